@@ -86,7 +86,7 @@ def run_checks(rest: Sequence[str]) -> int:
 
 def write_reference(rest: Sequence[str]) -> int:
     set_up([DEV_LOCK])
-    return run([str(venv_python()), "tools/reference.py", *rest])
+    return run([str(venv_python()), "-m", "tools.reference", *rest])
 
 
 def show_sizes(rest: Sequence[str]) -> int:
@@ -128,7 +128,7 @@ def checks(pytest_arguments: Sequence[str]) -> dict[str, list[str]]:
         "ruff check": [python, "-m", "ruff", "check", "."],
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy"],
-        "lint-imports": [str(venv_script("lint-imports"))],
+        "lint-imports": [str(venv_script("lint-imports")), "--no-logo", "--no-cache"],
         "pytest": [python, "-m", "pytest", *pytest_arguments],
     }
 
