@@ -1,0 +1,1 @@
+"""The plan itself: pure types and laws, standard library only."""

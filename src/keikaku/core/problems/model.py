@@ -1,0 +1,68 @@
+"""A problem (確認事項) is data: what is doubtful, at which field, and what to do about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from keikaku.core.sources import Location
+
+
+class Severity(StrEnum):
+    """エラー: wrong or lost as it stands. 注意: a person should look. メモ: told, for the record."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Language(StrEnum):
+    """The languages of problem texts."""
+
+    JA = "ja"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """One entry of the catalogue: what is wrong (`ja`, `en`) and what to do (`ja_do`, `en_do`).
+
+    The texts are templates whose {fields} are the details that a problem of this kind carries.
+    """
+
+    code: str
+    severity: Severity
+    ja: str
+    ja_do: str
+    en: str
+    en_do: str
+
+    def message(self, details: Mapping[str, str], language: Language = Language.JA) -> str:
+        """The sentence for a person. Raises KeyError when a detail of the template is absent."""
+        if language is Language.JA:
+            return (self.ja + self.ja_do).format_map(details)
+        return f"{self.en} {self.en_do}".format_map(details)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One doubt. `where` is the id of the thing it is about, `field` the field of that thing.
+
+    Fields of values are told by role: "baseline.period", "target.amount", "actual[2].amount".
+    `settled` is set when a person has decided; a settled problem stays on record.
+    """
+
+    id: str
+    code: str
+    severity: Severity
+    message: str
+    where: str | None
+    field: str | None
+    source: Location | None
+    details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    settled: bool = False

@@ -1,0 +1,1 @@
+"""What a cell says (値): types, reading, printing."""

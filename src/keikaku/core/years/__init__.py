@@ -1,0 +1,1 @@
+"""Japanese years (年度, 年, 時点): types, reading and printing."""

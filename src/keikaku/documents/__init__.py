@@ -1,0 +1,1 @@
+"""Reading of files into one document model, whatever their format."""

@@ -1,0 +1,145 @@
+"""The one document model: blocks in reading order, tables with merged cells, a place for each.
+
+Readers say what stands where and which signs of structure the medium gives (`depth`, `marker`,
+`gap_before`); what the text means is the business of `ingest`. Raw text is untouched.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from keikaku.core.sources import Location, SourceFile
+
+
+class BlockKind(StrEnum):
+    """What the medium itself says a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    FIGURE = "figure"
+    NOTE = "note"
+    FURNITURE = "page_furniture"
+
+
+class Origin(StrEnum):
+    """Whether text was in the file, seen by OCR, or put together by the reader."""
+
+    NATIVE = "native"
+    OCR = "ocr"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; `row` and `column` count from 0 and are those of its top left corner."""
+
+    row: int
+    column: int
+    text: str
+    source: Location
+    rowspan: int = 1
+    colspan: int = 1
+    origin: Origin = Origin.NATIVE
+    confidence: float = 1.0
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: cells that cover `n_rows` x `n_columns` without overlap, in row-major order.
+
+    Places that no cell covers read as empty text at the place of the table's row.
+    """
+
+    n_rows: int
+    n_columns: int
+    cells: tuple[Cell, ...]
+    source: Location
+    caption: str | None = None
+
+    @cached_property
+    def _covering(self) -> dict[tuple[int, int], Cell]:
+        return {
+            (row, column): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.rowspan)
+            for column in range(cell.column, cell.column + cell.colspan)
+        }
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a place, merged or not; None where there is none."""
+        return self._covering.get((row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """The text that covers a place; merged text shows at each place that it covers."""
+        cell = self.at(row, column)
+        return cell.text if cell else ""
+
+    def row(self, row: int) -> tuple[str, ...]:
+        """The texts of a row, merged ones repeated."""
+        return tuple(self.text(row, column) for column in range(self.n_columns))
+
+    def starts_at(self, row: int, column: int) -> bool:
+        """Whether a cell begins here, rather than reaching here from the left or from above."""
+        cell = self.at(row, column)
+        return cell is not None and (cell.row, cell.column) == (row, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, table, figure or note, in reading order.
+
+    `text` is as printed, without its list mark; the mark ("- ・") is `marker`. `depth` is the
+    heading depth that the medium states (the number of #, a Word style), a hint only. `indent`
+    counts leading spaces, `gap_before` the blank lines above. `parts` are the sources of a block
+    that was cut by a page break; `source` is where it begins.
+    """
+
+    kind: BlockKind
+    order: int
+    text: str
+    source: Location
+    depth: int | None = None
+    marker: str | None = None
+    indent: int = 0
+    gap_before: int = 0
+    grid: Grid | None = None
+    parts: tuple[Location, ...] = ()
+    evidence: tuple[str, ...] = ()
+    origin: Origin = Origin.NATIVE
+    confidence: float = 1.0
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDoubt:
+    """A doubt of the reader itself: a code of the problem catalogue, its details, its place."""
+
+    code: str
+    details: dict[str, str]
+    source: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Blocks of one page; a medium without pages has one page with `number` None."""
+
+    number: int | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its identity, its pages, and what the reader doubts."""
+
+    file: SourceFile
+    pages: tuple[Page, ...]
+    doubts: tuple[ReadingDoubt, ...] = ()
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in reading order, over the pages."""
+        return (block for page in self.pages for block in page.blocks)
