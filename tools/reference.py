@@ -57,8 +57,8 @@ def problems_page() -> str:
 
 SEVERITIES = {
     "error": "エラー<br>error",
-    "warning": "警告<br>warning",
-    "note": "注記<br>note",
+    "warning": "注意<br>warning",
+    "note": "メモ<br>note",
 }
 
 PROBLEMS_INTRODUCTION = """\

@@ -1,0 +1,238 @@
+"""start.py: what it sets up, when it sets up again, and what it says when it cannot."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import start
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """An empty project folder with locks; no command is run in it."""
+    monkeypatch.setattr(start, "ROOT", tmp_path)
+    monkeypatch.setattr(start, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(start, "STAMP", tmp_path / ".venv" / ".lock-stamp")
+    monkeypatch.setattr(start, "WHEELHOUSE", tmp_path / "wheelhouse")
+    for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    return tmp_path
+
+
+class Commands(list[list[str]]):
+    """The commands that were to run; each succeeds, unless a word of it is in `failing`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.failing: set[str] = set()
+
+    def run(self, command: Sequence[str]) -> int:
+        self.append(list(command))
+        if "venv" in command:
+            start.venv_python().parent.mkdir(parents=True, exist_ok=True)
+            start.venv_python().touch()
+        return int(bool(self.failing & set(command)))
+
+
+@pytest.fixture
+def commands(project, monkeypatch):
+    ran = Commands()
+    monkeypatch.setattr(start, "run", ran.run)
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    return ran
+
+
+# Python
+
+
+@pytest.mark.parametrize("version", [(3, 10), (3, 7), (2, 7)])
+def test_an_old_python_is_told_what_to_do(version):
+    with pytest.raises(start.Stop) as stop:
+        start.check_python(version)
+    text = str(stop.value)
+    assert "Python 3.11 以上が必要です" in text
+    assert f"this is Python {version[0]}.{version[1]}" in text
+    assert "python3.11 start.py" in text
+
+
+@pytest.mark.parametrize("version", [(3, 11), (3, 12), (4, 0)])
+def test_a_new_python_is_fine(version):
+    start.check_python(version)
+
+
+def test_an_old_python_ends_with_an_error(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    assert start.main([]) == 1
+    assert "this is Python 3.9" in capsys.readouterr().err
+
+
+def test_a_missing_venv_module_names_the_package(monkeypatch):
+    failed: subprocess.CompletedProcess[bytes] = subprocess.CompletedProcess([], returncode=1)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: failed)
+    with pytest.raises(start.Stop, match="sudo apt install python3-venv"):
+        start.check_venv_module()
+
+
+# Setting up
+
+
+def test_setting_up_happens_once(commands):
+    start.set_up(["requirements.lock"])
+    assert len(commands) == 3
+    start.set_up(["requirements.lock"])
+    assert len(commands) == 3
+
+
+@pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
+def test_a_change_sets_up_again(commands, project, changed):
+    start.set_up(["requirements.lock"])
+    (project / changed).write_text("other", encoding="utf-8")
+    start.set_up(["requirements.lock"])
+    assert len(commands) == 6
+
+
+def test_a_moved_project_sets_up_again(commands, project, monkeypatch):
+    before = start.stamp("requirements.lock")
+    other = project / "moved"
+    other.mkdir()
+    for name in ("requirements.lock", "pyproject.toml"):
+        (other / name).write_text(name, encoding="utf-8")
+    monkeypatch.setattr(start, "ROOT", other)
+    assert start.stamp("requirements.lock") != before
+
+
+def test_another_python_sets_up_again(project, monkeypatch):
+    before = start.stamp("requirements.lock")
+    monkeypatch.setattr(sys, "version", "3.99.0")
+    assert start.stamp("requirements.lock") != before
+
+
+def test_a_venv_without_its_python_is_set_up_again(commands):
+    start.set_up(["requirements.lock"])
+    start.venv_python().unlink()
+    start.set_up(["requirements.lock"])
+    assert len(commands) == 6
+
+
+def test_the_tools_of_development_are_enough_to_run(commands):
+    start.set_up(["requirements-dev.lock"])
+    start.set_up(["requirements.lock", "requirements-dev.lock"])
+    assert len(commands) == 3
+
+
+def test_what_runs_is_not_enough_to_develop(commands):
+    start.set_up(["requirements.lock", "requirements-dev.lock"])
+    start.set_up(["requirements-dev.lock"])
+    assert len(commands) == 6
+
+
+def test_a_failed_step_stops_and_is_tried_again(commands):
+    commands.failing.add("--require-hashes")
+    with pytest.raises(start.Stop, match=r"docs/how-to/closed-network\.md"):
+        start.set_up(["requirements.lock"])
+    assert len(commands) == 2
+    commands.failing.clear()
+    start.set_up(["requirements.lock"])
+    assert len(commands) == 5
+
+
+@pytest.mark.parametrize("with_uv", [True, False])
+def test_packages_are_checked_by_their_hashes(commands, monkeypatch, with_uv):
+    monkeypatch.setattr("shutil.which", lambda name: "the-uv" if with_uv else None)
+    start.set_up(["requirements.lock"])
+    making, installing, adding = commands
+    assert (making[0] == "the-uv") is with_uv
+    assert (installing[0] == "the-uv") is with_uv
+    assert {"--require-hashes", "requirements.lock"} <= set(installing)
+    assert {"--no-build-isolation", "--no-deps", "--editable", "."} <= set(adding)
+
+
+@pytest.mark.parametrize("with_uv", [True, False])
+def test_a_wheelhouse_replaces_the_network(commands, project, monkeypatch, with_uv):
+    monkeypatch.setattr("shutil.which", lambda name: "the-uv" if with_uv else None)
+    (project / "wheelhouse").mkdir()
+    start.set_up(["requirements.lock"])
+    options = f"--no-index --find-links {project / 'wheelhouse'}"
+    assert [options in " ".join(command) for command in commands] == [False, True, True]
+
+
+def test_without_a_wheelhouse_nothing_is_said_about_it(project):
+    assert start.wheelhouse_options(project / "wheelhouse") == []
+
+
+def test_an_incomplete_wheelhouse_is_named(commands, project):
+    (project / "wheelhouse").mkdir()
+    commands.failing.add("--require-hashes")
+    with pytest.raises(start.Stop, match="something is missing there"):
+        start.set_up(["requirements.lock"])
+
+
+# Verbs
+
+
+def test_arguments_reach_the_program(commands):
+    assert start.main(["keikaku", "read", "a plan.txt", "--format", "json"]) == 0
+    assert commands[-1] == [start.program(), "read", "a plan.txt", "--format", "json"]
+
+
+def test_the_programs_answer_is_returned(commands):
+    commands.failing.add("read")
+    assert start.main(["keikaku", "read", "none.txt"]) == 1
+
+
+def test_arguments_reach_pytest(commands):
+    assert start.main(["test", "tests/unit", "-k", "years"]) == 0
+    assert commands[-1][-5:] == ["-m", "pytest", "tests/unit", "-k", "years"]
+
+
+@pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
+def test_every_check_runs_though_one_fails(commands, capsys, failing):
+    commands.failing.add(failing)
+    assert start.main(["test"]) == 1
+    assert len(commands) == 3 + len(start.checks([]))
+    table = capsys.readouterr().out.splitlines()
+    assert any(line.split()[0] == failing for line in table if "FAILED" in line)
+    assert any("lint-imports" in line and "passed" in line for line in table)
+
+
+def test_what_is_left_out_is_said():
+    assert start.left_out({"KEIKAKU_CORPUS": "corpus"}) == []
+    assert "KEIKAKU_CORPUS" in start.left_out({})[0]
+    table = start.closing_table([("pytest", "passed", 1.25)], ["acceptance (no corpus)"])
+    assert table == "\n  pytest        passed      1.2 s\n  left out: acceptance (no corpus)"
+
+
+def test_the_sample_documents_are_read_one_by_one(commands, project, capsys):
+    folder = project / "samples" / "documents"
+    folder.mkdir(parents=True)
+    for name in ("b.md", "a.txt", "README.md", "photo.png"):
+        (folder / name).touch()
+    assert start.main([]) == 0
+    documents = [str(Path("samples", "documents", name)) for name in ("a.txt", "b.md")]
+    assert [command[1:] for command in commands[3:]] == [["read", name] for name in documents]
+    assert "start.py test" in capsys.readouterr().out
+
+
+def test_missing_samples_are_said(commands, capsys):
+    assert start.main([]) == 1
+    assert "samples/documents" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("verb", "code"), [("help", 0), ("--help", 0), ("tset", 2)])
+def test_usage_is_shown(verb, code, capsys):
+    assert start.main([verb]) == code
+    assert "python3 start.py test" in capsys.readouterr().out
+
+
+def test_children_compile_and_fetch_no_python():
+    inner = start.environment({"PYTHONDONTWRITEBYTECODE": "1", "LANG": "ja_JP.UTF-8"})
+    assert inner == {"LANG": "ja_JP.UTF-8", "UV_PYTHON_DOWNLOADS": "never"}
+
+
+def test_a_child_runs_in_the_project_folder(project, capfd):
+    code = start.run([sys.executable, "-c", "import os; print(os.getcwd()); raise SystemExit(3)"])
+    assert code == 3
+    assert Path(capfd.readouterr().out.strip()) == project.resolve()
