@@ -52,7 +52,7 @@ def problems_page() -> str:
         for _, kind in sorted(CATALOGUE.items())
     ]  # fmt: skip
     columns = ("コード / code", "重さ / severity", "何が / what is wrong", "対応 / what to do")
-    return page("問題の一覧 / Problems", [PROBLEMS_INTRODUCTION, *table(columns, rows)])
+    return page("確認事項の一覧 / Problems", [PROBLEMS_INTRODUCTION, *table(columns, rows)])
 
 
 SEVERITIES = {
@@ -62,7 +62,7 @@ SEVERITIES = {
 }
 
 PROBLEMS_INTRODUCTION = """\
-Keikaku が文書を読むときに知らせる問題です。`{…}` には、その場所の文字や値が入ります。
+Keikaku が文書を読むときに知らせる確認事項です。`{…}` には、その場所の文字や値が入ります。
 What Keikaku reports while it reads a document. `{…}` stands for the words or values found there.
 """
 

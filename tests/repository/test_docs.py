@@ -1,0 +1,181 @@
+"""The documents say what the program does: nothing stale, nothing that does not exist."""
+
+import argparse
+import ast
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from keikaku.cli.main import build_parser
+from keikaku.exchange.schema import json_schema
+
+import start
+from keikaku.core.problems import CATALOGUE
+from tests.repository.tree import ROOT, SOURCE, modules, shown, tracked
+from tools import reference
+
+# Generated pages are checked as a whole; decisions and changes speak of their own time.
+GUIDES = [
+    path
+    for path in tracked("*.md")
+    if not shown(path).startswith(("docs/reference/", "docs/decisions/", "samples/", "tests/"))
+]
+CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+VERB = re.compile(r"\bstart\.py +([a-z][\w-]*)")
+PROGRAM = re.compile(r"\bkeikaku +([a-z][\w-]*)(.*)")
+
+
+# Generated pages
+
+
+def test_generated_pages_are_not_stale():
+    committed = {path.name: path.read_text("utf-8") for path in reference.REFERENCE.iterdir()}
+    assert committed == reference.pages(), "run: python3 start.py docs"
+
+
+def test_every_command_is_documented():
+    page = (reference.REFERENCE / "commands.md").read_text("utf-8")
+    commands = subcommands()
+    assert "read" in commands
+    assert [name for name in commands if f"\n## keikaku {name}\n" not in page] == []
+
+
+# Commands in the guides
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=shown)
+def test_commands_in_guides_exist(guide):
+    code = "\n".join(CODE.findall(guide.read_text("utf-8"))).replace("\\\n", " ")
+    assert [verb for verb in VERB.findall(code) if verb not in start.VERBS] == []
+    assert [fault for line in PROGRAM.findall(code) for fault in unknown(*line)] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ja.md"])
+def test_readmes_give_the_two_commands(name):
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    clone = "git clone <address of this repository> keikaku && cd keikaku && python3 start.py"
+    assert [line for line in lines if line in {clone, "python3 start.py test"}] == [
+        clone,
+        "python3 start.py test",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "rest", "fault"),
+    [
+        ("read", " plan.txt --format json", []),
+        ("raed", " plan.txt", ["raed"]),
+        ("read", " --colour red", ["read --colour"]),
+    ],
+)
+def test_an_unknown_command_is_noticed(command, rest, fault):
+    assert list(unknown(command, rest)) == fault
+
+
+def unknown(command: str, rest: str) -> Iterator[str]:
+    parser = subcommands().get(command)
+    if parser is None:
+        yield command
+        return
+    options = {option for action in parser._actions for option in action.option_strings}
+    used = re.findall(r"(?<!\S)--[a-z-]+", rest)
+    yield from (f"{command} {option}" for option in used if option not in options)
+
+
+def subcommands() -> dict[str, argparse.ArgumentParser]:
+    parsers = reference.parsers(build_parser())
+    return {parser.prog.split()[1]: parser for parser in parsers if " " in parser.prog}
+
+
+# Links
+
+
+@pytest.mark.parametrize("page", tracked("*.md"), ids=shown)
+def test_relative_links_resolve(page):
+    assert [link for link in links(page.read_text("utf-8")) if not leads(page, link)] == []
+
+
+def test_links_are_found():
+    assert list(links("[a](b.md) [c](d/e.md#f) [g](https://h.example) [i](#j)")) == [
+        "b.md",
+        "d/e.md",
+    ]
+
+
+def links(content: str) -> Iterator[str]:
+    for target in LINK.findall(content):
+        path = target.partition("#")[0]
+        if path and not re.match(r"[a-z]+:", path):
+            yield path
+
+
+def leads(page: Path, link: str) -> bool:
+    return (page.parent / link).exists()
+
+
+# Problems
+
+
+def test_every_problem_that_is_raised_is_in_the_catalogue():
+    raised = {code for content in modules(SOURCE).values() for code in problems_raised(content)}
+    assert raised
+    assert sorted(raised - CATALOGUE.keys()) == []
+
+
+def test_every_problem_in_the_catalogue_can_occur():
+    used = {
+        constant
+        for folder in (SOURCE, ROOT / "tests")
+        for name, content in modules(folder).items()
+        if "core/problems" not in name
+        for constant in constants(content)
+    }
+    assert sorted(CATALOGUE.keys() - used) == []
+
+
+def test_problems_raised_are_found():
+    assert list(problems_raised("problem('a.b', where=x)\nself.problem(code='c')\nproblem(y)")) == [
+        "a.b",
+        "c",
+    ]
+
+
+def problems_raised(content: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(content)):
+        match node:
+            case ast.Call(func=ast.Name(id="problem") | ast.Attribute(attr="problem")):
+                codes = [*node.args[:1], *(k.value for k in node.keywords if k.arg == "code")]
+                yield from (str(c.value) for c in codes if isinstance(c, ast.Constant))
+
+
+def constants(content: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(content)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+# Glossary
+
+
+def test_the_glossary_is_filled_in():
+    rows = glossary()
+    assert [cells for cells in rows if len(cells) != 3 or not all(cells)] == []
+    terms = sorted(cells[0] for cells in rows)
+    assert [first for first, second in pairwise(terms) if first == second] == []
+
+
+def test_the_glossary_explains_what_a_plan_consists_of():
+    parts = {part.removesuffix("s") for part in json_schema()["properties"]} - {"format"}
+    explained = {cells[0].strip("`") for cells in glossary()}
+    singular = {"bodie": "body"}
+    assert sorted({singular.get(part, part) for part in parts} - explained) == []
+
+
+def glossary() -> list[list[str]]:
+    lines = (ROOT / "GLOSSARY.md").read_text("utf-8").splitlines()
+    rows = [line for line in lines if line.startswith("| `")]
+    assert len(rows) > 50
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
