@@ -99,7 +99,8 @@ def test_relative_links_resolve(page):
 
 
 def test_links_are_found():
-    assert list(links("[a](b.md) [c](d/e.md#f) [g](https://h.example) [i](#j)")) == [
+    content = "[a](b.md) [c](d/e.md#f) [g](https://h.example) [i](#j)"
+    assert list(links(content)) == ["b.md", "d/e.md"]
         "b.md",
         "d/e.md",
     ]
