@@ -10,7 +10,8 @@ python3 start.py sizes            shows how long files and functions are
 Windows: py start.py
 """
 
-from __future__ import annotations
+# Python 3.6 and older stop at this line and show it.
+from __future__ import annotations  # Python 3.11 以上が必要です (needs Python 3.11 or newer)
 
 import hashlib
 import os
