@@ -181,10 +181,11 @@ def is_set_up(stamps: Sequence[str]) -> bool:
 
 def stamp(lock: str) -> str:
     """What .venv depends on: the packages, the entry points, the Python, and where it lies."""
-    digest = hashlib.sha256()
-    for name in (lock, "pyproject.toml"):
-        digest.update((ROOT / name).read_bytes())
-    digest.update(f"{sys.version} {sys.base_prefix} {ROOT}".encode())
+    import tomllib  # here, because an older Python has none and is to be told so by check_python
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    digest = hashlib.sha256((ROOT / lock).read_bytes())
+    digest.update(f"{project} {sys.version} {sys.base_prefix} {ROOT}".encode())
     return f"{lock} {digest.hexdigest()}"
 
 

@@ -17,9 +17,14 @@ def project(tmp_path, monkeypatch):
     monkeypatch.setattr(start, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(start, "STAMP", tmp_path / ".venv" / ".lock-stamp")
     monkeypatch.setattr(start, "WHEELHOUSE", tmp_path / "wheelhouse")
-    for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml"):
-        (tmp_path / name).write_text(name, encoding="utf-8")
+    write_project(tmp_path)
     return tmp_path
+
+
+def write_project(folder: Path) -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        (folder / name).write_text(name, encoding="utf-8")
+    (folder / "pyproject.toml").write_text("[project]\nname = 'keikaku'\n", encoding="utf-8")
 
 
 class Commands(list[list[str]]):
@@ -86,20 +91,27 @@ def test_setting_up_happens_once(commands):
     assert len(commands) == 3
 
 
-@pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
-def test_a_change_sets_up_again(commands, project, changed):
+@pytest.mark.parametrize(
+    ("name", "added", "again"),
+    [
+        ("requirements.lock", "other==1", True),
+        ("pyproject.toml", "scripts.keikaku = 'keikaku.other:main'", True),
+        ("pyproject.toml", "[tool.ruff]\nline-length = 90", False),
+    ],
+)
+def test_a_change_of_what_is_installed_sets_up_again(commands, project, name, added, again):
     start.set_up(["requirements.lock"])
-    (project / changed).write_text("other", encoding="utf-8")
+    with (project / name).open("a", encoding="utf-8") as file:
+        file.write(added)
     start.set_up(["requirements.lock"])
-    assert len(commands) == 6
+    assert len(commands) == (6 if again else 3)
 
 
 def test_a_moved_project_sets_up_again(commands, project, monkeypatch):
     before = start.stamp("requirements.lock")
     other = project / "moved"
     other.mkdir()
-    for name in ("requirements.lock", "pyproject.toml"):
-        (other / name).write_text(name, encoding="utf-8")
+    write_project(other)
     monkeypatch.setattr(start, "ROOT", other)
     assert start.stamp("requirements.lock") != before
 
