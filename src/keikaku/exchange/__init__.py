@@ -1,0 +1,1 @@
+"""Plan ⇄ JSON (versioned, public) and Plan → tables for people."""

@@ -1,0 +1,148 @@
+"""What is put together of codecs: things that may be absent, lists, and objects with fields."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from keikaku.exchange.codecs import Codec, Schema
+from keikaku.exchange.faults import Faulty, collected, expected
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Nullable(Generic[T]):
+    """A thing, or null where it does not apply."""
+
+    codec: Codec[T]
+
+    def write(self, value: T | None) -> object:
+        return None if value is None else self.codec.write(value)
+
+    def read(self, data: object) -> T | None:
+        return None if data is None else self.codec.read(data)
+
+    def schema(self, named: dict[str, Schema]) -> Schema:
+        return {"anyOf": [self.codec.schema(named), {"type": "null"}]}
+
+
+@dataclass(frozen=True)
+class ListOf(Generic[T]):
+    """A list in reading order; `length` where only one length is right."""
+
+    codec: Codec[T]
+    length: int | None = None
+
+    def write(self, value: tuple[T, ...]) -> object:
+        return collected(
+            (f"[{index}]", partial(self.codec.write, item)) for index, item in enumerate(value)
+        )
+
+    def read(self, data: object) -> tuple[T, ...]:
+        if not isinstance(data, list):
+            raise expected("リスト", data)
+        if self.length is not None and len(data) != self.length:
+            raise expected(f"{self.length} 個のリスト", data)
+        return tuple(
+            collected(
+                (f"[{index}]", partial(self.codec.read, item)) for index, item in enumerate(data)
+            )
+        )
+
+    def schema(self, named: dict[str, Schema]) -> Schema:
+        schema: Schema = {"type": "array", "items": self.codec.schema(named)}
+        if self.length is not None:
+            schema |= {"minItems": self.length, "maxItems": self.length}
+        return schema
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field: its name in the document, its content, its meaning in Japanese and English.
+
+    `attribute` is its name in the program where that differs (`from` is no name in Python).
+    """
+
+    name: str
+    codec: Codec[Any]
+    ja: str
+    en: str
+    attribute: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in the program."""
+        return self.attribute or self.name
+
+    def read(self, data: dict[str, object]) -> Any:
+        """The field out of its object. Raises `Faulty`."""
+        if self.name not in data:
+            raise Faulty([("", "この項目がありません。値がないときも null などを書きます。")])
+        return self.codec.read(data[self.name])
+
+    def schema(self, named: dict[str, Schema]) -> Schema:
+        """Its content and what it means."""
+        return {**self.codec.schema(named), "description": f"{self.ja} / {self.en}"}
+
+
+Parts = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """An object with named fields, all of them always present; unknown further ones are ignored.
+
+    `take` gives the parts of a thing by the fields' names in the program, `build` makes the thing
+    of its parts (raising `Faulty`). `rules` are further JSON Schemas that tell what `build` checks.
+    """
+
+    name: str
+    ja: str
+    fields: tuple[Field, ...]
+    take: Callable[[T], Parts]
+    build: Callable[[Parts], T]
+    rules: tuple[Schema, ...] = ()
+
+    def write(self, value: T) -> dict[str, object]:
+        parts = self.take(value)
+        written = collected(
+            (f".{field.name}", partial(field.codec.write, parts[field.key]))
+            for field in self.fields
+        )
+        return {field.name: data for field, data in zip(self.fields, written, strict=True)}
+
+    def read(self, data: object) -> T:
+        if not isinstance(data, dict):
+            raise expected(f"オブジェクト({self.ja})", data)
+        read = collected((f".{field.name}", partial(field.read, data)) for field in self.fields)
+        parts = {field.key: part for field, part in zip(self.fields, read, strict=True)}
+        return self.build(parts)
+
+    def schema(self, named: dict[str, Schema]) -> Schema:
+        if self.name not in named:
+            named[self.name] = {}  # holds the place, so that the order is that of the document
+            named[self.name] = self.definition(named)
+        return {"$ref": f"#/$defs/{self.name}"}
+
+    def definition(self, named: dict[str, Schema]) -> Schema:
+        """The schema of the object itself."""
+        schema: Schema = {
+            "title": f"{self.name} ({self.ja})",
+            "type": "object",
+            "properties": {field.name: field.schema(named) for field in self.fields},
+            "required": [field.name for field in self.fields],
+        }
+        return {**schema, "allOf": list(self.rules)} if self.rules else schema
+
+
+def plain(kind: type[T], name: str, ja: str, *fields: Field) -> Record[T]:
+    """A record whose fields are the attributes of one type."""
+
+    def take(value: T) -> Parts:
+        return {field.key: getattr(value, field.key) for field in fields}
+
+    def build(parts: Parts) -> T:
+        return kind(**parts)
+
+    return Record(name, ja, fields, take, build)
