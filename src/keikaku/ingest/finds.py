@@ -1,7 +1,8 @@
 """What the extractors hand to the assembly: a thing without an id, its place, and the doubts."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from keikaku.core.sources import Location
@@ -15,7 +16,7 @@ class Doubt:
 
     code: str
     field: str | None = None
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = dataclasses.field(default_factory=dict)
     source: Location | None = None
 
 

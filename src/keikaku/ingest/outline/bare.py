@@ -1,0 +1,138 @@
+"""Second pass: headings without number or sign, proved by what stands around them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.years.parse import parse_span
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import LONGEST_BARE, Heading, is_phrase
+
+_SUBTITLE = re.compile(r"^[~].+[~]$")
+_NO_START = re.compile(r"^[※(（\d※▶→⇒・]")
+_ENDINGS = re.compile(r"(経緯|状況|概要|趣旨|目的|背景|体系|展開|考え方|一覧|スケジュール|体制|について)$")
+# A pillar: a word, a title, a ～subtitle～ and then bullets.
+_LONGEST_PILLAR = 8
+# So many lines in a row, each standing alone, are a list.
+_LIST_LINES = 3
+
+
+def is_bare(block: Block) -> bool:
+    """A short line without number, sign or full stop."""
+    return (
+        block.grid is None
+        and block.kind is BlockKind.PARAGRAPH
+        and is_phrase(block.text, LONGEST_BARE)
+        and not _NO_START.match(block.text.strip())
+        and parse_mark(block.text) is None
+    )
+
+
+class BareHeadings:
+    """Finds bare headings among the blocks that no candidate has taken."""
+
+    def __init__(self, blocks: Sequence[Block], found: Sequence[Heading]) -> None:
+        self.blocks = blocks
+        self.taken = {order for heading in found for order in heading.uses}
+        self.starting = {h.order: h for h in found}
+        self.printed = {(h.code, squeeze(h.title)) for h in found if h.listed}
+        self.level_lines = level_lines(blocks, found)
+
+    def find(self) -> list[Heading]:
+        """All bare headings: pillars, items of a list, titles over a sequence, closing words."""
+        pillars = self._pillars()
+        self._take(pillars)
+        items = self._items()
+        self._take(items)
+        titles = [h for i in range(len(self.blocks)) if (h := self._title(i))]
+        return [*pillars, *items, *titles]
+
+    def _take(self, headings: Sequence[Heading]) -> None:
+        self.taken.update(order for heading in headings for order in heading.uses)
+
+    def _free(self, index: int) -> bool:
+        block = self.blocks[index]
+        known = block.order in self.taken or block.order in self.level_lines
+        return not known and is_bare(block)
+
+    def _alone(self, index: int) -> bool:
+        after = self.blocks[index + 1].gap_before if index + 1 < len(self.blocks) else 1
+        return self.blocks[index].gap_before >= 1 and after >= 1
+
+    def _bare(self, index: int, style: str) -> Heading:
+        block = self.blocks[index]
+        return Heading(block.order, (block.order,), style, block.text.strip(), block.source)
+
+    def _pillars(self) -> list[Heading]:
+        return [self._bare(i, "pillar") for i in range(len(self.blocks) - 3) if self._is_pillar(i)]
+
+    def _is_pillar(self, index: int) -> bool:
+        word, title, subtitle, bullet = self.blocks[index : index + 4]
+        return (
+            self._free(index)
+            and self._alone(index)
+            and len(word.text.strip()) <= _LONGEST_PILLAR
+            and is_bare(title)
+            and subtitle.grid is None
+            and bool(_SUBTITLE.match(fold(subtitle.text).strip()))
+            and bullet.kind is BlockKind.LIST_ITEM
+        )
+
+    def _items(self) -> list[Heading]:
+        items: list[Heading] = []
+        run: list[int] = []
+        for index in range(len(self.blocks) + 1):
+            if index < len(self.blocks) and self._is_item(index, run):
+                run.append(index)
+                continue
+            if len(run) >= _LIST_LINES:
+                items += [self._bare(i, "item") for i in run]
+            run = [index] if index < len(self.blocks) and self._is_item(index, []) else []
+        return items
+
+    def _is_item(self, index: int, run: Sequence[int]) -> bool:
+        block = self.blocks[index]
+        spaced = block.gap_before == 1 and (not run or run[-1] == index - 1)
+        after = self.blocks[index + 1].gap_before if index + 1 < len(self.blocks) else 1
+        return spaced and after >= 1 and self._free(index) and not _ENDINGS.search(block.text.strip())
+
+    def _title(self, index: int) -> Heading | None:
+        if not self._free(index) or not self._alone(index) or index + 1 >= len(self.blocks):
+            return None
+        if self._leads(index) or _ENDINGS.search(self.blocks[index].text.strip()):
+            return self._bare(index, "bare")
+        return None
+
+    def _leads(self, index: int) -> bool:
+        """Whether the next line begins a sequence, or a history, that this line would head."""
+        following = self.blocks[index + 1]
+        if following.grid is not None:
+            return False
+        heading = self.starting.get(following.order)
+        if heading is None:
+            return parse_span(following.text) is not None and len(following.text) < 12
+        if heading.listed or (heading.code, squeeze(heading.title)) in self.printed:
+            return False
+        return heading.number == 1 or heading.style.startswith(("sign:", "angle:"))
+
+
+def level_lines(blocks: Sequence[Block], found: Sequence[Heading]) -> dict[int, str]:
+    """Lines such as 具体的施策 that stand before headings of one style: order → that style.
+
+    One printing proves nothing; a second one before the same style does (T27). The words that a
+    vocabulary knows need no second printing: `levels.py` looks at those.
+    """
+    starting = {heading.order: heading for heading in found}
+    following: dict[str, list[tuple[int, str]]] = {}
+    for block, after in zip(blocks, blocks[1:], strict=False):
+        heading = starting.get(after.order)
+        if heading is not None and is_bare(block) and len(block.text.strip()) <= 12:
+            following.setdefault(block.text.strip(), []).append((block.order, heading.style))
+    return {
+        order: style
+        for places in following.values()
+        if len(places) > 1 and len(Counter(style for _, style in places)) == 1
+        for order, style in places
+    }

@@ -1,0 +1,80 @@
+"""The outline as a whole: headings in a tree, and the heading that each block stands under."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.outline.bare import BareHeadings, is_bare
+from keikaku.ingest.outline.candidates import candidates
+from keikaku.ingest.outline.heading import Heading
+from keikaku.ingest.outline.levels import check_codes, name_levels, reconstruct
+from keikaku.ingest.outline.tree import TreeBuilder
+from keikaku.ingest.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Outline:
+    """`headings` in reading order, and `labels`: the lines that only name a level or repeat a title."""
+
+    headings: tuple[Heading, ...]
+    labels: frozenset[int]
+
+    @cached_property
+    def uses(self) -> frozenset[int]:
+        """The blocks that headings and labels consist of."""
+        return self.labels | {order for heading in self.headings for order in heading.uses}
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [heading.order for heading in self.headings]
+
+    def over(self, order: int) -> Heading | None:
+        """The heading under which a block stands; the first printing when it was printed twice."""
+        at = bisect_right(self._begins, order) - 1
+        if at < 0:
+            return None
+        heading = self.headings[at]
+        return heading.same_as or heading
+
+
+def outline(blocks: Sequence[Block], words: Vocabulary) -> Outline:
+    """Find the headings of a document and their tree."""
+    body = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    found = candidates(body)
+    bare = BareHeadings(body, found)
+    headings = sorted([*found, *bare.find()], key=lambda heading: heading.order)
+    TreeBuilder().build(headings)
+    known = words.outline["levels"]
+    labels = bare.level_lines | _known_labels(body, headings, known)
+    name_levels(headings, body, labels, known)
+    reconstruct(headings)
+    check_codes(headings)
+    return Outline(tuple(headings), frozenset(labels) | _repeated(body, headings))
+
+
+def _known_labels(
+    blocks: Sequence[Block], headings: Sequence[Heading], known: Sequence[str]
+) -> dict[int, str]:
+    """Label lines that are printed once only, known by the vocabulary."""
+    starting = {heading.order: heading for heading in headings}
+    return {
+        block.order: starting[after.order].style
+        for block, after in zip(blocks, blocks[1:], strict=False)
+        if after.order in starting and is_bare(block) and squeeze(block.text) in known
+        if starting[after.order].word is None
+    }
+
+
+def _repeated(blocks: Sequence[Block], headings: Sequence[Heading]) -> frozenset[int]:
+    """Running titles: lines that repeat the title of a numbered heading printed before them."""
+    first = {squeeze(h.title): h.order for h in reversed(headings) if h.number is not None}
+    used = {order for heading in headings for order in heading.uses}
+    return frozenset(
+        block.order
+        for block in blocks
+        if block.grid is None and block.order not in used
+        if first.get(squeeze(block.text), block.order) < block.order
+    )

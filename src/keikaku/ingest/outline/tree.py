@@ -1,0 +1,124 @@
+"""Third pass: which heading stands under which, by a stack of open headings."""
+
+from collections.abc import Sequence
+
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.outline.heading import Heading
+
+# Shallow to deep, as Japanese official documents number. Signs and brackets have no rank of their
+# own: they stand under whatever is open.
+_RANKS = {
+    "chapter:編": 0.0,
+    "chapter:部": 0.1,
+    "chapter:章": 0.2,
+    "chapter:節": 0.3,
+    "chapter:項": 0.4,
+    "label": 1.0,
+    "roman": 2.0,
+    "bare": 3.0,
+    "pillar": 3.5,
+    "number": 4.0,
+    "compound": 4.5,
+    "paren": 6.0,
+    "circled": 7.0,
+    "kana": 8.0,
+}
+
+
+def _rank(heading: Heading) -> float | None:
+    style = heading.style
+    if style.startswith("compound:"):
+        return _RANKS["compound"] + len(heading.parts) / 10
+    return _RANKS.get(style, _RANKS.get(style.partition(":")[0]))
+
+
+class TreeBuilder:
+    """Gives every heading its parent, and merges second printings of a heading with the first."""
+
+    def __init__(self) -> None:
+        self.open: list[Heading] = []
+        self.child_rank: dict[int, float] = {}
+        self.by_key: dict[tuple[str | None, str], Heading] = {}
+
+    def build(self, headings: Sequence[Heading]) -> None:
+        """Set `parent` and `same_as` of every heading, in reading order."""
+        for heading in headings:
+            first = self._printed_before(heading)
+            if first is not None:
+                heading.same_as = first
+                self.open = [*first.ancestors()[::-1], first]
+                continue
+            self._close_for(heading)
+            heading.parent = self.open[-1] if self.open else None
+            self._note_child(heading)
+            self.open.append(heading)
+            self.by_key.setdefault(heading.key, heading)
+
+    def _printed_before(self, heading: Heading) -> Heading | None:
+        """A contents list or an overview prints a heading first, its section prints it again."""
+        first = self.by_key.get(heading.key)
+        if first is None or heading.code is None or heading.cross_listed or heading.listed:
+            return None
+        return first if first.listed and first not in self.open[:-1] else None
+
+    def _note_child(self, heading: Heading) -> None:
+        rank = _rank(heading)
+        if heading.parent is not None and rank is not None:
+            known = self.child_rank.get(id(heading.parent), rank)
+            self.child_rank[id(heading.parent)] = max(rank, known)
+
+    def _close_for(self, heading: Heading) -> None:
+        same = self._same_style_open(heading)
+        rank = _rank(heading)
+        if same is not None:
+            _warn_of_restart(self.open[same], heading)
+            del self.open[same:]
+        elif rank is not None:
+            self._close_deeper(rank)
+        elif heading.style.startswith("hash:"):
+            self._close_by_depth(heading.depth or 0)
+        elif heading.style == "item":
+            self._close_signs(heading)
+
+    def _same_style_open(self, heading: Heading) -> int | None:
+        for at in range(len(self.open) - 1, -1, -1):
+            if self.open[at].style != heading.style:
+                continue
+            if self.open[at].indent >= heading.indent:
+                return at
+            if heading.style == "bullet":
+                return None
+        return None
+
+    def _close_deeper(self, rank: float) -> None:
+        """Close what is deeper than `rank`, and bare headings whose other children are deeper."""
+        while self.open and self._closes(self.open[-1], rank):
+            self.open.pop()
+
+    def _closes(self, top: Heading, rank: float) -> bool:
+        own = _rank(top)
+        if own is None:
+            beneath = max((_rank(h) or -1.0 for h in self.open[:-1]), default=-1.0)
+            return beneath >= rank or rank <= _RANKS["bare"]
+        outgrown = top.style == "bare" and self.child_rank.get(id(top), rank) > rank
+        return own > rank or outgrown
+
+    def _close_by_depth(self, depth: int) -> None:
+        while self.open and (self.open[-1].depth or 99) >= depth:
+            self.open.pop()
+
+    def _close_signs(self, heading: Heading) -> None:
+        """A plain list after ○ headings belongs to the numbered heading above them (T35)."""
+        if not self.open or not self.open[-1].style.startswith("sign:"):
+            return
+        self.open.pop()
+        details = {"heading": self.open[-1].title if self.open else ""}
+        heading.doubts.append(Doubt("outline.item_unassigned", "parent", details, heading.source))
+
+
+def _warn_of_restart(last: Heading, heading: Heading) -> None:
+    if last.number is None or heading.number is None or heading.parts or heading.listed:
+        return
+    if heading.number <= last.number:
+        details = {"heading": f"{heading.code} {heading.title}".strip(), "last": last.code or ""}
+        heading.doubts.append(Doubt("outline.restart", "parent", details, heading.source))

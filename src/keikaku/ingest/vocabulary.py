@@ -1,0 +1,74 @@
+"""The words that name shapes: built in, and added to by a profile (TOML). Never a city."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from keikaku.core.errors import Unreadable
+from keikaku.core.text import squeeze
+
+Words = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words by section (`columns`, `rows`, `outline`, `names`) and role, squeezed for matching."""
+
+    columns: Words
+    rows: Words
+    outline: Words
+    names: Words
+
+
+def _tables(text: str, name: str) -> dict[str, dict[str, list[str]]]:
+    try:
+        loaded = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Unreadable(name, "", f"TOMLとして読めません（{error}）。", "書き方を直してください。") from error
+    for section, roles in loaded.items():
+        _check(name, section, roles)
+    return loaded
+
+
+def _check(name: str, section: str, roles: object) -> None:
+    if section not in _SECTIONS or not isinstance(roles, dict):
+        known = "、".join(f"[{known}]" for known in _SECTIONS)
+        raise Unreadable(name, f"[{section}]", "知らない区分です。", f"使えるのは {known} です。")
+    for role, words in roles.items():
+        if not (isinstance(words, list) and all(isinstance(word, str) for word in words)):
+            raise Unreadable(
+                name, f"[{section}] {role}", "言葉の並びではありません。", '["目標値"] のように書いてください。'
+            )
+
+
+_SECTIONS = ("columns", "rows", "outline", "names")
+
+
+def _merge(*sources: dict[str, dict[str, list[str]]]) -> Vocabulary:
+    merged: dict[str, dict[str, tuple[str, ...]]] = {section: {} for section in _SECTIONS}
+    for source in sources:
+        for section, roles in source.items():
+            for role, words in roles.items():
+                known = merged[section].get(role, ())
+                merged[section][role] = known + tuple(squeeze(word) for word in words)
+    return Vocabulary(**merged)
+
+
+def _builtin() -> dict[str, dict[str, list[str]]]:
+    text = files("keikaku.ingest").joinpath("profiles/standard.toml").read_text("utf-8")
+    return _tables(text, "standard.toml")
+
+
+@cache
+def vocabulary(profile: Path | None = None) -> Vocabulary:
+    """The built-in words and those of `profile`. Raises `Unreadable` naming file, key and remedy."""
+    if profile is None:
+        return _merge(_builtin())
+    try:
+        text = profile.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unreadable(profile.name, "", f"読めません（{error}）。", "UTF-8のTOMLファイルを指定してください。") from error
+    return _merge(_builtin(), _tables(text, profile.name))
