@@ -1,7 +1,9 @@
 """The plan as a whole, checked when it is built, and the draft that a reading gives."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import Protocol
 
 from keikaku.core.errors import Invalid
 from keikaku.core.indicators import Indicator
@@ -71,33 +73,37 @@ class Plan:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_ids", _unique(self._all_ids()))
         _check_tree(self.nodes)
-        for place, target in self._references():
-            if target not in self._ids:
-                raise Invalid(place, f"points to {target}, which is not in the plan")
+        nodes = frozenset(node.id for node in self.nodes)
+        areas = frozenset(area.id for area in self.areas)
+        _check_references(self._node_references(), nodes, "施策体系の節")
+        _check_references(((member.id, member.area) for member in self.members), areas, "圏域")
+        ends = (("links", end) for link in self.links for end in (link.start, link.end))
+        _check_references(ends, self._ids, "計画")
 
     def _all_ids(self) -> Iterable[str]:
-        lists = (
+        lists: tuple[tuple[_Identified, ...], ...] = (
             self.nodes, self.indicators, self.initiatives, self.results, self.areas, self.members,
             self.bodies, self.terms, self.periods, self.events, self.tables,
         )  # fmt: skip
         for things in lists:
-            for thing in things:
-                yield thing.id
-        for indicator in self.indicators:
-            yield from (value.id for value in indicator.values)
+            yield from (thing.id for thing in things)
+        yield from (value.id for indicator in self.indicators for value in indicator.values)
+        yield from (value.id for result in self.results for value in result.values)
+        populations = [area.population for area in self.areas]
+        populations += [member.population for member in self.members]
+        yield from (value.id for value in populations if value)
 
-    def _references(self) -> Iterable[tuple[str, str]]:
+    def _node_references(self) -> Iterable[tuple[str, str]]:
         for indicator in self.indicators:
             for placement in indicator.placements:
                 if placement.node is not None:
                     yield indicator.id, placement.node
-        for thing in (*self.initiatives, *self.results, *self.events, *self.tables):
+        things: tuple[tuple[_Placed, ...], ...] = (
+            self.initiatives, self.results, self.events, self.tables,
+        )  # fmt: skip
+        for thing in chain.from_iterable(things):
             if thing.node is not None:
                 yield thing.id, thing.node
-        yield from ((member.id, member.area) for member in self.members)
-        for link in self.links:
-            yield "links", link.start
-            yield "links", link.end
         yield from (("plan.scope", node) for node in self.head.scope or ())
 
     def has(self, identifier: str) -> bool:
@@ -105,11 +111,29 @@ class Plan:
         return identifier in self._ids
 
 
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _Placed(_Identified, Protocol):
+    @property
+    def node(self) -> str | None: ...
+
+
+def _check_references(
+    references: Iterable[tuple[str, str]], among: Container[str], kind: str
+) -> None:
+    for place, target in references:
+        if target not in among:
+            raise Invalid(place, f"{target} を指していますが、{kind}の中にありません。")
+
+
 def _unique(ids: Iterable[str]) -> frozenset[str]:
     seen: set[str] = set()
     for identifier in ids:
         if identifier in seen:
-            raise Invalid(identifier, "stands twice in the plan")
+            raise Invalid(identifier, "同じIDが二度使われています。")
         seen.add(identifier)
     return frozenset(seen)
 
@@ -119,11 +143,11 @@ def _check_tree(nodes: tuple[Node, ...]) -> None:
     seen: set[str] = set()
     for node in nodes:
         if node.parent is not None and node.parent not in seen:
-            raise Invalid(node.id, f"its parent {node.parent} does not stand before it")
+            raise Invalid(node.id, f"上位の {node.parent} がこれより前にありません。")
         seen.add(node.id)
     for node in nodes:
         if node.cross_listed is not None and node.cross_listed not in seen - {node.id}:
-            raise Invalid(node.id, f"is a 再掲 of {node.cross_listed}, which is no other node")
+            raise Invalid(node.id, f"再掲元の {node.cross_listed} が、ほかの節の中にありません。")
 
 
 @dataclass(frozen=True, slots=True)

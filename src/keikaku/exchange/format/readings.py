@@ -1,7 +1,7 @@
 """What a value can read as, and how each reading lies flat in the fields of VALUE."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -52,7 +52,7 @@ SHAPES = {
     ReadingKind.AMOUNT: Shape(Amount, (("amount",),), ("unit", "base", "bound", "approximate")),
     ReadingKind.RANGE: Shape(Range, (("low", "high"),), ("unit", "approximate")),
     ReadingKind.EVENT: Shape(Event, (("text",),)),
-    ReadingKind.RELATIVE: Shape(Relative, (("relation",),)),
+    ReadingKind.RELATIVE: Shape(Relative, (("relation",),), ("bound", "approximate")),
     ReadingKind.MISSING: Shape(Missing, (("reason",),)),
     ReadingKind.WORDS: Shape(Words, (("text",),)),
 }
@@ -100,10 +100,11 @@ RELATION = Record(
 
 def take_reading(reading: Reading) -> dict[str, object]:
     """The fields of VALUE that hold a reading, the unused ones blank."""
-    relative = isinstance(reading, Relative)
-    own: dict[str, object] = {"relation": reading} if relative else _attributes(reading)
+    own = {name: part for name, part in _attributes(reading).items() if name in BLANK}
     if isinstance(reading, Amount):
         own["base"] = base_quantity(reading.amount, reading.unit)
+    if isinstance(reading, Relative):
+        own["relation"] = reading
     return {"kind": _KINDS[type(reading)], **BLANK, **own}
 
 
@@ -114,12 +115,19 @@ def build_reading(parts: Parts) -> Reading:
     if faults:
         raise Faulty(faults)
     if kind is ReadingKind.RELATIVE:
-        relation: Relative = parts["relation"]
-        return relation
+        return _bounded(parts["relation"], parts)
     reading = SHAPES[kind].reading
     built = reading(**{field.name: parts[field.name] for field in fields(reading)})
     _check_base(built, parts["base"])
     return built
+
+
+def _bounded(relation: Relative, parts: Parts) -> Relative:
+    """The relation with what lies beside it in VALUE."""
+    bound, approximate = parts["bound"], parts["approximate"]
+    if relation.op is not Comparison.TIMES and (bound or approximate):
+        raise Faulty([(".bound", "増加・減少には以上・以下などや「約」が付きません。")])
+    return replace(relation, bound=bound, approximate=approximate)
 
 
 def _contradictions(kind: ReadingKind, shape: Shape, parts: Parts) -> Iterator[tuple[str, str]]:
