@@ -18,16 +18,21 @@ THIRDS: dict[str, tuple[int, int | None]] = {
     "中旬": (11, 20),
     "下旬": (21, None),
 }
+# The year itself was not printed beside the month.
+INHERITED = ("start", "end")
+WEEKDAYS = "月火水木金土日"
+_WEEKDAY = rf"(?:\s?\((?P<weekday>[{WEEKDAYS}])(?:曜日?)?\))?"
 _ABOUT = r"(?P<about>\s?(?:頃|ごろ|ころ))?(?:\s?(?:現在|時点))?"
+_PART = r"(?:\s?(?P<part>[上初中下]旬|末))?"
 _MONTH_DAY = re.compile(
-    rf"\s{{0,2}}(?P<month>{SHORT_NUMBER})\s{{0,2}}月"
-    rf"(?:\s{{0,2}}(?P<day>{SHORT_NUMBER})\s{{0,2}}日(?!間)|\s?(?P<part>[上初中下]旬|末))?{_ABOUT}"
+    rf"\s{{0,2}}(?P<month>{SHORT_NUMBER})\s{{0,2}}月(?!間)"
+    rf"(?:\s{{0,2}}(?P<day>{SHORT_NUMBER})\s{{0,2}}日(?!間){_WEEKDAY}|{_PART}){_ABOUT}"
 )
 _SEASON = re.compile(rf"\s?の?(?P<season>[春夏秋冬])(?![日田闘場])季?{_ABOUT}")
 _YEAR_PART = re.compile(rf"(?P<part>末)?{_ABOUT}")
 _NUMERIC = re.compile(
     r"(?P<sign>[./-])(?P<month>[0-9]{1,2})(?![0-9])"
-    r"(?:(?P=sign)(?P<day>[0-9]{1,2})(?![0-9])|(?P<word>\s?月))?" + _ABOUT
+    rf"(?:(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9]){_WEEKDAY}|(?P<word>\s?月)?{_PART}){_ABOUT}"
 )
 
 
@@ -39,50 +44,6 @@ class Point:
     date: FuzzyDate | None
 
 
-def _last_day(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
-
-
-def month_date(printed: str, year: int, found: re.Match[str]) -> FuzzyDate | None:
-    """A month, a part of it, or a day; None when there is no such month or day."""
-    groups = found.groupdict()
-    month = number(found["month"])
-    if month is None or not 1 <= month <= 12:
-        return None
-    last = _last_day(year, month)
-    if groups["day"]:
-        day = number(found["day"])
-        if day is None or not 1 <= day <= last:
-            return None
-        first, last, precision = day, day, Precision.DAY
-    else:
-        first, last = _part_of_month(groups.get("part"), last)
-        precision = Precision.MONTH
-    about = bool(groups["about"]) or groups.get("part") in THIRDS
-    return FuzzyDate(printed, date(year, month, first), date(year, month, last), precision, about)
-
-
-def _part_of_month(part: str | None, last: int) -> tuple[int, int]:
-    if part == "末":
-        return last, last
-    first, end = THIRDS.get(part or "", (1, None))
-    return first, end or last
-
-
-def read_month(text: str, at: int, year: int) -> Point | None:
-    """3月, 3月30日, 3月末, 12月上旬, 7月頃 at `at`, in the calendar year `year`."""
-    found = _MONTH_DAY.match(text, at)
-    if found is None:
-        return None
-    return Point(found.end(), month_date(text[at : found.end()], year, found))
-
-
-def month_of(text: str) -> int | None:
-    """The month of a whole text like 8月 or 8月1日頃, which prints no year."""
-    found = _MONTH_DAY.fullmatch(text)
-    return None if found is None else number(found["month"])
-
-
 def read_point(text: str, mark: Mark) -> Point | None:
     """The point in time that begins with the year `mark`; None when it is a year and no more."""
     # A year that must not be read still has an end: any leap year will find it.
@@ -90,7 +51,7 @@ def read_point(text: str, mark: Mark) -> Point | None:
     if mark.kind is CalendarYear:
         point = _after_year(text, mark, year)
     elif mark.kind is FiscalYear:
-        point = _part_of_year(text, mark, year)
+        point = _after_fiscal_year(text, mark, year)
     else:
         point = _numeric(text, mark, year)
     if point is None or point.date is None:
@@ -99,34 +60,21 @@ def read_point(text: str, mark: Mark) -> Point | None:
     return Point(point.end, None if mark.year is None else printed)
 
 
-def _after_year(text: str, mark: Mark, year: int) -> Point | None:
-    if month := read_month(text, mark.end, year):
-        return month
-    if season := _SEASON.match(text, mark.end):
-        return Point(season.end(), season_date(year, season["season"], bool(season["about"])))
-    return _part_of_year(text, mark, year)
+def read_month(text: str, at: int, year: int) -> Point | None:
+    """3月, 3月30日, 3月末, 12月上旬, 7月頃 at `at`, in the calendar year `year`."""
+    found = _MONTH_DAY.match(text, at)
+    return None if found is None else Point(found.end(), _month_date(year, found))
 
 
-def season_date(year: int, season: str, about: bool) -> FuzzyDate:
-    """Three months; which ones is a rule and not printed, so both ends are assumed."""
-    month = SEASONS[season]
-    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
-    end = date(end_year, end_month, _last_day(end_year, end_month))
-    return FuzzyDate(
-        "", date(year, month, 1), end, Precision.SEASON, about, assumed=("start", "end")
-    )
+def month_of(text: str, at: int = 0) -> int | None:
+    """The number of a month that stands at `at` without a year (8月, 8月1日頃), else None."""
+    found = _MONTH_DAY.match(text, at)
+    return None if found is None else number(found["month"])
 
 
-def _part_of_year(text: str, mark: Mark, year: int) -> Point | None:
-    """令和5年頃, 令和5年度末, 令和5年末時点; a plain year is none."""
-    found = _YEAR_PART.match(text, mark.end)
-    if found is None or not (found["part"] or found["about"]):
-        return None
-    fiscal = mark.kind is FiscalYear
-    whole = replace(
-        year_date(FiscalYear(year) if fiscal else CalendarYear(year)), about=bool(found["about"])
-    )
-    return Point(found.end(), replace(whole, start=whole.end) if found["part"] else whole)
+def calendar_year(month: int, fiscal_year: int) -> int:
+    """The calendar year in which a month of a fiscal year lies: 1月 of 2014 is in 2015."""
+    return fiscal_year + 1 if month <= 3 else fiscal_year
 
 
 def year_date(year: FiscalYear | CalendarYear) -> FuzzyDate:
@@ -136,12 +84,76 @@ def year_date(year: FiscalYear | CalendarYear) -> FuzzyDate:
     return FuzzyDate("", date(year.year, 1, 1), date(year.year, 12, 31), Precision.YEAR)
 
 
+def _month_date(year: int, found: re.Match[str]) -> FuzzyDate | None:
+    """A month, a part of it, or a day; None when there is no such month or day."""
+    month = number(found["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    if found["day"]:
+        return _day_date(year, month, found)
+    first, last = _part_of_month(found["part"], monthrange(year, month)[1])
+    about = bool(found["about"]) or found["part"] in THIRDS
+    return FuzzyDate("", date(year, month, first), date(year, month, last), Precision.MONTH, about)
+
+
+def _day_date(year: int, month: int, found: re.Match[str]) -> FuzzyDate | None:
+    number_of_day = number(found["day"])
+    if number_of_day is None or not 1 <= number_of_day <= monthrange(year, month)[1]:
+        return None
+    day = date(year, month, number_of_day)
+    if found["weekday"] and WEEKDAYS[day.weekday()] != found["weekday"]:
+        return None
+    return FuzzyDate("", day, day, Precision.DAY, bool(found["about"]))
+
+
+def _part_of_month(part: str | None, last: int) -> tuple[int, int]:
+    if part == "末":
+        return last, last
+    first, end = THIRDS.get(part or "", (1, None))
+    return first, end or last
+
+
+def _after_year(text: str, mark: Mark, year: int) -> Point | None:
+    if month := read_month(text, mark.end, year):
+        return month
+    if season := _SEASON.match(text, mark.end):
+        return Point(season.end(), _season_date(year, season["season"], bool(season["about"])))
+    return _part_of_year(text, mark, CalendarYear(year))
+
+
+def _after_fiscal_year(text: str, mark: Mark, year: int) -> Point | None:
+    """平成28年度3月 is March 2017: which calendar year it is in is a rule and not printed."""
+    month = month_of(text, mark.end)
+    point = read_month(text, mark.end, calendar_year(month, year)) if month is not None else None
+    if point is None:
+        return _part_of_year(text, mark, FiscalYear(year))
+    found = point.date
+    return Point(point.end, None if found is None else replace(found, assumed=INHERITED))
+
+
+def _season_date(year: int, season: str, about: bool) -> FuzzyDate:
+    """Three months; which ones is a rule and not printed, so both ends are assumed."""
+    month = SEASONS[season]
+    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
+    end = date(end_year, end_month, monthrange(end_year, end_month)[1])
+    return FuzzyDate("", date(year, month, 1), end, Precision.SEASON, about, assumed=INHERITED)
+
+
+def _part_of_year(text: str, mark: Mark, year: FiscalYear | CalendarYear) -> Point | None:
+    """令和5年頃, 令和5年度末, 令和5年末時点; a plain year is none."""
+    found = _YEAR_PART.match(text, mark.end)
+    if found is None or not (found["part"] or found["about"]):
+        return None
+    whole = replace(year_date(year), about=bool(found["about"]))
+    return Point(found.end(), replace(whole, start=whole.end) if found["part"] else whole)
+
+
 def _numeric(text: str, mark: Mark, year: int) -> Point | None:
     """R3.3.30, H26.3, H26.3月, 2021/3/30, 2021-03-30, 2021/3."""
     found = _NUMERIC.match(text, mark.end)
     if found is None or not _is_date(mark, found):
         return None
-    return Point(found.end(), month_date("", year, found))
+    return Point(found.end(), _month_date(year, found))
 
 
 def _is_date(mark: Mark, found: re.Match[str]) -> bool:
@@ -153,4 +165,4 @@ def _is_date(mark: Mark, found: re.Match[str]) -> bool:
         # 2018.4 is a number and 2010-12 may be two years; 2018/4 is neither.
         return found["sign"] == "/"
     # M7.3 is an earthquake. H26.3 and H26.11施行 are months (N67).
-    return found["sign"] == "." and mark.word.upper() not in {"M", "T"}
+    return found["sign"] == "." and not mark.faint

@@ -8,13 +8,17 @@ from keikaku.core.years.model import CalendarYear, FiscalYear, Year
 
 YearKind = type[FiscalYear] | type[CalendarYear] | type[Year]
 
-# Every repetition is bounded, so that reading takes linear time on any text.
+# Every repetition is bounded, so that reading takes linear time on any text. Letters of a cover
+# page may stand apart (令 和 5 年).
+ERA_NAMES = r"明\s?治|大\s?正|昭\s?和|平\s?成|令\s?和|[㍾㍽㍼㍻㋿]"
 KANJI_DIGITS = "〇一二三四五六七八九"
-SHORT_NUMBER = f"(?:[0-9]{{1,2}}(?![0-9])|[十{KANJI_DIGITS}]{{1,3}}(?![十{KANJI_DIGITS}]))"
+_KANJI = f"[十{KANJI_DIGITS}]{{1,3}}(?![十{KANJI_DIGITS}])"
+SHORT_NUMBER = f"(?:[0-9]{{1,2}}(?![0-9])|{_KANJI})"
+# 明治三 may go on as 明治三陸, so a number in kanji needs a sign that it is a year.
+_ERA_NUMBER = rf"(?P<n>元(?![気素本])|[0-9]{{1,3}}(?![0-9])|{_KANJI}(?=\s?[年~\-—ー(]))"
 _ERA_YEAR = re.compile(
-    rf"(?:(?P<name>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])\s{{0,2}}"
-    rf"|(?P<letter>[MTSHR])(?:\s?(?=[0-9]{{1,2}}\s?年))?)"
-    rf"(?P<n>元|(?:[0-9]{{1,3}}(?![0-9]))|[十{KANJI_DIGITS}]{{1,3}}(?![十{KANJI_DIGITS}]))",
+    rf"(?:(?P<name>{ERA_NAMES})\s{{0,2}}|(?P<letter>[MTSHR])(?:\s(?=[0-9]{{1,2}}\s?年))?)"
+    + _ERA_NUMBER,
     re.IGNORECASE,
 )
 _WESTERN_YEAR = re.compile(
@@ -23,8 +27,8 @@ _WESTERN_YEAR = re.compile(
 _KIND = re.compile(r"\s{0,2}年(?:\s?(?P<fiscal>度)|(?![間代]))")
 # 2000年前 and 2000年後 are lengths of time; 2000年前後 and 2000年後半 are not.
 _LENGTH = re.compile(r"\s{0,2}年(?:間|代|来|余|目|ぶり|以上|後(?!半)|前(?!半|期|後))")
-_OPEN = re.compile(r"\s?([(\[〔])\s?")
-_CLOSING = {"(": ")", "[": "]", "〔": "〕"}
+_OPENING = re.compile(r"\s?([(\[〔])\s?")
+_CLOSING = {"(": re.compile(r"\s?\)"), "[": re.compile(r"\s?\]"), "〔": re.compile(r"\s?〕")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class Mark:
     """One year of a text, from `start` to `end`.
 
     `year` is None where the text contradicts itself or names a year that cannot be. `kind` is
-    None where neither 年 nor 年度 is printed; `era` is None for a western year; `word` is how
-    the era is written (令和, R).
+    None where neither 年 nor 年度 is printed. `era` is None for a western year; `letter` is the
+    letter that stands for the era, as printed, or empty.
     """
 
     start: int
@@ -41,12 +45,13 @@ class Mark:
     year: int | None
     kind: YearKind | None
     era: Era | None = None
-    word: str = ""
+    letter: str = ""
 
     @property
-    def bare(self) -> bool:
-        """Whether neither 年 nor 年度 stands beside it."""
-        return self.kind is None
+    def faint(self) -> bool:
+        """Whether its letter and number alone are more often something else: T5, M3, S1."""
+        letter = self.letter.upper()
+        return letter in {"M", "T"} or (letter == "S" and (self.year or 0) < 1935)
 
 
 def read_kind(text: str, at: int) -> tuple[YearKind | None, int]:
@@ -67,11 +72,11 @@ def read_mark(text: str, at: int) -> Mark | None:
 
 def _simple(text: str, at: int) -> Mark | None:
     if found := _ERA_YEAR.match(text, at):
-        word = found["name"] or found["letter"]
-        era, n = era_named(word), number(found["n"])
+        letter = found["letter"] or ""
+        era, n = era_named(letter or "".join(found["name"].split())), number(found["n"])
         year = None if era is None or n is None else era.western(n)
         kind, end = read_kind(text, found.end())
-        return Mark(at, end, year, kind, era, word)
+        return Mark(at, end, year, kind, era, letter)
     if found := _WESTERN_YEAR.match(text, at):
         return _western(text, at, found)
     return None
@@ -93,18 +98,17 @@ def _double(text: str, first: Mark) -> Mark | None:
 
     Two different years of one calendar (R5 (R4)) are no double date but two years.
     """
-    opening = _OPEN.match(text, first.end)
+    opening = _OPENING.match(text, first.end)
     second = _simple(text, opening.end()) if opening else None
     if opening is None or second is None:
         return None
-    closing = re.compile(r"\s?" + re.escape(_CLOSING[opening[1]])).match(text, second.end)
-    if closing is None:
+    closing = _CLOSING[opening[1]].match(text, second.end)
+    one_calendar = (first.era is None) == (second.era is None)
+    if closing is None or (one_calendar and first.year != second.year):
         return None
-    same_calendar = (first.era is None) == (second.era is None)
-    if same_calendar and first.year != second.year:
-        return None
-    kind, end = read_kind(text, closing.end()) if first.bare else (None, closing.end())
+    kind, end = read_kind(text, closing.end()) if first.kind is None else (None, closing.end())
     kinds = {each for each in (first.kind, second.kind, kind) if each is not None}
     agree = first.year == second.year and len(kinds) <= 1
     year = first.year if agree else None
-    return Mark(first.start, end, year, next(iter(kinds), None), first.era, first.word)
+    # The second date tells that a letter is an era: T9(1920) is not faint.
+    return Mark(first.start, end, year, next(iter(kinds), None), first.era or second.era)

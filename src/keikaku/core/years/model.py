@@ -11,6 +11,11 @@ class FiscalYear:
 
     year: int
 
+    @classmethod
+    def of(cls, day: date) -> "FiscalYear":
+        """The fiscal year in which `day` lies."""
+        return cls(day.year if day.month >= 4 else day.year - 1)
+
     @property
     def first_day(self) -> date:
         """1 April."""
@@ -83,6 +88,10 @@ class FuzzyDate:
     about: bool = False
     assumed: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise ValueError(f"a date that ends before it starts: {self.start} to {self.end}")
+
 
 Span = FiscalYear | CalendarYear | Year | YearRange | FuzzyDate
 
@@ -143,16 +152,22 @@ class Period:
 
     @property
     def start(self) -> int:
-        """First year; for a date the calendar year of its first day."""
+        """First year; for a date the year of its first day, fiscal where 年度 was printed."""
         if isinstance(self.span, FuzzyDate):
-            assert self.span.start is not None  # held by __post_init__
-            return self.span.start.year
+            return _year_of(self.span, self.span.start)
         return self.span.first.year if isinstance(self.span, YearRange) else self.span.year
 
     @property
     def end(self) -> int:
-        """Last year; for a date the calendar year of its last day."""
+        """Last year; for a date the year of its last day, fiscal where 年度 was printed."""
         if isinstance(self.span, FuzzyDate):
-            assert self.span.end is not None  # held by __post_init__
-            return self.span.end.year
+            return _year_of(self.span, self.span.end)
         return self.span.last.year if isinstance(self.span, YearRange) else self.span.year
+
+
+def _year_of(span: FuzzyDate, day: date | None) -> int:
+    assert day is not None  # held by Period.__post_init__
+    if span.precision is Precision.FISCAL_YEAR:
+        # 平成30年度末 is 31 March 2019 and belongs to fiscal year 2018.
+        return FiscalYear.of(day).year
+    return day.year

@@ -4,8 +4,9 @@ What is printed here is read again by `parse_span` as an equal span (a `FuzzyDat
 year by `parse_date`), apart from `as_printed`.
 """
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from keikaku.core.years.eras import era_of_day, era_of_year
 from keikaku.core.years.fuzzy import SEASONS
@@ -19,7 +20,8 @@ from keikaku.core.years.model import (
     YearRange,
 )
 
-_THIRDS = {1: "上旬", 11: "中旬", 21: "下旬"}
+# 下旬 and 末 end on the last day, which differs from month to month.
+_PARTS = {(1, 10): "上旬", (11, 20): "中旬"}
 
 
 def print_era(span: Span) -> str:
@@ -86,40 +88,45 @@ def _era_date_year(day: date) -> str:
 def _date(
     span: FuzzyDate, of_year: Callable[[_PlainYear], str], of_day: Callable[[date], str]
 ) -> str:
-    """A date without both ends is printed as it was."""
+    """A date without both ends, or of a shape that has no words, is printed as it was."""
     start, end = span.start, span.end
     if start is None or end is None:
         return span.as_printed
-    about = "頃" if span.about else ""
     match span.precision:
         case Precision.DAY:
-            return f"{of_day(start)}{start.month}月{start.day}日{about}"
+            words: str | None = f"{of_day(start)}{start.month}月{start.day}日"
         case Precision.MONTH:
-            return of_day(start) + _month(start, end, about)
+            words = _month(start, end, of_day)
         case Precision.SEASON:
-            return of_day(start) + _season(start) + about
+            words = _season(start, of_day)
         case Precision.YEAR | Precision.FISCAL_YEAR:
-            return _whole_year(span.precision, start, end, of_year) + about
+            words = _whole_year(span, start, end, of_year)
+    if words is None:
+        return span.as_printed
+    third = span.precision is Precision.MONTH and words.endswith("旬")
+    return words + ("頃" if span.about and not third else "")
 
 
-def _month(start: date, end: date, about: str) -> str:
-    if start == end:
-        return f"{start.month}月末{about}"
-    if start.day == 1 and (end + timedelta(days=1)).day == 1:
-        return f"{start.month}月{about}"
-    return f"{start.month}月{_THIRDS[start.day]}"
+def _month(start: date, end: date, of_day: Callable[[date], str]) -> str | None:
+    last = monthrange(start.year, start.month)[1]
+    words = _PARTS.get((start.day, end.day))
+    if end.day == last:
+        words = {1: "", 21: "下旬", last: "末"}.get(start.day)
+    return None if words is None else f"{of_day(start)}{start.month}月{words}"
 
 
-def _season(start: date) -> str:
-    return next(season for season, month in SEASONS.items() if month == start.month)
+def _season(start: date, of_day: Callable[[date], str]) -> str | None:
+    for season, month in SEASONS.items():
+        if month == start.month:
+            return of_day(start) + season
+    return None
 
 
 def _whole_year(
-    precision: Precision, start: date, end: date, of_year: Callable[[_PlainYear], str]
+    span: FuzzyDate, start: date, end: date, of_year: Callable[[_PlainYear], str]
 ) -> str:
     last = "末" if start == end else ""
-    if precision is Precision.FISCAL_YEAR:
-        return of_year(FiscalYear(end.year - 1)) + last
-    if end.month == 3:
-        return of_year(Year(start.year)) + last
-    return of_year(CalendarYear(start.year)) + last
+    if span.precision is Precision.FISCAL_YEAR:
+        return of_year(FiscalYear.of(end)) + last
+    year = Year(start.year) if "precision" in span.assumed else CalendarYear(start.year)
+    return of_year(year) + last

@@ -11,12 +11,13 @@ from keikaku.core.years.model import Year, YearRange
 # The long vowel sign ー is often typed for a dash.
 _SIGN = re.compile(r"\s{0,2}(?P<sign>[~\-—ー]|から)\s{0,2}")
 _UNTIL = re.compile(r"\s?まで")
-_COUNT = rf"(?P<count>{SHORT_NUMBER})\s?(?:年間?|[かカヵヶケ]年間?|箇年間?)"
-_DURATION = re.compile(rf"\s?[(\[〔]\s?{_COUNT}\s?[)\]〔〕]")
-_YEARS_LONG = re.compile(rf"(?:の|、)?{_COUNT}")
+_COUNT = rf"(?P<count>{SHORT_NUMBER})\s?(?:[かカヵヶケ箇]?年間|[かカヵヶケ箇]?年)"
+_DURATION = re.compile(rf"\s?[(\[〔]\s?{_COUNT}\s?[)\]〕]")
+_YEARS_LONG = re.compile(rf"(?P<count>{SHORT_NUMBER})\s?[かカヵヶケ箇]?年間")
 _SHORT = re.compile(rf"(?P<n>元|{SHORT_NUMBER})")
 # What may stand behind a number of which only its place says that it is a year (R2～6).
 _AFTER_SHORT = re.compile(r"\s|[)\]〕」】、。・:;の]|まで|$")
+_MONTH = re.compile(r"\s{0,2}[0-9]{1,2}\s?月")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class FoundRange:
 
 
 def read_range(text: str, first: Mark) -> FoundRange | None:
-    """The range that begins with the year `first`; None when no second year follows."""
+    """The range that begins with the year `first`; None when no second year follows.
+
+    A printed length must agree: 令和2年度～令和6年度(4年間) contradicts itself.
+    """
     sign = _SIGN.match(text, first.end)
     if sign is None:
         return None
@@ -47,9 +51,9 @@ def read_range(text: str, first: Mark) -> FoundRange | None:
 
 
 def _lasting(text: str, first: Mark, at: int) -> FoundRange | None:
-    """令和2年度から5年間: the first year counts."""
+    """令和2年度から5年間 is to 令和6年度: the first year counts."""
     found = _YEARS_LONG.match(text, at)
-    if found is None or first.kind is None or not found.group().endswith("間"):
+    if found is None or first.kind is None:
         return None
     count = number(found["count"])
     if first.year is None or not count:
@@ -64,12 +68,11 @@ def _second(text: str, first: Mark, sign: re.Match[str]) -> Mark | None:
         return None if read_point(text, full) else full
     found = _SHORT.match(text, sign.end())
     n = number(found["n"]) if found else None
-    if found is None or n is None:
+    # "R2 - 6" may be three cells of a row.
+    if found is None or n is None or sign.group() in {" - ", " — "}:
         return None
     kind, end = read_kind(text, found.end())
-    if kind is None and not _AFTER_SHORT.match(text, end):
-        return None
-    if re.match(r"\s{0,2}[0-9]{1,2}\s?月", text[end : end + 6]):
+    if (kind is None and not _AFTER_SHORT.match(text, end)) or _MONTH.match(text, end):
         return None
     return Mark(sign.end(), end, _short_year(first, n, kind, sign["sign"]), kind)
 

@@ -1,0 +1,103 @@
+"""One span at one place of a folded text, the longest, and whether it stands there for a year."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from keikaku.core.years.fuzzy import read_point
+from keikaku.core.years.marks import ERA_NAMES, KANJI_DIGITS, Mark, read_mark
+from keikaku.core.years.model import Span, Year, YearRange
+from keikaku.core.years.ranges import read_range
+
+BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
+_AS_OF = re.compile(r"\s?(?:現在|時点)")
+_START = re.compile(
+    rf"{ERA_NAMES}|(?<![A-Za-z0-9])(?:[MTSHR](?=\s?[0-9元十{KANJI_DIGITS}])|FY)"
+    r"|(?<![0-9約])(?<![0-9][,.])[0-9]{4}(?![0-9])"
+    rf"|(?<![{KANJI_DIGITS}])[{KANJI_DIGITS}]{{4}}(?=年)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A span from the start of `mark` to `end`; `span` is None when it must not be read."""
+
+    mark: Mark
+    end: int
+    span: Span | None
+
+    @property
+    def faint(self) -> bool:
+        """Whether it is nothing but letters and numbers that more often mean something else."""
+        first = self.span.first if isinstance(self.span, YearRange) else self.span
+        return self.mark.faint and isinstance(first, Year | None)
+
+
+def match_span(text: str, at: int) -> Match | None:
+    """The longest span that begins at `at` of a folded text."""
+    mark = read_mark(text, at)
+    if mark is None:
+        return None
+    if point := read_point(text, mark):
+        return Match(mark, point.end, point.date)
+    if found := read_range(text, mark):
+        return Match(mark, found.end, found.span)
+    as_of = _AS_OF.match(text, mark.end)
+    span = None if mark.year is None else (mark.kind or Year)(mark.year)
+    return Match(mark, as_of.end() if as_of else mark.end, span)
+
+
+def all_matches(text: str) -> Iterator[Match]:
+    """All spans of a folded text, also those that must not be read; never parts of codes."""
+    at = 0
+    while start := _START.search(text, at):
+        match = match_span(text, start.start())
+        if match is not None and _stands_alone(text, match):
+            yield replace(match, span=None) if _goes_on(text, match.end) else match
+        at = match.end if match is not None else start.start() + 1
+
+
+# 平成30・31年度 is two years, 令和3年1～3月 three months: neither is the year it begins with.
+_MORE_YEARS = re.compile(r"\s?[・,、/&]\s?(?:元|[0-9]{1,2})\s?(?:年|[)\]〕]|$)")
+_MONTHS = re.compile(r"\s?[0-9]{1,2}\s?(?:[~\-・]\s?[0-9]{1,2}\s?)?[かカヵヶケ箇]?月")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return _MORE_YEARS.match(text, end) is not None or _MONTHS.match(text, end) is not None
+
+
+_CODE = re.compile(r"[0-9A-Za-z%=]|[.,/-][0-9]|-[A-Za-z]|\s?(?:年|月|日|丁目|番|号|条|区)")
+_CODE_BEFORE = frozenset("-_.#&")
+_KATAKANA = re.compile("[ァ-ヺー]")
+_MORE_DIGITS = re.compile(r"\s?[0-9]")
+_DIGITS_ONLY = re.compile(r"[0-9]{4}(?:\s?[~\-—ー/]\s?[0-9]+)?")
+_YEAR_FOLLOWS = re.compile("実績|目標|現状|見込|推計")
+
+
+def _stands_alone(text: str, match: Match) -> bool:
+    """Whether the match is a year and not a part of a code, a count or a name."""
+    start, end = match.mark.start, match.end
+    printed = text[start:end]
+    if _DIGITS_ONLY.fullmatch(printed):
+        enclosed = start > 0 and BRACKETS.get(text[start - 1]) == text[end : end + 1]
+        return enclosed or _YEAR_FOLLOWS.match(text, end) is not None
+    if "年" in printed or printed[-1] in "月末頃旬":
+        return True
+    if _CODE.match(text, end) or text[start - 1 : start] in _CODE_BEFORE or match.faint:
+        return False
+    return (
+        _letter_stands_alone(text, match)
+        if match.mark.letter
+        else not _MORE_DIGITS.match(text, end)
+    )
+
+
+def _letter_stands_alone(text: str, match: Match) -> bool:
+    """r2 is a coefficient, H2ステーション hydrogen, タイプR2 a model."""
+    before = text[match.mark.start - 1 : match.mark.start]
+    return (
+        match.mark.letter.isupper()
+        and not _KATAKANA.match(text, match.end)
+        and not _KATAKANA.match(before)
+    )
