@@ -118,7 +118,7 @@ kinds_of_year = st.sampled_from([FiscalYear, CalendarYear, Year])
 single_years = st.builds(lambda kind, year: kind(year), kinds_of_year, years)
 year_ranges = st.builds(
     lambda kind, year, length: YearRange(kind(year), kind(year + length)),
-    kinds_of_year, years, st.integers(1, 30),
+    kinds_of_year, years, st.integers(0, 30),
 )  # fmt: skip
 periods = st.builds(
     Period, single_years | year_ranges | whole_dates, maybe_words, st.sampled_from(StatedIn)

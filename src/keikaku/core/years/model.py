@@ -131,13 +131,19 @@ _KINDS: dict[tuple[type, bool], PeriodKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """When a value holds: a span of time, as printed, and where that was stated."""
+    """When a value holds: a span of time, as printed, and where that was stated.
+
+    A range that begins and ends with one year (H30～H30) becomes that year, so that one time has
+    one form, also in the exchange format.
+    """
 
     span: Span
     as_printed: str | None
     stated_in: StatedIn
 
     def __post_init__(self) -> None:
+        if isinstance(self.span, YearRange) and self.span.first == self.span.last:
+            object.__setattr__(self, "span", self.span.first)
         if isinstance(self.span, FuzzyDate) and (self.span.start is None or self.span.end is None):
             raise ValueError(f"a period needs both ends: {self.span.as_printed}")
 
