@@ -1,0 +1,7 @@
+"""`python -m keikaku` is the program `keikaku`."""
+
+import sys
+
+from keikaku.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""The program `keikaku`: one small module for each command."""

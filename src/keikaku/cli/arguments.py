@@ -1,0 +1,127 @@
+"""The arguments of the commands, with their help: Japanese first, English below."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from keikaku.cli.failures import FAILED
+from keikaku.cli.terminal.width import wrap
+
+
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Keeps line breaks and measures Japanese text as wide as a terminal shows it."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return [line for paragraph in text.splitlines() for line in wrap(paragraph, width)]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in the same form as every other failure, and how to get help."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises SystemExit with the status of wrong usage."""
+        hint = f"使い方を見る / for help: {self.prog} --help"
+        self.exit(FAILED, f"エラー: {message}\n{hint}\n")
+
+
+Commands = argparse._SubParsersAction  # the only name that argparse has for it
+
+
+def add_read(commands: "Commands[Parser]") -> None:
+    """`keikaku read`."""
+    parser = _command(commands, "read", "計画の文書を読み取ります。\nRead plan documents.")
+    parser.epilog = _READ_EPILOG
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=_FILES)
+    parser.add_argument(
+        "--format", choices=("summary", "json", "csv"), default="summary", help=_FORMAT
+    )
+    parser.add_argument("--out", metavar="PATH", type=Path, help=_OUT)
+    _add_reading_options(parser)
+    parser.add_argument("--together", action="store_true", help=_TOGETHER)
+    parser.add_argument("--strict", action="store_true", help=_STRICT)
+    parser.add_argument("--full", action="store_true", help=_FULL)
+
+
+def add_explain(commands: "Commands[Parser]") -> None:
+    """`keikaku explain`."""
+    about = (
+        "ある場所の値がどう読まれたかを一段ずつ示します。\nShow step by step how a cell was read."
+    )
+    parser = _command(commands, "explain", about)
+    parser.epilog = _EXPLAIN_EPILOG
+    parser.add_argument("file", metavar="FILE", type=Path, help="計画の文書。\nThe plan document.")
+    parser.add_argument("--at", metavar="ADDRESS", required=True, help=_AT)
+    _add_reading_options(parser)
+
+
+def add_schema(commands: "Commands[Parser]") -> None:
+    """`keikaku schema`."""
+    about = "交換形式の JSON Schema を表示します。\nPrint the JSON Schema of keikaku-plan/1."
+    _command(commands, "schema", about)
+
+
+def _command(commands: "Commands[Parser]", name: str, about: str) -> Parser:
+    return commands.add_parser(
+        name, help=about, description=about, formatter_class=HelpFormatter, allow_abbrev=False
+    )
+
+
+def _add_reading_options(parser: Parser) -> None:
+    parser.add_argument("--period", metavar="YEARS", help=_PERIOD)
+    parser.add_argument("--profile", metavar="FILE.toml", type=Path, help=_PROFILE)
+    parser.add_argument("--aliases", metavar="FILE.toml", type=Path, help=_ALIASES)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
+
+
+_FILES = """\
+計画の文書、またはフォルダー（中のファイルを名前の順に読みます）。
+Plan documents, or folders (their files are read in the order of their names)."""
+_FORMAT = """\
+summary: 概要（既定）、json: 交換形式、csv: 表（--out が必要）。
+A page to read (the default), the exchange format, or tables (needs --out)."""
+_OUT = """\
+書き出す先。json と summary はファイル、csv と複数の文書はフォルダー。
+Where to write: a file; for csv and for several documents a folder."""
+_PERIOD = """\
+計画期間。文書に書かれていないときだけ使います。例: R2-R6、2020-2024、令和2年度～令和6年度
+The plan's fiscal years, used only where the document does not say them."""
+_PROFILE = """\
+様式の語を書き足した TOML ファイル。
+A file of further words for the shapes of tables and headings."""
+_ALIASES = """\
+固有名詞の正しい表記と揺れを書いた TOML ファイル。
+A file of proper names and their known variants."""
+_LANGUAGE = "表示の言語。\nThe language of what is shown."
+_TOGETHER = """\
+複数の文書を、一つの計画の分冊としてまとめて読みます。
+Read the documents as volumes of one plan."""
+_STRICT = """\
+注意もエラーとして終了コードに数えます。
+Count warnings as errors for the exit status."""
+_FULL = """\
+概要で何も省きません（すべての階層・指標・メモ）。
+Leave nothing out of the summary."""
+_AT = """\
+場所。確認事項に示されたとおり「31行目 3列目」、または 31:3、行全体なら 31。
+The place as shown with a problem; 31:3, or 31 for the whole line."""
+
+_READ_EPILOG = """\
+例 / examples:
+
+    keikaku read plan.txt
+    keikaku read plan.txt --format json --out plan.json
+    keikaku read plan.txt --format csv --out tables
+    keikaku read volume1.txt volume2.txt --together --period R2-R6
+
+終了コード / exit status:
+
+    0  読み取りました / read
+    1  エラーの確認事項があります / read, with errors among the problems
+    2  読めない文書があるか、使い方の誤りです / not readable, or wrong usage
+"""
+_EXPLAIN_EPILOG = """\
+例 / examples:
+
+    keikaku explain plan.txt --at "31行目 3列目"
+    keikaku explain plan.txt --at 31
+"""

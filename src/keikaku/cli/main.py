@@ -1,0 +1,90 @@
+"""The program: arguments in, exit status out. Commands load what they need when they run."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from keikaku import __version__
+from keikaku.cli.arguments import HelpFormatter, Parser, add_explain, add_read, add_schema
+from keikaku.cli.failures import FAILED, READ, exit_code
+from keikaku.cli.terminal.streams import prepare
+
+_ABOUT = """\
+自治体の計画（総合計画・総合戦略・圏域ビジョン）を読み取り、確認の要るところを示します。
+Reads the plans of Japanese municipalities and shows what a person should check.
+"""
+_EXAMPLE = """\
+例 / example:
+
+    keikaku read plan.txt
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command. Returns 0 read, 1 read with errors, 2 not readable or wrong usage."""
+    prepare(sys.stdout)
+    prepare(sys.stderr)
+    try:
+        status = _run(argv)
+        sys.stdout.flush()
+    except BaseException as failure:
+        return exit_code(failure)
+    return status
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; docs/reference/commands.md is written from it."""
+    parser = Parser(
+        prog="keikaku",
+        description=_ABOUT,
+        epilog=_EXAMPLE,
+        formatter_class=HelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"keikaku {__version__}",
+        help="版を表示します。\nShow the version.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
+    for add in (add_read, add_explain, add_schema):
+        add(commands)
+    return parser
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    parser = build_parser()
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED
+    if arguments.command is None:
+        parser.print_help()
+        return READ
+    return _COMMANDS[arguments.command](arguments)
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.read import run
+
+    return run(arguments)
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.explain import run
+
+    return run(arguments)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.schema import run
+
+    return run(arguments)
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "read": _read,
+    "explain": _explain,
+    "schema": _schema,
+}

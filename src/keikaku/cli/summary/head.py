@@ -1,0 +1,82 @@
+"""The opening lines: which plan this is, and how many of its values are still open."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from keikaku.cli.summary.node_text import node_label
+from keikaku.cli.summary.view import View
+from keikaku.cli.terminal.width import one_line
+from keikaku.core.indicators import Role, Value
+from keikaku.core.plan import Plan, PlanHead
+from keikaku.core.problems.model import Language
+from keikaku.core.values.model import Missing, Reason
+from keikaku.core.years.model import FiscalYear, YearRange
+from keikaku.core.years.printing import print_both, print_western
+
+_OPEN = {Reason.PENDING, Reason.BLANK}
+
+
+def head_lines(plan: Plan, view: View) -> Iterator[str]:
+    """Title; issuer, kind, edition, date and period; places that are 調整中 or blank."""
+    words = view.words
+    yield view.style.bold(one_line(plan.head.title) or words.untitled)
+    yield "  " + words.separator.join(_facts(plan.head, view))
+    if plan.head.scope is not None:
+        yield f"  {words.part_only}{words.separator}" + _scope(plan, view)
+    yield f"  {_open_places(plan, view)}"
+
+
+def open_values(plan: Plan) -> list[Value]:
+    """Values of indicators whose cell is blank or says 調整中."""
+    return [
+        value
+        for indicator in plan.indicators
+        for value in indicator.values
+        if isinstance(value.reading, Missing) and value.reading.reason in _OPEN
+    ]
+
+
+def _facts(head: PlanHead, view: View) -> Iterator[str]:
+    words = view.words
+    for name, text in (("issuer", head.issuer), ("kind", head.kind), ("edition", head.edition)):
+        if text:
+            yield one_line(text) + _mark(name, head, view)
+    if head.as_of is not None:
+        printed = one_line(head.as_of.as_printed).removesuffix("現在")
+        yield words.as_of.format(printed) + _mark("as_of", head, view)
+    yield _period(head, view)
+
+
+def _mark(field: str, head: PlanHead, view: View) -> str:
+    return view.words.assumed if field in head.assumed else ""
+
+
+def _period(head: PlanHead, view: View) -> str:
+    if head.period is None:
+        return view.words.no_period
+    first, last = (FiscalYear(year) for year in head.period)
+    span = first if first == last else YearRange(first, last)
+    printed = (print_both if view.language is Language.JA else print_western)(span)
+    return view.words.period.format(printed) + _mark("period", head, view)
+
+
+def _scope(plan: Plan, view: View) -> str:
+    covered = set(plan.head.scope or ())
+    labels = (node_label(node, view) for node in plan.nodes if node.id in covered)
+    return view.words.list_separator.join(labels)
+
+
+def _open_places(plan: Plan, view: View) -> str:
+    found = open_values(plan)
+    if not found:
+        return view.words.no_open_places
+    by_role = view.words.list_separator.join(_by_role((value.role for value in found), view))
+    text = view.words.open_places.format(count=len(found), by_role=by_role)
+    return view.style.bold(text)
+
+
+def _by_role(roles: Iterable[Role], view: View) -> Iterator[str]:
+    counts = Counter(roles)
+    for role in (Role.TARGET, *Role):
+        if count := counts.pop(role, 0):
+            yield view.words.open_by_role.format(role=view.words.roles[role], count=count)

@@ -1,0 +1,74 @@
+"""The structure (施策体系) as an indented list with counts."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from keikaku.cli.summary.homes import Tally, tallies
+from keikaku.cli.summary.node_text import node_label
+from keikaku.cli.summary.view import View
+from keikaku.cli.terminal.table import Column, table
+from keikaku.cli.terminal.width import one_line
+from keikaku.core.plan import Node, Plan, PlanDraft
+
+_MOST_ROWS = 45
+_COUNTS = 34
+
+
+def tree_lines(draft: PlanDraft, view: View) -> Iterator[str]:
+    """How many nodes each level has, then the nodes as deep as they stay readable."""
+    plan = draft.plan
+    if not plan.nodes:
+        return
+    words = view.words
+    levels = words.list_separator.join(_level_counts(plan, view))
+    yield f"{view.style.bold(words.structure)}{words.separator}{levels}"
+    counts = tallies(draft)
+    shown = _shown(plan, view)
+    rows = [words.tree_header, *(_row(node, depth, counts, view) for node, depth in shown)]
+    if counts[None] != Tally():
+        rows.append((f"  {words.outside}", *_numbers(counts[None])))
+    yield from table(_columns(view), rows)
+    if len(shown) < len(plan.nodes):
+        yield view.style.faint(f"  {words.deeper}")
+
+
+def _columns(view: View) -> list[Column]:
+    return [Column(max(30, view.width - _COUNTS)), *[Column(10, right=True)] * 3]
+
+
+def _level_counts(plan: Plan, view: View) -> Iterator[str]:
+    counts = Counter(node.level or view.words.no_level for node in plan.nodes)
+    for level, count in counts.items():
+        yield view.words.level_count.format(level=one_line(level), count=count)
+
+
+def _shown(plan: Plan, view: View) -> list[tuple[Node, int]]:
+    """The nodes with their depth, cut at the greatest depth that leaves a readable list."""
+    depths = _depths(plan)
+    counts = Counter(depths.values())
+    limit = 0
+    while limit + 1 in counts and sum(counts[d] for d in range(limit + 2)) <= _MOST_ROWS:
+        limit += 1
+    return [(node, depths[node.id]) for node in plan.nodes if view.full or depths[node.id] <= limit]
+
+
+def _depths(plan: Plan) -> dict[str, int]:
+    depths: dict[str, int] = {}
+    for node in plan.nodes:
+        depths[node.id] = 0 if node.parent is None else depths[node.parent] + 1
+    return depths
+
+
+def _row(
+    node: Node, depth: int, counts: Mapping[str | None, Tally], view: View
+) -> tuple[str, str, str, str]:
+    indent = "  " * (depth + 1)
+    return (indent + node_label(node, view), *_numbers(counts[node.id]))
+
+
+def _numbers(tally: Tally) -> tuple[str, str, str]:
+    return _number(tally.indicators), _number(tally.values), _number(tally.doubts)
+
+
+def _number(count: int) -> str:
+    return str(count) if count else ""

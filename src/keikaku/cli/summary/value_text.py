@@ -1,0 +1,66 @@
+"""A value as one short text: what it was read as, its year, how it counts."""
+
+from collections.abc import Iterable
+
+from keikaku.cli.summary.wording import Wording
+from keikaku.cli.terminal.width import one_line
+from keikaku.core.indicators import Value
+from keikaku.core.values.model import Missing, Reading, Reason, Words
+from keikaku.core.values.printing import print_reading
+from keikaku.core.years.model import (
+    CalendarYear,
+    FiscalYear,
+    FuzzyDate,
+    Period,
+    Year,
+    YearRange,
+)
+from keikaku.core.years.printing import print_era
+
+STAR = "*"
+_SUFFIX = {FiscalYear: "年度", CalendarYear: "年", Year: ""}
+
+
+def values_text(values: Iterable[Value], words: Wording) -> str:
+    """Several values of one role, in their order."""
+    return words.list_separator.join(value_text(value, words) for value in values)
+
+
+def value_text(value: Value, words: Wording) -> str:
+    """499千人 (H30), 21件 (R6年度* 累計), （空欄）. A star marks what was assumed."""
+    unit_star = STAR if "unit" in value.assumed else ""
+    text = reading_text(value.reading, words) + unit_star
+    notes = " ".join(_notes(value, words))
+    label = f"{value.label} " if value.label else ""
+    return one_line(f"{label}{text} ({notes})" if notes else f"{label}{text}")
+
+
+def reading_text(reading: Reading, words: Wording) -> str:
+    """The reading itself, with its unit; a blank cell is said to be one."""
+    match reading:
+        case Missing(reason=Reason.BLANK):
+            return words.blank
+        case Words(text=text):
+            return text
+    return print_reading(reading)
+
+
+def _notes(value: Value, words: Wording) -> Iterable[str]:
+    if value.period is not None:
+        yield short_period(value.period) + (STAR if "period" in value.assumed else "")
+    if value.accumulation is not None:
+        yield words.accumulations[value.accumulation.kind]
+
+
+def short_period(period: Period) -> str:
+    """H30, R6年度, H28年～R2年; a date as it was printed."""
+    span = period.span
+    if isinstance(span, FuzzyDate):
+        return one_line(span.as_printed)
+    if isinstance(span, YearRange):
+        return f"{_short_year(span.first)}～{_short_year(span.last)}"
+    return _short_year(span)
+
+
+def _short_year(year: FiscalYear | CalendarYear | Year) -> str:
+    return print_era(Year(year.year)) + _SUFFIX[type(year)]

@@ -1,0 +1,1 @@
+"""What a terminal needs: widths of Japanese text, columns, colours, streams, progress."""
