@@ -6,6 +6,7 @@ from keikaku.core.sources import Location
 from keikaku.documents.limits import check_columns
 from keikaku.documents.lines import Line
 from keikaku.documents.model import Block, BlockKind, Cell, Grid, Page
+from keikaku.documents.signs import LineSigns
 
 Row = tuple[Line, Sequence[str]]
 
@@ -20,26 +21,16 @@ class BlockWriter:
         self._tables = 0
         self._last_line = 0
 
-    def text(
-        self,
-        kind: BlockKind,
-        line: Line,
-        text: str,
-        *,
-        depth: int | None = None,
-        marker: str | None = None,
-        indent: int = 0,
-        evidence: tuple[str, ...] = (),
-    ) -> None:
+    def line(self, line: Line, signs: LineSigns, evidence: tuple[str, ...] = ()) -> None:
         """Adds a block of one line."""
         block = Block(
-            kind,
+            signs.kind,
             len(self._blocks),
-            text,
+            signs.text,
             line.location(self._source),
-            depth=depth,
-            marker=marker,
-            indent=indent,
+            depth=signs.depth,
+            marker=signs.marker,
+            indent=signs.indent,
             gap_before=self._gap(line),
             evidence=evidence,
         )
@@ -67,6 +58,8 @@ class BlockWriter:
         pages: list[list[Block]] = [[] for _ in range(count)]
         for block in self._blocks:
             pages[(block.source.page or 1) - 1].append(block)
+        if not pages[-1]:
+            pages.pop()  # the form feed that ends the last page begins no other
         return tuple(Page(number, tuple(blocks)) for number, blocks in enumerate(pages, 1))
 
     def _gap(self, line: Line) -> int:

@@ -1,27 +1,91 @@
 """The door of every document: bytes in, `Document` out, the reader chosen by content."""
 
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from keikaku import __version__
+from keikaku.core.errors import Unreadable
 from keikaku.core.sources import SourceFile
+from keikaku.documents.characters import check_characters, suspect_characters
+from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
+from keikaku.documents.identify import recognise
+from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.limits import check_lines, check_size
-from keikaku.documents.lines import split_lines
+from keikaku.documents.lines import Line, split_lines
+from keikaku.documents.markdown import read_markdown
+from keikaku.documents.markdown_structure import has_pipe_table
 from keikaku.documents.model import Document
 from keikaku.documents.plain import read_plain
+from keikaku.documents.signs import signs_of
+
+
+class Reader(NamedTuple):
+    """A reader and the name that it has in `SourceFile.reader`."""
+
+    name: str
+    read: Callable[[TextInput], Reading]
+
+
+READERS: Mapping[str, Reader] = {
+    "text/plain": Reader("keikaku-plain", read_plain),
+    "text/markdown": Reader("keikaku-markdown", read_markdown),
+    "text/csv": Reader("keikaku-csv", read_csv),
+}
 
 
 def read_document(path: Path, *, source_id: str = "s1") -> Document:
-    """Reads a file. Raises Unreadable, with what to do, when it cannot be read."""
-    return read_bytes(path.name, path.read_bytes(), source_id=source_id)
+    """Reads a file. Raises Unreadable, which says what to do, when that cannot be done."""
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            raise Unreadable(name, "", "フォルダです。", "中のファイルを1つずつ指定してください。")
+        check_size(name, path.stat().st_size)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        advice = "場所と名前を確かめてください。"
+        raise Unreadable(name, "", "ファイルがありません。", advice) from error
+    except OSError as error:
+        advice = "読み取りの権限があるか、ほかのソフトで開いていないかを確かめてください。"
+        raise Unreadable(name, "", "ファイルを開けません。", advice) from error
+    return read_bytes(name, data, source_id=source_id)
 
 
 def read_bytes(name: str, data: bytes, *, source_id: str) -> Document:
-    """Reads the content of a file; `name` is only shown, never used to choose the reader."""
+    """Reads the content of a file; the name is shown, never used to choose the reader.
+
+    `source_id` is what every place in the document points to. Raises Unreadable.
+    """
     check_size(name, len(data))
-    lines = split_lines(decode(name, data))
+    _refuse_other_formats(name, data)
+    decoded = decode(name, data)
+    check_characters(name, decoded.text)
+    lines = tuple(split_lines(decoded.text))
     check_lines(name, lines)
+    media_type = _media_type(lines)
+    reader = READERS[media_type]
+    reading = reader.read(TextInput(name, source_id, lines))
     digest = hashlib.sha256(data).hexdigest()
-    file = SourceFile(source_id, name, digest, "text/plain", "keikaku-plain", __version__)
-    return Document(file, read_plain(name, lines, source_id))
+    file = SourceFile(source_id, name, digest, media_type, reader.name, __version__)
+    of_encoding = (decoded.doubt,) if decoded.doubt else ()
+    doubts = (*of_encoding, *suspect_characters(lines, source_id), *reading.doubts)
+    return Document(file, reading.pages, doubts)
+
+
+def _refuse_other_formats(name: str, data: bytes) -> None:
+    found = recognise(data)
+    if found:
+        raise Unreadable(name, "", f"{found.name}はまだ読み込めません。", found.advice)
+
+
+def _media_type(lines: Sequence[Line]) -> str:
+    """Which kind of text it is, by its tables first, for they hold the figures."""
+    if has_pipe_table(lines):
+        return "text/markdown"
+    if is_csv(lines):
+        return "text/csv"
+    has_tabs = any("\t" in line.text for line in lines)
+    has_headings = any(line.text.startswith("#") and signs_of(line.text).depth for line in lines)
+    return "text/markdown" if has_headings and not has_tabs else "text/plain"

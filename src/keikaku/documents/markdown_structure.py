@@ -1,0 +1,100 @@
+"""Which lines of a Markdown text are tables, code, quotes and underlined headings.
+
+markdown-it-py answers that; the lines themselves are read from the file, so that none is dropped.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from keikaku.documents.lines import Line
+
+_DELIMITER = re.compile(r":?-+:?")
+# One or two signs under a line are rather a value: "-" is how a table says that there is none.
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Ranges as first index -> index after the last; indices count the lines from 0."""
+
+    tab_tables: Mapping[int, int]
+    pipe_tables: Mapping[int, int]
+    fences: Mapping[int, int]
+    quoted: frozenset[int]
+    underlined: Mapping[int, int]
+    """Line of a heading -> its depth; the line after it is the underline."""
+
+
+def structure_of(lines: Sequence[Line]) -> Structure:
+    """The structure of a text, tables of tabs put aside before the rest is looked at."""
+    tab_tables = dict(_tab_tables(lines))
+    rows = {at for first, last in tab_tables.items() for at in range(first, last)}
+    texts = ("" if at in rows else line.text for at, line in enumerate(lines))
+    tokens = _parser().parse("\n".join(texts))
+    quotes = _ranges(tokens, "blockquote_open")
+    return Structure(
+        tab_tables,
+        dict(_ranges(tokens, "table_open")),
+        dict(_ranges(tokens, "fence")),
+        frozenset(at for first, last in quotes for at in range(first, last)),
+        dict(_underlined(tokens, lines)),
+    )
+
+
+def has_pipe_table(lines: Sequence[Line]) -> bool:
+    """Whether the text has the delimiter row of a table."""
+    return any(is_delimiter_row(lines, at) for at in range(1, len(lines)))
+
+
+def is_delimiter_row(lines: Sequence[Line], at: int) -> bool:
+    """Whether this line is "| --- | --- |", and the line above has bars too."""
+    row = lines[at].text.strip(" \t>")
+    if "|" not in row or "|" not in lines[at - 1].text:
+        return False
+    cells = row.removeprefix("|").removesuffix("|").split("|")
+    return all(_DELIMITER.fullmatch(cell.strip()) for cell in cells)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Link definitions would vanish, and text set in by four spaces is no code in a plan.
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.enable("table").disable(["reference", "code"])
+    parser.core.ruler.disable(["inline", "text_join"])
+    return parser
+
+
+def _ranges(tokens: Sequence[Token], kind: str) -> Iterator[tuple[int, int]]:
+    for token in tokens:
+        if token.type == kind and token.map:
+            yield token.map[0], token.map[1]
+
+
+def _underlined(tokens: Sequence[Token], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Headings of one line; several lines above a rule are a paragraph above a rule."""
+    for token in tokens:
+        if token.type == "heading_open" and token.markup in ("=", "-") and token.map:
+            first, last = token.map
+            if last - first == 2 and _UNDERLINE.fullmatch(lines[last - 1].text.strip(" \t>")):
+                yield first, int(token.tag[1])
+
+
+def _tab_tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Successive lines with tabs, from one with a tab between words: others are set in by tabs."""
+    at = 0
+    while at < len(lines):
+        end = at
+        if "\t" in lines[at].text.strip() and _is_tab_row(lines[at]):
+            while end < len(lines) and _is_tab_row(lines[end]):
+                end += 1
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _is_tab_row(line: Line) -> bool:
+    return "\t" in line.text and not line.text.lstrip(" >").startswith("|")
