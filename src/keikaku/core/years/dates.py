@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from keikaku.core.text import fold, fold_with_offsets
-from keikaku.core.years.fuzzy import INHERITED, calendar_year, month_of, read_month, year_date
+from keikaku.core.years.fuzzy import (
+    INHERITED,
+    calendar_year,
+    month_of,
+    read_month,
+    year_date,
+    year_end,
+)
 from keikaku.core.years.model import (
     CalendarYear,
     FiscalYear,
@@ -45,11 +52,12 @@ def parse_date(
 
 
 def _of_year(year: FiscalYear | CalendarYear | Year, printed: str) -> FuzzyDate:
-    """A whole year. A bare R7 may mean 令和7年 or 令和7年度, so it lasts until both are over."""
+    """A whole year or its end. A bare R7 may mean 令和7年 or 令和7年度, so it lasts until both are over."""
     if isinstance(year, Year):
         start, end = date(year.year, 1, 1), FiscalYear(year.year).last_day
         return FuzzyDate(printed.strip(), start, end, Precision.YEAR, assumed=("precision",))
-    return replace(year_date(year), as_printed=printed.strip())
+    whole = year_end(year) if "末" in printed else year_date(year)
+    return replace(whole, as_printed=printed.strip())
 
 
 def _inherited(text: str, after: FuzzyDate | None, fiscal_year: int | None) -> FuzzyDate | None:

@@ -29,7 +29,7 @@ _MONTH_DAY = re.compile(
     rf"(?:\s{{0,2}}(?P<day>{SHORT_NUMBER})\s{{0,2}}日(?!間){_WEEKDAY}|{_PART}){_ABOUT}"
 )
 _SEASON = re.compile(rf"\s?の?(?P<season>[春夏秋冬])(?![日田闘場])季?{_ABOUT}")
-_YEAR_PART = re.compile(rf"(?P<part>末)?{_ABOUT}")
+_ABOUT_YEAR = re.compile(rf"(?P<part>末)?{_ABOUT}")
 _NUMERIC = re.compile(
     r"(?P<sign>[./-])(?P<month>[0-9]{1,2})(?![0-9])"
     rf"(?:(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9]){_WEEKDAY}|(?P<word>\s?月)?{_PART}){_ABOUT}"
@@ -84,6 +84,12 @@ def year_date(year: FiscalYear | CalendarYear) -> FuzzyDate:
     return FuzzyDate("", date(year.year, 1, 1), date(year.year, 12, 31), Precision.YEAR)
 
 
+def year_end(year: FiscalYear | CalendarYear) -> FuzzyDate:
+    """令和5年度末, 令和5年末: the last day, to the precision of the year that was printed."""
+    whole = year_date(year)
+    return replace(whole, start=whole.end)
+
+
 def _month_date(year: int, found: re.Match[str]) -> FuzzyDate | None:
     """A month, a part of it, or a day; None when there is no such month or day."""
     month = number(found["month"])
@@ -118,7 +124,7 @@ def _after_year(text: str, mark: Mark, year: int) -> Point | None:
         return month
     if season := _SEASON.match(text, mark.end):
         return Point(season.end(), _season_date(year, season["season"], bool(season["about"])))
-    return _part_of_year(text, mark, CalendarYear(year))
+    return _about_year(text, mark, CalendarYear(year))
 
 
 def _after_fiscal_year(text: str, mark: Mark, year: int) -> Point | None:
@@ -126,7 +132,7 @@ def _after_fiscal_year(text: str, mark: Mark, year: int) -> Point | None:
     month = month_of(text, mark.end)
     point = read_month(text, mark.end, calendar_year(month, year)) if month is not None else None
     if point is None:
-        return _part_of_year(text, mark, FiscalYear(year))
+        return _about_year(text, mark, FiscalYear(year))
     found = point.date
     return Point(point.end, None if found is None else replace(found, assumed=INHERITED))
 
@@ -139,13 +145,13 @@ def _season_date(year: int, season: str, about: bool) -> FuzzyDate:
     return FuzzyDate("", date(year, month, 1), end, Precision.SEASON, about, assumed=INHERITED)
 
 
-def _part_of_year(text: str, mark: Mark, year: FiscalYear | CalendarYear) -> Point | None:
-    """令和5年頃, 令和5年度末, 令和5年末時点; a plain year is none."""
-    found = _YEAR_PART.match(text, mark.end)
-    if found is None or not (found["part"] or found["about"]):
+def _about_year(text: str, mark: Mark, year: FiscalYear | CalendarYear) -> Point | None:
+    """令和5年頃, 令和5年度末頃; without 頃 it is a year like any other."""
+    found = _ABOUT_YEAR.match(text, mark.end)
+    if found is None or not found["about"]:
         return None
-    whole = replace(year_date(year), about=bool(found["about"]))
-    return Point(found.end(), replace(whole, start=whole.end) if found["part"] else whole)
+    whole = replace(year_end(year) if found["part"] else year_date(year), about=True)
+    return Point(found.end(), whole)
 
 
 def _numeric(text: str, mark: Mark, year: int) -> Point | None:

@@ -158,22 +158,16 @@ class Period:
 
     @property
     def start(self) -> int:
-        """First year; for a date the year of its first day, fiscal where 年度 was printed."""
+        """First year; for a date the calendar year of its first day."""
         if isinstance(self.span, FuzzyDate):
-            return _year_of(self.span, self.span.start)
+            assert self.span.start is not None  # held by __post_init__
+            return self.span.start.year
         return self.span.first.year if isinstance(self.span, YearRange) else self.span.year
 
     @property
     def end(self) -> int:
-        """Last year; for a date the year of its last day, fiscal where 年度 was printed."""
+        """Last year; for a date the calendar year of its last day."""
         if isinstance(self.span, FuzzyDate):
-            return _year_of(self.span, self.span.end)
+            assert self.span.end is not None  # held by __post_init__
+            return self.span.end.year
         return self.span.last.year if isinstance(self.span, YearRange) else self.span.year
-
-
-def _year_of(span: FuzzyDate, day: date | None) -> int:
-    assert day is not None  # held by Period.__post_init__
-    if span.precision is Precision.FISCAL_YEAR:
-        # 平成30年度末 is 31 March 2019 and belongs to fiscal year 2018.
-        return FiscalYear.of(day).year
-    return day.year

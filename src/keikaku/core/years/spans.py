@@ -10,7 +10,9 @@ from keikaku.core.years.model import Span, Year, YearRange
 from keikaku.core.years.ranges import read_range
 
 BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
-_AS_OF = re.compile(r"\s?(?:現在|時点)")
+# 平成30年度末 is the figure of fiscal year 2018; H30末 may be December or March.
+_AS_OF = re.compile(r"末?(?:\s?(?:現在|時点))?")
+_AS_OF_UNSAID = re.compile(r"(?:\s?(?:現在|時点))?")
 _START = re.compile(
     rf"{ERA_NAMES}|(?<![A-Za-z0-9])(?:[MTSHR](?=\s?[0-9元十{KANJI_DIGITS}])|FY)"
     r"|(?<![0-9約])(?<![0-9][,.])[0-9]{4}(?![0-9])"
@@ -43,7 +45,7 @@ def match_span(text: str, at: int) -> Match | None:
         return Match(mark, point.end, point.date)
     if found := read_range(text, mark):
         return Match(mark, found.end, found.span)
-    as_of = _AS_OF.match(text, mark.end)
+    as_of = (_AS_OF if mark.kind else _AS_OF_UNSAID).match(text, mark.end)
     span = None if mark.year is None else (mark.kind or Year)(mark.year)
     return Match(mark, as_of.end() if as_of else mark.end, span)
 
