@@ -73,10 +73,10 @@ def strategy_truth(strategy: Strategy) -> PlanDraft:
 
 def _goal(truth: Truth, goal: Goal) -> None:
     node = truth.add_node(None, "基本目標", goal.code, goal.title if goal.heading else "")
-    truth.nodes[-1] = replace(
-        node, text="\n".join(goal.lead) if goal.heading else "", reconstructed=not goal.heading
-    )
-    if goal.heading:
+    if not goal.heading:
+        truth.nodes[-1] = replace(node, reconstructed=True, assumed=("code", "level"))
+    else:
+        truth.nodes[-1] = replace(node, text="\n".join(goal.lead))
         _indicators(truth, node, IndicatorKind.NUMERICAL_TARGET, goal.layout, goal.numeric_targets)
     for policy in goal.policies:
         _policy(truth, node, policy)
@@ -86,17 +86,12 @@ def _policy(truth: Truth, goal: Node, policy: Policy) -> None:
     node = truth.add_node(goal.id, "基本方針", policy.code, policy.title)
     truth.nodes[-1] = replace(node, text="\n".join(policy.lead))
     for measure in policy.measures:
-        _measure(truth, node, policy, measure)
+        _measure(truth, node, measure)
 
 
-def _measure(truth: Truth, parent: Node, policy: Policy, measure: Measure) -> None:
+def _measure(truth: Truth, parent: Node, measure: Measure) -> None:
     node = truth.add_node(parent.id, MEASURE_LEVEL, measure.code, measure.title)
-    truth.nodes[-1] = replace(
-        node,
-        text=measure.text,
-        owners=measure.owners,
-        assumed=() if policy.labelled else ("level",),
-    )
+    truth.nodes[-1] = replace(node, text=measure.text, owners=measure.owners)
     _indicators(truth, node, IndicatorKind.KPI, measure.layout, measure.kpis)
     for work in measure.works:
         truth.initiatives.append(_initiative(f"k{len(truth.initiatives) + 1}", node, work))
