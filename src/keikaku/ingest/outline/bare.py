@@ -11,6 +11,8 @@ from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import LONGEST_BARE, Heading, is_phrase
 
 _SUBTITLE = re.compile(r"^[~].+[~]$")
+# A caption with the number of its page glued to it (T41).
+_PAGE_NUMBER = re.compile(r"\s\d{1,3}$")
 _NO_START = re.compile(r"^[※(（\d※▶→⇒・]")
 _ENDINGS = re.compile(r"(経緯|状況|概要|趣旨|目的|背景|体系|展開|考え方|一覧|スケジュール|体制|について)$")
 # A pillar: a word, a title, a ～subtitle～ and then bullets.
@@ -26,6 +28,7 @@ def is_bare(block: Block) -> bool:
         and block.kind is BlockKind.PARAGRAPH
         and is_phrase(block.text, LONGEST_BARE)
         and not _NO_START.match(block.text.strip())
+        and not _PAGE_NUMBER.search(block.text.strip())
         and parse_mark(block.text) is None
     )
 
@@ -37,8 +40,10 @@ class BareHeadings:
         self.blocks = blocks
         self.taken = {order for heading in found for order in heading.uses}
         self.starting = {h.order: h for h in found}
+        self.ending = {h.uses[-1]: h for h in found}
         self.printed = {(h.code, squeeze(h.title)) for h in found if h.listed}
         self.level_lines = level_lines(blocks, found)
+        self.before = {after.order: heading.style for heading, after in zip(found, found[1:], strict=False)}
 
     def find(self) -> list[Heading]:
         """All bare headings: pillars, items of a list, titles over a sequence, closing words."""
@@ -81,26 +86,38 @@ class BareHeadings:
         )
 
     def _items(self) -> list[Heading]:
-        items: list[Heading] = []
-        run: list[int] = []
-        for index in range(len(self.blocks) + 1):
-            if index < len(self.blocks) and self._is_item(index, run):
-                run.append(index)
-                continue
-            if len(run) >= _LIST_LINES:
-                items += [self._bare(i, "item") for i in run]
-            run = [index] if index < len(self.blocks) and self._is_item(index, []) else []
-        return items
+        runs = self._runs_of_items()
+        long_runs = [run for run in runs if len(run) >= _LIST_LINES]
+        listing = {self._style_above(run) for run in long_runs} - {None}
+        kept = [run for run in runs if run in long_runs or self._style_above(run) in listing]
+        return [self._bare(index, "item") for run in kept for index in run]
 
-    def _is_item(self, index: int, run: Sequence[int]) -> bool:
-        block = self.blocks[index]
-        spaced = block.gap_before == 1 and (not run or run[-1] == index - 1)
+    def _style_above(self, run: Sequence[int]) -> str | None:
+        """The style of the heading right above a run, when signs head its lists (○)."""
+        above = self.ending.get(self.blocks[run[0] - 1].order) if run[0] else None
+        return above.style if above and above.style.startswith("sign:") else None
+
+    def _runs_of_items(self) -> list[list[int]]:
+        runs: list[list[int]] = []
+        for index in range(len(self.blocks)):
+            if not self._is_item(index):
+                continue
+            if runs and runs[-1][-1] == index - 1:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+        return runs
+
+    def _is_item(self, index: int) -> bool:
         after = self.blocks[index + 1].gap_before if index + 1 < len(self.blocks) else 1
-        return spaced and after >= 1 and self._free(index) and not _ENDINGS.search(block.text.strip())
+        spaced = self.blocks[index].gap_before == 1 and after >= 1
+        return spaced and self._free(index) and not _ENDINGS.search(self.blocks[index].text.strip())
 
     def _title(self, index: int) -> Heading | None:
         if not self._free(index) or not self._alone(index) or index + 1 >= len(self.blocks):
             return None
+        if self.blocks[index + 1].grid is not None:
+            return None  # the caption of a table
         if self._leads(index) or _ENDINGS.search(self.blocks[index].text.strip()):
             return self._bare(index, "bare")
         return None
@@ -108,14 +125,15 @@ class BareHeadings:
     def _leads(self, index: int) -> bool:
         """Whether the next line begins a sequence, or a history, that this line would head."""
         following = self.blocks[index + 1]
-        if following.grid is not None:
-            return False
         heading = self.starting.get(following.order)
         if heading is None:
             return parse_span(following.text) is not None and len(following.text) < 12
         if heading.listed or (heading.code, squeeze(heading.title)) in self.printed:
             return False
-        return heading.number == 1 or heading.style.startswith(("sign:", "angle:"))
+        first_of_its_kind = self.before.get(heading.order) != heading.style
+        return heading.number == 1 or (
+            first_of_its_kind and heading.style.startswith(("sign:", "angle:"))
+        )
 
 
 def level_lines(blocks: Sequence[Block], found: Sequence[Heading]) -> dict[int, str]:

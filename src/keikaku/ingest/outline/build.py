@@ -40,9 +40,11 @@ class Outline:
         return heading.same_as or heading
 
 
-def outline(blocks: Sequence[Block], words: Vocabulary) -> Outline:
-    """Find the headings of a document and their tree."""
-    body = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+def outline(
+    blocks: Sequence[Block], words: Vocabulary, taken: frozenset[int] = frozenset()
+) -> Outline:
+    """Find the headings of a document and their tree. `taken` blocks say something else in full."""
+    body = [b for b in blocks if b.kind is not BlockKind.FURNITURE and b.order not in taken]
     found = candidates(body)
     bare = BareHeadings(body, found)
     headings = sorted([*found, *bare.find()], key=lambda heading: heading.order)

@@ -24,6 +24,8 @@ _RANKS = {
     "kana": 8.0,
 }
 
+_LISTS = ("bullet", "item")
+
 
 def _rank(heading: Heading) -> float | None:
     style = heading.style
@@ -79,16 +81,24 @@ class TreeBuilder:
             self._close_by_depth(heading.depth or 0)
         elif heading.style == "item":
             self._close_signs(heading)
+        elif heading.style not in _LISTS:
+            self._close_lists()
 
     def _same_style_open(self, heading: Heading) -> int | None:
+        if heading.style in _LISTS:
+            return self._same_list_open(heading)
+        styles = [open_heading.style for open_heading in self.open]
+        return styles.index(heading.style) if heading.style in styles else None
+
+    def _same_list_open(self, heading: Heading) -> int | None:
+        """The outermost open item of this very list that is not shallower than `heading`."""
+        found = None
         for at in range(len(self.open) - 1, -1, -1):
-            if self.open[at].style != heading.style:
-                continue
-            if self.open[at].indent >= heading.indent:
-                return at
-            if heading.style == "bullet":
-                return None
-        return None
+            item = self.open[at]
+            if item.style != heading.style or item.indent < heading.indent:
+                break
+            found = at
+        return found
 
     def _close_deeper(self, rank: float) -> None:
         """Close what is deeper than `rank`, and bare headings whose other children are deeper."""
@@ -105,6 +115,10 @@ class TreeBuilder:
 
     def _close_by_depth(self, depth: int) -> None:
         while self.open and (self.open[-1].depth or 99) >= depth:
+            self.open.pop()
+
+    def _close_lists(self) -> None:
+        while self.open and self.open[-1].style in _LISTS:
             self.open.pop()
 
     def _close_signs(self, heading: Heading) -> None:

@@ -1,0 +1,1 @@
+"""Tables of indicators and initiatives: regions, columns, rows."""

@@ -1,0 +1,95 @@
+"""Indicators and values while they are being read: not yet checked, not yet numbered."""
+
+from dataclasses import dataclass, field
+
+from keikaku.core.indicators import IndicatorKind, Role
+from keikaku.core.sources import Location
+from keikaku.core.values.model import (
+    Accumulation,
+    Amount,
+    CellValue,
+    Missing,
+    Range,
+    Reading,
+    Status,
+)
+from keikaku.core.values.names import IndicatorName
+from keikaku.core.years.model import Period
+from keikaku.ingest.finds import Doubt
+
+
+@dataclass(slots=True, eq=False)
+class DraftValue:
+    """A value with the doubts about it; a doubt's `field` is a field of the value."""
+
+    role: Role
+    raw: str
+    reading: Reading
+    source: Location | None
+    label: str | None = None
+    accumulation: Accumulation | None = None
+    status: Status = Status.FINAL
+    notes: tuple[str, ...] = ()
+    period: Period | None = None
+    assumed: tuple[str, ...] = ()
+    doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no value."""
+        return isinstance(self.reading, Missing)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of a number, None for anything else."""
+        return self.reading.unit if isinstance(self.reading, Amount | Range) else None
+
+    def assume(self, name: str, code: str, **details: str) -> None:
+        """Mark a field as not printed, with the problem that says so."""
+        if name not in self.assumed:
+            self.assumed += (name,)
+        self.doubts.append(Doubt(code, name, details, self.source))
+
+
+@dataclass(slots=True, eq=False)
+class DraftIndicator:
+    """An indicator as its row gives it. `order` is the block of its table, `nth` its place in it."""
+
+    printed: str
+    name: IndicatorName
+    source: Location | None
+    order: int
+    kind: IndicatorKind = IndicatorKind.KPI
+    unit: str | None = None
+    owners: tuple[str, ...] = ()
+    definition: str | None = None
+    measure: str | None = None
+    values: list[DraftValue] = field(default_factory=list)
+    assumed: tuple[str, ...] = ()
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def of_role(self, role: Role) -> list[DraftValue]:
+        """Its values of one role."""
+        return [value for value in self.values if value.role is role]
+
+    def doubt(self, code: str, field_name: str | None, **details: str) -> None:
+        """Add a doubt about a field of the indicator itself."""
+        self.doubts.append(Doubt(code, field_name, details, self.source))
+
+
+def draft_value(role: Role, cell: CellValue, reading: Reading, source: Location | None) -> DraftValue:
+    """The draft of one value that a cell held."""
+    doubts = [Doubt(code, _FIELD.get(code, "amount"), details, source) for code, details in cell.problems]
+    return DraftValue(
+        role, cell.raw, reading, source, cell.label, cell.accumulation, cell.status,
+        cell.notes, cell.period, cell.assumed, doubts,
+    )  # fmt: skip
+
+
+# The field that a problem of a cell is about, where it is not the amount itself.
+_FIELD = {
+    "text.markup": "raw",
+    "value.shared_year": "period",
+    "value.several": "raw",
+    "year.contradiction": "period",
+}
