@@ -17,7 +17,7 @@ class Bound(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a value is missing (値なしの理由). Six different states, none of them zero (T12)."""
+    """Why a value is missing (値なしの理由). Different states, none of them zero (T12)."""
 
     BLANK = "blank"
     HYPHEN = "hyphen"
@@ -99,16 +99,24 @@ class On(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """倍増, 半減, 基準値より増加: a target told by its relation to another value."""
+    """倍増, 半減, 基準値より増加: a target told by its relation to another value.
+
+    `to` is "baseline", "previous_year", or the year that the document names ("2013年度").
+    現状維持 is 1 times the baseline; 基準値以上 is that with the bound `AT_LEAST`.
+    """
 
     op: Comparison
     factor: Decimal | None = None
     to: str = "baseline"
     on: On = On.VALUE
+    bound: Bound | None = None
+    approximate: bool = False
 
     def __post_init__(self) -> None:
         if (self.op is Comparison.TIMES) != (self.factor is not None):
             raise ValueError("a factor belongs to 'times' and to nothing else")
+        if self.op is not Comparison.TIMES and (self.bound or self.approximate):
+            raise ValueError("増加 and 減少 are strict and have no bound of their own")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""A value together with what its brackets, marks, years and labels say about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from keikaku.core.values.measures import read_measures
+from keikaku.core.values.model import (
+    Accumulation,
+    AccumulationKind,
+    Amount,
+    CellValue,
+    Missing,
+    Range,
+    Status,
+)
+from keikaku.core.values.notes import Note
+from keikaku.core.values.problems import note_unread
+from keikaku.core.years.model import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """One value and all that stands beside it, not yet brought together."""
+
+    value: CellValue
+    labels: Sequence[str] = ()
+    periods: Sequence[Period] = ()
+    notes: Sequence[Note] = ()
+    marks: Sequence[str] = ()
+
+
+def attach(attached: Attached) -> CellValue | None:
+    """The value with everything said about it; None where two statements contradict each other."""
+    value: CellValue | None = attached.value
+    for note in attached.notes:
+        value = _with_note(value, note) if value else None
+    if value is None:
+        return None
+    periods = {period for period in (*attached.periods, value.period) if period}
+    if len({period.span for period in periods}) > 1:
+        return None
+    names = [*attached.labels, *([value.label] if value.label else [])]
+    return replace(
+        value,
+        label=" ".join(names) or None,
+        period=next(iter(periods), None),
+        notes=(*value.notes, *attached.marks),
+    )
+
+
+def _with_note(value: CellValue, note: Note) -> CellValue | None:
+    if note.period and value.period and note.period.span != value.period.span:
+        return None
+    accumulation = _accumulation(value.accumulation, note.accumulation)
+    if note.accumulation and accumulation is None:
+        return None
+    if note.status and value.status not in (Status.FINAL, note.status):
+        return None
+    value = replace(
+        value,
+        period=value.period or note.period,
+        accumulation=accumulation,
+        status=note.status or value.status,
+    )
+    return _with_words(_with_unit(value, note), note)
+
+
+def _accumulation(one: Accumulation | None, other: Accumulation | None) -> Accumulation | None:
+    """Both statements together; a mean over years of a yearly count (843人/年間) is a mean."""
+    if one is None or other is None or one == other:
+        return other or one
+    if one.kind is AccumulationKind.ANNUAL and other.kind is AccumulationKind.MEAN:
+        return other
+    return None
+
+
+def _with_unit(value: CellValue, note: Note) -> CellValue:
+    if note.unit is None:
+        return value
+    if isinstance(value.reading, Amount | Range) and value.reading.unit is None:
+        return replace(value, reading=replace(value.reading, unit=note.unit))
+    return replace(value, notes=(*value.notes, note.text))
+
+
+def _with_words(value: CellValue, note: Note) -> CellValue:
+    if note.reason and isinstance(value.reading, Missing):
+        return replace(value, reading=Missing(note.reason))
+    if not note.kept:
+        return value
+    doubts = value.problems
+    if note.unread and not read_measures(note.text):
+        doubts = (*doubts, note_unread(note.text))
+    return replace(value, notes=(*value.notes, note.text), problems=doubts)

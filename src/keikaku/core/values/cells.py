@@ -1,0 +1,112 @@
+"""What the cell of a value says (値のセル): one value, several, or words with a doubt.
+
+A cell is read as a whole or not at all: what leaves a rest that is not understood becomes words
+with the problem `value.unreadable`, never a partly right number.
+"""
+
+import re
+from dataclasses import replace
+
+from keikaku.core.text import fold
+from keikaku.core.values.clean import Clean, clean
+from keikaku.core.values.groups import group, spaced_digits
+from keikaku.core.values.model import CellValue, Event, Missing, Words
+from keikaku.core.values.parts import Kind, Part, cut
+from keikaku.core.values.problems import (
+    DIGITS_SPACED,
+    MARK,
+    MARKUP,
+    REASON_ASSUMED,
+    WORDS,
+    Doubt,
+    unreadable,
+)
+from keikaku.core.values.relations import relation_value
+from keikaku.core.values.units import unit_at
+from keikaku.core.values.words import ditto, event, is_mark, missing_reason, statistical_sign
+
+# What is longer is prose; the longest real cells (a year and a value for each of ten years) are
+# under half of this.
+_LONGEST = 400
+
+
+_DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]")
+_KANJI_NUMBER = re.compile("[一二三四五六七八九十百千万億兆]+")
+_GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
+
+
+def parse_cell(raw: str) -> tuple[CellValue, ...]:
+    """All values of a cell as printed; never empty, never an exception, whatever the text.
+
+    `raw` of a single value is the whole cell; of several each has its own part of it.
+    """
+    if len(raw) > _LONGEST:
+        return (_words(raw, fold(raw)),)
+    cell = clean(raw)
+    values = _whole(cell) or _by_parts(cell) or (_words(raw, cell.text),)
+    if cell.markup:
+        values = tuple(replace(value, problems=(*value.problems, MARKUP)) for value in values)
+    return values
+
+
+def _words(raw: str, text: str, *more: Doubt) -> CellValue:
+    doubt = unreadable(raw) if _holds_number(text) else WORDS
+    return CellValue(raw, Words(raw), problems=(doubt, *more))
+
+
+def _holds_number(text: str) -> bool:
+    if _DIGIT.search(text):
+        return True
+    return any(unit_at(text, found.end()) > found.end() for found in _KANJI_NUMBER.finditer(text))
+
+
+def _whole(cell: Clean) -> tuple[CellValue, ...]:
+    """Cells that hold one sign or phrase, the letters of which may be spread (倍 増)."""
+    word = re.sub(r"(?<![0-9])\s+|\s+(?![0-9])", "", cell.text)
+    spread = word != cell.text
+    if reason := missing_reason(word):
+        return () if spread and not word.isalpha() else (CellValue(cell.raw, Missing(reason)),)
+    if sign := statistical_sign(word):
+        value = CellValue(cell.raw, Missing(sign), assumed=("reason",), problems=(REASON_ASSUMED,))
+        return (value,)
+    if found := ditto(word) or event(word, bare=spread):
+        return (CellValue(cell.raw, found),)
+    if is_mark(word):
+        return (CellValue(cell.raw, Words(cell.raw), problems=(MARK,)),)
+    related = relation_value(word)
+    return (replace(related, raw=cell.raw),) if related else ()
+
+
+def _by_parts(cell: Clean) -> tuple[CellValue, ...]:
+    parts = cut(cell)
+    if parts is None:
+        return ()
+    parts = _with_compound_event(parts)
+    if spaced_digits(cell.text, parts):
+        return _grouped_by_space(cell)
+    return group(cell, parts)
+
+
+def _with_compound_event(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """計画策定(R4): where nothing else is a value, the word that names a deed is one."""
+    labels = [part for part in parts if part.kind is Kind.LABEL]
+    if len(labels) != 1 or any(part.kind is Kind.VALUE for part in parts):
+        return parts
+    found: Event | None = event(labels[0].text)
+    if found is None:
+        return parts
+    made = replace(labels[0], kind=Kind.VALUE, value=CellValue("", found))
+    return tuple(made if part is labels[0] else part for part in parts)
+
+
+def _grouped_by_space(cell: Clean) -> tuple[CellValue, ...]:
+    """`1 234人` is 1234 when a unit follows; without one it may as well be two numbers."""
+    match = _GROUPED_BY_SPACE.search(cell.text)
+    gaps = [m.span() for m in re.finditer(r"\s+", cell.text)] if match else []
+    inner = [gap for gap in gaps if match and match.start() < gap[0] < match.end()]
+    joined = cell.without(inner)
+    parts = cut(joined) if match else None
+    values = () if parts is None or spaced_digits(joined.text, parts) else group(joined, parts)
+    if len(values) != 1 or getattr(values[0].reading, "unit", None) is None:
+        return (_words(cell.raw, cell.text, DIGITS_SPACED),)
+    return (replace(values[0], problems=(*values[0].problems, DIGITS_SPACED)),)

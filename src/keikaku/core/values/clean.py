@@ -1,0 +1,67 @@
+"""The text of a cell made ready for reading: folded, without markup, loose spaces closed up.
+
+Every character keeps its place in the raw text, so that a part of a cell can be quoted as printed.
+"""
+
+import re
+from dataclasses import dataclass
+
+from keikaku.core.text import fold_with_offsets
+from keikaku.core.values.units import is_unit
+
+_TAGS = (
+    "p|br|hr|small|big|sup|sub|span|b|i|u|s|strong|em|del|ins|div|font|a|li|ul|ol|td|th|tr|table"
+    "|tbody|thead|ruby|rt|rp|img|h[1-6]|center|nobr|wbr"
+)
+_MARKUP = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|&nbsp;", re.IGNORECASE)
+_BOUND_WORD = "以上|以下|未満|超|以内|程度|前後|弱|強"
+_LOOSE = re.compile(
+    rf"(?<=[▲△約])\s+(?=[0-9])|\s+(?=[~:])|(?<=[~:])\s+|\s+(?=(?:{_BOUND_WORD})(?:[\s(]|\Z))"
+)
+_BEFORE_UNIT = re.compile(
+    rf"(?<=[0-9])(?P<gap>\s+)(?=(?P<unit>[^\s0-9(]{{1,12}}?)(?:{_BOUND_WORD})?(?:[\s(~]|\Z))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """Readable text with, for each character, the index of the raw character behind it."""
+
+    text: str
+    raw: str
+    offsets: tuple[int, ...]
+    markup: bool = False
+
+    def raw_slice(self, start: int, end: int) -> str:
+        """The raw text behind `text[start:end]`."""
+        return self.raw[self.offsets[start] : self.offsets[end - 1] + 1] if start < end else ""
+
+    def without(self, gaps: list[tuple[int, int]]) -> "Clean":
+        """The same text with these stretches taken out."""
+        kept: list[int] = []
+        at = 0
+        for start, end in gaps:
+            kept += range(at, start)
+            at = max(at, end)
+        kept += range(at, len(self.text))
+        text = "".join(self.text[index] for index in kept)
+        return Clean(text, self.raw, tuple(self.offsets[index] for index in kept), self.markup)
+
+
+def clean(raw: str) -> Clean:
+    """Fold, put a space in the place of each HTML tag, close up `5 人`, `約 30` and `10 ～ 20`.
+
+    A tag leaves a space because what stood on its two sides was not one number.
+    """
+    folded = fold_with_offsets(raw)
+    text = _MARKUP.sub(lambda tag: " " * len(tag.group()), folded.text)
+    ready = Clean(text, raw, folded.offsets, markup=text != folded.text)
+    ready = ready.without(_edges(text))
+    ready = ready.without([match.span() for match in _LOOSE.finditer(ready.text)])
+    gaps = [m.span("gap") for m in _BEFORE_UNIT.finditer(ready.text) if is_unit(m["unit"])]
+    return ready.without(gaps)
+
+
+def _edges(text: str) -> list[tuple[int, int]]:
+    start = len(text) - len(text.lstrip())
+    return [(0, start), (max(start, len(text.rstrip())), len(text))]

@@ -1,0 +1,257 @@
+"""Numbers with their units inside one unbroken run of text (数値と単位): 合計約25,000人, 10～20人."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from keikaku.core.values.model import (
+    Accumulation,
+    AccumulationKind,
+    Amount,
+    CellValue,
+    Range,
+    Status,
+)
+from keikaku.core.values.numerals import Numeral, fraction_at, kanji_at, numeral_at, sign_at
+from keikaku.core.values.prefixes import Prefix, read_prefix
+from keikaku.core.values.suffixes import Suffix, read_suffix
+from keikaku.core.values.units import is_counter, is_unit, scale_of, unit_at
+
+_NUMBER = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
+_RUN = re.compile(r"(?:[^0-9▲△½¼¾-]|-(?![0-9]))*")
+_HYPHEN_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
+_NOT_COUNTED = re.compile("一部|一面|一度|一律|一定|一口|一時|十分|一般|一体")
+# 1時間30分 has no one unit: it is expanded into the smaller one, how many of which make the larger.
+_COMPOSED = {
+    ("時間", "分"): Decimal(60),
+    ("分", "秒"): Decimal(60),
+    ("年", "か月"): Decimal(12),
+    ("年", "ヶ月"): Decimal(12),
+    ("年", "カ月"): Decimal(12),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    number: Numeral
+    unit: str | None
+    suffix: Suffix
+    end: int
+    text: str = ""
+
+
+def read_measures(text: str) -> tuple[CellValue, ...] | None:
+    """All values of a folded text without spaces, brackets and years; None if anything is left over.
+
+    `raw` of each is its part of `text`.
+    """
+    if not re.search("[0-9½¼¾]", text):
+        return _in_kanji(text)
+    if "~" in text or _HYPHEN_RANGE.search(text):
+        found = _range(text)
+        return (found,) if found else None
+    start = _NUMBER.search(text)
+    prefix = read_prefix(text) if start else None
+    if prefix is None:
+        return None
+    measures = _all_measures(text, prefix.end)
+    return _values(prefix, measures) if measures else None
+
+
+def _all_measures(text: str, at: int) -> list[_Measure] | None:
+    measures: list[_Measure] = []
+    while at < len(text):
+        measure = _measure_at(text, at, first=not measures)
+        if measure is None:
+            return None
+        start = at if measures else 0
+        measures.append(replace(measure, text=text[start : measure.end]))
+        at = measure.end
+    return _composed(measures)
+
+
+def _measure_at(text: str, at: int, *, first: bool) -> _Measure | None:
+    sign, start = sign_at(text, at)
+    if start > at and not first:
+        return None
+    if start > at:
+        start += len(text[start:]) - len(text[start:].lstrip())
+    number = fraction_at(text, start) or numeral_at(text, start)
+    if number is None:
+        return None
+    if sign < 0:
+        number = replace(number, amount=-number.amount)
+    run = _RUN.match(text, number.end)
+    run_end = run.end() if run else number.end
+    known = unit_at(text, number.end)
+    if known > run_end or (known > number.end and text[known : known + 1].isdigit()):
+        run_end = max(known, run_end)
+    return _with_unit(text, number, known, run_end)
+
+
+def _with_unit(text: str, number: Numeral, known: int, end: int) -> _Measure | None:
+    tail = _RUN.match(text, known)
+    if known > number.end and known >= end and tail:
+        # A unit with a digit in it (m2, t-CO2): what follows it is the suffix.
+        suffix = read_suffix(text[known : tail.end()])
+        unit, end = text[number.end : known], tail.end()
+    else:
+        suffix = read_suffix(text[number.end : end])
+        unit = suffix.before if suffix else ""
+        suffix = replace(suffix, before="") if suffix else None
+    if suffix is None or suffix.before:
+        return None
+    if unit and not is_counter(unit):
+        return None
+    printed = number.scale + unit
+    return _Measure(number, printed or None, suffix, end)
+
+
+def _composed(measures: list[_Measure]) -> list[_Measure]:
+    """1時間30分 as 90 分 and 4割5分 as 4.5 割."""
+    if len(measures) != 2 or measures[0].suffix != Suffix():
+        return measures
+    large, small = measures
+    if large.unit == "割" and small.unit == "分" and small.number.amount < 10:
+        amount = large.number.amount + small.number.amount / 10
+        number = replace(large.number, amount=amount)
+        return [replace(small, number=number, unit="割", text=large.text + small.text)]
+    many = _COMPOSED.get((large.unit or "", small.unit or ""))
+    if many is None or not 0 <= small.number.amount < many or large.number.amount < 0:
+        return measures
+    amount = large.number.amount * many + small.number.amount
+    number = replace(small.number, amount=amount)
+    return [replace(small, number=number, text=large.text + small.text)]
+
+
+def _values(prefix: Prefix, measures: list[_Measure]) -> tuple[CellValue, ...] | None:
+    several = len(measures) > 1
+    if several and (prefix.changes or any(not m.unit or m.suffix != Suffix() for m in measures)):
+        return None
+    if prefix.ordinal and measures[0].unit != "位":
+        return None
+    values = tuple(_value(prefix, measure) for measure in measures)
+    if None in values:
+        return None
+    read = tuple(value for value in values if value is not None)
+    return (read[0], *(replace(value, label=None) for value in read[1:]))
+
+
+def _value(prefix: Prefix, measure: _Measure) -> CellValue | None:
+    suffix = measure.suffix
+    if prefix.bound and suffix.bound and prefix.bound is not suffix.bound:
+        return None
+    unit = measure.unit
+    if prefix.per:
+        if unit is None or "/" in unit:
+            return None
+        unit = f"{unit}/{prefix.per}"
+    amount = Amount(
+        measure.number.amount,
+        unit,
+        prefix.bound or suffix.bound,
+        prefix.approximate or suffix.approximate,
+    )
+    return _described(CellValue(measure.text, amount), prefix, suffix, unit)
+
+
+def _described(
+    value: CellValue, prefix: Prefix, suffix: Suffix, unit: str | None
+) -> CellValue | None:
+    accumulation = prefix.accumulation
+    if unit and re.search("[/毎]年(?:間|度)?\\Z", unit):
+        if accumulation and accumulation.kind is not AccumulationKind.ANNUAL:
+            return None
+        accumulation = Accumulation(AccumulationKind.ANNUAL)
+    return replace(
+        value,
+        label=prefix.label,
+        accumulation=accumulation,
+        status=prefix.status or suffix.status or Status.FINAL,
+        notes=prefix.notes + suffix.notes,
+        assumed=prefix.assumed,
+        problems=prefix.problems,
+    )
+
+
+def _in_kanji(text: str) -> tuple[CellValue, ...] | None:
+    """百二十人, 約二千件: read as if printed in digits, where a known unit follows."""
+    found = re.search("[一二三四五六七八九十百]", text)
+    number = kanji_at(text, found.start()) if found else None
+    fraction = fraction_at(text, found.start()) if found else None
+    if found is None or _NOT_COUNTED.search(text):
+        return None
+    if fraction:
+        return (CellValue(text, Amount(fraction.amount)),) if fraction.end == len(text) else None
+    if number is None or unit_at(text, number.end) == number.end:
+        return None
+    values = read_measures(f"{text[: found.start()]}{number.amount}{text[number.end :]}")
+    if values is None or len(values) > 1 or values[0].label:
+        return None
+    reading = values[0].reading
+    known = isinstance(reading, Amount) and reading.unit is not None and is_unit(reading.unit)
+    return (replace(values[0], raw=text),) if known else None
+
+
+def _single(text: str) -> CellValue | None:
+    values = read_measures(text)
+    return values[0] if values and len(values) == 1 else None
+
+
+def _range(text: str) -> CellValue | None:
+    parts = text.split("~") if "~" in text else _HYPHEN_RANGE.split(text)
+    if len(parts) != 2 or not any(parts):
+        return None
+    low, high = (_single(part) if part else None for part in parts)
+    if any(part and value is None for part, value in zip(parts, (low, high), strict=True)):
+        return None
+    if high and (high.label or high.accumulation and not low):
+        return None
+    reading = _joined(low, high, hyphen="~" not in text)
+    first = low or high
+    if reading is None or first is None:
+        return None
+    others = high if high and low else None
+    notes = first.notes + (others.notes if others else ())
+    accumulation = first.accumulation or (others.accumulation if others else None)
+    status = others.status if others and others.status is not Status.FINAL else first.status
+    return replace(
+        first, raw=text, reading=reading, notes=notes, accumulation=accumulation, status=status
+    )
+
+
+def _joined(low: CellValue | None, high: CellValue | None, *, hyphen: bool) -> Range | None:
+    ends = [value.reading for value in (low, high) if value]
+    amounts = [end for end in ends if isinstance(end, Amount)]
+    if len(amounts) != len(ends) or any(amount.bound for amount in amounts):
+        return None
+    about = any(amount.approximate for amount in amounts)
+    if len(amounts) == 1:
+        one = amounts[0]
+        ends_at = (one.amount, None) if low else (None, one.amount)
+        return Range(*ends_at, one.unit, about)
+    first, last = amounts
+    if hyphen and (last.unit is None or not is_unit(last.unit) or first.amount < 0):
+        return None
+    same = _same_scale(first, last)
+    if same is None or same[0] > same[1]:
+        return None
+    return Range(same[0], same[1], same[2], about)
+
+
+def _same_scale(first: Amount, last: Amount) -> tuple[Decimal, Decimal, str | None] | None:
+    """Both ends in one unit: 10～20万人 stays in 万人, 5千～1万人 is expanded into 人."""
+    if first.unit is None or last.unit is None or first.unit == last.unit:
+        return first.amount, last.amount, last.unit or first.unit
+    low_scale, low_unit = _scale_and_unit(first.unit)
+    high_scale, high_unit = _scale_and_unit(last.unit)
+    if low_unit not in ("", high_unit):
+        return None
+    return first.amount * low_scale, last.amount * high_scale, high_unit or None
+
+
+def _scale_and_unit(unit: str) -> tuple[Decimal, str]:
+    match = re.match("(?:[千百十]?[万億兆]|[千百])(?!貨|名山|枚田)", unit)
+    scale = match.group() if match else ""
+    return scale_of(scale), unit[len(scale) :]
+

@@ -1,0 +1,172 @@
+"""Notes in brackets beside a value (括弧書き): year, accumulation, status, unit, footnote."""
+
+import re
+from dataclasses import dataclass
+
+from keikaku.core.text import fold
+from keikaku.core.values.model import Accumulation, AccumulationKind, Reason, Status
+from keikaku.core.values.units import is_unit
+from keikaku.core.values.words import missing_reason
+from keikaku.core.years.model import FuzzyDate, Period, Span, StatedIn, YearRange
+from keikaku.core.years.parse import parse_span
+
+_STATUS = {
+    **dict.fromkeys(("参考", "参考値", "※参考", "参考数値"), Status.REFERENCE),
+    **dict.fromkeys(("速報", "速報値", "暫定", "暫定値", "p", "P", "仮"), Status.PROVISIONAL),
+    **dict.fromkeys(
+        ("見込", "見込み", "見込値", "見込み値", "推計", "推計値", "推定", "推定値", "予測", "予測値"),
+        Status.ESTIMATE,
+    ),
+    **dict.fromkeys(("確定", "確定値", "確報", "確報値"), Status.FINAL),
+}
+_STATUS_WORD = "|".join(sorted(map(re.escape, _STATUS), key=len, reverse=True))
+_TIMES = "(?P<n>[0-9]{1,2})(?:か|ヶ|カ|ヵ|ケ|箇)?年(?:度)?間?"
+_SUM = "累計|累積|合計|計|延べ"
+_WINDOW = re.compile(rf"(?:直近|過去|計画期間)?の?{_TIMES}(?:間)?の?(?:(?P<sum>{_SUM})|(?P<mean>平均))値?\Z")
+_SPAN_OF = re.compile(
+    rf"(?P<span>.+?)(?:(?:まで)?の?(?:直近|過去|の)の?(?P<n>[0-9]{{1,2}})(?:か|ヶ|カ)?年間?)?"
+    rf"の?(?:(?P<sum>{_SUM})|(?P<mean>年?平均))値?\Z"
+)
+_SINCE = re.compile(rf"(?P<scope>.*?)(?P<span>[^~]+?)(?:以降|以来|から|より|~)の?(?:{_SUM})値?\Z")
+_TOTAL = re.compile(rf"(?P<scope>計画期間|期間|期間中)?の?(?:累計|累積)値?\Z")
+_YEARLY = re.compile("年間|年度間|単年度?|毎年度?|各年度?|年当たり|年あたり|年")
+_MEAN = re.compile("(?:期間)?平均値?|年平均")
+_POINT = re.compile("(?:現在|時点|末)\\Z")
+_FOOTNOTE = re.compile(r"[※*†‡]+[0-9]{0,2}\Z|注[0-9]{0,2}\)?\Z|備考[0-9]{0,2}\Z")
+_TAIL = re.compile(r"(?:度)?(?P<word>実績値?|目標値?|現状値?|基準値?|調査|決算|国勢調査)\Z")
+_YEAR_LIKE = re.compile(r"[0-9元]\s?年|[HRS平成令和昭和]\s?[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one bracket says; every field it does not say is None.
+
+    `unread` marks digits that were kept as a note without being understood.
+    """
+
+    text: str
+    period: Period | None = None
+    accumulation: Accumulation | None = None
+    status: Status | None = None
+    reason: Reason | None = None
+    unit: str | None = None
+    kept: bool = False
+    unread: bool = False
+
+
+def _years_of(span: Span) -> int | None:
+    return len(span.years()) if isinstance(span, YearRange) else None
+
+
+def _first_year(span: Span) -> int | None:
+    if isinstance(span, FuzzyDate):
+        return None
+    return span.first.year if isinstance(span, YearRange) else span.year
+
+
+def usable(span: Span | None) -> bool:
+    """Whether a span can date a value: a date needs both its ends."""
+    return span is not None and not (
+        isinstance(span, FuzzyDate) and (span.start is None or span.end is None)
+    )
+
+
+def _period(text: str) -> Period | None:
+    span = parse_span(text)
+    if span is None or not usable(span):
+        return None
+    return Period(span, text, StatedIn.CELL)
+
+
+def _window(text: str) -> Accumulation | None:
+    """5年累計, 3年平均, 年間, 累計: accumulations that name no year."""
+    if match := _WINDOW.match(text):
+        kind = AccumulationKind.CUMULATIVE if match["sum"] else AccumulationKind.MEAN
+        return Accumulation(kind, years=int(match["n"]))
+    if _YEARLY.fullmatch(text):
+        return Accumulation(AccumulationKind.ANNUAL)
+    if _MEAN.fullmatch(text):
+        return Accumulation(AccumulationKind.MEAN)
+    return Accumulation(AccumulationKind.CUMULATIVE) if _TOTAL.match(text) else None
+
+
+def _since(text: str) -> tuple[Accumulation, str] | None:
+    """H29年度以降累計; also with a scope before the year (青年等就農計画H24～累計)."""
+    match = _SINCE.match(text)
+    if match is None:
+        return None
+    for cut in range(len(match["scope"] + match["span"])):
+        scope = text[:cut]
+        span = parse_span(text[cut : match.end("span")])
+        if span is not None and not isinstance(span, YearRange | FuzzyDate):
+            return Accumulation(AccumulationKind.CUMULATIVE, since=span.year), scope
+        if re.search("[0-9]", scope):
+            break
+    return None
+
+
+def _over(text: str) -> tuple[Period, Accumulation] | None:
+    """平成22年～平成26年の平均値, R2～R6累計: an accumulation over printed years."""
+    match = _SPAN_OF.match(text)
+    period = _period(match["span"]) if match else None
+    if match is None or period is None:
+        return None
+    length = _years_of(period.span)
+    if match["n"] and length is not None and int(match["n"]) != length:
+        return None
+    years = length or (int(match["n"]) if match["n"] else None)
+    if match["mean"]:
+        return period, Accumulation(AccumulationKind.MEAN, years=years)
+    if match["sum"]:
+        since = _first_year(period.span)
+        return period, Accumulation(AccumulationKind.CUMULATIVE, since=since, years=years)
+    return None
+
+
+def read_accumulation(text: str) -> tuple[Accumulation, Period | None, str] | None:
+    """What a folded text says about accumulation: with the years it names and a word of scope."""
+    if plain := _window(text):
+        return plain, None, ""
+    if since := _since(text):
+        return since[0], None, since[1]
+    if over := _over(text):
+        return over[1], over[0], ""
+    return None
+
+
+def _dated(text: str) -> Note | None:
+    """A year, alone or with a word behind it: H30, R5実績, R5速報値, R5年度末時点."""
+    period = _period(text)
+    if period:
+        point = Accumulation(AccumulationKind.POINT) if _POINT.search(text) else None
+        return Note(text, period=period, accumulation=point)
+    status = re.search(f"(?:{_STATUS_WORD})\\Z", text)
+    if status and (period := _period(text[: status.start()].rstrip("の "))):
+        return Note(text, period=period, status=_STATUS[status.group()])
+    tail = _TAIL.search(text)
+    if tail and (period := _period(text[: tail.start()].rstrip("の "))):
+        return Note(text, period=period, kept=True)
+    return None
+
+
+def read_note(raw: str) -> Note:
+    """What the inside of one bracket says. Whatever is not understood is kept word for word."""
+    text = fold(raw).strip()
+    squeezed = re.sub(r"\s+", "", text)
+    if squeezed in _STATUS:
+        return Note(text, status=_STATUS[squeezed])
+    if dated := _dated(text):
+        return dated
+    if found := read_accumulation(squeezed):
+        return Note(text, accumulation=found[0], period=found[1], kept=bool(found[2]))
+    if squeezed and (reason := missing_reason(squeezed)):
+        return Note(text, reason=reason, kept=True)
+    if is_unit(text) and not _YEAR_LIKE.search(text):
+        return Note(text, unit=text)
+    unread = re.search("[0-9]", text) is not None and not _FOOTNOTE.match(squeezed)
+    return Note(text, kept=True, unread=unread)
+
+
+def status_word(text: str) -> Status | None:
+    """速報, 見込, 参考 as a word of its own; None for anything else."""
+    return _STATUS.get(text)

@@ -1,0 +1,184 @@
+"""A cell cut into its parts (値, 年, 括弧書き, 注の印, 見出し語), each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from keikaku.core.values.clean import Clean
+from keikaku.core.values.measures import read_measures
+from keikaku.core.values.model import CellValue, Missing
+from keikaku.core.values.notes import Note, read_note, status_word, usable
+from keikaku.core.values.prefixes import is_label
+from keikaku.core.values.relations import relation_value
+from keikaku.core.values.units import is_unit
+from keikaku.core.values.words import event, missing_reason
+from keikaku.core.years.model import Period, StatedIn
+from keikaku.core.years.parse import FoundSpan, find_spans
+
+_PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "<": ">", "≪": "≫"}
+_CLOSING = set(_PAIRS.values())
+_SEPARATOR = re.compile(r"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])")
+_MARK = re.compile(
+    r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
+)
+_LEADING_MARK = re.compile(r"[※*](?=[0-9])|(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|・")
+_AFTER_YEAR = re.compile("(?:までに|まで|において|における|時点で?|現在で?|には|に|は|の|で|:|=)+")
+_SIGN_AND_UNIT = re.compile(r"(?P<sign>[-—]+)(?P<unit>.+)\Z")
+
+
+class Kind(Enum):
+    """What a part is."""
+
+    VALUE = auto()
+    YEAR = auto()
+    BRACKET = auto()
+    MARK = auto()
+    LABEL = auto()
+    SEPARATOR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a cell. `gap` tells whether white space stands before it."""
+
+    kind: Kind
+    start: int
+    end: int
+    gap: bool = False
+    value: CellValue | None = None
+    note: Note | None = None
+    period: Period | None = None
+    text: str = ""
+
+
+class _Unreadable(Exception):
+    """Something in the cell is none of the kinds; the whole cell is then words."""
+
+
+def cut(cell: Clean) -> tuple[Part, ...] | None:
+    """The parts of a cell from left to right, or None when any of it is not understood."""
+    spans = {found.start: found for found in find_spans(cell.text)}
+    try:
+        return tuple(_parts(cell, spans))
+    except _Unreadable:
+        return None
+
+
+def _parts(cell: Clean, spans: dict[int, FoundSpan]) -> Iterator[Part]:
+    text, at, gap = cell.text, 0, False
+    while at < len(text):
+        if text[at].isspace():
+            at, gap = at + 1, True
+            continue
+        end = at
+        for part in _next_parts(cell, at, gap, spans):
+            yield part
+            end = part.end
+        if end == at:
+            raise _Unreadable
+        at, gap = end, False
+
+
+def _next_parts(cell: Clean, at: int, gap: bool, spans: dict[int, FoundSpan]) -> Iterator[Part]:
+    text = cell.text
+    if text[at] in _PAIRS:
+        yield _bracket(cell, at, gap)
+        return
+    separator = _SEPARATOR.match(text, at)
+    if separator:
+        yield Part(Kind.SEPARATOR, at, separator.end(), gap)
+        return
+    opening = at == 0 or gap
+    mark = (_LEADING_MARK.match(text, at) if opening else None) or _MARK.match(text, at)
+    if mark and text[at:].strip(" ※*・"):
+        yield Part(Kind.MARK, at, mark.end(), gap, text=mark.group().strip())
+        return
+    yield from _run(cell, at, _run_end(text, at), gap, spans)
+
+
+def _bracket(cell: Clean, at: int, gap: bool) -> Part:
+    """The bracket that opens at `at`, with everything up to its own closing sign."""
+    open_ones: list[str] = []
+    for end in range(at, len(cell.text)):
+        character = cell.text[end]
+        if character in _PAIRS:
+            open_ones.append(_PAIRS[character])
+        elif character in _CLOSING and (not open_ones or open_ones.pop() != character):
+            raise _Unreadable
+        if not open_ones:
+            note = read_note(cell.raw_slice(at + 1, end))
+            return Part(Kind.BRACKET, at, end + 1, gap, note=note)
+    raise _Unreadable
+
+
+def _run_end(text: str, at: int) -> int:
+    """Where the unbroken run that begins at `at` ends."""
+    for end in range(at, len(text)):
+        character = text[end]
+        if character.isspace() or character in _PAIRS or character in _CLOSING:
+            return end
+        if end > at and (_SEPARATOR.match(text, end) or _MARK.match(text, end)):
+            return end
+    return len(text)
+
+
+def _run(
+    cell: Clean, at: int, end: int, gap: bool, spans: dict[int, FoundSpan]
+) -> Iterator[Part]:
+    """A run is one phrase, or phrases parted by years (R5:10, 10人R5)."""
+    text = cell.text
+    if whole := _relation(text, at, end, gap):
+        yield whole
+        return
+    while at < end:
+        found = spans.get(at)
+        if found is not None and found.end <= end:
+            if not usable(found.span):
+                raise _Unreadable
+            period = Period(found.span, cell.raw_slice(at, found.end), StatedIn.CELL)
+            yield Part(Kind.YEAR, at, found.end, gap, period=period)
+            filler = _AFTER_YEAR.match(text, found.end, end)
+            at = filler.end() if filler else found.end
+        else:
+            stop = min((start for start in spans if at < start < end), default=end)
+            yield from _phrase(text, at, stop, gap)
+            at = stop
+        gap = False
+
+
+def _relation(text: str, at: int, end: int, gap: bool) -> Part | None:
+    value = relation_value(text[at:end])
+    return Part(Kind.VALUE, at, end, gap, value=value) if value else None
+
+
+def _phrase(text: str, at: int, end: int, gap: bool) -> Iterator[Part]:
+    phrase = text[at:end]
+    values = read_measures(phrase)
+    if values:
+        for value in values:
+            stop = at + len(value.raw)
+            yield Part(Kind.VALUE, at, stop, gap, value=value)
+            at, gap = stop, False
+        return
+    word = _relation(text, at, end, gap) or _word(phrase, at, end, gap)
+    if word is None:
+        raise _Unreadable
+    yield word
+
+
+def _word(phrase: str, at: int, end: int, gap: bool) -> Part | None:
+    reason = missing_reason(phrase)
+    with_unit = _SIGN_AND_UNIT.match(phrase)
+    if with_unit and is_unit(with_unit["unit"]):
+        reason = missing_reason(with_unit["sign"])
+    if reason:
+        return Part(Kind.VALUE, at, end, gap, value=CellValue("", Missing(reason)))
+    deed = event(phrase, bare=True)
+    if deed:
+        return Part(Kind.VALUE, at, end, gap, value=CellValue("", deed))
+    status = status_word(phrase)
+    if status:
+        return Part(Kind.BRACKET, at, end, gap, note=Note(phrase, status=status))
+    label = phrase.rstrip(":")
+    return Part(Kind.LABEL, at, end, gap, text=label) if is_label(label) else None
