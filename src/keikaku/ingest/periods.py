@@ -77,9 +77,7 @@ def _titled(text: str, otherwise: str) -> list[tuple[str, PlanYears]]:
     return [] if text[at:].strip(_AROUND) else stated
 
 
-def _in_line(
-    blocks: Sequence[Block], index: int, plan: str | None
-) -> Iterator[Find[TitledPeriod]]:
+def _in_line(blocks: Sequence[Block], index: int, plan: str | None) -> Iterator[Find[TitledPeriod]]:
     block = blocks[index]
     years = find_plan_years(block.text)
     if len(years) != 1 or block.kind is BlockKind.FURNITURE:
@@ -130,9 +128,7 @@ def _subject(before: str, plan: str | None) -> str | None:
     return name if is_plan_name(name) else None
 
 
-def _find(
-    block: Block, title: str, years: PlanYears, source: Location
-) -> Find[TitledPeriod]:
+def _find(block: Block, title: str, years: PlanYears, source: Location) -> Find[TitledPeriod]:
     period = TitledPeriod("", title, years.first, years.last, source)
     return Find(period, block.order, doubts=tuple(replace(d, source=source) for d in years.doubts))
 

@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"[^、。「『（(\s：:]*$")
 
 
 def split_list(text: str) -> tuple[str, ...]:
-    """The members of a printed list (A、B及びC), each as printed; a name such as まち・ひと is whole."""
+    """The members of a printed list (A、B及びC), as printed; まち・ひと・しごと is one word."""
     parts = _AND.split(_shielded(text))
     return tuple(part.strip().replace(_DOT, "・") for part in parts if part.strip())
 

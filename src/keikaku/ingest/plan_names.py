@@ -9,7 +9,9 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.list_words import either
 
 _OPENING = 12
-_NUMBERING = re.compile(r"^\s*(?:[①-⑳]|[(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．、]|第[0-9一二三四五六七八九十]{1,2}[章節編])\s*")
+_NUMBERING = re.compile(
+    r"^\s*(?:[①-⑳]|[(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．、]|第[0-9一二三四五六七八九十]{1,2}[章節編])\s*"
+)
 _MARKS = "「」『』【】《》〈〉（）()：:・、　 "
 
 
@@ -20,7 +22,7 @@ def _pattern() -> re.Pattern[str]:
 
 def plan_name(text: str) -> str | None:
     """The name of a plan that the text begins with: up to its last word such as 計画 or 戦略."""
-    match = _pattern().match(text.split("。")[0])
+    match = _pattern().match(text.split("。", maxsplit=1)[0])
     name = match.group().strip(_MARKS) if match else ""
     return name or None
 

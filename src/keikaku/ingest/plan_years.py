@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from keikaku.core.text import fold, fold_with_offsets
 from keikaku.core.years.model import FiscalYear, FuzzyDate, Precision, YearRange
@@ -10,7 +11,9 @@ from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans, parse_s
 from keikaku.ingest.finds import Doubt
 
 _DATES_JOINED = re.compile(r"\s*(?:~|-|—|から)\s*")
-_LENGTH_BEHIND = re.compile(r"(?:まで)?(?:の|、)?\(?([0-9]{1,2})\s?[かカヵケヶ箇]?年(?:間|計画)?\)?")
+_LENGTH_BEHIND = re.compile(
+    r"(?:まで)?(?:の|、)?\(?([0-9]{1,2})\s?[かカヵケヶ箇]?年(?:間|計画)?\)?"
+)
 _LENGTH_AT_END = re.compile(r"^(.+?)\s*[(\[〔][^()\[\]〔〕]*年間?[)\]〔〕]$")
 
 
@@ -65,14 +68,12 @@ def _contradicted(text: str) -> Iterator[PlanYears]:
         if isinstance(span, YearRange):
             doubts = [] if isinstance(span.first, FiscalYear) else [_kind_doubt(doubt.as_printed)]
             doubts.append(_length_doubt(doubt.as_printed, span))
-            yield PlanYears(
-                doubt.start, doubt.end, span.first.year, span.last.year, tuple(doubts)
-            )
+            yield PlanYears(doubt.start, doubt.end, span.first.year, span.last.year, tuple(doubts))
 
 
 def _day_ranges(text: str) -> Iterator[PlanYears]:
     days = [found for found in find_spans(text) if isinstance(found.span, FuzzyDate)]
-    for first, last in zip(days, days[1:], strict=False):
+    for first, last in pairwise(days):
         if not _DATES_JOINED.fullmatch(fold(text[first.end : last.start])):
             continue
         years = _whole_years(first.span, last.span)

@@ -161,5 +161,5 @@ def _start_first(
         sum(_is_end(grid.text(row, column)) for row in range(first_row, grid.n_rows))
         for column in dates
     ]
-    named = [header[column].endswith(list_words("period_end_header")) for column in dates]
+    named = [any(w in header[column] for w in list_words("period_end_header")) for column in dates]
     return dates[::-1] if ends[0] > ends[1] or (named[0] and not named[1]) else dates

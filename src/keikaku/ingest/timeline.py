@@ -158,9 +158,7 @@ def _doubts(start: FuzzyDate | None, run: _Run, source: Location) -> Iterator[Do
         yield Doubt("event.outside_block", "start", details, source)
 
 
-def _event(
-    block: Block, words: str, when: Interval, doubts: tuple[Doubt, ...]
-) -> Find[PlanEvent]:
+def _event(block: Block, words: str, when: Interval, doubts: tuple[Doubt, ...]) -> Find[PlanEvent]:
     start, end = _own_date(words, when)
     event = PlanEvent("", None, words, start, end, block.source)
     return Find(event, block.order, frozenset({block.order}), doubts)
@@ -181,4 +179,6 @@ def _own_date(words: str, when: Interval) -> Interval:
 def _inside(day: FuzzyDate, outer: FuzzyDate) -> bool:
     if day.precision is not Precision.DAY or day.start is None:
         return False
-    return outer.start is not None and outer.end is not None and outer.start <= day.start <= outer.end
+    return (
+        outer.start is not None and outer.end is not None and outer.start <= day.start <= outer.end
+    )
