@@ -176,7 +176,7 @@ def row(cells: Iterable[str]) -> str:
 
 
 def cell_text(text: str) -> str:
-    return text.replace("|", r"\|").replace("\n", " ")
+    return text.replace("|", r"\|").replace("\n", "<br>")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def test_values_are_shown_as_they_are(value, shown):
 
 
 def test_a_cell_cannot_break_its_table():
-    assert reference.row(["a|b", "c\nd"]) == r"| a\|b | c d |"
+    assert reference.row(["a|b", "c\nd"]) == r"| a\|b | c<br>d |"
 
 
 def test_every_severity_has_its_word():

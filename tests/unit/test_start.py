@@ -33,13 +33,14 @@ class Commands(list[list[str]]):
     def __init__(self) -> None:
         super().__init__()
         self.failing: set[str] = set()
+        self.failure = 1
 
     def run(self, command: Sequence[str]) -> int:
         self.append(list(command))
         if "venv" in command:
             start.venv_python().parent.mkdir(parents=True, exist_ok=True)
             start.venv_python().touch()
-        return int(bool(self.failing & set(command)))
+        return self.failure if self.failing & set(command) else 0
 
 
 @pytest.fixture
@@ -226,6 +227,20 @@ def test_the_sample_documents_are_read_one_by_one(commands, project, capsys):
     documents = [str(Path("samples", "documents", name)) for name in ("a.txt", "b.md")]
     assert [command[1:] for command in commands[3:]] == [["read", name] for name in documents]
     assert "start.py test" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("failure", "code", "reads"), [(1, 0, 2), (2, 2, 1)])
+def test_errors_in_a_sample_are_shown_but_an_unreadable_one_stops(
+    commands, project, failure, code, reads
+):
+    folder = project / "samples" / "documents"
+    folder.mkdir(parents=True)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).touch()
+    commands.failing.add("read")
+    commands.failure = failure
+    assert start.main([]) == code
+    assert len(commands) == 3 + reads
 
 
 def test_missing_samples_are_said(commands, capsys):
