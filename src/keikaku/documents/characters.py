@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from keikaku.core.errors import Unreadable
-from keikaku.documents.lines import Line
+from keikaku.documents.lines import Line, line_number
 from keikaku.documents.model import ReadingDoubt
 
 # Code of the problem catalogue -> what it is about. Tab and the line ends are ordinary; so is the
@@ -19,7 +19,7 @@ _BINARY_LEAST = 10
 
 
 def check_characters(name: str, text: str) -> None:
-    """Raises Unreadable for an empty text, and for one whose control characters show binary data."""
+    """Raises Unreadable for an empty text and for binary data, told by its control characters."""
     if not text.strip():
         advice = "中身のあるファイルを指定してください。"
         raise Unreadable(name, "", "文字が1つもない空のファイルです。", advice)
@@ -31,7 +31,7 @@ def check_characters(name: str, text: str) -> None:
         at = controls[0].start()
     raise Unreadable(
         name,
-        f"{text.count(chr(10), 0, at) + 1}行目",
+        f"{line_number(text, at)}行目",
         "文字ではないデータ（制御文字）が入っています。",
         "文書のファイルであることを確かめ、テキスト、CSV、Markdownのどれかで保存し直してください。",
     )

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
+from typing import NamedTuple
 
 from keikaku.core.errors import Unreadable
 from keikaku.documents.blocks import BlockWriter
@@ -21,18 +22,13 @@ _MOST = 0.8
 _AFTER_COMMA = re.compile(r"\d{3}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A record: its first and last line in the file, and its cells."""
+class Record(NamedTuple):
+    """A record: where it begins, the number of its last line, its cells, how many are not blank."""
 
     line: Line
     last: int
     cells: tuple[str, ...]
-
-    @property
-    def filled(self) -> int:
-        """How many cells hold anything but space."""
-        return sum(1 for cell in self.cells if cell.strip())
+    filled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,8 @@ def _parse(lines: Sequence[Line], delimiter: str) -> Parsed:
     begin = 0
     try:
         for cells in rows:
-            records.append(Record(lines[begin], rows.line_num, tuple(cells)))
+            filled = len(list(filter(str.strip, cells)))
+            records.append(Record(lines[begin], rows.line_num, tuple(cells), filled))
             begin = rows.line_num
     except csv.Error:
         return Parsed(delimiter, tuple(records), lines[begin])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.lines import line_number
 from keikaku.documents.model import ReadingDoubt
 
 _BOMS = (
@@ -119,8 +120,7 @@ def _unknown(name: str, error: UnicodeDecodeError) -> Unreadable:
 
 
 def _place(readable: str, offset: int) -> str:
-    lines = readable.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
-    return f"{lines}行目（先頭から{offset + 1}バイト目）"
+    return f"{line_number(readable, len(readable))}行目（先頭から{offset + 1}バイト目）"
 
 
 def _plausible_share(text: str) -> float:

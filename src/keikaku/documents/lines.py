@@ -25,9 +25,14 @@ class Line(NamedTuple):
         return Location(source, self.address, page=self.page, line=self.number, table=table)
 
 
+def line_number(text: str, index: int) -> int:
+    """The number of the line, from 1, that holds the character at `index`."""
+    return _unified(text[:index]).count("\n") + 1
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of a text, whichever of CRLF, CR and LF end them; a form feed begins a page."""
-    texts = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    texts = _unified(text).split("\n")
     if "\f" not in text:
         return [Line(number, None, line) for number, line in enumerate(texts, 1)]
     lines: list[Line] = []
@@ -39,3 +44,7 @@ def split_lines(text: str) -> list[Line]:
             page += 1
             lines.append(Line(number, page, part))
     return lines
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -102,9 +102,12 @@ class _MarkdownReader:
             return signs._replace(kind=BlockKind.HEADING, depth=depth)
         if signs.kind is BlockKind.HEADING:
             return signs._replace(text=_without_closing_mark(signs.text))
-        if signs.text.endswith("\\"):
-            return signs._replace(text=signs.text[:-1])  # a line break that is meant
+        if signs.text.endswith("\\") and self._has_text(at + 1):
+            return signs._replace(text=signs.text[:-1].rstrip())  # a line break that is meant
         return signs
+
+    def _has_text(self, at: int) -> bool:
+        return at < len(self._lines) and bool(self._lines[at].text.strip())
 
     def _unquoted(self, at: int) -> str:
         text = self._lines[at].text

@@ -92,10 +92,11 @@ class Grid:
 class Block:
     """One paragraph, heading, list item, table, figure or note, in reading order.
 
-    `text` is as printed, without its list mark; the mark ("- ・") is `marker`. `depth` is the
-    heading depth that the medium states (the number of #, a Word style), a hint only. `indent`
-    counts leading spaces, `gap_before` the blank lines above. `parts` are the sources of a block
-    that was cut by a page break; `source` is where it begins.
+    `text` is as printed, without its mark: that of a list item ("- ・") or heading ("##") is
+    `marker`. `depth` is the heading depth that the medium states (the number of #, a Word style), a
+    hint only. `indent` counts leading spaces, `gap_before` the blank lines above. `parts` are the
+    sources of a block that was cut by a page break; `source` is where it begins. `evidence` tells
+    what else the medium shows of the whole block: "bold", "quote", "code".
     """
 
     kind: BlockKind
