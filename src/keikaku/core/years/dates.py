@@ -52,7 +52,10 @@ def parse_date(
 
 
 def _of_year(year: FiscalYear | CalendarYear | Year, printed: str) -> FuzzyDate:
-    """A whole year or its end. A bare R7 may mean 令和7年 or 令和7年度, so it lasts until both are over."""
+    """A whole year, or its last day (年度末).
+
+    A bare R7 may mean 令和7年 or 令和7年度, so it lasts until both are over.
+    """
     if isinstance(year, Year):
         start, end = date(year.year, 1, 1), FiscalYear(year.year).last_day
         return FuzzyDate(printed.strip(), start, end, Precision.YEAR, assumed=("precision",))

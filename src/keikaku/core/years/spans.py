@@ -11,8 +11,8 @@ from keikaku.core.years.ranges import read_range
 
 BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
 # 平成30年度末 is the figure of fiscal year 2018; H30末 may be December or March.
-_AS_OF = re.compile(r"末?(?:\s?(?:現在|時点))?")
-_AS_OF_UNSAID = re.compile(r"(?:\s?(?:現在|時点))?")
+_AS_OF = re.compile(r"末?\s?(?:現在|時点)|末")
+_AS_OF_UNSAID = re.compile(r"\s?(?:現在|時点)")
 _START = re.compile(
     rf"{ERA_NAMES}|(?<![A-Za-z0-9])(?:[MTSHR](?=\s?[0-9元十{KANJI_DIGITS}])|FY)"
     r"|(?<![0-9約])(?<![0-9][,.])[0-9]{4}(?![0-9])"
