@@ -34,7 +34,9 @@ class _Group:
 
 def spaced_digits(text: str, parts: Sequence[Part]) -> bool:
     """Whether a number without unit stands before another, with only a space between them."""
-    solid = [part for part in parts if not (part.kind is Kind.SEPARATOR and text[part.start] == ",")]
+    solid = [
+        part for part in parts if not (part.kind is Kind.SEPARATOR and text[part.start] == ",")
+    ]
     return any(
         first.kind is Kind.VALUE
         and second.kind is Kind.VALUE

@@ -254,4 +254,3 @@ def _scale_and_unit(unit: str) -> tuple[Decimal, str]:
     match = re.match("(?:[千百十]?[万億兆]|[千百])(?!貨|名山|枚田)", unit)
     scale = match.group() if match else ""
     return scale_of(scale), unit[len(scale) :]
-

@@ -14,7 +14,18 @@ _STATUS = {
     **dict.fromkeys(("参考", "参考値", "※参考", "参考数値"), Status.REFERENCE),
     **dict.fromkeys(("速報", "速報値", "暫定", "暫定値", "p", "P", "仮"), Status.PROVISIONAL),
     **dict.fromkeys(
-        ("見込", "見込み", "見込値", "見込み値", "推計", "推計値", "推定", "推定値", "予測", "予測値"),
+        (
+            "見込",
+            "見込み",
+            "見込値",
+            "見込み値",
+            "推計",
+            "推計値",
+            "推定",
+            "推定値",
+            "予測",
+            "予測値",
+        ),
         Status.ESTIMATE,
     ),
     **dict.fromkeys(("確定", "確定値", "確報", "確報値"), Status.FINAL),
@@ -22,7 +33,9 @@ _STATUS = {
 _STATUS_WORD = "|".join(sorted(map(re.escape, _STATUS), key=len, reverse=True))
 _TIMES = "(?P<n>[0-9]{1,2})(?:か|ヶ|カ|ヵ|ケ|箇)?年(?:度)?間?"
 _SUM = "累計|累積|合計|計|延べ"
-_WINDOW = re.compile(rf"(?:直近|過去|計画期間)?の?{_TIMES}(?:間)?の?(?:(?P<sum>{_SUM})|(?P<mean>平均))値?\Z")
+_WINDOW = re.compile(
+    rf"(?:直近|過去|計画期間)?の?{_TIMES}(?:間)?の?(?:(?P<sum>{_SUM})|(?P<mean>平均))値?\Z"
+)
 _SPAN_OF = re.compile(
     rf"(?P<span>.+?)(?:(?:まで)?の?(?:直近|過去|の)の?(?P<n>[0-9]{{1,2}})(?:か|ヶ|カ)?年間?)?"
     rf"の?(?:(?P<sum>{_SUM})|(?P<mean>年?平均))値?\Z"

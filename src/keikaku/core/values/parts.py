@@ -123,9 +123,7 @@ def _run_end(text: str, at: int) -> int:
     return len(text)
 
 
-def _run(
-    cell: Clean, at: int, end: int, gap: bool, spans: dict[int, FoundSpan]
-) -> Iterator[Part]:
+def _run(cell: Clean, at: int, end: int, gap: bool, spans: dict[int, FoundSpan]) -> Iterator[Part]:
     """A run is one phrase, or phrases parted by years (R5:10, 10人R5)."""
     text = cell.text
     if whole := _relation(text, at, end, gap):

@@ -25,10 +25,14 @@ _BOUND = {
     **dict.fromkeys(("最低", "最小", "下限", "少なくとも", "最低でも"), Bound.AT_LEAST),
 }
 _BOUND_WORD = re.compile(f"(?:{'|'.join(sorted(_BOUND, key=len, reverse=True))})\\Z")
-_TOTAL = re.compile("(?P<sum>累計|累積|通算)(?:で)?:?\\Z|(?P<note>延べ|のべ|全)\\Z|(?<=数)延\\Z|\\A延\\Z")
+_TOTAL = re.compile(
+    "(?P<sum>累計|累積|通算)(?:で)?:?\\Z|(?P<note>延べ|のべ|全)\\Z|(?<=数)延\\Z|\\A延\\Z"
+)
 _MARK = re.compile("[pr]\\Z")
 # Words that would change the number behind them, and so must not pass for a label.
-_CHANGING = re.compile("増|減|比|未|超|毎|各|半|倍|約|以|第|不|前年|マイナス|プラス|除|\\A数\\Z|分の")
+_CHANGING = re.compile(
+    "増|減|比|未|超|毎|各|半|倍|約|以|第|不|前年|マイナス|プラス|除|\\A数\\Z|分の"
+)
 _NUMERAL_END = re.compile("[一二三四五六七八九〇十百千万億兆何]\\Z")
 _TIGHT_LABEL = re.compile(r"[一-龯々ァ-ヺー①-⑳・「」]{1,30}\Z")
 _LABEL = re.compile(r"[^0-9▲△~→+=<>]{1,40}\Z")

@@ -25,3 +25,8 @@ def several(count: int) -> Doubt:
 def note_unread(note: str) -> Doubt:
     """A bracket with digits that was kept as a note without being understood."""
     return ("value.note_unread", {"note": note})
+
+
+def name_note(note: str) -> Doubt:
+    """A note of a name that says a second unit or accumulation beside another."""
+    return ("name.note", {"note": note})

@@ -13,7 +13,9 @@ _BASELINE = (
 )
 _PREVIOUS = "対?(?:前年度|前年)(?:実績|度)?(?:値)?"
 _YEAR = r"(?:[0-9]{4}|[HRS平成令和昭和]{1,2}(?:[0-9]{1,2}|元))年?度?"
-_TO = rf"(?:対?(?P<baseline>{_BASELINE})|(?P<previous>{_PREVIOUS})|対?(?P<year>{_YEAR}))(?:値|実績)?"
+_TO = (
+    rf"(?:対?(?P<baseline>{_BASELINE})|(?P<previous>{_PREVIOUS})|対?(?P<year>{_YEAR}))(?:値|実績)?"
+)
 _LINK = "(?:比で?|より|よりも|から|に比べ|に比べて|と比較して|に対し|に対して|の|を|と比べ|と比べて|比較で?)?:?"
 _MORE = "増加?|上昇|拡大|アップ|UP|プラス"
 _LESS = "減少?|削減|縮小|低下|ダウン|短縮|低減|軽減|DOWN"
@@ -29,11 +31,15 @@ _EQUAL = re.compile(
     rf"(?P<loss>)(?:{_TO}{_LINK})?(?:(?P<least>以上)|(?P<most>以下)|(?P<keep>水準)?(?:の|を)?維持"
     rf"|(?P<same>同水準|同程度|並み|と同じ|横ばい|(?:値|水準)を?保つ)){_AIM}\Z"
 )
-_TIMES = re.compile(rf"{_ON}(?:{_TO}{_LINK})?{_ABOUT}(?P<rest>(?:[0-9½二三四五六七八九十]|半|倍).*)\Z")
+_TIMES = re.compile(
+    rf"{_ON}(?:{_TO}{_LINK})?{_ABOUT}(?P<rest>(?:[0-9½二三四五六七八九十]|半|倍).*)\Z"
+)
 _SHARE = re.compile(
     rf"(?P<unit>%|割)(?P<least>以上|程度|超)?(?:の|を|に)?(?:(?P<more>{_MORE})|(?P<less>{_LESS})){_AIM}\Z"
 )
-_MULTIPLE = re.compile("倍(?P<bound>以上|以下|超|未満|程度)?(?:に|を目指す|とする)?(?:増加|増やす)?\\Z")
+_MULTIPLE = re.compile(
+    "倍(?P<bound>以上|以下|超|未満|程度)?(?:に|を目指す|とする)?(?:増加|増やす)?\\Z"
+)
 _HALF = re.compile(f"(?:(?P<half>半減|半分)|(?P<double>倍増|倍)){_AIM}\\Z")
 _BOUNDS = {
     "以上": Bound.AT_LEAST,

@@ -39,7 +39,13 @@ class Suffix:
 
 _BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words.split()}
 _STATUS_OF = {word: status for status, words in _STATUS.items() for word in words.split()}
-_NOTED = {*_REACHED, *_NEAR.split(), *DEEDS, *(f"の{deed}" for deed in DEEDS), *(f"を{deed}" for deed in DEEDS)}
+_NOTED = {
+    *_REACHED,
+    *_NEAR.split(),
+    *DEEDS,
+    *(f"の{deed}" for deed in DEEDS),
+    *(f"を{deed}" for deed in DEEDS),
+}
 _ALL = {*_BOUND_OF, *_STATUS_OF, *_NOTED, *_ABOUT.split()}
 _LAST = re.compile(f"(?:{'|'.join(sorted(map(re.escape, _ALL), key=len, reverse=True))})\\Z")
 

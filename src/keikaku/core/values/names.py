@@ -1,0 +1,264 @@
+"""Names of indicators (指標名): what a name says besides naming (単位, 累計, 再掲, 受入含む)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from keikaku.core.values.clean import Clean, clean
+from keikaku.core.values.model import Accumulation, AccumulationKind
+from keikaku.core.values.notes import read_accumulation, status_word
+from keikaku.core.values.problems import MARKUP, Doubt, name_note
+from keikaku.core.values.units import is_counter, is_unit
+
+NameKind = Literal["KGI", "KPI", "reference"]
+
+_OPENING = "([〔【《〈<"
+_CLOSING = ")]〕】》〉>"
+_CALLED = re.compile(
+    r"[【《\[(<]?(?:※\s*)?(?P<kind>KGI|KPI|参考指標|参考値?)"
+    r"(?:[】》\])>]\s*:?\s*|[①-⑳]\s*:?\s*|[0-9]{1,2}\s*:\s*|[0-9]{1,2}\s+|\s*:\s*|\s+)(?=\S)"
+)
+_BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
+_CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
+_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|注[0-9]{1,2}\)?|[¹²³⁴-⁹]+)\Z")
+_FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
+_UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
+_LOOSE_UNIT = re.compile(r"(?<=\S)[\s、:]+単位\s*:\s*(?P<unit>[^\s:()]{1,12})\Z")
+# Counters that in the brackets of a name tell whom it counts, not in what.
+_SCOPES = frozenset(
+    "市 町 村 県 国 区 部 期 都市 市町 市町村 大学 高校 学校 小学校 中学校 小中学校 幼稚園 保育所 企業 会社 商店 農家 公民館"
+    " 図書館 病院 家族 期 制度 計画 事業 施策 取組 イベント 研修 研修会 時間/日 年度 組合 店舗 工場 機関 自治会"
+    " 町内会 団体等 地区 地域 作品 登録 提案 商品 製品 条例 会議 部会 教室 公園 アプリ システム サービス".split()
+)
+_TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
+_BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
+_PROVISIONAL = re.compile("[(〔\\[](?:仮称?|案)[)〕\\]]")
+_INSIDE = re.compile(r"[(〔\[【](?P<text>[^()〔〕\[\]【】]{1,40})[)〕\]】]")
+_SCOPE_INSIDE = re.compile("(?:含む|含まない|含める|除く|除外|のみ|限る)\\Z")
+_TOTAL_COUNT = re.compile("延べ|のべ|(?<![遅順蔓圧])延(?![長伸滞期焼命岡納暦着べ床面])")
+_RATE = re.compile(
+    "(?:(?:人口|市民|町民|村民|県民)?[0-9一十百千万,]{1,7}(?:人|日|世帯|校|件|回|か月|戸|台|社|園|年)|人口|市民|年|月|日)"
+    "(?:当たり|あたり|当り)|[0-9]{1,2}[人日](?=1人?当)"
+)
+_YEARLY_INSIDE = re.compile("(?<![0-9一二三四五六七八九十数か])年間(?!計画|行事|指導|プラン)")
+_MEAN_INSIDE = re.compile("(?P<n>[0-9]{1,2})(?:か|ヶ|カ)?年間?(?:の)?平均")
+_SUM_INSIDE = re.compile("(?P<n>[0-9]{1,2})(?:か|ヶ|カ)?年間?(?:の)?(?:累計|累積|合計)")
+_CUMULATIVE_INSIDE = re.compile("累計|累積|通算")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorName:
+    """A printed name and what it says.
+
+    `name` is the printed name without its notes; `accumulation` holds for all its values unless
+    `target_accumulation` says otherwise for the target (目標は累計). `problems` as in `CellValue`.
+    """
+
+    printed: str
+    name: str
+    unit: str | None = None
+    accumulation: Accumulation | None = None
+    target_accumulation: Accumulation | None = None
+    scope_notes: tuple[str, ...] = ()
+    cross_listed: bool = False
+    provisional: bool = False
+    kind: NameKind | None = None
+    problems: tuple[Doubt, ...] = ()
+
+
+def parse_name(raw: str) -> IndicatorName:
+    """Read a printed name. Its `name` is never empty unless nothing was printed."""
+    cell = clean(raw)
+    named = IndicatorName(raw, "", problems=(MARKUP,) if cell.markup else ())
+    start, named = _opening(cell.text, named)
+    end, named = _closing(cell.text, start, named)
+    name = cell.text[start:end]
+    return _described(replace(named, name=cell.raw_slice(start, end)), name)
+
+
+def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:
+    at = 0
+    for _ in range(3):
+        if called := _CALLED.match(text, at):
+            word = called["kind"]
+            kind: NameKind = "KGI" if word == "KGI" else "KPI" if word == "KPI" else "reference"
+            at, named = called.end(), replace(named, kind=kind)
+        elif mark := _CROSS_LISTED.match(text, at):
+            at, named = mark.end(), replace(named, cross_listed=True)
+        elif bullet := _BULLET.match(text, at):
+            at = bullet.end()
+    return at, named
+
+
+def _closing(text: str, start: int, named: IndicatorName) -> tuple[int, IndicatorName]:
+    """Take the notes off the end, from the last to the first."""
+    end = len(text)
+    while True:
+        step = _last_note(text, start, end)
+        if step is None:
+            return end, named
+        cut, inside = step
+        if inside is not None:
+            if _PROVISIONAL.fullmatch(text[cut:end]) or _stays(inside):
+                return end, named
+            named = _noted(named, inside)
+        end = len(text[:cut].rstrip(" :"))
+
+
+def _stays(inside: str) -> bool:
+    """A bracket that is a part of the name: (DMO), (ICT)."""
+    return re.fullmatch("[A-Za-z-]{2,12}", inside) is not None and not is_unit(inside)
+
+
+def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None:
+    """Where the last note begins and what it holds; None where taking it leaves no name."""
+    shown = text[start:end]
+    if (mark := _FOOTNOTE.search(shown)) and mark.start() > 0:
+        return start + mark.start(), None
+    if loose := _LOOSE_UNIT.search(shown):
+        return start + loose.start(), f"単位:{loose['unit']}"
+    if not shown or shown[-1] not in _CLOSING:
+        return None
+    depth = 0
+    for at in range(end - 1, start, -1):
+        depth += (text[at] in _CLOSING) - (text[at] in _OPENING)
+        if depth == 0:
+            left = text[start:at].strip(" :")
+            return (at, text[at + 1 : end - 1].strip()) if left else None
+    return None
+
+
+def _noted(named: IndicatorName, inside: str) -> IndicatorName:
+    """The name with one bracket understood; what is not understood is a note of scope."""
+    for read in (_mark_note, _unit_note, _accumulation_note):
+        found = read(named, inside)
+        if found is not None:
+            return found
+    return _with_scope(named, inside)
+
+
+def _with_scope(named: IndicatorName, note: str) -> IndicatorName:
+    return replace(named, scope_notes=(note, *named.scope_notes)) if note else named
+
+
+def _mark_note(named: IndicatorName, inside: str) -> IndicatorName | None:
+    if inside.startswith("再掲"):
+        return replace(named, cross_listed=True)
+    if inside in ("KGI", "KPI"):
+        return replace(named, kind="KGI" if inside == "KGI" else "KPI")
+    if inside in ("参考", "※参考", "参考値", "参考指標"):
+        return replace(named, kind="reference")
+    if _FOOTNOTE_INSIDE.match(inside):
+        return named
+    return _with_scope(named, inside) if status_word(inside) else None
+
+
+def _unit_note(named: IndicatorName, inside: str) -> IndicatorName | None:
+    declared = _UNIT_WORD.match(inside)
+    unit = declared["unit"].strip() if declared else inside
+    if declared is None and (unit in _SCOPES or not is_unit(unit) or unit in ("年間", "か年")):
+        return None
+    if declared and not is_counter(unit):
+        return replace(_with_scope(named, inside), problems=(*named.problems, name_note(inside)))
+    if named.unit is not None and named.unit != unit:
+        return replace(_with_scope(named, inside), problems=(*named.problems, name_note(inside)))
+    yearly = re.search("[/毎]年(?:間|度)?\\Z", unit) and named.accumulation is None
+    annual = Accumulation(AccumulationKind.ANNUAL)
+    return replace(named, unit=unit, accumulation=annual if yearly else named.accumulation)
+
+
+def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:
+    squeezed = re.sub(r"\s+", "", inside)
+    target, base = _TARGET_IS.match(squeezed), _BASE_IS.match(squeezed)
+    said = (target or base or re.match("(?P<text>.*)", squeezed))
+    found = read_accumulation(said["text"]) if said else None
+    if found is None:
+        return None
+    accumulation, period, scope = found
+    if scope:
+        named = _with_scope(named, scope)
+    if target:
+        return replace(named, target_accumulation=accumulation)
+    if named.accumulation not in (None, accumulation):
+        return replace(_with_scope(named, inside), problems=(*named.problems, name_note(inside)))
+    return replace(named, accumulation=accumulation)
+
+
+def _described(named: IndicatorName, name: str) -> IndicatorName:
+    """What words inside the name say; they stay in it."""
+    inner = tuple(
+        match["text"].strip()
+        for match in _INSIDE.finditer(name)
+        if _SCOPE_INSIDE.search(match["text"])
+    )
+    rates = tuple(match.group() for match in _RATE.finditer(name))
+    total = ("延べ",) if _TOTAL_COUNT.search(name) else ()
+    notes = tuple(dict.fromkeys((*inner, *rates, *total, *named.scope_notes)))
+    accumulation = named.accumulation or _accumulation_inside(name, bool(rates))
+    return replace(
+        named,
+        scope_notes=notes,
+        provisional=bool(_PROVISIONAL.search(name)),
+        accumulation=accumulation,
+    )
+
+
+def _accumulation_inside(name: str, rate: bool) -> Accumulation | None:
+    if mean := _MEAN_INSIDE.search(name):
+        return Accumulation(AccumulationKind.MEAN, years=int(mean["n"]))
+    if total := _SUM_INSIDE.search(name):
+        return Accumulation(AccumulationKind.CUMULATIVE, years=int(total["n"]))
+    if _CUMULATIVE_INSIDE.search(name):
+        return Accumulation(AccumulationKind.CUMULATIVE)
+    if _YEARLY_INSIDE.search(name) and not rate:
+        return Accumulation(AccumulationKind.ANNUAL)
+    return None
+
+
+_ENDINGS = re.compile(
+    "(?:数|額|率|量|割合|人口|人員|実績|整備|策定|設立|設置|導入|締結|制定|開設|度|高|面積|価格|時間|比|指数|人|値|点"
+    "|状況|動態|創出|収支|所得|費|件|者|回|延長|距離|面|金|位|寿命|残高|台|棟|戸|世帯|枚|満足|改定|実施|開催|公開|運用)\\Z"
+)
+
+
+def split_names(raw: str, n: int) -> tuple[str, ...] | None:
+    """The `n` names that one cell holds, parted by white space; None where that is not plain.
+
+    A word before all of them (※参考) is repeated with each.
+    """
+    if n < 2:
+        return (raw,) if n == 1 and raw.strip() else None
+    cell = clean(raw)
+    called = _CALLED.match(cell.text)
+    start = called.end() if called else 0
+    for parting in ("\n", None):
+        spans = _pieces(cell, start, parting)
+        if len(spans) == n and all(_plausible(cell.text[a:b]) for a, b in spans):
+            opening = cell.raw_slice(0, start)
+            return tuple(opening + cell.raw_slice(a, b) for a, b in spans)
+    return None
+
+
+def _pieces(cell: Clean, start: int, parting: str | None) -> list[tuple[int, int]]:
+    """Stretches between white space (or line ends) outside brackets; a bracket joins its left."""
+    parts: Callable[[str], bool] = (lambda c: c == parting) if parting else str.isspace
+    spans: list[tuple[int, int]] = []
+    depth, begin = 0, None
+    for at in range(start, len(cell.text) + 1):
+        character = cell.text[at : at + 1] or (parting or " ")
+        depth += (character in _OPENING) - (character in _CLOSING)
+        if depth <= 0 and parts(character):
+            if begin is not None and spans and cell.text[begin] in _OPENING:
+                spans[-1] = (spans[-1][0], at)
+            elif begin is not None:
+                spans.append((begin, at))
+            begin = None
+        elif begin is None and not character.isspace():
+            begin = at
+    return spans
+
+
+def _plausible(text: str) -> bool:
+    name = parse_name(text).name
+    return len(name) >= 3 and _ENDINGS.search(re.sub(r"[)\]】]\Z", "", name)) is not None
