@@ -7,6 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from keikaku.cli.failures import WrongUsage
+from keikaku.core.errors import Unwritable
 from keikaku.core.plan import PlanDraft
 from keikaku.exchange.files import write_tables, write_text_atomically
 
@@ -38,7 +39,7 @@ class Output:
         return target
 
     def _tables(self, draft: PlanDraft, folder: Path) -> Path:
-        folder.mkdir(exist_ok=True)
+        _make_folder(folder)
         write_tables(folder, draft)
         return folder
 
@@ -59,7 +60,17 @@ def check_output(output: Output, inputs: Iterable[Path]) -> None:
     if output.out.is_file() and (output.several or output.format == "csv"):
         raise WrongUsage(f"--out {output.out} はファイルです。フォルダーを指定してください。")
     if output.several:
-        output.out.mkdir(exist_ok=True)
+        _make_folder(output.out)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as fault:
+        reason = f"フォルダーを作れません（{fault.strerror}）。"
+        raise Unwritable(
+            str(path), reason, "書き込めるフォルダーの中を指定してください。"
+        ) from None
 
 
 def result_names(inputs: Sequence[Path]) -> list[str]:

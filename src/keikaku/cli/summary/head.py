@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.view import View
-from keikaku.cli.terminal.width import one_line
+from keikaku.cli.terminal.width import cut, one_line
 from keikaku.core.indicators import Role, Value
 from keikaku.core.plan import Plan, PlanHead
 from keikaku.core.problems.model import Language
@@ -22,7 +22,7 @@ def head_lines(plan: Plan, view: View) -> Iterator[str]:
     yield view.style.bold(one_line(plan.head.title) or words.untitled)
     yield "  " + words.separator.join(_facts(plan.head, view))
     if plan.head.scope is not None:
-        yield f"  {words.part_only}{words.separator}" + _scope(plan, view)
+        yield cut(f"  {words.part_only}{words.separator}{_scope(plan, view)}", view.width)
     yield f"  {_open_places(plan, view)}"
 
 

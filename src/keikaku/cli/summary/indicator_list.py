@@ -1,24 +1,24 @@
 """The indicators at each node: name, baseline, target, each with unit and year."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from keikaku.cli.summary.homes import open_doubts
 from keikaku.cli.summary.node_text import node_label
-from keikaku.cli.summary.value_text import values_text
+from keikaku.cli.summary.value_text import value_text, values_text
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import GAP, Column, table
-from keikaku.cli.terminal.width import cut
+from keikaku.cli.terminal.width import cut, width
 from keikaku.core.indicators import Indicator, Placement, Role, Value
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.problems.model import Severity
 
 # A page that a person still reads through; beyond it only what is doubtful is shown.
-_MOST_INDICATORS = 120
-_ENDS = {Role.BASELINE, Role.TARGET}
+_MOST_INDICATORS = 150
+_ENDS = (Role.BASELINE, Role.TARGET)
 _MARKS = {Severity.ERROR: "!!", Severity.WARNING: "!"}
 
 _Placed = tuple[Indicator, Placement]
-_Row = tuple[str, str, str, str]
+_Row = tuple[str, str, str]
 
 
 def indicator_lines(draft: PlanDraft, view: View) -> Iterator[str]:
@@ -64,52 +64,59 @@ def _table(
     if not shown:
         return
     rows = [_row(indicator, where, marks, view) for indicator, where in shown]
-    others = any(row[3] for row in rows)
-    columns = _columns(view, others=others)
-    header = view.words.indicator_header
-    lines = table(columns, [row[: len(columns)] for row in (header, *rows)])
-    yield view.style.faint(lines[0])
-    yield from _under_nodes(plan, shown, lines[1:], _painter(marks, view), view)
+    header, *lines = table(_columns(rows, view), [view.words.indicator_header, *rows])
+    yield view.style.faint(header)
+    below: dict[str | None, list[str]] = {}
+    for (indicator, where), line in zip(shown, lines, strict=True):
+        painted = _painted(line, marks.get(indicator.id), view)
+        below.setdefault(where.node, []).extend([painted, *_between(indicator, where, view)])
+    yield from _under_nodes(plan, below, view)
 
 
 def _row(indicator: Indicator, where: Placement, marks: Mapping[str, Severity], view: View) -> _Row:
-    mark = _MARKS.get(marks[indicator.id], "") if indicator.id in marks else ""
+    mark = _MARKS[marks[indicator.id]] if indicator.id in marks else ""
     indent = f"  {mark}".ljust(5)
     if where.cross_listed:
-        return indent + where.printed_name, "", "", ""
-    ends = (indicator.of_role(Role.BASELINE), indicator.of_role(Role.TARGET))
-    rest = [value for value in indicator.values if value.role not in _ENDS]
-    baseline, target, others = (values_text(values, view.words) for values in (*ends, rest))
-    return indent + indicator.name, baseline, target, others
+        return indent + where.printed_name, "", ""
+    baseline, target = (_last(indicator.of_role(role), view) for role in _ENDS)
+    return indent + indicator.name, baseline, target
 
 
-def _columns(view: View, *, others: bool) -> list[Column]:
-    """Name, baseline and target share the line; a fourth column only where there is need."""
-    room = view.width - len(GAP) * (3 if others else 2)
-    name = max(24, room * (34 if others else 46) // 100)
-    value = max(14, (room - name) // (3 if others else 2))
-    return [Column(name), *[Column(value)] * (3 if others else 2)]
+def _last(values: Sequence[Value], view: View) -> str:
+    """The last value, which is the newest; where there are more, they stand on the next line."""
+    if not values:
+        return ""
+    more = view.words.and_more.format(count=len(values) - 1)
+    text = value_text(values[-1], view.words)
+    return text if len(values) == 1 else f"{text}{view.words.list_separator}{more}"
 
 
-def _painter(marks: Mapping[str, Severity], view: View) -> Callable[[str, Indicator], str]:
-    def paint(line: str, indicator: Indicator) -> str:
-        severity = marks.get(indicator.id)
-        return view.style.severity(line, severity) if severity else line
+def _columns(rows: Sequence[_Row], view: View) -> list[Column]:
+    """Values take what they need up to a limit; the name takes the rest of the line."""
+    most = view.width * 3 // 10
+    taken = [min(most, max(width(row[index]) for row in rows)) for index in (1, 2)]
+    return [Column(view.width - sum(taken) - 2 * len(GAP)), *map(Column, taken)]
 
-    return paint
+
+def _between(indicator: Indicator, where: Placement, view: View) -> Iterator[str]:
+    """実績値, 中間目標 and 計画値, and values that are several, on a line of their own."""
+    shown = [
+        f"{view.words.roles[role]} {values_text(indicator.of_role(role), view.words)}"
+        for role in Role
+        if len(indicator.of_role(role)) > (role in _ENDS)
+    ]
+    if shown and not where.cross_listed:
+        yield cut(f"       {view.words.separator.join(shown)}", view.width)
+
+
+def _painted(line: str, severity: Severity | None, view: View) -> str:
+    return view.style.severity(line, severity) if severity else line
 
 
 def _under_nodes(
-    plan: Plan,
-    shown: Sequence[_Placed],
-    lines: Sequence[str],
-    paint: Callable[[str, Indicator], str],
-    view: View,
+    plan: Plan, below: Mapping[str | None, Sequence[str]], view: View
 ) -> Iterator[str]:
     """Each node's heading once, in the order of the structure, with its indicators below."""
-    below: dict[str | None, list[str]] = {}
-    for (indicator, where), line in zip(shown, lines, strict=True):
-        below.setdefault(where.node, []).append(paint(line, indicator))
     for node in plan.nodes:
         if node.id in below:
             yield cut(f"  {node_label(node, view)}", view.width)

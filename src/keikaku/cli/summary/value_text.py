@@ -5,20 +5,12 @@ from collections.abc import Iterable
 from keikaku.cli.summary.wording import Wording
 from keikaku.cli.terminal.width import one_line
 from keikaku.core.indicators import Value
-from keikaku.core.values.model import Missing, Reading, Reason, Words
+from keikaku.core.text import fold
+from keikaku.core.values.model import Amount, Missing, Range, Reading, Reason, Words
 from keikaku.core.values.printing import print_reading
-from keikaku.core.years.model import (
-    CalendarYear,
-    FiscalYear,
-    FuzzyDate,
-    Period,
-    Year,
-    YearRange,
-)
-from keikaku.core.years.printing import print_era
+from keikaku.core.years.model import FuzzyDate, Period, YearRange
 
 STAR = "*"
-_SUFFIX = {FiscalYear: "年度", CalendarYear: "年", Year: ""}
 
 
 def values_text(values: Iterable[Value], words: Wording) -> str:
@@ -47,20 +39,21 @@ def reading_text(reading: Reading, words: Wording) -> str:
 
 def _notes(value: Value, words: Wording) -> Iterable[str]:
     if value.period is not None:
-        yield short_period(value.period) + (STAR if "period" in value.assumed else "")
-    if value.accumulation is not None:
+        yield _period(value.period, words) + (STAR if "period" in value.assumed else "")
+    if value.accumulation is not None and not _says_annual(value.reading):
         yield words.accumulations[value.accumulation.kind]
 
 
-def short_period(period: Period) -> str:
+def _says_annual(reading: Reading) -> bool:
+    """人/年間 says by itself how it counts."""
+    return isinstance(reading, Amount | Range) and "/年" in fold(reading.unit or "")
+
+
+def _period(period: Period, words: Wording) -> str:
     """H30, R6年度, H28年～R2年; a date as it was printed."""
     span = period.span
     if isinstance(span, FuzzyDate):
         return one_line(span.as_printed)
     if isinstance(span, YearRange):
-        return f"{_short_year(span.first)}～{_short_year(span.last)}"
-    return _short_year(span)
-
-
-def _short_year(year: FiscalYear | CalendarYear | Year) -> str:
-    return print_era(Year(year.year)) + _SUFFIX[type(year)]
+        return f"{words.year(span.first)}～{words.year(span.last)}"
+    return words.year(span)

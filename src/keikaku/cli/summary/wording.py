@@ -1,8 +1,9 @@
 """The words around the figures, Japanese and English side by side. `{…}` are filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from keikaku.cli.summary.years import PlainYear, short_era, short_western
 from keikaku.core.indicators import Role
 from keikaku.core.problems.model import Language, Severity
 from keikaku.core.values.model import AccumulationKind
@@ -33,7 +34,7 @@ class Wording:
     cross_listed: str
     indicators: str
     indicators_again: str
-    indicator_header: tuple[str, str, str, str]
+    indicator_header: tuple[str, str, str]
     left_out: str
     star: str
     marks: str
@@ -58,6 +59,7 @@ class Wording:
     next_json: str
     roles: Mapping[Role, str]
     accumulations: Mapping[AccumulationKind, str]
+    year: Callable[[PlainYear], str]
 
 
 _JA = Wording(
@@ -77,12 +79,12 @@ _JA = Wording(
     no_level="項目",
     tree_header=("", "指標", "値", "要確認"),
     deeper="（深い階層は省きました。--full で全部を示します）",
-    outside="（構成の外）",
+    outside="（構成の外・文書全体）",
     lost_heading="（見出しが失われています）",
     cross_listed="【再掲】",
     indicators="指標 {count}",
     indicators_again="（ほかに再掲 {count}）",
-    indicator_header=("", "現状値・基準値", "目標値", "実績値・中間目標など"),
+    indicator_header=("", "現状値・基準値", "目標値"),
     left_out="確認の要る指標だけを示しました（ほかに {count}）。--full で全部を示します。",
     star="* は文書に書かれていないので推定した年・単位です。",
     marks="! 注意あり　!! エラーあり",
@@ -134,6 +136,7 @@ _JA = Wording(
         AccumulationKind.MEAN: "平均",
         AccumulationKind.POINT: "時点",
     },
+    year=short_era,
 )
 
 _EN = Wording(
@@ -153,12 +156,12 @@ _EN = Wording(
     no_level="entries",
     tree_header=("", "indicators", "values", "to check"),
     deeper="(deeper levels left out; --full shows all)",
-    outside="(outside the structure)",
+    outside="(outside the structure, whole document)",
     lost_heading="(heading lost)",
     cross_listed="[再掲 cross-listed]",
     indicators="{count} indicators",
     indicators_again=" (and {count} cross-listed)",
-    indicator_header=("", "baseline", "target", "actual, interim …"),
+    indicator_header=("", "baseline", "target"),
     left_out="Only indicators to check are shown ({count} more). --full shows all.",
     star="* the document does not print this year or unit: it is assumed.",
     marks="! has a warning  !! has an error",
@@ -184,10 +187,10 @@ _EN = Wording(
         Severity.WARNING: "warnings",
         Severity.NOTE: "notes",
     },
-    severity_heading="{count} {severity}",
-    kind_heading="{count} times",
+    severity_heading="{severity}: {count}",
+    kind_heading="({count})",
     without_place="whole document",
-    notes_hint="(counted by kind, each with an example; --full shows all)",
+    notes_hint=" (counted by kind, each with an example; --full shows all)",
     example="e.g. {place}: {text}",
     next="What to do next",
     next_errors="Look at the places of the errors, mend the document and read it again.",
@@ -210,6 +213,7 @@ _EN = Wording(
         AccumulationKind.MEAN: "mean",
         AccumulationKind.POINT: "point",
     },
+    year=short_western,
 )
 
 WORDINGS: Mapping[Language, Wording] = {Language.JA: _JA, Language.EN: _EN}
