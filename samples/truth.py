@@ -77,7 +77,9 @@ def _goal(truth: Truth, goal: Goal) -> None:
         truth.nodes[-1] = replace(node, reconstructed=True, assumed=("code", "level"))
     else:
         truth.nodes[-1] = replace(node, text="\n".join(goal.lead))
-        _indicators(truth, node, IndicatorKind.NUMERICAL_TARGET, goal.layout, goal.numeric_targets)
+        add_indicators(
+            truth, node, IndicatorKind.NUMERICAL_TARGET, goal.layout, goal.numeric_targets
+        )
     for policy in goal.policies:
         _policy(truth, node, policy)
 
@@ -92,7 +94,7 @@ def _policy(truth: Truth, goal: Node, policy: Policy) -> None:
 def _measure(truth: Truth, parent: Node, measure: Measure) -> None:
     node = truth.add_node(parent.id, MEASURE_LEVEL, measure.code, measure.title)
     truth.nodes[-1] = replace(node, text=measure.text, owners=measure.owners)
-    _indicators(truth, node, IndicatorKind.KPI, measure.layout, measure.kpis)
+    add_indicators(truth, node, IndicatorKind.KPI, measure.layout, measure.kpis)
     for work in measure.works:
         truth.initiatives.append(_initiative(f"k{len(truth.initiatives) + 1}", node, work))
 
@@ -102,12 +104,20 @@ def _initiative(identifier: str, node: Node, work: Work) -> Initiative:
     return Initiative(identifier, node.id, work.name, spans)
 
 
-def _indicators(
-    truth: Truth, node: Node, kind: IndicatorKind, layout: Layout, kpis: tuple[Kpi, ...]
+def add_indicators(
+    truth: Truth,
+    node: Node,
+    kind: IndicatorKind,
+    layout: Layout,
+    kpis: tuple[Kpi, ...],
+    *,
+    owners: tuple[str, ...] = (),
 ) -> None:
+    """The indicators of one table; `owners` where its rows print them."""
     for kpi in kpis:
         if kpi.repeats is None:
-            truth.indicators.append(_indicator(truth, node, kind, layout, kpi))
+            indicator = _indicator(truth, node, kind, layout, kpi)
+            truth.indicators.append(replace(indicator, owners=owners))
         else:
             _place_again(truth, node, kpi)
 
@@ -123,7 +133,7 @@ def _place_again(truth: Truth, node: Node, kpi: Kpi) -> None:
 def _indicator(
     truth: Truth, node: Node, kind: IndicatorKind, layout: Layout, kpi: Kpi
 ) -> Indicator:
-    direction = direction_of(kpi)
+    direction = direction_of(layout, kpi)
     return Indicator(
         f"i{len(truth.indicators) + 1}",
         kpi.name,
@@ -138,12 +148,12 @@ def _indicator(
     )
 
 
-def direction_of(kpi: Kpi) -> Direction | None:
+def direction_of(layout: Layout, kpi: Kpi) -> Direction | None:
     """The direction that the source states, else the one by which the target lies from the base."""
     if kpi.direction or kpi.type is IndicatorType.MILESTONE:
         return kpi.direction
     base = kpi.cells[0].values[-1].reading
-    target = kpi.cells[-1].values[-1].reading
+    target = kpi.cells[len(_roles(layout)) - len(layout.reports) - 1].values[-1].reading
     if isinstance(target, Relative):
         assert target.op is Comparison.GREATER or (target.factor or 0) > 1, kpi.name
         return Direction.INCREASE
@@ -164,7 +174,8 @@ def _by_distance(rise: Decimal) -> Direction:
 def _roles(layout: Layout) -> tuple[tuple[Role, Column], ...]:
     roles = (Role.BASELINE, Role.ACTUAL, Role.INTERIM_TARGET, Role.TARGET)
     columns = (layout.baseline, layout.actual, layout.interim, layout.target)
-    return tuple((role, column) for role, column in zip(roles, columns, strict=True) if column)
+    present = [(role, column) for role, column in zip(roles, columns, strict=True) if column]
+    return (*present, *((Role.ACTUAL, column) for column in layout.reports))
 
 
 def _values(truth: Truth, layout: Layout, kpi: Kpi) -> Iterator[Value]:

@@ -195,7 +195,7 @@ LOCAL_INDUSTRY = Policy(
                     (
                         several(
                             "協定締結数 1社(R4) 1社(R5)",
-                            cell("1社(R4)", ONE_FIRM, "R4", label="協定締結数"),
+                            cell("協定締結数 1社(R4)", ONE_FIRM, "R4", label="協定締結数"),
                             cell("1社(R5)", ONE_FIRM, "R5", label="協定締結数"),
                         ),
                         cell("3社 (5年累計)", Amount(Decimal(3), "社"), accumulation=TOTAL_OF_5),

@@ -25,7 +25,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The form of an indicator table. Columns that a form does not have are None."""
+    """The form of an indicator table. Columns that a form does not have are None.
+
+    `reports` are columns of actual values of later years; they stand behind the target.
+    """
 
     baseline: Column
     target: Column
@@ -33,12 +36,13 @@ class Layout:
     actual: Column | None = None
     interim: Column | None = None
     item_header: str = "項目"
+    reports: tuple[Column, ...] = ()
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The value columns as they stand in the table."""
         present = (self.baseline, self.actual, self.interim, self.target)
-        return tuple(column for column in present if column is not None)
+        return (*(column for column in present if column is not None), *self.reports)
 
 
 @dataclass(frozen=True, slots=True)
