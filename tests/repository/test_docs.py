@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from keikaku.cli.main import build_parser
-from keikaku.exchange.schema import json_schema
 
 import start
+from keikaku.cli.main import build_parser
 from keikaku.core.problems import CATALOGUE
+from keikaku.exchange.schema import json_schema
 from tests.repository.tree import ROOT, SOURCE, modules, shown, tracked
 from tools import reference
 
