@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -151,13 +152,14 @@ def notation_page(spec: ModuleType) -> str:
 
 
 def notation(value: object) -> str:
+    """The value as it reads; signs that Markdown would take for its own are escaped."""
     if value is None:
         return "—"
     if isinstance(value, Mapping):
         return ", ".join(f"{name}: {notation(each)}" for name, each in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(notation(each) for each in value)
-    return str(value)
+    return re.sub(r"([\\`*_<\[])", r"\\\1", str(value))
 
 
 # Markdown

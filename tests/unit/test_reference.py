@@ -61,6 +61,7 @@ def test_a_specification_becomes_a_page():
         ({"amount": Decimal("70.0"), "unit": "%"}, "amount: 70.0, unit: %"),
         (None, "—"),
         (False, "False"),
+        ("<p>*注 [1] at_least</p>", r"\<p>\*注 \[1] at\_least\</p>"),
     ],
 )
 def test_values_are_shown_as_they_are(value, shown):
