@@ -90,6 +90,14 @@ def year_end(year: FiscalYear | CalendarYear) -> FuzzyDate:
     return replace(whole, start=whole.end)
 
 
+def season_date(year: int, season: str, about: bool) -> FuzzyDate:
+    """Three months; which ones is a rule and not printed, so both ends are assumed."""
+    month = SEASONS[season]
+    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
+    end = date(end_year, end_month, monthrange(end_year, end_month)[1])
+    return FuzzyDate("", date(year, month, 1), end, Precision.SEASON, about, assumed=INHERITED)
+
+
 def _month_date(year: int, found: re.Match[str]) -> FuzzyDate | None:
     """A month, a part of it, or a day; None when there is no such month or day."""
     month = number(found["month"])
@@ -123,7 +131,7 @@ def _after_year(text: str, mark: Mark, year: int) -> Point | None:
     if month := read_month(text, mark.end, year):
         return month
     if season := _SEASON.match(text, mark.end):
-        return Point(season.end(), _season_date(year, season["season"], bool(season["about"])))
+        return Point(season.end(), season_date(year, season["season"], bool(season["about"])))
     return _about_year(text, mark, CalendarYear(year))
 
 
@@ -135,14 +143,6 @@ def _after_fiscal_year(text: str, mark: Mark, year: int) -> Point | None:
         return _about_year(text, mark, FiscalYear(year))
     found = point.date
     return Point(point.end, None if found is None else replace(found, assumed=INHERITED))
-
-
-def _season_date(year: int, season: str, about: bool) -> FuzzyDate:
-    """Three months; which ones is a rule and not printed, so both ends are assumed."""
-    month = SEASONS[season]
-    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
-    end = date(end_year, end_month, monthrange(end_year, end_month)[1])
-    return FuzzyDate("", date(year, month, 1), end, Precision.SEASON, about, assumed=INHERITED)
 
 
 def _about_year(text: str, mark: Mark, year: FiscalYear | CalendarYear) -> Point | None:

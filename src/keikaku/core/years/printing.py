@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from keikaku.core.years.eras import era_of_day, era_of_year
-from keikaku.core.years.fuzzy import SEASONS
+from keikaku.core.years.fuzzy import SEASONS, season_date, year_date, year_end
 from keikaku.core.years.model import (
     CalendarYear,
     FiscalYear,
@@ -94,11 +94,11 @@ def _date(
         return span.as_printed
     match span.precision:
         case Precision.DAY:
-            words: str | None = f"{of_day(start)}{start.month}月{start.day}日"
+            words = _day(start, end, of_day)
         case Precision.MONTH:
             words = _month(start, end, of_day)
         case Precision.SEASON:
-            words = _season(start, of_day)
+            words = _season(start, end, of_day)
         case Precision.YEAR | Precision.FISCAL_YEAR:
             words = _whole_year(span, start, end, of_year)
     if words is None:
@@ -107,26 +107,36 @@ def _date(
     return words + ("頃" if span.about and not third else "")
 
 
+def _day(start: date, end: date, of_day: Callable[[date], str]) -> str | None:
+    return f"{of_day(start)}{start.month}月{start.day}日" if start == end else None
+
+
 def _month(start: date, end: date, of_day: Callable[[date], str]) -> str | None:
     last = monthrange(start.year, start.month)[1]
-    words = _PARTS.get((start.day, end.day))
+    part = _PARTS.get((start.day, end.day))
     if end.day == last:
-        words = {1: "", 21: "下旬", last: "末"}.get(start.day)
-    return None if words is None else f"{of_day(start)}{start.month}月{words}"
+        part = {1: "", 21: "下旬", last: "末"}.get(start.day)
+    if part is None or (start.year, start.month) != (end.year, end.month):
+        return None
+    return f"{of_day(start)}{start.month}月{part}"
 
 
-def _season(start: date, of_day: Callable[[date], str]) -> str | None:
-    for season, month in SEASONS.items():
-        if month == start.month:
+def _season(start: date, end: date, of_day: Callable[[date], str]) -> str | None:
+    for season in SEASONS:
+        known = season_date(start.year, season, about=False)
+        if (known.start, known.end) == (start, end):
             return of_day(start) + season
     return None
 
 
 def _whole_year(
     span: FuzzyDate, start: date, end: date, of_year: Callable[[_PlainYear], str]
-) -> str:
-    last = "末" if start == end else ""
-    if span.precision is Precision.FISCAL_YEAR:
-        return of_year(FiscalYear.of(end)) + last
-    year = Year(start.year) if "precision" in span.assumed else CalendarYear(start.year)
-    return of_year(year) + last
+) -> str | None:
+    if "precision" in span.assumed:
+        return of_year(Year(start.year))
+    fiscal = span.precision is Precision.FISCAL_YEAR
+    year = FiscalYear.of(end) if fiscal else CalendarYear(end.year)
+    for known, part in ((year_date(year), ""), (year_end(year), "末")):
+        if (known.start, known.end) == (start, end):
+            return of_year(year) + part
+    return None
