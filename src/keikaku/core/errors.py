@@ -24,6 +24,22 @@ class Unreadable(KeikakuError):
         return f"{where}: {self.reason} {self.advice}".rstrip()
 
 
+class Unwritable(KeikakuError):
+    """A file that cannot be written. What stood there before is untouched.
+
+    `name` is the file, `reason` what is wrong and `advice` what to do about it.
+    """
+
+    def __init__(self, name: str, reason: str, advice: str) -> None:
+        super().__init__(name, reason, advice)
+        self.name = name
+        self.reason = reason
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason} {self.advice}".rstrip()
+
+
 class Invalid(KeikakuError):
     """Data that breaks a law of the plan or of the exchange format, with the place that breaks it."""
 
