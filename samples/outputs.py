@@ -3,6 +3,7 @@
 from keikaku.exchange.writer import dumps
 from samples.lineage_truth import Edition, lineage
 from samples.policy_document import policy_truth, print_policy
+from samples.population_page import population_truth, print_population
 from samples.progress_sheet import print_progress, progress_truth
 from samples.source.adopted import ADOPTED
 from samples.source.draft import DRAFT
@@ -20,6 +21,8 @@ def outputs() -> dict[str, str]:
         "truth/kpi-progress.json": dumps(progress_truth(ADOPTED)),
         "documents/policy.md": print_policy(),
         "truth/policy.json": dumps(policy_truth()),
+        "documents/population.md": print_population(),
+        "truth/population.json": dumps(population_truth()),
         "truth/senryaku.json": dumps(adopted),
         "truth/senryaku-draft.json": dumps(draft),
         "truth/lineage.json": lineage(Edition(DRAFT, draft.plan), Edition(ADOPTED, adopted.plan)),

@@ -37,7 +37,9 @@ KINDS: dict[str, type[FiscalYear] | type[CalendarYear] | type[Year]] = {
 
 
 def year(printed: str) -> FiscalYear | CalendarYear | Year:
-    """R5, R5年度, 令和5年 as the sample prints them; no other form is known here."""
+    """R5, R5年度, 令和5年, 2060年 as the sample prints them; no other form is known here."""
+    if western := re.fullmatch(r"(\d{4})(年度|年|)", printed):
+        return KINDS[western[2]](int(western[1]))
     match = re.fullmatch(r"(R|H|令和|平成)(\d+|元)(年度|年|)", printed)
     assert match, printed
     number = 1 if match[2] == "元" else int(match[2])
