@@ -6,7 +6,7 @@ What contradicts itself (平成29年度(2018年度)) or cannot be (2月30日, �
 import re
 from dataclasses import dataclass, replace
 
-from keikaku.core.text import fold, fold_with_offsets
+from keikaku.core.text import Folded, fold, fold_with_offsets
 from keikaku.core.years.fuzzy import INHERITED
 from keikaku.core.years.marks import SHORT_NUMBER
 from keikaku.core.years.model import FuzzyDate, Span, Year
@@ -80,23 +80,21 @@ def find_spans(text: str) -> tuple[FoundSpan, ...]:
     folded = fold_with_offsets(text)
     found = []
     for match in all_matches(folded.text):
-        if match.span is None:
-            continue
-        start, end = folded.offsets[match.mark.start], folded.offsets[match.end - 1] + 1
-        printed = text[start:end]
-        span = match.span
-        if isinstance(span, FuzzyDate):
-            span = replace(span, as_printed=printed)
-        found.append(FoundSpan(start, end, span, printed))
+        if (span := match.span) is not None:
+            start, end = _place(folded, match)
+            if isinstance(span, FuzzyDate):
+                span = replace(span, as_printed=text[start:end])
+            found.append(FoundSpan(start, end, span, text[start:end]))
     return tuple(found)
 
 
 def find_doubts(text: str) -> tuple[FoundDoubt, ...]:
     """The printed years that `find_spans` passes over because they must not be read."""
     folded = fold_with_offsets(text)
-    places = [
-        (folded.offsets[match.mark.start], folded.offsets[match.end - 1] + 1)
-        for match in all_matches(folded.text)
-        if match.span is None
-    ]
+    places = [_place(folded, match) for match in all_matches(folded.text) if match.span is None]
     return tuple(FoundDoubt(start, end, text[start:end]) for start, end in places)
+
+
+def _place(folded: Folded, match: Match) -> tuple[int, int]:
+    """Where a match of the folded text begins and ends in the raw text."""
+    return folded.offsets[match.mark.start], folded.offsets[match.end - 1] + 1

@@ -55,24 +55,40 @@ def all_matches(text: str) -> Iterator[Match]:
     at = 0
     while start := _START.search(text, at):
         match = match_span(text, start.start())
-        if match is not None and _stands_alone(text, match):
-            yield replace(match, span=None) if _goes_on(text, match.end) else match
-        at = match.end if match is not None else start.start() + 1
+        if match is None:
+            at = start.start() + 1
+            continue
+        at = match.end
+        if further := _goes_on(text, match):
+            at = further
+            yield replace(match, end=further, span=None)
+        elif _stands_alone(text, match):
+            yield match
 
 
+_NEXT_YEAR = r"\s?(?:元|[0-9]{4}|[0-9]{1,2})(?![0-9])"
+_YEAR_WORD = r"\s?年度?(?![間後前])"
 # 平成30・31年度 is two years, 令和3年1～3月 three months: neither is the year it begins with.
-_MORE_YEARS = re.compile(r"\s?[・,、/&]\s?(?:元|[0-9]{1,2})\s?(?:年|[)\]〕]|$)")
-_MONTHS = re.compile(r"\s?[0-9]{1,2}\s?(?:[~\-・]\s?[0-9]{1,2}\s?)?[かカヵヶケ箇]?月")
+_LISTED = re.compile(rf"(?:\s?[・/&]{_NEXT_YEAR}){{1,9}}(?:{_YEAR_WORD}|(?=\s?[)\]〕]|$))")
+_LISTED_BARE = re.compile(rf"(?:\s?[・/&,、]{_NEXT_YEAR}){{1,9}}{_YEAR_WORD}")
+_MONTHS = re.compile(r"\s?[0-9]{1,2}\s?(?:[~\-・]\s?[0-9]{1,2}\s?)?[かカヵヶケ]?月")
+_SPREAD_DIGITS = re.compile(r"\s[0-9]{1,2}\s?年度?")
 
 
-def _goes_on(text: str, end: int) -> bool:
-    return _MORE_YEARS.match(text, end) is not None or _MONTHS.match(text, end) is not None
+def _goes_on(text: str, match: Match) -> int | None:
+    """Where an expression ends of which the match is but the beginning; None when it is whole."""
+    mark = match.mark
+    # Four digits alone are mostly a count, and what stands behind them no part of it.
+    patterns = [_LISTED, _MONTHS] if mark.kind or mark.era else []
+    if mark.kind is None:
+        patterns += [_LISTED_BARE, _SPREAD_DIGITS] if mark.era else [_LISTED_BARE]
+    ends = [found.end() for pattern in patterns if (found := pattern.match(text, match.end))]
+    return max(ends, default=None)
 
 
 _CODE = re.compile(r"[0-9A-Za-z%=]|[.,/-][0-9]|-[A-Za-z]|\s?(?:年|月|日|丁目|番|号|条|区)")
 _CODE_BEFORE = frozenset("-_.#&")
 _KATAKANA = re.compile("[ァ-ヺー]")
-_MORE_DIGITS = re.compile(r"\s?[0-9]")
 _DIGITS_ONLY = re.compile(r"[0-9]{4}(?:\s?[~\-—ー/]\s?[0-9]+)?")
 _YEAR_FOLLOWS = re.compile("実績|目標|現状|見込|推計")
 
@@ -88,11 +104,7 @@ def _stands_alone(text: str, match: Match) -> bool:
         return True
     if _CODE.match(text, end) or text[start - 1 : start] in _CODE_BEFORE or match.faint:
         return False
-    return (
-        _letter_stands_alone(text, match)
-        if match.mark.letter
-        else not _MORE_DIGITS.match(text, end)
-    )
+    return not match.mark.letter or _letter_stands_alone(text, match)
 
 
 def _letter_stands_alone(text: str, match: Match) -> bool:
