@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from keikaku.core.indicators import IndicatorKind, Role
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, Event, Missing, Range, Relative, Words
+from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import VALUE_ROLES, Column, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
@@ -129,9 +129,10 @@ def _fits(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
     if min(columns) < 0 or max(columns) >= grid.n_columns:
         return False
     name = grid.text(row, columns[0])
-    return bool(name.strip()) and not _is_value(name) and all(
-        _is_value(grid.text(row, column)) or not grid.text(row, column).strip() for column in columns[1:]
-    )
+    if not name.strip() or _is_value(name):
+        return False
+    texts = [grid.text(row, column) for column in columns[1:]]
+    return all(not text.strip() or _is_value(text) or _is_doubtful_value(text) for text in texts)
 
 
 def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
@@ -140,11 +141,10 @@ def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
 
 
 def _is_value(text: str) -> bool:
-    readings = [value.reading for value in parse_cell(text)] if text.strip() else []
-    whole = (Amount, Range, Event, Relative, Missing)
-    return bool(readings) and all(isinstance(r, whole) for r in readings) or _short_words(text, readings)
+    readings = [value.reading for value in parse_cell(text)]
+    return all(isinstance(r, Amount | Range | Event | Relative | Missing) for r in readings)
 
 
-def _short_words(text: str, readings: Sequence[object]) -> bool:
-    """A doubtful value such as `5件程度か` is no reason to think of a shift."""
-    return bool(readings) and any(isinstance(r, Words) for r in readings) and any(c.isdigit() for c in text)
+def _is_doubtful_value(text: str) -> bool:
+    """Words with a digit may be a value that could not be read: no reason to think of a shift."""
+    return any(character.isdigit() for character in text)

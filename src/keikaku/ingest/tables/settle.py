@@ -110,14 +110,20 @@ def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
 
 def _doubt_other_windows(indicator: DraftIndicator) -> None:
     """Baseline and target counted over different times must not be subtracted (T15)."""
-    baselines = [v for v in _numbers(indicator) if v.role is Role.BASELINE]
-    targets = [v for v in _numbers(indicator) if v.role is Role.TARGET]
-    if not baselines or not targets:
-        return
-    kinds = [v.accumulation.kind if v.accumulation else None for v in (baselines[-1], targets[-1])]
-    if kinds[0] is not kinds[1] and AccumulationKind.CUMULATIVE in kinds:
-        target = targets[-1]
+    if counted_differently(indicator):
+        target = indicator.of_role(Role.TARGET)[-1]
         indicator.doubt("accumulation.differs", "target.accumulation", raw=target.raw.strip())
+
+
+def counted_differently(indicator: DraftIndicator) -> bool:
+    """Whether one of baseline and target is a running total and the other is not."""
+    last = [
+        values[-1].accumulation
+        for role in (Role.BASELINE, Role.TARGET)
+        if (values := [v for v in _numbers(indicator) if v.role is role])
+    ]
+    kinds = {accumulation.kind if accumulation else None for accumulation in last}
+    return len(last) == 2 and len(kinds) == 2 and AccumulationKind.CUMULATIVE in kinds
 
 
 def _relate_magnitudes(indicator: DraftIndicator) -> None:
@@ -225,7 +231,7 @@ def _of_numbers(
         (v.reading for v in reversed(indicator.of_role(Role.BASELINE)) if isinstance(v.reading, Amount)), None
     )
     less = kind is IndicatorType.RANK or any(word in indicator.name.name for word in words.names["less_is_better"])
-    if baseline is None or isinstance(target, Range):
+    if baseline is None or isinstance(target, Range) or counted_differently(indicator):
         return (Direction.DECREASE if less else Direction.INCREASE), None
     before, after = _comparable(baseline, target)
     if after == before:

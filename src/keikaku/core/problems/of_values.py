@@ -1,0 +1,48 @@
+"""Problems of single values."""
+
+from keikaku.core.problems.model import ProblemKind, Severity
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+VALUES = (
+    ProblemKind("target.missing", _W, "目標値がありません。", "担当課に確認して入れてください。",
+        "There is no target.", "Ask the department and enter it."),
+    ProblemKind("target.pending", _W, "目標値が「{raw}」です。", "決まり次第入れてください。",
+        "The target is pending ({raw}).", "Enter it when it is settled."),
+    ProblemKind("baseline.missing", _N, "基準値・現状値がありません（「{raw}」）。", "理由（新規・未計測など）を記録してください。",
+        "There is no baseline ({raw}).", "Record the reason."),
+    ProblemKind("value.missing", _N, "値がありません（「{raw}」）。", "理由を記録してください。",
+        "There is no value ({raw}).", "Record the reason."),
+    ProblemKind("baseline.year_missing", _W, "基準値・現状値「{raw}」がいつの値か書かれていません。", "年度を担当課に確認してください。",
+        "Of which year the baseline {raw} is, is not said.", "Ask the department for the year."),
+    ProblemKind("value.year_missing", _W, "値「{raw}」がいつの値か書かれていません。", "年度を確認してください。",
+        "Of which year the value {raw} is, is not said.", "Find out the year."),
+    ProblemKind("target.year_missing", _N, "目標値「{raw}」の年度が書かれていません。", "計画期間を指定するか、年度を入れてください。",
+        "For which year the target {raw} is, is not said.", "Give the plan's period or enter the year."),
+    ProblemKind("period.assumed", _N, "目標値「{raw}」は計画の最終年度（{year}年度）のものと読みました。", "違う場合は直してください。",
+        "The target {raw} was taken to be for the plan's last year, {year}.", "Correct it if it is another."),
+    ProblemKind("value.unreadable", _W, "「{raw}」は数値として読み切れないため、文字のまま残しました。", "値を確かめて入れてください。",
+        "{raw} could not be read as a whole and is kept as words.", "Enter the value."),
+    ProblemKind("value.words", _N, "値が文章です。", "数値で判定できるか確かめてください。",
+        "The value is words.", "Check whether it can be judged by a number."),
+    ProblemKind("value.mark", _N, "判定の記号は値として読みませんでした。", "値の欄か確かめてください。",
+        "A judgement mark was not taken for a value.", "Check that this is a column of values."),
+    ProblemKind("value.several", _N, "1つの欄に{count}個の値があるため、分けて読みました。", "分け方を確かめてください。",
+        "One cell holds {count} values; they were read apart.", "Check how they were divided."),
+    ProblemKind("value.shared", _W, "値「{raw}」は、行を分けた指標のどちらにも当てはまるものとして読みました。", "それぞれの値か確かめてください。",
+        "The value {raw} was given to each indicator of its divided row.", "Check that it holds for each."),
+    ProblemKind("value.shared_year", _W, "最後の値に付いた年を、同じ欄の前の値にも当てはめました。", "年を確かめてください。",
+        "The year printed at the last value was given to the values before it too.", "Check the years."),
+    ProblemKind("value.ditto", _W, "「{raw}」を「{from}」と同じ値として読みました。", "指す値を確かめてください。",
+        "{raw} was read as the value {from}.", "Check which value it points to."),
+    ProblemKind("value.digits_spaced", _W, "数字の間の空白を詰めて読みました。", "原本の数値を確かめてください。",
+        "Spaces between digits were closed.", "Check the number in the original."),
+    ProblemKind("value.note_unread", _W, "かっこ書き「{note}」は注記として残しました。", "年度や条件を表していないか確かめてください。",
+        "The bracket {note} was kept as a note.", "Check that it states no year or condition."),
+    ProblemKind("value.accumulation_assumed", _W, "累計・年間などの数え方は推定です。", "確かめてください。",
+        "How the value is accumulated was inferred.", "Check it."),
+    ProblemKind("value.relation_assumed", _W, "何に対する増減かは推定です。", "比べる値を確かめてください。",
+        "To what the change relates was inferred.", "Check what it is compared with."),
+    ProblemKind("value.reason_assumed", _N, "値がない理由は推定です。", "確かめてください。",
+        "Why the value is missing was inferred.", "Check it."),
+)  # fmt: skip

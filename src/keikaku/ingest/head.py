@@ -1,0 +1,134 @@
+"""The title block (表紙・表題) of a document: title, edition, date, issuer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from keikaku.core.plan import PlanHead
+from keikaku.core.sources import Location
+from keikaku.core.text import fold
+from keikaku.core.years.dates import parse_date
+from keikaku.core.years.model import FiscalYear, FuzzyDate, Year, YearRange
+from keikaku.core.years.parse import find_spans
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import is_phrase
+
+_EDITION = re.compile(r"^\(?((?:第\d+版|改[訂定]版?|概要版|最終案|中間案|骨子案?|素案|原案|成案|案|たたき台)(?:\s*第\d+版)?)\)?$")
+_EDITION_AT_END = re.compile(r"[\s]*\((素案|原案|骨子案?|案|改[訂定]版?|概要版|最終案)\)$")
+_ISSUER = re.compile(r"^([一-龥ぁ-んァ-ヶ]{1,8}(?:市|町|村|区|県|都|府|道|広域連合|協議会))$")
+_ISSUER_IN_TITLE = re.compile(
+    r"(?:^|[期次度版\s])([一-龥ヶケ々ぁ-ん]{1,5}?[市町村区])(?=総合|まち|人口|ビジョン|デジタル|第|地方|基本|行政|長期|創生|未来|の|\s|$)"
+)
+_KINDS = ("策定方針", "人口ビジョン", "圏域ビジョン", "総合戦略", "総合計画", "基本計画", "基本構想", "実施計画", "ビジョン", "アクションプラン")
+_SHORT = 12
+_LONGEST_BLOCK = 12
+
+
+@dataclass(slots=True)
+class TitleBlock:
+    """What the first lines say; `uses` are the orders of the blocks they stand in."""
+
+    titles: list[str] = field(default_factory=list)
+    edition: str | None = None
+    as_of: FuzzyDate | None = None
+    issuer: str | None = None
+    source: Location | None = None
+    uses: set[int] = field(default_factory=set)
+
+    def head(self) -> tuple[PlanHead, list[Doubt]]:
+        """The head they make, without the period, and the doubts about it."""
+        title = " ".join(self.titles)
+        at_end = _EDITION_AT_END.search(fold(title))
+        edition = self.edition or (at_end.group(1) if at_end else None)
+        if at_end:
+            title = title[: at_end.start()]
+        head = PlanHead(
+            title=title,
+            issuer=self.issuer or _issuer_in(title),
+            kind=_kind_of(title),
+            edition=edition,
+            as_of=self.as_of,
+            source=self.source,
+        )
+        doubts = [] if title else [Doubt("plan.title_missing", "title")]
+        if head.issuer is not None and self.issuer is None:
+            head = replace(head, assumed=("issuer",))
+            doubts.append(Doubt("plan.issuer_assumed", "issuer", {"issuer": head.issuer}, self.source))
+        return head, doubts
+
+
+def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
+    """Read the first lines until the text begins."""
+    found = TitleBlock()
+    for index, block in enumerate(blocks[:_LONGEST_BLOCK]):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        if not _take(found, blocks, index):
+            break
+        found.uses.add(block.order)
+        found.source = found.source or block.source
+    return found
+
+
+def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if block.grid is not None or block.kind is BlockKind.LIST_ITEM or not is_phrase(block.text):
+        return False
+    text = fold(block.text).strip()
+    edition, issuer, date = _EDITION.match(text), _ISSUER.match(text), _date(text)
+    if edition:
+        found.edition = edition.group(1)
+    elif date is not None:
+        found.as_of = replace(date, as_printed=block.text.strip())
+    elif issuer and found.titles:
+        found.issuer = block.text.strip()
+    elif _is_title(found, blocks, index):
+        found.titles.append(block.text.strip())
+    else:
+        return False
+    return True
+
+
+def _date(text: str) -> FuzzyDate | None:
+    return parse_date(re.sub(r"(?<=[^\x00-\x7f])\s+(?=\d)|(?<=\d)\s+(?=[^\x00-\x7f])", "", text))
+
+
+def _is_title(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if parse_mark(block.text) is not None:
+        return False
+    if not found.titles:
+        return block.depth in (None, 1)
+    if block.depth is not None:
+        return False
+    if block.gap_before == 0:
+        return True
+    return len(block.text.strip()) <= _SHORT and not _leads_on(blocks, index)
+
+
+def _leads_on(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the next line is a heading or a list that this line heads, rather than a title line."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or following.grid is not None or following.kind is BlockKind.LIST_ITEM:
+        return True
+    return parse_mark(following.text) is not None or not is_phrase(following.text)
+
+
+def _issuer_in(title: str) -> str | None:
+    match = _ISSUER_IN_TITLE.search(title)
+    return match.group(1) if match and not match.group(1).endswith("都市") else None
+
+
+def _kind_of(title: str) -> str | None:
+    places = [(title.rfind(kind), len(kind), kind) for kind in _KINDS if kind in title]
+    return max(places)[2] if places else None
+
+
+def period_in(text: str) -> tuple[int, int] | None:
+    """The first and last year of the one range that a text prints."""
+    ranges = [found.span for found in find_spans(text) if isinstance(found.span, YearRange)]
+    if len(ranges) != 1 or not isinstance(ranges[0].first, FiscalYear | Year):
+        return None
+    return ranges[0].first.year, ranges[0].last.year

@@ -1,0 +1,166 @@
+"""Nodes of the plan: headings, rows of a chart and measures of a table, with their texts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from keikaku.core.plan import Node
+from keikaku.core.sources import Location
+
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.cross_listing import original_of
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.outline.build import Outline
+from keikaku.ingest.outline.heading import Heading
+
+_TAG = re.compile(r"</?(?:p|br|small|b|i|u|span|div|sup|sub)\b[^<>]{0,80}>", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。．.」』）)】》!?！？：:]\s*$")
+_HIRAGANA = re.compile(r"^[ぁ-ん]")
+_SHORT_LINE = 20
+
+
+@dataclass(slots=True, eq=False)
+class DraftNode:
+    """A node before it has an id; `nth` orders nodes that begin at the same block."""
+
+    order: int
+    nth: int
+    title: str
+    level: str | None
+    code: str | None
+    source: Location | None
+    parent: "DraftNode | None" = None
+    owners: tuple[str, ...] = ()
+    cross_marked: bool = False
+    original: "DraftNode | None" = None
+    reconstructed: bool = False
+    assumed: tuple[str, ...] = ()
+    texts: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def nodes_of(outline: Outline) -> dict[int, DraftNode]:
+    """A draft node for each heading, by the identity (`id()`) of the heading."""
+    made: dict[int, DraftNode] = {}
+    for nth, heading in enumerate(outline.headings):
+        if heading.same_as is None:
+            made[id(heading)] = _node(heading, nth, made)
+    for heading in outline.headings:
+        if heading.same_as is not None:
+            made[id(heading)] = made[id(heading.same_as)]
+    return made
+
+
+def _node(heading: Heading, nth: int, made: Mapping[int, DraftNode]) -> DraftNode:
+    return DraftNode(
+        order=heading.order,
+        nth=nth,
+        title=heading.title,
+        level=heading.level,
+        code=heading.code,
+        source=heading.source,
+        parent=made[id(heading.parent)] if heading.parent is not None else None,
+        cross_marked=heading.cross_listed,
+        reconstructed=heading.reconstructed,
+        assumed=heading.assumed,
+        doubts=list(heading.doubts),
+    )
+
+
+def add_texts(
+    blocks: Sequence[Block], taken: frozenset[int], outline: Outline, nodes: Mapping[int, DraftNode]
+) -> list[Block]:
+    """Give every block that says nothing else to its heading's text; return those over all headings."""
+    homeless: list[Block] = []
+    before: dict[int, Block] = {}
+    for block in blocks:
+        if block.order in taken or block.grid is not None or block.kind is BlockKind.FURNITURE:
+            continue
+        heading = outline.over(block.order)
+        if heading is None:
+            homeless.append(block)
+            continue
+        add_line(nodes[id(heading)], block, before.get(id(heading)))
+        before[id(heading)] = block
+    return homeless
+
+
+def add_line(node: DraftNode, block: Block, previous: Block | None) -> None:
+    """Add a line of text; a sentence that a page break cut in two is joined again (T41)."""
+    text = (block.marker or "") + block.text if block.marker else block.text
+    lines = clean_text(node, text, block.source)
+    if previous is not None and node.texts and lines and _cut(node.texts[-1], lines[0], block):
+        node.doubts.append(Doubt("text.joined", "text", {"text": lines[0][:20]}, block.source))
+        node.texts[-1] += lines.pop(0)
+    node.texts += lines
+
+
+def _cut(before: str, after: str, block: Block) -> bool:
+    return (
+        len(before) > _SHORT_LINE
+        and not _SENTENCE_END.search(before)
+        and bool(_HIRAGANA.match(after))
+        and block.kind is BlockKind.PARAGRAPH
+    )
+
+
+def clean_text(node: DraftNode, text: str, source: Location) -> list[str]:
+    """The lines of a text without remains of HTML, which are said (T29)."""
+    if not _TAG.search(text):
+        return [text.strip()] if text.strip() else []
+    node.doubts.append(Doubt("text.markup", "text", {}, source))
+    parts = re.split(r"</p>|<br\s*/?>|<p\b[^<>]*>", text, flags=re.IGNORECASE)
+    return [part for part in (_TAG.sub("", piece).strip() for piece in parts) if part]
+
+
+def link_cross_listed(nodes: Sequence[DraftNode]) -> None:
+    """Find the original of every node that is marked 再掲; what is not found is said."""
+    originals = [node for node in nodes if not node.cross_marked and node.title]
+    for node in nodes:
+        if not node.cross_marked:
+            continue
+        found, exact = original_of(node.title, originals, lambda n: n.title)
+        node.original = found
+        if found is None:
+            node.doubts.append(Doubt("cross_listing.unresolved", "cross_listed", {"name": node.title}, node.source))
+        elif not exact:
+            node.assumed += ("cross_listed",)
+            details = {"name": node.title, "original": found.title}
+            node.doubts.append(Doubt("cross_listing.renamed", "cross_listed", details, node.source))
+
+
+def numbered(nodes: Sequence[DraftNode]) -> dict[int, str]:
+    """Ids n1, n2 … in reading order, by the identity of the draft."""
+    return {id(node): f"n{n}" for n, node in enumerate(nodes, 1)}
+
+
+def in_reading_order(nodes: Sequence[DraftNode]) -> list[DraftNode]:
+    """Nodes as they stand, each after its parent."""
+    children: dict[int | None, list[DraftNode]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: (n.order, n.nth)):
+        children[id(node.parent) if node.parent else None].append(node)
+    ordered: list[DraftNode] = []
+    waiting = children[None][::-1]
+    while waiting:
+        node = waiting.pop()
+        ordered.append(node)
+        waiting += children[id(node)][::-1]
+    return ordered
+
+
+def finished(node: DraftNode, ids: Mapping[int, str]) -> Node:
+    """The node of the plan that a draft becomes."""
+    return Node(
+        id=ids[id(node)],
+        parent=ids[id(node.parent)] if node.parent else None,
+        level=node.level,
+        code=node.code,
+        title=node.title,
+        text="\n".join(node.texts),
+        owners=node.owners,
+        cross_listed=ids[id(node.original)] if node.original else None,
+        reconstructed=node.reconstructed,
+        assumed=node.assumed,
+        source=node.source,
+    )

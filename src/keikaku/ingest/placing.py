@@ -1,0 +1,176 @@
+"""Indicators of the plan from the drafts of rows: placements, 再掲, periods of targets, ids."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from keikaku.core.indicators import (
+    Direction,
+    Indicator,
+    IndicatorType,
+    Placement,
+    Role,
+    Value,
+)
+from keikaku.core.text import squeeze
+from keikaku.core.values.model import Words
+from keikaku.core.years.model import FiscalYear, Period, StatedIn
+from keikaku.ingest.cross_listing import original_of
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.problem_book import ProblemBook
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.settle import direction_of, indicator_unit, type_of
+from keikaku.ingest.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYears:
+    """The plan's first and last fiscal year, and where they come from; None when unknown."""
+
+    period: tuple[int, int] | None
+    stated_in: StatedIn = StatedIn.DOCUMENT
+
+
+@dataclass(slots=True, eq=False)
+class Placed:
+    """A draft with its node, and the later printings that are 再掲 of it."""
+
+    draft: DraftIndicator
+    node: str | None
+    again: "list[Placed]" = field(default_factory=list)
+
+
+def fold_cross_listed(placed: Sequence[Placed]) -> list[Placed]:
+    """Make every 再掲 a second placement of its original; what has no original stays and is said."""
+    originals = [p for p in placed if not p.draft.name.cross_listed]
+    kept: list[Placed] = []
+    for this in placed:
+        found = None
+        if this.draft.name.cross_listed:
+            found, exact = original_of(this.draft.name.name, originals, lambda p: p.draft.name.name)
+            _say(this, found, exact)
+        if found is None:
+            kept.append(this)
+        else:
+            found.again.append(this)
+    return kept
+
+
+def _say(this: Placed, found: Placed | None, exact: bool) -> None:
+    name = this.draft.name.name
+    if found is None:
+        this.draft.doubt("cross_listing.unresolved", "placements", name=name)
+        return
+    original = found.draft
+    if not exact:
+        this.draft.doubt("cross_listing.renamed", "placements", name=name, original=original.name.name)
+    for value in this.draft.values:
+        if not value.missing and not _printed_there(value, original):
+            this.draft.doubt("cross_listing.values_differ", "values", name=name, raw=value.raw.strip())
+
+
+def _printed_there(value: DraftValue, original: DraftIndicator) -> bool:
+    return any(squeeze(other.raw) == squeeze(value.raw) for other in original.of_role(value.role))
+
+
+def date_targets(indicator: DraftIndicator, years: PlanYears) -> None:
+    """A target without a year means the last year of the plan (N46), where that is known."""
+    for value in indicator.values:
+        if value.missing or value.period is not None or isinstance(value.reading, Words):
+            continue
+        if value.role is not Role.TARGET:
+            code = "baseline.year_missing" if value.role is Role.BASELINE else "value.year_missing"
+            value.doubts.append(Doubt(code, "period", {"raw": value.raw.strip()}, value.source))
+        elif years.period is None:
+            value.doubts.append(Doubt("target.year_missing", "period", {"raw": value.raw.strip()}, value.source))
+        else:
+            value.period = Period(FiscalYear(years.period[1]), None, years.stated_in)
+            value.assume("period", "period.assumed", year=str(years.period[1]), raw=value.raw.strip())
+
+
+class IndicatorMaker:
+    """Makes the indicators of a plan, numbering them and their values in reading order."""
+
+    def __init__(self, book: ProblemBook, words: Vocabulary) -> None:
+        self.book, self.words = book, words
+        self.n_values = 0
+
+    def make(self, placed: Sequence[Placed]) -> tuple[Indicator, ...]:
+        """All indicators, i1 i2 …, with their problems written to the book."""
+        return tuple(self._indicator(f"i{n}", one) for n, one in enumerate(placed, 1))
+
+    def _indicator(self, identifier: str, placed: Placed) -> Indicator:
+        draft = placed.draft
+        kind = type_of(draft, self.words)
+        direction = self._direction(draft, kind)
+        self.book.add_all(draft.doubts, identifier)
+        for other in placed.again:
+            self.book.add_all(other.draft.doubts, identifier)
+        return Indicator(
+            id=identifier,
+            name=draft.name.name,
+            kind=draft.kind,
+            type=kind,
+            unit=indicator_unit(draft),
+            direction=direction,
+            owners=draft.owners,
+            definition=draft.definition,
+            scope_notes=draft.name.scope_notes,
+            placements=(_placement(placed, False), *(_placement(p, True) for p in placed.again)),
+            values=self._values(draft, identifier),
+            assumed=draft.assumed,
+            source=draft.source,
+        )
+
+    def _direction(self, draft: DraftIndicator, kind: IndicatorType) -> Direction | None:
+        direction, code = direction_of(draft, kind, self.words)
+        if direction is None:
+            return None
+        draft.assumed += ("direction",)
+        details = {"name": draft.name.name, "direction": _DIRECTIONS[direction], "direction_en": direction.value}
+        draft.doubts.append(Doubt(code or "direction.assumed", "direction", details, draft.source))
+        return direction
+
+    def _values(self, draft: DraftIndicator, identifier: str) -> tuple[Value, ...]:
+        made = []
+        for value in draft.values:
+            self.n_values += 1
+            made.append(_value(f"v{self.n_values}", value))
+            prefix = _field_prefix(draft, value)
+            for doubt in value.doubts:
+                self.book.add(doubt, identifier, f"{prefix}.{doubt.field}" if doubt.field else prefix)
+        return tuple(made)
+
+
+_DIRECTIONS: Mapping[Direction, str] = {
+    Direction.INCREASE: "増やす",
+    Direction.DECREASE: "減らす",
+    Direction.MAINTAIN: "維持する",
+    Direction.AT_LEAST: "下回らない",
+    Direction.AT_MOST: "上回らない",
+}
+
+
+def _placement(placed: Placed, cross_listed: bool) -> Placement:
+    return Placement(placed.node, placed.draft.printed, cross_listed, placed.draft.source)
+
+
+def _field_prefix(draft: DraftIndicator, value: DraftValue) -> str:
+    """`baseline`, or `actual[2]` for the second of several values of one role."""
+    same = draft.of_role(value.role)
+    return value.role.value if len(same) == 1 else f"{value.role.value}[{same.index(value) + 1}]"
+
+
+def _value(identifier: str, draft: DraftValue) -> Value:
+    return Value(
+        id=identifier,
+        role=draft.role,
+        raw=draft.raw,
+        reading=draft.reading,
+        label=draft.label,
+        accumulation=draft.accumulation,
+        status=draft.status,
+        notes=draft.notes,
+        period=None if draft.missing else draft.period,
+        assumed=draft.assumed,
+        source=draft.source,
+    )

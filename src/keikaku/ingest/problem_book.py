@@ -1,0 +1,55 @@
+"""Collects doubts and makes them problems: with an id, a sentence, and in the order of places."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from keikaku.core.problems import CATALOGUE
+from keikaku.core.problems.model import Problem
+from keikaku.core.sources import Location
+from keikaku.ingest.finds import Doubt
+
+PLAN = "plan"
+
+
+class ProblemBook:
+    """All doubts of one reading. The same doubt about the same field is written once."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[object, ...], tuple[Doubt, str | None]] = {}
+
+    def add(self, doubt: Doubt, where: str | None, field: str | None = None) -> None:
+        """Record a doubt about the thing `where`; `field` overrides the doubt's own."""
+        told = Doubt(doubt.code, field or doubt.field, dict(doubt.details), doubt.source)
+        key = (told.code, where, told.field, tuple(sorted(told.details.items())), told.source)
+        self._entries.setdefault(key, (told, where))
+
+    def add_all(self, doubts: Iterable[Doubt], where: str | None) -> None:
+        """Record several doubts about one thing."""
+        for doubt in doubts:
+            self.add(doubt, where)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems in the order of their places, numbered p1, p2 …"""
+        ordered = sorted(self._entries.values(), key=lambda entry: _place(entry[0].source))
+        return tuple(_problem(n, doubt, where) for n, (doubt, where) in enumerate(ordered, 1))
+
+
+def _place(source: Location | None) -> tuple[object, ...]:
+    if source is None:
+        return ("", 0, 0, 0, 0)
+    return (source.source, source.page or 0, source.line or 0, source.row or 0, source.column or 0)
+
+
+def _problem(number: int, doubt: Doubt, where: str | None) -> Problem:
+    kind = CATALOGUE[doubt.code]
+    details: Mapping[str, str] = MappingProxyType(dict(doubt.details))
+    return Problem(
+        id=f"p{number}",
+        code=doubt.code,
+        severity=kind.severity,
+        message=kind.message(details),
+        where=where,
+        field=doubt.field,
+        source=doubt.source,
+        details=details,
+    )

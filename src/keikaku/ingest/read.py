@@ -1,0 +1,25 @@
+"""The door of the reading: documents in, a plan draft out. Nothing is written, nothing settled."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from keikaku.core.plan import PlanDraft
+from keikaku.documents.model import Block, Document
+from keikaku.ingest.options import ReadOptions
+from keikaku.ingest.workbench import Workbench
+
+
+def read_plan(documents: Sequence[Document], options: ReadOptions | None = None) -> PlanDraft:
+    """Read one plan out of one document, or out of the volumes of one plan in their order.
+
+    Never raises on what a document says: every doubt is a problem of the draft. Raises
+    `Unreadable` when the profile of `options` cannot be read.
+    """
+    bench = Workbench(_in_one_order(documents), documents, options or ReadOptions())
+    return bench.draft()
+
+
+def _in_one_order(documents: Sequence[Document]) -> list[Block]:
+    """The blocks of all volumes, counted through."""
+    blocks = [block for document in documents for block in document.blocks]
+    return [replace(block, order=order) for order, block in enumerate(blocks)]

@@ -1,0 +1,37 @@
+"""Things found beside the structure get their ids and their nodes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from keikaku.ingest.finds import Find
+from keikaku.ingest.problem_book import ProblemBook
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Identified)
+NodeAt = Callable[[int], str | None]
+
+
+def number(
+    finds: Iterable[Find[T]], letter: str, book: ProblemBook, node_at: NodeAt | None = None
+) -> tuple[T, ...]:
+    """The things with ids of one letter, in reading order, each at the node of its block."""
+    made: list[T] = []
+    for n, find in enumerate(sorted(finds, key=lambda f: f.order), 1):
+        identifier = f"{letter}{n}"
+        changes: dict[str, object] = {"id": identifier}
+        if node_at is not None:
+            changes["node"] = node_at(find.order)
+        made.append(replace(find.thing, **changes))  # type: ignore[type-var]
+        book.add_all(find.doubts, identifier)
+    return tuple(made)
+
+
+def used_by(*finds: Sequence[Find[T]]) -> frozenset[int]:
+    """The orders of all blocks that finds say in full."""
+    return frozenset(order for group in finds for find in group for order in find.uses)

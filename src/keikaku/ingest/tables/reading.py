@@ -1,0 +1,91 @@
+"""One table block: what its regions say, and what is left over."""
+
+from dataclasses import dataclass, field
+
+from keikaku.core.indicators import IndicatorKind
+from keikaku.core.sources import Location
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block, Grid
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.columns import Column, ColumnRole
+from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
+from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
+from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.rows import read_rows
+from keikaku.ingest.tables.transposed import read_transposed
+from keikaku.ingest.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class TableReading:
+    """What one table gave. `contents` are texts for its heading; `left` are rows of nothing known."""
+
+    order: int
+    grid: Grid
+    contents: list[tuple[str, Location]] = field(default_factory=list)
+    indicators: list[DraftIndicator] = field(default_factory=list)
+    initiatives: list[DraftInitiative] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def read_table(block: Block, words: Vocabulary, context: str) -> TableReading:
+    """Read a table block; `context` is the caption or heading over it, which may name its kind."""
+    assert block.grid is not None  # only table blocks come here
+    reading = TableReading(block.order, block.grid)
+    kind = kind_in(block.grid.caption or context, words)
+    reading.indicators = read_transposed(block.grid, block.order, words, kind)
+    if reading.indicators:
+        return reading
+    reading.regions = split_regions(block.grid, words)
+    for region in reading.regions:
+        _read_region(reading, region, words, kind)
+    return reading
+
+
+def _read_region(
+    reading: TableReading, region: Region, words: Vocabulary, kind: IndicatorKind | None
+) -> None:
+    if region.kind is RegionKind.CONTENT:
+        _content(reading, region.rows[0])
+    elif region.kind is RegionKind.INITIATIVES:
+        found, doubts = read_initiatives(reading.grid, region, reading.order)
+        reading.initiatives += found
+        reading.doubts += doubts
+    elif region.kind is RegionKind.INDICATORS:
+        _indicators(reading, region, words, kind)
+    else:
+        reading.left += region.rows
+
+
+def _content(reading: TableReading, row: int) -> None:
+    grid = reading.grid
+    filled = [cell for c in range(grid.n_columns) if (cell := grid.at(row, c)) and cell.text.strip()]
+    reading.contents.append((filled[1].text, filled[1].source))
+
+
+def _indicators(
+    reading: TableReading, region: Region, words: Vocabulary, kind: IndicatorKind | None
+) -> None:
+    layout = layout_of(region.columns, kind)
+    if layout is None:
+        reading.left += [row for row in (region.header, *region.rows) if row is not None]
+        return
+    _doubt_header(reading, region, layout)
+    for found in read_rows(reading.grid, region.rows, layout, reading.order, words):
+        if isinstance(found, Doubt):
+            reading.doubts.append(found)
+        else:
+            reading.indicators.append(found)
+
+
+def _doubt_header(reading: TableReading, region: Region, layout: Layout) -> None:
+    """A name column without a head was found by its place (T03)."""
+    column: Column = region.columns[layout.name]
+    if column.role is ColumnRole.NAME or squeeze(column.header):
+        return
+    cell = reading.grid.at(region.header or 0, layout.name)
+    source = cell.source if cell else reading.grid.source
+    reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))

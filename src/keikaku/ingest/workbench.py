@@ -1,0 +1,198 @@
+"""The reading of one plan, stage by stage; each stage leaves its result for the next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from keikaku.core.plan import Initiative, Plan, PlanDraft, PlanHead, Table
+from keikaku.core.years.model import StatedIn
+from keikaku.documents.model import Block, Document, Grid
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.head import period_in, read_title_block
+from keikaku.ingest.look_alikes import doubt_look_alikes
+from keikaku.ingest.nodes import (
+    DraftNode,
+    add_texts,
+    clean_text,
+    finished,
+    in_reading_order,
+    link_cross_listed,
+    nodes_of,
+    numbered,
+)
+from keikaku.ingest.options import ReadOptions
+from keikaku.ingest.outline.build import outline
+from keikaku.ingest.periods import find_periods
+from keikaku.ingest.placing import IndicatorMaker, Placed, PlanYears, date_targets, fold_cross_listed
+from keikaku.ingest.problem_book import PLAN, ProblemBook
+from keikaku.ingest.records import number, used_by
+from keikaku.ingest.schedule import find_schedule
+from keikaku.ingest.tables.initiatives import spanned_years
+from keikaku.ingest.tables.reading import TableReading, read_table
+from keikaku.ingest.tables.settle import settle
+from keikaku.ingest.terms import find_terms
+from keikaku.ingest.timeline import find_timeline
+from keikaku.ingest.vocabulary import vocabulary
+
+
+class Workbench:
+    """Everything that is known while a plan is read."""
+
+    def __init__(self, blocks: Sequence[Block], documents: Sequence[Document], options: ReadOptions) -> None:
+        self.blocks = blocks
+        self.documents = documents
+        self.options = options
+        self.words = vocabulary(options.profile)
+        self.book = ProblemBook()
+        self._find_records()
+        self._find_outline()
+        self._read_tables()
+        self._fill_nodes()
+
+    def _find_records(self) -> None:
+        self.title = read_title_block(self.blocks)
+        self.events = (*find_timeline(self.blocks), *find_schedule(self.blocks))
+        self.terms = find_terms(self.blocks)
+        self.periods = find_periods(self.blocks)
+        self.recorded = used_by(self.events) | used_by(self.terms) | used_by(self.periods)
+
+    def _find_outline(self) -> None:
+        taken = frozenset(self.title.uses) | self.recorded
+        self.outline = outline(self.blocks, self.words, taken)
+        self.drafts = nodes_of(self.outline)
+        self.taken = taken | self.outline.uses
+
+    def _read_tables(self) -> None:
+        self.tables: list[TableReading] = []
+        for index, block in enumerate(self.blocks):
+            if block.grid is not None and block.order not in self.taken:
+                self.tables.append(read_table(block, self.words, self._context(index)))
+
+    def _context(self, index: int) -> str:
+        """The heading over a table and the line right above it, where its kind may be named."""
+        heading = self.outline.over(self.blocks[index].order)
+        above = self.blocks[index - 1].text if index else ""
+        return f"{heading.title if heading else ''} {above if len(above) < 40 else ''}"
+
+    def _fill_nodes(self) -> None:
+        for table in self.tables:
+            for text, source in table.contents:
+                self._add_content(table.order, text, source)
+        homeless = add_texts(self.blocks, self.taken, self.outline, self.drafts)
+        self.nodes = list(dict.fromkeys(self.drafts.values()))
+        if homeless:
+            self.nodes.insert(0, _preface(homeless))
+        link_cross_listed(self.nodes)
+        self.nodes = in_reading_order(self.nodes)
+        self.ids = numbered(self.nodes)
+
+    def _add_content(self, order: int, text: str, source: object) -> None:
+        heading = self.outline.over(order)
+        if heading is not None:
+            node = self.drafts[id(heading)]
+            node.texts += clean_text(node, text, source)  # type: ignore[arg-type]
+
+    def node_at(self, order: int) -> str | None:
+        """The id of the node under which a block stands."""
+        heading = self.outline.over(order)
+        return self.ids[id(self.drafts[id(heading)])] if heading is not None else None
+
+    def draft(self) -> PlanDraft:
+        """The plan and its problems."""
+        head = self._head()
+        years = PlanYears(head.period, StatedIn.OPTION if head.period == self.options.period else StatedIn.DOCUMENT)
+        for node in self.nodes:
+            self.book.add_all(node.doubts, self.ids[id(node)])
+        plan = Plan(
+            head=head,
+            sources=tuple(document.file for document in self.documents),
+            nodes=tuple(finished(node, self.ids) for node in self.nodes),
+            indicators=self._indicators(years),
+            initiatives=self._initiatives(),
+            terms=number(self.terms, "t", self.book),
+            periods=number(self.periods, "d", self.book),
+            events=number(self.events, "e", self.book, self.node_at),
+            tables=self._left_tables(),
+        )
+        return PlanDraft(plan, self.book.problems())
+
+    def _head(self) -> PlanHead:
+        head, doubts = self.title.head()
+        self.book.add_all(doubts, PLAN)
+        for document in self.documents:
+            for doubt in document.doubts:
+                self.book.add(Doubt(doubt.code, None, doubt.details, doubt.source), PLAN)
+        period, assumed = self._period(head)
+        return replace(head, period=period, scope=self._scope(), assumed=head.assumed + assumed)
+
+    def _period(self, head: PlanHead) -> tuple[tuple[int, int] | None, tuple[str, ...]]:
+        """Printed in the title or beside the plan's name; else the years of its 取組; else given."""
+        printed = period_in(head.title) or self._titled_period(head.title)
+        if printed is not None:
+            return printed, ()
+        regions = [region for table in self.tables for region in table.regions]
+        spanned = spanned_years(regions)
+        if spanned is not None:
+            details = {"start": str(spanned[0]), "end": str(spanned[1])}
+            self.book.add(Doubt("plan.period_assumed", "period", details), PLAN)
+            return spanned, ("period",)
+        if self.options.period is None and any(table.indicators for table in self.tables):
+            self.book.add(Doubt("plan.period_missing", "period"), PLAN)
+        return self.options.period, ("period",) if self.options.period else ()
+
+    def _titled_period(self, title: str) -> tuple[int, int] | None:
+        named = [find.thing for find in self.periods if find.thing.title and find.thing.title in title]
+        years = {(period.start, period.end) for period in named}
+        return years.pop() if len(years) == 1 else None
+
+    def _scope(self) -> tuple[str, ...] | None:
+        """A document whose first numbered top node is not 1 is a part of its plan."""
+        tops = [node for node in self.nodes if node.parent is None and node.code]
+        if not tops or tops[0].code in (None, "1") or not (tops[0].code or "").isdecimal():
+            return None
+        return tuple(self.ids[id(node)] for node in tops)
+
+    def _indicators(self, years: PlanYears):  # type: ignore[no-untyped-def]
+        drafts = [indicator for table in self.tables for indicator in table.indicators]
+        for draft in drafts:
+            settle(draft, self.words)
+        placed = fold_cross_listed([Placed(draft, self.node_at(draft.order)) for draft in drafts])
+        doubt_look_alikes([one.draft for one in placed])
+        for one in placed:
+            date_targets(one.draft, years)
+        return IndicatorMaker(self.book, self.words).make(placed)
+
+    def _initiatives(self) -> tuple[Initiative, ...]:
+        made = []
+        for draft in (initiative for table in self.tables for initiative in table.initiatives):
+            identifier = f"k{len(made) + 1}"
+            self.book.add_all(draft.doubts, identifier)
+            made.append(
+                Initiative(identifier, self.node_at(draft.order), draft.name, draft.spans, draft.owners, draft.source)
+            )
+        return tuple(made)
+
+    def _left_tables(self) -> tuple[Table, ...]:
+        made: list[Table] = []
+        for table in self.tables:
+            where = self.node_at(table.order) or PLAN
+            self.book.add_all(table.doubts, where)
+            if table.left:
+                identifier = f"x{len(made) + 1}"
+                made.append(_kept(identifier, self.node_at(table.order), table.grid, table.left))
+                details = {"rows": str(len(table.left))}
+                self.book.add(Doubt("table.kept", None, details, table.grid.source), identifier)
+        return tuple(made)
+
+
+def _preface(blocks: Sequence[Block]) -> DraftNode:
+    """Text that stands over every heading has a node of its own, so that it is not lost."""
+    first = blocks[0]
+    node = DraftNode(first.order, -1, "", None, None, first.source, assumed=("title",))
+    node.texts = [block.text.strip() for block in blocks]
+    node.doubts.append(Doubt("heading.none", "title", {"text": first.text.strip()[:20]}, first.source))
+    return node
+
+
+def _kept(identifier: str, node: str | None, grid: Grid, rows: Sequence[int]) -> Table:
+    texts = tuple(grid.row(row) for row in rows)
+    return Table(identifier, node, grid.caption, (), texts, grid.source)
