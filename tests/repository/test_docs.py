@@ -153,12 +153,14 @@ def raised() -> set[str]:
 def codes(content: str) -> Iterator[str]:
     """The words of the form `unit.conflict`, without paths of fields, modules and files."""
     for node in ast.walk(ast.parse(content)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            first, _, second = node.value.partition(".")
-            if CODE_FORM.fullmatch(node.value) and not (
-                first == "keikaku" or second == "toml" or second in FIELDS
-            ):
-                yield node.value
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_code(node.value):
+            yield node.value
+
+
+def is_code(word: str) -> bool:
+    first, _, second = word.partition(".")
+    other = first == "keikaku" or second == "toml" or second in FIELDS
+    return word in CATALOGUE or bool(CODE_FORM.fullmatch(word) and not other)
 
 
 # Glossary
