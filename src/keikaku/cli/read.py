@@ -17,6 +17,7 @@ from keikaku.cli.outputs import Output, Render, check_output, result_names
 from keikaku.cli.summary import View, summary
 from keikaku.cli.terminal.progress import Progress
 from keikaku.cli.terminal.style import Style, wants_colour
+from keikaku.cli.terminal.width import one_line
 from keikaku.cli.totals import Outcome, totals
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import PlanDraft
@@ -103,8 +104,9 @@ def _page(draft: PlanDraft, *, job: Job, view: View) -> str:
 
 def _command(job: Job) -> str:
     """The files as they would be typed again."""
-    typed = " ".join(f'"{file}"' if " " in str(file) else str(file) for file in job.files)
-    return f"{typed} --together" if len(job.files) > 1 else typed
+    paths = [one_line(str(file)) for file in job.files]
+    typed = " ".join(f'"{path}"' if " " in path else path for path in paths)
+    return f"{typed} --together" if len(paths) > 1 else typed
 
 
 def _view(arguments: argparse.Namespace) -> View:

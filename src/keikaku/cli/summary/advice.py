@@ -6,6 +6,7 @@ from itertools import chain
 from keikaku.cli.summary.head import open_values
 from keikaku.cli.summary.homes import open_doubts
 from keikaku.cli.summary.view import View
+from keikaku.cli.terminal.width import hang, one_line
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems.model import Severity
 
@@ -14,7 +15,9 @@ def advice_lines(draft: PlanDraft, view: View) -> Iterator[str]:
     """Each step with the command that does it, ready to be copied."""
     yield view.style.bold(view.words.next)
     for number, (text, command) in enumerate(_steps(draft, view), 1):
-        yield f"  {number}. {text}"
+        first, *rest = hang(text, view.width, "     ")
+        yield f"  {number}. {first.lstrip()}"
+        yield from rest
         if command:
             yield f"     {command}"
 
@@ -43,4 +46,4 @@ def _address_to_explain(draft: PlanDraft) -> str | None:
     subjects = {indicator.id for indicator in indicators} | {value.id for value in values}
     doubts = (each.source for each in open_doubts(draft.problems) if each.where in subjects)
     places = chain(doubts, (value.source for value in values))
-    return next((place.address for place in places if place is not None), None)
+    return next((one_line(place.address) for place in places if place is not None), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from keikaku.cli.summary.view import View
-from keikaku.cli.terminal.width import cut, one_line, pad, width, wrap
+from keikaku.cli.terminal.width import cut, hang, one_line, pad, width
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import CATALOGUE
 from keikaku.core.problems.model import Language, Problem, Severity
@@ -79,7 +79,9 @@ def _of_severity(severity: Severity, group: Sequence[Problem], teller: Teller) -
     view = teller.view
     heading = view.style.severity(severity_counts(group, view), severity)
     counted = severity is Severity.NOTE and not view.full
-    yield f"  {heading}" + (view.words.notes_hint if counted else "")
+    yield f"  {heading}"
+    if counted:
+        yield from map(view.style.faint, hang(view.words.notes_hint, view.width, "    "))
     by_code: dict[str, list[Problem]] = {}
     for problem in group:
         by_code.setdefault(problem.code, []).append(problem)
@@ -101,7 +103,7 @@ def _in_full(same: Sequence[Problem], teller: Teller) -> Iterator[str]:
     advice = {teller.to_do(problem) for problem in same}
     shared = advice.pop() if len(advice) == 1 else None
     if shared:
-        yield from (f"      {line}" for line in wrap(f"→ {shared}", view.width - 6))
+        yield from hang(f"→ {shared}", view.width, "      ")
     columns = min(_MOST_PLACE, max(width(teller.place(problem)) for problem in same))
     for problem in same:
         own = "" if shared is not None else f" → {teller.to_do(problem)}"
@@ -109,6 +111,7 @@ def _in_full(same: Sequence[Problem], teller: Teller) -> Iterator[str]:
 
 
 def _at_place(place: str, text: str, columns: int, view: View) -> Iterator[str]:
-    first, *rest = wrap(text, max(20, view.width - columns - 8))
-    yield f"      {pad(place, columns)}  {first}"
-    yield from (f"      {' ' * columns}  {line}" for line in rest)
+    indent = " " * (columns + 8)
+    first, *rest = hang(text, max(width(indent) + 20, view.width), indent)
+    yield f"      {pad(place, columns)}  {first.lstrip()}"
+    yield from rest

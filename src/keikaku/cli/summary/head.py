@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.view import View
-from keikaku.cli.terminal.width import cut, one_line
+from keikaku.cli.terminal.width import cut, hang, one_line, pack
 from keikaku.core.indicators import Role, Value
 from keikaku.core.plan import Plan, PlanHead
 from keikaku.core.problems.model import Language
@@ -20,10 +20,11 @@ def head_lines(plan: Plan, view: View) -> Iterator[str]:
     """Title; issuer, kind, edition, date and period; places that are 調整中 or blank."""
     words = view.words
     yield view.style.bold(one_line(plan.head.title) or words.untitled)
-    yield "  " + words.separator.join(_facts(plan.head, view))
+    for line in pack(_facts(plan.head, view), words.separator, view.width - 2):
+        yield f"  {line}"
     if plan.head.scope is not None:
         yield cut(f"  {words.part_only}{words.separator}{_scope(plan, view)}", view.width)
-    yield f"  {_open_places(plan, view)}"
+    yield from map(view.style.bold, hang(_open_places(plan, view), view.width, "  "))
 
 
 def open_values(plan: Plan) -> list[Value]:
@@ -71,8 +72,7 @@ def _open_places(plan: Plan, view: View) -> str:
     if not found:
         return view.words.no_open_places
     by_role = view.words.list_separator.join(_by_role((value.role for value in found), view))
-    text = view.words.open_places.format(count=len(found), by_role=by_role)
-    return view.style.bold(text)
+    return view.words.open_places.format(count=len(found), by_role=by_role)
 
 
 def _by_role(roles: Iterable[Role], view: View) -> Iterator[str]:

@@ -7,7 +7,7 @@ from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.value_text import value_text, values_text
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import GAP, Column, table
-from keikaku.cli.terminal.width import cut, width
+from keikaku.cli.terminal.width import cut, hang, width
 from keikaku.core.indicators import Indicator, Placement, Role, Value
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.problems.model import Severity
@@ -34,7 +34,8 @@ def indicator_lines(draft: PlanDraft, view: View) -> Iterator[str]:
     yield _title(placed, view)
     yield from _table(plan, shown, marks, view)
     if len(shown) < len(placed):
-        yield "  " + view.words.left_out.format(count=len(placed) - len(shown))
+        left_out = view.words.left_out.format(count=len(placed) - len(shown))
+        yield from hang(left_out, view.width, "  ")
     yield from _legend(shown, marks, view)
 
 
@@ -130,9 +131,9 @@ def _legend(shown: Sequence[_Placed], marks: Mapping[str, Severity], view: View)
     words = view.words
     values = [value for indicator, _ in shown for value in indicator.values]
     if any(map(_is_starred, values)):
-        yield view.style.faint(f"  {words.star}")
+        yield from map(view.style.faint, hang(words.star, view.width, "  "))
     if marks:
-        yield view.style.faint(f"  {words.marks}")
+        yield from map(view.style.faint, hang(words.marks, view.width, "  "))
 
 
 def _is_starred(value: Value) -> bool:

@@ -7,7 +7,7 @@ from keikaku.cli.summary.homes import Tally, tallies
 from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import Column, table
-from keikaku.cli.terminal.width import one_line
+from keikaku.cli.terminal.width import hang, one_line, pack
 from keikaku.core.plan import Node, Plan, PlanDraft
 
 _MOST_ROWS = 45
@@ -20,8 +20,9 @@ def tree_lines(draft: PlanDraft, view: View) -> Iterator[str]:
     if not plan.nodes:
         return
     words = view.words
-    levels = words.list_separator.join(_level_counts(plan, view))
-    yield f"{view.style.bold(words.structure)}{words.separator}{levels}"
+    heading, *more = pack(_level_counts(plan, view), words.list_separator, view.width - 20)
+    yield f"{view.style.bold(words.structure)}{words.separator}{heading}"
+    yield from (f"  {line}" for line in more)
     counts = tallies(draft)
     shown = _shown(plan, view)
     rows = [words.tree_header, *(_row(node, depth, counts, view) for node, depth in shown)]
@@ -29,7 +30,7 @@ def tree_lines(draft: PlanDraft, view: View) -> Iterator[str]:
         rows.append((f"  {words.outside}", *_numbers(counts[None])))
     yield from table(_columns(view), rows)
     if len(shown) < len(plan.nodes):
-        yield view.style.faint(f"  {words.deeper}")
+        yield from map(view.style.faint, hang(words.deeper, view.width, "  "))
 
 
 def _columns(view: View) -> list[Column]:

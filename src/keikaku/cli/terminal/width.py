@@ -5,7 +5,7 @@ Signs of ambiguous width (…, ★, ①) count one, as in Windows Terminal and o
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # Controls and direction marks out of a document must not steer the reader's terminal.
 _UNPRINTABLE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
@@ -69,6 +69,23 @@ def wrap(text: str, columns: int) -> list[str]:
             lines[-1] = lines[-1].rstrip()
             lines.append(piece.lstrip())
     return [lines[-1]] if len(lines) == 1 else [*lines[:-1], lines[-1].rstrip()]
+
+
+def hang(text: str, columns: int, indent: str) -> list[str]:
+    """The text in lines that fit, all of them behind the indent."""
+    return [indent + line for line in wrap(text, columns - width(indent))]
+
+
+def pack(items: Iterable[str], separator: str, columns: int) -> list[str]:
+    """The items in lines that fit; an item is never broken, a long one is cut."""
+    lines: list[str] = []
+    for item in items:
+        longer = f"{lines[-1]}{separator}{item}" if lines else item
+        if lines and width(longer) <= columns:
+            lines[-1] = longer
+        else:
+            lines.append(cut(item, columns))
+    return lines
 
 
 def _pieces(text: str, columns: int) -> Iterator[str]:

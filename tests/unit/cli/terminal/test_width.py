@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keikaku.cli.terminal.width import cut, one_line, pad, width, wrap
+from keikaku.cli.terminal.width import cut, hang, one_line, pack, pad, width, wrap
 
 PRINTED = st.text(
     alphabet=st.one_of(
@@ -76,6 +76,23 @@ def test_pad_fills_with_spaces(text, columns, right, shown):
 )
 def test_wrap_breaks_between_signs_and_words(text, columns, lines):
     assert wrap(text, columns) == lines
+
+
+@pytest.mark.parametrize(
+    ("items", "lines"),
+    [
+        ([], []),
+        (["一"], ["一"]),
+        (["一", "二", "三"], ["一、二", "三"]),
+        (["長い長い項目", "二"], ["長い長…", "二"]),
+    ],
+)
+def test_pack_breaks_between_items(items, lines):
+    assert pack(items, "、", 7) == lines
+
+
+def test_hang_puts_every_line_behind_the_indent():
+    assert hang("担当課に確かめる", 10, "  ") == ["  担当課に", "  確かめる"]
 
 
 @pytest.mark.parametrize(
