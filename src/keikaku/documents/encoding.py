@@ -30,6 +30,8 @@ _NAMES = {
 }
 _JIS_ESCAPE = re.compile(rb"\x1b\$[@B]")
 _UTF8_KANA_AND_KANJI = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
+# Python reads the bytes 80, A0, FD, FE and FF as these, so that nothing fails.
+_LENT_BY_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 _ASCII = bytes(range(128))
 _DOS_END = "\x1a"
 
@@ -98,10 +100,21 @@ def _attempts(data: bytes) -> tuple[dict[str, str], list[UnicodeDecodeError]]:
         if encoding == "euc_jis_2004" and "euc_jp" in found:
             continue
         try:
-            found[encoding] = data.decode(encoding)
+            text = data.decode(encoding)
+            _check_assigned(encoding, data, text)
         except UnicodeDecodeError as error:
             errors.append(error)
+        else:
+            found[encoding] = text
     return found, errors
+
+
+def _check_assigned(encoding: str, data: bytes, text: str) -> None:
+    """Raises UnicodeDecodeError at a byte to which the codec lends a meaning that it has not."""
+    lent = _LENT_BY_CP932.search(text) if encoding == "cp932" else None
+    if lent:
+        start = len(text[: lent.start()].encode(encoding))
+        raise UnicodeDecodeError(encoding, data, start, start + 1, "unassigned byte")
 
 
 def _damaged(name: str, data: bytes, error: UnicodeDecodeError, skip: int = 0) -> Unreadable:

@@ -13,7 +13,7 @@ from keikaku.documents.lines import Line
 from keikaku.documents.markdown_structure import Structure, is_delimiter_row, structure_of
 from keikaku.documents.model import BlockKind, ReadingDoubt
 from keikaku.documents.plain import add_tab_table
-from keikaku.documents.signs import LineSigns, signs_of
+from keikaku.documents.signs import LineSigns, as_printed, signs_of
 
 _QUOTE_MARK = re.compile(r"\s*(?:>\s?)+")
 # A table may be the first thing in a list item.
@@ -51,9 +51,7 @@ class _MarkdownReader:
             return end
         if (end := structure.pipe_tables.get(at)) is not None:
             return self._add_pipe_table(at, end)
-        if (end := structure.fences.get(at)) is not None:
-            return self._add_fence(at, end)
-        if self._lines[at].text.strip():
+        if self._unquoted(at).strip():
             self._add_line(at)
         return at + 1
 
@@ -73,27 +71,19 @@ class _MarkdownReader:
                 self._doubt("table.ragged_row", line, cells=str(len(cells)), usual=str(width))
         return end
 
-    def _add_fence(self, first: int, last: int) -> int:
-        """Adds the lines between the fences as they are printed, and the fences as furniture."""
-        for at in range(first, last):
-            text = self._unquoted(at)
-            is_fence = at in (first, last - 1) and text.strip().startswith(("```", "~~~"))
-            if text.strip():
-                kind = BlockKind.FURNITURE if is_fence else BlockKind.PARAGRAPH
-                signs = LineSigns(kind, text.strip(), signs_of(text).indent)
-                self._writer.line(self._lines[at], signs, evidence=("code",))
-        return last
-
     def _add_line(self, at: int) -> None:
+        structure, line = self._structure, self._lines[at]
+        if at in structure.code or at in structure.fences:
+            kind = BlockKind.FURNITURE if at in structure.fences else BlockKind.PARAGRAPH
+            self._writer.line(line, as_printed(self._unquoted(at), kind), evidence=("code",))
+            return
         if at > 0 and is_delimiter_row(self._lines, at):
-            self._doubt("markdown.broken_table", self._lines[at])
+            self._doubt("markdown.broken_table", line)
         signs = self._signs_at(at)
-        evidence: tuple[str, ...] = ("quote",) if at in self._structure.quoted else ()
-        if signs.kind is not BlockKind.FURNITURE:
-            text, is_bold = unmarked(signs.text)
-            signs = signs._replace(text=text)
-            evidence += ("bold",) if is_bold else ()
-        self._writer.line(self._lines[at], signs, evidence=evidence)
+        text, is_bold = unmarked(signs.text)
+        quote = ("quote",) if at in structure.quoted else ()
+        bold = ("bold",) if is_bold else ()
+        self._writer.line(line, signs._replace(text=text), evidence=(*quote, *bold))
 
     def _signs_at(self, at: int) -> LineSigns:
         signs = signs_of(self._unquoted(at))

@@ -20,14 +20,18 @@ _UNDERLINE = re.compile(r"={3,}|-{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """Ranges as first index -> index after the last; indices count the lines from 0."""
+    """Indices of lines, from 0.
+
+    Tables are given as first index -> index after the last, `underlined` as index of the heading
+    -> its depth. `code` are the lines inside of fences, `fences` the fences themselves.
+    """
 
     tab_tables: Mapping[int, int]
     pipe_tables: Mapping[int, int]
-    fences: Mapping[int, int]
-    quoted: frozenset[int]
     underlined: Mapping[int, int]
-    """Line of a heading -> its depth; the line after it is the underline."""
+    quoted: frozenset[int]
+    code: frozenset[int]
+    fences: frozenset[int]
 
 
 def structure_of(lines: Sequence[Line]) -> Structure:
@@ -36,13 +40,16 @@ def structure_of(lines: Sequence[Line]) -> Structure:
     rows = {at for first, last in tab_tables.items() for at in range(first, last)}
     texts = ("" if at in rows else line.text for at, line in enumerate(lines))
     tokens = _parser().parse("\n".join(texts))
-    quotes = _ranges(tokens, "blockquote_open")
+    code = _covered(tokens, "fence")
+    ends = {at for first, last in _ranges(tokens, "fence") for at in (first, last - 1)}
+    fences = frozenset(at for at in ends if lines[at].text.strip(" \t>").startswith(("```", "~~~")))
     return Structure(
         tab_tables,
-        dict(_ranges(tokens, "table_open")),
-        dict(_ranges(tokens, "fence")),
-        frozenset(at for first, last in quotes for at in range(first, last)),
-        dict(_underlined(tokens, lines)),
+        pipe_tables=dict(_ranges(tokens, "table_open")),
+        underlined=dict(_underlined(tokens, lines)),
+        quoted=_covered(tokens, "blockquote_open"),
+        code=code - fences,
+        fences=fences,
     )
 
 
@@ -73,6 +80,10 @@ def _ranges(tokens: Sequence[Token], kind: str) -> Iterator[tuple[int, int]]:
     for token in tokens:
         if token.type == kind and token.map:
             yield token.map[0], token.map[1]
+
+
+def _covered(tokens: Sequence[Token], kind: str) -> frozenset[int]:
+    return frozenset(at for first, last in _ranges(tokens, kind) for at in range(first, last))
 
 
 def _underlined(tokens: Sequence[Token], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,11 @@ def signs_of(line: str) -> LineSigns:
     return LineSigns(BlockKind.PARAGRAPH, text, indent)
 
 
+def as_printed(line: str, kind: BlockKind) -> LineSigns:
+    """A line whose signs are known to mean nothing."""
+    return LineSigns(kind, line.strip(), _indent(line))
+
+
 def _indent(line: str) -> int:
     """The width of the leading space, in half-width characters."""
     space = line[: len(line) - len(line.lstrip())]
