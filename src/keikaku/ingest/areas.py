@@ -97,9 +97,7 @@ def _area(block: Block, above: Block | None) -> Find[Area] | None:
     return Find(area, block.order, uses, doubts)
 
 
-def _population(
-    cell: CellValue | None, source: Location
-) -> tuple[Value | None, tuple[Doubt, ...]]:
+def _population(cell: CellValue | None, source: Location) -> tuple[Value | None, tuple[Doubt, ...]]:
     if cell is None:
         return None, ()
     doubts = doubts_of(cell, "population", source)

@@ -20,7 +20,8 @@ from keikaku.ingest.stated import amounts_in, as_value, doubts_of
 _PERIOD_LINE = re.compile(r"^[（(]?(.+?)(?:の)?実績[）)]?$")
 _WHOLE_SERIES = r"全\s*[0-9０-９]+\s*(?:回|日間|日程|講座|コース)"
 _PLACES = r"[0-9０-９]+(?:市町村|市町|市|町|村)[0-9０-９]+[一-龥々ァ-ヶー]+"
-_TOTAL = r"(?:合計|総計|延べ|のべ)\s*約?[0-9０-９][0-9０-９,，.]*[万千]?(?:人|名|回|件|社|団体|校|組|冊|枚|日)"
+_COUNTER = "(?:人|名|回|件|社|団体|校|組|冊|枚|日)"
+_TOTAL = rf"(?:合計|総計|延べ|のべ)\s*約?[0-9０-９][0-9０-９,，.]*[万千]?{_COUNTER}"
 _IN_SENTENCE = re.compile(f"{_WHOLE_SERIES}|{_PLACES}|{_TOTAL}")
 _PAST = re.compile(r"(?:した|ました|でした|だった|あった|なった|れた)$")
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[）)]$")
@@ -90,7 +91,9 @@ def _result(block: Block, said: str, clause: Clause, sentence: str) -> Find[Resu
     doubts: tuple[Doubt, ...] = ()
     if not clause.cells and re.search("[0-9０-９]", clause.text):
         doubts = (Doubt("value.unreadable", "values", {"raw": clause.text}, block.source),)
-    find = _found(block.order, said, clause.cells, clause.label, sentence, block.source)
+    find = _found(
+        block.order, said, clause.cells, block.source, label=clause.label, sentence=sentence
+    )
     return replace(find, uses=frozenset({block.order}), doubts=(*find.doubts, *doubts))
 
 
@@ -98,9 +101,10 @@ def _found(
     order: int,
     said: str,
     cells: Sequence[CellValue],
-    label: str | None,
-    sentence: str,
     source: Location,
+    *,
+    label: str | None = None,
+    sentence: str,
 ) -> Find[Result]:
     period, doubt = _period_in(sentence)
     values = tuple(as_value(cell, Role.RESULT, source, label) for cell in cells)
@@ -151,7 +155,7 @@ def _in_sentence(run: _Run) -> Iterator[Find[Result]]:
         cells = amounts_in(match.group())
         if cells:
             block = run[text[: match.start()].count("\n")]
-            yield _found(run[0].order, text, cells, None, text, block.source)
+            yield _found(run[0].order, text, cells, block.source, sentence=text)
 
 
 def _tells_what_was_done(text: str) -> bool:
