@@ -13,8 +13,8 @@ from keikaku.core.values.model import (
     Range,
     Status,
 )
-from keikaku.core.values.notes import Note
-from keikaku.core.values.problems import note_unread
+from keikaku.core.values.notes import YEAR_LIKE, Note, point_of
+from keikaku.core.values.problems import ACCUMULATION_ASSUMED, note_unread
 from keikaku.core.years.model import Period
 
 
@@ -39,6 +39,8 @@ def attach(attached: Attached) -> CellValue | None:
     periods = {period for period in (*attached.periods, value.period) if period}
     if len({period.span for period in periods}) > 1:
         return None
+    if value.accumulation is None and attached.periods:
+        value = replace(value, accumulation=point_of(attached.periods[0].as_printed or ""))
     names = [*attached.labels, *([value.label] if value.label else [])]
     return replace(
         value,
@@ -62,6 +64,9 @@ def _with_note(value: CellValue, note: Note) -> CellValue | None:
         accumulation=accumulation,
         status=note.status or value.status,
     )
+    if note.implied:
+        doubts = (*value.problems, ACCUMULATION_ASSUMED)
+        value = replace(value, assumed=(*value.assumed, "accumulation"), problems=doubts)
     return _with_words(_with_unit(value, note), note)
 
 
@@ -88,6 +93,6 @@ def _with_words(value: CellValue, note: Note) -> CellValue:
     if not note.kept:
         return value
     doubts = value.problems
-    if note.unread and not read_measures(note.text):
+    if note.unread and (YEAR_LIKE.search(note.text) or not read_measures(note.text)):
         doubts = (*doubts, note_unread(note.text))
     return replace(value, notes=(*value.notes, note.text), problems=doubts)

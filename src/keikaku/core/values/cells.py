@@ -23,15 +23,16 @@ from keikaku.core.values.problems import (
 )
 from keikaku.core.values.relations import relation_value
 from keikaku.core.values.units import unit_at
-from keikaku.core.values.words import ditto, event, is_mark, missing_reason, statistical_sign
+from keikaku.core.values.words import ditto, event, is_mark, missing_reason, uncertain_reason
 
 # What is longer is prose; the longest real cells (a year and a value for each of ten years) are
 # under half of this.
 _LONGEST = 400
 
 
+_ENCLOSED = re.compile(r"[(\[【〔<《](?P<word>[^()]+)[)\]】〕>》]\Z")
 _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]")
-_KANJI_NUMBER = re.compile("[一二三四五六七八九十百千万億兆]+")
+_KANJI_NUMBER = re.compile("[数一二三四五六七八九十百千万億兆]+")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
@@ -63,10 +64,12 @@ def _holds_number(text: str) -> bool:
 def _whole(cell: Clean) -> tuple[CellValue, ...]:
     """Cells that hold one sign or phrase, the letters of which may be spread (倍 増)."""
     word = re.sub(r"(?<![0-9])\s+|\s+(?![0-9])", "", cell.text)
+    if enclosed := _ENCLOSED.match(word):
+        word = enclosed["word"] if missing_reason(enclosed["word"]) else word
     spread = word != cell.text
     if reason := missing_reason(word):
-        return () if spread and not word.isalpha() else (CellValue(cell.raw, Missing(reason)),)
-    if sign := statistical_sign(word):
+        return () if spread and set(word) <= set("-—") else (CellValue(cell.raw, Missing(reason)),)
+    if sign := uncertain_reason(word):
         value = CellValue(cell.raw, Missing(sign), assumed=("reason",), problems=(REASON_ASSUMED,))
         return (value,)
     if found := ditto(word) or event(word, bare=spread):

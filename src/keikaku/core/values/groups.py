@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from keikaku.core.values.attach import Attached, attach
 from keikaku.core.values.clean import Clean
-from keikaku.core.values.model import Amount, CellValue, Ditto, Event, Range
+from keikaku.core.values.model import Amount, CellValue, Ditto, Range, Relative
 from keikaku.core.values.parts import Kind, Part
 from keikaku.core.values.problems import SHARED_YEAR, several
 
 _BARE_END = re.compile("[0-9千百万億兆]")
+_BARE_CHANGE = re.compile("増|減|上|下|拡|縮|削|低|短|アップ|ダウン|UP|DOWN|プラス|維持|横ばい")
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def spaced_digits(text: str, parts: Sequence[Part]) -> bool:
         and second.gap
         and _BARE_END.match(text[first.end - 1]) is not None
         and text[second.start].isdigit()
-        for first, second in zip(solid, solid[1:], strict=False)
+        for first, second in pairwise(solid)
     )
 
 
@@ -108,7 +110,7 @@ def _labelled(parts: Sequence[Part]) -> bool:
 
 
 def _years_agree(groups: Sequence[_Group]) -> bool:
-    """Where years stand outside brackets, every number has one; else it is not plain whose it is."""
+    """Whether every number has a year, where years stand outside brackets."""
     dated = [bool(one.of(Kind.YEAR)) for one in groups]
     numbers = [isinstance(_reading(one), Amount | Range) for one in groups]
     return not any(dated) or all(
@@ -135,7 +137,7 @@ def _attached(one: _Group) -> Attached:
 def _several(
     cell: Clean, groups: Sequence[_Group], values: Sequence[CellValue]
 ) -> tuple[CellValue, ...]:
-    if any(isinstance(value.reading, Ditto) for value in values):
+    if any(isinstance(value.reading, Ditto) for value in values) or _change(cell, groups):
         return ()
     shared = _shared(groups, values)
     result: list[CellValue] = []
@@ -170,4 +172,9 @@ def _with_shared(value: CellValue, last: CellValue) -> CellValue:
     )
 
 
-__all__ = ["Event", "group", "spaced_digits"]
+def _change(cell: Clean, groups: Sequence[_Group]) -> bool:
+    """Whether `10人 増加` may be one phrase: a change that names nothing it is relative to."""
+    relations = [one.value for one in groups if isinstance(_reading(one), Relative) and one.value]
+    return len(relations) < len(groups) and any(
+        _BARE_CHANGE.match(cell.text, part.start) for part in relations
+    )

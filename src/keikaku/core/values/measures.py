@@ -1,4 +1,4 @@
-"""Numbers with their units inside one unbroken run of text (数値と単位): 合計約25,000人, 10～20人."""
+"""Numbers with their units in one unbroken run of text (数値と単位): 合計約25,000人, 10～20人."""
 
 import re
 from dataclasses import dataclass, replace
@@ -41,7 +41,7 @@ class _Measure:
 
 
 def read_measures(text: str) -> tuple[CellValue, ...] | None:
-    """All values of a folded text without spaces, brackets and years; None if anything is left over.
+    """All values of a folded text without spaces, brackets and years; None if any of it is left.
 
     `raw` of each is its part of `text`.
     """
@@ -205,7 +205,7 @@ def _range(text: str) -> CellValue | None:
     low, high = (_single(part) if part else None for part in parts)
     if any(part and value is None for part, value in zip(parts, (low, high), strict=True)):
         return None
-    if high and (high.label or high.accumulation and not low):
+    if high and (high.label or (high.accumulation and not low)):
         return None
     reading = _joined(low, high, hyphen="~" not in text)
     first = low or high
@@ -228,8 +228,8 @@ def _joined(low: CellValue | None, high: CellValue | None, *, hyphen: bool) -> R
     about = any(amount.approximate for amount in amounts)
     if len(amounts) == 1:
         one = amounts[0]
-        ends_at = (one.amount, None) if low else (None, one.amount)
-        return Range(*ends_at, one.unit, about)
+        below, above = (one.amount, None) if low else (None, one.amount)
+        return Range(below, above, one.unit, about)
     first, last = amounts
     if hyphen and (last.unit is None or not is_unit(last.unit) or first.amount < 0):
         return None

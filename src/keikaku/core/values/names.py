@@ -26,11 +26,13 @@ _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
 _LOOSE_UNIT = re.compile(r"(?<=\S)[\s、:]+単位\s*:\s*(?P<unit>[^\s:()]{1,12})\Z")
 # Counters that in the brackets of a name tell whom it counts, not in what.
-_SCOPES = frozenset(
-    "市 町 村 県 国 区 部 期 都市 市町 市町村 大学 高校 学校 小学校 中学校 小中学校 幼稚園 保育所 企業 会社 商店 農家 公民館"
-    " 図書館 病院 家族 期 制度 計画 事業 施策 取組 イベント 研修 研修会 時間/日 年度 組合 店舗 工場 機関 自治会"
-    " 町内会 団体等 地区 地域 作品 登録 提案 商品 製品 条例 会議 部会 教室 公園 アプリ システム サービス".split()
-)
+_SCOPE_WORDS = """
+市 町 村 県 国 区 部 期 都市 市町 市町村 大学 高校 学校 小学校 中学校 小中学校 幼稚園 保育所 企業
+会社 商店 農家 公民館 図書館 病院 家族 制度 計画 事業 施策 取組 イベント 研修 研修会 時間/日 年度
+組合 店舗 工場 機関 自治会 町内会 団体等 地区 地域 作品 登録 提案 商品 製品 条例 会議 部会 教室
+公園 アプリ システム サービス
+"""
+_SCOPES = frozenset(_SCOPE_WORDS.split())
 _TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
 _BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
 _PROVISIONAL = re.compile("[(〔\\[](?:仮称?|案)[)〕\\]]")
@@ -171,11 +173,11 @@ def _unit_note(named: IndicatorName, inside: str) -> IndicatorName | None:
 def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:
     squeezed = re.sub(r"\s+", "", inside)
     target, base = _TARGET_IS.match(squeezed), _BASE_IS.match(squeezed)
-    said = (target or base or re.match("(?P<text>.*)", squeezed))
+    said = target or base or re.match("(?P<text>.*)", squeezed)
     found = read_accumulation(said["text"]) if said else None
     if found is None:
         return None
-    accumulation, period, scope = found
+    accumulation, _, scope = found
     if scope:
         named = _with_scope(named, scope)
     if target:

@@ -1,9 +1,9 @@
 """Notes in brackets beside a value (括弧書き): year, accumulation, status, unit, footnote."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from keikaku.core.text import fold
+from keikaku.core.text import fold, fold_with_offsets
 from keikaku.core.values.model import Accumulation, AccumulationKind, Reason, Status
 from keikaku.core.values.units import is_unit
 from keikaku.core.values.words import missing_reason
@@ -37,24 +37,29 @@ _WINDOW = re.compile(
     rf"(?:直近|過去|計画期間)?の?{_TIMES}(?:間)?の?(?:(?P<sum>{_SUM})|(?P<mean>平均))値?\Z"
 )
 _SPAN_OF = re.compile(
-    rf"(?P<span>.+?)(?:(?:まで)?の?(?:直近|過去|の)の?(?P<n>[0-9]{{1,2}})(?:か|ヶ|カ)?年間?)?"
+    r"(?P<span>.+?)(?:(?:まで)?の?(?:直近|過去|の)の?(?P<n>[0-9]{{1,2}})(?:か|ヶ|カ)?年間?)?"
     rf"の?(?:(?P<sum>{_SUM})|(?P<mean>年?平均))値?\Z"
 )
-_SINCE = re.compile(rf"(?P<scope>.*?)(?P<span>[^~]+?)(?:以降|以来|から|より|~)の?(?:{_SUM})値?\Z")
-_TOTAL = re.compile(rf"(?P<scope>計画期間|期間|期間中)?の?(?:累計|累積)値?\Z")
+_SINCE = re.compile(
+    rf"(?P<scope>.*?)(?P<span>[^~]+?)(?:以降|以来|から|より|~)の?"
+    rf"(?:(?P<n>[0-9]{{1,2}})年間?の?)?(?:{_SUM})値?\Z"
+)
+_TOTAL = re.compile(r"(?P<scope>計画期間|期間|期間中)?の?(?:累計|累積)値?\Z")
 _YEARLY = re.compile("年間|年度間|単年度?|毎年度?|各年度?|年当たり|年あたり|年")
 _MEAN = re.compile("(?:期間)?平均値?|年平均")
 _POINT = re.compile("(?:現在|時点|末)\\Z")
 _FOOTNOTE = re.compile(r"[※*†‡]+[0-9]{0,2}\Z|注[0-9]{0,2}\)?\Z|備考[0-9]{0,2}\Z")
-_TAIL = re.compile(r"(?:度)?(?P<word>実績値?|目標値?|現状値?|基準値?|調査|決算|国勢調査)\Z")
-_YEAR_LIKE = re.compile(r"[0-9元]\s?年|[HRS平成令和昭和]\s?[0-9]")
+_TAIL = re.compile(r"(?P<word>実績値?|目標値?|現状値?|基準値?|調査|決算|国勢調査)\Z")
+_YEARS_LONG = re.compile("(?P<n>[2-9]|[1-9][0-9])(?:か|ヶ|カ|ヵ)?年間\\Z")
+YEAR_LIKE = re.compile(r"[0-9元]\s?年|[HRS平成令和昭和]\s?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """What one bracket says; every field it does not say is None.
 
-    `unread` marks digits that were kept as a note without being understood.
+    `unread` marks digits that were kept as a note without being understood, `implied` an
+    accumulation that the words suggest without saying it (5年間).
     """
 
     text: str
@@ -65,6 +70,7 @@ class Note:
     unit: str | None = None
     kept: bool = False
     unread: bool = False
+    implied: bool = False
 
 
 def _years_of(span: Span) -> int | None:
@@ -84,6 +90,11 @@ def usable(span: Span | None) -> bool:
     )
 
 
+def point_of(text: str) -> Accumulation | None:
+    """R5年度末 and R5.4.1現在 tell a state at a point in time, not a count over the year."""
+    return Accumulation(AccumulationKind.POINT) if _POINT.search(text) else None
+
+
 def _period(text: str) -> Period | None:
     span = parse_span(text)
     if span is None or not usable(span):
@@ -100,6 +111,8 @@ def _window(text: str) -> Accumulation | None:
         return Accumulation(AccumulationKind.ANNUAL)
     if _MEAN.fullmatch(text):
         return Accumulation(AccumulationKind.MEAN)
+    if text in ("時点", "年度末", "年末", "期末", "年度末時点"):
+        return Accumulation(AccumulationKind.POINT)
     return Accumulation(AccumulationKind.CUMULATIVE) if _TOTAL.match(text) else None
 
 
@@ -112,7 +125,8 @@ def _since(text: str) -> tuple[Accumulation, str] | None:
         scope = text[:cut]
         span = parse_span(text[cut : match.end("span")])
         if span is not None and not isinstance(span, YearRange | FuzzyDate):
-            return Accumulation(AccumulationKind.CUMULATIVE, since=span.year), scope
+            years = int(match["n"]) if match["n"] else None
+            return Accumulation(AccumulationKind.CUMULATIVE, since=span.year, years=years), scope
         if re.search("[0-9]", scope):
             break
     return None
@@ -151,8 +165,7 @@ def _dated(text: str) -> Note | None:
     """A year, alone or with a word behind it: H30, R5実績, R5速報値, R5年度末時点."""
     period = _period(text)
     if period:
-        point = Accumulation(AccumulationKind.POINT) if _POINT.search(text) else None
-        return Note(text, period=period, accumulation=point)
+        return Note(text, period=period, accumulation=point_of(text))
     status = re.search(f"(?:{_STATUS_WORD})\\Z", text)
     if status and (period := _period(text[: status.start()].rstrip("の "))):
         return Note(text, period=period, status=_STATUS[status.group()])
@@ -164,7 +177,24 @@ def _dated(text: str) -> Note | None:
 
 def read_note(raw: str) -> Note:
     """What the inside of one bracket says. Whatever is not understood is kept word for word."""
-    text = fold(raw).strip()
+    note = _read(fold(raw).strip())
+    return replace(note, period=_as_printed(note.period, raw)) if note.period else note
+
+
+def _as_printed(period: Period, raw: str) -> Period:
+    """The same period with the raw text behind it in the place of the folded one."""
+    folded = fold_with_offsets(raw)
+    at = folded.text.find(period.as_printed or "")
+    if at < 0 or not period.as_printed:
+        return period
+    printed = folded.raw_slice(at, at + len(period.as_printed))
+    span = period.span
+    if isinstance(span, FuzzyDate):
+        span = replace(span, as_printed=printed)
+    return replace(period, span=span, as_printed=printed)
+
+
+def _read(text: str) -> Note:
     squeezed = re.sub(r"\s+", "", text)
     if squeezed in _STATUS:
         return Note(text, status=_STATUS[squeezed])
@@ -172,9 +202,12 @@ def read_note(raw: str) -> Note:
         return dated
     if found := read_accumulation(squeezed):
         return Note(text, accumulation=found[0], period=found[1], kept=bool(found[2]))
+    if years := _YEARS_LONG.match(squeezed):
+        kind = AccumulationKind.CUMULATIVE
+        return Note(text, accumulation=Accumulation(kind, years=int(years["n"])), implied=True)
     if squeezed and (reason := missing_reason(squeezed)):
         return Note(text, reason=reason, kept=True)
-    if is_unit(text) and not _YEAR_LIKE.search(text):
+    if is_unit(text) and not YEAR_LIKE.search(text):
         return Note(text, unit=text)
     unread = re.search("[0-9]", text) is not None and not _FOOTNOTE.match(squeezed)
     return Note(text, kept=True, unread=unread)

@@ -144,7 +144,7 @@ def kanji_at(text: str, at: int = 0) -> Numeral | None:
 
 
 def fraction_at(text: str, at: int = 0) -> Numeral | None:
-    """½, 2分の1 or 二分の一, where the fraction is exact in decimals; 3分の1 is not and gives None."""
+    """½, 2分の1, 二分の一: a fraction that is exact in decimals; None for 3分の1."""
     if at < len(text) and text[at] in "½¼¾":
         parts = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
         return Numeral(Decimal(parts[text[at]]), "", at + 1, expanded=True)

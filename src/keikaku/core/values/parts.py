@@ -11,10 +11,9 @@ from keikaku.core.values.model import CellValue, Missing
 from keikaku.core.values.notes import Note, read_note, status_word, usable
 from keikaku.core.values.prefixes import is_label
 from keikaku.core.values.relations import relation_value
-from keikaku.core.values.units import is_unit
 from keikaku.core.values.words import event, missing_reason
 from keikaku.core.years.model import Period, StatedIn
-from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
 
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "<": ">", "≪": "≫"}
 _CLOSING = set(_PAIRS.values())
@@ -22,9 +21,8 @@ _SEPARATOR = re.compile(r"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])")
 _MARK = re.compile(
     r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
 )
-_LEADING_MARK = re.compile(r"[※*](?=[0-9])|(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|・")
+_LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")
 _AFTER_YEAR = re.compile("(?:までに|まで|において|における|時点で?|現在で?|には|に|は|の|で|:|=)+")
-_SIGN_AND_UNIT = re.compile(r"(?P<sign>[-—]+)(?P<unit>.+)\Z")
 
 
 class Kind(Enum):
@@ -58,6 +56,8 @@ class _Unreadable(Exception):
 
 def cut(cell: Clean) -> tuple[Part, ...] | None:
     """The parts of a cell from left to right, or None when any of it is not understood."""
+    if find_doubts(cell.text):
+        return None
     spans = {found.start: found for found in find_spans(cell.text)}
     try:
         return tuple(_parts(cell, spans))
@@ -85,14 +85,14 @@ def _next_parts(cell: Clean, at: int, gap: bool, spans: dict[int, FoundSpan]) ->
     if text[at] in _PAIRS:
         yield _bracket(cell, at, gap)
         return
+    opens = (at == 0 or gap) and text[at:].strip(" ※*・")
+    mark = (_LEADING_MARK.match(text, at) if opens else None) or _MARK.match(text, at)
+    if mark and text.strip(" ※*・"):
+        yield Part(Kind.MARK, at, mark.end(), gap, text=mark.group().strip())
+        return
     separator = _SEPARATOR.match(text, at)
     if separator:
         yield Part(Kind.SEPARATOR, at, separator.end(), gap)
-        return
-    opening = at == 0 or gap
-    mark = (_LEADING_MARK.match(text, at) if opening else None) or _MARK.match(text, at)
-    if mark and text[at:].strip(" ※*・"):
-        yield Part(Kind.MARK, at, mark.end(), gap, text=mark.group().strip())
         return
     yield from _run(cell, at, _run_end(text, at), gap, spans)
 
@@ -166,11 +166,7 @@ def _phrase(text: str, at: int, end: int, gap: bool) -> Iterator[Part]:
 
 
 def _word(phrase: str, at: int, end: int, gap: bool) -> Part | None:
-    reason = missing_reason(phrase)
-    with_unit = _SIGN_AND_UNIT.match(phrase)
-    if with_unit and is_unit(with_unit["unit"]):
-        reason = missing_reason(with_unit["sign"])
-    if reason:
+    if reason := missing_reason(phrase):
         return Part(Kind.VALUE, at, end, gap, value=CellValue("", Missing(reason)))
     deed = event(phrase, bare=True)
     if deed:

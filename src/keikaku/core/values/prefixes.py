@@ -31,7 +31,7 @@ _TOTAL = re.compile(
 _MARK = re.compile("[pr]\\Z")
 # Words that would change the number behind them, and so must not pass for a label.
 _CHANGING = re.compile(
-    "増|減|比|未|超|毎|各|半|倍|約|以|第|不|前年|マイナス|プラス|除|\\A数\\Z|分の"
+    "増|減|比|未|超|毎|各|半|倍|約|以|第|不|前年|マイナス|プラス|除|令和|平成|昭和|大正|明治|\\A数\\Z|分の"
 )
 _NUMERAL_END = re.compile("[一二三四五六七八九〇十百千万億兆何]\\Z")
 _TIGHT_LABEL = re.compile(r"[一-龯々ァ-ヺー①-⑳・「」]{1,30}\Z")
@@ -92,10 +92,12 @@ def _over(text: str) -> Prefix | None:
         kind = AccumulationKind.CUMULATIVE if years > 1 else AccumulationKind.ANNUAL
     span = None if kind is AccumulationKind.ANNUAL else years
     prefix = Prefix(match.end(), accumulation=Accumulation(kind, years=span), notes=notes)
-    if match["bare"] is None or years == 1:
+    if match["bare"] is None:
         return prefix
     if match.group().endswith("年"):
         return None
+    if years == 1:
+        return prefix
     return replace(prefix, assumed=("accumulation",), problems=(ACCUMULATION_ASSUMED,))
 
 

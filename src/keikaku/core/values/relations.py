@@ -16,7 +16,7 @@ _YEAR = r"(?:[0-9]{4}|[HRS平成令和昭和]{1,2}(?:[0-9]{1,2}|元))年?度?"
 _TO = (
     rf"(?:対?(?P<baseline>{_BASELINE})|(?P<previous>{_PREVIOUS})|対?(?P<year>{_YEAR}))(?:値|実績)?"
 )
-_LINK = "(?:比で?|より|よりも|から|に比べ|に比べて|と比較して|に対し|に対して|の|を|と比べ|と比べて|比較で?)?:?"
+_LINK = "(?:比で?|よりも?|から|に比べて?|と比べて?|と比較して|に対して?|比較で?|の|を)?:?"
 _MORE = "増加?|上昇|拡大|アップ|UP|プラス"
 _LESS = "減少?|削減|縮小|低下|ダウン|短縮|低減|軽減|DOWN"
 _AIM = "(?:させる|する|を目指す|を図る|とする|に)?"
@@ -134,7 +134,7 @@ def _times(text: str) -> _Relation | None:
     if match is None or factor is None:
         return None
     named = bool(match["baseline"] or match["previous"] or match["year"])
-    if match["rest"][0] in "½0123456789二" and "分の" in match["rest"] and not named:
+    if fraction_at(match["rest"]) and not named:
         return None
     reading = Relative(
         Comparison.TIMES,

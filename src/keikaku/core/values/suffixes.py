@@ -7,7 +7,10 @@ from keikaku.core.values.model import Bound, Status
 from keikaku.core.values.words import DEEDS
 
 _BOUNDS = {
-    Bound.AT_LEAST: "以上 以上を維持 以上の維持 以上維持 を下回らない 維持 を維持 の維持 維持する を維持する 以上を確保",
+    Bound.AT_LEAST: """
+        以上 以上を維持 以上の維持 以上維持 以上を確保 を下回らない
+        維持 を維持 の維持 維持する を維持する
+    """,
     Bound.MORE_THAN: "超 を超える 超える を超過 を上回る 上回る",
     Bound.AT_MOST: "以下 以内 を上回らない まで 以下を維持 以下に抑制 以内を維持",
     Bound.LESS_THAN: "未満 を下回る 下回る",
@@ -20,10 +23,10 @@ _STATUS = {
     Status.REFERENCE: "参考 参考値",
 }
 _REACHED = """
-達成 を達成 を達成する 確保 を確保 を目指す を目標 とする にする に増加 に減少 に削減 へ増加 へ減少 に拡大 へ拡大 に縮小
-へ縮小 に抑制 に到達 に増やす に減らす に向上 に引き上げ に引き上げる に上昇 に低下 の実施 の開催 開催 作成 養成 育成
-受入 受入れ 受け入れ 参加 利用 新規 新設 増設
-""".split()
+達成 を達成 を達成する 確保 を確保 を目指す を目標 とする にする に増加 に減少 に削減 へ増加
+へ減少 に拡大 へ拡大 に縮小 へ縮小 に抑制 に到達 に増やす に減らす に向上 に引き上げ に引き上げる
+に上昇 に低下 の実施 の開催 開催 作成 養成 育成 受入 受入れ 受け入れ 参加 利用 新規 新設 増設
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Suffix:
 _BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words.split()}
 _STATUS_OF = {word: status for status, words in _STATUS.items() for word in words.split()}
 _NOTED = {
-    *_REACHED,
+    *_REACHED.split(),
     *_NEAR.split(),
     *DEEDS,
     *(f"の{deed}" for deed in DEEDS),

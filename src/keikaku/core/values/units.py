@@ -17,21 +17,24 @@ SCALES = {
 SCALE_RUN = "(?:[千百十]?[万億兆]|[千百])"
 
 _COUNTERS = """
-人 名 世帯 家族 件 回 社 者 事業者 団体 施設 箇所 か所 カ所 ヶ所 ヵ所 ケ所 個所 品 品目 枚 冊 台 基 本 頭 羽 匹 戸 棟
-区画 地区 地域 地点 区間 路線 校 園 学級 組 組織 法人 協定 計画 講座 講義 種 種類 点 ポイント pt pp 位 度 ℃ °C 歳 才 倍 割
-分 厘 床 室 便 隻 艘 票 通 部 面 泊 食 杯 着 足 袋 箱 個 缶 樽 束 株 玉 粒 つ 語 文字 頁 ページ 章 節 項目 事例 事業 施策
-取組 案件 プロジェクト 店 店舗 商店 企業 会社 工場 事業所 営業所 支店 支所 機関 団 班 隊 分団 区 自治体 自治会 町内会 集落
-市 町 村 市町 市町村 都市 県 国 か国 カ国 ヶ国 ヵ国 図書館 公民館 病院 診療所 保育所 幼稚園 小学校 中学校 小中学校 高校
-大学 商工会 商工会議所 組合 経営体 農家 農業者 品種 作品 曲 席 公演 試合 大会 イベント チーム クラブ サークル グループ
-サービス システム アプリ サイト コース ルート スポット エリア メニュー 議案 条例 議席 期 学校 教室 クラス 単位 コマ 時限
-画面 基準 制度 商品 製品 銘柄 ブランド 講演 セミナー 研修 ツアー 口 筆 区域 河川 橋 橋梁 トンネル 駅 港 公園 キロ
-人日 人泊 人回 延べ人 延人 人時間 歩 台キロ 往復 周 両 床数 フォロワー アクセス ビュー PV ダウンロード いいね 登録
-地方公共団体 広域 圏域 協議会 審議会 委員会 部会 会議 拠点 窓口 ケース 例 票 票数 議題 案 提案 意見
-時間 秒 日 日間 週 週間 か月 ヶ月 カ月 ヵ月 ケ月 箇月 か月間 ヶ月間 年 年間 か年 ヶ年 カ年 年度 世紀 時間/日
-% ‰ パーセント ％ 円 ドル ユーロ 元 株 t トン kg g mg L l kL kl ml mL リットル キロリットル 斤 石 俵
-kWh Wh MWh GWh kW W MW GW J MJ GJ TJ PJ t-CO2 tCO2 kg-CO2 kgCO2 t-CO₂ tCO₂ ppm ppb dB Bq μg mg pH BOD
-m km cm mm メートル キロメートル m2 m² ㎡ 平方メートル km2 km² ㎢ 平方キロメートル ha a ヘクタール アール 坪 反 町歩 畳
-m3 m³ ㎥ 立方メートル ㎞ ㎏ ㎝ ㎜ ㎎ ㎘ ㍑ μg/m3 mg/L mg/l ㌧ ㌫ ㍍ ㌔ ㌶ Gbps Mbps GB TB MB
+人 名 世帯 家族 件 回 社 者 事業者 団体 施設 箇所 か所 カ所 ヶ所 ヵ所 ケ所 個所 品 品目 枚 冊 台
+基 本 頭 羽 匹 戸 棟 区画 地区 地域 地点 区間 路線 校 園 学級 組 組織 法人 協定 計画 講座 講義 種
+種類 点 ポイント pt pp 位 度 ℃ °C 歳 才 倍 割 分 厘 床 室 便 隻 艘 票 通 部 面 泊 食 杯 着 足 袋
+箱 個 缶 樽 束 株 玉 粒 語 文字 頁 ページ 章 節 項目 事例 事業 施策 取組 案件 プロジェクト 店 店舗
+商店 企業 会社 工場 事業所 営業所 支店 支所 機関 団 班 隊 分団 区 自治体 自治会 町内会 集落 市 町
+村 市町 市町村 都市 県 国 か国 か国語 カ国 ヶ国 ヵ国 図書館 公民館 病院 診療所 保育所 幼稚園 小学校
+中学校 小中学校 高校 大学 商工会 商工会議所 組合 経営体 農家 農業者 品種 作品 曲 席 公演 試合 大会
+イベント チーム クラブ サークル グループ サービス システム アプリ サイト コース ルート スポット
+エリア メニュー 議案 条例 議席 学校 教室 クラス 単位 コマ 時限 画面 基準 制度 商品 製品 銘柄
+ブランド 講演 セミナー 研修 ツアー 口 筆 区域 河川 橋 橋梁 トンネル 駅 港 公園 キロ 人日 人泊 人回
+延べ人 延人 人時間 歩 台キロ 往復 周 両 床数 フォロワー アクセス ビュー PV ダウンロード いいね
+地方公共団体 広域 圏域 協議会 審議会 委員会 部会 会議 拠点 窓口 ケース 例 票数 議題 案 意見 時間
+秒 日 日間 週 週間 か月 ヶ月 カ月 ヵ月 ケ月 箇月 か月間 ヶ月間 年 年間 か年 ヶ年 カ年 世紀
+時間/日 % ‰ パーセント ％ 円 ドル ユーロ 元 t トン kg g mg L l kL kl ml mL リットル キロリットル
+斤 石 俵 kWh Wh MWh GWh kW W MW GW J MJ GJ TJ PJ t-CO2 tCO2 kg-CO2 kgCO2 t-CO₂ tCO₂ ppm ppb dB
+Bq μg pH BOD m km cm mm メートル キロメートル m2 m² ㎡ 平方メートル km2 km² ㎢ 平方キロメートル
+ha a ヘクタール アール 坪 反 町歩 畳 m3 m³ ㎥ 立方メートル ㎞ ㎏ ㎝ ㎜ ㎎ ㎘ ㍑ μg/m3 mg/L mg/l
+㌧ ㌫ ㍍ ㌔ ㌶ Gbps Mbps GB TB MB
 """
 
 _SAME = {
@@ -52,21 +55,35 @@ _SAME = {
     **dict.fromkeys(("ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "か月間", "ヶ月間"), "か月"),
     **dict.fromkeys(("ヶ年", "カ年", "か年", "年間", "年度"), "年"),
     **dict.fromkeys(("カ国", "ヶ国", "ヵ国"), "か国"),
-    **{"㎏": "kg", "㎝": "cm", "㎜": "mm", "㎎": "mg", "ml": "mL", "mg/l": "mg/L"},
-    **{"名": "人", "才": "歳", "°C": "℃", "pt": "ポイント", "日間": "日", "週間": "週"},
+    "㎏": "kg",
+    "㎝": "cm",
+    "㎜": "mm",
+    "㎎": "mg",
+    "ml": "mL",
+    "mg/l": "mg/L",
+    "名": "人",
+    "才": "歳",
+    "°C": "℃",
+    "pt": "ポイント",
+    "日間": "日",
+    "週間": "週",
 }
 
 # Words that begin with a scale word and are no multiple of anything.
 _UNSCALED = ("百貨店", "百名山", "千枚田", "万博", "十字路")
 
 _KNOWN = frozenset(fold(_COUNTERS).split())
+# 31年度 alone is a year without its era, and never an amount of 年度.
+_PER_WHAT = _KNOWN | {"年度", "人・日", "日・人", "人・年", "世帯・月", "開庁日", "開館日", "月間"}
 _PER = re.compile(rf"(?P<of>.+?)(?:/|毎)(?P<count>[0-9]*{SCALE_RUN}?)(?P<per>[^/0-9]+)\Z")
 _SCALED = re.compile(rf"(?P<scale>{SCALE_RUN})(?P<of>.*)\Z")
-# No word that would change the number (増, 未満), no numeral, no particle: 人増 is not a counter.
-_FREE = re.compile(
-    r"(?![^ァ-ヺー]*[増減余超未以弱強比率毎各約半計等他済予見込可不第番目割倍内外後前達一二三四五六七八九〇十百千万億兆])"
-    r"[一-龯々ァ-ヺー]{1,8}\Z"
+# 人増, 件未満 and 人目 are no counters: they would change or misname the number before them.
+_NO_COUNTER = (
+    "増|減|余|超|未|以|弱|強|比|率|毎|各|約|半|第|番|割|倍|済|非|不|合計|累計|予定|予測|見込|目標|達成|現在"
+    "|実績|平均|程度|\\A数|[計等他目内外前後中月]\\Z|[一二三四五六七八九〇十百千万億兆]"
+    "|\\A(?:人|名|件|回|円|か所|箇所|世帯|位)."
 )
+_FREE = re.compile(rf"(?!.*?(?:{_NO_COUNTER}))[一-龯々ァ-ヺー]{{1,8}}\Z")
 _LONGEST = 24
 
 
@@ -91,12 +108,12 @@ def _is_plain(unit: str) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    """Whether `text` is a known unit or counter, with scale (千円) and per-form (人/年間) or without."""
+    """Whether `text` is a known unit, alone, with a scale (千円) or per something (人/年間)."""
     unit = fold(text).strip()
     if not unit or len(unit) > _LONGEST:
         return False
     per = _PER.match(unit)
-    return _is_plain(unit) or (per is not None and _is_plain(per["of"]) and per["per"] in _KNOWN)
+    return _is_plain(unit) or (per is not None and _is_plain(per["of"]) and per["per"] in _PER_WHAT)
 
 
 def is_counter(text: str) -> bool:
@@ -122,7 +139,7 @@ def _plain_name(unit: str) -> str:
 
 
 def base_quantity(amount: Decimal, unit: str | None) -> Quantity | None:
-    """The amount in its base unit: 499 千人 is 499000 人, 64.2 万人 is 642000 人; None without unit.
+    """The amount in its base unit: 499 千人 is 499000 人, 64.2 万人 642000 人; None without unit.
 
     Spellings of one unit become one (㎡ and m², 名 and 人, 年間 after the stroke and 年). What a
     number is counted per stays as it is: 5 人/千人 is five per thousand, not five thousand.

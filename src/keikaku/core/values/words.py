@@ -2,20 +2,29 @@
 
 import re
 
-from keikaku.core.values.model import Ditto, DittoOf, Event, Missing, Reason
+from keikaku.core.values.model import Ditto, DittoOf, Event, Reason
+from keikaku.core.values.units import is_unit
 
 _MISSING_WORDS = {
-    Reason.NOT_SURVEYED: """未調査 未実施 調査未実施 未計測 未測定 測定なし 調査なし 未把握 不明 不詳 データなし
-        データ無し 数値なし 数値無し 未集計のため不明 調査を実施していない 把握していない N/A NA n/a""",
-    Reason.PENDING: """調整中 協議中 検討中 未定 今後設定 今後検討 設定中 別途設定 未設定 後日設定 追って設定
-        作業中 確認中 照会中 TBD 要検討 要調整""",
+    Reason.NOT_SURVEYED: """
+        未調査 調査未実施 未計測 未測定 測定なし 調査なし 未把握 不明 不詳 データなし
+        データ無し 数値なし 数値無し 未集計のため不明 調査を実施していない 把握していない N/A NA
+        n/a
+    """,
+    Reason.PENDING: """
+        調整中 協議中 検討中 未定 今後設定 今後検討 設定中 別途設定 未設定 後日設定 追って設定
+        作業中 確認中 照会中 TBD 要検討 要調整
+    """,
     Reason.NOT_APPLICABLE: "該当なし 該当無し 該当せず 非該当 対象外 対象なし なし 無し 無 設定なし 設定無し",
-    Reason.NOT_YET: """集計中 公表前 未公表 公表待ち 調査中 集計前 未集計 算定中 算出中 未確定 未算定 未算出
-        精査中 集計待ち 公表待 未発表 調査予定 公表予定""",
+    Reason.NOT_YET: """
+        集計中 公表前 未公表 公表待ち 調査中 集計前 未集計 算定中 算出中 未確定 未算定 未算出
+        精査中 集計待ち 公表待 未発表 調査予定 公表予定
+    """,
 }
 _MISSING = {word: reason for reason, words in _MISSING_WORDS.items() for word in words.split()}
 _HYPHENS = re.compile(r"-+\Z")
 _DASHES = re.compile(r"[—ー]+\Z")
+_SIGN_AND_UNIT = re.compile(r"(?P<sign>[-—]+)(?P<unit>[^-—].*)\Z")
 _ELLIPSIS = re.compile(r"(?:…+|‥+|\.{3,}|・{3,})\Z")
 
 _DITTO = {
@@ -24,15 +33,15 @@ _DITTO = {
 }
 _MARKS = re.compile(r"[◎○〇●△▲□■☆★×✕✖✓✔レ◇◆▽▼]+\Z|[A-ESa-e][+-]?\Z|[↗↘→↓⇒⤴⤵]\Z")
 
-DEEDS = tuple(
-    """
-設立 創設 策定 設置 実施 完了 開始 開設 導入 締結 制定 改定 改訂 見直し 公表 公開 整備 着手 着工 竣工 完成 供用
-開園 開校 開館 開業 開通 開催 運用 稼働 認定 認証 登録 指定 取得 発足 成立 施行 移行 統合 廃止 移転 更新 改修 改築
-建設 設計 選定 決定 確立 構築 作成 検討 協議 調査 配置 配備 発行 発表 発刊 募集 委託 契約 承認 議決 報告 提出 達成
-実現 終了 解消 再編 継続 推進 試行 準備 検証 評価 申請 認可 許可 加盟 加入 宣言 表明 参画 参加 接続 試験運用 新設
-増設 拡充 供用開始 運用開始 本格運用 事業化 法人化 条例化 制度化 一本化 電子化 デジタル化
-""".split()
-)
+_DEED_WORDS = """
+設立 創設 策定 設置 実施 完了 開始 開設 導入 締結 制定 改定 改訂 見直し 公表 公開 整備 着手 着工
+竣工 完成 供用 開園 開校 開館 開業 開通 開催 運用 稼働 認定 認証 登録 指定 取得 発足 成立 施行
+移行 統合 廃止 移転 更新 改修 改築 建設 設計 選定 決定 確立 構築 作成 検討 協議 調査 配置 配備
+発行 発表 発刊 募集 委託 契約 承認 議決 報告 提出 達成 実現 終了 解消 再編 継続 推進 試行 準備
+検証 評価 申請 認可 許可 加盟 加入 宣言 表明 参画 参加 接続 試験運用 新設 増設 拡充 供用開始
+運用開始 本格運用 事業化 法人化 条例化 制度化 一本化 電子化 デジタル化
+"""
+DEEDS = tuple(_DEED_WORDS.split())
 _DONE_WORD = "|".join(sorted(map(re.escape, DEEDS), key=len, reverse=True))
 _EVENT = re.compile(
     rf"(?P<of>[^\s0-9()]{{0,24}}?)(?P<done>{_DONE_WORD})(?:済み?|完了|開始|予定|の実施|する)?\Z|済み?\Z"
@@ -42,17 +51,26 @@ _NAME = re.compile(r"[一-龯々〇ぁ-んァ-ヺーA-Za-z・ー「」\-/]*\Z")
 
 
 def missing_reason(text: str) -> Reason | None:
-    """The reason that a folded text without spaces gives for the absence of a value, or None."""
+    """Why there is no value, as a folded text without spaces says it (`-`, `-人`, 調整中), or None."""
     if text == "":
         return Reason.BLANK
     if _HYPHENS.match(text):
         return Reason.HYPHEN
-    return Reason.DASH if _DASHES.match(text) else _MISSING.get(text)
+    if _DASHES.match(text):
+        return Reason.DASH
+    with_unit = _SIGN_AND_UNIT.match(text)
+    if with_unit and is_unit(with_unit["unit"]):
+        return missing_reason(with_unit["sign"])
+    return _MISSING.get(text)
 
 
-def statistical_sign(text: str) -> Reason | None:
-    """`…` (not available) and `x` (secret, 秘匿) of statistical tables; None for anything else."""
-    if _ELLIPSIS.match(text):
+def uncertain_reason(text: str) -> Reason | None:
+    """Why there is no value, where that is a guess; None for anything else.
+
+    `…` (not available) and `x` (secret, 秘匿) are signs of statistical tables; 未実施 may be said
+    of the survey or of the measure.
+    """
+    if _ELLIPSIS.match(text) or text == "未実施":
         return Reason.NOT_SURVEYED
     return Reason.NOT_APPLICABLE if text in ("x", "X") else None
 
