@@ -16,6 +16,7 @@ from keikaku.core.indicators import (
 from keikaku.core.plan import Initiative, InitiativeSpan, Node, Plan, PlanDraft, PlanHead
 from keikaku.core.values.model import (
     Accumulation,
+    AccumulationKind,
     Amount,
     CellValue,
     Comparison,
@@ -23,7 +24,7 @@ from keikaku.core.values.model import (
     Reading,
     Relative,
 )
-from keikaku.core.years.model import FiscalYear, Period, StatedIn
+from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from samples.source.model import Column, Goal, Kpi, Layout, Measure, Policy, Strategy, Work
 
 MEASURE_LEVEL = "具体的な施策"
@@ -67,6 +68,7 @@ def strategy_truth(strategy: Strategy) -> PlanDraft:
             nodes=tuple(truth.nodes),
             indicators=tuple(truth.indicators),
             initiatives=tuple(truth.initiatives),
+            periods=strategy.periods,
         )
     )
 
@@ -191,9 +193,15 @@ def _value(
     reading, unit_assumed = _with_unit(layout, kpi, printed.reading)
     period = None if isinstance(reading, Missing) else printed.period or column.period
     period_assumed = role is Role.TARGET and period is None and not isinstance(reading, Missing)
+    mean_of_one = _one_year_of_a_mean(kpi, role, period)
     if period_assumed:
         period = Period(FiscalYear(truth.last_year), None, StatedIn.DOCUMENT)
-    assumed = (*printed.assumed, *unit_assumed, *(("period",) if period_assumed else ()))
+    assumed = (
+        *printed.assumed,
+        *unit_assumed,
+        *(("accumulation",) if mean_of_one else ()),
+        *(("period",) if period_assumed else ()),
+    )
     return Value(
         truth.next_value(),
         role,
@@ -206,6 +214,13 @@ def _value(
         period,
         assumed,
     )
+
+
+def _one_year_of_a_mean(kpi: Kpi, role: Role, period: Period | None) -> bool:
+    """The name says mean of years, yet the target prints no years that it is a mean of (T16)."""
+    mean = kpi.accumulation is not None and kpi.accumulation.kind is AccumulationKind.MEAN
+    years = period is not None and isinstance(period.span, YearRange)
+    return mean and role is Role.TARGET and not years
 
 
 def _with_unit(layout: Layout, kpi: Kpi, reading: object) -> tuple[Reading, tuple[str, ...]]:

@@ -257,6 +257,7 @@ TOURISM_POLICY = Policy(
                     "円",
                     printed="観光客一人当たり消費額:(円)",
                     unit_in_name=True,
+                    scope_notes=("一人当たり",),
                 ),
             ),
             (

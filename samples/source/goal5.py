@@ -85,6 +85,7 @@ CLIMATE = Policy(
                     (v("968", "g", "R5"), v("860", "g")),
                     "g",
                     direction=Direction.DECREASE,
+                    scope_notes=("1人1日当たり",),
                 ),
                 Kpi(
                     "資源化率",

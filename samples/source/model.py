@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from keikaku.core.indicators import Direction, IndicatorType
+from keikaku.core.plan import TitledPeriod
 from keikaku.core.values.model import Accumulation, CellValue
 from keikaku.core.years.model import FuzzyDate, Period
 
@@ -164,6 +165,13 @@ class Strategy:
     period: tuple[int, int]
     goals: tuple[Goal, ...]
     assumed: tuple[str, ...] = ()
+
+    @property
+    def periods(self) -> tuple[TitledPeriod, ...]:
+        """The plan named with its period, where the cover prints it."""
+        if "period" in self.assumed:
+            return ()
+        return (TitledPeriod("d1", self.cover.title, *self.period),)
 
     @property
     def measures(self) -> tuple[Measure, ...]:
