@@ -1,6 +1,7 @@
 """What all tests share: how hypothesis runs, and where the real documents are."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,19 @@ def corpus() -> Path:
     if not folder:
         pytest.skip("KEIKAKU_CORPUS names no folder")
     return Path(folder)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(pytestconfig: pytest.Config) -> Callable[[Path, str], None]:
+    """Holds a text against a golden file, byte for byte, or writes the file anew."""
+
+    def hold(path: Path, text: str) -> None:
+        if pytestconfig.getoption("--rewrite-golden"):
+            path.write_bytes(text.encode("utf-8"))
+        assert path.read_bytes().decode("utf-8") == text
+
+    return hold

@@ -50,7 +50,7 @@ def values_of(indicator: Indicator) -> Iterator[tuple[str, Value]]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A thing ("" as `field`) or a part of it that has fields of its own, to which `field` leads."""
+    """A thing (`field` is "") or a part of it with fields of its own, to which `field` leads."""
 
     where: str
     field: str

@@ -12,8 +12,11 @@ Cell = str | int | Decimal
 
 _NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?%?")
 _FORMULA = re.compile(r"[=+\-@].")
-# "(1)" becomes minus one, "1-1-1" and "10月1日" become days, "007" becomes 7.
-_MISREAD = re.compile(r"[0-9()/:.,\-+%eE ]*[0-9][0-9()/:.,\-+%eE ]*|[0-9]{1,2}月[0-9]{1,2}日")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# "(1)" becomes minus one, "1-1-1" and "10月1日" become days, "007" becomes 7, "1e3" a thousand.
+_MISREAD = re.compile(
+    r"[(+-]*[0-9.][0-9()/:.,\-+% ]*|[0-9.]+[eE][+-]?[0-9]+|[0-9]{1,2}月[0-9]{1,2}日"
+)
 
 
 def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
@@ -38,6 +41,7 @@ def guarded(text: str) -> str:
     A lone sign (the - of a value that is missing) is left as it is, for nothing comes of it.
     """
     plain = fold(text).strip()
-    if text.startswith("'") or _FORMULA.match(plain) or _MISREAD.fullmatch(plain):
-        return text if _NUMBER.fullmatch(plain) else f"'{text}"
-    return text
+    if _NUMBER.fullmatch(plain) or _DAY.fullmatch(plain):
+        return text
+    changed = text.startswith("'") or _FORMULA.match(plain) or _MISREAD.fullmatch(plain)
+    return f"'{text}" if changed else text
