@@ -78,9 +78,7 @@ def _strictly(name: str, data: bytes, encoding: str, skip: int = 0) -> Decoded:
 
 def _japanese(name: str, data: bytes, utf8_error: UnicodeDecodeError) -> Decoded:
     """Text in one of the older Japanese encodings, the more plausible one where several fit."""
-    others = data.translate(None, _ASCII)
-    kana_and_kanji = 3 * len(_UTF8_KANA_AND_KANJI.findall(data))
-    if kana_and_kanji >= _DAMAGED_UTF8 * len(others):
+    if _is_damaged_utf8(data):
         raise _damaged(name, data, utf8_error) from utf8_error
     found, errors = _attempts(data)
     if not found:
@@ -90,6 +88,14 @@ def _japanese(name: str, data: bytes, utf8_error: UnicodeDecodeError) -> Decoded
     sure = len(found) == 1 and shares[best] >= _PLAUSIBLE
     doubt = ReadingDoubt("text.encoding", {"encoding": _NAMES[best]}, None)
     return Decoded(found[best], best, None if sure else doubt)
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether nearly all that is not ASCII is kana and kanji of UTF-8, or all but one character."""
+    others = len(data.translate(None, _ASCII))
+    kana_and_kanji = 3 * len(_UTF8_KANA_AND_KANJI.findall(data))
+    most = kana_and_kanji >= _DAMAGED_UTF8 * others
+    return most or (kana_and_kanji >= 6 and others - kana_and_kanji <= 3)
 
 
 def _attempts(data: bytes) -> tuple[dict[str, str], list[UnicodeDecodeError]]:
