@@ -37,7 +37,7 @@ _WINDOW = re.compile(
     rf"(?:直近|過去|計画期間)?の?{_TIMES}(?:間)?の?(?:(?P<sum>{_SUM})|(?P<mean>平均))値?\Z"
 )
 _SPAN_OF = re.compile(
-    r"(?P<span>.+?)(?:(?:まで)?の?(?:直近|過去|の)の?(?P<n>[0-9]{{1,2}})(?:か|ヶ|カ)?年間?)?"
+    r"(?P<span>.+?)(?:(?:まで)?の?(?:直近|過去|の)の?(?P<n>[0-9]{1,2})(?:か|ヶ|カ)?年間?)?"
     rf"の?(?:(?P<sum>{_SUM})|(?P<mean>年?平均))値?\Z"
 )
 _SINCE = re.compile(
@@ -198,13 +198,20 @@ def _read(text: str) -> Note:
     squeezed = re.sub(r"\s+", "", text)
     if squeezed in _STATUS:
         return Note(text, status=_STATUS[squeezed])
-    if dated := _dated(text):
-        return dated
+    return _dated(text) or _counted(text, squeezed) or _in_words(text, squeezed)
+
+
+def _counted(text: str, squeezed: str) -> Note | None:
+    """An accumulation: 5年累計, and 5年間, which suggests one."""
     if found := read_accumulation(squeezed):
         return Note(text, accumulation=found[0], period=found[1], kept=bool(found[2]))
     if years := _YEARS_LONG.match(squeezed):
         kind = AccumulationKind.CUMULATIVE
         return Note(text, accumulation=Accumulation(kind, years=int(years["n"])), implied=True)
+    return None
+
+
+def _in_words(text: str, squeezed: str) -> Note:
     if squeezed and (reason := missing_reason(squeezed)):
         return Note(text, reason=reason, kept=True)
     if is_unit(text) and not YEAR_LIKE.search(text):
