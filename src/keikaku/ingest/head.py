@@ -122,7 +122,7 @@ def _issuer_in(title: str) -> str | None:
 
 
 def _kind_of(title: str) -> str | None:
-    places = [(title.rfind(kind), len(kind), kind) for kind in _KINDS if kind in title]
+    places = [(title.rfind(kind) + len(kind), len(kind), kind) for kind in _KINDS if kind in title]
     return max(places)[2] if places else None
 
 

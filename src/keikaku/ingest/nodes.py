@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from keikaku.core.plan import Node
 from keikaku.core.sources import Location
+from keikaku.core.text import fold
 
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.cross_listing import original_of
@@ -128,6 +129,21 @@ def link_cross_listed(nodes: Sequence[DraftNode]) -> None:
             node.assumed += ("cross_listed",)
             details = {"name": node.title, "original": found.title}
             node.doubts.append(Doubt("cross_listing.renamed", "cross_listed", details, node.source))
+
+
+_PROMISES = re.compile(r"KGI|KPI|重要目標達成指標|重要業績評価指標|図表?$|グラフ$|推移$|イメージ$|構成図$")
+
+
+def doubt_lost_contents(nodes: Sequence[DraftNode], filled: frozenset[int]) -> None:
+    """A heading that promises a figure and has nothing under it lost what it promised (T40).
+
+    `filled` holds the identities of nodes with tables, indicators or records.
+    """
+    parents = {id(node.parent) for node in nodes if node.parent is not None}
+    for node in nodes:
+        empty = not node.texts and id(node) not in parents and id(node) not in filled
+        if empty and _PROMISES.search(fold(node.title)):
+            node.doubts.append(Doubt("content.lost", "text", {"heading": node.title}, node.source))
 
 
 def numbered(nodes: Sequence[DraftNode]) -> dict[int, str]:

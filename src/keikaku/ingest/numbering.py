@@ -130,7 +130,7 @@ def _kana(_: str, match: re.Match[str]) -> Mark:
 
 
 def _angle(_: str, match: re.Match[str]) -> Mark:
-    return Mark(f"angle:{match.group(1)}", match.group(2))
+    return Mark("angle", match.group(2))
 
 
 def _sign(_: str, match: re.Match[str]) -> Mark:

@@ -1,5 +1,6 @@
 """Indicators of the plan from the drafts of rows: placements, 再掲, periods of targets, ids."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,8 @@ from keikaku.core.indicators import (
 )
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Words
-from keikaku.core.years.model import FiscalYear, Period, StatedIn
+from keikaku.core.years.model import CalendarYear, FiscalYear, Period, StatedIn, Year
+from keikaku.core.years.parse import find_spans
 from keikaku.ingest.cross_listing import original_of
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.problem_book import ProblemBook
@@ -70,6 +72,20 @@ def _say(this: Placed, found: Placed | None, exact: bool) -> None:
 
 def _printed_there(value: DraftValue, original: DraftIndicator) -> bool:
     return any(squeeze(other.raw) == squeeze(value.raw) for other in original.of_role(value.role))
+
+
+_OF_TARGETS = re.compile(r"目標|将来|展望|到達|目指す")
+
+
+def date_by_heading(indicator: DraftIndicator, titles: Sequence[str]) -> None:
+    """A heading such as 令和22年における将来展望 dates the targets of the tables under it (T43)."""
+    for title in titles:
+        spans = [f for f in find_spans(title) if isinstance(f.span, FiscalYear | CalendarYear | Year)]
+        if len(spans) == 1 and _OF_TARGETS.search(title):
+            period = Period(spans[0].span, spans[0].as_printed, StatedIn.HEADING)
+            for value in indicator.of_role(Role.TARGET):
+                value.period = value.period or (None if value.missing else period)
+            return
 
 
 def date_targets(indicator: DraftIndicator, years: PlanYears) -> None:

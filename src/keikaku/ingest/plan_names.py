@@ -7,11 +7,9 @@ from functools import cache
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.list_words import either
+from keikaku.ingest.numbering import parse_mark
 
 _OPENING = 12
-_NUMBERING = re.compile(
-    r"^\s*(?:[①-⑳]|[(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．、]|第[0-9一二三四五六七八九十]{1,2}[章節編])\s*"
-)
 _MARKS = "「」『』【】《》〈〉（）()：:・、　 "
 
 
@@ -34,8 +32,10 @@ def is_plan_name(text: str) -> bool:
 
 
 def without_number(text: str) -> str:
-    """The text of a heading without its number: (2) 計画期間 → 計画期間."""
-    return _NUMBERING.sub("", text, count=1).strip()
+    """The text of a heading without its number: (2) 計画期間, 4-1 計画期間 → 計画期間."""
+    mark = parse_mark(text)
+    # A label (重点戦略 1) is no number before a title, but a word with its own.
+    return mark.title if mark and mark.title and mark.word is None else text.strip()
 
 
 def document_plan(blocks: Sequence[Block]) -> str | None:

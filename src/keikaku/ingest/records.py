@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from keikaku.core.indicators import Value
 from keikaku.ingest.finds import Find
 from keikaku.ingest.problem_book import ProblemBook
 
@@ -32,6 +33,11 @@ def number(
     return tuple(made)
 
 
-def used_by(*finds: Sequence[Find[T]]) -> frozenset[int]:
+def owned(owner: str, name: str, value: Value | None) -> Value | None:
+    """A value with the id of its owner and a suffix (a1.population)."""
+    return replace(value, id=f"{owner}.{name}") if value is not None else None
+
+
+def used_by(*finds: Sequence[Find[object]]) -> frozenset[int]:
     """The orders of all blocks that finds say in full."""
     return frozenset(order for group in finds for find in group for order in find.uses)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from keikaku.core.plan import Initiative, Plan, PlanDraft, PlanHead, Table
+from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, PlanHead, Result, Table
 from keikaku.core.years.model import StatedIn
 from keikaku.documents.model import Block, Document, Grid
+from keikaku.ingest.areas import find_areas
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.head import period_in, read_title_block
 from keikaku.ingest.look_alikes import doubt_look_alikes
@@ -13,6 +14,7 @@ from keikaku.ingest.nodes import (
     DraftNode,
     add_texts,
     clean_text,
+    doubt_lost_contents,
     finished,
     in_reading_order,
     link_cross_listed,
@@ -21,10 +23,19 @@ from keikaku.ingest.nodes import (
 )
 from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
+from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.periods import find_periods
-from keikaku.ingest.placing import IndicatorMaker, Placed, PlanYears, date_targets, fold_cross_listed
+from keikaku.ingest.placing import (
+    IndicatorMaker,
+    Placed,
+    PlanYears,
+    date_by_heading,
+    date_targets,
+    fold_cross_listed,
+)
 from keikaku.ingest.problem_book import PLAN, ProblemBook
-from keikaku.ingest.records import number, used_by
+from keikaku.ingest.records import number, owned, used_by
+from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.reading import TableReading, read_table
@@ -53,7 +64,11 @@ class Workbench:
         self.events = (*find_timeline(self.blocks), *find_schedule(self.blocks))
         self.terms = find_terms(self.blocks)
         self.periods = find_periods(self.blocks)
-        self.recorded = used_by(self.events) | used_by(self.terms) | used_by(self.periods)
+        self.areas, self.members = find_areas(self.blocks)
+        self.results = find_results(self.blocks)
+        self.recorded = used_by(
+            self.events, self.terms, self.periods, self.areas, self.members, self.results
+        )
 
     def _find_outline(self) -> None:
         taken = frozenset(self.title.uses) | self.recorded
@@ -82,14 +97,26 @@ class Workbench:
         if homeless:
             self.nodes.insert(0, _preface(homeless))
         link_cross_listed(self.nodes)
+        doubt_lost_contents(self.nodes, self._filled())
         self.nodes = in_reading_order(self.nodes)
         self.ids = numbered(self.nodes)
+
+    def _filled(self) -> frozenset[int]:
+        """The nodes under which a table or a record stands."""
+        finds = (*self.events, *self.terms, *self.periods, *self.results, *self.areas)
+        orders = [table.order for table in self.tables] + [find.order for find in finds]
+        headings = (self.outline.over(order) for order in orders)
+        return frozenset(id(self.drafts[id(heading)]) for heading in headings if heading is not None)
 
     def _add_content(self, order: int, text: str, source: object) -> None:
         heading = self.outline.over(order)
         if heading is not None:
             node = self.drafts[id(heading)]
             node.texts += clean_text(node, text, source)  # type: ignore[arg-type]
+
+    def _headings_over(self, order: int) -> list[Heading]:
+        heading = self.outline.over(order)
+        return [heading, *heading.ancestors()] if heading is not None else []
 
     def node_at(self, order: int) -> str | None:
         """The id of the node under which a block stands."""
@@ -102,12 +129,16 @@ class Workbench:
         years = PlanYears(head.period, StatedIn.OPTION if head.period == self.options.period else StatedIn.DOCUMENT)
         for node in self.nodes:
             self.book.add_all(node.doubts, self.ids[id(node)])
+        areas, members = self._areas()
         plan = Plan(
             head=head,
             sources=tuple(document.file for document in self.documents),
             nodes=tuple(finished(node, self.ids) for node in self.nodes),
             indicators=self._indicators(years),
             initiatives=self._initiatives(),
+            results=self._results(),
+            areas=areas,
+            members=members,
             terms=number(self.terms, "t", self.book),
             periods=number(self.periods, "d", self.book),
             events=number(self.events, "e", self.book, self.node_at),
@@ -155,6 +186,7 @@ class Workbench:
         drafts = [indicator for table in self.tables for indicator in table.indicators]
         for draft in drafts:
             settle(draft, self.words)
+            date_by_heading(draft, [h.title for h in self._headings_over(draft.order)])
         placed = fold_cross_listed([Placed(draft, self.node_at(draft.order)) for draft in drafts])
         doubt_look_alikes([one.draft for one in placed])
         for one in placed:
@@ -170,6 +202,25 @@ class Workbench:
                 Initiative(identifier, self.node_at(draft.order), draft.name, draft.spans, draft.owners, draft.source)
             )
         return tuple(made)
+
+    def _areas(self) -> tuple[tuple[Area, ...], tuple[Member, ...]]:
+        areas = number(self.areas, "a", self.book)
+        members = number(self.members, "m", self.book)
+        ids = {area.name: area.id for area in areas}
+        return (
+            tuple(replace(a, population=owned(a.id, "population", a.population)) for a in areas),
+            tuple(
+                replace(m, area=ids[m.area], population=owned(m.id, "population", m.population))
+                for m in members
+            ),
+        )
+
+    def _results(self) -> tuple[Result, ...]:
+        results = number(self.results, "r", self.book, self.node_at)
+        return tuple(
+            replace(r, values=tuple(replace(v, id=f"{r.id}.v{n}") for n, v in enumerate(r.values, 1)))
+            for r in results
+        )
 
     def _left_tables(self) -> tuple[Table, ...]:
         made: list[Table] = []

@@ -30,6 +30,7 @@ def is_bare(block: Block) -> bool:
         and not _NO_START.match(block.text.strip())
         and not _PAGE_NUMBER.search(block.text.strip())
         and parse_mark(block.text) is None
+        and parse_span(block.text) is None
     )
 
 
@@ -132,7 +133,7 @@ class BareHeadings:
             return False
         first_of_its_kind = self.before.get(heading.order) != heading.style
         return heading.number == 1 or (
-            first_of_its_kind and heading.style.startswith(("sign:", "angle:"))
+            first_of_its_kind and heading.style.startswith(("sign:", "angle"))
         )
 
 

@@ -74,7 +74,7 @@ def _plausible(
 ) -> bool:
     if mark.style.startswith("label:") and find_spans(block.text[: len(mark.word or "") + 4]):
         return False
-    if mark.style == "angle:【" and squeeze(mark.title) == "再掲":
+    if mark.style == "angle" and squeeze(mark.title) == "再掲":
         return False
     if mark.style == "number" and not mark.title:
         return _continues(mark.number, found) and _next_bare(blocks, index) is not None

@@ -35,7 +35,7 @@ def _words_of_styles(
 
 def _word_in(parent: Heading, known: Sequence[str]) -> str | None:
     """`基本目標と主な取組` over 1, 2, 3 names the level of those numbers."""
-    if parent.style not in ("bare", "angle:【", "angle:《") and not parent.style.startswith("hash"):
+    if parent.style not in ("bare", "angle") and not parent.style.startswith("hash"):
         return None
     title = squeeze(parent.title)
     return next((word for word in known if title.startswith(word)), None)

@@ -41,9 +41,12 @@ class TreeBuilder:
         self.open: list[Heading] = []
         self.child_rank: dict[int, float] = {}
         self.by_key: dict[tuple[str | None, str], Heading] = {}
+        self.alone: set[int] = set()
+        self.told: set[int] = set()
 
     def build(self, headings: Sequence[Heading]) -> None:
         """Set `parent` and `same_as` of every heading, in reading order."""
+        self.alone = _alone_under_their_number(headings)
         for heading in headings:
             first = self._printed_before(heading)
             if first is not None:
@@ -122,12 +125,26 @@ class TreeBuilder:
             self.open.pop()
 
     def _close_signs(self, heading: Heading) -> None:
-        """A plain list after ○ headings belongs to the numbered heading above them (T35)."""
-        if not self.open or not self.open[-1].style.startswith("sign:"):
+        """A plain list after one of several ○ headings may belong to any of them (T35)."""
+        if not self.open or not self.open[-1].style.startswith("sign:") or id(self.open[-1]) in self.alone:
             return
         self.open.pop()
-        details = {"heading": self.open[-1].title if self.open else ""}
-        heading.doubts.append(Doubt("outline.item_unassigned", "parent", details, heading.source))
+        above = self.open[-1] if self.open else None
+        if id(above) not in self.told:
+            self.told.add(id(above))
+            details = {"heading": above.title if above else ""}
+            heading.doubts.append(Doubt("outline.item_unassigned", "parent", details, heading.source))
+
+
+def _alone_under_their_number(headings: Sequence[Heading]) -> set[int]:
+    """The ○ headings that have no sister before the next numbered heading."""
+    runs: list[list[int]] = [[]]
+    for heading in headings:
+        if heading.style.startswith("sign:"):
+            runs[-1].append(id(heading))
+        elif _rank(heading) is not None:
+            runs.append([])
+    return {run[0] for run in runs if len(run) == 1}
 
 
 def _warn_of_restart(last: Heading, heading: Heading) -> None:

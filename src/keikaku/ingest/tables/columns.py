@@ -74,10 +74,16 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
     spans = find_spans(plain)
     role = _role(_without_years(plain, spans), words, dated=bool(spans))
     period = None
-    if len(spans) == 1 and _usable(spans[0].span):
+    years = {found.span for found in spans}
+    if spans and _usable(spans[0].span) and (len(years) == 1 or _first_stands_outside(plain, spans[1].start)):
         period = Period(spans[0].span, spans[0].as_printed, StatedIn.HEADER)
     column = Column(index, role, text, period, unit.group(1) if unit else None)
     return replace(column, status=_status(plain), notes=_notes(plain))
+
+
+def _first_stands_outside(text: str, second: int) -> bool:
+    """A second year inside a bracket is part of a remark (令和2年国勢調査), not another period."""
+    return text.count("(", 0, second) > text.count(")", 0, second)
 
 
 def _usable(span: object) -> bool:

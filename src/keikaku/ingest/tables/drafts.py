@@ -86,6 +86,21 @@ def draft_value(role: Role, cell: CellValue, reading: Reading, source: Location 
     )  # fmt: skip
 
 
+def assume_role(value: DraftValue, header: str) -> None:
+    """Say that the column's head did not name the role of its values."""
+    names = {"header": header, "role": _ROLE_NAMES[value.role], "role_en": value.role.value}
+    value.assume("role", "column.role_assumed", **names)
+
+
+_ROLE_NAMES = {
+    Role.BASELINE: "基準値",
+    Role.TARGET: "目標値",
+    Role.INTERIM_TARGET: "中間目標",
+    Role.PLANNED: "計画値",
+    Role.ACTUAL: "実績値",
+    Role.RESULT: "実施結果",
+}
+
 # The field that a problem of a cell is about, where it is not the amount itself.
 _FIELD = {
     "text.markup": "raw",

@@ -12,7 +12,7 @@ from keikaku.core.values.names import parse_name, split_names
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, draft_value
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, assume_role, draft_value
 from keikaku.ingest.tables.layout import Layout, fit_row
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -141,7 +141,7 @@ class RowReader:
             draft.notes += tuple(note for note in column.notes if note not in draft.notes)
             draft.status = column.status or draft.status
         if column.assumed:
-            draft.assume("role", "column.role_assumed", header=column.header.strip(), role=role.value)
+            assume_role(draft, column.header.strip())
         return draft
 
     def _resolve(

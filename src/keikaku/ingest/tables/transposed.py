@@ -1,18 +1,20 @@
 """Tables with one indicator a column (転置), read by what their rows hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
+from keikaku.core.sources import Location
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Ditto, Missing, Range, Relative
 from keikaku.core.values.names import parse_name
-from keikaku.core.years.model import FuzzyDate, Period, StatedIn
+from keikaku.core.values.notes import Note, read_note
+from keikaku.core.years.model import StatedIn
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import VALUE_ROLES, read_header
-from keikaku.ingest.tables.drafts import DraftIndicator, draft_value
+from keikaku.ingest.tables.drafts import DraftIndicator, assume_role, draft_value
 from keikaku.ingest.tables.layout import kind_in
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -63,8 +65,8 @@ def _holds_role(text: str, words: Vocabulary) -> bool:
     return read_header(0, text, words).role in VALUE_ROLES
 
 
-def _all(grid: Grid, row: int, test: object) -> bool:
-    return all(test(text) for text in grid.row(row))  # type: ignore[operator]
+def _all(grid: Grid, row: int, test: Callable[[str], bool]) -> bool:
+    return all(test(text) for text in grid.row(row))
 
 
 def _is_value(text: str) -> bool:
@@ -92,54 +94,44 @@ def _read_column(
     )
     if rows.baselines is not None:
         _add(indicator, grid, rows.baselines, column, Role.BASELINE, _years_of(grid, rows, column))
-    _add(indicator, grid, rows.targets, column, Role.TARGET, ())
+    _add(indicator, grid, rows.targets, column, Role.TARGET, None)
     for row in rows.others:
         _keep_aside(indicator, grid, row, column, label)
     return indicator
 
 
-def _source(grid: Grid, row: int, column: int):  # type: ignore[no-untyped-def]
+def _source(grid: Grid, row: int, column: int) -> Location:
     cell = grid.at(row, column)
     return cell.source if cell else grid.source
 
 
-def _years_of(grid: Grid, rows: _Rows, column: int) -> tuple[CellValue, ...]:
+def _years_of(grid: Grid, rows: _Rows, column: int) -> Note | None:
     """The row of years reads like the bracket behind a value (直近5年間の平均値 and all)."""
-    if rows.years is None:
-        return ()
-    text = grid.text(rows.years, column).strip()
-    return parse_cell(f"0({text})")
+    return read_note(grid.text(rows.years, column).strip()) if rows.years is not None else None
 
 
 def _add(
-    indicator: DraftIndicator, grid: Grid, row: int, column: int, role: Role, years: Sequence[CellValue]
+    indicator: DraftIndicator, grid: Grid, row: int, column: int, role: Role, years: Note | None
 ) -> None:
     cell = grid.at(row, column)
     source = cell.source if cell else grid.source
     for value in parse_cell(cell.text if cell else ""):
         if isinstance(value.reading, Ditto):
             continue
-        draft = draft_value(role, _dated(value, years, grid, row, column), value.reading, source)
-        draft.assume("role", "column.role_assumed", header=grid.text(0, column).strip(), role=role.value)
+        draft = draft_value(role, _dated(value, years), value.reading, source)
+        assume_role(draft, grid.text(0, column).strip())
         indicator.values.append(draft)
 
 
-def _dated(
-    value: CellValue, years: Sequence[CellValue], grid: Grid, row: int, column: int
-) -> CellValue:
-    if isinstance(value.reading, Missing) or not years:
+def _dated(value: CellValue, years: Note | None) -> CellValue:
+    if isinstance(value.reading, Missing) or years is None:
         return value
-    stated = years[0]
-    period = value.period or (_period(grid, row + 1, column) if stated.period is None else stated.period)
-    period = replace(period, stated_in=StatedIn.HEADER) if period else None
-    return replace(value, period=period, accumulation=value.accumulation or stated.accumulation)
-
-
-def _period(grid: Grid, row: int, column: int) -> Period | None:
-    spans = find_spans(grid.text(row, column))
-    if len(spans) != 1 or isinstance(spans[0].span, FuzzyDate):
-        return None
-    return Period(spans[0].span, spans[0].as_printed, StatedIn.HEADER)
+    period = replace(years.period, stated_in=StatedIn.HEADER) if years.period else None
+    return replace(
+        value,
+        period=value.period or period,
+        accumulation=years.accumulation or value.accumulation,
+    )
 
 
 def _keep_aside(indicator: DraftIndicator, grid: Grid, row: int, column: int, label: str) -> None:
