@@ -6,7 +6,9 @@ from functools import cache
 from keikaku.ingest.list_words import either, list_words
 from keikaku.ingest.phrases import noun_before
 
-_MEETING = re.compile(r"^(?:(?:令和|平成|昭和|[RHS])[0-9０-９元]+年度?)?(?:の)?(?:第[0-9０-９]+回)?")
+_MEETING = re.compile(
+    r"^(?:(?:令和|平成|昭和|[RHS])[0-9０-９元]+年度?)?(?:の)?(?:第[0-9０-９]+回)?"
+)
 _NAMES_JOINED = re.compile(r"及び|並びに|、|・|と(?=[^と]*$)")
 _HEADING_TAIL = re.compile(r"(?:の(?:設置|設立|開催|構成|概要|役割|組織|体制)|について)$")
 _QUOTED = re.compile(r"[「『]([^「」『』]{2,40})[」』]$")

@@ -15,6 +15,7 @@ from keikaku.ingest.plan_names import document_plan, is_plan_name, plan_name, wi
 from keikaku.ingest.plan_years import PlanYears, find_plan_years
 
 _AROUND = " \u3000:：（()）「」『』【】、・～~はをの"
+_LETTERS = re.compile("[ぁ-ゖァ-ヶ一-龥A-Za-z]")
 _ONLY_WORDS = re.compile(r"[^。]{0,12}")
 
 
@@ -123,7 +124,7 @@ def _subject(before: str, plan: str | None) -> str | None:
     """前期基本計画の計画期間は → 前期基本計画; 本計画の, ①, nothing → the document's plan."""
     name = without_number(fold(before)).strip(_AROUND)
     name = re.split("[。、]", name)[-1]
-    if not name or name in list_words("this_plan"):
+    if not _LETTERS.search(name) or name in list_words("this_plan"):
         return plan
     return name if is_plan_name(name) else None
 
