@@ -11,10 +11,12 @@ from keikaku.core.values.model import (
     CellValue,
     Missing,
     Range,
+    Relative,
     Status,
 )
 from keikaku.core.values.notes import YEAR_LIKE, Note, point_of
-from keikaku.core.values.problems import ACCUMULATION_ASSUMED, note_unread
+from keikaku.core.values.problems import ACCUMULATION_ASSUMED, RELATION_ASSUMED, note_unread
+from keikaku.core.values.relations import stands_to
 from keikaku.core.years.model import Period
 
 
@@ -92,7 +94,18 @@ def _with_words(value: CellValue, note: Note) -> CellValue:
         return replace(value, reading=Missing(note.reason))
     if not note.kept:
         return value
+    to = stands_to(note.text)
+    if to and isinstance(value.reading, Relative) and RELATION_ASSUMED in value.problems:
+        return replace(value, reading=replace(value.reading, to=to), assumed=(), problems=())
     doubts = value.problems
-    if note.unread and (YEAR_LIKE.search(note.text) or not read_measures(note.text)):
+    if note.unread and not _restates(value, note.text):
         doubts = (*doubts, note_unread(note.text))
     return replace(value, notes=(*value.notes, note.text), problems=doubts)
+
+
+def _restates(value: CellValue, note: str) -> bool:
+    """Whether a number in a bracket only says more of a number before it: 1,420分(約24時間)."""
+    if YEAR_LIKE.search(note) or not isinstance(value.reading, Amount | Range):
+        return False
+    readings = [one.reading for one in read_measures(note) or () if one.label is None]
+    return len(readings) == 1 and getattr(readings[0], "unit", None) is not None

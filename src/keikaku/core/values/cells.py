@@ -31,7 +31,7 @@ _LONGEST = 400
 
 
 _ENCLOSED = re.compile(r"[(\[【〔<《](?P<word>[^()]+)[)\]】〕>》]\Z")
-_DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]")
+_DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
 _KANJI_NUMBER = re.compile("[数一二三四五六七八九十百千万億兆]+")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 

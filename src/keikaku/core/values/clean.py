@@ -64,4 +64,4 @@ def clean(raw: str) -> Clean:
 
 def _edges(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
-    return [(0, start), (max(start, len(text.rstrip())), len(text))]
+    return [(0, start), (max(start, len(text.rstrip().rstrip("。、"))), len(text))]

@@ -243,6 +243,8 @@ def _same_scale(first: Amount, last: Amount) -> tuple[Decimal, Decimal, str | No
     """Both ends in one unit: 10～20万人 stays in 万人, 5千～1万人 is expanded into 人."""
     if first.unit is None or last.unit is None or first.unit == last.unit:
         return first.amount, last.amount, last.unit or first.unit
+    if last.unit.startswith(f"{first.unit}/"):
+        return first.amount, last.amount, last.unit
     low_scale, low_unit = _scale_and_unit(first.unit)
     high_scale, high_unit = _scale_and_unit(last.unit)
     if low_unit not in ("", high_unit):

@@ -21,7 +21,7 @@ _CALLED = re.compile(
 )
 _BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
-_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|注[0-9]{1,2}\)?|[¹²³⁴-⁹]+)\Z")
+_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|[¹²³⁴-⁹]+)\Z")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
 _LOOSE_UNIT = re.compile(r"(?<=\S)[\s、:]+単位\s*:\s*(?P<unit>[^\s:()]{1,12})\Z")
@@ -171,19 +171,28 @@ def _unit_note(named: IndicatorName, inside: str) -> IndicatorName | None:
 
 
 def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:
-    squeezed = re.sub(r"\s+", "", inside)
-    target, base = _TARGET_IS.match(squeezed), _BASE_IS.match(squeezed)
-    said = target or base or re.match("(?P<text>.*)", squeezed)
-    found = read_accumulation(said["text"]) if said else None
+    """(累計), (目標は累計), or both in one bracket: (現状値は年間、目標値は累計)."""
+    read = named
+    for clause in re.split("[、,;]", re.sub(r"\s+", "", inside)):
+        step = _one_accumulation(read, clause)
+        if step is None:
+            return None
+        read = step
+    return read
+
+
+def _one_accumulation(named: IndicatorName, clause: str) -> IndicatorName | None:
+    target, base = _TARGET_IS.match(clause), _BASE_IS.match(clause)
+    of = target or base
+    found = read_accumulation(of["text"] if of else clause)
     if found is None:
         return None
     accumulation, _, scope = found
-    if scope:
-        named = _with_scope(named, scope)
+    named = _with_scope(named, scope)
     if target:
         return replace(named, target_accumulation=accumulation)
     if named.accumulation not in (None, accumulation):
-        return replace(_with_scope(named, inside), problems=(*named.problems, name_note(inside)))
+        return replace(_with_scope(named, clause), problems=(*named.problems, name_note(clause)))
     return replace(named, accumulation=accumulation)
 
 

@@ -94,7 +94,7 @@ def _next_parts(cell: Clean, at: int, gap: bool, spans: dict[int, FoundSpan]) ->
     if separator:
         yield Part(Kind.SEPARATOR, at, separator.end(), gap)
         return
-    yield from _run(cell, at, _run_end(text, at), gap, spans)
+    yield from _run(cell, at, _run_end(text, at, spans), gap, spans)
 
 
 def _bracket(cell: Clean, at: int, gap: bool) -> Part:
@@ -112,10 +112,14 @@ def _bracket(cell: Clean, at: int, gap: bool) -> Part:
     raise _Unreadable
 
 
-def _run_end(text: str, at: int) -> int:
-    """Where the unbroken run that begins at `at` ends."""
+def _run_end(text: str, at: int, spans: dict[int, FoundSpan]) -> int:
+    """Where the unbroken run that begins at `at` ends; R6(2024) and R2 ～ R6 are not broken."""
+    inside = at
     for end in range(at, len(text)):
         character = text[end]
+        inside = spans[end].end if end in spans else inside
+        if end < inside:
+            continue
         if character.isspace() or character in _PAIRS or character in _CLOSING:
             return end
         if end > at and (_SEPARATOR.match(text, end) or _MARK.match(text, end)):

@@ -31,7 +31,7 @@ _TOTAL = re.compile(
 _MARK = re.compile("[pr]\\Z")
 # Words that would change the number behind them, and so must not pass for a label.
 _CHANGING = re.compile(
-    "増|減|比|未|超|毎|各|半|倍|約|以|第|不|前年|マイナス|プラス|除|令和|平成|昭和|大正|明治|\\A数\\Z|分の"
+    "増|減|比|未|超|毎|各|半|倍|約|以|第|不|前年|マイナス|プラス|除|令和|平成|昭和|大正|明治|(?<![ァ-ヺ])ー|\\A数\\Z|分の"
 )
 _NUMERAL_END = re.compile("[一二三四五六七八九〇十百千万億兆何]\\Z")
 _TIGHT_LABEL = re.compile(r"[一-龯々ァ-ヺー①-⑳・「」]{1,30}\Z")

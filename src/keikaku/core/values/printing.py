@@ -1,4 +1,4 @@
-"""Printing of readings and values (値の表記), in a form that `parse_cell` reads as the same value."""
+"""Printing of readings and values (値の表記), in a form that `parse_cell` reads back."""
 
 from decimal import Decimal
 

@@ -41,6 +41,7 @@ _MULTIPLE = re.compile(
     "倍(?P<bound>以上|以下|超|未満|程度)?(?:に|を目指す|とする)?(?:増加|増やす)?\\Z"
 )
 _HALF = re.compile(f"(?:(?P<half>半減|半分)|(?P<double>倍増|倍)){_AIM}\\Z")
+_RELATIVE_TO = re.compile(rf"{_TO}(?:比|対比|比較)\Z")
 _BOUNDS = {
     "以上": Bound.AT_LEAST,
     "以下": Bound.AT_MOST,
@@ -145,6 +146,12 @@ def _times(text: str) -> _Relation | None:
         factor.approximate or bool(match["about"]),
     )
     return _Relation(reading, implied=factor.ambiguous and not named)
+
+
+def stands_to(text: str) -> str | None:
+    """What 2013年度比 or 対前年度比 in a bracket says a change is relative to; None for others."""
+    match = _RELATIVE_TO.match(text)
+    return _stands_to(match) if match else None
 
 
 def relation_value(text: str) -> CellValue | None:

@@ -74,13 +74,25 @@ _UNSCALED = ("百貨店", "百名山", "千枚田", "万博", "十字路")
 
 _KNOWN = frozenset(fold(_COUNTERS).split())
 # 31年度 alone is a year without its era, and never an amount of 年度.
-_PER_WHAT = _KNOWN | {"年度", "人・日", "日・人", "人・年", "世帯・月", "開庁日", "開館日", "月間"}
-_PER = re.compile(rf"(?P<of>.+?)(?:/|毎)(?P<count>[0-9]*{SCALE_RUN}?)(?P<per>[^/0-9]+)\Z")
+_PER_WHAT = _KNOWN | {
+    "年度",
+    "月",
+    "人・日",
+    "日・人",
+    "人・年",
+    "世帯・月",
+    "開庁日",
+    "開館日",
+    "月間",
+}
+_PER = re.compile(
+    rf"(?P<of>.+?)(?:/|毎)(?P<count>(?:(?:10?)?{SCALE_RUN}|10(?=a)|1(?![0-9]))?)(?P<per>[^/0-9]+)\Z"
+)
 _SCALED = re.compile(rf"(?P<scale>{SCALE_RUN})(?P<of>.*)\Z")
 # 人増, 件未満 and 人目 are no counters: they would change or misname the number before them.
 _NO_COUNTER = (
     "増|減|余|超|未|以|弱|強|比|率|毎|各|約|半|第|番|割|倍|済|非|不|合計|累計|予定|予測|見込|目標|達成|現在"
-    "|実績|平均|程度|\\A数|[計等他目内外前後中月]\\Z|[一二三四五六七八九〇十百千万億兆]"
+    "|実績|年度|平均|程度|\\A数|[計等他目内外前後中月]\\Z|[一二三四五六七八九〇十百千万億兆]"
     "|\\A(?:人|名|件|回|円|か所|箇所|世帯|位)."
 )
 _FREE = re.compile(rf"(?!.*?(?:{_NO_COUNTER}))[一-龯々ァ-ヺー]{{1,8}}\Z")

@@ -15,7 +15,9 @@ _MISSING_WORDS = {
         調整中 協議中 検討中 未定 今後設定 今後検討 設定中 別途設定 未設定 後日設定 追って設定
         作業中 確認中 照会中 TBD 要検討 要調整
     """,
-    Reason.NOT_APPLICABLE: "該当なし 該当無し 該当せず 非該当 対象外 対象なし なし 無し 無 設定なし 設定無し",
+    Reason.NOT_APPLICABLE: """
+        該当なし 該当無し 該当せず 非該当 対象外 対象なし なし 無し 無 設定なし 設定無し
+    """,
     Reason.NOT_YET: """
         集計中 公表前 未公表 公表待ち 調査中 集計前 未集計 算定中 算出中 未確定 未算定 未算出
         精査中 集計待ち 公表待 未発表 調査予定 公表予定
@@ -51,7 +53,7 @@ _NAME = re.compile(r"[一-龯々〇ぁ-んァ-ヺーA-Za-z・ー「」\-/]*\Z")
 
 
 def missing_reason(text: str) -> Reason | None:
-    """Why there is no value, as a folded text without spaces says it (`-`, `-人`, 調整中), or None."""
+    """Why there is no value, as a folded text without spaces says it (`-`, `-人`, 調整中)."""
     if text == "":
         return Reason.BLANK
     if _HYPHENS.match(text):
