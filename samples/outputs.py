@@ -9,6 +9,8 @@ from samples.source.adopted import ADOPTED
 from samples.source.draft import DRAFT
 from samples.strategy_text import print_strategy
 from samples.truth import strategy_truth
+from samples.vision_document import print_vision
+from samples.vision_truth import vision_truth
 
 
 def outputs() -> dict[str, str]:
@@ -23,6 +25,8 @@ def outputs() -> dict[str, str]:
         "truth/policy.json": dumps(policy_truth()),
         "documents/population.md": print_population(),
         "truth/population.json": dumps(population_truth()),
+        "documents/vision.txt": print_vision(),
+        "truth/vision.json": dumps(vision_truth()),
         "truth/senryaku.json": dumps(adopted),
         "truth/senryaku-draft.json": dumps(draft),
         "truth/lineage.json": lineage(Edition(DRAFT, draft.plan), Edition(ADOPTED, adopted.plan)),

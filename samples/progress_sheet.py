@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.plan import Plan, PlanDraft, PlanHead
-from keikaku.core.values.model import Amount, CellValue
+from keikaku.core.values.model import Amount, CellValue, Event
 from samples.source.city import CITY
 from samples.source.model import Cell, Kpi, Layout, Measure, Strategy
 from samples.source.notation import BLANK, column
@@ -48,7 +48,7 @@ def progress_truth(strategy: Strategy) -> PlanDraft:
         node = truth.add_node(None, "施策", measure.code, measure.title)
         kpis = tuple(kpi for kpi, _ in _rows(measure))
         add_indicators(truth, node, IndicatorKind.KPI, LAYOUT, kpis, owners=measure.owners)
-    head = PlanHead(TITLE, CITY, "総合戦略", as_of=AS_OF)
+    head = PlanHead(TITLE, CITY, "総合戦略", as_of=AS_OF, assumed=("issuer",))
     return PlanDraft(Plan(head, nodes=tuple(truth.nodes), indicators=tuple(truth.indicators)))
 
 
@@ -86,8 +86,10 @@ def _bare(value: CellValue, header: str) -> Cell:
     if isinstance(value.reading, Amount):
         text = _number(value.reading)
         value = replace(value, reading=replace(value.reading, unit=None))
+    elif value.period:
+        text = value.raw.removesuffix(when)
     else:
-        text = value.raw.partition("(")[0]
+        text = value.raw.partition("(")[0] if isinstance(value.reading, Event) else value.raw
     return Cell(text + when, (replace(value, raw=text + when),))
 
 

@@ -1,6 +1,6 @@
 """Prints a strategy as the text that is taken out of such a document: headings and tab tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from samples.source.model import Goal, Kpi, Layout, Measure, Policy, Strategy
@@ -18,7 +18,7 @@ def _goal(goal: Goal) -> Iterator[str]:
     if goal.heading:
         yield goal.heading.format(goal.code, goal.title)
         yield from goal.lead
-        yield _lines(_kpi_table("数値目標", goal.layout, goal.numeric_targets))
+        yield print_rows(_kpi_table("数値目標", goal.layout, goal.numeric_targets))
     for policy in goal.policies:
         yield from _policy(policy)
 
@@ -34,9 +34,9 @@ def _policy(policy: Policy) -> Iterator[str]:
 
 def _measure(measure: Measure) -> Iterator[str]:
     yield f"{measure.code}. {measure.title}"
-    yield _lines(chain(_statement(measure), _measured(measure)))
+    yield print_rows(chain(_statement(measure), _measured(measure)))
     if measure.works:
-        yield _lines([WORK_HEADER, *((work.name, *work.cells) for work in measure.works)])
+        yield print_rows([WORK_HEADER, *((work.name, *work.cells) for work in measure.works)])
 
 
 def _statement(measure: Measure) -> Iterator[tuple[str, ...]]:
@@ -78,5 +78,6 @@ def _row(layout: Layout, kpis: list[Kpi]) -> tuple[str, ...]:
     return (*row, "") if kpis[0].shifted else ("", *row)
 
 
-def _lines(rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]]) -> str:
+def print_rows(rows: Iterable[tuple[str, ...]]) -> str:
+    """The rows of a table, their cells set apart by tabs."""
     return "\n".join("\t".join(row) for row in rows)

@@ -217,10 +217,10 @@ def _value(
 
 
 def _one_year_of_a_mean(kpi: Kpi, role: Role, period: Period | None) -> bool:
-    """The name says mean of years, yet the target prints no years that it is a mean of (T16)."""
+    """The name says mean of years, yet the value prints no years that it is a mean of (T16)."""
     mean = kpi.accumulation is not None and kpi.accumulation.kind is AccumulationKind.MEAN
     years = period is not None and isinstance(period.span, YearRange)
-    return mean and role is Role.TARGET and not years
+    return mean and role is not Role.BASELINE and not years
 
 
 def _with_unit(layout: Layout, kpi: Kpi, reading: object) -> tuple[Reading, tuple[str, ...]]:

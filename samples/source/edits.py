@@ -21,6 +21,9 @@ def kpi(code: str, number: int, **changes: Any) -> Kpi:
 
 
 def undecided(code: str, number: int, target: Any, **changes: Any) -> Kpi:
-    """The same row while its target is not settled: `target` stands in the last cell."""
+    """The same row while its target is not settled, so that it has no direction either.
+
+    `target` stands in the last cell.
+    """
     cells = (*MEASURES[code].kpis[number].cells[:-1], target)
-    return kpi(code, number, cells=cells, **changes)
+    return kpi(code, number, cells=cells, direction=None, **changes)

@@ -47,7 +47,10 @@ def year(printed: str) -> FiscalYear | CalendarYear | Year:
 
 
 def period(printed: str, stated_in: StatedIn = StatedIn.CELL) -> Period:
-    """A year, or a range (R3-R5, 平成31年～令和5年)."""
+    """A year, a doubled one (令和8年(2026年)), or a range (R3-R5, 平成31年～令和5年)."""
+    if doubled := re.fullmatch(r"(.+)\((\d{4}年)\)", printed):
+        assert year(doubled[1]) == year(doubled[2]), printed
+        return Period(year(doubled[2]), printed, stated_in)
     first, _, last = printed.replace("～", "-").partition("-")
     span = YearRange(year(first), year(last)) if last else year(first)
     return Period(span, printed, stated_in)

@@ -8,7 +8,13 @@ from keikaku.core.years.model import FuzzyDate, Precision
 NAME = "秋津中央連携都市圏域"
 TITLE = (f"第1期{NAME}ビジョン", "(令和4年度～令和8年度)の取組状況について")
 PERIOD = (2022, 2026)
+PERIOD_LINE = "①計画期間 令和4年度(2022年度)～令和8年度(2026年度)"
 HISTORY_TITLE = f"「{NAME}」形成までの経緯"
+AREA_TITLE = "圏域を構成する市町の状況"
+OUTLINE_TITLE = "ビジョンの概要"
+PROJECTS_TITLE = "交流と雇用を広げる取組の展開"
+OUTCOMES_TITLE = "主な取組の状況"
+ROLES_TITLE = "役割ごとの取組の一覧"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +31,9 @@ HISTORY: tuple[tuple[str, tuple[Happening, ...]], ...] = (
     (
         "R2年度",
         (
-            Happening("5月", "広域連携に関する勉強会を開始(担当課長会議)", (2020, 5)),
+            Happening("5月", "広域連携に関する担当課長の勉強会を開始", (2020, 5)),
             Happening("8月", "各市町の公共施設と通勤・通院の流れを調査", (2020, 8)),
-            Happening("2月", "圏域形成の方針を首長会議で確認", (2021, 2)),
+            Happening("2月", "圏域形成の方針を5市町の首長で確認", (2021, 2)),
         ),
     ),
     (
@@ -52,6 +58,7 @@ AREA_LINE = f"{NAME}(3市2町)約31万人"
 CENTRE = ("香坂市", "約18万6千人", 186000)
 MEMBERS = ("榛瀬市", "久留野市", "蓮野町", "南嶺県砂津町")
 
+FUTURE_TITLE = "圏域が目指す将来像"
 FUTURE = "海と里と学びのまちが支え合い、どこに住んでも通い、働き、安心して暮らせる圏域"
 
 PROJECTS = (
@@ -97,6 +104,43 @@ class AreaRole:
     title: str
     fields: tuple[SubField, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A line that states what was done, the label of its number, the number and its unit."""
+
+    heading: str
+    text: str
+    label: str
+    raw: str
+    amount: int
+    unit: str
+    approximate: bool
+    years: tuple[str, int, int]
+
+
+OUTCOMES = (
+    Outcome(
+        "合同移住相談会の開催",
+        "令和4年度～令和6年度における相談会の実績：来場者数 合計約3,400人",
+        "来場者数",
+        "合計約3,400人",
+        3400,
+        "人",
+        True,
+        ("令和4年度～令和6年度", 2022, 2024),
+    ),
+    Outcome(
+        "圏域物産展の開催",
+        "令和5年度～令和6年度における物産展の実績：出店者数 合計86社",
+        "出店者数",
+        "合計86社",
+        86,
+        "社",
+        False,
+        ("令和5年度～令和6年度", 2023, 2024),
+    ),
+)
 
 ROLES = (
     AreaRole(
