@@ -5,6 +5,7 @@ import json
 import pytest
 
 from keikaku import __version__
+from keikaku.cli import schema
 from keikaku.cli.main import build_parser, main
 from keikaku.exchange.schema import json_schema
 
@@ -47,6 +48,15 @@ def test_wrong_usage_names_the_argument_and_the_help(capsys, argv, named):
     assert first.startswith("エラー: ")
     assert named in first
     assert hint.startswith("使い方を見る / for help: keikaku")
+
+
+def test_ctrl_c_ends_quietly(capsys, monkeypatch):
+    def interrupted(_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema, "run", interrupted)
+    assert main(["schema"]) == 130
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("command", ["read", "explain", "schema"])

@@ -14,23 +14,30 @@ _MOST_PLACE = 26
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Puts problems into words. `names` are the sources' names where there is more than one."""
+    """Puts problems into words.
+
+    `files` are the names of the sources where there is more than one; `subjects` the names of
+    the things that problems are about.
+    """
 
     view: View
-    names: Mapping[str, str]
+    files: Mapping[str, str]
+    subjects: Mapping[str, str]
 
     def place(self, problem: Problem) -> str:
         """The address, with its file where several were read together."""
         if problem.source is None:
             return self.view.words.without_place
-        name = self.names.get(problem.source.source, "")
+        name = self.files.get(problem.source.source, "")
         return one_line(f"{name} {problem.source.address}")
 
     def what(self, problem: Problem) -> str:
-        """What is doubtful."""
+        """What is doubtful, with the name of the thing unless the text has it already."""
         kind = CATALOGUE[problem.code]
         template = kind.ja if self.view.language is Language.JA else kind.en
-        return one_line(template.format_map(problem.details))
+        text = one_line(template.format_map(problem.details))
+        subject = one_line(self.subjects.get(problem.where or "", ""))
+        return text if not subject or subject in text else f"{subject}: {text}"
 
     def to_do(self, problem: Problem) -> str:
         """What to do about it."""
@@ -72,7 +79,10 @@ def _title(open_ones: Sequence[Problem], view: View) -> str:
 
 def _teller(draft: PlanDraft, view: View) -> Teller:
     sources = draft.plan.sources
-    return Teller(view, {file.id: file.name for file in sources} if len(sources) > 1 else {})
+    files = {file.id: file.name for file in sources} if len(sources) > 1 else {}
+    subjects = {each.id: each.name for each in draft.plan.indicators}
+    subjects |= {value.id: each.name for each in draft.plan.indicators for value in each.values}
+    return Teller(view, files, subjects)
 
 
 def _of_severity(severity: Severity, group: Sequence[Problem], teller: Teller) -> Iterator[str]:

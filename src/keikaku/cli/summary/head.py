@@ -13,8 +13,6 @@ from keikaku.core.values.model import Missing, Reason
 from keikaku.core.years.model import FiscalYear, YearRange
 from keikaku.core.years.printing import print_both, print_western
 
-_OPEN = {Reason.PENDING, Reason.BLANK}
-
 
 def head_lines(plan: Plan, view: View) -> Iterator[str]:
     """Title; issuer, kind, edition, date and period; places that are 調整中 or blank."""
@@ -28,13 +26,21 @@ def head_lines(plan: Plan, view: View) -> Iterator[str]:
 
 
 def open_values(plan: Plan) -> list[Value]:
-    """Values of indicators whose cell is blank or says 調整中."""
-    return [
-        value
-        for indicator in plan.indicators
-        for value in indicator.values
-        if isinstance(value.reading, Missing) and value.reading.reason in _OPEN
-    ]
+    """Values of indicators whose cell is blank or says 調整中.
+
+    A blank cell for an actual is not counted: most are of years that are still to come.
+    """
+    values = (value for indicator in plan.indicators for value in indicator.values)
+    return [value for value in values if _is_open(value)]
+
+
+def _is_open(value: Value) -> bool:
+    match value.reading:
+        case Missing(reason=Reason.PENDING):
+            return True
+        case Missing(reason=Reason.BLANK):
+            return value.role is not Role.ACTUAL
+    return False
 
 
 def _facts(head: PlanHead, view: View) -> Iterator[str]:
@@ -68,6 +74,8 @@ def _scope(plan: Plan, view: View) -> str:
 
 
 def _open_places(plan: Plan, view: View) -> str:
+    if not plan.indicators:
+        return view.words.no_indicators
     found = open_values(plan)
     if not found:
         return view.words.no_open_places

@@ -94,7 +94,7 @@ def _last(values: Sequence[Value], view: View) -> str:
 
 def _columns(rows: Sequence[_Row], view: View) -> list[Column]:
     """Values take what they need up to a limit; the name takes the rest of the line."""
-    most = view.width * 3 // 10
+    most = view.width // 3
     taken = [min(most, max(width(row[index]) for row in rows)) for index in (1, 2)]
     return [Column(view.width - sum(taken) - 2 * len(GAP)), *map(Column, taken)]
 

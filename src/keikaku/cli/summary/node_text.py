@@ -9,5 +9,6 @@ def node_label(node: Node, view: View) -> str:
     """重点戦略 1 「…」; a code that tells its level by itself (1-1-1) stands without it."""
     level = node.level if node.level and (node.code or "").isdigit() else None
     mark = view.words.cross_listed if node.cross_listed else None
-    title = node.title or (view.words.lost_heading if node.reconstructed else None)
+    without = view.words.lost_heading if node.reconstructed else view.words.no_heading
+    title = node.title or without
     return one_line(" ".join(part for part in (level, node.code, title, mark) if part))

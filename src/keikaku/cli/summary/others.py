@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import Column, table
 from keikaku.cli.terminal.width import cut, one_line, width
-from keikaku.core.plan import Area, Member, Plan
+from keikaku.core.plan import Area, Member, Plan, Table
 
 _NUMBER = 6
 _KIND = 14
-_EXAMPLE = 30
+_EXAMPLE = 40
 
 
 def other_lines(plan: Plan, view: View) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _found(plan: Plan, view: View) -> Iterable[tuple[str, list[str]]]:
     yield "periods", [f"{each.title} {each.start}～{each.end}" for each in plan.periods]
     yield "events", [event.text for event in plan.events]
     yield "links", [link.as_printed for link in plan.links]
-    yield "tables", [table.caption or "／".join(table.header[-1:][0]) for table in plan.tables]
+    yield "tables", [_table(each) for each in plan.tables]
 
 
 def _area(area: Area, view: View) -> str:
@@ -47,6 +47,12 @@ def _area(area: Area, view: View) -> str:
 
 def _member(member: Member) -> str:
     return f"{member.name} ({member.population.raw})" if member.population else member.name
+
+
+def _table(kept: Table) -> str:
+    """Its caption, or the words of its first row."""
+    first = next(iter((*kept.header, *kept.rows)), ())
+    return kept.caption or "／".join(text for text in first if text.strip())
 
 
 def _examples(texts: Sequence[str], room: int, view: View) -> str:

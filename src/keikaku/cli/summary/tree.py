@@ -1,7 +1,7 @@
 """The structure (施策体系) as an indented list with counts."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from keikaku.cli.summary.homes import Tally, tallies
 from keikaku.cli.summary.node_text import node_label
@@ -10,7 +10,9 @@ from keikaku.cli.terminal.table import Column, table
 from keikaku.cli.terminal.width import hang, one_line, pack
 from keikaku.core.plan import Node, Plan, PlanDraft
 
+# With indicators the measures stand a second time in their list, so that the tree can be short.
 _MOST_ROWS = 45
+_MOST_ROWS_ALONE = 90
 _COUNTS = 34
 
 
@@ -28,13 +30,18 @@ def tree_lines(draft: PlanDraft, view: View) -> Iterator[str]:
     rows = [words.tree_header, *(_row(node, depth, counts, view) for node, depth in shown)]
     if counts[None] != Tally():
         rows.append((f"  {words.outside}", *_numbers(counts[None])))
-    yield from table(_columns(view), rows)
+    yield from _without_empty_columns(rows, view)
     if len(shown) < len(plan.nodes):
         yield from map(view.style.faint, hang(words.deeper, view.width, "  "))
 
 
-def _columns(view: View) -> list[Column]:
-    return [Column(max(30, view.width - _COUNTS)), *[Column(10, right=True)] * 3]
+def _without_empty_columns(rows: Sequence[Sequence[str]], view: View) -> list[str]:
+    """The header stands only where something is counted below it."""
+    filled = [index for index in range(4) if index == 0 or any(row[index] for row in rows[1:])]
+    columns = [Column(max(30, view.width - _COUNTS)), *[Column(10, right=True)] * 3]
+    chosen = rows if len(filled) > 1 else rows[1:]
+    kept = [[row[index] for index in filled] for row in chosen]
+    return table([columns[index] for index in filled], kept)
 
 
 def _level_counts(plan: Plan, view: View) -> Iterator[str]:
@@ -47,8 +54,9 @@ def _shown(plan: Plan, view: View) -> list[tuple[Node, int]]:
     """The nodes with their depth, cut at the greatest depth that leaves a readable list."""
     depths = _depths(plan)
     counts = Counter(depths.values())
+    most = _MOST_ROWS if plan.indicators else _MOST_ROWS_ALONE
     limit = 0
-    while limit + 1 in counts and sum(counts[d] for d in range(limit + 2)) <= _MOST_ROWS:
+    while limit + 1 in counts and sum(counts[d] for d in range(limit + 2)) <= most:
         limit += 1
     return [(node, depths[node.id]) for node in plan.nodes if view.full or depths[node.id] <= limit]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from keikaku.cli.summary.wording import Wording
-from keikaku.cli.terminal.width import one_line
+from keikaku.cli.terminal.width import one_line, width
 from keikaku.core.indicators import Value
 from keikaku.core.text import fold
 from keikaku.core.values.model import Amount, Missing, Range, Reading, Reason, Words
@@ -11,6 +11,7 @@ from keikaku.core.values.printing import print_reading
 from keikaku.core.years.model import FuzzyDate, Period, YearRange
 
 STAR = "*"
+_SHORT = 10
 
 
 def values_text(values: Iterable[Value], words: Wording) -> str:
@@ -50,10 +51,12 @@ def _says_annual(reading: Reading) -> bool:
 
 
 def _period(period: Period, words: Wording) -> str:
-    """H30, R6年度, H28年～R2年; a date as it was printed."""
+    """As printed where that is short (H31), else R6年度, H28年～R2年; a date as it was printed."""
     span = period.span
     if isinstance(span, FuzzyDate):
         return one_line(span.as_printed)
+    if words.keeps_printed_years and period.as_printed and width(period.as_printed) <= _SHORT:
+        return one_line(period.as_printed)
     if isinstance(span, YearRange):
         return f"{words.year(span.first)}～{words.year(span.last)}"
     return words.year(span)

@@ -24,6 +24,7 @@ class Wording:
     open_places: str
     open_by_role: str
     no_open_places: str
+    no_indicators: str
     structure: str
     level_count: str
     no_level: str
@@ -31,6 +32,7 @@ class Wording:
     deeper: str
     outside: str
     lost_heading: str
+    no_heading: str
     cross_listed: str
     indicators: str
     indicators_again: str
@@ -60,6 +62,7 @@ class Wording:
     roles: Mapping[Role, str]
     accumulations: Mapping[AccumulationKind, str]
     year: Callable[[PlainYear], str]
+    keeps_printed_years: bool
 
 
 _JA = Wording(
@@ -74,6 +77,7 @@ _JA = Wording(
     open_places="{count} か所が調整中・空欄です（{by_role}）。",
     open_by_role="{role} {count}",
     no_open_places="調整中・空欄の値はありません。",
+    no_indicators="指標の表はありません。",
     structure="構成",
     level_count="{level} {count}",
     no_level="項目",
@@ -81,6 +85,7 @@ _JA = Wording(
     deeper="（深い階層は省きました。--full で全部を示します）",
     outside="（構成の外・文書全体）",
     lost_heading="（見出しが失われています）",
+    no_heading="（見出しなし）",
     cross_listed="【再掲】",
     indicators="指標 {count}",
     indicators_again="（ほかに再掲 {count}）",
@@ -137,6 +142,7 @@ _JA = Wording(
         AccumulationKind.POINT: "時点",
     },
     year=short_era,
+    keeps_printed_years=True,
 )
 
 _EN = Wording(
@@ -151,6 +157,7 @@ _EN = Wording(
     open_places="{count} places are pending (調整中) or blank ({by_role}).",
     open_by_role="{role} {count}",
     no_open_places="No value is pending (調整中) or blank.",
+    no_indicators="There are no tables of indicators.",
     structure="Structure",
     level_count="{level} {count}",
     no_level="entries",
@@ -158,6 +165,7 @@ _EN = Wording(
     deeper="(deeper levels left out; --full shows all)",
     outside="(outside the structure, whole document)",
     lost_heading="(heading lost)",
+    no_heading="(no heading)",
     cross_listed="[再掲 cross-listed]",
     indicators="{count} indicators",
     indicators_again=" (and {count} cross-listed)",
@@ -214,6 +222,7 @@ _EN = Wording(
         AccumulationKind.POINT: "point",
     },
     year=short_western,
+    keeps_printed_years=False,
 )
 
 WORDINGS: Mapping[Language, Wording] = {Language.JA: _JA, Language.EN: _EN}

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from keikaku.cli.summary import View, summary
+from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.terminal.style import Style
 from keikaku.cli.terminal.width import width
-from keikaku.core.plan import Node, Plan, PlanDraft, PlanHead
+from keikaku.core.indicators import Role
+from keikaku.core.plan import Node, Plan, PlanDraft, PlanHead, Table
 from keikaku.core.problems.model import Language, Problem, Severity
 from keikaku.core.sources import SourceFile
+from keikaku.core.values.model import Missing, Reason
 from tests.unit.cli.drafts import DOUBTFUL, EMPTY, PLAIN, at, indicator, problem, value
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "summary"
@@ -82,7 +85,7 @@ def test_a_deep_structure_is_cut_at_a_whole_level():
     below = [
         Node(f"n{top.id}-{number}", top.id, "施策", f"{top.code}-{number}", "題")
         for top in tops
-        for number in range(1, 21)
+        for number in range(1, 31)
     ]
     draft = PlanDraft(Plan(PlanHead("計画"), nodes=(*tops, *below)))
     shown = summary(draft, VIEW).splitlines()
@@ -91,9 +94,16 @@ def test_a_deep_structure_is_cut_at_a_whole_level():
         "政策 2 題2",
         "政策 3 題3",
     ]
-    assert "構成　政策 3、施策 60" in shown
+    assert "構成　政策 3、施策 90" in shown
     full = summary(draft, replace(VIEW, full=True)).splitlines()
-    assert len([line for line in full if "題" in line]) == 63
+    assert len([line for line in full if "題" in line]) == 93
+
+
+def test_what_is_doubtful_names_the_thing_it_is_about():
+    plan = Plan(PlanHead("計画"), indicators=(indicator(1, "会員数", None, value(1, *_target())),))
+    about = problem(1, "heading.lost", "v1", at(11, 2), below="1-1")
+    shown = summary(PlanDraft(plan, (about,)), VIEW)
+    assert "      11行目 2列目  会員数: 1-1 の上の見出しがありません。" in shown.splitlines()
 
 
 def test_places_name_their_file_when_several_were_read_together():
@@ -120,6 +130,61 @@ def test_the_gravest_doubt_marks_the_indicator():
     assert [line for line in shown if line.startswith("  !! 会員数")] != []
 
 
+@pytest.mark.parametrize(
+    ("role", "reason", "line"),
+    [
+        (Role.TARGET, Reason.PENDING, "  1 か所が調整中・空欄です（目標値 1）。"),
+        (Role.BASELINE, Reason.BLANK, "  1 か所が調整中・空欄です（現状値・基準値 1）。"),
+        (Role.ACTUAL, Reason.PENDING, "  1 か所が調整中・空欄です（実績値 1）。"),
+        (Role.ACTUAL, Reason.BLANK, "  調整中・空欄の値はありません。"),
+        (Role.TARGET, Reason.HYPHEN, "  調整中・空欄の値はありません。"),
+    ],
+)
+def test_open_places_are_what_the_plan_still_has_to_say(role, reason, line):
+    missing = value(1, role, Missing(reason), "")
+    plan = Plan(PlanHead("計画"), indicators=(indicator(1, "会員数", None, missing),))
+    assert summary(PlanDraft(plan), VIEW).splitlines()[2] == line
+
+
+@pytest.mark.parametrize(
+    ("table", "example"),
+    [
+        (Table("x1", None, "別表", (("市",),), (("山",),)), "別表"),
+        (Table("x1", None, None, (), (("市", "", "町"), ("1", "2", "3"))), "市／町"),
+        (Table("x1", None, None, (), ()), ""),
+    ],
+)
+def test_a_kept_table_is_told_by_its_first_words(table, example):
+    shown = summary(PlanDraft(Plan(PlanHead("計画"), tables=(table,))), VIEW)
+    assert f"  そのほかの表  1  {example}".rstrip() in shown.splitlines()
+
+
 def _target():
     draft_value = DOUBTFUL.plan.indicators[0].values[0]
     return draft_value.role, draft_value.reading, draft_value.raw
+
+
+@pytest.mark.parametrize(
+    ("node", "label"),
+    [
+        (Node("n1", None, "重点戦略", "1", "海のしごと"), "重点戦略 1 海のしごと"),
+        (Node("n1", None, "具体的施策", "1-1", "販路"), "1-1 販路"),
+        (Node("n1", None, "項目", None, "まち"), "まち"),
+        (Node("n1", None, None, None, ""), "（見出しなし）"),
+        (
+            Node("n1", None, "重点戦略", "4", "", reconstructed=True),
+            "重点戦略 4 （見出しが失われています）",
+        ),
+        (Node("n1", None, None, "①", "住まい\nの支援"), "① 住まい の支援"),
+    ],
+)
+def test_a_node_is_one_line(node, label):
+    assert node_label(node, VIEW) == label
+
+
+def test_a_second_placement_of_a_node_is_marked():
+    nodes = (
+        Node("n1", None, None, "1", "住まい"),
+        Node("n2", None, None, "2", "住まい", cross_listed="n1"),
+    )
+    assert [node_label(node, VIEW) for node in nodes] == ["1 住まい", "2 住まい 【再掲】"]
