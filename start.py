@@ -61,12 +61,11 @@ def read_sample(_rest: Sequence[str]) -> int:
     documents = sample_documents(ROOT / "samples" / "documents")
     if not documents:
         raise Stop("samples/documents に文書がありません (no documents in samples/documents)")
-    for document in documents:
-        say(f"\n━━ keikaku read {document}")
-        code = run([program(), "read", document])
-        if code > READ_WITH_ERRORS:
-            return code
-    say(NEXT_STEPS.format(python=python_name(), document=documents[0]))
+    say("\n架空の市の文書を読みます (reading the documents of an invented city)\n")
+    code = run([program(), "read", *documents])
+    if code > READ_WITH_ERRORS:
+        return code
+    say(NEXT_STEPS.format(python=python_name(), document=documents[-1]))
     return 0
 
 
@@ -105,9 +104,10 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
 }
 
 NEXT_STEPS = """
-読み取りました。次に試せること / Done. What to try next:
+読み取りました。keikaku は {python} start.py keikaku と打って使います。次に試せること:
+Done. Type {python} start.py keikaku for keikaku. What to try next:
 
-  {python} start.py keikaku --help
+  {python} start.py keikaku read {document}
   {python} start.py keikaku read {document} --format json
   {python} start.py keikaku read <お手元の計画の文書 / a plan document of your own>
   {python} start.py test

@@ -12,6 +12,7 @@ import pytest
 
 import start
 from keikaku.cli.main import build_parser
+from keikaku.core.checks.laws import LAWS
 from keikaku.core.problems import CATALOGUE
 from keikaku.exchange.schema import json_schema
 from tests.repository.tree import ROOT, SOURCE, modules, shown, tracked
@@ -26,6 +27,8 @@ GUIDES = [
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 VERB = re.compile(r"\bstart\.py +([a-z][\w-]*)")
+DEFINITIONS = ("src/keikaku/core/problems/", "src/keikaku/core/checks/laws.py")
+DEFINED = CATALOGUE.keys() | LAWS.keys()
 CODE_FORM = re.compile(r"[a-z]+\.[a-z_]+")
 PARTS = cast("dict[str, dict[str, Any]]", json_schema()["$defs"])
 FIELDS = {field for part in PARTS.values() for field in part.get("properties", {})}
@@ -118,15 +121,15 @@ def leads(page: Path, link: str) -> bool:
     return (page.parent / link).exists()
 
 
-# Problems
+# Codes of problems and laws
 
 
-def test_every_problem_that_is_raised_is_in_the_catalogue():
-    assert sorted(raised() - CATALOGUE.keys()) == []
+def test_every_code_that_is_raised_is_defined():
+    assert sorted(raised() - DEFINED) == []
 
 
-def test_every_problem_in_the_catalogue_is_raised():
-    assert sorted(CATALOGUE.keys() - raised()) == []
+def test_every_code_that_is_defined_is_raised():
+    assert sorted(DEFINED - raised()) == []
 
 
 @pytest.mark.parametrize(
@@ -144,9 +147,11 @@ def test_codes_are_told_from_other_words(content, code):
 
 
 def raised() -> set[str]:
-    found = modules(SOURCE).items()
     return {
-        code for name, content in found if "core/problems/" not in name for code in codes(content)
+        code
+        for name, content in modules(SOURCE).items()
+        if not name.startswith(DEFINITIONS)
+        for code in codes(content)
     }
 
 
@@ -159,8 +164,8 @@ def codes(content: str) -> Iterator[str]:
 
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
-    other = first == "keikaku" or second == "toml" or second in FIELDS
-    return word in CATALOGUE or bool(CODE_FORM.fullmatch(word) and not other)
+    other = first == "keikaku" or second in {"csv", "toml"} or second in FIELDS
+    return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 
 
 # Glossary
