@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # One class each: a person reads the members as the same sign.
@@ -17,8 +18,14 @@ _SIGNS = {
 }
 _INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 _HALF_KANA = re.compile("[\uff66-\uff9f]+")
-_FULL_ASCII = range(0xFF01, 0xFF5F)
-_RADICALS = (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00))
+# Radicals and compatibility forms that look like the ordinary character of their normal form.
+_LOOK_ALIKES = [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)]
+_FOLDED: dict[int, str] = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in _LOOK_ALIKES},
+    **{ord(sign): one for sign, one in _SIGNS.items()},
+    **dict.fromkeys(map(ord, _INVISIBLE), ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Folded:
 
     text: str
     raw: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def raw_slice(self, start: int, end: int) -> str:
         """The raw text behind `text[start:end]`."""
@@ -36,29 +43,23 @@ class Folded:
         return self.raw[self.offsets[start] : self.offsets[end - 1] + 1]
 
 
-def _fold_character(character: str) -> str:
-    if character in _SIGNS:
-        return _SIGNS[character]
-    if character in _INVISIBLE:
-        return ""
-    code = ord(character)
-    if code in _FULL_ASCII:
-        return chr(code - 0xFEE0)
-    if any(code in block for block in _RADICALS):
-        return unicodedata.normalize("NFKC", character)
-    return character
-
-
-def _pieces(raw: str) -> list[tuple[int, str]]:
-    pieces: list[tuple[int, str]] = []
+def _pieces(raw: str) -> Iterator[tuple[int, str]]:
+    """Folded characters, each with the index of the raw one that it came from."""
     at = 0
     for kana in _HALF_KANA.finditer(raw):
-        pieces += [(index, raw[index]) for index in range(at, kana.start())]
+        yield from _plain(raw, at, kana.start())
         # Half-width voiced kana are two characters, so a run is folded as a whole.
         whole = unicodedata.normalize("NFKC", kana.group())
-        pieces += [(kana.start() + min(k, len(kana.group()) - 1), c) for k, c in enumerate(whole)]
+        last = len(kana.group()) - 1
+        yield from ((kana.start() + min(place, last), c) for place, c in enumerate(whole))
         at = kana.end()
-    return pieces + [(index, raw[index]) for index in range(at, len(raw))]
+    yield from _plain(raw, at, len(raw))
+
+
+def _plain(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    for index in range(start, end):
+        for character in _FOLDED.get(ord(raw[index]), raw[index]):
+            yield index, character
 
 
 def fold_with_offsets(raw: str) -> Folded:
@@ -66,19 +67,15 @@ def fold_with_offsets(raw: str) -> Folded:
 
     Characters that carry meaning of their own (㎡, ①, ½, ★) are kept: NFKC would change them.
     """
-    characters: list[str] = []
-    offsets: list[int] = []
-    for index, character in _pieces(raw):
-        for out in _fold_character(character):
-            characters.append(out)
-            offsets.append(index)
-    return Folded("".join(characters), raw, tuple(offsets))
+    text = raw.translate(_FOLDED)
+    if len(text) == len(raw) and not _HALF_KANA.search(raw):
+        return Folded(text, raw, range(len(raw)))
+    pieces = list(_pieces(raw))
+    return Folded("".join(c for _, c in pieces), raw, tuple(index for index, _ in pieces))
 
 
 def fold(raw: str) -> str:
     """The folded text alone; `fold(fold(x)) == fold(x)`."""
-    if raw.isascii() and "\t" not in raw:
-        return raw
     return fold_with_offsets(raw).text
 
 
