@@ -9,7 +9,7 @@ from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.core.years.dates import parse_date
 from keikaku.core.years.model import FiscalYear, FuzzyDate, Year, YearRange
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import parse_mark
@@ -34,11 +34,12 @@ class TitleBlock:
     edition: str | None = None
     as_of: FuzzyDate | None = None
     issuer: str | None = None
+    period: tuple[int, int] | None = None
     source: Location | None = None
     uses: set[int] = field(default_factory=set)
 
     def head(self) -> tuple[PlanHead, list[Doubt]]:
-        """The head they make, without the period, and the doubts about it."""
+        """The head they make and the doubts about it; the period only when the block prints it."""
         title = " ".join(self.titles)
         at_end = _EDITION_AT_END.search(fold(title))
         edition = self.edition or (at_end.group(1) if at_end else None)
@@ -50,6 +51,7 @@ class TitleBlock:
             kind=_kind_of(title),
             edition=edition,
             as_of=self.as_of,
+            period=self.period or period_in(title),
             source=self.source,
         )
         doubts = [] if title else [Doubt("plan.title_missing", "title")]
@@ -78,7 +80,9 @@ def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
         return False
     text = fold(block.text).strip()
     edition, issuer, date = _EDITION.match(text), _ISSUER.match(text), _date(text)
-    if edition:
+    if found.titles and isinstance(parse_span(text), YearRange):
+        found.period = period_in(text)
+    elif edition:
         found.edition = edition.group(1)
     elif date is not None:
         found.as_of = replace(date, as_printed=block.text.strip())

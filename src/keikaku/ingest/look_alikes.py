@@ -8,24 +8,37 @@ from keikaku.ingest.cross_listing import bigrams, likeness
 from keikaku.ingest.tables.drafts import DraftIndicator
 
 _SIMILAR = 0.7
+_SAME_SCOPE = 0.5
 # Only names with the same ending are compared: 店舗割合 with 店舗割合, never with 件数.
 _ENDING = 4
 
 
 def doubt_look_alikes(indicators: Sequence[DraftIndicator]) -> None:
     """Write a doubt at the later one of two that look alike, naming the earlier one."""
-    first: dict[str, DraftIndicator] = {}
+    same: dict[str, list[DraftIndicator]] = defaultdict(list)
     by_ending: dict[str, list[DraftIndicator]] = defaultdict(list)
     for indicator in indicators:
-        key = squeeze(indicator.name.name)
-        if key in first:
-            _doubt(indicator, first[key], "indicator.look_alike")
-            continue
-        first[key] = indicator
-        for other in by_ending[key[-_ENDING:]]:
-            if likeness(bigrams(other.name.name), bigrams(indicator.name.name)) >= _SIMILAR:
-                _doubt(indicator, other, "indicator.similar")
-        by_ending[key[-_ENDING:]].append(indicator)
+        name = squeeze(indicator.name.name)
+        twin = next((other for other in same[name] if _same_scope(other, indicator)), None)
+        if twin is not None:
+            _doubt(indicator, twin, "indicator.look_alike")
+        elif not same[name]:
+            _doubt_similar(indicator, by_ending[name[-_ENDING:]])
+        same[name].append(indicator)
+        by_ending[name[-_ENDING:]].append(indicator)
+
+
+def _same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
+    """(男性) and (女性) count two things; (転出超過の抑制) and (転出超過抑制) say the same."""
+    scopes = ["".join(indicator.name.scope_notes) for indicator in (one, other)]
+    return not all(scopes) or likeness(bigrams(scopes[0]), bigrams(scopes[1])) >= _SAME_SCOPE
+
+
+def _doubt_similar(indicator: DraftIndicator, others: Sequence[DraftIndicator]) -> None:
+    own = bigrams(indicator.name.name)
+    for other in others:
+        if likeness(bigrams(other.name.name), own) >= _SIMILAR:
+            _doubt(indicator, other, "indicator.similar")
 
 
 def _doubt(later: DraftIndicator, earlier: DraftIndicator, code: str) -> None:

@@ -17,6 +17,9 @@ _ERAS = "令和|平成|昭和|大正|明治|西暦"
 # Words before a number that are no level of a plan.
 _NO_LEVEL = re.compile(rf"^(?:{_ERAS}|第|約|計|合計|全|図|表|図表|資料|写真|電話|内線|別紙|別表|様式|参考)$")
 
+# A number before one of these and nothing else counts something: it heads nothing.
+_COUNTED = re.compile(r"^[年月日回人%件円](?:\s|\d|$)")
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"^第\s?({_NUMBER})\s?([編部章節項])\s*(.*)$")),
     ("compound", re.compile(r"^(\d{1,2}(?:[-.]\d{1,2}){1,4})(?![\d年月日/%])(?:[.)、]|(?=\s)|$)\s*(.*)$")),
@@ -96,7 +99,7 @@ def _with_raw_title(mark: Mark, raw: str, offsets: tuple[int, ...], match: re.Ma
 
 def _plain(style: str, match: re.Match[str]) -> Mark | None:
     code, title = match.group(1), match.group(2)
-    if style == "number" and (title[:1] in "年月日回人%件円" and title):
+    if style == "number" and _COUNTED.match(title):
         return None
     shown = f"({code})" if style == "paren" else code
     return Mark(style, title, shown, number_of(code))

@@ -8,7 +8,7 @@ from keikaku.core.years.model import StatedIn
 from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.head import period_in, read_title_block
+from keikaku.ingest.head import read_title_block
 from keikaku.ingest.look_alikes import doubt_look_alikes
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -92,6 +92,7 @@ class Workbench:
         for table in self.tables:
             for text, source in table.contents:
                 self._add_content(table.order, text, source)
+            self._add_owners(table)
         homeless = add_texts(self.blocks, self.taken, self.outline, self.drafts)
         self.nodes = list(dict.fromkeys(self.drafts.values()))
         if homeless:
@@ -117,6 +118,11 @@ class Workbench:
     def _headings_over(self, order: int) -> list[Heading]:
         heading = self.outline.over(order)
         return [heading, *heading.ancestors()] if heading is not None else []
+
+    def _add_owners(self, table: TableReading) -> None:
+        heading = self.outline.over(table.order)
+        if heading is not None:
+            self.drafts[id(heading)].owners += table.owners
 
     def node_at(self, order: int) -> str | None:
         """The id of the node under which a block stands."""
@@ -157,7 +163,7 @@ class Workbench:
 
     def _period(self, head: PlanHead) -> tuple[tuple[int, int] | None, tuple[str, ...]]:
         """Printed in the title or beside the plan's name; else the years of its 取組; else given."""
-        printed = period_in(head.title) or self._titled_period(head.title)
+        printed = head.period or self._titled_period(head.title)
         if printed is not None:
             return printed, ()
         regions = [region for table in self.tables for region in table.regions]

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
-from keikaku.documents.model import Block, Grid
+from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column, ColumnRole
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
-from keikaku.ingest.tables.rows import read_rows
+from keikaku.ingest.tables.rows import read_rows, split_owners
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -24,6 +24,7 @@ class TableReading:
     order: int
     grid: Grid
     contents: list[tuple[str, Location]] = field(default_factory=list)
+    owners: tuple[str, ...] = ()
     indicators: list[DraftIndicator] = field(default_factory=list)
     initiatives: list[DraftInitiative] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
@@ -50,6 +51,8 @@ def _read_region(
 ) -> None:
     if region.kind is RegionKind.CONTENT:
         _content(reading, region.rows[0])
+    elif region.kind is RegionKind.OWNERS:
+        reading.owners += split_owners(_filled(reading.grid, region.rows[0])[1].text)
     elif region.kind is RegionKind.INITIATIVES:
         found, doubts = read_initiatives(reading.grid, region, reading.order)
         reading.initiatives += found
@@ -60,16 +63,20 @@ def _read_region(
         reading.left += region.rows
 
 
+def _filled(grid: Grid, row: int) -> list[Cell]:
+    cells = (grid.at(row, column) for column in range(grid.n_columns))
+    return [cell for cell in cells if cell is not None and cell.text.strip()]
+
+
 def _content(reading: TableReading, row: int) -> None:
-    grid = reading.grid
-    filled = [cell for c in range(grid.n_columns) if (cell := grid.at(row, c)) and cell.text.strip()]
-    reading.contents.append((filled[1].text, filled[1].source))
+    text = _filled(reading.grid, row)[1]
+    reading.contents.append((text.text, text.source))
 
 
 def _indicators(
     reading: TableReading, region: Region, words: Vocabulary, kind: IndicatorKind | None
 ) -> None:
-    layout = layout_of(region.columns, kind)
+    layout = layout_of(region.columns, _kind_in_header(region, words) or kind)
     if layout is None:
         reading.left += [row for row in (region.header, *region.rows) if row is not None]
         return
@@ -79,6 +86,13 @@ def _indicators(
             reading.doubts.append(found)
         else:
             reading.indicators.append(found)
+
+
+def _kind_in_header(region: Region, words: Vocabulary) -> IndicatorKind | None:
+    """数値目標 or KGI as the head of the labels or of the names."""
+    heads = (column.header for column in region.columns if column.role is ColumnRole.NAME)
+    kinds = [kind for head in heads if (kind := kind_in(head, words)) is not None]
+    return kinds[0] if kinds else None
 
 
 def _doubt_header(reading: TableReading, region: Region, layout: Layout) -> None:

@@ -19,6 +19,7 @@ class RegionKind(StrEnum):
     """What a run of rows is."""
 
     CONTENT = "content"
+    OWNERS = "owners"
     INDICATORS = "indicators"
     INITIATIVES = "initiatives"
     OTHER = "other"
@@ -41,7 +42,7 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
         kind, columns = _row_kind(grid, row, words)
         if kind in (RegionKind.INDICATORS, RegionKind.INITIATIVES) and columns:
             regions.append(Region(kind, row, columns))
-        elif kind is RegionKind.CONTENT:
+        elif kind in (RegionKind.CONTENT, RegionKind.OWNERS):
             regions.append(Region(kind, None, (), [row]))
         elif regions and regions[-1].kind in (RegionKind.INDICATORS, RegionKind.INITIATIVES, RegionKind.OTHER):
             regions[-1].rows.append(row)
@@ -54,6 +55,8 @@ def _row_kind(grid: Grid, row: int, words: Vocabulary) -> tuple[RegionKind, tupl
     texts = [grid.text(row, column) if grid.starts_at(row, column) else "" for column in range(grid.n_columns)]
     if _is_content(texts, words):
         return RegionKind.CONTENT, ()
+    if _is_owner_row(texts, words):
+        return RegionKind.OWNERS, ()
     columns = tuple(read_header(index, text, words) for index, text in enumerate(texts))
     if _is_initiative_header(texts, columns):
         return RegionKind.INITIATIVES, columns
@@ -65,6 +68,13 @@ def _row_kind(grid: Grid, row: int, words: Vocabulary) -> tuple[RegionKind, tupl
 def _is_content(texts: Sequence[str], words: Vocabulary) -> bool:
     filled = [text for text in texts if text.strip()]
     return len(filled) == 2 and squeeze(filled[0]) in words.rows["content"] and len(filled[1]) > 20
+
+
+def _is_owner_row(texts: Sequence[str], words: Vocabulary) -> bool:
+    """担当課 and the name of a department, and nothing else in the row."""
+    filled = [text for text in texts if text.strip()]
+    named = len(filled) == 2 and squeeze(filled[0]) in words.columns["owner"]
+    return named and read_header(0, filled[1], words).role is None
 
 
 def _is_initiative_header(texts: Sequence[str], columns: Sequence[Column]) -> bool:

@@ -1,5 +1,6 @@
 """Rows of a table of indicators: each becomes one indicator, or two when it holds two (T08)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -109,8 +110,7 @@ class RowReader:
         return self.layout.kind_of(label, self.words)
 
     def _owners(self) -> tuple[str, ...]:
-        text = self._text(self.layout.owner).strip()
-        return tuple(part.strip() for part in text.replace("\n", "、").split("、") if part.strip())
+        return split_owners(self._text(self.layout.owner))
 
     def _of_column(
         self, column: Column, values: tuple[CellValue, ...], nth: int, n_names: int
@@ -175,6 +175,11 @@ class RowReader:
                 source = self._source(column.index)
                 details = {"header": column.header.strip(), "text": text[:80]}
                 indicator.doubts.append(Doubt("cell.not_taken", None, details, source))
+
+
+def split_owners(text: str) -> tuple[str, ...]:
+    """The departments of a cell: 観光課、農林課 or one a line."""
+    return tuple(part.strip() for part in re.split(r"[、,，・\n／/]", text) if part.strip())
 
 
 def with_unit(reading: Reading, unit: str | None) -> Reading:

@@ -227,20 +227,32 @@ def _of_relation(target: Relative) -> Direction:
 def _of_numbers(
     indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
 ) -> tuple[Direction | None, str | None]:
-    baseline = next(
-        (v.reading for v in reversed(indicator.of_role(Role.BASELINE)) if isinstance(v.reading, Amount)), None
-    )
+    amounts = [v.reading for v in indicator.of_role(Role.BASELINE) if isinstance(v.reading, Amount)]
     less = kind is IndicatorType.RANK or any(word in indicator.name.name for word in words.names["less_is_better"])
-    if baseline is None or isinstance(target, Range) or counted_differently(indicator):
+    if isinstance(target, Range):
         return (Direction.DECREASE if less else Direction.INCREASE), None
-    before, after = _comparable(baseline, target)
+    comparable = amounts and not counted_differently(indicator)
+    before, after = _comparable(amounts[-1], target) if comparable else (None, target.amount)
+    if target.bound is not None:
+        return _of_bound(target.bound, before, after), None
+    if before is None:
+        return (Direction.DECREASE if less else Direction.INCREASE), None
+    return _of_change(before, after, less=less)
+
+
+def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:
+    """以上 and 以下 print the direction; what the baseline already meets is to be kept."""
+    if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return Direction.AT_LEAST if before is not None and before >= after else Direction.INCREASE
+    return Direction.AT_MOST if before is not None and before <= after else Direction.DECREASE
+
+
+def _of_change(before: Decimal, after: Decimal, *, less: bool) -> tuple[Direction, str | None]:
     if after == before:
         return Direction.MAINTAIN, None
-    if less:
-        return Direction.DECREASE, None if after < before else "direction.doubtful"
     if after > before:
-        return Direction.INCREASE, None
-    return Direction.AT_LEAST, "direction.doubtful"
+        return Direction.INCREASE, "direction.doubtful" if less else None
+    return (Direction.DECREASE, None) if less else (Direction.AT_LEAST, "direction.doubtful")
 
 
 def _comparable(*amounts: Amount) -> Sequence[Decimal]:
