@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 import start
-from keikaku.cli.main import build_parser
+from keikaku.cli.main import build_parser, main
 from keikaku.core.checks.laws import LAWS
 from keikaku.core.problems import CATALOGUE
 from keikaku.exchange.schema import json_schema
@@ -68,6 +68,17 @@ def test_readmes_give_the_two_commands(name):
         clone,
         "python3 start.py test",
     ]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ja.md"])
+def test_readmes_show_what_the_program_prints(name, capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    main(["read", "samples/documents/senryaku-draft.txt"])
+    printed = capsys.readouterr().out.splitlines()
+    (excerpt,) = re.findall(r"^```text\n(.*?)^```", (ROOT / name).read_text("utf-8"), re.S | re.M)
+    lines = [line for line in excerpt.splitlines() if line != "…"]
+    assert len(lines) > 5
+    assert [line for line in lines if line not in printed] == []
 
 
 @pytest.mark.parametrize(
