@@ -26,7 +26,7 @@ def is_body_name(text: str) -> bool:
 
 
 def names_in_heading(title: str) -> tuple[str, ...]:
-    """The bodies that a heading is made of (総合戦略部会及び基本計画部会); none when it says more."""
+    """The bodies that a heading is made of (甲部会及び乙部会); none when it says more."""
     text = _HEADING_TAIL.sub("", title.strip())
     if is_body_name(text) and not _NAMES_JOINED.search(text):
         return (text,)
