@@ -1,7 +1,10 @@
 """What holds for every plan that goes out and comes in."""
 
+import csv
+import io
 import json
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any
 
 import jsonschema
@@ -10,9 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keikaku.core.errors import Invalid
-from keikaku.core.plan import PlanDraft
+from keikaku.core.indicators import Value
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.exchange import reader, writer
 from keikaku.exchange.schema import json_schema
+from keikaku.exchange.tables import csv_text, tables
+from keikaku.exchange.tables.cells import guarded
 from tests.property.strategies import drafts
 
 SCHEMA = jsonschema.Draft202012Validator(json_schema())
@@ -75,6 +81,46 @@ def test_anything_else_is_invalid_and_nothing_worse(data: object):
 def test_any_text_is_invalid_and_nothing_worse(text: str):
     with pytest.raises(Invalid):
         reader.loads(text)
+
+
+@settings(max_examples=100)
+@given(drafts)
+def test_tables_say_every_thing_once_and_can_be_read_again(draft: PlanDraft):
+    for name, rows in tables(draft).items():
+        read = list(csv.reader(io.StringIO(csv_text(rows), newline="")))
+        assert [[unguarded(cell) for cell in row] for row in read] == [
+            [f"{cell:f}" if isinstance(cell, Decimal) else str(cell) for cell in row]
+            for row in rows
+        ], name
+    plan = draft.plan
+    counts = {
+        "nodes.csv": len(plan.nodes),
+        "indicators.csv": sum(len(each.placements) for each in plan.indicators),
+        "values.csv": len(values_of(plan)),
+        "initiatives.csv": sum(max(len(each.spans), 1) for each in plan.initiatives),
+        "problems.csv": len(draft.problems),
+    }
+    assert {name: len(tables(draft)[name]) - 1 for name in counts} == counts
+
+
+def values_of(plan: Plan) -> list[Value]:
+    values = [value for indicator in plan.indicators for value in indicator.values]
+    values += [value for result in plan.results for value in result.values]
+    values += [area.population for area in plan.areas if area.population]
+    return values + [member.population for member in plan.members if member.population]
+
+
+def unguarded(cell: str) -> str:
+    return cell.removeprefix("'")
+
+
+@given(st.text())
+def test_a_guarded_text_begins_no_formula_and_is_given_back(text: str):
+    written = guarded(text)
+    assert unguarded(written) == text
+    if len(text.strip()) > 1 and written == text:
+        assert text.strip()[0] not in "=@＝＠"
+        assert text.strip()[0] not in "+-－＋" or text.strip()[1:2].isdigit()
 
 
 Spot = tuple[str | int, ...]

@@ -194,7 +194,10 @@ MINIMAL = PlanDraft(
                        Amount(Decimal("64.2"), "万人", approximate=True),
                        period=Period(CENSUS, "令和2年10月1日", StatedIn.CAPTION)), at(33)),
         ),
-        members=(Member("m1", "g1", "湯の郷町", "連携町", value(13, Role.ACTUAL, "8千人", Amount(Decimal(8), "千人")), at(34)),),
+        members=(
+            Member("m1", "g1", "湯の郷町", "連携町",
+                   value(13, Role.ACTUAL, "8千人", Amount(Decimal(8), "千人")), at(34)),
+        ),
         bodies=(Body("b1", "審議会", "諮問", ("学識者", "町民"), "条例第3条", at(35)),),
         terms=(Term("t1", "前期計画", ("前期基本計画", "総合戦略"), at(36)),),
         periods=(TitledPeriod("d1", "前期基本計画", 2020, 2024, at(37)),),
