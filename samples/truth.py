@@ -193,7 +193,7 @@ def _value(
     reading, unit_assumed = _with_unit(layout, kpi, printed.reading)
     period = None if isinstance(reading, Missing) else printed.period or column.period
     period_assumed = role is Role.TARGET and period is None and not isinstance(reading, Missing)
-    mean_of_one = _one_year_of_a_mean(kpi, role, period)
+    mean_of_one = not isinstance(reading, Missing) and _one_year_of_a_mean(kpi, role, period)
     if period_assumed:
         period = Period(FiscalYear(truth.last_year), None, StatedIn.DOCUMENT)
     assumed = (

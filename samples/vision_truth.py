@@ -36,6 +36,13 @@ from samples.truth import Truth, add_indicators
 
 HEADING_YEAR = Period(CalendarYear(2040), "令和22年(2040年)", StatedIn.HEADING)
 
+# The two reference figures share a row, and its one target.
+SHARED_ROWS = tuple(
+    (code, identifier, field)
+    for identifier in ("i6", "i7")
+    for code, field in (("row.two_indicators", "name"), ("value.shared", "target.amount"))
+)
+
 
 def vision_truth() -> PlanDraft:
     """The draft that a reading of the vision must give, sources and problems aside."""

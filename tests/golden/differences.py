@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 LOCATED = ("source",)
-APART = {"sources": [], "problems": []}
+APART: dict[str, list[object]] = {"sources": [], "problems": []}
 
 
 def stripped(document: Any) -> Any:
