@@ -6,11 +6,12 @@ same blocks, whether or not somebody saved them as Markdown. No line is dropped.
 
 import re
 
+from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
 from keikaku.documents.inline import unmarked
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
-from keikaku.documents.markdown_structure import Structure, is_delimiter_row, structure_of
+from keikaku.documents.markdown_structure import Structure, structure_of
 from keikaku.documents.model import BlockKind, ReadingDoubt
 from keikaku.documents.plain import add_tab_table
 from keikaku.documents.signs import LineSigns, as_printed, signs_of
@@ -77,7 +78,7 @@ class _MarkdownReader:
             kind = BlockKind.FURNITURE if at in structure.fences else BlockKind.PARAGRAPH
             self._writer.line(line, as_printed(self._unquoted(at), kind), evidence=("code",))
             return
-        if at > 0 and is_delimiter_row(self._lines, at):
+        if begins_lost_table(self._lines, at):
             self._doubt("markdown.broken_table", line)
         signs = self._signs_at(at)
         text, is_bold = unmarked(signs.text)

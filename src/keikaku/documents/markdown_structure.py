@@ -13,7 +13,6 @@ from markdown_it.token import Token
 
 from keikaku.documents.lines import Line
 
-_DELIMITER = re.compile(r":?-+:?")
 # One or two signs under a line are rather a value: "-" is how a table says that there is none.
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 
@@ -51,20 +50,6 @@ def structure_of(lines: Sequence[Line]) -> Structure:
         code=code - fences,
         fences=fences,
     )
-
-
-def has_pipe_table(lines: Sequence[Line]) -> bool:
-    """Whether the text has the delimiter row of a table."""
-    return any(is_delimiter_row(lines, at) for at in range(1, len(lines)))
-
-
-def is_delimiter_row(lines: Sequence[Line], at: int) -> bool:
-    """Whether this line is "| --- | --- |", and the line above has bars too."""
-    row = lines[at].text.strip(" \t>")
-    if "|" not in row or "|" not in lines[at - 1].text:
-        return False
-    cells = row.removeprefix("|").removesuffix("|").split("|")
-    return all(_DELIMITER.fullmatch(cell.strip()) for cell in cells)
 
 
 @cache

@@ -5,15 +5,18 @@ Each line is a block of its own: which lines make one paragraph is for `ingest` 
 
 from collections.abc import Sequence
 
+from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
+from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.signs import signs_of
 
 
 def read_plain(text: TextInput) -> Reading:
     """The blocks of a plain text. Raises Unreadable when a table is too wide."""
     writer = BlockWriter(text.name, text.source)
+    doubts: list[ReadingDoubt] = []
     lines = text.lines
     at = 0
     while at < len(lines):
@@ -22,8 +25,11 @@ def read_plain(text: TextInput) -> Reading:
             add_tab_table(writer, lines[at:end])
         else:
             add_line(writer, lines[at])
+            if begins_lost_table(lines, at):
+                place = lines[at].location(text.source)
+                doubts.append(ReadingDoubt("markdown.broken_table", {}, place))
         at = max(end, at + 1)
-    return Reading(writer.pages(lines[-1].page))
+    return Reading(writer.pages(lines[-1].page), tuple(doubts))
 
 
 def add_tab_table(writer: BlockWriter, lines: Sequence[Line]) -> None:

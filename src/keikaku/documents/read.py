@@ -8,6 +8,7 @@ from typing import NamedTuple
 from keikaku import __version__
 from keikaku.core.errors import Unreadable
 from keikaku.core.sources import SourceFile
+from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
@@ -16,7 +17,6 @@ from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.limits import check_lines, check_size
 from keikaku.documents.lines import Line, split_lines
 from keikaku.documents.markdown import read_markdown
-from keikaku.documents.markdown_structure import has_pipe_table
 from keikaku.documents.model import Document
 from keikaku.documents.plain import read_plain
 from keikaku.documents.signs import signs_of
