@@ -29,8 +29,8 @@ FILES: Mapping[str, bytes] = {
     "cut.txt": GOOD.encode()[:-9],
 }
 UNREADABLE = [
-    "empty.txt", "blank.txt", "nul.bin", "random.bin", "paper.pdf", "word.docx", "old.xls", "page.html",
-    "huge-line.txt", "many-columns.txt", "none.txt",
+    "empty.txt", "blank.txt", "nul.bin", "random.bin", "paper.pdf", "word.docx", "old.xls",
+    "page.html", "huge-line.txt", "many-columns.txt", "none.txt",
 ]  # fmt: skip
 
 

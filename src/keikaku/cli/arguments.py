@@ -18,6 +18,19 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in the same form as every other failure, and how to get help."""
 
+    def __init__(self, *, prog: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=HelpFormatter,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        self.add_argument(
+            "-h", "--help", action="help", help="使い方を表示します。\nShow this help."
+        )
+
     def error(self, message: str) -> NoReturn:
         """Raises SystemExit with the status of wrong usage."""
         hint = f"使い方を見る / for help: {self.prog} --help"
@@ -61,9 +74,7 @@ def add_schema(commands: "Commands[Parser]") -> None:
 
 
 def _command(commands: "Commands[Parser]", name: str, about: str) -> Parser:
-    return commands.add_parser(
-        name, help=about, description=about, formatter_class=HelpFormatter, allow_abbrev=False
-    )
+    return commands.add_parser(name, help=about, description=about)
 
 
 def _add_reading_options(parser: Parser) -> None:

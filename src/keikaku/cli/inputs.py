@@ -25,9 +25,9 @@ def _files(path: Path) -> Iterator[Path]:
         return
     try:
         found = sorted(each for each in path.iterdir() if _is_document(each))
-    except OSError as fault:
-        reason = f"フォルダーを開けません（{fault.strerror}）。"
-        raise Unreadable(str(path), "", reason, "権限を確かめてください。") from None
+    except OSError:
+        advice = "読む権限を確かめてください。"
+        raise Unreadable(str(path), "", "フォルダーを開けません。", advice) from None
     if not found:
         advice = "文書のファイル、または文書の入ったフォルダーを指定してください。"
         raise Unreadable(str(path), "", "フォルダーにファイルがありません。", advice)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku import __version__
-from keikaku.cli.arguments import HelpFormatter, Parser, add_explain, add_read, add_schema
+from keikaku.cli.arguments import Parser, add_explain, add_read, add_schema
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.terminal.streams import prepare
 
@@ -34,13 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; docs/reference/commands.md is written from it."""
-    parser = Parser(
-        prog="keikaku",
-        description=_ABOUT,
-        epilog=_EXAMPLE,
-        formatter_class=HelpFormatter,
-        allow_abbrev=False,
-    )
+    parser = Parser(prog="keikaku", description=_ABOUT, epilog=_EXAMPLE)
     parser.add_argument(
         "--version",
         action="version",

@@ -53,9 +53,9 @@ def _variants(path: Path, name: str, listed: object) -> tuple[str, ...]:
 def _toml(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as fault:
-        reason = f"開けません（{fault.strerror}）。"
-        raise Unreadable(path.name, "", reason, "パスを確かめてください。") from None
+    except OSError:
+        advice = "パスと、読む権限を確かめてください。"
+        raise Unreadable(path.name, "", "ファイルを開けません。", advice) from None
     except ValueError as fault:
         reason = f"TOML として読めません（{fault}）。"
         raise Unreadable(path.name, "", reason, _ALIASES_ADVICE) from None

@@ -66,11 +66,9 @@ def check_output(output: Output, inputs: Iterable[Path]) -> None:
 def _make_folder(path: Path) -> None:
     try:
         path.mkdir(exist_ok=True)
-    except OSError as fault:
-        reason = f"フォルダーを作れません（{fault.strerror}）。"
-        raise Unwritable(
-            str(path), reason, "書き込めるフォルダーの中を指定してください。"
-        ) from None
+    except OSError:
+        advice = "書き込めるフォルダーの中を指定してください。"
+        raise Unwritable(str(path), "フォルダーを作れません。", advice) from None
 
 
 def result_names(inputs: Sequence[Path]) -> list[str]:

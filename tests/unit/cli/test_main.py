@@ -8,6 +8,7 @@ from keikaku import __version__
 from keikaku.cli import schema
 from keikaku.cli.main import build_parser, main
 from keikaku.exchange.schema import json_schema
+from tools import reference
 
 
 @pytest.mark.parametrize("argv", [[], ["--help"]])
@@ -69,8 +70,6 @@ def test_every_help_is_japanese_first(capsys, command):
 
 
 def test_every_argument_is_explained():
-    parser = build_parser()
-    commands = parser._subparsers._group_actions[0].choices.values()
-    actions = [action for each in (parser, *commands) for action in each._actions]
+    actions = [action for each in reference.parsers(build_parser()) for action in each._actions]
     unexplained = [action.dest for action in actions if not action.help]
     assert unexplained == ["command"]

@@ -65,7 +65,8 @@ def _table(
     if not shown:
         return
     rows = [_row(indicator, where, marks, view) for indicator, where in shown]
-    header, *lines = table(_columns(rows, view), [view.words.indicator_header, *rows])
+    with_header = [view.words.indicator_header, *rows]
+    header, *lines = table(_columns(with_header, view), with_header)
     yield view.style.faint(header)
     below: dict[str | None, list[str]] = {}
     for (indicator, where), line in zip(shown, lines, strict=True):
