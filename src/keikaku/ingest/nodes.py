@@ -121,7 +121,8 @@ def link_cross_listed(nodes: Sequence[DraftNode]) -> None:
     for node in nodes:
         if not node.cross_marked:
             continue
-        found, exact = original_of(node.title, originals, lambda n: n.title)
+        near = sorted(originals, key=lambda n: n.order != node.order)
+        found, exact = original_of(node.title, near, lambda n: n.title)
         node.original = found
         if found is None:
             node.doubts.append(Doubt("cross_listing.unresolved", "cross_listed", {"name": node.title}, node.source))

@@ -1,12 +1,11 @@
 """The door of the reading: documents in, a plan draft out. Nothing is written, nothing settled."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from keikaku.core.plan import PlanDraft
-from keikaku.documents.model import Block, Document
+from keikaku.documents.model import Document
 from keikaku.ingest.options import ReadOptions
-from keikaku.ingest.workbench import Workbench
+from keikaku.ingest.workbench import Workbench, in_one_order
 
 
 def read_plan(documents: Sequence[Document], options: ReadOptions | None = None) -> PlanDraft:
@@ -15,11 +14,5 @@ def read_plan(documents: Sequence[Document], options: ReadOptions | None = None)
     Never raises on what a document says: every doubt is a problem of the draft. Raises
     `Unreadable` when the profile of `options` cannot be read.
     """
-    bench = Workbench(_in_one_order(documents), documents, options or ReadOptions())
+    bench = Workbench(in_one_order(documents), documents, options or ReadOptions())
     return bench.draft()
-
-
-def _in_one_order(documents: Sequence[Document]) -> list[Block]:
-    """The blocks of all volumes, counted through."""
-    blocks = [block for document in documents for block in document.blocks]
-    return [replace(block, order=order) for order, block in enumerate(blocks)]

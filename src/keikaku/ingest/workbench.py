@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, PlanHead, Result, Table
 from keikaku.core.years.model import StatedIn
 from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.areas import find_areas
-from keikaku.ingest.finds import Doubt
+from keikaku.ingest.bodies import find_bodies
+from keikaku.ingest.chart import Chart, find_chart
+from keikaku.ingest.chart_nodes import indicator_of_goal, links_by_title, nodes_of_chart
+from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.head import read_title_block
 from keikaku.ingest.look_alikes import doubt_look_alikes
 from keikaku.ingest.nodes import (
@@ -37,12 +41,19 @@ from keikaku.ingest.problem_book import PLAN, ProblemBook
 from keikaku.ingest.records import number, owned, used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
+from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.tables.settle import settle
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
+
+
+def in_one_order(documents: Sequence[Document]) -> list[Block]:
+    """The blocks of all volumes of a plan, counted through."""
+    blocks = [block for document in documents for block in document.blocks]
+    return [replace(block, order=order) for order, block in enumerate(blocks)]
 
 
 class Workbench:
@@ -66,6 +77,7 @@ class Workbench:
         self.periods = find_periods(self.blocks)
         self.areas, self.members = find_areas(self.blocks)
         self.results = find_results(self.blocks)
+        self.bodies = find_bodies(self.blocks)
         self.recorded = used_by(
             self.events, self.terms, self.periods, self.areas, self.members, self.results
         )
@@ -78,9 +90,22 @@ class Workbench:
 
     def _read_tables(self) -> None:
         self.tables: list[TableReading] = []
+        self.charted: list[DraftNode] = []
+        self.goals: list[DraftIndicator] = []
         for index, block in enumerate(self.blocks):
-            if block.grid is not None and block.order not in self.taken:
+            if block.grid is None or block.order in self.taken:
+                continue
+            chart = find_chart(block)
+            if chart is not None:
+                self._take_chart(chart, block.grid)
+            else:
                 self.tables.append(read_table(block, self.words, self._context(index)))
+
+    def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
+        heading = self.outline.over(chart.order)
+        over = self.drafts[id(heading)] if heading is not None else None
+        self.charted += nodes_of_chart(chart, grid, over)
+        self.goals += [indicator_of_goal(goal) for goal in chart.thing.goals]
 
     def _context(self, index: int) -> str:
         """The heading over a table and the line right above it, where its kind may be named."""
@@ -94,7 +119,7 @@ class Workbench:
                 self._add_content(table.order, text, source)
             self._add_owners(table)
         homeless = add_texts(self.blocks, self.taken, self.outline, self.drafts)
-        self.nodes = list(dict.fromkeys(self.drafts.values()))
+        self.nodes = [*dict.fromkeys(self.drafts.values()), *self.charted]
         if homeless:
             self.nodes.insert(0, _preface(homeless))
         link_cross_listed(self.nodes)
@@ -145,6 +170,8 @@ class Workbench:
             results=self._results(),
             areas=areas,
             members=members,
+            bodies=number(self.bodies, "b", self.book),
+            links=links_by_title(self.charted, self.nodes, self.ids),
             terms=number(self.terms, "t", self.book),
             periods=number(self.periods, "d", self.book),
             events=number(self.events, "e", self.book, self.node_at),
@@ -188,8 +215,9 @@ class Workbench:
             return None
         return tuple(self.ids[id(node)] for node in tops)
 
-    def _indicators(self, years: PlanYears):  # type: ignore[no-untyped-def]
-        drafts = [indicator for table in self.tables for indicator in table.indicators]
+    def _indicators(self, years: PlanYears) -> tuple[Indicator, ...]:
+        tabled = [indicator for table in self.tables for indicator in table.indicators]
+        drafts = sorted([*tabled, *self.goals], key=lambda draft: draft.order)
         for draft in drafts:
             settle(draft, self.words)
             date_by_heading(draft, [h.title for h in self._headings_over(draft.order)])

@@ -14,7 +14,11 @@ _SUBTITLE = re.compile(r"^[~].+[~]$")
 # A caption with the number of its page glued to it (T41).
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}$")
 _NO_START = re.compile(r"^[※(（\d※▶→⇒・]")
-_ENDINGS = re.compile(r"(経緯|状況|概要|趣旨|目的|背景|体系|展開|考え方|一覧|スケジュール|体制|について)$")
+_ENDINGS = re.compile(
+    r"(経緯|状況|概要|趣旨|目的|背景|体系|展開|考え方|一覧|スケジュール|体制|について)$"
+)
+# A chart of the structure is a section of its own: this line is its heading.
+_OF_CHART = re.compile(r"体系図?\s*$")
 # A pillar: a word, a title, a ～subtitle～ and then bullets.
 _LONGEST_PILLAR = 8
 # So many lines in a row, each standing alone, are a list.
@@ -44,7 +48,9 @@ class BareHeadings:
         self.ending = {h.uses[-1]: h for h in found}
         self.printed = {(h.code, squeeze(h.title)) for h in found if h.listed}
         self.level_lines = level_lines(blocks, found)
-        self.before = {after.order: heading.style for heading, after in zip(found, found[1:], strict=False)}
+        self.before = {
+            after.order: heading.style for heading, after in zip(found, found[1:], strict=False)
+        }
 
     def find(self) -> list[Heading]:
         """All bare headings: pillars, items of a list, titles over a sequence, closing words."""
@@ -117,7 +123,9 @@ class BareHeadings:
     def _title(self, index: int) -> Heading | None:
         if not self._free(index) or not self._alone(index) or index + 1 >= len(self.blocks):
             return None
-        if self.blocks[index + 1].grid is not None:
+        if self.blocks[index + 1].grid is not None and not _OF_CHART.search(
+            self.blocks[index].text
+        ):
             return None  # the caption of a table
         if self._leads(index) or _ENDINGS.search(self.blocks[index].text.strip()):
             return self._bare(index, "bare")

@@ -10,6 +10,7 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.outline.bare import BareHeadings, is_bare
 from keikaku.ingest.outline.candidates import candidates
 from keikaku.ingest.outline.heading import Heading
+from keikaku.ingest.outline.interrupted import join_interrupted
 from keikaku.ingest.outline.levels import check_codes, name_levels, reconstruct
 from keikaku.ingest.outline.tree import TreeBuilder
 from keikaku.ingest.vocabulary import Vocabulary
@@ -48,6 +49,7 @@ def outline(
     found = candidates(body)
     bare = BareHeadings(body, found)
     headings = sorted([*found, *bare.find()], key=lambda heading: heading.order)
+    join_interrupted(headings, body)
     TreeBuilder().build(headings)
     known = words.outline["levels"]
     labels = bare.level_lines | _known_labels(body, headings, known)

@@ -39,7 +39,9 @@ def candidates(blocks: Sequence[Block]) -> list[Heading]:
 
 def _level_words(blocks: Sequence[Block]) -> frozenset[str]:
     marks = (parse_mark(block.text) for block in blocks if block.grid is None)
-    return frozenset(mark.word for mark in marks if mark and mark.style.startswith("label:") and mark.word)
+    return frozenset(
+        mark.word for mark in marks if mark and mark.style.startswith("label:") and mark.word
+    )
 
 
 def _candidate(
@@ -94,7 +96,9 @@ def _word_alone(blocks: Sequence[Block], index: int) -> Heading | None:
     mark = parse_mark(block.text)
     if mark is None or mark.style != "number" or not mark.title:
         return None
-    heading = heading_of(blocks[index], Mark(f"label:{word}", mark.title, mark.code, mark.number, word))
+    heading = heading_of(
+        blocks[index], Mark(f"label:{word}", mark.title, mark.code, mark.number, word)
+    )
     heading.uses = (blocks[index].order, block.order)
     return heading
 

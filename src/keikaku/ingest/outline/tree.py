@@ -126,14 +126,20 @@ class TreeBuilder:
 
     def _close_signs(self, heading: Heading) -> None:
         """A plain list after one of several ○ headings may belong to any of them (T35)."""
-        if not self.open or not self.open[-1].style.startswith("sign:") or id(self.open[-1]) in self.alone:
+        if (
+            not self.open
+            or not self.open[-1].style.startswith("sign:")
+            or id(self.open[-1]) in self.alone
+        ):
             return
         self.open.pop()
         above = self.open[-1] if self.open else None
         if id(above) not in self.told:
             self.told.add(id(above))
             details = {"heading": above.title if above else ""}
-            heading.doubts.append(Doubt("outline.item_unassigned", "parent", details, heading.source))
+            heading.doubts.append(
+                Doubt("outline.item_unassigned", "parent", details, heading.source)
+            )
 
 
 def _alone_under_their_number(headings: Sequence[Heading]) -> set[int]:
