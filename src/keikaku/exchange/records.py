@@ -117,7 +117,10 @@ class Record(Generic[T]):
             raise expected(f"オブジェクト({self.ja})", data)
         read = collected((f".{field.name}", partial(field.read, data)) for field in self.fields)
         parts = {field.key: part for field, part in zip(self.fields, read, strict=True)}
-        return self.build(parts)
+        try:
+            return self.build(parts)
+        except ValueError as error:  # a law of the type that no field can tell alone
+            raise Faulty([("", f"{self.ja}として成り立ちません({error})。")]) from None
 
     def schema(self, named: dict[str, Schema]) -> Schema:
         if self.name not in named:

@@ -1,5 +1,6 @@
 """How plain things are written, read and refused; the schema says the same of each."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -9,6 +10,7 @@ import jsonschema
 import pytest
 
 from keikaku.core.plan import LinkKind
+from keikaku.core.years.model import Year, YearRange
 from keikaku.exchange.codecs import (
     DAY,
     FIGURE,
@@ -23,7 +25,7 @@ from keikaku.exchange.codecs import (
     Words,
 )
 from keikaku.exchange.faults import Faulty
-from keikaku.exchange.records import ListOf, Nullable
+from keikaku.exchange.records import Field, ListOf, Nullable, Record
 
 KIND = OneOf(LinkKind)
 POINT = Coordinate()
@@ -129,6 +131,19 @@ def test_faults_of_a_list_are_told_together_with_their_places():
     with pytest.raises(Faulty) as raised:
         ListOf(ListOf(FLAG)).read([[True, 1], 2, [None]])
     assert [place for place, _ in raised.value.faults] == ["[0][1]", "[1]", "[2][0]"]
+
+
+def test_a_law_of_the_type_itself_is_a_fault_too():
+    def build(parts: Mapping[str, Any]) -> YearRange:
+        return YearRange(Year(parts["first"]), Year(parts["last"]))
+
+    fields = (Field("first", YEAR, "最初", "first"), Field("last", YEAR, "最後", "last"))
+    record: Record[YearRange] = Record("range", "期間", fields, vars, build)
+    with pytest.raises(Faulty) as raised:
+        ListOf(record).read([{"first": 2024, "last": 2020}])
+    ((place, reason),) = raised.value.faults
+    assert place == "[0]"
+    assert reason.startswith("期間として成り立ちません(a range that runs backwards")
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def refusal(document: object, name: str = "") -> str:
         ((*DATED, "date"), None, "areas[0].population.period.date"),
         ((*DATED, "date", "end"), None, "areas[0].population.period.date"),
         ((*DATED, "kind"), "year", "areas[0].population.period.date"),
+        (("events", 0, "start", "end"), "2023-06-30", "events[0].start.end"),
+        (("events", 0, "start", "end"), None, None),
         (("indicators", 0, "direction"), "up", "indicators[0].direction"),
         (("problems", 1, "details", "field"), 3, "problems[1].details.field"),
         (("problems", 1, "settled"), 0, "problems[1].settled"),

@@ -10,7 +10,8 @@ import pytest
 
 from keikaku.core.checks.fields import names_of
 from keikaku.core.indicators import Role, Value
-from keikaku.core.values.model import Amount, Event
+from keikaku.core.values.model import Amount, Event, Relative
+from keikaku.core.years.model import FuzzyDate, Period
 from keikaku.exchange import writer
 from keikaku.exchange.format import document, indicators, parts, places, readings, times, values
 from keikaku.exchange.records import Record
@@ -96,6 +97,21 @@ def test_no_attribute_of_a_plain_thing_is_left_behind(name):
     record = PLAIN[name]
     kind = inspect.getclosurevars(record.build).nonlocals["kind"]
     assert {field.key for field in record.fields} == {field.name for field in fields(kind)}
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "elsewhere"),
+    [
+        (times.DATE, FuzzyDate, set()),
+        (times.PERIOD, Period, {"span"}),
+        (readings.RELATION, Relative, {"bound", "approximate"}),
+        (values.VALUE, Value, {"reading"}),
+    ],
+    ids=lambda each: getattr(each, "name", None),
+)
+def test_no_attribute_of_a_composed_thing_is_left_behind(record, kind, elsewhere):
+    keys = {field.key for field in record.fields}
+    assert {field.name for field in fields(kind)} - keys == elsewhere
 
 
 def test_the_checks_know_the_fields_of_values_by_the_names_of_the_format():

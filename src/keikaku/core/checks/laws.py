@@ -60,10 +60,6 @@ LAWS: Mapping[str, tuple[str, str]] = MappingProxyType({
         "{where} の {field} は、終わりの年が始めの年より前です。",
         "{field} of {where} ends before it starts.",
     ),
-    "date.backwards": (
-        "{where} の {field} は、終わりの日が始めの日より前です。",
-        "{field} of {where} ends before it starts.",
-    ),
     "problem.twice": (
         "確認事項のID {where} が二度使われています。",
         "two problems have the id {where}.",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from keikaku.core.checks.laws import Violation, broken
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Plan
-from keikaku.core.years.model import FuzzyDate
 
 
 def order_violations(plan: Plan) -> Iterator[Violation]:
@@ -17,7 +16,6 @@ def order_violations(plan: Plan) -> Iterator[Violation]:
         if node.cross_listed in again:
             yield broken("node.again_of_again", node.id)
     yield from _years(plan)
-    yield from _dates(plan)
 
 
 def _placements(indicator: Indicator) -> Iterator[Violation]:
@@ -45,12 +43,3 @@ def _years(plan: Plan) -> Iterator[Violation]:
     for where, field, start, end in told:
         if end < start:
             yield broken("years.backwards", where, field=field)
-
-
-def _dates(plan: Plan) -> Iterator[Violation]:
-    told: list[tuple[str, str, FuzzyDate | None]] = [("plan", "as_of", plan.head.as_of)]
-    for event in plan.events:
-        told += [(event.id, "start", event.start), (event.id, "end", event.end)]
-    for where, field, date in told:
-        if date and date.start and date.end and date.end < date.start:
-            yield broken("date.backwards", where, field=field)

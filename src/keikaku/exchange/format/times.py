@@ -1,5 +1,7 @@
 """DATE and PERIOD: points and spans of time."""
 
+from dataclasses import fields
+
 from keikaku.core.years.model import (
     CalendarYear,
     FiscalYear,
@@ -15,16 +17,30 @@ from keikaku.core.years.model import (
 from keikaku.exchange.codecs import DAY, FLAG, TEXT, YEAR, OneOf, Schema
 from keikaku.exchange.faults import Faulty
 from keikaku.exchange.format.places import ASSUMED_FIELD
-from keikaku.exchange.records import Field, Nullable, Parts, Record, plain
+from keikaku.exchange.records import Field, Nullable, Parts, Record
 
-DATE = plain(
-    FuzzyDate, "date", "時点",
-    Field("as_printed", TEXT, "原文の表記", "as printed"),
-    Field("start", Nullable(DAY), "あり得る最初の日", "first day that it can mean"),
-    Field("end", Nullable(DAY), "あり得る最後の日", "last day that it can mean"),
-    Field("precision", OneOf(Precision), "表記の細かさ", "how exactly it was printed"),
-    Field("about", FLAG, "「頃」などの付くもの", "printed with 頃 or the like"),
-    ASSUMED_FIELD,
+
+def _take_date(date: FuzzyDate) -> Parts:
+    return {field.name: getattr(date, field.name) for field in fields(date)}
+
+
+def _build_date(parts: Parts) -> FuzzyDate:
+    if None not in (parts["start"], parts["end"]) and parts["end"] < parts["start"]:
+        raise Faulty([(".end", '"start" より前の日になっています。')])
+    return FuzzyDate(**parts)
+
+
+DATE = Record(
+    "date", "時点",
+    (
+        Field("as_printed", TEXT, "原文の表記", "as printed"),
+        Field("start", Nullable(DAY), "あり得る最初の日", "first day that it can mean"),
+        Field("end", Nullable(DAY), "あり得る最後の日", "last day that it can mean"),
+        Field("precision", OneOf(Precision), "表記の細かさ", "how exactly it was printed"),
+        Field("about", FLAG, "「頃」などの付くもの", "printed with 頃 or the like"),
+        ASSUMED_FIELD,
+    ),
+    _take_date, _build_date,
 )  # fmt: skip
 
 _YEAR_KINDS: dict[PeriodKind, type[FiscalYear] | type[CalendarYear] | type[Year]] = {
