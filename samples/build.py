@@ -10,15 +10,16 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "samples"
 
 
-def main() -> None:
-    """Write every file that differs and name it."""
+def main(folder: Path = FOLDER) -> None:
+    """Write every file that differs from what the source gives, and print its name."""
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]  # runs from a fresh clone, nothing installed
     from samples.outputs import outputs
 
     for name, text in outputs().items():
-        path = FOLDER / name
+        path = folder / name
         data = text.encode("utf-8")
         if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
             print(name)
 

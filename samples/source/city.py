@@ -3,7 +3,6 @@
 CITY = "榛瀬市"
 # The same name with the old glyph 瀨, as it slips into drafts.
 CITY_OLD_GLYPH = "榛瀨市"
-PREFECTURE = "秋津県"
 PLAN = "第3期榛瀬市まち・ひと・しごと創生総合戦略"
 
 # Departments (担当課) that the plans name.

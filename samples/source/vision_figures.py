@@ -26,8 +26,8 @@ from samples.source.notation import (
 )
 
 HALF_THE_LOSS = relative("転出超過半減", Comparison.TIMES, "0.5", On.MAGNITUDE)
-LONG_VIEW_HEADING = "令和22年(2040年)における数値による将来展望"
-SHORT_VIEW_HEADING = "令和8年(2026年)における数値による目標"
+LONG_VIEW_HEADING = "令和22年(2040年)の数値で示す将来の姿"
+SHORT_VIEW_HEADING = "令和8年(2026年)までに目指す水準"
 GOAL_CAPTION, KPI_CAPTION = "KGI(重要目標達成指標)", "KPI(重要業績評価指標)"
 
 
