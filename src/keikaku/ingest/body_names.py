@@ -12,6 +12,7 @@ _MEETING = re.compile(
 _NAMES_JOINED = re.compile(r"及び|並びに|、|・|と(?=[^と]*$)")
 _HEADING_TAIL = re.compile(r"(?:の(?:設置|設立|開催|構成|概要|役割|組織|体制)|について)$")
 _QUOTED = re.compile(r"[「『]([^「」『』]{2,40})[」』]$")
+_QUOTE_ENDS = re.compile(r"会[」』]")
 _LONGEST = 40
 
 
@@ -23,6 +24,11 @@ def _is_body() -> re.Pattern[str]:
 def is_body_name(text: str) -> bool:
     """Whether the whole text names one body, and not bodies in general (各種審議会)."""
     return len(text) <= _LONGEST and _is_body().match(text) is not None
+
+
+@cache
+def _body_ends() -> re.Pattern[str]:
+    return re.compile(rf"{either('body_suffix')}(?![一-龥々ァ-ヶー」』])")
 
 
 def names_in_heading(title: str) -> tuple[str, ...]:
@@ -53,3 +59,10 @@ def name_before(text: str) -> str | None:
 def without_meeting(text: str) -> str:
     """平成28年度第2回推進協議会 is a meeting of 推進協議会."""
     return _MEETING.sub("", text.strip())
+
+
+def names_in_text(text: str) -> tuple[str, ...]:
+    """The names of bodies anywhere in a text, as far as their beginning is certain."""
+    ends = [*_body_ends().finditer(text), *_QUOTE_ENDS.finditer(text)]
+    names = (name_before(text[: end.end()]) for end in ends)
+    return tuple(dict.fromkeys(name for name in names if name is not None))

@@ -2,7 +2,13 @@
 
 import pytest
 
-from keikaku.ingest.body_names import is_body_name, name_before, names_in_heading, without_meeting
+from keikaku.ingest.body_names import (
+    is_body_name,
+    name_before,
+    names_in_heading,
+    names_in_text,
+    without_meeting,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +83,17 @@ def test_the_body_that_a_text_ends_with(text, name):
 )
 def test_a_meeting_is_named_by_its_body(text, name):
     assert without_meeting(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("「しおさい圏域推進協議会」設立", ("しおさい圏域推進協議会",)),
+        ("市は青葉市環境審議会に諮り、環境部会を置く", ("青葉市環境審議会", "環境部会")),
+        ("青葉市環境審議会規則", ()),
+        ("各種審議会の意見", ()),
+        ("", ()),
+    ],
+)
+def test_names_anywhere_in_a_text(text, names):
+    assert names_in_text(text) == names
