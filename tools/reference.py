@@ -1,4 +1,4 @@
-"""Writes docs/reference out of the program itself: problems, commands, format and notations.
+"""Writes docs/reference out of the program itself: problems, commands, format, tables, notations.
 
 The pages are committed, so that they can be read without running anything;
 tests/repository/test_docs.py fails when one of them is stale.
@@ -13,6 +13,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from keikaku.exchange.tables.columns import TableKind
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -37,6 +41,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands_page(),
         "problems.md": problems_page(),
         "format-schema.json": schema_page(),
+        "csv-tables.md": csv_tables_page(),
         **notation_pages(),
     }
 
@@ -130,6 +135,45 @@ def schema_page() -> str:
     from keikaku.exchange.schema import json_schema
 
     return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+# Tables
+
+
+def csv_tables_page() -> str:
+    from keikaku.exchange.tables import KINDS
+
+    sections = [section for kind in KINDS for section in csv_table_section(kind)]
+    return page("CSV の表 / CSV tables", [CSV_INTRODUCTION, *sections])
+
+
+def csv_table_section(kind: TableKind[Any]) -> Iterator[str]:
+    when = (
+        "いつも書き出します / always" if kind.always else "あるときだけ書き出します / where filled"
+    )
+    yield f"## {kind.name}\n"
+    yield f"{kind.ja} / {kind.en}. {when}\n"
+    rows = [(column.header, column.ja, column.en) for column in kind.columns]
+    yield from table(("見出し / header", "内容", "meaning"), rows)
+    yield ""
+
+
+CSV_INTRODUCTION = """\
+`keikaku read FILE… --format csv --out FOLDER` が書き出す表です。
+What `keikaku read FILE… --format csv --out FOLDER` writes.
+
+- UTF-8(BOM 付き)、行末 CRLF、RFC 4180。セルの結合はありません。1 行だけで意味が通ります。
+  UTF-8 with BOM, CRLF, RFC 4180; nothing is merged and every row can be read alone.
+- 数値の列には桁区切りも単位もありません。当てはまらないセルは空です。はい・いいえは 1 と 0 です。
+  Numbers have neither separators nor units; what does not apply is empty; yes and no are 1 and 0.
+- 一つのセルに並ぶものは `; ` で区切ります。 Several things in one cell are separated by `; `.
+- 表計算ソフトが数式・日付・別の数に変えてしまう文字(`=…`、`-運営`、`@…`、`1-1-1`、`(1)` など)には、
+  先頭に `'` を 1 文字付けます。先頭の `'` を 1 文字だけ取り除くと、もとの文字に戻ります。
+  Text that a spreadsheet would turn into a formula, a day or another number has one `'` in front;
+  take exactly one `'` off the front to have the text again.
+- 前に書き出した表が同じフォルダーに残っていて、今度は行がないときは、見出しだけの表に置き換えます。
+  A table that an earlier run left in the folder is replaced by its header where no rows are left.
+"""
 
 
 # Notations
