@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.view import View
-from keikaku.cli.terminal.width import cut, hang, one_line, pack
+from keikaku.cli.terminal.width import cut, hang, one_line, pack, wrap
 from keikaku.core.indicators import Role, Value
 from keikaku.core.plan import Plan, PlanHead
 from keikaku.core.problems.model import Language
@@ -17,7 +17,7 @@ from keikaku.core.years.printing import print_both, print_western
 def head_lines(plan: Plan, view: View) -> Iterator[str]:
     """Title; issuer, kind, edition, date and period; places that are 調整中 or blank."""
     words = view.words
-    yield view.style.bold(one_line(plan.head.title) or words.untitled)
+    yield from map(view.style.bold, wrap(plan.head.title or words.untitled, view.width))
     for line in pack(_facts(plan.head, view), words.separator, view.width - 2):
         yield f"  {line}"
     if plan.head.scope is not None:

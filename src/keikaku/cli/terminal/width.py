@@ -6,6 +6,7 @@ Signs of ambiguous width (…, ★, ①) count one, as in Windows Terminal and o
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 # Controls and direction marks out of a document must not steer the reader's terminal.
 _UNPRINTABLE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
@@ -23,6 +24,7 @@ def width(text: str) -> int:
     return sum(map(_columns, text))
 
 
+@lru_cache(maxsize=8192)
 def _columns(character: str) -> int:
     if character.isascii():
         return 1
@@ -60,15 +62,16 @@ def wrap(text: str, columns: int) -> list[str]:
 
     A closing sign does not begin a line (行頭禁則): it may stand one sign outside instead.
     """
-    lines = [""]
+    lines, taken = [""], 0
     for piece in _pieces(text, columns):
-        fits = width(lines[-1]) + width(piece.rstrip()) <= columns
-        if fits or piece[0] in _CLOSING or not lines[-1]:
+        fits = taken + width(piece.rstrip()) <= columns
+        if fits or piece[0] in _CLOSING or not taken:
             lines[-1] += piece
+            taken += width(piece)
         else:
-            lines[-1] = lines[-1].rstrip()
             lines.append(piece.lstrip())
-    return [lines[-1]] if len(lines) == 1 else [*lines[:-1], lines[-1].rstrip()]
+            taken = width(lines[-1])
+    return [line.rstrip() for line in lines]
 
 
 def hang(text: str, columns: int, indent: str) -> list[str]:
