@@ -151,8 +151,11 @@ LINK = Link("i1", "i2", LinkKind.SUPPORTS, "", NOWHERE)
          [("target.silent", "i1")]),
         (both(value(1, raw="-", reading=Missing(Reason.PENDING), period=None, assumed=()),
               without_problem("i1", "target.unit"), without_problem("i1", "target.period")), []),
-        (both(part("nodes", 2, assumed=()), without_problem("n3", "title")),
-         [("node.silent", "n3")]),
+        (without_problem("n3", "title"), [("node.silent", "n3")]),
+        (part("nodes", 2, assumed=("title", "code")), []),
+        (part("nodes", 2, assumed=("colour",)), [("assumed.unknown", "n3")]),
+        (part("nodes", 2, reconstructed=False, assumed=("title", "code")),
+         [("assumed.silent", "n3")]),
         (lambda d: d, []),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from keikaku.core.checks.fields import PLAN, Part, has_field, names_of, parts, things, values_of
 from keikaku.core.checks.laws import Violation, broken
 from keikaku.core.indicators import Indicator, Role
-from keikaku.core.plan import Plan, PlanDraft
+from keikaku.core.plan import Node, Plan, PlanDraft
 from keikaku.core.problems.model import Problem
 from keikaku.core.values.model import Missing, Reason, Words
 
@@ -44,13 +44,15 @@ def _about_something(problem: Problem, known: dict[str, Any]) -> Iterator[Violat
 def _assumed(part: Part, told: _Told) -> Iterator[Violation]:
     """Whatever was not printed could be wrong, so each such field has a problem of its own.
 
-    Dates have none: the month of a block takes the year that is printed above it.
+    Dates have none: the month of a block takes the year that is printed above it. A heading that
+    was reconstructed is one assumption as a whole, held by its own law.
     """
+    whole = isinstance(part.thing, Node) and part.thing.reconstructed
     for name in getattr(part.thing, "assumed", ()):
         field = part.named(name)
         if name not in names_of(part.thing):
             yield broken("assumed.unknown", part.where, field=field)
-        elif (part.where, field) not in told:
+        elif not whole and (part.where, field) not in told:
             yield broken("assumed.silent", part.where, field=field)
 
 
