@@ -13,7 +13,7 @@ from keikaku.core.values.model import (
     Status,
 )
 from keikaku.core.values.numerals import Numeral, fraction_at, kanji_at, numeral_at, sign_at
-from keikaku.core.values.prefixes import Prefix, read_prefix
+from keikaku.core.values.prefixes import Prefix, is_label, read_prefix
 from keikaku.core.values.suffixes import Suffix, read_suffix
 from keikaku.core.values.units import is_counter, is_unit, scale_of, unit_at
 
@@ -199,24 +199,40 @@ def _single(text: str) -> CellValue | None:
 
 
 def _range(text: str) -> CellValue | None:
-    parts = text.split("~") if "~" in text else _HYPHEN_RANGE.split(text)
-    if len(parts) != 2 or not any(parts):
+    """10～20人, 20人～, ～20人; a label may stand before the open lower end (小学校:～20人)."""
+    named, colon, rest = text.rpartition(":")
+    parts = rest.split("~") if "~" in rest else _HYPHEN_RANGE.split(rest)
+    if colon and parts[0]:
+        parts[0] = named + colon + parts[0]
+    if len(parts) != 2 or not any(parts) or (named and not is_label(named)):
         return None
     low, high = (_single(part) if part else None for part in parts)
     if any(part and value is None for part, value in zip(parts, (low, high), strict=True)):
         return None
     if high and (high.label or (high.accumulation and not low)):
         return None
-    reading = _joined(low, high, hyphen="~" not in text)
-    first = low or high
-    if reading is None or first is None:
+    reading = _joined(low, high, hyphen="~" not in rest)
+    value = _both_ends(low, high, text) if reading else None
+    if reading is None or value is None:
         return None
-    others = high if high and low else None
-    notes = first.notes + (others.notes if others else ())
-    accumulation = first.accumulation or (others.accumulation if others else None)
-    status = others.status if others and others.status is not Status.FINAL else first.status
+    return replace(value, reading=reading, label=value.label or named or None)
+
+
+def _both_ends(low: CellValue | None, high: CellValue | None, text: str) -> CellValue | None:
+    """All that is said beside the two ends."""
+    first = low or high
+    if first is None:
+        return None
+    other = high if high and low else None
+    if other is None:
+        return replace(first, raw=text)
+    status = first.status if other.status is Status.FINAL else other.status
     return replace(
-        first, raw=text, reading=reading, notes=notes, accumulation=accumulation, status=status
+        first,
+        raw=text,
+        notes=first.notes + other.notes,
+        accumulation=first.accumulation or other.accumulation,
+        status=status,
     )
 
 
