@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from keikaku.core.sources import Location
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,14 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Find(Generic[T]):
+class Find(Generic[T_co]):
     """A thing found at block `order`. Its ids and its node are filled in by the assembly.
 
     `uses` are the orders of the blocks that it says in full, so that they are not kept a second
     time as text or as a table.
     """
 
-    thing: T
+    thing: T_co
     order: int
     uses: frozenset[int] = frozenset()
     doubts: tuple[Doubt, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from keikaku.core.plan import PlanHead
 from keikaku.core.sources import Location
-from keikaku.core.text import fold
+from keikaku.core.text import fold, fold_with_offsets
 from keikaku.core.years.dates import parse_date
 from keikaku.core.years.model import FiscalYear, FuzzyDate, Year, YearRange
 from keikaku.core.years.parse import find_spans, parse_span
@@ -15,13 +15,26 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 
-_EDITION = re.compile(r"^\(?((?:第\d+版|改[訂定]版?|概要版|最終案|中間案|骨子案?|素案|原案|成案|案|たたき台)(?:\s*第\d+版)?)\)?$")
+_EDITION = re.compile(
+    r"^\(?((?:第\d+版|改[訂定]版?|概要版|最終案|中間案|骨子案?|素案|原案|成案|案|たたき台)(?:\s*第\d+版)?)\)?$"
+)
 _EDITION_AT_END = re.compile(r"[\s]*\((素案|原案|骨子案?|案|改[訂定]版?|概要版|最終案)\)$")
 _ISSUER = re.compile(r"^([一-龥ぁ-んァ-ヶ]{1,8}(?:市|町|村|区|県|都|府|道|広域連合|協議会))$")
 _ISSUER_IN_TITLE = re.compile(
     r"(?:^|[期次度版\s])([一-龥ヶケ々ぁ-ん]{1,5}?[市町村区])(?=総合|まち|人口|ビジョン|デジタル|第|地方|基本|行政|長期|創生|未来|の|\s|$)"
 )
-_KINDS = ("策定方針", "人口ビジョン", "圏域ビジョン", "総合戦略", "総合計画", "基本計画", "基本構想", "実施計画", "ビジョン", "アクションプラン")
+_KINDS = (
+    "策定方針",
+    "人口ビジョン",
+    "圏域ビジョン",
+    "総合戦略",
+    "総合計画",
+    "基本計画",
+    "基本構想",
+    "実施計画",
+    "ビジョン",
+    "アクションプラン",
+)
 _SHORT = 12
 _LONGEST_BLOCK = 12
 
@@ -40,25 +53,31 @@ class TitleBlock:
 
     def head(self) -> tuple[PlanHead, list[Doubt]]:
         """The head they make and the doubts about it; the period only when the block prints it."""
-        title = " ".join(self.titles)
-        at_end = _EDITION_AT_END.search(fold(title))
-        edition = self.edition or (at_end.group(1) if at_end else None)
-        if at_end:
-            title = title[: at_end.start()]
+        title, edition = _without_edition(" ".join(self.titles))
         head = PlanHead(
             title=title,
             issuer=self.issuer or _issuer_in(title),
             kind=_kind_of(title),
-            edition=edition,
+            edition=self.edition or edition,
             as_of=self.as_of,
             period=self.period or period_in(title),
             source=self.source,
         )
         doubts = [] if title else [Doubt("plan.title_missing", "title")]
-        if head.issuer is not None and self.issuer is None:
+        if (assumed := head.issuer) is not None and self.issuer is None:
             head = replace(head, assumed=("issuer",))
-            doubts.append(Doubt("plan.issuer_assumed", "issuer", {"issuer": head.issuer}, self.source))
+            details = {"issuer": assumed}
+            doubts.append(Doubt("plan.issuer_assumed", "issuer", details, self.source))
         return head, doubts
+
+
+def _without_edition(title: str) -> tuple[str, str | None]:
+    """A title and the (案) that closes it."""
+    folded = fold_with_offsets(title)
+    at_end = _EDITION_AT_END.search(folded.text)
+    if at_end is None:
+        return title, None
+    return folded.raw_slice(0, at_end.start()), at_end.group(1)
 
 
 def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
@@ -113,7 +132,7 @@ def _is_title(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
 
 
 def _leads_on(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the next line is a heading or a list that this line heads, rather than a title line."""
+    """Whether the next line is a heading or a list that this line heads."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is None or following.grid is not None or following.kind is BlockKind.LIST_ITEM:
         return True

@@ -1,16 +1,15 @@
 """Nodes of the plan: headings, rows of a chart and measures of a table, with their texts."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from keikaku.core.plan import Node
 from keikaku.core.sources import Location
 from keikaku.core.text import fold
-
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.cross_listing import original_of
+from keikaku.ingest.cross_listing import Original, original_of
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.build import Outline
 from keikaku.ingest.outline.heading import Heading
@@ -72,7 +71,7 @@ def _node(heading: Heading, nth: int, made: Mapping[int, DraftNode]) -> DraftNod
 def add_texts(
     blocks: Sequence[Block], taken: frozenset[int], outline: Outline, nodes: Mapping[int, DraftNode]
 ) -> list[Block]:
-    """Give every block that says nothing else to its heading's text; return those over all headings."""
+    """Give each block that says nothing else to its heading; returns those over all headings."""
     homeless: list[Block] = []
     before: dict[int, Block] = {}
     for block in blocks:
@@ -121,18 +120,37 @@ def link_cross_listed(nodes: Sequence[DraftNode]) -> None:
     for node in nodes:
         if not node.cross_marked:
             continue
-        near = sorted(originals, key=lambda n: n.order != node.order)
-        found, exact = original_of(node.title, near, lambda n: n.title)
-        node.original = found
-        if found is None:
-            node.doubts.append(Doubt("cross_listing.unresolved", "cross_listed", {"name": node.title}, node.source))
-        elif not exact:
-            node.assumed += ("cross_listed",)
-            details = {"name": node.title, "original": found.title}
-            node.doubts.append(Doubt("cross_listing.renamed", "cross_listed", details, node.source))
+        found = _original(node, originals)
+        node.original = found.thing if found else None
+        _say_original(node, found)
 
 
-_PROMISES = re.compile(r"KGI|KPI|重要目標達成指標|重要業績評価指標|図表?$|グラフ$|推移$|イメージ$|構成図$")
+def _original(node: DraftNode, originals: Sequence[DraftNode]) -> Original[DraftNode] | None:
+    """A chart prints all nodes of the plan once more, so it is searched for its own nodes first."""
+    in_block = Counter(other.order for other in originals)
+    near = [other for other in originals if other.order == node.order]
+    headings = [other for other in originals if in_block[other.order] == 1]
+    searches = (original_of(node.title, group, lambda n: n.title) for group in (near, headings))
+    return next(filter(None, searches), None) or original_of(
+        node.title, originals, lambda n: n.title
+    )
+
+
+def _say_original(node: DraftNode, found: Original[DraftNode] | None) -> None:
+    code, details = "cross_listing.unresolved", {"name": node.title}
+    if found is not None and found.exact and found.count == 1:
+        return
+    if found is not None:
+        node.assumed += ("cross_listed",)
+        code = "cross_listing.several" if found.exact else "cross_listing.renamed"
+        details |= {"original": found.thing.title, "count": str(found.count)}
+        details["place"] = found.thing.source.address if found.thing.source else ""
+    node.doubts.append(Doubt(code, "cross_listed", details, node.source))
+
+
+_PROMISES = re.compile(
+    r"KGI|KPI|重要目標達成指標|重要業績評価指標|図表?$|グラフ$|推移$|イメージ$|構成図$"
+)
 
 
 def doubt_lost_contents(nodes: Sequence[DraftNode], filled: frozenset[int]) -> None:

@@ -4,6 +4,7 @@ A mark is only what a line could be. Whether it is a heading is decided by its n
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import fold_with_offsets
@@ -15,15 +16,25 @@ _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])"
 _ERAS = "令和|平成|昭和|大正|明治|西暦"
 # Words before a number that are no level of a plan.
-_NO_LEVEL = re.compile(rf"^(?:{_ERAS}|第|約|計|合計|全|図|表|図表|資料|写真|電話|内線|別紙|別表|様式|参考)$")
+_NO_LEVEL = re.compile(
+    rf"^(?:{_ERAS}|第|約|計|合計|全|図|表|図表|資料|写真|電話|内線|別紙|別表|様式|参考)$"
+)
 
 # A number before one of these and nothing else counts something: it heads nothing.
 _COUNTED = re.compile(r"^[年月日回人%件円](?:\s|\d|$)")
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"^第\s?({_NUMBER})\s?([編部章節項])\s*(.*)$")),
-    ("compound", re.compile(r"^(\d{1,2}(?:[-.]\d{1,2}){1,4})(?![\d年月日/%])(?:[.)、]|(?=\s)|$)\s*(.*)$")),
-    ("label", re.compile(rf"^([一-龥々ァ-ヶーぁ-ん]{{2,10}}?)\s?({_NUMBER})(?:[\s:：.、]\s*(.*)|(?=[「『])(.*)|)$")),
+    (
+        "compound",
+        re.compile(r"^(\d{1,2}(?:[-.]\d{1,2}){1,4})(?![\d年月日/%])(?:[.)、]|(?=\s)|$)\s*(.*)$"),
+    ),
+    (
+        "label",
+        re.compile(
+            rf"^([一-龥々ァ-ヶーぁ-ん]{{2,10}}?)\s?({_NUMBER})(?:[\s:：.、]\s*(.*)|(?=[「『])(.*)|)$"
+        ),
+    ),
     ("paren", re.compile(r"^\((\d{1,2})\)\s*(.*)$")),
     ("circled", re.compile(r"^([①-⑳])\s*(.*)$")),
     ("kana", re.compile(r"^\(?([アイウエオカキクケコサシスセソ])(?:[.)、]\s*|\s+)(.*)$")),
@@ -90,7 +101,7 @@ def parse_mark(text: str) -> Mark | None:
     return None
 
 
-def _with_raw_title(mark: Mark, raw: str, offsets: tuple[int, ...], match: re.Match[str]) -> Mark:
+def _with_raw_title(mark: Mark, raw: str, offsets: Sequence[int], match: re.Match[str]) -> Mark:
     group = next((g for g in range(match.re.groups, 0, -1) if match.group(g) is not None), 0)
     start, end = match.span(group)
     title = raw[offsets[start] : offsets[end - 1] + 1].strip() if mark.title and end > start else ""

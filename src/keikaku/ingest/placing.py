@@ -16,7 +16,7 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.model import Words
 from keikaku.core.years.model import CalendarYear, FiscalYear, Period, StatedIn, Year
 from keikaku.core.years.parse import find_spans
-from keikaku.ingest.cross_listing import original_of
+from keikaku.ingest.cross_listing import Original, original_of
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
@@ -42,32 +42,36 @@ class Placed:
 
 
 def fold_cross_listed(placed: Sequence[Placed]) -> list[Placed]:
-    """Make every 再掲 a second placement of its original; what has no original stays and is said."""
+    """Make every 再掲 a second placement of its original; one without an original stays."""
     originals = [p for p in placed if not p.draft.name.cross_listed]
     kept: list[Placed] = []
     for this in placed:
-        found = None
-        if this.draft.name.cross_listed:
-            found, exact = original_of(this.draft.name.name, originals, lambda p: p.draft.name.name)
-            _say(this, found, exact)
-        if found is None:
-            kept.append(this)
-        else:
-            found.again.append(this)
+        found = _original(this, originals) if this.draft.name.cross_listed else None
+        (kept if found is None else found.again).append(this)
     return kept
 
 
-def _say(this: Placed, found: Placed | None, exact: bool) -> None:
-    name = this.draft.name.name
+def _original(this: Placed, originals: Sequence[Placed]) -> Placed | None:
+    found = original_of(this.draft.name.name, originals, lambda p: p.draft.name.name)
+    _say(this, found)
+    return found.thing if found else None
+
+
+def _say(this: Placed, found: Original[Placed] | None) -> None:
+    draft, name = this.draft, this.draft.name.name
     if found is None:
-        this.draft.doubt("cross_listing.unresolved", "placements", name=name)
+        draft.doubt("cross_listing.unresolved", "placements", name=name)
         return
-    original = found.draft
-    if not exact:
-        this.draft.doubt("cross_listing.renamed", "placements", name=name, original=original.name.name)
-    for value in this.draft.values:
+    original = found.thing.draft
+    if not found.exact:
+        draft.doubt("cross_listing.renamed", "placements", name=name, original=original.name.name)
+    elif found.count > 1:
+        place = original.source.address if original.source else ""
+        count = str(found.count)
+        draft.doubt("cross_listing.several", "placements", name=name, count=count, place=place)
+    for value in draft.values:
         if not value.missing and not _printed_there(value, original):
-            this.draft.doubt("cross_listing.values_differ", "values", name=name, raw=value.raw.strip())
+            draft.doubt("cross_listing.values_differ", "values", name=name, raw=value.raw.strip())
 
 
 def _printed_there(value: DraftValue, original: DraftIndicator) -> bool:
@@ -80,7 +84,9 @@ _OF_TARGETS = re.compile(r"目標|将来|展望|到達|目指す")
 def date_by_heading(indicator: DraftIndicator, titles: Sequence[str]) -> None:
     """A heading such as 令和22年における将来展望 dates the targets of the tables under it (T43)."""
     for title in titles:
-        spans = [f for f in find_spans(title) if isinstance(f.span, FiscalYear | CalendarYear | Year)]
+        spans = [
+            f for f in find_spans(title) if isinstance(f.span, FiscalYear | CalendarYear | Year)
+        ]
         if len(spans) == 1 and _OF_TARGETS.search(title):
             period = Period(spans[0].span, spans[0].as_printed, StatedIn.HEADING)
             for value in indicator.of_role(Role.TARGET):
@@ -88,19 +94,30 @@ def date_by_heading(indicator: DraftIndicator, titles: Sequence[str]) -> None:
             return
 
 
-def date_targets(indicator: DraftIndicator, years: PlanYears) -> None:
-    """A target without a year means the last year of the plan (N46), where that is known."""
-    for value in indicator.values:
-        if value.missing or value.period is not None or isinstance(value.reading, Words):
-            continue
-        if value.role is not Role.TARGET:
-            code = "baseline.year_missing" if value.role is Role.BASELINE else "value.year_missing"
-            value.doubts.append(Doubt(code, "period", {"raw": value.raw.strip()}, value.source))
-        elif years.period is None:
-            value.doubts.append(Doubt("target.year_missing", "period", {"raw": value.raw.strip()}, value.source))
+def date_targets(indicator: DraftIndicator, years: PlanYears) -> bool:
+    """A target without a year means the last year of the plan (N46), where that is known.
+
+    True when a target stays without a year.
+    """
+    undated = [v for v in indicator.values if v.period is None and _should_have_a_year(v)]
+    targets = [value for value in undated if value.role is Role.TARGET]
+    for value in undated:
+        if value.role is not Role.TARGET or years.period is None:
+            code = _YEAR_MISSING.get(value.role, "value.year_missing")
+            details = {"raw": value.raw.strip()}
+            value.doubts.append(Doubt(code, "period", details, value.source))
         else:
             value.period = Period(FiscalYear(years.period[1]), None, years.stated_in)
-            value.assume("period", "period.assumed", year=str(years.period[1]), raw=value.raw.strip())
+            last = str(years.period[1])
+            value.assume("period", "period.assumed", year=last, raw=value.raw.strip())
+    return bool(targets) and years.period is None
+
+
+_YEAR_MISSING = {Role.BASELINE: "baseline.year_missing", Role.TARGET: "target.year_missing"}
+
+
+def _should_have_a_year(value: DraftValue) -> bool:
+    return not value.missing and not isinstance(value.reading, Words)
 
 
 class IndicatorMaker:
@@ -142,7 +159,11 @@ class IndicatorMaker:
         if direction is None:
             return None
         draft.assumed += ("direction",)
-        details = {"name": draft.name.name, "direction": _DIRECTIONS[direction], "direction_en": direction.value}
+        details = {
+            "name": draft.name.name,
+            "direction": _DIRECTIONS[direction],
+            "direction_en": direction.value,
+        }
         draft.doubts.append(Doubt(code or "direction.assumed", "direction", details, draft.source))
         return direction
 
@@ -153,7 +174,9 @@ class IndicatorMaker:
             made.append(_value(f"v{self.n_values}", value))
             prefix = _field_prefix(draft, value)
             for doubt in value.doubts:
-                self.book.add(doubt, identifier, f"{prefix}.{doubt.field}" if doubt.field else prefix)
+                self.book.add(
+                    doubt, identifier, f"{prefix}.{doubt.field}" if doubt.field else prefix
+                )
         return tuple(made)
 
 

@@ -27,7 +27,9 @@ def _tables(text: str, name: str) -> dict[str, dict[str, list[str]]]:
     try:
         loaded = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(name, "", f"TOMLとして読めません（{error}）。", "書き方を直してください。") from error
+        raise Unreadable(
+            name, "", f"TOMLとして読めません（{error}）。", "書き方を直してください。"
+        ) from error
     for section, roles in loaded.items():
         _check(name, section, roles)
     return loaded
@@ -40,7 +42,10 @@ def _check(name: str, section: str, roles: object) -> None:
     for role, words in roles.items():
         if not (isinstance(words, list) and all(isinstance(word, str) for word in words)):
             raise Unreadable(
-                name, f"[{section}] {role}", "言葉の並びではありません。", '["目標値"] のように書いてください。'
+                name,
+                f"[{section}] {role}",
+                "言葉の並びではありません。",
+                '["目標値"] のように書いてください。',
             )
 
 
@@ -64,11 +69,13 @@ def _builtin() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def vocabulary(profile: Path | None = None) -> Vocabulary:
-    """The built-in words and those of `profile`. Raises `Unreadable` naming file, key and remedy."""
+    """The built-in words and those of `profile`. Raises `Unreadable`: file, key, remedy."""
     if profile is None:
         return _merge(_builtin())
     try:
         text = profile.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise Unreadable(profile.name, "", f"読めません（{error}）。", "UTF-8のTOMLファイルを指定してください。") from error
+        raise Unreadable(
+            profile.name, "", f"読めません（{error}）。", "UTF-8のTOMLファイルを指定してください。"
+        ) from error
     return _merge(_builtin(), _tables(text, profile.name))

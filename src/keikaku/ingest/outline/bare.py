@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.years.parse import parse_span
@@ -49,7 +50,7 @@ class BareHeadings:
         self.printed = {(h.code, squeeze(h.title)) for h in found if h.listed}
         self.level_lines = level_lines(blocks, found)
         self.before = {
-            after.order: heading.style for heading, after in zip(found, found[1:], strict=False)
+            after.order: heading.style for heading, after in pairwise(found)
         }
 
     def find(self) -> list[Heading]:
@@ -153,7 +154,7 @@ def level_lines(blocks: Sequence[Block], found: Sequence[Heading]) -> dict[int, 
     """
     starting = {heading.order: heading for heading in found}
     following: dict[str, list[tuple[int, str]]] = {}
-    for block, after in zip(blocks, blocks[1:], strict=False):
+    for block, after in pairwise(blocks):
         heading = starting.get(after.order)
         if heading is not None and is_bare(block) and len(block.text.strip()) <= 12:
             following.setdefault(block.text.strip(), []).append((block.order, heading.style))

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
@@ -18,7 +19,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Outline:
-    """`headings` in reading order, and `labels`: the lines that only name a level or repeat a title."""
+    """`headings` in reading order; `labels` are lines that only name a level or repeat a title."""
 
     headings: tuple[Heading, ...]
     labels: frozenset[int]
@@ -66,7 +67,7 @@ def _known_labels(
     starting = {heading.order: heading for heading in headings}
     return {
         block.order: starting[after.order].style
-        for block, after in zip(blocks, blocks[1:], strict=False)
+        for block, after in pairwise(blocks)
         if after.order in starting and is_bare(block) and squeeze(block.text) in known
         if starting[after.order].word is None
     }

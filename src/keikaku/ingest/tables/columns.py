@@ -75,7 +75,11 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
     role = _role(_without_years(plain, spans), words, dated=bool(spans))
     period = None
     years = {found.span for found in spans}
-    if spans and _usable(spans[0].span) and (len(years) == 1 or _first_stands_outside(plain, spans[1].start)):
+    if (
+        spans
+        and _usable(spans[0].span)
+        and (len(years) == 1 or _first_stands_outside(plain, spans[1].start))
+    ):
         period = Period(spans[0].span, spans[0].as_printed, StatedIn.HEADER)
     column = Column(index, role, text, period, unit.group(1) if unit else None)
     return replace(column, status=_status(plain), notes=_notes(plain))
@@ -106,7 +110,12 @@ def _role(rest: str, words: Vocabulary, *, dated: bool) -> ColumnRole | None:
         return exact[0]
     if len(rest) > _LONGEST_HEADER:
         return None
-    inside = [(len(word), role) for role in _ORDER for word in words.columns.get(role.value, ()) if word in rest]
+    inside = [
+        (len(word), role)
+        for role in _ORDER
+        for word in words.columns.get(role.value, ())
+        if word in rest
+    ]
     return max(inside, key=lambda pair: pair[0])[1] if inside else None
 
 
@@ -134,10 +143,14 @@ def _status(text: str) -> Status | None:
 
 
 def _notes(text: str) -> tuple[str, ...]:
-    """Bracket notes of a header that are neither a year nor a unit (令和2年国勢調査人口速報集計結果)."""
+    """Bracket notes of a header that are neither a year nor a unit (国勢調査速報集計結果)."""
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
-    return tuple(n for n in inner if n and not _only_a_year(n) and not n.startswith("単位") and not is_unit(n))
+    return tuple(
+        n
+        for n in inner
+        if n and not _only_a_year(n) and not n.startswith("単位") and not is_unit(n)
+    )
 
 
 def _only_a_year(text: str) -> bool:
-    return text in ("年度", "年") or bool(find_spans(text) and len(text) <= 12)
+    return text in ("年度", "年") or not _without_years(text, find_spans(text)).strip("年度")

@@ -51,9 +51,19 @@ class DraftValue:
         self.doubts.append(Doubt(code, name, details, self.source))
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureCell:
+    """The measure (施策) that a row of a table names in columns of its own."""
+
+    title: str
+    code: str | None
+    level: str | None
+    source: Location | None
+
+
 @dataclass(slots=True, eq=False)
 class DraftIndicator:
-    """An indicator as its row gives it. `order` is the block of its table, `nth` its place in it."""
+    """An indicator as its row gives it; `order` is the block of its table."""
 
     printed: str
     name: IndicatorName
@@ -63,7 +73,7 @@ class DraftIndicator:
     unit: str | None = None
     owners: tuple[str, ...] = ()
     definition: str | None = None
-    measure: str | None = None
+    measure: MeasureCell | None = None
     values: list[DraftValue] = field(default_factory=list)
     assumed: tuple[str, ...] = ()
     doubts: list[Doubt] = field(default_factory=list)
@@ -77,9 +87,13 @@ class DraftIndicator:
         self.doubts.append(Doubt(code, field_name, details, self.source))
 
 
-def draft_value(role: Role, cell: CellValue, reading: Reading, source: Location | None) -> DraftValue:
+def draft_value(
+    role: Role, cell: CellValue, reading: Reading, source: Location | None
+) -> DraftValue:
     """The draft of one value that a cell held."""
-    doubts = [Doubt(code, _FIELD.get(code, "amount"), details, source) for code, details in cell.problems]
+    doubts = [
+        Doubt(code, _FIELD.get(code, "amount"), details, source) for code, details in cell.problems
+    ]
     return DraftValue(
         role, cell.raw, reading, source, cell.label, cell.accumulation, cell.status,
         cell.notes, cell.period, cell.assumed, doubts,

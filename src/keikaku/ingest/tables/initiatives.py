@@ -45,7 +45,9 @@ def year_columns(region: Region) -> list[tuple[Column, int]]:
     return [(column, column.period.start) for column in years if column.period]
 
 
-def read_initiatives(grid: Grid, region: Region, order: int) -> tuple[list[DraftInitiative], list[Doubt]]:
+def read_initiatives(
+    grid: Grid, region: Region, order: int
+) -> tuple[list[DraftInitiative], list[Doubt]]:
     """The 取組 of a region, one a row; rows without a name or a text are doubts."""
     years = year_columns(region)
     found: list[DraftInitiative] = []
@@ -131,16 +133,15 @@ def _kept_aside(
     for index in range(grid.n_columns):
         cell = grid.at(row, index)
         if index not in used and cell is not None and cell.text.strip():
-            details = {"header": region.columns[index].header.strip(), "text": cell.text.strip()[:80]}
+            details = {
+                "header": region.columns[index].header.strip(),
+                "text": cell.text.strip()[:80],
+            }
             doubts.append(Doubt("cell.not_taken", None, details, cell.source))
     return doubts
 
 
 def spanned_years(regions: Sequence[Region]) -> tuple[int, int] | None:
     """First and last year of the year columns, when all such tables of a document agree."""
-    found = {
-        (years[0][1], years[-1][1])
-        for region in regions
-        if (years := year_columns(region))
-    }
+    found = {(years[0][1], years[-1][1]) for region in regions if (years := year_columns(region))}
     return found.pop() if len(found) == 1 else None

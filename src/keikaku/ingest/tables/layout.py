@@ -31,6 +31,8 @@ class Layout:
     owner: int | None
     definition: int | None
     measure: int | None
+    code: int | None
+    measure_level: str | None
     labels: tuple[int, ...]
     others: tuple[Column, ...]
     kind: IndicatorKind | None
@@ -72,9 +74,11 @@ def layout_of(columns: Sequence[Column], kind: IndicatorKind | None) -> Layout |
     name = _name_column(columns, values[0].index)
     if name is None:
         return None
-    known = {ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.DEFINITION, ColumnRole.MEASURE}
+    known = {ColumnRole.CODE, ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.DEFINITION, ColumnRole.MEASURE}
     others = tuple(
-        c for c in columns if c.index > name and c.role not in VALUE_ROLES | known and c.index != name
+        c
+        for c in columns
+        if c.index > name and c.role not in VALUE_ROLES | known and c.index != name
     )
     return Layout(
         name=name,
@@ -83,6 +87,8 @@ def layout_of(columns: Sequence[Column], kind: IndicatorKind | None) -> Layout |
         owner=_index(columns, ColumnRole.OWNER),
         definition=_index(columns, ColumnRole.DEFINITION),
         measure=_index(columns, ColumnRole.MEASURE),
+        code=_index(columns, ColumnRole.CODE),
+        measure_level=_measure_level(columns),
         labels=tuple(c.index for c in columns if c.index < name),
         others=others,
         kind=kind,
@@ -91,6 +97,12 @@ def layout_of(columns: Sequence[Column], kind: IndicatorKind | None) -> Layout |
 
 def _index(columns: Sequence[Column], role: ColumnRole) -> int | None:
     return next((column.index for column in columns if column.role is role), None)
+
+
+def _measure_level(columns: Sequence[Column]) -> str | None:
+    """The level that the head of the measures names: 施策名 → 施策."""
+    heads = [c.header.strip() for c in columns if c.role is ColumnRole.MEASURE]
+    return (heads[0].removesuffix("名称").removesuffix("名") or None) if heads else None
 
 
 def _name_column(columns: Sequence[Column], first_value: int) -> int | None:
@@ -104,7 +116,13 @@ def _name_column(columns: Sequence[Column], first_value: int) -> int | None:
     return before[-1].index if before else None
 
 
-_NEVER_NAMES = {ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.CODE, ColumnRole.DEFINITION, ColumnRole.REMARKS}
+_NEVER_NAMES = {
+    ColumnRole.UNIT,
+    ColumnRole.OWNER,
+    ColumnRole.CODE,
+    ColumnRole.DEFINITION,
+    ColumnRole.REMARKS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +133,7 @@ class Fit:
 
 
 def fit_row(grid: Grid, row: int, layout: Layout) -> Fit:
-    """A row is shifted when it does not fit its header where it stands but does one column beside."""
+    """A row is shifted when it does not fit where it stands but does one column beside."""
     if _fits(grid, row, layout, 0):
         return Fit(0)
     for shift in (-1, 1):

@@ -19,7 +19,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 @dataclass(slots=True)
 class TableReading:
-    """What one table gave. `contents` are texts for its heading; `left` are rows of nothing known."""
+    """What one table gave: `contents` are texts for its heading, `left` rows of nothing known."""
 
     order: int
     grid: Grid

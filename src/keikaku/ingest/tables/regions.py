@@ -44,7 +44,11 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
             regions.append(Region(kind, row, columns))
         elif kind in (RegionKind.CONTENT, RegionKind.OWNERS):
             regions.append(Region(kind, None, (), [row]))
-        elif regions and regions[-1].kind in (RegionKind.INDICATORS, RegionKind.INITIATIVES, RegionKind.OTHER):
+        elif regions and regions[-1].kind in (
+            RegionKind.INDICATORS,
+            RegionKind.INITIATIVES,
+            RegionKind.OTHER,
+        ):
             regions[-1].rows.append(row)
         else:
             regions.append(Region(RegionKind.OTHER, None, (), [row]))
@@ -52,7 +56,10 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
 
 
 def _row_kind(grid: Grid, row: int, words: Vocabulary) -> tuple[RegionKind, tuple[Column, ...]]:
-    texts = [grid.text(row, column) if grid.starts_at(row, column) else "" for column in range(grid.n_columns)]
+    texts = [
+        grid.text(row, column) if grid.starts_at(row, column) else ""
+        for column in range(grid.n_columns)
+    ]
     if _is_content(texts, words):
         return RegionKind.CONTENT, ()
     if _is_owner_row(texts, words):
@@ -80,17 +87,28 @@ def _is_owner_row(texts: Sequence[str], words: Vocabulary) -> bool:
 def _is_initiative_header(texts: Sequence[str], columns: Sequence[Column]) -> bool:
     """Years as columns and nothing else of a table of values: R2 R3 R4 R5 R6."""
     years = [column for column in columns if column.role is ColumnRole.YEAR]
-    others = [c for c in columns if c.role in VALUE_ROLES | {ColumnRole.UNIT} and c.role is not ColumnRole.YEAR]
+    others = [
+        c
+        for c in columns
+        if c.role in VALUE_ROLES | {ColumnRole.UNIT} and c.role is not ColumnRole.YEAR
+    ]
     plain = all(isinstance(parse_span(column.header), Year | FiscalYear) for column in years)
     first = next((text for text in texts if text.strip()), "")
     return len(years) >= _YEAR_COLUMNS and plain and not others and parse_span(first) is None
 
 
-def _is_indicator_header(texts: Sequence[str], columns: Sequence[Column], words: Vocabulary) -> bool:
+def _is_indicator_header(
+    texts: Sequence[str], columns: Sequence[Column], words: Vocabulary
+) -> bool:
     roles = [column.role for column in columns if column.role]
     if any(len(text) > 60 for text in texts):
         return False
     values = [role for role in roles if role in VALUE_ROLES]
     named = ColumnRole.NAME in roles or ColumnRole.MEASURE in roles
     pair = ColumnRole.TARGET in roles and len(values) > 1
-    return pair or (named and bool({ColumnRole.TARGET, ColumnRole.CURRENT, ColumnRole.BASE, ColumnRole.ACTUAL} & set(roles)))
+    return pair or (
+        named
+        and bool(
+            {ColumnRole.TARGET, ColumnRole.CURRENT, ColumnRole.BASE, ColumnRole.ACTUAL} & set(roles)
+        )
+    )

@@ -13,7 +13,13 @@ from keikaku.core.values.names import parse_name, split_names
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, assume_role, draft_value
+from keikaku.ingest.tables.drafts import (
+    DraftIndicator,
+    DraftValue,
+    MeasureCell,
+    assume_role,
+    draft_value,
+)
 from keikaku.ingest.tables.layout import Layout, fit_row
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -36,7 +42,13 @@ class RowReader:
     """Reads one row; `above` holds the last value of each column, for ditto marks."""
 
     def __init__(
-        self, grid: Grid, row: int, layout: Layout, order: int, words: Vocabulary, above: dict[int, DraftValue]
+        self,
+        grid: Grid,
+        row: int,
+        layout: Layout,
+        order: int,
+        words: Vocabulary,
+        above: dict[int, DraftValue],
     ) -> None:
         self.grid, self.row, self.order, self.words, self.above = grid, row, order, words, above
         self.fit = fit_row(grid, row, layout)
@@ -68,7 +80,9 @@ class RowReader:
         text = " ".join(text.strip() for text in self.grid.row(self.row) if text.strip())
         first = next(c for c in range(self.grid.n_columns) if self.grid.text(self.row, c).strip())
         cell = self.grid.at(self.row, first)
-        code = "cell.not_taken" if squeeze(text).startswith(("※", "(※", "注", "*")) else "row.no_name"
+        code = (
+            "cell.not_taken" if squeeze(text).startswith(("※", "(※", "注", "*")) else "row.no_name"
+        )
         yield Doubt(code, None, {"text": text[:80]}, cell.source if cell else self.grid.source)
 
     def _values(self, column: Column) -> tuple[CellValue, ...]:
@@ -95,7 +109,7 @@ class RowReader:
             unit=self._text(self.layout.unit).strip() or None,
             owners=self._owners(),
             definition=self._text(self.layout.definition).strip() or None,
-            measure=self._text(self.layout.measure).strip() or None,
+            measure=self._measure(),
         )
         for column in self.layout.values:
             indicator.values += self._of_column(column, cells[column.index], nth, n_names)
@@ -108,6 +122,13 @@ class RowReader:
         if own is not None:
             return IndicatorKind(own)
         return self.layout.kind_of(label, self.words)
+
+    def _measure(self) -> MeasureCell | None:
+        title, code = self._text(self.layout.measure).strip(), self._text(self.layout.code).strip()
+        if not title:
+            return None
+        source = self._source(self.layout.measure)
+        return MeasureCell(title, code or None, self.layout.measure_level, source)
 
     def _owners(self) -> tuple[str, ...]:
         return split_owners(self._text(self.layout.owner))
@@ -125,7 +146,9 @@ class RowReader:
             self.above[column.index] = drafts[-1]
         return drafts
 
-    def _share(self, values: tuple[CellValue, ...], nth: int, n_names: int) -> tuple[CellValue, ...]:
+    def _share(
+        self, values: tuple[CellValue, ...], nth: int, n_names: int
+    ) -> tuple[CellValue, ...]:
         return (values[nth],) if len(values) == n_names else values
 
     def _draft(self, column: Column, value: CellValue, source: Location | None) -> DraftValue:
@@ -150,9 +173,13 @@ class RowReader:
         """A ditto mark takes the neighbour's reading, and says so; without one it stays words."""
         if not isinstance(value.reading, Ditto):
             return value.reading, []
-        found = self._left(column) if value.reading.of is DittoOf.LEFT else self.above.get(column.index)
+        found = (
+            self._left(column) if value.reading.of is DittoOf.LEFT else self.above.get(column.index)
+        )
         if found is None:
-            return Words(value.raw), [Doubt("value.unreadable", "amount", {"raw": value.raw}, source)]
+            return Words(value.raw), [
+                Doubt("value.unreadable", "amount", {"raw": value.raw}, source)
+            ]
         details = {"raw": value.raw, "from": found.raw}
         return found.reading, [Doubt("value.ditto", "amount", details, source)]
 
@@ -187,5 +214,3 @@ def with_unit(reading: Reading, unit: str | None) -> Reading:
     if isinstance(reading, Amount) and reading.unit is None and unit is not None:
         return replace(reading, unit=unit)
     return reading
-
-

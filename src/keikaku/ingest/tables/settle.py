@@ -27,6 +27,7 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
+_TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
 def settle(indicator: DraftIndicator, words: Vocabulary) -> None:
@@ -78,7 +79,9 @@ def _inherit_units(indicator: DraftIndicator) -> None:
     elif units:
         for value in bare:
             value.assume("unit", "unit.unclear", units="・".join(units), raw=value.raw.strip())
-    if len({_dimension(unit) for unit in units}) > 1 and not (indicator.unit or indicator.name.unit):
+    if len({_dimension(unit) for unit in units}) > 1 and not (
+        indicator.unit or indicator.name.unit
+    ):
         indicator.doubt("unit.differs", "unit", units="・".join(units))
 
 
@@ -89,10 +92,10 @@ def indicator_unit(indicator: DraftIndicator) -> str | None:
 
 
 def _accumulate(indicator: DraftIndicator) -> None:
-    """The name's note (累計, 年間, 3年平均) holds for its values; 目標は累計 for the target alone."""
+    """The name's note (累計, 年間) holds for its values; 目標は累計 for the target alone."""
     for value in _numbers(indicator):
         stated = indicator.name.accumulation
-        if value.role in (Role.TARGET, Role.INTERIM_TARGET):
+        if value.role in _TARGETS:
             stated = indicator.name.target_accumulation or stated
         if value.accumulation is None and stated is not None:
             value.accumulation = _windowed(value, stated)
@@ -100,7 +103,7 @@ def _accumulate(indicator: DraftIndicator) -> None:
 
 
 def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
-    if stated.kind is not AccumulationKind.MEAN or value.role is Role.BASELINE:
+    if stated.kind is not AccumulationKind.MEAN or value.role not in _TARGETS:
         return stated
     # A mean in the name, but the target prints no years of its own: one year may be meant (T16).
     if value.period is None or not isinstance(value.period.span, YearRange):
@@ -128,7 +131,9 @@ def counted_differently(indicator: DraftIndicator) -> bool:
 
 def _relate_magnitudes(indicator: DraftIndicator) -> None:
     """基準値より減少 on a ▲ series means the size of the outflow, not the signed number (T19)."""
-    baseline = next((v.reading for v in indicator.of_role(Role.BASELINE) if isinstance(v.reading, Amount)), None)
+    baseline = next(
+        (v.reading for v in indicator.of_role(Role.BASELINE) if isinstance(v.reading, Amount)), None
+    )
     if baseline is None or baseline.amount >= 0:
         return
     for value in indicator.of_role(Role.TARGET):
@@ -228,7 +233,9 @@ def _of_numbers(
     indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
 ) -> tuple[Direction | None, str | None]:
     amounts = [v.reading for v in indicator.of_role(Role.BASELINE) if isinstance(v.reading, Amount)]
-    less = kind is IndicatorType.RANK or any(word in indicator.name.name for word in words.names["less_is_better"])
+    less = kind is IndicatorType.RANK or any(
+        word in indicator.name.name for word in words.names["less_is_better"]
+    )
     if isinstance(target, Range):
         return (Direction.DECREASE if less else Direction.INCREASE), None
     comparable = amounts and not counted_differently(indicator)
@@ -243,8 +250,8 @@ def _of_numbers(
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:
     """以上 and 以下 print the direction; what the baseline already meets is to be kept."""
     if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return Direction.AT_LEAST if before is not None and before >= after else Direction.INCREASE
-    return Direction.AT_MOST if before is not None and before <= after else Direction.DECREASE
+        return Direction.AT_LEAST if before is None or before >= after else Direction.INCREASE
+    return Direction.AT_MOST if before is None or before <= after else Direction.DECREASE
 
 
 def _of_change(before: Decimal, after: Decimal, *, less: bool) -> tuple[Direction, str | None]:

@@ -49,7 +49,10 @@ def _recognise(grid: Grid, words: Vocabulary) -> _Rows | None:
     if not all(kind_in(text, words) and not _holds_role(text, words) for text in grid.row(0)):
         return None
     values = [row for row in range(2, grid.n_rows) if _all(grid, row, _is_value)]
-    years = next((row for row in range(2, grid.n_rows) if row not in values and _all(grid, row, _has_year)), None)
+    years = next(
+        (row for row in range(2, grid.n_rows) if row not in values and _all(grid, row, _has_year)),
+        None,
+    )
     if not values:
         return None
     # The row right above the years holds the values of those years: the baseline.
@@ -58,7 +61,9 @@ def _recognise(grid: Grid, words: Vocabulary) -> _Rows | None:
     if targets is None:
         return None
     used = {0, 1, targets, baselines, years}
-    return _Rows(0, 1, targets, baselines, years, tuple(r for r in range(grid.n_rows) if r not in used))
+    return _Rows(
+        0, 1, targets, baselines, years, tuple(r for r in range(grid.n_rows) if r not in used)
+    )
 
 
 def _holds_role(text: str, words: Vocabulary) -> bool:
@@ -71,7 +76,9 @@ def _all(grid: Grid, row: int, test: Callable[[str], bool]) -> bool:
 
 def _is_value(text: str) -> bool:
     values = parse_cell(text)
-    return bool(text.strip()) and all(isinstance(v.reading, Amount | Range | Relative | Missing) for v in values)
+    return bool(text.strip()) and all(
+        isinstance(v.reading, Amount | Range | Relative | Missing) for v in values
+    )
 
 
 def _has_year(text: str) -> bool:
