@@ -37,15 +37,15 @@ class BlockWriter:
         self._blocks.append(block)
         self._last_line = line.number
 
-    def table(self, rows: Sequence[Row], *, last_line: int) -> None:
+    def table(self, rows: Sequence[Row], *, last_line: int, header_rows: int = 0) -> None:
         """Adds a table; a row may have fewer cells than another. Raises Unreadable if too wide.
 
         `last_line` is where the table ends, which with line breaks in cells may be below the line
-        that its last row begins at.
+        that its last row begins at; `header_rows` counts the rows marked as header.
         """
         self._tables += 1
         first = rows[0][0]
-        grid = self._grid(rows)
+        grid = self._grid(rows, header_rows)
         kind, order = BlockKind.TABLE, len(self._blocks)
         gap = self._gap(first)
         self._blocks.append(Block(kind, order, "", grid.source, gap_before=gap, grid=grid))
@@ -65,7 +65,7 @@ class BlockWriter:
     def _gap(self, line: Line) -> int:
         return max(0, line.number - self._last_line - 1)
 
-    def _grid(self, rows: Sequence[Row]) -> Grid:
+    def _grid(self, rows: Sequence[Row], header_rows: int) -> Grid:
         columns = 0
         cells: list[Cell] = []
         for index, (line, texts) in enumerate(rows):
@@ -73,7 +73,7 @@ class BlockWriter:
             columns = max(columns, len(texts))
             cells += self._cells(index, line, texts)
         source = rows[0][0].location(self._source, self._tables)
-        return Grid(len(rows), columns, tuple(cells), source)
+        return Grid(len(rows), columns, tuple(cells), source, header_rows=header_rows)
 
     def _cells(self, row: int, line: Line, texts: Sequence[str]) -> list[Cell]:
         address = line.address

@@ -65,7 +65,7 @@ class _MarkdownReader:
             (self._lines[at], _row_cells(self._unquoted(at)))
             for at in (first, *range(first + 2, end))
         ]
-        self._writer.table(rows, last_line=self._lines[end - 1].number)
+        self._writer.table(rows, last_line=self._lines[end - 1].number, header_rows=1)
         width = len(rows[0][1])
         for line, cells in rows:
             if len(cells) > width:

@@ -51,7 +51,8 @@ class Cell:
 class Grid:
     """A table: cells that cover `n_rows` x `n_columns` without overlap, in row-major order.
 
-    Places that no cell covers read as empty text at the place of the table's row.
+    Places that no cell covers read as empty text at the place of the table's row. `header_rows`
+    counts the rows that the medium itself marks as header (Markdown, HTML), 0 where it marks none.
     """
 
     n_rows: int
@@ -59,6 +60,7 @@ class Grid:
     cells: tuple[Cell, ...]
     source: Location
     caption: str | None = None
+    header_rows: int = 0
 
     @cached_property
     def _covering(self) -> dict[tuple[int, int], Cell]:

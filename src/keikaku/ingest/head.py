@@ -49,6 +49,7 @@ class TitleBlock:
     issuer: str | None = None
     period: tuple[int, int] | None = None
     source: Location | None = None
+    issuer_source: Location | None = None
     uses: set[int] = field(default_factory=set)
 
     def head(self) -> tuple[PlanHead, list[Doubt]]:
@@ -106,7 +107,7 @@ def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
     elif date is not None:
         found.as_of = replace(date, as_printed=block.text.strip())
     elif issuer and found.titles:
-        found.issuer = block.text.strip()
+        found.issuer, found.issuer_source = block.text.strip(), block.source
     elif _is_title(found, blocks, index):
         found.titles.append(block.text.strip())
     else:

@@ -14,6 +14,7 @@ from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.list_words import either
+from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.result_clauses import Clause, clauses_of
 from keikaku.ingest.stated import amounts_in, as_value, doubts_of
 
@@ -26,6 +27,7 @@ _IN_SENTENCE = re.compile(f"{_WHOLE_SERIES}|{_PLACES}|{_TOTAL}")
 _PAST = re.compile(r"(?:した|ました|でした|だった|あった|なった|れた)$")
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[）)]$")
 _LONGEST_RUN = 4
+_LONGEST_LIST = 8
 
 _Run = Sequence[Block]
 
@@ -56,8 +58,9 @@ def _runs(blocks: Sequence[Block]) -> Iterator[_Run]:
 
 def _in_run(run: _Run) -> list[Find[Result]]:
     finds = [find for block in run for find in _in_line(block)] or list(_in_sentence(run))
-    period_line = _period_line(run)
-    return [_under_period(find, *period_line) for find in finds] if period_line else finds
+    for period, place in _period_lines(run):
+        finds = [_under_period(find, period, run, place) for find in finds]
+    return finds
 
 
 def _in_line(block: Block) -> Iterator[Find[Result]]:
@@ -128,17 +131,22 @@ def _period_in(text: str) -> tuple[Period | None, str | None]:
     return None, "result.period_unclear" if found else "result.period_missing"
 
 
-def _period_line(run: _Run) -> tuple[Period, int] | None:
-    """(平成30年度～令和2年度実績) beside a list of results, and its place."""
-    for block in run:
+def _period_lines(run: _Run) -> Iterator[tuple[Period, int]]:
+    """(平成30年度～令和2年度実績) on a line of its own, and where in the run it stands."""
+    for place, block in enumerate(run):
         match = _PERIOD_LINE.match(block.text.strip())
         spans = find_spans(block.text) if match else ()
         if match and len(spans) == 1 and spans[0].as_printed == match[1]:
-            return Period(spans[0].span, spans[0].as_printed, StatedIn.CELL), block.order
-    return None
+            yield Period(spans[0].span, spans[0].as_printed, StatedIn.CELL), place
 
 
-def _under_period(find: Find[Result], period: Period, order: int) -> Find[Result]:
+def _under_period(find: Find[Result], period: Period, run: _Run, place: int) -> Find[Result]:
+    """The period of the line below or above a list of results, no heading standing between."""
+    own = next(at for at, block in enumerate(run) if block.order == find.order)
+    between = run[min(own, place) : max(own, place)]
+    if len(between) > _LONGEST_LIST or any(parse_mark(block.text) for block in between):
+        return find
+    order = run[place].order
     values = tuple(replace(value, period=value.period or period) for value in find.thing.values)
     doubts = tuple(d for d in find.doubts if not d.code.startswith("result.period"))
     thing = replace(find.thing, values=values)

@@ -18,9 +18,10 @@ _NUMBER_SIGNS = "0123456789.,%()-~ "
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Which columns hold the dates (start before end) and where the first row of work is."""
+    """The columns of dates (start before end) and of work, and the first row of work."""
 
     dates: tuple[int, ...]
+    work: tuple[int, ...]
     first_row: int
 
 
@@ -97,7 +98,7 @@ def _season_only(date: FuzzyDate) -> bool:
 
 
 def _work(grid: Grid, row: int, layout: _Layout) -> str:
-    texts = (grid.text(row, c).strip() for c in range(grid.n_columns) if c not in layout.dates)
+    texts = (grid.text(row, column).strip() for column in layout.work)
     return " ".join(text for text in texts if text)
 
 
@@ -109,9 +110,10 @@ def _layout(grid: Grid) -> _Layout | None:
     headed = not any(_shape(text) for text in grid.row(0)) and _names_times(header)
     first_row = 1 if headed else 0
     dates = [c for c in range(grid.n_columns) if _is_date_column(grid, c, first_row, headed)]
-    if not 1 <= len(dates) <= 2 or not _has_work(grid, dates, first_row):
+    work = _work_columns(grid, dates, first_row)
+    if not 1 <= len(dates) <= 2 or not work:
         return None
-    return _Layout(tuple(_start_first(grid, dates, header, first_row)), first_row)
+    return _Layout(tuple(_start_first(grid, dates, header, first_row)), work, first_row)
 
 
 def _names_times(header: Sequence[str]) -> bool:
@@ -140,11 +142,23 @@ def _shape(text: str) -> Precision | None:
     return date.precision if date else None
 
 
-def _has_work(grid: Grid, dates: Sequence[int], first_row: int) -> bool:
-    """Some other column says in words what is done, row by row."""
-    rows = range(first_row, grid.n_rows)
-    others = [c for c in range(grid.n_columns) if c not in dates]
-    return any(all(_is_words(grid.text(row, column)) for row in rows) for column in others)
+def _work_columns(grid: Grid, dates: Sequence[int], first_row: int) -> tuple[int, ...]:
+    """The columns of words, one of which is full; none where another column holds numbers.
+
+    A table of numbers by date is a table of values. Numbers that only count the rows are left out.
+    """
+    work, full = [], False
+    for column in (c for c in range(grid.n_columns) if c not in dates):
+        texts = [grid.text(row, column).strip() for row in range(first_row, grid.n_rows)]
+        filled = [text for text in texts if text]
+        words = [text for text in filled if _is_words(text)]
+        if [fold(text) for text in texts] == [str(n) for n in range(1, len(texts) + 1)]:
+            continue
+        if len(words) * 2 <= len(filled) and filled:
+            return ()
+        work.append(column)
+        full = full or len(words) == len(texts)
+    return tuple(work) if full else ()
 
 
 def _is_words(text: str) -> bool:

@@ -13,14 +13,15 @@ from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.list_words import list_words
+from keikaku.ingest.numbering import parse_mark
 
 _PARTING = re.compile(r"\s*・\s*|\s*[:：]\s*|\s+")
 _DECORATION = re.compile(r"^[~～〜].+[~～〜]$")
 _SIGNS = "【】《》〈〉<>■◆○●◎◇□▼▶ \u3000"
-_NUMBERED = re.compile(r"^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．\s])")
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]{2}")
 _BRACKETED_END = re.compile(r"[（(]([^（）()]+)[）)]$")
 _LONGEST_DATE = 30
+_LONGEST_EVENT = 3
 _INHERITED = ("start", "end")
 
 
@@ -29,6 +30,8 @@ class _Run:
     """Dated lines that belong together: the fiscal year over them and the events so far.
 
     `when` is the date that the last dated line begins with, whatever its event prints besides.
+    `waiting` are plain lines that go on with the last event if another dated line follows; else
+    they are what comes after the history, which may stand there without a gap.
     """
 
     fiscal_year: int | None = None
@@ -36,6 +39,7 @@ class _Run:
     events: list[Find[PlanEvent]] = field(default_factory=list)
     dated: int = 0
     when: Interval = (None, None)
+    waiting: list[Block] = field(default_factory=list)
 
     def proven(self) -> bool:
         """One dated line alone may be anything; two, or a heading over it, are a history."""
@@ -88,22 +92,31 @@ def _continues(run: _Run, block: Block) -> bool:
         return True
     if run.announced and not run.events and _DECORATION.match(text):
         return True
-    if not run.events or block.gap_before or _NUMBERED.match(text):
+    if not run.events or block.gap_before or parse_mark(text) is not None:
         return False
     return _add_undated(run, block, text)
 
 
 def _add_undated(run: _Run, block: Block, text: str) -> bool:
     """A second ・ line is a further event of the same date; other lines go on with the last."""
-    last = run.events[-1]
     if text.startswith("・") or block.marker == "・":
-        run.events.append(_event(block, text.lstrip("・ \u3000"), _inherited(run.when), ()))
-        return True
-    if block.kind is BlockKind.LIST_ITEM:
+        if not run.waiting:
+            run.events.append(_event(block, text.lstrip("・ \u3000"), _inherited(run.when), ()))
+        return not run.waiting
+    if block.kind is BlockKind.LIST_ITEM or len(run.waiting) >= _LONGEST_EVENT:
         return False
-    thing = replace(last.thing, text=f"{last.thing.text}\n{text}")
-    run.events[-1] = replace(last, thing=thing, uses=last.uses | {block.order})
+    run.waiting.append(block)
+    if text.startswith("※"):
+        _take_waiting(run)
     return True
+
+
+def _take_waiting(run: _Run) -> None:
+    last = run.events[-1]
+    text = "\n".join([last.thing.text, *(block.text.strip() for block in run.waiting)])
+    uses = last.uses | {block.order for block in run.waiting}
+    run.events[-1] = replace(last, thing=replace(last.thing, text=text), uses=uses)
+    run.waiting = []
 
 
 def _inherited(when: Interval) -> Interval:
@@ -138,6 +151,8 @@ def _finer_than_a_year(when: Interval) -> bool:
 
 
 def _add(run: _Run, block: Block, when: Interval, words: str) -> None:
+    if run.waiting:
+        _take_waiting(run)
     doubts = tuple(_doubts(when[0], run, block.source))
     run.events.append(_event(block, words, when, doubts))
     run.dated += 1

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, PlanHead, Result, Table
-from keikaku.core.years.model import StatedIn
+from keikaku.core.years.model import FiscalYear, StatedIn
+from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
@@ -14,6 +15,7 @@ from keikaku.ingest.chart_nodes import indicator_of_goal, links_by_title, nodes_
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.head import read_title_block
 from keikaku.ingest.look_alikes import doubt_look_alikes
+from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
     add_texts,
@@ -41,6 +43,7 @@ from keikaku.ingest.problem_book import PLAN, ProblemBook
 from keikaku.ingest.records import number, owned, used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
+from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.reading import TableReading, read_table
@@ -78,7 +81,7 @@ class Workbench:
         self.areas, self.members = find_areas(self.blocks)
         self.results = find_results(self.blocks)
         self.bodies = find_bodies(self.blocks)
-        self.recorded = used_by(
+        self.recorded = _year_lines(self.blocks, used_by(self.events)) | used_by(
             self.events, self.terms, self.periods, self.areas, self.members, self.results
         )
 
@@ -92,6 +95,7 @@ class Workbench:
         self.tables: list[TableReading] = []
         self.charted: list[DraftNode] = []
         self.goals: list[DraftIndicator] = []
+        self.measures = Measures()
         for index, block in enumerate(self.blocks):
             if block.grid is None or block.order in self.taken:
                 continue
@@ -99,13 +103,17 @@ class Workbench:
             if chart is not None:
                 self._take_chart(chart, block.grid)
             else:
-                self.tables.append(read_table(block, self.words, self._context(index)))
+                table = read_table(block, self.words, self._context(index))
+                self.tables.append(table)
+                self.measures.take(table, self._draft_over(block.order))
 
     def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
-        heading = self.outline.over(chart.order)
-        over = self.drafts[id(heading)] if heading is not None else None
-        self.charted += nodes_of_chart(chart, grid, over)
+        self.charted += nodes_of_chart(chart, grid, self._draft_over(chart.order))
         self.goals += [indicator_of_goal(goal) for goal in chart.thing.goals]
+
+    def _draft_over(self, order: int) -> DraftNode | None:
+        heading = self.outline.over(order)
+        return self.drafts[id(heading)] if heading is not None else None
 
     def _context(self, index: int) -> str:
         """The heading over a table and the line right above it, where its kind may be named."""
@@ -119,7 +127,8 @@ class Workbench:
                 self._add_content(table.order, text, source)
             self._add_owners(table)
         homeless = add_texts(self.blocks, self.taken, self.outline, self.drafts)
-        self.nodes = [*dict.fromkeys(self.drafts.values()), *self.charted]
+        headed = dict.fromkeys(self.drafts.values())
+        self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
             self.nodes.insert(0, _preface(homeless))
         link_cross_listed(self.nodes)
@@ -135,9 +144,8 @@ class Workbench:
         return frozenset(id(self.drafts[id(heading)]) for heading in headings if heading is not None)
 
     def _add_content(self, order: int, text: str, source: object) -> None:
-        heading = self.outline.over(order)
-        if heading is not None:
-            node = self.drafts[id(heading)]
+        node = self._draft_over(order)
+        if node is not None:
             node.texts += clean_text(node, text, source)  # type: ignore[arg-type]
 
     def _headings_over(self, order: int) -> list[Heading]:
@@ -145,14 +153,14 @@ class Workbench:
         return [heading, *heading.ancestors()] if heading is not None else []
 
     def _add_owners(self, table: TableReading) -> None:
-        heading = self.outline.over(table.order)
-        if heading is not None:
-            self.drafts[id(heading)].owners += table.owners
+        node = self._draft_over(table.order)
+        if node is not None:
+            node.owners += table.owners
 
     def node_at(self, order: int) -> str | None:
         """The id of the node under which a block stands."""
-        heading = self.outline.over(order)
-        return self.ids[id(self.drafts[id(heading)])] if heading is not None else None
+        node = self._draft_over(order)
+        return self.ids[id(node)] if node is not None else None
 
     def draft(self) -> PlanDraft:
         """The plan and its problems."""
@@ -161,11 +169,13 @@ class Workbench:
         for node in self.nodes:
             self.book.add_all(node.doubts, self.ids[id(node)])
         areas, members = self._areas()
+        indicators = self._indicators(years)
+        self._doubt_spellings(indicators)
         plan = Plan(
             head=head,
             sources=tuple(document.file for document in self.documents),
             nodes=tuple(finished(node, self.ids) for node in self.nodes),
-            indicators=self._indicators(years),
+            indicators=indicators,
             initiatives=self._initiatives(),
             results=self._results(),
             areas=areas,
@@ -199,8 +209,6 @@ class Workbench:
             details = {"start": str(spanned[0]), "end": str(spanned[1])}
             self.book.add(Doubt("plan.period_assumed", "period", details), PLAN)
             return spanned, ("period",)
-        if self.options.period is None and any(table.indicators for table in self.tables):
-            self.book.add(Doubt("plan.period_missing", "period"), PLAN)
         return self.options.period, ("period",) if self.options.period else ()
 
     def _titled_period(self, title: str) -> tuple[int, int] | None:
@@ -221,11 +229,25 @@ class Workbench:
         for draft in drafts:
             settle(draft, self.words)
             date_by_heading(draft, [h.title for h in self._headings_over(draft.order)])
-        placed = fold_cross_listed([Placed(draft, self.node_at(draft.order)) for draft in drafts])
+        placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         doubt_look_alikes([one.draft for one in placed])
-        for one in placed:
-            date_targets(one.draft, years)
+        undated = [one for one in placed if date_targets(one.draft, years)]
+        if undated:
+            details = {"count": str(len(undated))}
+            self.book.add(Doubt("plan.period_missing", "period", details), PLAN)
         return IndicatorMaker(self.book, self.words).make(placed)
+
+    def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
+        told = {d.details["printed"] for b in self.bodies for d in b.doubts if d.code == "name.variant"}
+        places = places_of(self.blocks, indicators, self.outline.over, self.node_at)
+        if self.title.issuer_source is not None:
+            places[self.title.issuer_source] = (PLAN, "issuer")
+        for where, doubt in spelling_doubts(self.blocks, places, self.options.aliases, told):
+            self.book.add(doubt, where)
+
+    def _placed_at(self, draft: DraftIndicator) -> str | None:
+        measure = self.measures.node_of(draft)
+        return self.ids[id(measure)] if measure is not None else self.node_at(draft.order)
 
     def _initiatives(self) -> tuple[Initiative, ...]:
         made = []
@@ -269,6 +291,16 @@ class Workbench:
         return tuple(made)
 
 
+def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:
+    """Lines such as H26年度 right above the events of a history, which say the year in full."""
+    return frozenset(
+        block.order
+        for block in blocks
+        if block.order + 1 in dated and block.order not in dated and block.grid is None
+        if isinstance(parse_span(block.text), FiscalYear)
+    )
+
+
 def _preface(blocks: Sequence[Block]) -> DraftNode:
     """Text that stands over every heading has a node of its own, so that it is not lost."""
     first = blocks[0]
@@ -279,5 +311,6 @@ def _preface(blocks: Sequence[Block]) -> DraftNode:
 
 
 def _kept(identifier: str, node: str | None, grid: Grid, rows: Sequence[int]) -> Table:
-    texts = tuple(grid.row(row) for row in rows)
-    return Table(identifier, node, grid.caption, (), texts, grid.source)
+    header = tuple(grid.row(row) for row in rows if row < grid.header_rows)
+    body = tuple(grid.row(row) for row in rows if row >= grid.header_rows)
+    return Table(identifier, node, grid.caption, header, body, grid.source)

@@ -102,11 +102,11 @@ def draft_value(
 
 def assume_role(value: DraftValue, header: str) -> None:
     """Say that the column's head did not name the role of its values."""
-    names = {"header": header, "role": _ROLE_NAMES[value.role], "role_en": value.role.value}
+    names = {"header": header, "role": ROLE_NAMES[value.role], "role_en": value.role.value}
     value.assume("role", "column.role_assumed", **names)
 
 
-_ROLE_NAMES = {
+ROLE_NAMES = {
     Role.BASELINE: "基準値",
     Role.TARGET: "目標値",
     Role.INTERIM_TARGET: "中間目標",

@@ -101,7 +101,7 @@ class RowReader:
         self, printed: str, nth: int, n_names: int, cells: dict[int, tuple[CellValue, ...]]
     ) -> DraftIndicator:
         indicator = DraftIndicator(
-            printed=printed,
+            printed=_as_printed(printed, self._text(self.layout.name)),
             name=parse_name(printed),
             source=self._source(self.layout.name),
             order=self.order,
@@ -202,6 +202,11 @@ class RowReader:
                 source = self._source(column.index)
                 details = {"header": column.header.strip(), "text": text[:80]}
                 indicator.doubts.append(Doubt("cell.not_taken", None, details, source))
+
+
+def _as_printed(name: str, cell: str) -> str:
+    """The part of a name that its cell prints: a word before several names is repeated by none."""
+    return next((name[at:] for at in range(len(name)) if name[at:] in cell), name)
 
 
 def split_owners(text: str) -> tuple[str, ...]:

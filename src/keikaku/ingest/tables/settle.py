@@ -23,7 +23,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.drafts import ROLE_NAMES, DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
@@ -103,11 +103,12 @@ def _accumulate(indicator: DraftIndicator) -> None:
 
 
 def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
-    if stated.kind is not AccumulationKind.MEAN or value.role not in _TARGETS:
+    if stated.kind is not AccumulationKind.MEAN or value.role is Role.BASELINE:
         return stated
     # A mean in the name, but the target prints no years of its own: one year may be meant (T16).
     if value.period is None or not isinstance(value.period.span, YearRange):
-        value.assume("accumulation", "accumulation.unsure", raw=value.raw.strip())
+        names = {"role": ROLE_NAMES[value.role], "role_en": value.role.value}
+        value.assume("accumulation", "accumulation.unsure", raw=value.raw.strip(), **names)
     return stated
 
 
