@@ -48,7 +48,11 @@ def run(arguments: argparse.Namespace) -> int:
     output = Output(arguments.format, arguments.out, several=len(jobs) > 1)
     check_output(output, files)
     view = _view(arguments)
-    outcomes = [_outcome(job, options, output, view) for job in jobs]
+    outcomes = []
+    for number, job in enumerate(jobs, 1):
+        if output.several and output.out is None:
+            print(view.style.bold(f"[{number}/{len(jobs)}] {_command(job)}") + "\n")
+        outcomes.append(_outcome(job, options, output, view))
     if output.several:
         print(totals(outcomes, view), end="")
     return _status(outcomes, strict=arguments.strict)

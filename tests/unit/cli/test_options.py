@@ -80,9 +80,7 @@ def test_aliases_that_are_none_are_refused(tmp_path, text, encoding, place, reas
 
 
 def test_aliases_that_are_not_there_are_refused(tmp_path):
-    with pytest.raises(
-        Unreadable, match=r"^none\.toml: ファイルを開けません。"
-    ):
+    with pytest.raises(Unreadable, match=r"^none\.toml: ファイルを開けません。"):
         aliases(tmp_path / "none.toml")
 
 

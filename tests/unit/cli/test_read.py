@@ -130,9 +130,13 @@ def test_a_file_that_fails_does_not_stop_the_others(folder, capsys):
     assert [line for line in err.splitlines() if line.startswith("エラー: paper.pdf")] != []
 
 
-def test_several_summaries_end_with_their_totals(capsys):
+def test_several_summaries_name_their_file_and_end_with_their_totals(capsys):
     main(["read", "good.txt", "warned.txt"])
     lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("[")] == [
+        "[1/2] good.txt",
+        "[2/2] warned.txt",
+    ]
     assert lines.count("榛瀬市総合戦略") == 2
     assert [line.split()[0] for line in lines[-4:]] == ["文書", "good.txt", "warned.txt", "合計"]
 
