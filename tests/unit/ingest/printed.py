@@ -8,6 +8,8 @@ from keikaku.ingest.finds import Find
 
 
 def blocks(text: str) -> tuple[Block, ...]:
+    if not text:
+        return ()  # the reader refuses an empty file
     data = text.replace("→", "\t").encode()
     return tuple(read_bytes("printed.txt", data, source_id="s1").blocks)
 

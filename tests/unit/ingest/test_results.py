@@ -110,6 +110,14 @@ def test_other_statements_of_results(text, expected):
     assert read(text) == expected
 
 
+@pytest.mark.parametrize("between", ["(1) 別の事業\n", "話題\n" * 9])
+def test_a_line_with_years_dates_no_list_far_from_it(between):
+    text = f"総出演人数:112名\n{between}(平成30年度～令和2年度実績)\n"
+    assert read(text) == [
+        ([("総出演人数", "112名", Decimal(112), "名", None)], "result.period_missing"),
+    ]
+
+
 def test_a_clause_that_does_not_read_beside_one_that_does_is_doubted():
     text = "令和2年度の実績：参加者数 22人、うち10人は市外から\n"
     _, find = find_results(blocks(text))

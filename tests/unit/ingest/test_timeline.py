@@ -109,6 +109,17 @@ def test_what_interrupts_a_block_ends_its_year(interruption):
     assert read(text) == [("要綱", "2020-08*")]
 
 
+def test_what_follows_without_a_gap_is_no_event():
+    text = "- 平成29年12月 ・提案\n- 2月 ・了承\n(令和元年度)\n圏域の姿\n・港のまち\n1 はじめに\n"
+    assert [find.uses for find in find_timeline(blocks(text))] == [{0}, {1}]
+
+
+def test_an_event_goes_on_for_three_lines_at_most():
+    text = "- 平成29年12月 ・提案\n{}- 2月 ・了承\n- 3月 ・策定\n"
+    assert [f.uses for f in find_timeline(blocks(text.format("続き\n" * 3)))][:1] == [{0, 1, 2, 3}]
+    assert find_timeline(blocks(text.format("続き\n" * 4))) == ()
+
+
 def test_a_year_taken_from_the_date_above_is_doubted():
     _, find = find_timeline(blocks("- 令和2年12月 ・提案\n- 1月 ・了承\n"))
     details = {"printed": "1月", "assumed": "2021"}
