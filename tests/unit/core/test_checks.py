@@ -143,6 +143,8 @@ LINK = Link("i1", "i2", LinkKind.SUPPORTS, "", NOWHERE)
         (without_problem("i3", "target[1].period"), [("assumed.silent", "i3")]),
         (without_problem("i3", "target[2].text"), [("target.silent", "i3")]),
         (both(without_problem("i3", "target[2].text"), problem("i3", "target[2]")), []),
+        (both(without_problem("i3", "target[2].text"), problem("i3", "target[1].text")),
+         [("target.silent", "i3")]),
         (both(without_problem("i3", "target[2].text"), problem("i3", "target")),
          [("target.silent", "i3")]),
         (value(1, raw="", reading=Missing(Reason.BLANK), period=None, assumed=()), []),
