@@ -206,7 +206,7 @@ class RowReader:
 
 def _as_printed(name: str, cell: str) -> str:
     """The part of a name that its cell prints: a word before several names is repeated by none."""
-    return next((name[at:] for at in range(len(name)) if name[at:] in cell), name)
+    return next((name[at:] for at in range(len(name)) if name[at:] in cell), name).strip()
 
 
 def split_owners(text: str) -> tuple[str, ...]:

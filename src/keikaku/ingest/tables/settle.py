@@ -92,18 +92,22 @@ def indicator_unit(indicator: DraftIndicator) -> str | None:
 
 
 def _accumulate(indicator: DraftIndicator) -> None:
-    """The name's note (累計, 年間) holds for its values; 目標は累計 for the target alone."""
-    for value in _numbers(indicator):
+    """The name's note (累計, 年間, 3年平均) holds for its values; 目標は累計 for the target alone.
+
+    It holds for a missing value too: what will be entered there is to be counted so.
+    """
+    for value in indicator.values:
         stated = indicator.name.accumulation
         if value.role in _TARGETS:
             stated = indicator.name.target_accumulation or stated
-        if value.accumulation is None and stated is not None:
+        countable = isinstance(value.reading, Amount | Range | Missing)
+        if countable and value.accumulation is None and stated is not None:
             value.accumulation = _windowed(value, stated)
     _doubt_other_windows(indicator)
 
 
 def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
-    if stated.kind is not AccumulationKind.MEAN or value.role is Role.BASELINE:
+    if stated.kind is not AccumulationKind.MEAN or value.role is Role.BASELINE or value.missing:
         return stated
     # A mean in the name, but the target prints no years of its own: one year may be meant (T16).
     if value.period is None or not isinstance(value.period.span, YearRange):
