@@ -50,6 +50,7 @@ def add_read(commands: "Commands[Parser]") -> None:
     )
     parser.add_argument("--out", metavar="PATH", type=Path, help=_OUT)
     _add_reading_options(parser)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     parser.add_argument("--together", action="store_true", help=_TOGETHER)
     parser.add_argument("--strict", action="store_true", help=_STRICT)
     parser.add_argument("--full", action="store_true", help=_FULL)
@@ -81,7 +82,6 @@ def _add_reading_options(parser: Parser) -> None:
     parser.add_argument("--period", metavar="YEARS", help=_PERIOD)
     parser.add_argument("--profile", metavar="FILE.toml", type=Path, help=_PROFILE)
     parser.add_argument("--aliases", metavar="FILE.toml", type=Path, help=_ALIASES)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
 
 
 _FILES = """\

@@ -18,10 +18,10 @@ from keikaku.cli.summary import View, summary
 from keikaku.cli.terminal.progress import Progress
 from keikaku.cli.terminal.style import Style, wants_colour
 from keikaku.cli.terminal.width import one_line
-from keikaku.cli.totals import Outcome, totals
+from keikaku.cli.totals import Outcome, counts, totals
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import PlanDraft
-from keikaku.core.problems.model import Language, Severity
+from keikaku.core.problems.model import Language
 from keikaku.documents.read import read_document
 from keikaku.exchange.writer import dumps
 from keikaku.ingest.options import ReadOptions
@@ -73,7 +73,7 @@ def _outcome(job: Job, options: ReadOptions, output: Output, view: View) -> Outc
     except KeikakuError as failure:
         report(failure)
         return Outcome(job.name, None, perf_counter() - began)
-    return Outcome(job.name, draft, perf_counter() - began)
+    return Outcome(job.name, counts(draft), perf_counter() - began)
 
 
 def _read(job: Job, options: ReadOptions, *, announce: bool) -> PlanDraft:
@@ -126,8 +126,8 @@ def _view(arguments: argparse.Namespace) -> View:
 
 def _status(outcomes: Sequence[Outcome], *, strict: bool) -> int:
     """The worst that happened. With `strict` a warning counts as an error."""
-    if any(outcome.draft is None for outcome in outcomes):
+    read = [outcome.counts for outcome in outcomes if outcome.counts is not None]
+    if len(read) < len(outcomes):
         return FAILED
-    counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    worst = {outcome.draft.worst() for outcome in outcomes if outcome.draft is not None}
-    return READ_WITH_ERRORS if worst & counting else READ
+    doubtful = any(each.errors or (strict and each.warnings) for each in read)
+    return READ_WITH_ERRORS if doubtful else READ

@@ -1,7 +1,8 @@
 """The closing table over several readings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import Column, table
@@ -18,20 +19,42 @@ _SUM = {Language.JA: "合計", Language.EN: "total"}
 _UNREAD = {Language.JA: "読めません", Language.EN: "not read"}
 
 
+class Counts(NamedTuple):
+    """How much was read, and how many problems are open."""
+
+    nodes: int
+    indicators: int
+    values: int
+    errors: int
+    warnings: int
+    notes: int
+
+
+def counts(draft: PlanDraft) -> Counts:
+    """The counts of one reading."""
+    values = sum(len(indicator.values) for indicator in draft.plan.indicators)
+    found = [problem.severity for problem in draft.problems if not problem.settled]
+    by_severity = (found.count(severity) for severity in Severity)
+    return Counts(len(draft.plan.nodes), len(draft.plan.indicators), values, *by_severity)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document: `draft` is None when it could not be read."""
+    """What became of one document: `counts` is None when it could not be read.
+
+    The reading itself is not kept: there may be thousands of documents.
+    """
 
     name: str
-    draft: PlanDraft | None
+    counts: Counts | None
     seconds: float
 
 
 def totals(outcomes: Sequence[Outcome], view: View) -> str:
     """One row a document, failed ones said to be so, and the sums."""
     language = view.language
-    counts = [_counts(outcome.draft) for outcome in outcomes if outcome.draft is not None]
-    sums = [str(sum(column)) for column in zip(*counts, strict=True)] or ["0"] * 6
+    read = [outcome.counts for outcome in outcomes if outcome.counts is not None]
+    sums = [str(sum(column)) for column in zip(*read, strict=True)] or ["0"] * 6
     seconds = sum(outcome.seconds for outcome in outcomes)
     rows = [
         _HEADERS[language],
@@ -43,19 +66,7 @@ def totals(outcomes: Sequence[Outcome], view: View) -> str:
 
 
 def _row(outcome: Outcome, language: Language) -> tuple[str, ...]:
-    if outcome.draft is None:
-        shown = [_UNREAD[language], *[""] * 5]
-    else:
-        shown = [str(count) for count in _counts(outcome.draft)]
+    shown = [_UNREAD[language], *[""] * 5]
+    if outcome.counts is not None:
+        shown = [str(count) for count in outcome.counts]
     return (outcome.name, *shown, f"{outcome.seconds:.2f}")
-
-
-def _counts(draft: PlanDraft) -> tuple[int, ...]:
-    plan = draft.plan
-    values = sum(len(indicator.values) for indicator in plan.indicators)
-    return (len(plan.nodes), len(plan.indicators), values, *_by_severity(draft))
-
-
-def _by_severity(draft: PlanDraft) -> Iterator[int]:
-    open_ones = [problem.severity for problem in draft.problems if not problem.settled]
-    return (open_ones.count(severity) for severity in Severity)

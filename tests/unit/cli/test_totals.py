@@ -3,14 +3,14 @@
 import pytest
 
 from keikaku.cli.summary import View
-from keikaku.cli.totals import Outcome, totals
+from keikaku.cli.totals import Counts, Outcome, counts, totals
 from keikaku.core.problems.model import Language
 from tests.unit.cli.drafts import DOUBTFUL, PLAIN
 
 OUTCOMES = [
-    Outcome("戦略.txt", DOUBTFUL, 0.125),
+    Outcome("戦略.txt", counts(DOUBTFUL), 0.125),
     Outcome("broken.pdf", None, 0.25),
-    Outcome("考え方.txt", PLAIN, 1.0),
+    Outcome("考え方.txt", counts(PLAIN), 1.0),
 ]
 JA = """\
 文書        項目  指標  値  エラー  注意  メモ    秒
@@ -22,6 +22,12 @@ broken.pdf  読めません                          0.25
 EN = """\
 document    nodes  indicators  values  errors  warnings  notes  seconds
 """
+
+
+def test_settled_problems_are_not_counted():
+    assert counts(DOUBTFUL) == Counts(
+        nodes=4, indicators=4, values=9, errors=1, warnings=4, notes=2
+    )
 
 
 def test_totals_count_what_was_read_and_what_was_not():

@@ -32,7 +32,12 @@ class Style:
 
 
 def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Colour only on a terminal that knows it, and never against NO_COLOR (no-color.org)."""
+    """Colour only on a terminal that knows it, and never against NO_COLOR (no-color.org).
+
+    Of the consoles of Windows only Windows Terminal, which sets WT_SESSION, is sure to know it.
+    """
     if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    if environment.get("OS") == "Windows_NT" and not environment.get("WT_SESSION"):
         return False
     return stream.isatty()

@@ -21,6 +21,8 @@ class Terminal(io.StringIO):
         (Terminal(), {"NO_COLOR": ""}, True),
         (Terminal(), {"NO_COLOR": "1"}, False),
         (Terminal(), {"TERM": "dumb"}, False),
+        (Terminal(), {"OS": "Windows_NT"}, False),
+        (Terminal(), {"OS": "Windows_NT", "WT_SESSION": "1"}, True),
         (io.StringIO(), {}, False),
     ],
 )
