@@ -233,7 +233,8 @@ def _with_unit(layout: Layout, kpi: Kpi, reading: object) -> tuple[Reading, tupl
 
 
 def _accumulation(kpi: Kpi, role: Role, printed: CellValue) -> Accumulation | None:
-    if isinstance(printed.reading, Missing):
-        return None
+    """What the name says holds for numbers, and for a missing value that will be one later."""
+    if not isinstance(printed.reading, Amount | Missing):
+        return printed.accumulation
     of_name = (kpi.target_accumulation if role is Role.TARGET else None) or kpi.accumulation
     return printed.accumulation or of_name

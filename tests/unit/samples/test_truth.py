@@ -129,10 +129,20 @@ def test_a_target_without_a_year_is_of_the_last_year_and_a_missing_one_of_none()
     assert [i.values[1].period for i in (dated, gap)] == [PLAN_END, None]
 
 
-def test_the_name_tells_the_accumulation_of_numbers_only():
-    whole = indicator_of(Kpi("数", (NONE, v("5")), accumulation=TOTAL))
-    target = indicator_of(Kpi("数", (v("3"), v("5")), target_accumulation=TOTAL))
-    assert [[v.accumulation for v in i.values] for i in (whole, target)] == [[None, TOTAL]] * 2
+@pytest.mark.parametrize(
+    ("kpi", "accumulations"),
+    [
+        (Kpi("数", (v("3"), v("5")), accumulation=TOTAL), [TOTAL, TOTAL]),
+        (Kpi("数", (NONE, BLANK), accumulation=TOTAL), [TOTAL, TOTAL]),
+        (Kpi("数", (v("3"), v("5")), target_accumulation=TOTAL), [None, TOTAL]),
+        (
+            Kpi("数", (v("3"), relative("倍増", Comparison.TIMES, "2")), accumulation=TOTAL),
+            [TOTAL, None],
+        ),
+    ],
+)
+def test_the_name_tells_how_numbers_are_counted(kpi, accumulations):
+    assert [value.accumulation for value in indicator_of(kpi).values] == accumulations
 
 
 def test_a_single_year_under_the_name_of_a_mean_is_an_assumption():
