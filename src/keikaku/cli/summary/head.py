@@ -49,8 +49,7 @@ def _facts(head: PlanHead, view: View) -> Iterator[str]:
         if text:
             yield one_line(text) + _mark(name, head, view)
     if head.as_of is not None:
-        printed = one_line(head.as_of.as_printed).removesuffix("現在")
-        yield words.as_of.format(printed) + _mark("as_of", head, view)
+        yield words.as_of.format(one_line(head.as_of.as_printed)) + _mark("as_of", head, view)
     yield _period(head, view)
 
 
