@@ -67,7 +67,7 @@ def _told_digits(value: CellValue) -> str:
     reading = value.reading
     told = [*value.notes, value.label or ""]
     if value.period and "period" not in value.assumed:
-        told.append(value.period.as_printed or "")
+        told.append((value.period.as_printed or "") * 3)  # it may be printed again
     if isinstance(reading, Amount):
         told += [
             str(reading.amount),

@@ -13,6 +13,9 @@ from keikaku.core.values.units import is_counter, is_unit
 
 NameKind = Literal["KGI", "KPI", "reference"]
 
+# What is longer is prose and says nothing in notes.
+_LONGEST = 400
+
 _OPENING = "([〔【《〈<"
 _CLOSING = ")]〕】》〉>"
 _CALLED = re.compile(
@@ -71,6 +74,8 @@ class IndicatorName:
 
 def parse_name(raw: str) -> IndicatorName:
     """Read a printed name. Its `name` is never empty unless nothing was printed."""
+    if len(raw) > _LONGEST:
+        return IndicatorName(raw, raw.strip())
     cell = clean(raw)
     named = IndicatorName(raw, "", problems=(MARKUP,) if cell.markup else ())
     start, named = _opening(cell.text, named)
@@ -238,7 +243,7 @@ def split_names(raw: str, n: int) -> tuple[str, ...] | None:
 
     A word before all of them (※参考) is repeated with each.
     """
-    if n < 2:
+    if n < 2 or len(raw) > _LONGEST * n:
         return (raw,) if n == 1 and raw.strip() else None
     cell = clean(raw)
     called = _CALLED.match(cell.text)
