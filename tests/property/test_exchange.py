@@ -25,7 +25,7 @@ SCHEMA = jsonschema.Draft202012Validator(json_schema())
 JUNK: list[Any] = [None, "", "x", "1e3", 0, 3, 2020, 1.5, True, [], {}, [None], "2023-02-30"]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(drafts)
 def test_a_round_trip_gives_an_equal_plan(draft: PlanDraft):
     data = writer.to_json(draft)
@@ -35,13 +35,13 @@ def test_a_round_trip_gives_an_equal_plan(draft: PlanDraft):
     assert writer.dumps(reader.from_json(data)) == writer.dumps(draft)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(drafts)
 def test_what_is_written_fits_the_schema(draft: PlanDraft):
     assert [error.message for error in SCHEMA.iter_errors(writer.to_json(draft))] == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(drafts, st.data())
 def test_what_the_reader_takes_the_schema_takes_too(draft: PlanDraft, data: st.DataObject):
     document = writer.to_json(draft)
@@ -54,7 +54,7 @@ def test_what_the_reader_takes_the_schema_takes_too(draft: PlanDraft, data: st.D
     assert SCHEMA.is_valid(changed), spot
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(drafts, st.data())
 def test_no_field_can_be_left_out(draft: PlanDraft, data: st.DataObject):
     document = writer.to_json(draft)
@@ -83,7 +83,7 @@ def test_any_text_is_invalid_and_nothing_worse(text: str):
         reader.loads(text)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(drafts)
 def test_tables_say_every_thing_once_and_can_be_read_again(draft: PlanDraft):
     for name, rows in tables(draft).items():
