@@ -38,7 +38,8 @@ def _letters(draft: PlanDraft) -> Iterator[Violation]:
         ("s", (source.id for source in plan.sources)),
         ("n", (node.id for node in plan.nodes)),
         ("i", (indicator.id for indicator in plan.indicators)),
-        ("v", (value.id for _, value in values(plan))),
+        # A value of a result, an area or a member carries the id of its owner (r1.v1).
+        ("v", (value.id for indicator in plan.indicators for value in indicator.values)),
         ("p", (problem.id for problem in draft.problems)),
     )
     for letter, ids in lettered:
