@@ -14,7 +14,7 @@ from keikaku.ingest.outline.heading import LONGEST_BARE, Heading, is_phrase
 _SUBTITLE = re.compile(r"^[~].+[~]$")
 # A caption with the number of its page glued to it (T41).
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}$")
-_NO_START = re.compile(r"^[※(（\d※▶→⇒・]")
+_NO_START = re.compile(r"^[※(（\d▶→⇒・～〜~]")
 _ENDINGS = re.compile(
     r"(経緯|状況|概要|趣旨|目的|背景|体系|展開|考え方|一覧|スケジュール|体制|について)$"
 )

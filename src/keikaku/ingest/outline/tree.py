@@ -79,6 +79,7 @@ class TreeBuilder:
             _warn_of_restart(self.open[same], heading)
             del self.open[same:]
         elif rank is not None:
+            self._close_lists()
             self._close_deeper(rank)
         elif heading.style.startswith("hash:"):
             self._close_by_depth(heading.depth or 0)
