@@ -26,6 +26,7 @@ Areas = tuple[tuple[Find[Area], ...], tuple[Find[Member], ...]]
 
 _AREA = re.compile(r"^([^()（）]*?)\s*[(（]([0-9０-９]+[都道府県市町村区][^()（）]*)[)）]\s*(.*)$")
 _LONGEST_NAME = 30
+_LONGEST_LINE = 400
 
 
 @dataclass
@@ -59,7 +60,7 @@ def find_areas(blocks: Sequence[Block]) -> Areas:
 
 def _take(reading: _Reading, block: Block, above: Block | None) -> None:
     text = block.text.strip()
-    if block.kind is BlockKind.TABLE:
+    if block.kind is BlockKind.TABLE or len(text) > _LONGEST_LINE:
         _close(reading)
     elif (role := _role_line().match(text)) and reading.current:
         _begin_list(reading, block, role[1] or role[3], (role[2] or role[4] or "").strip())

@@ -1,7 +1,7 @@
 """審議会, 部会, 推進本部, 協議会: who sits there and on which rule it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,6 +23,7 @@ _ORGANISED = re.compile(r"(?:をもって|で|により|によって|から)(?:�
 _LIST_BEGINS = re.compile(r"は、|[会部議織]は|基づき、|により、|ため、|[てで]、|。|[\s・]・|\s|^")
 _DESCRIBES = re.compile(r"組織|構成|設置|設立|審議|協議|諮問|答申|委員|基づ")
 _LONGEST_HEADING = 40
+_REACH = 200
 _LONGEST_MEMBER = 30
 
 
@@ -42,8 +43,9 @@ def find_bodies(blocks: Sequence[Block]) -> tuple[Find[Body], ...]:
     """
     finds = [*_sections(blocks), *_set_up(blocks)]
     finds.sort(key=lambda find: find.order)
-    texts = [(block.text, block.source) for block in blocks]
-    return tuple(_merged([_settle_name(find, texts) for find in finds]))
+    text = "\n".join(block.text for block in blocks)
+    settled = [_settle_name(find, blocks, text) for find in _merged(finds)]
+    return tuple(_merged(settled))
 
 
 # ---- bodies with a heading ----
@@ -139,7 +141,7 @@ def _set_up(blocks: Sequence[Block]) -> Iterator[Find[Body]]:
         if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             continue
         for match in _SET_UP.finditer(block.text):
-            before = block.text[: match.start()]
+            before = block.text[max(0, match.start() - _REACH) : match.start()]
             name = name_before(before)
             if name is not None:
                 body = Body("", name, None, members_in(before), basis_in(before), block.source)
@@ -149,10 +151,10 @@ def _set_up(blocks: Sequence[Block]) -> Iterator[Find[Body]]:
 # ---- one body under several spellings ----
 
 
-def _settle_name(find: Find[Body], texts: Sequence[tuple[str, Location]]) -> Find[Body]:
+def _settle_name(find: Find[Body], blocks: Sequence[Block], text: str) -> Find[Body]:
     """Among near spellings, one with a word for a body wins; each other one is a doubt."""
     name = find.thing.name
-    near = {form: source for text, source in texts for form in near_mentions(name, text)}
+    near = {form: _place_of(form, blocks) for form in near_mentions(name, text)}
     better = [form for form in near if is_body_name(form) and not is_body_name(name)]
     doubts = [
         Doubt("name.variant", "name", {"printed": form, "name": better[0] if better else name}, at)
@@ -162,7 +164,11 @@ def _settle_name(find: Find[Body], texts: Sequence[tuple[str, Location]]) -> Fin
     return replace(find, thing=thing, doubts=(*find.doubts, *doubts))
 
 
-def _merged(finds: Sequence[Find[Body]]) -> Iterator[Find[Body]]:
+def _place_of(name: str, blocks: Sequence[Block]) -> Location:
+    return next(block.source for block in blocks if name in block.text)
+
+
+def _merged(finds: Iterable[Find[Body]]) -> Iterator[Find[Body]]:
     """The first find of each body, with what a later one adds to it."""
     kept: dict[str, Find[Body]] = {}
     for find in finds:

@@ -14,6 +14,7 @@ _HEADING_TAIL = re.compile(r"(?:の(?:設置|設立|開催|構成|概要|役割|
 _QUOTED = re.compile(r"[「『]([^「」『』]{2,40})[」』]$")
 _QUOTE_ENDS = re.compile(r"会[」』]")
 _LONGEST = 40
+_REACH = 120
 
 
 @cache
@@ -64,5 +65,5 @@ def without_meeting(text: str) -> str:
 def names_in_text(text: str) -> tuple[str, ...]:
     """The names of bodies anywhere in a text, as far as their beginning is certain."""
     ends = [*_body_ends().finditer(text), *_QUOTE_ENDS.finditer(text)]
-    names = (name_before(text[: end.end()]) for end in ends)
+    names = (name_before(text[max(0, end.end() - _REACH) : end.end()]) for end in ends)
     return tuple(dict.fromkeys(name for name in names if name is not None))

@@ -1,5 +1,8 @@
 """Names that differ by one character put in or left out (実行委員会, 実行員会)."""
 
+import re
+from collections.abc import Iterator
+
 _SHORTEST = 8
 
 
@@ -17,14 +20,24 @@ def near_mentions(name: str, text: str) -> tuple[str, ...]:
 
     Names of fewer than 8 characters have none: too many of them are different things.
     """
-    size = len(name)
-    if size < _SHORTEST:
+    if len(name) < _SHORTEST:
         return ()
-    found: dict[str, None] = {}
-    for end in range(size - 1, len(text) + 1):
-        if text[end - size : end] == name and end >= size:
-            continue
-        for start in (end - size + 1, end - size - 1):
-            if start >= 0 and one_character_apart(text[start:end], name):
-                found[text[start:end]] = None
-    return tuple(found)
+    # One change leaves one half of the name as it is, so that only its places need a look.
+    middle = len(name) // 2
+    windows = [*_behind(name, name[:middle], text), *_before(name, name[middle:], text)]
+    near = (form for form in windows if "\n" not in form and one_character_apart(form, name))
+    return tuple(dict.fromkeys(near))
+
+
+def _behind(name: str, half: str, text: str) -> Iterator[str]:
+    for found in re.finditer(re.escape(half), text):
+        if not text.startswith(name, found.start()):
+            yield text[found.start() : found.start() + len(name) - 1]
+            yield text[found.start() : found.start() + len(name) + 1]
+
+
+def _before(name: str, half: str, text: str) -> Iterator[str]:
+    for found in re.finditer(re.escape(half), text):
+        if not text.endswith(name, 0, found.end()):
+            yield text[max(0, found.end() - len(name) + 1) : found.end()]
+            yield text[max(0, found.end() - len(name) - 1) : found.end()]

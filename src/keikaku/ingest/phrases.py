@@ -12,6 +12,7 @@ _HIRAGANA = "ぁ-ゖ"
 # Particles that end what stands before a noun, and never a noun phrase of their own.
 _PARTICLE = re.compile(r"(?:[はがを、。「『（(：:\s]|(?<!並び)(?<!ならび)に)$")
 _NOUN_RUN = re.compile(rf"[^{_HIRAGANA}、。「」『』（）()\s：:，,]+$")
+_LONGEST_PHRASE = 100
 _CLAUSE = re.compile(r"[^、。「『（(\s：:]*$")
 
 
@@ -33,8 +34,10 @@ def _shielded(text: str) -> str:
 def noun_before(text: str) -> tuple[str, bool]:
     """The noun phrase at the end of a text and whether its beginning is certain.
 
-    Certain: a quoted name, or a run of nouns behind a particle or a sign. Else the whole clause.
+    Certain: a quoted name, or a run of nouns behind a particle or a sign. Else the whole clause,
+    of which no more than 100 characters are taken.
     """
+    text = text[-_LONGEST_PHRASE:]
     if text[-1:] in {"」", "』"}:
         opening = text.rfind("「" if text[-1] == "」" else "『")
         return (text[opening + 1 : -1], True) if opening >= 0 else ("", False)

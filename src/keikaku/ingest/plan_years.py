@@ -14,6 +14,7 @@ _DATES_JOINED = re.compile(r"\s*(?:~|-|—|から)\s*")
 _LENGTH_BEHIND = re.compile(
     r"(?:まで)?(?:の|、)?\(?([0-9]{1,2})\s?[かカヵケヶ箇]?年(?:間|計画)?\)?"
 )
+_LONGEST_LENGTH = 16
 _LENGTH_AT_END = re.compile(r"^(.+?)\s*[(\[〔][^()\[\]〔〕]*年間?[)\]〔〕]$")
 
 
@@ -50,7 +51,7 @@ def _year_ranges(text: str) -> Iterator[PlanYears]:
 def _with_length(text: str, found: FoundSpan, span: YearRange) -> PlanYears:
     """Takes in a length that stands behind the range and compares it."""
     doubts = [] if isinstance(span.first, FiscalYear) else [_kind_doubt(found.as_printed)]
-    rest = fold_with_offsets(text[found.end :])
+    rest = fold_with_offsets(text[found.end : found.end + _LONGEST_LENGTH])
     behind = _LENGTH_BEHIND.match(rest.text)
     end = found.end
     if behind is not None:

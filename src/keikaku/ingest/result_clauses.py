@@ -41,8 +41,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 def _number() -> re.Pattern[str]:
     """Where a number may begin, words of total and 約 included; never inside another number."""
     return re.compile(
-        rf"(?<![0-9０-９,，.．])(?P<total>{either('total_word')}|総計|全)?\s*"
-        r"(?:約|およそ|おおよそ|概ね)?\s*[0-9０-９]"
+        rf"(?<![0-9０-９,，.．])(?P<total>{either('total_word')}|全)?\s?"
+        r"(?:約|およそ|おおよそ|概ね)?\s?[0-9０-９]"
     )
 
 

@@ -28,6 +28,7 @@ _PAST = re.compile(r"(?:した|ました|でした|だった|あった|なった
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[）)]$")
 _LONGEST_RUN = 4
 _LONGEST_LIST = 8
+_LONGEST_LINE = 400
 
 _Run = Sequence[Block]
 
@@ -66,10 +67,10 @@ def _in_run(run: _Run) -> list[Find[Result]]:
 def _in_line(block: Block) -> Iterator[Find[Result]]:
     """A line that is nothing but results."""
     text = block.text.strip()
+    if len(text) > _LONGEST_LINE or not _may_be().search(text) or _to_be_done().search(text):
+        return
     announced = _announced().match(text)
     clauses = clauses_of(announced[2] if announced else text)
-    if _to_be_done().search(text):
-        return
     if announced and any(clause.cells for clause in clauses):
         for clause in clauses:
             said = f"{announced[1].strip()}：{clause.text}"
@@ -77,6 +78,12 @@ def _in_line(block: Block) -> Iterator[Find[Result]]:
     elif clauses and all(clause.counts_what_was_done for clause in clauses):
         for clause in clauses:
             yield _result(block, clause.text, clause, text)
+
+
+@cache
+def _may_be() -> re.Pattern[str]:
+    """Words without which no line is a result; a look at them spares reading the numbers."""
+    return re.compile(rf"{either('result_label')}|{either('total_word')}|総")
 
 
 @cache
@@ -157,7 +164,7 @@ def _under_period(find: Find[Result], period: Period, run: _Run, place: int) -> 
 def _in_sentence(run: _Run) -> Iterator[Find[Result]]:
     """A total inside a sentence that tells what was done; the sentence itself stays text."""
     text = "\n".join(block.text for block in run)
-    if len(run) > _LONGEST_RUN or not _tells_what_was_done(text):
+    if len(run) > _LONGEST_RUN or len(text) > _LONGEST_LINE or not _tells_what_was_done(text):
         return
     for match in _IN_SENTENCE.finditer(text):
         cells = amounts_in(match.group())

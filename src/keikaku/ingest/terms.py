@@ -17,6 +17,7 @@ _HEREAFTER = re.compile(
     r"\s*(?:と|といい|という|とする|と略|と表記|と総称)?[^（）()]{0,20}[）)]"
 )
 _LONGEST_TERM = 40
+_REACH = 200
 
 
 def find_terms(blocks: Sequence[Block]) -> tuple[Find[Term], ...]:
@@ -114,7 +115,9 @@ def _joined_by_to(text: str) -> tuple[str, ...]:
 
 def _in_prose(block: Block) -> Iterator[Find[Term]]:
     for match in _HEREAFTER.finditer(block.text):
-        phrase, certain = noun_before(block.text[: match.start()].rstrip())
+        phrase, certain = noun_before(
+            block.text[max(0, match.start() - _REACH) : match.start()].rstrip()
+        )
         if phrase:
             doubt = Doubt(
                 "term.phrase_unclear", "means", {"term": match[1], "means": phrase}, block.source

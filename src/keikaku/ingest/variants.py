@@ -66,9 +66,10 @@ def _aliases(texts: Texts, aliases: Mapping[str, Sequence[str]]) -> Iterator[Var
 def _bodies(texts: Texts) -> Iterator[Variant]:
     """Names of bodies one character apart; the dominant one is printed in more texts."""
     names = dict.fromkeys(name for text, _ in texts for name in names_in_text(text))
+    whole = "\n".join(text for text, _ in texts)
     done: set[frozenset[str]] = set()
     for name in names:
-        for other in dict.fromkeys(n for text, _ in texts for n in near_mentions(name, text)):
+        for other in near_mentions(name, whole):
             if frozenset((name, other)) not in done:
                 done.add(frozenset((name, other)))
                 rare, dominant = sorted((name, other), key=lambda n: _weight(texts, n))

@@ -8,10 +8,10 @@ from keikaku.ingest.finds import Find
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    if not text:
+    printed = text.replace("→", "\t")
+    if not printed.strip():
         return ()  # the reader refuses an empty file
-    data = text.replace("→", "\t").encode()
-    return tuple(read_bytes("printed.txt", data, source_id="s1").blocks)
+    return tuple(read_bytes("printed.txt", printed.encode(), source_id="s1").blocks)
 
 
 def codes(find: Find) -> tuple[str, ...]:
