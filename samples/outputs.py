@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from keikaku.core.plan import PlanDraft
 from keikaku.exchange.writer import dumps
 from samples.lineage_truth import Edition, lineage
+from samples.meaning import strategy_truth
 from samples.policy_document import policy_truth, print_policy
 from samples.population_page import population_truth, print_population
 from samples.problems_truth import Problem, print_problems, problems_of, row_problems
@@ -14,7 +15,6 @@ from samples.source.city import CITY_OLD_GLYPH
 from samples.source.draft import DRAFT
 from samples.source.model import Strategy
 from samples.strategy_text import print_strategy
-from samples.truth import strategy_truth
 from samples.vision_document import print_vision
 from samples.vision_truth import SHARED_ROWS, vision_truth
 

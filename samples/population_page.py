@@ -5,12 +5,12 @@ from decimal import Decimal
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.plan import Plan, PlanDraft, PlanHead, Table
 from keikaku.core.values.model import Amount, Bound
+from samples.meaning import Truth, add_indicators
 from samples.policy_document import section_nodes
 from samples.source.city import CITY
 from samples.source.model import Kpi, Layout
 from samples.source.notation import cell, column, v
 from samples.source.population import AS_OF, COVER, EDITION, SECTIONS, TITLE
-from samples.truth import Truth, add_indicators
 
 LAST_YEAR = 2060
 GOAL_TABLE = Layout(column("現状値(令和2年)", "令和2年"), column("目標値"))

@@ -8,11 +8,11 @@ from dataclasses import replace
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.plan import Plan, PlanDraft, PlanHead
 from keikaku.core.values.model import Amount, CellValue, Event
+from samples.meaning import Truth, add_indicators
 from samples.source.city import CITY
 from samples.source.model import Cell, Kpi, Layout, Measure, Strategy
 from samples.source.notation import BLANK, column
 from samples.source.progress import AS_OF, REMARKS, TITLE, reported
-from samples.truth import Truth, add_indicators
 
 LAYOUT = Layout(
     column("基準値(R5)", "R5"),

@@ -29,10 +29,10 @@ from keikaku.core.years.model import (
     StatedIn,
     YearRange,
 )
+from samples.meaning import Truth, add_indicators
 from samples.source import vision as source
 from samples.source import vision_figures as figures
 from samples.source.model import Column, Layout
-from samples.truth import Truth, add_indicators
 
 HEADING_YEAR = Period(CalendarYear(2040), "令和22年(2040年)", StatedIn.HEADING)
 

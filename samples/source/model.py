@@ -52,7 +52,7 @@ class Kpi:
 
     `cells` stand in the order of the table's value columns. `unit_in_name` says that the printed
     name carries the unit; `accumulation` and `target_accumulation` are what the name says of all
-    values or of the target alone. `direction` None lets the plain rule decide (see truth.py).
+    values or of the target alone. `direction` None lets the plain rule decide (see meaning.py).
     `repeats` is the name of the original when this row is a 再掲. `joined` says that the next
     indicator is printed in the same row, `shifted` that the row slipped one column to the left.
     """

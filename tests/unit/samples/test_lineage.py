@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 
 from samples.lineage_truth import Edition, lineage
+from samples.meaning import strategy_truth
 from samples.source.adopted import ADOPTED
 from samples.source.draft import DRAFT
-from samples.truth import strategy_truth
 
 BEFORE = Edition(DRAFT, strategy_truth(DRAFT).plan)
 AFTER = Edition(ADOPTED, strategy_truth(ADOPTED).plan)

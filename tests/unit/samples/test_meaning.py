@@ -17,6 +17,7 @@ from keikaku.core.indicators import (
 from keikaku.core.plan import Initiative, InitiativeSpan, Node
 from keikaku.core.values.model import Amount, Bound, Comparison, Missing, Reason
 from keikaku.core.years.model import FiscalYear, Period, StatedIn, Year
+from samples.meaning import Truth, add_indicators, direction_of, strategy_truth
 from samples.problems_truth import print_problems, problems_of, row_problems
 from samples.source.model import Kpi
 from samples.source.notation import (
@@ -31,7 +32,6 @@ from samples.source.notation import (
     relative,
     v,
 )
-from samples.truth import Truth, add_indicators, direction_of, strategy_truth
 from tests.unit.samples.small import STRATEGY
 
 NODE = Node("n1", None, None, None, "施策")
