@@ -31,7 +31,8 @@ class _Run:
 
     `when` is the date that the last dated line begins with, whatever its event prints besides.
     `waiting` are plain lines that go on with the last event if another dated line follows; else
-    they are what comes after the history, which may stand there without a gap.
+    they are what comes after the history, which may stand there without a gap. `heading` is the
+    line of the fiscal year, which the dates of the events say in full.
     """
 
     fiscal_year: int | None = None
@@ -40,6 +41,7 @@ class _Run:
     dated: int = 0
     when: Interval = (None, None)
     waiting: list[Block] = field(default_factory=list)
+    heading: frozenset[int] = frozenset()
 
     def proven(self) -> bool:
         """One dated line alone may be anything; two, or a heading over it, are a history."""
@@ -66,8 +68,10 @@ def _new_run(block: Block) -> _Run:
     """What a line that continues nothing may begin: a year's block, a history, a first event."""
     year = _year_heading(block)
     titled = any(word in block.text for word in list_words("history_heading"))
-    if year is not None or (titled and len(block.text) <= 40 and block.grid is None):
-        return _Run(year, announced=True)
+    if year is not None:
+        return _Run(year, announced=True, heading=frozenset({block.order}))
+    if titled and len(block.text) <= 40 and block.grid is None:
+        return _Run(announced=True)
     run = _Run()
     _continues(run, block)
     return run
@@ -154,7 +158,9 @@ def _add(run: _Run, block: Block, when: Interval, words: str) -> None:
     if run.waiting:
         _take_waiting(run)
     doubts = tuple(_doubts(when[0], run, block.source))
-    run.events.append(_event(block, words, when, doubts))
+    event = _event(block, words, when, doubts)
+    run.events.append(replace(event, uses=event.uses | run.heading))
+    run.heading = frozenset()
     run.dated += 1
     run.when = when
 

@@ -49,7 +49,7 @@ def test_blocks_of_fiscal_years_give_their_months_a_year():
     when = parse_date("H26.3月")
     event = PlanEvent("", None, READ[0][0], when, when, line(5))
     doubt = Doubt("event.outside_block", "start", {"printed": "H26.3月", "block": "2014"}, line(5))
-    assert finds[0] == Find(event, 2, frozenset({2, 3}), (doubt,))
+    assert finds[0] == Find(event, 2, frozenset({1, 2, 3}), (doubt,))
     assert read(BLOCKS) == READ
 
 
