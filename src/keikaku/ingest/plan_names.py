@@ -35,7 +35,8 @@ def without_number(text: str) -> str:
     """The text of a heading without its number: (2) 計画期間, 4-1 計画期間 → 計画期間."""
     mark = parse_mark(text)
     # A label (重点戦略 1) is no number before a title, but a word with its own.
-    return mark.title if mark and mark.title and mark.word is None else text.strip()
+    numbered = mark is not None and mark.title and not mark.style.startswith("label:")
+    return mark.title if mark is not None and numbered else text.strip()
 
 
 def document_plan(blocks: Sequence[Block]) -> str | None:
