@@ -96,3 +96,31 @@ SAME = (
     Way("a column of grades", with_column("達成度", "A")),
     Way("a column of the nation", with_column("全国平均", "50.0")),
 )
+
+NUMBER = r"^([\d,.]+)(件|人|回)$"
+
+# Print that says something else, or that no one can be sure of: it must not pass in silence.
+FAULTY = (
+    Way("a comma of lists for that of thousands", with_cells(r"(\d),(\d)", r"\1、\2")),
+    Way("a space behind the comma of thousands", with_cells(r"(\d),(\d)", r"\1, \2")),
+    Way("a correction in the cell", with_cells(NUMBER, r"\1\2 → 999\2")),
+    Way("a bracketed number inside", with_cells(NUMBER, r"\1(45)\2")),
+    Way("an arrow behind", with_cells(NUMBER, r"\1\2↑")),
+    Way("a bracket of a list behind", with_cells(r"^([\d,.]+)$", r"\1 1)")),
+    Way("a slash before the year", with_cells(r"\((R\d+)\)", r"/\1")),
+    Way("no header for the unit", replacing(("\t単位\t", "\t"))),
+    Way("a row without its name", replacing(("\t日本語教室の開催回数\t", "\t\t"))),
+    Way(
+        "a name broken over two lines",
+        replacing(("滞在型実習に参加した", "滞在型実習に参加した\n")),
+    ),
+    Way("a difference to the baseline", with_column("基準値との差(R5)", "5")),
+    Way("a difference to the target", with_column("目標値との差(R11)", "5")),
+    Way("a target of the former plan", with_column("前期計画の目標値(R6)", "7")),
+    Way("a target of the prefecture", with_column("【参考】県目標値", "7")),
+    Way("a present value of the prefecture", with_column("県の現状値", "7")),
+    Way("an unknown word for the target", replacing(("目標値", "めざす姿"))),
+    Way("years alone in the header", by_pattern(r"(現状|目標)値\(R", "(R")),
+    Way("other words with 中間", replacing(("目標値", "めざす値"))),
+    Way("a word before the code", by_pattern(r"^(\d-\d-\d)\. ", "施策\\1\u3000")),
+)

@@ -15,6 +15,7 @@ from keikaku.exchange.writer import to_json
 from keikaku.ingest.read import read_plan
 from samples.outputs import DOCUMENTS, outputs
 from tests.golden.differences import differences, stripped
+from tests.golden.readings import warnings_of
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 MOST_SHOWN = 25
@@ -62,11 +63,7 @@ def test_a_sample_reads_as_it_is_meant(name):
 
 @SAMPLED
 def test_a_reading_shows_the_problems_that_an_officer_would_want(name):
-    found = Counter(
-        (problem["code"], problem["where"], problem["field"])
-        for problem in reading_of(name)["problems"]
-        if problem["severity"] != "note"
-    )
+    found = warnings_of(reading_of(name))
     wanted = Counter(tuple(problem) for problem in truth_of(f"{name}.problems"))
     assert {"missed": wanted - found, "needless": found - wanted} == {
         "missed": Counter(),
