@@ -6,6 +6,7 @@ with the problem `value.unreadable`, never a partly right number.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from keikaku.core.text import fold
 from keikaku.core.values.clean import Clean, clean
@@ -36,6 +37,7 @@ _KANJI_NUMBER = re.compile("[数一二三四五六七八九十百千万億兆]+"
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
+@lru_cache(maxsize=2048)  # one cell is looked at several times: for its place, then for its value
 def parse_cell(raw: str) -> tuple[CellValue, ...]:
     """All values of a cell as printed; never empty, never an exception, whatever the text.
 
@@ -84,10 +86,20 @@ def _by_parts(cell: Clean) -> tuple[CellValue, ...]:
     parts = cut(cell)
     if parts is None:
         return ()
+    if _names_a_deed(cell, parts):
+        return ()
     parts = _with_compound_event(parts)
     if spaced_digits(cell.text, parts):
         return _grouped_by_space(cell)
     return group(cell, parts)
+
+
+def _names_a_deed(cell: Clean, parts: tuple[Part, ...]) -> bool:
+    """Whether `計画策定 10件` may be a deed and a number, or a number of deeds."""
+    return any(part.kind is Kind.VALUE for part in parts) and any(
+        part.kind is Kind.LABEL and event(part.text) and cell.text[part.end - 1] != ":"
+        for part in parts
+    )
 
 
 def _with_compound_event(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ Every character keeps its place in the raw text, so that a part of a cell can be
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import fold_with_offsets
@@ -29,7 +30,7 @@ class Clean:
 
     text: str
     raw: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     markup: bool = False
 
     def raw_slice(self, start: int, end: int) -> str:

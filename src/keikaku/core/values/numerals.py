@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from keikaku.core.values.units import SCALE_RUN, scale_of
 
@@ -153,5 +154,16 @@ def fraction_at(text: str, at: int = 0) -> Numeral | None:
     over = (numeral_at(text, word.end()) or kanji_at(text, word.end())) if word else None
     if under is None or over is None or under.amount == 0:
         return None
-    share = over.amount / under.amount
-    return Numeral(share, "", over.end, True) if share * under.amount == over.amount else None
+    share = Fraction(over.full) / Fraction(under.full)
+    if not _is_exact(share):
+        return None
+    return Numeral(Decimal(share.numerator) / share.denominator, "", over.end, expanded=True)
+
+
+def _is_exact(share: Fraction) -> bool:
+    """Whether a small fraction has a finite decimal form."""
+    rest = share.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1 and share.denominator <= 1000

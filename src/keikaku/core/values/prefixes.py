@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from keikaku.core.values.model import Accumulation, AccumulationKind, Bound, Status
 from keikaku.core.values.problems import ACCUMULATION_ASSUMED
 
-_SPANS_OF_TIME = ("日", "週", "週間", "月", "か月", "ヶ月", "カ月")
+# 1月 alone is January.
+_SPANS_OF_TIME = ("日", "週", "週間", "か月", "ヶ月", "カ月")
 _NUMBER = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _SUM = "累計|累積|合計|通算|計|延べ|のべ"
 _OVER = re.compile(
@@ -36,7 +37,9 @@ _CHANGING = re.compile(
 _NUMERAL_END = re.compile("[一二三四五六七八九〇十百千万億兆何]\\Z")
 _TIGHT_LABEL = re.compile(r"[一-龯々ァ-ヺー①-⑳・「」]{1,30}\Z")
 _LABEL = re.compile(r"[^0-9▲△~→+=<>]{1,40}\Z")
-_PEOPLE_PER = re.compile("人口[一千万十百]+人?(?:当たり|あたり|対)?")
+# A sign alone, or one letter (the R of a torn R 4), names nothing.
+_NO_WORD = re.compile(r"(?:[^\w①-⑳]|_)|[A-Za-z]?\Z")
+_PEOPLE_PER = re.compile("人口[一千万十百]+(?:人(?:当たり|あたり|対)?|当たり|あたり|対)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,10 @@ def is_label(text: str) -> bool:
     """Whether a word can name the value behind it: no digit, nothing that changes a number."""
     plain = _PEOPLE_PER.sub("", text)
     return bool(
-        _LABEL.match(text) and not _CHANGING.search(plain) and not _NUMERAL_END.search(plain)
+        _LABEL.match(text)
+        and not _NO_WORD.match(text)
+        and not _CHANGING.search(plain)
+        and not _NUMERAL_END.search(plain)
     )
 
 

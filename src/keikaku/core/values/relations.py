@@ -40,7 +40,7 @@ _SHARE = re.compile(
 _MULTIPLE = re.compile(
     "倍(?P<bound>以上|以下|超|未満|程度)?(?:に|を目指す|とする)?(?:増加|増やす)?\\Z"
 )
-_HALF = re.compile(f"(?:(?P<half>半減|半分)|(?P<double>倍増|倍)){_AIM}\\Z")
+_HALF = re.compile(f"(?:(?P<half>半減|半分)|(?P<double>倍増)){_AIM}\\Z")
 _RELATIVE_TO = re.compile(rf"{_TO}(?:比|対比|比較)\Z")
 _BOUNDS = {
     "以上": Bound.AT_LEAST,

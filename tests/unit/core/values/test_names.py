@@ -1,0 +1,65 @@
+import pytest
+
+from keikaku.core.values.model import Accumulation, AccumulationKind
+from keikaku.core.values.names import IndicatorName, parse_name, split_names
+
+
+def test_everything_that_a_name_says():
+    raw = "【KPI】年間利用者数（受入含む）（目標は累計）（単位：千人）（再掲）※1"
+    assert parse_name(raw) == IndicatorName(
+        printed=raw,
+        name="年間利用者数",
+        unit="千人",
+        accumulation=Accumulation(AccumulationKind.ANNUAL),
+        target_accumulation=Accumulation(AccumulationKind.CUMULATIVE),
+        scope_notes=("受入含む",),
+        cross_listed=True,
+        kind="KPI",
+    )
+
+
+def test_a_second_accumulation_is_a_note_with_a_doubt():
+    name = parse_name("起業件数(累計)(年間)")
+    assert name.accumulation == Accumulation(AccumulationKind.ANNUAL)
+    assert (name.scope_notes, name.problems) == (("累計",), (("name.note", {"note": "累計"}),))
+
+
+def test_the_name_is_kept_as_printed():
+    assert parse_name("ＩＣＴ 活用　回数（回）").name == "ＩＣＴ 活用　回数"
+
+
+@pytest.mark.parametrize("raw", ["(件)", "※", "(再掲)", "KPI①", "・", "件数", "(((", ")", "(a)(b)"])
+def test_a_name_is_never_empty(raw: str):
+    assert parse_name(raw).name
+
+
+def test_prose_is_left_alone():
+    raw = "事業(累計)" * 100
+    assert parse_name(raw) == IndicatorName(raw, raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "n", "names"),
+    [
+        ("出会いイベント実施件数(H29年度以降累計) 婚姻件数(届出件数)", 2,
+         ("出会いイベント実施件数(H29年度以降累計)", "婚姻件数(届出件数)")),
+        ("支援センター(仮)の整備 延利用児童数", 2, ("支援センター(仮)の整備", "延利用児童数")),
+        ("※参考 駅乗車人員 空港旅客輸送実績", 2, ("※参考 駅乗車人員", "※参考 空港旅客輸送実績")),
+        ("来場者数\n売上額", 2, ("来場者数", "売上額")),
+        ("市内 来場者数\n市内 売上額", 2, ("市内 来場者数", "市内 売上額")),
+        ("来場者数 売上額 満足度", 3, ("来場者数", "売上額", "満足度")),
+        ("婚姻件数 (届出件数) 出生数", 2, ("婚姻件数 (届出件数)", "出生数")),
+        ("来場者数(A B) 売上額", 2, ("来場者数(A B)", "売上額")),
+        ("来場者数", 1, ("来場者数",)),
+        ("ブランド 加工品 売上額", 2, None),
+        ("ブランド 加工品", 2, None),
+        ("来場者数 売上額", 3, None),
+        ("来場者数", 2, None),
+        ("", 1, None),
+        ("来場者数 売上額", 0, None),
+    ],
+)  # fmt: skip
+def test_two_names_in_one_cell_are_parted_where_that_is_plain(
+    raw: str, n: int, names: tuple[str, ...] | None
+):
+    assert split_names(raw, n) == names
