@@ -38,15 +38,28 @@ def find_periods(blocks: Sequence[Block]) -> tuple[Find[TitledPeriod], ...]:
 def _in_table(block: Block, grid: Grid) -> Iterator[Find[TitledPeriod]]:
     finds: list[Find[TitledPeriod]] = []
     whole = True
+    ends = _end_columns(grid)
     for row in range(grid.n_rows):
-        found, understood = _in_row(block, grid, row)
+        found, understood = _in_row(block, grid, row, ends)
         finds += found
         whole = whole and (understood or (row == 0 and not found))
     uses = frozenset({block.order}) if whole else frozenset()
-    yield from (replace(find, uses=uses) for find in finds)
+    yield from (replace(find, uses=uses) for find in finds or _under_names(block, grid))
 
 
-def _in_row(block: Block, grid: Grid, row: int) -> tuple[list[Find[TitledPeriod]], bool]:
+def _end_columns(grid: Grid) -> tuple[int, int] | None:
+    """The columns of the first and of the last year, where the header names them."""
+    header = [squeeze(text) for text in grid.row(0)] if grid.n_rows > 1 else []
+    found = [
+        [c for c, text in enumerate(header) if any(word in text for word in list_words(kind))]
+        for kind in ("period_start_header", "period_end_header")
+    ]
+    return (found[0][0], found[1][0]) if all(len(columns) == 1 for columns in found) else None
+
+
+def _in_row(
+    block: Block, grid: Grid, row: int, ends: tuple[int, int] | None
+) -> tuple[list[Find[TitledPeriod]], bool]:
     """The periods of a row and whether the row says nothing besides."""
     columns = [c for c in range(grid.n_columns) if grid.text(row, c).strip()]
     names = [c for c in columns if is_plan_name(grid.text(row, c))]
@@ -55,14 +68,34 @@ def _in_row(block: Block, grid: Grid, row: int) -> tuple[list[Find[TitledPeriod]
     title = grid.text(row, names[0]).strip()
     finds: list[Find[TitledPeriod]] = []
     understood = True
-    for column in columns:
+    for column, text in _statements(grid, row, ends):
         cell = grid.at(row, column)
         if column == names[0] or cell is None:
             continue
-        stated = _titled(cell.text, title)
+        stated = _titled(text, title)
         finds += [_find(block, name, years, cell.source) for name, years in stated]
         understood = understood and bool(stated)
     return finds, understood and bool(finds)
+
+
+def _statements(grid: Grid, row: int, ends: tuple[int, int] | None) -> Iterator[tuple[int, str]]:
+    """The filled cells of a row; a first and a last year in two cells are one statement."""
+    if ends is not None:
+        yield ends[0], "～".join(grid.text(row, column).strip() for column in ends)
+    for column in range(grid.n_columns):
+        if grid.text(row, column).strip() and column not in (ends or ()):
+            yield column, grid.text(row, column)
+
+
+def _under_names(block: Block, grid: Grid) -> Iterator[Find[TitledPeriod]]:
+    """Plans side by side in the header and their periods below."""
+    for column in range(grid.n_columns):
+        title = grid.text(0, column).strip()
+        for row in range(1, grid.n_rows if is_plan_name(title) else 0):
+            cell = grid.at(row, column)
+            if cell is not None and grid.starts_at(row, column):
+                for name, years in _titled(cell.text, title):
+                    yield _find(block, name, years, cell.source)
 
 
 def _titled(text: str, otherwise: str) -> list[tuple[str, PlanYears]]:
