@@ -10,6 +10,7 @@ from keikaku.core.plan import Area, Member
 from keikaku.core.sources import Location
 from keikaku.core.values.model import CellValue
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.area_tables import area_named_in, members_in_table
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.list_words import either, list_words
 from keikaku.ingest.municipalities import (
@@ -20,6 +21,7 @@ from keikaku.ingest.municipalities import (
     read_municipalities,
     read_population,
 )
+from keikaku.ingest.plan_names import without_number
 from keikaku.ingest.stated import as_value, doubts_of
 
 Areas = tuple[tuple[Find[Area], ...], tuple[Find[Member], ...]]
@@ -60,7 +62,9 @@ def find_areas(blocks: Sequence[Block]) -> Areas:
 
 def _take(reading: _Reading, block: Block, above: Block | None) -> None:
     text = block.text.strip()
-    if block.kind is BlockKind.TABLE or len(text) > _LONGEST_LINE:
+    if block.kind is BlockKind.TABLE:
+        _take_table(reading, block, above)
+    elif len(text) > _LONGEST_LINE:
         _close(reading)
     elif (role := _role_line().match(text)) and reading.current:
         _begin_list(reading, block, role[1] or role[3], (role[2] or role[4] or "").strip())
@@ -71,6 +75,20 @@ def _take(reading: _Reading, block: Block, above: Block | None) -> None:
         reading.areas.append(area)
         reading.current = True
     else:
+        _close(reading)
+
+
+def _take_table(reading: _Reading, block: Block, above: Block | None) -> None:
+    """A table of members under the current area, or under a heading that names one."""
+    if not reading.current and above is not None and len(above.text) <= _LONGEST_NAME:
+        name = area_named_in(without_number(above.text))
+        if name is None or not members_in_table(block, name):
+            return
+        _close(reading)
+        reading.areas.append(Find(Area("", name, None, None, above.source), above.order))
+        reading.current = True
+    if reading.current:
+        reading.members += members_in_table(block, reading.areas[-1].thing.name)
         _close(reading)
 
 

@@ -42,9 +42,9 @@ _Stems = Mapping[str, Sequence[_Place]]
 def spelling_pairs(texts: Sequence[str]) -> tuple[SpellingPair, ...]:
     """The pairs of spellings that are one name by evidence, in the order of the rare one.
 
-    The dominant one stands three times as often or more. Since 山形市 may well be named beside
-    山口市, that alone proves nothing: the two must also be forms of one character, or stand in
-    one longer name, or the rare one must stand where the issuer's name stands.
+    Forms of one character (澤, 沢) are one name, the more frequent one dominant. Else the dominant
+    one must stand three times as often, and since 山形市 may well be named beside 山口市, the two
+    must stand in one longer name, or the rare one where the issuer's name stands.
     """
     stems = _stems(texts)
     proven = [pair for pair in _apart(stems) if _proven(pair, stems, texts)]
@@ -71,7 +71,7 @@ def _is_stem(nouns: str) -> bool:
 
 
 def _apart(stems: _Stems) -> Iterator[SpellingPair]:
-    """Stems of one length that differ in one kanji, one three times as frequent as the other."""
+    """Stems of one length that differ in one kanji, one of them dominant."""
     alike: dict[str, list[str]] = defaultdict(list)
     for stem in stems:
         for at in range(len(stem)):
@@ -82,9 +82,14 @@ def _apart(stems: _Stems) -> Iterator[SpellingPair]:
         for one, other in combinations(group, 2):
             rare, dominant = sorted((one, other), key=lambda stem: len(stems[stem]))
             pair = SpellingPair(rare, dominant)
-            enough = len(stems[dominant]) >= _DOMINANT * len(stems[rare])
-            if enough and not _differing(pair) <= _PARTING:
+            if _dominates(pair, stems) and not _differing(pair) <= _PARTING:
                 yield pair
+
+
+def _dominates(pair: SpellingPair, stems: _Stems) -> bool:
+    """Three times as frequent; forms of one character need only stand more often."""
+    rare, dominant = len(stems[pair.rare]), len(stems[pair.dominant])
+    return dominant > rare if _one_character(pair) else dominant >= _DOMINANT * rare
 
 
 def _differing(pair: SpellingPair) -> set[str]:

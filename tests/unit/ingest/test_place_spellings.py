@@ -20,6 +20,8 @@ PAIR = (SpellingPair("青菓", "青葉"),)
         (["青菓市から青菓臨海工業団地組合を", "青葉臨海工業団地組合へ", *COMMON], PAIR),
         # forms of one character
         (["富沢市は", "富澤市は", "富沢市の", "富沢市へ"], (SpellingPair("富澤", "富沢"),)),
+        (["富沢市は", "富澤市は", "富沢市の"], (SpellingPair("富澤", "富沢"),)),
+        (["富沢市は", "富澤市は"], ()),
         # three kanji, the first of which differs
         (["少野田市", *["小野田市は"] * 3], (SpellingPair("少野田", "小野田"),)),
         # a neighbour that happens to be like it
