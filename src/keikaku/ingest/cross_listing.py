@@ -1,7 +1,9 @@
 """再掲: which original a second printing stands for, by name (T23)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Generic, TypeVar
 
 from keikaku.core.text import squeeze
@@ -34,34 +36,45 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other))
 
 
-def original_of(
-    title: str, candidates: Iterable[T], name: Callable[[T], str]
-) -> Original[T] | None:
-    """The thing that `title` prints again, None when there is none that is surely meant.
+class Originals(Generic[T]):
+    """Things that may be printed again, found by name.
 
-    Exactly the same name comes first; then one that begins with it (移住・定住の促進 for
-    移住・定住の促進、農村魅力創出); then the one clearly most alike.
+    The index makes a search take time in proportion to the names that share something with the
+    one that is looked for, not to all names.
     """
-    things = list(candidates)
-    key = squeeze(title)
-    same = [thing for thing in things if squeeze(name(thing)) == key]
-    if same:
-        return Original(same[0], exact=True, count=len(same))
-    longer = [t for t in things if len(key) >= 4 and squeeze(name(t)).startswith(key)]
-    if len(longer) == 1:
-        return Original(longer[0])
-    return _most_alike(title, things, name)
 
+    def __init__(self, things: Iterable[T], name: Callable[[T], str]) -> None:
+        self._things = list(things)
+        self._keys = [squeeze(name(thing)) for thing in self._things]
+        self._bigrams = [bigrams(key) for key in self._keys]
+        self._same: dict[str, list[int]] = defaultdict(list)
+        self._sharing: dict[str, list[int]] = defaultdict(list)
+        for at, key in enumerate(self._keys):
+            self._same[key].append(at)
+            for pair in self._bigrams[at]:
+                self._sharing[pair].append(at)
 
-def _most_alike(
-    title: str, things: Sequence[T], name: Callable[[T], str]
-) -> Original[T] | None:
-    own = bigrams(title)
-    scored = sorted(
-        ((likeness(own, bigrams(name(t))), n) for n, t in enumerate(things)), reverse=True
-    )
-    if not scored or scored[0][0] < _ALIKE:
-        return None
-    runner_up = scored[1][0] if len(scored) > 1 else 0.0
-    ahead = scored[0][0] - runner_up >= _CLEARLY_AHEAD
-    return Original(things[scored[0][1]]) if ahead else None
+    def of(self, title: str) -> Original[T] | None:
+        """The thing that `title` prints again, None when there is none that is surely meant.
+
+        Exactly the same name comes first; then one that begins with it (移住・定住の促進 for
+        移住・定住の促進、農村魅力創出); then the one clearly most alike.
+        """
+        key = squeeze(title)
+        if same := self._same.get(key):
+            return Original(self._things[same[0]], exact=True, count=len(same))
+        shared = Counter(at for pair in bigrams(key) for at in self._sharing.get(pair, ()))
+        longer = [at for at in shared if len(key) >= 4 and self._keys[at].startswith(key)]
+        if len(longer) == 1:
+            return Original(self._things[longer[0]])
+        return self._most_alike(key, shared)
+
+    def _most_alike(self, key: str, shared: Counter[int]) -> Original[T] | None:
+        size = len(bigrams(key))
+        scores = ((2 * n / (size + len(self._bigrams[at])), at) for at, n in shared.items())
+        best = nlargest(2, scores)
+        if not best or best[0][0] < _ALIKE:
+            return None
+        runner_up = best[1][0] if len(best) > 1 else 0.0
+        ahead = best[0][0] - runner_up >= _CLEARLY_AHEAD
+        return Original(self._things[best[0][1]]) if ahead else None

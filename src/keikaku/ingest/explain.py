@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from keikaku.core.indicators import Indicator, Role, Value
+from keikaku.core.indicators import Indicator, IndicatorKind, IndicatorType, Role, Value
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import Severity
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import (
+    AccumulationKind,
     Amount,
     CellValue,
     Ditto,
@@ -20,9 +21,11 @@ from keikaku.core.values.model import (
 from keikaku.core.values.printing import print_reading
 from keikaku.documents.model import Block, Cell, Document
 from keikaku.ingest.options import ReadOptions
-from keikaku.ingest.tables.columns import Column, ColumnRole
+from keikaku.ingest.plan_maker import PlanMaker
+from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.reading import TableReading
 from keikaku.ingest.tables.regions import Region, RegionKind
+from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.workbench import Workbench, in_one_order
 
 
@@ -43,6 +46,7 @@ _REGIONS = {
 }
 _ROLES = {
     ColumnRole.NAME: "指標名",
+    ColumnRole.PART: "指標の内訳",
     ColumnRole.UNIT: "単位",
     ColumnRole.BASE: "基準値",
     ColumnRole.CURRENT: "現状値（基準値の列がなければ基準値、あれば実績値）",
@@ -51,6 +55,9 @@ _ROLES = {
     ColumnRole.PLANNED: "計画値",
     ColumnRole.ACTUAL: "実績値",
     ColumnRole.YEAR: "年度（役割の印字なし）",
+    ColumnRole.BASE_YEAR: "基準値の年度",
+    ColumnRole.TARGET_YEAR: "目標値の年度",
+    ColumnRole.YEAR_BESIDE: "左の欄の値の年度",
     ColumnRole.OWNER: "担当課",
     ColumnRole.DEFINITION: "定義",
     ColumnRole.REMARKS: "備考",
@@ -74,7 +81,34 @@ _VALUE_ROLES = {
     Role.ACTUAL: "実績値",
     Role.RESULT: "実施結果",
 }
+_INDICATOR_TYPES = {
+    IndicatorType.LEVEL: "水準",
+    IndicatorType.RANK: "順位",
+    IndicatorType.MILESTONE: "達成するできごと",
+    IndicatorType.WORDS: "言葉による目標",
+}
+_INDICATOR_KINDS = {
+    IndicatorKind.KGI: "KGI",
+    IndicatorKind.KPI: "KPI",
+    IndicatorKind.NUMERICAL_TARGET: "数値目標",
+    IndicatorKind.REFERENCE: "参考指標",
+}
+_ACCUMULATIONS = {
+    AccumulationKind.ANNUAL: "年間",
+    AccumulationKind.CUMULATIVE: "累計",
+    AccumulationKind.MEAN: "平均",
+    AccumulationKind.POINT: "時点",
+}
 _SEVERITIES = {Severity.ERROR: "エラー", Severity.WARNING: "注意", Severity.NOTE: "メモ"}
+_FIELDS = {
+    "unit": "単位",
+    "period": "年",
+    "accumulation": "数え方",
+    "role": "列の役割",
+    "relation": "何に対する増減か",
+    "amount": "値",
+    "reason": "値がない理由",
+}
 _STATED = {
     "cell": "欄の中",
     "header": "列の見出し",
@@ -85,22 +119,24 @@ _STATED = {
 }
 
 
-def explain(
-    documents: Sequence[Document], address: str, options: ReadOptions | None = None
-) -> tuple[Step, ...]:
-    """The steps from the printed text at `address` to what stands in the plan.
+class Explainer:
+    """Explains places of documents that it has read once."""
 
-    Empty when nothing has that address.
-    """
-    blocks = in_one_order(documents)
-    bench = Workbench(blocks, documents, options or ReadOptions())
-    draft = bench.draft()
-    steps: list[Step] = []
-    for block in blocks:
-        cell = _cell_at(block, address)
-        if cell is not None or block.source.address == address:
-            steps += _steps(bench, draft, block, cell, address)
-    return tuple(steps)
+    def __init__(self, documents: Sequence[Document], options: ReadOptions | None = None) -> None:
+        self._bench = Workbench(in_one_order(documents), documents, options or ReadOptions())
+        self._draft = PlanMaker(self._bench).draft()
+
+    def explain(self, address: str) -> tuple[Step, ...]:
+        """The steps from the printed text at `address` to what stands in the plan.
+
+        Empty when nothing has that address.
+        """
+        steps: list[Step] = []
+        for block in self._bench.blocks:
+            cell = _cell_at(block, address)
+            if cell is not None or block.source.address == address:
+                steps += _steps(self._bench, self._draft, block, cell, address)
+        return tuple(steps)
 
 
 def _cell_at(block: Block, address: str) -> Cell | None:
@@ -116,7 +152,11 @@ def _steps(
     if cell is not None:
         yield from _table_steps(bench, block.order, cell)
     yield from _results(draft, address)
-    yield from (Step(f"確認事項（{_SEVERITIES[p.severity]}）", p.message) for p in draft.problems if _is_at(p.source, address))
+    yield from (
+        Step(f"確認事項（{_SEVERITIES[p.severity]}）", p.message)
+        for p in draft.problems
+        if _is_at(p.source, address)
+    )
 
 
 def _is_at(source: object, address: str) -> bool:
@@ -141,14 +181,15 @@ def _table_steps(bench: Workbench, order: int, cell: Cell) -> Iterator[Step]:
         return
     yield Step("表の部分", _REGIONS[region.kind])
     column = next((c for c in region.columns if c.index == cell.column), None)
-    if column is not None and region.header != cell.row:
+    if column is not None and cell.row not in region.heads:
         yield Step("列", _column(column))
-    if region.kind is RegionKind.INDICATORS and region.header != cell.row:
+    if region.kind is RegionKind.INDICATORS and cell.row not in region.heads:
         yield Step("欄の読み", "／".join(_reading(value) for value in parse_cell(cell.text)))
 
 
 def _region_of(table: TableReading, row: int) -> Region | None:
-    return next((region for region in table.regions if row == region.header or row in region.rows), None)
+    found = (region for region in table.regions if row in (*region.heads, *region.rows))
+    return next(found, None)
 
 
 def _column(column: Column) -> str:
@@ -177,17 +218,22 @@ def _results(draft: PlanDraft, address: str) -> Iterator[Step]:
                 yield Step(f"{indicator.id} {indicator.name}", _value(value))
     for node in draft.plan.nodes:
         if _is_at(node.source, address):
-            yield Step("見出しとして", f"{node.id} {node.level or ''} {node.code or ''} {node.title}".strip())
+            yield Step(
+                "見出しとして",
+                f"{node.id} {node.level or ''} {node.code or ''} {node.title}".strip(),
+            )
     for initiative in draft.plan.initiatives:
         if _is_at(initiative.source, address):
-            spans = "、".join(f"{span.start}～{span.end}年度「{span.text}」" for span in initiative.spans)
+            spans = "、".join(
+                f"{span.start}～{span.end}年度「{span.text}」" for span in initiative.spans
+            )
             yield Step("取組", f"{initiative.id} {initiative.name}: {spans}")
 
 
 def _indicator(indicator: Indicator) -> str:
     unit = f"、単位 {indicator.unit}" if indicator.unit else ""
     notes = f"、対象 {'・'.join(indicator.scope_notes)}" if indicator.scope_notes else ""
-    return f"{indicator.id} {indicator.name}（{indicator.kind}、{indicator.type}{unit}{notes}）"
+    return f"{indicator.id} {indicator.name}（{_INDICATOR_KINDS[indicator.kind]}、{_INDICATOR_TYPES[indicator.type]}{unit}{notes}）"
 
 
 def _value(value: Value) -> str:
@@ -197,7 +243,7 @@ def _value(value: Value) -> str:
         printed = value.period.as_printed or str(value.period.end)
         parts.append(f"年: {printed}（{stated}から）")
     if value.accumulation is not None:
-        parts.append(f"数え方: {value.accumulation.kind}")
+        parts.append(f"数え方: {_ACCUMULATIONS[value.accumulation.kind]}")
     if value.assumed:
-        parts.append(f"印字のない項目: {'・'.join(value.assumed)}")
+        parts.append(f"印字になく補ったもの: {'・'.join(_FIELDS.get(f, f) for f in value.assumed)}")
     return "、".join(parts)

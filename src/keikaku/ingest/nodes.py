@@ -1,7 +1,7 @@
 """Nodes of the plan: headings, rows of a chart and measures of a table, with their texts."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ from keikaku.core.plan import Node
 from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.cross_listing import Original, original_of
+from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.build import Outline
 from keikaku.ingest.outline.heading import Heading
@@ -117,23 +117,23 @@ def clean_text(node: DraftNode, text: str, source: Location) -> list[str]:
 def link_cross_listed(nodes: Sequence[DraftNode]) -> None:
     """Find the original of every node that is marked 再掲; what is not found is said."""
     originals = [node for node in nodes if not node.cross_marked and node.title]
+    in_block: dict[int, list[DraftNode]] = defaultdict(list)
+    for original in originals:
+        in_block[original.order].append(original)
+    headings = Originals((n for n in originals if len(in_block[n.order]) == 1), _title)
+    everywhere = Originals(originals, _title)
     for node in nodes:
-        if not node.cross_marked:
-            continue
-        found = _original(node, originals)
-        node.original = found.thing if found else None
-        _say_original(node, found)
+        if node.cross_marked:
+            # A chart prints all nodes once more, so it is searched for its own nodes first.
+            near = Originals(in_block[node.order], _title)
+            searches = (group.of(node.title) for group in (near, headings, everywhere))
+            found = next(filter(None, searches), None)
+            node.original = found.thing if found else None
+            _say_original(node, found)
 
 
-def _original(node: DraftNode, originals: Sequence[DraftNode]) -> Original[DraftNode] | None:
-    """A chart prints all nodes of the plan once more, so it is searched for its own nodes first."""
-    in_block = Counter(other.order for other in originals)
-    near = [other for other in originals if other.order == node.order]
-    headings = [other for other in originals if in_block[other.order] == 1]
-    searches = (original_of(node.title, group, lambda n: n.title) for group in (near, headings))
-    return next(filter(None, searches), None) or original_of(
-        node.title, originals, lambda n: n.title
-    )
+def _title(node: DraftNode) -> str:
+    return node.title
 
 
 def _say_original(node: DraftNode, found: Original[DraftNode] | None) -> None:

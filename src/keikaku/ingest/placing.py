@@ -16,7 +16,7 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.model import Words
 from keikaku.core.years.model import CalendarYear, FiscalYear, Period, StatedIn, Year
 from keikaku.core.years.parse import find_spans
-from keikaku.ingest.cross_listing import Original, original_of
+from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
@@ -43,7 +43,8 @@ class Placed:
 
 def fold_cross_listed(placed: Sequence[Placed]) -> list[Placed]:
     """Make every 再掲 a second placement of its original; one without an original stays."""
-    originals = [p for p in placed if not p.draft.name.cross_listed]
+    first = (p for p in placed if not p.draft.name.cross_listed)
+    originals = Originals(first, lambda p: p.draft.name.name)
     kept: list[Placed] = []
     for this in placed:
         found = _original(this, originals) if this.draft.name.cross_listed else None
@@ -51,8 +52,8 @@ def fold_cross_listed(placed: Sequence[Placed]) -> list[Placed]:
     return kept
 
 
-def _original(this: Placed, originals: Sequence[Placed]) -> Placed | None:
-    found = original_of(this.draft.name.name, originals, lambda p: p.draft.name.name)
+def _original(this: Placed, originals: Originals[Placed]) -> Placed | None:
+    found = originals.of(this.draft.name.name)
     _say(this, found)
     return found.thing if found else None
 

@@ -1,56 +1,21 @@
-"""What a column is, told by its header: 項目, 単位, 現状値 (H30), 目標値(R6), R7実績 …"""
+"""What the head of one column says: its role, its year, its unit. 現状値 (H30), 目標値(R6) …"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Status
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import FuzzyDate, Period, StatedIn
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.tables.roles import ColumnRole, role_of_words
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TAG = re.compile(r"<[^<>]{1,20}>")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_UNIT_NOTE = re.compile(r"\(単位[:：]?(.+?)\)")
+_UNIT_NOTE = re.compile(r"\(単位[:：]?\s*([^()]+?)\s*\)|単位[:：]\s*([^\s()]{1,8})")
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
-# A word may stand inside a longer header (H30現状値, KPI指標名), but not inside a sentence.
-_LONGEST_HEADER = 30
-
-
-class ColumnRole(StrEnum):
-    """The roles that a profile's [columns] section names, and years that stand alone."""
-
-    NAME = "name"
-    UNIT = "unit"
-    BASE = "base"
-    CURRENT = "current"
-    TARGET = "target"
-    INTERIM = "interim"
-    PLANNED = "planned"
-    ACTUAL = "actual"
-    OWNER = "owner"
-    DEFINITION = "definition"
-    REMARKS = "remarks"
-    DERIVED = "derived"
-    CODE = "code"
-    MEASURE = "measure"
-    YEAR = "year"
-
-
-VALUE_ROLES = frozenset(
-    {
-        ColumnRole.BASE,
-        ColumnRole.CURRENT,
-        ColumnRole.TARGET,
-        ColumnRole.INTERIM,
-        ColumnRole.PLANNED,
-        ColumnRole.ACTUAL,
-        ColumnRole.YEAR,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,87 +35,65 @@ class Column:
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
     """The column that a header cell makes."""
     plain = _TAG.sub("", fold(text)).strip()
-    unit = _UNIT_NOTE.search(plain)
     spans = find_spans(plain)
-    role = _role(_without_years(plain, spans), words, dated=bool(spans))
-    period = None
+    role = role_of_words(header_words(plain), words, dated=bool(spans))
+    return Column(
+        index=index,
+        role=role,
+        header=text,
+        period=_period(plain, spans),
+        unit=unit_in(plain),
+        status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
+        notes=_notes(plain),
+    )
+
+
+def header_words(text: str) -> str:
+    """A header without its years and its brackets, squeezed."""
+    plain = _TAG.sub("", fold(text))
+    for span in reversed(find_spans(plain)):
+        plain = plain[: span.start] + plain[span.end :]
+    return squeeze(_BRACKETS.sub("", plain))
+
+
+def unit_in(text: str) -> str | None:
+    """The unit that a header or caption prints: (単位：人), 単位:千円, 目標値(%)."""
+    folded = fold(text)
+    noted = _UNIT_NOTE.search(folded)
+    if noted is not None:
+        return noted.group(1) or noted.group(2)
+    inner = (note[1:-1].strip() for note in _BRACKETS.findall(folded))
+    return next((note for note in inner if is_unit(note) and not _only_a_year(note)), None)
+
+
+def _period(text: str, spans: Sequence[FoundSpan]) -> Period | None:
+    if not spans or not _has_both_ends(spans[0]):
+        return None
     years = {found.span for found in spans}
-    if (
-        spans
-        and _usable(spans[0].span)
-        and (len(years) == 1 or _first_stands_outside(plain, spans[1].start))
-    ):
-        period = Period(spans[0].span, spans[0].as_printed, StatedIn.HEADER)
-    column = Column(index, role, text, period, unit.group(1) if unit else None)
-    return replace(column, status=_status(plain), notes=_notes(plain))
+    if len(years) > 1 and not _inside_brackets(text, spans[1].start):
+        return None
+    return Period(spans[0].span, spans[0].as_printed, StatedIn.HEADER)
 
 
-def _first_stands_outside(text: str, second: int) -> bool:
-    """A second year inside a bracket is part of a remark (令和2年国勢調査), not another period."""
-    return text.count("(", 0, second) > text.count(")", 0, second)
-
-
-def _usable(span: object) -> bool:
+def _has_both_ends(found: FoundSpan) -> bool:
+    span = found.span
     return not isinstance(span, FuzzyDate) or (span.start is not None and span.end is not None)
 
 
-def _without_years(text: str, spans: Sequence[object]) -> str:
-    for span in reversed(spans):
-        text = text[: span.start] + text[span.end :]  # type: ignore[attr-defined]
-    return squeeze(_BRACKETS.sub("", text))
-
-
-def _role(rest: str, words: Vocabulary, *, dated: bool) -> ColumnRole | None:
-    if not rest:
-        return ColumnRole.YEAR if dated else None
-    if rest in ("年度", "年"):
-        return ColumnRole.YEAR if dated else None
-    exact = [role for role in _ORDER if rest in words.columns.get(role.value, ())]
-    if exact:
-        return exact[0]
-    if len(rest) > _LONGEST_HEADER:
-        return None
-    inside = [
-        (len(word), role)
-        for role in _ORDER
-        for word in words.columns.get(role.value, ())
-        if word in rest
-    ]
-    return max(inside, key=lambda pair: pair[0])[1] if inside else None
-
-
-# Where one word stands in two roles, the first of this order is meant.
-_ORDER = (
-    ColumnRole.DERIVED,
-    ColumnRole.BASE,
-    ColumnRole.CURRENT,
-    ColumnRole.INTERIM,
-    ColumnRole.TARGET,
-    ColumnRole.ACTUAL,
-    ColumnRole.PLANNED,
-    ColumnRole.UNIT,
-    ColumnRole.OWNER,
-    ColumnRole.DEFINITION,
-    ColumnRole.REMARKS,
-    ColumnRole.CODE,
-    ColumnRole.NAME,
-    ColumnRole.MEASURE,
-)
-
-
-def _status(text: str) -> Status | None:
-    return next((status for status, signs in _STATUS if any(sign in text for sign in signs)), None)
+def _inside_brackets(text: str, at: int) -> bool:
+    """A second year inside a bracket is part of a remark (令和2年国勢調査), not another period."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _notes(text: str) -> tuple[str, ...]:
     """Bracket notes of a header that are neither a year nor a unit (国勢調査速報集計結果)."""
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
-    return tuple(
-        n
-        for n in inner
-        if n and not _only_a_year(n) and not n.startswith("単位") and not is_unit(n)
-    )
+    return tuple(note for note in inner if note and not _is_year_or_unit(note))
+
+
+def _is_year_or_unit(note: str) -> bool:
+    return _only_a_year(note) or note.startswith("単位") or is_unit(note)
 
 
 def _only_a_year(text: str) -> bool:
-    return text in ("年度", "年") or not _without_years(text, find_spans(text)).strip("年度")
+    return header_words(text).strip("年度") == ""

@@ -10,8 +10,9 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Ditto
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column, ColumnRole
-from keikaku.ingest.tables.regions import Region
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.regions import Region, RegionKind
+from keikaku.ingest.tables.roles import ColumnRole
 
 # An arrow goes on with the text at its left: nothing is assumed.
 _ARROW = re.compile(r"^[\s→⇒➡⟶─━ー—\-－>＞▶►]+$")
@@ -143,5 +144,6 @@ def _kept_aside(
 
 def spanned_years(regions: Sequence[Region]) -> tuple[int, int] | None:
     """First and last year of the year columns, when all such tables of a document agree."""
-    found = {(years[0][1], years[-1][1]) for region in regions if (years := year_columns(region))}
+    tables = [region for region in regions if region.kind is RegionKind.INITIATIVES]
+    found = {(years[0][1], years[-1][1]) for region in tables if (years := year_columns(region))}
     return found.pop() if len(found) == 1 else None

@@ -1,14 +1,16 @@
-"""Which column of a region is which, and whether a row was shifted against its header."""
+"""Which column of a region is which, by their heads and, where those are silent, by their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
 from keikaku.core.text import squeeze
-from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
+from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import VALUE_ROLES, Column, ColumnRole
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.regions import Region
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ROLES = {
@@ -19,29 +21,56 @@ _ROLES = {
     ColumnRole.ACTUAL: Role.ACTUAL,
     ColumnRole.YEAR: Role.ACTUAL,
 }
+_BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
+# Columns that are read beside the name and the values.
+_READ = frozenset(
+    {ColumnRole.CODE, ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.DEFINITION, ColumnRole.MEASURE}
+)
+_NEVER_NAMES = (_READ - {ColumnRole.MEASURE}) | {
+    ColumnRole.REMARKS,
+    ColumnRole.DERIVED,
+    ColumnRole.BASE_YEAR,
+    ColumnRole.TARGET_YEAR,
+    ColumnRole.YEAR_BESIDE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a region by what they hold; indexes count from 0."""
+    """The columns of a region by what they hold; indexes count from 0.
+
+    `part` divides what `name` names (男, 女). `years` tells which column prints the years of the
+    values of another. `labels` and `others` stand before and after the name.
+    """
 
     name: int
     values: tuple[Column, ...]
-    unit: int | None
-    owner: int | None
-    definition: int | None
-    measure: int | None
-    code: int | None
-    measure_level: str | None
-    labels: tuple[int, ...]
-    others: tuple[Column, ...]
-    kind: IndicatorKind | None
+    part: int | None = None
+    unit: int | None = None
+    owner: int | None = None
+    definition: int | None = None
+    measure: int | None = None
+    code: int | None = None
+    measure_level: str | None = None
+    years: Mapping[int, int] | None = None
+    labels: tuple[Column, ...] = ()
+    others: tuple[Column, ...] = ()
+    kind: IndicatorKind | None = None
+    n_cells: int = 0
 
     def role_of(self, column: Column) -> Role:
-        """現状値 alone is the baseline; beside 基準値 it is an actual."""
+        """現状値 alone is the baseline; beside 基準値 it is an actual.
+
+        Years without a word are actuals, but behind a baseline and without a target they are
+        targets, the last one the target of the plan.
+        """
+        roles = [other.role for other in self.values]
         if column.role is ColumnRole.CURRENT:
-            has_base = any(other.role is ColumnRole.BASE for other in self.values)
-            return Role.ACTUAL if has_base else Role.BASELINE
+            return Role.ACTUAL if ColumnRole.BASE in roles else Role.BASELINE
+        planned = ColumnRole.TARGET not in roles and any(base in roles for base in _BASES)
+        if column.role is ColumnRole.YEAR and planned and ColumnRole.ACTUAL not in roles:
+            last = column is self.values[-1]
+            return Role.TARGET if last else Role.INTERIM_TARGET
         assert column.role is not None  # only columns with a value role are in `values`
         return _ROLES[column.role]
 
@@ -65,38 +94,51 @@ def kind_in(text: str, words: Vocabulary) -> IndicatorKind | None:
     return None
 
 
-def layout_of(columns: Sequence[Column], kind: IndicatorKind | None) -> Layout | None:
-    """The layout that the heads of a region make; None where no column can hold names."""
-    values = tuple(column for column in columns if column.role in VALUE_ROLES)
-    if not values:
-        return None
-    values = tuple(replace(c, assumed=True) if c.role is ColumnRole.YEAR else c for c in values)
-    name = _name_column(columns, values[0].index)
+def layout_of(
+    grid: Grid, region: Region, kind: IndicatorKind | None, unit: str | None = None
+) -> Layout | None:
+    """The layout of a region of indicators; None where no column can hold names.
+
+    `unit` is that of the caption, for columns whose heads print none.
+    """
+    columns = [replace(c, unit=c.unit or unit) for c in region.columns]
+    values = tuple(
+        replace(c, assumed=c.role is ColumnRole.YEAR) for c in columns if c.role in VALUE_ROLES
+    )
+    name = _name_column(grid, region, columns, values) if values else None
     if name is None:
         return None
-    known = {ColumnRole.CODE, ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.DEFINITION, ColumnRole.MEASURE}
-    others = tuple(
-        c
-        for c in columns
-        if c.index > name and c.role not in VALUE_ROLES | known and c.index != name
-    )
+    years = _year_columns(columns)
+    found = {role: _index(columns, role, name) for role in (*_READ, ColumnRole.PART)}
+    unheaded = _unheaded_units(grid, region, columns, name)
+    used = {name, unheaded, *found.values(), *years.values(), *(c.index for c in values)}
+    left = [c for c in columns if c.index not in used]
     return Layout(
         name=name,
         values=values,
-        unit=_index(columns, ColumnRole.UNIT),
-        owner=_index(columns, ColumnRole.OWNER),
-        definition=_index(columns, ColumnRole.DEFINITION),
-        measure=_index(columns, ColumnRole.MEASURE),
-        code=_index(columns, ColumnRole.CODE),
+        part=found[ColumnRole.PART],
+        unit=unheaded if found[ColumnRole.UNIT] is None else found[ColumnRole.UNIT],
+        owner=found[ColumnRole.OWNER],
+        definition=found[ColumnRole.DEFINITION],
+        measure=found[ColumnRole.MEASURE],
+        code=found[ColumnRole.CODE],
         measure_level=_measure_level(columns),
-        labels=tuple(c.index for c in columns if c.index < name),
-        others=others,
+        years=years,
+        labels=tuple(c for c in left if c.index < name),
+        others=tuple(c for c in left if c.index > name),
         kind=kind,
+        n_cells=_n_cells(grid, region.heads[0]),
     )
 
 
-def _index(columns: Sequence[Column], role: ColumnRole) -> int | None:
-    return next((column.index for column in columns if column.role is role), None)
+def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None:
+    found = (c.index for c in columns if c.role is role and c.index != name)
+    return next(found, None)
+
+
+def _n_cells(grid: Grid, row: int) -> int:
+    """How many cells the document gives a row, blank ones counted."""
+    return sum(grid.at(row, column) is not None for column in range(grid.n_columns))
 
 
 def _measure_level(columns: Sequence[Column]) -> str | None:
@@ -105,64 +147,69 @@ def _measure_level(columns: Sequence[Column]) -> str | None:
     return (heads[0].removesuffix("名称").removesuffix("名") or None) if heads else None
 
 
-def _name_column(columns: Sequence[Column], first_value: int) -> int | None:
-    """The last column headed as a name; a blank head right before the values serves too (T03)."""
-    named = [c.index for c in columns if c.role is ColumnRole.NAME]
-    before = [c for c in columns if c.index < first_value and c.role not in _NEVER_NAMES]
-    if before and not before[-1].header.strip():
-        return before[-1].index
+def _name_column(
+    grid: Grid, region: Region, columns: Sequence[Column], values: Sequence[Column]
+) -> int | None:
+    """The column headed as a name, or one with a blank head before the values that holds names.
+
+    A blank head is taken only where its column holds more names than the one that is headed (T03).
+    """
+    before = [c for c in columns if c.index < values[0].index and c.role not in _NEVER_NAMES]
+    named = [c for c in columns if c.role is ColumnRole.NAME]
+    named = named or [c for c in before if c.role is ColumnRole.PART]
+    blank = [c for c in before if not c.header.strip()]
     if named:
-        return named[-1]
+        return max([*named, *blank], key=lambda c: _rank(grid, region, c)).index
     return before[-1].index if before else None
 
 
-_NEVER_NAMES = {
-    ColumnRole.UNIT,
-    ColumnRole.OWNER,
-    ColumnRole.CODE,
-    ColumnRole.DEFINITION,
-    ColumnRole.REMARKS,
-}
+def _rank(grid: Grid, region: Region, column: Column) -> tuple[int, int]:
+    """Of columns with equally many names the last is meant."""
+    return _n_names(grid, region, column.index), column.index if column.header.strip() else -1
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How a row lies under its header: `shift` columns to the right (negative: to the left)."""
-
-    shift: int = 0
+def _n_names(grid: Grid, region: Region, column: int) -> int:
+    texts = (grid.text(row, column).strip() for row in region.rows)
+    return sum(bool(text) and not is_unit(text) and not is_number(text) for text in texts)
 
 
-def fit_row(grid: Grid, row: int, layout: Layout) -> Fit:
-    """A row is shifted when it does not fit where it stands but does one column beside."""
-    if _fits(grid, row, layout, 0):
-        return Fit(0)
-    for shift in (-1, 1):
-        if _fits(grid, row, layout, shift) and _nothing_lost(grid, row, layout, shift):
-            return Fit(shift)
-    return Fit(0)
+def _unheaded_units(grid: Grid, region: Region, columns: Sequence[Column], name: int) -> int | None:
+    """A column without a head whose cells are all units."""
+    for column in columns:
+        texts = [grid.text(row, column.index).strip() for row in region.rows]
+        filled = [text for text in texts if text]
+        if (
+            column.index > name
+            and not column.header.strip()
+            and filled
+            and all(map(is_unit, filled))
+        ):
+            return column.index
+    return None
 
 
-def _fits(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
-    columns = [layout.name + shift, *(column.index + shift for column in layout.values)]
-    if min(columns) < 0 or max(columns) >= grid.n_columns:
-        return False
-    name = grid.text(row, columns[0])
-    if not name.strip() or _is_value(name):
-        return False
-    texts = [grid.text(row, column) for column in columns[1:]]
-    return all(not text.strip() or _is_value(text) or _is_doubtful_value(text) for text in texts)
+def _year_columns(columns: Sequence[Column]) -> dict[int, int]:
+    """For each column of values the column that prints their years: 基準年度, 目標年度, 年度."""
+    years: dict[int, int] = {}
+    for column in columns:
+        if column.role is ColumnRole.BASE_YEAR:
+            dated = _nearest(columns, column, _BASES)
+        elif column.role is ColumnRole.TARGET_YEAR:
+            dated = _nearest(columns, column, (ColumnRole.TARGET,))
+        elif column.role is ColumnRole.YEAR_BESIDE:
+            dated = _at_left(columns, column)
+        else:
+            continue
+        if dated is not None:
+            years.setdefault(dated, column.index)
+    return years
 
 
-def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
-    used = {layout.name + shift, *(column.index + shift for column in layout.values)}
-    return all(not grid.text(row, c).strip() for c in range(grid.n_columns) if c not in used)
+def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole]) -> int | None:
+    found = [c.index for c in columns if c.role in roles]
+    return min(found, key=lambda index: abs(index - year.index), default=None)
 
 
-def _is_value(text: str) -> bool:
-    readings = [value.reading for value in parse_cell(text)]
-    return all(isinstance(r, Amount | Range | Event | Relative | Missing) for r in readings)
-
-
-def _is_doubtful_value(text: str) -> bool:
-    """Words with a digit may be a value that could not be read: no reason to think of a shift."""
-    return any(character.isdigit() for character in text)
+def _at_left(columns: Sequence[Column], year: Column) -> int | None:
+    left = columns[year.index - 1] if year.index else None
+    return left.index if left is not None and left.role in VALUE_ROLES else None

@@ -7,11 +7,12 @@ from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column, ColumnRole
+from keikaku.ingest.tables.columns import unit_in
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.rows import read_rows, split_owners
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.vocabulary import Vocabulary
@@ -33,24 +34,24 @@ class TableReading:
 
 
 def read_table(block: Block, words: Vocabulary, context: str) -> TableReading:
-    """Read a table block; `context` is the caption or heading over it, which may name its kind."""
+    """Read a table block; `context` is what stands over it, which may name its kind and unit."""
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
-    kind = kind_in(block.grid.caption or context, words)
+    above = block.grid.caption or context
+    kind = kind_in(above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
     reading.regions = split_regions(block.grid, words)
     for region in reading.regions:
-        _read_region(reading, region, words, kind)
+        _read_region(reading, region, words, above)
     return reading
 
 
-def _read_region(
-    reading: TableReading, region: Region, words: Vocabulary, kind: IndicatorKind | None
-) -> None:
+def _read_region(reading: TableReading, region: Region, words: Vocabulary, above: str) -> None:
     if region.kind is RegionKind.CONTENT:
-        _content(reading, region.rows[0])
+        text = _filled(reading.grid, region.rows[0])[1]
+        reading.contents.append((text.text, text.source))
     elif region.kind is RegionKind.OWNERS:
         reading.owners += split_owners(_filled(reading.grid, region.rows[0])[1].text)
     elif region.kind is RegionKind.INITIATIVES:
@@ -58,7 +59,7 @@ def _read_region(
         reading.initiatives += found
         reading.doubts += doubts
     elif region.kind is RegionKind.INDICATORS:
-        _indicators(reading, region, words, kind)
+        _indicators(reading, region, words, above)
     else:
         reading.left += region.rows
 
@@ -68,19 +69,13 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
     return [cell for cell in cells if cell is not None and cell.text.strip()]
 
 
-def _content(reading: TableReading, row: int) -> None:
-    text = _filled(reading.grid, row)[1]
-    reading.contents.append((text.text, text.source))
-
-
-def _indicators(
-    reading: TableReading, region: Region, words: Vocabulary, kind: IndicatorKind | None
-) -> None:
-    layout = layout_of(region.columns, _kind_in_header(region, words) or kind)
+def _indicators(reading: TableReading, region: Region, words: Vocabulary, above: str) -> None:
+    kind = _kind_in_head(region, words) or kind_in(above, words)
+    layout = layout_of(reading.grid, region, kind, unit_in(above))
     if layout is None:
-        reading.left += [row for row in (region.header, *region.rows) if row is not None]
+        reading.left += [*region.heads, *region.rows]
         return
-    _doubt_header(reading, region, layout)
+    _doubt_head(reading, region, layout)
     for found in read_rows(reading.grid, region.rows, layout, reading.order, words):
         if isinstance(found, Doubt):
             reading.doubts.append(found)
@@ -88,18 +83,17 @@ def _indicators(
             reading.indicators.append(found)
 
 
-def _kind_in_header(region: Region, words: Vocabulary) -> IndicatorKind | None:
+def _kind_in_head(region: Region, words: Vocabulary) -> IndicatorKind | None:
     """数値目標 or KGI as the head of the labels or of the names."""
     heads = (column.header for column in region.columns if column.role is ColumnRole.NAME)
-    kinds = [kind for head in heads if (kind := kind_in(head, words)) is not None]
-    return kinds[0] if kinds else None
+    kinds = (kind_in(head, words) for head in heads)
+    return next((kind for kind in kinds if kind is not None), None)
 
 
-def _doubt_header(reading: TableReading, region: Region, layout: Layout) -> None:
+def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
     """A name column without a head was found by its place (T03)."""
-    column: Column = region.columns[layout.name]
-    if column.role is ColumnRole.NAME or squeeze(column.header):
+    if squeeze(region.columns[layout.name].header):
         return
-    cell = reading.grid.at(region.header or 0, layout.name)
+    cell = reading.grid.at(region.heads[0], layout.name)
     source = cell.source if cell else reading.grid.source
     reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))

@@ -1,127 +1,152 @@
 """Rows of a table of indicators: each becomes one indicator, or two when it holds two (T08)."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, CellValue, Ditto, DittoOf, Reading, Words
-from keikaku.core.values.names import parse_name, split_names
+from keikaku.core.values.model import CellValue
+from keikaku.core.values.names import IndicatorName, parse_name, split_names
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.drafts import (
-    DraftIndicator,
-    DraftValue,
-    MeasureCell,
-    assume_role,
-    draft_value,
-)
-from keikaku.ingest.tables.layout import Layout, fit_row
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, MeasureCell
+from keikaku.ingest.tables.fit import cells_out_of_place, fit_row, n_cells
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.row_values import RowValues
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
+_FOOTNOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
+# A line of the table that groups the rows below it.
+_GROUP = re.compile(r"^[【《〈<＜≪■◆●].*|.*[】》〉>＞≫]$")
+
+
+@dataclass(slots=True)
+class Above:
+    """What the rows above leave to a row: the last values, for ditto marks, and the last name."""
+
+    values: dict[int, DraftValue] = field(default_factory=dict)
+    name: str = ""
 
 
 def read_rows(
     grid: Grid, rows: Sequence[int], layout: Layout, order: int, words: Vocabulary
 ) -> Iterator[DraftIndicator | Doubt]:
     """The indicators of a region in order, and doubts about rows that gave none."""
-    above: dict[int, DraftValue] = {}
+    above = Above()
     for row in rows:
-        if not any(text.strip() for text in grid.row(row)):
-            continue
-        reader = RowReader(grid, row, layout, order, words, above)
-        yield from reader.read()
+        if any(text.strip() for text in grid.row(row)):
+            shift = fit_row(grid, row, layout, words)
+            yield from RowReader(grid, row, layout, order, words, shift, above).read()
 
 
+@dataclass(frozen=True, slots=True)
 class RowReader:
-    """Reads one row; `above` holds the last value of each column, for ditto marks."""
+    """Reads one row that lies `shift` columns to the right of its heads."""
 
-    def __init__(
-        self,
-        grid: Grid,
-        row: int,
-        layout: Layout,
-        order: int,
-        words: Vocabulary,
-        above: dict[int, DraftValue],
-    ) -> None:
-        self.grid, self.row, self.order, self.words, self.above = grid, row, order, words, above
-        self.fit = fit_row(grid, row, layout)
-        self.layout = layout
+    grid: Grid
+    row: int
+    layout: Layout
+    order: int
+    words: Vocabulary
+    shift: int
+    above: Above
 
     def read(self) -> Iterator[DraftIndicator | Doubt]:
-        """One indicator, several, or a doubt when the row has no name."""
-        name = self._text(self.layout.name)
-        if not name.strip():
-            yield from self._nameless()
-            return
-        cells = {column.index: self._values(column) for column in self.layout.values}
-        names = self._names(name, cells)
-        for nth, printed in enumerate(names):
-            yield self._indicator(printed, nth, len(names), cells)
+        """One indicator, several, or a doubt when the row has no name or is no row of values."""
+        name = self._text(self.layout.name).strip()
+        continued = not name and self._part() != "" and self.above.name != ""
+        name = self.above.name if continued else name
+        if not name or is_number(name):
+            yield self._aside("row.no_name")
+        elif self._only_names(name):
+            yield self._aside("cell.not_taken")
+        else:
+            self.above.name = name
+            yield from self._indicators(name, continued=continued)
 
     def _cell(self, index: int) -> Cell | None:
-        return self.grid.at(self.row, index + self.fit.shift)
+        return self.grid.at(self.row, index + self.shift)
 
     def _text(self, index: int | None) -> str:
         cell = self._cell(index) if index is not None else None
         return cell.text if cell else ""
 
-    def _source(self, index: int | None) -> Location | None:
+    def _source(self, index: int | None) -> Location:
         cell = self._cell(index) if index is not None else None
         return cell.source if cell else self.grid.source
 
-    def _nameless(self) -> Iterator[Doubt]:
-        text = " ".join(text.strip() for text in self.grid.row(self.row) if text.strip())
-        first = next(c for c in range(self.grid.n_columns) if self.grid.text(self.row, c).strip())
-        cell = self.grid.at(self.row, first)
-        code = (
-            "cell.not_taken" if squeeze(text).startswith(("※", "(※", "注", "*")) else "row.no_name"
-        )
-        yield Doubt(code, None, {"text": text[:80]}, cell.source if cell else self.grid.source)
+    def _part(self) -> str:
+        return self._text(self.layout.part).strip()
 
-    def _values(self, column: Column) -> tuple[CellValue, ...]:
-        return parse_cell(self._text(column.index))
+    def _aside(self, code: str) -> Doubt:
+        """A row that gives no indicator is told whole."""
+        filled = [c for c in range(self.grid.n_columns) if self.grid.text(self.row, c).strip()]
+        texts = [self.grid.text(self.row, column).strip() for column in filled]
+        text = " ".join(dict.fromkeys(texts))
+        if _FOOTNOTE.match(text):
+            code = "cell.not_taken"
+        cell = self.grid.at(self.row, filled[0])
+        return Doubt(code, None, {"text": text, "header": ""}, cell.source if cell else None)
 
-    def _names(self, name: str, cells: dict[int, tuple[CellValue, ...]]) -> tuple[str, ...]:
+    def _only_names(self, name: str) -> bool:
+        """A footnote, or a line that groups the rows below it, has no values of its own."""
+        if any(self._text(column.index).strip() not in ("", name) for column in self.layout.values):
+            return False
+        merged = any(self._text(column.index).strip() == name for column in self.layout.values)
+        return merged or bool(_FOOTNOTE.match(name) or _GROUP.match(name))
+
+    def _indicators(self, name: str, *, continued: bool) -> Iterator[DraftIndicator]:
+        cells = {c.index: parse_cell(self._text(c.index)) for c in self.layout.values}
+        names = self._names(name, cells)
+        for nth, printed in enumerate(names):
+            indicator = self._indicator(printed)
+            values = RowValues(self.layout, self._text, self._source, indicator, self.above.values)
+            for column in self.layout.values:
+                indicator.values += values.of_column(column, cells[column.index], nth, len(names))
+            self._doubt_row(indicator, len(names))
+            if continued:
+                indicator.doubt("row.name_continued", "name", name=name, part=self._part())
+            yield indicator
+
+    def _names(self, name: str, cells: Mapping[int, tuple[CellValue, ...]]) -> tuple[str, ...]:
         """Several names only where name and values fall into equally many parts."""
-        counts = {len(values) for values in cells.values()}
-        most = max(counts, default=1)
+        most = max((len(values) for values in cells.values()), default=1)
         labelled = any(value.label for values in cells.values() for value in values)
         if most < _SEVERAL or labelled:
             return (name,)
         return split_names(name, most) or (name,)
 
-    def _indicator(
-        self, printed: str, nth: int, n_names: int, cells: dict[int, tuple[CellValue, ...]]
-    ) -> DraftIndicator:
-        indicator = DraftIndicator(
-            printed=_as_printed(printed, self._text(self.layout.name)),
-            name=parse_name(printed),
+    def _indicator(self, printed: str) -> DraftIndicator:
+        return DraftIndicator(
+            printed=_as_printed(printed, self._text(self.layout.name)) or printed,
+            name=self._name(printed),
             source=self._source(self.layout.name),
             order=self.order,
             kind=self._kind(printed),
-            unit=self._text(self.layout.unit).strip() or None,
-            owners=self._owners(),
+            unit=self._unit(),
+            owners=split_owners(self._text(self.layout.owner)),
             definition=self._text(self.layout.definition).strip() or None,
             measure=self._measure(),
         )
-        for column in self.layout.values:
-            indicator.values += self._of_column(column, cells[column.index], nth, n_names)
-        self._doubts(indicator, printed, n_names)
-        return indicator
+
+    def _name(self, printed: str) -> IndicatorName:
+        """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
+        name, part = parse_name(printed), self._part()
+        return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
+
+    def _unit(self) -> str | None:
+        unit = self._text(self.layout.unit).strip()
+        return None if not unit or is_number(unit) else unit
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind
-        label = squeeze("".join(self._text(index) for index in self.layout.labels))
-        if own is not None:
-            return IndicatorKind(own)
-        return self.layout.kind_of(label, self.words)
+        label = squeeze("".join(self._text(column.index) for column in self.layout.labels))
+        return IndicatorKind(own) if own is not None else self.layout.kind_of(label, self.words)
 
     def _measure(self) -> MeasureCell | None:
         title, code = self._text(self.layout.measure).strip(), self._text(self.layout.code).strip()
@@ -130,78 +155,37 @@ class RowReader:
         source = self._source(self.layout.measure)
         return MeasureCell(title, code or None, self.layout.measure_level, source)
 
-    def _owners(self) -> tuple[str, ...]:
-        return split_owners(self._text(self.layout.owner))
-
-    def _of_column(
-        self, column: Column, values: tuple[CellValue, ...], nth: int, n_names: int
-    ) -> list[DraftValue]:
-        source = self._source(column.index)
-        mine = values if n_names == 1 else self._share(values, nth, n_names)
-        drafts = [self._draft(column, value, source) for value in mine]
-        if n_names > 1 and len(values) == 1 and values[0].raw.strip():
-            for draft in drafts:
-                draft.doubts.append(Doubt("value.shared", "amount", {"raw": values[0].raw}, source))
-        if drafts:
-            self.above[column.index] = drafts[-1]
-        return drafts
-
-    def _share(
-        self, values: tuple[CellValue, ...], nth: int, n_names: int
-    ) -> tuple[CellValue, ...]:
-        return (values[nth],) if len(values) == n_names else values
-
-    def _draft(self, column: Column, value: CellValue, source: Location | None) -> DraftValue:
-        role = self.layout.role_of(column)
-        reading, doubts = self._resolve(column, value, source)
-        draft = draft_value(role, value, reading, source)
-        draft.doubts += doubts
-        if doubts:
-            draft.assumed += ("amount",)
-        if not draft.missing:
-            draft.period = draft.period or column.period
-            draft.reading = with_unit(draft.reading, column.unit)
-            draft.notes += tuple(note for note in column.notes if note not in draft.notes)
-            draft.status = column.status or draft.status
-        if column.assumed:
-            assume_role(draft, column.header.strip())
-        return draft
-
-    def _resolve(
-        self, column: Column, value: CellValue, source: Location | None
-    ) -> tuple[Reading, list[Doubt]]:
-        """A ditto mark takes the neighbour's reading, and says so; without one it stays words."""
-        if not isinstance(value.reading, Ditto):
-            return value.reading, []
-        found = (
-            self._left(column) if value.reading.of is DittoOf.LEFT else self.above.get(column.index)
-        )
-        if found is None:
-            return Words(value.raw), [
-                Doubt("value.unreadable", "amount", {"raw": value.raw}, source)
-            ]
-        details = {"raw": value.raw, "from": found.raw}
-        return found.reading, [Doubt("value.ditto", "amount", details, source)]
-
-    def _left(self, column: Column) -> DraftValue | None:
-        earlier = [c for c in self.layout.values if c.index < column.index]
-        return self.above.get(earlier[-1].index) if earlier else None
-
-    def _doubts(self, indicator: DraftIndicator, printed: str, n_names: int) -> None:
+    def _doubt_row(self, indicator: DraftIndicator, n_names: int) -> None:
         for code, details in indicator.name.problems:
             indicator.doubts.append(Doubt(code, "name", details, indicator.source))
-        if self.fit.shift:
-            side = "左" if self.fit.shift < 0 else "右"
-            side_en = "left" if self.fit.shift < 0 else "right"
-            indicator.doubt("row.shifted", "values", name=printed, side=side, side_en=side_en)
+        if self.shift:
+            side, side_en = ("左", "left") if self.shift < 0 else ("右", "right")
+            name = indicator.printed
+            indicator.doubt("row.shifted", "values", name=name, side=side, side_en=side_en)
         if n_names > 1:
-            indicator.doubt("row.two_indicators", "name", name=printed, count=str(n_names))
-        for column in self.layout.others:
+            count = str(n_names)
+            indicator.doubt("row.two_indicators", "name", name=indicator.printed, count=count)
+        self._doubt_places(indicator)
+        indicator.doubts += self._not_taken()
+
+    def _doubt_places(self, indicator: DraftIndicator) -> None:
+        """Cells too many or too few, or out of place, make all values of the row doubtful."""
+        own, usual = n_cells(self.grid, self.row), self.layout.n_cells
+        beyond = any(self.grid.text(self.row, c).strip() for c in range(usual, own))
+        last = max(column.index for column in self.layout.values) + self.shift
+        if beyond or own <= min(last, usual - 1):
+            indicator.doubt("table.ragged_row", "values", cells=str(own), usual=str(usual))
+        for text in cells_out_of_place(self.grid, self.row, self.layout, self.shift):
+            indicator.doubt("row.unfit", "values", name=indicator.printed, text=text)
+
+    def _not_taken(self) -> Iterator[Doubt]:
+        """Cells that nothing of the plan holds, each told with its head."""
+        known = (*self.words.outline["kgi"], *self.words.outline["kpi"])
+        for column in (*self.layout.labels, *self.layout.others):
             text = self._text(column.index).strip()
-            if text:
-                source = self._source(column.index)
-                details = {"header": column.header.strip(), "text": text[:80]}
-                indicator.doubts.append(Doubt("cell.not_taken", None, details, source))
+            if text and squeeze(text) not in known:
+                details = {"header": column.header.strip(), "text": text}
+                yield Doubt("cell.not_taken", None, details, self._source(column.index))
 
 
 def _as_printed(name: str, cell: str) -> str:
@@ -212,10 +196,3 @@ def _as_printed(name: str, cell: str) -> str:
 def split_owners(text: str) -> tuple[str, ...]:
     """The departments of a cell: 観光課、農林課 or one a line."""
     return tuple(part.strip() for part in re.split(r"[、,，・\n／/]", text) if part.strip())
-
-
-def with_unit(reading: Reading, unit: str | None) -> Reading:
-    """A number that printed no unit, with the unit that its row states."""
-    if isinstance(reading, Amount) and reading.unit is None and unit is not None:
-        return replace(reading, unit=unit)
-    return reading

@@ -1,21 +1,29 @@
 """Tables with one indicator a column (転置), read by what their rows hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
 from keikaku.core.sources import Location
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, CellValue, Ditto, Missing, Range, Relative
+from keikaku.core.values.model import (
+    Amount,
+    CellValue,
+    Ditto,
+    Missing,
+    Range,
+    Relative,
+)
 from keikaku.core.values.names import parse_name
 from keikaku.core.values.notes import Note, read_note
 from keikaku.core.years.model import StatedIn
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import VALUE_ROLES, read_header
-from keikaku.ingest.tables.drafts import DraftIndicator, assume_role, draft_value
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, assume_role, draft_value
 from keikaku.ingest.tables.layout import kind_in
+from keikaku.ingest.tables.roles import VALUE_ROLES
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST_COLUMNS = 2
@@ -100,8 +108,9 @@ def _read_column(
         kind=own or kind or IndicatorKind.KPI,
     )
     if rows.baselines is not None:
-        _add(indicator, grid, rows.baselines, column, Role.BASELINE, _years_of(grid, rows, column))
-    _add(indicator, grid, rows.targets, column, Role.TARGET, None)
+        cell, years = grid.at(rows.baselines, column), _years_of(grid, rows, column)
+        indicator.values += _values(cell, Role.BASELINE, label, years)
+    indicator.values += _values(grid.at(rows.targets, column), Role.TARGET, label, None)
     for row in rows.others:
         _keep_aside(indicator, grid, row, column, label)
     return indicator
@@ -117,17 +126,14 @@ def _years_of(grid: Grid, rows: _Rows, column: int) -> Note | None:
     return read_note(grid.text(rows.years, column).strip()) if rows.years is not None else None
 
 
-def _add(
-    indicator: DraftIndicator, grid: Grid, row: int, column: int, role: Role, years: Note | None
-) -> None:
-    cell = grid.at(row, column)
-    source = cell.source if cell else grid.source
+def _values(cell: Cell | None, role: Role, label: str, years: Note | None) -> Iterator[DraftValue]:
+    """The values of a cell; by their place alone they are known for what they are."""
     for value in parse_cell(cell.text if cell else ""):
-        if isinstance(value.reading, Ditto):
-            continue
+        assert not isinstance(value.reading, Ditto)  # a row with one is not taken for values
+        source = cell.source if cell else None
         draft = draft_value(role, _dated(value, years), value.reading, source)
-        assume_role(draft, grid.text(0, column).strip())
-        indicator.values.append(draft)
+        assume_role(draft, label.strip())
+        yield draft
 
 
 def _dated(value: CellValue, years: Note | None) -> CellValue:

@@ -1,0 +1,84 @@
+"""How a row lies under its heads: in place, shifted by a column, or with cells out of place."""
+
+from collections.abc import Iterator
+
+from keikaku.core.text import squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.layout import Layout, kind_in
+from keikaku.ingest.vocabulary import Vocabulary
+
+_LONGEST_LABEL = 8
+
+
+def fit_row(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> int:
+    """By how many columns a row is shifted to the right (negative: left) against its heads.
+
+    Not 0 only when the row does not fit where it stands but does one column beside.
+    """
+    if _fits(grid, row, layout, words, 0):
+        return 0
+    for shift in (-1, 1):
+        if _fits(grid, row, layout, words, shift) and _nothing_lost(grid, row, layout, shift):
+            return shift
+    return 0
+
+
+def _fits(grid: Grid, row: int, layout: Layout, words: Vocabulary, shift: int) -> bool:
+    columns = [layout.name + shift, *(column.index + shift for column in layout.values)]
+    if min(columns) < 0 or max(columns) >= grid.n_columns:
+        return False
+    if not can_be_name(grid.text(row, columns[0]), words):
+        return False
+    unit = layout.unit + shift if layout.unit is not None else None
+    if unit is not None and not can_be_unit(grid.text(row, unit)):
+        return False
+    texts = [grid.text(row, column) for column in columns[1:]]
+    return all(not text.strip() or _is_value(text) or _is_doubtful(text) for text in texts)
+
+
+def can_be_name(text: str, words: Vocabulary) -> bool:
+    """A name is no number, and no label such as KPI."""
+    label = len(squeeze(text)) <= _LONGEST_LABEL and kind_in(text, words) is not None
+    return bool(text.strip()) and not is_number(text) and not label
+
+
+def can_be_unit(text: str) -> bool:
+    """Blank or a word: a number in a column of units is a value out of its place."""
+    return not is_number(text)
+
+
+def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
+    read = (layout.name, layout.unit, layout.owner, layout.definition)
+    used = {column + shift for column in read if column is not None}
+    used |= {column.index + shift for column in layout.values}
+    return all(not grid.text(row, c).strip() for c in range(grid.n_columns) if c not in used)
+
+
+def _is_value(text: str) -> bool:
+    readings = [value.reading for value in parse_cell(text)]
+    return all(isinstance(r, Amount | Range | Event | Relative | Missing) for r in readings)
+
+
+def _is_doubtful(text: str) -> bool:
+    """Words with a digit may be a value that could not be read: no reason to think of a shift."""
+    return any(character.isdigit() for character in text)
+
+
+def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iterator[str]:
+    """Texts that cannot be what their column holds: a number as a unit, a unit as a name."""
+    name = grid.text(row, layout.name + shift).strip()
+    if is_unit(name):
+        yield name
+    for column in (layout.unit, layout.owner):
+        text = grid.text(row, column + shift).strip() if column is not None else ""
+        if text and is_number(text):
+            yield text
+
+
+def n_cells(grid: Grid, row: int) -> int:
+    """How many cells the document gives a row up to its last filled or blank one."""
+    return sum(grid.at(row, column) is not None for column in range(grid.n_columns))

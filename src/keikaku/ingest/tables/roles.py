@@ -1,0 +1,101 @@
+"""What the words of a header say that a column is: 指標名, 現状値, 目標値の考え方, 達成率 …"""
+
+import re
+from enum import StrEnum
+
+from keikaku.ingest.vocabulary import Vocabulary
+
+
+class ColumnRole(StrEnum):
+    """The roles that a profile's [columns] section names, and years that stand alone."""
+
+    NAME = "name"
+    PART = "part"
+    UNIT = "unit"
+    BASE = "base"
+    CURRENT = "current"
+    TARGET = "target"
+    INTERIM = "interim"
+    PLANNED = "planned"
+    ACTUAL = "actual"
+    BASE_YEAR = "base_year"
+    TARGET_YEAR = "target_year"
+    YEAR_BESIDE = "year_beside"
+    OWNER = "owner"
+    DEFINITION = "definition"
+    REMARKS = "remarks"
+    DERIVED = "derived"
+    CODE = "code"
+    MEASURE = "measure"
+    YEAR = "year"
+
+
+VALUE_ROLES = frozenset(
+    {
+        ColumnRole.BASE,
+        ColumnRole.CURRENT,
+        ColumnRole.TARGET,
+        ColumnRole.INTERIM,
+        ColumnRole.PLANNED,
+        ColumnRole.ACTUAL,
+        ColumnRole.YEAR,
+    }
+)
+
+# Where one word stands in two roles, the first of this order is meant.
+_ORDER = (
+    ColumnRole.DERIVED,
+    ColumnRole.BASE_YEAR,
+    ColumnRole.TARGET_YEAR,
+    ColumnRole.BASE,
+    ColumnRole.CURRENT,
+    ColumnRole.INTERIM,
+    ColumnRole.TARGET,
+    ColumnRole.ACTUAL,
+    ColumnRole.PLANNED,
+    ColumnRole.UNIT,
+    ColumnRole.OWNER,
+    ColumnRole.DEFINITION,
+    ColumnRole.REMARKS,
+    ColumnRole.CODE,
+    ColumnRole.NAME,
+    ColumnRole.PART,
+    ColumnRole.MEASURE,
+)
+# What may follow the word that says the role, without changing it.
+_TAIL = re.compile(r"(?:の?数?値|名称?|等|欄|[※*]\d*|注\d*|[①-⑳])+$")
+# A longer header is a sentence.
+_LONGEST_HEADER = 30
+
+
+def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> ColumnRole | None:
+    """The role that a squeezed header without its years and brackets has; None for unknown words.
+
+    The last word decides, as in any Japanese phrase: 目標値の考え方 explains, 目標人口 is unknown.
+    """
+    if words_of_header in ("", "年度", "年"):
+        if dated:
+            return ColumnRole.YEAR
+        return ColumnRole.YEAR_BESIDE if words_of_header else None
+    if len(words_of_header) > _LONGEST_HEADER:
+        return None
+    return exact_role(words_of_header, words) or _role_at_end(words_of_header, words)
+
+
+def exact_role(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
+    """The role of a header that is one of the known words and nothing else."""
+    known = (role for role in _ORDER if words_of_header in words.columns.get(role.value, ()))
+    return next(known, None)
+
+
+def _role_at_end(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
+    for text in (words_of_header, _TAIL.sub("", words_of_header)):
+        found = [
+            (len(word), role)
+            for role in _ORDER
+            for word in words.columns.get(role.value, ())
+            if text.endswith(word)
+        ]
+        if found:
+            return max(found, key=lambda pair: pair[0])[1]
+    return None
