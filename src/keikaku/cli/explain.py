@@ -10,7 +10,7 @@ from keikaku.cli.failures import READ
 from keikaku.cli.options import read_options
 from keikaku.cli.terminal.width import wrap
 from keikaku.documents.read import read_document
-from keikaku.ingest.explain import Step, explain
+from keikaku.ingest.explain import Explainer, Step
 
 _TEXT = 92
 
@@ -20,7 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
     options = read_options(arguments)
     document = read_document(Path(arguments.file))
     found = addresses(document, arguments.at)
-    texts = ("\n".join(_lines(address, explain([document], address, options))) for address in found)
+    explainer = Explainer([document], options)
+    texts = ("\n".join(_lines(address, explainer.explain(address))) for address in found)
     sys.stdout.write("\n\n".join(texts) + "\n")
     return READ
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # One class each: a person reads the members as the same sign.
 _HYPHENS = "-‐‑‒–−－﹣⁃˗"
@@ -67,11 +68,20 @@ def fold_with_offsets(raw: str) -> Folded:
 
     Characters that carry meaning of their own (㎡, ①, ½, ★) are kept: NFKC would change them.
     """
+    return _remembered(raw) if len(raw) <= _SHORT else _folded(raw)
+
+
+def _folded(raw: str) -> Folded:
     text = raw.translate(_FOLDED)
     if len(text) == len(raw) and not _HALF_KANA.search(raw):
         return Folded(text, raw, range(len(raw)))
     pieces = list(_pieces(raw))
     return Folded("".join(c for _, c in pieces), raw, tuple(index for index, _ in pieces))
+
+
+# Headers, units and cells come again and again within one reading; long texts do not.
+_SHORT = 40
+_remembered = lru_cache(maxsize=4096)(_folded)
 
 
 def fold(raw: str) -> str:
@@ -81,4 +91,4 @@ def fold(raw: str) -> str:
 
 def squeeze(raw: str) -> str:
     """A key for comparing names: folded, without any white space, lower case."""
-    return re.sub(r"\s+", "", fold(raw)).lower()
+    return "".join(fold(raw).split()).lower()

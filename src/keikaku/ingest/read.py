@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from keikaku.core.plan import PlanDraft
 from keikaku.documents.model import Document
 from keikaku.ingest.options import ReadOptions
+from keikaku.ingest.plan_maker import PlanMaker
 from keikaku.ingest.workbench import Workbench, in_one_order
 
 
@@ -15,4 +16,4 @@ def read_plan(documents: Sequence[Document], options: ReadOptions | None = None)
     `Unreadable` when the profile of `options` cannot be read.
     """
     bench = Workbench(in_one_order(documents), documents, options or ReadOptions())
-    return bench.draft()
+    return PlanMaker(bench).draft()

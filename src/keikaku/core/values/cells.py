@@ -19,7 +19,6 @@ from keikaku.core.values.problems import (
     MARKUP,
     REASON_ASSUMED,
     WORDS,
-    Doubt,
     unreadable,
 )
 from keikaku.core.values.relations import relation_value
@@ -52,9 +51,9 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     return values
 
 
-def _words(raw: str, text: str, *more: Doubt) -> CellValue:
+def _words(raw: str, text: str) -> CellValue:
     doubt = unreadable(raw) if _holds_number(text) else WORDS
-    return CellValue(raw, Words(raw), problems=(doubt, *more))
+    return CellValue(raw, Words(raw), problems=(doubt,))
 
 
 def _holds_number(text: str) -> bool:
@@ -123,5 +122,5 @@ def _grouped_by_space(cell: Clean) -> tuple[CellValue, ...]:
     parts = cut(joined) if match else None
     values = () if parts is None or spaced_digits(joined.text, parts) else group(joined, parts)
     if len(values) != 1 or getattr(values[0].reading, "unit", None) is None:
-        return (_words(cell.raw, cell.text, DIGITS_SPACED),)
+        return ()
     return (replace(values[0], problems=(*values[0].problems, DIGITS_SPACED)),)

@@ -1,0 +1,58 @@
+"""The head of the plan (計画の名称・期間・範囲) from the title block and from what the body shows."""
+
+from dataclasses import replace
+
+from keikaku.core.plan import PlanHead
+from keikaku.core.years.model import StatedIn
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.placing import PlanYears
+from keikaku.ingest.problem_book import PLAN, ProblemBook
+from keikaku.ingest.tables.initiatives import spanned_years
+from keikaku.ingest.workbench import Workbench
+
+
+def head_of(bench: Workbench, book: ProblemBook) -> tuple[PlanHead, PlanYears]:
+    """The head, and the years that a target without a year is taken for."""
+    head, doubts = bench.title.head()
+    book.add_all(doubts, PLAN)
+    for document in bench.documents:
+        for doubt in document.doubts:
+            book.add(Doubt(doubt.code, None, doubt.details, doubt.source), PLAN)
+    years, assumed = _years(head, bench, book)
+    assumed = head.assumed + assumed
+    return replace(head, period=years.period, scope=_scope(bench), assumed=assumed), years
+
+
+def _years(
+    head: PlanHead, bench: Workbench, book: ProblemBook
+) -> tuple[PlanYears, tuple[str, ...]]:
+    """Printed in the title or beside the plan's name; else the years of its 取組; else given."""
+    printed = head.period or _titled_period(head.title, bench)
+    if printed is not None:
+        return PlanYears(printed), ()
+    spanned = spanned_years([region for table in bench.tables for region in table.regions])
+    if spanned is not None:
+        details = {"start": str(spanned[0]), "end": str(spanned[1])}
+        book.add(Doubt("plan.period_assumed", "period", details), PLAN)
+        return PlanYears(spanned), ("period",)
+    given = bench.options.period
+    if given is None:
+        return PlanYears(None), ()
+    details = {"start": str(given[0]), "end": str(given[1])}
+    book.add(Doubt("plan.period_given", "period", details), PLAN)
+    return PlanYears(given, StatedIn.OPTION), ("period",)
+
+
+def _titled_period(title: str, bench: Workbench) -> tuple[int, int] | None:
+    named = [find.thing for find in bench.periods if find.thing.title and find.thing.title in title]
+    years = {(period.start, period.end) for period in named}
+    return years.pop() if len(years) == 1 else None
+
+
+def _scope(bench: Workbench) -> tuple[str, ...] | None:
+    """A document whose first numbered top node is not 1 is a part of its plan."""
+    tops = [node for node in bench.nodes if node.parent is None and node.code]
+    first = tops[0].code or "" if tops else ""
+    if not first.isdecimal() or first == "1":
+        return None
+    return tuple(bench.ids[id(node)] for node in tops)

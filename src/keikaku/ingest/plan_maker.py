@@ -1,0 +1,158 @@
+"""The plan that a workbench holds: everything gets its id, its node and its problems."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from keikaku.core.indicators import Indicator
+from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, Result, Table
+from keikaku.documents.model import Grid
+from keikaku.ingest.chart_nodes import links_by_title
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.look_alikes import doubt_look_alikes
+from keikaku.ingest.nodes import finished
+from keikaku.ingest.placing import (
+    IndicatorMaker,
+    Placed,
+    PlanYears,
+    date_by_heading,
+    date_targets,
+    fold_cross_listed,
+)
+from keikaku.ingest.plan_head import head_of
+from keikaku.ingest.problem_book import PLAN, ProblemBook
+from keikaku.ingest.records import number, owned
+from keikaku.ingest.spellings import places_of, spelling_doubts
+from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.settle import settle
+from keikaku.ingest.workbench import Workbench
+
+
+class PlanMaker:
+    """Makes one plan of a workbench; the book collects what is doubted on the way."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self.bench = bench
+        self.book = ProblemBook()
+
+    def draft(self) -> PlanDraft:
+        """The plan and its problems."""
+        head, years = head_of(self.bench, self.book)
+        for node in self.bench.nodes:
+            self.book.add_all(node.doubts, self.bench.ids[id(node)])
+        areas, members = self._areas()
+        indicators = self._indicators(years)
+        self._doubt_spellings(indicators)
+        plan = Plan(
+            head=head,
+            sources=tuple(document.file for document in self.bench.documents),
+            nodes=tuple(finished(node, self.bench.ids) for node in self.bench.nodes),
+            indicators=indicators,
+            initiatives=self._initiatives(),
+            results=self._results(),
+            areas=areas,
+            members=members,
+            bodies=number(self.bench.bodies, "b", self.book),
+            links=links_by_title(self.bench.charted, self.bench.nodes, self.bench.ids),
+            terms=number(self.bench.terms, "t", self.book),
+            periods=number(self.bench.periods, "d", self.book),
+            events=number(self.bench.events, "e", self.book, self.bench.node_at),
+            tables=self._left_tables(),
+        )
+        return PlanDraft(plan, self.book.problems())
+
+    def _indicators(self, years: PlanYears) -> tuple[Indicator, ...]:
+        tabled = [indicator for table in self.bench.tables for indicator in table.indicators]
+        drafts = sorted([*tabled, *self.bench.goals], key=lambda draft: draft.order)
+        for draft in drafts:
+            settle(draft, self.bench.words)
+            date_by_heading(draft, [h.title for h in self.bench.headings_over(draft.order)])
+        placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
+        doubt_look_alikes([one.draft for one in placed])
+        undated = [one for one in placed if date_targets(one.draft, years)]
+        if undated:
+            details = {"count": str(len(undated))}
+            self.book.add(Doubt("plan.period_missing", "period", details), PLAN)
+        return IndicatorMaker(self.book, self.bench.words).make(placed)
+
+    def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
+        told = {
+            d.details["printed"]
+            for b in self.bench.bodies
+            for d in b.doubts
+            if d.code == "name.variant"
+        }
+        places = places_of(
+            self.bench.blocks, indicators, self.bench.outline.over, self.bench.node_at
+        )
+        if self.bench.title.issuer_source is not None:
+            places[self.bench.title.issuer_source] = (PLAN, "issuer")
+        for where, doubt in spelling_doubts(
+            self.bench.blocks, places, self.bench.options.aliases, told
+        ):
+            self.book.add(doubt, where)
+
+    def _placed_at(self, draft: DraftIndicator) -> str | None:
+        measure = self.bench.measures.node_of(draft)
+        return (
+            self.bench.ids[id(measure)] if measure is not None else self.bench.node_at(draft.order)
+        )
+
+    def _initiatives(self) -> tuple[Initiative, ...]:
+        made: list[Initiative] = []
+        for draft in (
+            initiative for table in self.bench.tables for initiative in table.initiatives
+        ):
+            identifier = f"k{len(made) + 1}"
+            self.book.add_all(draft.doubts, identifier)
+            made.append(
+                Initiative(
+                    identifier,
+                    self.bench.node_at(draft.order),
+                    draft.name,
+                    draft.spans,
+                    draft.owners,
+                    draft.source,
+                )
+            )
+        return tuple(made)
+
+    def _areas(self) -> tuple[tuple[Area, ...], tuple[Member, ...]]:
+        areas = number(self.bench.areas, "a", self.book)
+        members = number(self.bench.members, "m", self.book)
+        ids = {area.name: area.id for area in areas}
+        return (
+            tuple(replace(a, population=owned(a.id, "population", a.population)) for a in areas),
+            tuple(
+                replace(m, area=ids[m.area], population=owned(m.id, "population", m.population))
+                for m in members
+            ),
+        )
+
+    def _results(self) -> tuple[Result, ...]:
+        results = number(self.bench.results, "r", self.book, self.bench.node_at)
+        return tuple(
+            replace(
+                r, values=tuple(replace(v, id=f"{r.id}.v{n}") for n, v in enumerate(r.values, 1))
+            )
+            for r in results
+        )
+
+    def _left_tables(self) -> tuple[Table, ...]:
+        made: list[Table] = []
+        for table in self.bench.tables:
+            where = self.bench.node_at(table.order) or PLAN
+            self.book.add_all(table.doubts, where)
+            if table.left:
+                identifier = f"x{len(made) + 1}"
+                made.append(
+                    _kept(identifier, self.bench.node_at(table.order), table.grid, table.left)
+                )
+                details = {"rows": str(len(table.left))}
+                self.book.add(Doubt("table.kept", None, details, table.grid.source), identifier)
+        return tuple(made)
+
+
+def _kept(identifier: str, node: str | None, grid: Grid, rows: Sequence[int]) -> Table:
+    header = tuple(grid.row(row) for row in rows if row < grid.header_rows)
+    body = tuple(grid.row(row) for row in rows if row >= grid.header_rows)
+    return Table(identifier, node, grid.caption, header, body, grid.source)

@@ -1,0 +1,33 @@
+"""One table for all measures: a node for each measure that its columns name."""
+
+from tests.reading import plan
+
+TABLE = (
+    "施策番号→施策名→指標名→単位→基準値(R5)→目標値(R11)→担当課\n"
+    "1-1→森を育てる→植栽面積→ha→12→20→林業課\n"
+    "1-1→森を育てる→木工体験の参加者数→人→80→120→林業課、商工課\n"
+    "1-2→川を守る→水質調査の回数→回→4→6→環境課\n"
+)
+
+
+def test_each_measure_is_one_node_at_which_its_indicators_stand() -> None:
+    read = plan("進捗表\n\n" + TABLE)
+    assert [(n.id, n.level, n.code, n.title) for n in read.nodes] == [
+        ("n1", "施策", "1-1", "森を育てる"),
+        ("n2", "施策", "1-2", "川を守る"),
+    ]
+    assert [indicator.placements[0].node for indicator in read.indicators] == ["n1", "n1", "n2"]
+
+
+def test_the_departments_of_a_row_are_the_owners_of_its_indicator() -> None:
+    owners = [indicator.owners for indicator in plan("進捗表\n\n" + TABLE).indicators]
+    assert owners == [("林業課",), ("林業課", "商工課"), ("環境課",)]
+
+
+def test_measures_of_a_table_under_a_heading_stand_under_it() -> None:
+    read = plan("みどり市総合計画\n\n第1章 資料\n\n資料の説明です。\n\n" + TABLE)
+    assert [(node.title, node.parent) for node in read.nodes] == [
+        ("資料", None),
+        ("森を育てる", "n1"),
+        ("川を守る", "n1"),
+    ]
