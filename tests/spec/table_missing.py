@@ -73,11 +73,11 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("120人(市内のみ)", "120<人> 注:市内のみ"),
     ("<small>120人</small>", "120<人> !text.markup"),
     ("120<br>人", "120<人> !text.markup"),
-    ("120<sup>1</sup>", "言葉のまま !value.unreadable !value.digits_spaced !text.markup"),
+    ("120<sup>1</sup>", "言葉のまま !value.unreadable !text.markup"),
     (
         "<p>10人</p><p>20人</p>",
         "10<人> !value.several !text.markup ／ 20<人> !value.several !text.markup",
     ),
     ("120人&nbsp;", "120<人> !text.markup"),
-    ("1<b>2</b>0人", "言葉のまま !value.unreadable !value.digits_spaced !text.markup"),
+    ("1<b>2</b>0人", "言葉のまま !value.unreadable !text.markup"),
 )

@@ -65,7 +65,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("ー5人", "言葉のまま !value.unreadable"),
     ("―5人", "言葉のまま !value.unreadable"),
     ("10㌫", "10<㌫>"),
-    ("5 0 0 人", "言葉のまま !value.unreadable !value.digits_spaced"),
+    ("5 0 0 人", "言葉のまま !value.unreadable"),
     ("10人(5)", "10<人> 注:5 !value.note_unread"),
     ("10 (人)", "10<人>"),
     ("3回 延べ120人", "3<回> !value.several ／ 120<人> 注:延べ !value.several"),

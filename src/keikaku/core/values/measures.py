@@ -14,6 +14,7 @@ from keikaku.core.values.model import (
 )
 from keikaku.core.values.numerals import Numeral, fraction_at, kanji_at, numeral_at, sign_at
 from keikaku.core.values.prefixes import Prefix, is_label, read_prefix
+from keikaku.core.values.problems import PLUS_SIGN
 from keikaku.core.values.suffixes import Suffix, read_suffix
 from keikaku.core.values.units import is_counter, is_unit, scale_of, unit_at
 
@@ -38,6 +39,7 @@ class _Measure:
     suffix: Suffix
     end: int
     text: str = ""
+    plus: bool = False
 
 
 def read_measures(text: str) -> tuple[CellValue, ...] | None:
@@ -65,7 +67,8 @@ def _all_measures(text: str, at: int) -> list[_Measure] | None:
         if measure is None:
             return None
         start = at if measures else 0
-        measures.append(replace(measure, text=text[start : measure.end]))
+        plus = text.startswith("+", at)
+        measures.append(replace(measure, text=text[start : measure.end], plus=plus))
         at = measure.end
     return _composed(measures)
 
@@ -115,13 +118,15 @@ def _composed(measures: list[_Measure]) -> list[_Measure]:
     if large.unit == "割" and small.unit == "分" and small.number.amount < 10:
         amount = large.number.amount + small.number.amount / 10
         number = replace(large.number, amount=amount)
-        return [replace(small, number=number, unit="割", text=large.text + small.text)]
+        return [
+            replace(small, number=number, unit="割", text=large.text + small.text, plus=large.plus)
+        ]
     many = _COMPOSED.get((large.unit or "", small.unit or ""))
     if many is None or not 0 <= small.number.amount < many or large.number.amount < 0:
         return measures
     amount = large.number.amount * many + small.number.amount
     number = replace(small.number, amount=amount)
-    return [replace(small, number=number, text=large.text + small.text)]
+    return [replace(small, number=number, text=large.text + small.text, plus=large.plus)]
 
 
 def _values(prefix: Prefix, measures: list[_Measure]) -> tuple[CellValue, ...] | None:
@@ -152,7 +157,12 @@ def _value(prefix: Prefix, measure: _Measure) -> CellValue | None:
         prefix.bound or suffix.bound,
         prefix.approximate or suffix.approximate,
     )
-    return _described(CellValue(measure.text, amount), prefix, suffix, unit)
+    value = _described(CellValue(measure.text, amount), prefix, suffix, unit)
+    if value is None or not measure.plus:
+        return value
+    # +5人 may be the value of a balance, or five more than some other value.
+    doubts = (*value.problems, PLUS_SIGN)
+    return replace(value, assumed=(*value.assumed, "amount"), problems=doubts)
 
 
 def _described(
@@ -231,6 +241,8 @@ def _both_ends(low: CellValue | None, high: CellValue | None, text: str) -> Cell
         first,
         raw=text,
         notes=first.notes + other.notes,
+        assumed=tuple(dict.fromkeys(first.assumed + other.assumed)),
+        problems=first.problems or other.problems,
         accumulation=first.accumulation or other.accumulation,
         status=status,
     )

@@ -4,6 +4,7 @@ Doubt = tuple[str, dict[str, str]]
 
 ACCUMULATION_ASSUMED: Doubt = ("value.accumulation_assumed", {})
 RELATION_ASSUMED: Doubt = ("value.relation_assumed", {})
+PLUS_SIGN: Doubt = ("value.plus_sign", {})
 REASON_ASSUMED: Doubt = ("value.reason_assumed", {})
 SHARED_YEAR: Doubt = ("value.shared_year", {})
 DIGITS_SPACED: Doubt = ("value.digits_spaced", {})

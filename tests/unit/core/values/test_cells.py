@@ -115,7 +115,7 @@ def test_a_mean_over_years_of_a_yearly_number_is_a_mean():
     ("raw", "problems"),
     [
         ("1,22", (("value.unreadable", {"raw": "1,22"}),)),
-        ("1 2", (("value.unreadable", {"raw": "1 2"}), ("value.digits_spaced", {}))),
+        ("1 2", (("value.unreadable", {"raw": "1 2"}),)),
         ("別に定める", (("value.words", {}),)),
         ("数千人", (("value.unreadable", {"raw": "数千人"}),)),
         ("◎", (("value.mark", {}),)),
