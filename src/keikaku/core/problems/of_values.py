@@ -165,4 +165,20 @@ VALUES = (
         "Why the value is missing was inferred.",
         "Check it.",
     ),
+    ProblemKind(
+        "value.plus_sign",
+        _W,
+        "「+」の付いた数を、増減の差ではなく値そのものとして読みました。",
+        "差であれば直してください。",
+        "A number with a plus sign was read as the value itself, not as a difference.",
+        "Correct it if a difference is meant.",
+    ),
+    ProblemKind(
+        "name.note",
+        _W,
+        "指標名のかっこ書き「{note}」は、ほかのかっこ書きと食い違うため、注記として残しました。",
+        "単位や数え方を確かめてください。",
+        "The bracket {note} in the name contradicts another one and was kept as a note.",
+        "Check the unit and the accumulation.",
+    ),
 )
