@@ -59,7 +59,7 @@ def _sections(blocks: Sequence[Block]) -> Iterator[Find[Body]]:
             continue
         names = names_in_heading(heading.title)
         text = _section_text(blocks, index) if names else ""
-        role = _role(above, heading)
+        role = _role(above, heading) if names else None
         if names and (role is not None or _DESCRIBES.search(text)):
             for name in names:
                 members = members_in(text) if len(names) == 1 else ()
