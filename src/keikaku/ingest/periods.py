@@ -16,6 +16,7 @@ from keikaku.ingest.plan_years import PlanYears, find_plan_years
 
 _AROUND = " \u3000:：（()）「」『』【】、・～~はをの"
 _LETTERS = re.compile("[ぁ-ゖァ-ヶ一-龥A-Za-z]")
+_HEADING_REACH = 3
 _ONLY_WORDS = re.compile(r"[^。]{0,12}")
 
 
@@ -130,6 +131,7 @@ def _title_of(
     before, after = text[: years.start], text[years.end :]
     above = blocks[index - 1].text if index else ""
     bare = not after.strip(_AROUND)
+    plan = _plan_above(blocks, index) or plan
     if label := _label().search(before):
         return _subject(before[: label.start()], plan), bare and not before[: label.start()]
     if not before.strip(_AROUND) and bare and _is_label(above):
@@ -140,6 +142,15 @@ def _title_of(
         bracketed = before.strip()[-1:] in {"(", "（"}
         return (plan_name(above) if bracketed and len(above) <= 60 else None), False
     return (before.strip(_AROUND) if is_plan_name(before) else None), False
+
+
+def _plan_above(blocks: Sequence[Block], index: int) -> str | None:
+    """The plan that a line right above is the name of: the period is then that plan's."""
+    for block in reversed(blocks[max(0, index - _HEADING_REACH) : index]):
+        name = without_number(block.text)
+        if block.grid is None and is_plan_name(name):
+            return name.strip(_AROUND)
+    return None
 
 
 @cache

@@ -126,16 +126,26 @@ def _found(
 
 
 def _period_in(text: str) -> tuple[Period | None, str | None]:
-    """The one year, range or date of a sentence, years before dates; else the doubt's code."""
+    """The one year, range or date of a sentence, years before dates; else the doubt's code.
+
+    令和2年度に始めた is the year of something else.
+    """
     spans = find_spans(text)
+    told = [span for span in spans if not _of_a_beginning().match(text, span.end)]
     years: dict[Span, str] = {
-        s.span: s.as_printed for s in spans if not isinstance(s.span, FuzzyDate)
+        s.span: s.as_printed for s in told if not isinstance(s.span, FuzzyDate)
     }
-    found = years or {s.span: s.as_printed for s in spans}
+    found = years or {s.span: s.as_printed for s in told}
     if len(found) == 1:
         ((span, printed),) = found.items()
         return Period(span, printed, StatedIn.CELL), None
-    return None, "result.period_unclear" if found else "result.period_missing"
+    return None, "result.period_unclear" if spans else "result.period_missing"
+
+
+@cache
+def _of_a_beginning() -> re.Pattern[str]:
+    """Behind the year of something that began or was made then."""
+    return re.compile(rf"から|より|以降|以来|に[^、。：:]{{0,10}}{either('began_words')}")
 
 
 def _period_lines(run: _Run) -> Iterator[tuple[Period, int]]:

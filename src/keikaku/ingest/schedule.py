@@ -28,8 +28,9 @@ class _Layout:
 def find_schedule(blocks: Sequence[Block]) -> tuple[Find[PlanEvent], ...]:
     """The rows of every schedule, in reading order; a point in time is both start and end.
 
-    Doubts: `event.start_assumed` (an empty start is that of the row above),
-    `event.date_unreadable` (the dates of the row are then None).
+    Doubts: `event.start_assumed` (an empty start is that of the row above), `event.year_assumed`
+    (a month takes the year of the row above), `event.date_unreadable` (the dates of the row are
+    then None).
     """
     return tuple(
         find for block in blocks if block.grid is not None for find in _rows(block, block.grid)
@@ -89,7 +90,11 @@ def _doubts(
     if when == _NOTHING:
         yield Doubt("event.date_unreadable", "start", {"printed": printed}, source)
     elif when[0] is not None and "start" in when[0].assumed and not _season_only(when[0]):
-        yield Doubt("event.start_assumed", "start", {"assumed": when[0].as_printed}, source)
+        if texts[0] and not _is_end(texts[0]):
+            details = {"printed": texts[0], "assumed": str(when[0].start and when[0].start.year)}
+            yield Doubt("event.year_assumed", "start", details, source)
+        else:
+            yield Doubt("event.start_assumed", "start", {"assumed": when[0].as_printed}, source)
 
 
 def _season_only(date: FuzzyDate) -> bool:

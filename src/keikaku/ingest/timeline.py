@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from keikaku.core.plan import PlanEvent
 from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.core.years.dates import Interval, parse_date, parse_interval
-from keikaku.core.years.model import FiscalYear, FuzzyDate, Precision
+from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Precision, Year
 from keikaku.core.years.parse import find_spans, parse_span
+from keikaku.core.years.printing import print_western
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.list_words import list_words
@@ -27,15 +29,15 @@ _INHERITED = ("start", "end")
 
 @dataclass
 class _Run:
-    """Dated lines that belong together: the fiscal year over them and the events so far.
+    """Dated lines that belong together: the year over them and the events so far.
 
     `when` is the date that the last dated line begins with, whatever its event prints besides.
     `waiting` are plain lines that go on with the last event if another dated line follows; else
     they are what comes after the history, which may stand there without a gap. `heading` is the
-    line of the fiscal year, which the dates of the events say in full.
+    line of the year, which the dates of the events say in full.
     """
 
-    fiscal_year: int | None = None
+    year: FiscalYear | CalendarYear | None = None
     announced: bool = False
     events: list[Find[PlanEvent]] = field(default_factory=list)
     dated: int = 0
@@ -67,6 +69,9 @@ def find_timeline(blocks: Sequence[Block]) -> tuple[Find[PlanEvent], ...]:
 def _new_run(block: Block) -> _Run:
     """What a line that continues nothing may begin: a year's block, a history, a first event."""
     year = _year_heading(block)
+    if isinstance(year, Year):
+        # Whether its January is that of 年 or of 年度 is not said: its months are not read.
+        return _Run()
     titled = any(word in block.text for word in list_words("history_heading"))
     if year is not None:
         return _Run(year, announced=True, heading=frozenset({block.order}))
@@ -77,12 +82,12 @@ def _new_run(block: Block) -> _Run:
     return run
 
 
-def _year_heading(block: Block) -> int | None:
-    """H26年度 alone on a line; a year that is not said to be 年度 is no block of months."""
+def _year_heading(block: Block) -> FiscalYear | CalendarYear | Year | None:
+    """H26年度 or 平成26年 alone on a line."""
     if block.kind in {BlockKind.TABLE, BlockKind.LIST_ITEM}:
         return None
     span = parse_span(block.text.strip(_SIGNS))
-    return span.year if isinstance(span, FiscalYear) else None
+    return span if isinstance(span, FiscalYear | CalendarYear | Year) else None
 
 
 def _continues(run: _Run, block: Block) -> bool:
@@ -124,7 +129,7 @@ def _take_waiting(run: _Run) -> None:
 
 
 def _inherited(when: Interval) -> Interval:
-    start, end = (replace(date, assumed=_INHERITED) if date else None for date in when)
+    start, end = (replace(point, assumed=_INHERITED) if point else None for point in when)
     return start, end
 
 
@@ -142,9 +147,14 @@ def _dated(text: str, run: _Run) -> tuple[Interval, str] | None:
 
 
 def _when(head: str, run: _Run) -> Interval | None:
-    date = parse_date(head, after=run.when[0], fiscal_year=run.fiscal_year)
-    if date is not None:
-        return date, date
+    after, fiscal_year = run.when[0], None
+    if isinstance(run.year, CalendarYear):
+        after = parse_date(f"{run.year.year}年1月")
+    elif run.year is not None:
+        fiscal_year = run.year.year
+    point = parse_date(head, after=after, fiscal_year=fiscal_year)
+    if point is not None:
+        return point, point
     start, end = parse_interval(head, "")
     return (start, end) if start is not None else None
 
@@ -168,15 +178,18 @@ def _add(run: _Run, block: Block, when: Interval, words: str) -> None:
 def _doubts(start: FuzzyDate | None, run: _Run, source: Location) -> Iterator[Doubt]:
     if start is None or start.start is None or start.end is None:
         return
-    if run.fiscal_year is None:
+    if run.year is None:
         if "start" in start.assumed:
             details = {"printed": start.as_printed, "assumed": str(start.start.year)}
             yield Doubt("event.year_assumed", "start", details, source)
         return
-    year = FiscalYear(run.fiscal_year)
-    if not (year.contains(start.start) and year.contains(start.end)):
-        details = {"printed": start.as_printed, "block": str(run.fiscal_year)}
+    if not (_contains(run.year, start.start) and _contains(run.year, start.end)):
+        details = {"printed": start.as_printed, "block": print_western(run.year)}
         yield Doubt("event.outside_block", "start", details, source)
+
+
+def _contains(year: FiscalYear | CalendarYear, day: date) -> bool:
+    return year.contains(day) if isinstance(year, FiscalYear) else day.year == year.year
 
 
 def _event(block: Block, words: str, when: Interval, doubts: tuple[Doubt, ...]) -> Find[PlanEvent]:

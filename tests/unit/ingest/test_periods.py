@@ -81,6 +81,11 @@ def test_a_table_of_layers_gives_each_plan_its_period_and_is_said_in_full():
             "あおば市総合計画\n\n基本構想の計画期間は、令和2年度から令和11年度までの10年間です。\n",
             [("基本構想", 2020, 2029)],
         ),
+        # a plan named right above
+        (
+            "あおば市総合戦略\n\n(1) 環境基本計画\n\n計画期間：令和3年度～令和12年度\n",
+            [("環境基本計画", 2021, 2030)],
+        ),
         # a title line, on one line or on two
         ("第2期あおば総合戦略（令和2年度～6年度）の体系\n", [("第2期あおば総合戦略", 2020, 2024)]),
         (

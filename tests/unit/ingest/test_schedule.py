@@ -77,8 +77,8 @@ def test_other_orders_and_headers_read_the_same(text):
             "令和5年11月→骨子\n12月→素案\n2月→原案\n",
             [
                 ("骨子", "2023-11", "2023-11"),
-                ("素案", "2023-12*", "2023-12*", "event.start_assumed"),
-                ("原案", "2024-02*", "2024-02*", "event.start_assumed"),
+                ("素案", "2023-12*", "2023-12*", "event.year_assumed"),
+                ("原案", "2024-02*", "2024-02*", "event.year_assumed"),
             ],
         ),
         (

@@ -48,7 +48,9 @@ def test_blocks_of_fiscal_years_give_their_months_a_year():
     finds = find_timeline(blocks(BLOCKS))
     when = parse_date("H26.3月")
     event = PlanEvent("", None, READ[0][0], when, when, line(5))
-    doubt = Doubt("event.outside_block", "start", {"printed": "H26.3月", "block": "2014"}, line(5))
+    doubt = Doubt(
+        "event.outside_block", "start", {"printed": "H26.3月", "block": "2014年度"}, line(5)
+    )
     assert finds[0] == Find(event, 2, frozenset({1, 2, 3}), (doubt,))
     assert read(BLOCKS) == READ
 
@@ -86,6 +88,16 @@ def test_other_signs_read_the_same(text):
             "- 平成29年度 ・構想\n- 平成30年度 ・計画づくり\n",
             [("構想", "fiscal_year 2017-04-01"), ("計画づくり", "fiscal_year 2018-04-01")],
         ),
+        (
+            "平成26年\n- 3月 ・甲の提案\n- 12月 ・甲の策定\n平成27年\n- 2月 ・乙の提案\n",
+            [("甲の提案", "2014-03*"), ("甲の策定", "2014-12*"), ("乙の提案", "2015-02*")],
+        ),
+        (
+            "平成26年\n- 3月 ・提案\n- 平成27年1月 ・策定\n",
+            [("提案", "2014-03*"), ("策定", "2015-01", "event.outside_block")],
+        ),
+        # a year of which 年 or 年度 is not said
+        ("H26\n- 3月 ・提案\n- 8月 ・策定\n", []),
         # one dated line alone, a year block over prose, values by year, months without a year
         ("令和5年7月10日 第1回審議会を開いた。\n", []),
         ("令和5年度\n\n予算は次のとおり。\n", []),

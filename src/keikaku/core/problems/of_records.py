@@ -32,9 +32,9 @@ RECORDS = (
     ProblemKind(
         "event.outside_block",
         _N,
-        "「{printed}」は、上に書かれた{block}年度の外の日付です。印字のとおり読みました。",
+        "「{printed}」は、上に書かれた{block}の外の日付です。印字のとおり読みました。",
         "誤りでないか確かめてください。",
-        "The date {printed} lies outside fiscal {block}, under which it stands; it is kept as printed.",
+        "The date {printed} lies outside {block}, under which it stands; it is kept as printed.",
         "Check that it is no error.",
     ),
     ProblemKind(
