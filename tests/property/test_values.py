@@ -59,7 +59,7 @@ def _computed(raw: str, read: tuple[CellValue, ...]) -> bool:
 
 
 def _digits(text: str) -> str:
-    text = re.sub("&nbsp;", "", text)
+    text = re.sub("&nbsp;|CO2", "", text)
     return "".join(c for c in fold(text) if c in "0123456789")
 
 

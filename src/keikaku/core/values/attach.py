@@ -104,8 +104,11 @@ def _with_words(value: CellValue, note: Note) -> CellValue:
 
 
 def _restates(value: CellValue, note: str) -> bool:
-    """Whether a number in a bracket only says more of a number before it: 1,420分(約24時間)."""
+    """Whether a bracket only tells the same in another unit: 1,420分(約24時間), 120(85.0%)."""
     if YEAR_LIKE.search(note) or not isinstance(value.reading, Amount | Range):
         return False
-    readings = [one.reading for one in read_measures(note) or () if one.label is None]
-    return len(readings) == 1 and getattr(readings[0], "unit", None) is not None
+    told = read_measures(note) or ()
+    if len(told) != 1 or told[0].label or told[0].accumulation:
+        return False
+    unit = getattr(told[0].reading, "unit", None)
+    return unit is not None and unit != value.reading.unit

@@ -19,6 +19,12 @@ _BOUND_WORD = "以上|以下|未満|超|以内|程度|前後|弱|強"
 _LOOSE = re.compile(
     rf"(?<=[▲△約])\s+(?=[0-9])|\s+(?=[~:])|(?<=[~:])\s+|\s+(?=(?:{_BOUND_WORD})(?:[\s(]|\Z))"
 )
+# A word that belongs to the number behind it, though a space stands between (最大 30人).
+_OPENING = re.compile(
+    r"(?<!\S)(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で?|最低でも|最低|最小|上限|下限|少なくとも|累計|累積"
+    r"|通算|延べ|のべ|全|年間?|毎年度?|各年度?|毎?[月週日]|[0-9]{1,2}(?:か|ヶ|カ|ヵ)?年間?(?:で|に|の?累計|の?合計|の?平均)"
+    r"|1(?:日|人|世帯|か月)(?:当たり|あたり|平均))(?P<gap>\s+)(?=[約▲△0-9])"
+)
 _BEFORE_UNIT = re.compile(
     rf"(?<=[0-9])(?P<gap>\s+)(?=(?P<unit>[^\s0-9(]{{1,12}}?)(?:{_BOUND_WORD})?(?:[\s(~]|\Z))"
 )
@@ -59,6 +65,7 @@ def clean(raw: str) -> Clean:
     ready = Clean(text, raw, folded.offsets, markup=text != folded.text)
     ready = ready.without(_edges(text))
     ready = ready.without([match.span() for match in _LOOSE.finditer(ready.text)])
+    ready = ready.without([match.span("gap") for match in _OPENING.finditer(ready.text)])
     gaps = [m.span("gap") for m in _BEFORE_UNIT.finditer(ready.text) if is_unit(m["unit"])]
     return ready.without(gaps)
 

@@ -21,6 +21,7 @@ from keikaku.core.values.units import is_counter, is_unit, scale_of, unit_at
 _NUMBER = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _RUN = re.compile(r"(?:[^0-9▲△½¼¾-]|-(?![0-9]))*")
 _HYPHEN_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
+_OVER_YEARS = re.compile("(?P<of>[^/]+)/(?P<years>[2-9]|10)(?:か|ヶ|カ|ヵ)?年間?")
 _NOT_COUNTED = re.compile("一部|一面|一度|一律|一定|一口|一時|十分|一般|一体")
 # 1時間30分 has no one unit: it is expanded into the smaller one, how many of which make the larger.
 _COMPOSED = {
@@ -52,12 +53,23 @@ def read_measures(text: str) -> tuple[CellValue, ...] | None:
     if "~" in text or _HYPHEN_RANGE.search(text):
         found = _range(text)
         return (found,) if found else None
+    if over := _OVER_YEARS.fullmatch(text):
+        return _over_years(over)
     start = _NUMBER.search(text)
     prefix = read_prefix(text) if start else None
     if prefix is None:
         return None
     measures = _all_measures(text, prefix.end)
     return _values(prefix, measures) if measures else None
+
+
+def _over_years(over: re.Match[str]) -> tuple[CellValue, ...] | None:
+    """50人/5年: a total over five years."""
+    value = _single(over["of"])
+    if value is None or value.accumulation or not isinstance(value.reading, Amount):
+        return None
+    total = Accumulation(AccumulationKind.CUMULATIVE, years=int(over["years"]))
+    return (replace(value, raw=over.group(), accumulation=total),)
 
 
 def _all_measures(text: str, at: int) -> list[_Measure] | None:
@@ -82,7 +94,7 @@ def _measure_at(text: str, at: int, *, first: bool) -> _Measure | None:
     number = fraction_at(text, start) or numeral_at(text, start)
     if number is None:
         return None
-    if sign < 0:
+    if sign < 0 and number.amount:
         number = replace(number, amount=-number.amount)
     run = _RUN.match(text, number.end)
     run_end = run.end() if run else number.end

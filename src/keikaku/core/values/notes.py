@@ -51,6 +51,10 @@ _POINT = re.compile("(?:現在|時点|末)\\Z")
 _FOOTNOTE = re.compile(r"[※*†‡]+[0-9]{0,2}\Z|注[0-9]{0,2}\)?\Z|備考[0-9]{0,2}\Z")
 _TAIL = re.compile(r"(?P<word>実績値?|目標値?|現状値?|基準値?|調査|決算|国勢調査)\Z")
 _YEARS_LONG = re.compile("(?P<n>[2-9]|[1-9][0-9])(?:か|ヶ|カ|ヵ)?年間\\Z")
+# Whom or how many were asked: a condition that needs no doubt.
+_ASKED = re.compile(
+    r"n=[0-9,]+\Z|(?:小学?|中学?|高校?)[1-6](?:年生?)?\Z|満?[0-9]{1,3}(?:~[0-9]{1,3})?歳(?:以上|以下|未満|児)?\Z"
+)
 YEAR_LIKE = re.compile(r"[0-9元]\s?年|[HRS平成令和昭和]\s?[0-9]")
 
 
@@ -216,8 +220,8 @@ def _in_words(text: str, squeezed: str) -> Note:
         return Note(text, reason=reason, kept=True)
     if is_unit(text) and not YEAR_LIKE.search(text):
         return Note(text, unit=text)
-    unread = re.search("[0-9]", text) is not None and not _FOOTNOTE.match(squeezed)
-    return Note(text, kept=True, unread=unread)
+    plain = _FOOTNOTE.match(squeezed) or _ASKED.match(squeezed)
+    return Note(text, kept=True, unread=not plain and re.search("[0-9]", text) is not None)
 
 
 def status_word(text: str) -> Status | None:

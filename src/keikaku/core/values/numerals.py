@@ -116,15 +116,6 @@ def sign_at(text: str, at: int) -> tuple[int, int]:
     return (-1 if match["minus"] else 1), match.end()
 
 
-def signed_at(text: str, at: int = 0) -> Numeral | None:
-    """As `numeral_at`, with a sign directly before the first digit."""
-    sign, start = sign_at(text, at)
-    found = numeral_at(text, start)
-    if found is None or sign > 0:
-        return found
-    return Numeral(-found.amount, found.scale, found.end, found.expanded)
-
-
 def kanji_at(text: str, at: int = 0) -> Numeral | None:
     """A number in kanji (百二十, 二千), expanded. 千 or 万 alone is a scale word and no number."""
     match = _KANJI.match(text, at)

@@ -17,7 +17,7 @@ from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
 
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "<": ">", "≪": "≫"}
 _CLOSING = set(_PAIRS.values())
-_SEPARATOR = re.compile(r"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])")
+_SEPARATOR = re.compile(r"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|/(?=\s)")
 _MARK = re.compile(
     r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
 )

@@ -37,8 +37,11 @@ _CHANGING = re.compile(
 _NUMERAL_END = re.compile("[一二三四五六七八九〇十百千万億兆何]\\Z")
 _TIGHT_LABEL = re.compile(r"[一-龯々ァ-ヺー①-⑳・「」]{1,30}\Z")
 _LABEL = re.compile(r"[^0-9▲△~→+=<>]{1,40}\Z")
-# A sign alone, or one letter (the R of a torn R 4), names nothing.
-_NO_WORD = re.compile(r"(?:[^\w①-⑳]|_)|[A-Za-z]?\Z")
+# A sign, one letter (the R of a torn R 4), or a word of number alone names nothing.
+_NO_WORD = re.compile(
+    r"(?:[^\w①-⑳]|_)|[A-Za-z]?\Z"
+    r"|(?:最大|最低|最小|上限|下限|概ね|おおむね|およそ|ほぼ|累計|延べ|のべ|年間|[年月週日全])\Z"
+)
 _PEOPLE_PER = re.compile("人口[一千万十百]+(?:人(?:当たり|あたり|対)?|当たり|あたり|対)")
 
 

@@ -49,6 +49,7 @@ _EVENT = re.compile(
     rf"(?P<of>[^\s0-9()]{{0,24}}?)(?P<done>{_DONE_WORD})(?:済み?|完了|開始|予定|の実施|する)?\Z|済み?\Z"
 )
 _NOT_DONE = re.compile("未|非|不|再掲|無し|なし|より|以上|以下")
+_ORDINAL = re.compile("第[0-9]{1,2}[次期回版]")
 _NAME = re.compile(r"[一-龯々〇ぁ-んァ-ヺーA-Za-z・ー「」\-/]*\Z")
 
 
@@ -93,7 +94,8 @@ def event(text: str, *, bare: bool = False) -> Event | None:
 
     `bare` asks for the deed alone, without what it is done to. 未策定 is no event.
     """
-    match = _EVENT.match(text)
-    if match is None or _NOT_DONE.search(text) or not _NAME.match(text):
+    named = _ORDINAL.sub("", text)
+    match = _EVENT.match(named)
+    if match is None or _NOT_DONE.search(named) or not _NAME.match(named):
         return None
-    return None if bare and match["of"] else Event(text)
+    return None if bare and (match["of"] or named != text) else Event(text)

@@ -8,7 +8,6 @@ from keikaku.core.values.numerals import (
     kanji_at,
     numeral_at,
     sign_at,
-    signed_at,
 )
 
 
@@ -96,15 +95,6 @@ def test_a_number_in_full_has_its_scale_multiplied_in():
 )
 def test_signs(text: str, sign: int, end: int):
     assert sign_at(text, 0) == (sign, end)
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"), [("▲843", -843), ("-5", -5), ("+5", 5), ("5", 5), ("▲266万2千", -2662000)]
-)
-def test_signed_numbers(text: str, amount: int):
-    found = signed_at(text)
-    assert found is not None
-    assert found.amount == amount
 
 
 @pytest.mark.parametrize(
