@@ -30,6 +30,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"^(\d{1,2}(?:[-.]\d{1,2}){1,4})(?![\d年月日/%])(?:[.)、]|(?=\s)|$)\s*(.*)$"),
     ),
     (
+        "coded",
+        re.compile(
+            r"^([一-龥々ァ-ヶーぁ-ん]{2,10}?)\s?(\d{1,2}(?:[-.]\d{1,2}){1,4})(?:[\s:：.、]\s*(\S.*)|(?=[「『])(.+))$"
+        ),
+    ),
+    (
         "label",
         re.compile(
             rf"^([一-龥々ァ-ヶーぁ-ん]{{2,10}}?)\s?({_NUMBER})(?:[\s:：.、]\s*(.*)|(?=[「『])(.*)|)$"
@@ -123,17 +129,30 @@ def _chapter(_: str, match: re.Match[str]) -> Mark:
 
 def _compound(_: str, match: re.Match[str]) -> Mark | None:
     code, title = match.group(1), match.group(2)
+    if not title and len(re.split(r"[-.]", code)) < 3:
+        return None
+    return _of_parts(code, title, None)
+
+
+def _coded(_: str, match: re.Match[str]) -> Mark | None:
+    word, title = match.group(1), match.group(3) or match.group(4)
+    return None if _is_no_level(word) else _of_parts(match.group(2), title, word)
+
+
+def _of_parts(code: str, title: str, word: str | None) -> Mark:
     separator = "-" if "-" in code else "."
     parts = tuple(int(part) for part in re.split(r"[-.]", code))
-    if not title and len(parts) < 3:
-        return None
-    return Mark(f"compound:{len(parts)}{separator}", title, code, parts[-1], None, parts)
+    return Mark(f"compound:{len(parts)}{separator}", title, code, parts[-1], word, parts)
+
+
+def _is_no_level(word: str) -> bool:
+    return bool(_NO_LEVEL.match(word)) or word.endswith("第")
 
 
 def _label(_: str, match: re.Match[str]) -> Mark | None:
     word, number = match.group(1), match.group(2)
     title = match.group(3) or match.group(4) or ""
-    if _NO_LEVEL.match(word) or word.endswith("第"):
+    if _is_no_level(word):
         return None
     return Mark(f"label:{word}", title, number, number_of(number), word)
 
@@ -154,6 +173,7 @@ def _sign(_: str, match: re.Match[str]) -> Mark:
 _BUILDERS = {
     "chapter": _chapter,
     "compound": _compound,
+    "coded": _coded,
     "label": _label,
     "kana": _kana,
     "angle": _angle,

@@ -70,6 +70,14 @@ TABLES = (
         "Check what the column means.",
     ),
     ProblemKind(
+        "column.unknown",
+        _W,
+        "列「{header}」の数値は、何の値か見出しから分からないため、計画に入れていません。",
+        "基準値・目標値・実績値などであれば、見出しの言葉を設定ファイル（--profile）に加えてください。",
+        "The numbers of the column {header} are not in the plan: its head does not say what they are.",
+        "If they are targets or actuals, add the word of the head to a profile (--profile).",
+    ),
+    ProblemKind(
         "column.name_unheaded",
         _N,
         "指標名の列に見出しがありません。位置から指標名と読みました。",

@@ -36,15 +36,16 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
     """The column that a header cell makes."""
     plain = _TAG.sub("", fold(text)).strip()
     spans = find_spans(plain)
-    role = role_of_words(header_words(plain), words, dated=bool(spans))
+    said = role_of_words(header_words(plain), words, dated=bool(spans))
     return Column(
         index=index,
-        role=role,
+        role=said.role,
         header=text,
         period=_period(plain, spans),
         unit=unit_in(plain),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
         notes=_notes(plain),
+        assumed=said.assumed or said.role is ColumnRole.YEAR,
     )
 
 

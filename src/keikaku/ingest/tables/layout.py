@@ -102,9 +102,7 @@ def layout_of(
     `unit` is that of the caption, for columns whose heads print none.
     """
     columns = [replace(c, unit=c.unit or unit) for c in region.columns]
-    values = tuple(
-        replace(c, assumed=c.role is ColumnRole.YEAR) for c in columns if c.role in VALUE_ROLES
-    )
+    values = tuple(column for column in columns if column.role in VALUE_ROLES)
     name = _name_column(grid, region, columns, values) if values else None
     if name is None:
         return None

@@ -11,8 +11,8 @@ from keikaku.ingest.tables.columns import unit_in
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
-from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.regions import Region, RegionKind, mostly_figures, split_regions
+from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.rows import read_rows, split_owners
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.vocabulary import Vocabulary
@@ -76,6 +76,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, above:
         reading.left += [*region.heads, *region.rows]
         return
     _doubt_head(reading, region, layout)
+    _doubt_unknown(reading, region, layout, words)
     for found in read_rows(reading.grid, region.rows, layout, reading.order, words):
         if isinstance(found, Doubt):
             reading.doubts.append(found)
@@ -97,3 +98,19 @@ def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
     cell = reading.grid.at(region.heads[0], layout.name)
     source = cell.source if cell else reading.grid.source
     reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))
+
+
+def _doubt_unknown(
+    reading: TableReading, region: Region, layout: Layout, words: Vocabulary
+) -> None:
+    """Numbers under a head that is not understood may be the values that the plan needs."""
+    for column in layout.others:
+        texts = (reading.grid.text(row, column.index) for row in region.rows)
+        if column.role is not None or not mostly_figures(texts):
+            continue
+        header = column.header.strip()
+        if not is_of_others(squeeze(header), words):
+            cell = reading.grid.at(region.heads[-1], column.index)
+            details = {"header": header or "(見出しなし)"}
+            source = cell.source if cell else reading.grid.source
+            reading.doubts.append(Doubt("column.unknown", None, details, source))

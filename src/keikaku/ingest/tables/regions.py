@@ -1,6 +1,6 @@
 """A table falls into regions: 内容 rows, tables of indicators, tables of 取組, and the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -142,8 +142,13 @@ def _holds_numbers(region: Region, grid: Grid) -> bool:
     """Whether most filled cells under the years are numbers: a budget, a population."""
     years = [column.index for column in region.columns if column.role is ColumnRole.YEAR]
     texts = [grid.text(row, column) for row in region.rows for column in years]
-    numbers = [_is_figure(text) for text in texts if text.strip()]
-    return 2 * sum(numbers) > len(numbers)
+    return mostly_figures(texts)
+
+
+def mostly_figures(texts: Iterable[str]) -> bool:
+    """Whether most of the texts that are not blank are bare numbers or numbers with a unit."""
+    figures = [_is_figure(text) for text in texts if text.strip()]
+    return 2 * sum(figures) > len(figures)
 
 
 def _is_figure(text: str) -> bool:

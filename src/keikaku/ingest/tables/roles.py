@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from typing import NamedTuple
 
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -68,18 +69,33 @@ _TAIL = re.compile(r"(?:の?数?値|名称?|等|欄|[※*]\d*|注\d*|[①-⑳])+
 _LONGEST_HEADER = 30
 
 
-def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> ColumnRole | None:
+class HeaderRole(NamedTuple):
+    """A role, and whether words before the one that says it may change it."""
+
+    role: ColumnRole | None
+    assumed: bool = False
+
+
+_UNKNOWN = HeaderRole(None)
+
+
+def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> HeaderRole:
     """The role that a squeezed header without its years and brackets has; None for unknown words.
 
     The last word decides, as in any Japanese phrase: 目標値の考え方 explains, 目標人口 is unknown.
     """
     if words_of_header in ("", "年度", "年"):
-        if dated:
-            return ColumnRole.YEAR
-        return ColumnRole.YEAR_BESIDE if words_of_header else None
+        beside = ColumnRole.YEAR_BESIDE if words_of_header else None
+        return HeaderRole(ColumnRole.YEAR if dated else beside)
     if len(words_of_header) > _LONGEST_HEADER:
-        return None
-    return exact_role(words_of_header, words) or _role_at_end(words_of_header, words)
+        return _UNKNOWN
+    exact = exact_role(words_of_header, words)
+    return HeaderRole(exact) if exact is not None else _role_at_end(words_of_header, words)
+
+
+def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
+    """Whether a column is about another body or another plan: 全国平均, 県の現状値, 前期計画の目標."""
+    return any(word in words_of_header for word in words.columns["others"])
 
 
 def exact_role(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
@@ -88,7 +104,7 @@ def exact_role(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
     return next(known, None)
 
 
-def _role_at_end(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
+def _role_at_end(words_of_header: str, words: Vocabulary) -> HeaderRole:
     for text in (words_of_header, _TAIL.sub("", words_of_header)):
         found = [
             (len(word), role)
@@ -97,5 +113,18 @@ def _role_at_end(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
             if text.endswith(word)
         ]
         if found:
-            return max(found, key=lambda pair: pair[0])[1]
-    return None
+            length, role = max(found, key=lambda pair: pair[0])
+            return _qualified(role, text[: len(text) - length], words)
+    return _UNKNOWN
+
+
+def _qualified(role: ColumnRole, before: str, words: Vocabulary) -> HeaderRole:
+    """The role of a word with others before it: 中間めざす値 is interim, 県の目標値 is not ours."""
+    if role not in VALUE_ROLES or not before:
+        return HeaderRole(role)
+    if role is ColumnRole.TARGET and before.startswith(words.columns["halfway"]):
+        return HeaderRole(ColumnRole.INTERIM)
+    if is_of_others(before, words):
+        return _UNKNOWN
+    plain = any(before.removesuffix("の") == word for word in words.columns["plain"])
+    return HeaderRole(role, assumed=not plain)
