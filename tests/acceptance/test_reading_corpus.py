@@ -12,7 +12,7 @@ import pytest
 
 from keikaku.core.checks import violations
 from keikaku.core.indicators import Direction, Indicator, IndicatorKind, IndicatorType, Role, Value
-from keikaku.core.plan import PlanDraft
+from keikaku.core.plan import Node, PlanDraft
 from keikaku.core.values.model import AccumulationKind, Amount, Missing, Reason
 from keikaku.documents.read import read_document
 from keikaku.exchange.reader import loads
@@ -223,7 +223,7 @@ def test_a_document_is_read_in_a_fifth_of_a_second(number: str, corpus: Path) ->
     assert min(times) < 0.2
 
 
-def _ids(nodes: list) -> set[str]:  # type: ignore[type-arg]
+def _ids(nodes: list[Node]) -> set[str]:
     return {node.id for node in nodes}
 
 

@@ -1,6 +1,8 @@
 """A chart of the structure becomes nodes; what it repeats is linked, what it leaves is said."""
 
-from keikaku.core.plan import LinkKind
+from decimal import Decimal
+
+from keikaku.core.plan import LinkKind, Node
 from keikaku.core.values.model import Amount
 from tests.reading import draft, plan
 
@@ -11,8 +13,10 @@ CHART = (
     "2 ひとの流れをつくる\n\n移り住む人を迎えます。\n\n"
     "第3期みどり市総合戦略の体系\n\n"
     "2つの方向性→2つの基本目標→アクションプラン\n"
-    "森と生きるまち→1 しごとをつくる (1) 林業を伸ばす ・担い手の育成 ・木材の利用 (2) 起業を助ける ・窓口の設置→年次計画\n"
-    "川と遊ぶまち→2 ひとの流れをつくる (1) 移住を進める ・空き家の活用 (2) 起業を助ける【再掲】 ・窓口の設置→\n"
+    "森と生きるまち→1 しごとをつくる (1) 林業を伸ばす ・担い手の育成 ・木材の利用"
+    " (2) 起業を助ける ・窓口の設置→年次計画\n"
+    "川と遊ぶまち→2 ひとの流れをつくる (1) 移住を進める ・空き家の活用"
+    " (2) 起業を助ける【再掲】 ・窓口の設置→\n"
 )
 
 
@@ -69,10 +73,10 @@ def test_a_goal_with_its_figure_in_a_chart_is_an_indicator() -> None:
     (target,) = indicator.values
     assert (indicator.name, indicator.kind.value) == ("人口", "KGI")
     assert isinstance(target.reading, Amount)
-    assert (target.reading.amount, target.reading.approximate) == (18000, True)
+    assert (target.reading.amount, target.reading.approximate) == (Decimal(18000), True)
 
 
-def _below(top: str, nodes: dict) -> set[str]:  # type: ignore[type-arg]
+def _below(top: str, nodes: dict[str, Node]) -> set[str]:
     found = {top}
     for node in nodes.values():
         if node.parent in found:

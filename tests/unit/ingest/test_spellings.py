@@ -1,5 +1,6 @@
 """A spelling that disagrees is said at every field where it stands, and nothing is changed."""
 
+from keikaku.core.plan import PlanDraft
 from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.read import read_plan
 from tests.reading import document, draft
@@ -17,7 +18,7 @@ TEXT = (
 )
 
 
-def _places(reading) -> list[tuple[str, str | None, str | None]]:  # type: ignore[no-untyped-def]
+def _places(reading: PlanDraft) -> list[tuple[str, str | None, str | None]]:
     return [
         (problem.code, problem.where, problem.field)
         for problem in reading.problems

@@ -1,7 +1,8 @@
 """A problem (確認事項) is data: what is doubtful, at which field, and what to do about it."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -64,5 +65,5 @@ class Problem:
     where: str | None
     field: str | None
     source: Location | None
-    details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
     settled: bool = False
