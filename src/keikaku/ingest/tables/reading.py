@@ -95,22 +95,28 @@ def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
     """A name column without a head was found by its place (T03)."""
     if squeeze(region.columns[layout.name].header):
         return
-    cell = reading.grid.at(region.heads[0], layout.name)
-    source = cell.source if cell else reading.grid.source
+    source = _source(reading.grid, region.heads[0], layout.name)
     reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))
 
 
 def _doubt_unknown(
     reading: TableReading, region: Region, layout: Layout, words: Vocabulary
 ) -> None:
-    """Numbers under a head that is not understood may be the values that the plan needs."""
+    """What stands under a head that is not understood may be the values that the plan needs.
+
+    It may where it is numbers, and where no other column is one of targets.
+    """
+    without_target = all(column.role is not ColumnRole.TARGET for column in layout.values)
     for column in layout.others:
-        texts = (reading.grid.text(row, column.index) for row in region.rows)
-        if column.role is not None or not mostly_figures(texts):
-            continue
+        texts = [reading.grid.text(row, column.index).strip() for row in region.rows]
         header = column.header.strip()
-        if not is_of_others(squeeze(header), words):
-            cell = reading.grid.at(region.heads[-1], column.index)
+        unknown = column.role is None and not is_of_others(squeeze(header), words)
+        if unknown and any(texts) and (without_target or mostly_figures(texts)):
             details = {"header": header or "(見出しなし)"}
-            source = cell.source if cell else reading.grid.source
+            source = _source(reading.grid, region.heads[-1], column.index)
             reading.doubts.append(Doubt("column.unknown", None, details, source))
+
+
+def _source(grid: Grid, row: int, column: int) -> Location:
+    cell = grid.at(row, column)
+    return cell.source if cell else grid.source

@@ -94,7 +94,7 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
 
 
 def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
-    """Whether a column is about another body or another plan: 全国平均, 県の現状値, 前期計画の目標."""
+    """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標."""
     return any(word in words_of_header for word in words.columns["others"])
 
 
