@@ -7,11 +7,19 @@ from tests.spec import (
     table_notations,
     table_numbers,
     table_other_cells,
+    table_reports,
     table_targets,
 )
 from tests.spec.readings import told
 
-_PLAIN = (table_numbers, table_dated_values, table_targets, table_missing, table_other_cells)
+_PLAIN = (
+    table_numbers,
+    table_dated_values,
+    table_targets,
+    table_missing,
+    table_other_cells,
+    table_reports,
+)
 # Numbers of the notations that stand in names, headings or columns and not in cells of values.
 _ELSEWHERE = {"N57", "N58", "N59", "N60"}
 

@@ -22,7 +22,7 @@ from keikaku.core.values.problems import (
     unreadable,
 )
 from keikaku.core.values.relations import relation_value
-from keikaku.core.values.units import unit_at
+from keikaku.core.values.units import counts_in_kanji
 from keikaku.core.values.words import ditto, event, is_mark, missing_reason, uncertain_reason
 
 # What is longer is prose; the longest real cells (a year and a value for each of ten years) are
@@ -32,7 +32,6 @@ _LONGEST = 400
 
 _ENCLOSED = re.compile(r"[(\[【〔<《](?P<word>[^()]+)[)\]】〕>》]\Z")
 _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
-_KANJI_NUMBER = re.compile("[数一二三四五六七八九十百千万億兆]+")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
@@ -57,9 +56,7 @@ def _words(raw: str, text: str) -> CellValue:
 
 
 def _holds_number(text: str) -> bool:
-    if _DIGIT.search(text):
-        return True
-    return any(unit_at(text, found.end()) > found.end() for found in _KANJI_NUMBER.finditer(text))
+    return _DIGIT.search(text) is not None or counts_in_kanji(text)
 
 
 def _whole(cell: Clean) -> tuple[CellValue, ...]:

@@ -16,13 +16,13 @@ from keikaku.core.values.numerals import Numeral, fraction_at, kanji_at, numeral
 from keikaku.core.values.prefixes import Prefix, is_label, read_prefix
 from keikaku.core.values.problems import PLUS_SIGN
 from keikaku.core.values.suffixes import Suffix, read_suffix
-from keikaku.core.values.units import is_counter, is_unit, scale_of, unit_at
+from keikaku.core.values.units import NOT_COUNTED, is_counter, is_unit, scale_of, unit_at
 
 _NUMBER = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _RUN = re.compile(r"(?:[^0-9▲△½¼¾-]|-(?![0-9]))*")
 _HYPHEN_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _OVER_YEARS = re.compile("(?P<of>[^/]+)/(?P<years>[2-9]|10)(?:か|ヶ|カ|ヵ)?年間?")
-_NOT_COUNTED = re.compile("一部|一面|一度|一律|一定|一口|一時|十分|一般|一体")
+_NOT_COUNTED = re.compile(NOT_COUNTED)
 # 1時間30分 has no one unit: it is expanded into the smaller one, how many of which make the larger.
 _COMPOSED = {
     ("時間", "分"): Decimal(60),

@@ -143,7 +143,7 @@ def fraction_at(text: str, at: int = 0) -> Numeral | None:
     under = numeral_at(text, at) or kanji_at(text, at)
     word = _FRACTION_WORD.match(text, under.end) if under else None
     over = (numeral_at(text, word.end()) or kanji_at(text, word.end())) if word else None
-    if under is None or over is None or under.amount == 0:
+    if under is None or over is None or under.amount == 0 or over.scale:
         return None
     share = Fraction(over.full) / Fraction(under.full)
     if not _is_exact(share):

@@ -10,8 +10,9 @@ from keikaku.core.values.measures import read_measures
 from keikaku.core.values.model import CellValue, Missing
 from keikaku.core.values.notes import Note, read_note, status_word, usable
 from keikaku.core.values.prefixes import is_label
+from keikaku.core.values.problems import REASON_ASSUMED
 from keikaku.core.values.relations import relation_value
-from keikaku.core.values.words import event, missing_reason
+from keikaku.core.values.words import event, missing_reason, uncertain_reason
 from keikaku.core.years.model import Period, StatedIn
 from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
 
@@ -22,7 +23,9 @@ _MARK = re.compile(
     r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
 )
 _LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")
-_AFTER_YEAR = re.compile("(?:までに|まで|において|における|時点で?|現在で?|には|に|は|の|で|:|=)+")
+_AFTER_YEAR = re.compile(
+    "(?:までに|まで|において|における|時点で?|現在で?|から|には|に|は|の|で|:|=)+"
+)
 
 
 class Kind(Enum):
@@ -172,6 +175,9 @@ def _phrase(text: str, at: int, end: int, gap: bool) -> Iterator[Part]:
 def _word(phrase: str, at: int, end: int, gap: bool) -> Part | None:
     if reason := missing_reason(phrase):
         return Part(Kind.VALUE, at, end, gap, value=CellValue("", Missing(reason)))
+    if reason := uncertain_reason(phrase):
+        value = CellValue("", Missing(reason), assumed=("reason",), problems=(REASON_ASSUMED,))
+        return Part(Kind.VALUE, at, end, gap, value=value)
     deed = event(phrase, bare=True)
     if deed:
         return Part(Kind.VALUE, at, end, gap, value=CellValue("", deed))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from keikaku.core.values.model import Accumulation, AccumulationKind, Bound, Status
 from keikaku.core.values.problems import ACCUMULATION_ASSUMED
+from keikaku.core.values.units import counts_in_kanji
 
 # 1月 alone is January.
 _SPANS_OF_TIME = ("日", "週", "週間", "か月", "ヶ月", "カ月")
@@ -73,6 +74,7 @@ def is_label(text: str) -> bool:
     return bool(
         _LABEL.match(text)
         and not _NO_WORD.match(text)
+        and not counts_in_kanji(plain)
         and not _CHANGING.search(plain)
         and not _NUMERAL_END.search(plain)
     )

@@ -29,7 +29,7 @@ _STRICT = re.compile(
 )
 _EQUAL = re.compile(
     rf"(?P<loss>)(?:{_TO}{_LINK})?(?:(?P<least>以上)|(?P<most>以下)|(?P<keep>水準)?(?:の|を)?維持"
-    rf"|(?P<same>同水準|同程度|並み|と同じ|横ばい|(?:値|水準)を?保つ)){_AIM}\Z"
+    rf"|(?P<same>と?同水準|と?同程度|並み|と同じ|横ばい|(?:値|水準)を?保つ)){_AIM}\Z"
 )
 _TIMES = re.compile(
     rf"{_ON}(?:{_TO}{_LINK})?{_ABOUT}(?P<rest>(?:[0-9½二三四五六七八九十]|半|倍).*)\Z"

@@ -92,10 +92,13 @@ _SCALED = re.compile(rf"(?P<scale>{SCALE_RUN})(?P<of>.*)\Z")
 # 人増, 件未満 and 人目 are no counters: they would change or misname the number before them.
 _NO_COUNTER = (
     "増|減|余|超|未|以|弱|強|比|率|毎|各|約|半|第|番|割|倍|済|非|不|合計|累計|予定|予測|見込|目標|達成|現在"
-    "|実績|年度|平均|程度|\\A数|[計等他目内外前後中月]\\Z|[一二三四五六七八九〇十百千万億兆]"
+    "|アップ|ダウン|プラス|マイナス|実績|年度|平均|程度|\\A数|[計等他目内外前後中月]\\Z|[一二三四五六七八九〇十百千万億兆]"
     "|\\A(?:人|名|件|回|円|か所|箇所|世帯|位)."
 )
 _FREE = re.compile(rf"(?!.*?(?:{_NO_COUNTER}))[一-龯々ァ-ヺー]{{1,8}}\Z")
+# Kanji numerals in these words count nothing.
+NOT_COUNTED = "一部|一面|一度|一律|一定|一口|一時|十分|一般|一体|三者|一人ひとり"
+_KANJI = re.compile(f"(?!{NOT_COUNTED})[数一二三四五六七八九十百千万億兆]+")
 _LONGEST = 24
 
 
@@ -144,6 +147,11 @@ def unit_at(text: str, at: int) -> int:
         if is_unit(text[at:end]) and not text[at:end].endswith(" "):
             return end
     return at
+
+
+def counts_in_kanji(text: str) -> bool:
+    """Whether a kanji number with a known unit stands in folded `text` (市内十人, 数千件)."""
+    return any(unit_at(text, found.end()) > found.end() for found in _KANJI.finditer(text))
 
 
 def _plain_name(unit: str) -> str:

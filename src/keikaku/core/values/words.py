@@ -3,7 +3,7 @@
 import re
 
 from keikaku.core.values.model import Ditto, DittoOf, Event, Reason
-from keikaku.core.values.units import is_unit
+from keikaku.core.values.units import counts_in_kanji, is_unit
 
 _MISSING_WORDS = {
     Reason.NOT_SURVEYED: """
@@ -38,7 +38,7 @@ _MARKS = re.compile(r"[◎○〇●△▲□■☆★×✕✖✓✔レ◇◆▽�
 _DEED_WORDS = """
 設立 創設 策定 設置 実施 完了 開始 開設 導入 締結 制定 改定 改訂 見直し 公表 公開 整備 着手 着工
 竣工 完成 供用 開園 開校 開館 開業 開通 開催 運用 稼働 認定 認証 登録 指定 取得 発足 成立 施行
-移行 統合 廃止 移転 更新 改修 改築 建設 設計 選定 決定 確立 構築 作成 検討 協議 調査 配置 配備
+移行 統合 廃止 移転 更新 改修 改築 建設 設計 工事 選定 決定 確立 構築 作成 検討 協議 調査 配置 配備
 発行 発表 発刊 募集 委託 契約 承認 議決 報告 提出 達成 実現 終了 解消 再編 継続 推進 試行 準備
 検証 評価 申請 認可 許可 加盟 加入 宣言 表明 参画 参加 接続 試験運用 新設 増設 拡充 供用開始
 運用開始 本格運用 事業化 法人化 条例化 制度化 一本化 電子化 デジタル化
@@ -48,7 +48,7 @@ _DONE_WORD = "|".join(sorted(map(re.escape, DEEDS), key=len, reverse=True))
 _EVENT = re.compile(
     rf"(?P<of>[^\s0-9()]{{0,24}}?)(?P<done>{_DONE_WORD})(?:済み?|完了|開始|予定|の実施|する)?\Z|済み?\Z"
 )
-_NOT_DONE = re.compile("未|非|不|再掲|無し|なし|より|以上|以下")
+_NOT_DONE = re.compile("一部|未|非|不|再掲|無し|なし|より|以上|以下")
 _ORDINAL = re.compile("第[0-9]{1,2}[次期回版]")
 _NAME = re.compile(r"[一-龯々〇ぁ-んァ-ヺーA-Za-z・ー「」\-/]*\Z")
 
@@ -97,5 +97,7 @@ def event(text: str, *, bare: bool = False) -> Event | None:
     named = _ORDINAL.sub("", text)
     match = _EVENT.match(named)
     if match is None or _NOT_DONE.search(named) or not _NAME.match(named):
+        return None
+    if counts_in_kanji(named):
         return None
     return None if bare and (match["of"] or named != text) else Event(text)

@@ -3,7 +3,14 @@ from decimal import Decimal
 import pytest
 
 from keikaku.core.values.model import Quantity
-from keikaku.core.values.units import base_quantity, is_counter, is_unit, scale_of, unit_at
+from keikaku.core.values.units import (
+    base_quantity,
+    counts_in_kanji,
+    is_counter,
+    is_unit,
+    scale_of,
+    unit_at,
+)
 
 _KNOWN = """
 人 千人 万人 千円 百万円 億円 件 回 社 者 事業者 団体 施設 箇所 か所 カ所 ヶ所 品 品目 枚 冊 台
@@ -166,3 +173,18 @@ def test_words_that_change_a_number_do_not_count(text: str):
 )
 def test_the_longest_known_unit_is_found(text: str, at: int, end: int):
     assert unit_at(text, at) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("市内十人達成", True),
+        ("数千件", True),
+        ("一部", False),
+        ("三者協議会", False),
+        ("人口", False),
+        ("第二次", False),
+    ],
+)
+def test_numbers_in_kanji_are_noticed(text: str, counts: bool):
+    assert counts_in_kanji(text) is counts
