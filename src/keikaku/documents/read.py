@@ -42,6 +42,10 @@ def read_document(path: Path, *, source_id: str = "s1") -> Document:
     try:
         if path.is_dir():
             raise Unreadable(name, "", "フォルダです。", "中のファイルを1つずつ指定してください。")
+        if path.exists() and not path.is_file():
+            # A device or a pipe may have no end.
+            advice = "内容をファイルに保存して、それを指定してください。"
+            raise Unreadable(name, "", "ふつうのファイルではありません。", advice)
         check_size(name, path.stat().st_size)
         data = path.read_bytes()
     except FileNotFoundError as error:

@@ -115,3 +115,14 @@ def test_doubts_of_all_stages_come_in_order():
 def test_the_reader_is_chosen_by_content(text, media_type):
     file = read_bytes("計画.docx", text.encode(), source_id="s1").file
     assert (file.media_type, file.reader) == (media_type, READERS[media_type].name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_a_device_is_refused_before_it_is_read(tmp_path):
+    pipe = tmp_path / "plan.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(Unreadable) as failure:
+        read_document(pipe)
+    assert str(failure.value) == (
+        "plan.txt: ふつうのファイルではありません。 内容をファイルに保存して、それを指定してください。"
+    )
