@@ -124,5 +124,6 @@ def test_a_pipe_or_a_device_is_refused_before_it_is_read(tmp_path):
     with pytest.raises(Unreadable) as failure:
         read_document(pipe)
     assert str(failure.value) == (
-        "plan.txt: ふつうのファイルではありません。 内容をファイルに保存して、それを指定してください。"
+        "plan.txt: ふつうのファイルではありません。"
+        " 内容をファイルに保存して、それを指定してください。"
     )
