@@ -20,7 +20,8 @@ def meaning(value):
 def told_by(reading):
     """What each indicator says, and the ids where a warning about it may stand, by its name."""
     titles = {node["id"]: node["title"] for node in reading["nodes"]}
-    told, seen = {}, Counter()
+    told: dict[tuple[str | int, ...], tuple[tuple[object, ...], set[str | None]]] = {}
+    seen: Counter[tuple[str, ...]] = Counter()
     for one in reading["indicators"]:
         name, node = (one["name"], *one["scope_notes"]), one["placements"][0]["node"]
         seen[name] += 1
