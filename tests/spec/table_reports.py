@@ -21,7 +21,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         "R4 設計 R5 工事 R6 供用開始",
         "できごと「設計」 2022(年・年度の別なし) !value.several ／ "
-        "できごと「工事」 2023(年・年度の別なし) !value.several ／ できごと「供用開始」 2024(年・年度の別なし) !value.several",
+        "できごと「工事」 2023(年・年度の別なし) !value.several ／ "
+        "できごと「供用開始」 2024(年・年度の別なし) !value.several",
     ),
     (
         "R2設計、R3着工",
