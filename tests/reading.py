@@ -6,6 +6,7 @@ from keikaku.core.indicators import Indicator, Value
 from keikaku.core.plan import Initiative, Node, Plan, PlanDraft, Table
 from keikaku.core.problems.model import Problem, Severity
 from keikaku.core.values.model import CellValue
+from keikaku.core.years.model import FuzzyDate
 from keikaku.documents.model import Document
 from keikaku.documents.read import read_bytes
 from keikaku.ingest.options import ReadOptions
@@ -13,7 +14,7 @@ from keikaku.ingest.read import read_plan
 from tests.spec.readings import told
 
 # What stands at nearly every indicator and tells nothing of its document.
-ROUTINE = frozenset({"direction.assumed", "target.year_missing"})
+ROUTINE = frozenset({"direction.assumed", "target.year_missing", "plan.issuer_assumed"})
 
 
 def document(text: str, name: str = "計画.txt", encoding: str = "utf-8") -> Document:
@@ -51,14 +52,33 @@ def told_plan(reading: PlanDraft) -> str:
 def _told(reading: PlanDraft) -> Iterator[str]:
     read = reading.plan
     for problem in reading.problems:
-        if problem.where == "plan":
+        if problem.where == "plan" and problem.code not in ROUTINE:
             yield _marked(problem, problem.field)
     yield from _at_node(reading, None, "")
+    yield from _records(reading)
     depths: dict[str, int] = {}
     for node in read.nodes:
         depth = depths[node.id] = depths[node.parent] + 1 if node.parent else 0
         yield "  " * depth + _node(reading, node)
         yield from _at_node(reading, node.id, "  " * (depth + 1))
+
+
+def _records(reading: PlanDraft) -> Iterator[str]:
+    """What stands beside the structure: terms, periods, events, bodies, areas."""
+    read = reading.plan
+    told = [(t.id, f"略称 {t.term}＝{'、'.join(t.means)}") for t in read.terms]
+    told += [(d.id, f"期間 {d.title} {d.start}～{d.end}") for d in read.periods]
+    told += [(e.id, f"日程 {e.text} {_date(e.start)}～{_date(e.end)}") for e in read.events]
+    told += [(b.id, f"組織 {b.name}") for b in read.bodies]
+    told += [(a.id, f"圏域 {a.name} {a.composition}") for a in read.areas]
+    told += [(m.id, f"構成 {m.name} {m.role}") for m in read.members]
+    yield from (line + _marks(reading, identifier) for identifier, line in told)
+
+
+def _date(date: FuzzyDate | None) -> str:
+    if date is None or date.start is None:
+        return ""
+    return f"{date.start}{'頃' if date.about else ''}{'(推定)' if date.assumed else ''}"
 
 
 def _node(reading: PlanDraft, node: Node) -> str:
@@ -76,13 +96,13 @@ def _at_node(reading: PlanDraft, node: str | None, indent: str) -> Iterator[str]
             if place.node == node:
                 lines = _indicator(reading, indicator, cross_listed=place.cross_listed)
                 yield from (indent + line for line in lines)
-    yield from (indent + _initiative(reading, k) for k in reading.plan.initiatives if k.node == node)
+    yield from (
+        indent + _initiative(reading, k) for k in reading.plan.initiatives if k.node == node
+    )
     yield from (indent + _table(reading, x) for x in reading.plan.tables if x.node == node)
 
 
-def _indicator(
-    reading: PlanDraft, indicator: Indicator, *, cross_listed: bool
-) -> Iterator[str]:
+def _indicator(reading: PlanDraft, indicator: Indicator, *, cross_listed: bool) -> Iterator[str]:
     if cross_listed:
         yield f"* {indicator.name} (再掲)"
         return

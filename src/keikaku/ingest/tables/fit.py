@@ -77,8 +77,3 @@ def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iter
         text = grid.text(row, column + shift).strip() if column is not None else ""
         if text and is_number(text):
             yield text
-
-
-def n_cells(grid: Grid, row: int) -> int:
-    """How many cells the document gives a row up to its last filled or blank one."""
-    return sum(grid.at(row, column) is not None for column in range(grid.n_columns))

@@ -90,3 +90,8 @@ def _joined(columns: Sequence[Column], below: Sequence[str]) -> list[str]:
         over = _head_over(columns, column.index) if text.strip() else column
         joined.append(" ".join(p for p in (over.header if over else "", text) if p.strip()))
     return joined
+
+
+def n_cells(grid: Grid, row: int) -> int:
+    """How many cells the document gives a row, blank ones counted."""
+    return sum(grid.at(row, column) is not None for column in range(grid.n_columns))

@@ -11,6 +11,7 @@ from keikaku.core.values.model import Ditto
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.roles import ColumnRole
 
@@ -85,9 +86,18 @@ def _read_row(
     bars = _bars(grid, row, years)
     initiative = DraftInitiative(name, (), order, source)
     initiative.spans = tuple(_span(bar, initiative) for bar in bars)
+    _doubt_width(grid, row, region, initiative)
     if not bars:
         initiative.doubts.append(Doubt("initiative.no_span", "spans", {"name": name}, source))
     return initiative
+
+
+def _doubt_width(grid: Grid, row: int, region: Region, initiative: DraftInitiative) -> None:
+    """A text beyond the heads may have been pushed out of the years by one too many."""
+    own, usual = n_cells(grid, row), n_cells(grid, region.heads[0])
+    if any(grid.text(row, column).strip() for column in range(usual, own)):
+        details = {"cells": str(own), "usual": str(usual)}
+        initiative.doubts.append(Doubt("table.ragged_row", "spans", details, initiative.source))
 
 
 def _bars(grid: Grid, row: int, years: Sequence[tuple[Column, int]]) -> list[_Bar]:

@@ -8,7 +8,7 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.heads import is_number, n_cells
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
@@ -125,18 +125,13 @@ def layout_of(
         labels=tuple(c for c in left if c.index < name),
         others=tuple(c for c in left if c.index > name),
         kind=kind,
-        n_cells=_n_cells(grid, region.heads[0]),
+        n_cells=n_cells(grid, region.heads[0]),
     )
 
 
 def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None:
     found = (c.index for c in columns if c.role is role and c.index != name)
     return next(found, None)
-
-
-def _n_cells(grid: Grid, row: int) -> int:
-    """How many cells the document gives a row, blank ones counted."""
-    return sum(grid.at(row, column) is not None for column in range(grid.n_columns))
 
 
 def _measure_level(columns: Sequence[Column]) -> str | None:

@@ -13,8 +13,8 @@ from keikaku.core.values.names import IndicatorName, parse_name, split_names
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, MeasureCell
-from keikaku.ingest.tables.fit import cells_out_of_place, fit_row, n_cells
-from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.fit import cells_out_of_place, fit_row
+from keikaku.ingest.tables.heads import is_number, n_cells
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.row_values import RowValues
 from keikaku.ingest.vocabulary import Vocabulary
