@@ -19,15 +19,16 @@ def fit_row(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> int:
 
     Not 0 only when the row does not fit where it stands but does one column beside.
     """
-    if _fits(grid, row, layout, words, 0):
+    if fits(grid, row, layout, words, 0):
         return 0
     for shift in (-1, 1):
-        if _fits(grid, row, layout, words, shift) and _nothing_lost(grid, row, layout, shift):
+        if fits(grid, row, layout, words, shift) and _nothing_lost(grid, row, layout, shift):
             return shift
     return 0
 
 
-def _fits(grid: Grid, row: int, layout: Layout, words: Vocabulary, shift: int) -> bool:
+def fits(grid: Grid, row: int, layout: Layout, words: Vocabulary, shift: int = 0) -> bool:
+    """Whether a row has a name and values where its heads want them."""
     columns = [layout.name + shift, *(column.index + shift for column in layout.values)]
     if min(columns) < 0 or max(columns) >= grid.n_columns:
         return False

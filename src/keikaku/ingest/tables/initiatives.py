@@ -16,7 +16,11 @@ from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.roles import ColumnRole
 
 # An arrow goes on with the text at its left: nothing is assumed.
-_ARROW = re.compile(r"^[\s→⇒➡⟶─━ー—\-－>＞▶►]+$")
+# A single dash is none: it says that nothing is done.
+_ARROW = re.compile(r"^[\s→⇒➡⟶─━―ー—\-－>＞▶►]*(?:[→⇒➡⟶>＞▶►]|[─━―ー—\-－]{2,})\s*$")
+
+
+_NONE = re.compile(r"^[―ー—\-－]$")
 
 
 @dataclass(slots=True)
@@ -108,7 +112,7 @@ def _bars(grid: Grid, row: int, years: Sequence[tuple[Column, int]]) -> list[_Ba
             bars[-1].end = year  # a merged cell reaches over this year
         elif _goes_on(text) and bars:
             bars[-1].end = year
-        elif text:
+        elif text and not _NONE.match(text):
             bars.append(_Bar(year, year, text))
     _run_on(bars, grid, row, years)
     return bars

@@ -1,5 +1,6 @@
 """Which column of a region is which, by their heads and, where those are silent, by their cells."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,9 @@ _NEVER_NAMES = (_READ - {ColumnRole.MEASURE}) | {
     ColumnRole.TARGET_YEAR,
     ColumnRole.YEAR_BESIDE,
 }
+
+# What a head adds to the word of the level.
+_NO_LEVEL = re.compile(r"(?:名称|名|番号|コード|No\.?|№)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +139,11 @@ def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None
 
 
 def _measure_level(columns: Sequence[Column]) -> str | None:
-    """The level that the head of the measures names: 施策名 → 施策."""
-    heads = [c.header.strip() for c in columns if c.role is ColumnRole.MEASURE]
-    return (heads[0].removesuffix("名称").removesuffix("名") or None) if heads else None
+    """The level that the head of the measures or of their codes names: 施策名, 施策番号 → 施策."""
+    roles = (ColumnRole.MEASURE, ColumnRole.CODE)
+    heads = [c.header.strip() for role in roles for c in columns if c.role is role]
+    word = _NO_LEVEL.sub("", heads[0]) if heads else ""
+    return word or None
 
 
 def _name_column(

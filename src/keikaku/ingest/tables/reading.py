@@ -1,5 +1,6 @@
 """One table block: what its regions say, and what is left over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from keikaku.core.indicators import IndicatorKind
@@ -9,6 +10,7 @@ from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import unit_in
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.fit import fits
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
 from keikaku.ingest.tables.regions import Region, RegionKind, mostly_figures, split_regions
@@ -20,7 +22,10 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 @dataclass(slots=True)
 class TableReading:
-    """What one table gave: `contents` are texts for its heading, `left` rows of nothing known."""
+    """What one table gave: `contents` are texts for its heading, `left` rows of nothing known.
+
+    `layout` is that of its last rows when those were indicators.
+    """
 
     order: int
     grid: Grid
@@ -30,11 +35,17 @@ class TableReading:
     initiatives: list[DraftInitiative] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
+    layout: Layout | None = None
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def read_table(block: Block, words: Vocabulary, context: str) -> TableReading:
-    """Read a table block; `context` is what stands over it, which may name its kind and unit."""
+def read_table(
+    block: Block, words: Vocabulary, context: str, before: "TableReading | None" = None
+) -> TableReading:
+    """Read a table block; `context` is what stands over it, which may name its kind and unit.
+
+    `before` is the table right above: rows that a blank line parts from their heads go on with it.
+    """
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
     above = block.grid.caption or context
@@ -43,15 +54,38 @@ def read_table(block: Block, words: Vocabulary, context: str) -> TableReading:
     if reading.indicators:
         return reading
     reading.regions = split_regions(block.grid, words)
+    if before is not None and _goes_on(reading, before, words):
+        _continue(reading, before, words)
+        return reading
     for region in reading.regions:
         _read_region(reading, region, words, above)
     return reading
 
 
+def _goes_on(reading: TableReading, before: TableReading, words: Vocabulary) -> bool:
+    """Whether a table without heads has the width of the one above and each row fits its heads."""
+    layout, grid = before.layout, reading.grid
+    if layout is None or reading.order != before.order + 1:
+        return False
+    headless = all(region.kind is RegionKind.OTHER for region in reading.regions)
+    return (
+        headless
+        and grid.n_columns == before.grid.n_columns
+        and all(fits(grid, row, layout, words) for row in range(grid.n_rows))
+    )
+
+
+def _continue(reading: TableReading, before: TableReading, words: Vocabulary) -> None:
+    assert before.layout is not None  # held by _goes_on
+    place = {"place": before.grid.source.address}
+    reading.doubts.append(Doubt("table.continued", None, place, reading.grid.source))
+    _read_rows(reading, range(reading.grid.n_rows), before.layout, words)
+
+
 def _read_region(reading: TableReading, region: Region, words: Vocabulary, above: str) -> None:
+    reading.layout = None
     if region.kind is RegionKind.CONTENT:
-        text = _filled(reading.grid, region.rows[0])[1]
-        reading.contents.append((text.text, text.source))
+        _content(reading, region.rows)
     elif region.kind is RegionKind.OWNERS:
         reading.owners += split_owners(_filled(reading.grid, region.rows[0])[1].text)
     elif region.kind is RegionKind.INITIATIVES:
@@ -62,6 +96,16 @@ def _read_region(reading: TableReading, region: Region, words: Vocabulary, above
         _indicators(reading, region, words, above)
     else:
         reading.left += region.rows
+
+
+def _content(reading: TableReading, rows: Sequence[int]) -> None:
+    """The text of a 内容 row, with the rows that a line break inside it made."""
+    text = _filled(reading.grid, rows[0])[1]
+    rest = "".join(_filled(reading.grid, row)[0].text for row in rows[1:])
+    reading.contents.append((text.text + rest, text.source))
+    if rest:
+        details = {"text": rest[:20]}
+        reading.doubts.append(Doubt("text.joined", "text", details, text.source))
 
 
 def _filled(grid: Grid, row: int) -> list[Cell]:
@@ -77,7 +121,14 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, above:
         return
     _doubt_head(reading, region, layout)
     _doubt_unknown(reading, region, layout, words)
-    for found in read_rows(reading.grid, region.rows, layout, reading.order, words):
+    _read_rows(reading, region.rows, layout, words)
+
+
+def _read_rows(
+    reading: TableReading, rows: Sequence[int], layout: Layout, words: Vocabulary
+) -> None:
+    reading.layout = layout
+    for found in read_rows(reading.grid, rows, layout, reading.order, words):
         if isinstance(found, Doubt):
             reading.doubts.append(found)
         else:

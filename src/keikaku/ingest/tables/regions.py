@@ -20,6 +20,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _YEAR_COLUMNS = 2
 # A text of this length in a 内容 row is prose and no value.
 _SHORTEST_CONTENT = 20
+_SENTENCE_ENDS = ("。", "」", "』", "）", ")")
 _MEASURED = frozenset(
     {ColumnRole.TARGET, ColumnRole.CURRENT, ColumnRole.BASE, ColumnRole.ACTUAL, ColumnRole.INTERIM}
 )
@@ -53,12 +54,27 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
         region = _begin(grid, row, words)
         if region is not None:
             regions.append(region)
-        elif regions and regions[-1].kind not in (RegionKind.CONTENT, RegionKind.OWNERS):
+        elif regions and _takes(regions[-1], grid, row):
             regions[-1].rows.append(row)
         else:
             regions.append(Region(RegionKind.OTHER, rows=[row]))
         row += len(region.heads) or 1 if region is not None else 1
     return [_checked(region, grid, words) for region in regions]
+
+
+def _takes(region: Region, grid: Grid, row: int) -> bool:
+    """Whether a row that begins nothing belongs to the region above it.
+
+    A 内容 whose text a line break has cut goes on in a row of one cell.
+    """
+    if region.kind is RegionKind.OWNERS:
+        return False
+    if region.kind is not RegionKind.CONTENT:
+        return True
+    texts = [text for text in grid.row(region.rows[-1]) if text.strip()]
+    first, *others = grid.row(row)
+    cut = not texts[-1].rstrip().endswith(_SENTENCE_ENDS)
+    return cut and bool(first.strip()) and not any(text.strip() for text in others)
 
 
 def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:

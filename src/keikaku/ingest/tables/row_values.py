@@ -66,7 +66,9 @@ class RowValues:
         draft.doubts += doubts
         if doubts:
             draft.assumed += ("amount",)
-        if not draft.missing:
+        if draft.missing:
+            self._tell_year(draft, column)
+        else:
             self._add_head(draft, column)
         if column.assumed:
             assume_role(draft, column.header.strip())
@@ -80,6 +82,13 @@ class RowValues:
         draft.reading = with_unit(draft.reading, stated)
         draft.notes += tuple(note for note in column.notes if note not in draft.notes)
         draft.status = column.status or draft.status
+
+    def _tell_year(self, draft: DraftValue, column: Column) -> None:
+        """The year of a value that is missing is not taken into the plan."""
+        at = (self.layout.years or {}).get(column.index)
+        if at is not None and self.text(at).strip():
+            details = {"header": "", "text": self.text(at).strip()}
+            draft.doubts.append(Doubt("cell.not_taken", "period", details, self.source(at)))
 
     def _date(self, draft: DraftValue, column: Column) -> None:
         at = (self.layout.years or {}).get(column.index)

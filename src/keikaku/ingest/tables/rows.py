@@ -21,16 +21,18 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
 _FOOTNOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
+_TOTAL = re.compile(r"^(?:合計|小計|総計|計)$|[\s　](?:合計|小計|計)$")
 # A line of the table that groups the rows below it.
 _GROUP = re.compile(r"^[【《〈<＜≪■◆●].*|.*[】》〉>＞≫]$")
 
 
 @dataclass(slots=True)
 class Above:
-    """What the rows above leave to a row: the last values, for ditto marks, and the last name."""
+    """What the rows above leave to a row: the last values, for ditto marks, name and measure."""
 
     values: dict[int, DraftValue] = field(default_factory=dict)
     name: str = ""
+    measure: MeasureCell | None = None
 
 
 def read_rows(
@@ -65,6 +67,8 @@ class RowReader:
             yield self._aside("row.no_name")
         elif self._only_names(name):
             yield self._aside("cell.not_taken")
+        elif _TOTAL.search(name):
+            yield self._aside("row.total")
         else:
             self.above.name = name
             yield from self._indicators(name, continued=continued)
@@ -136,7 +140,7 @@ class RowReader:
 
     def _name(self, printed: str) -> IndicatorName:
         """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
-        name, part = parse_name(printed), self._part()
+        name, part = parse_name(_one_line(printed)), self._part()
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
 
     def _unit(self) -> str | None:
@@ -149,11 +153,16 @@ class RowReader:
         return IndicatorKind(own) if own is not None else self.layout.kind_of(label, self.words)
 
     def _measure(self) -> MeasureCell | None:
+        """The measure of the row; a blank under a measure goes on with it (merged cells)."""
         title, code = self._text(self.layout.measure).strip(), self._text(self.layout.code).strip()
-        if not title:
-            return None
-        source = self._source(self.layout.measure)
-        return MeasureCell(title, code or None, self.layout.measure_level, source)
+        if title or code:
+            column = self.layout.code if self.layout.measure is None else self.layout.measure
+            level = self.layout.measure_level
+            self.above.measure = MeasureCell(title, code or None, level, self._source(column))
+        return self.above.measure
+
+    def _names_measure(self) -> bool:
+        return any(self._text(c).strip() for c in (self.layout.measure, self.layout.code))
 
     def _doubt_row(self, indicator: DraftIndicator, n_names: int) -> None:
         for code, details in indicator.name.problems:
@@ -162,6 +171,11 @@ class RowReader:
             side, side_en = ("左", "left") if self.shift < 0 else ("右", "right")
             name = indicator.printed
             indicator.doubt("row.shifted", "values", name=name, side=side, side_en=side_en)
+        if indicator.measure is not None and not self._names_measure():
+            details = {
+                "measure": f"{indicator.measure.code or ''} {indicator.measure.title}".strip()
+            }
+            indicator.doubt("measure.filled_down", "placements", **details)
         if n_names > 1:
             count = str(n_names)
             indicator.doubt("row.two_indicators", "name", name=indicator.printed, count=count)
@@ -181,11 +195,19 @@ class RowReader:
     def _not_taken(self) -> Iterator[Doubt]:
         """Cells that nothing of the plan holds, each told with its head."""
         known = (*self.words.outline["kgi"], *self.words.outline["kpi"])
-        for column in (*self.layout.labels, *self.layout.others):
-            text = self._text(column.index).strip()
+        left = {c.index: c.header.strip() for c in (*self.layout.labels, *self.layout.others)}
+        if self.layout.code is not None and self._measure() is None:
+            left[self.layout.code] = ""
+        for index, header in sorted(left.items()):
+            text = self._text(index).strip()
             if text and squeeze(text) not in known:
-                details = {"header": column.header.strip(), "text": text}
-                yield Doubt("cell.not_taken", None, details, self._source(column.index))
+                details = {"header": header, "text": text}
+                yield Doubt("cell.not_taken", None, details, self._source(index))
+
+
+def _one_line(text: str) -> str:
+    """A name that its cell breaks over lines, joined: with a space between letters only."""
+    return re.sub(r"\s*\n\s*", "", re.sub(r"(?<=[A-Za-z])\s*\n\s*(?=[A-Za-z])", " ", text))
 
 
 def _as_printed(name: str, cell: str) -> str:

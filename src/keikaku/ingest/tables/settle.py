@@ -100,10 +100,16 @@ def _accumulate(indicator: DraftIndicator) -> None:
         stated = indicator.name.accumulation
         if value.role in _TARGETS:
             stated = indicator.name.target_accumulation or stated
-        countable = isinstance(value.reading, Amount | Range | Missing)
-        if countable and value.accumulation is None and stated is not None:
+        if not isinstance(value.reading, Amount | Range | Missing):
+            value.accumulation = None
+        elif stated is not None and (value.accumulation is None or _on_a_day(value)):
             value.accumulation = _windowed(value, stated)
     _doubt_other_windows(indicator)
+
+
+def _on_a_day(value: DraftValue) -> bool:
+    """12人(R5年度末) under a running total: the day on which the total was taken."""
+    return value.accumulation is not None and value.accumulation.kind is AccumulationKind.POINT
 
 
 def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
@@ -237,7 +243,9 @@ def _of_relation(target: Relative) -> Direction:
 def _of_numbers(
     indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
 ) -> tuple[Direction | None, str | None]:
-    amounts = [v.reading for v in indicator.of_role(Role.BASELINE) if isinstance(v.reading, Amount)]
+    # Where no baseline is printed the latest actual value shows which way the target lies.
+    values = indicator.of_role(Role.BASELINE) or indicator.of_role(Role.ACTUAL)
+    amounts = [value.reading for value in values if isinstance(value.reading, Amount)]
     less = kind is IndicatorType.RANK or any(
         word in indicator.name.name for word in words.names["less_is_better"]
     )
