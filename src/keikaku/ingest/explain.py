@@ -233,7 +233,8 @@ def _results(draft: PlanDraft, address: str) -> Iterator[Step]:
 def _indicator(indicator: Indicator) -> str:
     unit = f"、単位 {indicator.unit}" if indicator.unit else ""
     notes = f"、対象 {'・'.join(indicator.scope_notes)}" if indicator.scope_notes else ""
-    return f"{indicator.id} {indicator.name}（{_INDICATOR_KINDS[indicator.kind]}、{_INDICATOR_TYPES[indicator.type]}{unit}{notes}）"
+    kind, form = _INDICATOR_KINDS[indicator.kind], _INDICATOR_TYPES[indicator.type]
+    return f"{indicator.id} {indicator.name}（{kind}、{form}{unit}{notes}）"
 
 
 def _value(value: Value) -> str:

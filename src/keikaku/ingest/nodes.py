@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from keikaku.core.plan import Node
@@ -68,21 +68,35 @@ def _node(heading: Heading, nth: int, made: Mapping[int, DraftNode]) -> DraftNod
     )
 
 
+Contents = Mapping[int, Sequence[tuple[str, Location]]]
+# A text without a heading over it, and its place.
+Homeless = tuple[str, Location]
+
+
 def add_texts(
-    blocks: Sequence[Block], taken: frozenset[int], outline: Outline, nodes: Mapping[int, DraftNode]
-) -> list[Block]:
-    """Give each block that says nothing else to its heading; returns those over all headings."""
-    homeless: list[Block] = []
+    blocks: Sequence[Block],
+    taken: frozenset[int],
+    contents: Contents,
+    node_over: Callable[[int], DraftNode | None],
+) -> list[Homeless]:
+    """Give each block that says nothing else to its node; returns those over all headings.
+
+    `contents` are the 内容 texts of tables by the order of their block: they stand among the lines.
+    """
+    homeless: list[Homeless] = []
     before: dict[int, Block] = {}
     for block in blocks:
-        if block.order in taken or block.grid is not None or block.kind is BlockKind.FURNITURE:
-            continue
-        heading = outline.over(block.order)
-        if heading is None:
-            homeless.append(block)
-            continue
-        add_line(nodes[id(heading)], block, before.get(id(heading)))
-        before[id(heading)] = block
+        said = block.order in taken or block.kind is BlockKind.FURNITURE
+        own = [(block.text, block.source)] if block.grid is None and not said else []
+        texts = contents.get(block.order, own)
+        node = node_over(block.order)
+        if node is None:
+            homeless += texts
+        elif texts is own and own:
+            add_line(node, block, before.get(id(node)))
+            before[id(node)] = block
+        else:
+            node.texts += [line for text, at in texts for line in clean_text(node, text, at)]
     return homeless
 
 

@@ -1,4 +1,4 @@
-"""The head of the plan (計画の名称・期間・範囲) from the title block and from what the body shows."""
+"""The head of the plan (名称・期間・範囲) from its title block and from what the body shows."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.placing import PlanYears
 from keikaku.ingest.problem_book import PLAN, ProblemBook
 from keikaku.ingest.tables.initiatives import spanned_years
+from keikaku.ingest.tables.regions import RegionKind
 from keikaku.ingest.workbench import Workbench
 
 
@@ -30,7 +31,8 @@ def _years(
     printed = head.period or _titled_period(head.title, bench)
     if printed is not None:
         return PlanYears(printed), ()
-    spanned = spanned_years([region for table in bench.tables for region in table.regions])
+    regions = [region for table in bench.tables for region in table.regions]
+    spanned = spanned_years([r for r in regions if r.kind is RegionKind.INITIATIVES])
     if spanned is not None:
         details = {"start": str(spanned[0]), "end": str(spanned[1])}
         book.add(Doubt("plan.period_assumed", "period", details), PLAN)

@@ -1,10 +1,8 @@
 """The reading of one plan, stage by stage, up to its nodes; `plan_maker` makes the plan of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from operator import itemgetter
 
-from keikaku.core.sources import Location
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
@@ -17,8 +15,8 @@ from keikaku.ingest.head import read_title_block
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
+    Homeless,
     add_texts,
-    clean_text,
     doubt_lost_contents,
     in_reading_order,
     link_cross_listed,
@@ -37,9 +35,6 @@ from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
-
-# A text without a heading over it: the order of its block, the text, its place.
-Homeless = tuple[int, str, Location]
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -93,7 +88,8 @@ class Workbench:
             if chart is not None:
                 self._take_chart(chart, block.grid)
             else:
-                table = read_table(block, self.words, self._context(index))
+                before = self.tables[-1] if self.tables else None
+                table = read_table(block, self.words, self._context(index), before)
                 self.tables.append(table)
                 self.measures.take(table, self.draft_over(block.order))
 
@@ -113,13 +109,14 @@ class Workbench:
         return f"{heading.title if heading else ''} {above if len(above) < 40 else ''}"
 
     def _fill_nodes(self) -> None:
-        homeless = [content for table in self.tables for content in self._unplaced(table)]
-        lines = add_texts(self.blocks, self.taken, self.outline, self.drafts)
-        homeless += [(block.order, block.text, block.source) for block in lines]
+        for table in self.tables:
+            self._add_owners(table)
+        contents = {table.order: table.contents for table in self.tables if table.contents}
+        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over)
         headed = dict.fromkeys(self.drafts.values())
         self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
-            self.nodes.append(_preface(sorted(homeless, key=itemgetter(0))))
+            self.nodes.append(_preface(homeless))
         link_cross_listed(self.nodes)
         doubt_lost_contents(self.nodes, self._filled())
         self.nodes = in_reading_order(self.nodes)
@@ -134,15 +131,13 @@ class Workbench:
             id(self.drafts[id(heading)]) for heading in headings if heading is not None
         )
 
-    def _unplaced(self, table: TableReading) -> Iterator[Homeless]:
-        """Give the 内容 and 担当課 of a table to its node; yield what has no node to go to."""
+    def _add_owners(self, table: TableReading) -> None:
         node = self.draft_over(table.order)
-        if node is None:
-            yield from ((table.order, text, source) for text, source in table.contents)
-            return
-        node.owners += table.owners
-        for text, source in table.contents:
-            node.texts += clean_text(node, text, source)
+        if node is not None:
+            node.owners += table.owners
+        elif table.owners:
+            details = {"header": "担当課", "text": "、".join(table.owners)}
+            table.doubts.append(Doubt("cell.not_taken", None, details, table.grid.source))
 
     def headings_over(self, order: int) -> list[Heading]:
         """The heading over a block and those above it, nearest first."""
@@ -167,8 +162,8 @@ def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int
 
 def _preface(homeless: Sequence[Homeless]) -> DraftNode:
     """Text that stands over every heading has a node of its own, so that it is not lost."""
-    order, first, source = homeless[0]
-    node = DraftNode(order, -1, "", None, None, source, assumed=("title",))
-    node.texts = [text.strip() for _, text, _ in homeless]
+    first, source = homeless[0]
+    node = DraftNode(-1, 0, "", None, None, source, assumed=("title",))
+    node.texts = [text.strip() for text, _ in homeless]
     node.doubts.append(Doubt("heading.none", "title", {"text": first.strip()[:20]}, source))
     return node

@@ -49,9 +49,7 @@ class BareHeadings:
         self.ending = {h.uses[-1]: h for h in found}
         self.printed = {(h.code, squeeze(h.title)) for h in found if h.listed}
         self.level_lines = level_lines(blocks, found)
-        self.before = {
-            after.order: heading.style for heading, after in pairwise(found)
-        }
+        self.before = {after.order: heading.style for heading, after in pairwise(found)}
 
     def find(self) -> list[Heading]:
         """All bare headings: pillars, items of a list, titles over a sequence, closing words."""

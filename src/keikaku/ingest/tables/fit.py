@@ -41,6 +41,13 @@ def fits(grid: Grid, row: int, layout: Layout, words: Vocabulary, shift: int = 0
     return all(not text.strip() or _is_value(text) or _is_doubtful(text) for text in texts)
 
 
+def has_values(grid: Grid, row: int, layout: Layout) -> bool:
+    """Whether a row fills a column of values, and fills them with nothing but values."""
+    texts = [grid.text(row, column.index) for column in layout.values]
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and all(map(_is_value, filled))
+
+
 def can_be_name(text: str, words: Vocabulary) -> bool:
     """A name is no number, and no label such as KPI."""
     label = len(squeeze(text)) <= _LONGEST_LABEL and kind_in(text, words) is not None

@@ -15,11 +15,10 @@ from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.roles import ColumnRole
 
-# An arrow goes on with the text at its left: nothing is assumed.
-# A single dash is none: it says that nothing is done.
+# An arrow goes on with the text at its left: nothing is assumed. A single dash is no arrow.
 _ARROW = re.compile(r"^[\s→⇒➡⟶─━―ー—\-－>＞▶►]*(?:[→⇒➡⟶>＞▶►]|[─━―ー—\-－]{2,})\s*$")
 
-
+# It says that nothing is done in that year.
 _NONE = re.compile(r"^[―ー—\-－]$")
 
 

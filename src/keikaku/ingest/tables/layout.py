@@ -112,14 +112,15 @@ def layout_of(
         return None
     years = _year_columns(columns)
     found = {role: _index(columns, role, name) for role in (*_READ, ColumnRole.PART)}
-    unheaded = _unheaded_units(grid, region, columns, name)
-    used = {name, unheaded, *found.values(), *years.values(), *(c.index for c in values)}
+    if found[ColumnRole.UNIT] is None:
+        found[ColumnRole.UNIT] = _unheaded_units(grid, region, columns, name)
+    used = {name, *found.values(), *years.values(), *(c.index for c in values)}
     left = [c for c in columns if c.index not in used]
     return Layout(
         name=name,
         values=values,
         part=found[ColumnRole.PART],
-        unit=unheaded if found[ColumnRole.UNIT] is None else found[ColumnRole.UNIT],
+        unit=found[ColumnRole.UNIT],
         owner=found[ColumnRole.OWNER],
         definition=found[ColumnRole.DEFINITION],
         measure=found[ColumnRole.MEASURE],

@@ -10,7 +10,7 @@ from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import unit_in
 from keikaku.ingest.tables.drafts import DraftIndicator
-from keikaku.ingest.tables.fit import fits
+from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
 from keikaku.ingest.tables.regions import Region, RegionKind, mostly_figures, split_regions
@@ -71,7 +71,10 @@ def _goes_on(reading: TableReading, before: TableReading, words: Vocabulary) -> 
     return (
         headless
         and grid.n_columns == before.grid.n_columns
-        and all(fits(grid, row, layout, words) for row in range(grid.n_rows))
+        and all(
+            fits(grid, row, layout, words) and has_values(grid, row, layout)
+            for row in range(grid.n_rows)
+        )
     )
 
 
