@@ -130,8 +130,8 @@ def test_what_was_assumed_is_said_at_that_field(read):
 def test_every_cell_is_somewhere_in_the_reading(read):
     reading = read_plan([read])
     said = said_of(reading)
-    nothing = {"-", "—"}
-    heads = nothing.union(map(squeeze, HEADS), *vocabulary().columns.values())
+    signs = {"-", "—", "同左", "〃"}
+    heads = signs.union(map(squeeze, HEADS), *vocabulary().columns.values())
     for block in read.blocks:
         for cell in block.grid.cells if block.grid else ():
             text = squeeze(cell.text)

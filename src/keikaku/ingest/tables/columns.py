@@ -8,7 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Status
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import FuzzyDate, Period, StatedIn
-from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
 from keikaku.ingest.tables.roles import ColumnRole, role_of_words
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -20,7 +20,10 @@ _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見�
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: where it stands, its role (None: unknown words), and what its header adds."""
+    """One column: where it stands, its role (None: unknown words), and what its header adds.
+
+    `contradiction` is a year as printed that must not be read: 平成29年度(2018年度).
+    """
 
     index: int
     role: ColumnRole | None
@@ -30,6 +33,7 @@ class Column:
     status: Status | None = None
     notes: tuple[str, ...] = ()
     assumed: bool = False
+    contradiction: str | None = None
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
@@ -46,13 +50,15 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
         notes=_notes(plain),
         assumed=said.assumed or said.role is ColumnRole.YEAR,
+        contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
 
 
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""
     plain = _TAG.sub("", fold(text))
-    for span in reversed(find_spans(plain)):
+    years = [*find_spans(plain), *find_doubts(plain)]
+    for span in sorted(years, key=lambda found: found.start, reverse=True):
         plain = plain[: span.start] + plain[span.end :]
     return squeeze(_BRACKETS.sub("", plain))
 

@@ -120,5 +120,4 @@ _FIELD = {
     "text.markup": "raw",
     "value.shared_year": "period",
     "value.several": "raw",
-    "year.contradiction": "period",
 }

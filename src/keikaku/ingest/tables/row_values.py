@@ -98,6 +98,9 @@ class RowValues:
             details = {"raw": draft.raw.strip(), "printed": text}
             draft.doubts.append(Doubt("year.conflict", "period", details, self.source(at)))
         draft.period = draft.period or stated or column.period
+        if draft.period is None and column.contradiction is not None:
+            details = {"printed": column.contradiction}
+            draft.doubts.append(Doubt("year.contradiction", "period", details, draft.source))
 
     def _resolved(
         self, column: Column, value: CellValue, source: Location
