@@ -41,7 +41,7 @@ class Unwritable(KeikakuError):
 
 
 class Invalid(KeikakuError):
-    """Data that breaks a law of the plan or of the exchange format, with the place that breaks it."""
+    """Data that breaks a law of the plan or of the exchange format, and the place of it."""
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(place, reason)

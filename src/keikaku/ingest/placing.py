@@ -118,7 +118,9 @@ _YEAR_MISSING = {Role.BASELINE: "baseline.year_missing", Role.TARGET: "target.ye
 
 
 def _should_have_a_year(value: DraftValue) -> bool:
-    return not value.missing and not isinstance(value.reading, Words)
+    # A year that contradicts itself is told already, and the plan's last year is no way out of it.
+    told = any(doubt.code == "year.contradiction" for doubt in value.doubts)
+    return not (value.missing or told or isinstance(value.reading, Words))
 
 
 class IndicatorMaker:

@@ -1,4 +1,4 @@
-"""The catalogue of problems (確認事項一覧): every code, its severity, its sentences in two languages."""
+"""The catalogue of problems (確認事項一覧): every code, its severity, its sentences."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -10,7 +10,7 @@ from keikaku.core.sources import Location
 
 
 class Severity(StrEnum):
-    """エラー: wrong or lost as it stands. 注意: a person should look. メモ: told, for the record."""
+    """エラー: wrong or lost as it stands. 注意: a person should look. メモ: for the record."""
 
     ERROR = "error"
     WARNING = "warning"

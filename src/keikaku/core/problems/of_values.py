@@ -62,6 +62,14 @@ VALUES = (
         "Give the plan's period or enter the year.",
     ),
     ProblemKind(
+        "year.contradiction",
+        _W,
+        "列の見出しの年「{printed}」は食い違っているため、読みませんでした。",
+        "正しい年を入れてください。",
+        "The year {printed} in the head of the column contradicts itself and was not read.",
+        "Enter the right year.",
+    ),
+    ProblemKind(
         "period.assumed",
         _N,
         "目標値「{raw}」は計画の最終年度（{year}年度）のものと読みました。",

@@ -138,3 +138,20 @@ def test_an_event_is_not_counted_over_time() -> None:
 def test_a_single_year_beside_other_values_is_not_the_period_of_the_plan() -> None:
     read = plan("進捗表\n\n指標名→基準値(R5)→目標値(R11)→R7\n植栽面積→12ha→20ha→13ha\n")
     assert read.head.period is None
+
+
+def test_a_year_of_a_head_that_contradicts_itself_is_told_at_each_value_and_not_read() -> None:
+    reading = draft(
+        "第2次総合計画（令和7年度～令和11年度）\n\n"
+        "指標名→基準値 平成29年度(2018年度)→目標値 令和11年度(2030年度)\n"
+        "健診の受診率→38.2%→45%\n検診の受診者数→1,204人(H30)→-\n"
+    )
+    values = [value for indicator in reading.plan.indicators for value in indicator.values]
+    assert [(v.role.value, v.period.start if v.period else None) for v in values] == [
+        ("baseline", None),
+        ("target", None),
+        ("baseline", 2018),
+        ("target", None),
+    ]
+    told = [(p.where, p.field) for p in reading.problems if p.code == "year.contradiction"]
+    assert told == [("i1", "baseline.period"), ("i1", "target.period")]
