@@ -242,7 +242,7 @@ def _value(value: Value) -> str:
     if value.period is not None:
         stated = _STATED[value.period.stated_in.value]
         printed = value.period.as_printed or str(value.period.end)
-        parts.append(f"年: {printed}（{stated}から）")
+        parts.append(f"年: {printed}（{stated}）")
     if value.accumulation is not None:
         parts.append(f"数え方: {_ACCUMULATIONS[value.accumulation.kind]}")
     if value.assumed:

@@ -26,7 +26,7 @@ CELL = """\
   5. 欄の読み
      412トン（数値）
   6. i1 かき
-     基準値: 412トン、年: R5（列の見出しから）
+     基準値: 412トン、年: R5（列の見出し）
 """
 
 
@@ -37,7 +37,7 @@ def test_one_cell_is_explained_step_by_step(capsys):
 
 def test_what_was_taken_from_an_option_is_said_to_be(capsys):
     assert main(["explain", "plan.txt", "--at", "4:4", "--period", "R7-R11"]) == 0
-    assert "年: 2029（--period の指定から）" in capsys.readouterr().out
+    assert "年: 2029（--period の指定）" in capsys.readouterr().out
 
 
 def test_a_line_is_explained_cell_by_cell(capsys):
