@@ -34,6 +34,7 @@ def _told(explainer: Explainer, address: str) -> list[tuple[str, str]]:
     return [(step.title, step.text) for step in explainer.explain(address)]
 
 
+CURRENT = "現状値（基準値の列がなければ基準値、あれば実績値）"
 PATH = "基本目標 2 川と遊ぶ ＞ 2-1 川を守る"
 
 
@@ -42,10 +43,7 @@ def test_a_value_is_told_from_its_print_to_its_place_in_the_plan(explainer: Expl
         ("原文", "「1,200人」"),
         ("見出し", PATH),
         ("表の部分", "指標の表"),
-        (
-            "列",
-            "見出し「現状値(R5)」→ 現状値（基準値の列がなければ基準値、あれば実績値）、年: R5（2023）",
-        ),
+        ("列", f"見出し「現状値(R5)」→ {CURRENT}、年: R5（2023）"),
         ("欄の読み", "1,200人（数値）"),
         ("i1 調査の参加者数", "基準値: 1,200人、年: R5（列の見出し）、数え方: 累計"),
     ]
