@@ -1,15 +1,21 @@
 """The head of the plan (名称・期間・範囲) from its title block and from what the body shows."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from keikaku.core.plan import PlanHead
+from keikaku.core.text import squeeze
 from keikaku.core.years.model import StatedIn
+from keikaku.ingest.cross_listing import bigrams, likeness
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.placing import PlanYears
 from keikaku.ingest.problem_book import PLAN, ProblemBook
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.regions import RegionKind
 from keikaku.ingest.workbench import Workbench
+
+# Titles of two volumes of one plan share most of their words.
+_SAME_PLAN = 0.5
 
 
 def head_of(bench: Workbench, book: ProblemBook) -> tuple[PlanHead, PlanYears]:
@@ -19,9 +25,23 @@ def head_of(bench: Workbench, book: ProblemBook) -> tuple[PlanHead, PlanYears]:
     for document in bench.documents:
         for doubt in document.doubts:
             book.add(Doubt(doubt.code, None, doubt.details, doubt.source), PLAN)
+    book.add_all(_of_other_plans(head, bench), PLAN)
     years, assumed = _years(head, bench, book)
     assumed = head.assumed + assumed
     return replace(head, period=years.period, scope=_scope(bench), assumed=assumed), years
+
+
+def _of_other_plans(head: PlanHead, bench: Workbench) -> Iterator[Doubt]:
+    """Volumes whose covers name another plan were perhaps put together by mistake."""
+    own = bigrams(head.title)
+    for title in bench.further_titles:
+        printed = " ".join(title.titles)
+        alike = likeness(own, bigrams(printed)) >= _SAME_PLAN or squeeze(head.title) in squeeze(
+            printed
+        )
+        if printed and head.title and not alike:
+            details = {"title": printed, "plan": head.title}
+            yield Doubt("plan.other_volume", "title", details, title.source)
 
 
 def _years(

@@ -59,7 +59,7 @@ class Workbench:
         self._fill_nodes()
 
     def _find_records(self) -> None:
-        self.title = read_title_block(self.blocks)
+        self.title, *self.further_titles = [read_title_block(volume) for volume in self._volumes()]
         self.events = (*find_timeline(self.blocks), *find_schedule(self.blocks))
         self.terms = find_terms(self.blocks)
         self.periods = find_periods(self.blocks)
@@ -70,8 +70,16 @@ class Workbench:
             self.events, self.terms, self.periods, self.areas, self.members, self.results
         )
 
+    def _volumes(self) -> list[list[Block]]:
+        """The blocks of each document; one empty volume where there is no block at all."""
+        by_source: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            by_source.setdefault(block.source.source, []).append(block)
+        return [*by_source.values()] or [[]]
+
     def _find_outline(self) -> None:
-        taken = frozenset(self.title.uses) | self.recorded
+        titles = (self.title, *self.further_titles)
+        taken = self.recorded.union(*(title.uses for title in titles))
         self.outline = outline(self.blocks, self.words, taken)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses

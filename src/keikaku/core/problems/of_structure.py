@@ -22,6 +22,14 @@ STRUCTURE = (
         "Correct it if it is not so.",
     ),
     ProblemKind(
+        "plan.other_volume",
+        _W,
+        "分冊の表題「{title}」は、計画「{plan}」と違います。",
+        "同じ計画の分冊か確かめてください。違う計画なら別々に読み取ってください。",
+        "The volume is titled {title}, the plan {plan}.",
+        "Check that they are volumes of one plan; read different plans one by one.",
+    ),
+    ProblemKind(
         "plan.period_missing",
         _W,
         "計画期間が印字されていないため、{count}の指標で目標の年度が決まりません。",

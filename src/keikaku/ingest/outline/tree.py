@@ -60,11 +60,15 @@ class TreeBuilder:
             self.by_key.setdefault(heading.key, heading)
 
     def _printed_before(self, heading: Heading) -> Heading | None:
-        """A contents list or an overview prints a heading first, its section prints it again."""
+        """A contents list or an overview prints a heading first, its section prints it again.
+
+        So does a further volume (資料編) that goes through the plan once more.
+        """
         first = self.by_key.get(heading.key)
         if first is None or heading.code is None or heading.cross_listed or heading.listed:
             return None
-        return first if first.listed and first not in self.open[:-1] else None
+        again = first.listed or _in_another_volume(first, heading)
+        return first if again and first not in self.open[:-1] else None
 
     def _note_child(self, heading: Heading) -> None:
         rank = _rank(heading)
@@ -141,6 +145,11 @@ class TreeBuilder:
             heading.doubts.append(
                 Doubt("outline.item_unassigned", "parent", details, heading.source)
             )
+
+
+def _in_another_volume(first: Heading, heading: Heading) -> bool:
+    volumes = [h.source.source if h.source is not None else "" for h in (first, heading)]
+    return volumes[0] != volumes[1]
 
 
 def _alone_under_their_number(headings: Sequence[Heading]) -> set[int]:
