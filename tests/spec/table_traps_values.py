@@ -81,7 +81,7 @@ F→0件→5件
       baseline 値なし(dash) ?baseline.missing@amount
       target 5<件> 2029(年・年度の別なし)
   * C [KPI level 件 increase]
-      baseline 値なし(blank) ?baseline.missing@amount
+      baseline 値なし(blank) ?baseline.missing@amount !baseline.blank@amount
       target 5<件> 2029(年・年度の別なし)
   * D [KPI level 件 increase]
       baseline 値なし(not_surveyed) ?baseline.missing@amount

@@ -19,8 +19,8 @@ from keikaku.core.years.parse import find_spans
 from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.problem_book import ProblemBook
+from keikaku.ingest.tables.direction import direction_of, indicator_unit, type_of
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
-from keikaku.ingest.tables.settle import direction_of, indicator_unit, type_of
 from keikaku.ingest.vocabulary import Vocabulary
 
 

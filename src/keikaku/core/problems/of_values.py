@@ -6,6 +6,22 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 VALUES = (
     ProblemKind(
+        "baseline.blank",
+        _W,
+        "「{name}」は基準値・現状値の欄が空で、目標値「{raw}」だけがあります。",
+        "欄がずれていないか原本で確かめ、基準値がない場合は理由（新規・未計測など）を記録してください。",
+        "The baseline of {name} is blank while there is a target ({raw}).",
+        "Check in the original whether the row is out of place; else record why there is none.",
+    ),
+    ProblemKind(
+        "target.year_past",
+        _W,
+        "目標値「{raw}」の年が、基準値の年（{baseline}年度）より後ではありません。",
+        "年か欄の取り違えがないか確かめてください。",
+        "The target {raw} is not for a later year than the baseline ({baseline}).",
+        "Check whether a year or a column was taken for another.",
+    ),
+    ProblemKind(
         "target.missing",
         _W,
         "目標値がありません。",

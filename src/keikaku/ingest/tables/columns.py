@@ -8,7 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Status
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import FuzzyDate, Period, StatedIn
-from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
+from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans
 from keikaku.ingest.tables.roles import ColumnRole, role_of_words
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -57,7 +57,7 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""
     plain = _TAG.sub("", fold(text))
-    years = [*find_spans(plain), *find_doubts(plain)]
+    years: list[FoundSpan | FoundDoubt] = [*find_spans(plain), *find_doubts(plain)]
     for span in sorted(years, key=lambda found: found.start, reverse=True):
         plain = plain[: span.start] + plain[span.end :]
     return squeeze(_BRACKETS.sub("", plain))

@@ -1,6 +1,6 @@
 """Indicators and values while they are being read: not yet checked, not yet numbered."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
 from keikaku.core.sources import Location
@@ -82,9 +82,20 @@ class DraftIndicator:
         """Its values of one role."""
         return [value for value in self.values if value.role is role]
 
+    def numbers(self) -> list[DraftValue]:
+        """Its values that are numbers."""
+        return [value for value in self.values if isinstance(value.reading, Amount | Range)]
+
     def doubt(self, code: str, field_name: str | None, **details: str) -> None:
         """Add a doubt about a field of the indicator itself."""
         self.doubts.append(Doubt(code, field_name, details, self.source))
+
+
+def with_unit(reading: Reading, unit: str | None) -> Reading:
+    """A number that printed no unit, with the unit that is stated elsewhere."""
+    if isinstance(reading, Amount | Range) and reading.unit is None and unit is not None:
+        return replace(reading, unit=unit)
+    return reading
 
 
 def draft_value(

@@ -1,15 +1,13 @@
 """The values of one row: each cell with what its column, its row and the rows above add to it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from keikaku.core.sources import Location
 from keikaku.core.values.model import (
-    Amount,
     CellValue,
     Ditto,
     DittoOf,
-    Range,
     Reading,
     Words,
 )
@@ -22,6 +20,7 @@ from keikaku.ingest.tables.drafts import (
     DraftValue,
     assume_role,
     draft_value,
+    with_unit,
 )
 from keikaku.ingest.tables.layout import Layout
 
@@ -137,10 +136,3 @@ def _like(drafts: Sequence[DraftValue]) -> bool:
     """Whether nothing, neither year nor label nor status, tells two values of a cell apart."""
     told = [(d.label, d.period and (d.period.start, d.period.end), d.status) for d in drafts]
     return len(set(told)) < len(told)
-
-
-def with_unit(reading: Reading, unit: str | None) -> Reading:
-    """A number that printed no unit, with the unit that its row states."""
-    if isinstance(reading, Amount | Range) and reading.unit is None and unit is not None:
-        return replace(reading, unit=unit)
-    return reading

@@ -1,0 +1,134 @@
+"""What kind of target an indicator has, and which way it should move."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from keikaku.core.indicators import Direction, IndicatorType, Role
+from keikaku.core.values.model import (
+    AccumulationKind,
+    Amount,
+    Bound,
+    Comparison,
+    Event,
+    Missing,
+    On,
+    Range,
+    Relative,
+    Words,
+)
+from keikaku.core.values.units import base_quantity
+from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.vocabulary import Vocabulary
+
+_RANK_UNIT = "位"
+
+
+def indicator_unit(indicator: DraftIndicator) -> str | None:
+    """The unit as printed nearest to the indicator: column, name, then its first value's."""
+    stated = indicator.unit or indicator.name.unit
+    return stated or next((value.unit for value in indicator.values if value.unit), None)
+
+
+def is_milestone(indicator: DraftIndicator, words: Vocabulary) -> bool:
+    """Something to be done: an event, or a plan that is counted as 0 and 1 (N27, N41)."""
+    readings = [value.reading for value in indicator.values]
+    if any(isinstance(reading, Event) for reading in readings):
+        return True
+    if not indicator.name.name.endswith(words.names["milestone"]):
+        return False
+    amounts = [reading.amount for reading in readings if isinstance(reading, Amount)]
+    others = [r for r in readings if not isinstance(r, Amount | Missing)]
+    return not others and all(amount in (0, 1) for amount in amounts)
+
+
+def counted_differently(indicator: DraftIndicator) -> bool:
+    """Whether one of baseline and target is a running total and the other is not."""
+    last = [
+        values[-1].accumulation
+        for role in (Role.BASELINE, Role.TARGET)
+        if (values := [v for v in indicator.numbers() if v.role is role])
+    ]
+    kinds = {accumulation.kind if accumulation else None for accumulation in last}
+    return len(last) == 2 and len(kinds) == 2 and AccumulationKind.CUMULATIVE in kinds
+
+
+def type_of(indicator: DraftIndicator, words: Vocabulary) -> IndicatorType:
+    """順位, 達成イベント, 言葉, else 水準."""
+    if indicator_unit(indicator) == _RANK_UNIT:
+        return IndicatorType.RANK
+    if is_milestone(indicator, words):
+        return IndicatorType.MILESTONE
+    targets = [value.reading for value in indicator.of_role(Role.TARGET)]
+    if targets and all(isinstance(reading, Words) for reading in targets):
+        return IndicatorType.WORDS
+    return IndicatorType.LEVEL
+
+
+def direction_of(
+    indicator: DraftIndicator, kind: IndicatorType, words: Vocabulary
+) -> tuple[Direction | None, str | None]:
+    """The direction that target, baseline and name imply, and the code of a doubt about it."""
+    target = _target_reading(indicator)
+    if kind in (IndicatorType.MILESTONE, IndicatorType.WORDS) or target is None:
+        return None, None
+    if isinstance(target, Relative):
+        return _of_relation(target), None
+    return _of_numbers(indicator, kind, target, words)
+
+
+def _target_reading(indicator: DraftIndicator) -> Amount | Range | Relative | None:
+    readings = [v.reading for v in indicator.of_role(Role.TARGET)]
+    useful = [r for r in readings if isinstance(r, Amount | Range | Relative)]
+    return useful[-1] if useful else None
+
+
+def _of_relation(target: Relative) -> Direction:
+    if target.factor == 1:
+        return Direction.AT_LEAST if target.bound is Bound.AT_LEAST else Direction.MAINTAIN
+    more = target.op is Comparison.GREATER or (target.factor is not None and target.factor > 1)
+    # On a series of minus numbers a smaller size is a greater number.
+    if target.on is On.MAGNITUDE:
+        more = not more
+    return Direction.INCREASE if more else Direction.DECREASE
+
+
+def _of_numbers(
+    indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
+) -> tuple[Direction | None, str | None]:
+    # Where no baseline is printed the latest actual value shows which way the target lies.
+    values = indicator.of_role(Role.BASELINE) or indicator.of_role(Role.ACTUAL)
+    amounts = [value.reading for value in values if isinstance(value.reading, Amount)]
+    less = kind is IndicatorType.RANK or any(
+        word in indicator.name.name for word in words.names["less_is_better"]
+    )
+    if isinstance(target, Range):
+        return (Direction.DECREASE if less else Direction.INCREASE), None
+    comparable = amounts and not counted_differently(indicator)
+    before, after = _comparable(amounts[-1], target) if comparable else (None, target.amount)
+    if target.bound is not None:
+        return _of_bound(target.bound, before, after), None
+    if before is None:
+        return (Direction.DECREASE if less else Direction.INCREASE), None
+    return _of_change(before, after, less=less)
+
+
+def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:
+    """以上 and 以下 print the direction; what the baseline already meets is to be kept."""
+    if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return Direction.AT_LEAST if before is None or before >= after else Direction.INCREASE
+    return Direction.AT_MOST if before is None or before <= after else Direction.DECREASE
+
+
+def _of_change(before: Decimal, after: Decimal, *, less: bool) -> tuple[Direction, str | None]:
+    if after == before:
+        return Direction.MAINTAIN, None
+    if after > before:
+        return Direction.INCREASE, "direction.doubtful" if less else None
+    return (Direction.DECREASE, None) if less else (Direction.AT_LEAST, "direction.doubtful")
+
+
+def _comparable(*amounts: Amount) -> Sequence[Decimal]:
+    quantities = [base_quantity(amount.amount, amount.unit) for amount in amounts]
+    if all(quantities) and len({q.unit for q in quantities if q}) == 1:
+        return [q.amount for q in quantities if q]
+    return [amount.amount for amount in amounts]
