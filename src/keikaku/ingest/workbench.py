@@ -6,6 +6,7 @@ from dataclasses import replace
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
+from keikaku.ingest.announced import announced_lines, unread_lines
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
@@ -64,7 +65,10 @@ class Workbench:
         self.terms = find_terms(self.blocks)
         self.periods = find_periods(self.blocks)
         self.areas, self.members = find_areas(self.blocks)
-        self.results = find_results(self.blocks)
+        self.announced = announced_lines(self.blocks, self.words)
+        # A line under 重要業績評価指標（KPI） states what is to be reached, not what was done.
+        done = [block for block in self.blocks if block.order not in self.announced]
+        self.results = find_results(done)
         self.bodies = find_bodies(self.blocks)
         self.recorded = _year_lines(self.blocks, used_by(self.events)) | used_by(
             self.events, self.terms, self.periods, self.areas, self.members, self.results
@@ -121,6 +125,10 @@ class Workbench:
             self._add_owners(table)
         contents = {table.order: table.contents for table in self.tables if table.contents}
         homeless = add_texts(self.blocks, self.taken, contents, self.draft_over)
+        for order, doubt in unread_lines(self.announced):
+            node = self.draft_over(order)
+            if node is not None:
+                node.doubts.append(doubt)
         headed = dict.fromkeys(self.drafts.values())
         self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
