@@ -1,5 +1,6 @@
 """The head of the plan (名称・期間・範囲) from its title block and from what the body shows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,12 +9,14 @@ from keikaku.core.text import squeeze
 from keikaku.core.years.model import StatedIn
 from keikaku.ingest.cross_listing import bigrams, likeness
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.head import period_in
 from keikaku.ingest.placing import PlanYears
 from keikaku.ingest.problem_book import PLAN, ProblemBook
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.regions import RegionKind
 from keikaku.ingest.workbench import Workbench
 
+_OF_PERIOD = re.compile(r"^(?:本?(?:計画|戦略|ビジョン)の?)?期間$|計画期間$")
 # Titles of two volumes of one plan share most of their words.
 _SAME_PLAN = 0.5
 
@@ -48,7 +51,7 @@ def _years(
     head: PlanHead, bench: Workbench, book: ProblemBook
 ) -> tuple[PlanYears, tuple[str, ...]]:
     """Printed in the title or beside the plan's name; else the years of its 取組; else given."""
-    printed = head.period or _titled_period(head.title, bench)
+    printed = head.period or _titled_period(head.title, bench) or _section_period(bench)
     if printed is not None:
         return PlanYears(printed), ()
     regions = [region for table in bench.tables for region in table.regions]
@@ -69,6 +72,13 @@ def _titled_period(title: str, bench: Workbench) -> tuple[int, int] | None:
     named = [find.thing for find in bench.periods if find.thing.title and find.thing.title in title]
     years = {(period.start, period.end) for period in named}
     return years.pop() if len(years) == 1 else None
+
+
+def _section_period(bench: Workbench) -> tuple[int, int] | None:
+    """The one range of years that the section 計画期間 states in its text."""
+    texts = ("\n".join(n.texts) for n in bench.nodes if _OF_PERIOD.search(squeeze(n.title)))
+    stated = {period for text in texts if (period := period_in(text)) is not None}
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _scope(bench: Workbench) -> tuple[str, ...] | None:
