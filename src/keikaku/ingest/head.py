@@ -96,6 +96,11 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
 
 def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
+    parts = block.text.split()
+    if found.titles and len(parts) > 1 and all(map(_is_of_cover, parts)):
+        # 令和6年12月　西原村: each part is what it would be on a line of its own.
+        taken = [_take(found, [replace(block, text=part)], 0) for part in parts]
+        return all(taken)
     if block.grid is not None or block.kind is BlockKind.LIST_ITEM or not is_phrase(block.text):
         return False
     text = fold(block.text).strip()
@@ -113,6 +118,11 @@ def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_of_cover(text: str) -> bool:
+    folded = fold(text)
+    return bool(_EDITION.match(folded) or _ISSUER.match(folded)) or _date(folded) is not None
 
 
 def _date(text: str) -> FuzzyDate | None:

@@ -1,8 +1,10 @@
 """The reading of one plan, stage by stage, up to its nodes; `plan_maker` makes the plan of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from keikaku.core.text import fold
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
@@ -36,6 +38,8 @@ from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
+
+_PAGE_NUMBER = re.compile(r"^[-—~]\s*\d{1,3}\s*[-—~]$|^[Pp](?:age)?\.?\s*\d{1,3}$")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -83,7 +87,7 @@ class Workbench:
 
     def _find_outline(self) -> None:
         titles = (self.title, *self.further_titles)
-        taken = self.recorded.union(*(title.uses for title in titles))
+        taken = self.recorded.union(*(title.uses for title in titles), _page_numbers(self.blocks))
         self.outline = outline(self.blocks, self.words, taken)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses
@@ -164,6 +168,17 @@ class Workbench:
         """The id of the node under which a block stands."""
         node = self.draft_over(order)
         return self.ids[id(node)] if node is not None else None
+
+
+def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
+    """Lines that hold nothing but the number of a page between dashes (T41)."""
+    return frozenset(
+        block.order for block in blocks if block.grid is None and _PAGE_NUMBER.match(_line(block))
+    )
+
+
+def _line(block: Block) -> str:
+    return fold((block.marker or "") + block.text).strip()
 
 
 def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:
