@@ -10,44 +10,86 @@ from dataclasses import dataclass
 from keikaku.core.text import fold_with_offsets
 
 _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+_TENS = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_ROMAN_SIGNS = {chr(0x2160 + i): i + 1 for i in range(12)}
-_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
+# Signs that are a number each: Ⅰ, ①, ㉑, ㊱, ⑴.
+_SIGNS = {
+    chr(first + i): start + i
+    for first, start, count in (
+        (0x2160, 1, 12),
+        (0x2460, 1, 20),
+        (0x3251, 21, 15),
+        (0x32B1, 36, 15),
+        (0x2474, 1, 20),
+    )
+    for i in range(count)
+}
+_LETTERS = "アイウエオカキクケコサシスセソタチツテト"
+_CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])"
+_WORD = r"([一-龥々ァ-ヶーぁ-ん]{2,10}?|柱)"
+# 1-1-1, 2.1, 1-(1), 1-①
+_CODE = (
+    r"\d{1,2}(?:[-.]\d{1,2}){1,4}"
+    rf"|\d{{1,2}}(?:-\d{{1,2}}){{0,3}}-(?:\(\d{{1,2}}\)|{_CIRCLED})"
+)
 _ERAS = "令和|平成|昭和|大正|明治|西暦"
 # Words before a number that are no level of a plan.
 _NO_LEVEL = re.compile(
-    rf"^(?:{_ERAS}|第|約|計|合計|全|図|表|図表|資料|写真|電話|内線|別紙|別表|様式|参考)$"
+    rf"^(?:{_ERAS}|第|約|計|合計|全|図|表|図表|資料|写真|電話|内線|別紙|別表|様式|参考"
+    r"|人口|世帯|世帯数|面積|定員|延べ|市民|町民|村民|住民|午前|午後|平均|累計|総数|最大|最小"
+    r"|目標値|現状値|基準値|実績値|中間値|割合|件数|人数|上位|毎月|毎年|標高|震度)$"
+    # The end of a phrase rather than a word: 市内の 3 地区, さらに 2 か所.
+    r"|[のをにはがでともへ]$|第$"
+    r"|^[ぁ-ん]+$"
 )
 
-# A number before one of these and nothing else counts something: it heads nothing.
-_COUNTED = re.compile(r"^[年月日回人%件円](?:\s|\d|$)")
+# A number before one of these counts something: it heads nothing.
+_COUNTED = re.compile(
+    r"^(?:[千万億]?(?:[年月日回人名件円%位台冊戸校社点歳時分秒倍割]|ポイント|ページ|頁|世帯|ha|km|㎡)"
+    r"(?:[\s\d/]|$)|年間|年度|年代|世紀|[かカヶヵ箇][所年月]|人に\d)"
+)
+# 【単位：千円】 says something of the table below it; <br> is a remain of HTML.
+_NO_HEADING = re.compile(r"^(?:単位|出典|注)(?:[:\s\d]|$)|^\d*$|^/?[a-z]+\d?(?:\s|/?$)")
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"^第\s?({_NUMBER})\s?([編部章節項])\s*(.*)$")),
     (
-        "compound",
-        re.compile(r"^(\d{1,2}(?:[-.]\d{1,2}){1,4})(?![\d年月日/%])(?:[.)、]|(?=\s)|$)\s*(.*)$"),
+        "clause",
+        re.compile(
+            rf"^第({_NUMBER})(?:[.、]\s*|\s+)(?![回次期年版位条号区種類型月日段弾者子四])(\S.*)$"
+        ),
     ),
+    ("compound", re.compile(rf"^({_CODE})(?![\d年月日/%])(?:[.)、]|(?=\s)|$)\s*(.*)$")),
     (
         "coded",
-        re.compile(
-            r"^([一-龥々ァ-ヶーぁ-ん]{2,10}?)\s?(\d{1,2}(?:[-.]\d{1,2}){1,4})(?:[\s:：.、]\s*(\S.*)|(?=[「『])(.+))$"
-        ),
+        re.compile(rf"^{_WORD}\s?({_CODE})(?:[\s:.、]\s*(\S.*)|(?=[「『])(.+)|)$"),
     ),
     (
         "label",
         re.compile(
-            rf"^([一-龥々ァ-ヶーぁ-ん]{{2,10}}?)\s?({_NUMBER})(?:[\s:：.、]\s*(.*)|(?=[「『])(.*)|)$"
+            rf"^{_WORD}\s?(?:({_NUMBER}|{_CIRCLED})(?:[\s:.、]\s*(.+)|(?=[「『])(.+))"
+            rf"|(\d{{1,2}}|[Ⅰ-Ⅻ]|{_CIRCLED})[:.、]?)$"
         ),
     ),
-    ("paren", re.compile(r"^\((\d{1,2})\)\s*(.*)$")),
-    ("circled", re.compile(r"^([①-⑳])\s*(.*)$")),
-    ("kana", re.compile(r"^\(?([アイウエオカキクケコサシスセソ])(?:[.)、]\s*|\s+)(.*)$")),
-    ("roman", re.compile(r"^([Ⅰ-Ⅻ]|[IVX]{1,4})(?:[.、]\s*|\s+)(\S.*)$")),
-    ("number", re.compile(r"^(\d{1,2})(?:[.、)]\s*|\s+|$)(.*)$")),
-    ("angle", re.compile(r"^([【《<〈≪])\s*(.+?)\s*[】》>〉≫]$")),
-    ("sign", re.compile(r"^([○◯●■□◆◇★▼▽])\s*(.+)$")),
+    ("paren", re.compile(r"^(\(\d{1,2}\)|[⑴-⒇])\s*(.*)$")),
+    ("circled", re.compile(rf"^({_CIRCLED})\s*(.*)$")),
+    ("paren_kana", re.compile(rf"^(\([{_LETTERS}]\))\s*(.*)$")),
+    ("kana", re.compile(rf"^([{_LETTERS}])(?:[.)、]\s*|\s+)(.*)$")),
+    (
+        "roman",
+        re.compile(
+            r"^([Ⅰ-Ⅻ](?!\s*[期型類種・~\-])|[IVX]{1,4}(?=[.、\s]\s*\S))[.、]?\s*(.*)$"
+        ),
+    ),
+    (
+        "number",
+        re.compile(
+            r"^(\d{1,2})(?!\.\d{1,3}(?!\d|世紀))(?:[.、)]\s*|:(?!\d)\s*|\s+|$)(.*)$"
+        ),
+    ),
+    ("angle", re.compile(r"^[【《<〈≪〔\[]\s*([^【】《》<>〈〉≪≫〔〕\[\]]+?)\s*[】》>〉≫〕\]]$")),
+    ("sign", re.compile(r"^([○◯◎●■□◆◇★☆▼▽])(?!\1)\s*(.+)$")),
 )  # fmt: skip
 
 
@@ -68,14 +110,15 @@ class Mark:
 
 
 def number_of(text: str) -> int | None:
-    """A heading number in any script (3, 十二, Ⅳ, IX, ⑤); None when it is none."""
-    if text.isdecimal():
-        return int(text)
-    if text in _ROMAN_SIGNS or text in _CIRCLED:
-        return _ROMAN_SIGNS.get(text) or _CIRCLED[text]
-    if text and all(c in _ROMAN for c in text):
-        return _roman(text)
-    return _kanji(text)
+    """A heading number in any script (3, 十二, Ⅳ, IX, ⑤, (2), ア); None when it is none."""
+    bare = text.strip("()")
+    if bare.isdecimal():
+        return int(bare)
+    if bare in _SIGNS:
+        return _SIGNS[bare]
+    if bare and all(c in _ROMAN for c in bare):
+        return _roman(bare)
+    return _LETTERS.index(bare) + 1 if len(bare) == 1 and bare in _LETTERS else _kanji(bare)
 
 
 def _roman(text: str) -> int:
@@ -85,11 +128,12 @@ def _roman(text: str) -> int:
 
 
 def _kanji(text: str) -> int | None:
-    if not text or any(c not in _KANJI_DIGITS and c != "十" for c in text):
+    if tens := _TENS.fullmatch(text):
+        high, low = tens.groups()
+        return _KANJI_DIGITS.get(high, 1) * 10 + _KANJI_DIGITS.get(low, 0)
+    if not text or any(c not in _KANJI_DIGITS for c in text):
         return None
-    tens, ten, ones = text.rpartition("十")
-    high = _KANJI_DIGITS.get(tens, 1) if ten else 0
-    return high * 10 + (_KANJI_DIGITS.get(ones, 0) if ones else 0)
+    return int("".join(str(_KANJI_DIGITS[c]) for c in text))
 
 
 def parse_mark(text: str) -> Mark | None:
@@ -118,8 +162,7 @@ def _plain(style: str, match: re.Match[str]) -> Mark | None:
     code, title = match.group(1), match.group(2)
     if style == "number" and _COUNTED.match(title):
         return None
-    shown = f"({code})" if style == "paren" else code
-    return Mark(style, title, shown, number_of(code))
+    return Mark(style, title, code, number_of(code))
 
 
 def _chapter(_: str, match: re.Match[str]) -> Mark:
@@ -127,43 +170,42 @@ def _chapter(_: str, match: re.Match[str]) -> Mark:
     return Mark(f"chapter:{unit}", title, f"第{number}{unit}", number_of(number), unit)
 
 
+def _clause(style: str, match: re.Match[str]) -> Mark:
+    number, title = match.groups()
+    return Mark(style, title, f"第{number}", number_of(number))
+
+
 def _compound(_: str, match: re.Match[str]) -> Mark | None:
     code, title = match.group(1), match.group(2)
-    if not title and len(re.split(r"[-.]", code)) < 3:
-        return None
-    return _of_parts(code, title, None)
+    mark = _of_parts(code, title, None)
+    return mark if mark is not None and (title or len(mark.parts) > 2) else None
 
 
 def _coded(_: str, match: re.Match[str]) -> Mark | None:
-    word, title = match.group(1), match.group(3) or match.group(4)
-    return None if _is_no_level(word) else _of_parts(match.group(2), title, word)
+    word, title = match.group(1), match.group(3) or match.group(4) or ""
+    return None if _NO_LEVEL.search(word) else _of_parts(match.group(2), title, word)
 
 
-def _of_parts(code: str, title: str, word: str | None) -> Mark:
-    separator = "-" if "-" in code else "."
-    parts = tuple(int(part) for part in re.split(r"[-.]", code))
-    return Mark(f"compound:{len(parts)}{separator}", title, code, parts[-1], word, parts)
-
-
-def _is_no_level(word: str) -> bool:
-    return bool(_NO_LEVEL.match(word)) or word.endswith("第")
+def _of_parts(code: str, title: str, word: str | None) -> Mark | None:
+    texts = re.findall(rf"\d+|{_CIRCLED}", code)
+    parts = tuple(number for text in texts if (number := number_of(text)) is not None)
+    if len(parts) == 2 and _COUNTED.match(title):
+        return None
+    sign = "①" if code[-1] in _SIGNS else re.sub(r"[\d)]", "", code)[-1]
+    return Mark(f"compound:{len(parts)}{sign}", title, code, parts[-1], word, parts)
 
 
 def _label(_: str, match: re.Match[str]) -> Mark | None:
-    word, number = match.group(1), match.group(2)
+    word, number = match.group(1), match.group(2) or match.group(5)
     title = match.group(3) or match.group(4) or ""
-    if _is_no_level(word):
+    if _NO_LEVEL.search(word) or _COUNTED.match(title):
         return None
     return Mark(f"label:{word}", title, number, number_of(number), word)
 
 
-def _kana(_: str, match: re.Match[str]) -> Mark:
-    letter = match.group(1)
-    return Mark("kana", match.group(2), letter, "アイウエオカキクケコサシスセソ".index(letter) + 1)
-
-
-def _angle(_: str, match: re.Match[str]) -> Mark:
-    return Mark("angle", match.group(2))
+def _angle(_: str, match: re.Match[str]) -> Mark | None:
+    title = match.group(1)
+    return None if _NO_HEADING.match(title) else Mark("angle", title)
 
 
 def _sign(_: str, match: re.Match[str]) -> Mark:
@@ -172,10 +214,10 @@ def _sign(_: str, match: re.Match[str]) -> Mark:
 
 _BUILDERS = {
     "chapter": _chapter,
+    "clause": _clause,
     "compound": _compound,
     "coded": _coded,
     "label": _label,
-    "kana": _kana,
     "angle": _angle,
     "sign": _sign,
 }

@@ -13,6 +13,7 @@ _RANKS = {
     "chapter:章": 0.2,
     "chapter:節": 0.3,
     "chapter:項": 0.4,
+    "clause": 0.5,
     "label": 1.0,
     "roman": 2.0,
     "bare": 3.0,
@@ -22,6 +23,7 @@ _RANKS = {
     "paren": 6.0,
     "circled": 7.0,
     "kana": 8.0,
+    "paren_kana": 9.0,
 }
 
 _LISTS = ("bullet", "item")
