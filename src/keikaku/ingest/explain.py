@@ -3,22 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from keikaku.core.indicators import Indicator, IndicatorKind, IndicatorType, Role, Value
+from keikaku.core.indicators import Indicator, Value
+from keikaku.core.labels import label, reading_label
 from keikaku.core.plan import PlanDraft
-from keikaku.core.problems import Severity
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import (
-    AccumulationKind,
-    Amount,
-    CellValue,
-    Ditto,
-    Event,
-    Missing,
-    Range,
-    Relative,
-    Words,
-)
+from keikaku.core.values.model import CellValue, Ditto
 from keikaku.core.values.printing import print_reading
+from keikaku.core.years.model import StatedIn
 from keikaku.documents.model import Block, Cell, Document
 from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.plan_maker import PlanMaker
@@ -54,7 +45,7 @@ _ROLES = {
     ColumnRole.INTERIM: "中間目標",
     ColumnRole.PLANNED: "計画値",
     ColumnRole.ACTUAL: "実績値",
-    ColumnRole.YEAR: "年度（役割の印字なし）",
+    ColumnRole.YEAR: "年度（役割の記載なし）",
     ColumnRole.BASE_YEAR: "基準値の年度",
     ColumnRole.TARGET_YEAR: "目標値の年度",
     ColumnRole.YEAR_BESIDE: "左の欄の値の年度",
@@ -65,41 +56,6 @@ _ROLES = {
     ColumnRole.CODE: "番号",
     ColumnRole.MEASURE: "施策名",
 }
-_KINDS: dict[type, str] = {
-    Amount: "数値",
-    Range: "範囲",
-    Event: "すること",
-    Relative: "ほかの値との関係",
-    Missing: "値なし",
-    Words: "文章",
-}
-_VALUE_ROLES = {
-    Role.BASELINE: "基準値",
-    Role.TARGET: "目標値",
-    Role.INTERIM_TARGET: "中間目標",
-    Role.PLANNED: "計画値",
-    Role.ACTUAL: "実績値",
-    Role.RESULT: "実施結果",
-}
-_INDICATOR_TYPES = {
-    IndicatorType.LEVEL: "水準",
-    IndicatorType.RANK: "順位",
-    IndicatorType.MILESTONE: "達成するできごと",
-    IndicatorType.WORDS: "言葉による目標",
-}
-_INDICATOR_KINDS = {
-    IndicatorKind.KGI: "KGI",
-    IndicatorKind.KPI: "KPI",
-    IndicatorKind.NUMERICAL_TARGET: "数値目標",
-    IndicatorKind.REFERENCE: "参考指標",
-}
-_ACCUMULATIONS = {
-    AccumulationKind.ANNUAL: "年間",
-    AccumulationKind.CUMULATIVE: "累計",
-    AccumulationKind.MEAN: "平均",
-    AccumulationKind.POINT: "時点",
-}
-_SEVERITIES = {Severity.ERROR: "エラー", Severity.WARNING: "注意", Severity.NOTE: "メモ"}
 _FIELDS = {
     "unit": "単位",
     "period": "年",
@@ -110,12 +66,10 @@ _FIELDS = {
     "reason": "値がない理由",
 }
 _STATED = {
-    "cell": "欄の中",
-    "header": "列の見出し",
-    "heading": "見出し",
-    "caption": "表題",
-    "document": "計画期間からの推定",
-    "option": "--period の指定",
+    StatedIn.CELL: "欄の中",
+    StatedIn.HEADER: "列の見出し",
+    StatedIn.DOCUMENT: "計画期間からの推定",
+    StatedIn.OPTION: "--period の指定",
 }
 
 
@@ -153,7 +107,7 @@ def _steps(
         yield from _table_steps(bench, block.order, cell)
     yield from _results(draft, address)
     yield from (
-        Step(f"確認事項（{_SEVERITIES[p.severity]}）", p.message)
+        Step(f"確認事項（{label(p.severity)}）", p.message)
         for p in draft.problems
         if _is_at(p.source, address)
     )
@@ -206,7 +160,7 @@ def _reading(value: CellValue) -> str:
     if isinstance(value.reading, Ditto):
         return "同じ値のしるし"
     year = f"、{value.period.as_printed}（{value.period.start}）" if value.period else ""
-    return f"{print_reading(value.reading) or '（空欄）'}（{_KINDS[type(value.reading)]}）{year}"
+    return f"{print_reading(value.reading) or '（空欄）'}（{reading_label(value.reading)}）{year}"
 
 
 def _results(draft: PlanDraft, address: str) -> Iterator[Step]:
@@ -233,18 +187,18 @@ def _results(draft: PlanDraft, address: str) -> Iterator[Step]:
 def _indicator(indicator: Indicator) -> str:
     unit = f"、単位 {indicator.unit}" if indicator.unit else ""
     notes = f"、対象 {'・'.join(indicator.scope_notes)}" if indicator.scope_notes else ""
-    kind, form = _INDICATOR_KINDS[indicator.kind], _INDICATOR_TYPES[indicator.type]
+    kind, form = label(indicator.kind), label(indicator.type)
     return f"{indicator.id} {indicator.name}（{kind}、{form}{unit}{notes}）"
 
 
 def _value(value: Value) -> str:
-    parts = [f"{_VALUE_ROLES[value.role]}: {print_reading(value.reading) or '（空欄）'}"]
+    parts = [f"{label(value.role)}: {print_reading(value.reading) or '（空欄）'}"]
     if value.period is not None:
-        stated = _STATED[value.period.stated_in.value]
+        stated = _STATED.get(value.period.stated_in) or label(value.period.stated_in)
         printed = value.period.as_printed or str(value.period.end)
         parts.append(f"年: {printed}（{stated}）")
     if value.accumulation is not None:
-        parts.append(f"数え方: {_ACCUMULATIONS[value.accumulation.kind]}")
+        parts.append(f"数え方: {label(value.accumulation.kind)}")
     if value.assumed:
-        parts.append(f"印字になく補ったもの: {'・'.join(_FIELDS.get(f, f) for f in value.assumed)}")
+        parts.append(f"文書になく補ったもの: {'・'.join(_FIELDS.get(f, f) for f in value.assumed)}")
     return "、".join(parts)

@@ -53,7 +53,7 @@ def test_what_was_not_printed_is_told_with_where_it_came_from(explainer: Explain
     steps = dict(_told(explainer, "12行目 4列目"))
     assert steps["列"] == "見出し「目標値(千人)」→ 目標値、単位: 千人"
     assert steps["i1 調査の参加者数"] == (
-        "目標値: 2千人、年: 2027（計画期間からの推定）、数え方: 累計、印字になく補ったもの: 年"
+        "目標値: 2千人、年: 2027（計画期間からの推定）、数え方: 累計、文書になく補ったもの: 年"
     )
 
 

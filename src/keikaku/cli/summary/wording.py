@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from keikaku.cli.summary.years import PlainYear, short_era, short_western
 from keikaku.core.indicators import Role
+from keikaku.core.labels import label
 from keikaku.core.problems.model import Language, Severity
 from keikaku.core.values.model import AccumulationKind
+
+E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,10 @@ class Wording:
     keeps_printed_years: bool
 
 
+def _labels(words: type[E]) -> dict[E, str]:
+    return {word: label(word) for word in words}
+
+
 _JA = Wording(
     separator="　",
     list_separator="、",
@@ -110,11 +119,7 @@ _JA = Wording(
     and_more="ほか {count}",
     doubts="確認していただきたいこと",
     no_doubts="ありません。",
-    severities={
-        Severity.ERROR: "エラー",
-        Severity.WARNING: "注意",
-        Severity.NOTE: "メモ",
-    },
+    severities=_labels(Severity),
     severity_heading="{severity} {count} 件",
     kind_heading="{count} 件",
     without_place="文書全体",
@@ -127,20 +132,9 @@ _JA = Wording(
     next_explain="ある値がどう読まれたかを一段ずつ見ます:",
     next_full="全部の指標とメモを見ます:",
     next_json="データとして保存します:",
-    roles={
-        Role.BASELINE: "現状値・基準値",
-        Role.TARGET: "目標値",
-        Role.INTERIM_TARGET: "中間目標",
-        Role.PLANNED: "計画値",
-        Role.ACTUAL: "実績値",
-        Role.RESULT: "実施結果",
-    },
-    accumulations={
-        AccumulationKind.ANNUAL: "年間",
-        AccumulationKind.CUMULATIVE: "累計",
-        AccumulationKind.MEAN: "平均",
-        AccumulationKind.POINT: "時点",
-    },
+    # 現状値 alone is the baseline, and then the reader looks for that word.
+    roles={**_labels(Role), Role.BASELINE: "現状値・基準値"},
+    accumulations=_labels(AccumulationKind),
     year=short_era,
     keeps_printed_years=True,
 )

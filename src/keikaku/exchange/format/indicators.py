@@ -26,7 +26,7 @@ INDICATOR = plain(
     ID_FIELD,
     Field("name", TEXT, "指標名(単位などの注記を除く)", "name without its notes"),
     Field("kind", OneOf(IndicatorKind), "KGI・KPI・数値目標・参考指標", "kind"),
-    Field("type", OneOf(IndicatorType), "水準・順位・達成・言葉", "type"),
+    Field("type", OneOf(IndicatorType), "水準・順位・達成イベント・言葉による目標", "type"),
     Field("unit", Nullable(TEXT), "単位", "unit"),
     Field("direction", Nullable(OneOf(Direction)), "望ましい方向", "direction that is better"),
     Field("result_kind", Nullable(OneOf(ResultKind)), "成果か活動量か", "outcome or output"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from keikaku.core.indicators import Indicator, Placement, Role
+from keikaku.core.labels import label, optional_label
 from keikaku.exchange.tables.cells import Cell
 from keikaku.exchange.tables.columns import (
     LIST_SEPARATOR,
@@ -11,7 +12,6 @@ from keikaku.exchange.tables.columns import (
     View,
     source_columns,
 )
-from keikaku.exchange.tables.labels import label
 
 _Placed = tuple[Indicator, Placement]
 
@@ -48,10 +48,12 @@ INDICATORS: TableKind[_Placed] = TableKind(
         _at("再掲", "再掲は1、そうでなければ0", "1 for a further placement",
             lambda _, p: int(p.cross_listed)),
         _of("種類", "KGI・KPI・数値目標・参考指標", "kind", lambda i: label(i.kind)),
-        _of("型", "水準・順位・達成・言葉", "type", lambda i: label(i.type)),
+        _of("型", "水準・順位・達成イベント・言葉による目標", "type", lambda i: label(i.type)),
         _of("単位", "単位", "unit", lambda i: i.unit),
-        _of("望ましい方向", "増加・減少・維持など", "direction", lambda i: label(i.direction)),
-        _of("成果・活動", "成果か活動量か", "outcome or output", lambda i: label(i.result_kind)),
+        _of("望ましい方向", "増加・減少・維持など", "direction",
+            lambda i: optional_label(i.direction)),
+        _of("成果・活動", "成果か活動量か", "outcome or output",
+            lambda i: optional_label(i.result_kind)),
         _of("基準値(原文)", "数値は values.csv", "baseline as printed", _raw(Role.BASELINE)),
         _of("目標値(原文)", "数値は values.csv", "target as printed", _raw(Role.TARGET)),
         _of("担当", "担当課", "sections", lambda i: LIST_SEPARATOR.join(i.owners)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from keikaku.core.labels import label
 from keikaku.core.plan import Initiative, InitiativeSpan, Link, Node, PlanEvent, Result
 from keikaku.core.problems.model import Problem
 from keikaku.core.years.model import FiscalYear, FuzzyDate
@@ -20,7 +21,6 @@ from keikaku.exchange.tables.columns import (
     node_column,
     source_columns,
 )
-from keikaku.exchange.tables.labels import label
 
 NODES: TableKind[Node] = TableKind(
     "nodes.csv", "施策体系", "structure",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from keikaku.core.indicators import Value
+from keikaku.core.labels import label, optional_label, reading_label
 from keikaku.core.values.model import Accumulation, Quantity, Relative
 from keikaku.core.years.model import FuzzyDate, Period
 from keikaku.core.years.printing import print_era
@@ -17,7 +18,6 @@ from keikaku.exchange.tables.columns import (
     View,
     source_columns,
 )
-from keikaku.exchange.tables.labels import label
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _base(header: str, ja: str, en: str, take: Callable[[Quantity], Cell]) -> Co
 
 
 def _word(header: str, ja: str, en: str, name: str) -> Column[_Owned]:
-    return Column(header, ja, en, lambda _, row: label(row.reading[name]))
+    return Column(header, ja, en, lambda _, row: optional_label(row.reading[name]))
 
 
 def _relation(
@@ -116,7 +116,8 @@ VALUES: TableKind[_Owned] = TableKind(
         _value("役割", "基準値・目標値など", "role", lambda v: label(v.role)),
         _value("内訳", "内訳の名前", "sub-row", lambda v: v.label),
         _value("原文", "書かれたまま", "as printed", lambda v: v.raw),
-        _word("読み方", "数値・範囲・出来事・関係・値なし・言葉", "kind of reading", "kind"),
+        _value("読み方", "数値・範囲・出来事・関係・値なし・言葉", "kind of reading",
+               lambda v: reading_label(v.reading)),
         _reading("数値", "書かれた倍率のままの数", "number in the printed scale", "amount"),
         _reading("下限", "範囲の下", "lower end", "low"),
         _reading("上限", "範囲の上", "upper end", "high"),

@@ -18,7 +18,6 @@ from keikaku.core.plan import Initiative, Node, Plan, PlanDraft, PlanHead
 from keikaku.core.sources import Location, SourceFile
 from keikaku.core.values.model import Amount
 from keikaku.exchange.tables import KINDS, all_tables, tables
-from keikaku.exchange.tables.labels import LABELS, label
 from tests.golden.exchange.minimal import MINIMAL
 
 ALWAYS = ["nodes.csv", "indicators.csv", "values.csv", "initiatives.csv", "problems.csv"]
@@ -138,13 +137,3 @@ def test_a_place_in_an_unknown_file_has_an_address_still():
     node = Node("n1", None, None, None, "観光", source=Location("s9", "3行目"))
     plan = Plan(PlanHead("計画"), (SourceFile("s1", "a.txt", "", "", "", ""),), (node,))
     assert row_of("nodes.csv", PlanDraft(plan))["出典箇所"] == "3行目"
-
-
-@pytest.mark.parametrize("words", LABELS, ids=lambda words: words.__name__)
-def test_every_word_of_the_format_has_a_japanese_word_of_its_own(words):
-    labels = [label(word) for word in words]
-    assert len(set(labels)) == len(labels) == len(LABELS[words])
-
-
-def test_no_word_has_no_label():
-    assert label(None) is None

@@ -1,13 +1,26 @@
-"""The Japanese words for the words of the format."""
+"""The Japanese words (日本語の呼び名) for the words of enumerations, as every output shows them."""
 
 from enum import StrEnum
 
 from keikaku.core.indicators import Direction, IndicatorKind, IndicatorType, ResultKind, Role
 from keikaku.core.plan import LinkKind
 from keikaku.core.problems.model import Severity
-from keikaku.core.values.model import AccumulationKind, Bound, Comparison, On, Reason, Status
+from keikaku.core.values.model import (
+    AccumulationKind,
+    Amount,
+    Bound,
+    Comparison,
+    Event,
+    Missing,
+    On,
+    Range,
+    Reading,
+    Reason,
+    Relative,
+    Status,
+    Words,
+)
 from keikaku.core.years.model import PeriodKind, StatedIn
-from keikaku.exchange.format.readings import ReadingKind
 
 # One table for each enumeration: at_least is a bound (以上) and a direction (下回らない).
 LABELS: dict[type[StrEnum], dict[str, str]] = {
@@ -15,12 +28,11 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
            "planned": "計画値", "actual": "実績値", "result": "実施結果"},
     IndicatorKind: {"KGI": "KGI", "KPI": "KPI", "numerical_target": "数値目標",
                     "reference": "参考指標"},
-    IndicatorType: {"level": "水準", "rank": "順位", "milestone": "達成", "words": "言葉"},
+    IndicatorType: {"level": "水準", "rank": "順位", "milestone": "達成イベント",
+                    "words": "言葉による目標"},
     Direction: {"increase": "増加", "decrease": "減少", "maintain": "維持",
                 "at_least": "下回らない", "at_most": "上回らない"},
     ResultKind: {"outcome": "成果", "output": "活動量"},
-    ReadingKind: {"amount": "数値", "range": "範囲", "event": "出来事", "relative": "関係",
-                  "missing": "値なし", "words": "言葉"},
     Bound: {"at_least": "以上", "more_than": "超", "at_most": "以下", "less_than": "未満"},
     Comparison: {"times": "倍", "greater": "より大きい", "less": "より小さい"},
     On: {"value": "値", "magnitude": "大きさ"},
@@ -36,7 +48,26 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
     Severity: {"error": "エラー", "warning": "注意", "note": "メモ"},
 }  # fmt: skip
 
+READINGS: dict[type[Reading], str] = {
+    Amount: "数値",
+    Range: "範囲",
+    Event: "出来事",
+    Relative: "関係",
+    Missing: "値なし",
+    Words: "言葉",
+}
 
-def label(word: StrEnum | None) -> str | None:
-    """The Japanese word; None for None."""
-    return None if word is None else LABELS[type(word)][word.value]
+
+def label(word: StrEnum) -> str:
+    """The Japanese word."""
+    return LABELS[type(word)][word.value]
+
+
+def optional_label(word: StrEnum | None) -> str | None:
+    """The Japanese word; None where there is no word."""
+    return None if word is None else label(word)
+
+
+def reading_label(reading: Reading) -> str:
+    """What kind of reading it is, as a word."""
+    return READINGS[type(reading)]
