@@ -70,7 +70,12 @@ def unit_in(text: str) -> str | None:
     if noted is not None:
         return noted.group(1) or noted.group(2)
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(folded))
-    return next((note for note in inner if is_unit(note) and not _only_a_year(note)), None)
+    return next((note for note in inner if _is_unit_note(note)), None)
+
+
+def _is_unit_note(note: str) -> bool:
+    """A unit, and neither a year nor the mark of a draft."""
+    return is_unit(note) and note != "案" and not _only_a_year(note)
 
 
 def _period(text: str, spans: Sequence[FoundSpan]) -> Period | None:
@@ -99,7 +104,7 @@ def _notes(text: str) -> tuple[str, ...]:
 
 
 def _is_year_or_unit(note: str) -> bool:
-    return _only_a_year(note) or note.startswith("単位") or is_unit(note)
+    return _only_a_year(note) or note.startswith("単位") or _is_unit_note(note)
 
 
 def _only_a_year(text: str) -> bool:

@@ -62,7 +62,8 @@ def can_be_unit(text: str) -> bool:
 def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
     read = (layout.name, layout.unit, layout.owner, layout.definition)
     used = {column + shift for column in read if column is not None}
-    used |= {column.index + shift for column in (*layout.values, *layout.others)}
+    headed = [column for column in layout.others if column.header.strip()]
+    used |= {column.index + shift for column in (*layout.values, *headed)}
     return all(not grid.text(row, c).strip() for c in range(grid.n_columns) if c not in used)
 
 

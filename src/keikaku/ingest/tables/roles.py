@@ -126,5 +126,5 @@ def _qualified(role: ColumnRole, before: str, words: Vocabulary) -> HeaderRole:
         return HeaderRole(ColumnRole.INTERIM)
     if is_of_others(before, words):
         return _UNKNOWN
-    plain = any(before.removesuffix("の") == word for word in words.columns["plain"])
+    plain = before.removesuffix("の") in ("", *words.columns["plain"])
     return HeaderRole(role, assumed=not plain)

@@ -1,0 +1,72 @@
+"""A header says the role, the year, the unit, the status and the notes of its column."""
+
+import pytest
+
+from keikaku.core.values.model import Status
+from keikaku.ingest.tables.columns import header_words, read_header, unit_in
+from keikaku.ingest.vocabulary import vocabulary
+
+
+def told(text):
+    """The facts of a column: role, years, unit, status, notes, * where the role is assumed."""
+    column = read_header(0, text, vocabulary())
+    years = (column.period.start, column.period.end) if column.period else None
+    status = None if column.status is Status.FINAL else column.status
+    return column.role, years, column.unit, status, column.notes, column.assumed
+
+
+@pytest.mark.parametrize(
+    ("header", "facts"),
+    [
+        ("項目", ("name", None, None, None, (), False)),
+        ("目 標 値", ("target", None, None, None, (), False)),
+        ("現状値 (H30)", ("current", (2018, 2018), None, None, (), False)),
+        ("現状値（Ｒ５）", ("current", (2023, 2023), None, None, (), False)),
+        ("現状値(年度)", ("current", None, None, None, (), False)),
+        ("令和6年度実績値", ("actual", (2024, 2024), None, None, (), False)),
+        ("令和11年度(2029年度)の目標値", ("target", (2029, 2029), None, None, (), False)),
+        ("R7", ("year", (2025, 2025), None, None, (), True)),
+        ("R7年度", ("year", (2025, 2025), None, None, (), True)),
+        ("実績値(R3～R5)", ("actual", (2021, 2023), None, None, (), False)),
+        ("目標値(単位：千人)", ("target", None, "千人", None, (), False)),
+        ("目標値(%)", ("target", None, "%", None, (), False)),
+        ("基準値<br>(R5)", ("base", (2023, 2023), None, None, (), False)),
+        ("R6見込", ("planned", (2024, 2024), None, "estimate", (), False)),
+        ("実績値(速報)", ("actual", None, None, "provisional", ("速報",), False)),
+        (
+            "現状値 令和2年(令和2年国勢調査)",
+            ("current", (2020, 2020), None, None, ("令和2年国勢調査",), False),
+        ),
+        ("R5からR6の増減", ("derived", (2023, 2024), None, None, (), False)),
+        ("全国平均", (None, None, None, None, (), False)),
+        ("", (None, None, None, None, (), False)),
+    ],
+)
+def test_a_header_is_read(header, facts):
+    assert told(header) == facts
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("現状値 (H30)", "現状値"),
+        ("令和6年度 実績", "実績"),
+        ("KPI 指標名", "kpi指標名"),
+        ("目標値[累計]", "目標値"),
+        ("R5", ""),
+    ],
+)
+def test_the_words_of_a_header(header, words):
+    assert header_words(header) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        *[("(単位：人)", "人"), ("指標の推移 (単位: 千円)", "千円"), ("単位：件", "件")],
+        *[("目標値(%)", "%"), ("目標値（㎡）", "㎡"), ("現状値(R5)", None), ("現状値(年度)", None)],
+        *[("目標値(案)", None), ("", None)],
+    ],
+)
+def test_the_unit_of_a_header_or_caption(text, unit):
+    assert unit_in(text) == unit
