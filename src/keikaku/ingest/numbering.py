@@ -93,6 +93,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_BRACKETED = re.compile(
+    r"^[【〔［\[《〈<＜]\s*([^】〕］\]》〉>＞]{2,20})\s*[】〕］\]》〉>＞]\s*(\S.*)$"
+)
+_SIGNED = re.compile(r"^[○◯●■□◆◇★▼▽]\s*([^○◯●■□◆◇★▼▽\s].*)$")
+_OF_LEVELS = ("chapter:", "label:", "compound:", "coded:")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A line read as a heading: `style` groups siblings, `number` counts within them.
@@ -140,6 +147,9 @@ def parse_mark(text: str) -> Mark | None:
     """Read a line as a numbered or signed heading, or None. Linear in the length of the line."""
     if len(text) > 200:
         return None
+    unwrapped = _unwrapped(text.strip())
+    if unwrapped is not None:
+        return unwrapped
     folded = fold_with_offsets(text.strip())
     for style, pattern in _PATTERNS:
         match = pattern.match(folded.text)
@@ -149,6 +159,15 @@ def parse_mark(text: str) -> Mark | None:
         if mark is not None:
             return _with_raw_title(mark, folded.raw, folded.offsets, match)
     return None
+
+
+def _unwrapped(text: str) -> Mark | None:
+    """【施策1-1】学校教育の充実, ■政策1 人づくり: a level and its number inside a sign."""
+    wrapped = _BRACKETED.match(text) or _SIGNED.match(text)
+    if wrapped is None:
+        return None
+    mark = parse_mark("　".join(part for part in wrapped.groups() if part))
+    return mark if mark is not None and mark.style.startswith(_OF_LEVELS) else None
 
 
 def _with_raw_title(mark: Mark, raw: str, offsets: Sequence[int], match: re.Match[str]) -> Mark:

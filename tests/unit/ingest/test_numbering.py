@@ -120,3 +120,33 @@ def test_a_line_that_counts_dates_or_says_something(line):
 )
 def test_numbers_in_every_script(text, number):
     assert number_of(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "title"),
+    [
+        ("【施策１－１】学校教育の充実", "1-1", "学校教育の充実"),
+        ("[施策 1-2] 生涯学習の推進", "1-2", "生涯学習の推進"),
+        ("■政策１　未来を担う人づくり", "1", "未来を担う人づくり"),
+        ("◆第２章　くらし", "第2章", "くらし"),
+        ("●1-1-1 健診の受診勧奨", "1-1-1", "健診の受診勧奨"),
+    ],
+)
+def test_a_sign_or_bracket_around_a_level_and_its_number_is_taken_off(text, code, title):
+    mark = parse_mark(text)
+    assert mark is not None
+    assert (mark.code, mark.title) == (code, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("【連携中枢都市】 山口市、宇部市", None),
+        ("○産業活力を創出する", "sign:○"),
+        ("■1 概要", "sign:■"),
+        ("【成果指標】", "angle"),
+    ],
+)
+def test_other_signs_and_brackets_stay_what_they_are(text, style):
+    mark = parse_mark(text)
+    assert (mark.style if mark else None) == style
