@@ -155,6 +155,8 @@ class RowReader:
     def _measure(self) -> MeasureCell | None:
         """The measure of the row; a blank under a measure goes on with it (merged cells)."""
         title, code = self._text(self.layout.measure).strip(), self._text(self.layout.code).strip()
+        if self.layout.measure is None and self.layout.measure_level is None:
+            return None  # 番号 alone numbers the rows, 施策番号 names a measure
         if title or code:
             column = self.layout.code if self.layout.measure is None else self.layout.measure
             level = self.layout.measure_level

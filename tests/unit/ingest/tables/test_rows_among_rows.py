@@ -27,6 +27,13 @@ def test_codes_without_titles_make_nodes_of_their_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["番号", "No.", "No", "№"])
+def test_the_number_of_a_row_is_no_measure(head: str) -> None:
+    read = plan(f"総合計画\n\n1 防災\n\n{head}→指標→現状→目標\n1→組織率→71.0% (R4)→90.0% (R9)\n")
+    assert [node.title for node in read.nodes] == ["防災"]
+    assert [i.placements[0].node for i in read.indicators] == ["n1"]
+
+
 def test_rows_that_a_blank_line_parts_from_their_heads_go_on_with_them() -> None:
     text = (
         "進捗表\n\n" + HEAD + "1-1→森を育てる→植栽面積→ha→12→20\n\n1-2→川を守る→調査の回数→回→4→6\n"
