@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keikaku.cli.summary import View, doubts, summary
-from keikaku.cli.summary.homes import open_doubts, tallies
+from keikaku.cli.summary.tallies import open_doubts, tallies
 from keikaku.cli.terminal.style import Style
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems.model import Language, ProblemKind, Severity

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keikaku.core.plan import PlanHead
+from keikaku.core.problems import PLAN
 from keikaku.core.text import squeeze
 from keikaku.core.years.model import StatedIn
 from keikaku.ingest.cross_listing import bigrams, likeness
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.head import period_in
 from keikaku.ingest.placing import PlanYears
-from keikaku.ingest.problem_book import PLAN, ProblemBook
+from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.regions import RegionKind
 from keikaku.ingest.workbench import Workbench

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, Result, Table
+from keikaku.core.problems import PLAN
 from keikaku.documents.model import Grid
 from keikaku.ingest.chart_nodes import links_by_title
 from keikaku.ingest.finds import Doubt
@@ -19,7 +20,7 @@ from keikaku.ingest.placing import (
     fold_cross_listed,
 )
 from keikaku.ingest.plan_head import head_of
-from keikaku.ingest.problem_book import PLAN, ProblemBook
+from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator

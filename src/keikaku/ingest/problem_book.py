@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from keikaku.core.problems import CATALOGUE
-from keikaku.core.problems.model import Problem
+from keikaku.core.problems import CATALOGUE, Problem
 from keikaku.core.sources import Location
 from keikaku.ingest.finds import Doubt
-
-PLAN = "plan"
 
 
 class ProblemBook:

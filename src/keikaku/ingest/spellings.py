@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from keikaku.core.indicators import Indicator
+from keikaku.core.problems import PLAN
 from keikaku.core.sources import Location
 from keikaku.documents.model import Block
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.heading import Heading
-from keikaku.ingest.problem_book import PLAN
 from keikaku.ingest.variants import Variant, VariantKind, find_variants
 
 Address = tuple[str, str]

@@ -31,6 +31,7 @@ from keikaku.core.plan import (
     Table,
     Term,
     TitledPeriod,
+    homes,
 )
 from keikaku.core.problems.model import Problem, Severity
 from keikaku.core.values.model import Amount
@@ -145,3 +146,23 @@ def test_the_worst_of_a_draft_is_the_gravest_open_problem(severities, worst):
     ]
     settled = Problem("p9", "code", Severity.ERROR, "", None, None, None, settled=True)
     assert PlanDraft(Plan(HEAD), (*problems, settled)).worst() is worst
+
+
+def test_everything_with_a_node_is_at_home_there_an_indicator_at_its_first_placement():
+    plan = Plan(
+        HEAD,
+        nodes=(node("n1"), node("n2", "n1")),
+        indicators=(
+            indicator("i1", "n2", "n1", values=(value("v1"),)),
+            indicator("i2", None, values=(value("v2"),)),
+            indicator("i3"),
+        ),
+        initiatives=(Initiative("k1", "n2", "取組", ()),),
+        results=(Result("r1", None, "実績", ()),),
+        events=(PlanEvent("e1", "n1", "審議会", None, None),),
+        tables=(Table("x1", "n1", None, (), ()),),
+    )
+    assert homes(plan) == {
+        "n1": "n1", "n2": "n2", "i1": "n2", "v1": "n2", "i2": None, "v2": None, "i3": None,
+        "k1": "n2", "r1": None, "e1": "n1", "x1": "n1",
+    }  # fmt: skip

@@ -30,6 +30,30 @@ def test_a_message_says_what_is_wrong_and_what_to_do(language, message):
     assert KIND.message({"raw": "約○", "more": "x"}, language) == message
 
 
+@pytest.mark.parametrize(
+    ("language", "what", "to_do"),
+    [
+        (Language.JA, "「約○」を値として読めません。", "原文を確かめてください。"),
+        (Language.EN, "“約○” does not read as a value.", "Check the document."),
+    ],
+)
+def test_the_two_sentences_can_be_had_apart(language, what, to_do):
+    assert KIND.what({"raw": "約○"}, language) == what
+    assert KIND.to_do({"raw": "約○"}, language) == to_do
+
+
+@pytest.mark.parametrize(
+    ("language", "what"),
+    [
+        (Language.JA, "「（空欄）」を値として読めません。"),
+        (Language.EN, "“(blank)” does not read as a value."),
+    ],
+)
+@pytest.mark.parametrize("blank", ["", " ", "\u3000"])
+def test_a_blank_detail_is_called_blank(language, what, blank):
+    assert KIND.what({"raw": blank}, language) == what
+
+
 def test_a_message_is_japanese_first():
     assert KIND.message({"raw": "-"}) == KIND.message({"raw": "-"}, Language.JA)
 

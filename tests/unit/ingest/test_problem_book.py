@@ -3,7 +3,8 @@
 from keikaku.core.problems.model import Problem, Severity
 from keikaku.core.sources import Location
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.problem_book import PLAN, ProblemBook
+from keikaku.core.problems import PLAN
+from keikaku.ingest.problem_book import ProblemBook
 
 
 def at(line, column=None):

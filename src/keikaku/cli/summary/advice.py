@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from keikaku.cli.summary.head import open_values
-from keikaku.cli.summary.homes import open_doubts
+from keikaku.cli.summary.tallies import open_doubts
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.width import hang, one_line
 from keikaku.core.plan import PlanDraft

@@ -7,7 +7,7 @@ from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.width import cut, hang, one_line, pad, width
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import CATALOGUE
-from keikaku.core.problems.model import Language, Problem, Severity
+from keikaku.core.problems.model import Problem, Severity
 
 _MOST_PLACE = 26
 
@@ -33,17 +33,14 @@ class Teller:
 
     def what(self, problem: Problem) -> str:
         """What is doubtful, with the name of the thing unless the text has it already."""
-        kind = CATALOGUE[problem.code]
-        template = kind.ja if self.view.language is Language.JA else kind.en
-        text = one_line(template.format_map(problem.details))
+        what = CATALOGUE[problem.code].what(problem.details, self.view.language)
+        text = one_line(what)
         subject = one_line(self.subjects.get(problem.where or "", ""))
         return text if not subject or subject in text else f"{subject}: {text}"
 
     def to_do(self, problem: Problem) -> str:
         """What to do about it."""
-        kind = CATALOGUE[problem.code]
-        template = kind.ja_do if self.view.language is Language.JA else kind.en_do
-        return one_line(template.format_map(problem.details))
+        return one_line(CATALOGUE[problem.code].to_do(problem.details, self.view.language))
 
 
 def doubt_lines(draft: PlanDraft, view: View) -> Iterator[str]:

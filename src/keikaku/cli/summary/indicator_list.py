@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from keikaku.cli.summary.homes import open_doubts
 from keikaku.cli.summary.node_text import node_label
+from keikaku.cli.summary.tallies import open_doubts
 from keikaku.cli.summary.value_text import value_text, values_text
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import GAP, Column, table

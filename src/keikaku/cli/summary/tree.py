@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from keikaku.cli.summary.homes import Tally, tallies
 from keikaku.cli.summary.node_text import node_label
+from keikaku.cli.summary.tallies import Tally, tallies
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import Column, table
 from keikaku.cli.terminal.width import hang, one_line, pack

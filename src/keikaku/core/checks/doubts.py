@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from keikaku.core.checks.fields import PLAN, Part, has_field, names_of, parts, things, values_of
+from keikaku.core.checks.fields import Part, has_field, names_of, parts, things, values_of
 from keikaku.core.checks.laws import Violation, broken
 from keikaku.core.indicators import Indicator, Role
 from keikaku.core.plan import Node, Plan, PlanDraft
-from keikaku.core.problems.model import Problem
+from keikaku.core.problems import PLAN, Problem
 from keikaku.core.values.model import Missing, Reason, Words
 
 _Told = frozenset[tuple[str | None, str | None]]

@@ -11,10 +11,8 @@ from typing import Any
 
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.plan import Plan
+from keikaku.core.problems import PLAN
 from keikaku.core.values.model import Amount, Event, Missing, Range, Words
-
-PLAN = "plan"
-"""What problems about the head of the plan are about."""
 
 _READINGS = (Amount, Range, Event, Missing, Words)
 _STEP = re.compile(r"([a-z_]+)(?:\[([0-9]+)\])?")

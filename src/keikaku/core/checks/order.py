@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from keikaku.core.checks.laws import Violation, broken
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Plan
+from keikaku.core.problems import PLAN
 
 
 def order_violations(plan: Plan) -> Iterator[Violation]:
@@ -33,7 +34,7 @@ def _placements(indicator: Indicator) -> Iterator[Violation]:
 def _years(plan: Plan) -> Iterator[Violation]:
     told: list[tuple[str, str, int, int]] = []
     if plan.head.period:
-        told.append(("plan", "period", *plan.head.period))
+        told.append((PLAN, "period", *plan.head.period))
     told += [(period.id, "start", period.start, period.end) for period in plan.periods]
     told += [
         (initiative.id, f"spans[{n}]", span.start, span.end)

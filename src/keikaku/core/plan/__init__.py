@@ -1,6 +1,7 @@
 """One edition of one plan (計画) as a typed tree with flat lists beside it."""
 
 from keikaku.core.plan.draft import Plan, PlanDraft, PlanHead, Scope
+from keikaku.core.plan.homes import homes
 from keikaku.core.plan.parts import (
     Area,
     Body,
@@ -37,4 +38,5 @@ __all__ = [
     "Table",
     "Term",
     "TitledPeriod",
+    "homes",
 ]

@@ -98,7 +98,7 @@ class Plan:
             for placement in indicator.placements:
                 if placement.node is not None:
                     yield indicator.id, placement.node
-        things: tuple[tuple[_Placed, ...], ...] = (
+        things: tuple[tuple[Placed, ...], ...] = (
             self.initiatives, self.results, self.events, self.tables,
         )  # fmt: skip
         for thing in chain.from_iterable(things):
@@ -116,7 +116,9 @@ class _Identified(Protocol):
     def id(self) -> str: ...
 
 
-class _Placed(_Identified, Protocol):
+class Placed(_Identified, Protocol):
+    """What stands at a node of the structure, or at none."""
+
     @property
     def node(self) -> str | None: ...
 

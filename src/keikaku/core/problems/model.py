@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from keikaku.core.sources import Location
 
+PLAN = "plan"
+"""`where` of problems about the head of the plan."""
+
 
 class Severity(StrEnum):
     """エラー: wrong or lost as it stands. 注意: a person should look. メモ: for the record."""
@@ -43,11 +46,28 @@ class ProblemKind:
     en: str
     en_do: str
 
+    def what(self, details: Mapping[str, str], language: Language = Language.JA) -> str:
+        """What is wrong. Raises KeyError when a detail of the template is absent."""
+        template = self.ja if language is Language.JA else self.en
+        return template.format_map(_told(details, language))
+
+    def to_do(self, details: Mapping[str, str], language: Language = Language.JA) -> str:
+        """What to do about it. Raises KeyError when a detail of the template is absent."""
+        template = self.ja_do if language is Language.JA else self.en_do
+        return template.format_map(_told(details, language))
+
     def message(self, details: Mapping[str, str], language: Language = Language.JA) -> str:
-        """The sentence for a person. Raises KeyError when a detail of the template is absent."""
-        if language is Language.JA:
-            return (self.ja + self.ja_do).format_map(details)
-        return f"{self.en} {self.en_do}".format_map(details)
+        """Both sentences. Raises KeyError when a detail of a template is absent."""
+        between = "" if language is Language.JA else " "
+        return self.what(details, language) + between + self.to_do(details, language)
+
+
+# A blank cell is named, for empty quotation marks tell a person nothing.
+_BLANK = {Language.JA: "（空欄）", Language.EN: "(blank)"}
+
+
+def _told(details: Mapping[str, str], language: Language) -> Mapping[str, str]:
+    return {name: text if text.strip() else _BLANK[language] for name, text in details.items()}
 
 
 @dataclass(frozen=True, slots=True)

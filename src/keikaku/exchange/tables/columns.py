@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from keikaku.core.plan import Node, Plan, PlanDraft
+from keikaku.core.plan import Node, Plan, PlanDraft, homes
+from keikaku.core.problems import PLAN
 from keikaku.core.sources import Location
 from keikaku.exchange.tables.cells import Cell
 
@@ -49,16 +50,8 @@ class View:
         return names | {table.id: table.caption or "" for table in plan.tables}
 
     @cached_property
-    def _nodes_of(self) -> dict[str, str | None]:
-        plan = self.plan
-        nodes: dict[str, str | None] = {node.id: node.id for node in plan.nodes}
-        placed: tuple[Any, ...] = (
-            *plan.initiatives, *plan.results, *plan.events, *plan.tables,
-        )  # fmt: skip
-        nodes |= {thing.id: thing.node for thing in placed}
-        for indicator in plan.indicators:
-            nodes[indicator.id] = indicator.placements[0].node if indicator.placements else None
-        return nodes
+    def _homes(self) -> dict[str, str | None]:
+        return homes(self.plan)
 
     @cached_property
     def _files(self) -> dict[str, str]:
@@ -70,13 +63,13 @@ class View:
 
     def path_of(self, identifier: str | None) -> str:
         """The path of the node at which a thing stands first."""
-        return self.path(self._nodes_of.get(identifier or ""))
+        return self.path(self._homes.get(identifier or ""))
 
     def name_of(self, identifier: str | None) -> str:
         """The name of a thing; the plan's title for the plan itself."""
-        return (
-            self.plan.head.title if identifier == "plan" else self._names.get(identifier or "", "")
-        )
+        if identifier == PLAN:
+            return self.plan.head.title
+        return self._names.get(identifier or "", "")
 
     def file(self, source: Location | None) -> str:
         """The name of the file in which a place lies."""

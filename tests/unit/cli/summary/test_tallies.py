@@ -1,30 +1,7 @@
 """Counts at each node, with everything below it."""
 
-from keikaku.cli.summary.homes import Tally, homes, open_doubts, tallies
+from keikaku.cli.summary.tallies import Tally, open_doubts, tallies
 from tests.unit.cli.drafts import DOUBTFUL, EMPTY
-
-
-def test_everything_is_at_home_at_its_first_placement():
-    assert homes(DOUBTFUL.plan) == {
-        "n1": "n1",
-        "n2": "n2",
-        "n3": "n3",
-        "n4": "n4",
-        "i1": "n2",
-        "v1": "n2",
-        "v2": "n2",
-        "i2": "n2",
-        "v3": "n2",
-        "v4": "n2",
-        "i3": "n4",
-        "v5": "n4",
-        "v6": "n4",
-        "v7": "n4",
-        "v8": "n4",
-        "i4": None,
-        "v9": None,
-        "k1": "n2",
-    }
 
 
 def test_a_node_counts_what_is_below_it():

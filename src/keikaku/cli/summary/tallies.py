@@ -1,10 +1,10 @@
-"""Which node each thing of a plan belongs to, so that counts and doubts can be shown there."""
+"""How much stands at each node of a plan, everything below it included."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from keikaku.core.plan import Initiative, Plan, PlanDraft, PlanEvent, Result, Table
+from keikaku.core.plan import PlanDraft, homes
 from keikaku.core.problems.model import Problem, Severity
 
 
@@ -22,23 +22,6 @@ class Tally:
             self.values + other.values,
             self.doubts + other.doubts,
         )
-
-
-def homes(plan: Plan) -> dict[str, str | None]:
-    """The node of every thing that has one; an indicator's is that of its first placement."""
-    found: dict[str, str | None] = {node.id: node.id for node in plan.nodes}
-    for indicator in plan.indicators:
-        home = next((placement.node for placement in indicator.placements), None)
-        found[indicator.id] = home
-        found |= {value.id: home for value in indicator.values}
-    return found | {thing.id: thing.node for thing in _things(plan)}
-
-
-def _things(plan: Plan) -> Iterable[Initiative | Result | PlanEvent | Table]:
-    yield from plan.initiatives
-    yield from plan.results
-    yield from plan.events
-    yield from plan.tables
 
 
 def open_doubts(problems: Iterable[Problem]) -> list[Problem]:
