@@ -158,6 +158,8 @@ class IndicatorMaker:
         )
 
     def _direction(self, draft: DraftIndicator, kind: IndicatorType) -> Direction | None:
+        if draft.direction is not None:
+            return draft.direction
         direction, code = direction_of(draft, kind, self.words)
         if direction is None:
             return None

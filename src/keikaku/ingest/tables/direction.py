@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from keikaku.core.indicators import Direction, IndicatorType, Role
+from keikaku.core.text import squeeze
 from keikaku.core.values.model import (
     AccumulationKind,
     Amount,
@@ -21,6 +22,19 @@ from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
+
+
+_PRINTED = {
+    Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大"),
+    Direction.DECREASE: ("↓", "⬇", "↘", "⤵", "減少", "低下", "減", "抑制", "縮小"),
+    Direction.MAINTAIN: ("→", "⇒", "維持", "横ばい", "現状維持", "継続"),
+}
+
+
+def printed_direction(text: str) -> Direction | None:
+    """The direction that a column of its own prints (↑, 減少, 維持); None for any other words."""
+    word = squeeze(text).removesuffix("を目指す").removesuffix("目標")
+    return next((direction for direction, words in _PRINTED.items() if word in words), None)
 
 
 def indicator_unit(indicator: DraftIndicator) -> str | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from keikaku.core.indicators import IndicatorKind, Role
+from keikaku.core.indicators import Direction, IndicatorKind, Role
 from keikaku.core.sources import Location
 from keikaku.core.values.model import (
     Accumulation,
@@ -73,6 +73,7 @@ class DraftIndicator:
     unit: str | None = None
     owners: tuple[str, ...] = ()
     definition: str | None = None
+    direction: Direction | None = None
     measure: MeasureCell | None = None
     values: list[DraftValue] = field(default_factory=list)
     assumed: tuple[str, ...] = ()

@@ -25,7 +25,14 @@ _ROLES = {
 _BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
 # Columns that are read beside the name and the values.
 _READ = frozenset(
-    {ColumnRole.CODE, ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.DEFINITION, ColumnRole.MEASURE}
+    {
+        ColumnRole.CODE,
+        ColumnRole.UNIT,
+        ColumnRole.OWNER,
+        ColumnRole.DEFINITION,
+        ColumnRole.DIRECTION,
+        ColumnRole.MEASURE,
+    }
 )
 _NEVER_NAMES = (_READ - {ColumnRole.MEASURE}) | {
     ColumnRole.REMARKS,
@@ -53,6 +60,7 @@ class Layout:
     unit: int | None = None
     owner: int | None = None
     definition: int | None = None
+    direction: int | None = None
     measure: int | None = None
     code: int | None = None
     measure_level: str | None = None
@@ -123,6 +131,7 @@ def layout_of(
         unit=found[ColumnRole.UNIT],
         owner=found[ColumnRole.OWNER],
         definition=found[ColumnRole.DEFINITION],
+        direction=found[ColumnRole.DIRECTION],
         measure=found[ColumnRole.MEASURE],
         code=found[ColumnRole.CODE],
         measure_level=_measure_level(columns),

@@ -24,6 +24,7 @@ class ColumnRole(StrEnum):
     YEAR_BESIDE = "year_beside"
     OWNER = "owner"
     DEFINITION = "definition"
+    DIRECTION = "direction"
     REMARKS = "remarks"
     DERIVED = "derived"
     CODE = "code"
@@ -57,6 +58,7 @@ _ORDER = (
     ColumnRole.UNIT,
     ColumnRole.OWNER,
     ColumnRole.DEFINITION,
+    ColumnRole.DIRECTION,
     ColumnRole.REMARKS,
     ColumnRole.CODE,
     ColumnRole.NAME,

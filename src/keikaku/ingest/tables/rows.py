@@ -12,6 +12,7 @@ from keikaku.core.values.model import CellValue
 from keikaku.core.values.names import IndicatorName, parse_name, split_names
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, MeasureCell
 from keikaku.ingest.tables.fit import cells_out_of_place, fit_row
 from keikaku.ingest.tables.heads import is_number, n_cells
@@ -135,6 +136,7 @@ class RowReader:
             unit=self._unit(),
             owners=split_owners(self._text(self.layout.owner)),
             definition=self._text(self.layout.definition).strip() or None,
+            direction=printed_direction(self._text(self.layout.direction)),
             measure=self._measure(),
         )
 
@@ -200,6 +202,9 @@ class RowReader:
         left = {c.index: c.header.strip() for c in (*self.layout.labels, *self.layout.others)}
         if self.layout.code is not None and self._measure() is None:
             left[self.layout.code] = ""
+        at = self.layout.direction
+        if at is not None and printed_direction(self._text(at)) is None:
+            left[at] = "方向"
         for index, header in sorted(left.items()):
             text = self._text(index).strip()
             if text and squeeze(text) not in known:

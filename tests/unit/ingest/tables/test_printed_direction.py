@@ -1,0 +1,57 @@
+"""A direction that the plan prints is taken as printed; it is inferred only where none is."""
+
+import pytest
+
+from keikaku.core.indicators import Direction
+from keikaku.core.plan import PlanDraft
+from keikaku.ingest.tables.direction import printed_direction
+from tests.reading import codes, draft
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("↑", Direction.INCREASE),
+        ("↗", Direction.INCREASE),
+        ("増加", Direction.INCREASE),
+        ("増加を目指す", Direction.INCREASE),
+        ("↓", Direction.DECREASE),
+        ("減 少", Direction.DECREASE),
+        ("→", Direction.MAINTAIN),
+        ("維持", Direction.MAINTAIN),
+        ("横ばい", Direction.MAINTAIN),
+        ("", None),
+        ("↑↓", None),
+        ("その他", None),
+        ("増減", None),
+    ],
+)
+def test_a_cell_of_directions(text: str, direction: Direction | None) -> None:
+    assert printed_direction(text) is direction
+
+
+def _read(cell: str, head: str = "方向") -> PlanDraft:
+    return draft(
+        f"総合計画\n\n1 防災\n\n指標,現状値(R5),目標値(R11),{head}\n".replace(",", "→")
+        + f"火災の件数→12件→20件→{cell}\n"
+    )
+
+
+@pytest.mark.parametrize("head", ["方向", "方向性", "望ましい方向", "目指す方向"])
+def test_a_printed_direction_beats_what_name_and_values_imply(head: str) -> None:
+    reading = _read("↓", head)
+    (indicator,) = reading.plan.indicators
+    assert (indicator.direction, indicator.assumed) == (Direction.DECREASE, ())
+    assert codes(reading, "direction") == []
+
+
+def test_words_that_are_no_direction_are_told_and_the_direction_is_inferred() -> None:
+    reading = _read("要検討")
+    (indicator,) = reading.plan.indicators
+    assert indicator.assumed == ("direction",)
+    told = [p.details["text"] for p in reading.problems if p.code == "cell.not_taken"]
+    assert told == ["要検討"]
+
+
+def test_a_blank_cell_leaves_the_direction_to_inference() -> None:
+    assert _read("").plan.indicators[0].assumed == ("direction",)
