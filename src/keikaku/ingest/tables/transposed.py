@@ -90,7 +90,8 @@ def _is_value(text: str) -> bool:
 
 
 def _has_year(text: str) -> bool:
-    return len(find_spans(text)) == 1
+    """One year, or a time over which is counted (直近5年間の平均値)."""
+    return read_note(text.strip()).accumulation is not None or len(find_spans(text)) == 1
 
 
 def _read_column(

@@ -1,0 +1,191 @@
+"""What kind of target an indicator has, and which way it should move."""
+
+import pytest
+
+from tests.reading import draft, told_plan
+
+COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
+
+CASES = {
+    "a level that rises, stays, falls": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→5件→6件
+B数→5件→5件
+C数→5件→4件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 increase]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 6<件> 2029(年・年度の別なし)
+  * B数 [KPI level 件 maintain]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 5<件> 2029(年・年度の別なし)
+  * C数 [KPI level 件 at_least] !direction.doubtful@direction
+      baseline 5<件> 2023(年・年度の別なし)
+      target 4<件> 2029(年・年度の別なし)
+""",
+    ),
+    "less is better by the name": (
+        """\
+指標→現状値(R5)→目標値(R11)
+犯罪件数→5件→4件
+犯罪発生数→5件→6件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 犯罪件数 [KPI level 件 decrease]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 4<件> 2029(年・年度の別なし)
+  * 犯罪発生数 [KPI level 件 increase] !direction.doubtful@direction
+      baseline 5<件> 2023(年・年度の別なし)
+      target 6<件> 2029(年・年度の別なし)
+""",
+    ),
+    "ranks": (
+        """\
+指標→現状値(R5)→目標値(R11)
+魅力度→826位→750位
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 魅力度 [KPI rank 位 decrease]
+      baseline 826<位> 2023(年・年度の別なし)
+      target 750<位> 2029(年・年度の別なし)
+""",
+    ),
+    "bounds print the direction": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→5件→8件以上
+B数→9件→8件以上
+C数→9件→8件以下
+D数→5件→8件未満
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 increase]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 8<件>以上 2029(年・年度の別なし)
+  * B数 [KPI level 件 at_least]
+      baseline 9<件> 2023(年・年度の別なし)
+      target 8<件>以上 2029(年・年度の別なし)
+  * C数 [KPI level 件 decrease]
+      baseline 9<件> 2023(年・年度の別なし)
+      target 8<件>以下 2029(年・年度の別なし)
+  * D数 [KPI level 件 at_most]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 8<件>未満 2029(年・年度の別なし)
+""",
+    ),
+    "targets relative to the baseline": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→5件→倍増
+B数→5件→半減
+C数→5件→現状維持
+D数→5件→基準値以上
+E数→5件→基準値より減少
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 increase]
+      baseline 5<件> 2023(年・年度の別なし)
+      target baseline×2 2029(年・年度の別なし)
+  * B数 [KPI level 件 decrease]
+      baseline 5<件> 2023(年・年度の別なし)
+      target baseline×0.5 2029(年・年度の別なし)
+  * C数 [KPI level 件 maintain]
+      baseline 5<件> 2023(年・年度の別なし)
+      target baseline×1 2029(年・年度の別なし)
+  * D数 [KPI level 件 at_least]
+      baseline 5<件> 2023(年・年度の別なし)
+      target baseline×1以上 2029(年・年度の別なし)
+  * E数 [KPI level 件 decrease]
+      baseline 5<件> 2023(年・年度の別なし)
+      target baselineより小 2029(年・年度の別なし)
+""",
+    ),
+    "a range": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→5件→10～20件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 increase]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 10〜20<件> 2029(年・年度の別なし)
+""",
+    ),
+    "no baseline to compare with": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→-→5件
+事故件数→-→5件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 increase]
+      baseline 値なし(hyphen) ?baseline.missing@amount
+      target 5<件> 2029(年・年度の別なし)
+  * 事故件数 [KPI level 件 decrease]
+      baseline 値なし(hyphen) ?baseline.missing@amount
+      target 5<件> 2029(年・年度の別なし)
+""",
+    ),
+    "scale words are compared by their size": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→9,000人→1万人
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 人 increase]
+      baseline 9000<人> 2023(年・年度の別なし)
+      target 1<万人> 2029(年・年度の別なし)
+""",
+    ),
+    "milestones, words and no target have no direction": (
+        """\
+指標→現状値(R5)→目標値(R11)
+計画の策定→-→策定
+まちの姿→5件→にぎやかなまち
+B数→5件→
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 計画の策定 [KPI milestone]
+      baseline 値なし(hyphen) ?baseline.missing@amount
+      target できごと「策定」 2029(年・年度の別なし)
+  * まちの姿 [KPI words 件]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 言葉のまま 2029(年・年度の別なし) ?value.words@amount
+  * B数 [KPI level 件]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 値なし(blank) !target.missing@amount
+""",
+    ),
+    "a plan that is counted": (
+        """\
+指標→現状値(R5)→目標値(R11)
+防災計画の策定→0→1
+計画の策定→0件→5件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 防災計画の策定 [KPI milestone]
+      baseline 0 2023(年・年度の別なし)
+      target 1 2029(年・年度の別なし)
+  * 計画の策定 [KPI level 件 increase] ?indicator.similar@name
+      baseline 0<件> 2023(年・年度の別なし)
+      target 5<件> 2029(年・年度の別なし)
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
+def test_direction(text, reading):
+    assert told_plan(draft(COVER + text)) + "\n" == reading

@@ -1,0 +1,150 @@
+"""What the cells of one row say about each other, and what is doubted."""
+
+# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
+
+import pytest
+
+from tests.reading import draft, told_plan
+
+COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
+
+CASES = {
+    "a unit is inherited when there is only one to take": (
+        """\
+指標→現状値(R5)→目標値(R11)
+認定品数→1品→4
+来客数→3→5人
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 認定品数 [KPI level 品 increase]
+      baseline 1<品> 2023(年・年度の別なし)
+      target 4<品> 2029(年・年度の別なし) 推定:unit ?unit.inherited@unit
+  * 来客数 [KPI level 人 increase]
+      baseline 3<人> 2023(年・年度の別なし) 推定:unit ?unit.inherited@unit
+      target 5<人> 2029(年・年度の別なし)
+""",
+    ),
+    "two units leave a third value without one": (
+        """\
+指標→基準値(R4)→現状値(R5)→目標値(R11)
+支援→1件→2人→3
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 支援 [KPI level 件 increase] !unit.differs@unit
+      baseline 1<件> 2022(年・年度の別なし)
+      actual 2<人> 2023(年・年度の別なし)
+      target 3 2029(年・年度の別なし) 推定:unit !unit.unclear@unit
+""",
+    ),
+    "a unit of another kind than the column states": (
+        """\
+指標→単位→現状値(R5)→目標値(R11)
+売上額→千円→5人→6
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 売上額 [KPI level 千円 increase]
+      baseline 5<人> 2023(年・年度の別なし) 推定:unit !unit.conflict@unit
+      target 6<千円> 2029(年・年度の別なし)
+""",
+    ),
+    "units of different kinds": (
+        """\
+指標→現状値(R5)→目標値(R11)
+支援→1件→2人
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 支援 [KPI level 件 increase] !unit.differs@unit
+      baseline 1<件> 2023(年・年度の別なし)
+      target 2<人> 2029(年・年度の別なし)
+""",
+    ),
+    "scale words are no difference": (
+        """\
+指標→現状値(R5)→目標値(R11)
+入込客数→499千人→54万人
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 入込客数 [KPI level 千人 increase]
+      baseline 499<千人> 2023(年・年度の別なし)
+      target 54<万人> 2029(年・年度の別なし)
+""",
+    ),
+    "counted over different times": (
+        """\
+指標→現状値(R5)→目標値(R11)
+支援件数(目標は累計)→3件→15件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 支援件数 [KPI level 件 increase]
+      baseline 3<件> 2023(年・年度の別なし)
+      target 15<件> 2029(年・年度の別なし) 累計 !accumulation.differs@accumulation
+""",
+    ),
+    "a mean whose target may be of one year": (
+        """\
+指標→現状値→目標値
+事故件数(3年平均)→8.6件(R3-R5)→8件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 事故件数 [KPI level 件 decrease]
+      baseline 8.6<件> 2021〜2023(年・年度の別なし) 3年平均
+      target 8<件> 2029年度 3年平均 推定:accumulation 推定:period !accumulation.unsure@accumulation ?period.assumed@period
+""",
+    ),
+    "a target for the size of a minus": (
+        """\
+指標→現状値(R5)→目標値(R11)
+転出超過数→▲843人→基準値より減少
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 転出超過数 [KPI level 人 increase]
+      baseline -843<人> 2023(年・年度の別なし)
+      target baselineの大きさより小 2029(年・年度の別なし) 推定:relation !relation.on_magnitude@relation
+""",
+    ),
+    "what is missing": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A→-→
+B→5件→調整中
+C→未調査→5件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A [KPI level]
+      baseline 値なし(hyphen) ?baseline.missing@amount
+      target 値なし(blank) !target.missing@amount
+  * B [KPI level 件]
+      baseline 5<件> 2023(年・年度の別なし)
+      target 値なし(pending) !target.pending@amount
+  * C [KPI level 件 increase]
+      baseline 値なし(not_surveyed) ?baseline.missing@amount
+      target 5<件> 2029(年・年度の別なし)
+""",
+    ),
+    "a milestone that is already reached": (
+        """\
+指標→現状値(R5)→目標値(R11)
+防災計画の策定→1→1
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 防災計画の策定 [KPI milestone]
+      baseline 1 2023(年・年度の別なし)
+      target 1 2029(年・年度の別なし) !milestone.already_done@amount
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
+def test_settle(text, reading):
+    assert told_plan(draft(COVER + text)) + "\n" == reading
