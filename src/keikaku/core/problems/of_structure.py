@@ -86,6 +86,14 @@ STRUCTURE = (
         "Check that no heading above it is missing.",
     ),
     ProblemKind(
+        "outline.gap",
+        _W,
+        "「{heading}」の一つ前の番号がありません（直前は {last}）。",
+        "原本で、見出しが抜けていないか、この行が見出しかを確かめてください。",
+        "The number before {heading} is not there (the last was {last}).",
+        "Check in the original whether a heading is missing, or whether this line is one.",
+    ),
+    ProblemKind(
         "outline.code_mismatch",
         _W,
         "番号 {code} が上位の見出し（{above}）と合いません。",

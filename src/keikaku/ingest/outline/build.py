@@ -12,7 +12,12 @@ from keikaku.ingest.outline.bare import BareHeadings, is_bare
 from keikaku.ingest.outline.candidates import candidates
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.outline.interrupted import join_interrupted
-from keikaku.ingest.outline.levels import check_codes, name_levels, reconstruct
+from keikaku.ingest.outline.levels import (
+    check_codes,
+    check_numbers,
+    name_levels,
+    reconstruct,
+)
 from keikaku.ingest.outline.tree import TreeBuilder
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -57,6 +62,7 @@ def outline(
     name_levels(headings, body, labels, known)
     reconstruct(headings)
     check_codes(headings)
+    check_numbers(headings)
     return Outline(tuple(headings), frozenset(labels) | _repeated(body, headings))
 
 

@@ -19,7 +19,9 @@ _SUBTITLE = re.compile(r"^[~].+[~]$")
 _CROSS = re.compile(r"\s*[(【\[]再掲[)】\]]\s*")
 _CONTENTS_LINE = re.compile(r"[.・…‥]{4,}\s*\d+\s*$|…+\s*\d+\s*$")
 _QUOTED = re.compile(r"^[「『].*[」』]$")
-_TAKES_TITLE = ("label", "number", "compound", "chapter", "hash")
+_TAKES_TITLE = ("label", "number", "compound", "chapter", "hash", "roman", "paren", "circled")
+# A number alone on its line may be that of a page, or a value of a table that came apart.
+_MAY_BE_NO_NUMBER = ("number", "paren", "circled")
 
 
 def candidates(blocks: Sequence[Block]) -> list[Heading]:
@@ -78,14 +80,16 @@ def _plausible(
         return False
     if mark.style == "angle" and squeeze(mark.title) == "再掲":
         return False
-    if mark.style == "number" and not mark.title:
-        return _continues(mark.number, found) and _next_bare(blocks, index) is not None
+    if mark.style in _MAY_BE_NO_NUMBER and not mark.title:
+        return _continues(mark, found) and _next_bare(blocks, index) is not None
     return True
 
 
-def _continues(number: int | None, found: list[Heading]) -> bool:
-    last = next((h.number for h in reversed(found) if h.style == "number"), None)
-    return number is not None and last is not None and number == last + 1
+def _continues(mark: Mark, found: list[Heading]) -> bool:
+    """Whether a number goes on with the last of its style; (1) and ① may also begin."""
+    last = next((h.number for h in reversed(found) if h.style == mark.style), None)
+    begins = mark.number == 1 and mark.style != "number"
+    return begins or (mark.number is not None and last is not None and mark.number == last + 1)
 
 
 def _word_alone(blocks: Sequence[Block], index: int) -> Heading | None:
@@ -134,8 +138,10 @@ def _belongs_to_title(heading: Heading, following: Block) -> bool:
     text = fold(following.text).strip()
     if _SUBTITLE.match(text) and len(text) <= LONGEST_BARE:
         return following.gap_before <= 1
-    on_next_line = following.gap_before == 0 and heading.style.startswith("sign:")
-    return on_next_line and (bool(_QUOTED.match(text)) or bool(_CROSS.fullmatch(text)))
+    if following.gap_before > 0:
+        return False
+    quoted = heading.style.startswith("sign:") and bool(_QUOTED.match(text))
+    return quoted or bool(_CROSS.fullmatch(text))
 
 
 def _append(heading: Heading, block: Block, text: str) -> None:

@@ -93,3 +93,26 @@ def check_codes(headings: Sequence[Heading]) -> None:
         if expected and len(expected) == len(heading.parts) - 1 and heading.parts[:-1] != expected:
             details = {"code": heading.code or "", "above": "-".join(map(str, expected))}
             heading.doubts.append(Doubt("outline.code_mismatch", "code", details, heading.source))
+
+
+def check_numbers(headings: Sequence[Heading]) -> None:
+    """Doubt a number that does not follow its sister's (1, 2, 4), or begins after 1.
+
+    Either a heading was lost, and what it headed stands under the wrong one now, or the line is
+    no heading. A part of a plan may begin with any number at its top.
+    """
+    last: dict[tuple[int, str], Heading] = {}
+    for heading in headings:
+        if heading.number is None or heading.same_as is not None:
+            continue
+        sister = last.get((id(heading.parent), heading.style))
+        before = sister.number or 0 if sister is not None else _before_first(heading)
+        if heading.number > before + 1:
+            shown = f"{heading.code} {heading.title}".strip()
+            details = {"heading": shown, "last": (sister.code or "") if sister else "-"}
+            heading.doubts.append(Doubt("outline.gap", "code", details, heading.source))
+        last[id(heading.parent), heading.style] = heading
+
+
+def _before_first(heading: Heading) -> int:
+    return 0 if heading.parent is not None else heading.number or 0

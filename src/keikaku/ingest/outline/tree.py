@@ -86,6 +86,7 @@ class TreeBuilder:
             del self.open[same:]
         elif rank is not None:
             self._close_lists()
+            self._close_beside(heading)
             self._close_deeper(rank)
         elif heading.style.startswith("hash:"):
             self._close_by_depth(heading.depth or 0)
@@ -109,6 +110,12 @@ class TreeBuilder:
                 break
             found = at
         return found
+
+    def _close_beside(self, heading: Heading) -> None:
+        """A numbered heading stands beside an unnumbered one that its medium marks alike (##)."""
+        top = self.open[-1] if self.open else None
+        if top is not None and top.style == f"hash:{heading.depth}":
+            self.open.pop()
 
     def _close_deeper(self, rank: float) -> None:
         """Close what is deeper than `rank`, and bare headings whose other children are deeper."""
