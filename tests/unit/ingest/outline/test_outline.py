@@ -4,19 +4,8 @@ import pytest
 
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.vocabulary import vocabulary
+from tests.unit.ingest.outline.told import outlined
 from tests.unit.ingest.printed import blocks
-
-
-def outlined(text):
-    """The headings, one a line: indented, with level, code, title and what is doubted."""
-    lines = []
-    for heading in outline(blocks(text), vocabulary()).headings:
-        parts = [heading.level, heading.code, heading.title]
-        parts += ["=" if heading.same_as else None, "補" if heading.reconstructed else None]
-        parts += [f"!{doubt.code}" for doubt in heading.doubts]
-        lines.append("　" * len(heading.ancestors()) + " ".join(part for part in parts if part))
-    return "\n".join(lines)
-
 
 CASES = {
     "chapters, sections and what is under them": (
