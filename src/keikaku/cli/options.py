@@ -7,12 +7,12 @@ from pathlib import Path
 
 from keikaku.cli.failures import WrongUsage
 from keikaku.core.errors import Unreadable
-from keikaku.core.years.model import FiscalYear, Year, YearRange
+from keikaku.core.years.model import fiscal_years
 from keikaku.core.years.parse import parse_span
 from keikaku.ingest.options import ReadOptions
 
 _PERIOD_ADVICE = "R2-R6、2020-2024、令和2年度～令和6年度 のように年度で書いてください。"
-_ALIASES_ADVICE = '"美祢市" = ["美祿市"] のように、正しい表記ごとに揺れの一覧を書いてください。'
+_ALIASES_ADVICE = '"榛瀬市" = ["榛瀨市"] のように、正しい表記ごとに揺れの一覧を書いてください。'
 
 
 def read_options(arguments: argparse.Namespace) -> ReadOptions:
@@ -29,12 +29,10 @@ def period(text: str) -> tuple[int, int]:
 
     Calendar years and dates are refused: a plan runs in fiscal years. Raises WrongUsage.
     """
-    match parse_span(text):
-        case YearRange(first=FiscalYear(a) | Year(a), last=FiscalYear(b) | Year(b)):
-            return a, b
-        case FiscalYear(a) | Year(a):
-            return a, a
-    raise WrongUsage(f"--period: 「{text}」を計画期間として読めません。{_PERIOD_ADVICE}")
+    years = fiscal_years(parse_span(text))
+    if years is None:
+        raise WrongUsage(f"--period: 「{text}」を計画期間として読めません。{_PERIOD_ADVICE}")
+    return years
 
 
 def aliases(path: Path) -> Mapping[str, tuple[str, ...]]:
@@ -52,7 +50,7 @@ def _variants(path: Path, name: str, listed: object) -> tuple[str, ...]:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError:
         advice = "パスと、読む権限を確かめてください。"
         raise Unreadable(path.name, "", "ファイルを開けません。", advice) from None

@@ -25,3 +25,4 @@ class Reading(NamedTuple):
 
 
 TextReader = Callable[[TextInput], Reading]
+"""Raises Unreadable when the text is not what the reader reads."""

@@ -1,7 +1,7 @@
 """The door of every document: bytes in, `Document` out, the reader chosen by content."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
 from keikaku.documents.identify import recognise
-from keikaku.documents.inputs import Reading, TextInput
+from keikaku.documents.inputs import TextInput, TextReader
 from keikaku.documents.limits import check_lines, check_size
 from keikaku.documents.lines import Line, split_lines
 from keikaku.documents.markdown import read_markdown
@@ -26,7 +26,7 @@ class Reader(NamedTuple):
     """A reader and the name that it has in `SourceFile.reader`."""
 
     name: str
-    read: Callable[[TextInput], Reading]
+    read: TextReader
 
 
 READERS: Mapping[str, Reader] = {

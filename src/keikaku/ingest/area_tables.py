@@ -8,7 +8,7 @@ from keikaku.core.plan import Member
 from keikaku.core.sources import Location
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, CellValue
-from keikaku.core.years.model import FuzzyDate, Period, StatedIn
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt, Find
@@ -119,8 +119,7 @@ def _period_of(header: str) -> Period | None:
     if len(spans) != 1:
         return None
     span = spans[0].span
-    open_date = isinstance(span, FuzzyDate) and (span.start is None or span.end is None)
-    return None if open_date else Period(span, spans[0].as_printed, StatedIn.HEADER)
+    return Period(span, spans[0].as_printed, StatedIn.HEADER) if has_both_ends(span) else None
 
 
 def area_named_in(text: str) -> str | None:

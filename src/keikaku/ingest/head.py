@@ -8,7 +8,7 @@ from keikaku.core.plan import PlanHead
 from keikaku.core.sources import Location
 from keikaku.core.text import fold, fold_with_offsets
 from keikaku.core.years.dates import parse_date
-from keikaku.core.years.model import FiscalYear, FuzzyDate, Year, YearRange
+from keikaku.core.years.model import FuzzyDate, YearRange, fiscal_years
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
@@ -163,6 +163,4 @@ def _kind_of(title: str) -> str | None:
 def period_in(text: str) -> tuple[int, int] | None:
     """The first and last year of the one range that a text prints."""
     ranges = [found.span for found in find_spans(text) if isinstance(found.span, YearRange)]
-    if len(ranges) != 1 or not isinstance(ranges[0].first, FiscalYear | Year):
-        return None
-    return ranges[0].first.year, ranges[0].last.year
+    return fiscal_years(ranges[0]) if len(ranges) == 1 else None

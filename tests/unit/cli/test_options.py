@@ -59,6 +59,12 @@ def test_aliases_are_names_with_their_variants(tmp_path, text, names):
     assert aliases(path) == names
 
 
+def test_a_byte_order_mark_of_windows_is_no_part_of_the_first_name(tmp_path):
+    path = tmp_path / "aliases.toml"
+    path.write_text('"榛瀬市" = ["榛瀨市"]', encoding="utf-8-sig")
+    assert aliases(path) == {"榛瀬市": ("榛瀨市",)}
+
+
 @pytest.mark.parametrize(
     ("text", "encoding", "place", "reason"),
     [

@@ -54,6 +54,12 @@ def test_a_blank_detail_is_called_blank(language, what, blank):
     assert KIND.what({"raw": blank}, language) == what
 
 
+def test_a_column_without_a_head_is_called_so():
+    kind = ProblemKind("cell.not_taken", Severity.NOTE, "欄「{header}」", "。", "{header}", "x.")
+    assert kind.what({"header": ""}) == "欄「（見出しなし）」"
+    assert kind.what({"header": ""}, Language.EN) == "(no head)"
+
+
 def test_a_message_is_japanese_first():
     assert KIND.message({"raw": "-"}) == KIND.message({"raw": "-"}, Language.JA)
 

@@ -62,12 +62,17 @@ class ProblemKind:
         return self.what(details, language) + between + self.to_do(details, language)
 
 
-# A blank cell is named, for empty quotation marks tell a person nothing.
+# What is blank is named, for empty quotation marks tell a person nothing.
 _BLANK = {Language.JA: "（空欄）", Language.EN: "(blank)"}
+_NO_HEADER = {Language.JA: "（見出しなし）", Language.EN: "(no head)"}
 
 
 def _told(details: Mapping[str, str], language: Language) -> Mapping[str, str]:
-    return {name: text if text.strip() else _BLANK[language] for name, text in details.items()}
+    blank = {"header": _NO_HEADER[language]}
+    return {
+        name: text if text.strip() else blank.get(name, _BLANK[language])
+        for name, text in details.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

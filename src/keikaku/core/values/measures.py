@@ -12,13 +12,26 @@ from keikaku.core.values.model import (
     Range,
     Status,
 )
-from keikaku.core.values.numerals import Numeral, fraction_at, kanji_at, numeral_at, sign_at
+from keikaku.core.values.numerals import (
+    NUMBER_START,
+    Numeral,
+    fraction_at,
+    kanji_at,
+    numeral_at,
+    sign_at,
+)
 from keikaku.core.values.prefixes import Prefix, is_label, read_prefix
 from keikaku.core.values.problems import PLUS_SIGN
 from keikaku.core.values.suffixes import Suffix, read_suffix
-from keikaku.core.values.units import NOT_COUNTED, is_counter, is_unit, scale_of, unit_at
+from keikaku.core.values.units import (
+    NOT_COUNTED,
+    is_counter,
+    is_unit,
+    scale_of,
+    split_scale,
+    unit_at,
+)
 
-_NUMBER = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _RUN = re.compile(r"(?:[^0-9▲△½¼¾-]|-(?![0-9]))*")
 _HYPHEN_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _OVER_YEARS = re.compile("(?P<of>[^/]+)/(?P<years>[2-9]|10)(?:か|ヶ|カ|ヵ)?年間?")
@@ -55,7 +68,7 @@ def read_measures(text: str) -> tuple[CellValue, ...] | None:
         return (found,) if found else None
     if over := _OVER_YEARS.fullmatch(text):
         return _over_years(over)
-    start = _NUMBER.search(text)
+    start = NUMBER_START.search(text)
     prefix = read_prefix(text) if start else None
     if prefix is None:
         return None
@@ -285,14 +298,9 @@ def _same_scale(first: Amount, last: Amount) -> tuple[Decimal, Decimal, str | No
         return first.amount, last.amount, last.unit or first.unit
     if last.unit.startswith(f"{first.unit}/"):
         return first.amount, last.amount, last.unit
-    low_scale, low_unit = _scale_and_unit(first.unit)
-    high_scale, high_unit = _scale_and_unit(last.unit)
+    low_scale, low_unit = split_scale(first.unit)
+    high_scale, high_unit = split_scale(last.unit)
     if low_unit not in ("", high_unit):
         return None
-    return first.amount * low_scale, last.amount * high_scale, high_unit or None
-
-
-def _scale_and_unit(unit: str) -> tuple[Decimal, str]:
-    match = re.match("(?:[千百十]?[万億兆]|[千百])(?!貨|名山|枚田)", unit)
-    scale = match.group() if match else ""
-    return scale_of(scale), unit[len(scale) :]
+    low, high = first.amount * scale_of(low_scale), last.amount * scale_of(high_scale)
+    return low, high, high_unit or None

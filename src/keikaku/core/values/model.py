@@ -1,9 +1,10 @@
 """The readings that a value can have. Different meaning, different type; missing is never 0."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from keikaku.core.values.problems import Doubt
 from keikaku.core.years.model import Period
 
 
@@ -187,4 +188,4 @@ class CellValue:
     status: Status = Status.FINAL
     notes: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
-    problems: tuple[tuple[str, dict[str, str]], ...] = field(default=())
+    problems: tuple[Doubt, ...] = ()

@@ -7,7 +7,7 @@ from keikaku.core.text import fold, fold_with_offsets
 from keikaku.core.values.model import Accumulation, AccumulationKind, Reason, Status
 from keikaku.core.values.units import is_unit
 from keikaku.core.values.words import missing_reason
-from keikaku.core.years.model import FuzzyDate, Period, Span, StatedIn, YearRange
+from keikaku.core.years.model import FuzzyDate, Period, Span, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import parse_span
 
 _STATUS = {
@@ -87,13 +87,6 @@ def _first_year(span: Span) -> int | None:
     return span.first.year if isinstance(span, YearRange) else span.year
 
 
-def usable(span: Span | None) -> bool:
-    """Whether a span can date a value: a date needs both its ends."""
-    return span is not None and not (
-        isinstance(span, FuzzyDate) and (span.start is None or span.end is None)
-    )
-
-
 def point_of(text: str) -> Accumulation | None:
     """R5年度末 and R5.4.1現在 tell a state at a point in time, not a count over the year."""
     return Accumulation(AccumulationKind.POINT) if _POINT.search(text) else None
@@ -101,7 +94,7 @@ def point_of(text: str) -> Accumulation | None:
 
 def _period(text: str) -> Period | None:
     span = parse_span(text)
-    if span is None or not usable(span):
+    if span is None or not has_both_ends(span):
         return None
     return Period(span, text, StatedIn.CELL)
 

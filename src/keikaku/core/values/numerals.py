@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from keikaku.core.values.units import SCALE_RUN, scale_of
+from keikaku.core.values.units import SCALE_RUN, UNSCALED, scale_of
 
+# Where a number begins, its sign included.
+NUMBER_START = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _MORE_DIGITS = re.compile(r"[,.]?[0-9]")
 _SCALE = re.compile(SCALE_RUN)
-_SCALE_BY_SCALE = re.compile(r"[千百十]*[万億兆]?")
-_UNSCALED = re.compile("百貨店|百名山|千枚田|万博|十字路")
 _SIGN = re.compile("(?P<minus>[▲△-]|マイナス)|(?P<plus>[+])")
 _FRACTION_WORD = re.compile("分の")
 _KANJI_DIGITS = {c: str(value) for value, c in enumerate("〇一二三四五六七八九")}
@@ -24,13 +24,12 @@ _KANJI_TERM = re.compile("([一二三四五六七八九]?)([十百千]?)([万億
 class Numeral:
     """A number read at some place. `scale` is its one scale word as printed (千, 万, 億), or "".
 
-    A number with several scale words (266万2千) is expanded: then `scale` is "" and `expanded`.
+    A number with several scale words (266万2千) is expanded: then `scale` is "".
     """
 
     amount: Decimal
     scale: str
     end: int
-    expanded: bool = False
 
     @property
     def full(self) -> Decimal:
@@ -58,7 +57,7 @@ def _digits_at(text: str, at: int) -> re.Match[str] | None:
 
 
 def _scale_at(text: str, at: int) -> str:
-    if _UNSCALED.match(text, at):
+    if text.startswith(UNSCALED, at):
         return ""
     match = _SCALE.match(text, at)
     return match.group() if match else ""
@@ -97,7 +96,7 @@ def numeral_at(text: str, at: int = 0) -> Numeral | None:
     """The unsigned number that begins at `at` of folded `text`, or None.
 
     >>> numeral_at("266万2千人")
-    Numeral(amount=Decimal('2662000'), scale='', end=6, expanded=True)
+    Numeral(amount=Decimal('2662000'), scale='', end=6)
     """
     terms, end = _terms_at(text, at)
     if not terms or _digits_at(text, end) or _MORE_DIGITS.match(text, end):
@@ -105,7 +104,7 @@ def numeral_at(text: str, at: int = 0) -> Numeral | None:
     if len(terms) == 1:
         return Numeral(terms[0].amount, terms[0].scale, end)
     total = _sum_terms([(term.amount, term.scale) for term in terms])
-    return None if total is None else Numeral(total, "", end, expanded=True)
+    return None if total is None else Numeral(total, "", end)
 
 
 def sign_at(text: str, at: int) -> tuple[int, int]:
@@ -132,14 +131,14 @@ def kanji_at(text: str, at: int = 0) -> Numeral | None:
             return None
         place = term.end()
     total = _sum_terms(terms)
-    return None if total is None else Numeral(total, "", place, expanded=True)
+    return None if total is None else Numeral(total, "", place)
 
 
 def fraction_at(text: str, at: int = 0) -> Numeral | None:
     """½, 2分の1, 二分の一: a fraction that is exact in decimals; None for 3分の1."""
     if at < len(text) and text[at] in "½¼¾":
         parts = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
-        return Numeral(Decimal(parts[text[at]]), "", at + 1, expanded=True)
+        return Numeral(Decimal(parts[text[at]]), "", at + 1)
     under = numeral_at(text, at) or kanji_at(text, at)
     word = _FRACTION_WORD.match(text, under.end) if under else None
     over = (numeral_at(text, word.end()) or kanji_at(text, word.end())) if word else None
@@ -148,7 +147,7 @@ def fraction_at(text: str, at: int = 0) -> Numeral | None:
     share = Fraction(over.full) / Fraction(under.full)
     if not _is_exact(share):
         return None
-    return Numeral(Decimal(share.numerator) / share.denominator, "", over.end, expanded=True)
+    return Numeral(Decimal(share.numerator) / share.denominator, "", over.end)
 
 
 def _is_exact(share: Fraction) -> bool:

@@ -8,12 +8,12 @@ from enum import Enum, auto
 from keikaku.core.values.clean import Clean
 from keikaku.core.values.measures import read_measures
 from keikaku.core.values.model import CellValue, Missing
-from keikaku.core.values.notes import Note, read_note, status_word, usable
+from keikaku.core.values.notes import Note, read_note, status_word
 from keikaku.core.values.prefixes import is_label
 from keikaku.core.values.problems import REASON_ASSUMED
 from keikaku.core.values.relations import relation_value
 from keikaku.core.values.words import event, missing_reason, uncertain_reason
-from keikaku.core.years.model import Period, StatedIn
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
 
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "<": ">", "≪": "≫"}
@@ -139,7 +139,7 @@ def _run(cell: Clean, at: int, end: int, gap: bool, spans: dict[int, FoundSpan])
     while at < end:
         found = spans.get(at)
         if found is not None and found.end <= end:
-            if not usable(found.span):
+            if not has_both_ends(found.span):
                 raise _Unreadable
             period = Period(found.span, cell.raw_slice(at, found.end), StatedIn.CELL)
             yield Part(Kind.YEAR, at, found.end, gap, period=period)

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from keikaku.core.values.model import Accumulation, AccumulationKind, Bound, Status
-from keikaku.core.values.problems import ACCUMULATION_ASSUMED
+from keikaku.core.values.numerals import NUMBER_START
+from keikaku.core.values.problems import ACCUMULATION_ASSUMED, Doubt
 from keikaku.core.values.units import counts_in_kanji
 
 # 1月 alone is January.
 _SPANS_OF_TIME = ("日", "週", "週間", "か月", "ヶ月", "カ月")
-_NUMBER = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _SUM = "累計|累積|合計|通算|計|延べ|のべ"
 _OVER = re.compile(
     rf"(?P<n>[0-9]{{1,2}})(?:(?:か|ヶ|カ|ヵ|箇)年|年間|年)(?:間)?"
@@ -60,7 +60,7 @@ class Prefix:
     ordinal: bool = False
     notes: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
-    problems: tuple[tuple[str, dict[str, str]], ...] = ()
+    problems: tuple[Doubt, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -120,7 +120,7 @@ def _each_one(text: str) -> Prefix | None:
 
 
 def _head(text: str, begun: Prefix) -> Prefix | None:
-    number = _NUMBER.search(text, begun.end)
+    number = NUMBER_START.search(text, begun.end)
     if number is None:
         return None
     head = text[begun.end : number.start()]

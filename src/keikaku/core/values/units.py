@@ -70,7 +70,7 @@ _SAME = {
 }
 
 # Words that begin with a scale word and are no multiple of anything.
-_UNSCALED = ("百貨店", "百名山", "千枚田", "万博", "十字路")
+UNSCALED = ("百貨店", "百名山", "千枚田", "万博", "十字路")
 
 _KNOWN = frozenset(fold(_COUNTERS).split())
 # 31年度 alone is a year without its era, and never an amount of 年度.
@@ -110,15 +110,16 @@ def scale_of(word: str) -> Decimal:
     return factor
 
 
-def _split_scale(unit: str) -> tuple[str, str]:
+def split_scale(unit: str) -> tuple[str, str]:
+    """The scale word that a folded unit begins with, or "", and the rest: 千人 is 千 and 人."""
     match = _SCALED.match(unit)
-    if match is None or unit in _KNOWN or unit.startswith(_UNSCALED):
+    if match is None or unit in _KNOWN or unit.startswith(UNSCALED):
         return "", unit
     return match["scale"], match["of"]
 
 
 def _is_plain(unit: str) -> bool:
-    scale, of = _split_scale(unit)
+    scale, of = split_scale(unit)
     return of in _KNOWN or (of == "" and scale != "")
 
 
@@ -138,7 +139,7 @@ def is_counter(text: str) -> bool:
     number before it: 魅力発信隊 may be one, 人増 and 人未満 may not.
     """
     unit = fold(text).strip()
-    return is_unit(unit) or unit in _UNSCALED or _FREE.match(unit) is not None
+    return is_unit(unit) or unit in UNSCALED or _FREE.match(unit) is not None
 
 
 def unit_at(text: str, at: int) -> int:
@@ -170,7 +171,7 @@ def base_quantity(amount: Decimal, unit: str | None) -> Quantity | None:
     plain = fold(unit).strip()
     per = None if plain in _KNOWN else _PER.match(plain)
     of = per["of"] if per else plain
-    scale, of = _split_scale(of)
+    scale, of = split_scale(of)
     name = _plain_name(of)
     if per:
         name = f"{name}/{per['count']}{_plain_name(per['per'])}"

@@ -96,6 +96,22 @@ class FuzzyDate:
 Span = FiscalYear | CalendarYear | Year | YearRange | FuzzyDate
 
 
+def has_both_ends(span: Span) -> bool:
+    """Whether a span can date a value: years always, a date only with its first and last day."""
+    return not isinstance(span, FuzzyDate) or (span.start is not None and span.end is not None)
+
+
+def fiscal_years(span: Span | None) -> tuple[int, int] | None:
+    """First and last year of a span that may be one of 年度; None for calendar years and dates."""
+    if isinstance(span, YearRange):
+        first, last = span.first, span.last
+    elif isinstance(span, FiscalYear | Year):
+        first = last = span
+    else:
+        return None
+    return None if isinstance(first, CalendarYear) else (first.year, last.year)
+
+
 class PeriodKind(StrEnum):
     """The kinds of PERIOD in the exchange format."""
 
@@ -144,8 +160,8 @@ class Period:
     def __post_init__(self) -> None:
         if isinstance(self.span, YearRange) and self.span.first == self.span.last:
             object.__setattr__(self, "span", self.span.first)
-        if isinstance(self.span, FuzzyDate) and (self.span.start is None or self.span.end is None):
-            raise ValueError(f"a period needs both ends: {self.span.as_printed}")
+        if not has_both_ends(self.span):
+            raise ValueError(f"a period needs both ends: {self.span}")
 
     @property
     def kind(self) -> PeriodKind:

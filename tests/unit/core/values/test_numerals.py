@@ -47,7 +47,7 @@ def test_one_number_keeps_its_printed_scale(text: str, amount: str, scale: str, 
     ],
 )
 def test_several_scale_words_are_expanded(text: str, amount: int, end: int):
-    assert numeral_at(text) == Numeral(Decimal(amount), "", end, expanded=True)
+    assert numeral_at(text) == Numeral(Decimal(amount), "", end)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,8 @@ from keikaku.core.years.model import (
     StatedIn,
     Year,
     YearRange,
+    fiscal_years,
+    has_both_ends,
 )
 
 MARCH = FuzzyDate("令和3年3月", date(2021, 3, 1), date(2021, 3, 31), Precision.MONTH)
@@ -76,3 +79,34 @@ def test_a_period_tells_its_kind_and_years(span, kind, start, end):
 def test_a_period_needs_both_ends(start, end):
     with pytest.raises(ValueError, match="both ends"):
         Period(FuzzyDate("3月～", start, end, Precision.MONTH), None, StatedIn.CELL)
+
+
+@pytest.mark.parametrize(
+    ("span", "both"),
+    [
+        (FiscalYear(2020), True),
+        (YearRange(Year(2020), Year(2024)), True),
+        (MARCH, True),
+        (replace(MARCH, end=None), False),
+        (replace(MARCH, start=None), False),
+    ],
+)
+def test_only_a_date_may_lack_an_end(span, both):
+    assert has_both_ends(span) is both
+
+
+@pytest.mark.parametrize(
+    ("span", "years"),
+    [
+        (FiscalYear(2020), (2020, 2020)),
+        (Year(2020), (2020, 2020)),
+        (YearRange(FiscalYear(2020), FiscalYear(2024)), (2020, 2024)),
+        (YearRange(Year(2020), Year(2024)), (2020, 2024)),
+        (YearRange(CalendarYear(2020), CalendarYear(2024)), None),
+        (CalendarYear(2020), None),
+        (MARCH, None),
+        (None, None),
+    ],
+)
+def test_fiscal_years_are_of_years_that_may_be_fiscal(span, years):
+    assert fiscal_years(span) == years
