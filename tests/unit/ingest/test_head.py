@@ -1,0 +1,115 @@
+"""The first lines of a document say title, edition, date, issuer and period."""
+
+import pytest
+
+from keikaku.ingest.head import period_in, read_title_block
+from tests.unit.ingest.printed import blocks
+
+
+def told(text):
+    """Title, issuer, kind, edition, date and period, and the codes of the doubts."""
+    head, doubts = read_title_block(blocks(text)).head()
+    date = head.as_of and head.as_of.as_printed
+    facts = head.title, head.issuer, head.kind, head.edition, date, head.period
+    return facts, [doubt.code for doubt in doubts]
+
+
+ASSUMED = ["plan.issuer_assumed"]
+CASES = {
+    "a cover of many lines": (
+        "第2期青葉市総合計画\n\n総合戦略\n\n専門部会\n\n(案)\n\n令和元年7月30日現在\n\n青葉市\n\n"
+        "重点戦略 1\n\n港\n",
+        (
+            "第2期青葉市総合計画 総合戦略 専門部会",
+            "青葉市",
+            "総合戦略",
+            "案",
+            "令和元年7月30日現在",
+            None,
+        ),
+        [],
+    ),
+    "an edition behind the title": (
+        "青葉市総合計画(素案)\n\n1 港\n",
+        ("青葉市総合計画", "青葉市", "総合計画", "素案", None, None),
+        ASSUMED,
+    ),
+    "an edition in wide brackets": (
+        "青葉市総合計画（案）\n\n1 港\n",
+        ("青葉市総合計画", "青葉市", "総合計画", "案", None, None),
+        ASSUMED,
+    ),
+    "a title in half-width kana": (
+        "ｱｵﾊﾞ市ビジョン(案)\n\n1 港\n",
+        ("ｱｵﾊﾞ市ビジョン", None, "ビジョン", "案", None, None),
+        [],
+    ),
+    "a period on a line": (
+        "青葉市総合戦略\n\n令和7年度～令和11年度\n\n1 港\n",
+        ("青葉市総合戦略", "青葉市", "総合戦略", None, None, (2025, 2029)),
+        ASSUMED,
+    ),
+    "a period in the title": (
+        "青葉市総合戦略(令和7年度～令和11年度)\n\n1 港\n",
+        ("青葉市総合戦略(令和7年度～令和11年度)", "青葉市", "総合戦略", None, None, (2025, 2029)),
+        ASSUMED,
+    ),
+    "a period of calendar years": (
+        "青葉市総合戦略\n\n平成28年～令和2年\n\n1 港\n",
+        ("青葉市総合戦略", "青葉市", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
+    "Markdown": (
+        "# 青葉市基本構想\n\n## 1 港\n\n港です。\n",
+        ("青葉市基本構想", "青葉市", "基本構想", None, None, None),
+        ASSUMED,
+    ),
+    "a version and a month": (
+        "若葉町人口ビジョン\n\n第3版\n\n2024年3月\n\n若葉町\n\n第1章 はじめに\n",
+        ("若葉町人口ビジョン", "若葉町", "人口ビジョン", "第3版", "2024年3月", None),
+        [],
+    ),
+    "a town behind the number of the term": (
+        "第3期若葉町まち・ひと・しごと創生総合戦略\n\n第1章 はじめに\n",
+        ("第3期若葉町まち・ひと・しごと創生総合戦略", "若葉町", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
+    "a title without a town": (
+        "しおさい連携都市圏ビジョンの取組\n\n1 港\n",
+        ("しおさい連携都市圏ビジョンの取組", None, "ビジョン", None, None, None),
+        [],
+    ),
+    "a policy paper": (
+        "青葉市総合計画後期基本計画等策定方針\n\n令和5年11月\n\n青葉市\n\n1 趣旨\n",
+        ("青葉市総合計画後期基本計画等策定方針", "青葉市", "策定方針", None, "令和5年11月", None),
+        [],
+    ),
+    "a sentence": ("港を直します。\n", ("", None, None, None, None, None), ["plan.title_missing"]),
+    "a heading": ("1 港\n\n2 駅\n", ("", None, None, None, None, None), ["plan.title_missing"]),
+    "a list": ("・港\n・駅\n", ("", None, None, None, None, None), ["plan.title_missing"]),
+}
+
+
+@pytest.mark.parametrize(("text", "facts", "doubts"), CASES.values(), ids=CASES)
+def test_the_first_lines(text, facts, doubts):
+    assert told(text) == (facts, doubts)
+
+
+def test_the_lines_of_the_title_block_are_used():
+    assert read_title_block(blocks("青葉市総合計画\n\n(案)\n\n1 港\n")).uses == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("令和7年度～令和11年度", (2025, 2029)),
+        ("R7～R11", (2025, 2029)),
+        ("令和7年度から11年度までの5年間", (2025, 2029)),
+        ("平成28年～令和2年", None),
+        ("令和7年度～令和11年度、令和12年度～令和16年度", None),
+        ("令和7年度", None),
+        ("", None),
+    ],
+)
+def test_the_one_range_of_a_text(text, period):
+    assert period_in(text) == period
