@@ -1,7 +1,7 @@
 """Indicators of the plan from the drafts of rows: placements, 再掲, periods of targets, ids."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from keikaku.core.indicators import (
@@ -12,6 +12,7 @@ from keikaku.core.indicators import (
     Role,
     Value,
 )
+from keikaku.core.labels import label
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Words
 from keikaku.core.years.model import CalendarYear, FiscalYear, Period, StatedIn, Year
@@ -166,7 +167,7 @@ class IndicatorMaker:
         draft.assumed += ("direction",)
         details = {
             "name": draft.name.name,
-            "direction": _DIRECTIONS[direction],
+            "direction": label(direction),
             "direction_en": direction.value,
         }
         draft.doubts.append(Doubt(code or "direction.assumed", "direction", details, draft.source))
@@ -183,15 +184,6 @@ class IndicatorMaker:
                     doubt, identifier, f"{prefix}.{doubt.field}" if doubt.field else prefix
                 )
         return tuple(made)
-
-
-_DIRECTIONS: Mapping[Direction, str] = {
-    Direction.INCREASE: "増やす",
-    Direction.DECREASE: "減らす",
-    Direction.MAINTAIN: "維持する",
-    Direction.AT_LEAST: "下回らない",
-    Direction.AT_MOST: "上回らない",
-}
 
 
 def _placement(placed: Placed, cross_listed: bool) -> Placement:

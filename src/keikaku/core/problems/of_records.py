@@ -32,10 +32,10 @@ RECORDS = (
     ProblemKind(
         "event.outside_block",
         _N,
-        "「{printed}」は、上に書かれた{block}の外の日付です。印字のとおり読みました。",
+        "「{printed}」は、上に書かれた{block}の外の日付です。原文のとおり読みました。",
         "誤りでないか確かめてください。",
         "The date {printed} lies outside {block}, under which it stands; it is kept as printed.",
-        "Check that it is no error.",
+        "Check that it is not a mistake.",
     ),
     ProblemKind(
         "population.no_date",
@@ -81,7 +81,7 @@ RECORDS = (
         "term.phrase_unclear",
         _W,
         "略称「{term}」が指す語句の範囲がはっきりしません（「{means}」と読みました）。",
-        "確かめてください。",
+        "範囲を確かめてください。",
         "Where the phrase that {term} stands for begins is not clear ({means}).",
         "Check it.",
     ),
@@ -98,7 +98,7 @@ RECORDS = (
         _N,
         "実績「{text}」がいつのものか書かれていません。",
         "年度を記録してください。",
-        "Of which time the result {text} is, is not said.",
+        "The document does not say which period the result {text} is for.",
         "Record the year.",
     ),
     ProblemKind(
@@ -106,7 +106,7 @@ RECORDS = (
         _W,
         "実績「{text}」の年度が決められません（複数の年が書かれています）。",
         "年度を確かめてください。",
-        "Of which time the result {text} is, is not clear: several years are printed.",
+        "Which period the result {text} is for is not clear: several years are printed.",
         "Find out the year.",
     ),
 )

@@ -8,7 +8,7 @@ STRUCTURE = (
     ProblemKind(
         "plan.title_missing",
         _W,
-        "計画の名称が印字されていません。",
+        "計画の名称が書かれていません。",
         "名称を入れてください。",
         "The document prints no title of a plan.",
         "Enter the title.",
@@ -16,7 +16,7 @@ STRUCTURE = (
     ProblemKind(
         "plan.issuer_assumed",
         _N,
-        "策定団体は表題から「{issuer}」と読みました。",
+        "策定主体は表題から「{issuer}」と読みました。",
         "違う場合は直してください。",
         "The issuer {issuer} was taken from the title.",
         "Correct it if it is not so.",
@@ -32,7 +32,7 @@ STRUCTURE = (
     ProblemKind(
         "plan.period_missing",
         _W,
-        "計画期間が印字されていないため、{count}の指標で目標の年度が決まりません。",
+        "計画期間が書かれていないため、{count}件の指標で目標の年度が決まりません。",
         "計画期間を確かめ、読み取りのときに --period で指定してください。",
         "The plan's period is printed nowhere, so the target years of {count} indicators are open.",
         "Give the period with --period.",
@@ -40,7 +40,7 @@ STRUCTURE = (
     ProblemKind(
         "plan.period_given",
         _N,
-        "計画期間は印字されていないため、指定された{start}～{end}年度としました。",
+        "計画期間が書かれていないため、指定された{start}～{end}年度としました。",
         "違う場合は --period を直してください。",
         "The plan's period is printed nowhere; the given {start}-{end} was used.",
         "Correct --period if it is another.",
@@ -106,7 +106,7 @@ STRUCTURE = (
         _W,
         "ここからの項目が「{heading}」の下のどの見出しに属するか、並びからは決められません。",
         "属する見出しを選んでください。",
-        "To which heading under {heading} the items from here belong cannot be told from their order.",
+        "Which heading under {heading} the items from here belong to cannot be told from their order.",
         "Choose the heading.",
     ),
     ProblemKind(
@@ -153,14 +153,14 @@ STRUCTURE = (
         "name.alias",
         _N,
         "「{printed}」は、対応表により「{name}」の別の表記です。",
-        "印字のまま残しました。",
+        "原文のまま残しました。",
         "By the table of aliases {printed} is another spelling of {name}.",
         "It is kept as printed.",
     ),
     ProblemKind(
         "text.spread",
         _N,
-        "「{printed}」の字間の空白は、印字のまま残しました（「{joined}」の意味と思われます）。",
+        "「{printed}」の字間の空白は、原文のまま残しました（「{joined}」の意味と思われます）。",
         "確かめてください。",
         "The spaces inside {printed} are kept as printed; {joined} seems to be meant.",
         "Check it.",

@@ -37,7 +37,7 @@ class _ScopeCodec:
 HEAD = plain(
     PlanHead, "plan", "計画",
     Field("title", TEXT, "計画の名称", "title"),
-    Field("issuer", _TEXT, "策定者", "issuer"),
+    Field("issuer", _TEXT, "策定主体", "issuer"),
     Field("kind", _TEXT, "計画の種類", "kind of plan"),
     Field("edition", _TEXT, "版(案、改訂など)", "edition"),
     Field("as_of", Nullable(DATE), "いつ現在の文書か", "date of the document"),
