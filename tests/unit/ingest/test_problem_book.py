@@ -1,9 +1,9 @@
 """Doubts become problems once each, in the order of their places, with a sentence."""
 
+from keikaku.core.problems import PLAN
 from keikaku.core.problems.model import Problem, Severity
 from keikaku.core.sources import Location
 from keikaku.ingest.finds import Doubt
-from keikaku.core.problems import PLAN
 from keikaku.ingest.problem_book import ProblemBook
 
 

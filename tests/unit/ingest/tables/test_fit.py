@@ -19,6 +19,7 @@ def fitted(head, row):
     grid = next(block.grid for block in blocks(text) if block.grid)
     (region,) = split_regions(grid, vocabulary())
     layout = layout_of(grid, region, None)
+    assert layout is not None
     shift = fit_row(grid, 2, layout, vocabulary())
     return shift, tuple(cells_out_of_place(grid, 2, layout, shift))
 
