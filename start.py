@@ -62,16 +62,17 @@ def read_sample(_rest: Sequence[str]) -> int:
     if not documents:
         raise Stop("samples/documents に文書がありません (no documents in samples/documents)")
     say("\n架空の市の文書を読みます (reading the documents of an invented city)\n")
-    code = run([program(), "read", *documents])
+    code = run_program(["read", *documents])
     if code > READ_WITH_ERRORS:
         return code
-    say(NEXT_STEPS.format(python=python_name(), document=documents[-1]))
+    say(NEXT_STEPS.format(program=typed(), python=python_name(), document=documents[-1]))
     return 0
 
 
 def run_program(rest: Sequence[str]) -> int:
     set_up([RUN_LOCK, DEV_LOCK])
-    return run([program(), *rest])
+    # Told how it was typed, the program suggests commands that can be copied.
+    return run([program(), *rest], KEIKAKU_PROGRAM=typed())
 
 
 def run_checks(rest: Sequence[str]) -> int:
@@ -104,12 +105,12 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
 }
 
 NEXT_STEPS = """
-読み取りました。keikaku は {python} start.py keikaku と打って使います。次に試せること:
-Done. Type {python} start.py keikaku for keikaku. What to try next:
+読み取りました。keikaku は {program} と打って使います。次に試せること:
+Done. Type {program} for keikaku. What to try next:
 
-  {python} start.py keikaku read {document}
-  {python} start.py keikaku read {document} --format json
-  {python} start.py keikaku read <お手元の計画の文書 / a plan document of your own>
+  {program} read {document}
+  {program} read {document} --format json
+  {program} read <お手元の計画の文書 / a plan document of your own>
   {python} start.py test
 """
 
@@ -264,9 +265,16 @@ def python_name() -> str:
     return "py" if os.name == "nt" else "python3"
 
 
-def run(command: Sequence[str]) -> int:
+def typed() -> str:
+    """How a person types the program, which is on no path."""
+    return f"{python_name()} start.py keikaku"
+
+
+def run(command: Sequence[str], **further: str) -> int:
+    """`further` are variables of the environment that only this command is given."""
     sys.stdout.flush()
-    return subprocess.run(command, cwd=ROOT, env=environment(os.environ), check=False).returncode
+    inner = {**environment(os.environ), **further}
+    return subprocess.run(command, cwd=ROOT, env=inner, check=False).returncode
 
 
 def environment(outer: Mapping[str, str]) -> dict[str, str]:

@@ -33,10 +33,12 @@ class Commands(list[list[str]]):
     def __init__(self) -> None:
         super().__init__()
         self.failing: set[str] = set()
+        self.further: list[dict[str, str]] = []
         self.failure = 1
 
-    def run(self, command: Sequence[str]) -> int:
+    def run(self, command: Sequence[str], **further: str) -> int:
         self.append(list(command))
+        self.further.append(further)
         if "venv" in command:
             start.venv_python().parent.mkdir(parents=True, exist_ok=True)
             start.venv_python().touch()
@@ -191,6 +193,12 @@ def test_arguments_reach_the_program(commands):
     assert commands[-1] == [start.program(), "read", "a plan.txt", "--format", "json"]
 
 
+def test_the_program_is_told_how_it_is_typed(commands):
+    start.main(["keikaku", "read", "plan.txt"])
+    typed = {"KEIKAKU_PROGRAM": f"{start.python_name()} start.py keikaku"}
+    assert commands.further == [{}, {}, {}, typed]
+
+
 def test_the_programs_answer_is_returned(commands):
     commands.failing.add("read")
     assert start.main(["keikaku", "read", "none.txt"]) == 1
@@ -254,6 +262,11 @@ def test_usage_is_shown(verb, code, capsys):
 def test_children_compile_and_fetch_no_python():
     inner = start.environment({"PYTHONDONTWRITEBYTECODE": "1", "LANG": "ja_JP.UTF-8"})
     assert inner == {"LANG": "ja_JP.UTF-8", "UV_PYTHON_DOWNLOADS": "never"}
+
+
+def test_a_child_gets_further_variables(project, capfd):
+    start.run([sys.executable, "-c", "import os; print(os.environ['FURTHER'])"], FURTHER="x y")
+    assert capfd.readouterr().out.strip() == "x y"
 
 
 def test_a_child_runs_in_the_project_folder(project, capfd):

@@ -27,6 +27,8 @@ from keikaku.exchange.writer import dumps
 from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.read import read_plan
 
+# Set by start.py, through which the program is typed where it is on no path.
+_PROGRAM = "KEIKAKU_PROGRAM"
 _LARGE = 2 * 1024 * 1024
 _PAGE = 100
 _NARROWEST, _WIDEST = 60, 140
@@ -121,6 +123,7 @@ def _view(arguments: argparse.Namespace) -> View:
         width=min(max(columns, _NARROWEST), _WIDEST),
         full=arguments.full,
         style=Style(on_terminal and wants_colour(sys.stdout, os.environ)),
+        program=one_line(os.environ.get(_PROGRAM, "keikaku")),
     )
 
 

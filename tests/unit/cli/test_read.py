@@ -205,3 +205,14 @@ def test_a_terminal_gets_colour_and_its_own_width(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     main(["read", "warned.txt"])
     assert "\x1b" not in terminal.getvalue()
+
+
+@pytest.mark.parametrize("program", ["keikaku", "python3 start.py keikaku"])
+def test_suggested_commands_are_typed_as_the_program_was(program, capsys, monkeypatch):
+    monkeypatch.setenv("KEIKAKU_PROGRAM", program)
+    main(["read", "good.txt"])
+    suggested = [
+        line.strip() for line in capsys.readouterr().out.splitlines() if "good.txt" in line
+    ]
+    assert [line for line in suggested if not line.startswith(f"{program} ")] == []
+    assert f"{program} read good.txt --format json --out plan.json" in suggested

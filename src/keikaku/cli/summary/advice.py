@@ -23,7 +23,7 @@ def advice_lines(draft: PlanDraft, view: View) -> Iterator[str]:
 
 
 def _steps(draft: PlanDraft, view: View) -> Iterator[tuple[str, str | None]]:
-    words, read = view.words, f"keikaku read {view.command}"
+    words, read = view.words, f"{view.program} read {view.command}"
     if draft.worst() is Severity.ERROR:
         yield words.next_errors, None
     pending = len(open_values(draft.plan))
@@ -33,7 +33,7 @@ def _steps(draft: PlanDraft, view: View) -> Iterator[tuple[str, str | None]]:
         yield words.next_period, f"{read} --period R2-R6"
     address = _address_to_explain(draft)
     if address:
-        yield words.next_explain, f'keikaku explain {view.command} --at "{address}"'
+        yield words.next_explain, f'{view.program} explain {view.command} --at "{address}"'
     if not view.full and draft.plan.indicators:
         yield words.next_full, f"{read} --full"
     yield words.next_json, f"{read} --format json --out plan.json"

@@ -9,13 +9,14 @@ from keikaku.core.problems.model import Language
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`width` is in columns of a terminal; `full` leaves nothing out; `command` is the input as
-    the person would type it again."""
+    """`width` is in columns of a terminal; `full` leaves nothing out; `program` and `command`
+    are the program and its input as the person would type them again."""
 
     language: Language = Language.JA
     width: int = 100
     full: bool = False
     style: Style = field(default_factory=Style)
+    program: str = "keikaku"
     command: str = ""
 
     @property
