@@ -119,6 +119,12 @@ def kpi_lines(text: str) -> list[int]:
     return [number for number, line in enumerate(lines) if line.startswith(mark)]
 
 
+def head_lines(text: str) -> list[int]:
+    """The numbers of the lines that are heads of KPI tables, from 0."""
+    lines = enumerate(text.split("\n"))
+    return [number for number, line in lines if _is_head(line.split("\t"))]
+
+
 def without_cell(cells: Cells, random: Random) -> Cells:
     """A cell and its tab lost: all cells at its right move to the left."""
     at = random.randrange(len(cells))

@@ -301,3 +301,17 @@ def test_two_rows_in_one_are_never_wrong_in_silence(corpus, number, merge):
         ]
     print(f"{number} {merge.__name__}: {len(faults)} wrong in silence")
     assert faults == []
+
+
+@BOTH
+@pytest.mark.parametrize("damage", change.ROW_DAMAGE, ids=lambda damage: damage.__name__)
+def test_a_damaged_head_is_never_wrong_in_silence(corpus, number, damage):
+    lines, random = text_of(corpus, number).split("\n"), Random(damage.__name__)
+    heads = change.head_lines("\n".join(lines))
+    faults = []
+    for place in random.sample(heads, min(12, len(heads))):
+        cells = damage(lines[place].split("\t"), random)
+        reading = read("\n".join([*lines[:place], "\t".join(cells), *lines[place + 1 :]]))
+        faults += [f"{cells}: {fault}" for fault in silent_faults(plainly(corpus, number), reading)]
+    print(f"{number} {damage.__name__} of heads: {len(faults)} wrong in silence")
+    assert faults == []
