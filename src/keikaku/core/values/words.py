@@ -31,7 +31,7 @@ _ELLIPSIS = re.compile(r"(?:…+|‥+|\.{3,}|・{3,})\Z")
 
 _DITTO = {
     **dict.fromkeys(("同左", "←", "左に同じ", "同じ左"), DittoOf.LEFT),
-    **dict.fromkeys(("同上", "〃", "々", "々々", "″", "上に同じ", "↑", '"'), DittoOf.ABOVE),
+    **dict.fromkeys(("同上", "〃", "々", "々々", "″", "上に同じ", "↑", '"', "”"), DittoOf.ABOVE),
 }
 _MARKS = re.compile(r"[◎○〇●△▲□■☆★×✕✖✓✔レ◇◆▽▼]+\Z|[A-ESa-e][+-]?\Z|[↗↘→↓⇒⤴⤵]\Z")
 

@@ -8,7 +8,7 @@ from keikaku.core.indicators import IndicatorKind
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import CellValue
+from keikaku.core.values.model import CellValue, Ditto, DittoOf
 from keikaku.core.values.names import IndicatorName, parse_name, split_names
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
@@ -29,9 +29,10 @@ _GROUP = re.compile(r"^[【《〈<＜≪■◆●].*|.*[】》〉>＞≫]$")
 
 @dataclass(slots=True)
 class Above:
-    """What the rows above leave to a row: the last values, for ditto marks, name and measure."""
+    """What the rows above leave to a row: values and texts for ditto marks, name and measure."""
 
     values: dict[int, DraftValue] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
     name: str = ""
     measure: MeasureCell | None = None
 
@@ -61,7 +62,7 @@ class RowReader:
 
     def read(self) -> Iterator[DraftIndicator | Doubt]:
         """One indicator, several, or a doubt when the row has no name or is no row of values."""
-        name = self._text(self.layout.name).strip()
+        name = self._said(self.layout.name)
         continued = not name and self._part() != "" and self.above.name != ""
         name = self.above.name if continued else name
         if not name or is_number(name):
@@ -80,6 +81,13 @@ class RowReader:
     def _text(self, index: int | None) -> str:
         cell = self._cell(index) if index is not None else None
         return cell.text if cell else ""
+
+    def _said(self, index: int | None) -> str:
+        """The words of a column; a ditto mark (〃, 同上) says those of the row above."""
+        text = self._text(index).strip()
+        if index is None or not _is_ditto(text):
+            return text
+        return self.above.texts.get(index, "")
 
     def _source(self, index: int | None) -> Location:
         cell = self._cell(index) if index is not None else None
@@ -117,6 +125,21 @@ class RowReader:
             if continued:
                 indicator.doubt("row.name_continued", "name", name=name, part=self._part())
             yield indicator
+        said = {i: text for i, _ in self._worded() if (text := self._said(i))}
+        self.above.texts.update(said)
+
+    def _worded(self) -> Iterator[tuple[int, str]]:
+        """The columns of words, each with the field of the indicator that it fills."""
+        layout = self.layout
+        columns = (
+            (layout.name, "name"),
+            (layout.unit, "unit"),
+            (layout.owner, "owners"),
+            (layout.definition, "definition"),
+            (layout.measure, "placements"),
+            (layout.code, "placements"),
+        )
+        return ((index, name) for index, name in columns if index is not None)
 
     def _names(self, name: str, cells: Mapping[int, tuple[CellValue, ...]]) -> tuple[str, ...]:
         """Several names only where name and values fall into equally many parts."""
@@ -134,8 +157,8 @@ class RowReader:
             order=self.order,
             kind=self._kind(printed),
             unit=self._unit(),
-            owners=split_owners(self._text(self.layout.owner)),
-            definition=self._text(self.layout.definition).strip() or None,
+            owners=split_owners(self._said(self.layout.owner)),
+            definition=self._said(self.layout.definition) or None,
             direction=printed_direction(self._text(self.layout.direction)),
             measure=self._measure(),
         )
@@ -146,7 +169,7 @@ class RowReader:
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
 
     def _unit(self) -> str | None:
-        unit = self._text(self.layout.unit).strip()
+        unit = self._said(self.layout.unit)
         return None if not unit or is_number(unit) else unit
 
     def _kind(self, printed: str) -> IndicatorKind:
@@ -156,7 +179,7 @@ class RowReader:
 
     def _measure(self) -> MeasureCell | None:
         """The measure of the row; a blank under a measure goes on with it (merged cells)."""
-        title, code = self._text(self.layout.measure).strip(), self._text(self.layout.code).strip()
+        title, code = self._said(self.layout.measure), self._said(self.layout.code)
         if self.layout.measure is None and self.layout.measure_level is None:
             return None  # 番号 alone numbers the rows, 施策番号 names a measure
         if title or code:
@@ -183,8 +206,20 @@ class RowReader:
         if n_names > 1:
             count = str(n_names)
             indicator.doubt("row.two_indicators", "name", name=indicator.printed, count=count)
+        self._doubt_dittos(indicator)
         self._doubt_places(indicator)
         indicator.doubts += self._not_taken()
+
+    def _doubt_dittos(self, indicator: DraftIndicator) -> None:
+        """What a ditto mark was read as; one that points to nothing is told as not taken."""
+        for index, name in self._worded():
+            text = self._text(index).strip()
+            if not _is_ditto(text):
+                continue
+            said = self._said(index)
+            code = "value.ditto" if said else "cell.not_taken"
+            details = {"raw": text, "from": said} if said else {"header": "", "text": text}
+            indicator.doubts.append(Doubt(code, name, details, self._source(index)))
 
     def _doubt_places(self, indicator: DraftIndicator) -> None:
         """Cells too many or too few, or out of place, make all values of the row doubtful."""
@@ -210,6 +245,12 @@ class RowReader:
             if text and squeeze(text) not in known:
                 details = {"header": header, "text": text}
                 yield Doubt("cell.not_taken", None, details, self._source(index))
+
+
+def _is_ditto(text: str) -> bool:
+    """〃 or 同上; 同左 points to a value at the left and is no word for the row above."""
+    reading = parse_cell(text)[0].reading
+    return isinstance(reading, Ditto) and reading.of is not DittoOf.LEFT
 
 
 def _one_line(text: str) -> str:
