@@ -114,6 +114,7 @@ def test_a_line_that_counts_dates_or_says_something(line):
         *[("3", 3), ("１", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31)],
         *[("Ⅳ", 4), ("Ⅻ", 12), ("IX", 9), ("XIV", 14), ("XL", 40), ("①", 1), ("⑳", 20)],
         *[("二三", 23), ("二〇", 20), ("九十九", 99), ("㉟", 35), ("㊿", 50), ("⒇", 20)],
+        *[("Ⅼ", None), ("㉠", None), ("㋀", None), ("⒈", None), ("IV", 4), ("VI", 6), ("XX", 20)],
         *[("(12)", 12), ("(ウ)", 3), ("ト", 20)],
         *[("A", None), ("", None), ("二百", None), ("十十", None), ("ナ", None), ("()", None)],
     ],
@@ -150,3 +151,8 @@ def test_a_sign_or_bracket_around_a_level_and_its_number_is_taken_off(text, code
 def test_other_signs_and_brackets_stay_what_they_are(text, style):
     mark = parse_mark(text)
     assert (mark.style if mark else None) == style
+
+
+def test_a_line_of_any_length_takes_little_time_and_a_long_one_heads_nothing() -> None:
+    assert parse_mark("1 " + "長" * 198) == Mark("number", "長" * 198, "1", 1)
+    assert parse_mark("1 " + "長" * 199) is None

@@ -16,7 +16,7 @@ _SUBTITLE = re.compile(r"^[~].+[~]$")
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}$")
 _NO_START = re.compile(r"^[※(（\d▶→⇒・～〜~]")
 _ENDINGS = re.compile(
-    r"(経緯|状況|概要|趣旨|目的|背景|体系|展開|考え方|一覧|スケジュール|体制|期間|位置(?:づ|付)け|について)$"
+    r"(経緯|状況|概要|趣旨|目的|背景|体系図?|展開|考え方|一覧|スケジュール|体制|期間|位置(?:づ|付)け|について)$"
 )
 # A chart of the structure is a section of its own: this line is its heading.
 _OF_CHART = re.compile(r"体系図?\s*$")

@@ -30,6 +30,13 @@ def found(text: str) -> list[str]:
         ("第1章 総論\n～港と道～\n", ["chapter:章: 第1章 総論～港と道～ 2"]),
         ("第1章\n総論\n～港と道～\n", ["chapter:章: 第1章 総論～港と道～ 3"]),
         ("○港\n「みなと」\n(再掲)\n", ["sign:○: 港「みなと」 3＝"]),
+        ("第1章 総論\n\n～港～\n", ["chapter:章: 第1章 総論～港～ 2"]),
+        ("(1) 港\n～橋～\n～駅～\n～道～\n", ["paren: (1) 港～橋～～駅～ 3"]),
+        (
+            "(1) 港\n～" + "長" * 38 + "～\n",
+            ["paren: (1) 港～" + "長" * 38 + "～ 2"],
+        ),
+        ("基本目標 1 港\n\n基本目標\n2 道\n", ["label:基本目標: 1 港 1", "label:基本目標: 2 道 2"]),
         ("【港】\n【再掲】\n", ["angle: 港 2＝"]),
         ("(1) 港\n（再掲）\n", ["paren: (1) 港 2＝"]),
     ],
@@ -52,7 +59,7 @@ def test_a_heading_over_several_lines_is_one(text: str, expected: list[str]) -> 
         ("(1)\n", []),
         ("2 港\n文です。\n\n3\n文です。\n", ["number: 2 港 1"]),
         ("第1章 総論\n\n\n～港～\n", ["chapter:章: 第1章 総論 1"]),
-        ("第1章 総論\n～" + "長" * 40 + "～\n", ["chapter:章: 第1章 総論 1"]),
+        ("第1章 総論\n～" + "長" * 39 + "～\n", ["chapter:章: 第1章 総論 1"]),
         ("第1章 総論\n「みなと」\n", ["chapter:章: 第1章 総論 1"]),
         ("○港\n\n「みなと」\n", ["sign:○: 港 1"]),
         ("○港\n\n(再掲)\n", ["sign:○: 港 1"]),
@@ -98,6 +105,7 @@ def test_the_marks_of_the_medium(text: str, expected: list[str]) -> None:
         "対象期間 7 年度",
         "令和 7 年度",
         "※ 注の文",
+        "令和元年 10 月の会議",
     ],
 )
 def test_contents_sentences_marks_and_amounts_are_no_headings(line: str) -> None:
