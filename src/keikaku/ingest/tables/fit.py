@@ -9,6 +9,7 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.layout import Layout, kind_in
+from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 8
@@ -78,11 +79,12 @@ def _is_doubtful(text: str) -> bool:
 
 
 def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iterator[str]:
-    """Texts that cannot be what their column holds: a number as a unit, a unit as a name."""
+    """Texts that cannot be what their column holds: a number for a unit, a unit for a name."""
     name = grid.text(row, layout.name + shift).strip()
     if is_unit(name):
         yield name
-    for column in (layout.unit, layout.owner):
+    beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
+    for column in (layout.unit, layout.owner, layout.part, *(c.index for c in beside)):
         text = grid.text(row, column + shift).strip() if column is not None else ""
         if text and is_number(text):
             yield text
