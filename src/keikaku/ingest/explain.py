@@ -51,6 +51,7 @@ _ROLES = {
     ColumnRole.YEAR_BESIDE: "左の欄の値の年度",
     ColumnRole.OWNER: "担当課",
     ColumnRole.DEFINITION: "定義",
+    ColumnRole.DIRECTION: "望ましい方向",
     ColumnRole.REMARKS: "備考",
     ColumnRole.DERIVED: "計算で出た値（計画には入れない）",
     ColumnRole.CODE: "番号",

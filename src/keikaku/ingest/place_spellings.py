@@ -1,4 +1,4 @@
-"""A municipality's name in a second spelling inside one document (美祿 beside 美祢, T01)."""
+"""A municipality's name in a second spelling inside one document (榛瀨 beside 榛瀬, T01)."""
 
 import re
 from collections import defaultdict
@@ -43,7 +43,7 @@ def spelling_pairs(texts: Sequence[str]) -> tuple[SpellingPair, ...]:
     """The pairs of spellings that are one name by evidence, in the order of the rare one.
 
     Forms of one character (澤, 沢) are one name, the more frequent one dominant. Else the dominant
-    one must stand three times as often, and since 山形市 may well be named beside 山口市, the two
+    one must stand three times as often, and since 山形市 may well be named beside 山梨市, the two
     must stand in one longer name, or the rare one where the issuer's name stands.
     """
     stems = _stems(texts)

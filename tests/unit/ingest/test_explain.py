@@ -116,3 +116,9 @@ def test_a_warning_at_the_place_is_its_last_step(explainer: Explainer) -> None:
     steps = explainer.explain("14行目 4列目")
     assert steps[-1].title in {"確認事項（注意）", "確認事項（メモ）"}
     assert all(isinstance(step, Step) for step in steps)
+
+
+def test_a_printed_direction_is_told_as_what_it_is() -> None:
+    text = "基本目標 1 森\n\n指標→現状値(R5)→目標値(R11)→方向\n客数→5人→6人→↑\n"
+    steps = {step.title: step.text for step in Explainer([document(text)]).explain("4行目 4列目")}
+    assert steps["列"] == "見出し「方向」→ 望ましい方向"
