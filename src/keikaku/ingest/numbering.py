@@ -68,7 +68,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
         re.compile(
-            rf"^{_WORD}\s?(?:({_NUMBER}|{_CIRCLED})(?:[\s:.、]\s*(.+)|(?=[「『])(.+))"
+            rf"^{_WORD}\s?(?:({_NUMBER}|{_CIRCLED}|\(\d{{1,2}}\))(?:[\s:.、]\s*(.+)|(?=[「『])(.+))"
             rf"|(\d{{1,2}}|[Ⅰ-Ⅻ]|{_CIRCLED})[:.、]?)$"
         ),
     ),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from keikaku.core.text import fold, squeeze
@@ -40,15 +40,17 @@ def is_bare(block: Block) -> bool:
 
 
 class BareHeadings:
-    """Finds bare headings among the blocks that no candidate has taken."""
+    """Finds bare headings among the blocks that no candidate and no label line has taken."""
 
-    def __init__(self, blocks: Sequence[Block], found: Sequence[Heading]) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], found: Sequence[Heading], labels: Mapping[int, str]
+    ) -> None:
         self.blocks = blocks
+        self.labels = labels
         self.taken = {order for heading in found for order in heading.uses}
         self.starting = {h.order: h for h in found}
         self.ending = {h.uses[-1]: h for h in found}
         self.printed = {(h.code, squeeze(h.title)) for h in found if h.listed}
-        self.level_lines = level_lines(blocks, found)
         self.before = {after.order: heading.style for heading, after in pairwise(found)}
 
     def find(self) -> list[Heading]:
@@ -65,7 +67,7 @@ class BareHeadings:
 
     def _free(self, index: int) -> bool:
         block = self.blocks[index]
-        known = block.order in self.taken or block.order in self.level_lines
+        known = block.order in self.taken or block.order in self.labels
         return not known and is_bare(block)
 
     def _alone(self, index: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.outline.bare import BareHeadings, is_bare
+from keikaku.ingest.outline.bare import BareHeadings, is_bare, level_lines
 from keikaku.ingest.outline.candidates import candidates
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.outline.interrupted import join_interrupted
@@ -53,12 +53,12 @@ def outline(
     """Find the headings of a document and their tree. `taken` blocks say something else in full."""
     body = [b for b in blocks if b.kind is not BlockKind.FURNITURE and b.order not in taken]
     found = candidates(body)
-    bare = BareHeadings(body, found)
+    known = words.outline["levels"]
+    labels = level_lines(body, found) | _known_labels(body, found, known)
+    bare = BareHeadings(body, found, labels)
     headings = sorted([*found, *bare.find()], key=lambda heading: heading.order)
     join_interrupted(headings, body)
     TreeBuilder().build(headings)
-    known = words.outline["levels"]
-    labels = bare.level_lines | _known_labels(body, headings, known)
     name_levels(headings, body, labels, known)
     reconstruct(headings)
     check_codes(headings)

@@ -9,7 +9,7 @@ from tests.unit.ingest.printed import blocks
 
 def found(text: str) -> list[tuple[str, str]]:
     lines = blocks("文です。\n\n" + text)
-    return [(h.style, h.title) for h in BareHeadings(lines, candidates(lines)).find()]
+    return [(h.style, h.title) for h in BareHeadings(lines, candidates(lines), {}).find()]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,14 @@ LEVELS = {
         "基本施策\n\n(1) 港\n\n(2) 道\n",
         "基本施策 (1) 港\n基本施策 (2) 道",
     ),
+    "a known label under a heading is no heading between": (
+        "基本目標Ⅰ 港\n\n文です。\n\n具体的な施策\n\n(ア) 桟橋\n\n(イ) 岸壁\n",
+        "基本目標 Ⅰ 港\n　具体的な施策 (ア) 桟橋\n　具体的な施策 (イ) 岸壁",
+    ),
+    "a word of its own is stronger than the label over it": (
+        "具体的な施策\n\n取組(1) 港\n",
+        "取組 (1) 港",
+    ),
     "a heading that begins with a known word names the numbers under it": (
         "文です。\n\n基本目標と主な取組\n\n1 港\n\n2 道\n",
         "基本目標と主な取組\n　基本目標 1 港\n　基本目標 2 道",
