@@ -16,7 +16,7 @@ from keikaku.ingest.plan_maker import PlanMaker
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.reading import TableReading
 from keikaku.ingest.tables.regions import Region, RegionKind
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.workbench import Workbench, in_one_order
 
 
@@ -136,9 +136,10 @@ def _table_steps(bench: Workbench, order: int, cell: Cell) -> Iterator[Step]:
         return
     yield Step("表の部分", _REGIONS[region.kind])
     column = next((c for c in region.columns if c.index == cell.column), None)
-    if column is not None and cell.row not in region.heads:
-        yield Step("列", _column(column))
-    if region.kind is RegionKind.INDICATORS and cell.row not in region.heads:
+    if column is None or cell.row in region.heads:
+        return
+    yield Step("列", _column(column))
+    if region.kind is RegionKind.INDICATORS and column.role in VALUE_ROLES:
         yield Step("欄の読み", "／".join(_reading(value) for value in parse_cell(cell.text)))
 
 

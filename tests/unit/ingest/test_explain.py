@@ -122,3 +122,10 @@ def test_a_printed_direction_is_told_as_what_it_is() -> None:
     text = "基本目標 1 森\n\n指標→現状値(R5)→目標値(R11)→方向\n客数→5人→6人→↑\n"
     steps = {step.title: step.text for step in Explainer([document(text)]).explain("4行目 4列目")}
     assert steps["列"] == "見出し「方向」→ 望ましい方向"
+
+
+def test_the_name_of_an_indicator_is_not_told_as_a_value() -> None:
+    text = "基本目標 1 森\n\n指標→現状値(R5)→目標値(R11)\n客数→5人→6人\n"
+    explainer = Explainer([document(text)])
+    assert "欄の読み" not in {step.title for step in explainer.explain("4行目 1列目")}
+    assert Step("欄の読み", "5人（数値）") in explainer.explain("4行目 2列目")
