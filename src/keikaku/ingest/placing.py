@@ -26,7 +26,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class PlanYears:
+class PlanPeriod:
     """The plan's first and last fiscal year, and where they come from; None when unknown."""
 
     period: tuple[int, int] | None
@@ -96,7 +96,7 @@ def date_by_heading(indicator: DraftIndicator, titles: Sequence[str]) -> None:
             return
 
 
-def date_targets(indicator: DraftIndicator, years: PlanYears) -> bool:
+def date_targets(indicator: DraftIndicator, years: PlanPeriod) -> bool:
     """A target without a year means the last year of the plan (N46), where that is known.
 
     True when a target stays without a year.

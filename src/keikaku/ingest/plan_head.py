@@ -11,7 +11,7 @@ from keikaku.core.years.model import StatedIn
 from keikaku.ingest.cross_listing import bigrams, likeness
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.head import period_in
-from keikaku.ingest.placing import PlanYears
+from keikaku.ingest.placing import PlanPeriod
 from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.regions import RegionKind
@@ -22,7 +22,7 @@ _OF_PERIOD = re.compile(r"^(?:本?(?:計画|戦略|ビジョン)の?)?期間$|�
 _SAME_PLAN = 0.5
 
 
-def head_of(bench: Workbench, book: ProblemBook) -> tuple[PlanHead, PlanYears]:
+def head_of(bench: Workbench, book: ProblemBook) -> tuple[PlanHead, PlanPeriod]:
     """The head, and the years that a target without a year is taken for."""
     head, doubts = bench.title.head()
     book.add_all(doubts, PLAN)
@@ -50,23 +50,23 @@ def _of_other_plans(head: PlanHead, bench: Workbench) -> Iterator[Doubt]:
 
 def _years(
     head: PlanHead, bench: Workbench, book: ProblemBook
-) -> tuple[PlanYears, tuple[str, ...]]:
+) -> tuple[PlanPeriod, tuple[str, ...]]:
     """Printed in the title or beside the plan's name; else the years of its 取組; else given."""
     printed = head.period or _titled_period(head.title, bench) or _section_period(bench)
     if printed is not None:
-        return PlanYears(printed), ()
+        return PlanPeriod(printed), ()
     regions = [region for table in bench.tables for region in table.regions]
     spanned = spanned_years([r for r in regions if r.kind is RegionKind.INITIATIVES])
     if spanned is not None:
         details = {"start": str(spanned[0]), "end": str(spanned[1])}
         book.add(Doubt("plan.period_assumed", "period", details), PLAN)
-        return PlanYears(spanned), ("period",)
+        return PlanPeriod(spanned), ("period",)
     given = bench.options.period
     if given is None:
-        return PlanYears(None), ()
+        return PlanPeriod(None), ()
     details = {"start": str(given[0]), "end": str(given[1])}
     book.add(Doubt("plan.period_given", "period", details), PLAN)
-    return PlanYears(given, StatedIn.OPTION), ("period",)
+    return PlanPeriod(given, StatedIn.OPTION), ("period",)
 
 
 def _titled_period(title: str, bench: Workbench) -> tuple[int, int] | None:

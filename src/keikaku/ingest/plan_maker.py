@@ -14,7 +14,7 @@ from keikaku.ingest.nodes import finished
 from keikaku.ingest.placing import (
     IndicatorMaker,
     Placed,
-    PlanYears,
+    PlanPeriod,
     date_by_heading,
     date_targets,
     fold_cross_listed,
@@ -61,7 +61,7 @@ class PlanMaker:
         )
         return PlanDraft(plan, self.book.problems())
 
-    def _indicators(self, years: PlanYears) -> tuple[Indicator, ...]:
+    def _indicators(self, years: PlanPeriod) -> tuple[Indicator, ...]:
         tabled = [indicator for table in self.bench.tables for indicator in table.indicators]
         drafts = sorted([*tabled, *self.bench.goals], key=lambda draft: draft.order)
         for draft in drafts:

@@ -216,3 +216,13 @@ def test_suggested_commands_are_typed_as_the_program_was(program, capsys, monkey
     ]
     assert [line for line in suggested if not line.startswith(f"{program} ")] == []
     assert f"{program} read good.txt --format json --out plan.json" in suggested
+
+
+def test_blank_cells_of_years_to_come_are_not_shown_as_actuals(folder, capsys):
+    heads = "項目	現状値(R5)	実績値(R7)	実績値(R8)	目標値(R11)"
+    rows = "客数	5人	6人		9人\n店数	5店			9店"
+    text = f"榛瀬市総合戦略\n\n基本目標 1 にぎわい\n\n{heads}\n{rows}\n"
+    (folder / "progress.txt").write_text(text, encoding="utf-8")
+    main(["read", "progress.txt"])
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.strip() for line in printed if "実績値" in line] == ["実績値 6人 (R7)"]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from keikaku.cli.summary.node_text import node_label
+from keikaku.cli.summary.value_text import is_blank_actual
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.width import cut, hang, one_line, pack, wrap
 from keikaku.core.indicators import Role, Value
@@ -36,10 +37,8 @@ def open_values(plan: Plan) -> list[Value]:
 
 def _is_open(value: Value) -> bool:
     match value.reading:
-        case Missing(reason=Reason.PENDING):
-            return True
-        case Missing(reason=Reason.BLANK):
-            return value.role is not Role.ACTUAL
+        case Missing(reason=Reason.PENDING | Reason.BLANK):
+            return not is_blank_actual(value)
     return False
 
 

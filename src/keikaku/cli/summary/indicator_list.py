@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.tallies import open_doubts
-from keikaku.cli.summary.value_text import value_text, values_text
+from keikaku.cli.summary.value_text import is_blank_actual, value_text, values_text
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import GAP, Column, table
 from keikaku.cli.terminal.width import cut, hang, width
@@ -101,11 +101,16 @@ def _columns(rows: Sequence[_Row], view: View) -> list[Column]:
 
 
 def _between(indicator: Indicator, where: Placement, view: View) -> Iterator[str]:
-    """実績値, 中間目標 and 計画値, and values that are several, on a line of their own."""
+    """実績値, 中間目標 and 計画値, and values that are several, on a line of their own.
+
+    Blank cells for actuals are not shown: most are of years that are still to come.
+    """
+    told = [value for value in indicator.values if not is_blank_actual(value)]
+    by_role = {role: [value for value in told if value.role is role] for role in Role}
     shown = [
-        f"{view.words.roles[role]} {values_text(indicator.of_role(role), view.words)}"
-        for role in Role
-        if len(indicator.of_role(role)) > (role in _ENDS)
+        f"{view.words.roles[role]} {values_text(values, view.words)}"
+        for role, values in by_role.items()
+        if len(values) > (role in _ENDS)
     ]
     if shown and not where.cross_listed:
         yield cut(f"       {view.words.separator.join(shown)}", view.width)

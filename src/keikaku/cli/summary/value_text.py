@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from keikaku.cli.summary.wording import Wording
 from keikaku.cli.terminal.width import one_line, width
-from keikaku.core.indicators import Value
+from keikaku.core.indicators import Role, Value
 from keikaku.core.text import fold
 from keikaku.core.values.model import Amount, Missing, Range, Reading, Reason, Words
 from keikaku.core.values.printing import print_reading
@@ -26,6 +26,11 @@ def value_text(value: Value, words: Wording) -> str:
     notes = " ".join(_notes(value, words))
     label = f"{value.label} " if value.label else ""
     return one_line(f"{label}{text} ({notes})" if notes else f"{label}{text}")
+
+
+def is_blank_actual(value: Value) -> bool:
+    """Whether a cell for an actual is blank, as those of years to come are."""
+    return value.role is Role.ACTUAL and value.reading == Missing(Reason.BLANK)
 
 
 def reading_text(reading: Reading, words: Wording) -> str:
