@@ -9,7 +9,7 @@ from keikaku.core.values.model import Status
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import FuzzyDate, Period, StatedIn
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans
-from keikaku.ingest.tables.roles import ColumnRole, role_of_words
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role, role_of_words
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TAG = re.compile(r"<[^<>]{1,20}>")
@@ -41,17 +41,25 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
     plain = _TAG.sub("", fold(text)).strip()
     spans = find_spans(plain)
     said = role_of_words(header_words(plain), words, dated=bool(spans))
+    bracketed = _role_in_brackets(plain, words) if said.role is ColumnRole.YEAR else {}
+    role = next(iter(bracketed.values()), said.role)
     return Column(
         index=index,
-        role=said.role,
+        role=role,
         header=text,
         period=_period(plain, spans),
         unit=unit_in(plain),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
-        notes=_notes(plain),
-        assumed=said.assumed or said.role is ColumnRole.YEAR,
+        notes=tuple(note for note in _notes(plain) if note not in bracketed),
+        assumed=said.assumed or role is ColumnRole.YEAR,
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
+
+
+def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
+    """The role that a bracket behind a year says: 令和5年度(実績), R11(目標)."""
+    roles = {note: exact_role(squeeze(note), words) for note in _notes(text)}
+    return {note: role for note, role in roles.items() if role in VALUE_ROLES}
 
 
 def header_words(text: str) -> str:
