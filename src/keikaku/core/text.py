@@ -28,6 +28,13 @@ _FOLDED: dict[int, str] = {
     **dict.fromkeys(map(ord, _INVISIBLE), ""),
 }
 
+_TAGS = (
+    "p|br|hr|small|big|sup|sub|span|b|i|u|s|strong|em|del|ins|div|font|a|li|ul|ol|td|th|tr|table"
+    "|tbody|thead|ruby|rt|rp|img|h[1-6]|center|nobr|wbr"
+)
+HTML_REMAINS = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|&nbsp;", re.IGNORECASE)
+"""Tags that a word processor or a web page left in the text of a plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 from keikaku.core.plan import Node
 from keikaku.core.sources import Location
-from keikaku.core.text import fold
+from keikaku.core.text import HTML_REMAINS, fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.build import Outline
 from keikaku.ingest.outline.heading import Heading
 
-_TAG = re.compile(r"</?(?:p|br|small|b|i|u|span|div|sup|sub)\b[^<>]{0,80}>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。．.」』）)】》!?！？：:]\s*$")
 _HIRAGANA = re.compile(r"^[ぁ-ん]")
 _SHORT_LINE = 20
@@ -121,11 +120,11 @@ def _cut(before: str, after: str, block: Block) -> bool:
 
 def clean_text(node: DraftNode, text: str, source: Location) -> list[str]:
     """The lines of a text without remains of HTML, which are said (T29)."""
-    if not _TAG.search(text):
+    if not HTML_REMAINS.search(text):
         return [text.strip()] if text.strip() else []
     node.doubts.append(Doubt("text.markup", "text", {}, source))
     parts = re.split(r"</p>|<br\s*/?>|<p\b[^<>]*>", text, flags=re.IGNORECASE)
-    return [part for part in (_TAG.sub("", piece).strip() for piece in parts) if part]
+    return [part for part in (HTML_REMAINS.sub("", piece).strip() for piece in parts) if part]
 
 
 def link_cross_listed(nodes: Sequence[DraftNode]) -> None:

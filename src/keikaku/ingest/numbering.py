@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import fold_with_offsets
+from keikaku.core.years.eras import number as kanji_number
 
-_KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
-_TENS = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Signs that are a number each: Ⅰ, ①, ㉑, ㊱, ⑴.
 _SIGNS = {
@@ -125,22 +124,13 @@ def number_of(text: str) -> int | None:
         return _SIGNS[bare]
     if bare and all(c in _ROMAN for c in bare):
         return _roman(bare)
-    return _LETTERS.index(bare) + 1 if len(bare) == 1 and bare in _LETTERS else _kanji(bare)
+    return _LETTERS.index(bare) + 1 if len(bare) == 1 and bare in _LETTERS else kanji_number(bare)
 
 
 def _roman(text: str) -> int:
     digits = [_ROMAN[c] for c in text]
     after = [*digits[1:], 0]
     return sum(-d if d < n else d for d, n in zip(digits, after, strict=True))
-
-
-def _kanji(text: str) -> int | None:
-    if tens := _TENS.fullmatch(text):
-        high, low = tens.groups()
-        return _KANJI_DIGITS.get(high, 1) * 10 + _KANJI_DIGITS.get(low, 0)
-    if not text or any(c not in _KANJI_DIGITS for c in text):
-        return None
-    return int("".join(str(_KANJI_DIGITS[c]) for c in text))
 
 
 def parse_mark(text: str) -> Mark | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from keikaku.core.indicators import Value
 from keikaku.ingest.finds import Find
@@ -10,6 +10,10 @@ from keikaku.ingest.problem_book import ProblemBook
 
 
 class _Identified(Protocol):
+    """A part of the plan: a dataclass with an id."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
     @property
     def id(self) -> str: ...
 
@@ -28,7 +32,7 @@ def number(
         changes: dict[str, object] = {"id": identifier}
         if node_at is not None:
             changes["node"] = node_at(find.order)
-        made.append(replace(find.thing, **changes))  # type: ignore[type-var]
+        made.append(replace(find.thing, **changes))
         book.add_all(find.doubts, identifier)
     return tuple(made)
 

@@ -7,14 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keikaku.core.text import fold_with_offsets
+from keikaku.core.text import HTML_REMAINS, fold_with_offsets
 from keikaku.core.values.units import is_unit
 
-_TAGS = (
-    "p|br|hr|small|big|sup|sub|span|b|i|u|s|strong|em|del|ins|div|font|a|li|ul|ol|td|th|tr|table"
-    "|tbody|thead|ruby|rt|rp|img|h[1-6]|center|nobr|wbr"
-)
-_MARKUP = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|&nbsp;", re.IGNORECASE)
 _BOUND_WORD = "以上|以下|未満|超|以内|程度|前後|弱|強"
 _LOOSE = re.compile(
     rf"(?<=[▲△約])\s+(?=[0-9])|\s+(?=[~:])|(?<=[~:])\s+|\s+(?=(?:{_BOUND_WORD})(?:[\s(]|\Z))"
@@ -61,7 +56,7 @@ def clean(raw: str) -> Clean:
     A tag leaves a space because what stood on its two sides was not one number.
     """
     folded = fold_with_offsets(raw)
-    text = _MARKUP.sub(lambda tag: " " * len(tag.group()), folded.text)
+    text = HTML_REMAINS.sub(lambda tag: " " * len(tag.group()), folded.text)
     ready = Clean(text, raw, folded.offsets, markup=text != folded.text)
     ready = ready.without(_edges(text))
     ready = ready.without([match.span() for match in _LOOSE.finditer(ready.text)])
