@@ -94,7 +94,13 @@ class RowReader:
         return cell.source if cell else self.grid.source
 
     def _part(self) -> str:
-        return self._text(self.layout.part).strip()
+        """What divides the indicator (男, 女); a kind such as KPI in its column divides nothing."""
+        text = self._text(self.layout.part).strip()
+        return "" if squeeze(text) in self._kinds() else text
+
+    def _kinds(self) -> tuple[str, ...]:
+        outline = self.words.outline
+        return (*outline["kgi"], *outline["kpi"], *outline["numerical_target"])
 
     def _aside(self, code: str) -> Doubt:
         """A row that gives no indicator is told whole."""
@@ -174,7 +180,8 @@ class RowReader:
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind
-        label = squeeze("".join(self._text(column.index) for column in self.layout.labels))
+        labels = (*(column.index for column in self.layout.labels), self.layout.part)
+        label = squeeze("".join(map(self._text, labels)))
         return IndicatorKind(own) if own is not None else self.layout.kind_of(label, self.words)
 
     def _measure(self) -> MeasureCell | None:
