@@ -4,15 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import HTML_REMAINS, fold, squeeze
 from keikaku.core.values.model import Status
 from keikaku.core.values.units import is_unit
-from keikaku.core.years.model import FuzzyDate, Period, StatedIn
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role, role_of_words
 from keikaku.ingest.vocabulary import Vocabulary
 
-_TAG = re.compile(r"<[^<>]{1,20}>")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNIT_NOTE = re.compile(r"\(単位[:：]?\s*([^()]+?)\s*\)|単位[:：]\s*([^\s()]{1,8})")
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
@@ -38,7 +37,7 @@ class Column:
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
     """The column that a header cell makes."""
-    plain = _TAG.sub("", fold(text)).strip()
+    plain = HTML_REMAINS.sub("", fold(text)).strip()
     spans = find_spans(plain)
     said = role_of_words(header_words(plain), words, dated=bool(spans))
     bracketed = _role_in_brackets(plain, words) if said.role is ColumnRole.YEAR else {}
@@ -64,7 +63,7 @@ def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
 
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""
-    plain = _TAG.sub("", fold(text))
+    plain = HTML_REMAINS.sub("", fold(text))
     years: list[FoundSpan | FoundDoubt] = [*find_spans(plain), *find_doubts(plain)]
     for span in sorted(years, key=lambda found: found.start, reverse=True):
         plain = plain[: span.start] + plain[span.end :]
@@ -87,17 +86,12 @@ def _is_unit_note(note: str) -> bool:
 
 
 def _period(text: str, spans: Sequence[FoundSpan]) -> Period | None:
-    if not spans or not _has_both_ends(spans[0]):
+    if not spans or not has_both_ends(spans[0].span):
         return None
     years = {found.span for found in spans}
     if len(years) > 1 and not _inside_brackets(text, spans[1].start):
         return None
     return Period(spans[0].span, spans[0].as_printed, StatedIn.HEADER)
-
-
-def _has_both_ends(found: FoundSpan) -> bool:
-    span = found.span
-    return not isinstance(span, FuzzyDate) or (span.start is not None and span.end is not None)
 
 
 def _inside_brackets(text: str, at: int) -> bool:

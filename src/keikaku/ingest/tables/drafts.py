@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import Direction, IndicatorKind, Role
+from keikaku.core.labels import label
 from keikaku.core.sources import Location
 from keikaku.core.values.model import (
     Accumulation,
@@ -114,18 +115,9 @@ def draft_value(
 
 def assume_role(value: DraftValue, header: str) -> None:
     """Say that the column's head did not name the role of its values."""
-    names = {"header": header, "role": ROLE_NAMES[value.role], "role_en": value.role.value}
+    names = {"header": header, "role": label(value.role), "role_en": value.role.value}
     value.assume("role", "column.role_assumed", **names)
 
-
-ROLE_NAMES = {
-    Role.BASELINE: "基準値",
-    Role.TARGET: "目標値",
-    Role.INTERIM_TARGET: "中間目標",
-    Role.PLANNED: "計画値",
-    Role.ACTUAL: "実績値",
-    Role.RESULT: "実施結果",
-}
 
 # The field that a problem of a cell is about, where it is not the amount itself.
 _FIELD = {

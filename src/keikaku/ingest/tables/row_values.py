@@ -11,7 +11,7 @@ from keikaku.core.values.model import (
     Reading,
     Words,
 )
-from keikaku.core.years.model import FuzzyDate, Period, StatedIn
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import parse_span
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
@@ -123,7 +123,7 @@ class RowValues:
 def period_of(text: str) -> Period | None:
     """The period that a cell of years prints; None when it prints none or no whole one."""
     span = parse_span(text)
-    if span is None or (isinstance(span, FuzzyDate) and (span.start is None or span.end is None)):
+    if span is None or not has_both_ends(span):
         return None
     return Period(span, text, StatedIn.CELL)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from keikaku.core.indicators import Role
+from keikaku.core.labels import label
 from keikaku.core.values.model import (
     Accumulation,
     AccumulationKind,
@@ -18,10 +19,9 @@ from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.direction import counted_differently, is_milestone
-from keikaku.ingest.tables.drafts import ROLE_NAMES, DraftIndicator, DraftValue, with_unit
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.vocabulary import Vocabulary
 
-_RANK_UNIT = "位"
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
@@ -96,7 +96,7 @@ def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
         return stated
     # A mean in the name, but the target prints no years of its own: one year may be meant (T16).
     if value.period is None or not isinstance(value.period.span, YearRange):
-        names = {"role": ROLE_NAMES[value.role], "role_en": value.role.value}
+        names = {"role": label(value.role), "role_en": value.role.value}
         value.assume("accumulation", "accumulation.unsure", raw=value.raw.strip(), **names)
     return stated
 
