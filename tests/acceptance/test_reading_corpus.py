@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import jsonschema
 import pytest
@@ -216,10 +216,10 @@ def test_a_document_is_read_in_a_fifth_of_a_second(number: str, corpus: Path) ->
     read_plan([read_document(path)])
     times = []
     for _ in range(5):
-        start = perf_counter()
+        start = process_time()
         read_plan([read_document(path)])
-        times.append(perf_counter() - start)
-    # The fastest of five: the machine may be busy, the program may not.
+        times.append(process_time() - start)
+    # The fastest of five, in time of the processor: the machine may be busy, the program may not.
     assert min(times) < 0.2
 
 
