@@ -1,9 +1,9 @@
 import pytest
 
 from tests.reading import draft, told_plan
-from tests.spec import table_traps, table_traps_structure, table_traps_values
+from tests.spec import table_traps, table_traps_structure, table_traps_values, table_traps_words
 
-TABLES = (table_traps, table_traps_values, table_traps_structure)
+TABLES = (table_traps, table_traps_values, table_traps_structure, table_traps_words)
 COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
 
 
