@@ -8,14 +8,13 @@ import pytest
 from keikaku.documents.read import read_document
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
-from keikaku.ingest.chart import find_charts
 from keikaku.ingest.periods import find_periods
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.variants import find_variants
-from tests.unit.ingest.printed import codes, day
+from tests.unit.ingest.printed import charts, codes, day
 
 pytestmark = pytest.mark.acceptance
 
@@ -190,7 +189,7 @@ def test_plans_before_they_are_carried_out_hold_no_results(document, number):
 
 
 def test_chart(document):
-    (chart,) = find_charts(document("002"))
+    (chart,) = charts(document("002"))
     directions, goals = chart.thing.columns
     assert (directions.level, goals.level) == ("基本的な施策の方向性", "基本目標")
     assert [(node.depth, node.code) for node in directions.nodes] == [(0, None)] * 5
@@ -205,7 +204,7 @@ def test_chart(document):
 
 @pytest.mark.parametrize("number", ["000", "001", "003", "004"])
 def test_other_documents_hold_no_chart(document, number):
-    assert find_charts(document(number)) == ()
+    assert charts(document(number)) == ()
 
 
 @pytest.mark.parametrize(

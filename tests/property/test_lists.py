@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
-from keikaku.ingest.chart import find_charts
 from keikaku.ingest.periods import find_periods
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.variants import find_variants
-from tests.unit.ingest.printed import blocks
+from tests.unit.ingest.printed import blocks, charts
 
 # fmt: off
 PIECES = st.sampled_from([
@@ -36,7 +35,7 @@ def all_finds(document):
     finds = [*find_periods(document), *find_terms(document), *find_schedule(document)]
     finds += [*find_timeline(document), *find_bodies(document), *find_results(document)]
     areas, members = find_areas(document)
-    return [*finds, *areas, *members, *find_charts(document)]
+    return [*finds, *areas, *members, *charts(document)]
 
 
 @settings(max_examples=200)

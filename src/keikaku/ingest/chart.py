@@ -59,11 +59,6 @@ class Chart:
     goals: tuple[FoundGoal, ...]
 
 
-def find_charts(blocks: tuple[Block, ...]) -> tuple[Find[Chart], ...]:
-    """The charts among the tables of a document, in reading order."""
-    return tuple(chart for block in blocks if (chart := find_chart(block)) is not None)
-
-
 def find_chart(block: Block) -> Find[Chart] | None:
     """The chart that a table is: None unless one column packs subtrees (1 … (1) … ・…).
 

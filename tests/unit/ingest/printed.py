@@ -1,9 +1,12 @@
 """Documents as a test prints them: lines, with → for a tab, read by the plain text reader."""
 
+from collections.abc import Iterable
+
 from keikaku.core.sources import Location
 from keikaku.core.years.model import FuzzyDate
 from keikaku.documents.model import Block
 from keikaku.documents.read import read_bytes
+from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.finds import Find
 
 
@@ -12,6 +15,11 @@ def blocks(text: str) -> tuple[Block, ...]:
     if not printed.strip():
         return ()  # the reader refuses an empty file
     return tuple(read_bytes("printed.txt", printed.encode(), source_id="s1").blocks)
+
+
+def charts(document: Iterable[Block]) -> tuple[Find[Chart], ...]:
+    """The charts among the tables of a document, in reading order."""
+    return tuple(chart for block in document if (chart := find_chart(block)) is not None)
 
 
 def codes(find: Find) -> tuple[str, ...]:

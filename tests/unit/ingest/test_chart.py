@@ -4,9 +4,9 @@ import pytest
 
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.sources import Location
-from keikaku.ingest.chart import Chart, ChartColumn, FoundGoal, find_charts, level_of
+from keikaku.ingest.chart import Chart, ChartColumn, FoundGoal, level_of
 from keikaku.ingest.finds import Doubt, Find, FoundNode
-from tests.unit.ingest.printed import blocks
+from tests.unit.ingest.printed import blocks, charts
 
 HEADERS = """\
 I 序論→II 人口ビジョン→III 青葉市総合戦略→→IV 実行計画→
@@ -24,11 +24,11 @@ def place(row, column):
 
 
 def codes(text):
-    return [[doubt.code for doubt in chart.doubts] for chart in find_charts(blocks(text))]
+    return [[doubt.code for doubt in chart.doubts] for chart in charts(blocks(text))]
 
 
 def columns(text):
-    (chart,) = find_charts(blocks(text))
+    (chart,) = charts(blocks(text))
     return {
         column.level: [(n.depth, n.code, n.title, n.cross_listed) for n in column.nodes]
         for column in chart.thing.columns
@@ -67,7 +67,7 @@ def test_a_chart_is_read_whole():
     )
     details = {"printed": "安心の まち", "joined": "安心のまち"}
     doubt = Doubt("text.spread", "title", details, place(4, 4))
-    assert find_charts(blocks(CHART)) == (Find(chart, 0, doubts=(doubt,)),)
+    assert charts(blocks(CHART)) == (Find(chart, 0, doubts=(doubt,)),)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_what_does_not_agree_is_doubted(text, expected):
 
 def test_a_count_that_differs_says_both():
     text = CHART.replace("2つの基本目標", "3つの基本目標").replace("安心の まち", "安心のまち")
-    (chart,) = find_charts(blocks(text))
+    (chart,) = charts(blocks(text))
     details = {"header": "3つの基本目標（数値目標・K P I）", "found": "2"}
     assert chart.doubts == (Doubt("chart.count_differs", None, details, place(2, 5)),)
 
@@ -120,7 +120,7 @@ def test_a_count_that_differs_says_both():
     ],
 )
 def test_other_tables_are_no_chart(text):
-    assert find_charts(blocks(text)) == ()
+    assert charts(blocks(text)) == ()
 
 
 @pytest.mark.parametrize(
