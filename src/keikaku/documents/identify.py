@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that is no text: what people call it and how to make text of it."""
+    """A format that is no text: what people call it and how to make text of it.
+
+    `short` names its reader: "docx" is read by keikaku-docx.
+    """
 
     media_type: str
     name: str
     advice: str
+    short: str
 
 
 _SAVE_AS = "{}で開き、「名前を付けて保存」で{}として保存したものを読み込んでください。"
@@ -24,27 +28,38 @@ _COPY = (
     "開いて文字と表をコピーし、テキスト（.txt）かCSVに貼り付けて保存したものを読み込んでください。"
 )
 _TYPE = "文字の入ったファイル（テキスト、CSV、Markdown）を用意してください。"
+_UNLOCK = (
+    "Officeで開き、「ファイル」→「情報」→「パスワードを使用して暗号化」で"
+    "パスワードを空にして保存し直してください。"
+)
 _UNZIP = "展開し、中の文書を1つずつ読み込んでください。"
 
 _OOXML = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"
-PDF = Format("application/pdf", "PDF", _COPY)
-DOCX = Format(f"{_OOXML}.wordprocessingml.document", "Word文書（.docx）", _IN_WORD)
-XLSX = Format(f"{_OOXML}.spreadsheetml.sheet", "Excelブック（.xlsx）", _IN_EXCEL)
-PPTX = Format(f"{_OOXML}.presentationml.presentation", "PowerPoint（.pptx）", _IN_POWERPOINT)
-ODT = Format(f"{_ODF}.text", "OpenDocument文書（.odt）", _IN_WORD)
-ODS = Format(f"{_ODF}.spreadsheet", "OpenDocument表計算（.ods）", _IN_EXCEL)
-ODP = Format(f"{_ODF}.presentation", "OpenDocumentプレゼンテーション（.odp）", _IN_POWERPOINT)
-ZIP = Format("application/zip", "ZIP圧縮ファイル", _UNZIP)
-DOC = Format("application/msword", "以前のWord文書（.doc）", _IN_WORD)
-XLS = Format("application/vnd.ms-excel", "以前のExcelブック（.xls）", _IN_EXCEL)
-PPT = Format("application/vnd.ms-powerpoint", "以前のPowerPoint（.ppt）", _IN_POWERPOINT)
-JTD = Format("application/x-js-taro", "一太郎文書（.jtd）", _SAVE_AS.format("一太郎", "テキスト"))
-OLE = Format("application/x-ole-storage", "以前のOffice文書か、パスワードで保護された文書", _COPY)
-RTF = Format("application/rtf", "リッチテキスト（.rtf）", _IN_WORD)
-HTML = Format("text/html", "HTML", _COPY)
-XML = Format("application/xml", "XML", _COPY)
-IMAGE = Format("image/*", "画像", _TYPE)
+PDF = Format("application/pdf", "PDF", _COPY, "pdf")
+DOCX = Format(f"{_OOXML}.wordprocessingml.document", "Word文書（.docx）", _IN_WORD, "docx")
+XLSX = Format(f"{_OOXML}.spreadsheetml.sheet", "Excelブック（.xlsx）", _IN_EXCEL, "xlsx")
+PPTX = Format(
+    f"{_OOXML}.presentationml.presentation", "PowerPoint（.pptx）", _IN_POWERPOINT, "pptx"
+)
+ODT = Format(f"{_ODF}.text", "OpenDocument文書（.odt）", _IN_WORD, "odt")
+ODS = Format(f"{_ODF}.spreadsheet", "OpenDocument表計算（.ods）", _IN_EXCEL, "ods")
+ODP = Format(
+    f"{_ODF}.presentation", "OpenDocumentプレゼンテーション（.odp）", _IN_POWERPOINT, "odp"
+)
+ZIP = Format("application/zip", "ZIP圧縮ファイル", _UNZIP, "zip")
+DOC = Format("application/msword", "以前のWord文書（.doc）", _IN_WORD, "doc")
+XLS = Format("application/vnd.ms-excel", "以前のExcelブック（.xls）", _IN_EXCEL, "xls")
+PPT = Format("application/vnd.ms-powerpoint", "以前のPowerPoint（.ppt）", _IN_POWERPOINT, "ppt")
+JTD = Format(
+    "application/x-js-taro", "一太郎文書（.jtd）", _SAVE_AS.format("一太郎", "テキスト"), "jtd"
+)
+LOCKED = Format("application/x-ole-storage", "パスワードで保護されたOffice文書", _UNLOCK, "locked")
+OLE = Format("application/x-ole-storage", "以前のOffice文書", _COPY, "ole")
+RTF = Format("application/rtf", "リッチテキスト（.rtf）", _IN_WORD, "rtf")
+HTML = Format("text/html", "HTML", _COPY, "html")
+XML = Format("application/xml", "XML", _COPY, "xml")
+IMAGE = Format("image/*", "画像", _TYPE, "image")
 
 _OLE_SIGN = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = (
@@ -60,6 +75,7 @@ _BEGINNINGS = (
 _ZIP_PARTS = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
 # Names of streams as an OLE file writes them; 一太郎 keeps its text in DocumentText.
 _OLE_STREAMS = (
+    ("EncryptedPackage", LOCKED),
     ("WordDocument", DOC),
     ("PowerPoint Document", PPT),
     ("DocumentText", JTD),

@@ -17,6 +17,27 @@ class TextInput:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReaderOptions:
+    """What a person asks of the readers: `ocr` reads pages that are pictures."""
+
+    ocr: bool = False
+
+
+PLAINLY = ReaderOptions()
+"""Nothing asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileInput:
+    """A file that is no text: `name` is for messages, `source` the id for places."""
+
+    name: str
+    source: str
+    data: bytes
+    options: ReaderOptions = PLAINLY
+
+
 class Reading(NamedTuple):
     """What a reader found, and what it doubts."""
 
@@ -26,3 +47,6 @@ class Reading(NamedTuple):
 
 TextReader = Callable[[TextInput], Reading]
 """Raises Unreadable when the text is not what the reader reads."""
+
+FileReader = Callable[[FileInput], Reading]
+"""Raises Unreadable when the file is damaged, locked, too large or hostile."""

@@ -34,7 +34,12 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; `row` and `column` count from 0 and are those of its top left corner."""
+    """One cell; `row` and `column` count from 0 and are those of its top left corner.
+
+    `flags` are codes of the problem catalogue: what the reader doubts of whatever is read from
+    here. `original` is the text before tracked changes, where it differs from the accepted one.
+    `bar` says that a bar, an arrow or a shading lies over the cell, as in a schedule over years.
+    """
 
     row: int
     column: int
@@ -45,6 +50,8 @@ class Cell:
     origin: Origin = Origin.NATIVE
     confidence: float = 1.0
     flags: tuple[str, ...] = ()
+    original: str | None = None
+    bar: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,9 @@ class Block:
     `marker`. `depth` is the heading depth that the medium states (the number of #, a Word style), a
     hint only. `indent` counts leading spaces, `gap_before` the blank lines above. `parts` are the
     sources of a block that was cut by a page break; `source` is where it begins. `evidence` tells
-    what else the medium shows of the whole block: "bold", "quote", "code".
+    what else the medium shows of the whole block: "bold", "quote", "code", "large" (its letters
+    are larger than those of the body), "contents" (a line of a table of contents). `flags` and
+    `original` are as in `Cell`.
     """
 
     kind: BlockKind
@@ -115,6 +124,7 @@ class Block:
     origin: Origin = Origin.NATIVE
     confidence: float = 1.0
     flags: tuple[str, ...] = ()
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

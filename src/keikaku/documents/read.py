@@ -12,8 +12,15 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import recognise
-from keikaku.documents.inputs import TextInput, TextReader
+from keikaku.documents.identify import Format, recognise
+from keikaku.documents.inputs import (
+    PLAINLY,
+    FileInput,
+    FileReader,
+    ReaderOptions,
+    TextInput,
+    TextReader,
+)
 from keikaku.documents.limits import check_lines, check_size
 from keikaku.documents.lines import Line, split_lines
 from keikaku.documents.markdown import read_markdown
@@ -36,7 +43,13 @@ READERS: Mapping[str, Reader] = {
 }
 
 
-def read_document(path: Path, *, source_id: str = "s1") -> Document:
+# Each reader loads its library when it is first used, so that the program starts quickly.
+FILE_READERS: Mapping[Format, FileReader] = {}
+
+
+def read_document(
+    path: Path, *, source_id: str = "s1", options: ReaderOptions = PLAINLY
+) -> Document:
     """Reads a file. Raises Unreadable, which says what to do, when that cannot be done."""
     name = path.name or str(path)
     try:
@@ -54,16 +67,28 @@ def read_document(path: Path, *, source_id: str = "s1") -> Document:
     except OSError as error:
         advice = "読み取りの権限があるか、ほかのソフトで開いていないかを確かめてください。"
         raise Unreadable(name, "", "ファイルを開けません。", advice) from error
-    return read_bytes(name, data, source_id=source_id)
+    return read_bytes(name, data, source_id=source_id, options=options)
 
 
-def read_bytes(name: str, data: bytes, *, source_id: str) -> Document:
+def read_bytes(
+    name: str, data: bytes, *, source_id: str, options: ReaderOptions = PLAINLY
+) -> Document:
     """Reads the content of a file; the name is shown, never used to choose the reader.
 
     `source_id` is what every place in the document points to. Raises Unreadable.
     """
     check_size(name, len(data))
-    _refuse_other_formats(name, data)
+    found = recognise(data)
+    if found is None:
+        return _read_text(name, data, source_id)
+    if found not in FILE_READERS:
+        raise Unreadable(name, "", f"{found.name}は読み込めません。", found.advice)
+    reading = FILE_READERS[found](FileInput(name, source_id, data, options))
+    file = _source_file(name, data, source_id, found.media_type, f"keikaku-{found.short}")
+    return Document(file, reading.pages, reading.doubts)
+
+
+def _read_text(name: str, data: bytes, source_id: str) -> Document:
     decoded = decode(name, data)
     check_characters(name, decoded.text)
     lines = tuple(split_lines(decoded.text))
@@ -71,17 +96,15 @@ def read_bytes(name: str, data: bytes, *, source_id: str) -> Document:
     media_type = _media_type(lines)
     reader = READERS[media_type]
     reading = reader.read(TextInput(name, source_id, lines))
-    digest = hashlib.sha256(data).hexdigest()
-    file = SourceFile(source_id, name, digest, media_type, reader.name, __version__)
+    file = _source_file(name, data, source_id, media_type, reader.name)
     of_encoding = (decoded.doubt,) if decoded.doubt else ()
     doubts = (*of_encoding, *suspect_characters(lines, source_id), *reading.doubts)
     return Document(file, reading.pages, doubts)
 
 
-def _refuse_other_formats(name: str, data: bytes) -> None:
-    found = recognise(data)
-    if found:
-        raise Unreadable(name, "", f"{found.name}はまだ読み込めません。", found.advice)
+def _source_file(name: str, data: bytes, source_id: str, media: str, reader: str) -> SourceFile:
+    digest = hashlib.sha256(data).hexdigest()
+    return SourceFile(source_id, name, digest, media, reader, __version__)
 
 
 def _media_type(lines: Sequence[Line]) -> str:

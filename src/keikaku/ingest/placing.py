@@ -20,6 +20,7 @@ from keikaku.core.years.parse import find_spans
 from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.problem_book import ProblemBook
+from keikaku.ingest.reader_flags import Flags, flag_doubts
 from keikaku.ingest.tables.direction import direction_of, indicator_unit, type_of
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
@@ -127,8 +128,8 @@ def _should_have_a_year(value: DraftValue) -> bool:
 class IndicatorMaker:
     """Makes the indicators of a plan, numbering them and their values in reading order."""
 
-    def __init__(self, book: ProblemBook, words: Vocabulary) -> None:
-        self.book, self.words = book, words
+    def __init__(self, book: ProblemBook, words: Vocabulary, flags: Flags) -> None:
+        self.book, self.words, self.flags = book, words, flags
         self.n_values = 0
 
     def make(self, placed: Sequence[Placed]) -> tuple[Indicator, ...]:
@@ -140,6 +141,8 @@ class IndicatorMaker:
         kind = type_of(draft, self.words)
         direction = self._direction(draft, kind)
         self.book.add_all(draft.doubts, identifier)
+        name = draft.name.name
+        self.book.add_all(flag_doubts(self.flags, draft.source, "name", name), identifier)
         for other in placed.again:
             self.book.add_all(other.draft.doubts, identifier)
         return Indicator(
@@ -179,7 +182,8 @@ class IndicatorMaker:
             self.n_values += 1
             made.append(_value(f"v{self.n_values}", value))
             prefix = _field_prefix(draft, value)
-            for doubt in value.doubts:
+            flagged = flag_doubts(self.flags, value.source, "amount", value.raw)
+            for doubt in (*value.doubts, *flagged):
                 self.book.add(
                     doubt, identifier, f"{prefix}.{doubt.field}" if doubt.field else prefix
                 )

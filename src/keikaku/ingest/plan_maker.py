@@ -21,6 +21,7 @@ from keikaku.ingest.placing import (
 )
 from keikaku.ingest.plan_head import head_of
 from keikaku.ingest.problem_book import ProblemBook
+from keikaku.ingest.reader_flags import flag_doubts, flagged_places
 from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
@@ -34,12 +35,14 @@ class PlanMaker:
     def __init__(self, bench: Workbench) -> None:
         self.bench = bench
         self.book = ProblemBook()
+        self.flags = flagged_places(bench.blocks)
 
     def draft(self) -> PlanDraft:
         """The plan and its problems."""
         head, years = head_of(self.bench, self.book)
         for node in self.bench.nodes:
-            self.book.add_all(node.doubts, self.bench.ids[id(node)])
+            flagged = flag_doubts(self.flags, node.source, "title", node.title)
+            self.book.add_all((*node.doubts, *flagged), self.bench.ids[id(node)])
         areas, members = self._areas()
         indicators = self._indicators(years)
         self._doubt_spellings(indicators)
@@ -73,7 +76,7 @@ class PlanMaker:
         if undated:
             details = {"count": str(len(undated))}
             self.book.add(Doubt("plan.period_missing", "period", details), PLAN)
-        return IndicatorMaker(self.book, self.bench.words).make(placed)
+        return IndicatorMaker(self.book, self.bench.words, self.flags).make(placed)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {
@@ -104,7 +107,8 @@ class PlanMaker:
             initiative for table in self.bench.tables for initiative in table.initiatives
         ):
             identifier = f"k{len(made) + 1}"
-            self.book.add_all(draft.doubts, identifier)
+            flagged = flag_doubts(self.flags, draft.source, "name", draft.name)
+            self.book.add_all((*draft.doubts, *flagged), identifier)
             made.append(
                 Initiative(
                     identifier,

@@ -47,7 +47,7 @@ def stored(*streams: str) -> bytes:
         (stored("Book"), identify.XLS),
         (stored("PowerPoint Document", "Book"), identify.PPT),
         (stored("DocumentText"), identify.JTD),
-        (stored("EncryptedPackage"), identify.OLE),
+        (stored("EncryptedPackage"), identify.LOCKED),
         (OLE, identify.OLE),
         (b"{\\rtf1\\ansi", identify.RTF),
         (b"\x89PNG\r\n\x1a\n\0\0", identify.IMAGE),

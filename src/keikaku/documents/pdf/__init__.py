@@ -1,0 +1,1 @@
+"""Reading of PDF: characters and lines of a page into paragraphs and tables."""
