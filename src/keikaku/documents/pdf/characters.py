@@ -70,8 +70,10 @@ def _meanings() -> dict[int, int]:
 _MEANT = _meanings()
 _MEANT_CODES = np.array(sorted(_MEANT), dtype=np.uint32)
 _MEANT_LETTERS = np.array([_MEANT[int(code)] for code in _MEANT_CODES], dtype=np.uint32)
-_SPACES = np.array([0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000], dtype=np.uint32)
-_SPACES = np.concatenate([_SPACES, np.arange(0x2000, 0x200C, dtype=np.uint32)])
+SPACES = frozenset("\t\n\r \u00a0\u3000") | frozenset(map(chr, range(0x2000, 0x200C)))
+"""Characters that show nothing."""
+
+_SPACE_CODES = np.array(sorted(map(ord, SPACES)), dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +94,12 @@ def readable(page: PageContent) -> tuple[PageContent, frozenset[Rewritten]]:
 
 def chosen(glyphs: Glyphs, kept: Indexes | NDArray[np.bool_]) -> Glyphs:
     """Some of the glyphs, in the given order."""
-    return Glyphs(
-        glyphs.codes[kept],
-        glyphs.box[kept],
-        glyphs.size[kept],
-        glyphs.angle[kept],
-        glyphs.font[kept],
-        glyphs.hidden[kept],
-    )
+    return glyphs.chosen(kept)
 
 
 def is_space(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Which of the codes show nothing."""
-    return np.isin(codes, _SPACES)
+    return np.isin(codes, _SPACE_CODES)
 
 
 def text_of(codes: NDArray[np.uint32]) -> str:

@@ -62,6 +62,7 @@ def glyphs(*runs: Run) -> Glyphs:
         np.array([run.size for _, _, run in placed], np.float32),
         np.array([run.angle for _, _, run in placed], np.float32),
         np.array([int(run.bold) for _, _, run in placed], np.int16),
+        np.array([run.bold for _, _, run in placed], np.bool_),
         np.array([run.hidden for _, _, run in placed], np.bool_),
     )
 
