@@ -1,7 +1,8 @@
 """Characters into lines of text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,10 @@ from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.page import Box, Floats, Font, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
 from keikaku.documents.pdf.spacing import WIDE, spaced_text
+from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import stacks
+
+__all__ = ["LineMaker", "TextLine", "joined", "lines_of", "lines_of_groups", "pieces_of", "slanted"]
 
 # The square of a letter reaches so far below its base line.
 _DESCENT = 0.14
@@ -20,29 +24,7 @@ _NEW_LINE = 0.3
 _NO_SPACE = 0.15
 # Text that is turned by more, as a stamp across the page is, stands on no line.
 _SLANT = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line of text, and which characters of the page it is made of.
-
-    `box` is in the coordinates of the page's content, `size` the size of most of its letters.
-    `ruby` are the readings (ふりがな) that stand over its letters. `down` marks a line that runs
-    from top to bottom.
-    """
-
-    text: str
-    box: Box
-    size: float
-    bold: bool
-    indexes: Indexes
-    ruby: tuple[str, ...] = ()
-    down: bool = False
-
-    @property
-    def middle(self) -> float:
-        """Half its height down."""
-        return (self.box[1] + self.box[3]) / 2
+_WHOLE = np.zeros(1, np.intp)
 
 
 def lines_of(glyphs: Glyphs, chosen: Indexes, fonts: Sequence[Font] = ()) -> list[TextLine]:
@@ -95,7 +77,7 @@ class LineMaker:
         for place, chosen in enumerate(groups):
             rest, down = stacks(self._glyphs, chosen)
             across.append(rest)
-            found[place] += [replace(self._stack(indexes), down=True) for indexes in down]
+            found[place] += [line for one in down for line in self._made(one, _WHOLE, down=True)]
         for place, pieces in enumerate(self._across(across)):
             lines = without_small_pieces(pieces, self.line)
             found[place] = _in_order([*found[place], *lines]) if found[place] else lines
@@ -104,7 +86,7 @@ class LineMaker:
     def line(self, indexes: Indexes) -> TextLine:
         """The line that characters make, from left to right."""
         indexes = indexes[np.argsort(self._glyphs.box[indexes, 0], kind="stable")]
-        return self._made(indexes, self._glyphs.box[indexes])
+        return self._made(indexes, _WHOLE)[0]
 
     def _across(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         found: list[list[TextLine]] = [[] for _ in groups]
@@ -115,12 +97,10 @@ class LineMaker:
         row = self._rows(chosen, group)
         order = np.lexsort((self._glyphs.box[chosen, 0], row))
         chosen, group, row = chosen[order], group[order], row[order]
-        box = self._glyphs.box[chosen]
-        starts = np.flatnonzero((np.diff(row, prepend=-1) > 0) | self._wide_gaps(chosen, box))
-        ends = np.append(starts[1:], len(chosen))
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            if not self._spaces[chosen[start:end]].all():
-                found[group[start]].append(self._made(chosen[start:end], box[start:end]))
+        starts = np.flatnonzero((np.diff(row, prepend=-1) > 0) | self._wide_gaps(chosen))
+        for place, line in zip(group[starts].tolist(), self._made(chosen, starts), strict=True):
+            if line.text:
+                found[place].append(line)
         return found
 
     def _rows(self, chosen: Indexes, group: Indexes) -> Indexes:
@@ -133,12 +113,13 @@ class LineMaker:
         row[order] = np.append(0, np.cumsum(steps | (np.diff(group[order]) > 0)))
         return row
 
-    def _wide_gaps(self, chosen: Indexes, box: Floats) -> NDArray[np.bool_]:
+    def _wide_gaps(self, chosen: Indexes) -> NDArray[np.bool_]:
         """Before which characters a gap is so wide that their line is parted there."""
         wide = np.zeros(len(chosen), np.bool_)
         if self._wide is None:
             return wide
         shown = np.flatnonzero(~self._spaces[chosen])
+        box = self._glyphs.box[chosen]
         gaps = box[shown[1:], 0] - box[shown[:-1], 2]
         size = np.maximum(
             self._glyphs.size[chosen[shown[1:]]], self._glyphs.size[chosen[shown[:-1]]]
@@ -146,25 +127,30 @@ class LineMaker:
         wide[shown[1:][gaps > self._wide * size]] = True
         return wide
 
-    def _stack(self, indexes: Indexes) -> TextLine:
-        return self._made(indexes, self._glyphs.box[indexes], down=True)
+    def _made(self, chosen: Indexes, starts: Indexes, *, down: bool = False) -> list[TextLine]:
+        """A line for each stretch of the chosen characters, which are in order."""
+        glyphs, spaces = self._glyphs, self._spaces[chosen]
+        letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
+        bold = np.logical_and.reduceat(self._bold[glyphs.font[chosen]] | spaces, starts).tolist()
+        gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
+        around = _around(box, spaces, starts)
+        lines = []
+        for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
+            gap = gaps[start : end - 1].tolist()
+            plain = down or max(gap, default=0.0) < _NO_SPACE
+            text = letters[start:end].strip() if plain else spaced_text(letters[start:end], gap)
+            middle = float(np.sort(size[start:end])[(end - start) // 2])
+            indexes = chosen[start:end]
+            lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
+        return lines
 
-    def _made(self, indexes: Indexes, box: Floats, *, down: bool = False) -> TextLine:
-        shown = ~self._spaces[indexes]
-        sizes = self._glyphs.size[indexes][shown]
-        size = float(np.sort(sizes)[len(sizes) // 2])
-        letters = text_of(self._glyphs.codes[indexes])
-        gaps = (box[1:, 0] - box[:-1, 2]) / size
-        text = (
-            letters.strip()
-            if down or (gaps < _NO_SPACE).all()
-            else spaced_text(letters, gaps.tolist())
-        )
-        seen = box[shown]
-        left, top = seen[:, :2].min(axis=0).tolist()
-        right, bottom = seen[:, 2:].max(axis=0).tolist()
-        bold = bool(self._bold[self._glyphs.font[indexes][shown]].all())
-        return TextLine(text, (left, top, right, bottom), size, bold, indexes)
+
+def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
+    """The box around what is visible of each stretch."""
+    least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
+    most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
+    low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
+    return list(map(tuple, np.concatenate([low, high], axis=1).tolist()))
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
