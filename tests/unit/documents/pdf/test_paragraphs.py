@@ -6,7 +6,10 @@ from keikaku.documents.pdf.flow import Flow
 from keikaku.documents.pdf.paragraphs import Paragraph
 from tests.unit.documents.pdf.bodies import LEFT, column, line, lines_down, page
 
-FULL = "本市の人口は減少を続けており、令和二十二年には三万人を下回る見込みであることから、次の取組を進め"
+FULL = (
+    "本市の人口は減少を続けており、令和二十二年には三万人を"
+    "下回る見込みであることから、次の取組を進め"
+)
 SHORT = "ます。"
 
 
