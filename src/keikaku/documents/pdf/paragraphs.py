@@ -1,6 +1,5 @@
 """Lines into paragraphs: by indent, by where lines end, by the white between them, by size."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,8 +8,10 @@ from keikaku.documents.pdf.body import BodyLine, Column
 from keikaku.documents.pdf.line_starts import (
     begins_item,
     ends_sentence,
+    first_word,
     is_contents_line,
     ordinal_style,
+    word_width,
 )
 from keikaku.documents.pdf.spacing import glued
 
@@ -26,11 +27,6 @@ _HANGING = 7.0
 # A line is full when what follows would not have found room on it, give or take a letter.
 _SLACK = 1.0
 _PERIOD_SLACK = 0.3
-_END_OF_LATIN = "\u0250"
-_WORD = re.compile(
-    r"[「『（(【〈《［〔“]*(?:[!-\u024f]+|.)"
-    r"(?:[、。，．,.・：；:;？！?!)）\]］}｝」』】〉》〕”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜～％%]+[!-\u024f]*)?"
-)
 
 
 @dataclass(slots=True)
@@ -144,14 +140,8 @@ def _is_contents(paragraph: Paragraph) -> bool:
 
 
 def _first_width(line: BodyLine) -> float:
-    """How wide the first word of a line is, which could not be parted from what follows it.
-
-    A word is a Japanese letter or a Latin word, with the signs before it that end no line and the
-    signs behind it that begin none; a Latin word behind such signs is often kept with them.
-    """
-    word = _WORD.match(line.text)
-    letters = sum(0.5 if letter < _END_OF_LATIN else 1.0 for letter in word[0]) if word else 1.0
-    return min(max(letters, 1.0) * line.size, line.right - line.left)
+    """How wide the first word of a line is, as far as its letters are as wide as others."""
+    return min(word_width(first_word(line.text)) * line.size, line.right - line.left)
 
 
 class Edges:
