@@ -30,7 +30,7 @@ def found_table(content: PageContent, lattice: Lattice, number: int = 0) -> Foun
         _cell(span, lattice.box_of(span), tuple(made), flags)
         for span, made in zip(spans, lines, strict=True)
     )
-    return FoundTable(content, number, lattice.xs, lattice.ys, cells, taken, lattice.guessed)
+    return FoundTable(content.bare(), number, lattice.xs, lattice.ys, cells, taken, lattice.guessed)
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:

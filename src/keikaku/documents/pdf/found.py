@@ -25,9 +25,9 @@ class FoundCell:
 class FoundTable:
     """A table, or the piece of one, on a page; `number` counts from 1 on the page.
 
-    `xs` and `ys` are the edges of its columns and rows, in the coordinates of the content, and
-    `taken` the indexes of the characters that stand in it. `guessed` says that there were too few
-    rules to see them all.
+    `content` is the page without what is on it. `xs` and `ys` are the edges of columns and rows,
+    in the coordinates of the content, `taken` the indexes of the characters that stand in it.
+    `guessed` says that there were too few rules to see them all.
     """
 
     content: PageContent

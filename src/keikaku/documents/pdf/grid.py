@@ -1,14 +1,15 @@
 """A lattice of edges, with walls and floors between its squares, and the cells that it makes."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.page import Box, Floats, Indexes
+from keikaku.documents.pdf.page import Box, Indexes
 
 Walls = NDArray[np.bool_]
+Places = NDArray[np.floating[Any]]
 
 
 class Span(NamedTuple):
@@ -67,23 +68,23 @@ class Lattice:
         return sorted(found)
 
 
-def edges_of(places: Floats, apart: float) -> NDArray[np.float64]:
+def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
     """The middles of places that lie nearer to each other than `apart`, in order."""
     if not len(places):
         return np.zeros(0)
     ordered = np.sort(places.astype(np.float64))
     begins = np.flatnonzero(np.diff(ordered, prepend=-np.inf) > apart)
     ends = np.r_[begins[1:], len(ordered)] - 1
-    return (ordered[begins] + ordered[ends]) / 2
+    return np.asarray((ordered[begins] + ordered[ends]) / 2)
 
 
-def nearest(edges: NDArray[np.float64], places: Floats) -> Indexes:
+def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
     """Which edge each place is nearest to."""
     after = np.searchsorted(edges, places).clip(1, max(len(edges) - 1, 1))
     if len(edges) < 2:
         return np.zeros(len(places), np.intp)
     nearer = places - edges[after - 1] < edges[after] - places
-    return (after - nearer).astype(np.intp)
+    return np.asarray(after - nearer, np.intp)
 
 
 def _regions(walls: Walls, floors: Walls) -> Indexes:

@@ -31,7 +31,7 @@ def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> li
 
 def _inside(row: Floats, left: float, right: float) -> Floats:
     middle = row.mean(axis=1)
-    return row[(middle > left) & (middle < right)]
+    return np.asarray(row[(middle > left) & (middle < right)])
 
 
 def _gaps(rows: Sequence[Floats], width: float, size: float) -> list[float]:

@@ -38,10 +38,10 @@ def open_lattice(
     if not len(sizes):
         return None
     size = float(np.median(sizes))
-    xs = np.array(with_gaps(known, spans, size) if _wants_gaps(known, shaded) else known)
+    xs = np.array(with_gaps(known, spans, size))
     if len(xs) < 3:
         return None
-    walls = borders(group.upright, xs, ys, 0) | _virtual_walls(scene, bands, xs, shaded)
+    walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
     return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
 
@@ -71,11 +71,6 @@ def _known_edges(group: RuleGroup, shaded: Floats, hint: Sequence[float]) -> lis
     return [left, *edges_of(inner, _SAME_EDGE).tolist(), right]
 
 
-def _wants_gaps(known: list[float], shaded: Floats) -> bool:
-    """Whether columns may be missing: not where cells of one row are shaded one by one."""
-    return True
-
-
 def _merged_spans(box: Floats) -> Floats:
     """Where text stands from left to right, the lines of a row taken together."""
     if not len(box):
@@ -87,9 +82,7 @@ def _merged_spans(box: Floats) -> Floats:
     return np.stack([left[first], right[end]], axis=1)
 
 
-def _virtual_walls(
-    scene: Scene, bands: list[Box], xs: NDArray[np.float64], shaded: Floats
-) -> Walls:
+def virtual_walls(scene: Scene, bands: list[Box], xs: NDArray[np.float64], shaded: Floats) -> Walls:
     """A wall at each edge of each row, but where text or the shading of a cell runs across it."""
     walls = np.ones((len(bands), len(xs)), np.bool_)
     for row, band in enumerate(bands):
@@ -112,4 +105,4 @@ def _bridged(fill: Floats, text: Floats, xs: NDArray[np.float64]) -> NDArray[np.
     x = (text[:, 0] + text[:, 2]) / 2
     x = x[(x > fill[0]) & (x < fill[2])]
     before, after = (x[:, None] < xs).any(axis=0), (x[:, None] > xs).any(axis=0)
-    return _across(fill[None], xs, _SAME_EDGE) & ~(before & after)
+    return np.asarray(_across(fill[None], xs, _SAME_EDGE) & ~(before & after))

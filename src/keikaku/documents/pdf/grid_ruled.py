@@ -32,7 +32,7 @@ def groups_of(rules: Floats) -> list[RuleGroup]:
     if not len(rules):
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
-    labels = _touching(rules)
+    labels = touching(rules)
     found = []
     for label in np.unique(labels):
         chosen = labels == label
@@ -85,7 +85,7 @@ def _longest(rules: Floats) -> Floats:
     return rules[np.sort(np.argsort(-length, kind="stable")[:MAX_RULES])]
 
 
-def _touching(rules: Floats) -> Indexes:
+def touching(rules: Floats) -> Indexes:
     """A label for each rule; those that touch, directly or through others, have the same."""
     labels = np.full(len(rules), -1, np.intp)
     for first in range(len(rules)):

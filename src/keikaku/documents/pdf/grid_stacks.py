@@ -132,7 +132,7 @@ def _merged(groups: list[RuleGroup]) -> RuleGroup:
 
 def _with_short_rules(groups: list[RuleGroup]) -> list[RuleGroup]:
     """Level rules that lie inside a larger open group are rules of that table too."""
-    boxes = np.array([group.box for group in groups], np.float32)
+    boxes = np.array([group.box for group in groups], np.float32).reshape(-1, 4)
     area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     free = np.array([not len(group.upright) for group in groups])
     found = list(groups)

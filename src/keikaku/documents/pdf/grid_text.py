@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.characters import is_space
+from keikaku.documents.pdf.grid import Places
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 
 # Base lines of one line of text differ by less than this part of the letters' size.
@@ -49,8 +50,8 @@ class Scene:
 
     glyphs: Glyphs
     shown: Indexes
-    x: Floats
-    y: Floats
+    x: Places
+    y: Places
 
     @classmethod
     def of(cls, glyphs: Glyphs) -> "Scene":

@@ -4,7 +4,7 @@ All coordinates are points from the top left of the page, x to the right and y d
 applied, rotation undone, and the page turned so that most of its text stands upright.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,6 +73,14 @@ class PageContent:
     shapes: Floats
     pictures: Floats
     cut: bool = False
+
+    def bare(self) -> "PageContent":
+        """The page without what is on it: its number and its frame."""
+        none = np.zeros((0, 4), np.float32)
+        glyphs = self.glyphs.chosen(np.zeros(0, np.intp))
+        return replace(
+            self, glyphs=glyphs, fonts=(), rules=none, fills=none, shapes=none, pictures=none
+        )
 
     def shown(self, box: Box) -> Box:
         """A box in points from the top left of the page as a person sees it."""

@@ -131,7 +131,7 @@ def _is_straight(figures: _Figures) -> NDArray[np.bool_]:
 def _crossed(figures: _Figures, lengths: Indexes) -> NDArray[np.bool_]:
     """Whether a figure steps from a corner to the opposite one, as the sign of a cross does."""
     steps = np.abs(np.diff(figures.points, axis=0, append=figures.points[-1:])) > _LEAN
-    slanted = steps.all(axis=1)
+    slanted: NDArray[np.bool_] = np.array(steps.all(axis=1), np.bool_)
     slanted[np.cumsum(lengths) - 1] = False
     crossed: NDArray[np.bool_] = np.logical_or.reduceat(slanted, figures.starts)
     return crossed

@@ -10,6 +10,7 @@ from keikaku.documents.pdf.grid_stacks import is_open, stacked
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.joiner import continues, edges_going_on
 from keikaku.documents.pdf.page import PageContent
+from keikaku.documents.pdf.unruled import unruled_lattices
 
 __all__ = ["FoundCell", "FoundTable", "tables_of"]
 
@@ -29,6 +30,10 @@ def tables_of(content: PageContent, before: FoundTable | None = None) -> list[Fo
         if table is not None:
             found.append(table)
             scene = scene.without(table.taken)
+    for lattice in unruled_lattices(content, scene, before):
+        table = found_table(content, lattice)
+        if _has_columns(table):
+            found.append(table)
     found.sort(key=lambda table: (table.box[1], table.box[0]))
     return [replace(table, number=number) for number, table in enumerate(found, 1)]
 
