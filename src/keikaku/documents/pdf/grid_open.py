@@ -67,7 +67,7 @@ def _agree(known: Sequence[float], hint: Sequence[float]) -> bool:
 
 def _fit(rows: Sequence[Pieces], edges: Sequence[float]) -> bool:
     """Whether text runs over edges in few rows only."""
-    over = [across(pieces.box, np.array(edges), _SLACK).any() for pieces in rows]
+    over = [bool(across(pieces.box, np.array(edges), _SLACK).any()) for pieces in rows]
     return sum(over) <= len(rows) / 3
 
 

@@ -45,7 +45,7 @@ class Columns:
     def is_full(self, piece: int, after: int) -> bool:
         """Whether the first letter of another piece would not have fitted behind a piece."""
         end = float(self.pieces.box[piece, 2] + self.pieces.size[after])
-        return end > self._limit[self.of_piece[piece]]
+        return end > float(self._limit[self.of_piece[piece]])
 
     def _limits(self, xs: Sequence[float]) -> NDArray[np.float64]:
         """How far the text of each column may reach: as far as its longest line does."""
