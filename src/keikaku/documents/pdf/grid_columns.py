@@ -30,10 +30,10 @@ def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> li
     return found
 
 
-def with_heads(edges: Sequence[float], rows: Sequence[Floats]) -> list[float]:
-    """The edges, with those added that part heads: the first row names each column once."""
+def with_heads(edges: Sequence[float], heads: Floats, rows: Sequence[Floats]) -> list[float]:
+    """The edges, with those added that part the heads of columns from each other."""
     found = list(edges)
-    for (_, left), (right, _) in pairwise(rows[0].tolist()):
+    for (_, left), (right, _) in pairwise(heads.tolist()):
         if not any(left - 1 < edge < right + 1 for edge in edges):
             found.append(_whitest(rows, left, right))
     return sorted(found)

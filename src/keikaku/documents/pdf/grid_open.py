@@ -55,7 +55,7 @@ def _columns(
     size = float(np.median(np.concatenate([pieces.size for pieces in rows])))
     spans = [merged_spans(pieces.box) for pieces in rows]
     found = with_gaps(known, spans, size)
-    return with_heads(found, spans) if looks_like_header(head) else found
+    return with_heads(found, spans[0], spans) if looks_like_header(head) else found
 
 
 def _agree(known: Sequence[float], hint: Sequence[float]) -> bool:

@@ -52,6 +52,8 @@ class Columns:
         limits = np.full(len(xs) - 1, np.inf)
         for column in range(len(limits)):
             ends = self.pieces.box[self.of_piece == column, 2]
+            # What runs over the next edge stands in a merged cell.
+            ends = ends[ends < xs[column + 1] + 1]
             if len(ends):
                 limits[column] = float(ends.max()) + 0.3 * float(np.median(self.pieces.size))
         return limits

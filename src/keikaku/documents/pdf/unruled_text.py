@@ -90,14 +90,26 @@ def _with_line(block: _Block, line: _Line) -> _Block | None:
     if line.base - last.base > _NEXT * max(line.size, last.size):
         return None
     if not line.is_row:
-        alone = sum(not other.is_row for other in block.lines[-_MOST_ALONE:])
-        narrow = line.spans[-1, 1] - line.spans[0, 0] < _NARROW * (block.xs[-1] - block.xs[0])
-        within = line.spans[0, 0] > block.xs[0] and line.spans[-1, 1] < block.xs[-1]
-        fits = alone < _MOST_ALONE and narrow and within
+        fits = _goes_on(block, line) or _is_under(last, line)
         return _Block([*block.lines, line], block.xs) if fits else None
     lines = [*block.lines, line]
     xs = _edges(lines)
     return _Block(lines, xs) if len(xs) > 2 else None
+
+
+def _goes_on(block: _Block, line: _Line) -> bool:
+    """Whether a line of one piece may be the rest of a cell, or a label."""
+    alone = sum(not other.is_row for other in block.lines[-_MOST_ALONE:])
+    narrow = line.spans[-1, 1] - line.spans[0, 0] < _NARROW * (block.xs[-1] - block.xs[0])
+    within = line.spans[0, 0] > block.xs[0] and line.spans[-1, 1] < block.xs[-1]
+    return alone < _MOST_ALONE and bool(narrow and within)
+
+
+def _is_under(last: _Line, line: _Line) -> bool:
+    """Whether a line goes on with the text of the last column of the line above."""
+    under = abs(line.spans[0, 0] - last.spans[-1, 0]) < 0.5 * line.size
+    full = last.spans[-1, 1] > line.spans[-1, 1] - line.size
+    return bool(under and full)
 
 
 def _edges(lines: Sequence[_Line]) -> list[float]:
@@ -106,10 +118,11 @@ def _edges(lines: Sequence[_Line]) -> list[float]:
     size = float(np.median([line.size for line in lines]))
     left = min(float(row[0, 0]) for row in rows) - _MARGIN
     right = max(float(row[-1, 1]) for row in rows) + _MARGIN
-    edges = (
-        with_gaps([left, right], rows, size) if len(rows) > 1 else with_heads([left, right], rows)
-    )
-    return with_heads(edges, rows) if looks_like_header(lines[0].texts) else edges
+    heads = [line.spans for line in lines if line.is_row and looks_like_header(line.texts)]
+    if len(rows) == 1:
+        return with_heads([left, right], rows[0], rows)
+    edges = with_gaps([left, right], rows, size)
+    return with_heads(edges, heads[0], rows) if heads else edges
 
 
 def _trimmed(block: _Block) -> _Block:
