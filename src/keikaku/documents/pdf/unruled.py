@@ -1,5 +1,6 @@
 """Lattices where there are no rules: shaded cells and aligned text show columns and rows."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +12,8 @@ from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Floats, PageContent
+from keikaku.documents.pdf.unruled_lines import Zone
+from keikaku.documents.pdf.unruled_rest import rest_zone
 from keikaku.documents.pdf.unruled_rows import Row, rows_of
 from keikaku.documents.pdf.unruled_shaded import shaded_zones
 from keikaku.documents.pdf.unruled_text import text_zones
@@ -23,23 +26,34 @@ def unruled_lattices(
 ) -> list[Lattice]:
     """The lattices of tables without rules among the letters of a scene, from top to bottom."""
     found: list[Lattice] = []
-    for zones in (shaded_zones(content.fills, scene), None):
-        for zone in text_zones(scene) if zones is None else zones:
-            lattice = lattice_of_zone(zone.xs, zone.top, zone.bottom, zone.fills, scene)
+    for zones_of in (_rest(before), _shaded(content), text_zones):
+        for zone in zones_of(scene):
+            lattice = lattice_of_zone(zone, scene)
             if lattice is not None:
                 found.append(lattice)
                 scene = scene.without(scene.inside(lattice.box))
     return found
 
 
-def lattice_of_zone(
-    xs: list[float], top: float, bottom: float, fills: Floats, scene: Scene
-) -> Lattice | None:
+def _rest(before: FoundTable | None) -> Callable[[Scene], list[Zone]]:
+    def zones(scene: Scene) -> list[Zone]:
+        zone = rest_zone(scene, before) if before is not None else None
+        return [zone] if zone is not None else []
+
+    return zones
+
+
+def _shaded(content: PageContent) -> Callable[[Scene], list[Zone]]:
+    return lambda scene: shaded_zones(content.fills, scene)
+
+
+def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     """The lattice of a table with known columns, its rows told by its lines."""
+    xs, top, bottom, fills = zone
     pieces = scene.pieces(scene.inside((xs[0], top, xs[-1], bottom)))
     breaks = edges_of(np.concatenate([fills[:, 1], fills[:, 3]]), _SAME_EDGE)
     rows = rows_of(pieces, xs, breaks.tolist())
-    if len(rows) < 2:
+    if not rows:
         return None
     ys = _edges(rows, top, bottom, breaks)
     bands = [(xs[0], low, xs[-1], high) for low, high in pairwise(ys)]

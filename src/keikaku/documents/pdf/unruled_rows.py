@@ -44,18 +44,20 @@ class Columns:
 
     def is_full(self, piece: int, after: int) -> bool:
         """Whether the first letter of another piece would not have fitted behind a piece."""
-        end = float(self.pieces.box[piece, 2] + self.pieces.size[after])
-        return end > float(self._limit[self.of_piece[piece]])
+        box = self.pieces.box[piece]
+        width = float(box[2] - box[0] + self.pieces.size[after])
+        return width > float(self._limit[self.of_piece[piece]])
 
     def _limits(self, xs: Sequence[float]) -> NDArray[np.float64]:
-        """How far the text of each column may reach: as far as its longest line does."""
+        """How long the text of each column may be: as long as its longest line is."""
         limits = np.full(len(xs) - 1, np.inf)
         for column in range(len(limits)):
-            ends = self.pieces.box[self.of_piece == column, 2]
+            box = self.pieces.box[self.of_piece == column]
             # What runs over the next edge stands in a merged cell.
-            ends = ends[ends < xs[column + 1] + 1]
-            if len(ends):
-                limits[column] = float(ends.max()) + 0.3 * float(np.median(self.pieces.size))
+            box = box[box[:, 2] < xs[column + 1] + 1]
+            if len(box):
+                slack = 0.3 * float(np.median(self.pieces.size))
+                limits[column] = float((box[:, 2] - box[:, 0]).max()) + slack
         return limits
 
 
