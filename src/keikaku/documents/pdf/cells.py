@@ -8,6 +8,7 @@ import numpy as np
 
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
+from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import lines_of_groups
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
@@ -19,18 +20,36 @@ _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-�
 _LATIN_WORD = re.compile(r"[!-~]+")
 
 
-def found_table(content: PageContent, lattice: Lattice, number: int = 0) -> FoundTable:
-    """The table of a lattice, with the text of its cells."""
+def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
+    """The tables of lattices on one page, with the text of their cells, numbered in order."""
+    spans = [lattice.spans() for lattice in lattices]
+    taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
+    groups = [
+        group
+        for lattice, some, cells in zip(lattices, taken, spans, strict=True)
+        for group in _by_cell(content.glyphs, some, lattice, cells)
+    ]
+    lines = iter(lines_of_groups(content.glyphs, groups, content.fonts))
+    bare = content.bare()
+    return [
+        FoundTable(
+            bare,
+            number,
+            lattice.xs,
+            lattice.ys,
+            tuple(_cell(span, lattice, tuple(next(lines))) for span in cells),
+            some,
+            lattice.guessed,
+        )
+        for number, (lattice, some, cells) in enumerate(zip(lattices, taken, spans, strict=True), 1)
+    ]
+
+
+def columns_with_text(scene: Scene, lattice: Lattice) -> int:
+    """In how many columns of a lattice cells with text begin."""
     spans = lattice.spans()
-    taken = _inside(content.glyphs, lattice.box)
-    groups = _by_cell(content.glyphs, taken, lattice, spans)
-    lines = lines_of_groups(content.glyphs, groups, content.fonts)
-    flags = (DOUBTFUL,) if lattice.guessed else ()
-    cells = tuple(
-        _cell(span, lattice.box_of(span), tuple(made), flags)
-        for span, made in zip(spans, lines, strict=True)
-    )
-    return FoundTable(content.bare(), number, lattice.xs, lattice.ys, cells, taken, lattice.guessed)
+    groups = _by_cell(scene.glyphs, scene.inside(lattice.box), lattice, spans)
+    return len({span.column for span, group in zip(spans, groups, strict=True) if len(group)})
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
@@ -76,7 +95,9 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
     return _is_full(before.lines[-1], after.lines[0], room)
 
 
-def _cell(span: Span, box: Box, lines: tuple[TextLine, ...], flags: tuple[str, ...]) -> FoundCell:
+def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
+    box = lattice.box_of(span)
+    flags = (DOUBTFUL,) if lattice.guessed else ()
     return FoundCell(*span, box, lines, text_of_cell(lines, box), flags)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.cells import columns_with_text
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
@@ -24,12 +25,12 @@ _SAME_EDGE = 4.0
 def unruled_lattices(
     content: PageContent, scene: Scene, before: FoundTable | None
 ) -> list[Lattice]:
-    """The lattices of tables without rules among the letters of a scene, from top to bottom."""
+    """The lattices of tables without rules among the letters that no other table has."""
     found: list[Lattice] = []
     for zones_of in (_rest(before), _shaded(content), text_zones):
         for zone in zones_of(scene):
             lattice = lattice_of_zone(zone, scene)
-            if lattice is not None:
+            if lattice is not None and columns_with_text(scene, lattice) > 1:
                 found.append(lattice)
                 scene = scene.without(scene.inside(lattice.box))
     return found
