@@ -130,9 +130,15 @@ class ParagraphMaker:
             hangs = abs(line.left - first.hang) <= _INDENT * letter
             return not (hangs or (marked and line.left <= first.left + _HANGING * letter))
         if line.left < first.left - _INDENT * letter:
-            return line.left < first.left - _LONGEST_INDENT * letter
-        indented = first.left - self._edges.left(first.column) > _INDENT * letter
-        return indented and ends_sentence(paragraph.last.text) and not begins_item(first.text)
+            far = line.left < first.left - _LONGEST_INDENT * letter
+            return far and (ends_sentence(first.text) or self._away(line))
+        return (
+            self._away(first) and ends_sentence(paragraph.last.text) and not begins_item(first.text)
+        )
+
+    def _away(self, line: BodyLine) -> bool:
+        """Whether a line begins away from the edge of its column."""
+        return line.left - self._edges.left(line.column) > _INDENT * line.size
 
 
 def _is_contents(paragraph: Paragraph) -> bool:
@@ -142,6 +148,11 @@ def _is_contents(paragraph: Paragraph) -> bool:
 def _first_width(line: BodyLine) -> float:
     """How wide the first word of a line is, as far as its letters are as wide as others."""
     return min(word_width(first_word(line.text)) * line.size, line.right - line.left)
+
+
+# Lines end within so much of each other where the text ends; a full stop may hang out over it.
+_HANGS_OUT = 1.2
+_LEAST_FULL = 3
 
 
 class Edges:
@@ -184,13 +195,11 @@ class Edges:
         return column.page, column.nth
 
     def _right_of(self, group: Sequence[BodyLine]) -> float:
-        """The outermost edge at which several lines end; the mirrored left margin else."""
+        """Where the longest lines end; where no two others end there too, the mirrored margin."""
         ends = sorted((line.right for line in group), reverse=True)
         size = sorted(line.size for line in group)[len(group) // 2]
-        for end in ends:
-            level = sum(1 for other in ends if end - size <= other <= end)
-            if level >= max(3, 0.05 * len(ends)):
-                return end
+        if sum(1 for end in ends if end >= ends[0] - _HANGS_OUT * size) >= _LEAST_FULL:
+            return ends[0]
         column = group[0].column
         if not column.whole:
             return max(line.column.right for line in group)

@@ -44,6 +44,15 @@ def test_the_second_line_stands_left_of_an_indented_first_one():
     assert after_edge(line(FULL[1:], 100, x=LEFT + 10), line(SHORT, 115)) == [FULL[1:] + SHORT]
 
 
+def test_a_sentence_goes_on_at_the_edge_however_far_it_was_indented():
+    assert after_edge(line(FULL[3:], 100, x=LEFT + 30), line(SHORT, 115)) == [FULL[3:] + SHORT]
+
+
+def test_lines_on_a_page_of_short_lines_are_not_full():
+    lines = ["若草町公共交通計画", "第1　趣旨", "令和7年から令和12年までとする。", "第2　取組"]
+    assert texts(*lines_down(lines)) == lines
+
+
 def test_two_indented_lines_that_are_sentences_are_two_paragraphs():
     sentence = FULL[1:-2] + "る。"
     assert after_edge(line(sentence, 100, x=LEFT + 10), line(SHORT, 115, x=LEFT + 10)) == [
