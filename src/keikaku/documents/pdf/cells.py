@@ -17,6 +17,8 @@ DOUBTFUL = "table.grid_doubtful"
 
 # A line that begins so was begun anew by its writer.
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
+# The margin of a cell is no wider than this, in parts of the letters' size.
+_MARGIN = 0.8
 _LATIN_WORD = re.compile(r"[!-~]+")
 
 
@@ -81,13 +83,14 @@ def is_cut_row(pairs: Sequence[tuple[FoundCell, FoundCell]]) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
     `pairs` are cells of the last row and those under them. The rest of a row has no name of its
-    own, or nothing but the end of one; what stands under a text goes on with it.
+    own, or nothing but the end of one; what stands under a text goes on with a full line, or
+    with a text of several lines.
     """
     if not any(before.text and not after.text for before, after in pairs):
         return False
     under = [(before, after) for before, after in pairs if before.text and after.text]
     rest = any(after.text for _, after in pairs)
-    return rest and all(_flows(before, after) for before, after in under)
+    return rest and all(len(before.lines) > 1 or _flows(before, after) for before, after in under)
 
 
 def _flows(before: FoundCell, after: FoundCell) -> bool:
@@ -129,7 +132,9 @@ def _room(lines: Sequence[TextLine], box: Box) -> float:
     """How wide a line of the cell may be: its width without the margin, the same on both sides."""
     left = min(line.box[0] for line in lines) - box[0]
     right = box[2] - max(line.box[2] for line in lines)
-    return box[2] - box[0] - 2 * max(min(left, right), 0.0)
+    # A short line in the middle stands far from both sides.
+    margin = min(left, right, _MARGIN * lines[0].size)
+    return box[2] - box[0] - 2 * max(margin, 0.0)
 
 
 def _is_full(line: TextLine, after: TextLine, room: float) -> bool:

@@ -4,6 +4,7 @@ from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import open_lattice
+from keikaku.documents.pdf.grid_parts import parts_of
 from keikaku.documents.pdf.grid_ruled import RuleGroup, groups_of, lattice_of
 from keikaku.documents.pdf.grid_stacks import is_open, stacked
 from keikaku.documents.pdf.grid_text import Scene
@@ -23,9 +24,9 @@ def tables_of(content: PageContent, before: FoundTable | None = None) -> list[Fo
     scene = Scene.of(content.glyphs)
     lattices: list[Lattice] = []
     for group in _groups(content, scene, before):
-        lattice = _lattice(group, scene, content, before if not lattices else None)
-        if lattice is not None:
-            lattices.append(lattice)
+        parts = _lattices(group, scene, content, before if not lattices else None)
+        lattices += parts
+        for lattice in parts:
             scene = scene.without(scene.inside(lattice.box))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
@@ -38,19 +39,18 @@ def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> li
     return stacked(groups, scene, going_on[0] if going_on else None)
 
 
-def _lattice(
+def _lattices(
     group: RuleGroup, scene: Scene, content: PageContent, before: FoundTable | None
-) -> Lattice | None:
-    """The lattice of a group of rules; None where they are no more than a frame around text."""
+) -> list[Lattice]:
+    """The lattices of a group of rules; none where they are no more than frames around text."""
     if is_open(group):
         hint = edges_going_on(before, group.box) if before is not None else ()
         lattice = open_lattice(group, scene, content.fills, hint)
     else:
         lattice = lattice_of(group)
-    columns = columns_with_text(scene, lattice) if lattice is not None else 0
-    if lattice is None or columns > 1:
-        return lattice
-    if before is None or columns == 0:
-        return None
+    parts = parts_of(lattice) if lattice is not None else []
+    found = [part for part in parts if columns_with_text(scene, part) > 1]
+    if found or before is None or not parts or not len(scene.inside(parts[0].box)):
+        return found
     # The rest of a table may hold little more than the end of a name.
-    return lattice if continues(before, found_tables(content, [lattice])[0]) else None
+    return parts[:1] if continues(before, found_tables(content, parts[:1])[0]) else []
