@@ -16,6 +16,7 @@ _USUAL = 3
 # Lines end within so much of each other where the text ends; a full stop may hang out over it.
 _HANGS_OUT = 1.2
 _LEAST_FULL = 3
+_LEAST_WIDE = 0.4
 # A text set narrower than its page: so wide at least, most of its lines ending at its edge.
 _NARROW = 12.0
 _MOST = 0.6
@@ -77,13 +78,14 @@ class Edges:
         """Where the longest lines end; where no two others end there too, the mirrored margin."""
         ends = sorted((line.right for line in column), reverse=True)
         size = sorted(line.size for line in column)[len(column) // 2]
-        if sum(1 for end in ends if end >= ends[0] - _HANGS_OUT * size) >= _LEAST_FULL:
+        left, where = min(line.left for line in column), column[0].column
+        level = sum(1 for end in ends if end >= ends[0] - _HANGS_OUT * size)
+        width = self._widths[where.page]
+        if level >= _LEAST_FULL and (not where.whole or ends[0] - left >= _LEAST_WIDE * width):
             return ends[0]
-        where = column[0].column
         if not where.whole:
             return max(line.column.right for line in column)
-        margin = min(line.left for line in column)
-        return max(ends[0], self._widths[where.page] - margin)
+        return max(ends[0], width - left)
 
     def _stacks(self, lines: Sequence[BodyLine]) -> list[list[BodyLine]]:
         """Lines that stand close below each other."""
