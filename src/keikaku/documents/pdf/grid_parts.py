@@ -29,7 +29,8 @@ def without_idle_edges(lattice: Lattice) -> Lattice:
         return lattice
     walls = np.logical_or.reduceat(lattice.walls[:, columns], rows[:-1], axis=0)
     floors = np.logical_or.reduceat(lattice.floors[rows], columns[:-1], axis=1)
-    return Lattice(_chosen(lattice.xs, columns), _chosen(lattice.ys, rows), walls, floors)
+    xs, ys = _chosen(lattice.xs, columns), _chosen(lattice.ys, rows)
+    return Lattice(xs, ys, walls, floors, lattice.guessed)
 
 
 def _differ(above: NDArray[np.bool_], below: NDArray[np.bool_]) -> bool:
@@ -47,6 +48,7 @@ def _part(lattice: Lattice, top: int, bottom: int) -> Lattice:
         lattice.ys[top : bottom + 1],
         lattice.walls[rows],
         lattice.floors[top : bottom + 1],
+        lattice.guessed,
     )
     return without_idle_edges(part)
 

@@ -1,8 +1,11 @@
 """The tables of a page."""
 
+from dataclasses import replace
+
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
+from keikaku.documents.pdf.grid_lines import lacks_walls, with_lost_edges
 from keikaku.documents.pdf.grid_open import open_lattice
 from keikaku.documents.pdf.grid_parts import parts_of
 from keikaku.documents.pdf.grid_ruled import RuleGroup, groups_of, lattice_of
@@ -43,14 +46,18 @@ def _lattices(
     group: RuleGroup, scene: Scene, content: PageContent, before: FoundTable | None
 ) -> list[Lattice]:
     """The lattices of a group of rules; none where they are no more than frames around text."""
-    if is_open(group):
+    lattice = None if is_open(group) else lattice_of(group)
+    opened = lattice is None or lacks_walls(lattice, scene)
+    if opened:
         hint = edges_going_on(before, group.box) if before is not None else ()
-        lattice = open_lattice(group, scene, content.fills, hint)
-    else:
-        lattice = lattice_of(group)
-    parts = parts_of(lattice) if lattice is not None else []
+        guessed = lattice is not None
+        lattice = open_lattice(group, scene, content.fills, hint) or lattice
+        lattice = replace(lattice, guessed=guessed) if lattice is not None else None
+    if lattice is None:
+        return []
+    parts = parts_of(with_lost_edges(lattice, scene, is_open=opened))
     found = [part for part in parts if columns_with_text(scene, part) > 1]
-    if found or before is None or not parts or not len(scene.inside(parts[0].box)):
+    if found or before is None or not len(scene.inside(parts[0].box)):
         return found
     # The rest of a table may hold little more than the end of a name.
     return parts[:1] if continues(before, found_tables(content, parts[:1])[0]) else []
