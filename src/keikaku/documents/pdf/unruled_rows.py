@@ -11,6 +11,7 @@ from keikaku.documents.pdf.grid_text import Pieces
 # Lines nearer than this, in parts of their size, stand beside each other: a name on two lines
 # and its values half-way between them.
 _BESIDE = 0.85
+_LONG = 4
 
 
 @dataclass(slots=True)
@@ -47,6 +48,11 @@ class Columns:
         box = self.pieces.box[piece]
         width = float(box[2] - box[0] + self.pieces.size[after])
         return width > float(self._limit[self.of_piece[piece]])
+
+    def is_long(self, piece: int) -> bool:
+        """Whether a piece has so many letters that it may be a line of a longer text."""
+        box = self.pieces.box[piece]
+        return float(box[2] - box[0]) >= _LONG * float(self.pieces.size[piece])
 
     def _limits(self, xs: Sequence[float]) -> NDArray[np.float64]:
         """How long the text of each column may be: as long as its longest line is."""
@@ -108,10 +114,11 @@ def _goes_on(row: Row, line: Row, columns: Columns) -> bool:
         return _ends_name(row, line, columns)
     if len(line.columns) == len(row.columns) > 1:
         return False
-    full = all(
-        columns.is_full(row.columns[column][-1], pieces[0])
-        for column, pieces in line.columns.items()
-    )
+    above = {column: row.columns[column][-1] for column in line.columns}
+    full = all(columns.is_full(above[column], own[0]) for column, own in line.columns.items())
+    # Short words of one length, such as 計画 over 実績, are full without going on.
+    if len(line.columns) > 1 and not all(map(columns.is_long, above.values())):
+        return False
     # A note below a value, or the second line of one, needs not be full.
     beside_name = len(line.columns) == 1 and min(line.columns) > min(row.columns)
     return full or beside_name
