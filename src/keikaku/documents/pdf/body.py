@@ -10,9 +10,10 @@ from keikaku.documents.pdf.characters import Rewritten, chosen, readable, text_o
 from keikaku.documents.pdf.columns import Region, regions_of
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.line_starts import begins_item
-from keikaku.documents.pdf.lines import joined, pieces_of, slanted
+from keikaku.documents.pdf.lines import LineMaker, slanted
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.quality import PageText, page_text
+from keikaku.documents.pdf.spacing import WIDE
 from keikaku.documents.pdf.tables import tables_of
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import laid_down, runs_down
@@ -161,7 +162,8 @@ def _without_contents(content: PageContent) -> PageContent:
 class _BodyMaker:
     def __init__(self, content: PageContent, free: Indexes, tables: Sequence[FoundTable]) -> None:
         self.content = content
-        self.pieces = pieces_of(content.glyphs, free, content.fonts)
+        self.maker = LineMaker(content.glyphs, content.fonts, WIDE)
+        (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
 
     def things(self) -> Iterator[Thing]:
@@ -188,7 +190,7 @@ class _BodyMaker:
                     yield Figure(solid, self.content.shown(solid), column)
 
     def _line(self, pieces: Sequence[TextLine], column: Column) -> BodyLine:
-        line = joined(self.content.glyphs, pieces, self.content.fonts)
+        line = self.maker.joined(pieces)
         place = self.content.shown(line.box)
         hang = pieces[-1].box[0]
         return BodyLine(

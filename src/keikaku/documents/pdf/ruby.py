@@ -22,6 +22,9 @@ def without_small_pieces(
     pieces: Sequence[TextLine], line: Callable[[Indexes], TextLine]
 ) -> list[TextLine]:
     """The pieces of a text, readings taken to the piece they stand over, raised signs put in."""
+    sizes = [piece.size for piece in pieces]
+    if not sizes or min(sizes) > _SMALL * max(sizes):
+        return list(pieces)
     readings: dict[int, list[str]] = {}
     signs: dict[int, list[TextLine]] = {}
     gone: set[int] = set()
@@ -43,8 +46,6 @@ def without_small_pieces(
 
 def _near_larger(pieces: Sequence[TextLine]) -> list[tuple[int, int]]:
     """Pairs of a small piece and a larger one that it touches, or nearly."""
-    if not pieces:
-        return []
     size = np.array([piece.size for piece in pieces])
     box = np.array([piece.box for piece in pieces])
     small = np.flatnonzero(size <= _SMALL * size.max())

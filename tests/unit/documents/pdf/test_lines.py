@@ -3,13 +3,8 @@
 import numpy as np
 import pytest
 
-from keikaku.documents.pdf.lines import (
-    joined,
-    lines_of,
-    lines_of_groups,
-    pieces_of,
-    slanted,
-)
+from keikaku.documents.pdf.lines import LineMaker, lines_of, lines_of_groups, slanted
+from keikaku.documents.pdf.spacing import WIDE
 from tests.unit.documents.pdf.typeset import FONTS, Run, glyphs
 
 
@@ -24,7 +19,7 @@ def lines(*runs: Run) -> list[str]:
 
 def pieces(*runs: Run) -> list[str]:
     letters = glyphs(*runs)
-    return [line.text for line in pieces_of(letters, every(letters), FONTS)]
+    return [line.text for line in LineMaker(letters, FONTS, WIDE).lines([every(letters)])[0]]
 
 
 def test_lines_stand_from_top_to_bottom_whatever_their_order_in_the_file():
@@ -62,7 +57,8 @@ def test_spaces_in_a_wide_gap_part_it_as_well():
 
 def test_pieces_are_put_together_with_the_spaces_that_are_printed():
     letters = glyphs(Run(50, 50, "項目　　　値"), Run(200, 50, "人"))
-    made = joined(letters, pieces_of(letters, every(letters)))
+    maker = LineMaker(letters, wide=WIDE)
+    made = maker.joined(maker.lines([every(letters)])[0])
     assert made.text == "項目　　　値　人"
     assert made.box == (50, 50, 210, 60)
 

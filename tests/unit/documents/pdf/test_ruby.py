@@ -2,14 +2,14 @@
 
 import pytest
 
-from keikaku.documents.pdf.lines import lines_of, pieces_of
+from keikaku.documents.pdf.lines import lines_of
 from tests.unit.documents.pdf.test_lines import every
 from tests.unit.documents.pdf.typeset import Run, glyphs
 
 
 def read(*runs: Run) -> list[tuple[str, tuple[str, ...]]]:
     letters = glyphs(*runs)
-    return [(line.text, line.ruby) for line in pieces_of(letters, every(letters))]
+    return [(line.text, line.ruby) for line in lines_of(letters, every(letters))]
 
 
 @pytest.mark.parametrize("first", [True, False])

@@ -17,6 +17,11 @@ def test_a_word_set_downwards_in_a_narrow_column_is_one_line():
     assert found == [("基本目標", True), ("子育て", False)]
 
 
+def test_columns_that_run_downwards_are_read_from_right_to_left():
+    letters = glyphs(Run(50, 50, "子育て", down=True), Run(62, 50, "基本目標", down=True))
+    assert [line.text for line in lines_of(letters, every(letters))] == ["基本目標", "子育て"]
+
+
 @pytest.mark.parametrize(
     "runs",
     [
