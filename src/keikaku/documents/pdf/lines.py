@@ -162,5 +162,5 @@ def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
-    """From top to bottom; lines side by side from left to right, and from right to left downwards."""
+    """From top to bottom; side by side from left to right, but columns from right to left."""
     return sorted(lines, key=lambda ln: (round(ln.box[1]), -ln.box[0] if ln.down else ln.box[0]))

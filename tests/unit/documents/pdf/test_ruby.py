@@ -2,14 +2,17 @@
 
 import pytest
 
-from keikaku.documents.pdf.lines import lines_of
+from keikaku.documents.pdf.lines import LineMaker, lines_of
+from keikaku.documents.pdf.spacing import WIDE
 from tests.unit.documents.pdf.test_lines import every
 from tests.unit.documents.pdf.typeset import Run, glyphs
 
 
 def read(*runs: Run) -> list[tuple[str, tuple[str, ...]]]:
     letters = glyphs(*runs)
-    return [(line.text, line.ruby) for line in lines_of(letters, every(letters))]
+    return [
+        (line.text, line.ruby) for line in LineMaker(letters, wide=WIDE).lines([every(letters)])[0]
+    ]
 
 
 @pytest.mark.parametrize("first", [True, False])
