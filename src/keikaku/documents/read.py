@@ -12,12 +12,13 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import Format, recognise
+from keikaku.documents.identify import DOCX, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
     FileReader,
     ReaderOptions,
+    Reading,
     TextInput,
     TextReader,
 )
@@ -43,8 +44,14 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+def _docx(file: FileInput) -> Reading:
+    from keikaku.documents.docx.reader import read_docx
+
+    return read_docx(file)
+
+
 # Each reader loads its library when it is first used, so that the program starts quickly.
-FILE_READERS: Mapping[Format, FileReader] = {}
+FILE_READERS: Mapping[Format, FileReader] = {DOCX: _docx}
 
 
 def read_document(
