@@ -89,7 +89,7 @@ class Setter:
         """A table with text; what is left out of one is told either way."""
         place = Location(self._source, f"{table.where}表{self._tables + 1}".strip())
         for code, text in table.left_out:
-            self.doubts.append(ReadingDoubt(code, {"text": _short(text)}, place))
+            self.doubts.append(_left_out(code, f"表の行「{_short(text)}」", place))
         if not any(cell.pieces.text.strip() for cell in table.cells):
             for cell in table.cells:
                 self._doubt_hidden(cell.pieces, place)
@@ -112,11 +112,16 @@ class Setter:
         self._doubt_hidden(pieces, place)
         deleted = pieces.of(State.DELETED).strip()
         if deleted and not pieces.text.strip():
-            self.doubts.append(ReadingDoubt("text.deleted", {"text": _short(deleted)}, place))
+            self.doubts.append(_left_out("content.deleted", f"「{_short(deleted)}」", place))
 
     def _doubt_hidden(self, pieces: Pieces, place: Location) -> None:
         if hidden := pieces.of(State.HIDDEN).strip():
-            self.doubts.append(ReadingDoubt("text.hidden", {"text": _short(hidden)}, place))
+            told = f"隠し文字「{_short(hidden)}」"
+            self.doubts.append(_left_out("content.hidden", told, place))
+
+
+def _left_out(code: str, what: str, place: Location) -> ReadingDoubt:
+    return ReadingDoubt(code, {"what": what}, place)
 
 
 def _short(text: str) -> str:

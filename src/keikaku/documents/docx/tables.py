@@ -88,7 +88,7 @@ def _left_out(row: Row, cells: Sequence[_Full]) -> LeftOut | None:
     """A row that is not printed, or that a tracked change takes out."""
     if not row.is_left_out:
         return None
-    code = "table.row_hidden" if row.is_hidden else "table.row_deleted"
+    code = "content.hidden" if row.is_hidden else "content.deleted"
     state = State.HIDDEN if row.is_hidden else State.DELETED
     texts = (" ".join(full.content.pieces.of(state).split()) for full in cells)
     return LeftOut(code, " ".join(filter(None, texts)))
@@ -145,7 +145,7 @@ def _merged(raw: RawCell, above: RawCell | None, table: RawTable) -> RawCell:
         return raw
     above.rowspan += 1
     if text := raw.pieces.text.strip():
-        table.left_out.append(LeftOut("text.hidden", text))
+        table.left_out.append(LeftOut("content.hidden", text))
     return above
 
 
