@@ -1,11 +1,11 @@
 """What is said of a paragraph as a whole: its outline level, its place in a list, its spaces."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.markup import attributes, child, is_on, local, value, whole
+from keikaku.documents.office.markup import attributes, child, is_on, local, value, whole
 
 BODY_LEVEL = 9
 
@@ -13,8 +13,8 @@ BODY_LEVEL = 9
 class Form(NamedTuple):
     """What is said of a paragraph; None where nothing is said. Lengths are in twips.
 
-    `style` is the id of its style. `level` counts outline levels from 0, BODY_LEVEL being text; `list_id` and `list_level` point
-    into the numbering.
+    `style` is the id of its style. `level` counts outline levels from 0, BODY_LEVEL being text;
+    `list_id` and `list_level` point into the numbering.
     """
 
     style: str | None = None
@@ -32,7 +32,7 @@ class Form(NamedTuple):
         if nearer == UNSAID:
             return self
         pairs = zip(self, nearer, strict=True)
-        return Form(*(base if own is None else own for base, own in pairs))
+        return Form._make(base if own is None else own for base, own in pairs)
 
 
 UNSAID = Form()
@@ -50,12 +50,12 @@ def form_of(properties: etree._Element | None) -> Form:
     """What an element w:pPr says by itself."""
     if properties is None:
         return UNSAID
-    said: dict[str, int | str | None] = {}
+    said: dict[str, Any] = {}
     for element in properties:
         read = _SAYINGS.get(local(element))
         if read is not None:
             said.update(read(element))
-    return Form(**said) if said else UNSAID  # type: ignore[arg-type]
+    return UNSAID._replace(**said) if said else UNSAID
 
 
 def _list(element: etree._Element) -> Said:

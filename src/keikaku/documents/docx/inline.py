@@ -9,10 +9,10 @@ from lxml import etree
 from keikaku.documents.docx.fields import Fields
 from keikaku.documents.docx.looks import PLAIN, Look, letters_of
 from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
-from keikaku.documents.docx.pieces import Pieces, State
 from keikaku.documents.docx.styles import Styles
-from keikaku.documents.docx.symbols import symbol, unsymboled
-from keikaku.documents.markup import OFF, attribute, child, descendants, head, is_on, local
+from keikaku.documents.office.markup import OFF, attribute, child, descendants, head, is_on, local
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.symbols import symbol, unsymboled
 
 _RAISED = str.maketrans("0123456789０１２３４５６７８９()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
 _RAISED_NUMBER = frozenset("0123456789０１２３４５６７８９()（）,，、・ ")

@@ -1,11 +1,11 @@
 """How letters look where it matters for reading: bold, hidden, struck out, raised, their size."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.docx.symbols import SYMBOL_FONTS
-from keikaku.documents.markup import OFF, local, whole
+from keikaku.documents.office.markup import OFF, local, whole
+from keikaku.documents.office.symbols import SYMBOL_FONTS
 
 
 class Look(NamedTuple):
@@ -22,7 +22,7 @@ class Look(NamedTuple):
         if nearer == PLAIN:
             return self
         pairs = zip(self, nearer, strict=True)
-        return Look(*(base if own is None else own for base, own in pairs))
+        return Look._make(base if own is None else own for base, own in pairs)
 
 
 PLAIN = Look()
@@ -48,7 +48,7 @@ def letters_of(properties: etree._Element | None) -> Letters:
     """What an element w:rPr says by itself."""
     if properties is None:
         return UNSAID
-    said: dict[str, bool | int | None] = {}
+    said: dict[str, Any] = {}
     style, font = None, ""
     for element in properties:
         name = local(element)
@@ -67,7 +67,7 @@ def letters_of(properties: etree._Element | None) -> Letters:
             style = told
         else:
             font = next((str(each) for each in values if each in SYMBOL_FONTS), "")
-    return Letters(Look(**said) if said else PLAIN, style, font)  # type: ignore[arg-type]
+    return Letters(PLAIN._replace(**said) if said else PLAIN, style, font)
 
 
 def look_of(properties: etree._Element | None) -> Look:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from keikaku.documents.docx.forms import BODY_LEVEL, UNSAID, Form, form_of
+from keikaku.documents.docx.forms import BODY_LEVEL, Form, form_of
 from keikaku.documents.docx.inline import Inline
 from keikaku.documents.docx.numbering import Listed
 from keikaku.documents.docx.parts import Paragraph
-from keikaku.documents.docx.pieces import State
 from keikaku.documents.docx.styles import Style
 from keikaku.documents.docx.word import Word
-from keikaku.documents.markup import child, head, local
 from keikaku.documents.model import BlockKind
+from keikaku.documents.office.markup import child, head, local
+from keikaku.documents.office.pieces import State
 
 # Half the width of a letter of 10.5 points, in twips: indents count half-width letters.
 _HALF_LETTER = 105

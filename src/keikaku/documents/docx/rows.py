@@ -6,10 +6,10 @@ from itertools import accumulate
 
 from lxml import etree
 
-from keikaku.documents.docx.pieces import State
 from keikaku.documents.docx.wrapped import unwrapped
 from keikaku.documents.limits import MAX_COLUMNS
-from keikaku.documents.markup import by_name, child, children, head, is_on, value, whole
+from keikaku.documents.office.markup import by_name, child, children, head, is_on, value, whole
+from keikaku.documents.office.pieces import State
 
 # What a column is wide where nobody says it: wide enough that no edge is taken for another.
 _UNSAID = 1_000

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from lxml import etree
 
 from keikaku.documents.docx.arrows import Arrow, Placed, draw_arrows
-from keikaku.documents.docx.bars import mark_bars
 from keikaku.documents.docx.columns import SLIVER, Extent, columns_of
-from keikaku.documents.docx.parts import LeftOut, Part, RawCell, RawTable, Ruby
-from keikaku.documents.docx.pieces import Pieces, State
+from keikaku.documents.docx.parts import Part
 from keikaku.documents.docx.rows import Row, RowCell
 from keikaku.documents.docx.word import Word
 from keikaku.documents.limits import MAX_COLUMNS
+from keikaku.documents.office.bars import mark_bars
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raw_tables import LeftOut, RawCell, RawTable, Ruby
 
 # More places than this in one grid are no table of a plan.
 MAX_PLACES = 1_000_000
@@ -150,4 +151,3 @@ def _merged(raw: RawCell, above: RawCell | None, table: RawTable) -> RawCell:
     if text := raw.pieces.text.strip():
         table.left_out.append(LeftOut("content.hidden", text))
     return above
-

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.docx.pieces import State
-from keikaku.documents.markup import child, is_on, local
+from keikaku.documents.office.markup import child, is_on, local
+from keikaku.documents.office.pieces import State
 
 _CHANGES = {
     "ins": State.INSERTED,
@@ -27,7 +27,8 @@ class Wrapped(NamedTuple):
 
 def unwrapped(container: etree._Element, state: State = State.KEPT) -> Iterator[Wrapped]:
     """The children of a container in their order, wrappers opened."""
-    waiting, states = [iter(container)], [state]
+    waiting: list[Iterator[etree._Element]] = [iter(container)]
+    states = [state]
     while waiting:
         element = next(waiting[-1], None)
         if element is None:

@@ -33,7 +33,7 @@ def attribute(element: etree._Element, name: str) -> str | None:
 def reference(element: etree._Element, name: str) -> str | None:
     """The attribute of this name in any namespace, as r:id and r:embed are."""
     ending = "}" + name
-    return next((v for k, v in element.attrib.items() if str(k).endswith(ending)), None)
+    return next((str(v) for k, v in element.items() if str(k).endswith(ending)), None)
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
