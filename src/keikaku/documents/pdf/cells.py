@@ -12,14 +12,14 @@ from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import lines_of_groups
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.wrapping import width_of_start
 
 DOUBTFUL = "table.grid_doubtful"
 
 # A line that begins so was begun anew by its writer.
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
 # The margin of a cell is no wider than this, in parts of the letters' size.
-_MARGIN = 0.8
-_LATIN_WORD = re.compile(r"[!-~]+")
+_MARGIN, _SLACK = 0.8, 0.5
 
 
 def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
@@ -61,7 +61,7 @@ def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
     room = _room(lines, box)
     made = lines[0].text
     for line, after in pairwise(lines):
-        if not _is_full(line, after, room):
+        if not _goes_on(line, after, room):
             made += "\n"
         elif _is_latin(made[-1:]) and _is_latin(after.text[:1]):
             made += " "
@@ -79,6 +79,11 @@ def joined_texts(before: FoundCell, after: FoundCell) -> str:
     return before.text + " " * space + after.text
 
 
+def runs_on(cell: FoundCell, text: str, size: float) -> bool:
+    """Whether the beginning of a text would not have fitted behind the last line of a cell."""
+    return _is_full(cell.lines[-1], text, size, _room(cell.lines, cell.box))
+
+
 def is_cut_row(pairs: Sequence[tuple[FoundCell, FoundCell]]) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
@@ -94,8 +99,7 @@ def is_cut_row(pairs: Sequence[tuple[FoundCell, FoundCell]]) -> bool:
 
 
 def _flows(before: FoundCell, after: FoundCell) -> bool:
-    room = _room(before.lines, before.box)
-    return _is_full(before.lines[-1], after.lines[0], room)
+    return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
 def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
@@ -137,14 +141,16 @@ def _room(lines: Sequence[TextLine], box: Box) -> float:
     return box[2] - box[0] - 2 * max(margin, 0.0)
 
 
-def _is_full(line: TextLine, after: TextLine, room: float) -> bool:
-    """Whether the beginning of the next line would not have fitted into a line."""
+def _goes_on(line: TextLine, after: TextLine, room: float) -> bool:
+    """Whether a line ended only because it was full."""
     if line.down or after.down or _BEGINS_ANEW.match(after.text):
         return False
-    word = _LATIN_WORD.match(after.text)
-    share = len(word[0]) / len(after.text) if word and len(after.text) else 0.0
-    needed = max(share * (after.box[2] - after.box[0]), after.size)
-    return line.box[2] - line.box[0] + needed > room - 0.5 * line.size
+    return _is_full(line, after.text, after.size, room)
+
+
+def _is_full(line: TextLine, text: str, size: float, room: float) -> bool:
+    width = line.box[2] - line.box[0] + width_of_start(text) * size
+    return width > room - _SLACK * line.size
 
 
 def _is_latin(letter: str) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import across
-from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
+from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_rows import Row, rows_of
 
@@ -74,17 +74,17 @@ def _cuts(lattice: Lattice, row: int, scene: Scene, *, is_open: bool) -> list[fl
     if row == 0 or not len(pieces) or pieces.line[-1] < least - 1:
         return []
     edges = [x for x, wall in zip(lattice.xs, lattice.walls[row], strict=True) if wall]
-    rows = rows_of(pieces, edges)
+    texts = scene.texts(pieces)
+    rows = rows_of(pieces, texts, edges)
     told = [one for one in rows if len(one.columns) > 1]
     filled = float(np.mean([len(one.columns) for one in rows])) / (len(edges) - 1)
-    if len(told) < least or (not is_open and filled < _FILLED) or _only_notes(rows, pieces, scene):
+    if len(told) < least or (not is_open and filled < _FILLED) or _only_notes(rows, texts):
         return []
     return [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
 
 
-def _only_notes(rows: Sequence[Row], pieces: Pieces, scene: Scene) -> bool:
+def _only_notes(rows: Sequence[Row], texts: Sequence[str]) -> bool:
     """Whether every second row is in brackets, as years under their values are."""
-    texts = scene.texts(pieces)
     noted = [
         any(texts[piece].startswith(_BRACKETS) for own in row.columns.values() for piece in own)
         for row in rows

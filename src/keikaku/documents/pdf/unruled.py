@@ -1,6 +1,6 @@
 """Lattices where there are no rules: shaded cells and aligned text show columns and rows."""
 
-from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +12,7 @@ from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Floats, PageContent
+from keikaku.documents.pdf.page import Box, Floats, PageContent
 from keikaku.documents.pdf.unruled_lines import Zone
 from keikaku.documents.pdf.unruled_rest import rest_zone
 from keikaku.documents.pdf.unruled_rows import Row, rows_of
@@ -20,32 +20,28 @@ from keikaku.documents.pdf.unruled_shaded import shaded_zones
 from keikaku.documents.pdf.unruled_text import text_zones
 
 _SAME_EDGE = 4.0
+_NOTHING = np.zeros(0, np.intp)
 
 
 def unruled_lattices(
     content: PageContent, scene: Scene, before: FoundTable | None
 ) -> list[Lattice]:
     """The lattices of tables without rules among the letters that no other table has."""
-    found: list[Lattice] = []
-    for zones_of in (_rest(before), _shaded(content), text_zones):
+    # Only a table without rules can go on without them.
+    rest = rest_zone(scene, before) if before is not None and before.guessed else None
+    first = lattice_of_zone(rest, scene) if rest is not None else None
+    found = [first] if first is not None else []
+    for zones_of in (partial(shaded_zones, content.fills), text_zones):
+        scene = scene.without(np.concatenate([_NOTHING, *map(scene.inside, _boxes(found))]))
         for zone in zones_of(scene):
             lattice = lattice_of_zone(zone, scene)
             if lattice is not None and columns_with_text(scene, lattice) > 1:
                 found.append(lattice)
-                scene = scene.without(scene.inside(lattice.box))
     return found
 
 
-def _rest(before: FoundTable | None) -> Callable[[Scene], list[Zone]]:
-    def zones(scene: Scene) -> list[Zone]:
-        zone = rest_zone(scene, before) if before is not None else None
-        return [zone] if zone is not None else []
-
-    return zones
-
-
-def _shaded(content: PageContent) -> Callable[[Scene], list[Zone]]:
-    return lambda scene: shaded_zones(content.fills, scene)
+def _boxes(lattices: list[Lattice]) -> list[Box]:
+    return [lattice.box for lattice in lattices]
 
 
 def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
@@ -53,7 +49,8 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     xs, top, bottom, fills = zone
     pieces = scene.pieces(scene.inside((xs[0], top, xs[-1], bottom)))
     breaks = edges_of(np.concatenate([fills[:, 1], fills[:, 3]]), _SAME_EDGE)
-    rows = rows_of(pieces, xs, breaks.tolist())
+    texts = scene.texts(pieces)
+    rows = rows_of(pieces, texts, xs, breaks.tolist(), exact=len(fills) > 0)
     if not rows:
         return None
     ys = _edges(rows, top, bottom, breaks)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid_text import Pieces
+from keikaku.documents.pdf.wrapping import width_of_start
 
 # Lines nearer than this, in parts of their size, stand beside each other: a name on two lines
 # and its values half-way between them.
@@ -34,42 +34,58 @@ class Row:
 class Columns:
     """What the columns of a table tell of its lines: which of them were full."""
 
-    def __init__(self, pieces: Pieces, xs: Sequence[float]) -> None:
+    def __init__(
+        self, pieces: Pieces, texts: Sequence[str], xs: Sequence[float], *, exact: bool
+    ) -> None:
         self.pieces = pieces
+        self._texts = texts
         middles = (pieces.box[:, 0] + pieces.box[:, 2]) / 2
         # A piece that runs over edges is of the column where it begins.
         begins = np.searchsorted(xs, pieces.box[:, 0] + 0.5 * pieces.size, side="right") - 1
         ends = np.searchsorted(xs, middles, side="right") - 1
         self.of_piece = np.minimum(begins, ends).clip(0, len(xs) - 2)
-        self._limit = self._limits(xs)
+        self._limit = [self._longest(xs, column, exact) for column in range(len(xs) - 1)]
 
     def is_full(self, piece: int, after: int) -> bool:
-        """Whether the first letter of another piece would not have fitted behind a piece."""
-        box = self.pieces.box[piece]
-        width = float(box[2] - box[0] + self.pieces.size[after])
-        return width > float(self._limit[self.of_piece[piece]])
+        """Whether the beginning of another piece would not have fitted behind a piece."""
+        box, size = self.pieces.box[piece], float(self.pieces.size[after])
+        width = float(box[2] - box[0]) + width_of_start(self._texts[after]) * size
+        return width > self._limit[int(self.of_piece[piece])]
 
     def is_long(self, piece: int) -> bool:
         """Whether a piece has so many letters that it may be a line of a longer text."""
         box = self.pieces.box[piece]
         return float(box[2] - box[0]) >= _LONG * float(self.pieces.size[piece])
 
-    def _limits(self, xs: Sequence[float]) -> NDArray[np.float64]:
-        """How long the text of each column may be: as long as its longest line is."""
-        limits = np.full(len(xs) - 1, np.inf)
-        for column in range(len(limits)):
-            box = self.pieces.box[self.of_piece == column]
-            # What runs over the next edge stands in a merged cell.
-            box = box[box[:, 2] < xs[column + 1] + 1]
-            if len(box):
-                slack = 0.3 * float(np.median(self.pieces.size))
-                limits[column] = float((box[:, 2] - box[:, 0]).max()) + slack
-        return limits
+    def _longest(self, xs: Sequence[float], column: int, exact: bool) -> float:
+        """How long the text of a column may be: as wide as it is, or as its longest line."""
+        box = self.pieces.box[self.of_piece == column]
+        # What runs over the next edge stands in a merged cell.
+        box = box[box[:, 2] < xs[column + 1] + 1]
+        if not len(box):
+            return float("inf")
+        slack = 0.3 * float(np.median(self.pieces.size))
+        longest = float((box[:, 2] - box[:, 0]).max()) + slack
+        if not exact:
+            return longest
+        left, right = float(box[:, 0].min()) - xs[column], xs[column + 1] - float(box[:, 2].max())
+        room = xs[column + 1] - xs[column] - 2 * max(min(left, right), 0.0) - slack
+        return max(longest, room)
 
 
-def rows_of(pieces: Pieces, xs: Sequence[float], breaks: Sequence[float] = ()) -> list[Row]:
-    """The rows that pieces make in columns; at `breaks` a row ends in any case."""
-    columns = Columns(pieces, xs)
+def rows_of(
+    pieces: Pieces,
+    texts: Sequence[str],
+    xs: Sequence[float],
+    breaks: Sequence[float] = (),
+    *,
+    exact: bool = False,
+) -> list[Row]:
+    """The rows that pieces make in columns; at `breaks` a row ends in any case.
+
+    `exact` says that the edges of the columns are those of cells, not the middles of gaps.
+    """
+    columns = Columns(pieces, texts, xs, exact=exact)
     rows: list[Row] = []
     for line in _beside_each_other(_lines(columns), columns, breaks):
         if rows and not _parted(rows[-1], line, breaks) and _goes_on(rows[-1], line, columns):
