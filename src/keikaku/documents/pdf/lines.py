@@ -14,7 +14,7 @@ from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import stacks
 
-__all__ = ["LineMaker", "TextLine", "lines_of", "lines_of_groups", "slanted"]
+__all__ = ["LineMaker", "TextLine", "lines_of", "lines_of_groups"]
 
 # The square of a letter reaches so far below its base line.
 _DESCENT = 0.14
@@ -22,8 +22,8 @@ _DESCENT = 0.14
 _NEW_LINE = 0.3
 # A line whose gaps are all smaller is its letters and nothing else.
 _NO_SPACE = 0.15
-# Text that is turned by more, as a stamp across the page is, stands on no line.
-_SLANT = 10.0
+# Text that is turned by more stands sideways.
+_SIDEWAYS = 45.0
 _WHOLE = np.zeros(1, np.intp)
 
 
@@ -37,12 +37,6 @@ def lines_of_groups(
 ) -> list[list[TextLine]]:
     """The lines of each of many groups of characters, such as the cells of a table."""
     return LineMaker(glyphs, fonts).lines(groups)
-
-
-def slanted(glyphs: Glyphs) -> NDArray[np.bool_]:
-    """Which characters are turned against the others."""
-    turned: NDArray[np.bool_] = np.abs((glyphs.angle + 180) % 360 - 180) > _SLANT
-    return turned
 
 
 class LineMaker:
@@ -61,19 +55,33 @@ class LineMaker:
         self._spaces = is_space(glyphs.codes)
         self._mixed = _mixed(glyphs)
         self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
+        self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
+        self._any_side = bool(self._side.any())
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
         found: list[list[TextLine]] = [[] for _ in groups]
         across: list[Indexes] = []
         for place, chosen in enumerate(groups):
-            rest, down = stacks(self._glyphs, chosen) if self._any_down else (chosen, [])
+            rest, down = self._across_and_down(chosen)
             across.append(rest)
             found[place] += [line for one in down for line in self._made(one, _WHOLE, down=True)]
         for place, pieces in enumerate(self._across(across)):
-            lines = without_small_pieces(pieces, self.line)
+            lines = without_small_pieces(self._glyphs, pieces, self.line)
             found[place] = _in_order([*found[place], *lines]) if found[place] else lines
         return found
+
+    def _across_and_down(self, chosen: Indexes) -> tuple[Indexes, list[Indexes]]:
+        """The characters that run across, and the lines of others in the order of the file."""
+        if not (self._any_down or self._any_side):
+            return chosen, []
+        chosen = np.sort(chosen)
+        side = chosen[self._side[chosen]]
+        middle = self._glyphs.box[side, ::2].sum(axis=1) / 2
+        parted = np.abs(np.diff(middle)) > _NEW_LINE * self._glyphs.size[side][1:]
+        sideways = np.split(side, np.flatnonzero(parted) + 1) if len(side) else []
+        rest, down = stacks(self._glyphs, chosen[~self._side[chosen]])
+        return rest, [*sideways, *down]
 
     def joined(self, pieces: Sequence[TextLine]) -> TextLine:
         """Pieces of one line as the one line that they are."""
@@ -107,7 +115,8 @@ class LineMaker:
         size = self._glyphs.size[chosen]
         base = self._glyphs.box[chosen, 3] - _DESCENT * size
         order = np.lexsort((base, group))
-        steps = np.diff(base[order]) > _NEW_LINE * size[order][1:]
+        smaller = np.minimum(size[order][1:], size[order][:-1])
+        steps = np.diff(base[order]) > _NEW_LINE * smaller
         row = np.empty(len(chosen), np.intp)
         row[order] = np.append(0, np.cumsum(steps | (np.diff(group[order]) > 0)))
         return row

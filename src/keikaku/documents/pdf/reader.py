@@ -7,7 +7,7 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import BlockKind, Origin, Page
-from keikaku.documents.pdf.body import BodyLine, PageBody, page_body
+from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody, page_body
 from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.contents import contents_of
 from keikaku.documents.pdf.extract import PdfFile, open_pdf
@@ -95,13 +95,17 @@ class _Writer:
             evidence=self._evidence(paragraph),
             parts=places if len(places) > 1 else (),
             origin=self._origin(),
-            flags=page_flags(self._page),
+            flags=self._flags(paragraph),
+            ruby=[pair for line in paragraph.lines for pair in line.ruby],
         )
 
     def _evidence(self, paragraph: Paragraph) -> tuple[str, ...]:
         contents = ("contents",) if id(paragraph) in self._contents else ()
-        readings = tuple(f"ruby:{r}" for line in paragraph.lines for r in line.ruby)
-        return (*self._styles.evidence(paragraph), *contents, *readings)
+        return (*self._styles.evidence(paragraph), *contents)
+
+    def _flags(self, paragraph: Paragraph) -> tuple[str, ...]:
+        struck = any(line.struck for line in paragraph.lines)
+        return (*page_flags(self._page), *((STRUCK_OUT,) if struck else ()))
 
     def _table(self, run: TableRun, gap: int) -> None:
         table = whole_table([self._flagged(piece) for piece in run.pieces], self._source)

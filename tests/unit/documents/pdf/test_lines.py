@@ -1,15 +1,10 @@
 """Characters into lines, wherever in the file they stand."""
 
 import numpy as np
-import pytest
 
-from keikaku.documents.pdf.lines import LineMaker, lines_of, lines_of_groups, slanted
+from keikaku.documents.pdf.lines import LineMaker, lines_of, lines_of_groups
 from keikaku.documents.pdf.spacing import WIDE
-from tests.unit.documents.pdf.typeset import FONTS, Run, glyphs
-
-
-def every(letters) -> np.ndarray:
-    return np.arange(len(letters))
+from tests.unit.documents.pdf.typeset import FONTS, Run, every, glyphs
 
 
 def lines(*runs: Run) -> list[str]:
@@ -85,8 +80,9 @@ def test_letters_of_no_width_and_spaces_alone_make_no_line():
     assert lines() == []
 
 
-@pytest.mark.parametrize(
-    ("angle", "turned"), [(0, False), (4, False), (356, False), (45, True), (90, True)]
-)
-def test_a_stamp_across_the_page_is_told_from_its_lines(angle, turned):
-    assert slanted(glyphs(Run(50, 50, "案", angle=angle))).tolist() == [turned]
+def test_text_that_stands_sideways_is_a_line_of_its_own_in_the_order_of_the_file():
+    sideways = Run(50, 50, "基本目標", angle=90, down=True)
+    upwards = [Run(70, 90 - 10 * n, letter, angle=270) for n, letter in enumerate("施策A")]
+    letters = glyphs(sideways, *upwards, Run(90, 50, "子育て"), Run(90, 65, "教育"))
+    found = [(line.text, line.down) for line in lines_of(letters, every(letters))]
+    assert found == [("基本目標", True), ("子育て", False), ("教育", False), ("施策A", True)]

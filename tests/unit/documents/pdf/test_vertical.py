@@ -5,8 +5,7 @@ import pytest
 
 from keikaku.documents.pdf.lines import lines_of
 from keikaku.documents.pdf.vertical import laid_down, runs_down, stacks
-from tests.unit.documents.pdf.test_lines import every
-from tests.unit.documents.pdf.typeset import Run, glyphs, typeset
+from tests.unit.documents.pdf.typeset import Run, every, glyphs, typeset
 
 PROSE = "本市は豊かな自然に恵まれ、"
 
