@@ -7,11 +7,12 @@ import numpy as np
 
 from keikaku.documents.pdf.aside import cleared, texts_of
 from keikaku.documents.pdf.characters import Rewritten, chosen, readable
-from keikaku.documents.pdf.columns import Region, regions_of
+from keikaku.documents.pdf.columns import regions_of
 from keikaku.documents.pdf.found import FoundTable
+from keikaku.documents.pdf.frames import Group, grouped, likely_frames
 from keikaku.documents.pdf.line_starts import begins_item
 from keikaku.documents.pdf.lines import LineMaker
-from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.quality import PageText, page_text
 from keikaku.documents.pdf.spacing import WIDE
 from keikaku.documents.pdf.tables import tables_of
@@ -137,12 +138,14 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     for table in tables:
         free[table.taken] = False
     light = _without_contents(content)
-    maker = _BodyMaker(content, np.flatnonzero(free), [replace(t, content=light) for t in tables])
+    maker = _BodyMaker(
+        content, np.flatnonzero(free), [replace(t, content=light) for t in tables], clear.struck
+    )
     return PageBody(
         content.number,
         content.width,
         content.height,
-        tuple(maker.things(clear.struck)),
+        tuple(maker.things()),
         (*clear.stamps, *_beside(content, tables)),
         quality,
         _SOME_VERTICAL <= share < _VERTICAL,
@@ -188,35 +191,53 @@ def _without_contents(content: PageContent) -> PageContent:
 
 
 class _BodyMaker:
-    def __init__(self, content: PageContent, free: Indexes, tables: Sequence[FoundTable]) -> None:
+    def __init__(
+        self,
+        content: PageContent,
+        free: Indexes,
+        tables: Sequence[FoundTable],
+        struck: Sequence[Box],
+    ) -> None:
         self.content = content
+        self.struck = struck
         self.maker = LineMaker(content.glyphs, content.fonts, WIDE)
         (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
+        self.size = float(np.median([p.size for p in self.pieces])) if self.pieces else 10.0
+        self.regions = 0
 
-    def things(self, struck: Sequence[Box]) -> Iterator[Thing]:
+    def things(self) -> Iterator[Thing]:
         """The lines, tables and figures of the page in reading order."""
-        self.struck = struck
-        solid_boxes = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
-        boxes = [*(piece.box for piece in self.pieces), *solid_boxes]
-        box = np.array(boxes, np.float32).reshape(-1, 4)
-        is_text = np.arange(len(boxes)) < len(self.pieces)
-        size = float(np.median([piece.size for piece in self.pieces])) if self.pieces else 10.0
-        for nth, region in enumerate(regions_of(box, is_text, size, self.content.width)):
-            yield from self._of_region(region, nth)
+        solids = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
+        boxes = [*(piece.box for piece in self.pieces), *solids]
+        self.box = np.array(boxes, np.float32).reshape(-1, 4)
+        nodes = grouped(self.box, _frames(self.content, solids))
+        yield from self._in_order(nodes, framed=False)
 
-    def _of_region(self, region: Region, nth: int) -> Iterator[Thing]:
-        column = Column(self.content.number, nth, region.left, region.right, region.whole)
-        for row in region.rows:
-            if row[0] < len(self.pieces):
-                for pieces in _lines_of_row([self.pieces[at] for at in row]):
-                    yield self._line(pieces, column)
+    def _in_order(self, nodes: Sequence[int | Group], *, framed: bool) -> Iterator[Thing]:
+        boxes = [node.box if isinstance(node, Group) else self.box[node] for node in nodes]
+        box = np.array(boxes, np.float32).reshape(-1, 4)
+        is_text = np.array([isinstance(n, int) and n < len(self.pieces) for n in nodes], np.bool_)
+        for region in regions_of(box, is_text, self.size, self.content.width):
+            self.regions += 1
+            whole = region.whole and not framed
+            column = Column(self.content.number, self.regions, region.left, region.right, whole)
+            for row in region.rows:
+                yield from self._of_row([nodes[at] for at in row], column)
+
+    def _of_row(self, row: Sequence[int | Group], column: Column) -> Iterator[Thing]:
+        first = row[0]
+        if isinstance(first, Group):
+            yield from self._in_order(first.members, framed=True)
+        elif first < len(self.pieces):
+            for pieces in _lines_of_row([self.pieces[at] for at in row if isinstance(at, int)]):
+                yield self._line(pieces, column)
+        else:
+            solid = self.solids[first - len(self.pieces)]
+            if isinstance(solid, FoundTable):
+                yield solid
             else:
-                solid = self.solids[row[0] - len(self.pieces)]
-                if isinstance(solid, FoundTable):
-                    yield solid
-                else:
-                    yield Figure(solid, self.content.shown(solid), column)
+                yield Figure(solid, self.content.shown(solid), column)
 
     def _line(self, pieces: Sequence[TextLine], column: Column) -> BodyLine:
         line = self.maker.joined(pieces)
@@ -244,6 +265,20 @@ def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
         else:
             lines[-1].append(piece)
     return lines
+
+
+def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
+    """What may be a frame around text; the rules and fills of tables are none."""
+    drawn, rules = np.concatenate([content.fills, content.shapes]), content.rules
+    for solid in solids:
+        drawn, rules = _outside(drawn, solid), _outside(rules, solid)
+    return likely_frames(drawn, rules, content.width * content.height)
+
+
+def _outside(boxes: Floats, solid: Box) -> Floats:
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    within = (x > solid[0] - 1) & (x < solid[2] + 1) & (y > solid[1] - 1) & (y < solid[3] + 1)
+    return boxes[~within]
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:

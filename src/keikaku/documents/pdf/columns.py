@@ -122,9 +122,10 @@ class _Page:
     def _rows(self, chosen: Indexes) -> list[list[int]]:
         """Things on one base line are a row; what is no line is a row of its own, by its top."""
         foot = np.where(self.is_text[chosen], self.box[chosen, 3], self.box[chosen, 1])
+        order = np.lexsort((self.box[chosen, 0], np.round(foot)))
         rows: list[list[int]] = []
         last = 0.0
-        for at in chosen[np.argsort(foot, kind="stable")].tolist():
+        for at in chosen[order].tolist():
             base = float(self.box[at, 3] if self.is_text[at] else self.box[at, 1])
             beside = rows and self.is_text[at] and self.is_text[rows[-1][-1]]
             if beside and base - last < 0.5 * self._height(at):
