@@ -36,13 +36,17 @@ STRUCK_OUT = "text.struck_out"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The stretch of a page in which a line stands; `whole` where it is as wide as the text."""
+    """The stretch of a page in which a line stands.
+
+    `whole` tells that it is as wide as the text of the page, `framed` that a box is drawn around it.
+    """
 
     page: int
     nth: int
     left: float
     right: float
     whole: bool
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +225,8 @@ class _BodyMaker:
         for region in regions_of(box, is_text, self.size, self.content.width):
             self.regions += 1
             whole = region.whole and not framed
-            column = Column(self.content.number, self.regions, region.left, region.right, whole)
+            number, nth = self.content.number, self.regions
+            column = Column(number, nth, region.left, region.right, whole, framed)
             for row in region.rows:
                 yield from self._of_row([nodes[at] for at in row], column)
 

@@ -76,8 +76,10 @@ class ParagraphMaker:
     def goes_on_elsewhere(self, paragraph: Paragraph, line: BodyLine) -> bool:
         """Whether the first line of the next column or page belongs to a paragraph."""
         indent = line.left - self._edges.left(line)
+        framed = paragraph.last.column.framed or line.column.framed
         return (
-            self._alike(paragraph, line)
+            not framed
+            and self._alike(paragraph, line)
             and self._is_full(paragraph.last, line)
             and not ends_sentence(paragraph.last.text)
             and not begins_item(line.text)
