@@ -38,7 +38,7 @@ STRUCK_OUT = "text.struck_out"
 class Column:
     """The stretch of a page in which a line stands.
 
-    `whole` tells that it is as wide as the text of the page, `framed` that a box is drawn around it.
+    `whole` tells that it is as wide as the text of its page, `framed` that it stands in a box.
     """
 
     page: int
