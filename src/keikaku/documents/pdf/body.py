@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from keikaku.documents.pdf.aside import cleared, texts_of
-from keikaku.documents.pdf.characters import Rewritten, chosen, readable
+from keikaku.documents.pdf.characters import Rewritten, readable
 from keikaku.documents.pdf.columns import regions_of
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.frames import Group, grouped, likely_frames
@@ -141,10 +141,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
     for table in tables:
         free[table.taken] = False
-    light = _without_contents(content)
-    maker = _BodyMaker(
-        content, np.flatnonzero(free), [replace(t, content=light) for t in tables], clear.struck
-    )
+    maker = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck)
     return PageBody(
         content.number,
         content.width,
@@ -180,20 +177,6 @@ def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tupl
     return texts_of(content, np.flatnonzero(turned))
 
 
-def _without_contents(content: PageContent) -> PageContent:
-    """What a table needs to know of its page, so that whole pages are not kept."""
-    none = np.zeros((0, 4), np.float32)
-    return replace(
-        content,
-        glyphs=chosen(content.glyphs, np.zeros(0, np.intp)),
-        rules=none,
-        fills=none,
-        fill_colours=none[:, :3].astype(np.uint8),
-        shapes=none,
-        pictures=none,
-    )
-
-
 class _BodyMaker:
     def __init__(
         self,
@@ -204,7 +187,7 @@ class _BodyMaker:
     ) -> None:
         self.content = content
         self.struck = struck
-        self.maker = LineMaker(content.glyphs, content.fonts, WIDE)
+        self.maker = LineMaker(content.glyphs, WIDE)
         (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
         self.size = float(np.median([p.size for p in self.pieces])) if self.pieces else 10.0

@@ -33,7 +33,7 @@ def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[Foun
         for lattice, some, cells, over in zip(lattices, taken, spans, bars, strict=True)
     ]
     together = [group for own in groups for group in own]
-    lines = iter(lines_of_groups(content.glyphs, together, content.fonts))
+    lines = iter(lines_of_groups(content.glyphs, together))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):

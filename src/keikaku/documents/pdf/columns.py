@@ -24,6 +24,8 @@ _LEVEL = 0.2
 _FOLD = 0.03
 _LEAST_ON_SIDE = 3
 _DEEPEST = 4
+# No page of text has more lines; those of other pages are read row by row.
+_MOST_LINES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ class _Page:
     def _gaps(self, lines: Indexes) -> Floats:
         """From where to where each line has white to its right, up to the next beside it."""
         box = self.box[lines]
-        if len(box) < 2:
+        if not 2 <= len(box) <= _MOST_LINES:
             return np.zeros((0, 2), np.float32)
         middle = (box[:, 1] + box[:, 3]) / 2
         beside = (middle[:, None] > box[None, :, 1]) & (middle[:, None] < box[None, :, 3])

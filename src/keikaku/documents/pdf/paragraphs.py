@@ -46,10 +46,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Its lines, put together."""
-        text = ""
-        for line in self.lines:
-            text = glued(text, line.text)
-        return text
+        return glued([line.text for line in self.lines])
 
     @property
     def pieces(self) -> list[list[BodyLine]]:
