@@ -12,7 +12,7 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import DOCX, HTML, Format, recognise
+from keikaku.documents.identify import DOCX, HTML, PPTX, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
@@ -50,6 +50,12 @@ def _read_docx(file: FileInput) -> Reading:
     return read_docx(file)
 
 
+def _read_pptx(file: FileInput) -> Reading:
+    from keikaku.documents.pptx.reader import read_pptx
+
+    return read_pptx(file)
+
+
 def _read_html(file: FileInput) -> Reading:
     from keikaku.documents.html.reader import read_html
 
@@ -60,6 +66,7 @@ def _read_html(file: FileInput) -> Reading:
 FILE_READERS: Mapping[Format, FileReader] = {
     DOCX: _read_docx,
     HTML: _read_html,
+    PPTX: _read_pptx,
 }
 
 

@@ -23,11 +23,11 @@ def read_docx(file: FileInput) -> Reading:
     body = word.body()
     stories = StoryReader(word)
     setter = Setter(file.source)
-    setter.set(stories.parts(body, BODY))
+    setter.add(stories.parts(body, BODY))
     if not setter.has_text:
         advice = _FROM_PICTURES if word.counts.pictures else _WITH_TEXT
         raise Unreadable(file.name, "", _NO_TEXT, advice)
-    setter.set([*_running(word, stories)])
+    setter.add([*_running(word, stories)])
     return Reading(setter.pages, (*setter.doubts, *_of_file(word)))
 
 

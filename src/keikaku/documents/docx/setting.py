@@ -34,7 +34,7 @@ class Setter:
         """What was set; a Word file has no pages before somebody prints it."""
         return self._blocks.pages()
 
-    def set(self, parts: Sequence[Part]) -> None:
+    def add(self, parts: Sequence[Part]) -> None:
         """Sets a story."""
         self._body = self._body or body_size(parts)
         for part in parts:

@@ -48,6 +48,10 @@ def read_table(
     """
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
+    if "chart" in block.evidence:
+        # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
+        reading.left = [*range(block.grid.n_rows)]
+        return reading
     above = block.grid.caption or context
     kind = kind_in(above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
