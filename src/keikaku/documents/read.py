@@ -12,7 +12,7 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import DOCX, HTML, PPTX, Format, recognise
+from keikaku.documents.identify import DOC, DOCX, HTML, ODP, ODT, PPT, PPTX, RTF, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
@@ -56,6 +56,15 @@ def _read_pptx(file: FileInput) -> Reading:
     return read_pptx(file)
 
 
+def _converting(found: Format) -> FileReader:
+    def read(file: FileInput) -> Reading:
+        from keikaku.documents.convert import read_converted
+
+        return read_converted(file, found)
+
+    return read
+
+
 def _read_html(file: FileInput) -> Reading:
     from keikaku.documents.html.reader import read_html
 
@@ -67,6 +76,7 @@ FILE_READERS: Mapping[Format, FileReader] = {
     DOCX: _read_docx,
     HTML: _read_html,
     PPTX: _read_pptx,
+    **{found: _converting(found) for found in (DOC, ODP, ODT, PPT, RTF)},
 }
 
 
@@ -107,7 +117,8 @@ def read_bytes(
     if found not in FILE_READERS:
         raise Unreadable(name, "", f"{found.name}は読み込めません。", found.advice)
     reading = FILE_READERS[found](FileInput(name, source_id, data, options))
-    file = _source_file(name, data, source_id, found.media_type, f"keikaku-{found.short}")
+    reader = reading.reader or f"keikaku-{found.short}"
+    file = _source_file(name, data, source_id, found.media_type, reader)
     return Document(file, reading.pages, reading.doubts)
 
 

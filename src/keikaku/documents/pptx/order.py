@@ -5,9 +5,10 @@ wider of the gaps between rows and between columns, again and again, so that the
 come one after the other, and so do those of a column.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from keikaku.documents.office.markup import descendants
 from keikaku.documents.pptx.boxes import Box
 from keikaku.documents.pptx.shapes import Kind, Shape
 
@@ -18,6 +19,7 @@ _MOST_OVERLAP = 0.2
 _ROWS_FIRST = 1.5
 # A ground is larger than what lies on it, by this factor at least.
 _GROUND = 1.2
+_LONGEST_FIGURE = 12
 # Beyond this number of shapes only their places are compared.
 _MOST = 400
 # Where a box has its begin along each axis; its end is two places behind.
@@ -31,6 +33,17 @@ class _Knot:
     shape: Shape
     box: Box
     upon: list["_Knot"] = field(default_factory=list)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether it is a box with words or figures."""
+        return bool(_text(self.shape))
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a box with a figure and little else: 100万人, 12.5％."""
+        text = _text(self.shape)
+        return len(text) <= _LONGEST_FIGURE and any(map(str.isdecimal, text))
 
 
 def in_order(shapes: Iterable[Shape]) -> list[Shape]:
@@ -57,6 +70,12 @@ def _knots(shapes: Iterable[Shape]) -> list[_Knot]:
         ground = next(grounds, None)
         (ground.upon if ground is not None else tops).append(knot)
     return tops
+
+
+def _text(shape: Shape) -> str:
+    if shape.kind is not Kind.TEXT:
+        return ""
+    return "".join(text.text or "" for text in descendants(shape.element, "t")).strip()
 
 
 def _extent(shape: Shape) -> Box:
@@ -99,7 +118,37 @@ def _cut(knots: list[_Knot]) -> list[list[_Knot]]:
     across, between_columns = _widest(knots, _ACROSS)
     if max(down, across) <= 0:
         return []
-    return between_rows if down * _ROWS_FIRST >= across else between_columns
+    if min(down, across) <= 0:
+        return between_rows if down > 0 else between_columns
+    alike = _are_alike(knots, _DOWN), _are_alike(knots, _ACROSS)
+    if alike == (True, False):
+        return between_columns
+    if alike == (False, True) or down * _ROWS_FIRST >= across:
+        return between_rows
+    return between_columns
+
+
+def _are_alike(knots: list[_Knot], axis: int) -> bool:
+    """Whether each row (or column) holds nothing but names or nothing but figures.
+
+    Then a name and its figures stand across it, and belong together.
+    """
+    bands = [[knot.is_figure for knot in band if knot.has_text] for band in _bands(knots, axis)]
+    return all(len(set(band)) < 2 for band in bands) and len({f for b in bands for f in b}) == 2
+
+
+def _bands(knots: list[_Knot], axis: int) -> Iterator[list[_Knot]]:
+    """The shapes parted at every gap along one axis."""
+    band: list[_Knot] = []
+    reach = float("-inf")
+    for knot in sorted(knots, key=lambda knot: knot.box[axis]):
+        begin, end = _shrunk(knot.box, axis)
+        if band and begin > reach:
+            yield band
+            band = []
+        band.append(knot)
+        reach = max(reach, end)
+    yield band
 
 
 def _widest(knots: Iterable[_Knot], axis: int) -> tuple[float, list[list[_Knot]]]:
