@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from keikaku.core.errors import Unreadable
@@ -136,6 +137,9 @@ def _run(command: Sequence[str]) -> bool:
         except subprocess.TimeoutExpired:
             _end(process)
             return False
+        except BaseException:  # somebody broke off: nothing is left running
+            _end(process)
+            raise
     return True
 
 
@@ -147,5 +151,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     else:
         import signal
 
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
     process.kill()

@@ -139,7 +139,7 @@ class PageSetter:
         if any(cell.pieces.text.strip() for cell in table.cells):
             self._tables += 1
             self.has_text = True
-            grid = grid_of(table, self._source, self._tables, self._page)
+            grid = grid_of(table, self._source, self._tables, page=self._page)
             self._blocks.table(grid, gap_before=1, evidence=table.evidence)
             for cell in grid.cells:
                 self.doubts += suspects_at(cell.text, cell.source)
