@@ -13,5 +13,5 @@ from keikaku.core.problems.of_tables import TABLES
 from keikaku.core.problems.of_values import VALUES
 
 CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
-    {kind.code: kind for kind in (*STRUCTURE, *TABLES, *VALUES, *RECORDS, *FILES, *PAGES)}
+    {kind.code: kind for kind in (*STRUCTURE, *TABLES, *VALUES, *RECORDS, *FILES, *PAGES, *SHEETS)}
 )

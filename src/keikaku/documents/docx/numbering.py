@@ -85,9 +85,7 @@ class Numbering:
         numbers = self._advance(form.list_id, at, levels)
         if level.number == "bullet":
             return Listed(level.text, True, level.joined, level.form)
-        text = _PLACE.sub(
-            lambda place: _shown(int(place[1]) - 1, numbers, levels, level), level.text
-        )
+        text = _PLACE.sub(lambda place: _shown(int(place[1]) - 1, numbers, levels, level), level.text)
         return Listed(text, False, level.joined, level.form)
 
     def _advance(self, list_id: str, at: int, levels: Mapping[int, Level]) -> Numbers:
@@ -144,7 +142,9 @@ def _bound(levels: Mapping[int, Level], styles: tuple[str, ...]) -> int:
     return 0
 
 
-def _shown(at: int, numbers: Numbers, levels: Mapping[int, Level], level: Level) -> str:
+def _shown(
+    at: int, numbers: Numbers, levels: Mapping[int, Level], level: Level
+) -> str:
     number = numbers[at]
     if number is None or at not in levels:
         return ""

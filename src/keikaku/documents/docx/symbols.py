@@ -32,4 +32,6 @@ def symbol(code: int, font: str) -> str:
 
 def unsymboled(text: str, font: str) -> str:
     """A text in a symbol font with the signs that it shows."""
-    return "".join(symbol(ord(sign), font) if ord(sign) in _PRIVATE else sign for sign in text)
+    return "".join(
+        symbol(ord(sign), font) if ord(sign) in _PRIVATE else sign for sign in text
+    )

@@ -131,13 +131,7 @@ def _extents(row: Sequence[_Full]) -> list[Extent]:
 def _raw(full: _Full, row: int, begin: int, end: int) -> RawCell:
     content = full.content
     return RawCell(
-        row,
-        begin,
-        content.pieces,
-        end - begin,
-        page=content.page,
-        fill=full.fill,
-        ruby=content.ruby,
+        row, begin, content.pieces, end - begin, page=content.page, fill=full.fill, ruby=content.ruby
     )
 
 
