@@ -37,4 +37,12 @@ SHEETS = (
         "{text} is shown in thousands or the like by its format.",
         "Check that the unit goes with the value as shown.",
     ),
+    ProblemKind(
+        "sheet.no_formats",
+        _W,
+        "古いExcel形式のため、表示形式（％、日付、桁区切り）と非表示の行や列を読めません。",
+        "Excelで開き、.xlsxで保存し直したものを読み込んでください。",
+        "In this older format of Excel, number formats and hidden rows and columns cannot be read.",
+        "Open the workbook in Excel, save it as .xlsx and read that.",
+    ),
 )
