@@ -95,7 +95,7 @@ Block = Sequence[Band]
 """A band with tables, or bands of lines that follow each other without a blank row."""
 
 
-def _blocks(bands: Sequence[Band]) -> list[Block]:
+def _blocks(bands: Sequence[Band]) -> Sequence[Block]:
     blocks: list[list[Band]] = []
     for band in bands:
         goes_on = blocks and not _has_table(band) and not _has_table(blocks[-1][-1])

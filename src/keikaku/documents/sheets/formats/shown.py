@@ -41,7 +41,13 @@ def shown_number(number: Decimal, code: str, width: int = 11, from_1904: bool = 
         return Shown(("-" if signed else "") + general(number.copy_abs(), width))
     text = digits_of(number.copy_abs(), section)
     sign = "-" if signed and section.tokens else ""
-    return Shown((sign + text).strip(), scaled=scale_of(section) > 0)
+    return Shown((sign + text).strip(), scaled=scale_of(section) > 0 and not _says_so(section))
+
+
+def _says_so(section: Section) -> bool:
+    """Whether the format itself writes 千円 or 百万円 behind the number."""
+    literals = (token.text for token in section.tokens if token.kind is Kind.LITERAL)
+    return any(sign in text for text in literals for sign in "千百万億")
 
 
 def shown_text(text: str, code: str) -> str:

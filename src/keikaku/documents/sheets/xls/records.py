@@ -139,7 +139,7 @@ class _SheetReader:
     def __init__(self, looks: list[Look]) -> None:
         self._looks = looks
         self._sheet = SheetRecords()
-        self._takes: Mapping[int, Callable[[bytes], None]] = {
+        self._takes: Mapping[int, Callable[[bytes], object]] = {
             _ROW: self._row,
             _COLINFO: self._columns,
             _NUMBER: self._number,
