@@ -51,8 +51,9 @@ def _grown(table: Piece, rows: dict[int, list[Piece]]) -> Piece:
             area = table.area
             row = area.bottom + 1 if step > 0 else area.top - 1
             beside = rows.get(row, [])
-            fits = all(_is_under(piece.area, area) for piece in beside)
-            if len(beside) < 2 or 2 * len(beside) < columns or not fits:
+            # A title and a unit above a table are two texts as well.
+            least = max(2, columns / 2) if step > 0 else max(3, columns - 1)
+            if len(beside) < least or not all(_is_under(each.area, area) for each in beside):
                 break
             del rows[row]
             boxes = sorted([*table.boxes, *(box for piece in beside for box in piece.boxes)])

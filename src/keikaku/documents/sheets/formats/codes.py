@@ -152,7 +152,7 @@ def built_in(number: int) -> str:
 @lru_cache(maxsize=4096)
 def sections(code: str) -> tuple[Section, ...]:
     """The sections of a code, one to four; a code that makes no sense is General."""
-    if len(code) > _LONGEST:
+    if not code or len(code) > _LONGEST:
         code = "General"
     made = tuple(_section(part) for part in _split(code))
     return made[:4]

@@ -162,7 +162,7 @@ def _fraction(number: Decimal, tokens: Sequence[Token]) -> str | None:
     before = tokens[:start]
     with_whole = any(token.kind is Kind.DIGIT for token in before)
     whole, top, bottom = _as_fraction(number, greatest, bool(fixed), with_whole)
-    lead = _fixed(Decimal(whole), before).strip() if with_whole else ""
+    lead = (_fixed(Decimal(whole), before).strip() or "0") if with_whole else ""
     rest = f"{top}/{bottom}" if top or not with_whole else ""
     tail = "".join(token.text for token in tokens[end:])
     return " ".join(filter(None, (lead if whole or not rest else "", rest))) + tail
