@@ -8,29 +8,50 @@ import numpy as np
 
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
+from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import lines_of_groups
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.wrapping import width_of_start
 
 DOUBTFUL = "table.grid_doubtful"
 
 # A line that begins so was begun anew by its writer.
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
-_LATIN_WORD = re.compile(r"[!-~]+")
+# The margin of a cell is no wider than this, in parts of the letters' size.
+_MARGIN, _SLACK = 0.8, 0.5
 
 
-def found_table(content: PageContent, lattice: Lattice, number: int = 0) -> FoundTable:
-    """The table of a lattice, with the text of its cells."""
+def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
+    """The tables of lattices on one page, with the text of their cells, numbered in order."""
+    spans = [lattice.spans() for lattice in lattices]
+    taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
+    groups = [
+        group
+        for lattice, some, cells in zip(lattices, taken, spans, strict=True)
+        for group in _by_cell(content.glyphs, some, lattice, cells)
+    ]
+    lines = iter(lines_of_groups(content.glyphs, groups, content.fonts))
+    bare = content.bare()
+    return [
+        FoundTable(
+            bare,
+            number,
+            lattice.xs,
+            lattice.ys,
+            tuple(_cell(span, lattice, tuple(next(lines))) for span in cells),
+            some,
+            lattice.guessed,
+        )
+        for number, (lattice, some, cells) in enumerate(zip(lattices, taken, spans, strict=True), 1)
+    ]
+
+
+def columns_with_text(scene: Scene, lattice: Lattice) -> int:
+    """In how many columns of a lattice cells with text begin."""
     spans = lattice.spans()
-    taken = _inside(content.glyphs, lattice.box)
-    groups = _by_cell(content.glyphs, taken, lattice, spans)
-    lines = lines_of_groups(content.glyphs, groups, content.fonts)
-    flags = (DOUBTFUL,) if lattice.guessed else ()
-    cells = tuple(
-        _cell(span, lattice.box_of(span), tuple(made), flags)
-        for span, made in zip(spans, lines, strict=True)
-    )
-    return FoundTable(content.bare(), number, lattice.xs, lattice.ys, cells, taken, lattice.guessed)
+    groups = _by_cell(scene.glyphs, scene.inside(lattice.box), lattice, spans)
+    return len({span.column for span, group in zip(spans, groups, strict=True) if len(group)})
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
@@ -40,7 +61,7 @@ def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
     room = _room(lines, box)
     made = lines[0].text
     for line, after in pairwise(lines):
-        if not _is_full(line, after, room):
+        if not _goes_on(line, after, room):
             made += "\n"
         elif _is_latin(made[-1:]) and _is_latin(after.text[:1]):
             made += " "
@@ -58,25 +79,32 @@ def joined_texts(before: FoundCell, after: FoundCell) -> str:
     return before.text + " " * space + after.text
 
 
+def runs_on(cell: FoundCell, text: str, size: float) -> bool:
+    """Whether the beginning of a text would not have fitted behind the last line of a cell."""
+    return _is_full(cell.lines[-1], text, size, _room(cell.lines, cell.box))
+
+
 def is_cut_row(pairs: Sequence[tuple[FoundCell, FoundCell]]) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
     `pairs` are cells of the last row and those under them. The rest of a row has no name of its
-    own, or nothing but the end of one; what stands under a text goes on with it.
+    own, or nothing but the end of one; what stands under a text goes on with a full line, or
+    with a text of several lines.
     """
     if not any(before.text and not after.text for before, after in pairs):
         return False
     under = [(before, after) for before, after in pairs if before.text and after.text]
     rest = any(after.text for _, after in pairs)
-    return rest and all(_flows(before, after) for before, after in under)
+    return rest and all(len(before.lines) > 1 or _flows(before, after) for before, after in under)
 
 
 def _flows(before: FoundCell, after: FoundCell) -> bool:
-    room = _room(before.lines, before.box)
-    return _is_full(before.lines[-1], after.lines[0], room)
+    return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
-def _cell(span: Span, box: Box, lines: tuple[TextLine, ...], flags: tuple[str, ...]) -> FoundCell:
+def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
+    box = lattice.box_of(span)
+    flags = (DOUBTFUL,) if lattice.guessed else ()
     return FoundCell(*span, box, lines, text_of_cell(lines, box), flags)
 
 
@@ -108,17 +136,21 @@ def _room(lines: Sequence[TextLine], box: Box) -> float:
     """How wide a line of the cell may be: its width without the margin, the same on both sides."""
     left = min(line.box[0] for line in lines) - box[0]
     right = box[2] - max(line.box[2] for line in lines)
-    return box[2] - box[0] - 2 * max(min(left, right), 0.0)
+    # A short line in the middle stands far from both sides.
+    margin = min(left, right, _MARGIN * lines[0].size)
+    return box[2] - box[0] - 2 * max(margin, 0.0)
 
 
-def _is_full(line: TextLine, after: TextLine, room: float) -> bool:
-    """Whether the beginning of the next line would not have fitted into a line."""
+def _goes_on(line: TextLine, after: TextLine, room: float) -> bool:
+    """Whether a line ended only because it was full."""
     if line.down or after.down or _BEGINS_ANEW.match(after.text):
         return False
-    word = _LATIN_WORD.match(after.text)
-    share = len(word[0]) / len(after.text) if word and len(after.text) else 0.0
-    needed = max(share * (after.box[2] - after.box[0]), after.size)
-    return line.box[2] - line.box[0] + needed > room - 0.5 * line.size
+    return _is_full(line, after.text, after.size, room)
+
+
+def _is_full(line: TextLine, text: str, size: float, room: float) -> bool:
+    width = line.box[2] - line.box[0] + width_of_start(text) * size
+    return width > room - _SLACK * line.size
 
 
 def _is_latin(letter: str) -> bool:

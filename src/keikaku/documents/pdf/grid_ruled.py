@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 # More rules than this are a drawing; the longest are looked at.
@@ -51,7 +52,8 @@ def lattice_of(group: RuleGroup) -> Lattice | None:
         return None
     walls = borders(group.upright, xs, ys, 0)
     floors = borders(group.level, ys, xs, 1).T
-    return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    lattice = Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    return without_idle_edges(lattice)
 
 
 def borders(
