@@ -12,12 +12,13 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import Format, recognise
+from keikaku.documents.identify import DOCX, HTML, PDF, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
     FileReader,
     ReaderOptions,
+    Reading,
     TextInput,
     TextReader,
 )
@@ -43,8 +44,30 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+def _read_docx(file: FileInput) -> Reading:
+    from keikaku.documents.docx.reader import read_docx
+
+    return read_docx(file)
+
+
+def _read_pdf(file: FileInput) -> Reading:
+    from keikaku.documents.pdf.reader import read_pdf
+
+    return read_pdf(file)
+
+
+def _read_html(file: FileInput) -> Reading:
+    from keikaku.documents.html.reader import read_html
+
+    return read_html(file)
+
+
 # Each reader loads its library when it is first used, so that the program starts quickly.
-FILE_READERS: Mapping[Format, FileReader] = {}
+FILE_READERS: Mapping[Format, FileReader] = {
+    DOCX: _read_docx,
+    HTML: _read_html,
+    PDF: _read_pdf,
+}
 
 
 def read_document(

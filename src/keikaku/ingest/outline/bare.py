@@ -26,17 +26,22 @@ _LONGEST_PILLAR = 8
 _LIST_LINES = 3
 
 
-def is_bare(block: Block) -> bool:
+def is_bare(block: Block, kinds: Sequence[BlockKind] = (BlockKind.PARAGRAPH,)) -> bool:
     """A short line without number, sign or full stop."""
     return (
         block.grid is None
-        and block.kind is BlockKind.PARAGRAPH
+        and block.kind in kinds
         and is_phrase(block.text, LONGEST_BARE)
         and not _NO_START.match(block.text.strip())
         and not _PAGE_NUMBER.search(block.text.strip())
         and parse_mark(block.text) is None
         and parse_span(block.text) is None
     )
+
+
+def may_name_a_level(block: Block) -> bool:
+    """Whether a line may be such as 具体的施策, which media with styles set as a heading."""
+    return is_bare(block, (BlockKind.PARAGRAPH, BlockKind.HEADING))
 
 
 class BareHeadings:
@@ -54,13 +59,15 @@ class BareHeadings:
         self.before = {after.order: heading.style for heading, after in pairwise(found)}
 
     def find(self) -> list[Heading]:
-        """All bare headings: pillars, items of a list, titles over a sequence, closing words."""
+        """All bare headings: in large letters, pillars, items, titles over a sequence."""
+        large = [self._large(i) for i in range(len(self.blocks)) if self._is_large(i)]
+        self._take(large)
         pillars = self._pillars()
         self._take(pillars)
         items = self._items()
         self._take(items)
         titles = [h for i in range(len(self.blocks)) if (h := self._title(i))]
-        return [*pillars, *items, *titles]
+        return [*large, *pillars, *items, *titles]
 
     def _take(self, headings: Sequence[Heading]) -> None:
         self.taken.update(order for heading in headings for order in heading.uses)
@@ -77,6 +84,16 @@ class BareHeadings:
     def _bare(self, index: int, style: str) -> Heading:
         block = self.blocks[index]
         return Heading(block.order, (block.order,), style, block.text.strip(), block.source)
+
+    def _is_large(self, index: int) -> bool:
+        """Whether a line heads what follows by nothing but the size of its letters."""
+        block = self.blocks[index]
+        return block.depth is not None and "large" in block.evidence and self._free(index)
+
+    def _large(self, index: int) -> Heading:
+        heading = self._bare(index, f"hash:{self.blocks[index].depth}")
+        heading.depth = self.blocks[index].depth
+        return heading
 
     def _pillars(self) -> list[Heading]:
         return [self._bare(i, "pillar") for i in range(len(self.blocks) - 3) if self._is_pillar(i)]
@@ -156,7 +173,7 @@ def level_lines(blocks: Sequence[Block], found: Sequence[Heading]) -> dict[int, 
     following: dict[str, list[tuple[int, str]]] = {}
     for block, after in pairwise(blocks):
         heading = starting.get(after.order)
-        if heading is not None and is_bare(block) and len(block.text.strip()) <= 12:
+        if heading is not None and may_name_a_level(block) and len(block.text.strip()) <= 12:
             following.setdefault(block.text.strip(), []).append((block.order, heading.style))
     return {
         order: style
