@@ -10,6 +10,7 @@ from typing import Self
 
 from fuzz.case import Case
 from fuzz.outcome import Outcome, Verdict, crash
+from fuzz.trials import Refused, try_case
 from tools.memory import data_bytes, forget_peak, peak_bytes, resident_bytes
 
 MEGABYTE = 2**20
@@ -22,13 +23,20 @@ MOST_SECONDS = 10.0
 DEADLINE = 60.0
 """Time by the clock, after which the process is stopped; the machine may be busy with others."""
 
-Trial = Callable[[Case], Outcome]
+Trial = Callable[[Case], None]
 
 
 class Worker:
     """Tries inputs in another process, a new one after each that hung or died."""
 
-    def __init__(self, *, seconds: float = MOST_SECONDS, deadline: float = DEADLINE) -> None:
+    def __init__(
+        self,
+        trial: Trial = try_case,
+        *,
+        seconds: float = MOST_SECONDS,
+        deadline: float = DEADLINE,
+    ) -> None:
+        self._trial = trial
         self._seconds = seconds
         self._deadline = deadline
         self._context = multiprocessing.get_context("spawn")
@@ -68,9 +76,10 @@ class Worker:
 
     def _start(self) -> None:
         self._connection, other = self._context.Pipe()
-        self._process = self._context.Process(target=serve, args=(other,), daemon=True)
+        self._process = self._context.Process(target=serve, args=(other, self._trial), daemon=True)
         self._process.start()
         other.close()
+        self._connection.recv()  # loaded: the clock of an input does not count that
 
     def _restart(self) -> None:
         self._stop()
@@ -85,20 +94,19 @@ class Worker:
 def _judged(outcome: Outcome, seconds: float) -> Outcome:
     if not outcome.is_well:
         return outcome
-    if outcome.seconds > seconds:
-        told = f"{outcome.seconds:.1f} s"
-        return outcome._replace(verdict=Verdict.SLOW, where="slow", told=told)
     if outcome.grown > MOST_GROWTH:
         told = f"{outcome.grown // MEGABYTE} MB"
         return outcome._replace(verdict=Verdict.MEMORY, where="memory", told=told)
+    if outcome.seconds > seconds:
+        told = f"{outcome.seconds:.1f} s"
+        return outcome._replace(verdict=Verdict.SLOW, where="slow", told=told)
     return outcome
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: Connection, trial: Trial) -> None:
     """Tries what comes, until nothing more does; None asks what is in memory."""
-    from fuzz.trials import try_case
-
     _limit_memory()
+    connection.send(None)
     while True:
         try:
             case = connection.recv()
@@ -107,13 +115,11 @@ def serve(connection: Connection) -> None:
         if case is None:
             connection.send(resident_bytes())
         else:
-            connection.send(tried(case, try_case))
+            connection.send(tried(case, trial))
 
 
-def tried(case: Case, trial: Callable[[Case], None]) -> Outcome:
+def tried(case: Case, trial: Trial = try_case) -> Outcome:
     """The outcome of one input in this process."""
-    from fuzz.trials import Refused
-
     forget_peak()
     before, began = resident_bytes() or 0, time.process_time()
     outcome = Outcome(Verdict.READ)

@@ -1,6 +1,7 @@
 """Damage to the ZIP archives that Office files are; the checksums of what is changed are right."""
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -87,9 +88,10 @@ def rename_part(data: bytes, random: Random) -> bytes:
 
 def lie_about_a_part(data: bytes, random: Random) -> bytes:
     """Another size, method, checksum or flag in the list of parts than the part has."""
-    at = data.rfind(b"PK\x01\x02", 0, random.randrange(len(data)) + 4)
-    if at < 0:
+    listed = [found.start() for found in re.finditer(rb"PK\x01\x02", data)]
+    if not listed:
         return data
+    at = random.choice(listed)
     field = random.choice((8, 10, 16, 20, 24, 42))
     put = random.choice((b"\x00\x00", b"\xff\xff", b"\x01\x00", random.randbytes(4)))
     return data[: at + field] + put + data[at + field + len(put) :]
@@ -122,5 +124,5 @@ def _changed(data: bytes, change: Callable[[Parts], Parts]) -> bytes:
     with zipfile.ZipFile(written, "w") as archive_written, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # two parts of one name are meant
         for name, content in change(parts):
-            archive_written.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            archive_written.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, 1)
     return written.getvalue()
