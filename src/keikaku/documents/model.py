@@ -91,6 +91,15 @@ class Grid:
         """The texts of a row, merged ones repeated."""
         return tuple(self.text(row, column) for column in range(self.n_columns))
 
+    def row_cells(self, row: int) -> tuple[Cell, ...]:
+        """The cells that a row has or that reach into it, each once."""
+        found: list[Cell] = []
+        for column in range(self.n_columns):
+            cell = self.at(row, column)
+            if cell is not None and (not found or cell is not found[-1]):
+                found.append(cell)
+        return tuple(found)
+
     def starts_at(self, row: int, column: int) -> bool:
         """Whether a cell begins here, rather than reaching here from the left or from above."""
         cell = self.at(row, column)

@@ -12,7 +12,7 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import HTML, Format, recognise
+from keikaku.documents.identify import HTML, XLSX, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
@@ -50,9 +50,16 @@ def _read_html(file: FileInput) -> Reading:
     return read_html(file)
 
 
+def _read_xlsx(file: FileInput) -> Reading:
+    from keikaku.documents.sheets.xlsx.reader import read_xlsx
+
+    return read_xlsx(file)
+
+
 # Each reader loads its library when it is first used, so that the program starts quickly.
 FILE_READERS: Mapping[Format, FileReader] = {
     HTML: _read_html,
+    XLSX: _read_xlsx,
 }
 
 

@@ -83,8 +83,10 @@ def _rank(grid: Grid, rows: Sequence[int], column: Column) -> tuple[int, int]:
 
 
 def n_names(grid: Grid, rows: Sequence[int], column: int) -> int:
-    """How many rows hold in a column what can be a name."""
-    return sum(_can_name(grid.text(row, column).strip()) for row in rows)
+    """How many rows hold in a column what can be a name; a head over the rows names none."""
+    cells = (grid.at(row, column) for row in rows)
+    texts = (cell.text.strip() for cell in cells if cell and cell.row >= rows[0])
+    return sum(map(_can_name, texts))
 
 
 def _can_name(text: str) -> bool:

@@ -77,10 +77,9 @@ def _takes(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:
         return False
     if region.kind is not RegionKind.CONTENT:
         return region.kind is RegionKind.OTHER or not _begins_costs(grid, row, words)
-    texts = [text for text in grid.row(region.rows[-1]) if text.strip()]
-    first, *others = grid.row(row)
-    cut = not texts[-1].rstrip().endswith(_SENTENCE_ENDS)
-    return cut and bool(first.strip()) and not any(text.strip() for text in others)
+    last = _filled(grid, region.rows[-1])[-1]
+    cut = not last.rstrip().endswith(_SENTENCE_ENDS)
+    return cut and bool(grid.text(row, 0).strip()) and len(_filled(grid, row)) == 1
 
 
 def _begins_costs(grid: Grid, row: int, words: Vocabulary) -> bool:
@@ -92,7 +91,7 @@ def _begins_costs(grid: Grid, row: int, words: Vocabulary) -> bool:
 
 def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     """The region that a row begins; None when it goes on with the one before."""
-    filled = [text for text in grid.row(row) if text.strip()]
+    filled = _filled(grid, row)
     if _is_content(filled, words):
         return Region(RegionKind.CONTENT, rows=[row])
     if _is_owner_row(filled, words):
@@ -101,6 +100,11 @@ def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     if head is None or not can_head(head.columns, words):
         return None
     return _headed(head, row)
+
+
+def _filled(grid: Grid, row: int) -> list[str]:
+    """The texts of a row that are not blank; a merged one stands there once."""
+    return [cell.text for cell in grid.row_cells(row) if cell.text.strip()]
 
 
 def _headed(head: Head, row: int) -> Region:
