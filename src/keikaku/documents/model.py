@@ -39,6 +39,7 @@ class Cell:
     `flags` are codes of the problem catalogue: what the reader doubts of whatever is read from
     here. `original` is the text before tracked changes, where it differs from the accepted one.
     `bar` says that a bar, an arrow or a shading lies over the cell, as in a schedule over years.
+    `ruby` are letters of the text with the reading printed above them.
     """
 
     row: int
@@ -52,6 +53,7 @@ class Cell:
     flags: tuple[str, ...] = ()
     original: str | None = None
     bar: bool = False
+    ruby: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,8 @@ class Block:
     hint only. `indent` counts leading spaces, `gap_before` the blank lines above. `parts` are the
     sources of a block that was cut by a page break; `source` is where it begins. `evidence` tells
     what else the medium shows of the whole block: "bold", "quote", "code", "large" (its letters
-    are larger than those of the body), "contents" (a line of a table of contents). `flags` and
-    `original` are as in `Cell`.
+    are larger than those of the body), "contents" (a line of a table of contents), "chart" (the
+    table holds the figures of a chart). `flags`, `original` and `ruby` are as in `Cell`.
     """
 
     kind: BlockKind
@@ -134,6 +136,7 @@ class Block:
     confidence: float = 1.0
     flags: tuple[str, ...] = ()
     original: str | None = None
+    ruby: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
