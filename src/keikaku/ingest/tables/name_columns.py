@@ -15,7 +15,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 
 # ア, ①, 1, (2), 1-3: what numbers the rows and names nothing.
 _NUMBERS_ROWS = re.compile(
-    r"\(?[ア-ンa-zA-Zⅰ-ⅻⅠ-Ⅻ①-⑳⑴-⒇]\)?[.．]?|\(?[0-9]{1,4}\)?[.．]?|[0-9]{1,3}(?:[-‐－.][0-9]{1,3}){1,3}"
+    r"\(?[ア-ンⅰ-ⅻⅠ-Ⅻ①-⑳⑴-⒇]\)?[.．]?|\(?[0-9]{1,4}\)?[.．]?|[0-9]{1,3}(?:[-‐－.][0-9]{1,3}){1,3}"
 )
 _SHARE = 0.7
 
