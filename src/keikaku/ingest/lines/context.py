@@ -1,0 +1,114 @@
+"""What stands over a line and tells whether it can hold an indicator."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from keikaku.core.text import squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.announced import ends_announcement, names_indicators, names_targets
+from keikaku.ingest.lines.grammar import Field, Grammar
+from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.plan_years import find_plan_years
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
+
+# Under such a heading an arrow between two numbers tells what has happened or may happen.
+_BACKGROUND = re.compile(
+    r"推計|予測|見通し|推移|シミュレーション|予算|事業費|財政|アンケート|調査|沿革|経緯|会議録|改定"
+)
+_TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
+_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注)")
+# So many lines below a table a note may stand that tells the years of its columns.
+_REACH = 3
+_LONGEST_HEADING = 60
+_OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
+# The years of a plan are printed on its first pages.
+_FIRST_LINES = 200
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reading of the lines stands.
+
+    `period` are the first and the last fiscal year of the plan where it prints them. `announced`
+    is the line in force that names indicators, `targeted` one that names targets only; `heads` are
+    those that it prints for the lines below it.
+    """
+
+    words: Vocabulary
+    grammar: Grammar
+    period: tuple[int, int] | None = None
+    announced: Block | None = None
+    targeted: Block | None = None
+    heading: str = ""
+    heads: tuple[str, ...] = ()
+
+    def pass_by(self, block: Block) -> None:
+        """Take notice of a block that is no indicator itself."""
+        if block.kind is BlockKind.FURNITURE:
+            return
+        if names_indicators(block, self.words):
+            self._open(block, block, None)
+        elif names_targets(block, self.words):
+            self._open(block, None, block)
+        elif ends_announcement(block):
+            self._open(block, None, None)
+        elif heads := self._heads_in(block):
+            self.heads = heads
+
+    def _open(self, block: Block, announced: Block | None, targeted: Block | None) -> None:
+        self.announced, self.targeted = announced, targeted
+        self.heads = self._heads_in(block)
+        if block.grid is None and len(block.text) <= _LONGEST_HEADING:
+            self.heading = block.text
+
+    def _heads_in(self, block: Block) -> tuple[str, ...]:
+        line = self.grammar.read(block) if block.grid is None else None
+        fields = line.fields if line is not None else ()
+        return tuple(one.head.text for one in fields if one.head is not None and one.value is None)
+
+    def accepts(self, label: str | None, values: Sequence[Field]) -> bool:
+        """Whether values of a line are those of an indicator rather than of the past or a fee."""
+        if self.announced or self.targeted or label is not None or self.heads:
+            return True
+        if all(one.head is not None for one in values):
+            roles = [read_header(0, one.head.text, self.words).role for one in values if one.head]
+            return len(values) > 1 and any(role in _TARGETS for role in roles)
+        return not _BACKGROUND.search(self.heading) and self._in_period(values[-1])
+
+    def _in_period(self, last: Field) -> bool:
+        """Whether the last value is one for a year of the plan, so that it is still to come."""
+        if self.period is None or last.value is None:
+            return False
+        periods = [value.period for value in parse_cell(last.value.text) if value.period]
+        first, end = self.period
+        return bool(periods) and first <= periods[-1].end <= end + 1
+
+    def years_around(self, blocks: Sequence[Block], end: int) -> dict[str, str]:
+        """The years that a note near the lines states for heads: 現状値は令和６年度."""
+        below = [b for b in blocks[end : end + _REACH] if _NOTE.match(b.text.strip())]
+        above = [b for b in (self.announced, self.targeted) if b is not None]
+        return dict(self._dated([*above, *below]))
+
+    def _dated(self, notes: Iterable[Block]) -> Iterator[tuple[str, str]]:
+        for note in notes:
+            for head, year in self.grammar.dated_heads(note.text):
+                yield squeeze(head), year
+
+
+def dated(head: Slice, years: dict[str, str]) -> Slice:
+    """A head with the year that a note states for it."""
+    year = years.get(squeeze(head.text))
+    return Slice(f"{head.text}（{year}）", head.block, head.at) if year else head
+
+
+def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """The years that the first lines print for the plan: a guard, not what the plan will say."""
+    for block in blocks[:_FIRST_LINES]:
+        if block.grid is None and _OF_PERIOD.search(block.text):
+            for years in find_plan_years(block.text):
+                return years.first, years.last
+    return None
