@@ -18,9 +18,10 @@ from keikaku.core.values.model import (
 from keikaku.documents.model import Block
 
 _YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s*$")
+_FIGURE = re.compile(r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z")
 _LONGEST_WORDS = 16
 # Words end like nouns; a particle at the end tells that a sentence was cut.
-_NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d")
+_NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|^[^\w「『]|^[①-⑳]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ def is_number(text: str) -> bool:
     """Whether a text is a number with or without a unit, or several."""
     readings = [value.reading for value in parse_cell(text)]
     return is_value(text) and all(isinstance(r, Amount | Range) for r in readings)
+
+
+def is_figure(text: str) -> bool:
+    """A value, or a number with a unit that is not known: the table will say what it doubts."""
+    return is_value(text) or _FIGURE.match(text.strip()) is not None
 
 
 def is_words(text: str) -> bool:

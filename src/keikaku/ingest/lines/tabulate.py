@@ -8,9 +8,13 @@ from dataclasses import replace
 
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.prose import aims_at
 from keikaku.ingest.lines.records import RecordReader
+from keikaku.ingest.lines.spaced import SpacedReader
+from keikaku.ingest.lines.stacked import StackedReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -29,7 +33,7 @@ class _Tabulator:
         self._words = words
         grammar = Grammar(words)
         self._context = Context(words, grammar, printed_period(blocks))
-        self._shapes = (RecordReader(grammar),)
+        self._shapes = (SpacedReader(), StackedReader(), GluedReader(words), RecordReader(grammar))
         self._made: list[Block] = []
 
     def read(self) -> list[Block]:
@@ -37,13 +41,20 @@ class _Tabulator:
         while at < len(self._blocks):
             table = self._table(at)
             if table is None:
-                self._context.pass_by(self._blocks[at])
-                self._made.append(self._blocks[at])
+                self._pass_by(at)
                 at += 1
             else:
                 self._add(at, table)
                 at = table.end
         return self._made
+
+    def _pass_by(self, at: int) -> None:
+        """Leave a block as it is; what a sentence of it aims at stands behind it as a table."""
+        block = self._blocks[at]
+        self._made.append(block)
+        for aim in aims_at(self._blocks, at, self._context):
+            self._made.append(block_of(aim, block, [block]))
+        self._context.pass_by(block)
 
     def _table(self, at: int) -> LineTable | None:
         if self._blocks[at].grid is not None or self._blocks[at].kind is BlockKind.FURNITURE:
