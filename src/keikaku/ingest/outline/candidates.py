@@ -68,7 +68,7 @@ def _own_mark(block: Block) -> Mark | None:
     mark = parse_mark(block.text)
     if block.kind is BlockKind.HEADING and mark is None:
         return Mark(f"hash:{block.depth}", block.text.strip())
-    if block.kind is BlockKind.LIST_ITEM and mark is None and is_phrase(block.text, LONGEST_BULLET):
+    if block.kind is BlockKind.LIST_ITEM and (block.marker or "")[0] in "-*+" and mark is None and is_phrase(block.text, LONGEST_BULLET):
         return Mark("bullet", block.text.strip())
     return mark
 
