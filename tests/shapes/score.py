@@ -167,7 +167,7 @@ def _found(one: TrueIndicator, found: Indicator, reading: Reading, score: Score)
     score.wrong += wrong
     score.silent += silent
     label = f"wrong, {silent} of {wrong} silently" if silent else "wrong, told"
-    true = " ".join(f"{v.role}={v.text}{v.unit or ''}@{v.year}" for v in lost)
+    true = " ".join(f"{v.role}={v.text}{v.unit or ''}@{v.years}" for v in lost)
     codes = " ".join(sorted({p.code for p in warnings}))
     score.faults.append(f"{label}: {one.name} | {true} | read {_shown(read)} | {codes}")
 
@@ -209,7 +209,7 @@ def _prefix(found: Indicator, value: Value) -> str:
 
 def _needed(problem: Problem, one: TrueIndicator) -> bool:
     if problem.code in _OF_NO_YEAR:
-        return any(value.year is None for value in one.values)
+        return any(not value.years for value in one.values)
     if problem.code in _OF_NO_UNIT:
         return one.unit is None
     return problem.code in _OF_NO_VALUE and any(value.missing for value in one.values)

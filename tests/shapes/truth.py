@@ -2,8 +2,8 @@
 
     name TAB unit TAB role=amount@year ; role=amount@year TAB heading
 
-`.` is no unit, `?` no printed year, `missing` no value, `words:…` and `event:…` a value that is no
-number. Lines with # are remarks. A file without lines tells that the document holds no indicator.
+`.` is no unit, `?` no printed year, `2025-2029` the years of a running total, `missing` no value,
+`words:…` and `event:…` a value that is no number. Lines with # are remarks. A file without lines tells that the document holds no indicator.
 """
 
 from dataclasses import dataclass
@@ -18,12 +18,15 @@ from keikaku.core.values.units import base_quantity
 
 @dataclass(frozen=True, slots=True)
 class TrueValue:
-    """One value as the truth tells it; `year` None where the document prints none."""
+    """One value as the truth tells it; without `years` where the document prints none.
+
+    `years` is the last year, or the first and the last of a range.
+    """
 
     role: Role
     text: str
     unit: str | None
-    year: int | None
+    years: tuple[int, ...]
 
     @property
     def missing(self) -> bool:
@@ -39,8 +42,9 @@ class TrueValue:
             return False
         if self.missing:
             return self.reads(value)
-        end = value.period.end if value.period else None
-        return end == self.year and self.reads(value)
+        period = value.period
+        both = (period.start, period.end) if period else ()
+        return both[-len(self.years) :] == self.years and self.reads(value)
 
     def reads(self, value: Value) -> bool:
         """Whether a value that was read has the same amount and unit, whatever role and year."""
@@ -87,4 +91,5 @@ def _indicator(line: str) -> TrueIndicator:
 def _value(text: str, unit: str | None) -> TrueValue:
     role, _, rest = text.partition("=")
     amount, _, year = rest.rpartition("@")
-    return TrueValue(Role(role.strip()), amount, unit, None if year == "?" else int(year))
+    years = () if year == "?" else tuple(map(int, year.split("-")))
+    return TrueValue(Role(role.strip()), amount, unit, years)

@@ -12,12 +12,13 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import Format, recognise
+from keikaku.documents.identify import HTML, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
     FileReader,
     ReaderOptions,
+    Reading,
     TextInput,
     TextReader,
 )
@@ -43,8 +44,16 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+def _read_html(file: FileInput) -> Reading:
+    from keikaku.documents.html.reader import read_html
+
+    return read_html(file)
+
+
 # Each reader loads its library when it is first used, so that the program starts quickly.
-FILE_READERS: Mapping[Format, FileReader] = {}
+FILE_READERS: Mapping[Format, FileReader] = {
+    HTML: _read_html,
+}
 
 
 def read_document(
