@@ -12,7 +12,7 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import HTML, Format, recognise
+from keikaku.documents.identify import DOCX, HTML, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
@@ -44,6 +44,12 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+def _read_docx(file: FileInput) -> Reading:
+    from keikaku.documents.docx.reader import read_docx
+
+    return read_docx(file)
+
+
 def _read_html(file: FileInput) -> Reading:
     from keikaku.documents.html.reader import read_html
 
@@ -52,6 +58,7 @@ def _read_html(file: FileInput) -> Reading:
 
 # Each reader loads its library when it is first used, so that the program starts quickly.
 FILE_READERS: Mapping[Format, FileReader] = {
+    DOCX: _read_docx,
     HTML: _read_html,
 }
 
