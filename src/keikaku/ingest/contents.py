@@ -38,6 +38,23 @@ def contents_lines(blocks: Sequence[Block]) -> set[int]:
     return found | _repeated_headings(blocks, texts, places)
 
 
+def listed_titles(blocks: Sequence[Block]) -> dict[str, int]:
+    """What tables of contents list, squeezed, with the depth that the indent of each entry shows.
+
+    An entry too long for one line goes on in the next, which bears the number of its page.
+    """
+    entries: list[tuple[str, int]] = []
+    begun: tuple[str, int] | None = None
+    for at in sorted(contents_lines(blocks)):
+        block, text = blocks[at], _entry(blocks[at])
+        if begun is not None and is_contents_entry(block) and parse_mark(block.text) is None:
+            entries.append((begun[0] + text, begun[1]))
+        begun = None if is_contents_entry(block) else (text, block.indent)
+        entries.append((text, block.indent))
+    indents = sorted({indent for _, indent in entries})
+    return {text: indents.index(indent) + 1 for text, indent in entries if text}
+
+
 def _entry(block: Block) -> str:
     """The heading that a line of contents names, without leaders and number, squeezed."""
     text = fold(block.text).strip()

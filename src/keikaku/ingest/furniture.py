@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,9 @@ _SHORTEST_HEAD, _LONGEST_HEAD = 5, 60
 _NO_HEAD = re.compile(r"[。、]|\d年|[RHS]\d|元年|値$|現状|基準|実績|単位")
 # The cover prints first what the running heads repeat.
 _COVER = 3
+# So far from the edge a number stands in the middle of its page; so wide is the middle of a head.
+_CENTRED = 20
+_WIDE = re.compile(r"[ \u3000]{6,}")
 
 
 def set_aside(blocks: Sequence[Block]) -> list[Block]:
@@ -41,9 +44,12 @@ def _is_number(block: Block) -> bool:
 def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     """Titles that come again beside the numbers of pages or at their edges, with those numbers."""
     titles = {at for group in _repeated(blocks) for at in group}
-    paged = _bare_numbers(blocks, titles)
+    centred = _counting({at: n for at, n in _bare_numbers(blocks) if blocks[at].indent >= _CENTRED})
+    beside = {at: n for at, n in _bare_numbers(blocks) if _beside(at, titles)}
+    paged = centred | (_counting(beside) if _by_one(beside) else set())
     heads = {at for at in titles if _beside(at, numbers | paged)} | _at_edges(blocks, titles)
-    return (heads - set(range(_COVER))) | paged
+    wide = _wide_heads(blocks, numbers | paged)
+    return ((heads | wide) - set(range(_COVER))) | paged
 
 
 def _repeated(blocks: Sequence[Block]) -> list[list[int]]:
@@ -56,16 +62,32 @@ def _repeated(blocks: Sequence[Block]) -> list[list[int]]:
     return [group for group in places.values() if len(group) > 1]
 
 
-def _bare_numbers(blocks: Sequence[Block], titles: set[int]) -> set[int]:
-    """Numbers alone beside a repeated title, when they count on by one: they count the pages."""
-    bare = {
-        at: int(text)
-        for at, block in enumerate(blocks)
-        if _is_text(block) and _beside(at, titles)
-        if (text := fold(block.text).strip()).isdecimal() and len(text) <= 3
-    }
-    counts = len(bare) > 1 and all(after == one + 1 for one, after in pairwise(bare.values()))
-    return set(bare) if counts else set()
+def _bare_numbers(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    for at, block in enumerate(blocks):
+        text = fold(block.text).strip() if _is_text(block) and len(block.text) <= 3 else ""
+        if text.isdecimal():
+            yield at, int(text)
+
+
+def _counting(numbers: dict[int, int]) -> set[int]:
+    """Several numbers each of which is higher than the one before."""
+    counts = len(numbers) > 1 and all(a < b for a, b in pairwise(numbers.values()))
+    return set(numbers) if counts else set()
+
+
+def _by_one(numbers: dict[int, int]) -> bool:
+    return all(after == one + 1 for one, after in pairwise(numbers.values()))
+
+
+def _wide_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
+    """Heads of two parts, one at each side of the page, the same of which comes again."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if _is_text(block) and len(parts := _WIDE.split(block.text.strip())) == 2:
+            for part in parts:
+                groups[squeeze(part)].append(at)
+    again = (g for text, g in groups.items() if len(g) > 1 and len(text) >= _SHORTEST_HEAD)
+    return {at for group in again if any(_beside(at, numbers) for at in group) for at in group}
 
 
 def _beside(at: int, others: set[int]) -> bool:

@@ -20,6 +20,8 @@ _LONGEST_UNREAD = 30
 _YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)\s?(?:年度?)?(?:末|時点)?"
 # A single dash before the arrow is a value that is missing; a line of them belongs to the arrow.
 _ARROW = re.compile(r"\s*(?:[-=—]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►]|[-=—]>|>>)+\s*")
+# 4,060人（R4）から8,000人（R10）へ
+_FROM_TO = re.compile(r"から、?(?=[▲△約]?\d[^から]*(?:へ|に|まで)\s*$)|(?:へ|に|まで)\s*$")
 _BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
 _VALUE_ROLES = ("base", "current", "target", "interim", "planned", "actual")
 _BESIDE_ROLES = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
@@ -83,7 +85,7 @@ class Grammar:
         if len(text) > _LONGEST:
             return None
         heads = {match.start(): match for match in self._head.finditer(text) if _is_head(match)}
-        arrows = list(_ARROW.finditer(text))
+        arrows = list(_ARROW.finditer(text)) or list(_FROM_TO.finditer(text))
         if not heads and not arrows:
             return None
         for start in _starts(text, heads, arrows):

@@ -74,6 +74,11 @@ def is_number(text: str) -> bool:
     return is_value(text) and all(isinstance(r, Amount | Range) for r in readings)
 
 
+def is_numeric(text: str) -> bool:
+    """A number, though its unit be unknown, or a sign that there is none; no word of a deed."""
+    return is_figure(text) and not isinstance(parse_cell(text)[0].reading, Event)
+
+
 def is_figure(text: str) -> bool:
     """A value, or a number with a unit that is not known: the table will say what it doubts."""
     return is_value(text) or _FIGURE.match(text.strip()) is not None

@@ -12,10 +12,11 @@ from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount
 from keikaku.core.values.units import is_unit
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable, Row
-from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words, whole
+from keikaku.ingest.lines.slices import Slice, is_figure, is_numeric, is_value, is_words, whole
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 from keikaku.ingest.tables.columns import read_header
@@ -25,9 +26,9 @@ from keikaku.ingest.vocabulary import Vocabulary
 _BRACKET = re.compile(r"^[(\[].{1,20}[)\]]$")
 _HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
 _LONGEST_HEAD, _LONGEST_NAME = 30, 60
+_LONGEST_WORD = 8
 _MOST_LINES = 4
 _NAMES = (ColumnRole.NAME, ColumnRole.PART)
-_BESIDE = (ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.CODE)
 
 
 @dataclass(slots=True)
@@ -53,9 +54,21 @@ class StackedReader:
         if first is None or first.role not in _NAMES:
             return None
         columns, end = _heads(lines, at)
-        if any(column.is_value for column in columns):
-            return _by_rows(lines, columns, end) or _by_columns(lines, columns, end)
-        return _each_under_its_head(lines, at) if len(columns) == 1 else None
+        if not any(column.is_value for column in columns):
+            return _each_under_its_head(lines, at) if len(columns) == 1 else None
+        read = []
+        for heads in _ways_to_join(columns, context.words):
+            table = _by_rows(lines, heads, end) or _by_columns(lines, heads, end)
+            if table is not None:
+                read.append((_n_words(table, heads), -len(table.rows), len(read), table))
+        return min(read)[-1] if read else None
+
+
+def _n_words(table: LineTable, heads: Sequence[_Column]) -> int:
+    """How many values are mere words, which a value seldom is."""
+    values = [n for n, head in enumerate(heads) if head.is_value]
+    cells = [row[n] for row in table.rows for n in values]
+    return sum(cell is not None and not is_figure(cell.text) for cell in cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,29 @@ def _heads(lines: _Lines, at: int) -> tuple[list[_Column], int]:
     return columns, _spread_brackets(lines, columns, at)
 
 
+def _ways_to_join(columns: list[_Column], words: Vocabulary) -> Iterator[list[_Column]]:
+    """The heads as lines, and with heads of two lines joined: 令和４年度 over 実績, or under it."""
+    yield columns
+    for dated_first in (True, False):
+        joined: list[_Column] = []
+        for column in columns:
+            last = joined[-1] if joined else None
+            if last is not None and _is_pair(last, column, dated_first):
+                text = last.head.text + column.head.text
+                head = Slice(text, last.head.block, last.head.at)
+                joined[-1] = _Column(head, read_header(0, text, words).role)
+            else:
+                joined.append(column)
+        if len(joined) < len(columns):
+            yield joined
+
+
+def _is_pair(first: _Column, second: _Column, dated_first: bool) -> bool:
+    """Whether one of two heads is a year alone, and the other words that print none."""
+    year, said = (first, second) if dated_first else (second, first)
+    return year.role is ColumnRole.YEAR and said.is_value and not find_spans(said.head.text)
+
+
 def _spread_brackets(lines: _Lines, columns: Sequence[_Column], at: int) -> int:
     """Brackets below all heads of values, one for each of them in order."""
     values = [column for column in columns if column.is_value]
@@ -146,11 +182,11 @@ def _row(lines: _Lines, columns: Sequence[_Column], at: int) -> tuple[Row, int] 
         ):
             # A value too many belongs to another order of the cells.
             beyond = lines.cell(at + count)
-            if beyond is not None and not beyond.gap_before and is_figure(beyond.text):
+            if beyond is not None and not beyond.gap_before and is_numeric(beyond.text):
                 return None
             return (_joined(names), *(whole(cell) for cell in cells if cell)), at + count
         block = lines.cell(at)
-        if block is None or is_value(block.text) or (names and block.gap_before):
+        if block is None or is_numeric(block.text) or (names and block.gap_before):
             return None
         names.append(whole(block))
         at += 1
@@ -168,8 +204,15 @@ def _fits(column: _Column, block: Block | None) -> bool:
     if block is None or block.gap_before:
         return False
     if column.is_value:
-        return is_figure(block.text) or is_words(block.text)
-    return column.role is not ColumnRole.UNIT or is_unit(block.text)
+        return _may_be_value(block.text)
+    if column.role is ColumnRole.UNIT:
+        return is_unit(block.text)
+    return not is_numeric(block.text)
+
+
+def _may_be_value(text: str) -> bool:
+    """A figure, or a short word: a longer one is rather a part of a name."""
+    return is_numeric(text) or (len(text) <= _LONGEST_WORD and (is_figure(text) or is_words(text)))
 
 
 def _joined(names: Sequence[Slice]) -> Slice:
@@ -191,7 +234,7 @@ def _by_columns(lines: _Lines, columns: Sequence[_Column], at: int) -> LineTable
             column.cells.append(whole(block)) if block else None
         end += count
     beyond = lines.cell(end)
-    if beyond is not None and not beyond.gap_before and is_figure(beyond.text):
+    if beyond is not None and not beyond.gap_before and is_numeric(beyond.text):
         return None
     doubtful = not _agree_by_columns([c for c in columns if c.is_value])
     columns[0].cells = names
@@ -204,7 +247,8 @@ def _names_until_value(
     names: list[Slice] = []
     second = columns[1]
     while (block := lines.cell(at)) is not None:
-        of_second = is_unit(block.text) if second.role is ColumnRole.UNIT else is_value(block.text)
+        unit = second.role is ColumnRole.UNIT
+        of_second = is_unit(block.text) if unit else is_numeric(block.text)
         if of_second or (names and _apart(block)):
             break
         names.append(whole(block))
@@ -216,8 +260,8 @@ def _fits_loosely(column: _Column, block: Block | None) -> bool:
     if block is None:
         return False
     if column.is_value:
-        return is_figure(block.text) or is_words(block.text)
-    return not is_figure(block.text) or column.role is ColumnRole.CODE
+        return _may_be_value(block.text)
+    return not is_numeric(block.text) or column.role is ColumnRole.CODE
 
 
 def _agree_by_columns(values: Sequence[_Column]) -> bool:
@@ -259,7 +303,7 @@ def _take_cells(lines: _Lines, column: _Column, at: int, count: int | None) -> i
     while (block := lines.cell(at)) is not None and lines.head(at) is None:
         if count is not None and len(column.cells) == count:
             break
-        fits = _fits_loosely(column, block) if count is not None else not is_value(block.text)
+        fits = _fits_loosely(column, block) if count is not None else not is_numeric(block.text)
         if not fits or (column.cells and _apart(block)):
             return None
         column.cells.append(whole(block))
