@@ -4,6 +4,7 @@
 python3 start.py                  sets up .venv and reads the sample city's documents
 python3 start.py keikaku …        runs the program with these arguments
 python3 start.py test [pytest …]  runs every check; further arguments go to pytest
+python3 start.py extras           adds what scans (--ocr) and many documents (--workers) need
 python3 start.py docs             writes docs/reference anew
 python3 start.py sizes            shows how long files and functions are
 
@@ -21,13 +22,17 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / ".lock-stamp"
 WHEELHOUSE = ROOT / "wheelhouse"
 RUN_LOCK = "requirements.lock"
+EXTRAS_LOCK = "requirements-extras.lock"
 DEV_LOCK = "requirements-dev.lock"
+# Each holds all that the ones before it hold.
+LOCKS = (RUN_LOCK, EXTRAS_LOCK, DEV_LOCK)
 OLDEST_PYTHON = (3, 11)
 USAGE_ERROR = 2
 # `keikaku read` answers 1 where the document itself has errors, as drafts do.
@@ -57,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read_sample(_rest: Sequence[str]) -> int:
-    set_up([RUN_LOCK, DEV_LOCK])
+    set_up(LOCKS)
     documents = sample_documents(ROOT / "samples" / "documents")
     if not documents:
         raise Stop("samples/documents に文書がありません (no documents in samples/documents)")
@@ -70,21 +75,30 @@ def read_sample(_rest: Sequence[str]) -> int:
 
 
 def run_program(rest: Sequence[str]) -> int:
-    set_up([RUN_LOCK, DEV_LOCK])
+    set_up(LOCKS)
     # Told how it was typed, the program suggests commands that can be copied.
     return run([program(), *rest], KEIKAKU_PROGRAM=typed())
 
 
+def add_extras(_rest: Sequence[str]) -> int:
+    set_up(LOCKS[LOCKS.index(EXTRAS_LOCK) :])
+    say(f"入っています (it is there): {typed()} read --ocr …, --workers …")
+    return 0
+
+
 def run_checks(rest: Sequence[str]) -> int:
     set_up([DEV_LOCK])
+    install_tools(missing_tools())
     outcomes = []
     for name, command in checks(rest).items():
         say(f"\n━━ {name}")
         began = time.monotonic()
         code = run(command)
         outcomes.append((name, "passed" if code == 0 else "FAILED", time.monotonic() - began))
-    say(closing_table(outcomes, left_out(os.environ)))
-    return int(any(outcome == "FAILED" for _, outcome, _ in outcomes))
+    missing = left_out(os.environ, missing_tools())
+    say(closing_table(outcomes, missing))
+    failed = any(outcome == "FAILED" for _, outcome, _ in outcomes)
+    return int(failed or bool(missing_tools() and os.environ.get("CI")))
 
 
 def write_reference(rest: Sequence[str]) -> int:
@@ -100,6 +114,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "sample": read_sample,
     "keikaku": run_program,
     "test": run_checks,
+    "extras": add_extras,
     "docs": write_reference,
     "sizes": show_sizes,
 }
@@ -137,11 +152,54 @@ def checks(pytest_arguments: Sequence[str]) -> dict[str, list[str]]:
     }
 
 
-def left_out(environment: Mapping[str, str]) -> list[str]:
+class Tool(NamedTuple):
+    """A program that tests need: its command, Debian's packages of it, what is tested with it."""
+
+    command: str
+    packages: tuple[str, ...]
+    tests: str
+
+
+TOOLS = (
+    Tool(
+        "soffice",
+        ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "libreoffice-impress-nogui"),
+        "older Office files, converted with LibreOffice",
+    ),
+)
+
+
+def missing_tools() -> list[Tool]:
+    return [tool for tool in TOOLS if shutil.which(tool.command) is None]
+
+
+def install_tools(tools: Sequence[Tool]) -> None:
+    """Installs what tests need, where this user may; elsewhere says how it is done."""
+    packages = [package for tool in tools for package in tool.packages]
+    if not packages:
+        return
+    if may_install():
+        say(f"試験に要るものを入れます (installing what the tests need): {' '.join(packages)}")
+        unasked = {"DEBIAN_FRONTEND": "noninteractive"}
+        run(["apt-get", "update", "-qq"], **unasked)
+        run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **unasked)
+    else:
+        say(
+            "試験の一部を省きます。次を入れるとすべて行えます "
+            f"(some tests are left out; to run them install): {' '.join(packages)}"
+        )
+
+
+def may_install() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def left_out(environment: Mapping[str, str], missing: Sequence[Tool]) -> list[str]:
     """Parts that pytest skips here, each with what is missing."""
-    if environment.get("KEIKAKU_CORPUS"):
-        return []
-    return ["acceptance on real documents (KEIKAKU_CORPUS names no folder)"]
+    parts = [f"{tool.tests} (no {tool.command})" for tool in missing]
+    if not environment.get("KEIKAKU_CORPUS"):
+        parts.append("acceptance on real documents (KEIKAKU_CORPUS names no folder)")
+    return parts
 
 
 def closing_table(outcomes: Sequence[tuple[str, str, float]], missing: Sequence[str]) -> str:

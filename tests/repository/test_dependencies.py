@@ -8,15 +8,18 @@ import pytest
 from tests.repository.tree import ROOT
 
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-extras.lock", "requirements-dev.lock"]
 PINNED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 
 
 def runtime_dependencies() -> list[str]:
-    project = tomllib.loads(PROJECT)["project"]
-    extras = project.get("optional-dependencies", {}).values()
-    return [*project["dependencies"], *(member for extra in extras for member in extra)]
+    return list(tomllib.loads(PROJECT)["project"]["dependencies"])
+
+
+def extras() -> list[str]:
+    groups = tomllib.loads(PROJECT)["project"]["optional-dependencies"].values()
+    return [member for group in groups for member in group]
 
 
 def group(name: str) -> list[str]:
@@ -24,7 +27,9 @@ def group(name: str) -> list[str]:
     return [member for member in members if isinstance(member, str)]
 
 
-@pytest.mark.parametrize("requirement", runtime_dependencies() + group("build") + group("dev"))
+@pytest.mark.parametrize(
+    "requirement", runtime_dependencies() + extras() + group("build") + group("dev")
+)
 def test_each_dependency_has_its_reason(requirement):
     line = next(line for line in PROJECT.splitlines() if f'"{requirement}"' in line)
     assert re.search(r'",?  # \w+ \w+', line), f"say beside {requirement} why it is needed"
@@ -45,11 +50,13 @@ def test_each_version_has_a_hash(lock):
 
 def test_the_locks_hold_every_dependency():
     assert names(runtime_dependencies() + group("build")) <= pinned("requirements.lock").keys()
+    assert names(extras()) <= pinned("requirements-extras.lock").keys()
     assert names(group("dev")) <= pinned("requirements-dev.lock").keys()
 
 
 def test_tests_run_on_the_versions_that_are_shipped():
-    assert pinned("requirements.lock").items() <= pinned("requirements-dev.lock").items()
+    run, full, dev = (pinned(lock).items() for lock in LOCKS)
+    assert run <= full <= dev
 
 
 def names(requirements: list[str]) -> set[str]:

@@ -40,7 +40,7 @@ class TrueValue:
         """
         if value.role is not self.role:
             return False
-        if self.missing:
+        if self.missing or isinstance(value.reading, Missing):
             return self.reads(value)
         period = value.period
         both = (period.start, period.end) if period else ()

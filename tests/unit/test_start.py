@@ -22,7 +22,7 @@ def project(tmp_path, monkeypatch):
 
 
 def write_project(folder: Path) -> None:
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in start.LOCKS:
         (folder / name).write_text(name, encoding="utf-8")
     (folder / "pyproject.toml").write_text("[project]\nname = 'keikaku'\n", encoding="utf-8")
 
@@ -209,9 +209,61 @@ def test_arguments_reach_pytest(commands):
     assert commands[-1][-5:] == ["-m", "pytest", "tests/unit", "-k", "years"]
 
 
+def test_extras_are_added_to_what_is_there(commands):
+    start.main(["keikaku", "--version"])
+    assert start.main(["extras"]) == 0
+    assert "requirements-extras.lock" in commands[-2]
+    start.main(["extras"])
+    start.main(["keikaku", "--version"])
+    assert len(commands) == 3 + 1 + 3 + 1
+
+
+# Programs that tests need
+
+TOOL = start.Tool("converter", ("debian-converter", "debian-fonts"), "old files")
+
+
+@pytest.fixture
+def without_tool(monkeypatch, commands):
+    monkeypatch.setattr(start, "TOOLS", (TOOL,))
+    return commands
+
+
+def test_a_program_is_installed_where_that_is_allowed(without_tool, monkeypatch):
+    monkeypatch.setattr(start, "may_install", lambda: True)
+    start.install_tools(start.missing_tools())
+    assert [command[:2] for command in without_tool] == [
+        ["apt-get", "update"],
+        ["apt-get", "install"],
+    ]
+    assert without_tool[-1][-2:] == ["debian-converter", "debian-fonts"]
+    assert without_tool.further[-1] == {"DEBIAN_FRONTEND": "noninteractive"}
+
+
+def test_elsewhere_it_is_said_what_to_install(without_tool, monkeypatch, capsys):
+    monkeypatch.setattr(start, "may_install", lambda: False)
+    start.install_tools(start.missing_tools())
+    assert without_tool == []
+    assert "install): debian-converter debian-fonts" in capsys.readouterr().out
+
+
+def test_nothing_is_said_where_every_program_is_there(monkeypatch, commands, capsys):
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    start.install_tools(start.missing_tools())
+    assert (commands, capsys.readouterr().out) == ([], "")
+
+
+@pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
+def test_leaving_out_fails_only_where_everything_must_run(without_tool, monkeypatch, ci, code):
+    monkeypatch.setattr(start, "may_install", lambda: False)
+    monkeypatch.setenv("CI", ci)
+    assert start.main(["test"]) == code
+
+
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
-def test_every_check_runs_though_one_fails(commands, capsys, failing):
+def test_every_check_runs_though_one_fails(commands, capsys, failing, monkeypatch):
     commands.failing.add(failing)
+    monkeypatch.setattr(start, "TOOLS", ())
     assert start.main(["test"]) == 1
     assert len(commands) == 3 + len(start.checks([]))
     table = capsys.readouterr().out.splitlines()
@@ -220,8 +272,9 @@ def test_every_check_runs_though_one_fails(commands, capsys, failing):
 
 
 def test_what_is_left_out_is_said():
-    assert start.left_out({"KEIKAKU_CORPUS": "corpus"}) == []
-    assert "KEIKAKU_CORPUS" in start.left_out({})[0]
+    assert start.left_out({"KEIKAKU_CORPUS": "corpus"}, []) == []
+    assert "KEIKAKU_CORPUS" in start.left_out({}, [])[0]
+    assert start.left_out({"KEIKAKU_CORPUS": "corpus"}, [TOOL]) == ["old files (no converter)"]
     table = start.closing_table([("pytest", "passed", 1.25)], ["acceptance (no corpus)"])
     assert table == "\n  pytest        passed      1.2 s\n  left out: acceptance (no corpus)"
 

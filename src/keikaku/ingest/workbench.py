@@ -1,7 +1,9 @@
 """The reading of one plan, stage by stage, up to its nodes; `plan_maker` makes the plan of it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
@@ -33,11 +35,18 @@ from keikaku.ingest.periods import find_periods
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
+from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
+
+# So many lines around a table may say something of it.
+_NEAR = 4
+_SHORT_LINE = 40
+_STATES = re.compile("[:：=＝]")
+_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -103,7 +112,7 @@ class Workbench:
                 self._take_chart(chart, block.grid)
             else:
                 before = self.tables[-1] if self.tables else None
-                table = read_table(block, self.words, self._context(index), before)
+                table = read_table(block, self.words, self._around(index), before)
                 self.tables.append(table)
                 self.measures.take(table, self.draft_over(block.order))
 
@@ -116,11 +125,21 @@ class Workbench:
         heading = self.outline.over(order)
         return self.drafts[id(heading)] if heading is not None else None
 
-    def _context(self, index: int) -> str:
-        """The heading over a table and the line right above it, where its kind may be named."""
+    def _around(self, index: int) -> Around:
+        """What stands around a table: its heading, the lines over it, the notes under it."""
         heading = self.outline.over(self.blocks[index].order)
-        above = self.blocks[index - 1].text if index else ""
-        return f"{heading.title if heading else ''} {above if len(above) < 40 else ''}"
+        title = heading.title if heading else ""
+        right_above = self.blocks[index - 1].text if index else ""
+        above = f"{title} {right_above if len(right_above) < _SHORT_LINE else ''}"
+        lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
+        over = _lines(reversed([*lines]))
+        under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
+        notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
+        return Around(above, (*over, *notes))
+
+    def _heads(self, block: Block) -> bool:
+        """Whether a line is a heading and no statement: 〔現状：令和元年度　目標：令和12年度〕."""
+        return block.order in self.outline.uses and not _STATES.search(block.text)
 
     def _fill_nodes(self) -> None:
         for table in self.tables:
@@ -166,6 +185,12 @@ class Workbench:
         """The id of the node under which a block stands."""
         node = self.draft_over(order)
         return self.ids[id(node)] if node is not None else None
+
+
+def _lines(blocks: Iterable[Block]) -> list[str]:
+    """The lines of blocks up to the first table."""
+    lines = takewhile(lambda block: block.grid is None, blocks)
+    return [(block.marker or "") + block.text for block in lines]
 
 
 def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:

@@ -34,6 +34,7 @@ _COUNTERS = """
 g mg L l kL kl ml mL リットル キロリットル 斤 石 俵 kWh Wh MWh GWh kW W MW GW J MJ GJ TJ PJ
 t-CO2 tCO2 kg-CO2 kgCO2 t-CO₂ tCO₂ ppm ppb dB Bq μg pH BOD m km cm mm メートル キロメートル
 m2 m² ㎡ 平方メートル km2 km² ㎢ 平方キロメートル ha a ヘクタール アール 坪 反 町歩 畳 m3 m³
+人口10万対 人口10万人対 人口千対 人口千人対 出生千対
 ㎥ 立方メートル ㎞ ㎏ ㎝ ㎜ ㎎ ㎘ ㍑ μg/m3 mg/L mg/l ㌧ ㌫ ㍍ ㌔ ㌶ Gbps Mbps GB TB MB
 """
 

@@ -79,6 +79,11 @@ def is_silent(words_of_header: str) -> bool:
     return _SILENT.fullmatch(words_of_header) is not None
 
 
+def is_year(text: str) -> bool:
+    """Whether a text says a year and nothing else outside brackets: 令和11年（推計）."""
+    return not header_words(text) and bool(find_spans(fold(text)))
+
+
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""
     plain = HTML_REMAINS.sub("", fold(text))

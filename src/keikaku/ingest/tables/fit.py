@@ -1,5 +1,6 @@
 """How a row lies under its heads: in place, shifted by a column, or with cells out of place."""
 
+import re
 from collections.abc import Iterator
 
 from keikaku.core.text import squeeze
@@ -8,11 +9,13 @@ from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.heads import is_number
-from keikaku.ingest.tables.layout import Layout, kind_in
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 8
+_AGES = re.compile("歳|才|年生|学年|年代")
 
 
 def fit_row(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> int:
@@ -60,6 +63,12 @@ def can_be_unit(text: str) -> bool:
     return not is_number(text)
 
 
+def _says_whom(text: str) -> bool:
+    """A dash, or ages and school years: 20～64歳, 65歳以上, 3歳児, 小学6年生."""
+    reading = parse_cell(text)[0].reading
+    return isinstance(reading, Missing) or _AGES.search(text) is not None
+
+
 def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
     read = (layout.name, layout.unit, layout.owner, layout.definition)
     used = {column + shift for column in read if column is not None}
@@ -84,7 +93,7 @@ def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iter
     if is_unit(name):
         yield name
     beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
-    for column in (layout.unit, layout.owner, layout.part, *(c.index for c in beside)):
+    for column in (layout.unit, layout.owner, *layout.parts, *(c.index for c in beside)):
         text = grid.text(row, column + shift).strip() if column is not None else ""
-        if text and is_number(text):
+        if text and is_number(text) and not (column in layout.parts and _says_whom(text)):
             yield text

@@ -6,11 +6,10 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, is_of_others
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ERAS = frozenset(era.name for era in ERAS)
-_BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
 # What stands beside the values of an indicator, whatever is above or below it.
 _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
 
@@ -78,7 +77,7 @@ def _is_unknown(part: Column) -> bool:
 
 def _of_years(said: Sequence[ColumnRole | None]) -> ColumnRole:
     """年度 under a head of values: the column holds the years of those values."""
-    if any(role in _BASES for role in said):
+    if any(role in BASES for role in said):
         return ColumnRole.BASE_YEAR
     return ColumnRole.TARGET_YEAR if ColumnRole.TARGET in said else ColumnRole.YEAR_BESIDE
 
@@ -93,7 +92,7 @@ def _value_role(
     explicit = [role for role in said if role is not ColumnRole.YEAR]
     role = explicit[-1] if explicit else (said[-1] if said else None)
     if role is ColumnRole.ACTUAL:
-        role = next((other for other in explicit if other in _BASES), role)
+        role = next((other for other in explicit if other in BASES), role)
     if role is ColumnRole.TARGET and any(word in words.columns["early"] for word in unknown):
         return ColumnRole.INTERIM
     rest = [word for word in unknown if word not in words.columns["final"]]

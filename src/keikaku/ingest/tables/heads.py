@@ -8,6 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Missing, Range, Reason, Relative
 from keikaku.core.values.units import is_unit
+from keikaku.core.years.eras import era_named
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
@@ -109,7 +110,7 @@ def _is_part_of_head(text: str, words: Vocabulary) -> bool:
     rest = header_words(text)
     if not rest:
         return bool(find_spans(fold(text))) or is_unit(squeeze(text).strip("()"))
-    if rest in words.columns["early"] or rest in words.columns["final"]:
+    if rest in words.columns["early"] or rest in words.columns["final"] or era_named(rest):
         return True
     if _ERA_NUMBER.fullmatch(rest) or is_unit(rest):
         return True
@@ -118,10 +119,20 @@ def _is_part_of_head(text: str, words: Vocabulary) -> bool:
 
 def _columns(grid: Grid, row: int, depth: int, words: Vocabulary) -> tuple[Column, ...]:
     lines = [completed_years(grid, at, words) for at in range(row, row + depth)]
-    return tuple(
+    columns = [
         _column(index, list(_over(grid, row, depth, index)), lines, row, words)
         for index in range(grid.n_columns)
-    )
+    ]
+    return tuple(_without_years_of_nothing(columns))
+
+
+def _without_years_of_nothing(columns: Sequence[Column]) -> Iterator[Column]:
+    """年度 before all values is the head of the labels: beside it stands nothing that it dates."""
+    dated = False
+    for column in columns:
+        dated = dated or column.role in VALUE_ROLES
+        beside = column.role is ColumnRole.YEAR_BESIDE and not dated
+        yield replace(column, role=None) if beside else column
 
 
 def _column(

@@ -45,6 +45,8 @@ VALUE_ROLES = frozenset(
     }
 )
 
+BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
+
 # Where one word stands in two roles, the first of this order is meant.
 _ORDER = (
     ColumnRole.DERIVED,

@@ -1,0 +1,15 @@
+"""Raised and lowered figures, which beside others would be read as one number with them."""
+
+_FIGURES = "0123456789+-=()"
+_RAISED = str.maketrans(_FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
+_LOWERED = str.maketrans(_FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+
+
+def raised(text: str) -> str:
+    """Raised text: an exponent or the number of a note keeps its shape, words are as they are."""
+    return text.translate(_RAISED) if set(text) <= set(_FIGURES) else text
+
+
+def lowered(text: str, before: str) -> str:
+    """Lowered text: CO2 is as it is read, but a figure behind a figure keeps its shape."""
+    return text.translate(_LOWERED) if before[-1:].isdigit() else text

@@ -1,0 +1,95 @@
+"""Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from keikaku.core.indicators import Role
+from keikaku.core.labels import label
+from keikaku.core.text import squeeze
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the document around a table tells: the plan's first year, and whether it reports."""
+
+    first_year: int | None = None
+    reports: bool = False
+
+
+def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
+    """Give every value its role by its neighbours, each inference marked and said."""
+    for value in indicator.values:
+        if value.unsaid is not None and value.only_year:
+            _place(value, indicator, setting)
+        elif value.unsaid is not None:
+            _say(value, "column.role_assumed")
+    _part_targets(indicator, words)
+
+
+def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> None:
+    """The role of a value under a head that says nothing but its year.
+
+    Where the neighbours leave no choice it is a note, else a warning.
+    """
+    role = _between(value, indicator, setting) or _alone(value, indicator, setting)
+    if role is not None:
+        value.role = role
+    reported = setting.reports and value.role is Role.ACTUAL
+    _say(value, "column.role_inferred" if role is not None or reported else "column.role_assumed")
+
+
+def _between(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
+    """Years of the plan between a baseline and a target that are named are targets on the way."""
+    baselines = _years(indicator, Role.BASELINE)
+    targets = _years(indicator, Role.TARGET)
+    year = value.year.end if value.year is not None else None
+    if year is None or not baselines or not targets or setting.reports:
+        return None
+    planned = setting.first_year is not None and year >= setting.first_year
+    on_the_way = planned and max(baselines) < year < max(targets)
+    return Role.INTERIM_TARGET if on_the_way else None
+
+
+def _alone(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
+    """The only value beside a target, from before the plan began, is its baseline."""
+    others = [v for v in indicator.values if v.role not in (Role.TARGET, Role.INTERIM_TARGET)]
+    year = value.year.end if value.year is not None else None
+    targeted = bool(_years(indicator, Role.TARGET))
+    if year is None or others != [value] or not targeted or setting.reports:
+        return None
+    return Role.BASELINE if setting.first_year is not None and year < setting.first_year else None
+
+
+def _years(indicator: DraftIndicator, role: Role) -> list[int]:
+    """The years of the values whose role is printed."""
+    return [v.year.end for v in indicator.of_role(role) if v.year and v.unsaid is None]
+
+
+def _say(value: DraftValue, code: str) -> None:
+    names = {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
+    value.assume("role", code, **names)
+
+
+def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
+    """Of the targets for several years only the last is the target, the others lie on the way."""
+    early = words.columns["early"]
+    by_label: dict[str | None, list[DraftValue]] = defaultdict(list)
+    for value in indicator.of_role(Role.TARGET):
+        named = squeeze(value.label or "")
+        if named in early:
+            value.role = Role.INTERIM_TARGET
+        else:
+            by_label[None if named in words.columns["final"] else value.label].append(value)
+    for values in by_label.values():
+        _leave_the_last(values)
+
+
+def _leave_the_last(targets: Sequence[DraftValue]) -> None:
+    last = max((value.year.end for value in targets if value.year), default=None)
+    for value in targets:
+        if last is not None and value.year is not None and value.year.end < last:
+            value.role = Role.INTERIM_TARGET
+            value.assume("role", "target.on_the_way", raw=value.raw.strip(), last=str(last))
