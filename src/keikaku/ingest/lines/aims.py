@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
 from keikaku.core.values.units import base_quantity
@@ -78,14 +77,11 @@ class Aim:
 
 
 def find_aim(text: str) -> Aim | None:
-    """The one aim that a sentence states (or two sentences, the second of which begins これを)."""
-    folded = fold(text)
-    if len(folded) != len(text) or not _MAY_AIM.search(folded):
-        return None
-    if _OF_OTHERS.search(folded):
+    """The aim that a folded sentence states (or two, the second of which begins with これを)."""
+    if not _MAY_AIM.search(text) or _OF_OTHERS.search(text):
         return None
     for form in _FORMS:
-        for match in form.finditer(folded):
+        for match in form.finditer(text):
             if _is_aim(match):
                 return _aim(match)
     return None
@@ -143,6 +139,6 @@ def pairs(sentences: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int
     """Each sentence, together with the one before it when it begins with これを."""
     before = 0
     for start, end in sentences:
-        begins_so = re.match(rf"\s*{_THIS}", fold(text[start:end])) is not None
+        begins_so = re.match(rf"\s*{_THIS}", text[start:end]) is not None
         yield (before if begins_so else start), end
         before = start

@@ -8,8 +8,10 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.announced import ends_announcement, names_indicators, names_targets
-from keikaku.ingest.lines.grammar import Field, Grammar
+from keikaku.ingest.lines.fields import Field
+from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.plan_years import find_plan_years
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import ColumnRole
@@ -66,7 +68,7 @@ class Context:
             self.heading = block.text
 
     def _heads_in(self, block: Block) -> tuple[str, ...]:
-        line = self.grammar.read(block) if block.grid is None else None
+        line = self.grammar.read(Text([block])) if block.grid is None else None
         fields = line.fields if line is not None else ()
         return tuple(one.head.text for one in fields if one.head is not None and one.value is None)
 
@@ -78,6 +80,11 @@ class Context:
             roles = [read_header(0, one.head.text, self.words).role for one in values if one.head]
             return len(values) > 1 and any(role in _TARGETS for role in roles)
         return not _BACKGROUND.search(self.heading) and self._in_period(values[-1])
+
+    def says_target(self, only: Field) -> bool:
+        """Whether a line that announces targets, or a year to come, makes one value a target."""
+        named = self.announced is not None and "目標" in self.announced.text
+        return named or self._in_period(only)
 
     def _in_period(self, last: Field) -> bool:
         """Whether the last value is one for a year of the plan, so that it is still to come."""

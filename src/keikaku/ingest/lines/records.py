@@ -4,15 +4,19 @@ One after the other they are the rows of a table, whose heads are those that the
 two ends of an arrow are 現状値 and 目標値.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context, dated
-from keikaku.ingest.lines.grammar import Field, FieldLine, Grammar
+from keikaku.ingest.lines.fields import Field
+from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
 from keikaku.ingest.lines.slices import Slice, is_value
+from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
 
@@ -21,6 +25,11 @@ _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
 _ENDS = ("現状値", "目標値")
 _HALFWAY = "中間目標値"
+# A line is broken over so many lines, each of which is no longer than this.
+_MOST_BROKEN = 3
+_LONGEST_BROKEN = 120
+_BREAKS_OFF = re.compile(r"[をにのとがでや・、（(→⇒]\s*$|[（(][^）)]*$")
+_REST = re.compile(r"[→⇒➡⇨⟶（(]")
 
 
 @dataclass(slots=True)
@@ -31,6 +40,7 @@ class Record:
     label: str | None
     fields: list[Field] = field(default_factory=list)
     end: int = 0
+    single: bool = False
 
     def values(self) -> list[Field]:
         """The fields that are values of the indicator, not words about it."""
@@ -67,28 +77,46 @@ class RecordReader:
         return _table(records, context, years)
 
     def _record(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
-        first = blocks[at]
-        if not _is_line(first):
+        """The record that begins with a line; None when none does."""
+        if not _is_line(blocks[at]):
             return None
-        line = self._grammar.read(first)
-        if line is not None and line.name is not None and line.fields:
-            record = Record(line.name, line.label, list(line.fields), at + 1)
-        elif (
-            line is None
-            and context.announced
-            and _may_hold(first)
-            and (single := self._grammar.read_single(first))
-        ):
-            assert single.name is not None  # a line of one value has a name
-            return Record(single.name, single.label, list(single.fields), at + 1)
-        else:
-            named = self._named(blocks, at, context)
-            if named is None:
+        record = self._on_lines(blocks, at)
+        if record is None and context.announced:
+            record = self._single(blocks[at], at, context)
+        record = record or self._named(blocks, at, context)
+        if record is None:
+            return None
+        if not record.single:
+            self._go_on(record, blocks)
+        numbers = (one.value for one in record.values() if one.value is not None)
+        return record if any(is_value(value.text) for value in numbers) else None
+
+    def _on_lines(self, blocks: Sequence[Block], at: int) -> Record | None:
+        """A name and its values on one line, or on a few lines that the print has broken."""
+        best: Record | None = None
+        for count in range(1, _MOST_BROKEN + 1):
+            lines = _joinable(blocks, at, count)
+            if lines is None:
+                return best
+            line = self._grammar.read(Text(lines))
+            if line is not None and line.name is not None and line.fields:
+                best = Record(line.name, line.label, list(line.fields), at + count)
+            elif count == 1 and not _may_be_broken(lines[0]):
                 return None
-            record = named
-        self._go_on(record, blocks)
-        values = record.values()
-        return record if any(is_value(one.value.text) for one in values if one.value) else None
+        return best
+
+    def _single(self, block: Block, at: int, context: Context) -> Record | None:
+        """A name and one value below a line that announces indicators: it is the target."""
+        if not may_hold_indicator(block):
+            return None
+        line = self._grammar.read_single(Text([block]))
+        if line is None or line.name is None:
+            return None
+        (only,) = line.fields
+        assert only.value is not None  # a line of one value has it
+        flags = () if context.says_target(only) else ("value.role_by_place",)
+        told = Field(None, replace(only.value, flags=flags))
+        return Record(line.name, line.label, [told], at + 1, single=True)
 
     def _named(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
         """A name on one line or several, with the values below it."""
@@ -96,12 +124,13 @@ class RecordReader:
         label = None
         most = _NAME_LINES if context.announced else 1
         while at < len(blocks) and _is_line(blocks[at]):
-            line = self._grammar.read(blocks[at])
-            if names and line is not None and line.name is None and line.fields and not line.label:
+            text = Text([blocks[at]])
+            line = self._grammar.read(text)
+            if names and line is not None and line.continues:
                 return Record(_joined(names), label, [], at)
-            if line is not None or len(names) == most or not self._can_be_name(blocks[at], names):
+            if line is not None or len(names) == most or not _can_be_name(blocks[at], names):
                 return None
-            name, called = self._grammar.name_in(blocks[at])
+            name, called = self._grammar.name_of(text)
             if name is None or (names and called):
                 return None
             label = called or label
@@ -110,32 +139,55 @@ class RecordReader:
             at += 1
         return None
 
-    def _can_be_name(self, block: Block, before: Sequence[Slice]) -> bool:
-        spaced = bool(before) and block.gap_before > 0
-        return is_phrase(block.text, 2 * LONGEST_BARE) and _may_hold(block) and not spaced
-
     def _go_on(self, record: Record, blocks: Sequence[Block]) -> None:
         """Take the lines below that print only heads and their values."""
         told = {squeeze(one.head.text) for one in record.fields if one.head}
         for block in blocks[record.end :]:
-            line = self._grammar.read(block) if _is_line(block) else None
-            if line is None or line.name is not None or line.label or not _has_values(line):
+            line = self._grammar.read(Text([block])) if _is_line(block) else None
+            if line is None or not line.continues or not _has_values(line):
                 return
             heads = {squeeze(one.head.text) for one in line.fields if one.head}
-            if (
-                (block.gap_before and record.fields)
-                or heads & told
-                or (not heads and record.fields)
-            ):
+            begun = bool(record.fields)
+            if begun and (block.gap_before or heads & told or not heads):
                 return
             told |= heads
             record.fields += line.fields
             record.end += 1
 
 
-def _may_hold(block: Block) -> bool:
+def _joinable(blocks: Sequence[Block], at: int, count: int) -> list[Block] | None:
+    """So many lines from a place on, when they may be one line that was broken in print."""
+    lines = list(blocks[at : at + count])
+    plain = all(line.kind is BlockKind.PARAGRAPH and not line.gap_before for line in lines[1:])
+    whole = len(lines) == count and plain and all(line.grid is None for line in lines)
+    return lines if whole and all(_goes_on(*both) for both in pairwise(lines)) else None
+
+
+def _goes_on(line: Block, following: Block) -> bool:
+    """Whether a line breaks off in the middle of a phrase, or the next begins inside of a value."""
+    broken = _BREAKS_OFF.search(line.text) is not None and parse_mark(following.text) is None
+    return broken or _is_cut_value(following)
+
+
+def _is_cut_value(line: Block) -> bool:
+    """Whether a line begins as the rest of a value does: with an arrow or a bracket."""
+    return _REST.match(line.text.strip()) is not None
+
+
+def _may_be_broken(line: Block) -> bool:
+    """Whether a line that cannot be read alone may go on in the next one."""
+    return is_phrase(line.text, _LONGEST_BROKEN) and may_hold_indicator(line)
+
+
+def may_hold_indicator(block: Block) -> bool:
+    """Whether the mark of a line is none of a heading."""
     mark = parse_mark(block.text)
     return mark is None or not mark.style.startswith(_NO_NAMES)
+
+
+def _can_be_name(block: Block, before: Sequence[Slice]) -> bool:
+    spaced = bool(before) and block.gap_before > 0
+    return is_phrase(block.text, 2 * LONGEST_BARE) and may_hold_indicator(block) and not spaced
 
 
 def _is_line(block: Block) -> bool:
@@ -143,7 +195,7 @@ def _is_line(block: Block) -> bool:
 
 
 def _has_values(line: FieldLine) -> bool:
-    return bool(line.fields) and all(one.value is not None for one in line.fields)
+    return all(one.value is not None for one in line.fields)
 
 
 def _next_text(blocks: Sequence[Block], at: int) -> int:

@@ -1,10 +1,9 @@
 """Sentences of the running text, over the lines that the print breaks them into."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 
 _OPEN, _CLOSE = "「『（(【", "」』）)】"
@@ -13,21 +12,7 @@ _LONGEST = 400
 _MOST_LINES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Lines that make one text; `starts` are the places in `text` where each of them begins."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    starts: tuple[int, ...]
-
-    def piece(self, start: int, end: int) -> Slice:
-        """A stretch of the text, with the place of the line in which it begins."""
-        line = max(n for n, first in enumerate(self.starts) if first <= start)
-        return Slice(self.text[start:end], self.blocks[line], start - self.starts[line])
-
-
-def paragraph_at(blocks: Sequence[Block], at: int) -> Paragraph | None:
+def paragraph_at(blocks: Sequence[Block], at: int) -> Text | None:
     """The paragraph that begins with a line: it goes on while its last sentence is not ended."""
     if not _is_text(blocks[at]):
         return None
@@ -39,8 +24,7 @@ def paragraph_at(blocks: Sequence[Block], at: int) -> Paragraph | None:
         if not _goes_on(blocks[at]):
             break
         lines.append(blocks[at])
-    starts = [sum(len(line.text) for line in lines[:n]) for n in range(len(lines))]
-    return Paragraph("".join(line.text for line in lines), tuple(lines), tuple(starts))
+    return Text(lines)
 
 
 def _is_text(block: Block) -> bool:
