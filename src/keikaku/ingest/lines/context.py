@@ -23,6 +23,9 @@ _BACKGROUND = re.compile(
 )
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注)")
+_IN_BRACKETS = re.compile(r"^[(（〔\[［【].{1,60}[)）〕\]］】]$")
+_ENDS = ("現状値", "目標値")
+_HALFWAY = "中間目標値"
 # So many lines below a table a note may stand that tells the years of its columns.
 _REACH = 3
 _LONGEST_HEADING = 60
@@ -68,7 +71,16 @@ class Context:
             self.heading = block.text
 
     def _heads_in(self, block: Block) -> tuple[str, ...]:
-        line = self.grammar.read(Text([block])) if block.grid is None else None
+        """The heads that a line prints for those below it: 現状値（R5）→ 目標値（R11）, R5 → R11."""
+        if block.grid is not None:
+            return ()
+        text = Text([block])
+        years = self.grammar.dated_arrow(text)
+        if years:
+            return tuple(
+                f"{head}（{year}）" for head, year in zip(heads_of(len(years)), years, strict=True)
+            )
+        line = self.grammar.read(text)
         fields = line.fields if line is not None else ()
         return tuple(one.head.text for one in fields if one.head is not None and one.value is None)
 
@@ -82,33 +94,52 @@ class Context:
         return not _BACKGROUND.search(self.heading) and self._in_period(values[-1])
 
     def says_target(self, only: Field) -> bool:
-        """Whether a line that announces targets, or a year to come, makes one value a target."""
-        named = self.announced is not None and "目標" in self.announced.text
-        return named or self._in_period(only)
+        """Whether one value alone is the target: one of a year before the plan is not."""
+        year = _year_of(only)
+        return year is None or self.period is None or year >= self.period[0]
 
     def _in_period(self, last: Field) -> bool:
         """Whether the last value is one for a year of the plan, so that it is still to come."""
-        if self.period is None or last.value is None:
+        year = _year_of(last)
+        if self.period is None or year is None:
             return False
-        periods = [value.period for value in parse_cell(last.value.text) if value.period]
         first, end = self.period
-        return bool(periods) and first <= periods[-1].end <= end + 1
+        return first <= year <= end + 1
 
     def years_around(self, blocks: Sequence[Block], end: int) -> dict[str, str]:
         """The years that a note near the lines states for heads: 現状値は令和６年度."""
-        below = [b for b in blocks[end : end + _REACH] if _NOTE.match(b.text.strip())]
+        below = [b for b in blocks[end : end + _REACH] if b.grid is None and _is_note(b.text)]
         above = [b for b in (self.announced, self.targeted) if b is not None]
         return dict(self._dated([*above, *below]))
 
     def _dated(self, notes: Iterable[Block]) -> Iterator[tuple[str, str]]:
         for note in notes:
             for head, year in self.grammar.dated_heads(note.text):
-                yield squeeze(head), year
+                yield _key(head), year
+
+
+def _is_note(text: str) -> bool:
+    return _NOTE.match(text.strip()) is not None or _IN_BRACKETS.match(text.strip()) is not None
+
+
+def _year_of(one: Field) -> int | None:
+    periods = [v.period for v in parse_cell(one.value.text) if v.period] if one.value else []
+    return periods[-1].end if periods else None
+
+
+def heads_of(count: int) -> list[str]:
+    """What the values on the sides of arrows are, by their order."""
+    return [*_ENDS[:1], *[_HALFWAY] * (count - 2), _ENDS[1]] if count > 1 else [_ENDS[1]]
+
+
+def _key(head: str) -> str:
+    """現状 and 現状値 are one head."""
+    return squeeze(head).removesuffix("値")
 
 
 def dated(head: Slice, years: dict[str, str]) -> Slice:
     """A head with the year that a note states for it."""
-    year = years.get(squeeze(head.text))
+    year = years.get(_key(head.text))
     return Slice(f"{head.text}（{year}）", head.block, head.at) if year else head
 
 

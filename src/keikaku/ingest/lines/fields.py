@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold
-from keikaku.ingest.lines.slices import Slice, is_value, is_words
+from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
 
 BETWEEN = " \u3000:：、,，/／;；|｜・…‥"
@@ -74,7 +74,7 @@ class FieldReader:
         if head is None:
             value = self._cell(at, stop)
             aimed = arrowed or any(arrow.start() == stop for arrow in self.arrows)
-            known = value is not None and aimed and (is_value(value.text) or is_words(value.text))
+            known = value is not None and aimed and _can_be_value(value.text)
             return Field(None, value) if known else None
         value = self._cell(head.end(), stop)
         beside = head["beside"] is not None
@@ -109,9 +109,13 @@ def _bare_head(head: Slice) -> Slice:
     return replace(head, text=bare if _pairs(bare) else bare.rstrip(_RAW_CLOSE), at=at)
 
 
+def _can_be_value(text: str) -> bool:
+    return is_figure(text) or is_words(text)
+
+
 def _can_stand_behind(text: str, head: re.Match[str]) -> bool:
     """A value, or words; behind a head that no sentence has, whatever is short."""
-    if is_value(text) or is_words(text):
+    if _can_be_value(text):
         return True
     plain = head["year"] or head["close"] or head.group().rstrip()[-1] in "値:="
     return bool(plain) and len(text) <= _LONGEST_UNREAD and "。" not in text

@@ -6,10 +6,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from keikaku.core.text import fold
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.model import CalendarYear, FiscalYear, Year
+from keikaku.core.years.parse import FoundSpan, find_spans, parse_span
 from keikaku.ingest.lines.fields import AROUND_HEAD, BETWEEN, Field, FieldReader, bare_value
 from keikaku.ingest.lines.slices import Slice, is_number, is_value
 from keikaku.ingest.lines.texts import Text
@@ -25,6 +26,8 @@ _FROM_TO = re.compile(r"から、?(?=[▲△約]?\d[^から]*(?:へ|に|まで)\
 _BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
 _VALUES = ("base", "current", "target", "interim", "planned", "actual")
 _BESIDE = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
+# A form prints 目　　標 before what is aimed at.
+_AIM = "目 *標(?:値|指標)?|指 +標"
 _KINDS = ("kgi", "kpi", "numerical_target", "indicator")
 # Where a value may begin: behind a sign or a space, at a bracket, at a number.
 _STARTS = re.compile(
@@ -32,6 +35,7 @@ _STARTS = re.compile(
 )
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
 _OF_NAME = re.compile(r"(?<=[^\s:])\([^()]*\)(?=[\s:])")
+_SEVERAL = 2
 _NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
 # Marks of list items that may stand before a name.
@@ -66,7 +70,8 @@ class Grammar:
         )
         self._label = re.compile(
             r"^[【《〈<\[(〔]?\s*"
-            rf"(?P<word>[^\s:()【】《》<>\[\]]{{0,6}}(?:{_any_of(words.outline, _KINDS)})(?:名称|名|項目)?)"
+            rf"(?P<word>[^\s:()【】《》<>\[\]]{{0,6}}(?:{_any_of(words.outline, _KINDS)}|{_AIM})"
+            r"(?:名称|名|項目)?)"
             r"(?:\s?[①-⑳]\s*|\(?\d{1,2}(?:-\d{1,2}){0,2}\)?(?=[\s:\]】》〉>)]))?"
             r"(?:\s*[】》〉>\])〕]\s*:?\s*|\s*:\s*|\s+|$|(?<=[①-⑳]))",
             re.IGNORECASE,
@@ -88,6 +93,22 @@ class Grammar:
                 if name is None or not _NO_NAME.search(name.text):
                     return FieldLine(fields, name, label)
         return None
+
+    def read_dated(self, text: Text) -> FieldLine | None:
+        """A name, then values each of which has its year before it: R5 32%　R8 80%."""
+        folded = text.folded
+        spans = find_spans(folded) if len(folded) <= _LONGEST else ()
+        years = [found for found in spans if found.start and folded[found.start - 1] in " :/、,("]
+        if len(years) < _SEVERAL or not _increasing(years):
+            return None
+        ends = [*(found.start for found in years[1:]), len(folded)]
+        pairs = zip(years, ends, strict=True)
+        values = [bare_value(text.slice(found.start, end)) for found, end in pairs]
+        name, label = self.name_of(text, years[0].start)
+        named = name is not None and not _NO_NAME.search(name.text)
+        if not named or not all(value is not None and is_number(value.text) for value in values):
+            return None
+        return FieldLine(tuple(Field(None, value) for value in values), name, label)
 
     def read_single(self, text: Text) -> FieldLine | None:
         """A name and one value with neither head nor arrow: 来場者数　25,000人."""
@@ -119,6 +140,11 @@ class Grammar:
             label["word"] if label is not None else None,
         )
 
+    def dated_arrow(self, text: Text) -> list[str]:
+        """The years of a line that is nothing but years and arrows: 2022年 → 2028年."""
+        parts = [part.strip() for part in _ARROW.split(text.folded)]
+        return parts if len(parts) > 1 and all(map(parse_span, parts)) else []
+
     def dated_heads(self, note: str) -> Iterator[tuple[str, str]]:
         """The heads for which a note states a year: 現状値は令和６年度、目標値は令和12年度."""
         folded = fold(note)
@@ -132,6 +158,13 @@ def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:
     """A pattern of the words of these roles, the longest first."""
     known = chain.from_iterable(words[role] for role in roles)
     return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+
+
+def _increasing(years: Sequence[FoundSpan]) -> bool:
+    """Whether each year is later than the one before it."""
+    found = [found.span for found in years]
+    known = [span.year for span in found if isinstance(span, FiscalYear | CalendarYear | Year)]
+    return len(known) == len(found) and all(a < b for a, b in pairwise(known))
 
 
 def _is_head(match: re.Match[str]) -> bool:

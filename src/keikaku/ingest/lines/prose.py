@@ -1,27 +1,23 @@
 """Indicators in running text. Each is a table of one row, told as read out of a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from keikaku.documents.model import Block
 from keikaku.ingest.lines.aims import Aim, find_aim, pairs, reached_year
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.sentences import paragraph_at, sentences
+from keikaku.ingest.lines.sentences import sentences
 from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
 
 _IN_PROSE = ("indicator.in_prose",)
 
 
-def aims_at(blocks: Sequence[Block], at: int, context: Context) -> Iterator[LineTable]:
-    """The indicators of the paragraph that begins at a block; the text itself stays."""
-    text = paragraph_at(blocks, at) if blocks[at].grid is None else None
-    if text is None:
-        return
+def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
+    """The indicators of a paragraph; the text itself stays."""
     for start, end in pairs(sentences(text.folded), text.folded):
         aim = find_aim(text.folded[start:end])
         if aim is not None and _is_to_come(aim, text.folded[start:end], context):
-            yield _table(aim, text, start, at + 1)
+            yield _table(aim, text, start, end)
 
 
 def _is_to_come(aim: Aim, text: str, context: Context) -> bool:

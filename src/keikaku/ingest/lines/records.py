@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.context import Context, dated
+from keikaku.ingest.lines.context import Context, dated, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
@@ -23,8 +23,6 @@ from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
 # A name is broken over so many lines at most.
 _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
-_ENDS = ("現状値", "目標値")
-_HALFWAY = "中間目標値"
 # A line is broken over so many lines, each of which is no longer than this.
 _MOST_BROKEN = 3
 _LONGEST_BROKEN = 120
@@ -80,9 +78,8 @@ class RecordReader:
         """The record that begins with a line; None when none does."""
         if not _is_line(blocks[at]):
             return None
-        record = self._on_lines(blocks, at)
-        if record is None and context.announced:
-            record = self._single(blocks[at], at, context)
+        record = self._on_lines(blocks, at) or self._dated(blocks[at], at, context)
+        record = record or self._single(blocks[at], at, context)
         record = record or self._named(blocks, at, context)
         if record is None:
             return None
@@ -101,16 +98,25 @@ class RecordReader:
             line = self._grammar.read(Text(lines))
             if line is not None and line.name is not None and line.fields:
                 best = Record(line.name, line.label, list(line.fields), at + count)
-            elif count == 1 and not _may_be_broken(lines[0]):
+            elif count == 1 and not is_phrase(lines[0].text, _LONGEST_BROKEN):
                 return None
         return best
 
+    def _dated(self, block: Block, at: int, context: Context) -> Record | None:
+        """A name and values of several years below a line that announces them."""
+        if not (context.announced or context.targeted) or not self._may_hold(block):
+            return None
+        line = self._grammar.read_dated(Text([block]))
+        if line is None or line.name is None:
+            return None
+        return Record(line.name, line.label, list(line.fields), at + 1)
+
     def _single(self, block: Block, at: int, context: Context) -> Record | None:
-        """A name and one value below a line that announces indicators: it is the target."""
-        if not may_hold_indicator(block):
+        """A name and one value, announced by the line itself or one over it: it is the target."""
+        if not self._may_hold(block):
             return None
         line = self._grammar.read_single(Text([block]))
-        if line is None or line.name is None:
+        if line is None or line.name is None or not (line.label or context.announced):
             return None
         (only,) = line.fields
         assert only.value is not None  # a line of one value has it
@@ -128,7 +134,7 @@ class RecordReader:
             line = self._grammar.read(text)
             if names and line is not None and line.continues:
                 return Record(_joined(names), label, [], at)
-            if line is not None or len(names) == most or not _can_be_name(blocks[at], names):
+            if line is not None or len(names) == most or not self._can_be_name(blocks[at], names):
                 return None
             name, called = self._grammar.name_of(text)
             if name is None or (names and called):
@@ -138,6 +144,16 @@ class RecordReader:
             names.append(name)
             at += 1
         return None
+
+    def _can_be_name(self, block: Block, before: Sequence[Slice]) -> bool:
+        spaced = bool(before) and block.gap_before > 0
+        return is_phrase(block.text, 2 * LONGEST_BARE) and self._may_hold(block) and not spaced
+
+    def _may_hold(self, block: Block) -> bool:
+        """Whether a line is no heading by its mark: 指標1 is none, 施策1 is one."""
+        mark = parse_mark(block.text)
+        heading = mark is not None and mark.style.startswith(_NO_NAMES)
+        return not heading or self._grammar.name_of(Text([block]))[1] is not None
 
     def _go_on(self, record: Record, blocks: Sequence[Block]) -> None:
         """Take the lines below that print only heads and their values."""
@@ -172,22 +188,6 @@ def _goes_on(line: Block, following: Block) -> bool:
 def _is_cut_value(line: Block) -> bool:
     """Whether a line begins as the rest of a value does: with an arrow or a bracket."""
     return _REST.match(line.text.strip()) is not None
-
-
-def _may_be_broken(line: Block) -> bool:
-    """Whether a line that cannot be read alone may go on in the next one."""
-    return is_phrase(line.text, _LONGEST_BROKEN) and may_hold_indicator(line)
-
-
-def may_hold_indicator(block: Block) -> bool:
-    """Whether the mark of a line is none of a heading."""
-    mark = parse_mark(block.text)
-    return mark is None or not mark.style.startswith(_NO_NAMES)
-
-
-def _can_be_name(block: Block, before: Sequence[Slice]) -> bool:
-    spaced = bool(before) and block.gap_before > 0
-    return is_phrase(block.text, 2 * LONGEST_BARE) and may_hold_indicator(block) and not spaced
 
 
 def _is_line(block: Block) -> bool:
@@ -251,6 +251,5 @@ def _head(one: Field, place: int, count: int, context: Context, years: dict[str,
     elif place < len(context.heads) == count:
         head = Slice(context.heads[place])
     else:
-        head = Slice(_ENDS[place == count - 1] if place in (0, count - 1) else _HALFWAY)
-        head = Slice(_ENDS[1]) if count == 1 else head
+        head = Slice(heads_of(count)[place])
     return dated(head, years)

@@ -17,7 +17,13 @@ def paragraph_at(blocks: Sequence[Block], at: int) -> Text | None:
     if not _is_text(blocks[at]):
         return None
     lines = [blocks[at]]
-    while not _ended(lines[-1].text) and at + 1 < len(blocks) and len(lines) < _MOST_LINES:
+    heading = parse_mark(blocks[at].text) is not None and "。" not in blocks[at].text
+    while (
+        not heading
+        and not _ended(lines[-1].text)
+        and at + 1 < len(blocks)
+        and len(lines) < _MOST_LINES
+    ):
         at += 1
         if blocks[at].kind is BlockKind.FURNITURE:
             continue

@@ -47,7 +47,8 @@ class Heads:
 
 def read_heads(blocks: Sequence[Block], at: int, words: Vocabulary) -> Heads | None:
     """The heads that begin at a block; None when it names no column of names and of values."""
-    if len(blocks[at].text) > _LONGEST:
+    text = blocks[at].text
+    if len(text) > _LONGEST or "。" in text or len(ANY.findall(text.strip())) < _FEWEST - 1:
         return None
     tokens = tokens_of(blocks[at], WIDE)
     heads = _heads(tokens, (squeeze(blocks[at].text),), at + 1, words)
@@ -61,10 +62,12 @@ def read_heads(blocks: Sequence[Block], at: int, words: Vocabulary) -> Heads | N
 def _heads(
     tokens: Sequence[Token], lines: tuple[str, ...], end: int, words: Vocabulary
 ) -> Heads | None:
+    if len(tokens) < _FEWEST:
+        return None
     columns = tuple(read_header(n, token.text, words) for n, token in enumerate(tokens))
     roles = [column.role for column in columns]
     named = any(role in _NAMES for role in roles) and any(role in VALUE_ROLES for role in roles)
-    if len(tokens) < _FEWEST or not named or roles.count(None) > 1:
+    if not named or roles.count(None) > 1:
         return None
     return Heads(tuple(tokens), columns, lines, end)
 
