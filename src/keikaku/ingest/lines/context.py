@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
+from keikaku.core.years.dates import parse_date
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.announced import ends_announcement, names_indicators, names_targets
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.plan_years import find_plan_years
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import ColumnRole
@@ -32,6 +35,8 @@ _LONGEST_HEADING = 60
 _OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
 # The years of a plan are printed on its first pages.
 _FIRST_LINES = 200
+_COVER = 12
+_LONGEST_PLAN = 10
 
 
 @dataclass(slots=True)
@@ -40,7 +45,8 @@ class Context:
 
     `period` are the first and the last fiscal year of the plan where it prints them. `announced`
     is the line in force that names indicators, `targeted` one that names targets only; `heads` are
-    those that it prints for the lines below it.
+    those that it prints for the lines below it. `part` is a heading that names either and has
+    further headings below it.
     """
 
     words: Vocabulary
@@ -50,11 +56,14 @@ class Context:
     targeted: Block | None = None
     heading: str = ""
     heads: tuple[str, ...] = ()
+    part: Block | None = None
 
     def pass_by(self, block: Block) -> None:
         """Take notice of a block that is no indicator itself."""
         if block.kind is BlockKind.FURNITURE:
             return
+        if self.part is not None and _closes(self.part, block):
+            self.part = None
         if names_indicators(block, self.words):
             self._open(block, block, None)
         elif names_targets(block, self.words):
@@ -67,6 +76,8 @@ class Context:
     def _open(self, block: Block, announced: Block | None, targeted: Block | None) -> None:
         self.announced, self.targeted = announced, targeted
         self.heads = self._heads_in(block)
+        if (announced or targeted) and _heading_style(block) is not None:
+            self.part = block
         if block.grid is None and len(block.text) <= _LONGEST_HEADING:
             self.heading = block.text
 
@@ -91,7 +102,9 @@ class Context:
         if all(one.head is not None for one in values):
             roles = [read_header(0, one.head.text, self.words).role for one in values if one.head]
             return len(values) > 1 and any(role in _TARGETS for role in roles)
-        return not _BACKGROUND.search(self.heading) and self._in_period(values[-1])
+        if _BACKGROUND.search(self.heading):
+            return False
+        return self._in_period(values[-1]) or (self.part is not None and _rises(values))
 
     def says_target(self, only: Field) -> bool:
         """Whether one value alone is the target: one of a year before the plan is not."""
@@ -127,6 +140,27 @@ def _year_of(one: Field) -> int | None:
     return periods[-1].end if periods else None
 
 
+def _rises(values: Sequence[Field]) -> bool:
+    """Whether the years of values are printed, each later than the one before it."""
+    years = [_year_of(one) for one in values]
+    return all(a is not None and b is not None and a < b for a, b in pairwise(years))
+
+
+def _heading_style(block: Block) -> str | None:
+    """What marks a line as a heading; None where nothing does."""
+    if block.kind is BlockKind.HEADING:
+        return f"hash:{block.depth}"
+    mark = parse_mark(block.text) if block.grid is None else None
+    return mark.style if mark is not None and mark.number is not None else None
+
+
+def _closes(part: Block, block: Block) -> bool:
+    """Whether a heading stands beside the one that is open, or over it."""
+    if part.kind is BlockKind.HEADING:
+        return block.kind is BlockKind.HEADING and (block.depth or 0) <= (part.depth or 0)
+    return _heading_style(block) == _heading_style(part)
+
+
 def heads_of(count: int) -> list[str]:
     """What the values on the sides of arrows are, by their order."""
     return [*_ENDS[:1], *[_HALFWAY] * (count - 2), _ENDS[1]] if count > 1 else [_ENDS[1]]
@@ -144,9 +178,14 @@ def dated(head: Slice, years: dict[str, str]) -> Slice:
 
 
 def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
-    """The years that the first lines print for the plan: a guard, not what the plan will say."""
+    """The years that the first lines print for the plan, else some from the date of its cover on.
+
+    This is a guard against what has long happened, and not what the plan will say of its period.
+    """
     for block in blocks[:_FIRST_LINES]:
         if block.grid is None and _OF_PERIOD.search(block.text):
             for years in find_plan_years(block.text):
                 return years.first, years.last
-    return None
+    dates = (parse_date(fold(b.text).strip()) for b in blocks[:_COVER] if b.grid is None)
+    made = next((date.start.year for date in dates if date is not None and date.start), None)
+    return (made, made + _LONGEST_PLAN) if made is not None else None

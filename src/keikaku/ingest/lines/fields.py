@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold
+from keikaku.core.years.parse import parse_span
 from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
 
 BETWEEN = " \u3000:：、,，/／;；|｜・…‥"
 """Signs that part a value from what stands beside it."""
-AROUND_HEAD = "[(【〔《〈<［（＜■◆▼●○※ \u3000"
+_AROUND_HEAD = "[(【〔《〈<［（＜■◆▼●○※ \u3000"
 """Signs that stand before a head and are none of its words."""
 
 _OPEN, _CLOSE = "([【〔《〈<", ")]】〕》〉>"
@@ -104,7 +105,7 @@ def _pairs(text: str) -> bool:
 def _bare_head(head: Slice) -> Slice:
     """現状値（R5）： without the sign behind it and the brackets around it."""
     text = head.text.rstrip(BETWEEN + "=＝.は")
-    bare = text.lstrip(AROUND_HEAD)
+    bare = text.lstrip(_AROUND_HEAD)
     at = head.at + len(text) - len(bare)
     return replace(head, text=bare if _pairs(bare) else bare.rstrip(_RAW_CLOSE), at=at)
 
@@ -117,6 +118,8 @@ def _can_stand_behind(text: str, head: re.Match[str]) -> bool:
     """A value, or words; behind a head that no sentence has, whatever is short."""
     if _can_be_value(text):
         return True
+    if parse_span(text) is not None:
+        return False
     plain = head["year"] or head["close"] or head.group().rstrip()[-1] in "値:="
     return bool(plain) and len(text) <= _LONGEST_UNREAD and "。" not in text
 
@@ -127,6 +130,8 @@ def _is_whole(found: Sequence[Field]) -> bool:
     values = [field.value for field in told if field.value is not None]
     if not values:
         return len(told) > 1 or bool(found and not told)
+    if len(values) < len(told):
+        return False
     if all(field.head is not None for field in told):
-        return len(values) == len(told)
+        return True
     return len(told) > 1 and any(is_value(value.text) for value in values)

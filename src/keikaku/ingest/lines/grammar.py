@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from keikaku.core.text import fold
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
 from keikaku.core.years.parse import FoundSpan, find_spans, parse_span
-from keikaku.ingest.lines.fields import AROUND_HEAD, BETWEEN, Field, FieldReader, bare_value
+from keikaku.ingest.lines.fields import BETWEEN, Field, FieldReader, bare_value
 from keikaku.ingest.lines.slices import Slice, is_number, is_value
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
@@ -63,7 +63,7 @@ class Grammar:
         values, beside = _any_of(words.columns, _VALUES), _any_of(words.columns, _BESIDE)
         self._head = re.compile(
             rf"{_BOUNDARY}(?:[\[(【〔《〈<■◆▼●○※]\s?)?(?:{_YEAR}の?\s?)?"
-            rf"(?:(?P<beside>(?:{beside})(?=\s?[:\])】〕》〉>]))|(?:{values})(?:値)?)"
+            rf"(?:(?P<beside>(?:{beside})(?=\s?[:\])】〕》〉>]))|(?P<word>(?:{values})(?:値)?))"
             rf"(?P<year>\s?\([^()]{{1,24}}\)|[\s:]?{_YEAR}(?=\s*[\])】〕》〉>:]))?"
             r"(?P<close>\s?[\])】〕》〉>]?)\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
             re.IGNORECASE,
@@ -150,8 +150,10 @@ class Grammar:
         folded = fold(note)
         spans = {found.start: found.as_printed for found in find_spans(folded)}
         for match in self._head.finditer(folded):
-            if match.end() in spans and not match["year"]:
-                yield match.group().strip(BETWEEN + AROUND_HEAD + "=は"), spans[match.end()]
+            inner = find_spans(match["year"] or "")
+            year = inner[0].as_printed if inner else spans.get(match.end())
+            if year is not None and match["word"]:
+                yield match["word"], year
 
 
 def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:

@@ -44,7 +44,11 @@ def _rows(blocks: Sequence[Block], heads: Heads) -> tuple[list[Row], int]:
     end = heads.end
     for at in range(heads.end, len(blocks)):
         block = blocks[at]
-        if block.kind is BlockKind.FURNITURE or squeeze(block.text) in heads.lines:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        if squeeze(block.text) in heads.lines:
+            if found.waiting:
+                break  # a heading over a table of its own
             continue
         row = row_of(block, heads) if _can_be_row(block) else None
         if row is None or (not row.cells and not _can_be_name(block, found)):

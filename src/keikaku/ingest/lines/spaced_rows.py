@@ -18,7 +18,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 # A name that ends so goes on in the next line.
 _CUT = re.compile(r"[てをにのとがでやるたいはも、・]$|[（(「『][^）)」』]*$")
 _IN_BRACKETS = re.compile(r"^[（(]")
-_SET_IN = 2
+_SET_IN = 1
 
 
 @dataclass(slots=True)

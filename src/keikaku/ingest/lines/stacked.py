@@ -236,7 +236,7 @@ def _by_columns(lines: _Lines, columns: Sequence[_Column], at: int) -> LineTable
     beyond = lines.cell(end)
     if beyond is not None and not beyond.gap_before and is_numeric(beyond.text):
         return None
-    doubtful = not _agree_by_columns([c for c in columns if c.is_value])
+    doubtful = _agree_by_rows([c for c in columns if c.is_value])
     columns[0].cells = names
     return _table(columns, list(_rows_of(columns, doubtful=doubtful)), end)
 
@@ -264,16 +264,16 @@ def _fits_loosely(column: _Column, block: Block | None) -> bool:
     return not is_numeric(block.text) or column.role is ColumnRole.CODE
 
 
-def _agree_by_columns(values: Sequence[_Column]) -> bool:
-    """Whether the units tell that the cells go on down the columns and not along the rows."""
+def _agree_by_rows(values: Sequence[_Column]) -> bool:
+    """Whether the units tell that the cells go on along the rows, and not down the columns."""
     if len(values) < 2:
-        return True
+        return False
     down = [[_unit(cell.text) for cell in column.cells] for column in values]
+    if all(len(set(units)) == 1 for units in zip(*down, strict=True)):
+        return False
     along = [unit for column in down for unit in column]
-    count = len(values)
-    rows = [along[n : n + count] for n in range(0, len(along), count)]
-    of_rows = all(len(set(row)) == 1 for row in rows)
-    return all(len(set(units)) == 1 for units in zip(*down, strict=True)) and not of_rows
+    rows = (along[n : n + len(values)] for n in range(0, len(along), len(values)))
+    return all(len(set(row)) == 1 for row in rows)
 
 
 def _unit(text: str) -> str | None:
