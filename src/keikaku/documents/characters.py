@@ -40,9 +40,7 @@ def check_characters(name: str, text: str) -> None:
 
 def suspect_characters(lines: Sequence[Line], source: str) -> tuple[ReadingDoubt, ...]:
     """A doubt for each line and each kind of suspect character in it, in the order of the lines."""
-    return tuple(
-        doubt for line in lines for doubt in suspects_at(line.text, line.location(source))
-    )
+    return tuple(doubt for line in lines for doubt in suspects_at(line.text, line.location(source)))
 
 
 def suspects_at(text: str, place: Location) -> Iterator[ReadingDoubt]:

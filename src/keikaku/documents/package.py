@@ -74,7 +74,7 @@ class Package:
             line = getattr(error, "lineno", None) or 1
             raise self._damaged(part, f"XMLの{line}行目") from error
         # Asked of the parser, for the declaration may be written in UTF-16 or behind a comment.
-        if root.getroottree().docinfo.doctype:
+        if etree.DocInfo(root).internalDTD is not None:
             raise self._hostile(part)
         return root
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from keikaku.documents.docx.boxes import Drawn, Kind
-from keikaku.documents.docx.parts import Paragraph, Part, RawCell, RawTable
-from keikaku.documents.docx.pieces import Piece, Pieces, State
+from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.word import Word
-from keikaku.documents.drawings.charts import ChartData, chart_data
-from keikaku.documents.drawings.diagrams import diagram_texts
+from keikaku.documents.office.charts import ChartData, chart_data
+from keikaku.documents.office.diagrams import diagram_texts
+from keikaku.documents.office.pieces import Piece, Pieces, State
+from keikaku.documents.office.raw_tables import RawCell, RawTable
 
 
 def drawn_parts(drawn: Drawn, word: Word, where: str) -> Iterator[Part]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from keikaku.documents.markup import attribute, child, is_on, within
+from keikaku.documents.office.markup import attribute, child, is_on, within
 
 # Older files write ruby and signs in a circle as a formula: EQ \o\ad(\s\up 9(みね),美祢)
 _LAID_OVER = re.compile(r"EQ\b.*?\\o(?:\\a[a-z])?\s*\((.*)\)\s*", re.IGNORECASE | re.DOTALL)
@@ -61,7 +61,7 @@ class Fields:
         return ""
 
     def end_paragraph(self) -> None:
-        """An instruction does not go over the end of a paragraph: one that does has lost its end."""
+        """An instruction ends with its paragraph: one that does not has lost its end."""
         self._open = [each for each in self._open if each.has_result]
 
 

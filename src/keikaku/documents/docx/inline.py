@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from keikaku.documents.docx.fields import Fields
-from keikaku.documents.docx.looks import PLAIN, Look, look_of
+from keikaku.documents.docx.looks import PLAIN, Look, letters_of
 from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
-from keikaku.documents.docx.pieces import Pieces, State
 from keikaku.documents.docx.styles import Styles
-from keikaku.documents.docx.symbols import symbol, unsymboled
-from keikaku.documents.markup import OFF, attribute, child, descendants, is_on, local, value
+from keikaku.documents.office.markup import OFF, attribute, child, descendants, head, is_on, local
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.symbols import symbol, unsymboled
 
 _RAISED = str.maketrans("0123456789０１２３４５６７８９()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
 _RAISED_NUMBER = frozenset("0123456789０１２３４５６７８９()（）,，、・ ")
@@ -94,10 +94,9 @@ class InlineReader:
 
     def _run(self, run: etree._Element, state: State) -> None:
         before = self._look, self._font
-        properties = child(run, "rPr")
-        self._look = self._look_of(properties)
-        fonts = child(properties, "rFonts")
-        self._font = value(fonts, "ascii") or "" if fonts is not None else ""
+        look, style, self._font = letters_of(head(run, "rPr"))
+        base = self._base if style is None else self._base.under(self._styles.letters(style))
+        self._look = base.under(look)
         if self._look.hidden:
             state = State.HIDDEN
         elif self._look.struck:
@@ -105,20 +104,13 @@ class InlineReader:
         self._all(run, state)
         self._look, self._font = before
 
-    def _look_of(self, properties: etree._Element | None) -> Look:
-        if properties is None:
-            return self._base
-        style = value(child(properties, "rStyle"))
-        look = self._base if style is None else self._base.under(self._styles.letters(style))
-        return look.under(look_of(properties))
-
     def _text(self, element: etree._Element, state: State) -> None:
         text = (element.text or "").translate(_BLANKS)
         if element.get(_PRESERVED) != "preserve":
             text = text.strip(" ")
         if self._look.raised and _RAISED_NUMBER.issuperset(text):
             text = text.translate(_RAISED)
-        self._add(unsymboled(text, self._font), state)
+        self._add(unsymboled(text, self._font) if self._font else text, state)
 
     def _add(self, text: str, state: State) -> None:
         if not self.fields.shows:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from keikaku.core.sources import Location
 from keikaku.documents.docx.parts import Paragraph, Part
-from keikaku.documents.docx.pieces import Pieces, State
 from keikaku.documents.model import BlockKind
+from keikaku.documents.office.pieces import Pieces, State
 from keikaku.documents.signs import LineSigns, as_printed, signs_of
 
 # Free space of half a line, in twips, shows as a gap.

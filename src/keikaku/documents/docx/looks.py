@@ -1,10 +1,11 @@
 """How letters look where it matters for reading: bold, hidden, struck out, raised, their size."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.markup import is_on, local, value, whole
+from keikaku.documents.office.markup import OFF, local, whole
+from keikaku.documents.office.symbols import SYMBOL_FONTS
 
 
 class Look(NamedTuple):
@@ -21,24 +22,54 @@ class Look(NamedTuple):
         if nearer == PLAIN:
             return self
         pairs = zip(self, nearer, strict=True)
-        return Look(*(base if own is None else own for base, own in pairs))
+        return Look._make(base if own is None else own for base, own in pairs)
 
 
 PLAIN = Look()
 """Nothing said."""
 
+
+class Letters(NamedTuple):
+    """What an element w:rPr says: a look, a style of letters, a font where it is one of symbols."""
+
+    look: Look = PLAIN
+    style: str | None = None
+    font: str = ""
+
+
+UNSAID = Letters()
+"""Nothing said."""
+
 _SWITCHES = {"b": "bold", "vanish": "hidden", "strike": "struck", "dstrike": "struck"}
+_TOLD = frozenset((*_SWITCHES, "sz", "vertAlign", "rStyle", "rFonts"))
+
+
+def letters_of(properties: etree._Element | None) -> Letters:
+    """What an element w:rPr says by itself."""
+    if properties is None:
+        return UNSAID
+    said: dict[str, Any] = {}
+    style, font = None, ""
+    for element in properties:
+        name = local(element)
+        if name not in _TOLD:
+            continue
+        # All but the fonts have one attribute: this is read far more often than anything else.
+        values = element.values()
+        told = str(values[0]) if values else None
+        if name in _SWITCHES:
+            said[_SWITCHES[name]] = told is None or told.lower() not in OFF
+        elif name == "sz":
+            said["size"] = whole(told)
+        elif name == "vertAlign":
+            said["raised"] = told == "superscript"
+        elif name == "rStyle":
+            style = told
+        else:
+            font = next((str(each) for each in values if each in SYMBOL_FONTS), "")
+    return Letters(PLAIN._replace(**said) if said else PLAIN, style, font)
 
 
 def look_of(properties: etree._Element | None) -> Look:
-    """What an element w:rPr says by itself."""
-    look = PLAIN
-    for element in properties if properties is not None else ():
-        name = local(element)
-        if name in _SWITCHES:
-            look = look._replace(**{_SWITCHES[name]: is_on(element)})
-        elif name == "sz":
-            look = look._replace(size=whole(value(element)))
-        elif name == "vertAlign":
-            look = look._replace(raised=value(element) == "superscript")
-    return look
+    """The look that an element w:rPr says by itself."""
+    return letters_of(properties).look

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.characters import suspects_at
-from keikaku.documents.docx.grids import grid_of, grid_of_tabs
+from keikaku.documents.docx.grids import grid_of_tabs
 from keikaku.documents.docx.lines import Gaps, Line, body_size, evidence_of, lines_of
-from keikaku.documents.docx.parts import Paragraph, Part, RawTable
-from keikaku.documents.docx.pieces import Pieces, State
+from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.tabbed import is_row, rows_of_tabs
 from keikaku.documents.model import BlockKind, Grid, Page, ReadingDoubt
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raw_tables import RawTable, grid_of
 
 _SHOWN = 40
 
@@ -91,8 +92,8 @@ class Setter:
         for code, text in table.left_out:
             self.doubts.append(_left_out(code, f"表の行「{_short(text)}」", place))
         if not any(cell.pieces.text.strip() for cell in table.cells):
-            for cell in table.cells:
-                self._doubt_hidden(cell.pieces, place)
+            for raw in table.cells:
+                self._doubt_hidden(raw.pieces, place)
             return
         self._tables += 1
         grid = grid_of(table, self._source, self._tables)

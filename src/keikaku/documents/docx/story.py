@@ -1,4 +1,4 @@
-"""The stories of a Word file (body, boxes, notes, cells) as paragraphs and tables in their order."""
+"""The stories of a Word file (body, boxes, notes, cells) as paragraphs and tables in order."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,14 +11,15 @@ from keikaku.documents.docx.boxes import Drawn, Kind, drawn_in
 from keikaku.documents.docx.drawn import drawn_parts
 from keikaku.documents.docx.note_marks import NoteRef
 from keikaku.documents.docx.paragraphs import ReadParagraph, paragraph_of, read_paragraph
-from keikaku.documents.docx.parts import Paragraph, Part, RawTable
-from keikaku.documents.docx.pieces import Pieces, State
+from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.rows import Row, rows_of
 from keikaku.documents.docx.tables import CellContent, is_frame, read_rows
 from keikaku.documents.docx.word import Word
 from keikaku.documents.docx.wrapped import unwrapped
-from keikaku.documents.markup import child
 from keikaku.documents.model import BlockKind
+from keikaku.documents.office.markup import child
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raw_tables import RawTable
 
 BODY = ""
 """Where the body is."""

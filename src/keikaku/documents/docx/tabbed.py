@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from keikaku.documents.docx.pieces import Pieces
+from keikaku.documents.office.pieces import Pieces
 
 # A number, or a sign of a list, that a tab parts from its text: "1⇥総論", "(2)⇥…", "第1章⇥…".
 _MARK = re.compile(

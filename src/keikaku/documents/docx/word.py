@@ -12,7 +12,7 @@ from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
 from keikaku.documents.docx.numbering import Numbering
 from keikaku.documents.docx.styles import Styles
 from keikaku.documents.inputs import FileInput
-from keikaku.documents.markup import attribute, child, descendants
+from keikaku.documents.office.markup import attribute, child, descendants
 from keikaku.documents.package import Package, Relation
 
 # Tables in tables, boxes in boxes: nobody reads what is deeper.

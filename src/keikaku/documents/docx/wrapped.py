@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.docx.pieces import State
-from keikaku.documents.markup import child, is_on, local
+from keikaku.documents.office.markup import child, is_on, local
+from keikaku.documents.office.pieces import State
 
 _CHANGES = {
     "ins": State.INSERTED,
@@ -14,6 +14,7 @@ _CHANGES = {
     "del": State.DELETED,
     "moveFrom": State.DELETED,
 }
+_WRAPPERS = frozenset(("sdt", "AlternateContent", "customXml", "smartTag", *_CHANGES))
 
 
 class Wrapped(NamedTuple):
@@ -26,7 +27,8 @@ class Wrapped(NamedTuple):
 
 def unwrapped(container: etree._Element, state: State = State.KEPT) -> Iterator[Wrapped]:
     """The children of a container in their order, wrappers opened."""
-    waiting, states = [iter(container)], [state]
+    waiting: list[Iterator[etree._Element]] = [iter(container)]
+    states = [state]
     while waiting:
         element = next(waiting[-1], None)
         if element is None:
@@ -43,15 +45,15 @@ def unwrapped(container: etree._Element, state: State = State.KEPT) -> Iterator[
 
 def _inside(element: etree._Element) -> etree._Element | list[etree._Element] | None:
     """What a wrapper wraps; None for an element that is no wrapper."""
-    match local(element):
-        case "sdt":
-            content = child(element, "sdtContent")
-            prompts = is_on(child(child(element, "sdtPr"), "showingPlcHdr"))
-            return content if content is not None and not prompts else []
-        case "customXml" | "smartTag" | "ins" | "moveTo" | "del" | "moveFrom":
-            return element
-        case "AlternateContent":
-            choice = child(element, "Choice")
-            chosen = choice if choice is not None else child(element, "Fallback")
-            return chosen if chosen is not None else []
-    return None
+    name = local(element)
+    if name not in _WRAPPERS:
+        return None
+    if name == "sdt":
+        content = child(element, "sdtContent")
+        prompts = is_on(child(child(element, "sdtPr"), "showingPlcHdr"))
+        return content if content is not None and not prompts else []
+    if name == "AlternateContent":
+        choice = child(element, "Choice")
+        chosen = choice if choice is not None else child(element, "Fallback")
+        return chosen if chosen is not None else []
+    return element

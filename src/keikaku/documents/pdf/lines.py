@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.page import Box, Floats, Font, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
-from keikaku.documents.pdf.spacing import WIDE, spaced_text
+from keikaku.documents.pdf.spacing import WIDE, spaced_text, widest_mixed_gap
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import stacks
 
@@ -69,6 +69,7 @@ class LineMaker:
         self._wide = wide
         self._bold = np.array([font.bold for font in fonts] or [False], np.bool_)
         self._spaces = is_space(glyphs.codes)
+        self._mixed = _mixed(glyphs)
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
@@ -138,11 +139,20 @@ class LineMaker:
         for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
             gap = gaps[start : end - 1].tolist()
             plain = down or max(gap, default=0.0) < _NO_SPACE
-            text = letters[start:end].strip() if plain else spaced_text(letters[start:end], gap)
+            text = letters[start:end]
+            text = text.strip() if plain else spaced_text(text, gap, self._mixed)
             middle = float(np.sort(size[start:end])[(end - start) // 2])
             indexes = chosen[start:end]
             lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
         return lines
+
+
+def _mixed(glyphs: Glyphs) -> float:
+    """The widest gap between a Latin and a Japanese letter that is no space on this page."""
+    box, size = glyphs.box, np.maximum(glyphs.size[1:], 0.1)
+    level = np.abs(np.diff(box[:, 3])) < _NEW_LINE * size
+    gaps = np.where(level, (box[1:, 0] - box[:-1, 2]) / size, np.float32(np.inf))
+    return widest_mixed_gap(glyphs.codes, gaps)
 
 
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:

@@ -24,9 +24,8 @@ def tables_of(content: PageContent, before: FoundTable | None = None) -> list[Fo
     scene = Scene.of(content.glyphs)
     found: list[FoundTable] = []
     for group in _groups(content, scene, before):
-        table = _table(group, scene, content)
-        if table is None and before is not None and not found:
-            table = _rest(before, group, scene, content)
+        first = before if not found else None
+        table = _table(group, scene, content, first)
         if table is not None:
             found.append(table)
             scene = scene.without(table.taken)
@@ -44,27 +43,21 @@ def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> li
     return stacked(groups, scene, going_on[0] if going_on else None)
 
 
-def _table(group: RuleGroup, scene: Scene, content: PageContent) -> FoundTable | None:
-    """The table of a group of rules; None where they are no more than a frame around text."""
-    open_one = open_lattice(group, scene, content.fills) if is_open(group) else None
-    lattice = open_one if is_open(group) else lattice_of(group)
-    table = found_table(content, lattice) if lattice is not None else None
-    return table if table is not None and _has_columns(table) else None
-
-
-def _rest(
-    before: FoundTable, group: RuleGroup, scene: Scene, content: PageContent
+def _table(
+    group: RuleGroup, scene: Scene, content: PageContent, before: FoundTable | None
 ) -> FoundTable | None:
-    """The rest of a table, which may hold little more than the end of a name."""
+    """The table of a group of rules; None where they are no more than a frame around text."""
     if is_open(group):
-        hint = edges_going_on(before, group.box)
+        hint = edges_going_on(before, group.box) if before is not None else ()
         lattice = open_lattice(group, scene, content.fills, hint)
     else:
         lattice = lattice_of(group)
     table = found_table(content, lattice) if lattice is not None else None
-    if table is None or not any(cell.text for cell in table.cells):
-        return None
-    return table if continues(before, table) else None
+    if table is None or _has_columns(table):
+        return table
+    # The rest of a table may hold little more than the end of a name.
+    has_text = any(cell.text for cell in table.cells)
+    return table if before is not None and has_text and continues(before, table) else None
 
 
 def _has_columns(table: FoundTable) -> bool:

@@ -13,6 +13,7 @@ from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Floats, PageContent
 from keikaku.documents.pdf.unruled_rows import Row, rows_of
 from keikaku.documents.pdf.unruled_shaded import shaded_zones
+from keikaku.documents.pdf.unruled_text import text_zones
 
 _SAME_EDGE = 4.0
 
@@ -22,11 +23,12 @@ def unruled_lattices(
 ) -> list[Lattice]:
     """The lattices of tables without rules among the letters of a scene, from top to bottom."""
     found: list[Lattice] = []
-    for zone in shaded_zones(content.fills, scene):
-        lattice = lattice_of_zone(zone.xs, zone.top, zone.bottom, zone.fills, scene)
-        if lattice is not None:
-            found.append(lattice)
-            scene = scene.without(scene.inside(lattice.box))
+    for zones in (shaded_zones(content.fills, scene), None):
+        for zone in text_zones(scene) if zones is None else zones:
+            lattice = lattice_of_zone(zone.xs, zone.top, zone.bottom, zone.fills, scene)
+            if lattice is not None:
+                found.append(lattice)
+                scene = scene.without(scene.inside(lattice.box))
     return found
 
 

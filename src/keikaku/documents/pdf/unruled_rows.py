@@ -45,13 +45,15 @@ class Columns:
     def is_full(self, piece: int, after: int) -> bool:
         """Whether the first letter of another piece would not have fitted behind a piece."""
         end = float(self.pieces.box[piece, 2] + self.pieces.size[after])
-        return end > self._limit[self.of_piece[piece]]
+        return end > float(self._limit[self.of_piece[piece]])
 
     def _limits(self, xs: Sequence[float]) -> NDArray[np.float64]:
         """How far the text of each column may reach: as far as its longest line does."""
         limits = np.full(len(xs) - 1, np.inf)
         for column in range(len(limits)):
             ends = self.pieces.box[self.of_piece == column, 2]
+            # What runs over the next edge stands in a merged cell.
+            ends = ends[ends < xs[column + 1] + 1]
             if len(ends):
                 limits[column] = float(ends.max()) + 0.3 * float(np.median(self.pieces.size))
         return limits

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-_GOJUON = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+_GOJUON = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+_IROHA = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+)
 _GOJUON_HALF = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"
 _IROHA_HALF = "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -42,23 +47,10 @@ def _cycled(signs: str) -> Callable[[int], str]:
     return lambda number: signs[(number - 1) % len(signs)]
 
 
-def _signed(first: str, count: int, then: tuple[str, int, int] | None = None) -> Callable[[int], str]:
-    """① … ⑳ and, in other places of the code, ㉑ …; nothing beyond the last sign."""
-
-    def sign(number: int) -> str:
-        if number <= count:
-            return chr(ord(first) + number - 1)
-        if then is not None and number <= then[2]:
-            return chr(ord(then[0]) + number - then[1])
-        return ""
-
-    return sign
-
-
-def _circled(number: int) -> str:
-    if number <= 35:
-        return _signed("①", 20, ("㉑", 21, 35))(number)
-    return chr(ord("㊱") + number - 36) if number <= 50 else ""
+def _signed(*runs: str) -> Callable[[int], str]:
+    """Signs that are a number each, in runs from the first to the last; nothing beyond them."""
+    signs = [chr(code) for run in runs for code in range(ord(run[0]), ord(run[-1]) + 1)]
+    return lambda number: signs[number - 1] if number <= len(signs) else ""
 
 
 def _roman(number: int) -> str:
@@ -93,10 +85,10 @@ _STYLES: Mapping[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "decimalFullWidth": lambda number: str(number).translate(_WIDE),
     "decimalFullWidth2": lambda number: str(number).translate(_WIDE),
-    "decimalEnclosedCircle": _circled,
-    "decimalEnclosedCircleChinese": _circled,
-    "decimalEnclosedParen": _signed("⑴", 20),
-    "decimalEnclosedFullstop": _signed("⒈", 20),
+    "decimalEnclosedCircle": _signed("①⑳", "㉑㉟", "㊱㊿"),
+    "decimalEnclosedCircleChinese": _signed("①⑳", "㉑㉟", "㊱㊿"),
+    "decimalEnclosedParen": _signed("⑴⒇"),
+    "decimalEnclosedFullstop": _signed("⒈⒛"),
     "numberInDash": lambda number: f"- {number} -",
     "upperRoman": _roman,
     "lowerRoman": lambda number: _roman(number).lower(),
@@ -116,5 +108,5 @@ _STYLES: Mapping[str, Callable[[int], str]] = {
     "taiwaneseDigital": _by_digits,
     "ideographTraditional": _cycled(_STEMS),
     "ideographZodiac": _cycled(_BRANCHES),
-    "ideographEnclosedCircle": _signed("㊀", 10),
+    "ideographEnclosedCircle": _signed("㊀㊉"),
 }

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from keikaku.core.years.parse import find_spans
-from keikaku.documents.docx.parts import RawCell, RawTable
+from keikaku.documents.office.raw_tables import RawCell, RawTable
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_HEAD = 20
@@ -40,7 +40,7 @@ def _year_columns(table: RawTable) -> dict[int, int]:
 
 
 def _wholly_shaded(table: RawTable, years: dict[int, int]) -> tuple[set[int], set[int]]:
-    """The rows all of whose cells are shaded, and the columns all of whose cells below the heads are."""
+    """The rows that are shaded as a whole, and the columns that are so below the heads."""
     last_head = max(years.values(), default=-1)
     rows: dict[int, list[RawCell]] = defaultdict(list)
     columns: dict[int, list[RawCell]] = defaultdict(list)

@@ -5,6 +5,7 @@ compared without them, and an attribute is looked up in the namespace of its ele
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -14,7 +15,12 @@ OFF = frozenset(("0", "false", "off", "none"))
 
 def local(element: etree._Element) -> str:
     """The name without its namespace; "" for a comment or an instruction."""
-    tag = element.tag
+    return _local(element.tag)
+
+
+# A file has some dozens of names, and each comes thousands of times.
+@lru_cache(maxsize=1024)
+def _local(tag: object) -> str:
     return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 
@@ -27,19 +33,35 @@ def attribute(element: etree._Element, name: str) -> str | None:
 def reference(element: etree._Element, name: str) -> str | None:
     """The attribute of this name in any namespace, as r:id and r:embed are."""
     ending = "}" + name
-    return next((v for k, v in element.attrib.items() if str(k).endswith(ending)), None)
+    return next((str(v) for k, v in element.items() if str(k).endswith(ending)), None)
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
     """The first child of this name."""
     if element is None:
         return None
-    return next((each for each in element if local(each) == name), None)
+    return next(element.iterchildren(f"{{*}}{name}"), None)
+
+
+def head(element: etree._Element, name: str) -> etree._Element | None:
+    """The first child if it has this name: properties stand before all else."""
+    first = element[0] if len(element) else None
+    return first if first is not None and local(first) == name else None
 
 
 def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
     """The children of this name."""
-    return (each for each in (element if element is not None else ()) if local(each) == name)
+    return element.iterchildren(f"{{*}}{name}") if element is not None else iter(())
+
+
+def by_name(element: etree._Element | None) -> dict[str, etree._Element]:
+    """The children by their names, the last one of each name."""
+    return {local(each): each for each in element} if element is not None else {}
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """The attributes by their names."""
+    return {str(name).rpartition("}")[2]: str(text) for name, text in element.items()}
 
 
 def within(element: etree._Element | None, *path: str) -> etree._Element | None:

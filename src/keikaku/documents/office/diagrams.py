@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from lxml import etree
 
-from keikaku.documents.markup import child, descendants, whole
+from keikaku.documents.office.markup import child, descendants, whole
 
 _MOST_POINTS = 5_000
 

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
-from keikaku.documents.markup import child, descendants, local, whole, within
+from keikaku.documents.office.markup import child, descendants, local, whole, within
 
 # A chart of more points draws measurements, not figures of a plan.
 _MOST_POINTS = 2_000

@@ -18,12 +18,14 @@ _WINGDINGS: Mapping[int, str] = {
     **{0x80 + n: sign for n, sign in enumerate("⓪①②③④⑤⑥⑦⑧⑨⑩")},
     **{0x8B + n: sign for n, sign in enumerate("⓿❶❷❸❹❺❻❼❽❾❿")},
 }  # fmt: skip
-_FONTS: Mapping[str, Mapping[int, str]] = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+_FONTS: Mapping[str, Mapping[int, str]] = {"Symbol": _SYMBOL, "Wingdings": _WINGDINGS}
+SYMBOL_FONTS = frozenset(_FONTS)
+"""The fonts whose signs are known."""
 
 
 def symbol(code: int, font: str) -> str:
     """The sign that a symbol font shows; a private character where nobody can say which."""
-    signs = _FONTS.get(font.lower(), {})
+    signs = _FONTS.get(font, {})
     place = code - _PRIVATE.start if code in _PRIVATE else code
     if place in signs:
         return signs[place]
@@ -32,6 +34,4 @@ def symbol(code: int, font: str) -> str:
 
 def unsymboled(text: str, font: str) -> str:
     """A text in a symbol font with the signs that it shows."""
-    return "".join(
-        symbol(ord(sign), font) if ord(sign) in _PRIVATE else sign for sign in text
-    )
+    return "".join(symbol(ord(sign), font) if ord(sign) in _PRIVATE else sign for sign in text)
