@@ -79,11 +79,13 @@ class Reading:
         """All warnings and errors."""
         return (p for p in self.draft.problems if p.severity is not Severity.NOTE)
 
-    def heading(self, indicator: Indicator) -> str:
-        """The title of the node at which an indicator stands."""
+    def headings(self, indicator: Indicator) -> Iterator[str]:
+        """The titles of the node at which an indicator stands and of those over it."""
         nodes = {node.id: node for node in self.draft.plan.nodes}
         node: Node | None = nodes.get(indicator.placements[0].node or "")
-        return "".join(part or "" for part in (node.level, node.code, node.title)) if node else ""
+        while node is not None:
+            yield "".join(part or "" for part in (node.level, node.code, node.title))
+            node = nodes.get(node.parent or "")
 
     def tells(self, name: str) -> bool:
         """Whether a warning says that something with this name was not read."""
@@ -155,7 +157,7 @@ def _lost(one: TrueIndicator, reading: Reading, score: Score) -> None:
 def _found(one: TrueIndicator, found: Indicator, reading: Reading, score: Score) -> None:
     lost, read = _differences(one, found)
     warnings = reading.warnings(found)
-    score.placed += _in_place(one.heading, reading.heading(found))
+    score.placed += any(_in_place(one.heading, title) for title in reading.headings(found))
     if not lost and not read:
         score.right += 1
         needless = [p for p in warnings if not _needed(p, one)]

@@ -3,7 +3,8 @@
     name TAB unit TAB role=amount@year ; role=amount@year TAB heading
 
 `.` is no unit, `?` no printed year, `2025-2029` the years of a running total, `missing` no value,
-`words:…` and `event:…` a value that is no number. Lines with # are remarks. A file without lines tells that the document holds no indicator.
+`words:…` and `event:…` a value that is no number. Lines with # are remarks. A file without lines
+tells that the document holds no indicator.
 """
 
 from dataclasses import dataclass

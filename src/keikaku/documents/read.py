@@ -12,7 +12,7 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import DOCX, HTML, PDF, XLSX, Format, recognise
+from keikaku.documents.identify import DOCX, HTML, ODS, PDF, XLS, XLSX, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
@@ -62,6 +62,18 @@ def _read_html(file: FileInput) -> Reading:
     return read_html(file)
 
 
+def _read_ods(file: FileInput) -> Reading:
+    from keikaku.documents.sheets.ods.reader import read_ods
+
+    return read_ods(file)
+
+
+def _read_xls(file: FileInput) -> Reading:
+    from keikaku.documents.sheets.xls.reader import read_xls
+
+    return read_xls(file)
+
+
 def _read_xlsx(file: FileInput) -> Reading:
     from keikaku.documents.sheets.xlsx.reader import read_xlsx
 
@@ -73,6 +85,8 @@ FILE_READERS: Mapping[Format, FileReader] = {
     DOCX: _read_docx,
     HTML: _read_html,
     PDF: _read_pdf,
+    ODS: _read_ods,
+    XLS: _read_xls,
     XLSX: _read_xlsx,
 }
 

@@ -8,6 +8,7 @@ from keikaku.core.problems.of_files import FILES
 from keikaku.core.problems.of_lines import LINES
 from keikaku.core.problems.of_pages import PAGES
 from keikaku.core.problems.of_records import RECORDS
+from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
 from keikaku.core.problems.of_tables import TABLES
 from keikaku.core.problems.of_values import VALUES
@@ -15,6 +16,7 @@ from keikaku.core.problems.of_values import VALUES
 CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
     {
         kind.code: kind
-        for kind in (*STRUCTURE, *TABLES, *VALUES, *RECORDS, *FILES, *LINES, *PAGES)
+        for group in (STRUCTURE, TABLES, VALUES, RECORDS, FILES, LINES, PAGES, SHEETS)
+        for kind in group
     }
 )

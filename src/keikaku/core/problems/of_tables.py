@@ -110,6 +110,14 @@ TABLES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "period.of_total",
+        _N,
+        "累計の目標値を、並んでいる年度別の目標と同じ{first}～{last}年度のものと読みました。",
+        "違う場合は直してください。",
+        "The total was taken to be that of the years beside it, {first} to {last}.",
+        "Correct it if it is another.",
+    ),
+    ProblemKind(
         "column.unknown",
         _W,
         "列「{header}」の数値は、何の値か見出しから分からないため、計画に入れていません。",

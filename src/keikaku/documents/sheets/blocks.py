@@ -1,78 +1,123 @@
 """The sheets of a workbook as blocks: lines and tables, with the names of their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from keikaku.core.errors import Unreadable
-from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
+from keikaku.documents.characters import suspects_at
+from keikaku.documents.inputs import Reading
 from keikaku.documents.limits import MAX_COLUMNS
-from keikaku.documents.model import BlockKind, Cell, Grid
+from keikaku.documents.model import BlockKind, Cell, Grid, ReadingDoubt
 from keikaku.documents.sheets.arrange import Piece, pieces_of
-from keikaku.documents.sheets.bars import bars_in
-from keikaku.documents.sheets.grids import lay_out
-from keikaku.documents.sheets.lines import evidence_of, usual_size
+from keikaku.documents.sheets.bars import bars_in, with_written_bars
+from keikaku.documents.sheets.doubts import doubts_of
+from keikaku.documents.sheets.grids import Laid, lay_out
+from keikaku.documents.sheets.lines import evidence_of, line_signs, line_texts, usual_size
+from keikaku.documents.sheets.places import in_table, on_sheet
 from keikaku.documents.sheets.rules import around, overlap, ruled_areas
 from keikaku.documents.sheets.sheet import Area, Shape, Sheet
 from keikaku.documents.sheets.titles import parts_of
 from keikaku.documents.sheets.view import Box, View
-from keikaku.documents.signs import LineSigns, as_printed, signs_of
+from keikaku.documents.signs import LineSigns, as_printed
 
 _MOST_PLACES = 2_000_000
-_BETWEEN = "\u3000"
+_WITH_TEXT = "文字の入ったブックを指定してください。"
 
 
 class SheetBlocks:
     """Takes sheets in their order and makes blocks of them."""
 
     def __init__(self, name: str, source: str) -> None:
-        self.blocks = BlockList()
         self._name, self.source = name, source
+        self._blocks = BlockList()
+        self._doubts: list[ReadingDoubt] = []
         self._tables = self._places = 0
+        self._is_blank = True
 
-    def add(self, sheet: Sheet, *, named: bool = False) -> None:
-        """Adds what a person sees of a sheet; `named` when its name may stand for a title."""
+    def add(self, sheet: Sheet, *, hidden: bool, named: bool) -> None:
+        """Adds what a person sees of a sheet.
+
+        `named` when its name may stand for a title: it does for a sheet that begins with a table.
+        """
+        self._doubts += doubts_of(sheet, self.source, hidden=hidden)
+        if hidden:
+            return
         view = View(sheet)
-        pieces = _pieces(view, sheet)
+        pieces = list(_pieces(view, sheet))
+        first_gap = 0 if self._is_blank else 1
         if named and pieces and pieces[0].is_table:
-            signs = as_printed(sheet.name, BlockKind.HEADING)
-            self.blocks.text(signs, location(self.source, sheet.name), gap_before=1)
-        _SheetWriter(self, view, sheet, pieces).write()
+            self.line(as_printed(sheet.name, BlockKind.HEADING), sheet.name, None, gap=first_gap)
+        _SheetWriter(self, view, sheet, pieces).write(first_gap)
 
-    def table_number(self, places: int) -> int:
-        """The number of the next table. Raises Unreadable when there are too many cells."""
+    def doubt(self, doubt: ReadingDoubt) -> None:
+        """Adds a doubt about the workbook as a whole."""
+        self._doubts.append(doubt)
+
+    def line(
+        self,
+        signs: LineSigns,
+        sheet: str,
+        area: Area | None,
+        *,
+        gap: int = 0,
+        evidence: tuple[str, ...] = (),
+        flags: tuple[str, ...] = (),
+        original: str | None = None,
+    ) -> None:
+        """Adds a line."""
+        place = on_sheet(self.source, sheet, area)
+        self._is_blank = False
+        self._doubts += suspects_at(signs.text, place)
+        self._blocks.text(
+            signs, place, gap_before=gap, evidence=evidence, flags=flags, original=original
+        )
+
+    def table(self, sheet: str, area: Area, laid: Laid, *, gap: int, header_rows: int) -> None:
+        """Adds a table. Raises Unreadable when it, or all of them, have too many cells."""
         self._tables += 1
-        self._places += places
-        if self._places > _MOST_PLACES:
-            raise self.too_large(f"表{self._tables}")
-        return self._tables
+        self._places += laid.n_rows * laid.n_columns
+        if self._places > _MOST_PLACES or laid.n_columns > MAX_COLUMNS:
+            advice = "計画の表だけのブックにしてから読み込んでください。"
+            raise Unreadable(self._name, f"「{sheet}」{area.name}", "表が大きすぎます。", advice)
+        self._is_blank = False
+        cells = tuple(self._cells(sheet, laid))
+        place = in_table(self.source, sheet, area, self._tables)
+        grid = Grid(laid.n_rows, laid.n_columns, cells, place, header_rows=header_rows)
+        self._blocks.table(grid, gap_before=gap)
 
-    def too_large(self, place: str) -> Unreadable:
-        """What is said of a table with more cells than any plan has."""
-        advice = "計画の表だけのブックにしてから読み込んでください。"
-        return Unreadable(self._name, place, "表が大きすぎます。", advice)
+    def reading(self) -> Reading:
+        """All of it. Raises Unreadable for a workbook in which nothing is written."""
+        if self._is_blank:
+            raise Unreadable(self._name, "", "表示されている文字が1つもありません。", _WITH_TEXT)
+        return Reading(self._blocks.pages(), tuple(self._doubts))
+
+    def _cells(self, sheet: str, laid: Laid) -> Iterator[Cell]:
+        for area, box in laid.cells:
+            row, column = area.top, area.left
+            place = in_table(
+                self.source, sheet, box.place, self._tables, row=row + 1, column=column + 1
+            )
+            self._doubts += suspects_at(box.cell.text, place)
+            yield Cell(
+                row,
+                column,
+                box.cell.text,
+                place,
+                area.bottom - row + 1,
+                area.right - column + 1,
+                flags=box.cell.flags,
+                original=box.cell.original,
+                bar=area in laid.bars,
+            )
 
 
-def location(
-    source: str,
-    sheet: str,
-    place: Area | None = None,
-    cell: tuple[int, int | None, int | None] | None = None,
-) -> Location:
-    """A place on a sheet; `cell` is the number of its table, its row and its column there."""
-    name = place.name if place else None
-    table, row, column = cell or (None, None, None)
-    address = f"「{sheet}」{name or ''}"
-    return Location(source, address, table=table, row=row, column=column, sheet=sheet, cell=name)
-
-
-def _pieces(view: View, sheet: Sheet) -> list[Piece]:
+def _pieces(view: View, sheet: Sheet) -> Iterator[Piece]:
     declared = [area for table in sheet.tables if (area := view.area(table.area)) is not None]
-    ruled = ruled_areas(view, declared)
-    return [part for piece in pieces_of(view.boxes, ruled) for part in _split(view, piece)]
-
-
-def _split(view: View, piece: Piece) -> Sequence[Piece]:
-    return list(parts_of(view, piece)) if piece.is_table else [piece]
+    for piece in pieces_of(view.boxes, ruled_areas(view, declared)):
+        if piece.is_table:
+            yield from parts_of(view, piece)
+        else:
+            yield piece
 
 
 class _SheetWriter:
@@ -83,109 +128,79 @@ class _SheetWriter:
         self._usual = usual_size(view.boxes)
         shapes = ((view.area(shape.area), shape) for shape in sheet.shapes)
         self._shapes = [(area, shape) for area, shape in shapes if area is not None]
-        self._bars = [area for area, shape in self._shapes if shape.is_bar]
 
-    def write(self) -> None:
-        """Writes all of the sheet in its order."""
-        waiting = [(area, shape) for area, shape in self._shapes if shape.lines]
-        bottom = -1
+    def write(self, gap: int) -> None:
+        """Writes all of the sheet in its order; `gap` is that before its first block."""
+        bottom = None
         for piece in self._pieces:
-            while waiting and waiting[0][0].top <= piece.area.bottom:
-                self._shape(*waiting.pop(0))
-            gap = piece.area.top - bottom - 1 if piece.area.top > bottom else 1
-            if piece.is_table:
-                self._table(piece, gap)
+            if bottom is not None:
+                gap = piece.area.top - bottom - 1 if piece.area.top > bottom else 1
+            laid = self._laid(piece) if piece.is_table else None
+            self._write_shapes(piece.area.bottom)
+            if laid is not None:
+                self._table(piece, laid, gap)
             else:
                 self._lines(piece, gap)
             bottom = piece.area.bottom
-        for area, shape in waiting:
-            self._shape(area, shape)
-        self._remarks()
+        self._write_shapes(None)
+        for row, column, text in self._sheet.remarks:
+            for line in filter(str.strip, text.split("\n")):
+                signs = as_printed(line, BlockKind.NOTE)
+                self._to.line(signs, self._sheet.name, Area(row, column, row, column))
 
-    def _shape(self, area: Area, shape: Shape) -> None:
-        kind = BlockKind.FIGURE if shape.is_figure else None
-        for line in shape.lines:
-            signs = as_printed(line, kind) if kind else signs_of(line)
-            self._to.blocks.text(signs, self._place(shape.area))
+    def _laid(self, piece: Piece) -> Laid:
+        """The grid of a table, with the bars that lie over it."""
+        laid = lay_out(self._view, piece)
+        written = [(area, shape) for area, shape in self._shapes if shape.is_bar and shape.lines]
+        laid, used = with_written_bars(laid, written)
+        self._shapes = [entry for entry in self._shapes if entry[1] not in used]
+        arrows = [area for area, shape in self._shapes if shape.is_bar]
+        return laid._replace(bars=laid.bars | bars_in(self._view, laid, arrows))
 
-    def _remarks(self) -> None:
-        for remark in self._sheet.remarks:
-            place = self._place(Area(remark.row, remark.column, remark.row, remark.column))
-            for line in remark.text.split("\n"):
-                self._to.blocks.text(as_printed(line, BlockKind.NOTE), place)
+    def _write_shapes(self, bottom: int | None) -> None:
+        """Writes the boxes that begin no lower than a row; what they say holds for what follows."""
+        waiting: list[tuple[Area, Shape]] = []
+        for area, shape in self._shapes:
+            if bottom is not None and area.top > bottom:
+                waiting.append((area, shape))
+                continue
+            for line in shape.lines:
+                kind = BlockKind.FIGURE if shape.is_figure else None
+                signs = as_printed(line, kind) if kind else line_signs(line)
+                self._to.line(signs, self._sheet.name, shape.area)
+        self._shapes = waiting
 
     def _lines(self, piece: Piece, gap: int) -> None:
-        """A text of one box is as many lines as it is written in; several make one line."""
         boxes = piece.boxes
-        texts = boxes[0].cell.text.split("\n")
-        if len(boxes) > 1:
-            texts = [_BETWEEN.join(" ".join(box.cell.text.split()) for box in boxes)]
-        whole = boxes[0].place
-        for box in boxes[1:]:
-            whole = around(whole, box.place)
-        place, evidence = self._place(whole), evidence_of(boxes, self._usual)
+        evidence = evidence_of(boxes, self._usual)
         flags = tuple(dict.fromkeys(flag for box in boxes for flag in box.cell.flags))
-        for text in texts:
-            if not text.strip() and not boxes[0].cell.original:
+        for text in line_texts(boxes):
+            if text.strip() or boxes[0].cell.original:
+                self._to.line(
+                    line_signs(text),
+                    self._sheet.name,
+                    _place(boxes),
+                    gap=gap,
+                    evidence=evidence,
+                    flags=flags,
+                    original=boxes[0].cell.original,
+                )
+                gap = 0
+            else:
                 gap += 1
-                continue
-            self._to.blocks.text(
-                _signs(text),
-                place,
-                gap_before=gap,
-                evidence=evidence,
-                flags=flags,
-                original=boxes[0].cell.original,
-            )
-            gap = 0
 
-    def _table(self, piece: Piece, gap: int) -> None:
-        laid = lay_out(self._view, piece)
-        if laid.n_columns > MAX_COLUMNS:
-            raise self._to.too_large(f"「{self._view.name}」")
-        number = self._to.table_number(laid.n_rows * laid.n_columns)
-        bars = bars_in(self._view, laid, self._bars)
-        cells = tuple(self._cell(number, area, box, area in bars) for area, box in laid.cells)
-        place = location(self._to.source, self._view.name, _sheet_area(piece), (number, None, None))
-        heads = self._header_rows(piece)
-        grid = Grid(laid.n_rows, laid.n_columns, cells, place, header_rows=heads)
-        self._to.blocks.table(grid, gap_before=gap)
-
-    def _header_rows(self, piece: Piece) -> int:
+    def _table(self, piece: Piece, laid: Laid, gap: int) -> None:
+        heads = 0
         for table in self._sheet.tables:
             area = self._view.area(table.area)
-            if area is not None and overlap(area, piece.area):
-                return table.header_rows * (area.top == piece.area.top)
-        return 0
-
-    def _cell(self, table: int, area: Area, box: Box, bar: bool) -> Cell:
-        cell = box.cell
-        numbers = (table, area.top + 1, area.left + 1)
-        return Cell(
-            area.top,
-            area.left,
-            cell.text,
-            location(self._to.source, self._view.name, box.place, numbers),
-            area.bottom - area.top + 1,
-            area.right - area.left + 1,
-            flags=cell.flags,
-            original=cell.original,
-            bar=bar,
-        )
-
-    def _place(self, place: Area) -> Location:
-        return location(self._to.source, self._view.name, place)
+            if area is not None and overlap(area, piece.area) and area.top == piece.area.top:
+                heads = table.header_rows
+        self._to.table(self._sheet.name, _place(piece.boxes), laid, gap=gap, header_rows=heads)
 
 
-def _sheet_area(piece: Piece) -> Area:
-    whole = piece.boxes[0].place
-    for box in piece.boxes[1:]:
+def _place(boxes: Sequence[Box]) -> Area:
+    """What the sheet calls the range of several boxes."""
+    whole = boxes[0].place
+    for box in boxes[1:]:
         whole = around(whole, box.place)
     return whole
-
-
-def _signs(text: str) -> LineSigns:
-    signs = signs_of(text)
-    if signs.kind is BlockKind.HEADING:
-        return as_printed(text, BlockKind.PARAGRAPH)  # the mark of another medium
-    return signs

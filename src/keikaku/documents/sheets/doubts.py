@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from keikaku.documents.model import ReadingDoubt
-from keikaku.documents.sheets.blocks import location
+from keikaku.documents.sheets.places import on_sheet
 from keikaku.documents.sheets.sheet import Sheet, column_name
 
 _MOST_RUNS = 5
@@ -11,7 +11,7 @@ _MOST_RUNS = 5
 
 def doubts_of(sheet: Sheet, source: str, *, hidden: bool) -> Iterator[ReadingDoubt]:
     """The doubts about one sheet as a whole."""
-    place = location(source, sheet.name)
+    place = on_sheet(source, sheet.name)
     if hidden:
         if sheet.cells:
             yield ReadingDoubt("content.hidden", {"what": f"非表示のシート「{sheet.name}」"}, place)

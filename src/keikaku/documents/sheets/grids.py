@@ -12,11 +12,15 @@ _BLANK = SheetCell("", Look())
 
 
 class Laid(NamedTuple):
-    """A table: its cells in their places, counted from its own corner."""
+    """A table: its cells in their places, counted from its own corner.
+
+    `bars` are the areas of cells that a bar, an arrow or a shading lies over.
+    """
 
     n_rows: int
     n_columns: int
     cells: Sequence[tuple[Area, Box]]
+    bars: frozenset[Area] = frozenset()
 
 
 def lay_out(view: View, table: Piece) -> Laid:

@@ -1,11 +1,27 @@
-"""The lines of a sheet: what a text outside of the tables shows of itself."""
+"""The lines of a sheet: what a text outside of the tables says and shows of itself."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from keikaku.documents.model import BlockKind
 from keikaku.documents.sheets.view import Box
+from keikaku.documents.signs import LineSigns, as_printed, signs_of
 
 _LARGE = 1.15
+_BETWEEN = "\u3000"
+
+
+def line_texts(boxes: Sequence[Box]) -> list[str]:
+    """The lines that boxes beside each other make: one of all, or those of the only one."""
+    if len(boxes) == 1:
+        return boxes[0].cell.text.split("\n")
+    return [_BETWEEN.join(" ".join(box.cell.text.split()) for box in boxes)]
+
+
+def line_signs(text: str) -> LineSigns:
+    """What the signs of a line say that it is; those of other media mean nothing here."""
+    signs = signs_of(text)
+    return as_printed(text, BlockKind.PARAGRAPH) if signs.kind is BlockKind.HEADING else signs
 
 
 def usual_size(boxes: Iterable[Box]) -> float:

@@ -6,7 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 LEFT, TOP, RIGHT, BOTTOM = 1, 2, 4, 8
-ALL_SIDES = LEFT | TOP | RIGHT | BOTTOM
+
+# What is said of cells, by the codes of the problem catalogue.
+ERROR_VALUE = "sheet.error_value"
+NOT_CALCULATED = "sheet.not_calculated"
+SCALED = "sheet.scaled"
+STRUCK_OUT = "text.struck_out"
 
 
 class Look(NamedTuple):

@@ -59,13 +59,19 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
         role=role,
         header=text,
         period=_period(plain, spans),
-        unit=unit_in(plain),
+        unit=_unit(plain, words),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
         accumulation=_accumulation(plain),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
         assumed=said.assumed or role is ColumnRole.YEAR,
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
+
+
+def _unit(text: str, words: Vocabulary) -> str | None:
+    """The unit that a header prints; (計画) says a role, though plans can be counted."""
+    unit = unit_in(text)
+    return None if unit is not None and exact_role(squeeze(unit), words) is not None else unit
 
 
 def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:

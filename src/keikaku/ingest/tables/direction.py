@@ -112,9 +112,7 @@ def _of_numbers(
     # Where no baseline is printed the latest actual value shows which way the target lies.
     values = indicator.of_role(Role.BASELINE) or indicator.of_role(Role.ACTUAL)
     amounts = [value.reading for value in values if isinstance(value.reading, Amount)]
-    less = kind is IndicatorType.RANK or any(
-        word in indicator.name.name for word in words.names["less_is_better"]
-    )
+    less = kind is IndicatorType.RANK or _is_bad(indicator.name.name, words)
     if isinstance(target, Range):
         return (Direction.DECREASE if less else Direction.INCREASE), None
     comparable = amounts and not counted_differently(indicator)
@@ -124,6 +122,13 @@ def _of_numbers(
     if before is None:
         return (Direction.DECREASE if less else Direction.INCREASE), None
     return _of_change(before, after, less=less)
+
+
+def _is_bad(name: str, words: Vocabulary) -> bool:
+    """Whether a name counts what is bad, and not what is done against it (事故, not 事故防止)."""
+    plain = squeeze(name)
+    bad = any(word in plain for word in words.names["less_is_better"])
+    return bad and not any(word in plain for word in words.names["more_is_better"])
 
 
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:

@@ -15,6 +15,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 8
+# Ages and school years divide an indicator: 20～64歳, 3歳児, 小学6年生.
 _AGES = re.compile("歳|才|年生|学年|年代")
 
 
@@ -59,14 +60,8 @@ def can_be_name(text: str, words: Vocabulary) -> bool:
 
 
 def can_be_unit(text: str) -> bool:
-    """Blank or a word: a number in a column of units is a value out of its place."""
-    return not is_number(text)
-
-
-def _says_whom(text: str) -> bool:
-    """A dash, or ages and school years: 20～64歳, 65歳以上, 3歳児, 小学6年生."""
-    reading = parse_cell(text)[0].reading
-    return isinstance(reading, Missing) or _AGES.search(text) is not None
+    """Blank, a dash or a word: a number in a column of units is a value out of its place."""
+    return not is_number(text) or isinstance(parse_cell(text)[0].reading, Missing)
 
 
 def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
@@ -92,8 +87,11 @@ def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iter
     name = grid.text(row, layout.name + shift).strip()
     if is_unit(name):
         yield name
-    beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
-    for column in (layout.unit, layout.owner, *layout.parts, *(c.index for c in beside)):
+    for column in (layout.unit, layout.owner, *layout.parts):
         text = grid.text(row, column + shift).strip() if column is not None else ""
-        if text and is_number(text) and not (column in layout.parts and _says_whom(text)):
+        if not can_be_unit(text) and not (column in layout.parts and _AGES.search(text)):
             yield text
+    # Under a second head of names a dash may be a value too.
+    beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
+    texts = (grid.text(row, column.index + shift).strip() for column in beside)
+    yield from (text for text in texts if text and is_number(text))

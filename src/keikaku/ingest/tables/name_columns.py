@@ -73,8 +73,20 @@ def _name_column(
     named = named or [c for c in before if c.role is ColumnRole.PART]
     blank = [c for c in before if not c.header.strip()]
     if named:
-        return max([*named, *blank], key=lambda c: _rank(grid, rows, c)).index
+        worded = [c for c in (*named, *blank) if not _only_numbers(grid, rows, c.index)]
+        return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
     return before[-1].index if before else None
+
+
+def _only_numbers(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether a column numbers the rows and says nothing else."""
+    texts = [text for row in rows if (text := grid.text(row, column).strip())]
+    return bool(texts) and all(map(numbers_a_row, texts))
+
+
+def numbers_a_row(text: str) -> bool:
+    """Whether a text is the number of a row and no name: ア, (1), 1-3."""
+    return _NUMBERS_ROWS.fullmatch(squeeze(text)) is not None
 
 
 def _rank(grid: Grid, rows: Sequence[int], column: Column) -> tuple[int, int]:
@@ -90,8 +102,7 @@ def n_names(grid: Grid, rows: Sequence[int], column: int) -> int:
 
 
 def _can_name(text: str) -> bool:
-    numbers = _NUMBERS_ROWS.fullmatch(squeeze(text)) is not None
-    return bool(text) and not numbers and not is_unit(text) and not is_number(text)
+    return bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_number(text)
 
 
 def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool:

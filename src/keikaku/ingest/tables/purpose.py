@@ -10,7 +10,7 @@ from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
@@ -85,18 +85,43 @@ def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocab
     return {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= said and not _is_money(grid, rows, words)
 
 
-def with_named_targets(
-    grid: Grid, rows: Sequence[int], columns: Sequence[Column]
-) -> tuple[Column, ...]:
-    """成果目標 over names with 目標値 over numbers behind it: the first names what is measured."""
-    targets = [column for column in columns if column.role in _TARGETS]
-    if len(targets) < 2 or any(column.role is ColumnRole.NAME for column in columns):
-        return tuple(columns)
-    first, *others = targets
-    numbers = [_share_of_numbers(grid, rows, column.index) for column in others]
-    names = _share_of_numbers(grid, rows, first.index) == 0 and max(numbers) >= _HALF
-    renamed = replace(first, role=ColumnRole.NAME) if names else first
-    return tuple(renamed if column is first else column for column in columns)
+def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns with the roles that their cells show, where the heads alone mislead.
+
+    基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
+    """
+    values = [column for column in columns if column.role in VALUE_ROLES]
+    dated = [_as_years(grid, rows, column) if len(values) > 1 else column for column in columns]
+    first = next((column for column in dated if column.role in _TARGETS), None)
+    if first is None or not _names_targets(grid, rows, dated, first):
+        return tuple(dated)
+    renamed = replace(first, role=ColumnRole.NAME)
+    return tuple(renamed if column is first else column for column in dated)
+
+
+_YEARS_OF = {
+    ColumnRole.BASE: ColumnRole.BASE_YEAR,
+    ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
+    ColumnRole.TARGET: ColumnRole.TARGET_YEAR,
+}
+
+
+def _as_years(grid: Grid, rows: Sequence[int], column: Column) -> Column:
+    if column.role not in _YEARS_OF:
+        return column
+    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
+    years = sum(map(is_year, texts))
+    return replace(column, role=_YEARS_OF[column.role]) if 2 * years > len(texts) else column
+
+
+def _names_targets(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], first: Column
+) -> bool:
+    others = [c.index for c in columns if c.role in _TARGETS and c is not first]
+    named = any(column.role is ColumnRole.NAME for column in columns)
+    if named or not others or _share_of_numbers(grid, rows, first.index) > 0:
+        return False
+    return max(_share_of_numbers(grid, rows, index) for index in others) >= _HALF
 
 
 def _share_of_numbers(grid: Grid, rows: Sequence[int], column: int) -> float:

@@ -11,12 +11,12 @@ from keikaku.ingest.tables.heads import Head, read_head
 from keikaku.ingest.tables.purpose import (
     are_of_indicators,
     are_of_years,
+    as_filled,
     can_head,
     holds_figures,
     holds_indicators,
     named_as_indicators,
     rows_of_indicators,
-    with_named_targets,
 )
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kinds_column
@@ -127,7 +127,7 @@ def _checked(region: Region, grid: Grid, words: Vocabulary) -> Region:
     """The region as its rows show it; heads without rows are none."""
     if not region.heads:
         return region
-    region = replace(region, columns=with_named_targets(grid, region.rows, region.columns))
+    region = replace(region, columns=as_filled(grid, region.rows, region.columns))
     kinds = _kinds(region, grid, words)
     kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
     if kind is RegionKind.OTHER:

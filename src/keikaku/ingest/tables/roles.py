@@ -132,9 +132,13 @@ def _qualified(role: ColumnRole, before: str, words: Vocabulary) -> HeaderRole:
     """The role of a word with others before it: 中間めざす値 is interim, 県の目標値 is not ours."""
     if role not in VALUE_ROLES or not before:
         return HeaderRole(role)
-    if role is ColumnRole.TARGET and before.startswith(words.columns["halfway"]):
+    if role is ColumnRole.TARGET and _is_halfway(before, words):
         return HeaderRole(ColumnRole.INTERIM)
     if is_of_others(before, words):
         return _UNKNOWN
-    plain = before.removesuffix("の") in ("", *words.columns["plain"])
+    plain = before.removesuffix("の") in ("", *words.columns["plain"], *words.columns["final"])
     return HeaderRole(role, assumed=not plain and _COUNTED.fullmatch(before) is None)
+
+
+def _is_halfway(before: str, words: Vocabulary) -> bool:
+    return before.startswith(words.columns["halfway"]) or before in words.columns["early"]

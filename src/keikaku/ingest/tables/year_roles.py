@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
 from keikaku.core.text import squeeze
+from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
             _place(value, indicator, setting)
         elif value.unsaid is not None:
             _say(value, "column.role_assumed")
+    _span_totals(indicator)
     _part_targets(indicator, words)
 
 
@@ -71,6 +73,19 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
 def _say(value: DraftValue, code: str) -> None:
     names = {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
     value.assume("role", code, **names)
+
+
+def _span_totals(indicator: DraftIndicator) -> None:
+    """5年間の累計目標 beside the targets of five years in a row is the total over those years."""
+    targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
+    years = sorted({v.year.end for v in targets if v.year is not None})
+    for value in targets:
+        length = value.accumulation.years if value.accumulation is not None else None
+        whole = bool(years) and len(years) == length == years[-1] - years[0] + 1
+        if whole and value.period is None and not value.missing:
+            span = YearRange(FiscalYear(years[0]), FiscalYear(years[-1]))
+            value.period = value.year = Period(span, None, StatedIn.HEADER)
+            value.assume("period", "period.of_total", first=str(years[0]), last=str(years[-1]))
 
 
 def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from keikaku.documents.office.markup import local
 from keikaku.documents.package import Package
 from keikaku.documents.sheets.sheet import Area, Shape
 from keikaku.documents.sheets.xlsx.references import LAST_COLUMN, LAST_ROW
-from keikaku.documents.sheets.xlsx.strings import local_name
 
 # Of a cell that a shape only touches, less than this part lies under it.
 _TOUCHED = 0.25
@@ -30,7 +30,7 @@ def shapes_of(package: Package, sheet_part: str) -> list[Shape]:
 
 def _area(anchor: etree._Element) -> Area | None:
     """The cells under an anchor; of an anchor without an end that of its beginning."""
-    corners = {local_name(child): child for child in anchor}
+    corners = {local(child): child for child in anchor}
     if "from" not in corners:
         return None
     top, left = _corner(corners["from"], at_end=False)
@@ -39,7 +39,7 @@ def _area(anchor: etree._Element) -> Area | None:
 
 
 def _corner(corner: etree._Element, *, at_end: bool) -> tuple[int, int]:
-    texts = {local_name(child): child.text or "0" for child in corner}
+    texts = {local(child): child.text or "0" for child in corner}
     row, column = _number(texts.get("row")), _number(texts.get("col"))
     down = _number(texts.get("rowOff")) / _CELL_HEIGHT
     across = _number(texts.get("colOff")) / _CELL_WIDTH
@@ -58,7 +58,7 @@ def _number(text: str | None) -> int:
 def _shapes(element: etree._Element, area: Area, package: Package, part: str) -> Iterator[Shape]:
     """The shapes inside of an anchor or a group; of two editions of a shape the first."""
     for child in element:
-        name = local_name(child)
+        name = local(child)
         if name == "sp" or name in _LINES:
             yield from _shape(child, area)
         elif name == "grpSp":
@@ -71,7 +71,7 @@ def _shapes(element: etree._Element, area: Area, package: Package, part: str) ->
 
 def _shape(shape: etree._Element, area: Area) -> Iterator[Shape]:
     lines = tuple(line for line in _lines(shape) if line.strip())
-    is_bar = local_name(shape) in _LINES or _is_arrow(shape)
+    is_bar = local(shape) in _LINES or _is_arrow(shape)
     if lines or is_bar:
         yield Shape(area, lines, is_bar)
 
@@ -82,8 +82,8 @@ def _is_arrow(shape: etree._Element) -> bool:
     if any(sign in kind for kind in kinds for sign in _ARROWS):
         return True
     boxed = any(each.get("txBox") in ("1", "true") for each in shape.iter("{*}cNvSpPr"))
-    settings = [child for child in shape if local_name(child) == "spPr"]
-    filled = any(local_name(each) == "solidFill" for part in settings for each in part)
+    settings = [child for child in shape if local(child) == "spPr"]
+    filled = any(local(each) == "solidFill" for part in settings for each in part)
     return not boxed and filled and any("rect" in kind for kind in kinds)
 
 
@@ -92,7 +92,7 @@ def _lines(shape: etree._Element) -> Iterator[str]:
     for paragraph in shape.iter("{*}p"):
         text = ""
         for each in paragraph.iter("{*}t", "{*}br"):
-            text += "\n" if local_name(each) == "br" else each.text or ""
+            text += "\n" if local(each) == "br" else each.text or ""
         yield from text.split("\n")
 
 

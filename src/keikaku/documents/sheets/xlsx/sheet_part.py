@@ -6,17 +6,22 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from keikaku.core.errors import Unreadable
 from keikaku.documents.package import Package
+from keikaku.documents.sheets.budget import Budget
 from keikaku.documents.sheets.formats.shown import Shown, shown_number, shown_text, stored_number
-from keikaku.documents.sheets.sheet import Area, Look, Sheet, SheetCell, cell_name
+from keikaku.documents.sheets.sheet import (
+    ERROR_VALUE,
+    NOT_CALCULATED,
+    SCALED,
+    STRUCK_OUT,
+    Area,
+    Look,
+    Sheet,
+    SheetCell,
+    cell_name,
+)
 from keikaku.documents.sheets.xlsx.references import area_at, cell_at
 from keikaku.documents.sheets.xlsx.strings import CellText, unescaped
-
-ERROR_VALUE = "sheet.error_value"
-NOT_CALCULATED = "sheet.not_calculated"
-SCALED = "sheet.scaled"
-STRUCK_OUT = "text.struck_out"
 
 _DEFAULT_WIDTH = 8  # characters of a column that nobody has set
 _PADDING = 0.71
@@ -31,24 +36,6 @@ class Book(NamedTuple):
     strings: Sequence[CellText]
     looks: Sequence[Look]
     from_1904: bool
-
-
-@dataclass(slots=True)
-class Budget:
-    """How many cells may still be read, over all sheets of a workbook."""
-
-    name: str
-    cells: int = 5_000_000
-    texts: int = 500_000
-
-    def take(self, sheet: str, *, cells: int = 0, texts: int = 0) -> None:
-        """Counts cells, and those with text. Raises Unreadable when there were too many."""
-        self.cells -= cells
-        self.texts -= texts
-        if self.cells < 0 or self.texts < 0:
-            reason = "セルが多すぎます（文字の入ったセルは50万、ほかを含めて500万まで）。"
-            advice = "計画の表だけのブックにしてから読み込んでください。"
-            raise Unreadable(self.name, f"「{sheet}」", reason, advice)
 
 
 @dataclass(slots=True)
@@ -225,7 +212,7 @@ class _SheetReader:
         look = looks[raw.style] if raw.style < len(looks) else looks[0]
         cell = self._shown(raw, look)
         if cell.text.strip() or cell.flags or cell.original:
-            self._budget.take(self._sheet.name, texts=1)
+            self._budget.take(self._sheet.name, texts=1 + len(cell.text) // 1000)
             self._sheet.cells[raw.row, raw.column] = cell
         elif look.borders or look.fill:
             self._add_blank(raw.row, raw.column, look)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.office.markup import local
 from keikaku.documents.package import Package
 from keikaku.documents.raised import lowered, raised
 
@@ -55,21 +56,16 @@ class _Runs:
         return CellText(shown, "".join(whole))
 
 
-def local_name(element: etree._Element) -> str:
-    """The name of an element without its namespace, which differs between editions of Office."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def text_in(element: etree._Element) -> CellText:
     """The text of a string in a tree. Its phonetic guides are no part of it."""
     runs = _Runs()
     for child in element:
-        name = local_name(child)
+        name = local(child)
         if name == "t":
             runs.add(unescaped(child.text or ""), {})
         elif name == "r":
-            parts = {local_name(part): part for part in child}
-            settings = {local_name(each): each.get("val") for each in parts.get("rPr", ())}
+            parts = {local(part): part for part in child}
+            settings = {local(each): each.get("val") for each in parts.get("rPr", ())}
             text = parts["t"].text if "t" in parts else None
             runs.add(unescaped(text or ""), settings)
     return runs.text()

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from lxml import etree
 
+from keikaku.documents.office.markup import local
 from keikaku.documents.sheets.formats.codes import built_in
 from keikaku.documents.sheets.sheet import BOTTOM, LEFT, RIGHT, TOP, Look
-from keikaku.documents.sheets.xlsx.strings import local_name, unescaped
+from keikaku.documents.sheets.xlsx.strings import unescaped
 
 T = TypeVar("T")
 
@@ -22,7 +23,7 @@ def looks_of(styles: etree._Element | None) -> Sequence[Look]:
     """The looks of the cells, in the order of their numbers; one plain look where none is told."""
     if styles is None:
         return (Look(),)
-    parts = {local_name(part): part for part in styles}
+    parts = {local(part): part for part in styles}
     codes = {
         _number(each, "numFmtId"): unescaped(each.get("formatCode") or "General")
         for each in parts.get("numFmts", ())
@@ -49,7 +50,7 @@ def _number(element: etree._Element, name: str) -> int:
 
 
 def _font(font: etree._Element) -> tuple[bool, float, bool]:
-    settings = {local_name(each): each.get("val") for each in font}
+    settings = {local(each): each.get("val") for each in font}
     return _is_on(settings, "b"), _size(settings.get("sz")), _is_on(settings, "strike")
 
 
@@ -67,10 +68,10 @@ def _size(text: str | None) -> float:
 def _fill(fill: etree._Element) -> str | None:
     """The colour of a fill that a person sees; None for that of paper."""
     for pattern in fill:
-        kind = pattern.get("patternType", "none" if local_name(pattern) == "patternFill" else "")
+        kind = pattern.get("patternType", "none" if local(pattern) == "patternFill" else "")
         if kind == "none":
             return None
-        colours = [each for each in pattern if local_name(each) == "fgColor"]
+        colours = [each for each in pattern if local(each) == "fgColor"]
         return _colour(colours[0]) if colours and kind == "solid" else kind or "gradient"
     return None
 
@@ -87,5 +88,5 @@ def _borders(border: etree._Element) -> int:
     sides = 0
     for side in border:
         if side.get("style", "none") != "none":
-            sides |= _SIDES.get(local_name(side), 0)
+            sides |= _SIDES.get(local(side), 0)
     return sides

@@ -7,13 +7,15 @@ from functools import cached_property
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.office.markup import local
 from keikaku.documents.package import Package
+from keikaku.documents.sheets.budget import Budget
 from keikaku.documents.sheets.sheet import Sheet, Table
 from keikaku.documents.sheets.xlsx.drawings import shapes_of
 from keikaku.documents.sheets.xlsx.references import area_at
 from keikaku.documents.sheets.xlsx.remarks import remarks_of
-from keikaku.documents.sheets.xlsx.sheet_part import Book, Budget, read_sheet
-from keikaku.documents.sheets.xlsx.strings import local_name, shared_strings
+from keikaku.documents.sheets.xlsx.sheet_part import Book, read_sheet
+from keikaku.documents.sheets.xlsx.strings import shared_strings
 from keikaku.documents.sheets.xlsx.styles import looks_of
 
 _TRUE = ("1", "true")
@@ -75,7 +77,7 @@ class Workbook:
 
 
 def _from_1904(root: etree._Element) -> bool:
-    settings = (child for child in root if local_name(child) == "workbookPr")
+    settings = (child for child in root if local(child) == "workbookPr")
     return any(each.get("date1904") in _TRUE for each in settings)
 
 
