@@ -29,7 +29,7 @@ def announces(block: Block, words: Vocabulary) -> bool:
 
 
 def names_indicators(block: Block, words: Vocabulary) -> bool:
-    """Whether a block is a label or a heading of indicators: announced, or 成果指標, まちづくり指標."""
+    """Whether a block is a label or a heading of indicators: announced, or 成果指標, 指標一覧."""
     return announces(block, words) or bool(_NAMES_INDICATORS.search(_label(block)))
 
 

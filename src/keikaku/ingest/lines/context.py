@@ -82,7 +82,7 @@ class Context:
             self.heading = block.text
 
     def _heads_in(self, block: Block) -> tuple[str, ...]:
-        """The heads that a line prints for those below it: 現状値（R5）→ 目標値（R11）, R5 → R11."""
+        """The heads that a line prints for those below it: 現状（R5）→ 目標（R11）, R5 → R11."""
         if block.grid is not None:
             return ()
         text = Text([block])

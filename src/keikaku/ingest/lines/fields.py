@@ -1,4 +1,4 @@
-"""The values of a line: behind heads (現状値（R5）12.3％) or on the sides of arrows (8人 → 15人)."""
+"""The values of a line: behind heads (現状値（R5）12.3％) or beside arrows (8人 → 15人)."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold
 from keikaku.core.years.parse import parse_span
+from keikaku.ingest.lines.parts import parts_of
 from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
 
@@ -75,11 +76,11 @@ class FieldReader:
         if head is None:
             value = self._cell(at, stop)
             aimed = arrowed or any(arrow.start() == stop for arrow in self.arrows)
-            known = value is not None and aimed and _can_be_value(value.text)
+            known = value is not None and aimed and _can_be_value(value)
             return Field(None, value) if known else None
         value = self._cell(head.end(), stop)
         beside = head["beside"] is not None
-        if value is not None and not beside and not _can_stand_behind(value.text, head):
+        if value is not None and not beside and not _can_stand_behind(value, head):
             return None
         return Field(_bare_head(self.text.slice(at, head.end())), value, beside)
 
@@ -110,18 +111,17 @@ def _bare_head(head: Slice) -> Slice:
     return replace(head, text=bare if _pairs(bare) else bare.rstrip(_RAW_CLOSE), at=at)
 
 
-def _can_be_value(text: str) -> bool:
-    return is_figure(text) or is_words(text)
+def _can_be_value(piece: Slice) -> bool:
+    return is_figure(piece.text) or is_words(piece.text) or parts_of(piece) is not None
 
 
-def _can_stand_behind(text: str, head: re.Match[str]) -> bool:
-    """A value, or words; behind a head that no sentence has, whatever is short."""
-    if _can_be_value(text):
+def _can_stand_behind(piece: Slice, head: re.Match[str]) -> bool:
+    """A value, or words; behind a head that no sentence has, whatever is short and no year."""
+    if _can_be_value(piece):
         return True
-    if parse_span(text) is not None:
-        return False
     plain = head["year"] or head["close"] or head.group().rstrip()[-1] in "値:="
-    return bool(plain) and len(text) <= _LONGEST_UNREAD and "。" not in text
+    unread = len(piece.text) <= _LONGEST_UNREAD and "。" not in piece.text
+    return bool(plain) and unread and parse_span(piece.text) is None
 
 
 def _is_whole(found: Sequence[Field]) -> bool:
@@ -134,4 +134,4 @@ def _is_whole(found: Sequence[Field]) -> bool:
         return False
     if all(field.head is not None for field in told):
         return True
-    return len(told) > 1 and any(is_value(value.text) for value in values)
+    return len(told) > 1 and any(is_value(v.text) or parts_of(v) for v in values)

@@ -14,10 +14,10 @@ _IN_PROSE = ("indicator.in_prose",)
 
 def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
     """The indicators of a paragraph; the text itself stays."""
-    for start, end in pairs(sentences(text.folded), text.folded):
-        aim = find_aim(text.folded[start:end])
-        if aim is not None and _is_to_come(aim, text.folded[start:end], context):
-            yield _table(aim, text, start, end)
+    for first, last in pairs(sentences(text.folded), text.folded):
+        aim = find_aim(text.folded[first:last])
+        if aim is not None and _is_to_come(aim, text.folded[first:last], context):
+            yield _table(aim, text, first, end)
 
 
 def _is_to_come(aim: Aim, text: str, context: Context) -> bool:

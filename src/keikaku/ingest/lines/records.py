@@ -15,11 +15,14 @@ from keikaku.ingest.lines.context import Context, dated, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
+from keikaku.ingest.lines.parts import Parts, parts_of
 from keikaku.ingest.lines.slices import Slice, is_value
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
 
+# What divides an indicator has a column of its own.
+_PART = Slice("内訳")
 # A name is broken over so many lines at most.
 _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
@@ -44,11 +47,19 @@ class Record:
         """The fields that are values of the indicator, not words about it."""
         return [one for one in self.fields if not one.beside and one.value is not None]
 
+    def parts(self) -> list[Parts]:
+        """The parts of each value, when every value has the same ones (小, 中); else none."""
+        found = [parts_of(one.value) for one in self.values() if one.value is not None]
+        labels = {tuple(part.values) if part else () for part in found}
+        return [part for part in found if part] if len(labels) == 1 else []
+
     def shape(self) -> tuple[str, ...]:
         """What the values are called: records that agree in it are rows of one table."""
+        years = (f"of parts {part.year}" for part in self.parts())
         return (
             self.label or "",
             *(squeeze(one.head.text) if one.head else "" for one in self.values()),
+            *years,
         )
 
 
@@ -86,7 +97,8 @@ class RecordReader:
         if not record.single:
             self._go_on(record, blocks)
         numbers = (one.value for one in record.values() if one.value is not None)
-        return record if any(is_value(value.text) for value in numbers) else None
+        known = any(is_value(value.text) for value in numbers) or record.parts()
+        return record if known else None
 
     def _on_lines(self, blocks: Sequence[Block], at: int) -> Record | None:
         """A name and its values on one line, or on a few lines that the print has broken."""
@@ -213,14 +225,20 @@ def _joined(names: Sequence[Slice]) -> Slice:
 def _table(records: Sequence[Record], context: Context, years: dict[str, str]) -> LineTable:
     first = records[0]
     beside = list(_beside(records))
-    values = [
-        _head(one, place, len(first.values()), context, years)
-        for place, one in enumerate(first.values())
-    ]
+    count = len(first.values())
+    values = [_head(one, n, count, context, years) for n, one in enumerate(first.values())]
+    parts = first.parts()
+    if parts:
+        values = [_with_year(h, part.year) for h, part in zip(values, parts, strict=True)]
     name = Slice(first.label or "指標名")
-    rows = tuple(_row(record, beside) for record in records)
-    head = (name, *(_named_head(record_field) for record_field in beside), *values)
-    return LineTable(head, rows, records[-1].end)
+    rows = [row for record in records for row in _rows(record, beside)]
+    divided = [_PART] if parts else []
+    head = (name, *divided, *(_named_head(one) for one in beside), *values)
+    return LineTable(head, tuple(rows), records[-1].end)
+
+
+def _with_year(head: Slice, year: str | None) -> Slice:
+    return replace(head, text=f"{head.text}（{year}）") if year else head
 
 
 def _beside(records: Sequence[Record]) -> Iterator[Field]:
@@ -238,10 +256,16 @@ def _named_head(one: Field) -> Slice:
     return one.head
 
 
-def _row(record: Record, beside: Sequence[Field]) -> Row:
+def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
+    """The row of a record, or one for each part of its values."""
     cells = {squeeze(one.head.text): one.value for one in record.fields if one.beside and one.head}
     texts = [cells.get(squeeze(_named_head(one).text)) or Slice("") for one in beside]
-    return (record.name, *texts, *(one.value for one in record.values()))
+    parts = record.parts()
+    if not parts:
+        yield (record.name, *texts, *(one.value for one in record.values()))
+        return
+    for label in parts[0].values:
+        yield (record.name, Slice(label), *texts, *(part.values[label] for part in parts))
 
 
 def _head(one: Field, place: int, count: int, context: Context, years: dict[str, str]) -> Slice:

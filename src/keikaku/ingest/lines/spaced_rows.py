@@ -106,11 +106,11 @@ class RowList:
 
     def add_name(self, row: Row, block: Block) -> bool:
         """Take a line that is a name only; whether it was the end of the name before it."""
-        last = self.rows[-1] if self.rows else None
-        if last and not self.waiting and last.name and not block.gap_before:
-            if _CUT.search(last.name.text) and last.name.block is not None:
-                last.name = _together([last.name, row.name])
-                return True
+        last = self.rows[-1] if self.rows and not self.waiting else None
+        begun = last.name if last is not None and not block.gap_before else None
+        if last is not None and begun is not None and _CUT.search(begun.text):
+            last.name = _together([begun, row.name])
+            return True
         self.waiting.append(row)
         return False
 

@@ -117,7 +117,7 @@ def _own_mark(block: Block, before: Block | None) -> Mark | None:
 
 
 def _is_listed_by_medium(block: Block) -> bool:
-    """A list that a medium marks ("- ") is structure; a line with ・ is text that lists something."""
+    """A list that its medium marks ("- ") is structure; a line with ・ is text in a list."""
     return (block.marker or "").startswith(("-", "*", "+"))
 
 
