@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from keikaku.core.text import fold
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
@@ -15,7 +14,9 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.finds import Doubt, Find
+from keikaku.ingest.furniture import set_aside
 from keikaku.ingest.head import read_title_block
+from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -47,7 +48,6 @@ _NEAR = 4
 _SHORT_LINE = 40
 _STATES = re.compile("[:：=＝]")
 _NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注")
-_PAGE_NUMBER = re.compile(r"^[-—~]\s*\d{1,3}\s*[-—~]$|^[Pp](?:age)?\.?\s*\d{1,3}$")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -62,11 +62,11 @@ class Workbench:
     def __init__(
         self, blocks: Sequence[Block], documents: Sequence[Document], options: ReadOptions
     ) -> None:
-        self.blocks = blocks
         self.documents = documents
         self.options = options
         self.words = vocabulary(options.profile)
-        self.flags = flagged_places(blocks)
+        self.blocks = lines_as_tables(set_aside(blocks), self.words)
+        self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
         self._read_tables()
@@ -96,7 +96,7 @@ class Workbench:
 
     def _find_outline(self) -> None:
         titles = (self.title, *self.further_titles)
-        taken = self.recorded.union(*(title.uses for title in titles), _page_numbers(self.blocks))
+        taken = self.recorded.union(*(title.uses for title in titles))
         self.outline = outline(self.blocks, self.words, taken)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses
@@ -193,17 +193,6 @@ def _lines(blocks: Iterable[Block]) -> list[str]:
     """The lines of blocks up to the first table."""
     lines = takewhile(lambda block: block.grid is None, blocks)
     return [(block.marker or "") + block.text for block in lines]
-
-
-def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
-    """Lines that hold nothing but the number of a page between dashes (T41)."""
-    return frozenset(
-        block.order for block in blocks if block.grid is None and _PAGE_NUMBER.match(_line(block))
-    )
-
-
-def _line(block: Block) -> str:
-    return fold((block.marker or "") + block.text).strip()
 
 
 def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:
