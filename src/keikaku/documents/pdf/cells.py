@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from keikaku.documents.pdf.cells_bars import Bar, bars_over, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
 from keikaku.documents.pdf.grid_text import Scene
@@ -25,26 +26,22 @@ _MARGIN, _SLACK = 0.8, 0.5
 def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
     spans = [lattice.spans() for lattice in lattices]
+    bars = [bars_over(lattice, content) for lattice in lattices]
     taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
     groups = [
-        group
-        for lattice, some, cells in zip(lattices, taken, spans, strict=True)
-        for group in _by_cell(content.glyphs, some, lattice, cells)
+        _by_cell(content.glyphs, some, lattice, cells, over)
+        for lattice, some, cells, over in zip(lattices, taken, spans, bars, strict=True)
     ]
-    lines = iter(lines_of_groups(content.glyphs, groups, content.fonts))
+    together = [group for own in groups for group in own]
+    lines = iter(lines_of_groups(content.glyphs, together, content.fonts))
     bare = content.bare()
-    return [
-        FoundTable(
-            bare,
-            number,
-            lattice.xs,
-            lattice.ys,
-            tuple(_cell(span, lattice, tuple(next(lines))) for span in cells),
-            some,
-            lattice.guessed,
-        )
-        for number, (lattice, some, cells) in enumerate(zip(lattices, taken, spans, strict=True), 1)
-    ]
+    found = []
+    for place, lattice in enumerate(lattices):
+        cells = tuple(_cell(span, lattice, tuple(next(lines))) for span in spans[place])
+        edges = lattice.xs, lattice.ys
+        table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
+        found.append(with_bars(table, bars[place], content))
+    return found
 
 
 def columns_with_text(scene: Scene, lattice: Lattice) -> int:
@@ -116,9 +113,13 @@ def _inside(glyphs: Glyphs, box: Box) -> Indexes:
 
 
 def _by_cell(
-    glyphs: Glyphs, taken: Indexes, lattice: Lattice, spans: Sequence[Span]
+    glyphs: Glyphs,
+    taken: Indexes,
+    lattice: Lattice,
+    spans: Sequence[Span],
+    bars: Sequence[Bar] = (),
 ) -> list[Indexes]:
-    """The characters of each cell, by the middle of each."""
+    """The characters of each cell, by the middle of each; the words of a bar are of its first."""
     place = np.zeros((lattice.n_rows, lattice.n_columns), np.intp)
     for number, span in enumerate(spans):
         rows = slice(span.row, span.row + span.rowspan)
@@ -126,10 +127,24 @@ def _by_cell(
     box = glyphs.box[taken]
     column = np.searchsorted(lattice.xs, (box[:, 0] + box[:, 2]) / 2, side="right") - 1
     row = np.searchsorted(lattice.ys, (box[:, 1] + box[:, 3]) / 2, side="right") - 1
-    cell = place[row.clip(0, lattice.n_rows - 1), column.clip(0, lattice.n_columns - 1)]
+    row, column = row.clip(0, lattice.n_rows - 1), column.clip(0, lattice.n_columns - 1)
+    for bar in bars:
+        over = np.flatnonzero((row == bar.row) & (column >= bar.first) & (column < bar.end))
+        if bar.end - bar.first > 1 and _is_one_text(glyphs, taken[over], column[over]):
+            column[over] = bar.first
+    cell = place[row, column]
     order = np.argsort(cell, kind="stable")
     bounds = np.searchsorted(cell[order], np.arange(1, len(spans)))
     return list(np.split(taken[order], bounds))
+
+
+def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:
+    """Whether letters over several columns are one text: no gap parts those of two columns."""
+    order = np.argsort(glyphs.box[letters, 0], kind="stable")
+    box, columns = glyphs.box[letters][order], columns[order]
+    gap = box[1:, 0] - np.maximum.accumulate(box[:, 2])[:-1]
+    changes = np.diff(columns) > 0
+    return bool((gap[changes] < glyphs.size[letters].min(initial=np.inf)).all())
 
 
 def _room(lines: Sequence[TextLine], box: Box) -> float:

@@ -73,7 +73,8 @@ def _drawn(paths: Paths) -> Drawings:
         return Drawings(nothing, nothing, np.zeros((0, 3), np.uint8), nothing, nothing, False)
     figures = _figures(paths)
     box = _boxes(figures)
-    straight = _is_straight(figures)
+    square = _is_square(figures)
+    straight = square & _is_straight(figures)
     filled = np.array([style.filled for style in paths.styles])[figures.owner]
     stroked = np.array([style.stroked for style in paths.styles])[figures.owner]
     fill = np.array([style.fill for style in paths.styles], np.uint8)[figures.owner]
@@ -81,12 +82,11 @@ def _drawn(paths: Paths) -> Drawings:
     size = box[:, 2:] - box[:, :2]
     thin = (size.min(axis=1) <= _THICK) & straight
     area = filled & straight & ~thin & ~white
-    strokes, thick, thick_colours = _strokes(figures, paths.styles)
+    strokes, thick, thick_colours = _strokes(figures, paths.styles, square)
     line = _Lines(box[filled & thin], white[filled & thin])
     fills = np.concatenate([box[area], thick])
     colours = np.concatenate([fill[area, :3], thick_colours])
-    # A figure of curves or slanted lines that is only outlined may be a box with round corners.
-    other = ~straight & ((filled & ~white) | stroked)
+    other = ~square & ((filled & ~white) | stroked)
     lines = _Lines(
         np.concatenate([strokes.box, line.box]), np.concatenate([strokes.white, line.white])
     )
@@ -118,24 +118,22 @@ def _is_straight(figures: _Figures) -> NDArray[np.bool_]:
     drawn = (figures.kinds == LINE) | (figures.kinds == MOVE)
     corners = np.logical_and.reduceat(at_corner & drawn, figures.starts)
     level = (box[:, 2:] - box[:, :2]).min(axis=1) <= _LEAN
-    enough = (lengths >= 4) & (lengths <= 6) & ~_crossed(figures, lengths)
-    straight: NDArray[np.bool_] = corners & (level | enough)
-    return straight
+    enough = (lengths >= 4) & (lengths <= 6)
+    return np.asarray(corners & (level | enough))
 
 
-def _crossed(figures: _Figures, lengths: Indexes) -> NDArray[np.bool_]:
-    """Whether a figure steps from a corner to the opposite one, as the sign of a cross does."""
-    steps = np.abs(np.diff(figures.points, axis=0, append=figures.points[-1:])) > _LEAN
-    slanted: NDArray[np.bool_] = np.array(steps.all(axis=1), np.bool_)
-    slanted[np.cumsum(lengths) - 1] = False
-    crossed: NDArray[np.bool_] = np.logical_or.reduceat(slanted, figures.starts)
-    return crossed
+def _is_square(figures: _Figures) -> NDArray[np.bool_]:
+    """Whether all lines of a figure are level or upright; those of arrows and curves are not."""
+    steps = np.abs(np.diff(figures.points, axis=0, prepend=figures.points[:1]))
+    square = ((steps.min(axis=1) <= _LEAN) & (figures.kinds == LINE)) | (figures.kinds == MOVE)
+    square[figures.starts] = True
+    return np.asarray(np.logical_and.reduceat(square, figures.starts))
 
 
 def _strokes(
-    figures: _Figures, styles: Sequence[Style]
+    figures: _Figures, styles: Sequence[Style], square: NDArray[np.bool_]
 ) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
-    """The level and upright pieces of stroked figures: the lines, and the thick ones apart."""
+    """The lines of stroked figures that have only level and upright ones; thick ones apart."""
     lengths = np.diff([*figures.starts, len(figures.points)])
     previous = np.arange(len(figures.points)) - 1
     # The first point of a closed figure is reached from its last one.
@@ -143,7 +141,7 @@ def _strokes(
         figures.closed, figures.starts + lengths - 1, figures.starts
     )
     owner = np.repeat(figures.owner, lengths)
-    stroked = np.array([style.stroked for style in styles])[owner]
+    stroked = np.array([style.stroked for style in styles])[owner] & np.repeat(square, lengths)
     start, end = figures.points[previous], figures.points
     step = np.abs(end - start)
     is_line = stroked & ((figures.kinds == LINE) | (previous > np.arange(len(previous))))

@@ -37,7 +37,7 @@ def tables_of(content: PageContent, before: FoundTable | None = None) -> list[Fo
 
 
 def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> list[RuleGroup]:
-    groups = groups_of(content.rules)
+    groups = groups_of(content.rules, content.shapes)
     going_on = edges_going_on(before, groups[0].box) if before is not None and groups else ()
     return stacked(groups, scene, going_on[0] if going_on else None)
 

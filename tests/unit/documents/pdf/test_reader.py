@@ -129,6 +129,64 @@ def test_the_cells_of_a_page_with_a_doubtful_text_are_flagged():
     assert [d.code for d in document.doubts] == ["page.bad_text"]
 
 
+def test_a_value_that_is_struck_out_is_not_read_and_its_cell_is_flagged():
+    def draw(sheet: Sheet) -> None:
+        sheet.table(57, 200, [200, 100], [["指標", "目標値"], ["出生数", "500人650人"]])
+        sheet.rule(261, 226.8, 286, 226.8)
+        sheet.lines(300, "目標は500人である。")
+        sheet.rule(87, 304.8, 112, 304.8)
+
+    table, paragraph = read(pdf(draw)).blocks
+    assert table.grid is not None
+    assert table.grid.row(1) == ("出生数", "650人")
+    flagged = {cell.text: cell.flags for cell in table.grid.cells if cell.flags}
+    assert flagged == {"650人": ("text.struck_out",)}
+    assert (paragraph.text, paragraph.flags) == ("目標は　である。", ("text.struck_out",))
+
+
+def test_text_that_nobody_sees_is_told_and_not_read():
+    def draw(sheet: Sheet) -> None:
+        sheet.lines(100, FULL)
+        sheet.hidden(57, 200, "作成者の覚え書き")
+
+    document = read(pdf(draw))
+    assert shown(document) == [("paragraph", FULL)]
+    what = "p.1 の見えない文字「作成者の覚え書き」"
+    assert [(d.code, d.details) for d in document.doubts] == [("content.hidden", {"what": what})]
+
+
+def test_readings_over_kanji_are_told_beside_the_text():
+    def draw(sheet: Sheet) -> None:
+        sheet.lines(100, "青垣市の計画")
+        sheet.text(58, 95, "あおがき", 5)
+
+    (block,) = read(pdf(draw)).blocks
+    assert (block.text, block.ruby) == ("青垣市の計画", (("青垣", "あおがき"),))
+
+
+def test_the_pages_of_a_spread_are_read_one_after_the_other_each_with_its_furniture():
+    def spread(left: int):
+        def draw(sheet: Sheet) -> None:
+            for x, number in ((57, left), (652, left + 1)):
+                sheet.text(x, 40, "第2次青垣市総合計画", 8)
+                sheet.lines(100, FULL, f"{number}頁の文である。", x=x)
+                sheet.table(x, 200, [200, 100], [["指標", "目標値"], ["出生数", f"{number}人"]])
+                sheet.text(x + 230, 800, str(number), 8)
+
+        return draw
+
+    document = read(pdf(spread(2), spread(4), size=(1190, 842)))
+    read_in_order = [content for kind, content in shown(document) if kind != "page_furniture"]
+    assert read_in_order == [
+        part
+        for number in (2, 3, 4, 5)
+        for part in (
+            f"{FULL}{number}頁の文である。",
+            [("指標", "目標値"), ("出生数", f"{number}人")],
+        )
+    ]
+
+
 def test_letters_that_are_rewritten_are_told_once():
     def draw(sheet: Sheet) -> None:
         sheet.lines(100, "⾮常⽤", "⾮⾏")

@@ -62,8 +62,8 @@ def test_small_lines_that_run_beside_a_large_sign_do_not_belong_into_it():
     small = [Run(65, y, "小さな字の文である本文", 6) for y in (48, 55)]
     assert read(Run(50, 50, "大", 16), *small) == [
         ("小さな字の文である本文", ()),
-        ("大", ()),
         ("小さな字の文である本文", ()),
+        ("大", ()),
     ]
 
 
