@@ -55,7 +55,8 @@ def read_table(
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
     if block.grid.caption:
-        around = Around(block.grid.caption, (block.grid.caption, *around.lines))
+        caption = block.grid.caption
+        around = Around(caption, caption, (caption, *around.lines))
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:

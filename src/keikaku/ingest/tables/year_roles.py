@@ -27,6 +27,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
             _place(value, indicator, setting)
         elif value.unsaid is not None:
             _say(value, "column.role_assumed")
+    _measure_halfway(indicator)
     _span_totals(indicator)
     _part_targets(indicator, words)
 
@@ -73,6 +74,16 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
 def _say(value: DraftValue, code: str) -> None:
     names = {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
     value.assume("role", code, **names)
+
+
+def _measure_halfway(indicator: DraftIndicator) -> None:
+    """中間値 of a year from which newer values are measured was measured too."""
+    measured = max(_years(indicator, Role.ACTUAL), default=None)
+    for value in indicator.of_role(Role.INTERIM_TARGET):
+        if value.halfway and value.year and measured is not None and value.year.end < measured:
+            value.role = Role.ACTUAL
+            value.unsaid = value.unsaid or "中間値"
+            _say(value, "column.role_inferred")
 
 
 def _span_totals(indicator: DraftIndicator) -> None:
