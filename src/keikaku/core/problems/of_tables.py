@@ -106,7 +106,7 @@ TABLES = (
         _N,
         "目標値「{raw}」は、{last}年度の目標値までの途中のもの（中間目標）として読みました。",
         "違う場合は直してください。",
-        "The target {raw} was read as one on the way to that of {last}.",
+        "The target {raw} was read as one on the way to that of {last_en}.",
         "Correct it if it is another.",
     ),
     ProblemKind(
