@@ -132,12 +132,12 @@ class Workbench:
         heading = self.outline.over(self.blocks[index].order)
         title = heading.title if heading else ""
         right_above = self.blocks[index - 1].text if index else ""
-        above = f"{title} {right_above if len(right_above) < _SHORT_LINE else ''}"
+        line = right_above if len(right_above) < _SHORT_LINE else ""
         lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
         over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
-        return Around(above, (*over, *notes))
+        return Around(f"{title} {line}", line.strip(), (*over, *notes))
 
     def _heads(self, block: Block) -> bool:
         """Whether a line is a heading and no statement: 〔現状：令和元年度　目標：令和12年度〕."""

@@ -13,7 +13,7 @@ from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
 from keikaku.ingest.tables.head_paths import read_path
-from keikaku.ingest.tables.head_years import completed_years
+from keikaku.ingest.tables.head_years import completed_years, has_bare_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -35,7 +35,7 @@ class Head:
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
     texts = _texts(grid, row)
-    if any(len(text) > _LONGEST_HEAD or is_number(text) for text in texts):
+    if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return None
     columns = _columns(grid, row, 1, words)
     depth = 1
@@ -91,14 +91,17 @@ def _hangs_from(grid: Grid, row: int, below: int) -> bool:
 
 def _says_heads(texts: Sequence[str], words: Vocabulary) -> bool:
     """Whether most of the texts are years, units and roles, and none is a number."""
-    if any(len(text) > _LONGEST_HEAD or _is_amount(text) for text in texts):
+    if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return False
     said = [_is_part_of_head(t, words) or read_header(0, t, words).role is not None for t in texts]
     return 2 * sum(said) >= len(said)
 
 
-def _is_amount(text: str) -> bool:
-    return is_number(text) and _ERA_NUMBER.fullmatch(squeeze(text)) is None
+def _is_amount(text: str, words: Vocabulary) -> bool:
+    """Whether a text is a value, and neither 4年度 nor 目標 2029."""
+    if not is_number(text) or _ERA_NUMBER.fullmatch(squeeze(text)):
+        return False
+    return not has_bare_year(text, words)
 
 
 def _head_over(columns: Sequence[Column], index: int) -> Column | None:

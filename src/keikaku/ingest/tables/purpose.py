@@ -157,7 +157,8 @@ def _is_money(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
 def _names_money(texts: Sequence[str], words: Vocabulary) -> bool:
     first = next((header_words(text) for text in texts if text.strip()), "")
     units = (split_scale(text.strip())[1] for text in texts if is_unit(text))
-    return first.endswith(words.rows["cost"]) or "円" in units
+    named = any(word in first for word in words.rows["cost"])
+    return (named and not first.endswith(words.rows["rate"])) or "円" in units
 
 
 def holds_figures(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> bool:

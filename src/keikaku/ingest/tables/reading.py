@@ -59,7 +59,8 @@ def read_table(
         reading.left = [*range(block.grid.n_rows)]
         return reading
     if block.grid.caption:
-        around = Around(block.grid.caption, (block.grid.caption, *around.lines))
+        caption = block.grid.caption
+        around = Around(caption, caption, (caption, *around.lines))
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:

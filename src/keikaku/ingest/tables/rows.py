@@ -9,6 +9,7 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.names import IndicatorName, parse_name, split_names
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
@@ -24,6 +25,9 @@ from keikaku.ingest.tables.row_values import RowValues
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
+# What numbers a caption: 表2-1, 図表３.
+_TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]*(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
+_NUMBERED = ("number", "paren", "compound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ class RowReader:
 
     def _name(self, printed: str) -> IndicatorName:
         """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
-        name, part = parse_name(_one_line(printed)), self._part()
+        name, part = parse_name(_without_number(_one_line(printed))), self._part()
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
 
     def _unit(self) -> str | None:
@@ -151,6 +155,14 @@ class RowReader:
         labels = (*(column.index for column in self.layout.labels), *self.layout.parts)
         label = squeeze("".join(map(self.cells.text, labels)))
         return IndicatorKind(own) if own is not None else self.layout.kind_of(label, self.words)
+
+
+def _without_number(text: str) -> str:
+    """A name without the number that its row has: 1 来館者数, (2) 講座数, 表2 受診者数."""
+    text = _TABLE_NUMBER.sub("", text) or text
+    mark = parse_mark(text)
+    numbered = mark is not None and mark.style.startswith(_NUMBERED)
+    return mark.title if mark is not None and numbered and mark.title else text
 
 
 def _one_line(text: str) -> str:
