@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from lxml import etree
 
 from keikaku.documents.office.markup import child, descendants, local, whole, within
+from keikaku.documents.office.pieces import Piece, Pieces, State
+from keikaku.documents.office.raw_tables import RawCell, RawTable
 
 # A chart of more points draws measurements, not figures of a plan.
 _MOST_POINTS = 2_000
@@ -43,6 +45,21 @@ def chart_data(root: etree._Element) -> ChartData | None:
         values = (each.values.get(at, "") for each in series)
         rows.append((categories.get(at, str(at + 1)), *values))
     return ChartData(_title(root), tuple(rows))
+
+
+def chart_table(root: etree._Element, where: str) -> RawTable | None:
+    """The same as a table that is marked as one of a chart."""
+    data = chart_data(root)
+    if data is None:
+        return None
+    cells = [
+        RawCell(row, column, Pieces([Piece(text, State.KEPT)]))
+        for row, texts in enumerate(data.rows)
+        for column, text in enumerate(texts)
+    ]
+    size = len(data.rows), len(data.rows[0])
+    caption, evidence = data.title or None, ("chart",)
+    return RawTable(where, *size, cells, header_rows=1, caption=caption, evidence=evidence)
 
 
 def _all_series(root: etree._Element) -> Iterator[etree._Element]:
