@@ -8,12 +8,11 @@ from keikaku.documents.pdf.edges import Edges
 from keikaku.documents.pdf.line_starts import (
     begins_item,
     ends_sentence,
-    first_word,
     is_contents_line,
     ordinal_style,
-    word_width,
 )
 from keikaku.documents.pdf.spacing import glued
+from keikaku.documents.pdf.wrapping import width_of_start
 
 # Sizes of one text differ by less than this part.
 _SAME_SIZE = 0.08
@@ -135,4 +134,5 @@ def _is_contents(paragraph: Paragraph) -> bool:
 
 def _first_width(line: BodyLine) -> float:
     """How wide the first word of a line is, as far as its letters are as wide as others."""
-    return min(word_width(first_word(line.text)) * line.size, line.right - line.left)
+    word = max(width_of_start(line.text), 1.0)
+    return min(word * line.size, line.right - line.left)
