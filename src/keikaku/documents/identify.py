@@ -1,6 +1,7 @@
 """What a file is, told by its bytes: names are often wrong, and renaming changes nothing."""
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -90,6 +91,11 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096
+# What zipfile raises for an archive that is damaged, locked, or compressed in an unknown way.
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, OSError,
+    EOFError, ValueError,
+)  # fmt: skip
 
 
 def recognise(data: bytes) -> Format | None:
@@ -112,7 +118,7 @@ def _zipped(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             kind = _beginning_of(archive, "mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError):
+    except BROKEN_ARCHIVE:
         return ZIP
     for odf in (ODT, ODS, ODP):
         if kind == odf.media_type.encode():

@@ -3,14 +3,15 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+from xml.parsers import expat
 
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.identify import BROKEN_ARCHIVE
 
 MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
@@ -21,7 +22,6 @@ MAX_TAGS = 5_000_000
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"
 _CHECK = "計画の文書であることを確かめてください。"
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 
 
 class Relation(NamedTuple):
@@ -31,6 +31,19 @@ class Relation(NamedTuple):
     part: str
 
 
+class Elements(Protocol):
+    """Takes what stands in a part in its order; names come with their namespace before them."""
+
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
+        """An element begins."""
+
+    def end(self, name: str, /) -> None:
+        """An element ends."""
+
+    def characters(self, text: str, /) -> None:
+        """Text between the elements."""
+
+
 class Package:
     """The parts of an Office file. Raises Unreadable for an archive that is broken or hostile."""
 
@@ -38,7 +51,7 @@ class Package:
         self._name = name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             reason = _DAMAGED.format("ZIPとして開けません")
             raise Unreadable(name, "", reason, _SAVE_AGAIN) from error
         self._check_size()
@@ -55,7 +68,7 @@ class Package:
                 data = opened.read(MAX_PART + 1)
         except KeyError as error:
             raise self._damaged(part, "部品がありません") from error
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             raise self._damaged(part, "部品を取り出せません") from error
         if len(data) > MAX_PART:
             raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
@@ -77,6 +90,23 @@ class Package:
         if etree.DocInfo(root).internalDTD is not None:
             raise self._hostile(part)
         return root
+
+    def scan(self, part: str, handler: Elements) -> None:
+        """Tells a handler the elements of a part one by one, for parts too large for a tree."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = handler.start
+        parser.EndElementHandler = handler.end
+        parser.CharacterDataHandler = handler.characters
+
+        def refuse(*_: object) -> None:
+            raise self._hostile(part)
+
+        parser.StartDoctypeDeclHandler = refuse
+        try:
+            parser.Parse(self.read(part), True)
+        except expat.ExpatError as error:
+            raise self._damaged(part, f"XMLの{error.lineno}行目") from error
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; "" stands for the package as a whole."""

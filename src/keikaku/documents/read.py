@@ -12,25 +12,12 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import (
-    DOC,
-    DOCX,
-    HTML,
-    ODP,
-    ODT,
-    PDF,
-    PPT,
-    PPTX,
-    RTF,
-    Format,
-    recognise,
-)
+from keikaku.documents.file_readers import FILE_READERS
+from keikaku.documents.identify import recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
-    FileReader,
     ReaderOptions,
-    Reading,
     TextInput,
     TextReader,
 )
@@ -53,49 +40,6 @@ READERS: Mapping[str, Reader] = {
     "text/plain": Reader("keikaku-plain", read_plain),
     "text/markdown": Reader("keikaku-markdown", read_markdown),
     "text/csv": Reader("keikaku-csv", read_csv),
-}
-
-
-def _read_docx(file: FileInput) -> Reading:
-    from keikaku.documents.docx.reader import read_docx
-
-    return read_docx(file)
-
-
-def _read_pptx(file: FileInput) -> Reading:
-    from keikaku.documents.pptx.reader import read_pptx
-
-    return read_pptx(file)
-
-
-def _converting(found: Format) -> FileReader:
-    def read(file: FileInput) -> Reading:
-        from keikaku.documents.convert import read_converted
-
-        return read_converted(file, found)
-
-    return read
-
-
-def _read_pdf(file: FileInput) -> Reading:
-    from keikaku.documents.pdf.reader import read_pdf
-
-    return read_pdf(file)
-
-
-def _read_html(file: FileInput) -> Reading:
-    from keikaku.documents.html.reader import read_html
-
-    return read_html(file)
-
-
-# Each reader loads its library when it is first used, so that the program starts quickly.
-FILE_READERS: Mapping[Format, FileReader] = {
-    DOCX: _read_docx,
-    HTML: _read_html,
-    PDF: _read_pdf,
-    PPTX: _read_pptx,
-    **{found: _converting(found) for found in (DOC, ODP, ODT, PPT, RTF)},
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, Result, Table
 from keikaku.core.problems import PLAN
+from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.chart_nodes import links_by_title
 from keikaku.ingest.finds import Doubt
@@ -26,6 +27,7 @@ from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
+from keikaku.ingest.tables.year_roles import Setting
 from keikaku.ingest.workbench import Workbench
 
 
@@ -69,8 +71,9 @@ class PlanMaker:
         tabled = [indicator for table in self.bench.tables for indicator in table.indicators]
         drafts = sorted([*tabled, *self.bench.goals], key=lambda draft: draft.order)
         for draft in drafts:
-            settle(draft, self.bench.words)
-            date_by_heading(draft, [h.title for h in self.bench.headings_over(draft.order)])
+            titles = [heading.title for heading in self.bench.headings_over(draft.order)]
+            settle(draft, self._setting(years, titles), self.bench.words)
+            date_by_heading(draft, titles)
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]
@@ -78,6 +81,12 @@ class PlanMaker:
             details = {"count": str(len(undated))}
             self.book.add(Doubt("plan.period_missing", "period", details), PLAN)
         return IndicatorMaker(self.book, self.bench.words, self.flags).make(placed)
+
+    def _setting(self, years: PlanPeriod, titles: Sequence[str]) -> Setting:
+        """What is known around an indicator when its roles are settled."""
+        said = squeeze("".join([*titles, *self.bench.title.titles]))
+        reports = any(word in said for word in self.bench.words.outline["report"])
+        return Setting(years.period[0] if years.period else None, reports)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {

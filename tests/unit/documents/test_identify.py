@@ -41,6 +41,7 @@ def stored(*streams: str) -> bytes:
         (zipped(mimetype="other", a="x"), identify.ZIP),
         (zipped(plan="x"), identify.ZIP),
         (zipped(word__document="x")[:-30], identify.ZIP),
+        (zipped(mimetype=f"{ODF}text")[:50] + zipped(mimetype=f"{ODF}text")[60:], identify.ZIP),
         (b"PK\x03\x04", identify.ZIP),
         (stored("WordDocument", "Book"), identify.DOC),
         (stored("Workbook"), identify.XLS),

@@ -1,5 +1,6 @@
 """The order in which a page is read: its columns, and the rows of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -63,7 +64,7 @@ class _Page:
         if gutter is None:
             return [self._region(chosen, whole=depth == 0)]
         made: list[Region] = []
-        for kind, stretch in self._stretches(chosen, gutter):
+        for kind, stretch in self._parted(self._stretches(chosen, gutter), gutter):
             if kind:
                 left = self.box[stretch, 2] <= gutter
                 made += self.regions(stretch[left], depth + 1)
@@ -87,6 +88,31 @@ class _Page:
             else:
                 stretches.append((set_in_columns, stretch))
         return stretches
+
+    def _parted(
+        self, stretches: Sequence[tuple[bool, Indexes]], gutter: float
+    ) -> list[tuple[bool, Indexes]]:
+        """Takes short lines that head what follows the columns out of the left column."""
+        made = list(stretches)
+        for n, (in_columns, stretch) in enumerate(made[:-1]):
+            if not in_columns:
+                continue
+            low = self._below(stretch, gutter)
+            if low.any():
+                made[n] = (True, stretch[~low])
+                made[n + 1] = (False, np.concatenate([stretch[low], made[n + 1][1]]))
+        return made
+
+    def _below(self, stretch: Indexes, gutter: float) -> NDArray[np.bool_]:
+        """Which things stand on the left below both columns, parted from them by white."""
+        box = self.box[stretch]
+        foot = box[box[:, 0] >= gutter, 3].max()
+        low = (box[:, 2] <= gutter) & (box[:, 1] >= foot)
+        if not low.any() or low.sum() > _LEAST_ON_SIDE:
+            return np.zeros(len(stretch), np.bool_)
+        above = box[~low & (box[:, 2] <= gutter), 3]
+        white = box[low, 1].min() - (above.max() if len(above) else foot)
+        return low if white >= _LEAST_WHITE * self.size else np.zeros(len(stretch), np.bool_)
 
     def _region(self, chosen: Indexes, *, whole: bool) -> Region:
         box = self.box[chosen]

@@ -94,10 +94,10 @@ def _same_but_for_the_page(
     same: Sequence[_Band], pages: Sequence[PageBody]
 ) -> Iterator[list[_Band]]:
     """Lines of the very same text; and lines whose numbers count the pages."""
-    texts: dict[str, list[_Band]] = defaultdict(list)
+    texts: dict[tuple[str, int], list[_Band]] = defaultdict(list)
     counting: dict[tuple[int, int, int], list[_Band]] = defaultdict(list)
     for band in same:
-        texts[squeeze(fold(band.line.text))].append(band)
+        texts[squeeze(fold(band.line.text)), round(band.line.size)].append(band)
         for nth, number in enumerate(_DIGITS.findall(fold(band.line.text))):
             # On a spread the numbers of the left and of the right pages count by twos.
             for step in (1, 2):
