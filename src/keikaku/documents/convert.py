@@ -77,7 +77,7 @@ def libreoffice() -> str | None:
 def _usual_places() -> Iterator[Path]:
     for folder in ("ProgramFiles", "ProgramFiles(x86)"):
         if os.environ.get(folder):
-            yield Path(os.environ[folder], "LibreOffice", "program", "soffice.exe")
+            yield Path(os.environ[folder], "LibreOffice/program/soffice.exe")
     if sys.platform == "darwin":
         yield Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
@@ -98,7 +98,7 @@ def _converted(program: str, file: FileInput, found: Format, target: Format) -> 
         folder = Path(name)
         source = folder / f"{_WORK}.{found.short}"
         source.write_bytes(file.data)
-        settings = folder / "profile" / "user" / "registrymodifications.xcu"
+        settings = folder / "profile/user/registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_SETTINGS, encoding="utf-8")
         if not _run(_command(program, folder, source, target)):
