@@ -26,7 +26,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
 # What numbers a caption: 表2-1, 図表３.
-_TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]*(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
+_TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _NUMBERED = ("number", "paren", "compound")
 
 
