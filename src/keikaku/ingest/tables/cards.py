@@ -36,7 +36,7 @@ def cards_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each card of a table as a table of its own: a line of heads over a line of what they say."""
     found: list[_Card] = []
     for row in range(grid.n_rows):
-        for label, said in _pairs(grid, row):
+        for label, said in pairs_of(grid, row):
             column = read_header(0, label.text, words)
             if column.role is ColumnRole.NAME and said.text.strip():
                 found.append(_Card())
@@ -46,7 +46,7 @@ def cards_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     return tuple(_as_rows(card, grid) for card in whole) if len(whole) == len(found) else ()
 
 
-def _pairs(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
+def pairs_of(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
     """Cells of a row by twos; a label that stands over several rows belongs to none of them."""
     cells = [
         cell
