@@ -31,7 +31,8 @@ class Measures:
         made: dict[MeasureKey, DraftNode] = {}
         subject = subject_of(table.grid, words) if not table.indicators else None
         if subject is not None:
-            self._subject = _Subject(subject, table.grid.source.sheet, _on_its_sheet(table, heading))
+            over = _on_its_sheet(table, heading)
+            self._subject = _Subject(subject, table.grid.source.sheet, over)
         elif self._subject is not None and not self._subject.covers(table, heading):
             self._subject = None
         heading = self._under_subject(table, heading)
