@@ -22,9 +22,9 @@ class Format:
 
 
 _SAVE_AS = "{}で開き、「名前を付けて保存」で{}として保存したものを読み込んでください。"
-_IN_WORD = _SAVE_AS.format("Word", "書式なしテキスト（.txt）")
+_IN_WORD = _SAVE_AS.format("Word", "Word文書（.docx）")
 _IN_EXCEL = _SAVE_AS.format("Excel", "シートごとにCSV（.csv）")
-_IN_POWERPOINT = _SAVE_AS.format("PowerPoint", "アウトライン（.rtf）を経てテキスト（.txt）")
+_IN_POWERPOINT = _SAVE_AS.format("PowerPoint", "PowerPointプレゼンテーション（.pptx）")
 _COPY = (
     "開いて文字と表をコピーし、テキスト（.txt）かCSVに貼り付けて保存したものを読み込んでください。"
 )
@@ -53,7 +53,10 @@ DOC = Format("application/msword", "以前のWord文書（.doc）", _IN_WORD, "d
 XLS = Format("application/vnd.ms-excel", "以前のExcelブック（.xls）", _IN_EXCEL, "xls")
 PPT = Format("application/vnd.ms-powerpoint", "以前のPowerPoint（.ppt）", _IN_POWERPOINT, "ppt")
 JTD = Format(
-    "application/x-js-taro", "一太郎文書（.jtd）", _SAVE_AS.format("一太郎", "テキスト"), "jtd"
+    "application/x-js-taro",
+    "一太郎文書（.jtd）",
+    _SAVE_AS.format("一太郎", "Word文書（.docx）またはテキスト"),
+    "jtd",
 )
 LOCKED = Format("application/x-ole-storage", "パスワードで保護されたOffice文書", _UNLOCK, "locked")
 OLE = Format("application/x-ole-storage", "以前のOffice文書", _COPY, "ole")

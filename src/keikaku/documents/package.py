@@ -5,7 +5,8 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -28,6 +29,19 @@ class Relation(NamedTuple):
 
     kind: str
     part: str
+
+
+class Elements(Protocol):
+    """Takes what stands in a part in its order; names come with their namespace before them."""
+
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
+        """An element begins."""
+
+    def end(self, name: str, /) -> None:
+        """An element ends."""
+
+    def characters(self, text: str, /) -> None:
+        """Text between the elements."""
 
 
 class Package:
@@ -76,6 +90,23 @@ class Package:
         if etree.DocInfo(root).internalDTD is not None:
             raise self._hostile(part)
         return root
+
+    def scan(self, part: str, handler: Elements) -> None:
+        """Tells a handler the elements of a part one by one, for parts too large for a tree."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = handler.start
+        parser.EndElementHandler = handler.end
+        parser.CharacterDataHandler = handler.characters
+
+        def refuse(*_: object) -> None:
+            raise self._hostile(part)
+
+        parser.StartDoctypeDeclHandler = refuse
+        try:
+            parser.Parse(self.read(part), True)
+        except expat.ExpatError as error:
+            raise self._damaged(part, f"XMLの{error.lineno}行目") from error
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; "" stands for the package as a whole."""

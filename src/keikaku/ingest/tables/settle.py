@@ -20,13 +20,15 @@ from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.direction import counted_differently, is_milestone
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
+from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
-def settle(indicator: DraftIndicator, words: Vocabulary) -> None:
+def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Fill in what one cell leaves to its neighbours, each inference marked and said."""
+    settle_roles(indicator, setting, words)
     _state_units(indicator)
     _inherit_units(indicator)
     _accumulate(indicator)
