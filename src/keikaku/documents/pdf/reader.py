@@ -7,7 +7,8 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import BlockKind, Origin, Page
-from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody, page_body
+from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody
+from keikaku.documents.pdf.body_maker import page_body
 from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.contents import contents_of
 from keikaku.documents.pdf.extract import PdfFile, open_pdf
