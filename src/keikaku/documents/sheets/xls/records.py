@@ -12,7 +12,7 @@ _BOUNDSHEET, _FORMAT, _FONT, _XF = 0x0085, 0x041E, 0x0031, 0x00E0
 _ROW, _COLINFO, _OBJ, _TXO = 0x0208, 0x007D, 0x005D, 0x01B6
 _FORMULA, _NUMBER, _RK, _MULRK, _BOOLERR = 0x0006, 0x0203, 0x027E, 0x00BD, 0x0205
 _BLANK, _MULBLANK, _LABEL, _LABELSST, _RSTRING = 0x0201, 0x00BE, 0x0204, 0x00FD, 0x00D6
-_BIFF8 = 0x0600
+_BIFF8 = b"\x00\x06"
 _WRITTEN_IN = (0x06, 0x1E)  # kinds of objects: a text box and a shape, but not a comment
 _ERRORS = {
     0x00: "#NULL!",
@@ -82,9 +82,9 @@ class _BookReader:
         self._from_1904 = False
 
     def read(self) -> BookRecords:
-        for index, (kind, data) in enumerate(_records(self._stream, 0)):
-            if index == 0 and (kind != _BOF or data[:2] != struct.pack("<H", _BIFF8)):
-                raise RecordError
+        if self._stream[:2] != struct.pack("<H", _BOF) or self._stream[4:6] != _BIFF8:
+            raise RecordError
+        for kind, data in _records(self._stream, 0):
             self._take(kind, data)
         looks = [self._look(*cell) for cell in self._cells]
         sheets = {
