@@ -3,7 +3,6 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.identify import BROKEN_ARCHIVE
 
 MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
@@ -21,7 +21,6 @@ MAX_TAGS = 5_000_000
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"
 _CHECK = "計画の文書であることを確かめてください。"
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 
 
 class Relation(NamedTuple):
@@ -38,7 +37,7 @@ class Package:
         self._name = name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             reason = _DAMAGED.format("ZIPとして開けません")
             raise Unreadable(name, "", reason, _SAVE_AGAIN) from error
         self._check_size()
@@ -55,7 +54,7 @@ class Package:
                 data = opened.read(MAX_PART + 1)
         except KeyError as error:
             raise self._damaged(part, "部品がありません") from error
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             raise self._damaged(part, "部品を取り出せません") from error
         if len(data) > MAX_PART:
             raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)

@@ -13,15 +13,12 @@ class Measures:
         self._at: dict[int, DraftNode] = {}
 
     def take(self, table: TableReading, heading: DraftNode | None) -> None:
-        """Make a node of every measure of a table, once each."""
+        """Make a node of every measure of a table, once each under the measure over it."""
         made: dict[MeasureKey, DraftNode] = {}
         for indicator in table.indicators:
-            if indicator.measure is None:
-                continue
-            key = (indicator.measure.code, indicator.measure.title)
-            if key not in made:
-                made[key] = _node(indicator.measure, table.order, len(made), heading)
-            self._at[id(indicator)] = made[key]
+            if indicator.measure is not None:
+                node = _node(indicator.measure, table.order, made, heading)
+                self._at[id(indicator)] = node
         self.nodes += made.values()
 
     def node_of(self, indicator: DraftIndicator) -> DraftNode | None:
@@ -29,8 +26,16 @@ class Measures:
         return self._at.get(id(indicator))
 
 
-MeasureKey = tuple[str | None, str]
+MeasureKey = tuple[int | None, str | None, str]
 
 
-def _node(cell: MeasureCell, order: int, nth: int, heading: DraftNode | None) -> DraftNode:
-    return DraftNode(order, nth, cell.title, cell.level, cell.code, cell.source, heading)
+def _node(
+    cell: MeasureCell, order: int, made: dict[MeasureKey, DraftNode], heading: DraftNode | None
+) -> DraftNode:
+    over = _node(cell.parent, order, made, heading) if cell.parent is not None else heading
+    key = (id(over) if over is not None else None, cell.code, cell.title)
+    if key not in made:
+        made[key] = DraftNode(
+            order, len(made), cell.title, cell.level, cell.code, cell.source, over
+        )
+    return made[key]

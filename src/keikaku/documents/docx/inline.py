@@ -12,10 +12,9 @@ from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
 from keikaku.documents.docx.styles import Styles
 from keikaku.documents.office.markup import OFF, attribute, child, descendants, head, is_on, local
 from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raised import raised
 from keikaku.documents.office.symbols import symbol, unsymboled
 
-_RAISED = str.maketrans("0123456789０１２３４５６７８９()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
-_RAISED_NUMBER = frozenset("0123456789０１２３４５６７８９()（）,，、・ ")
 _BLANKS = str.maketrans("\n\r\t", "   ")
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -108,8 +107,8 @@ class InlineReader:
         text = (element.text or "").translate(_BLANKS)
         if element.get(_PRESERVED) != "preserve":
             text = text.strip(" ")
-        if self._look.raised and _RAISED_NUMBER.issuperset(text):
-            text = text.translate(_RAISED)
+        if self._look.raised:
+            text = raised(text)
         self._add(unsymboled(text, self._font) if self._font else text, state)
 
     def _add(self, text: str, state: State) -> None:

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from keikaku.documents.pdf.characters import Rewritten, chosen, readable, text_of
-from keikaku.documents.pdf.columns import Region, regions_of
+from keikaku.documents.pdf.aside import cleared, texts_of
+from keikaku.documents.pdf.characters import Rewritten, readable
+from keikaku.documents.pdf.columns import regions_of
 from keikaku.documents.pdf.found import FoundTable
+from keikaku.documents.pdf.frames import Group, grouped, likely_frames
 from keikaku.documents.pdf.line_starts import begins_item
-from keikaku.documents.pdf.lines import joined, pieces_of, slanted
-from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
+from keikaku.documents.pdf.lines import LineMaker
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.quality import PageText, page_text
+from keikaku.documents.pdf.spacing import WIDE
 from keikaku.documents.pdf.tables import tables_of
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import laid_down, runs_down
@@ -23,19 +25,28 @@ _FIGURE = 0.03
 _BACKGROUND = 0.5
 # The outer band at the foot of a page, where its number stands.
 _FOOT = 0.10
+_TURNED = 45.0
 _VERTICAL = 0.5
 _SOME_VERTICAL = 0.05
 
 
+STRUCK_OUT = "text.struck_out"
+"""The flag of a text of which a part was struck out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The stretch of a page in which a line stands; `whole` where it is as wide as the text."""
+    """The stretch of a page in which a line stands.
+
+    `whole` tells that it is as wide as the text of its page, `framed` that it stands in a box.
+    """
 
     page: int
     nth: int
     left: float
     right: float
     whole: bool
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class BodyLine:
     """A line of a page. `box` is in the coordinates of the content, `place` as the page is shown.
 
     `hang` is where a further line of the same text may begin beside its left edge: behind a label.
+    `struck` says that a part of it was struck out, which is not in the text.
     """
 
     text: str
@@ -50,9 +62,10 @@ class BodyLine:
     place: Box
     size: float
     bold: bool
-    ruby: tuple[str, ...]
+    ruby: tuple[tuple[str, str], ...]
     column: Column
     hang: float
+    struck: bool = False
 
     @property
     def left(self) -> float:
@@ -86,8 +99,8 @@ Thing = BodyLine | FoundTable | Figure
 class PageBody:
     """One page: what stands on it in reading order, and what its text is worth.
 
-    `aside` are texts that are turned against the others, as stamps are. `vertical` says whether
-    part of the text runs downwards and part across.
+    `aside` are texts that stand beside the others, as stamps do. `vertical` says whether part of
+    the text runs downwards and part across, `hidden` is text that is in the file and not shown.
     """
 
     number: int
@@ -98,6 +111,7 @@ class PageBody:
     quality: PageText = PageText.GOOD
     vertical: bool = False
     cut: bool = False
+    hidden: str = ""
     rewritten: frozenset[Rewritten] = field(default=frozenset())
 
     @property
@@ -120,79 +134,113 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     """Reads one page; `before` is the table that ends the page before, if one does."""
     content, rewritten = readable(content)
     quality = page_text(content)
-    share = runs_down(content)
-    if share >= _VERTICAL:
-        content = laid_down(content)
-    tables = tables_of(content, before)
-    turned = slanted(content.glyphs)
-    free = ~turned
+    clear = cleared(content, keep_hidden=quality is PageText.UNDER_SCAN)
+    share = runs_down(clear.content)
+    content = laid_down(clear.content) if share >= _VERTICAL else clear.content
+    tables = [_told(table, clear.struck) for table in tables_of(content, before)]
+    free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
     for table in tables:
         free[table.taken] = False
-    light = _without_contents(content)
-    kept = [replace(table, content=light) for table in tables]
-    maker = _BodyMaker(content, np.flatnonzero(free), kept)
+    maker = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck)
     return PageBody(
         content.number,
         content.width,
         content.height,
         tuple(maker.things()),
-        tuple(_aside(content, turned)),
+        (*clear.stamps, *_beside(content, tables)),
         quality,
         _SOME_VERTICAL <= share < _VERTICAL,
         content.cut,
+        clear.hidden,
         rewritten,
     )
 
 
-def _without_contents(content: PageContent) -> PageContent:
-    """What a table needs to know of its page, so that whole pages are not kept."""
-    none = np.zeros((0, 4), np.float32)
-    return replace(
-        content,
-        glyphs=chosen(content.glyphs, np.zeros(0, np.intp)),
-        rules=none,
-        fills=none,
-        fill_colours=none[:, :3].astype(np.uint8),
-        shapes=none,
-        pictures=none,
+def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:
+    """The table with a flag at each cell of which a part was struck out."""
+    if not struck:
+        return table
+    cells = tuple(
+        replace(cell, flags=(*cell.flags, STRUCK_OUT))
+        if any(_inside(box, cell.box) for box in struck)
+        else cell
+        for cell in table.cells
     )
+    return replace(table, cells=cells)
+
+
+def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tuple[str, Box]]:
+    """Text that stands sideways and in no table, as the tabs at the edge of a book do."""
+    turned = np.abs((content.glyphs.angle + 180) % 360 - 180) >= _TURNED
+    for table in tables:
+        turned[table.taken] = False
+    return texts_of(content, np.flatnonzero(turned))
 
 
 class _BodyMaker:
-    def __init__(self, content: PageContent, free: Indexes, tables: Sequence[FoundTable]) -> None:
+    def __init__(
+        self,
+        content: PageContent,
+        free: Indexes,
+        tables: Sequence[FoundTable],
+        struck: Sequence[Box],
+    ) -> None:
         self.content = content
-        self.pieces = pieces_of(content.glyphs, free, content.fonts)
+        self.struck = struck
+        self.maker = LineMaker(content.glyphs, WIDE)
+        (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
+        self.size = float(np.median([p.size for p in self.pieces])) if self.pieces else 10.0
+        self.regions = 0
 
     def things(self) -> Iterator[Thing]:
         """The lines, tables and figures of the page in reading order."""
-        solid_boxes = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
-        boxes = [*(piece.box for piece in self.pieces), *solid_boxes]
-        box = np.array(boxes, np.float32).reshape(-1, 4)
-        is_text = np.arange(len(boxes)) < len(self.pieces)
-        size = float(np.median([piece.size for piece in self.pieces])) if self.pieces else 10.0
-        for nth, region in enumerate(regions_of(box, is_text, size, self.content.width)):
-            yield from self._of_region(region, nth)
+        solids = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
+        boxes = [*(piece.box for piece in self.pieces), *solids]
+        self.box = np.array(boxes, np.float32).reshape(-1, 4)
+        nodes = grouped(self.box, _frames(self.content, solids))
+        yield from self._in_order(nodes, framed=False)
 
-    def _of_region(self, region: Region, nth: int) -> Iterator[Thing]:
-        column = Column(self.content.number, nth, region.left, region.right, region.whole)
-        for row in region.rows:
-            if row[0] < len(self.pieces):
-                for pieces in _lines_of_row([self.pieces[at] for at in row]):
-                    yield self._line(pieces, column)
+    def _in_order(self, nodes: Sequence[int | Group], *, framed: bool) -> Iterator[Thing]:
+        boxes = [node.box if isinstance(node, Group) else self.box[node] for node in nodes]
+        box = np.array(boxes, np.float32).reshape(-1, 4)
+        is_text = np.array([isinstance(n, int) and n < len(self.pieces) for n in nodes], np.bool_)
+        for region in regions_of(box, is_text, self.size, self.content.width):
+            self.regions += 1
+            whole = region.whole and not framed
+            number, nth = self.content.number, self.regions
+            column = Column(number, nth, region.left, region.right, whole, framed)
+            for row in region.rows:
+                yield from self._of_row([nodes[at] for at in row], column)
+
+    def _of_row(self, row: Sequence[int | Group], column: Column) -> Iterator[Thing]:
+        first = row[0]
+        if isinstance(first, Group):
+            yield from self._in_order(first.members, framed=True)
+        elif first < len(self.pieces):
+            for pieces in _lines_of_row([self.pieces[at] for at in row if isinstance(at, int)]):
+                yield self._line(pieces, column)
+        else:
+            solid = self.solids[first - len(self.pieces)]
+            if isinstance(solid, FoundTable):
+                yield solid
             else:
-                solid = self.solids[row[0] - len(self.pieces)]
-                if isinstance(solid, FoundTable):
-                    yield solid
-                else:
-                    yield Figure(solid, self.content.shown(solid), column)
+                yield Figure(solid, self.content.shown(solid), column)
 
     def _line(self, pieces: Sequence[TextLine], column: Column) -> BodyLine:
-        line = joined(self.content.glyphs, pieces, self.content.fonts)
+        line = self.maker.joined(pieces)
         place = self.content.shown(line.box)
         hang = pieces[-1].box[0]
         return BodyLine(
-            line.text, line.box, place, round(line.size, 1), line.bold, line.ruby, column, hang
+            line.text,
+            line.box,
+            place,
+            round(line.size, 1),
+            line.bold,
+            line.ruby,
+            column,
+            hang,
+            any(_inside(box, line.box) for box in self.struck),
         )
 
 
@@ -205,6 +253,20 @@ def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
         else:
             lines[-1].append(piece)
     return lines
+
+
+def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
+    """What may be a frame around text; the rules and fills of tables are none."""
+    drawn, rules = np.concatenate([content.fills, content.shapes]), content.rules
+    for solid in solids:
+        drawn, rules = _outside(drawn, solid), _outside(rules, solid)
+    return likely_frames(drawn, rules, content.width * content.height)
+
+
+def _outside(boxes: Floats, solid: Box) -> Floats:
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    within = (x > solid[0] - 1) & (x < solid[2] + 1) & (y > solid[1] - 1) & (y < solid[3] + 1)
+    return boxes[~within]
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:
@@ -233,20 +295,3 @@ def _under(glyphs: Glyphs, box: Box) -> float:
     x, y = (glyphs.box[:, 0] + glyphs.box[:, 2]) / 2, (glyphs.box[:, 1] + glyphs.box[:, 3]) / 2
     on = (x >= box[0]) & (x <= box[2]) & (y >= box[1]) & (y <= box[3])
     return float(on.mean())
-
-
-def _aside(content: PageContent, turned: NDArray[np.bool_]) -> Iterator[tuple[str, Box]]:
-    """Each text that is turned against the others, and its place."""
-    at = np.flatnonzero(turned)
-    if not len(at):
-        return
-    angle = content.glyphs.angle[at]
-    breaks = np.flatnonzero((np.diff(at) > 1) | (np.abs(np.diff(angle)) > 1)) + 1
-    for run in np.split(at, breaks):
-        letters = chosen(content.glyphs, run)
-        text = text_of(letters.codes).strip()
-        low, high = letters.box[:, :2].min(axis=0), letters.box[:, 2:].max(axis=0)
-        if text:
-            left, top = low.tolist()
-            right, bottom = high.tolist()
-            yield text, content.shown((left, top, right, bottom))

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.pdf.bookmarks import Bookmark, bookmarks_of
 from keikaku.documents.pdf.frame import Frame
 from keikaku.documents.pdf.glyphs import glyphs_of
 from keikaku.documents.pdf.page import PageContent
@@ -35,6 +36,10 @@ class PdfFile:
         """What each page shows, in order. Raises Unreadable at a page that is damaged."""
         for number in range(1, self.page_count + 1):
             yield self.page(number)
+
+    def bookmarks(self) -> list[Bookmark]:
+        """The headings that the file names itself."""
+        return bookmarks_of(self._document)
 
     def page(self, number: int) -> PageContent:
         """What a page shows; pages count from 1. Raises Unreadable when it is damaged."""

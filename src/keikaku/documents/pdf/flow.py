@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.documents.pdf.body import BodyLine, Figure, PageBody, Thing
+from keikaku.documents.pdf.edges import Edges
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.furniture import furniture
 from keikaku.documents.pdf.joiner import continues
-from keikaku.documents.pdf.paragraphs import Edges, Paragraph, ParagraphMaker
+from keikaku.documents.pdf.paragraphs import Paragraph, ParagraphMaker
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Flow:
     def indent(self, paragraph: Paragraph) -> int:
         """How far a paragraph begins from the edge of its column, in half-width characters."""
         line = paragraph.first
-        away = line.left - self._edges.left(line.column)
+        away = line.left - self._edges.left(line)
         return max(round(2 * away / line.size), 0)
 
     def gap(self, before: Unit | None, unit: Unit) -> int:

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid_arrows import arrows
+from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 # More rules than this are a drawing; the longest are looked at.
@@ -26,9 +28,14 @@ class RuleGroup(NamedTuple):
     box: Box
 
 
-def groups_of(rules: Floats) -> list[RuleGroup]:
-    """The rules of a page in groups of those that touch, from top to bottom."""
+def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
+    """The rules of a page in groups of those that touch, from top to bottom.
+
+    Level lines that are arrows over cells are left out; `shapes` are the figures of the page, the
+    heads of arrows among them.
+    """
     rules = _longest(rules)
+    rules = rules[~arrows(rules, shapes)]
     if not len(rules):
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
@@ -51,7 +58,8 @@ def lattice_of(group: RuleGroup) -> Lattice | None:
         return None
     walls = borders(group.upright, xs, ys, 0)
     floors = borders(group.level, ys, xs, 1).T
-    return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    lattice = Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    return without_idle_edges(lattice)
 
 
 def borders(
