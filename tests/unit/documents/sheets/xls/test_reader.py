@@ -9,7 +9,7 @@ from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.read import read_bytes
 from keikaku.documents.sheets.xls.compound import CompoundError, CompoundFile
 from keikaku.documents.sheets.xls.reader import read_xls
-from keikaku.documents.sheets.xls.records import RecordError, book_records
+from keikaku.documents.sheets.xls.records import OlderEdition, RecordError, book_records
 from tests.unit.documents.shapes import marked
 from tests.unit.documents.sheets.xls.old_books import (
     SECTOR,
@@ -158,12 +158,6 @@ def test_the_door_reads_old_workbooks():
         (compound(workbook(("KPI", b""), extra=record(0x2F, bytes(54)))), "パスワード"),
         (compound(b"nothing"), "ファイルが壊れています"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000), "ファイルが壊れています"),
-        (
-            compound(
-                workbook(*((f"S{n}", label(0, 0, "a") + label(65_535, 255, "b")) for n in range(3)))
-            ),
-            "使われている範囲が広すぎます",
-        ),
     ],
 )
 def test_what_cannot_be_read_is_refused(data, reason):
@@ -174,21 +168,71 @@ def test_what_cannot_be_read_is_refused(data, reason):
 
 def test_an_edition_without_known_records_is_read_with_a_doubt(monkeypatch):
     data = compound(workbook(("KPI", number(0, 0, 0.25) + label(2, 0, "題"))))
-    monkeypatch.setattr("keikaku.documents.sheets.xls.reader.book_records", _fail, raising=True)
+    monkeypatch.setattr("keikaku.documents.sheets.xls.reader.book_records", _fail)
     found = read_xls(FileInput("a.xls", "s1", data))
     assert marked(found.pages[0].blocks) == ["p:0.25", "p:題"]
     assert [doubt.code for doubt in found.doubts] == ["sheet.no_formats"]
 
 
 def _fail(stream: bytes) -> None:
-    raise RecordError
+    raise OlderEdition
+
+
+def test_texts_far_apart_cost_nothing():
+    cells = label(0, 0, "a") + label(65_535, 255, "b")
+    assert lines(workbook(*((f"S{n}", cells) for n in range(9)))) == ["p:a", "p:b"] * 9
+
+
+def shared(*parts: bytes, count: int) -> bytes:
+    first, *others = parts
+    continued = b"".join(record(0x003C, part) for part in others)
+    return record(0x00FC, struct.pack("<II", count, count), first) + continued
+
+
+@pytest.mark.parametrize(
+    ("parts", "texts"),
+    [
+        ([text("指標") + text("目標")], ["指標", "目標"]),
+        ([text("指標"), text("目標")], ["指標", "目標"]),
+        ([text("指標")[:5], b"\1" + text("標")[3:]], ["指標"]),
+        ([struct.pack("<HB", 4, 0) + b"KP", b"\1" + text("I値")[3:]], ["KPI値"]),
+        ([b"\1\0\x09\1\0" + text("霧")[3:] + bytes(4) + text("市")], ["霧", "市"]),
+        ([b"\1\0\5\6\0\0\0" + text("霧")[3:] + bytes(3), bytes(3) + text("市")], ["霧", "市"]),
+    ],
+)
+def test_shared_texts_run_over_the_ends_of_records(parts, texts):
+    cells = b"".join(
+        record(0x00FD, place(2 * index, 0), struct.pack("<I", index)) for index in range(len(texts))
+    )
+    stream = workbook(("KPI", cells), extra=shared(*parts, count=len(texts)))
+    assert lines(stream) == [f"p:{each}" for each in texts]
+
+
+def test_a_shared_text_that_is_not_there_is_blank():
+    cells = record(0x00FD, place(0, 0), struct.pack("<I", 9)) + label(1, 0, "題")
+    assert lines(workbook(("KPI", cells))) == ["p:題"]
+
+
+def test_formulas_with_texts_and_switches():
+    formula, switch = b"\0\0\0\0\0\0\xff\xff", b"\1\0\1\0\0\0\xff\xff"
+    cells = record(0x0006, place(0, 0), formula, bytes(8)) + record(0x0207, text("策定"))
+    cells += record(0x0006, place(2, 0), switch, bytes(8))
+    cells += record(0x0205, place(4, 0), b"\0\0")
+    assert lines(workbook(("KPI", cells))) == ["p:策定", "p:TRUE", "p:FALSE"]
+
+
+def test_what_a_format_hides_is_told():
+    cells = number(0, 0, 5, 1) + label(1, 0, "題")
+    stream = workbook(("KPI", cells), looks=[look(), look(200)], codes=[(200, ";;;")])
+    assert [d.details["what"] for d in reading(stream).doubts] == [
+        "シート「KPI」の表示形式で見えない値（1か所）"
+    ]
 
 
 @pytest.mark.parametrize(
     "stream",
     [
         b"",
-        record(0x0809, struct.pack("<HH", 0x0500, 5)),
         record(0x00E0, bytes(20)),
         record(0x0809, struct.pack("<HH", 0x0600, 5)) + record(0x0031, b"x"),
         record(0x0809, struct.pack("<HH", 0x0600, 5)) + record(0x0085, bytes(6)),
@@ -197,6 +241,11 @@ def _fail(stream: bytes) -> None:
 def test_records_that_make_no_sense(stream):
     with pytest.raises(RecordError):
         book_records(stream)
+
+
+def test_records_of_an_older_edition():
+    with pytest.raises(OlderEdition):
+        book_records(record(0x0809, struct.pack("<HH", 0x0500, 5)))
 
 
 def test_streams_of_a_compound_file():
