@@ -4,9 +4,9 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 
-import xlsxwriter
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import Block
