@@ -15,7 +15,11 @@ from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout, layout_of
-from keikaku.ingest.tables.purpose import mostly_figures, named_as_indicators
+from keikaku.ingest.tables.purpose import (
+    mostly_figures,
+    named_as_indicators,
+    word_of_indicators,
+)
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
@@ -75,7 +79,16 @@ def read_table(
         _read_region(reading, region, words, around)
     if not reading.indicators and not reading.initiatives:
         _read_turned(reading, words, around)
+        _doubt_unread(reading, words)
     return reading
+
+
+def _doubt_unread(reading: TableReading, words: Vocabulary) -> None:
+    """Words of indicators over numbers that nothing was read of are told."""
+    word = word_of_indicators(reading.grid, reading.left, words)
+    if word is not None:
+        source = reading.grid.source
+        reading.doubts.append(Doubt("table.indicators_unread", None, {"text": word}, source))
 
 
 def _read_cards(reading: TableReading, words: Vocabulary, around: Around) -> bool:
