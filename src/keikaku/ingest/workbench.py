@@ -114,7 +114,7 @@ class Workbench:
                 before = self.tables[-1] if self.tables else None
                 table = read_table(block, self.words, self._around(index), before)
                 self.tables.append(table)
-                self.measures.take(table, self.draft_over(block.order))
+                self.measures.take(table, self.draft_over(block.order), self.words)
 
     def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
         self.charted += nodes_of_chart(chart, grid, self.draft_over(chart.order))
@@ -130,12 +130,12 @@ class Workbench:
         heading = self.outline.over(self.blocks[index].order)
         title = heading.title if heading else ""
         right_above = self.blocks[index - 1].text if index else ""
-        above = f"{title} {right_above if len(right_above) < _SHORT_LINE else ''}"
+        line = right_above if len(right_above) < _SHORT_LINE else ""
         lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
         over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
-        return Around(above, (*over, *notes))
+        return Around(f"{title} {line}", line.strip(), (*over, *notes))
 
     def _heads(self, block: Block) -> bool:
         """Whether a line is a heading and no statement: 〔現状：令和元年度　目標：令和12年度〕."""

@@ -96,9 +96,9 @@ TABLES = (
     ProblemKind(
         "column.role_inferred",
         _N,
-        "列「{header}」は年度だけの見出しのため、前後の列から{role}と読みました。",
+        "列「{header}」の見出しは値の役割を示していないため、前後の列から{role}と読みました。",
         "違う場合は直してください。",
-        "The head {header} prints a year only; by the columns around it, it was read as {role_en}.",
+        "The head {header} does not say what its values are; by the columns around it, it was read as {role_en}.",
         "Correct it if it is another.",
     ),
     ProblemKind(
@@ -106,7 +106,7 @@ TABLES = (
         _N,
         "目標値「{raw}」は、{last}年度の目標値までの途中のもの（中間目標）として読みました。",
         "違う場合は直してください。",
-        "The target {raw} was read as one on the way to that of {last}.",
+        "The target {raw} was read as one on the way to that of {last_en}.",
         "Correct it if it is another.",
     ),
     ProblemKind(
@@ -180,6 +180,14 @@ TABLES = (
         "指標があれば手で加えてください。",
         "This table ({rows} rows) is kept as a table: it could not be read as indicators, initiatives or a schedule.",
         "Add indicators by hand if it holds any.",
+    ),
+    ProblemKind(
+        "table.indicators_unread",
+        _W,
+        "「{text}」と数値のある表ですが、指標として読めなかったため、表のまま残しました。",
+        "指標の表であれば、指標を手で加えるか、見出しの言葉を設定ファイル（--profile）に加えてください。",
+        "A table with {text} and numbers could not be read as indicators and is kept as a table.",
+        "If it holds indicators, add them by hand or add the words of its heads to a profile (--profile).",
     ),
     ProblemKind(
         "table.ragged_row",

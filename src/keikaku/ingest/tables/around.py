@@ -7,10 +7,12 @@ from dataclasses import dataclass
 class Around:
     """`above` is the heading and the line right over a table, which may name its kind and unit.
 
-    `lines` are all short lines around it, which may give the years of its columns.
+    `title` is its own: the caption, or the line right over it. `lines` are all short lines around
+    it, which may give the years of its columns.
     """
 
     above: str = ""
+    title: str = ""
     lines: tuple[str, ...] = ()
 
 

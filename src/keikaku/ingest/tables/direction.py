@@ -18,7 +18,7 @@ from keikaku.core.values.model import (
     Words,
 )
 from keikaku.core.values.units import base_quantity
-from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
@@ -109,9 +109,7 @@ def _of_relation(target: Relative) -> Direction:
 def _of_numbers(
     indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
 ) -> tuple[Direction | None, str | None]:
-    # Where no baseline is printed the latest actual value shows which way the target lies.
-    values = indicator.of_role(Role.BASELINE) or indicator.of_role(Role.ACTUAL)
-    amounts = [value.reading for value in values if isinstance(value.reading, Amount)]
+    amounts = [v.reading for v in _to_compare(indicator) if isinstance(v.reading, Amount)]
     less = kind is IndicatorType.RANK or _is_bad(indicator.name.name, words)
     if isinstance(target, Range):
         return (Direction.DECREASE if less else Direction.INCREASE), None
@@ -121,7 +119,19 @@ def _of_numbers(
         return _of_bound(target.bound, before, after), None
     if before is None:
         return (Direction.DECREASE if less else Direction.INCREASE), None
+    by_year = indicator.of_role(Role.INTERIM_TARGET) and not indicator.of_role(Role.BASELINE)
+    if before == after and by_year:
+        return (Direction.AT_MOST if less else Direction.AT_LEAST), None
     return _of_change(before, after, less=less)
+
+
+def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
+    """Values of which the last shows which way the target lies.
+
+    Where no baseline is printed, it is the first of several targets, else the latest actual value.
+    """
+    first = indicator.of_role(Role.INTERIM_TARGET)[:1]
+    return indicator.of_role(Role.BASELINE) or first or indicator.of_role(Role.ACTUAL)
 
 
 def _is_bad(name: str, words: Vocabulary) -> bool:

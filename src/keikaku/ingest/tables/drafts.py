@@ -24,7 +24,8 @@ class DraftValue:
     """A value with the doubts about it; a doubt's `field` is a field of the value.
 
     `unsaid` is the head of its column where that does not say its role for certain, `only_year`
-    whether it says nothing but a year. `year` is the period also where there is no value.
+    whether it says nothing but a year, `halfway` whether it says 中間値, which may be a target or
+    measured. `year` is the period also where there is no value.
     """
 
     role: Role
@@ -40,6 +41,7 @@ class DraftValue:
     doubts: list[Doubt] = field(default_factory=list)
     unsaid: str | None = None
     only_year: bool = False
+    halfway: bool = False
     year: Period | None = None
 
     @property

@@ -10,12 +10,12 @@ from keikaku.core.years.model import FuzzyDate, YearRange
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import header_words
-from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 # 4年度, 元年度(実績): a year of the era that a head at the left prints.
 _NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?:$|[^0-9].*)")
-_WESTERN = re.compile(r"(?:19[6-9]|20)[0-9]{2}")
+_WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 # The next year of a row is no further away than this.
 _FURTHEST = 10
 # So many western years one after another are no values.
@@ -29,9 +29,26 @@ def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str
         for column in range(grid.n_columns)
         if grid.starts_at(row, column)
     }
-    if not any(_NO_ERA.fullmatch(text) or _WESTERN.fullmatch(text) for text in texts.values()):
+    if not any(_NO_ERA.fullmatch(text) or _WESTERN.search(text) for text in texts.values()):
         return {}
-    return _of_eras(texts) | _western(texts, words)
+    return _of_eras(texts) | _western(texts, words) | _beside_roles(texts, words)
+
+
+def has_bare_year(text: str, words: Vocabulary) -> bool:
+    """Whether a head is a role and four digits: 目標 2029, 2023実績値."""
+    return bool(_beside_roles({0: fold(text).strip()}, words))
+
+
+def _beside_roles(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for at, text in texts.items():
+        year = _WESTERN.search(text)
+        if year is None or year.group() == text or find_spans(text):
+            continue
+        rest = text[: year.start()] + text[year.end() :]
+        if exact_role(header_words(rest), words) in VALUE_ROLES:
+            found[at] = f"{rest.strip()} ({year.group()})"
+    return found
 
 
 def _western(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:

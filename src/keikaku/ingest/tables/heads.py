@@ -13,7 +13,7 @@ from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
 from keikaku.ingest.tables.head_paths import read_path
-from keikaku.ingest.tables.head_years import completed_years
+from keikaku.ingest.tables.head_years import completed_years, has_bare_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -21,6 +21,8 @@ _LONGEST_HEAD = 60
 # More lines of heads than this are no head.
 _MOST_LINES = 4
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
+# What may stand under a head of values.
+_PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
 _ERA_NUMBER = re.compile(r"(?:元|[0-9]{1,2})年度?")
 
 
@@ -35,7 +37,7 @@ class Head:
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
     texts = _texts(grid, row)
-    if any(len(text) > _LONGEST_HEAD or is_number(text) for text in texts):
+    if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return None
     columns = _columns(grid, row, 1, words)
     depth = 1
@@ -70,16 +72,34 @@ def _goes_on(
     below = row + depth
     if below >= grid.n_rows:
         return False
-    texts = _texts(grid, below)
-    filled = [index for index, text in enumerate(texts) if text.strip()]
-    if _hangs_from(grid, row, below) and _says_heads([texts[i] for i in filled], words):
-        return True
+    texts = [_new_text(grid, below, index) for index in range(grid.n_columns)]
+    # The numbers of rows may have begun beside the heads already.
+    numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
+    filled = [i for i, text in enumerate(texts) if text.strip() and i not in numbered]
+    said = [texts[index] for index in filled]
+    if _hangs_from(grid, row, below) or _repeats(grid, below, columns):
+        return _says_heads(said, words)
+    if not filled or not all(_is_part_of_head(text, words) for text in said):
+        return False
     under = [_head_over(columns, index) for index in filled]
-    return (
-        bool(filled)
-        and all(head is not None and head.role in _DIVIDED for head in under)
-        and all(_is_part_of_head(texts[index], words) for index in filled)
-    )
+    return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _new_text(grid: Grid, row: int, column: int) -> str:
+    """What a row says that the one above does not, where a cell begins."""
+    text = grid.text(row, column) if grid.starts_at(row, column) else ""
+    return "" if text == grid.text(row - 1, column) else text
+
+
+def _repeats(grid: Grid, below: int, columns: Sequence[Column]) -> bool:
+    """Whether a row prints the heads of names and the like again, as spreadsheets fill merges."""
+    again = (grid.text(below, column.index) == column.header for column in columns if column.role)
+    return any(again)
+
+
+def _can_be_divided(head: Column) -> bool:
+    """A head of values, or one that says nothing of its own: 第7期 over R6, R7 and R8."""
+    return head.role in _DIVIDED or is_silent(header_words(head.header))
 
 
 def _hangs_from(grid: Grid, row: int, below: int) -> bool:
@@ -91,14 +111,17 @@ def _hangs_from(grid: Grid, row: int, below: int) -> bool:
 
 def _says_heads(texts: Sequence[str], words: Vocabulary) -> bool:
     """Whether most of the texts are years, units and roles, and none is a number."""
-    if any(len(text) > _LONGEST_HEAD or _is_amount(text) for text in texts):
+    if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return False
     said = [_is_part_of_head(t, words) or read_header(0, t, words).role is not None for t in texts]
     return 2 * sum(said) >= len(said)
 
 
-def _is_amount(text: str) -> bool:
-    return is_number(text) and _ERA_NUMBER.fullmatch(squeeze(text)) is None
+def _is_amount(text: str, words: Vocabulary) -> bool:
+    """Whether a text is a value, and neither 4年度 nor 目標 2029."""
+    if not is_number(text) or _ERA_NUMBER.fullmatch(squeeze(text)):
+        return False
+    return not has_bare_year(text, words)
 
 
 def _head_over(columns: Sequence[Column], index: int) -> Column | None:
@@ -114,7 +137,7 @@ def _is_part_of_head(text: str, words: Vocabulary) -> bool:
         return True
     if _ERA_NUMBER.fullmatch(rest) or is_unit(rest):
         return True
-    return is_silent(rest) or exact_role(rest, words) in _DIVIDED
+    return is_silent(rest) or exact_role(rest, words) in _PARTS
 
 
 def _columns(grid: Grid, row: int, depth: int, words: Vocabulary) -> tuple[Column, ...]:
@@ -155,13 +178,14 @@ def _over(grid: Grid, row: int, depth: int, index: int) -> Iterator[Cell]:
     last: Cell | None = None
     for at in range(row, row + depth):
         cell = grid.at(at, index)
-        if cell is not None and cell.row < row:
+        if cell is not None and (cell.row < row or (at > row and is_number(cell.text))):
             continue
         if (cell is None or not cell.text.strip()) and _is_filled_below(
             grid, row + depth, at, index
         ):
             cell = _at_left(grid, at, index)
-        if cell is not None and cell.text.strip() and cell is not last:
+        again = last is not None and cell is not None and cell.text == last.text
+        if cell is not None and cell.text.strip() and cell is not last and not again:
             yield cell
             last = cell
 

@@ -36,7 +36,8 @@ class Layout:
 
     `parts` divide what `name` names (男, 女), `kinds` says of each row what its values are.
     `years` and `units` tell which column prints the years or units of the values of another.
-    `labels` and `others` stand before and after the name.
+    `labels` and `others` stand before and after the name. `caption` names the one indicator of
+    a table that has no column of names.
     """
 
     name: int
@@ -53,6 +54,7 @@ class Layout:
     labels: tuple[Column, ...] = ()
     others: tuple[Column, ...] = ()
     kind: IndicatorKind | None = None
+    caption: str = ""
     n_cells: int = 0
 
     def role_of(self, column: Column) -> Role:
@@ -91,6 +93,9 @@ def layout_of(
     columns = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, values) if values else None
+    caption = around.title if names is None and region.kinds is not None else ""
+    if caption and region.kinds is not None:
+        names = NameColumns(region.kinds)
     if names is None:
         return None
     measures = measure_columns(grid, region.rows, columns, names, words)
@@ -111,6 +116,7 @@ def layout_of(
         years=years,
         units=units,
         kind=kind,
+        caption=caption,
         n_cells=n_cells(grid, region.heads[0]),
     )
     return _with_the_rest(layout, columns)
@@ -141,7 +147,8 @@ def _names(
         and column.role not in _NEVER_NAMES
         and column.index != region.kinds
     ]
-    return name_columns(grid, region.rows, columns, before)
+    filled = [r for r in region.rows if any(grid.text(r, c.index).strip() for c in values)]
+    return name_columns(grid, filled or region.rows, columns, before)
 
 
 def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None:

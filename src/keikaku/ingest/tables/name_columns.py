@@ -15,7 +15,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 
 # ア, ①, 1, (2), 1-3: what numbers the rows and names nothing.
 _NUMBERS_ROWS = re.compile(
-    r"\(?[ア-ンa-zA-Zⅰ-ⅻⅠ-Ⅻ①-⑳⑴-⒇]\)?[.．]?|\(?[0-9]{1,4}\)?[.．]?|[0-9]{1,3}(?:[-‐－.][0-9]{1,3}){1,3}"
+    r"\(?[ア-ンⅰ-ⅻⅠ-Ⅻ①-⑳⑴-⒇]\)?[.．]?|\(?[0-9]{1,4}\)?[.．]?|[0-9]{1,3}(?:[-‐－.][0-9]{1,3}){1,3}"
 )
 _SHARE = 0.7
 
@@ -118,10 +118,10 @@ def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool
 
 
 def _divides(grid: Grid, rows: Sequence[int], name: int, column: int) -> bool:
-    """Whether a column says different things of rows that share one cell of the name."""
+    """Whether a column says different things of rows that share one name: merged, or left blank."""
     shared = [
         (grid.text(a, column).strip(), grid.text(b, column).strip())
         for a, b in pairwise(rows)
-        if grid.at(a, name) is not None and grid.at(a, name) is grid.at(b, name)
+        if grid.at(a, name) is grid.at(b, name) or not grid.text(b, name).strip()
     ]
     return any(above and below and above != below for above, below in shared)

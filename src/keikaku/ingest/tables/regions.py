@@ -140,8 +140,8 @@ def _kinds(region: Region, grid: Grid, words: Vocabulary) -> int | None:
     values = [column for column in region.columns if column.role in VALUE_ROLES]
     if not any(column.role in _OF_SERIES for column in values):
         return None
-    before = [column for column in region.columns if column.index < values[0].index]
-    return kinds_column(grid, region.rows, before, words)
+    others = [column for column in region.columns if column.role not in VALUE_ROLES]
+    return kinds_column(grid, region.rows, others, words)
 
 
 def _kind_of(region: Region, kinds: int | None, grid: Grid, words: Vocabulary) -> RegionKind:

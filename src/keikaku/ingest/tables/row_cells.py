@@ -66,7 +66,8 @@ class RowCells:
         if self.layout.kinds != self.layout.name:
             return self.said(self.layout.name)
         first = self.lines[0]
-        return "" if first.kind is not None else self.text(self.layout.name, first).strip()
+        named = first.kind is None
+        return self.text(self.layout.name, first).strip() if named else self.layout.caption
 
     def all_texts(self) -> Iterator[str]:
         """All that the rows print, merged texts once."""

@@ -81,6 +81,7 @@ class RowValues:
         if column.assumed:
             draft.unsaid = column.header.strip()
             draft.only_year = column.role is ColumnRole.YEAR
+        draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period
         return draft
 

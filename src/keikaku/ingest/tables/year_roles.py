@@ -21,12 +21,17 @@ class Setting:
 
 
 def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
-    """Give every value its role by its neighbours, each inference marked and said."""
+    """Give every value its role by its neighbours, each inference marked and said.
+
+    A blank under a head that says nothing but a year is no value of any role.
+    """
+    indicator.values = [v for v in indicator.values if v.raw.strip() or not v.only_year]
     for value in indicator.values:
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
         elif value.unsaid is not None:
             _say(value, "column.role_assumed")
+    _measure_halfway(indicator)
     _span_totals(indicator)
     _part_targets(indicator, words)
 
@@ -36,7 +41,7 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
 
     Where the neighbours leave no choice it is a note, else a warning.
     """
-    role = _between(value, indicator, setting) or _alone(value, indicator, setting)
+    role = _between(value, indicator, setting) or _before(value, indicator, setting)
     if role is not None:
         value.role = role
     reported = setting.reports and value.role is Role.ACTUAL
@@ -55,14 +60,17 @@ def _between(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> 
     return Role.INTERIM_TARGET if on_the_way else None
 
 
-def _alone(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
-    """The only value beside a target, from before the plan began, is its baseline."""
-    others = [v for v in indicator.values if v.role not in (Role.TARGET, Role.INTERIM_TARGET)]
+def _before(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
+    """What stands beside a target for a year before the plan began is measured.
+
+    The only such value is the baseline.
+    """
     year = value.year.end if value.year is not None else None
-    targeted = bool(_years(indicator, Role.TARGET))
-    if year is None or others != [value] or not targeted or setting.reports:
+    targeted = bool(_years(indicator, Role.TARGET)) and not setting.reports
+    if year is None or setting.first_year is None or year >= setting.first_year or not targeted:
         return None
-    return Role.BASELINE if setting.first_year is not None and year < setting.first_year else None
+    others = [v for v in indicator.values if v.role not in (Role.TARGET, Role.INTERIM_TARGET)]
+    return Role.BASELINE if others == [value] else Role.ACTUAL
 
 
 def _years(indicator: DraftIndicator, role: Role) -> list[int]:
@@ -73,6 +81,16 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
 def _say(value: DraftValue, code: str) -> None:
     names = {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
     value.assume("role", code, **names)
+
+
+def _measure_halfway(indicator: DraftIndicator) -> None:
+    """中間値 of a year from which newer values are measured was measured too."""
+    measured = max(_years(indicator, Role.ACTUAL), default=None)
+    for value in indicator.of_role(Role.INTERIM_TARGET):
+        if value.halfway and value.year and measured is not None and value.year.end < measured:
+            value.role = Role.ACTUAL
+            value.unsaid = value.unsaid or "中間値"
+            _say(value, "column.role_inferred")
 
 
 def _span_totals(indicator: DraftIndicator) -> None:
@@ -103,8 +121,12 @@ def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
 
 
 def _leave_the_last(targets: Sequence[DraftValue]) -> None:
-    last = max((value.year.end for value in targets if value.year), default=None)
+    """The last year is that of the target; one without a year (最終目標) comes after all years."""
+    years = [value.year.end for value in targets if value.year]
+    final = any(not v.year and not v.missing and v.accumulation is None for v in targets)
     for value in targets:
-        if last is not None and value.year is not None and value.year.end < last:
+        if value.year is not None and (final or value.year.end < max(years)):
             value.role = Role.INTERIM_TARGET
-            value.assume("role", "target.on_the_way", raw=value.raw.strip(), last=str(last))
+            last, last_en = ("計画の最終", "the plan") if final else (str(max(years)),) * 2
+            told = {"raw": value.raw.strip(), "last": last, "last_en": last_en}
+            value.assume("role", "target.on_the_way", **told)

@@ -76,13 +76,14 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 就農者数→3人→10人
 """,
         """\
-# 基本目標 1 にぎわい ?cell.not_taken ?cell.not_taken ?cell.not_taken
-  * 入込客数 [KPI level 千人 increase]
-      baseline 499<千人> 2023(年・年度の別なし)
-      target 540<千人> 2029(年・年度の別なし)
-  * 就農者数 [KPI level 人 increase]
-      baseline 3<人> 2023(年・年度の別なし)
-      target 10<人> 2029(年・年度の別なし)
+# 基本目標 1 にぎわい ?cell.not_taken ?cell.not_taken
+  # 観光
+    * 入込客数 [KPI level 千人 increase]
+        baseline 499<千人> 2023(年・年度の別なし)
+        target 540<千人> 2029(年・年度の別なし)
+    * 就農者数 [KPI level 人 increase]
+        baseline 3<人> 2023(年・年度の別なし)
+        target 10<人> 2029(年・年度の別なし)
 """,
     ),
     "years in columns beside the values": (
@@ -128,8 +129,8 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
   * 入込客数 [KPI level 千人 increase]
       baseline[1] 499<千人> 2023(年・年度の別なし)
       baseline[2] 505<千人> 2024(年・年度の別なし)
-      target[1] 530<千人> 2027(年・年度の別なし)
-      target[2] 540<千人> 2029(年・年度の別なし)
+      interim_target 530<千人> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 540<千人> 2029(年・年度の別なし)
 """,
     ),
     "years behind a baseline are targets": (
