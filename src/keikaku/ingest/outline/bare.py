@@ -18,6 +18,8 @@ _NO_START = re.compile(r"^[※(（\d▶→⇒・～〜~]")
 _ENDINGS = re.compile(
     r"(経緯|状況|概要|趣旨|目的|背景|体系図?|展開|考え方|一覧|スケジュール|体制|期間|位置(?:づ|付)け|について)$"
 )
+# What stands over or under a figure names it, however large.
+_CAPTION = re.compile(r"^(?:図表|図|表|グラフ|写真|資料)\s?\d")
 # A chart of the structure is a section of its own: this line is its heading.
 _OF_CHART = re.compile(r"体系図?\s*$")
 # A pillar: a word, a title, a ～subtitle～ and then bullets.
@@ -88,7 +90,8 @@ class BareHeadings:
     def _is_large(self, index: int) -> bool:
         """Whether a line heads what follows by nothing but the size of its letters."""
         block = self.blocks[index]
-        return block.depth is not None and "large" in block.evidence and self._free(index)
+        large = block.depth is not None and "large" in block.evidence
+        return large and self._free(index) and not _CAPTION.match(fold(block.text).strip())
 
     def _large(self, index: int) -> Heading:
         heading = self._bare(index, f"hash:{self.blocks[index].depth}")
