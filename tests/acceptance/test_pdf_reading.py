@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from keikaku.core.indicators import Indicator
-from keikaku.core.plan import Plan, PlanDraft
+from keikaku.core.plan import PlanDraft
 from keikaku.documents.read import read_document
 from keikaku.ingest.read import read_plan
-from tests.acceptance.compact import compact
-from tests.acceptance.sameness import essence
+from tests.acceptance.sameness import essence, lines_of
 
 pytestmark = pytest.mark.acceptance
 TRUTH = Path(__file__).parent / "truth"
@@ -46,8 +44,8 @@ def test_without_rules_most_indicators_are_right_and_the_others_are_doubted(
     corpus: Path, name: str
 ) -> None:
     pdf = _read(corpus / "formats" / f"{name}_none.pdf")
-    true = set(_lines(_text(corpus, name).plan))
-    found = _lines(pdf.plan)
+    true = set(lines_of(_text(corpus, name).plan))
+    found = lines_of(pdf.plan)
     right = [line for line in found if line in true]
     doubted = {problem.where for problem in pdf.problems if problem.field == "name"}
     wrong = [i for i, line in zip(pdf.plan.indicators, found, strict=True) if line not in true]
@@ -60,7 +58,7 @@ def test_the_invented_chapter_reads_as_it_is_printed(
     corpus: Path, rules: str, golden: Hold
 ) -> None:
     pdf = _read(corpus / "formats" / f"T_{rules}.pdf")
-    golden(TRUTH / "T.indicators.txt", "".join(f"{line}\n" for line in _lines(pdf.plan)))
+    golden(TRUTH / "T.indicators.txt", "".join(f"{line}\n" for line in lines_of(pdf.plan)))
 
 
 @pytest.mark.parametrize("rules", RULES)
@@ -90,17 +88,3 @@ def test_the_invented_chapter_keeps_its_structure_and_its_initiatives(
         "デジタル観光案内の導入": [(2021, 2021, "実証"), (2022, 2024, "本格運用")],
         "ふるさと産品の販路開拓": [(2020, 2024, "都市圏での販売促進活動の実施")],
     }
-
-
-def _lines(plan: Plan) -> list[str]:
-    """Each indicator with its node, unit, notes, owners and values, but without its place."""
-    titles = {node.id: node.title for node in plan.nodes}
-    return [_line(indicator, titles) for indicator in plan.indicators]
-
-
-def _line(indicator: Indicator, titles: dict[str, str]) -> str:
-    node = titles.get(indicator.placements[0].node or "")
-    several = ("・".join(indicator.scope_notes), "・".join(indicator.owners))
-    values = " / ".join(compact(value) for value in indicator.values)
-    shown = [field or "." for field in (node, indicator.name, indicator.unit, *several)]
-    return "\t".join([*shown, values])

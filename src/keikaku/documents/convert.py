@@ -30,7 +30,7 @@ _WORK = "document"
 _FILTERS = {DOCX: "docx:MS Word 2007 XML", PPTX: "pptx:Impress MS PowerPoint 2007 XML"}
 _NONE = "{}を読むには、このパソコンにLibreOfficeが必要です。"
 _FAILED = "LibreOfficeで変換できませんでした。壊れているか、パスワードが付いています。"
-_SLOW = f"LibreOfficeでの変換が{SECONDS}秒たっても終わりません。"
+_SLOW = "LibreOfficeでの変換が{}秒たっても終わりません。"
 # The settings of the profile: no macros, nothing fetched from outside.
 _SETTINGS = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -77,7 +77,7 @@ def libreoffice() -> str | None:
 def _usual_places() -> Iterator[Path]:
     for folder in ("ProgramFiles", "ProgramFiles(x86)"):
         if os.environ.get(folder):
-            yield Path(os.environ[folder], "LibreOffice", "program", "soffice.exe")
+            yield Path(os.environ[folder], "LibreOffice/program/soffice.exe")
     if sys.platform == "darwin":
         yield Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
@@ -98,11 +98,11 @@ def _converted(program: str, file: FileInput, found: Format, target: Format) -> 
         folder = Path(name)
         source = folder / f"{_WORK}.{found.short}"
         source.write_bytes(file.data)
-        settings = folder / "profile" / "user" / "registrymodifications.xcu"
+        settings = folder / "profile/user/registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_SETTINGS, encoding="utf-8")
         if not _run(_command(program, folder, source, target)):
-            raise Unreadable(file.name, "", _SLOW, found.advice)
+            raise Unreadable(file.name, "", _SLOW.format(SECONDS), found.advice)
         result = folder / "result" / f"{_WORK}.{target.short}"
         if not result.is_file():
             raise Unreadable(file.name, "", _FAILED, found.advice)

@@ -113,8 +113,10 @@ class StoryReader:
                 yield from self._placed(cell.element, state, where)
 
     def _cell(self, element: etree._Element, state: State) -> CellContent:
-        content = CellContent(page=self._word.counts.page)
+        content = CellContent()
         for part, is_aside, reach in self._placed(element, state, None):
+            if isinstance(part, Paragraph):
+                content.page = content.page or part.page
             if isinstance(part, Paragraph) and reach is not None:
                 content.arrows.append(Arrow(*reach, part.pieces))
             elif is_aside or (isinstance(part, RawTable) and _stands_alone(part)):

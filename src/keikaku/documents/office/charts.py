@@ -93,14 +93,14 @@ def _points(element: etree._Element | None) -> dict[int, str]:
 
 
 def _figure(text: str, in_percent: bool) -> str:
-    """A stored figure without the noise of binary fractions: 0.1 and not 0.10000000000000001."""
+    """A stored figure without the noise of binary fractions: 0.1, not 0.10000000000000001."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         return text
     if not number.is_finite() or abs(number.adjusted()) > 20:
         return text
-    exact = Decimal(repr(float(number)))
+    exact = Decimal(f"{number:.15g}")  # as many digits as Excel shows
     return f"{_plain(exact * 100)}%" if in_percent else _plain(exact)
 
 

@@ -1,5 +1,6 @@
 """The text of a shape or a cell: its lines with their marks and looks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from keikaku.documents.office.symbols import unsymboled
 from keikaku.documents.pptx.bullets import Bullets, Mark, level_of
 
 _OWN_NUMBER = "slidenum"
+# Signs that XML cannot hold are written by their code; a vertical tab breaks the line.
+_ESCAPED = re.compile("_x(00[0-9A-Fa-f]{2})_")
 _BLANKS = str.maketrans("\n\r\t\v", "   \n")
 
 
@@ -91,7 +94,10 @@ def _add_run(pieces: Pieces, run: etree._Element) -> None:
 
 
 def _text(run: etree._Element) -> str:
-    return "".join((each.text or "").translate(_BLANKS) for each in children(run, "t"))
+    text = "".join(each.text or "" for each in children(run, "t"))
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
+    return text.translate(_BLANKS)
 
 
 def _is_bold(run: etree._Element) -> bool:
