@@ -21,7 +21,7 @@ _YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s
 _FIGURE = re.compile(r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z")
 _LONGEST_WORDS = 16
 # Words end like nouns; a particle at the end tells that a sentence was cut.
-_NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『]|^[①-⑳]")
+_NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『]|^[①-⑳をはがにでのと]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,9 @@ def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tup
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
     values = [column for column in columns if column.role in VALUE_ROLES]
-    dated = [_as_years(grid, rows, column) if len(values) > 1 else column for column in columns]
+    dated = list(columns)
+    for column in values if len(values) > 1 else []:
+        _tell_years(grid, rows, dated, column)
     first = next((column for column in dated if column.role in _TARGETS), None)
     if first is None or not _names_targets(grid, rows, dated, first):
         return tuple(dated)
@@ -106,12 +108,15 @@ _YEARS_OF = {
 }
 
 
-def _as_years(grid: Grid, rows: Sequence[int], column: Column) -> Column:
-    if column.role not in _YEARS_OF:
-        return column
+def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
+    """Give a column that holds years its role, and its own to the one beside it under its head."""
     texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    years = sum(map(is_year, texts))
-    return replace(column, role=_YEARS_OF[column.role]) if 2 * years > len(texts) else column
+    if column.role not in _YEARS_OF or 2 * sum(map(is_year, texts)) <= len(texts):
+        return
+    beside = [c for c in columns if c.continues and c.group == column.index]
+    for other in beside[:1]:
+        columns[other.index] = replace(column, index=other.index, group=column.index)
+    columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
 
 
 def _names_targets(
