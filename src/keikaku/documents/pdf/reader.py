@@ -28,8 +28,15 @@ def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
         pages, bookmarks = _bodies(pdf), pdf.bookmarks()
-    blocks = _Writer(pages, bookmarks, file.source).pages()
+    blocks = blocks_of(pages, bookmarks, file.source)
     return Reading(blocks, page_doubts(pages, file.source))
+
+
+def blocks_of(
+    pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+) -> tuple[Page, ...]:
+    """What stands on pages, as blocks; `source` is the id of their file."""
+    return _Writer(pages, bookmarks, source).pages()
 
 
 def _bodies(pdf: PdfFile) -> list[PageBody]:
