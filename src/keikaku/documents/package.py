@@ -11,12 +11,11 @@ from lxml import etree
 
 from keikaku.core.errors import Unreadable
 from keikaku.documents.identify import BROKEN_ARCHIVE
+from keikaku.documents.limits import check_tags
 
 MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
-# Each tag costs far more memory than its bytes; a plan of a thousand pages has less than a million.
-MAX_TAGS = 5_000_000
 
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"
@@ -63,8 +62,7 @@ class Package:
     def xml(self, part: str) -> etree._Element:
         """The root of a part. Entities and references to outside are refused, not followed."""
         data = self.read(part)
-        if data.count(b"<") > MAX_TAGS:
-            raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
+        check_tags(self._name, part, data.count(b"<"))
         if b"<!ENTITY" in data:
             raise self._hostile(part)
         try:

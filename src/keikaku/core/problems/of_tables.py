@@ -182,6 +182,14 @@ TABLES = (
         "Add indicators by hand if it holds any.",
     ),
     ProblemKind(
+        "table.indicators_unread",
+        _W,
+        "「{text}」と数値のある表ですが、指標として読めなかったため、表のまま残しました。",
+        "指標の表であれば、指標を手で加えるか、見出しの言葉を設定ファイル（--profile）に加えてください。",
+        "A table with {text} and numbers could not be read as indicators and is kept as a table.",
+        "If it holds indicators, add them by hand or add the words of its heads to a profile (--profile).",
+    ),
+    ProblemKind(
         "table.ragged_row",
         _W,
         "この行は列の数が違います（{cells}列、ほかは{usual}列）。",

@@ -12,6 +12,7 @@ from keikaku.core.errors import Unreadable
 from keikaku.documents.pdf.bookmarks import Bookmark, bookmarks_of
 from keikaku.documents.pdf.frame import Frame
 from keikaku.documents.pdf.glyphs import glyphs_of
+from keikaku.documents.pdf.guards import check_bytes
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.rules import drawings_of
 
@@ -56,6 +57,7 @@ class PdfFile:
 @contextmanager
 def open_pdf(name: str, data: bytes) -> Iterator[PdfFile]:
     """Opens a PDF. Raises Unreadable when it is locked, damaged, empty or has too many pages."""
+    check_bytes(name, data)
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

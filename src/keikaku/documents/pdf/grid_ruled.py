@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_arrows import arrows
 from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
@@ -54,7 +54,7 @@ def lattice_of(group: RuleGroup) -> Lattice | None:
     """The lattice of a group of rules; None where they make none."""
     xs = _edges(group.upright, group.level, 0)
     ys = _edges(group.level, group.upright, 1)
-    if len(xs) < 2 or len(ys) < 2:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     walls = borders(group.upright, xs, ys, 0)
     floors = borders(group.level, ys, xs, 1).T

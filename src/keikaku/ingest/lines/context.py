@@ -15,6 +15,7 @@ from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import is_phrase
 from keikaku.ingest.plan_years import find_plan_years
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import ColumnRole
@@ -32,6 +33,8 @@ _HALFWAY = "中間目標値"
 # So many lines below a table a note may stand that tells the years of its columns.
 _REACH = 3
 _LONGEST_HEADING = 60
+_LONGEST_TITLE = 20
+_DIGIT = re.compile(r"\d")
 _OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
 # The years of a plan are printed on its first pages.
 _FIRST_LINES = 200
@@ -72,6 +75,8 @@ class Context:
             self._open(block, None, None)
         elif heads := self._heads_in(block):
             self.heads = heads
+        elif is_phrase(block.text, _LONGEST_TITLE) and not _DIGIT.search(block.text):
+            self.heading = block.text
 
     def _open(self, block: Block, announced: Block | None, targeted: Block | None) -> None:
         self.announced, self.targeted = announced, targeted

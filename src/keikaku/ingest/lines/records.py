@@ -30,7 +30,7 @@ _NO_NAMES = ("label:", "chapter:", "coded", "clause")
 _MOST_BROKEN = 3
 _LONGEST_BROKEN = 120
 _BREAKS_OFF = re.compile(r"[をにのとがでや・、（(→⇒]\s*$|[（(][^）)]*$")
-_REST = re.compile(r"[→⇒➡⇨⟶（(]")
+_REST = re.compile(r"[→⇒➡⇨⟶]|[（(](?:[RHrhＲＨ]|令和|平成|20\d\d|２０)")
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from keikaku.core.text import HTML_REMAINS, fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind, Status
@@ -48,6 +49,12 @@ class Column:
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
     """The column that a header cell makes."""
+    column = _read(text, words)
+    return column if index == column.index else replace(column, index=index)
+
+
+@lru_cache(maxsize=4096)  # the same heads stand over table after table
+def _read(text: str, words: Vocabulary) -> Column:
     plain = HTML_REMAINS.sub("", fold(text)).strip()
     spans = find_spans(plain)
     said = role_of_words(header_words(plain), words, dated=bool(spans))
@@ -55,7 +62,7 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
     bracketed = _role_in_brackets(plain, words) if alone else {}
     role = next(iter(bracketed.values()), said.role)
     return Column(
-        index=index,
+        index=0,
         role=role,
         header=text,
         period=_period(plain, spans),

@@ -147,7 +147,8 @@ def _names(
         and column.role not in _NEVER_NAMES
         and column.index != region.kinds
     ]
-    return name_columns(grid, region.rows, columns, before)
+    filled = [r for r in region.rows if any(grid.text(r, c.index).strip() for c in values)]
+    return name_columns(grid, filled or region.rows, columns, before)
 
 
 def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None:

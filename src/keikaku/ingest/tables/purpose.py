@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
@@ -11,7 +12,7 @@ from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, C
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
 _LONG = 30
 _HALF = 0.5
+_FEWEST_FIGURES = 2
 
 
 def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
@@ -45,6 +47,8 @@ def are_of_years(columns: Sequence[Column]) -> bool:
     values = VALUE_ROLES | {ColumnRole.UNIT}
     others = [c for c in columns if c.role in values and c.role is not ColumnRole.YEAR]
     plain = all(isinstance(_span(column), Year | FiscalYear) for column in years)
+    ends = [column.period.end for column in years if column.period]
+    plain = plain and all(before < after for before, after in pairwise(ends))
     first = next((column for column in columns if column.header.strip()), None)
     led = first is None or first.role is not ColumnRole.YEAR or not columns[0].header.strip()
     return len(years) >= _YEAR_COLUMNS and plain and not others and led
@@ -91,7 +95,9 @@ def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tup
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
     values = [column for column in columns if column.role in VALUE_ROLES]
-    dated = [_as_years(grid, rows, column) if len(values) > 1 else column for column in columns]
+    dated = list(columns)
+    for column in values if len(values) > 1 else []:
+        _tell_years(grid, rows, dated, column)
     first = next((column for column in dated if column.role in _TARGETS), None)
     if first is None or not _names_targets(grid, rows, dated, first):
         return tuple(dated)
@@ -106,12 +112,15 @@ _YEARS_OF = {
 }
 
 
-def _as_years(grid: Grid, rows: Sequence[int], column: Column) -> Column:
-    if column.role not in _YEARS_OF:
-        return column
+def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
+    """Give a column that holds years its role, and its own to the one beside it under its head."""
     texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    years = sum(map(is_year, texts))
-    return replace(column, role=_YEARS_OF[column.role]) if 2 * years > len(texts) else column
+    if column.role not in _YEARS_OF or 2 * sum(map(is_year, texts)) <= len(texts):
+        return
+    beside = [c for c in columns if c.continues and c.group == column.index]
+    for other in beside[:1]:
+        columns[other.index] = replace(column, index=other.index, group=column.index)
+    columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
 
 
 def _names_targets(
@@ -146,6 +155,20 @@ def holds_indicators(
 def _is_prose(text: str) -> bool:
     long = len(text.strip()) > _LONG or "。" in text
     return long and all(isinstance(value.reading, Words) for value in parse_cell(text))
+
+
+def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
+    """A word such as 成果指標 or 目標値 by which rows with numbers may hold indicators."""
+    texts = list(dict.fromkeys(text.strip() for row in rows for text in grid.row(row)))
+    if sum(map(_is_figure, filter(None, texts))) < _FEWEST_FIGURES or _is_money(grid, rows, words):
+        return None
+    return next((text for text in texts if _says_indicator(text, words)), None)
+
+
+def _says_indicator(text: str, words: Vocabulary) -> bool:
+    role, plain = exact_role(header_words(text), words), squeeze(text)
+    named = any(word in plain for word in words.outline["indicator"])
+    return role is ColumnRole.TARGET or (role is ColumnRole.NAME and named)
 
 
 def _is_money(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
