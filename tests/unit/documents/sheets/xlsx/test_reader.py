@@ -321,9 +321,13 @@ def test_a_workbook_without_sheets_of_cells_is_refused():
 
 
 def test_a_workbook_that_lists_no_sheet_is_refused():
-    data = by_hand(rows()).replace(b'name="KPI"', b'name="KPI"')
-    with pytest.raises(Unreadable):
-        reading(data.replace(b"worksheet", b"worksheeX"))
+    with pytest.raises(Unreadable, match="読み込めるシートがありません"):
+        reading(by_hand(rows(), kind="chartsheet"))
+
+
+def test_a_binary_workbook_is_named():
+    with pytest.raises(Unreadable, match="xlsb"):
+        reading(by_hand(rows(), book="xl/workbook.bin"))
 
 
 @pytest.mark.parametrize("limit", [{"cells": 3}, {"texts": 3}])
