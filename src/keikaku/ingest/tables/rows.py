@@ -108,7 +108,7 @@ class RowReader:
 
     def _names(self, name: str, slots: Sequence[Slot]) -> tuple[str, ...]:
         """Several names only where name and values fall into equally many parts."""
-        most = max((len(slot.values) for slot in slots), default=1)
+        most = max((len(slot.values) for slot in slots if not slot.column.pair), default=1)
         labelled = any(value.label for slot in slots for value in slot.values)
         if most < _SEVERAL or labelled or self.layout.kinds is not None:
             return (name,)
