@@ -32,6 +32,7 @@ from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.periods import find_periods
+from keikaku.ingest.reader_flags import flagged_places
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
@@ -65,6 +66,7 @@ class Workbench:
         self.options = options
         self.words = vocabulary(options.profile)
         self.blocks = lines_as_tables(set_aside(blocks), self.words)
+        self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
         self._read_tables()
@@ -145,7 +147,7 @@ class Workbench:
         for table in self.tables:
             self._add_owners(table)
         contents = {table.order: table.contents for table in self.tables if table.contents}
-        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over)
+        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over, self.flags)
         for order, doubt in unread_lines(self.announced):
             node = self.draft_over(order)
             if node is not None:

@@ -15,8 +15,12 @@ _LONGEST = 4_000
 
 @dataclass(slots=True)
 class _Open:
-    """A field that has begun: its instruction so far, and whether its result has begun."""
+    """A field that has begun: its instruction so far, and whether its result has begun.
 
+    `box` is the sign of a box to tick, which has no result.
+    """
+
+    box: str
     instruction: str = ""
     has_result: bool = False
 
@@ -51,13 +55,12 @@ class Fields:
         """Takes a sign that begins, parts or ends a field; answers what is printed for it."""
         kind = attribute(sign, "fldCharType")
         if kind == "begin":
-            self._open.append(_Open())
-            return _box(sign)
-        if kind == "separate" and self._open:
+            self._open.append(_Open(_box(sign)))
+        elif kind == "separate" and self._open:
             self._open[-1].has_result = True
         elif kind == "end" and self._open:
             closed = self._open.pop()
-            return "" if closed.has_result else _laid_over(closed.instruction)
+            return "" if closed.has_result else closed.box or _laid_over(closed.instruction)
         return ""
 
     def end_paragraph(self) -> None:
@@ -71,7 +74,6 @@ def _laid_over(instruction: str) -> str:
 
 
 def _box(sign: etree._Element) -> str:
-    """A box to tick prints no result."""
     box = within(sign, "ffData", "checkBox")
     if box is None:
         return ""

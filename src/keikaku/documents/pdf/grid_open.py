@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_columns import with_gaps, with_heads
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
@@ -32,7 +32,7 @@ def open_lattice(
     shaded = shaded_cells(fills, group.box, ys)
     bands = [(left, float(y0), right, float(y1)) for y0, y1 in pairwise(ys)]
     xs = np.array(_columns(_known_edges(group, shaded), bands, scene, hint))
-    if len(xs) < 3:
+    if len(xs) < 3 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
     floors = borders(group.level, ys, xs, 1).T

@@ -52,7 +52,8 @@ def outline(
     blocks: Sequence[Block], words: Vocabulary, taken: frozenset[int] = frozenset()
 ) -> Outline:
     """Find the headings of a document and their tree. `taken` blocks say something else in full."""
-    body = [b for b in blocks if b.kind is not BlockKind.FURNITURE and b.order not in taken]
+    aside = (BlockKind.FURNITURE, BlockKind.NOTE)
+    body = [b for b in blocks if b.kind not in aside and b.order not in taken]
     found = candidates(body, listed_titles(blocks))
     known = words.outline["levels"]
     labels = level_lines(body, found) | _known_labels(body, found, known)

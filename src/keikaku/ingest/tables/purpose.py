@@ -89,6 +89,12 @@ def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocab
     return {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= said and not _is_money(grid, rows, words)
 
 
+def has_twins(columns: Sequence[Column]) -> bool:
+    """Whether two columns of values say the same role and year, so that none is what it says."""
+    said = [(c.role, c.period and c.period.end) for c in columns if c.role in VALUE_ROLES]
+    return len(set(said)) < len(said)
+
+
 def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns with the roles that their cells show, where the heads alone mislead.
 

@@ -57,7 +57,7 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
     regions: list[Region] = []
     row = 0
     while row < grid.n_rows:
-        region = _begin(grid, row, words)
+        region = None if _hangs(grid, row, regions) else _begin(grid, row, words)
         if region is not None:
             regions.append(region)
         elif regions and _takes(regions[-1], grid, row, words):
@@ -66,6 +66,12 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
             regions.append(Region(RegionKind.OTHER, rows=[row]))
         row += len(region.heads) or 1 if region is not None else 1
     return [_checked(region, grid, words) for region in regions]
+
+
+def _hangs(grid: Grid, row: int, regions: Sequence[Region]) -> bool:
+    """Whether a cell of a data row above reaches into a row, so that the row begins nothing."""
+    rows = regions[-1].rows if regions else []
+    return any(cell.row < row and cell.row in rows for cell in grid.row_cells(row))
 
 
 def _takes(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:
