@@ -54,7 +54,7 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
     covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
         fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
     )
-    return np.asarray(covered.all(axis=2).any(axis=1))
+    return np.any(np.all(covered, axis=2), axis=1)
 
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
