@@ -54,7 +54,8 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
     covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
         fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
     )
-    return np.any(np.all(covered, axis=2), axis=1)
+    whole: NDArray[np.bool_] = np.all(covered, axis=2)
+    return np.logical_or.reduce(whole, axis=1, dtype=np.bool_)
 
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
