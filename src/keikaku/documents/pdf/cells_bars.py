@@ -54,8 +54,9 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
     covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
         fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
     )
-    whole: NDArray[np.bool_] = np.all(covered, axis=2)
-    return np.logical_or.reduce(whole, axis=1, dtype=np.bool_)
+    whole: NDArray[np.bool_] = np.asarray(covered.all(axis=2))
+    shades: NDArray[np.bool_] = np.asarray(whole.any(axis=1))
+    return shades
 
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
