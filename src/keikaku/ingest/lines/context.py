@@ -124,6 +124,14 @@ class Context:
             return False
         return self._in_period(values[-1]) or (self.part is not None and _rises(values))
 
+    def reaches(self, years: Sequence[int]) -> bool:
+        """Whether years lead from before the plan into it, or on below a word for targets."""
+        if any(a >= b for a, b in pairwise(years)):
+            return False
+        named = self.announced or self.targeted or self.part
+        first, end = self.period or (0, -1)
+        return named is not None or years[0] < first <= years[-1] <= end + 1
+
     def says_target(self, only: Field) -> bool:
         """Whether one value alone is the target: one of a year before the plan is not."""
         year = _year_of(only)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
@@ -42,7 +43,7 @@ class _Tabulator:
         self._context = Context(words, grammar, printed_period(blocks))
         self._names = _any_word(words.columns, _NAMES)
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
-        self._records = RecordReader(grammar)
+        self._cards, self._records = CardReader(), RecordReader(grammar)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -86,7 +87,9 @@ class _Tabulator:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
                 return table
-        return self._records.read(self._blocks, at, self._context)
+        plain = (self._cards, self._records)
+        read = (shape.read(self._blocks, at, self._context) for shape in plain)
+        return next((table for table in read if table is not None), None)
 
     def _is_of_indicators(self, table: LineTable, first: Block) -> bool:
         """Whether the heads make it a table of indicators, by what makes any table one."""
