@@ -13,7 +13,7 @@ from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
-from keikaku.ingest.lines.prose import aims_in
+from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
@@ -57,7 +57,7 @@ class _Tabulator:
             else:
                 self._add(at, table)
                 at = table.end
-        return self._made
+        return without_known_aims(self._made)
 
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
@@ -103,6 +103,7 @@ class _Tabulator:
         if caption is not None:
             table = replace(table, caption=caption.text)
         self._made.append(block_of(table, used[0], used))
+        self._context.read_table()
         self._made += [b for b in self._blocks[at : table.end] if b.kind is BlockKind.FURNITURE]
 
 
