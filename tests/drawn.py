@@ -1,4 +1,4 @@
-"""Tables drawn as text, with merged cells: `|` parts cells, `<` goes on to the left, `^` upwards."""
+"""Tables drawn as text: `|` parts cells, `<` is merged with the left one, `^` with that above."""
 
 from collections.abc import Iterator, Sequence
 
@@ -37,9 +37,7 @@ def _cell(rows: Sequence[Sequence[str]], row: int, column: int, table: int) -> C
     return Cell(row, column, text, place, rowspan=1 + down, colspan=1 + across)
 
 
-def _run(
-    rows: Sequence[Sequence[str]], places: Iterator[tuple[int, int]], sign: str
-) -> int:
+def _run(rows: Sequence[Sequence[str]], places: Iterator[tuple[int, int]], sign: str) -> int:
     count = 0
     for row, column in places:
         if column >= len(rows[row]) or rows[row][column] != sign:

@@ -11,7 +11,6 @@ from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
-
 _TWO = 2
 
 
