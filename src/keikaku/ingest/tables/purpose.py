@@ -10,7 +10,7 @@ from keikaku.core.values.model import Amount, Words
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
-from keikaku.documents.model import Grid
+from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -183,16 +183,26 @@ def _is_prose(text: str) -> bool:
 
 def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
     """A word such as 成果指標 or 目標値 by which rows with numbers may hold indicators."""
-    texts = list(dict.fromkeys(text.strip() for row in rows for text in grid.row(row)))
-    if sum(map(_is_figure, filter(None, texts))) < _FEWEST_FIGURES or _is_money(grid, rows, words):
+    figures = [
+        (row, column)
+        for row in rows
+        for column in range(1, grid.n_columns)
+        if grid.starts_at(row, column) and (text := grid.text(row, column).strip())
+        if _is_figure(text)
+    ]
+    if len(figures) < _FEWEST_FIGURES or _is_money(grid, rows, words):
         return None
-    return next((text for text in texts if _says_indicator(text, words)), None)
+    columns, lines = {column for _, column in figures}, {row for row, _ in figures}
+    cells = (cell for row in rows for cell in grid.row_cells(row))
+    return next((c.text.strip() for c in cells if _speaks_of(c, columns, lines, words)), None)
 
 
-def _says_indicator(text: str, words: Vocabulary) -> bool:
-    role, plain = exact_role(header_words(text), words), squeeze(text)
+def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary) -> bool:
+    """Whether a cell names indicators, or targets that stand under it or beside it."""
+    role, plain = exact_role(header_words(cell.text), words), squeeze(cell.text)
     named = any(word in plain for word in words.outline["indicator"])
-    return role is ColumnRole.TARGET or (role is ColumnRole.NAME and named)
+    targeted = cell.column in columns or cell.row in rows
+    return (role is ColumnRole.TARGET and targeted) or (role is ColumnRole.NAME and named)
 
 
 def _is_money(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
