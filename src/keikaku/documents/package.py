@@ -17,7 +17,7 @@ MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
 # Each tag costs far more memory than its bytes; a plan of a thousand pages has less than a million.
-MAX_TAGS = 5_000_000
+MAX_TAGS = 3_000_000
 
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"

@@ -18,6 +18,7 @@ from keikaku.documents.package import Package, Relation
 # Tables in tables, boxes in boxes: nobody reads what is deeper.
 MAX_DEPTH = 20
 MAX_CELLS = 300_000
+MAX_PARAGRAPHS = 200_000
 _CHECK = "計画の文書であることを確かめてください。"
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
@@ -29,6 +30,7 @@ class Counts:
     `unread` are documents inside the document.
     """
 
+    paragraphs: int = 0
     boxes: int = 0
     pictures: int = 0
     unread: int = 0
@@ -86,6 +88,12 @@ class Word:
         self.counts.cells += 1
         if self.counts.cells > MAX_CELLS:
             raise self.refused(f"表のセルが多すぎます（上限{MAX_CELLS:,}）。")
+
+    def count_paragraph(self) -> None:
+        """Raises Unreadable beyond MAX_PARAGRAPHS paragraphs outside of tables, blank ones too."""
+        self.counts.paragraphs += 1
+        if self.counts.paragraphs > MAX_PARAGRAPHS:
+            raise self.refused(f"段落が多すぎます（上限{MAX_PARAGRAPHS:,}）。")
 
     def enter(self) -> None:
         """Goes into a table, a box or a note. Raises Unreadable beyond MAX_DEPTH of them."""
