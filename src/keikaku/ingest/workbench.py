@@ -116,7 +116,7 @@ class Workbench:
                 before = self.tables[-1] if self.tables else None
                 table = read_table(block, self.words, self._around(index), before)
                 self.tables.append(table)
-                self.measures.take(table, self.draft_over(block.order))
+                self.measures.take(table, self.draft_over(block.order), self.words)
 
     def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
         self.charted += nodes_of_chart(chart, grid, self.draft_over(chart.order))

@@ -92,7 +92,6 @@ class StoryReader:
     def _next_address(self, where: str | None) -> tuple[str, int | None]:
         if where is None:
             return "", None
-        self._word.count_paragraph()
         self._counts[where] += 1
         count = self._counts[where]
         return f"{where} {count}段落".strip(), count if where == BODY else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.characters import chosen, is_space, text_of
+from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, PageContent
 
 # Text that leans by more stands on no line; quarter turns are another matter.
@@ -19,6 +19,8 @@ _COVERED = 3
 _HIGHEST, _LOWEST = 0.3, 0.75
 _THIN = 0.2
 _LONGER = 0.35
+# So many pairs of a rule and a letter are looked at in one step.
+_AT_ONCE = 2_000_000
 
 Masks = NDArray[np.bool_]
 
@@ -47,7 +49,7 @@ def cleared(content: PageContent, *, keep_hidden: bool) -> Cleared:
     if not gone.any():
         return Cleared(content)
     return Cleared(
-        replace(content, glyphs=chosen(glyphs, ~gone)),
+        replace(content, glyphs=glyphs.chosen(~gone)),
         tuple(texts_of(content, np.flatnonzero(stamp))),
         text_of(glyphs.codes[unseen]).strip(),
         tuple(boxes),
@@ -67,7 +69,7 @@ def texts_of(content: PageContent, at: Indexes) -> Iterator[tuple[str, Box]]:
     angle, size = content.glyphs.angle[at], content.glyphs.size[at]
     parted = (np.diff(at) > 1) | (np.abs(np.diff(angle)) > 1) | (np.abs(np.diff(size)) > 1)
     for run in np.split(at, np.flatnonzero(parted) + 1):
-        letters = chosen(content.glyphs, run)
+        letters = content.glyphs.chosen(run)
         text = text_of(letters.codes).strip()
         if text:
             left, top = letters.box[:, :2].min(axis=0).tolist()
@@ -95,13 +97,17 @@ def _struck(glyphs: Glyphs, rules: Floats) -> tuple[Masks, list[Box]]:
     if not len(rules) or not len(glyphs):
         return struck, boxes
     level = rules[(rules[:, 2] - rules[:, 0]) > (rules[:, 3] - rules[:, 1])]
-    for rule, under in zip(level, _through(glyphs, level), strict=True):
-        at = np.flatnonzero(under)
-        if len(at) and _as_long(glyphs, at, rule):
-            struck[at] = True
-            left, top = glyphs.box[at, :2].min(axis=0).tolist()
-            right, bottom = glyphs.box[at, 2:].max(axis=0).tolist()
-            boxes.append((left, top, right, bottom))
+    at_once = max(_AT_ONCE // len(glyphs), 1)
+    for start in range(0, len(level), at_once):
+        some = level[start : start + at_once]
+        through = _through(glyphs, some)
+        for nth in np.flatnonzero(through.any(axis=1)):
+            at = np.flatnonzero(through[nth])
+            if _as_long(glyphs, at, some[nth]):
+                struck[at] = True
+                left, top = glyphs.box[at, :2].min(axis=0).tolist()
+                right, bottom = glyphs.box[at, 2:].max(axis=0).tolist()
+                boxes.append((left, top, right, bottom))
     return struck, boxes
 
 

@@ -1,33 +1,15 @@
 """What is left of a page once it is read: its lines, tables and figures in reading order."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-import numpy as np
-
-from keikaku.documents.pdf.aside import cleared, texts_of
-from keikaku.documents.pdf.characters import Rewritten, chosen, readable
-from keikaku.documents.pdf.columns import Region, regions_of
+from keikaku.documents.pdf.characters import Rewritten
 from keikaku.documents.pdf.found import FoundTable
-from keikaku.documents.pdf.line_starts import begins_item
-from keikaku.documents.pdf.lines import LineMaker
-from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
-from keikaku.documents.pdf.quality import PageText, page_text
-from keikaku.documents.pdf.spacing import WIDE
-from keikaku.documents.pdf.tables import tables_of
-from keikaku.documents.pdf.text_line import TextLine
-from keikaku.documents.pdf.vertical import laid_down, runs_down
+from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.quality import PageText
 
-# A picture that covers this share of the page is content; smaller ones are logos and icons.
-_FIGURE = 0.03
-# A picture under so many of the letters is a background.
-_BACKGROUND = 0.5
 # The outer band at the foot of a page, where its number stands.
 _FOOT = 0.10
-_TURNED = 45.0
-_VERTICAL = 0.5
-_SOME_VERTICAL = 0.05
-
 
 STRUCK_OUT = "text.struck_out"
 """The flag of a text of which a part was struck out."""
@@ -35,13 +17,17 @@ STRUCK_OUT = "text.struck_out"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The stretch of a page in which a line stands; `whole` where it is as wide as the text."""
+    """The stretch of a page in which a line stands.
+
+    `whole` tells that it is as wide as the text of its page, `framed` that it stands in a box.
+    """
 
     page: int
     nth: int
     left: float
     right: float
     whole: bool
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,152 +109,3 @@ class PageBody:
             if thing.box[1] < (1 - _FOOT) * self.height:
                 return None
         return None
-
-
-def page_body(content: PageContent, before: FoundTable | None = None) -> PageBody:
-    """Reads one page; `before` is the table that ends the page before, if one does."""
-    content, rewritten = readable(content)
-    quality = page_text(content)
-    clear = cleared(content, keep_hidden=quality is PageText.UNDER_SCAN)
-    share = runs_down(clear.content)
-    content = laid_down(clear.content) if share >= _VERTICAL else clear.content
-    tables = [_told(table, clear.struck) for table in tables_of(content, before)]
-    free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
-    for table in tables:
-        free[table.taken] = False
-    light = _without_contents(content)
-    maker = _BodyMaker(content, np.flatnonzero(free), [replace(t, content=light) for t in tables])
-    return PageBody(
-        content.number,
-        content.width,
-        content.height,
-        tuple(maker.things(clear.struck)),
-        (*clear.stamps, *_beside(content, tables)),
-        quality,
-        _SOME_VERTICAL <= share < _VERTICAL,
-        content.cut,
-        clear.hidden,
-        rewritten,
-    )
-
-
-def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:
-    """The table with a flag at each cell of which a part was struck out."""
-    if not struck:
-        return table
-    cells = tuple(
-        replace(cell, flags=(*cell.flags, STRUCK_OUT))
-        if any(_inside(box, cell.box) for box in struck)
-        else cell
-        for cell in table.cells
-    )
-    return replace(table, cells=cells)
-
-
-def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tuple[str, Box]]:
-    """Text that stands sideways and in no table, as the tabs at the edge of a book do."""
-    turned = np.abs((content.glyphs.angle + 180) % 360 - 180) >= _TURNED
-    for table in tables:
-        turned[table.taken] = False
-    return texts_of(content, np.flatnonzero(turned))
-
-
-def _without_contents(content: PageContent) -> PageContent:
-    """What a table needs to know of its page, so that whole pages are not kept."""
-    none = np.zeros((0, 4), np.float32)
-    return replace(
-        content,
-        glyphs=chosen(content.glyphs, np.zeros(0, np.intp)),
-        rules=none,
-        fills=none,
-        fill_colours=none[:, :3].astype(np.uint8),
-        shapes=none,
-        pictures=none,
-    )
-
-
-class _BodyMaker:
-    def __init__(self, content: PageContent, free: Indexes, tables: Sequence[FoundTable]) -> None:
-        self.content = content
-        self.maker = LineMaker(content.glyphs, content.fonts, WIDE)
-        (self.pieces,) = self.maker.lines([free])
-        self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
-
-    def things(self, struck: Sequence[Box]) -> Iterator[Thing]:
-        """The lines, tables and figures of the page in reading order."""
-        self.struck = struck
-        solid_boxes = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
-        boxes = [*(piece.box for piece in self.pieces), *solid_boxes]
-        box = np.array(boxes, np.float32).reshape(-1, 4)
-        is_text = np.arange(len(boxes)) < len(self.pieces)
-        size = float(np.median([piece.size for piece in self.pieces])) if self.pieces else 10.0
-        for nth, region in enumerate(regions_of(box, is_text, size, self.content.width)):
-            yield from self._of_region(region, nth)
-
-    def _of_region(self, region: Region, nth: int) -> Iterator[Thing]:
-        column = Column(self.content.number, nth, region.left, region.right, region.whole)
-        for row in region.rows:
-            if row[0] < len(self.pieces):
-                for pieces in _lines_of_row([self.pieces[at] for at in row]):
-                    yield self._line(pieces, column)
-            else:
-                solid = self.solids[row[0] - len(self.pieces)]
-                if isinstance(solid, FoundTable):
-                    yield solid
-                else:
-                    yield Figure(solid, self.content.shown(solid), column)
-
-    def _line(self, pieces: Sequence[TextLine], column: Column) -> BodyLine:
-        line = self.maker.joined(pieces)
-        place = self.content.shown(line.box)
-        hang = pieces[-1].box[0]
-        return BodyLine(
-            line.text,
-            line.box,
-            place,
-            round(line.size, 1),
-            line.bold,
-            line.ruby,
-            column,
-            hang,
-            any(_inside(box, line.box) for box in self.struck),
-        )
-
-
-def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
-    """What stands on one base line is one line, but for items of lists side by side."""
-    lines = [[pieces[0]]]
-    for piece in pieces[1:]:
-        if begins_item(piece.text) or piece.down or lines[-1][-1].down:
-            lines.append([piece])
-        else:
-            lines[-1].append(piece)
-    return lines
-
-
-def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:
-    """The pictures that hold content: no icons, no backgrounds, nothing inside a table."""
-    area = content.width * content.height
-    for left, top, right, bottom in content.pictures.tolist():
-        large = (right - left) * (bottom - top) >= _FIGURE * area
-        within = any(_inside((left, top, right, bottom), table.box) for table in tables)
-        if (
-            large
-            and not within
-            and _under(content.glyphs, (left, top, right, bottom)) < _BACKGROUND
-        ):
-            yield left, top, right, bottom
-
-
-def _inside(box: Box, other: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return other[0] <= x <= other[2] and other[1] <= y <= other[3]
-
-
-def _under(glyphs: Glyphs, box: Box) -> float:
-    """The share of the letters that stand on a box."""
-    if not len(glyphs):
-        return 0.0
-    x, y = (glyphs.box[:, 0] + glyphs.box[:, 2]) / 2, (glyphs.box[:, 1] + glyphs.box[:, 3]) / 2
-    on = (x >= box[0]) & (x <= box[2]) & (y >= box[1]) & (y <= box[3])
-    return float(on.mean())

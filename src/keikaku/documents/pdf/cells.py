@@ -25,19 +25,18 @@ _MARGIN, _SLACK = 0.8, 0.5
 
 def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
-    spans = [lattice.spans() for lattice in lattices]
     bars = [bars_over(lattice, content) for lattice in lattices]
     taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
     groups = [
-        _by_cell(content.glyphs, some, lattice, cells, over)
-        for lattice, some, cells, over in zip(lattices, taken, spans, bars, strict=True)
+        _by_cell(content.glyphs, some, lattice, over)
+        for lattice, some, over in zip(lattices, taken, bars, strict=True)
     ]
     together = [group for own in groups for group in own]
-    lines = iter(lines_of_groups(content.glyphs, together, content.fonts))
+    lines = iter(lines_of_groups(content.glyphs, together))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
-        cells = tuple(_cell(span, lattice, tuple(next(lines))) for span in spans[place])
+        cells = tuple(_cell(span, lattice, tuple(next(lines))) for span in lattice.spans)
         edges = lattice.xs, lattice.ys
         table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
         found.append(with_bars(table, bars[place], content))
@@ -46,9 +45,9 @@ def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[Foun
 
 def columns_with_text(scene: Scene, lattice: Lattice) -> int:
     """In how many columns of a lattice cells with text begin."""
-    spans = lattice.spans()
-    groups = _by_cell(scene.glyphs, scene.inside(lattice.box), lattice, spans)
-    return len({span.column for span, group in zip(spans, groups, strict=True) if len(group)})
+    row, column = lattice.squares_at(scene.glyphs.box[scene.inside(lattice.box)])
+    filled = np.unique(lattice.places[row, column])
+    return len({lattice.spans[cell].column for cell in filled.tolist()})
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
@@ -113,28 +112,17 @@ def _inside(glyphs: Glyphs, box: Box) -> Indexes:
 
 
 def _by_cell(
-    glyphs: Glyphs,
-    taken: Indexes,
-    lattice: Lattice,
-    spans: Sequence[Span],
-    bars: Sequence[Bar] = (),
+    glyphs: Glyphs, taken: Indexes, lattice: Lattice, bars: Sequence[Bar]
 ) -> list[Indexes]:
     """The characters of each cell, by the middle of each; the words of a bar are of its first."""
-    place = np.zeros((lattice.n_rows, lattice.n_columns), np.intp)
-    for number, span in enumerate(spans):
-        rows = slice(span.row, span.row + span.rowspan)
-        place[rows, span.column : span.column + span.colspan] = number
-    box = glyphs.box[taken]
-    column = np.searchsorted(lattice.xs, (box[:, 0] + box[:, 2]) / 2, side="right") - 1
-    row = np.searchsorted(lattice.ys, (box[:, 1] + box[:, 3]) / 2, side="right") - 1
-    row, column = row.clip(0, lattice.n_rows - 1), column.clip(0, lattice.n_columns - 1)
+    row, column = lattice.squares_at(glyphs.box[taken])
     for bar in bars:
         over = np.flatnonzero((row == bar.row) & (column >= bar.first) & (column < bar.end))
         if bar.end - bar.first > 1 and _is_one_text(glyphs, taken[over], column[over]):
             column[over] = bar.first
-    cell = place[row, column]
+    cell = lattice.places[row, column]
     order = np.argsort(cell, kind="stable")
-    bounds = np.searchsorted(cell[order], np.arange(1, len(spans)))
+    bounds = np.searchsorted(cell[order], np.arange(1, len(lattice.spans)))
     return list(np.split(taken[order], bounds))
 
 

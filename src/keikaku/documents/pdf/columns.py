@@ -24,6 +24,8 @@ _LEVEL = 0.2
 _FOLD = 0.03
 _LEAST_ON_SIDE = 3
 _DEEPEST = 4
+# No page of text has more lines; those of other pages are read row by row.
+_MOST_LINES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,10 @@ class _Page:
     def _rows(self, chosen: Indexes) -> list[list[int]]:
         """Things on one base line are a row; what is no line is a row of its own, by its top."""
         foot = np.where(self.is_text[chosen], self.box[chosen, 3], self.box[chosen, 1])
+        order = np.lexsort((self.box[chosen, 0], np.round(foot)))
         rows: list[list[int]] = []
         last = 0.0
-        for at in chosen[np.argsort(foot, kind="stable")].tolist():
+        for at in chosen[order].tolist():
             base = float(self.box[at, 3] if self.is_text[at] else self.box[at, 1])
             beside = rows and self.is_text[at] and self.is_text[rows[-1][-1]]
             if beside and base - last < 0.5 * self._height(at):
@@ -178,7 +181,7 @@ class _Page:
     def _gaps(self, lines: Indexes) -> Floats:
         """From where to where each line has white to its right, up to the next beside it."""
         box = self.box[lines]
-        if len(box) < 2:
+        if not 2 <= len(box) <= _MOST_LINES:
             return np.zeros((0, 2), np.float32)
         middle = (box[:, 1] + box[:, 3]) / 2
         beside = (middle[:, None] > box[None, :, 1]) & (middle[:, None] < box[None, :, 3])

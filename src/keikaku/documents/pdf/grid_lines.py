@@ -46,12 +46,15 @@ def _with_walls(lattice: Lattice, scene: Scene) -> Lattice:
 
 def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     """Whether many cells hold texts far apart, so that some upright rules must be missing."""
-    several, filled = 0, 0
-    for span in lattice.spans():
-        pieces = scene.pieces(scene.inside(lattice.box_of(span)), _FAR_APART)
-        filled += len(pieces) > 0
-        several += bool((np.bincount(pieces.line) > 1).any()) if len(pieces) else 0
-    return several > _MOST_SEVERAL * filled
+    pieces = scene.pieces(scene.inside(lattice.box), _FAR_APART)
+    if not len(pieces):
+        return False
+    # A piece that runs over walls is of the cell where it begins.
+    begins = pieces.box.copy()
+    begins[:, 2] = begins[:, 0] + pieces.size
+    cell = lattice.places[lattice.squares_at(begins)]
+    same_line = (np.diff(pieces.line) == 0) & (np.diff(cell) == 0)
+    return len(np.unique(cell[1:][same_line])) > _MOST_SEVERAL * len(np.unique(cell))
 
 
 def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:

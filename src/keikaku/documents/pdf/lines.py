@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.characters import is_space, text_of
-from keikaku.documents.pdf.page import Box, Floats, Font, Glyphs, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
 from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
 from keikaku.documents.pdf.text_line import TextLine
@@ -27,16 +27,14 @@ _SIDEWAYS = 45.0
 _WHOLE = np.zeros(1, np.intp)
 
 
-def lines_of(glyphs: Glyphs, chosen: Indexes, fonts: Sequence[Font] = ()) -> list[TextLine]:
+def lines_of(glyphs: Glyphs, chosen: Indexes) -> list[TextLine]:
     """The lines that the chosen characters make, top to bottom, each left to right."""
-    return lines_of_groups(glyphs, [chosen], fonts)[0]
+    return lines_of_groups(glyphs, [chosen])[0]
 
 
-def lines_of_groups(
-    glyphs: Glyphs, groups: Sequence[Indexes], fonts: Sequence[Font] = ()
-) -> list[list[TextLine]]:
+def lines_of_groups(glyphs: Glyphs, groups: Sequence[Indexes]) -> list[list[TextLine]]:
     """The lines of each of many groups of characters, such as the cells of a table."""
-    return LineMaker(glyphs, fonts).lines(groups)
+    return LineMaker(glyphs).lines(groups)
 
 
 class LineMaker:
@@ -46,12 +44,9 @@ class LineMaker:
     columns.
     """
 
-    def __init__(
-        self, glyphs: Glyphs, fonts: Sequence[Font] = (), wide: float | None = None
-    ) -> None:
+    def __init__(self, glyphs: Glyphs, wide: float | None = None) -> None:
         self._glyphs = glyphs
         self._wide = wide
-        self._bold = np.array([font.bold for font in fonts] or [False], np.bool_)
         self._spaces = is_space(glyphs.codes)
         self._mixed = _mixed(glyphs)
         self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
@@ -139,7 +134,7 @@ class LineMaker:
         """A line for each stretch of the chosen characters, which are in order."""
         glyphs, spaces = self._glyphs, self._spaces[chosen]
         letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
-        bold = np.logical_and.reduceat(self._bold[glyphs.font[chosen]] | spaces, starts).tolist()
+        bold = np.logical_and.reduceat(glyphs.bold[chosen] | spaces, starts).tolist()
         gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
         around = _around(box, spaces, starts)
         lines = []

@@ -8,12 +8,11 @@ from keikaku.documents.pdf.edges import Edges
 from keikaku.documents.pdf.line_starts import (
     begins_item,
     ends_sentence,
-    first_word,
     is_contents_line,
     ordinal_style,
-    word_width,
 )
 from keikaku.documents.pdf.spacing import glued
+from keikaku.documents.pdf.wrapping import width_of_start
 
 # Sizes of one text differ by less than this part.
 _SAME_SIZE = 0.08
@@ -46,10 +45,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Its lines, put together."""
-        text = ""
-        for line in self.lines:
-            text = glued(text, line.text)
-        return text
+        return glued([line.text for line in self.lines])
 
     @property
     def pieces(self) -> list[list[BodyLine]]:
@@ -76,8 +72,10 @@ class ParagraphMaker:
     def goes_on_elsewhere(self, paragraph: Paragraph, line: BodyLine) -> bool:
         """Whether the first line of the next column or page belongs to a paragraph."""
         indent = line.left - self._edges.left(line)
+        framed = paragraph.last.column.framed or line.column.framed
         return (
-            self._alike(paragraph, line)
+            not framed
+            and self._alike(paragraph, line)
             and self._is_full(paragraph.last, line)
             and not ends_sentence(paragraph.last.text)
             and not begins_item(line.text)
@@ -136,4 +134,5 @@ def _is_contents(paragraph: Paragraph) -> bool:
 
 def _first_width(line: BodyLine) -> float:
     """How wide the first word of a line is, as far as its letters are as wide as others."""
-    return min(word_width(first_word(line.text)) * line.size, line.right - line.left)
+    word = max(width_of_start(line.text), 1.0)
+    return min(word * line.size, line.right - line.left)

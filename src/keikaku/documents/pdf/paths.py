@@ -13,7 +13,7 @@ from keikaku.documents.pdf import calls
 from keikaku.documents.pdf.frame import Affine, Frame, boxes, product
 from keikaku.documents.pdf.page import Floats
 
-MAX_OBJECTS = 100_000
+MAX_OBJECTS = 40_000
 MAX_SEGMENTS = 200_000
 MAX_DEPTH = 8
 

@@ -7,7 +7,8 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import BlockKind, Origin, Page
-from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody, page_body
+from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody
+from keikaku.documents.pdf.body_maker import page_body
 from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.contents import contents_of
 from keikaku.documents.pdf.extract import PdfFile, open_pdf
@@ -27,8 +28,15 @@ def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
         pages, bookmarks = _bodies(pdf), pdf.bookmarks()
-    blocks = _Writer(pages, bookmarks, file.source).pages()
+    blocks = blocks_of(pages, bookmarks, file.source)
     return Reading(blocks, page_doubts(pages, file.source))
+
+
+def blocks_of(
+    pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+) -> tuple[Page, ...]:
+    """What stands on pages, as blocks; `source` is the id of their file."""
+    return _Writer(pages, bookmarks, source).pages()
 
 
 def _bodies(pdf: PdfFile) -> list[PageBody]:

@@ -16,6 +16,8 @@ _SMALL = 0.8
 _CLOSE = 0.35
 _BESIDE = 0.5
 _LONGEST_SIGN = 8
+# No page of text has more pieces of lines.
+_MOST_PIECES = 3_000
 _KANA = re.compile(r"[\u3041-\u30ff\s]+")
 _KANJI = re.compile(r"[\u3400-\u9fff々〆ヶ]")
 
@@ -25,7 +27,7 @@ def without_small_pieces(
 ) -> list[TextLine]:
     """The pieces of a text, readings taken to the letters they stand over, raised signs put in."""
     sizes = [piece.size for piece in pieces]
-    if not sizes or min(sizes) > _SMALL * max(sizes):
+    if not 0 < len(sizes) <= _MOST_PIECES or min(sizes) > _SMALL * max(sizes):
         return list(pieces)
     readings: dict[int, list[tuple[str, str]]] = {}
     signs: dict[int, list[TextLine]] = {}

@@ -53,7 +53,9 @@ def drawings_of(page: int, frame: Frame) -> Drawings:
     painted = painted_of(page, frame)
     drawn = _drawn(painted.paths)
     rules = frame.clipped(drawn.rules)
-    long = np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]) >= _SHORTEST
+    sides = np.sort(rules[:, 2:] - rules[:, :2], axis=1)
+    # Lines so near to each other that together they are an area are a hatching.
+    long = (sides[:, 1] >= _SHORTEST) & (sides[:, 0] <= 2 * _THICK)
     fills = frame.clipped(drawn.fills)
     visible = _has_area(fills)
     shapes = frame.clipped(np.concatenate([drawn.shapes, painted.drawings]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from keikaku.documents.sheets.rules import BoxIndex, around
+from keikaku.documents.sheets.rules import BoxIndex, hull
 from keikaku.documents.sheets.sheet import Area
 from keikaku.documents.sheets.view import Box
 
@@ -205,7 +205,4 @@ def _last_of_table(bands: Sequence[Band], at: int) -> int:
 
 def _joined(pieces: Sequence[Piece], is_table: bool) -> Piece:
     boxes = tuple(sorted(box for piece in pieces for box in piece.boxes))
-    area = boxes[0].area
-    for box in boxes[1:]:
-        area = around(area, box.area)
-    return Piece(area, boxes, is_table)
+    return Piece(hull([box.area for box in boxes]), boxes, is_table)

@@ -49,8 +49,10 @@ class Area(NamedTuple):
     @property
     def name(self) -> str:
         """As Excel writes it: B6, or B4:D4."""
-        first, last = cell_name(self.top, self.left), cell_name(self.bottom, self.right)
-        return first if first == last else f"{first}:{last}"
+        first = cell_name(self.top, self.left)
+        if self.top == self.bottom and self.left == self.right:
+            return first
+        return f"{first}:{cell_name(self.bottom, self.right)}"
 
 
 class Remark(NamedTuple):

@@ -69,9 +69,9 @@ class Grammar:
             re.IGNORECASE,
         )
         self._label = re.compile(
-            r"^[【《〈<\[(〔]?\s*"
-            rf"(?P<word>[^\s:()【】《》<>\[\]]{{0,6}}(?:{_any_of(words.outline, _KINDS)}|{_AIM})"
-            r"(?:名称|名|項目)?)"
+            r"^[【《〈<\[(〔■◆●○◇□◎▼]?\s*"
+            r"(?P<word>[^\s:()【】《》<>\[\]■◆●○◇□◎▼]{0,6}"
+            rf"(?:{_any_of(words.outline, _KINDS)}|{_AIM})(?:名称|名|項目)?)"
             r"(?:\s?[①-⑳]\s*|\(?\d{1,2}(?:-\d{1,2}){0,2}\)?(?=[\s:\]】》〉>)]))?"
             r"(?:\s*[】》〉>\])〕]\s*:?\s*|\s*:\s*|\s+|$|(?<=[①-⑳]))",
             re.IGNORECASE,
@@ -113,7 +113,7 @@ class Grammar:
     def read_single(self, text: Text) -> FieldLine | None:
         """A name and one value with neither head nor arrow: 来場者数　25,000人."""
         folded = text.folded
-        if len(folded) > _LONGEST or _ARROW.search(folded):
+        if len(folded) > _LONGEST or _ARROW.search(folded) or self._heads_value(folded):
             return None
         for match in _PARTS.finditer(folded):
             value = bare_value(text.slice(match.end(), len(folded)))
@@ -122,6 +122,11 @@ class Grammar:
                 unnamed = name is None or _NO_NAME.search(name.text) or is_value(name.text)
                 return None if unnamed else FieldLine((Field(None, value),), name, label)
         return None
+
+    def _heads_value(self, folded: str) -> bool:
+        """Whether a head with a space, a sign or a number behind it stands in a text."""
+        matches = (match for match in self._head.finditer(folded) if match["word"])
+        return any(re.match(r"[\s:\d(\]】]", folded[m.end("word") :]) for m in matches)
 
     def name_of(self, text: Text, end: int | None = None) -> tuple[Slice | None, str | None]:
         """The name before `end` without its mark and its label, and the label."""
@@ -148,9 +153,9 @@ class Grammar:
     def dated_heads(self, note: str) -> Iterator[tuple[str, str]]:
         """The heads for which a note states a year: 現状値は令和６年度、目標値は令和12年度."""
         folded = fold(note)
-        spans = {found.start: found.as_printed for found in find_spans(folded)}
+        spans = {found.start: found.as_printed for found in find_spans(note)}
         for match in self._head.finditer(folded):
-            inner = find_spans(match["year"] or "")
+            inner = find_spans(note[slice(*match.span("year"))] if match["year"] else "")
             year = inner[0].as_printed if inner else spans.get(match.end())
             if year is not None and match["word"]:
                 yield match["word"], year

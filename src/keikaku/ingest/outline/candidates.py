@@ -22,7 +22,10 @@ from keikaku.ingest.outline.heading import (
 
 # A title that ends so is not at its end.
 _BROKEN_OFF = re.compile(r"[をのにとがでへや・、]$|[「『（(][^」』）)]*$")
-_NO_TITLE = re.compile(r"^[※(（→⇒▶<＜]|[:：]|^\W|\d{2,4}-\d{2,4}|@|http")
+# Nor is the caption of a figure, which may be large or bold.
+_NO_TITLE = re.compile(
+    r"^[※(（→⇒▶<＜]|[:：]|^\W|\d{2,4}-\d{2,4}|@|http|^(?:図表|図|表|グラフ|写真)\s?\d"
+)
 _SUBTITLE = re.compile(r"^[~].+[~]$")
 _CROSS = re.compile(r"\s*[(【\[]再掲[)】\]]\s*")
 _QUOTED = re.compile(r"^[「『].*[」』]$")

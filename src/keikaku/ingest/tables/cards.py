@@ -36,17 +36,19 @@ def cards_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each card of a table as a table of its own: a line of heads over a line of what they say."""
     found: list[_Card] = []
     for row in range(grid.n_rows):
-        for label, said in _pairs(grid, row):
+        for label, said in pairs_of(grid, row):
+            if not _is_short(label):
+                continue
             column = read_header(0, label.text, words)
             if column.role is ColumnRole.NAME and said.text.strip():
                 found.append(_Card())
-            if found and _is_pair(column, label, said, words):
+            if found and _is_pair(column, said, words):
                 found[-1].take(label, said, words)
     whole = [card for card in found if card.is_whole()]
     return tuple(_as_rows(card, grid) for card in whole) if len(whole) == len(found) else ()
 
 
-def _pairs(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
+def pairs_of(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
     """Cells of a row by twos; a label that stands over several rows belongs to none of them."""
     cells = [
         cell
@@ -59,11 +61,15 @@ def _pairs(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
         yield from list(pairwise(cells))[::2]
 
 
-def _is_pair(column: Column, label: Cell, said: Cell, words: Vocabulary) -> bool:
+def _is_pair(column: Column, said: Cell, words: Vocabulary) -> bool:
     """Whether a cell is what its neighbour labels, and no label itself."""
-    labels = 0 < len(label.text.strip()) <= _LONGEST_LABEL
     known = column.role is not None or bool(said.text.strip())
-    return labels and known and read_header(0, said.text, words).role in (None, ColumnRole.YEAR)
+    role = read_header(0, said.text, words).role if _is_short(said) else None
+    return known and role in (None, ColumnRole.YEAR)
+
+
+def _is_short(label: Cell) -> bool:
+    return 0 < len(label.text.strip()) <= _LONGEST_LABEL
 
 
 def _as_rows(card: _Card, grid: Grid) -> Grid:

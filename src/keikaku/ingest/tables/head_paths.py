@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from keikaku.core.text import squeeze
+from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
@@ -10,6 +11,9 @@ from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_ot
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ERAS = frozenset(era.name for era in ERAS)
+_OTHER_BODIES = frozenset("国県都道府")
+_BODIES = _OTHER_BODIES | frozenset("市町村区")
+_TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
 # What stands beside the values of an indicator, whatever is above or below it.
 _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
 
@@ -28,10 +32,11 @@ def read_path(index: int, texts: Sequence[str], words: Vocabulary) -> Column:
         period=next((part.period for part in below if part.period), None),
         unit=next((part.unit or _bare_unit(part) for part in below if _unit(part)), None),
         status=next((part.status for part in below if part.status), None),
-        accumulation=next((p.accumulation for p in below if p.accumulation), None),
+        accumulation=next((p.accumulation for p in below if p.accumulation), _total(parts)),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         assumed=role is ColumnRole.YEAR or any(p.assumed for p in parts if p.role is role),
         contradiction=next((p.contradiction for p in below if p.contradiction), None),
+        label=" ".join(part.header.strip() for part in parts if _is_unknown(part)) or None,
     )
 
 
@@ -53,9 +58,15 @@ def _unit(part: Column) -> str | None:
 
 
 def _bare_unit(part: Column) -> str | None:
-    """A head that is a unit and nothing else: 人 and 構成比 under a year."""
+    """A head that is a unit and nothing else: 人 under a year; 県 and 市 tell whose value it is."""
     text = part.header.strip()
-    return text if part.role is None and is_unit(text) else None
+    return text if part.role is None and is_unit(text) and text not in _BODIES else None
+
+
+def _total(parts: Sequence[Column]) -> Accumulation | None:
+    """合計 over 目標 and 実績: what comes together over the years beside it."""
+    said = any(header_words(part.header) in _TOTALS for part in parts)
+    return Accumulation(AccumulationKind.CUMULATIVE) if said else None
 
 
 def _role(parts: Sequence[Column], words: Vocabulary) -> ColumnRole | None:
@@ -72,7 +83,8 @@ def _role(parts: Sequence[Column], words: Vocabulary) -> ColumnRole | None:
 def _is_unknown(part: Column) -> bool:
     if part.role is not None or _bare_unit(part) is not None:
         return False
-    return not is_silent(header_words(part.header))
+    words = header_words(part.header)
+    return not is_silent(words) and words not in _TOTALS
 
 
 def _of_years(said: Sequence[ColumnRole | None]) -> ColumnRole:
@@ -98,6 +110,10 @@ def _value_role(
     rest = [word for word in unknown if word not in words.columns["final"]]
     if not rest:
         return role
-    if not explicit or len(explicit) > 1 or any(is_of_others(word, words) for word in rest):
+    if not explicit or len(explicit) > 1 or any(_is_of_others(word, words) for word in rest):
         return None
     return role
+
+
+def _is_of_others(word: str, words: Vocabulary) -> bool:
+    return word in _OTHER_BODIES or is_of_others(word, words)

@@ -61,6 +61,11 @@ class Sheet:
         self.canvas.setLineWidth(0.5)
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
 
+    def frame(self, left: float, top: float, right: float, bottom: float) -> None:
+        """A box of thin lines."""
+        self.canvas.setLineWidth(0.5)
+        self.canvas.rect(left, self.height - bottom, right - left, bottom - top, fill=0)
+
     def table(self, left: float, top: float, widths: list[float], rows: list[list[str]]) -> None:
         """A table with all rules; rows are 18 points high."""
         edges = [left + sum(widths[:n]) for n in range(len(widths) + 1)]

@@ -4,7 +4,7 @@ import numpy as np
 
 from keikaku.documents.pdf.lines import LineMaker, lines_of, lines_of_groups
 from keikaku.documents.pdf.spacing import WIDE
-from tests.unit.documents.pdf.typeset import FONTS, Run, every, glyphs
+from tests.unit.documents.pdf.typeset import Run, every, glyphs
 
 
 def lines(*runs: Run) -> list[str]:
@@ -14,7 +14,7 @@ def lines(*runs: Run) -> list[str]:
 
 def pieces(*runs: Run) -> list[str]:
     letters = glyphs(*runs)
-    return [line.text for line in LineMaker(letters, FONTS, WIDE).lines([every(letters)])[0]]
+    return [line.text for line in LineMaker(letters, WIDE).lines([every(letters)])[0]]
 
 
 def test_lines_stand_from_top_to_bottom_whatever_their_order_in_the_file():
@@ -35,7 +35,7 @@ def test_a_line_tells_its_box_its_size_and_whether_all_of_it_is_bold():
     letters = glyphs(
         Run(50, 50, "　重点戦略", 14, bold=True), Run(50, 80, "重点", bold=True), Run(70, 80, "と")
     )
-    first, second = lines_of(letters, every(letters), FONTS)
+    first, second = lines_of(letters, every(letters))
     assert (first.box, first.size, first.bold) == ((64, 50, 120, 64), 14, True)
     assert (second.box, second.size, second.bold) == ((50, 80, 80, 90), 10, False)
     assert first.indexes.tolist() == [0, 1, 2, 3, 4]
@@ -52,7 +52,7 @@ def test_spaces_in_a_wide_gap_part_it_as_well():
 
 def test_pieces_are_put_together_with_the_spaces_that_are_printed():
     letters = glyphs(Run(50, 50, "項目　　　値"), Run(200, 50, "人"))
-    maker = LineMaker(letters, wide=WIDE)
+    maker = LineMaker(letters, WIDE)
     made = maker.joined(maker.lines([every(letters)])[0])
     assert made.text == "項目　　　値　人"
     assert made.box == (50, 50, 210, 60)

@@ -193,6 +193,24 @@ class TestOverPages:
         assert [len(piece) for piece in unit.pieces] == [3, 1]
         assert none == []
 
+    def test_a_note_at_the_foot_of_the_page_does_not_part_a_sentence(self):
+        notes = [line("※1 国勢調査による。", 790, size=8), line("※2 推計による。", 800, size=8)]
+        further = page(2, line(SHORT, 100, at=column(2)), line("次の文。", 130, at=column(2)))
+        assert texts(*lines_down([FULL] * 3, y=700.0), *notes, further=[further]) == [
+            FULL * 3 + SHORT,
+            "※1 国勢調査による。",
+            "※2 推計による。",
+            "次の文。",
+        ]
+
+    def test_a_note_that_itself_goes_on_keeps_its_lines(self):
+        small = FULL + FULL[:12]
+        notes = [line(small, 780, size=8), line(SHORT, 791, size=8)]
+        assert texts(*lines_down([FULL] * 3 + [SHORT], y=700.0), *notes) == [
+            FULL * 3 + SHORT,
+            small + SHORT,
+        ]
+
     def test_the_second_column_of_a_page_goes_on_with_the_first(self):
         first, second = column(1, 0, 57, 287), column(1, 1, 307, 537)
         half = FULL[:23]

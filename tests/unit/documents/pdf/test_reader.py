@@ -187,6 +187,22 @@ def test_the_pages_of_a_spread_are_read_one_after_the_other_each_with_its_furnit
     ]
 
 
+def test_cards_side_by_side_are_read_one_after_the_other():
+    def draw(sheet: Sheet) -> None:
+        sheet.lines(60, FULL, FULL)
+        for n, name in enumerate(("商業", "漁業", "農業")):
+            x = 57 + 160 * n
+            sheet.frame(x, 150, x + 150, 210)
+            sheet.lines(158, name, f"{name}を営む人のための場を", "整えます。", x=x + 10)
+
+    cards = [b.text for b in read(pdf(draw)).blocks][1:]
+    assert cards == [
+        text
+        for name in ("商業", "漁業", "農業")
+        for text in (name, f"{name}を営む人のための場を整えます。")
+    ]
+
+
 def test_letters_that_are_rewritten_are_told_once():
     def draw(sheet: Sheet) -> None:
         sheet.lines(100, "⾮常⽤", "⾮⾏")

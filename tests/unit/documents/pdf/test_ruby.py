@@ -9,9 +9,7 @@ from tests.unit.documents.pdf.typeset import Run, every, glyphs
 
 def read(*runs: Run) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     letters = glyphs(*runs)
-    return [
-        (line.text, line.ruby) for line in LineMaker(letters, wide=WIDE).lines([every(letters)])[0]
-    ]
+    return [(line.text, line.ruby) for line in LineMaker(letters, WIDE).lines([every(letters)])[0]]
 
 
 @pytest.mark.parametrize("first", [True, False])

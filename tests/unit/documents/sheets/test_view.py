@@ -31,15 +31,15 @@ def test_numbers_lead_back_to_the_sheet():
 
 
 def test_lines_of_merged_cells_lie_around_the_whole():
-    view = View(drawn("|a|<|\n|^|^|\n|b|c|"))
-    assert view.sides[0] == {0: LEFT | TOP, 1: TOP | RIGHT}
-    assert view.sides[1] == {0: LEFT | BOTTOM, 1: RIGHT | BOTTOM}
+    ruling = View(drawn("|a|<|\n|^|^|\n\nx,x")).ruling
+    lines = [[ruling.lines(row, column) for column in range(2)] for row in range(2)]
+    assert lines == [[LEFT | TOP, TOP | RIGHT], [LEFT | BOTTOM, RIGHT | BOTTOM]]
 
 
 def test_a_line_is_that_of_both_cells_beside_it():
-    cells = {(0, 0): SheetCell("a", Look(borders=RIGHT)), (0, 1): SheetCell("b", Look())}
+    cells = {(0, 0): SheetCell("a", Look(borders=RIGHT)), (0, 1): SheetCell("b", Look(borders=TOP))}
     view = View(Sheet("KPI", cells))
-    assert (view.lines(0, 0), view.lines(0, 1)) == (RIGHT, LEFT)
+    assert (view.ruling.lines(0, 0), view.ruling.lines(0, 1)) == (RIGHT, LEFT | TOP)
 
 
 def test_formats_beyond_all_text_are_nothing():
@@ -47,7 +47,7 @@ def test_formats_beyond_all_text_are_nothing():
     sheet.blanks[1_048_575] = {16_383: RULED}
     sheet.merged[0, 0] = Area(0, 0, 1_048_575, 0)
     view = View(sheet)
-    assert sorted(view.sides) == [0, 1]
+    assert view.ruling.rows_begun(Area(0, 0, 1_048_575, 16_383)) == [0, 1]
     assert view.boxes[0].area == Area(0, 0, 1, 0)
 
 

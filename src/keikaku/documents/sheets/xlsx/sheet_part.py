@@ -1,97 +1,50 @@
 """The XML of one sheet, read as a stream: a sheet of any size takes the memory of its texts."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from lxml import etree
 
+from keikaku.documents.office.markup import local
 from keikaku.documents.package import Package
 from keikaku.documents.sheets.budget import Budget
 from keikaku.documents.sheets.formats.shown import shown_number
-from keikaku.documents.sheets.sheet import Area, Look, Sheet
+from keikaku.documents.sheets.sheet import Look, Sheet
 from keikaku.documents.sheets.xlsx.references import area_at, cell_at
-from keikaku.documents.sheets.xlsx.values import WIDEST, Book, CellValues, RawCell, whole
+from keikaku.documents.sheets.xlsx.values import Book, CellValues, whole
+from keikaku.documents.sheets.xlsx.widths import Widths, size
 
-_DEFAULT_WIDTH = 8  # characters of a column that nobody has set
-_PADDING = 0.71
 _TRUE = ("1", "true")
+_NAMES = ("c", "row", "col", "mergeCell", "sheetFormatPr")
 
 
 def read_sheet(package: Package, part: str, name: str, book: Book, budget: Budget) -> Sheet:
     """The sheet that a part describes. Raises Unreadable when it is damaged or too large."""
     reader = _SheetReader(name, book, budget)
-    package.scan(part, reader)
-    return reader.finished()
-
-
-@dataclass(slots=True)
-class _Widths:
-    """The room of columns in characters."""
-
-    default: int = _DEFAULT_WIDTH
-    set: dict[int, int] = field(default_factory=dict)
-
-    def of(self, area: Area) -> int:
-        """The room of a range, as far as it matters."""
-        room = 0
-        for column in range(area.left, area.right + 1):
-            room += self.set.get(column, self.default)
-            if room >= WIDEST:
-                break
-        return room
+    takes = {
+        "c": reader.cell,
+        "row": reader.end_row,
+        "col": reader.columns,
+        "mergeCell": reader.merge,
+        "sheetFormatPr": reader.format,
+    }
+    for element in package.elements(part, *_NAMES):
+        takes[local(element)](element)
+    return reader.sheet()
 
 
 class _SheetReader:
-    """Takes the events of the parser and fills a sheet."""
+    """Takes the elements of a sheet in their order."""
 
     def __init__(self, name: str, book: Book, budget: Budget) -> None:
         self._sheet = Sheet(name)
-        self._book, self._budget = book, budget
-        self._widths = _Widths()
-        self._row = self._column = -1
-        self._cell: RawCell | None = None
-        self._texts: list[str] | None = None
-        self._in_guide = False
+        self._looks, self._budget = book.looks, budget
         self._values = CellValues(book, self._sheet)
-        self._names: dict[str, str] = {}
-        self._blanks: dict[int, dict[int, Look]] = {}
-        self._starts: Mapping[str, Callable[[dict[str, str]], None]] = {
-            "row": self._start_row,
-            "c": self._start_cell,
-            "v": self._start_text,
-            "t": self._start_text,
-            "f": self._start_formula,
-            "rPh": self._start_guide,
-            "col": self._columns,
-            "mergeCell": self._merge,
-            "sheetFormatPr": self._format,
-        }
-        self._ends: Mapping[str, Callable[[], None]] = {
-            "row": self._end_row,
-            "c": self._end_cell,
-            "v": self._end_value,
-            "t": self._end_inline,
-            "rPh": self._end_guide,
-        }
+        self._widths = Widths()
+        self._row_element: etree._Element | None = None
+        self._row = self._column = -1
+        self._cells_of_row = self._texts_of_row = 0
+        self._styled: dict[str, Look] = {}
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        handler = self._starts.get(self._local(name))
-        if handler is not None:
-            handler(attributes)
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        handler = self._ends.get(self._local(name))
-        if handler is not None:
-            handler()
-
-    def characters(self, text: str) -> None:
-        """Text between the elements."""
-        if self._texts is not None:
-            self._texts.append(text)
-
-    def finished(self) -> Sheet:
+    def sheet(self) -> Sheet:
         """The sheet, when all has been read."""
-        self._sheet.blanks = dict(self._blanks)
         for row, column, number in self._values.narrow:
             room = self._widths.of(self._sheet.area_of(row, column))
             cell = self._sheet.cells[row, column]
@@ -99,103 +52,75 @@ class _SheetReader:
             self._sheet.cells[row, column] = cell._replace(text=text)
         return self._sheet
 
-    def _local(self, name: str) -> str:
-        local = self._names.get(name)
-        if local is None:
-            local = self._names[name] = name.rpartition(" ")[2]
-        return local
+    def format(self, element: etree._Element) -> None:
+        """The width that columns have where none is set."""
+        self._widths.set_default(element.get("defaultColWidth"), element.get("baseColWidth"))
 
-    def _format(self, attributes: dict[str, str]) -> None:
-        width = attributes.get("defaultColWidth")
-        if width is not None:
-            self._widths.default = _room(width)
-        elif attributes.get("baseColWidth", "").isdigit():
-            self._widths.default = int(attributes["baseColWidth"])
-
-    def _columns(self, attributes: dict[str, str]) -> None:
-        first, last = whole(attributes.get("min")), whole(attributes.get("max"))
+    def columns(self, element: etree._Element) -> None:
+        """Columns that are hidden or have a width of their own."""
+        first, last = whole(element.get("min")), whole(element.get("max"))
         if first is None or last is None or not 1 <= first <= last <= 16_384:
             return
-        columns = range(first - 1, last)
-        width = attributes.get("width")
-        if attributes.get("hidden") in _TRUE or (width is not None and _size(width) == 0):
+        columns, width = range(first - 1, last), element.get("width")
+        if element.get("hidden") in _TRUE or (width is not None and size(width) == 0):
             self._sheet.hidden_columns.update(columns)
         if width is not None:
-            self._widths.set.update(dict.fromkeys(columns, _room(width)))
+            self._widths.set(columns, width)
 
-    def _merge(self, attributes: dict[str, str]) -> None:
-        area = area_at(attributes.get("ref", ""))
+    def merge(self, element: etree._Element) -> None:
+        """A range of cells that are merged."""
+        area = area_at(element.get("ref", ""))
         if area is not None:
             self._sheet.merged[area.top, area.left] = area
             self._budget.take(self._sheet.name, cells=1)
 
-    def _start_row(self, attributes: dict[str, str]) -> None:
-        row = whole(attributes.get("r"))
-        self._row = row - 1 if row else self._row + 1
-        self._column = -1
-        if attributes.get("hidden") in _TRUE or _size(attributes.get("ht", "1")) == 0:
-            self._sheet.hidden_rows.add(self._row)
+    def cell(self, element: etree._Element) -> None:
+        """A cell; its row tells its number where the cell does not."""
+        row_element = element.getparent()
+        if row_element is not self._row_element:
+            self._begin_row(row_element)
+        place = cell_at(element.get("r", ""))
+        row, column = place if place is not None else (self._row, self._column + 1)
+        self._column = column
+        style = element.get("s", "0")
+        look = self._styled.get(style)
+        if look is None:
+            look = self._styled[style] = self._look(style)
+        self._cells_of_row += 1
+        if len(element):
+            value = self._values.shown(element, element.get("t", "n"), (row, column), look)
+            if value.text.strip() or value.flags or value.original:
+                self._texts_of_row += 1 + len(value.text) // 1000
+                self._sheet.cells[row, column] = value
+                return
+        if look.borders or look.fill:
+            self._sheet.blanks.setdefault(row, {})[column] = look
 
-    def _start_cell(self, attributes: dict[str, str]) -> None:
-        self._budget.take(self._sheet.name, cells=1)
-        place = cell_at(attributes["r"]) if "r" in attributes else None
-        row, column = place or (self._row, self._column + 1)
-        self._row, self._column = row, column
-        style = whole(attributes.get("s")) or 0
-        self._cell = RawCell(row, column, attributes.get("t", "n"), style)
+    def _look(self, style: str) -> Look:
+        number = whole(style) or 0
+        return self._looks[number] if number < len(self._looks) else self._looks[0]
 
-    def _start_text(self, _: dict[str, str]) -> None:
-        self._texts = None if self._in_guide or self._cell is None else []
+    def _count(self) -> None:
+        if self._cells_of_row:
+            texts = self._texts_of_row
+            self._budget.take(self._sheet.name, cells=self._cells_of_row, texts=texts)
+            self._cells_of_row = self._texts_of_row = 0
 
-    def _start_formula(self, _: dict[str, str]) -> None:
-        if self._cell is not None:
-            self._cell.has_formula = True
-
-    def _start_guide(self, _: dict[str, str]) -> None:
-        self._in_guide = True
-
-    def _end_guide(self) -> None:
-        self._in_guide = False
-
-    def _end_value(self) -> None:
-        if self._cell is not None and self._texts is not None:
-            self._cell.value = "".join(self._texts)
-        self._texts = None
-
-    def _end_inline(self) -> None:
-        if self._cell is not None and self._texts is not None:
-            self._cell.text = (self._cell.text or "") + "".join(self._texts)
-        self._texts = None
-
-    def _end_cell(self) -> None:
-        raw, self._cell = self._cell, None
-        if raw is None:
-            return
-        looks = self._book.looks
-        look = looks[raw.style] if raw.style < len(looks) else looks[0]
-        cell = self._values.shown(raw, look)
-        if cell.text.strip() or cell.flags or cell.original:
-            self._budget.take(self._sheet.name, texts=1 + len(cell.text) // 1000)
-            self._sheet.cells[raw.row, raw.column] = cell
-        elif look.borders or look.fill:
-            self._add_blank(raw.row, raw.column, look)
-
-    def _add_blank(self, row: int, column: int, look: Look) -> None:
-        self._blanks.setdefault(row, {})[column] = look
-
-    def _end_row(self) -> None:
+    def end_row(self, element: etree._Element) -> None:
         """Rows that look alike share their blanks: whole sheets are formatted so."""
-        blanks, row = self._blanks, self._row
+        if element is not self._row_element:
+            self._begin_row(element)
+        self._count()
+        blanks, row = self._sheet.blanks, self._row
         if row in blanks and blanks[row] == blanks.get(row - 1):
             blanks[row] = blanks[row - 1]
 
-
-def _size(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 1.0
-
-
-def _room(width: str) -> int:
-    return max(1, int(min(_size(width), 255) - _PADDING + 0.01))
+    def _begin_row(self, element: etree._Element | None) -> None:
+        self._count()
+        self._row_element, self._column = element, -1
+        number = whole(element.get("r")) if element is not None else None
+        self._row = number - 1 if number else self._row + 1
+        if element is not None and (
+            element.get("hidden") in _TRUE or size(element.get("ht") or "1") == 0
+        ):
+            self._sheet.hidden_rows.add(self._row)

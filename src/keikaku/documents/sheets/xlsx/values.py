@@ -1,12 +1,14 @@
 """What a person sees of the value of a cell, by the look of the cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from keikaku.documents.sheets.formats.shown import Shown, shown_number, shown_text, stored_number
+from lxml import etree
+
+from keikaku.documents.office.markup import local
+from keikaku.documents.sheets.formats.shown import shown_number, shown_text, stored_number
 from keikaku.documents.sheets.sheet import (
     ERROR_VALUE,
     NOT_CALCULATED,
@@ -17,10 +19,9 @@ from keikaku.documents.sheets.sheet import (
     SheetCell,
     cell_name,
 )
-from keikaku.documents.sheets.xlsx.strings import NO_TEXT, CellText, unescaped
+from keikaku.documents.sheets.xlsx.strings import NO_TEXT, CellText, text_in, unescaped
 
 WIDEST = 11  # characters of a number without a format
-_MOST_KNOWN = 100_000
 _TRUE = ("1", "true")
 
 
@@ -32,19 +33,6 @@ class Book(NamedTuple):
     from_1904: bool
 
 
-@dataclass(slots=True)
-class RawCell:
-    """A cell as far as it has been read."""
-
-    row: int
-    column: int
-    kind: str
-    style: int
-    value: str | None = None
-    text: str | None = None
-    has_formula: bool = False
-
-
 class CellValues:
     """Makes the cells of one sheet, and keeps what has to be told of them.
 
@@ -54,33 +42,46 @@ class CellValues:
     def __init__(self, book: Book, sheet: Sheet) -> None:
         self._book, self._sheet = book, sheet
         self.narrow: list[tuple[int, int, Decimal]] = []
-        self._known: dict[tuple[str, int], Shown] = {}
 
-    def shown(self, raw: RawCell, look: Look) -> SheetCell:
-        """The cell as shown."""
-        if raw.kind in ("s", "str", "inlineStr"):
-            return self._of_text(self._text(raw), look)
-        if raw.value is None or not raw.value.strip():
-            return self._without_value(raw, look)
-        if raw.kind == "e":
-            return SheetCell(raw.value, look, (ERROR_VALUE,))
-        if raw.kind == "b":
-            return SheetCell("TRUE" if raw.value in _TRUE else "FALSE", look)
-        number = _serial(raw.value) if raw.kind == "d" else stored_number(raw.value)
+    def shown(
+        self, element: etree._Element, kind: str, place: tuple[int, int], look: Look
+    ) -> SheetCell:
+        """The cell of an element as shown."""
+        value, has_formula = None, False
+        for child in element:
+            name = local(child)
+            if name == "v":
+                value = child.text
+            elif name == "f":
+                has_formula = True
+            elif name == "is" and kind == "inlineStr":
+                return self._of_text(text_in(child), look)
+        if kind == "s":
+            return self._of_text(self._shared(value), look)
+        if value is None or not value.strip():
+            return self._without_value(place, look, has_formula and kind != "str")
+        return self._of_value(value, kind, place, look)
+
+    def _of_value(self, value: str, kind: str, place: tuple[int, int], look: Look) -> SheetCell:
+        if kind == "e":
+            return SheetCell(value, look, (ERROR_VALUE,))
+        if kind == "b":
+            return SheetCell("TRUE" if value in _TRUE else "FALSE", look)
+        number = None
+        if kind != "str":
+            number = _serial(value) if kind == "d" else stored_number(value)
         if number is None:
-            return self._of_text(CellText(raw.value), look)
-        return self._of_number(number, raw, look)
+            return self._of_text(CellText(unescaped(value)), look)
+        return self._of_number(number, place, look)
 
-    def _without_value(self, raw: RawCell, look: Look) -> SheetCell:
-        if not raw.has_formula:
+    def _without_value(self, place: tuple[int, int], look: Look, has_formula: bool) -> SheetCell:
+        if not has_formula:
             return SheetCell("", look)
-        self._sheet.not_calculated.append(cell_name(raw.row, raw.column))
+        self._sheet.not_calculated.append(cell_name(*place))
         return SheetCell("", look, (NOT_CALCULATED,))
 
-    def _text(self, raw: RawCell) -> CellText:
-        if raw.kind != "s":
-            return CellText(unescaped((raw.text if raw.kind == "inlineStr" else raw.value) or ""))
-        index = whole(raw.value)
+    def _shared(self, value: str | None) -> CellText:
+        index = whole(value)
         strings = self._book.strings
         return strings[index] if index is not None and index < len(strings) else NO_TEXT
 
@@ -88,20 +89,17 @@ class CellValues:
         if look.struck and text.text.strip():
             text = CellText("", text.original or text.text)
         shown = shown_text(text.text, look.code)
-        self._count_unseen(text.text, shown)
+        if shown is not text.text:
+            self._count_unseen(text.text, shown)
         flags = () if text.original is None else (STRUCK_OUT,)
         return SheetCell(shown, look, flags, text.original)
 
-    def _of_number(self, number: Decimal, raw: RawCell, look: Look) -> SheetCell:
-        key = (raw.value or "", raw.style)
-        shown = self._known.get(key)
-        if shown is None:
-            shown = shown_number(number, look.code, WIDEST, self._book.from_1904)
-            if len(self._known) < _MOST_KNOWN:
-                self._known[key] = shown
+    def _of_number(self, number: Decimal, place: tuple[int, int], look: Look) -> SheetCell:
+        shown = shown_number(number, look.code, WIDEST, self._book.from_1904)
         if "." in shown.text and look.code == "General":
-            self.narrow.append((raw.row, raw.column, number))
-        self._count_unseen("0", shown.text)
+            self.narrow.append((*place, number))
+        if not shown.text:
+            self._count_unseen("0", shown.text)
         if look.struck:
             return SheetCell("", look, (STRUCK_OUT,), shown.text)
         return SheetCell(shown.text, look, (SCALED,) if shown.scaled else ())
