@@ -1,7 +1,5 @@
 """Years without a word: what stands around them tells what they hold."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from keikaku.ingest.read import read_plan
