@@ -3,26 +3,23 @@
 import io
 import posixpath
 import zipfile
-import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple, Protocol
-from xml.parsers import expat
+from typing import NamedTuple
 
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.identify import BROKEN_ARCHIVE
+from keikaku.documents.limits import check_tags
 
 MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
-# Each tag costs far more memory than its bytes; a plan of a thousand pages has less than a million.
-MAX_TAGS = 5_000_000
 
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"
 _CHECK = "計画の文書であることを確かめてください。"
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 
 
 class Relation(NamedTuple):
@@ -32,27 +29,15 @@ class Relation(NamedTuple):
     part: str
 
 
-class Elements(Protocol):
-    """Takes what stands in a part in its order; names come with their namespace before them."""
-
-    def start(self, name: str, attributes: dict[str, str], /) -> None:
-        """An element begins."""
-
-    def end(self, name: str, /) -> None:
-        """An element ends."""
-
-    def characters(self, text: str, /) -> None:
-        """Text between the elements."""
-
-
 class Package:
     """The parts of an Office file. Raises Unreadable for an archive that is broken or hostile."""
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name = name
+        self._relations: dict[str, Mapping[str, Relation]] = {}
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             reason = _DAMAGED.format("ZIPとして開けません")
             raise Unreadable(name, "", reason, _SAVE_AGAIN) from error
         self._check_size()
@@ -69,7 +54,7 @@ class Package:
                 data = opened.read(MAX_PART + 1)
         except KeyError as error:
             raise self._damaged(part, "部品がありません") from error
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             raise self._damaged(part, "部品を取り出せません") from error
         if len(data) > MAX_PART:
             raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
@@ -78,8 +63,7 @@ class Package:
     def xml(self, part: str) -> etree._Element:
         """The root of a part. Entities and references to outside are refused, not followed."""
         data = self.read(part)
-        if data.count(b"<") > MAX_TAGS:
-            raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
+        check_tags(self._name, part, data.count(b"<"))
         if b"<!ENTITY" in data:
             raise self._hostile(part)
         try:
@@ -92,31 +76,33 @@ class Package:
             raise self._hostile(part)
         return root
 
-    def scan(self, part: str, handler: Elements) -> None:
-        """Tells a handler the elements of a part one by one, for parts too large for a tree."""
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
-        parser.StartElementHandler = handler.start
-        parser.EndElementHandler = handler.end
-        parser.CharacterDataHandler = handler.characters
+    def elements(self, part: str, *names: str) -> Iterator[etree._Element]:
+        """The elements of these names as they end, for parts too large for a tree.
 
-        def refuse(*_: object) -> None:
+        Each is gone when the next is asked for. Raises Unreadable as `xml` does.
+        """
+        data = self.read(part)
+        if b"<!ENTITY" in data:
             raise self._hostile(part)
-
-        parser.StartDoctypeDeclHandler = refuse
+        options = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+        tags, first = [f"{{*}}{name}" for name in names], True
         try:
-            parser.Parse(self.read(part), True)
-        except expat.ExpatError as error:
-            raise self._damaged(part, f"XMLの{error.lineno}行目") from error
+            for _, element in etree.iterparse(io.BytesIO(data), tag=tags, **options):
+                holder = element.getparent()
+                if first and element.getroottree().docinfo.doctype:
+                    raise self._hostile(part)
+                first = False
+                yield element
+                if holder is not None:
+                    holder.remove(element)
+        except etree.XMLSyntaxError as error:
+            raise self._damaged(part, f"XMLの{error.lineno or 1}行目") from error
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; "" stands for the package as a whole."""
-        folder, name = posixpath.split(part)
-        listing = posixpath.join(folder, "_rels", f"{name}.rels")
-        if listing not in self.names:
-            return {}
-        found = (each for each in self.xml(listing) if each.get("Id") and each.get("Target"))
-        return {each.get("Id", ""): _relation(each, folder) for each in found}
+        if part not in self._relations:
+            self._relations[part] = self._listed(part)
+        return self._relations[part]
 
     def related(self, part: str, kind: str) -> tuple[str, ...]:
         """The parts of one kind that a part refers to and that are there, in the listed order."""
@@ -128,6 +114,14 @@ class Package:
         for part in self.related("", "officeDocument"):
             return part
         raise self._damaged("_rels/.rels", "本文の部品がありません")
+
+    def _listed(self, part: str) -> Mapping[str, Relation]:
+        folder, name = posixpath.split(part)
+        listing = posixpath.join(folder, "_rels", f"{name}.rels")
+        if listing not in self.names:
+            return {}
+        found = (each for each in self.xml(listing) if each.get("Id") and each.get("Target"))
+        return {each.get("Id", ""): _relation(each, folder) for each in found}
 
     def _check_size(self) -> None:
         entries = self._archive.infolist()

@@ -1,17 +1,23 @@
 """Lines that announce indicators (重要業績評価指標（KPI）) over lines instead of a table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.numbering import Mark, parse_mark
 from keikaku.ingest.vocabulary import Vocabulary
 
-_LONGEST = 30
+_LONGEST, _SHOWN = 30, 60
 _KINDS = ("kgi", "kpi", "numerical_target")
 _NUMBER = re.compile(r"[0-9０-９]")
+_NAMES_INDICATORS = re.compile(r"指標(?:名|一覧|等|項目)?(?:と目標値?)?$")
+_NAMES_TARGETS = re.compile(r"目標(?:値|指標|項目)?(?:一覧|等)?(?:の設定)?$")
+_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
+# Signs that may stand before an indicator as well as before a heading.
+_MAY_MARK_LINES = ("sign:", "circled", "paren", "bullet")
 
 
 def announces(block: Block, words: Vocabulary) -> bool:
@@ -23,33 +29,84 @@ def announces(block: Block, words: Vocabulary) -> bool:
     return any(word in text for word in named) and not _NUMBER.search(text)
 
 
-def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Block]:
-    """The lines with numbers below an announcement, each with it, by their order.
+def names_indicators(block: Block, words: Vocabulary) -> bool:
+    """Whether a block is a label or a heading of indicators: announced, or 成果指標, 指標一覧."""
+    return announces(block, words) or bool(_NAMES_INDICATORS.search(_label(block)))
 
-    They reach to the next heading, table or sentence.
+
+def names_targets(block: Block, words: Vocabulary) -> bool:
+    """Whether a block is a label or a heading of targets: （３）目標, 評価指標と目標値."""
+    label = _label(block)
+    return bool(_NAMES_TARGETS.search(label)) and label not in words.outline["levels"]
+
+
+def _label(block: Block) -> str:
+    """The words of a short line without number, without its own number and brackets."""
+    if block.grid is not None or len(block.text) > _LONGEST:
+        return ""
+    mark = parse_mark(block.text)
+    text = squeeze(mark.title if mark is not None and mark.title else block.text)
+    text = re.sub(r"\([^()]*\)", "", text).strip("【】《》<>〈〉[]()〔〕■◆●○:")
+    return "" if _NUMBER.search(text) else text
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A line with a number below a line that announces indicators, and what that says."""
+
+    block: Block
+    by: str
+
+
+def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Announced]:
+    """The lines with numbers below an announcement, by their order.
+
+    They reach to the next heading, table or sentence; close to lines that became a table with the
+    announcement for its caption they go on.
     """
-    found: dict[int, Block] = {}
-    over: Block | None = None
+    found: dict[int, Announced] = {}
+    by, begun = "", False
     for block in blocks:
-        if announces(block, words):
-            over = block
-        elif over is not None and _ends(block):
-            over = None
-        elif over is not None and _NUMBER.search(block.text):
-            found[block.order] = over
+        if names_indicators(block, words):
+            by, begun = block.text.strip(), False
+        elif caption := _caption_of_lines(block):
+            by, begun = caption, True
+        elif ends_announcement(block) or (begun and block.gap_before):
+            by = ""
+        elif by and _NUMBER.search(block.text) and not _is_aside(block):
+            found[block.order] = Announced(block, by)
     return found
 
 
-def _ends(block: Block) -> bool:
+def _caption_of_lines(block: Block) -> str:
+    """The announcement over lines that have become a table."""
+    grid = block.grid
+    return grid.caption.strip() if grid is not None and grid.caption and block.parts else ""
+
+
+def ends_announcement(block: Block) -> bool:
+    """Whether what an announcement covers ends before this block: a heading, table or sentence."""
     if block.grid is not None or block.kind is BlockKind.HEADING:
         return True
-    is_heading = block.kind is BlockKind.PARAGRAPH and parse_mark(block.text) is not None
-    return is_heading or "。" in block.text
+    if _is_aside(block):
+        return False
+    mark = parse_mark(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    return _is_heading(mark) or "。" in block.text
 
 
-def unread_lines(found: dict[int, Block]) -> Iterator[tuple[int, Doubt]]:
-    """A doubt at each announcement whose lines were not read as indicators."""
-    for order, over in {id(block): (n, block) for n, block in found.items()}.values():
-        count = sum(block is over for block in found.values())
-        details = {"heading": over.text.strip(), "count": str(count)}
-        yield order, Doubt("indicator.lines_unread", "text", details, over.source)
+def _is_aside(block: Block) -> bool:
+    return block.kind is BlockKind.FURNITURE or _NOTE.match(block.text.strip()) is not None
+
+
+def _is_heading(mark: Mark | None) -> bool:
+    """A line with a mark, unless it is one that a list has too and holds a number."""
+    if mark is None:
+        return False
+    return not (mark.style.startswith(_MAY_MARK_LINES) and _NUMBER.search(mark.title))
+
+
+def unread_lines(found: Mapping[int, Announced]) -> Iterator[tuple[int, Doubt]]:
+    """A doubt at each line below an announcement that was not read as an indicator."""
+    for order, line in found.items():
+        details = {"heading": line.by, "text": line.block.text.strip()[:_SHOWN]}
+        yield order, Doubt("indicator.line_unread", "text", details, line.block.source)

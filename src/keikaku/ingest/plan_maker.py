@@ -22,7 +22,7 @@ from keikaku.ingest.placing import (
 )
 from keikaku.ingest.plan_head import head_of
 from keikaku.ingest.problem_book import ProblemBook
-from keikaku.ingest.reader_flags import flag_doubts, flagged_places
+from keikaku.ingest.reader_flags import flag_doubts, untold
 from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
@@ -37,7 +37,7 @@ class PlanMaker:
     def __init__(self, bench: Workbench) -> None:
         self.bench = bench
         self.book = ProblemBook()
-        self.flags = flagged_places(bench.blocks)
+        self.flags = bench.flags
 
     def draft(self) -> PlanDraft:
         """The plan and its problems."""
@@ -64,6 +64,7 @@ class PlanMaker:
             events=number(self.bench.events, "e", self.book, self.bench.node_at),
             tables=self._left_tables(),
         )
+        self.book.add_all(untold(self.bench.blocks, self.book.tells), PLAN)
         return PlanDraft(plan, self.book.problems())
 
     def _indicators(self, years: PlanPeriod) -> tuple[Indicator, ...]:

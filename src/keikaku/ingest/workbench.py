@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from keikaku.core.text import fold
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
@@ -15,7 +14,9 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.finds import Doubt, Find
+from keikaku.ingest.furniture import set_aside
 from keikaku.ingest.head import read_title_block
+from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -31,6 +32,7 @@ from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.periods import find_periods
+from keikaku.ingest.reader_flags import flagged_places
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
@@ -46,7 +48,6 @@ _NEAR = 4
 _SHORT_LINE = 40
 _STATES = re.compile("[:：=＝]")
 _NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注")
-_PAGE_NUMBER = re.compile(r"^[-—~]\s*\d{1,3}\s*[-—~]$|^[Pp](?:age)?\.?\s*\d{1,3}$")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -61,10 +62,11 @@ class Workbench:
     def __init__(
         self, blocks: Sequence[Block], documents: Sequence[Document], options: ReadOptions
     ) -> None:
-        self.blocks = blocks
         self.documents = documents
         self.options = options
         self.words = vocabulary(options.profile)
+        self.blocks = lines_as_tables(set_aside(blocks), self.words)
+        self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
         self._read_tables()
@@ -94,7 +96,7 @@ class Workbench:
 
     def _find_outline(self) -> None:
         titles = (self.title, *self.further_titles)
-        taken = self.recorded.union(*(title.uses for title in titles), _page_numbers(self.blocks))
+        taken = self.recorded.union(*(title.uses for title in titles))
         self.outline = outline(self.blocks, self.words, taken)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses
@@ -145,7 +147,7 @@ class Workbench:
         for table in self.tables:
             self._add_owners(table)
         contents = {table.order: table.contents for table in self.tables if table.contents}
-        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over)
+        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over, self.flags)
         for order, doubt in unread_lines(self.announced):
             node = self.draft_over(order)
             if node is not None:
@@ -191,17 +193,6 @@ def _lines(blocks: Iterable[Block]) -> list[str]:
     """The lines of blocks up to the first table."""
     lines = takewhile(lambda block: block.grid is None, blocks)
     return [(block.marker or "") + block.text for block in lines]
-
-
-def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
-    """Lines that hold nothing but the number of a page between dashes (T41)."""
-    return frozenset(
-        block.order for block in blocks if block.grid is None and _PAGE_NUMBER.match(_line(block))
-    )
-
-
-def _line(block: Block) -> str:
-    return fold((block.marker or "") + block.text).strip()
 
 
 def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:

@@ -15,8 +15,12 @@ _LONGEST = 4_000
 
 @dataclass(slots=True)
 class _Open:
-    """A field that has begun: its instruction so far, and whether its result has begun."""
+    """A field that has begun: its instruction so far, and whether its result has begun.
 
+    `box` is the sign of a box to tick, which has no result.
+    """
+
+    box: str
     instruction: str = ""
     has_result: bool = False
 
@@ -34,12 +38,12 @@ class Fields:
     @property
     def shows(self) -> bool:
         """Whether text at this place is printed."""
-        return all(each.has_result for each in self._open)
+        return not self._open or all(each.has_result for each in self._open)
 
     @property
     def in_contents(self) -> bool:
         """Whether this place is in a table of contents."""
-        return any(each.is_contents for each in self._open)
+        return bool(self._open) and any(each.is_contents for each in self._open)
 
     def instruct(self, text: str) -> None:
         """Takes a part of an instruction."""
@@ -51,18 +55,18 @@ class Fields:
         """Takes a sign that begins, parts or ends a field; answers what is printed for it."""
         kind = attribute(sign, "fldCharType")
         if kind == "begin":
-            self._open.append(_Open())
-            return _box(sign)
-        if kind == "separate" and self._open:
+            self._open.append(_Open(_box(sign)))
+        elif kind == "separate" and self._open:
             self._open[-1].has_result = True
         elif kind == "end" and self._open:
             closed = self._open.pop()
-            return "" if closed.has_result else _laid_over(closed.instruction)
+            return "" if closed.has_result else closed.box or _laid_over(closed.instruction)
         return ""
 
     def end_paragraph(self) -> None:
         """An instruction ends with its paragraph: one that does not has lost its end."""
-        self._open = [each for each in self._open if each.has_result]
+        if self._open:
+            self._open = [each for each in self._open if each.has_result]
 
 
 def _laid_over(instruction: str) -> str:
@@ -71,7 +75,6 @@ def _laid_over(instruction: str) -> str:
 
 
 def _box(sign: etree._Element) -> str:
-    """A box to tick prints no result."""
     box = within(sign, "ffData", "checkBox")
     if box is None:
         return ""

@@ -1,7 +1,7 @@
 """Lines of a Word file: paragraphs cut at their line breaks, with the gaps above them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from keikaku.core.sources import Location
@@ -40,12 +40,13 @@ class Line:
         if paragraph.is_contents:
             # The tab before the number of the page is printed as a row of dots.
             return as_printed(_LEADER.join(text.strip().rsplit("\t", 1)), BlockKind.PARAGRAPH)
+        text = text.replace("\t", "\u3000")
         if kind is BlockKind.HEADING:
             return LineSigns(kind, text.strip(), paragraph.indent, depth=paragraph.depth)
         if kind is BlockKind.LIST_ITEM and self.number == 1:
             return LineSigns(kind, text.strip(), paragraph.indent, paragraph.marker)
         if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            return _by_signs(text.replace("\t", "\u3000"), paragraph.indent)
+            return _by_signs(text, paragraph.indent)
         return as_printed(text, kind)
 
 
@@ -112,10 +113,9 @@ def body_size(parts: Iterable[Part]) -> int | None:
     return _usual(sizes)
 
 
-def _usual(sizes: Counter[int | None]) -> int | None:
+def _usual(sizes: Mapping[int | None, int]) -> int | None:
     # Word prints letters that nobody gave a size in 10 points.
-    common = sizes.most_common(1)
-    return (common[0][0] or 20) if common else None
+    return (max(sizes, key=lambda size: sizes[size]) or 20) if sizes else None
 
 
 def _by_signs(text: str, indent: int) -> LineSigns:

@@ -26,6 +26,7 @@ class Setter:
         self._rows: list[Line] = []
         self._tables = 0
         self._body: int | None = None
+        self._last: int | None = None
         self.has_text = False
         self.doubts: list[ReadingDoubt] = []
 
@@ -34,7 +35,7 @@ class Setter:
         """What was set; a Word file has no pages before somebody prints it."""
         return self._blocks.pages()
 
-    def set(self, parts: Sequence[Part]) -> None:
+    def add(self, parts: Sequence[Part]) -> None:
         """Sets a story."""
         self._body = self._body or body_size(parts)
         for part in parts:
@@ -47,6 +48,7 @@ class Setter:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         """Its lines; those that may be rows of a table wait until the last of them has come."""
+        self._last = paragraph.number or self._last
         lines = [*lines_of(paragraph, self._gaps)]
         if not lines:
             self._end_rows()
@@ -96,7 +98,7 @@ class Setter:
                 self._doubt_hidden(raw.pieces, place)
             return
         self._tables += 1
-        grid = grid_of(table, self._source, self._tables)
+        grid = grid_of(table, self._source, self._tables, paragraph=self._last)
         for raw, cell in zip(table.cells, grid.cells, strict=True):
             self._doubt_hidden(raw.pieces, cell.source)
         self._grid(grid, self._gaps.above(None), table.evidence)

@@ -115,15 +115,16 @@ def _arrange(table: RawTable, rows: Sequence[Sequence[_Full]], word: Word) -> No
 
 
 def _extents(row: Sequence[_Full]) -> list[Extent]:
-    blank = [
-        not content.pieces.pieces and cell.fill is None and cell.right - cell.left <= SLIVER
-        for cell, content in row
-    ]
+    blank = [_is_empty(cell, content) and cell.right - cell.left <= SLIVER for cell, content in row]
     may_vanish = sum(blank) <= _MOST_SLIVERS
     return [
         Extent(full.cell.left, full.cell.right, is_blank and may_vanish)
         for full, is_blank in zip(row, blank, strict=True)
     ]
+
+
+def _is_empty(cell: RowCell, content: CellContent) -> bool:
+    return not content.pieces.pieces and cell.fill is None and not cell.goes_on
 
 
 def _raw(full: _Full, row: int, begin: int, end: int) -> RawCell:

@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from lxml import etree
 
 from keikaku.documents.office.markup import child, descendants, local, whole, within
+from keikaku.documents.office.pieces import Piece, Pieces, State
+from keikaku.documents.office.raw_tables import RawCell, RawTable
 
 # A chart of more points draws measurements, not figures of a plan.
 _MOST_POINTS = 2_000
@@ -45,6 +47,21 @@ def chart_data(root: etree._Element) -> ChartData | None:
     return ChartData(_title(root), tuple(rows))
 
 
+def chart_table(root: etree._Element, where: str) -> RawTable | None:
+    """The same as a table that is marked as one of a chart."""
+    data = chart_data(root)
+    if data is None:
+        return None
+    cells = [
+        RawCell(row, column, Pieces([Piece(text, State.KEPT)]))
+        for row, texts in enumerate(data.rows)
+        for column, text in enumerate(texts)
+    ]
+    size = len(data.rows), len(data.rows[0])
+    caption, evidence = data.title or None, ("chart",)
+    return RawTable(where, *size, cells, header_rows=1, caption=caption, evidence=evidence)
+
+
 def _all_series(root: etree._Element) -> Iterator[etree._Element]:
     # Older charts keep their series in the plot area; those since 2016 in the data of a chart.
     return (each for each in root.iter() if local(each) == "ser")
@@ -76,14 +93,14 @@ def _points(element: etree._Element | None) -> dict[int, str]:
 
 
 def _figure(text: str, in_percent: bool) -> str:
-    """A stored figure without the noise of binary fractions: 0.1 and not 0.10000000000000001."""
+    """A stored figure without the noise of binary fractions: 0.1, not 0.10000000000000001."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         return text
     if not number.is_finite() or abs(number.adjusted()) > 20:
         return text
-    exact = Decimal(repr(float(number)))
+    exact = Decimal(f"{number:.15g}")  # as many digits as Excel shows
     return f"{_plain(exact * 100)}%" if in_percent else _plain(exact)
 
 

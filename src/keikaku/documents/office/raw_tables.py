@@ -46,25 +46,51 @@ class RawTable:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def grid_of(table: RawTable, source: str, number: int) -> Grid:
-    """The grid of a table; `number` counts the tables of the file."""
-    address = f"{table.where}表{number}"
-    cells = tuple(_cell(cell, source, address, number) for cell in table.cells)
+def grid_of(
+    table: RawTable,
+    source: str,
+    number: int,
+    *,
+    page: int | None = None,
+    paragraph: int | None = None,
+) -> Grid:
+    """The grid of a table; `number` counts the tables of the file or of the page.
+
+    `paragraph` is that above the table, so that places can be put in their order.
+    """
+    address = f"{table.where}{_kind(table)}{number}"
     pages = [cell.page for cell in table.cells if cell.page is not None]
+    page = page or min(pages, default=None)
+    place = Location(source, address, page=page, paragraph=paragraph, table=number)
+    cells = tuple(_cell(cell, place) for cell in table.cells)
     return Grid(
         table.n_rows,
         table.n_columns,
         cells,
-        Location(source, address, page=min(pages, default=None), table=number),
+        place,
         caption=table.caption,
         header_rows=table.header_rows,
     )
 
 
-def _cell(cell: RawCell, source: str, table: str, number: int) -> Cell:
+def _kind(table: RawTable) -> str:
+    """A chart is no table to the person who looks for it."""
+    return "グラフの表" if "chart" in table.evidence else "表"
+
+
+def _cell(cell: RawCell, table: Location) -> Cell:
     row, column = cell.row + 1, cell.column + 1
-    address = f"{table} {row}行目 {column}列目"
-    place = Location(source, address, page=cell.page, table=number, row=row, column=column)
+    address = f"{table.address} {row}行目 {column}列目"
+    page = cell.page or table.page
+    place = Location(
+        table.source,
+        address,
+        page=page,
+        paragraph=table.paragraph,
+        table=table.table,
+        row=row,
+        column=column,
+    )
     return cell_at(cell, place)
 
 

@@ -5,7 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid_arrows import arrows
+from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 # More rules than this are a drawing; the longest are looked at.
@@ -26,9 +28,14 @@ class RuleGroup(NamedTuple):
     box: Box
 
 
-def groups_of(rules: Floats) -> list[RuleGroup]:
-    """The rules of a page in groups of those that touch, from top to bottom."""
+def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
+    """The rules of a page in groups of those that touch, from top to bottom.
+
+    Level lines that are arrows over cells are left out; `shapes` are the figures of the page, the
+    heads of arrows among them.
+    """
     rules = _longest(rules)
+    rules = rules[~arrows(rules, shapes)]
     if not len(rules):
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
@@ -47,11 +54,12 @@ def lattice_of(group: RuleGroup) -> Lattice | None:
     """The lattice of a group of rules; None where they make none."""
     xs = _edges(group.upright, group.level, 0)
     ys = _edges(group.level, group.upright, 1)
-    if len(xs) < 2 or len(ys) < 2:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     walls = borders(group.upright, xs, ys, 0)
     floors = borders(group.level, ys, xs, 1).T
-    return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    lattice = Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    return without_idle_edges(lattice)
 
 
 def borders(
@@ -85,8 +93,8 @@ def _longest(rules: Floats) -> Floats:
     return rules[np.sort(np.argsort(-length, kind="stable")[:MAX_RULES])]
 
 
-def touching(rules: Floats) -> Indexes:
-    """A label for each rule; those that touch, directly or through others, have the same."""
+def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
+    """A label for each box; those that touch, directly or through others, have the same."""
     labels = np.full(len(rules), -1, np.intp)
     for first in range(len(rules)):
         if labels[first] >= 0:
@@ -94,18 +102,18 @@ def touching(rules: Floats) -> Indexes:
         labels[first] = first
         waiting = [first]
         while waiting:
-            met = _meets(rules, rules[waiting.pop()]) & (labels < 0)
+            met = _meets(rules, rules[waiting.pop()], within) & (labels < 0)
             labels[met] = first
             waiting += np.flatnonzero(met).tolist()
     return labels
 
 
-def _meets(rules: Floats, rule: Floats) -> NDArray[np.bool_]:
+def _meets(rules: Floats, rule: Floats, within: float) -> NDArray[np.bool_]:
     met: NDArray[np.bool_] = (
-        (rules[:, 0] <= rule[2] + _TOUCH)
-        & (rules[:, 2] >= rule[0] - _TOUCH)
-        & (rules[:, 1] <= rule[3] + _TOUCH)
-        & (rules[:, 3] >= rule[1] - _TOUCH)
+        (rules[:, 0] <= rule[2] + within)
+        & (rules[:, 2] >= rule[0] - within)
+        & (rules[:, 1] <= rule[3] + within)
+        & (rules[:, 3] >= rule[1] - within)
     )
     return met
 

@@ -11,6 +11,9 @@ from keikaku.documents.pdf.quality import PageText
 DOUBTFUL_TEXT = "text.layer_doubtful"
 """The flag of everything that was read from a page whose text cannot be relied on."""
 
+# So much of a hidden text is shown.
+_SHOWN = 20
+
 
 def page_flags(page: PageBody) -> tuple[str, ...]:
     """The flags of everything on a page."""
@@ -29,6 +32,10 @@ def _doubts(pages: Sequence[PageBody], source: str) -> Iterator[ReadingDoubt]:
     for code, troubled in troubles.items():
         if code and troubled:
             yield ReadingDoubt(code, {"pages": _named(troubled)}, _place(troubled[0], source))
+    for page in pages:
+        if page.hidden:
+            what = f"p.{page.number} の見えない文字「{page.hidden[:_SHOWN]}」"
+            yield ReadingDoubt("content.hidden", {"what": what}, _place(page, source))
     rewritten = {letter for page in pages for letter in page.rewritten}
     if rewritten:
         shown = sorted(f"{_shown(r.printed)}→{r.written}" for r in rewritten)

@@ -7,7 +7,9 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import BlockKind, Origin, Page
-from keikaku.documents.pdf.body import BodyLine, PageBody, page_body
+from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody
+from keikaku.documents.pdf.body_maker import page_body
+from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.contents import contents_of
 from keikaku.documents.pdf.extract import PdfFile, open_pdf
 from keikaku.documents.pdf.flow import Flow, Furniture, TableRun, Unit
@@ -25,8 +27,16 @@ from keikaku.documents.signs import LineSigns, as_printed
 def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
-        pages = _bodies(pdf)
-    return Reading(_Writer(pages, file.source).pages(), page_doubts(pages, file.source))
+        pages, bookmarks = _bodies(pdf), pdf.bookmarks()
+    blocks = blocks_of(pages, bookmarks, file.source)
+    return Reading(blocks, page_doubts(pages, file.source))
+
+
+def blocks_of(
+    pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+) -> tuple[Page, ...]:
+    """What stands on pages, as blocks; `source` is the id of their file."""
+    return _Writer(pages, bookmarks, source).pages()
 
 
 def _bodies(pdf: PdfFile) -> list[PageBody]:
@@ -40,13 +50,15 @@ def _bodies(pdf: PdfFile) -> list[PageBody]:
 class _Writer:
     """Writes what flows over the pages as blocks."""
 
-    def __init__(self, pages: Sequence[PageBody], source: str) -> None:
+    def __init__(
+        self, pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+    ) -> None:
         self._pages = pages
         self._source = source
         self._flow = Flow(pages)
         self._units = self._flow.units()
         paragraphs = [[u for u in units if isinstance(u, Paragraph)] for units in self._units]
-        self._styles = Styles([paragraph for page in paragraphs for paragraph in page])
+        self._styles = Styles([p for page in paragraphs for p in page], bookmarks)
         self._contents = contents_of(paragraphs)
         self._blocks = BlockList()
         self._written = 0
@@ -81,7 +93,8 @@ class _Writer:
         self._written += 1
         signs = signs_of_paragraph(paragraph.text, self._page)
         indent = self._flow.indent(paragraph)
-        signs = signs._replace(indent=indent, depth=self._styles.depth(paragraph))
+        kind = BlockKind.HEADING if self._styles.is_named(paragraph) else signs.kind
+        signs = signs._replace(kind=kind, indent=indent, depth=self._styles.depth(paragraph))
         places = [self._paragraph_place(lines) for lines in paragraph.pieces]
         self._blocks.text(
             signs,
@@ -90,13 +103,17 @@ class _Writer:
             evidence=self._evidence(paragraph),
             parts=places if len(places) > 1 else (),
             origin=self._origin(),
-            flags=page_flags(self._page),
+            flags=self._flags(paragraph),
+            ruby=[pair for line in paragraph.lines for pair in line.ruby],
         )
 
     def _evidence(self, paragraph: Paragraph) -> tuple[str, ...]:
         contents = ("contents",) if id(paragraph) in self._contents else ()
-        readings = tuple(f"ruby:{r}" for line in paragraph.lines for r in line.ruby)
-        return (*self._styles.evidence(paragraph), *contents, *readings)
+        return (*self._styles.evidence(paragraph), *contents)
+
+    def _flags(self, paragraph: Paragraph) -> tuple[str, ...]:
+        struck = any(line.struck for line in paragraph.lines)
+        return (*page_flags(self._page), *((STRUCK_OUT,) if struck else ()))
 
     def _table(self, run: TableRun, gap: int) -> None:
         table = whole_table([self._flagged(piece) for piece in run.pieces], self._source)

@@ -126,11 +126,14 @@ def _is_latin(letter: str) -> bool:
     return letter < _END_OF_LATIN
 
 
-def glued(first: str, second: str) -> str:
-    """Two lines of one text: Latin words keep a space between them, Japanese ones need none."""
-    if first and second and _is_word_letter(first[-1]) and _is_word_letter(second[0]):
-        return f"{first} {second}"
-    return first + second
+def glued(lines: Sequence[str]) -> str:
+    """The lines of one text: Latin words keep a space between them, Japanese ones need none."""
+    made = list(lines[:1])
+    for before, line in pairwise(lines):
+        if before and line and _is_word_letter(before[-1]) and _is_word_letter(line[0]):
+            made.append(" ")
+        made.append(line)
+    return "".join(made)
 
 
 def _is_word_letter(letter: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from keikaku.documents.sheets.rules import BoxIndex, around
+from keikaku.documents.sheets.rules import BoxIndex, hull
 from keikaku.documents.sheets.sheet import Area
 from keikaku.documents.sheets.view import Box
 
@@ -51,8 +51,9 @@ def _grown(table: Piece, rows: dict[int, list[Piece]]) -> Piece:
             area = table.area
             row = area.bottom + 1 if step > 0 else area.top - 1
             beside = rows.get(row, [])
-            fits = all(_is_under(piece.area, area) for piece in beside)
-            if len(beside) < 2 or 2 * len(beside) < columns or not fits:
+            # A title and a unit above a table are two texts as well.
+            least = max(2, columns / 2) if step > 0 else max(3, columns - 1)
+            if len(beside) < least or not all(_is_under(each.area, area) for each in beside):
                 break
             del rows[row]
             boxes = sorted([*table.boxes, *(box for piece in beside for box in piece.boxes)])
@@ -95,7 +96,7 @@ Block = Sequence[Band]
 """A band with tables, or bands of lines that follow each other without a blank row."""
 
 
-def _blocks(bands: Sequence[Band]) -> list[Block]:
+def _blocks(bands: Sequence[Band]) -> Sequence[Block]:
     blocks: list[list[Band]] = []
     for band in bands:
         goes_on = blocks and not _has_table(band) and not _has_table(blocks[-1][-1])
@@ -204,7 +205,4 @@ def _last_of_table(bands: Sequence[Band], at: int) -> int:
 
 def _joined(pieces: Sequence[Piece], is_table: bool) -> Piece:
     boxes = tuple(sorted(box for piece in pieces for box in piece.boxes))
-    area = boxes[0].area
-    for box in boxes[1:]:
-        area = around(area, box.area)
-    return Piece(area, boxes, is_table)
+    return Piece(hull([box.area for box in boxes]), boxes, is_table)

@@ -1,10 +1,9 @@
 """Bars of a schedule: cells under an arrow, and cells shaded among others that are not."""
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
 
 from keikaku.documents.sheets.grids import Laid
-from keikaku.documents.sheets.rules import around, overlap
+from keikaku.documents.sheets.rules import hull, overlap
 from keikaku.documents.sheets.sheet import Area, Shape
 from keikaku.documents.sheets.view import Box, View
 
@@ -25,10 +24,11 @@ def with_written_bars(laid: Laid, shapes: Sequence[tuple[Area, Shape]]) -> tuple
         texts = [box.cell.text for _, box in under if box.cell.text.strip()]
         if not under or texts or len({place.top for place, _ in under}) > 1:
             continue
-        whole, (_, first) = reduce(around, (place for place, _ in under)), under[0]
-        cell = first.cell._replace(text="\n".join(shape.lines))
-        place = reduce(around, (box.place for _, box in under))
-        merged = (whole, Box(reduce(around, (box.area for _, box in under)), place, cell))
+        whole = hull([place for place, _ in under])
+        boxes = [box for _, box in under]
+        cell = boxes[0].cell._replace(text="\n".join(shape.lines))
+        place = hull([box.place for box in boxes])
+        merged = (whole, Box(hull([box.area for box in boxes]), place, cell))
         rest = [entry for entry in laid.cells if entry not in under]
         laid = laid._replace(cells=sorted([*rest, merged]), bars=laid.bars | {whole})
         used.append(shape)
@@ -46,6 +46,8 @@ def _shaded(view: View, laid: Laid) -> Iterator[Area]:
 
     Where a text has it too, the whole row or column is coloured so that it is easier to follow.
     """
+    if not view.fills:
+        return
     by_row: set[tuple[int, str]] = set()
     by_column: set[tuple[int, str]] = set()
     for area, box in laid.cells:

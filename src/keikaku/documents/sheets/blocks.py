@@ -14,7 +14,7 @@ from keikaku.documents.sheets.doubts import doubts_of
 from keikaku.documents.sheets.grids import Laid, lay_out
 from keikaku.documents.sheets.lines import evidence_of, line_signs, line_texts, usual_size
 from keikaku.documents.sheets.places import in_table, on_sheet
-from keikaku.documents.sheets.rules import around, overlap, ruled_areas
+from keikaku.documents.sheets.rules import hull, overlap, ruled_areas
 from keikaku.documents.sheets.sheet import Area, Shape, Sheet
 from keikaku.documents.sheets.titles import parts_of
 from keikaku.documents.sheets.view import Box, View
@@ -97,7 +97,8 @@ class SheetBlocks:
             place = in_table(
                 self.source, sheet, box.place, self._tables, row=row + 1, column=column + 1
             )
-            self._doubts += suspects_at(box.cell.text, place)
+            if not box.cell.text.isascii():
+                self._doubts += suspects_at(box.cell.text, place)
             yield Cell(
                 row,
                 column,
@@ -200,7 +201,4 @@ class _SheetWriter:
 
 def _place(boxes: Sequence[Box]) -> Area:
     """What the sheet calls the range of several boxes."""
-    whole = boxes[0].place
-    for box in boxes[1:]:
-        whole = around(whole, box.place)
-    return whole
+    return hull([box.place for box in boxes])

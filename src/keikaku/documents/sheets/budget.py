@@ -1,8 +1,11 @@
 """How large a workbook may be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from keikaku.core.errors import Unreadable
+
+MOST_CELLS = 5_000_000
+MOST_TEXTS = 500_000
 
 
 @dataclass(slots=True)
@@ -10,8 +13,8 @@ class Budget:
     """How many cells may still be read, over all sheets of a workbook."""
 
     name: str
-    cells: int = 5_000_000
-    texts: int = 500_000
+    cells: int = field(default_factory=lambda: MOST_CELLS)
+    texts: int = field(default_factory=lambda: MOST_TEXTS)
 
     def take(self, sheet: str, *, cells: int = 0, texts: int = 0) -> None:
         """Counts cells, and those with text. Raises Unreadable when there were too many."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from keikaku.documents.sheets.arrange import Piece
-from keikaku.documents.sheets.sheet import LEFT, TOP, Area, Look, SheetCell
+from keikaku.documents.sheets.sheet import Area, Look, SheetCell
 from keikaku.documents.sheets.view import Box, View
 
 _BLANK = SheetCell("", Look())
@@ -27,13 +27,18 @@ def lay_out(view: View, table: Piece) -> Laid:
     """The grid of a table. Its last row and column are the last ones with text."""
     boxes = [*table.boxes, *_blanks_in(view, table)]
     rows, columns = _real_rows(view, table, boxes), _real_columns(view, table, boxes)
+    row_at = {row: index for index, row in enumerate(rows)}
+    column_at = {column: index for index, column in enumerate(columns)}
     taken: set[tuple[int, int]] = set()
     cells: list[tuple[Area, Box]] = []
     for box in boxes:
-        area = _in_grid(box.area, rows, columns)
-        places = _places(area)
-        if area.bottom >= area.top and area.right >= area.left and taken.isdisjoint(places):
-            taken.update(places)
+        top, left, bottom, right = box.area
+        if top == bottom and left == right:
+            row, column = row_at[top], column_at[left]
+            area = Area(row, column, row, column)
+        else:
+            area = _in_grid(box.area, rows, columns)
+        if _take(area, taken):
             cells.append((area, box))
     cells += _rest(view, rows, columns, taken)
     return Laid(len(rows), len(columns), sorted(cells))
@@ -55,10 +60,8 @@ def _real_columns(view: View, table: Piece, boxes: Sequence[Box]) -> list[int]:
     last = max(begins)
     if table.ruled:
         begins |= {box.area.left for box in boxes if box.area.left <= last}
-        for row in view.ruled_rows(table.area):
-            for column in view.sides[row]:
-                if table.area.left <= column <= last and view.lines(row, column) & LEFT:
-                    begins.add(column)
+        reach = table.area._replace(right=last)
+        begins.update(view.ruling.columns_begun(reach))
     return sorted(begins)
 
 
@@ -68,17 +71,13 @@ def _real_rows(view: View, table: Piece, boxes: Sequence[Box]) -> list[int]:
     if not table.ruled:
         return sorted(begins)
     covered = {row for box in boxes for row in range(box.area.top + 1, box.area.bottom + 1)}
-    last, blank_above = max(begins), False
-    for row in view.ruled_rows(table.area):
-        is_blank = row not in begins and row not in covered and row < last
-        drawn = is_blank and any(
-            view.lines(row, column) & TOP
-            for column in view.sides[row]
-            if table.area.left <= column <= table.area.right
-        )
-        if drawn and not blank_above:
+    last, blank_above = max(begins), -1
+    for row in view.ruling.rows_begun(table.area):
+        if row in begins or row in covered or row > last:
+            continue
+        if blank_above != row - 1:
             begins.add(row)
-        blank_above = drawn or (blank_above and row not in begins)
+        blank_above = row
     return sorted(begins)
 
 
@@ -92,12 +91,17 @@ def _in_grid(area: Area, rows: Sequence[int], columns: Sequence[int]) -> Area:
     )
 
 
-def _places(area: Area) -> set[tuple[int, int]]:
-    return {
-        (row, column)
-        for row in range(area.top, area.bottom + 1)
-        for column in range(area.left, area.right + 1)
-    }
+def _take(area: Area, taken: set[tuple[int, int]]) -> bool:
+    """Takes the places of a cell, unless it has none or another cell has one of them."""
+    if area.top == area.bottom and area.left == area.right:
+        places = {(area.top, area.left)}
+    else:
+        rows, columns = range(area.top, area.bottom + 1), range(area.left, area.right + 1)
+        places = {(row, column) for row in rows for column in columns}
+    if not places or not taken.isdisjoint(places):
+        return False
+    taken |= places
+    return True
 
 
 def _rest(

@@ -20,7 +20,6 @@ def in_table(
     column: int | None = None,
 ) -> Location:
     """A cell of a table, or the table as a whole, with the number of the table in the workbook."""
-    address = f"「{sheet}」{area.name}"
-    return Location(
-        source, address, table=table, row=row, column=column, sheet=sheet, cell=area.name
-    )
+    name = area.name
+    address = f"「{sheet}」{name}"
+    return Location(source, address, table=table, row=row, column=column, sheet=sheet, cell=name)

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
 from itertools import islice
 
-from keikaku.documents.sheets.sheet import BOTTOM, LEFT, RIGHT, TOP, Area
+from keikaku.documents.sheets.sheet import Area
 from keikaku.documents.sheets.view import Box, View
 
 # More tables than this on one sheet are a drawing made of lines.
@@ -17,21 +16,8 @@ def ruled_areas(view: View, declared: Iterable[Area] = ()) -> list[Area]:
 
     `declared` are the areas that somebody declared to be tables, whatever their lines.
     """
-    joined = _Joined()
-    for row, cells in sorted(view.sides.items()):
-        for column in sorted(cells):
-            if not cells[column]:
-                continue
-            joined.add(row, column)
-            lines = view.lines(row, column)
-            if _joins_right(view, row, column, lines):
-                joined.join((row, column), (row, column + 1))
-            if _joins_down(view, row, column, lines):
-                joined.join((row, column), (row + 1, column))
-    for box in (*view.boxes, *view.blanks):
-        joined.join_within(box.area)
     index = BoxIndex(view.boxes)
-    areas = [area for area in joined.areas() if index.count(area, 2) == 2]
+    areas = [area for area in view.ruling.joined() if index.count(area, 2) == 2]
     return _apart([*_without_frames(areas), *declared])
 
 
@@ -78,90 +64,18 @@ def _apart(areas: Sequence[Area]) -> list[Area]:
         while any(overlap(whole, other) for other in apart):
             touched = [other for other in apart if overlap(whole, other)]
             apart = [other for other in apart if other not in touched]
-            whole = reduce(around, touched, whole)
+            whole = hull([whole, *touched])
         apart.append(whole)
     return sorted(apart)
 
 
-def _joins_right(view: View, row: int, column: int, lines: int) -> bool:
-    """Whether a line runs between a cell and the one at its right, or along both."""
-    beside = view.sides.get(row, {}).get(column + 1, 0)
-    if not beside:
-        return False
-    others = view.lines(row, column + 1)
-    return bool(lines & RIGHT or lines & others & (TOP | BOTTOM))
-
-
-def _joins_down(view: View, row: int, column: int, lines: int) -> bool:
-    """Whether a line runs along a cell and the one below, or both lie between lines.
-
-    The line under a title, or over a note, does not make it part of a table.
-    """
-    below = view.sides.get(row + 1, {}).get(column, 0)
-    if not below:
-        return False
-    others = view.lines(row + 1, column)
-    along = lines & others & (LEFT | RIGHT)
-    return bool(along or (lines & TOP and lines & BOTTOM and others & BOTTOM))
-
-
-class _Joined:
-    """Cells in sets that grow together."""
-
-    def __init__(self) -> None:
-        self._above: dict[tuple[int, int], tuple[int, int]] = {}
-
-    def add(self, row: int, column: int) -> None:
-        """Adds a cell as a set of its own."""
-        self._above.setdefault((row, column), (row, column))
-
-    def join(self, one: tuple[int, int], other: tuple[int, int]) -> None:
-        """Makes one set of the sets of two cells."""
-        self.add(*one)
-        self.add(*other)
-        self._above[self._top(other)] = self._top(one)
-
-    def join_within(self, area: Area) -> None:
-        """Joins the cells at the edges of merged cells."""
-        if area.top == area.bottom and area.left == area.right:
-            return
-        corner = (area.top, area.left)
-        if corner not in self._above:
-            return
-        for row in range(area.top, area.bottom + 1):
-            for column in {area.left, area.right}:
-                if (row, column) in self._above:
-                    self.join(corner, (row, column))
-        for column in range(area.left, area.right + 1):
-            for row in {area.top, area.bottom}:
-                if (row, column) in self._above:
-                    self.join(corner, (row, column))
-
-    def areas(self) -> list[Area]:
-        """The rectangle around each set."""
-        found: dict[tuple[int, int], Area] = {}
-        for row, column in self._above:
-            top = self._top((row, column))
-            cell = Area(row, column, row, column)
-            found[top] = around(found[top], cell) if top in found else cell
-        return sorted(found.values())
-
-    def _top(self, cell: tuple[int, int]) -> tuple[int, int]:
-        top = cell
-        while self._above[top] != top:
-            top = self._above[top]
-        while self._above[cell] != top:
-            self._above[cell], cell = top, self._above[cell]
-        return top
-
-
-def around(one: Area, other: Area) -> Area:
-    """The smallest rectangle that holds two."""
+def hull(areas: Sequence[Area]) -> Area:
+    """The smallest rectangle that holds all of these."""
     return Area(
-        min(one.top, other.top),
-        min(one.left, other.left),
-        max(one.bottom, other.bottom),
-        max(one.right, other.right),
+        min(area.top for area in areas),
+        min(area.left for area in areas),
+        max(area.bottom for area in areas),
+        max(area.right for area in areas),
     )
 
 

@@ -1,6 +1,6 @@
 """A sheet as its file has it, whichever format that is: cells, merged ranges, what is hidden."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -49,8 +49,10 @@ class Area(NamedTuple):
     @property
     def name(self) -> str:
         """As Excel writes it: B6, or B4:D4."""
-        first, last = cell_name(self.top, self.left), cell_name(self.bottom, self.right)
-        return first if first == last else f"{first}:{last}"
+        first = cell_name(self.top, self.left)
+        if self.top == self.bottom and self.left == self.right:
+            return first
+        return f"{first}:{cell_name(self.bottom, self.right)}"
 
 
 class Remark(NamedTuple):
@@ -86,7 +88,7 @@ class Sheet:
 
     name: str
     cells: dict[tuple[int, int], SheetCell] = field(default_factory=dict)
-    blanks: dict[int, Mapping[int, Look]] = field(default_factory=dict)
+    blanks: dict[int, dict[int, Look]] = field(default_factory=dict)
     merged: dict[tuple[int, int], Area] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
@@ -99,14 +101,6 @@ class Sheet:
     def area_of(self, row: int, column: int) -> Area:
         """The range of a cell: itself, or what is merged with it."""
         return self.merged.get((row, column)) or Area(row, column, row, column)
-
-    def shown_cells(self) -> Iterator[tuple[int, int]]:
-        """The places of cells with text that are not hidden."""
-        return (
-            (row, column)
-            for row, column in self.cells
-            if row not in self.hidden_rows and column not in self.hidden_columns
-        )
 
 
 @lru_cache(maxsize=20_000)

@@ -5,8 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from keikaku.documents.sheets.arrange import Piece
-from keikaku.documents.sheets.rules import around
-from keikaku.documents.sheets.sheet import LEFT, RIGHT, Area
+from keikaku.documents.sheets.rules import hull
 from keikaku.documents.sheets.view import Box, View
 
 
@@ -59,10 +58,7 @@ def _table(rows: Sequence[_Row]) -> Iterator[Piece]:
     if len({box.area.left for box in boxes}) < 2:
         yield from (Piece(box.area, (box,)) for box in boxes)
         return
-    area = boxes[0].area
-    for box in boxes:
-        area = around(area, box.area)
-    yield Piece(area, boxes, True, True)
+    yield Piece(hull([box.area for box in boxes]), boxes, True, True)
 
 
 def _goes_on(above: Sequence[_Row], below: Sequence[_Row]) -> bool:
@@ -79,22 +75,11 @@ def _rows(view: View, table: Piece) -> list[_Row]:
     for box in table.boxes:
         for row in range(box.area.top, box.area.bottom + 1):
             columns.setdefault(row, set()).add(box.area.left)
+    lines = view.ruling.columns_begun_by_row(table.area)
     made = []
     for number, group in groupby(table.boxes, lambda box: box.area.top):
         boxes = tuple(group)
-        lines = _lines_between(view, number, table.area)
-        begins = frozenset(columns[number] | lines)
+        begins = frozenset(columns[number].union(lines.get(number, ())))
         is_whole = len(begins) == 1 and len(columns[number]) == 1
         made.append(_Row(number, boxes, begins, is_whole))
     return made
-
-
-def _lines_between(view: View, row: int, area: Area) -> set[int]:
-    """The columns inside of a table that have a line at their left in a row."""
-    drawn = {
-        column
-        for column in view.sides.get(row, ())
-        if area.left < column <= area.right and view.lines(row, column) & LEFT
-    }
-    beside = (column + 1 for column in view.sides.get(row, ()) if view.lines(row, column) & RIGHT)
-    return drawn | {column for column in beside if area.left < column <= area.right}

@@ -1,23 +1,13 @@
 """A sheet as it lies before a person: what is hidden is gone, merged cells are one box."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from keikaku.documents.sheets.sheet import (
-    BOTTOM,
-    LEFT,
-    RIGHT,
-    TOP,
-    Area,
-    Look,
-    Sheet,
-    SheetCell,
-)
+from keikaku.documents.sheets.ruling import Ruling
+from keikaku.documents.sheets.sheet import Area, Look, Sheet, SheetCell
 
 _PLAIN = Look()
-# The lines around merged cells of so many edges in all are looked at: plans have a few thousand.
-_MOST_EDGES = 2_000_000
 
 
 class Box(NamedTuple):
@@ -41,58 +31,48 @@ class Axis:
         end = last - bisect_right(self._hidden, last)
         return (begin, end) if end >= begin else None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is hidden."""
+        return not self._hidden
+
+    def number(self, number: int) -> int | None:
+        """The number in the view of a row or column; None where it is hidden."""
+        if not self._hidden:
+            return number
+        found = self.shown(number, number)
+        return found[0] if found else None
+
     def at(self, number: int) -> int:
         """The number on the sheet of what has this number in the view."""
         return number + bisect_right(self._shifted, number)
 
 
 class View:
-    """`boxes` are what has text, `blanks` what is merged and has lines but no text.
-
-    `sides` are the lines that each cell itself has, by row and column of the view; those of merged
-    cells lie around the whole.
-    """
+    """`boxes` are what has text, `blanks` what is merged and has lines but no text."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.name = sheet.name
         self.rows, self.columns = Axis(sheet.hidden_rows), Axis(sheet.hidden_columns)
-        self.sides: dict[int, dict[int, int]] = {}
         self.fills: dict[tuple[int, int], str] = {}
+        self._sheet = sheet
         self._last_row = max((row for row, _ in sheet.cells), default=-1)
         self._last_column = max((column for _, column in sheet.cells), default=-1)
-        self._edges_left = _MOST_EDGES
-        self._ruled: Sequence[int] = ()
-        self._take_looks(sheet)
-        self.boxes = self._text_boxes(sheet)
-        self.blanks = self._blank_boxes(sheet)
-
-    def lines(self, row: int, column: int) -> int:
-        """All lines around a cell, those that its neighbours have at its side among them."""
-        here = self._own(row, column)
-        here |= LEFT * bool(self._own(row, column - 1) & RIGHT)
-        here |= RIGHT * bool(self._own(row, column + 1) & LEFT)
-        here |= TOP * bool(self._own(row - 1, column) & BOTTOM)
-        here |= BOTTOM * bool(self._own(row + 1, column) & TOP)
-        return here
-
-    def ruled_rows(self, area: Area) -> Sequence[int]:
-        """The rows of an area in which cells have lines."""
-        if not self._ruled:
-            self._ruled = sorted(self.sides)
-        first, last = bisect_left(self._ruled, area.top), bisect_right(self._ruled, area.bottom)
-        return self._ruled[first:last]
+        drawn = self._drawn()
+        self.boxes = self._text_boxes()
+        self.blanks = self._blank_boxes()
+        merged = [box.area for box in (*self.boxes, *self.blanks)]
+        self.ruling = Ruling(drawn, [a for a in merged if a.bottom > a.top or a.right > a.left])
 
     def place(self, row: int, column: int) -> Area:
         """What the sheet calls a single cell of the view."""
         sheet_row, sheet_column = self.rows.at(row), self.columns.at(column)
         return Area(sheet_row, sheet_column, sheet_row, sheet_column)
 
-    def _own(self, row: int, column: int) -> int:
-        cells = self.sides.get(row)
-        return cells.get(column, 0) if cells else 0
-
     def area(self, place: Area) -> Area | None:
         """Where a range of the sheet lies in the view; None where all of it is hidden."""
+        if self.rows.is_whole and self.columns.is_whole:
+            return place
         rows = self.rows.shown(place.top, place.bottom)
         columns = self.columns.shown(place.left, place.right)
         return Area(rows[0], columns[0], rows[1], columns[1]) if rows and columns else None
@@ -103,71 +83,49 @@ class View:
         right = max(place.left, min(place.right, self._last_column))
         return Area(place.top, place.left, bottom, right)
 
-    def _take_looks(self, sheet: Sheet) -> None:
-        for (row, column), cell in sheet.cells.items():
-            self._take_look(row, column, cell.look)
-        for row, looks in sheet.blanks.items():
-            if row > self._last_row:
+    def _drawn(self) -> list[tuple[int, int, int]]:
+        """The cells that have lines of their own, and the colours of cells."""
+        sheet, found = self._sheet, []
+        shown_row, shown_column = self.rows.number, self.columns.number
+        looks = chain(
+            ((row, column, cell.look) for (row, column), cell in sheet.cells.items()),
+            (
+                (row, column, look)
+                for row, blanks in sheet.blanks.items()
+                if row <= self._last_row
+                for column, look in blanks.items()
+                if column <= self._last_column
+            ),
+        )
+        for row, column, look in looks:
+            if not look.borders and not look.fill:
                 continue
-            for column, look in looks.items():
-                if column <= self._last_column:
-                    self._take_look(row, column, look)
+            at, across = shown_row(row), shown_column(column)
+            if at is None or across is None:
+                continue
+            if look.borders:
+                found.append((at, across, look.borders))
+            if look.fill:
+                self.fills[at, across] = look.fill
+        return found
 
-    def _take_look(self, row: int, column: int, look: Look) -> None:
-        if not look.borders and not look.fill:
-            return
-        area = self.area(Area(row, column, row, column))
-        if area is None:
-            return
-        if look.borders:
-            self.sides.setdefault(area.top, {})[area.left] = look.borders
-        if look.fill:
-            self.fills[area.top, area.left] = look.fill
-
-    def _text_boxes(self, sheet: Sheet) -> Sequence[Box]:
-        boxes = []
-        for (row, column), cell in sorted(sheet.cells.items()):
-            place = self._clipped(sheet.area_of(row, column))
-            area = self.area(place)
+    def _text_boxes(self) -> list[Box]:
+        boxes, merged = [], self._sheet.merged
+        for (row, column), cell in sorted(self._sheet.cells.items()):
+            whole = merged.get((row, column))
+            place = Area(row, column, row, column) if whole is None else whole
+            area = self.area(place if whole is None else self._clipped(place))
             if area is not None:
-                self._surround(area, cell.look.borders)
-                boxes.append(Box(area, sheet.area_of(row, column), cell))
-        return sorted(boxes)
+                boxes.append(Box(area, place, cell))
+        return boxes if self.rows.is_whole and self.columns.is_whole else sorted(boxes)
 
-    def _blank_boxes(self, sheet: Sheet) -> Sequence[Box]:
-        boxes = []
+    def _blank_boxes(self) -> list[Box]:
+        sheet, boxes = self._sheet, []
         for (row, column), whole in sheet.merged.items():
             if (row, column) in sheet.cells or row > self._last_row or column > self._last_column:
                 continue
             look = sheet.blanks.get(row, {}).get(column, _PLAIN)
             area = self.area(self._clipped(whole))
             if area is not None and look.borders:
-                self._surround(area, look.borders)
                 boxes.append(Box(area, whole, SheetCell("", look)))
         return boxes
-
-    def _surround(self, area: Area, borders: int) -> None:
-        """Sets the lines of merged cells around the whole, and none between them."""
-        edges = 2 * (area.bottom - area.top + area.right - area.left)
-        self._edges_left -= edges
-        if not edges or self._edges_left < 0:
-            return
-        for column in range(area.left, area.right + 1):
-            for row in {area.top, area.bottom}:
-                self._keep_outer(area, row, column, borders)
-        for row in range(area.top + 1, area.bottom):
-            for column in {area.left, area.right}:
-                self._keep_outer(area, row, column, borders)
-
-    def _keep_outer(self, area: Area, row: int, column: int, borders: int) -> None:
-        outer = (
-            LEFT * (column == area.left)
-            | RIGHT * (column == area.right)
-            | TOP * (row == area.top)
-            | BOTTOM * (row == area.bottom)
-        )
-        sides = (self._own(row, column) | borders) & outer
-        if sides:
-            self.sides.setdefault(row, {})[column] = sides
-        elif row in self.sides:
-            self.sides[row].pop(column, None)

@@ -59,15 +59,13 @@ class BareHeadings:
         self.before = {after.order: heading.style for heading, after in pairwise(found)}
 
     def find(self) -> list[Heading]:
-        """All bare headings: in large letters, pillars, items, titles over a sequence."""
-        large = [self._large(i) for i in range(len(self.blocks)) if self._is_large(i)]
-        self._take(large)
+        """All bare headings: pillars, items of a list, titles over a sequence, closing words."""
         pillars = self._pillars()
         self._take(pillars)
         items = self._items()
         self._take(items)
         titles = [h for i in range(len(self.blocks)) if (h := self._title(i))]
-        return [*large, *pillars, *items, *titles]
+        return [*pillars, *items, *titles]
 
     def _take(self, headings: Sequence[Heading]) -> None:
         self.taken.update(order for heading in headings for order in heading.uses)
@@ -84,16 +82,6 @@ class BareHeadings:
     def _bare(self, index: int, style: str) -> Heading:
         block = self.blocks[index]
         return Heading(block.order, (block.order,), style, block.text.strip(), block.source)
-
-    def _is_large(self, index: int) -> bool:
-        """Whether a line heads what follows by nothing but the size of its letters."""
-        block = self.blocks[index]
-        return block.depth is not None and "large" in block.evidence and self._free(index)
-
-    def _large(self, index: int) -> Heading:
-        heading = self._bare(index, f"hash:{self.blocks[index].depth}")
-        heading.depth = self.blocks[index].depth
-        return heading
 
     def _pillars(self) -> list[Heading]:
         return [self._bare(i, "pillar") for i in range(len(self.blocks) - 3) if self._is_pillar(i)]

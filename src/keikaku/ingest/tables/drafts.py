@@ -136,6 +136,9 @@ def assume_role(value: DraftValue, header: str) -> None:
 # The field that a problem of a cell is about, where it is not the amount itself.
 _FIELD = {
     "text.markup": "raw",
+    "value.accumulation_assumed": "accumulation",
+    "value.reason_assumed": "reason",
+    "value.relation_assumed": "relation",
     "value.shared_year": "period",
     "value.several": "raw",
 }

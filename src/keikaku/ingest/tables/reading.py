@@ -60,6 +60,10 @@ def read_table(
     """
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
+    if "chart" in block.evidence:
+        # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
+        reading.left = [*range(block.grid.n_rows)]
+        return reading
     if block.grid.caption:
         caption = block.grid.caption
         around = Around(caption, caption, (caption, *around.lines))

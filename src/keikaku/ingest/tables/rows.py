@@ -26,8 +26,8 @@ from keikaku.ingest.tables.row_values import RowValues
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
-# What numbers a caption: 表2-1, 図表３.
-_TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]*(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
+# What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
+_TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _NUMBERED = ("number", "paren", "compound")
 
 

@@ -40,6 +40,10 @@ def test_large_sentences_and_years_head_nothing():
     assert outlined("# 港とともに歩みます。\n# 令和7年度\n# ※注意\n本文です。\n") == []
 
 
+def test_a_caption_in_large_letters_heads_nothing():
+    assert outlined("# 暮らし\n# 図1 人口の推移\n# 表 2-1 世帯数\n本文です。\n") == [(0, "暮らし")]
+
+
 def test_a_large_line_that_names_a_level_is_no_heading():
     text = "# 具体的施策\n1-1-1. 保育\n保育を増やします。\n# 具体的施策\n1-1-2. 教育\n"
     assert outlined(text) == [(0, "保育"), (0, "教育")]

@@ -1,7 +1,5 @@
 """Rows of tables of indicators, as the heads over them tell to read them."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from tests.reading import draft, told_plan
@@ -376,3 +374,10 @@ KGI→総人口→5万人→4万人
 @pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
 def test_rows(text, reading):
     assert told_plan(draft(COVER + text)) + "\n" == reading
+
+
+def test_a_name_may_begin_with_a_letter_that_also_numbers_captions():
+    reading = draft(
+        "指標→現状値→目標値\n図書館の貸出冊数→10冊→20冊\n表彰件数→1件→2件\n図る力→1→2\n"
+    )
+    assert [i.name for i in reading.plan.indicators] == ["図書館の貸出冊数", "表彰件数", "図る力"]

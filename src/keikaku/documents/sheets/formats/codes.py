@@ -31,13 +31,23 @@ class Token(NamedTuple):
     text: str
 
 
+class Simple(NamedTuple):
+    """A format of one run of digits: `#,##0.0"人"`, 0%."""
+
+    before: str
+    grouped: bool
+    places: int
+    percents: int
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One part of a format between semicolons.
 
     `condition` is ("<", 100) of [<100]. `language` is the number of [$-411] without its flags,
     `first_year_in_words` whether that asks for 元年. `digits` is the number of [DBNum3], which
-    shows the digits of another script.
+    shows the digits of another script. `simple` is there for those that most formats are.
     """
 
     tokens: tuple[Token, ...]
@@ -45,6 +55,7 @@ class Section:
     language: int | None = None
     first_year_in_words: bool = False
     digits: int = 0
+    simple: Simple | None = None
 
     @property
     def is_date(self) -> bool:
@@ -137,6 +148,8 @@ _KINDS = {
     "text": Kind.TEXT,
     "general": Kind.GENERAL,
 }
+_OF_DIGITS = (Kind.DIGIT, Kind.POINT, Kind.COMMA)
+_PLAIN_DIGITS = re.compile(r"(#,##)?0(?:\.(0+))?")
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d{1,15}(?:\.\d{1,15})?)")
 _LOCALE = re.compile(r"\$(?P<money>[^-]*)(?:-(?P<locale>[^,]+))?", re.DOTALL)
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
@@ -152,7 +165,7 @@ def built_in(number: int) -> str:
 @lru_cache(maxsize=4096)
 def sections(code: str) -> tuple[Section, ...]:
     """The sections of a code, one to four; a code that makes no sense is General."""
-    if len(code) > _LONGEST:
+    if not code or len(code) > _LONGEST:
         code = "General"
     made = tuple(_section(part) for part in _split(code))
     return made[:4]
@@ -186,7 +199,29 @@ def _section(found: Sequence[re.Match[str]]) -> Section:
             language, gannen = _language(held["locale"] or "", language)
             if language in _SYSTEM:
                 return _section(_split(_SYSTEM[language])[0])
-    return Section(tuple(_merged(tokens)), condition, language, gannen, digits)
+    merged = tuple(_merged(tokens))
+    simple = None if digits else _simple(merged)
+    return Section(merged, condition, language, gannen, digits, simple)
+
+
+def _simple(tokens: Sequence[Token]) -> Simple | None:
+    """The format when its digits are `0` or `#,##0`, with decimals that all show."""
+    digits = [i for i, token in enumerate(tokens) if token.kind in _OF_DIGITS]
+    if not digits:
+        return None
+    first, last = digits[0], digits[-1]
+    signs = "".join(token.text for token in tokens[first : last + 1])
+    found = _PLAIN_DIGITS.fullmatch(signs)
+    others = (*tokens[:first], *tokens[last + 1 :])
+    if found is None or any(token.kind not in (Kind.LITERAL, Kind.PERCENT) for token in others):
+        return None
+    return Simple(
+        "".join(token.text for token in tokens[:first]),
+        bool(found[1]),
+        len(found[2] or ""),
+        sum(token.kind is Kind.PERCENT for token in others),
+        "".join(token.text for token in tokens[last + 1 :]),
+    )
 
 
 def _token(match: re.Match[str]) -> list[Token]:

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from keikaku.documents.sheets.formats.codes import Kind, Section, Token
+from keikaku.documents.sheets.formats.codes import Kind, Section, Simple, Token
 
 _SCRIPTS = {1: "〇一二三四五六七八九", 2: "零壱弐参四伍六七八九", 3: "０１２３４５６７８９"}
 _SMALLEST = Decimal("0.0001")
+PRECISE = 10
+"""Numbers of no more digits than this on either side of the point can be shown simply."""
+
+_UNITS = [Decimal(1).scaleb(-places) for places in range(256)]
 _WIDEST = 11  # characters of a number without a format
 
 
@@ -83,6 +87,13 @@ def digits_of(number: Decimal, section: Section) -> str:
         text = _fixed(number, tokens)
     script = _SCRIPTS.get(section.digits)
     return text.translate(str.maketrans("0123456789", script)) if script else text
+
+
+def simply(number: Decimal, simple: Simple) -> str:
+    """A number that is not negative, nor very large or small, by a simple format."""
+    shown = number.scaleb(2 * simple.percents).quantize(_UNITS[simple.places], ROUND_HALF_UP)
+    digits = f"{shown:,f}" if simple.grouped else f"{shown:f}"
+    return f"{simple.before}{digits}{simple.after}"
 
 
 def _parts(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -162,7 +173,7 @@ def _fraction(number: Decimal, tokens: Sequence[Token]) -> str | None:
     before = tokens[:start]
     with_whole = any(token.kind is Kind.DIGIT for token in before)
     whole, top, bottom = _as_fraction(number, greatest, bool(fixed), with_whole)
-    lead = _fixed(Decimal(whole), before).strip() if with_whole else ""
+    lead = (_fixed(Decimal(whole), before).strip() or "0") if with_whole else ""
     rest = f"{top}/{bottom}" if top or not with_whole else ""
     tail = "".join(token.text for token in tokens[end:])
     return " ".join(filter(None, (lead if whole or not rest else "", rest))) + tail

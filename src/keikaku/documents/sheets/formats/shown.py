@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from keikaku.documents.sheets.formats.codes import Kind, Section, sections
+from keikaku.documents.sheets.formats.codes import Kind, Section, Simple, sections
 from keikaku.documents.sheets.formats.dates import shown_date
-from keikaku.documents.sheets.formats.numbers import digits_of, general, scale_of
+from keikaku.documents.sheets.formats.numbers import PRECISE, digits_of, general, scale_of, simply
 
+_SHORT = 11
 _PRECISION = 15  # significant digits that a workbook shows
 
 
@@ -20,6 +22,8 @@ class Shown(NamedTuple):
 
 def stored_number(text: str) -> Decimal | None:
     """The number behind the text of a file: with the digits that a workbook shows of it."""
+    if len(text) <= _PRECISION and text.isascii() and text.isdigit():
+        return Decimal(text)
     try:
         number = float(text)
     except ValueError:
@@ -30,7 +34,13 @@ def stored_number(text: str) -> Decimal | None:
 def shown_number(number: Decimal, code: str, width: int = 11, from_1904: bool = False) -> Shown:
     """A number by its format. `width` is the room for one without a format, in characters."""
     if code == "General":
-        return Shown(general(number, width))
+        digits = str(number)
+        # Most numbers without a format are small whole ones.
+        short = len(digits) < _SHORT and digits.isdigit()
+        return Shown(digits if short else general(number, width))
+    plain = _plain(code)
+    if plain is not None and -PRECISE < number.adjusted() < PRECISE:
+        return Shown(_plainly(number, plain))
     section, signed = _section_for(number, sections(code))
     if section is None or section.is_text:
         return Shown(general(number, width))
@@ -41,7 +51,43 @@ def shown_number(number: Decimal, code: str, width: int = 11, from_1904: bool = 
         return Shown(("-" if signed else "") + general(number.copy_abs(), width))
     text = digits_of(number.copy_abs(), section)
     sign = "-" if signed and section.tokens else ""
-    return Shown((sign + text).strip(), scaled=scale_of(section) > 0)
+    return Shown((sign + text).strip(), scaled=scale_of(section) > 0 and not _says_so(section))
+
+
+class _Plain(NamedTuple):
+    """A format whose sections, for positive and negative numbers and zero, are simple."""
+
+    positive: Simple
+    negative: Simple | None
+    zero: Simple | None
+
+
+@lru_cache(maxsize=4096)
+def _plain(code: str) -> _Plain | None:
+    """The format in its plain form, which most have, so that the others may take their time."""
+    numeric = [section for section in sections(code)[:3] if not section.is_text]
+    simple = [section.simple for section in numeric]
+    if not simple or any(section.condition for section in numeric) or simple[0] is None:
+        return None
+    if any(each is None for each in simple):
+        return None
+    return _Plain(simple[0], *simple[1:], *[None] * (3 - len(simple)))
+
+
+def _plainly(number: Decimal, plain: _Plain) -> str:
+    if number < 0:
+        if plain.negative is not None:
+            return simply(-number, plain.negative).strip()
+        return "-" + simply(-number, plain.positive).rstrip()
+    if not number and plain.zero is not None:
+        return simply(number, plain.zero).strip()
+    return simply(number, plain.positive).strip()
+
+
+def _says_so(section: Section) -> bool:
+    """Whether the format itself writes 千円 or 百万円 behind the number."""
+    literals = (token.text for token in section.tokens if token.kind is Kind.LITERAL)
+    return any(sign in text for text in literals for sign in "千百万億")
 
 
 def shown_text(text: str, code: str) -> str:

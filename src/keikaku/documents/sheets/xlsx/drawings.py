@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from keikaku.documents.office.markup import local
+from keikaku.documents.office.markup import local, reference
 from keikaku.documents.package import Package
 from keikaku.documents.sheets.sheet import Area, Shape
 from keikaku.documents.sheets.xlsx.references import LAST_COLUMN, LAST_ROW
@@ -107,8 +107,7 @@ def _figure(figure: etree._Element, area: Area, package: Package, part: str) -> 
 def _chart_title(figure: etree._Element, package: Package, part: str) -> str:
     relations = package.relations(part)
     for chart in figure.iter("{*}chart"):
-        target = next((value for name, value in chart.items() if name.endswith("}id")), "")
-        held = relations.get(target)
+        held = relations.get(reference(chart, "id") or "")
         if held is not None and held.part in package.names:
             titles = list(package.xml(held.part).iter("{*}title"))[:1]
             return "".join(each.text or "" for title in titles for each in title.iter("{*}t"))

@@ -58,6 +58,8 @@ class _Runs:
 
 def text_in(element: etree._Element) -> CellText:
     """The text of a string in a tree. Its phonetic guides are no part of it."""
+    if len(element) == 1 and local(element[0]) == "t":
+        return CellText(unescaped(element[0].text or ""))
     runs = _Runs()
     for child in element:
         name = local(child)
@@ -73,65 +75,14 @@ def text_in(element: etree._Element) -> CellText:
 
 def shared_strings(package: Package, part: str, name: str) -> Sequence[CellText]:
     """The strings of a workbook by number. Raises Unreadable when there are too many."""
-    reader = _StringsReader(name)
-    package.scan(part, reader)
-    return reader.strings
-
-
-class _StringsReader:
-    """Takes the shared strings as they come."""
-
-    def __init__(self, name: str) -> None:
-        self.strings: list[CellText] = []
-        self._name = name
-        self._runs = _Runs()
-        self._settings: dict[str, str | None] = {}
-        self._texts: list[str] | None = None
-        self._guides = 0
-        self._in_settings = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        local = name.rpartition(" ")[2]
-        if local == "si":
-            self._runs = _Runs()
-        elif local == "t" and not self._guides:
-            self._texts = []
-        elif local == "rPh":
-            self._guides += 1
-        elif local == "r":
-            self._settings = {}
-        elif local == "rPr":
-            self._in_settings = True
-        elif self._in_settings:
-            self._settings[local] = attributes.get("val")
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        local = name.rpartition(" ")[2]
-        if local == "t" and self._texts is not None:
-            self._runs.add(unescaped("".join(self._texts)), self._settings)
-            self._texts = None
-        elif local == "rPh":
-            self._guides -= 1
-        elif local == "rPr":
-            self._in_settings = False
-        elif local == "r":
-            self._settings = {}
-        elif local == "si":
-            self._add()
-
-    def characters(self, text: str) -> None:
-        """Text between the elements."""
-        if self._texts is not None:
-            self._texts.append(text)
-
-    def _add(self) -> None:
-        self.strings.append(self._runs.text())
-        if len(self.strings) > _MOST:
+    strings: list[CellText] = []
+    for element in package.elements(part, "si"):
+        strings.append(text_in(element))
+        if len(strings) > _MOST:
             reason = f"文字列が多すぎます（上限{_MOST:,}）。"
             advice = "計画の表だけのブックにしてから読み込んでください。"
-            raise Unreadable(self._name, "", reason, advice)
+            raise Unreadable(name, "", reason, advice)
+    return strings
 
 
 def unescaped(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from keikaku.documents.office.markup import local
+from keikaku.documents.office.markup import attributes, local
 from keikaku.documents.sheets.formats.codes import built_in
 from keikaku.documents.sheets.sheet import BOTTOM, LEFT, RIGHT, TOP, Look
 from keikaku.documents.sheets.xlsx.strings import unescaped
@@ -81,7 +81,7 @@ def _colour(colour: etree._Element) -> str | None:
         return None
     if colour.get("theme") == "0" and _NO_TINT.fullmatch(colour.get("tint", "0")):
         return None
-    return ",".join(f"{name}={value}" for name, value in sorted(colour.items()))
+    return ",".join(f"{name}={value}" for name, value in sorted(attributes(colour).items()))
 
 
 def _borders(border: etree._Element) -> int:

@@ -7,18 +7,20 @@ from functools import cached_property
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
-from keikaku.documents.office.markup import local
+from keikaku.documents.office.markup import local, reference
 from keikaku.documents.package import Package
 from keikaku.documents.sheets.budget import Budget
 from keikaku.documents.sheets.sheet import Sheet, Table
 from keikaku.documents.sheets.xlsx.drawings import shapes_of
 from keikaku.documents.sheets.xlsx.references import area_at
 from keikaku.documents.sheets.xlsx.remarks import remarks_of
-from keikaku.documents.sheets.xlsx.sheet_part import Book, read_sheet
+from keikaku.documents.sheets.xlsx.sheet_part import read_sheet
 from keikaku.documents.sheets.xlsx.strings import shared_strings
 from keikaku.documents.sheets.xlsx.styles import looks_of
+from keikaku.documents.sheets.xlsx.values import Book
 
 _TRUE = ("1", "true")
+_SAVE_AGAIN = "Excelで開き、.xlsxで保存し直したものを読み込んでください。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Workbook:
     def __init__(self, name: str, package: Package) -> None:
         self._name, self._package = name, package
         self._part = package.main_part()
+        if self._part.endswith(".bin"):
+            raise Unreadable(name, "", "バイナリ形式のExcelブック（.xlsb）です。", _SAVE_AGAIN)
         self._root = package.xml(self._part)
         self._budget = Budget(name)
 
@@ -45,14 +49,12 @@ class Workbook:
         relations = self._package.relations(self._part)
         found: list[SheetEntry] = []
         for sheet in self._root.iter("{*}sheet"):
-            target = next((value for key, value in sheet.items() if key.endswith("}id")), "")
-            held = relations.get(target)
+            held = relations.get(reference(sheet, "id") or "")
             if held is not None and held.kind == "worksheet" and held.part in self._package.names:
                 hidden = sheet.get("state", "visible") != "visible"
                 found.append(SheetEntry(sheet.get("name", ""), held.part, hidden))
         if not found:
-            advice = "Excelで開いて保存し直したものを読み込んでください。"
-            raise Unreadable(self._name, "", "読み込めるシートがありません。", advice)
+            raise Unreadable(self._name, "", "読み込めるシートがありません。", _SAVE_AGAIN)
         return tuple(found)
 
     def sheets(self) -> Iterator[tuple[SheetEntry, Sheet]]:
