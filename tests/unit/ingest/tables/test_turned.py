@@ -15,8 +15,10 @@ def rows(table):
 def test_rows_become_columns_and_spans_turn_with_them():
     table = grid("年度 | 水量 | <\n^ | 計画 | 実績\nR5 | 1 | 2")
     side = turned(table, [0, 1, 2])
+    assert side is not None
     assert rows(side) == [("年度", "年度", "R5"), ("水量", "計画", "1"), ("水量", "実績", "2")]
     cell = side.at(1, 0)
+    assert cell is not None
     assert (cell.text, cell.rowspan, cell.colspan) == ("水量", 2, 1)
     assert cell.source.address == "表1 1行目 2列目"
 
@@ -32,6 +34,14 @@ def test_what_is_too_small_to_be_a_table_is_none(drawn):
     assert turned(table, range(table.n_rows)) is None
 
 
+def year(value):
+    return value.period.end if value.period else None
+
+
+def place(thing):
+    return thing.source.address if thing.source else None
+
+
 COLUMNS = """\
  | 就業者数 | 水揚げ量
 単位 | 人 | t
@@ -45,7 +55,7 @@ COLUMNS = """\
 def test_each_column_is_an_indicator_and_its_values_keep_their_places():
     read = read_plan([document("第1章 港", grid(COLUMNS))])
     told = [
-        (i.name, i.unit, [(v.role, v.raw, v.period.end, v.source.address) for v in i.values])
+        (i.name, i.unit, [(v.role, v.raw, year(v), place(v)) for v in i.values])
         for i in read.plan.indicators
     ]
     assert told == [

@@ -100,5 +100,6 @@ def test_roles(cover, heads, cells, roles):
 def test_a_total_is_that_of_the_years_beside_it(heads, cells, span):
     read = read_plan([document(*PLAN, grid(f"指標 | {heads}\n客数 | {cells}"))])
     total = read.plan.indicators[0].values[-1]
+    assert total.period is not None
     assert (total.period.start, total.period.end) == span
     assert "period" in total.assumed
