@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
-from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed
+from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Floats
@@ -38,7 +38,7 @@ def open_lattice(
     walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
     # Where there are upright rules, those that are missing are missing for a reason.
-    guessed = len(xs) > len(known) > 2 and len(group.upright) > 0
+    guessed = len(xs) > len(known) and not is_open(group)
     edges = tuple(xs.tolist()), tuple(ys.tolist())
     return Lattice(*edges, closed(walls), closed(floors.T).T, guessed)
 
