@@ -88,9 +88,13 @@ class Reading:
             node = nodes.get(node.parent or "")
 
     def tells(self, name: str) -> bool:
-        """Whether a warning says that something with this name was not read."""
-        said = (squeeze(p.message) for p in self.grave() if p.code.startswith(_UNREAD))
-        return any(squeeze(name) in message for message in said)
+        """Whether a warning says that something with this name, or its table, was not read."""
+        grave = [p for p in self.grave() if p.code.startswith(_UNREAD)]
+        if any(squeeze(name) in squeeze(p.message) for p in grave):
+            return True
+        doubted = {p.source for p in grave if p.code == "table.indicators_unread"}
+        tables = (table for table in self.draft.plan.tables if table.source in doubted)
+        return any(squeeze(name) in squeeze("".join(row)) for t in tables for row in t.rows)
 
 
 def score_document(folder: Path) -> Score:

@@ -11,12 +11,11 @@ from lxml import etree
 
 from keikaku.core.errors import Unreadable
 from keikaku.documents.identify import BROKEN_ARCHIVE
+from keikaku.documents.limits import check_tags
 
 MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
-# Each tag costs far more memory than its bytes; a plan of a thousand pages has less than a million.
-MAX_TAGS = 5_000_000
 
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"
@@ -35,6 +34,7 @@ class Package:
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name = name
+        self._relations: dict[str, Mapping[str, Relation]] = {}
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN_ARCHIVE as error:
@@ -63,8 +63,7 @@ class Package:
     def xml(self, part: str) -> etree._Element:
         """The root of a part. Entities and references to outside are refused, not followed."""
         data = self.read(part)
-        if data.count(b"<") > MAX_TAGS:
-            raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
+        check_tags(self._name, part, data.count(b"<"))
         if b"<!ENTITY" in data:
             raise self._hostile(part)
         try:
@@ -101,12 +100,9 @@ class Package:
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; "" stands for the package as a whole."""
-        folder, name = posixpath.split(part)
-        listing = posixpath.join(folder, "_rels", f"{name}.rels")
-        if listing not in self.names:
-            return {}
-        found = (each for each in self.xml(listing) if each.get("Id") and each.get("Target"))
-        return {each.get("Id", ""): _relation(each, folder) for each in found}
+        if part not in self._relations:
+            self._relations[part] = self._listed(part)
+        return self._relations[part]
 
     def related(self, part: str, kind: str) -> tuple[str, ...]:
         """The parts of one kind that a part refers to and that are there, in the listed order."""
@@ -118,6 +114,14 @@ class Package:
         for part in self.related("", "officeDocument"):
             return part
         raise self._damaged("_rels/.rels", "本文の部品がありません")
+
+    def _listed(self, part: str) -> Mapping[str, Relation]:
+        folder, name = posixpath.split(part)
+        listing = posixpath.join(folder, "_rels", f"{name}.rels")
+        if listing not in self.names:
+            return {}
+        found = (each for each in self.xml(listing) if each.get("Id") and each.get("Target"))
+        return {each.get("Id", ""): _relation(each, folder) for each in found}
 
     def _check_size(self) -> None:
         entries = self._archive.infolist()

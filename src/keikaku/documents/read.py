@@ -21,7 +21,7 @@ from keikaku.documents.inputs import (
     TextInput,
     TextReader,
 )
-from keikaku.documents.limits import check_lines, check_size
+from keikaku.documents.limits import check_extent, check_line_count, check_lines, check_size
 from keikaku.documents.lines import Line, split_lines
 from keikaku.documents.markdown import read_markdown
 from keikaku.documents.model import Document
@@ -88,6 +88,7 @@ def read_bytes(
     if found not in FILE_READERS:
         raise Unreadable(name, "", f"{found.name}は読み込めません。", found.advice)
     reading = FILE_READERS[found](FileInput(name, source_id, data, options))
+    check_extent(name, reading.pages)
     reader = reading.reader or f"keikaku-{found.short}"
     file = _source_file(name, data, source_id, found.media_type, reader)
     return Document(file, reading.pages, reading.doubts)
@@ -96,6 +97,7 @@ def read_bytes(
 def _read_text(name: str, data: bytes, source_id: str) -> Document:
     decoded = decode(name, data)
     check_characters(name, decoded.text)
+    check_line_count(name, decoded.text)
     lines = tuple(split_lines(decoded.text))
     check_lines(name, lines)
     media_type = _media_type(lines)

@@ -134,14 +134,6 @@ TABLES = (
         "Check it.",
     ),
     ProblemKind(
-        "indicator.lines_unread",
-        _W,
-        "「{heading}」の下の{count}行は表になっていないため、指標として読んでいません（本文に残しました）。",
-        "指標を手で加えるか、表にして読み直してください。",
-        "The {count} lines under {heading} are no table and were not read as indicators (kept in the text).",
-        "Add the indicators by hand, or make the lines a table and read again.",
-    ),
-    ProblemKind(
         "row.total",
         _W,
         "合計の行のようです（「{text}」）。指標としては計画に入れていません。",
@@ -180,6 +172,14 @@ TABLES = (
         "指標があれば手で加えてください。",
         "This table ({rows} rows) is kept as a table: it could not be read as indicators, initiatives or a schedule.",
         "Add indicators by hand if it holds any.",
+    ),
+    ProblemKind(
+        "table.indicators_unread",
+        _W,
+        "「{text}」と数値のある表ですが、指標として読めなかったため、表のまま残しました。",
+        "指標の表であれば、指標を手で加えるか、見出しの言葉を設定ファイル（--profile）に加えてください。",
+        "A table with {text} and numbers could not be read as indicators and is kept as a table.",
+        "If it holds indicators, add them by hand or add the words of its heads to a profile (--profile).",
     ),
     ProblemKind(
         "table.ragged_row",

@@ -46,13 +46,14 @@ _LINE = 240
 _LETTER = 210
 
 
-def form_of(properties: etree._Element | None) -> Form:
-    """What an element w:pPr says by itself."""
+def form_of(properties: etree._Element | None, *, in_cell: bool = False) -> Form:
+    """What an element w:pPr says by itself; of what is in a cell, nothing of its spaces."""
     if properties is None:
         return UNSAID
     said: dict[str, Any] = {}
+    sayings = _IN_CELL if in_cell else _SAYINGS
     for element in properties:
-        read = _SAYINGS.get(local(element))
+        read = sayings.get(local(element))
         if read is not None:
             said.update(read(element))
     return UNSAID._replace(**said) if said else UNSAID
@@ -81,6 +82,7 @@ _SAYINGS: Mapping[str, Callable[[etree._Element], Said]] = {
     "ind": _indent,
     "spacing": _spacing,
 }
+_IN_CELL = {name: _SAYINGS[name] for name in ("pStyle", "numPr")}
 
 
 def _left(said: Mapping[str, str]) -> int | None:

@@ -1,19 +1,18 @@
 """What stands in one paragraph: its letters in their states, and what is anchored to it."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from keikaku.documents.docx.fields import Fields
-from keikaku.documents.docx.looks import PLAIN, Look, letters_of
+from keikaku.documents.docx.looks import PLAIN, Look, letters_of, symbol_font
 from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
 from keikaku.documents.docx.styles import Styles
 from keikaku.documents.office.markup import OFF, attribute, child, descendants, head, is_on, local
 from keikaku.documents.office.pieces import Pieces, State
 from keikaku.documents.office.raised import raised
-from keikaku.documents.office.symbols import symbol, unsymboled
+from keikaku.documents.office.symbols import has_symbols, symbol, unsymboled
 
 _BLANKS = str.maketrans("\n\r\t", "   ")
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
@@ -30,7 +29,7 @@ class Inline:
     """
 
     pieces: Pieces = field(default_factory=Pieces)
-    sizes: Counter[int | None] = field(default_factory=Counter)
+    sizes: dict[int | None, int] = field(default_factory=dict)
     bold: int = 0
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[NoteRef] = field(default_factory=list)
@@ -43,7 +42,7 @@ class Inline:
     @property
     def letters(self) -> int:
         """How many letters it has, spaces aside."""
-        return self.sizes.total()
+        return sum(self.sizes.values())
 
 
 class InlineReader:
@@ -56,7 +55,6 @@ class InlineReader:
         self._inline = Inline()
         self._base = PLAIN
         self._look = PLAIN
-        self._font = ""
 
     def read(self, paragraph: etree._Element, base: Look, into: Inline, state: State) -> None:
         """Adds what a paragraph holds; `base` is how its style makes its letters look."""
@@ -92,24 +90,29 @@ class InlineReader:
                 return
 
     def _run(self, run: etree._Element, state: State) -> None:
-        before = self._look, self._font
-        look, style, self._font = letters_of(head(run, "rPr"))
+        before = self._look
+        said, style = letters_of(head(run, "rPr"))
         base = self._base if style is None else self._base.under(self._styles.letters(style))
-        self._look = base.under(look)
+        self._look = base._replace(**said) if said else base
         if self._look.hidden:
             state = State.HIDDEN
         elif self._look.struck:
             state = max(state, State.STRUCK)
         self._all(run, state)
-        self._look, self._font = before
+        self._look = before
 
     def _text(self, element: etree._Element, state: State) -> None:
-        text = (element.text or "").translate(_BLANKS)
+        text = element.text or ""
+        if not text.isprintable():
+            text = text.translate(_BLANKS)
         if element.get(_PRESERVED) != "preserve":
             text = text.strip(" ")
         if self._look.raised:
             text = raised(text)
-        self._add(unsymboled(text, self._font) if self._font else text, state)
+        if not text.isascii() and has_symbols(text):
+            run = element.getparent()
+            text = unsymboled(text, symbol_font(run) if run is not None else "")
+        self._add(text, state)
 
     def _add(self, text: str, state: State) -> None:
         if not self.fields.shows:
@@ -123,7 +126,7 @@ class InlineReader:
         inline.is_contents = inline.is_contents or self.fields.in_contents
         if state <= State.INSERTED:
             letters = len(text) - text.count(" ") - text.count("\u3000")
-            inline.sizes[self._look.size] += letters
+            inline.sizes[self._look.size] = inline.sizes.get(self._look.size, 0) + letters
             inline.bold += letters if self._look.bold else 0
 
     def _deleted_text(self, element: etree._Element, state: State) -> None:

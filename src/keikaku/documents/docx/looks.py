@@ -1,10 +1,11 @@
 """How letters look where it matters for reading: bold, hidden, struck out, raised, their size."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.office.markup import OFF, local, whole
+from keikaku.documents.office.markup import OFF, child, local, whole
 from keikaku.documents.office.symbols import SYMBOL_FONTS
 
 
@@ -30,31 +31,28 @@ PLAIN = Look()
 
 
 class Letters(NamedTuple):
-    """What an element w:rPr says: a look, a style of letters, a font where it is one of symbols."""
+    """What an element w:rPr says: parts of a look by their names, and a style of letters."""
 
-    look: Look = PLAIN
+    said: Mapping[str, Any]
     style: str | None = None
-    font: str = ""
 
 
-UNSAID = Letters()
-"""Nothing said."""
-
+_UNSAID = Letters({})
 _SWITCHES = {"b": "bold", "vanish": "hidden", "strike": "struck", "dstrike": "struck"}
-_TOLD = frozenset((*_SWITCHES, "sz", "vertAlign", "rStyle", "rFonts"))
+_TOLD = frozenset((*_SWITCHES, "sz", "vertAlign", "rStyle"))
 
 
 def letters_of(properties: etree._Element | None) -> Letters:
     """What an element w:rPr says by itself."""
     if properties is None:
-        return UNSAID
+        return _UNSAID
     said: dict[str, Any] = {}
-    style, font = None, ""
+    style = None
     for element in properties:
         name = local(element)
         if name not in _TOLD:
             continue
-        # All but the fonts have one attribute: this is read far more often than anything else.
+        # Each of these has one attribute; they are read far more often than anything else.
         values = element.values()
         told = str(values[0]) if values else None
         if name in _SWITCHES:
@@ -63,13 +61,18 @@ def letters_of(properties: etree._Element | None) -> Letters:
             said["size"] = whole(told)
         elif name == "vertAlign":
             said["raised"] = told == "superscript"
-        elif name == "rStyle":
-            style = told
         else:
-            font = next((str(each) for each in values if each in SYMBOL_FONTS), "")
-    return Letters(PLAIN._replace(**said) if said else PLAIN, style, font)
+            style = told
+    return Letters(said, style)
 
 
 def look_of(properties: etree._Element | None) -> Look:
     """The look that an element w:rPr says by itself."""
-    return letters_of(properties).look
+    return PLAIN._replace(**letters_of(properties).said)
+
+
+def symbol_font(run: etree._Element) -> str:
+    """The font of a run where it is one of symbols, else ""."""
+    fonts = child(child(run, "rPr"), "rFonts")
+    named = fonts.values() if fonts is not None else ()
+    return next((str(each) for each in named if each in SYMBOL_FONTS), "")

@@ -52,11 +52,11 @@ class ReadParagraph:
 
 
 def read_paragraph(
-    element: etree._Element, state: State, word: Word, before: Inline | None
+    element: etree._Element, state: State, word: Word, before: Inline | None, *, in_cell: bool
 ) -> ReadParagraph:
     """Reads a paragraph, behind the text of one that runs on into it."""
     properties = head(element, "pPr")
-    direct = form_of(properties)
+    direct = form_of(properties, in_cell=in_cell)
     style = word.styles.paragraph(direct.style)
     inline = before if before is not None else Inline()
     word.inline.read(element, style.look, inline, state)

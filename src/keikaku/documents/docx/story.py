@@ -60,7 +60,7 @@ class StoryReader:
         for name, element, each in unwrapped(container, state):
             if name == "p":
                 before = last.inline if last is not None else None
-                read = read_paragraph(element, each, self._word, before)
+                read = read_paragraph(element, each, self._word, before, in_cell=where is None)
                 last = read if read.runs_on else None
                 if last is None:
                     yield from self._paragraph(read, where)
@@ -69,8 +69,8 @@ class StoryReader:
                     yield from self._paragraph(last, where)
                     last = None
                 yield from self._table(rows_of(element, each), where)
-            else:
-                self._word.counts.unread += name in _UNREAD
+            elif name in _UNREAD:
+                self._word.counts.unread += 1
         if last is not None:
             yield from self._paragraph(last, where)
         self._word.leave()

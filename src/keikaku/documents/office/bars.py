@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.office.raw_tables import RawCell, RawTable
 
 _DIGIT = re.compile(r"\d")
+_OF_YEAR = re.compile(r"[\d元]")
 _LONGEST_HEAD = 20
 
 
@@ -16,41 +18,39 @@ def mark_bars(table: RawTable) -> None:
     Heads, columns of labels and every second row are shaded as a whole: that says nothing. A
     figure on a ground of its own is one that somebody marked.
     """
-    if not any(cell.fill for cell in table.cells):
-        return
-    years = _year_columns(table)
-    rows, columns = _wholly_shaded(table, years)
-    for cell in table.cells:
-        below = years.get(cell.column)
-        if cell.fill is None or below is None or cell.row <= below or cell.row in rows:
+    plain = {row for cell in table.cells if not cell.fill for row in _rows(cell)}
+    columns = {cell.column for cell in table.cells if cell.fill and cell.row in plain}
+    below_years = {column: _below_year(cells) for column, cells in _of(table, columns).items()}
+    for column, below in below_years.items():
+        if all(cell.fill for cell in below):
             continue
-        if cell.column not in columns and not _DIGIT.search(cell.pieces.text):
-            cell.bar = True
+        for cell in below:
+            if cell.fill and cell.row in plain and cell.column == column:
+                cell.bar = not _DIGIT.search(cell.pieces.text)
 
 
-def _year_columns(table: RawTable) -> dict[int, int]:
-    """The columns under a cell that names a year, each with the row of that cell."""
-    found: dict[int, int] = {}
-    for cell in table.cells:
-        text = cell.pieces.text.strip()
-        if 0 < len(text) <= _LONGEST_HEAD and find_spans(text):
-            for column in range(cell.column, cell.column + cell.colspan):
-                found.setdefault(column, cell.row)
+def _rows(cell: RawCell) -> range:
+    return range(cell.row, cell.row + cell.rowspan)
+
+
+def _of(table: RawTable, columns: set[int]) -> dict[int, list[RawCell]]:
+    """The cells of some columns, from above."""
+    found: dict[int, list[RawCell]] = defaultdict(list)
+    for cell in table.cells if columns else ():
+        for column in range(cell.column, cell.column + cell.colspan):
+            if column in columns:
+                found[column].append(cell)
     return found
 
 
-def _wholly_shaded(table: RawTable, years: dict[int, int]) -> tuple[set[int], set[int]]:
-    """The rows that are shaded as a whole, and the columns that are so below the heads."""
-    last_head = max(years.values(), default=-1)
-    rows: dict[int, list[RawCell]] = defaultdict(list)
-    columns: dict[int, list[RawCell]] = defaultdict(list)
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.rowspan):
-            rows[row].append(cell)
-        if cell.row > last_head:
-            columns[cell.column].append(cell)
-    return _shaded(rows), _shaded(columns)
-
-
-def _shaded(groups: dict[int, list[RawCell]]) -> set[int]:
-    return {at for at, cells in groups.items() if all(cell.fill for cell in cells)}
+def _below_year(in_column: Iterable[RawCell]) -> list[RawCell]:
+    """The cells of a column below the last of its heads that names a year."""
+    below: list[RawCell] = []
+    has_year = False
+    for cell in in_column:
+        text = cell.pieces.text.strip()
+        if len(text) <= _LONGEST_HEAD and _OF_YEAR.search(text) and find_spans(text):
+            has_year, below = True, []
+        else:
+            below.append(cell)
+    return below if has_year else []

@@ -31,6 +31,10 @@ _FLAGS = {
 _READ = (State.KEPT, State.INSERTED)
 
 
+def _set_back(piece: Piece) -> Piece:
+    return piece._replace(text=piece.text.lstrip(" \t\u3000"))
+
+
 @dataclass(slots=True)
 class Pieces:
     """The pieces of one text in their order."""
@@ -45,12 +49,19 @@ class Pieces:
     @property
     def text(self) -> str:
         """What is read: with the changes accepted, without what is struck out or hidden."""
+        if len(self.pieces) == 1 and self.pieces[0].state is State.KEPT:
+            return self.pieces[0].text
         return "".join(piece.text for piece in self.pieces if piece.state in _READ)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any letters are not as they were."""
+        return any(piece.state is not State.KEPT for piece in self.pieces)
 
     @property
     def original(self) -> str | None:
         """What stood there before the changes, None where it is the same."""
-        if all(piece.state is State.KEPT for piece in self.pieces):
+        if not self.is_changed:
             return None
         before = (State.KEPT, State.DELETED, State.STRUCK)
         original = "".join(piece.text for piece in self.pieces if piece.state in before)
@@ -59,7 +70,7 @@ class Pieces:
     @property
     def flags(self) -> tuple[str, ...]:
         """Codes of the problem catalogue for what was changed."""
-        if self.original is None:
+        if not self.is_changed or self.original is None:
             return ()
         states = {piece.state for piece in self.pieces if piece.text.strip()}
         return tuple(dict.fromkeys(code for state, code in _FLAGS.items() if state in states))
@@ -81,9 +92,10 @@ class Pieces:
         yield part
 
     def prefix(self, text: str) -> None:
-        """Puts letters in front."""
+        """Puts letters in front, in the place of the space that the text begins with."""
         if text:
-            self.pieces.insert(0, Piece(text, State.KEPT))
+            first = self.pieces[:1]
+            self.pieces[:1] = [Piece(text, State.KEPT), *(_set_back(each) for each in first)]
 
     def add_line(self, other: "Pieces") -> None:
         """Adds another text as lines of their own; a blank one adds none."""

@@ -1,6 +1,6 @@
 """Tables and their cells before the number of the table is known, and the grids they become."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from keikaku.core.sources import Location
@@ -82,7 +82,16 @@ def _cell(cell: RawCell, table: Location) -> Cell:
     row, column = cell.row + 1, cell.column + 1
     address = f"{table.address} {row}行目 {column}列目"
     page = cell.page or table.page
-    return cell_at(cell, replace(table, address=address, page=page, row=row, column=column))
+    place = Location(
+        table.source,
+        address,
+        page=page,
+        paragraph=table.paragraph,
+        table=table.table,
+        row=row,
+        column=column,
+    )
+    return cell_at(cell, place)
 
 
 def cell_at(cell: RawCell, place: Location) -> Cell:

@@ -1,8 +1,10 @@
 """Signs of symbol fonts: Wingdings and Symbol keep theirs where Unicode has private characters."""
 
+import re
 from collections.abc import Mapping
 
 _PRIVATE = range(0xF000, 0xF100)
+_IN_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 _SYMBOL: Mapping[int, str] = {
     0xA3: "≦", 0xA5: "∞", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°",
@@ -30,6 +32,11 @@ def symbol(code: int, font: str) -> str:
     if place in signs:
         return signs[place]
     return chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+
+
+def has_symbols(text: str) -> bool:
+    """Whether a text has letters where symbol fonts keep their signs."""
+    return _IN_PRIVATE.search(text) is not None
 
 
 def unsymboled(text: str, font: str) -> str:

@@ -54,7 +54,9 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
     covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
         fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
     )
-    return np.asarray(covered.all(axis=2).any(axis=1))
+    whole: NDArray[np.bool_] = np.asarray(covered.all(axis=2))
+    shades: NDArray[np.bool_] = np.asarray(whole.any(axis=1))
+    return shades
 
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
@@ -66,8 +68,7 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> F
     for bar in bars:
         marked |= {(bar.row, column) for column in range(bar.first, bar.end)}
     cells = tuple(
-        replace(cell, bar=True) if _is_marked(cell, marked, years) else cell
-        for cell in table.cells
+        replace(cell, bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
     )
     return replace(table, cells=cells)
 
@@ -103,9 +104,7 @@ def _year_columns(table: FoundTable) -> dict[int, int]:
     return found
 
 
-def _is_marked(
-    cell: FoundCell, marked: set[tuple[int, int]], years: dict[int, int]
-) -> bool:
+def _is_marked(cell: FoundCell, marked: set[tuple[int, int]], years: dict[int, int]) -> bool:
     below = years.get(cell.column)
     if below is None or cell.row <= below:
         return False

@@ -16,6 +16,7 @@ from keikaku.core.values.model import (
     Words,
 )
 from keikaku.documents.model import Block
+from keikaku.ingest.list_words import list_words
 
 _YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s*$")
 _FIGURE = re.compile(r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z")
@@ -61,7 +62,7 @@ def is_value(text: str) -> bool:
 
 
 def _is_bare(value: CellValue) -> bool:
-    if value.label is not None:
+    if value.label is not None and value.label not in list_words("total_word"):
         return False
     if isinstance(value.reading, Missing):
         return value.reading.reason is not Reason.BLANK

@@ -54,13 +54,21 @@ class Lines:
         block = self.blocks[at] if at < len(self.blocks) else None
         if block is None or block.grid is not None or len(block.text) > _LONGEST_HEAD:
             return None
-        role = read_header(0, block.text, self.words).role
-        return None if role is None or is_value(block.text) else Column(whole(block), role)
+        column = read_header(0, block.text, self.words)
+        unsure = column.assumed and column.role is not ColumnRole.YEAR
+        if column.role is None or unsure or is_value(block.text) or _is_bracket(block):
+            return None
+        return Column(whole(block), column.role)
+
+    def is_bracket(self, at: int) -> bool:
+        """Whether a line is a bracket close to what stands above it: （令和５年度）."""
+        block = self.cell(at)
+        return block is not None and not block.gap_before and _is_bracket(block)
 
     def with_bracket(self, column: Column, at: int) -> bool:
         """Take a bracket below a head, with its year or unit, into the head."""
         block = self.cell(at)
-        if block is None or not _BRACKET.match(fold(block.text)) or block.gap_before:
+        if block is None or not self.is_bracket(at):
             return False
         text = column.head.text + block.text
         role = read_header(0, text, self.words).role
@@ -76,7 +84,7 @@ def read_heads(lines: Lines, at: int) -> tuple[list[Column], int]:
     while (column := lines.head(at)) is not None and not (columns and is_apart(lines.blocks[at])):
         columns.append(column)
         at += 1
-        if lines.with_bracket(column, at):
+        if not lines.is_bracket(at + 1) and lines.with_bracket(column, at):
             at += 1
     return columns, _spread_brackets(lines, columns, at)
 
@@ -107,12 +115,15 @@ def _is_pair(first: Column, second: Column, dated_first: bool) -> bool:
 def _spread_brackets(lines: Lines, columns: Sequence[Column], at: int) -> int:
     """Brackets below all heads of values, one for each of them in order."""
     values = [column for column in columns if column.is_value]
-    below = [lines.cell(at + n) for n in range(len(values))]
-    if all(block is not None and _BRACKET.match(fold(block.text)) for block in below):
+    if values and all(lines.is_bracket(at + n) for n in range(len(values))):
         for n, column in enumerate(values):
             lines.with_bracket(column, at + n)
         return at + len(values)
     return at
+
+
+def _is_bracket(block: Block) -> bool:
+    return _BRACKET.match(fold(block.text)) is not None
 
 
 def is_apart(block: Block) -> bool:

@@ -11,7 +11,13 @@ from keikaku.core.values.notes import read_accumulation
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans, parse_span
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role, role_of_words
+from keikaku.ingest.tables.roles import (
+    VALUE_ROLES,
+    ColumnRole,
+    HeaderRole,
+    exact_role,
+    role_of_words,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -20,7 +26,10 @@ _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見�
 # Words of a head that add nothing to what stands above, below or behind them.
 _SILENT = re.compile(
     r"|値|数値|数|年度?|時点|第[0-9一二三四五六七八九十]{1,2}[期次](?:計画)?|計画期間|期間|年度別|各年度|年次|計画年度"
+    r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度"
 )
+_BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
+_TWO = 2
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 
 
@@ -30,7 +39,9 @@ class Column:
 
     `contradiction` is a year as printed that must not be read: 平成29年度(2018年度). `group` is the
     first column of the head that reaches over this one and others; `continues` says that this
-    column has no head of its own under it.
+    column has no head of its own under it. `label` are words of its head that change no role but
+    may tell it from another column (男, 女). `pair` are the two columns that one head makes of two
+    values in a cell: 現状値→目標値.
     """
 
     index: int
@@ -45,6 +56,8 @@ class Column:
     contradiction: str | None = None
     group: int | None = None
     continues: bool = False
+    label: str | None = None
+    pair: "tuple[Column, ...]" = ()
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
@@ -56,8 +69,13 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
 @lru_cache(maxsize=4096)  # the same heads stand over table after table
 def _read(text: str, words: Vocabulary) -> Column:
     plain = HTML_REMAINS.sub("", fold(text)).strip()
+    pair = _pair(plain, words)
+    if pair:
+        return Column(0, pair[-1].role, text, pair=pair)
     spans = find_spans(plain)
     said = role_of_words(header_words(plain), words, dated=bool(spans))
+    if said.role is None and spans and is_silent(header_words(plain)):
+        said = HeaderRole(ColumnRole.YEAR)
     alone = said.role is ColumnRole.YEAR or (said.role is None and is_silent(header_words(plain)))
     bracketed = _role_in_brackets(plain, words) if alone else {}
     role = next(iter(bracketed.values()), said.role)
@@ -73,6 +91,17 @@ def _read(text: str, words: Vocabulary) -> Column:
         assumed=said.assumed or role is ColumnRole.YEAR,
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
+
+
+def _pair(text: str, words: Vocabulary) -> tuple[Column, ...]:
+    """The columns of a head that says of two values in a cell which is which."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    if len(parts) != _TWO or not all(parts):
+        return ()
+    columns = tuple(_read(part, words) for part in parts)
+    roles = {column.role for column in columns}
+    told = roles <= VALUE_ROLES - {ColumnRole.YEAR} and len(roles) == _TWO
+    return columns if told and not any(column.pair for column in columns) else ()
 
 
 def _unit(text: str, words: Vocabulary) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
@@ -21,6 +22,8 @@ _LONGEST_HEAD = 60
 # More lines of heads than this are no head.
 _MOST_LINES = 4
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
+# What may stand under a head of values.
+_PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
 _ERA_NUMBER = re.compile(r"(?:元|[0-9]{1,2})年度?")
 
 
@@ -70,16 +73,44 @@ def _goes_on(
     below = row + depth
     if below >= grid.n_rows:
         return False
-    texts = _texts(grid, below)
-    filled = [index for index, text in enumerate(texts) if text.strip()]
-    if _hangs_from(grid, row, below) and _says_heads([texts[i] for i in filled], words):
-        return True
+    texts = [_new_text(grid, below, index) for index in range(grid.n_columns)]
+    # The numbers of rows may have begun beside the heads already.
+    numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
+    filled = [i for i, text in enumerate(texts) if text.strip() and i not in numbered]
+    said = [texts[index] for index in filled]
+    if _labels_reach(grid, row, below, columns):
+        return not any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in said)
+    if _hangs_from(grid, row, below) or _repeats(grid, below, columns):
+        return _says_heads(said, words)
+    if not filled or not all(_is_part_of_head(text, words) for text in said):
+        return False
     under = [_head_over(columns, index) for index in filled]
-    return (
-        bool(filled)
-        and all(head is not None and head.role in _DIVIDED for head in under)
-        and all(_is_part_of_head(texts[index], words) for index in filled)
-    )
+    return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _labels_reach(grid: Grid, row: int, below: int, columns: Sequence[Column]) -> bool:
+    """Whether every head before the values reaches down into a row, which so is one of heads."""
+    before = list(takewhile(lambda column: column.role not in VALUE_ROLES, columns))
+    cells = [grid.at(below, column.index) for column in before]
+    reach = [cell is not None and row <= cell.row < below for cell in cells]
+    return len(before) < len(columns) and bool(reach) and all(reach)
+
+
+def _new_text(grid: Grid, row: int, column: int) -> str:
+    """What a row says that the one above does not, where a cell begins."""
+    text = grid.text(row, column) if grid.starts_at(row, column) else ""
+    return "" if text == grid.text(row - 1, column) else text
+
+
+def _repeats(grid: Grid, below: int, columns: Sequence[Column]) -> bool:
+    """Whether a row prints the heads of names and the like again, as spreadsheets fill merges."""
+    again = (grid.text(below, column.index) == column.header for column in columns if column.role)
+    return any(again)
+
+
+def _can_be_divided(head: Column) -> bool:
+    """A head of values, or one of unknown words over years: 第7期 over R6, R7 and R8."""
+    return head.role in _DIVIDED or head.role is None
 
 
 def _hangs_from(grid: Grid, row: int, below: int) -> bool:
@@ -117,7 +148,7 @@ def _is_part_of_head(text: str, words: Vocabulary) -> bool:
         return True
     if _ERA_NUMBER.fullmatch(rest) or is_unit(rest):
         return True
-    return is_silent(rest) or exact_role(rest, words) in _DIVIDED
+    return is_silent(rest) or exact_role(rest, words) in _PARTS
 
 
 def _columns(grid: Grid, row: int, depth: int, words: Vocabulary) -> tuple[Column, ...]:
@@ -158,13 +189,14 @@ def _over(grid: Grid, row: int, depth: int, index: int) -> Iterator[Cell]:
     last: Cell | None = None
     for at in range(row, row + depth):
         cell = grid.at(at, index)
-        if cell is not None and cell.row < row:
+        if cell is not None and (cell.row < row or (at > row and is_number(cell.text))):
             continue
         if (cell is None or not cell.text.strip()) and _is_filled_below(
             grid, row + depth, at, index
         ):
             cell = _at_left(grid, at, index)
-        if cell is not None and cell.text.strip() and cell is not last:
+        again = last is not None and cell is not None and cell.text == last.text
+        if cell is not None and cell.text.strip() and cell is not last and not again:
             yield cell
             last = cell
 

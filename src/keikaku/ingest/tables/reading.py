@@ -15,7 +15,13 @@ from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout, layout_of
-from keikaku.ingest.tables.purpose import mostly_figures, named_as_indicators
+from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.tables.purpose import (
+    has_twins,
+    mostly_figures,
+    named_as_indicators,
+    word_of_indicators,
+)
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
@@ -65,9 +71,10 @@ def read_table(
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
-    if _read_cards(reading, words, around):
+    parts = cards_as_rows(block.grid, words) or panes_of(block.grid, words)
+    if parts and _read_parts(reading, parts, words, around):
         return reading
-    reading.regions = split_regions(block.grid, words)
+    reading.regions = split_regions(block.grid, words, around.above)
     if before is not None and _goes_on(reading, before, words):
         _continue(reading, before, words)
         return reading
@@ -75,19 +82,30 @@ def read_table(
         _read_region(reading, region, words, around)
     if not reading.indicators and not reading.initiatives:
         _read_turned(reading, words, around)
+        _doubt_unread(reading, words)
     return reading
 
 
-def _read_cards(reading: TableReading, words: Vocabulary, around: Around) -> bool:
-    """Read a table in which every cell has its label beside it; whether it is one."""
-    cards = [TableReading(reading.order, grid) for grid in cards_as_rows(reading.grid, words)]
-    for card in cards:
-        for region in split_regions(card.grid, words):
-            _read_region(card, region, words, around)
-    if not cards or not all(card.indicators for card in cards):
+def _doubt_unread(reading: TableReading, words: Vocabulary) -> None:
+    """Words of indicators over numbers that nothing was read of are told."""
+    word = word_of_indicators(reading.grid, reading.left, words)
+    if word is not None:
+        source = reading.grid.source
+        reading.doubts.append(Doubt("table.indicators_unread", None, {"text": word}, source))
+
+
+def _read_parts(
+    reading: TableReading, parts: Sequence[Grid], words: Vocabulary, around: Around
+) -> bool:
+    """Read the parts of a table, cards or panes, as tables of their own; whether each is one."""
+    tables = [TableReading(reading.order, grid) for grid in parts]
+    for table in tables:
+        for region in split_regions(table.grid, words, around.above):
+            _read_region(table, region, words, around)
+    if not all(table.indicators for table in tables):
         return False
-    reading.indicators = [indicator for card in cards for indicator in card.indicators]
-    reading.doubts += [doubt for card in cards for doubt in card.doubts]
+    reading.indicators = [indicator for table in tables for indicator in table.indicators]
+    reading.doubts += [doubt for table in tables for doubt in table.doubts]
     return True
 
 
@@ -100,7 +118,8 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
         return
     side = TableReading(reading.order, grid)
     for region in split_regions(grid, words):
-        _read_region(side, region, words, around)
+        if not has_twins(region.columns):
+            _read_region(side, region, words, around)
     if side.indicators:
         reading.indicators, reading.regions, reading.left = side.indicators, [], []
         reading.doubts += side.doubts

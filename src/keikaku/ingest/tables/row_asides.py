@@ -44,10 +44,10 @@ def aside_of(
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
-    if _TOTAL.search(name):
-        return RowAside.TOTAL
-    if _is_computed(cells, name, words) or _is_of_words(cells, slots, name, words):
-        return RowAside.NOTE
+    if _repeats_heads(slots):
+        return RowAside.SLOT
+    if _is_beside(cells, slots, name, words):
+        return RowAside.TOTAL if _TOTAL.search(name) else RowAside.NOTE
     if cells.layout.kinds is not None and not slots:
         return RowAside.NO_KIND if _holds_number(cells) else RowAside.NOTE
     return None
@@ -84,10 +84,22 @@ def _is_line(text: str) -> bool:
     return grouped or bool(_FOOTNOTE.match(text) or _GROUP.match(text))
 
 
+def _repeats_heads(slots: Sequence[Slot]) -> bool:
+    """Whether a row prints the heads of the values once more, as at the top of a page."""
+    pairs = [(squeeze(slot.text), squeeze(slot.column.header)) for slot in slots]
+    return bool(pairs) and all(text and text in header for text, header in pairs)
+
+
 def _of_line(text: str) -> RowAside:
     sentence = len(text) > _LONGEST_GROUP or "。" in text or "\n" in text.strip()
     noted = _FOOTNOTE.match(text) or unit_in(text) is not None
     return RowAside.NOTE if noted or sentence else RowAside.GROUP
+
+
+def _is_beside(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:
+    """Whether a row with values adds to those around it: a total, a rate, a remark."""
+    computed = _TOTAL.search(name) is not None or _is_computed(cells, name, words)
+    return computed or _is_of_words(cells, slots, name, words)
 
 
 def _is_computed(cells: RowCells, name: str, words: Vocabulary) -> bool:
@@ -100,12 +112,12 @@ def _is_computed(cells: RowCells, name: str, words: Vocabulary) -> bool:
 
 
 def _is_of_words(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:
-    """備考 and 考え方 with a text that reaches over the columns of values."""
-    spread = [slot for slot in slots if slot.spread]
-    worded = all(isinstance(value.reading, Words) for slot in spread for value in slot.values)
+    """備考, 担当課 and 考え方, with words in the columns of values or over them."""
+    values = [value for slot in slots for value in slot.values if value.raw.strip()]
+    worded = bool(values) and all(isinstance(value.reading, Words) for value in values)
     role = exact_role(squeeze(fold(name)), words)
     beside = role is not None and role not in VALUE_ROLES and role is not ColumnRole.NAME
-    return bool(spread) and worded and (beside or squeeze(name) in words.rows["content"])
+    return worded and (beside or squeeze(name) in words.rows["content"])
 
 
 def _holds_number(cells: RowCells) -> bool:

@@ -56,6 +56,15 @@ class RowCells:
             return text
         return self.above.texts.get(index, "")
 
+    def year_of(self, index: int) -> tuple[str, Location | None]:
+        """The year of a column's value, printed in a column beside it or in the row under it."""
+        at = self.layout.years.get(index)
+        if at is not None:
+            return self.said(at), self.source(at)
+        line = next((line for line in self.lines if line.dates), None)
+        cell = self.cell(index, line) if line is not None else None
+        return (cell.text.strip(), cell.source) if cell is not None else ("", None)
+
     def source(self, index: int | None) -> Location:
         """The place of a column's cell, that of the table where there is none."""
         cell = self.cell(index) if index is not None else None

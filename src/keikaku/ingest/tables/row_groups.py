@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.layout import Layout
@@ -12,10 +14,14 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the table and what it says itself of its values, where it says anything."""
+    """One row of the table and what it says itself of its values, where it says anything.
+
+    `dates` marks a row that prints the years of the values in the row above it.
+    """
 
     row: int
     kind: Column | None = None
+    dates: bool = False
 
 
 def row_groups(
@@ -24,7 +30,7 @@ def row_groups(
     """The rows of a region, together where they are one indicator's; blank ones left out."""
     filled = [row for row in rows if any(text.strip() for text in grid.row(row))]
     if layout.kinds is None:
-        yield from ((Line(row),) for row in filled)
+        yield from _with_years(grid, filled, layout)
         return
     group: list[Line] = []
     for row in filled:
@@ -35,6 +41,28 @@ def row_groups(
         group.append(line)
     if group:
         yield tuple(group)
+
+
+def _with_years(grid: Grid, rows: Sequence[int], layout: Layout) -> Iterator[tuple[Line, ...]]:
+    """Each row, with the one under it where that only prints the years of its values."""
+    dating = {row for above, row in pairwise(rows) if _dates(grid, above, row, layout)}
+    for nth, row in enumerate(rows):
+        if row not in dating:
+            below = rows[nth + 1] if nth + 1 < len(rows) else None
+            dated = below is not None and below in dating
+            yield (
+                (Line(row), Line(below, dates=True))
+                if dated and below is not None
+                else (Line(row),)
+            )
+
+
+def _dates(grid: Grid, above: int, row: int, layout: Layout) -> bool:
+    name = grid.at(row, layout.name)
+    same = name is grid.at(above, layout.name) or name is None or not name.text.strip()
+    texts = [grid.text(row, c.index) for c in layout.values if grid.starts_at(row, c.index)]
+    filled = [text for text in texts if text.strip()]
+    return same and bool(filled) and all(parse_span(text) is not None for text in filled)
 
 
 def _begins(grid: Grid, group: Sequence[Line], line: Line, layout: Layout) -> bool:

@@ -1,7 +1,7 @@
 """The values of one indicator: each cell with what its column, its rows and those above add."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keikaku.core.sources import Location
 from keikaku.core.values.model import (
@@ -41,6 +41,8 @@ class RowValues:
         return [value for slot in slots for value in self._of_slot(slot, nth, n_names)]
 
     def _of_slot(self, slot: Slot, nth: int, n_names: int) -> list[DraftValue]:
+        if slot.column.pair:
+            return self._of_pair(slot)
         mine = [slot.values[nth]] if len(slot.values) == n_names else slot.values
         drafts = [self._draft(slot, value) for value in mine]
         if n_names > 1 and len(slot.values) != n_names:
@@ -52,6 +54,16 @@ class RowValues:
             self._doubt_each(numbers, "value.spread")
         if drafts:
             self.cells.above.values[slot.key] = self.left = drafts[-1]
+        return drafts
+
+    def _of_pair(self, slot: Slot) -> list[DraftValue]:
+        """The two values of a cell whose head names both (現状値→目標値), in that order."""
+        columns = slot.column.pair
+        if len(slot.values) == len(columns):
+            pairs = zip(columns, slot.values, strict=True)
+            return [self._draft(replace(slot, column=column), value) for column, value in pairs]
+        drafts = [self._draft(replace(slot, column=columns[-1]), value) for value in slot.values]
+        self._doubt_each(drafts, "value.unpaired", count=str(len(drafts)))
         return drafts
 
     def _doubt_each(self, drafts: Sequence[DraftValue], code: str, **details: str) -> None:
@@ -83,6 +95,8 @@ class RowValues:
             draft.only_year = column.role is ColumnRole.YEAR
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period
+        if self.cells.layout.has_twin(column):
+            draft.label = draft.label or column.label
         return draft
 
     def _add_head(self, draft: DraftValue, column: Column) -> None:
@@ -99,18 +113,17 @@ class RowValues:
 
     def _tell_year(self, draft: DraftValue, column: Column) -> None:
         """The year of a value that is missing is not taken into the plan."""
-        at = self.cells.layout.years.get(column.index)
-        if at is not None and self.cells.said(at):
-            details = {"header": "", "text": self.cells.said(at)}
-            draft.doubts.append(Doubt("cell.not_taken", "period", details, self.cells.source(at)))
+        text, source = self.cells.year_of(column.index)
+        if text:
+            details = {"header": "", "text": text}
+            draft.doubts.append(Doubt("cell.not_taken", "period", details, source))
 
     def _date(self, draft: DraftValue, column: Column) -> None:
-        at = self.cells.layout.years.get(column.index)
-        text = self.cells.said(at)
+        text, source = self.cells.year_of(column.index)
         stated = period_of(text) if text else None
-        if text and at is not None and (stated is None or _differs(draft.period, stated)):
+        if text and (stated is None or _differs(draft.period, stated)):
             details = {"raw": draft.raw.strip(), "printed": text}
-            draft.doubts.append(Doubt("year.conflict", "period", details, self.cells.source(at)))
+            draft.doubts.append(Doubt("year.conflict", "period", details, source))
         draft.period = draft.period or stated or column.period
         if draft.period is None and column.contradiction is not None:
             details = {"printed": column.contradiction}

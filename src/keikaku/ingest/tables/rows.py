@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.text import squeeze
 from keikaku.core.values.names import IndicatorName, parse_name, split_names
+from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import parse_mark
@@ -69,7 +70,7 @@ class RowReader:
         """One indicator, several, or a doubt when the row has no name or is no row of values."""
         slots = slots_of(self.cells)
         name, above = self.cells.name(), self.cells.above
-        continued = says_nothing(name) and self._part() != "" and above.name != ""
+        continued = says_nothing(name) and self._divided_by() != "" and above.name != ""
         name = above.name if continued else name
         aside = aside_of(self.cells, slots, name, self.words)
         if aside is RowAside.GROUP:
@@ -98,7 +99,8 @@ class RowReader:
             indicator.values += RowValues(self.cells, indicator).of_slots(slots, nth, len(names))
             doubt_row(self.cells, indicator, len(names), self.words)
             if continued:
-                indicator.doubt("row.name_continued", "name", name=name, part=self._part())
+                indicator.doubt("row.name_continued", "name", name=name, part=self._divided_by())
+                self._continue_unit(indicator)
             yield indicator
         columns = (index for index, _ in worded(self.layout))
         said = {index: text for index in columns if (text := self.cells.said(index))}
@@ -106,7 +108,7 @@ class RowReader:
 
     def _names(self, name: str, slots: Sequence[Slot]) -> tuple[str, ...]:
         """Several names only where name and values fall into equally many parts."""
-        most = max((len(slot.values) for slot in slots), default=1)
+        most = max((len(slot.values) for slot in slots if not slot.column.pair), default=1)
         labelled = any(value.label for slot in slots for value in slot.values)
         if most < _SEVERAL or labelled or self.layout.kinds is not None:
             return (name,)
@@ -128,6 +130,21 @@ class RowReader:
             direction=printed_direction(cells.text(layout.direction)),
         )
 
+    def _divided_by(self) -> str:
+        """What tells a row without a name from the one above it: its part, or another unit."""
+        unit = self.cells.text(self.layout.unit).strip()
+        above = self.cells.above.texts.get(self.layout.unit, "") if self.layout.unit else ""
+        other = unit if is_unit(unit) and above and unit != above else ""
+        return self._part() or other
+
+    def _continue_unit(self, indicator: DraftIndicator) -> None:
+        """The unit of the row above holds where that of a part is left blank."""
+        above = self.cells.above.texts.get(self.layout.unit, "") if self.layout.unit else ""
+        bare = [v for v in indicator.numbers() if v.unit is None]
+        if indicator.unit is None and above and bare:
+            indicator.unit = above
+            indicator.doubt("unit.inherited", "unit", unit=above, raw=bare[0].raw.strip())
+
     def _part(self) -> str:
         """What divides the indicator (男, 女); a kind such as KPI in its column divides nothing."""
         name = self.cells.cell(self.layout.name)
@@ -148,6 +165,8 @@ class RowReader:
 
     def _unit(self) -> str | None:
         unit = self.cells.said(self.layout.unit)
+        spread = "".join(unit.split())
+        unit = spread if is_unit(spread) else unit
         return None if says_nothing(unit) or is_number(unit) else unit
 
     def _kind(self, printed: str) -> IndicatorKind:

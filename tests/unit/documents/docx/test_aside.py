@@ -134,6 +134,11 @@ def test_notes_of_a_table_stand_below_it():
     assert lines(table, footnotes=note(1, "速報値")) == ["項目|値 / 会員数|1,204※1", "※1 速報値"]
 
 
+def test_the_space_behind_the_mark_of_a_note_is_one():
+    tabbed = '<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/><w:tab/><w:t>一</w:t></w:r></w:p></w:footnote>'
+    assert lines(p(r("値") + mark(1)), footnotes=tabbed) == ["値※1", "※1 一"]
+
+
 @pytest.mark.parametrize(
     ("inside", "text"),
     [

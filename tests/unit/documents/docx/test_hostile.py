@@ -8,8 +8,8 @@ from time import process_time
 import pytest
 
 from keikaku.core.errors import Unreadable
-from keikaku.documents import package
-from keikaku.documents.docx import tables, word
+from keikaku.documents import limits, package
+from keikaku.documents.docx import tables
 from keikaku.documents.read import read_bytes
 from tests.unit.documents.docx.words import (
     OFFICE,
@@ -90,12 +90,19 @@ def test_a_file_that_unpacks_without_end_is_refused_before_it_is_unpacked(monkey
 
 
 def test_more_tags_than_a_plan_has_are_refused_before_they_are_parsed(monkeypatch):
-    monkeypatch.setattr(package, "MAX_TAGS", 1000)
-    assert reason(docx("<w:p/>" * 1000)) == "word/document.xml 中身が大きすぎます。"
+    monkeypatch.setattr(limits, "MAX_TAGS", 1000)
+    assert (
+        reason(docx("<w:p/>" * 1000)) == "word/document.xml 中身が大きすぎます（上限1,000タグ）。"
+    )
+
+
+def test_more_paragraphs_than_a_plan_has_are_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MAX_LINES", 100)
+    assert reason(docx("<w:p/>" * 101)) == "word/document.xml 段落が多すぎます（上限100）。"
 
 
 def test_cells_without_number_are_refused(monkeypatch):
-    monkeypatch.setattr(word, "MAX_CELLS", 20)
+    monkeypatch.setattr(limits, "MAX_CELLS", 20)
     assert reason(docx(tbl(*[tr("a", "b")] * 11))) == "表のセルが多すぎます（上限20）。"
     assert reason(docx(tbl(*[tr("a")] * 21))) == "表のセルが多すぎます（上限20）。"
 

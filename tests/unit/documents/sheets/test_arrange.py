@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.documents.sheets.drawing import BOTTOM, TOP, lines
+from keikaku.documents.sheets.sheet import BOTTOM, TOP
+from tests.unit.documents.sheets.drawing import lines
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,15 @@ from tests.unit.documents.shapes import marked
 from tests.unit.documents.sheets.drawing import RULED, blocks, drawn
 
 
-def at(sheet: str, cell: str | None = None, **numbers: int) -> Location:
-    return Location("s1", f"「{sheet}」{cell or ''}", sheet=sheet, cell=cell, **numbers)
+def at(
+    sheet: str,
+    cell: str | None = None,
+    table: int | None = None,
+    row: int | None = None,
+    column: int | None = None,
+) -> Location:
+    address = f"「{sheet}」{cell or ''}"
+    return Location("s1", address, sheet=sheet, cell=cell, table=table, row=row, column=column)
 
 
 def test_a_block_knows_its_cells():

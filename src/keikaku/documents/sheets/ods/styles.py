@@ -43,7 +43,7 @@ def styles_of(roots: Iterable[etree._Element]) -> Styles:
         for number in descendants(root, "number"):
             holder = number.getparent()
             if "display-factor" in attributes(number) and holder is not None:
-                scaling.add(attribute(holder, "name") or "")
+                scaling.add(attributes(holder).get("name", ""))
     looks: dict[str, Look] = {}
     scaled: set[str] = set()
     hidden: set[str] = set()
@@ -100,5 +100,5 @@ def _points(text: str) -> float:
 
 def _is_hidden(style: etree._Element) -> bool:
     return any(
-        attribute(part, "display") == "false" for part in children(style, "table-properties")
+        attributes(part).get("display") == "false" for part in children(style, "table-properties")
     )

@@ -27,7 +27,7 @@ _COLUMN_GROUPS = ("table-column-group", "table-header-columns", "table-columns")
 # So many times a row or a cell may stand for others like it: more is a sheet that was filled.
 _MOST_ROWS = 100_000
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
-_MOST_COPIES = 1_000
+_MOST_COPIES = 200
 
 
 def read_table(table: etree._Element, styles: Styles, budget: Budget) -> Sheet:

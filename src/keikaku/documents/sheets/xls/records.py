@@ -1,18 +1,20 @@
 """The records of an .xls workbook as far as they tell how its cells look, and its numbers."""
 
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from keikaku.documents.sheets.formats.codes import built_in
-from keikaku.documents.sheets.sheet import BOTTOM, LEFT, RIGHT, TOP, Look
+from keikaku.documents.sheets.sheet import BOTTOM, LEFT, RIGHT, TOP, Area, Look
+from keikaku.documents.sheets.xls.strings import shared_texts
 
 _BOF, _EOF, _CONTINUE, _FILEPASS, _DATEMODE = 0x0809, 0x000A, 0x003C, 0x002F, 0x0022
 _BOUNDSHEET, _FORMAT, _FONT, _XF = 0x0085, 0x041E, 0x0031, 0x00E0
 _ROW, _COLINFO, _OBJ, _TXO = 0x0208, 0x007D, 0x005D, 0x01B6
 _FORMULA, _NUMBER, _RK, _MULRK, _BOOLERR = 0x0006, 0x0203, 0x027E, 0x00BD, 0x0205
 _BLANK, _MULBLANK, _LABEL, _LABELSST, _RSTRING = 0x0201, 0x00BE, 0x0204, 0x00FD, 0x00D6
-_BIFF8 = 0x0600
+_SST, _STRING, _MERGEDCELLS = 0x00FC, 0x0207, 0x00E5
+_BIFF8 = b"\x00\x06"
 _WRITTEN_IN = (0x06, 0x1E)  # kinds of objects: a text box and a shape, but not a comment
 _ERRORS = {
     0x00: "#NULL!",
@@ -26,7 +28,11 @@ _ERRORS = {
 
 
 class RecordError(Exception):
-    """Records that make no sense, or are those of an edition before Excel 97."""
+    """Records that make no sense."""
+
+
+class OlderEdition(Exception):
+    """Records of an edition before Excel 97."""
 
 
 class Locked(Exception):
@@ -35,27 +41,31 @@ class Locked(Exception):
 
 @dataclass(slots=True)
 class SheetRecords:
-    """What the records tell of one sheet: looks, numbers and errors by row and column."""
+    """What the records tell of one sheet, by row and column."""
 
+    hidden: bool = False
     looks: dict[tuple[int, int], Look] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
     numbers: dict[tuple[int, int], float] = field(default_factory=dict)
+    switches: dict[tuple[int, int], bool] = field(default_factory=dict)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     widths: dict[int, int] = field(default_factory=dict)
+    merged: list[Area] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class BookRecords:
-    """What the records tell of a workbook; `sheets` by name."""
+    """What the records tell of a workbook; `sheets` with their names, in their order."""
 
-    sheets: dict[str, SheetRecords]
+    sheets: list[tuple[str, SheetRecords]]
     from_1904: bool
 
 
 def book_records(stream: bytes) -> BookRecords:
-    """What the records tell. Raises RecordError or Locked."""
+    """What the records tell. Raises RecordError, OlderEdition or Locked."""
     try:
         return _BookReader(stream).read()
     except (struct.error, IndexError) as error:
@@ -78,19 +88,29 @@ class _BookReader:
         self._codes: dict[int, str] = {}
         self._fonts: list[tuple[bool, float, bool]] = []
         self._cells: list[tuple[int, int, int, str | None]] = []
-        self._starts: dict[str, int] = {}
+        self._starts: list[tuple[str, int, bool]] = []
+        self._strings: list[bytes] = []
         self._from_1904 = False
 
     def read(self) -> BookRecords:
-        for index, (kind, data) in enumerate(_records(self._stream, 0)):
-            if index == 0 and (kind != _BOF or data[:2] != struct.pack("<H", _BIFF8)):
-                raise RecordError
+        if self._stream[:2] != struct.pack("<H", _BOF):
+            raise RecordError
+        if self._stream[4:6] != _BIFF8:
+            raise OlderEdition
+        before = 0
+        for kind, data in _records(self._stream, 0):
+            goes_on = kind == _CONTINUE and before == _SST
+            if kind == _SST or goes_on:
+                self._strings.append(data)
             self._take(kind, data)
+            before = _SST if goes_on else kind
         looks = [self._look(*cell) for cell in self._cells]
-        sheets = {
-            name: _SheetReader(looks).read(self._stream, start)
-            for name, start in self._starts.items()
-        }
+        strings = shared_texts(self._strings) if self._strings else []
+        sheets = []
+        for name, start, hidden in self._starts:
+            sheet = _SheetReader(looks, strings).read(self._stream, start)
+            sheet.hidden = hidden
+            sheets.append((name, sheet))
         return BookRecords(sheets, self._from_1904)
 
     def _take(self, kind: int, data: bytes) -> None:
@@ -109,8 +129,9 @@ class _BookReader:
             shown = None if fill >> 26 == 0 or colours & 0x7F in (9, 64, 65) else str(colours)
             self._cells.append((font, code, _sides(lines), shown))
         elif kind == _BOUNDSHEET:
-            start = struct.unpack_from("<I", data)[0]
-            self._starts[_text(data[6:], "<B")] = start
+            start, state, sort = struct.unpack_from("<IBB", data)
+            if sort == 0:  # others are charts and macros
+                self._starts.append((_text(data[6:], "<B"), start, state & 3 != 0))
 
     def _look(self, font: int, code: int, sides: int, fill: str | None) -> Look:
         # Nobody knows why, but no font has the number 4.
@@ -136,8 +157,9 @@ def _text(data: bytes, length: str) -> str:
 
 
 class _SheetReader:
-    def __init__(self, looks: list[Look]) -> None:
-        self._looks = looks
+    def __init__(self, looks: Sequence[Look], strings: Sequence[str]) -> None:
+        self._looks, self._strings = looks, strings
+        self._last_formula = (0, 0)
         self._sheet = SheetRecords()
         self._takes: Mapping[int, Callable[[bytes], object]] = {
             _ROW: self._row,
@@ -148,7 +170,12 @@ class _SheetReader:
             _FORMULA: self._formula,
             _BOOLERR: self._error,
             _MULBLANK: self._blanks,
-            **dict.fromkeys((_BLANK, _LABEL, _LABELSST, _RSTRING), self._plain),
+            _BLANK: self._plain,
+            _LABEL: self._label,
+            _RSTRING: self._label,
+            _LABELSST: self._shared_label,
+            _STRING: self._string,
+            _MERGEDCELLS: self._merge,
         }
 
     def read(self, stream: bytes, start: int) -> SheetRecords:
@@ -192,6 +219,23 @@ class _SheetReader:
         if style < len(self._looks):
             self._sheet.looks[row, column] = self._looks[style]
 
+    def _label(self, data: bytes) -> None:
+        self._sheet.texts[self._plain(data)] = _text(data[6:], "<H")
+
+    def _shared_label(self, data: bytes) -> None:
+        place, index = self._plain(data), struct.unpack_from("<I", data, 6)[0]
+        self._sheet.texts[place] = self._strings[index] if index < len(self._strings) else ""
+
+    def _string(self, data: bytes) -> None:
+        """The text that the formula before has for its result."""
+        self._sheet.texts[self._last_formula] = _text(data, "<H")
+
+    def _merge(self, data: bytes) -> None:
+        for index in range(min(struct.unpack_from("<H", data)[0], (len(data) - 2) // 8)):
+            top, bottom, left, right = struct.unpack_from("<4H", data, 2 + 8 * index)
+            if top <= bottom and left <= right:
+                self._sheet.merged.append(Area(top, left, bottom, right))
+
     def _number(self, data: bytes) -> None:
         self._sheet.numbers[self._plain(data)] = struct.unpack_from("<d", data, 6)[0]
 
@@ -211,9 +255,11 @@ class _SheetReader:
             self._set_look(row, first + index, struct.unpack_from("<H", data, 4 + 2 * index)[0])
 
     def _formula(self, data: bytes) -> None:
-        place = self._plain(data)
+        place = self._last_formula = self._plain(data)
         if data[12:14] != b"\xff\xff":
             self._sheet.numbers[place] = struct.unpack_from("<d", data, 6)[0]
+        elif data[6] == 1:
+            self._sheet.switches[place] = data[8] != 0
         elif data[6] == 2:
             self._sheet.errors[place] = _ERRORS.get(data[8], "#N/A")
 
@@ -221,6 +267,8 @@ class _SheetReader:
         place = self._plain(data)
         if data[7]:
             self._sheet.errors[place] = _ERRORS.get(data[6], "#N/A")
+        else:
+            self._sheet.switches[place] = data[6] != 0
 
 
 def _unpacked(packed: int) -> float:

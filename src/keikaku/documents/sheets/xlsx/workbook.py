@@ -20,6 +20,7 @@ from keikaku.documents.sheets.xlsx.styles import looks_of
 from keikaku.documents.sheets.xlsx.values import Book
 
 _TRUE = ("1", "true")
+_SAVE_AGAIN = "Excelで開き、.xlsxで保存し直したものを読み込んでください。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Workbook:
     def __init__(self, name: str, package: Package) -> None:
         self._name, self._package = name, package
         self._part = package.main_part()
+        if self._part.endswith(".bin"):
+            raise Unreadable(name, "", "バイナリ形式のExcelブック（.xlsb）です。", _SAVE_AGAIN)
         self._root = package.xml(self._part)
         self._budget = Budget(name)
 
@@ -51,8 +54,7 @@ class Workbook:
                 hidden = sheet.get("state", "visible") != "visible"
                 found.append(SheetEntry(sheet.get("name", ""), held.part, hidden))
         if not found:
-            advice = "Excelで開いて保存し直したものを読み込んでください。"
-            raise Unreadable(self._name, "", "読み込めるシートがありません。", advice)
+            raise Unreadable(self._name, "", "読み込めるシートがありません。", _SAVE_AGAIN)
         return tuple(found)
 
     def sheets(self) -> Iterator[tuple[SheetEntry, Sheet]]:

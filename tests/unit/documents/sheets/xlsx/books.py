@@ -45,6 +45,8 @@ def by_hand(
     main: str = _MAIN,
     before: str = "",
     settings: str = "",
+    kind: str = "worksheet",
+    book: str = "xl/workbook.xml",
     **parts: str,
 ) -> bytes:
     """A workbook of one sheet, from the XML inside of its parts.
@@ -53,18 +55,18 @@ def by_hand(
     """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("_rels/.rels", _relations({"officeDocument": "xl/workbook.xml"}))
-        listing = '<sheets><sheet name="KPI" sheetId="1" r:id="worksheet"/></sheets>'
-        archive.writestr("xl/workbook.xml", _root("workbook", settings + listing, main))
-        held = {"worksheet": "sheet.xml", "sharedStrings": "strings.xml", "styles": "styles.xml"}
+        archive.writestr("_rels/.rels", _relations({"officeDocument": book}))
+        listing = f'<sheets><sheet name="KPI" sheetId="1" r:id="{kind}"/></sheets>'
+        archive.writestr(book, _root("workbook", settings + listing, main))
+        held = {kind: "sheet.xml", "sharedStrings": "strings.xml", "styles": "styles.xml"}
         archive.writestr("xl/_rels/workbook.xml.rels", _relations(held))
         archive.writestr("xl/sheet.xml", before + _root("worksheet", sheet, main))
         archive.writestr("xl/strings.xml", _root("sst", strings, main))
         archive.writestr("xl/styles.xml", _root("styleSheet", styles, main))
-        targets = {kind: f"{kind}.xml" for kind in parts}
+        targets = {name: f"{name}.xml" for name in parts}
         archive.writestr("xl/_rels/sheet.xml.rels", _relations(targets))
-        for kind, part in parts.items():
-            archive.writestr(f"xl/{kind}.xml", part)
+        for name, part in parts.items():
+            archive.writestr(f"xl/{name}.xml", part)
     return buffer.getvalue()
 
 
