@@ -46,7 +46,7 @@ def _lattices(
 ) -> list[Lattice]:
     """The lattices of a group of rules; none where they are no more than frames around text."""
     lattice = None if is_open(group) else lattice_of(group)
-    opened = lattice is None or lacks_walls(lattice, scene)
+    opened = is_open(group) or (lattice is not None and lacks_walls(lattice, scene))
     if opened:
         hint = edges_going_on(before, group.box) if before is not None else ()
         lattice = open_lattice(group, scene, content.fills, hint) or lattice
