@@ -14,7 +14,7 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.finds import Doubt, Find
-from keikaku.ingest.furniture import set_aside
+from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
@@ -65,7 +65,7 @@ class Workbench:
         self.documents = documents
         self.options = options
         self.words = vocabulary(options.profile)
-        self.blocks = lines_as_tables(set_aside(blocks), self.words)
+        self.blocks = without_furniture(lines_as_tables(set_aside(blocks), self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
