@@ -58,6 +58,16 @@ CASES = {
     "a number before つ after a wide full stop": ("１．港\n\n２．３つの道\n", "1 港\n2 ３つの道"),
     "a value behind a word": ("現状 58.7％、目標 65％\n\n中間 2.5倍\n", ""),
     "remarks behind a dot": ("1 港\n\n・桟橋が古い\n\n・道が狭い\n", "1 港"),
+    "chapters before the first and behind the last": (
+        "序章\n\n第1章 港\n\n第1節 桟橋\n\n終章 これから\n",
+        "序章\n章 第1章 港\n　節 第1節 桟橋\n終章 これから",
+    ),
+    "subjects that a form names": (
+        "施策1 港\n\n事業番号　101\n事業名　　桟橋の改修事業\n担当課　港湾課\n\n事業番号　102\n"
+        "事業名：岸壁の改修事業\n",
+        "施策 1 港\n　事業 101 桟橋の改修事業\n　事業 102 岸壁の改修事業",
+    ),
+    "rows of columns behind a sign": ("1 港\n\n■ 桟橋の改修　　3億円\n\n- 補助：1人3万円\n", "1 港"),
     "a list of its medium, and what goes on with it": (
         "- 港を直す\n\n・道を直す\n\n文です。\n\n・橋が古い\n",
         "港を直す\n道を直す",
@@ -74,11 +84,11 @@ def shown(text: str, **evidence: tuple[str, ...]) -> list[Block]:
     """The lines of a text, those that begin with B bold, with L large, with 1 to 3 of that depth."""
     made = []
     for block in blocks(text):
-        sign, rest = block.text[0], block.text[1:]
-        if sign in "BL":
+        sign, rest = block.text[:1], block.text[1:]
+        if sign and sign in "BL":
             signs = ("bold",) if sign == "B" else ("large",)
             block = replace(block, text=rest, evidence=signs)
-        elif sign in "123":
+        elif sign and sign in "123":
             block = replace(block, text=rest, evidence=("large",), depth=int(sign))
         made.append(block)
     return made
@@ -102,6 +112,11 @@ SHOWN = {
     "sentences": ("B港を直します。\n文です。\nL道を直します。\n文です。\n", []),
     "values and dates": ("L120万人\n文です。\nB令和7年度\n文です。\n", []),
     "words behind a colon": ("B所管：港湾課\n文です。\n", []),
+    "a caption that comes again over tables": (
+        "1港\n2めやす\n甲→乙\n1道\n2めやす\n丙→丁\n文です。\n",
+        ["港", "道"],
+    ),
+    "a title over one table": ("2港の値\n甲→乙\n文です。\n", ["港の値"]),
     "the last line": ("文です。\nB港の道\n", []),
 }
 
