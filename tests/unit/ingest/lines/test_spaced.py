@@ -26,7 +26,8 @@ CASES = {
         "指標|令和元年度（基準値）|令和９年度（目標値）\n港の来客数|41人|60人",
     ),
     "a name above its values": (
-        "指標　　　　　　現状値　　目標値\n港のことを\n知る人の数\n　　　　　　　　41人　　　60人\n",
+        "指標　　　　　　現状値　　目標値\n港のことを\n知る人の数\n"
+        "　　　　　　　　41人　　　60人\n",
         "指標|現状値|目標値\n港のことを/知る人の数|41人|60人",
     ),
     "a name that goes on behind its values": (
@@ -57,7 +58,7 @@ CASES = {
         "指標　　　　　　現状値　　目標値\n港の活気　　　　41ぴか　　60ぴか\n",
         "指標|現状値|目標値\n港の活気|41ぴか|60ぴか",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "table"), CASES.values(), ids=CASES)

@@ -38,7 +38,10 @@ CASES = {
         "第1章 誰もが安心して暮らせる支えあいの\nまちづくり\n文です。\n",
         "章 第1章 誰もが安心して暮らせる支えあいのまちづくり",
     ),
-    "a title with a bracket still open": ("1 港の道（桟橋\nと岸壁）\n文です。\n", "1 港の道（桟橋と岸壁）"),
+    "a title with a bracket still open": (
+        "1 港の道（桟橋\nと岸壁）\n文です。\n",
+        "1 港の道（桟橋と岸壁）",
+    ),
     "the rest of a title set in below it": (
         "第2章　ともに支え合い、だれもが健やかに\n　　　　暮らせるまち\n第1節 港\n",
         "章 第2章 ともに支え合い、だれもが健やかに暮らせるまち\n　節 第1節 港",
@@ -67,12 +70,15 @@ CASES = {
         "事業名：岸壁の改修事業\n",
         "施策 1 港\n　事業 101 桟橋の改修事業\n　事業 102 岸壁の改修事業",
     ),
-    "rows of columns behind a sign": ("1 港\n\n■ 桟橋の改修　　3億円\n\n- 補助：1人3万円\n", "1 港"),
+    "rows of columns behind a sign": (
+        "1 港\n\n■ 桟橋の改修　　3億円\n\n- 補助：1人3万円\n",
+        "1 港",
+    ),
     "a list of its medium, and what goes on with it": (
         "- 港を直す\n\n・道を直す\n\n文です。\n\n・橋が古い\n",
         "港を直す\n道を直す",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
@@ -80,18 +86,19 @@ def test_other_shapes(text: str, expected: str) -> None:
     assert outlined(text) == expected
 
 
-def shown(text: str, **evidence: tuple[str, ...]) -> list[Block]:
-    """The lines of a text, those that begin with B bold, with L large, with 1 to 3 of that depth."""
-    made = []
-    for block in blocks(text):
-        sign, rest = block.text[:1], block.text[1:]
-        if sign and sign in "BL":
-            signs = ("bold",) if sign == "B" else ("large",)
-            block = replace(block, text=rest, evidence=signs)
-        elif sign and sign in "123":
-            block = replace(block, text=rest, evidence=("large",), depth=int(sign))
-        made.append(block)
-    return made
+SIGNS = {"B": ("bold", None), "L": ("large", None)} | {str(n): ("large", n) for n in (1, 2, 3)}
+
+
+def shown(text: str) -> list[Block]:
+    """The lines of a text: those that begin with B bold, with L large, with 1 to 3 of a depth."""
+    return [_shown(block) for block in blocks(text)]
+
+
+def _shown(block: Block) -> Block:
+    evidence, depth = SIGNS.get(block.text[:1], (None, None))
+    if evidence is None:
+        return block
+    return replace(block, text=block.text[1:], evidence=(evidence,), depth=depth)
 
 
 SHOWN = {
