@@ -15,7 +15,7 @@ from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
-from keikaku.ingest.head import read_title_block
+from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
@@ -96,7 +96,8 @@ class Workbench:
 
     def _find_outline(self) -> None:
         titles = (self.title, *self.further_titles)
-        taken = self.recorded.union(*(title.uses for title in titles))
+        repeats = (repeats_of(title, self.blocks) for title in titles)
+        taken = self.recorded.union(*(title.uses for title in titles), *repeats)
         self.outline = outline(self.blocks, self.words, taken)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses

@@ -133,9 +133,8 @@ class Context:
         return named is not None or years[0] < first <= years[-1] <= end + 1
 
     def says_target(self, only: Field) -> bool:
-        """Whether one value alone is the target: one of a year before the plan is not."""
-        year = _year_of(only)
-        return year is None or self.period is None or year >= self.period[0]
+        """Whether one value alone is the target: it has no year, or one of the plan's years."""
+        return _year_of(only) is None or self._in_period(only)
 
     def _in_period(self, last: Field) -> bool:
         """Whether the last value is one for a year of the plan, so that it is still to come."""

@@ -146,6 +146,9 @@ class RecordReader:
             line = self._grammar.read(text)
             if names and line is not None and line.continues:
                 return Record(_joined(names), label, [], at)
+            dated = self._grammar.read_dated(text) if names and context.announced else None
+            if dated is not None and dated.continues:
+                return Record(_joined(names), label, list(dated.fields), at + 1)
             if line is not None or len(names) == most or not self._can_be_name(blocks[at], names):
                 return None
             name, called = self._grammar.name_of(text)
