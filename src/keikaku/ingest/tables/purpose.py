@@ -50,7 +50,8 @@ def are_of_years(columns: Sequence[Column]) -> bool:
     others = [c for c in columns if c.role in values and c.role is not ColumnRole.YEAR]
     plain = all(isinstance(_span(column), Year | FiscalYear) for column in years)
     ends = [column.period.end for column in years if column.period]
-    plain = plain and all(before < after for before, after in pairwise(ends))
+    steps = {before < after for before, after in pairwise(ends) if before != after}
+    plain = plain and len(set(ends)) == len(ends) and len(steps) <= 1
     first = next((column for column in columns if column.header.strip()), None)
     led = first is None or first.role is not ColumnRole.YEAR or not columns[0].header.strip()
     return len(years) >= _YEAR_COLUMNS and plain and not others and led
