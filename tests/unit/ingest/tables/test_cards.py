@@ -62,7 +62,8 @@ def test_a_label_over_several_rows_is_no_pair_of_theirs():
 def test_a_card_keeps_the_places_of_its_cells():
     read = read_plan([document("第1章 相談", grid(CARD))])
     (indicator,) = read.plan.indicators
-    places = [thing.source and thing.source.address for thing in (indicator, *indicator.values)]
+    sources = [indicator.source, *(value.source for value in indicator.values)]
+    places = [source.address for source in sources if source is not None]
     assert places == ["表1 1行目 2列目", "表1 3行目 2列目", "表1 3行目 4列目"]
 
 
