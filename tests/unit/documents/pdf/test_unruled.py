@@ -209,7 +209,7 @@ def test_lines_at_the_top_of_a_page_go_on_in_the_columns_of_the_page_before(rows
 
     def second(sheet: Sheet) -> None:
         sheet.text(400, 30, "第３期総合戦略")
-        Table(rows, "", top=60, widths=WIDTHS).write(sheet)
+        Table(rows, "", top=60, widths=WIDTHS, headed=False).write(sheet)
         prose(sheet)
 
     before, after = found(first.write, second)
