@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.found import GoingOn
 from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Places, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
@@ -20,11 +21,11 @@ _HEAD = 2.2
 
 
 def open_lattice(
-    group: RuleGroup, scene: Scene, fills: Floats, hint: Sequence[float] = ()
+    group: RuleGroup, scene: Scene, fills: Floats, hint: GoingOn | None = None
 ) -> Lattice | None:
     """The lattice of a table whose rules are level ones, all or most; None where there is none.
 
-    `hint` are the inner edges of columns that it has if it goes on with another table.
+    `hint` tells of a table that it goes on with, if it does.
     """
     left, top, right, bottom = group.box
     levels = edges_of((group.level[:, 1] + group.level[:, 3]) / 2, _SAME_LEVEL)
@@ -47,15 +48,17 @@ def open_lattice(
 
 
 def _columns(
-    known: list[float], bands: Sequence[Box], scene: Scene, hint: Sequence[float]
+    known: list[float], bands: Sequence[Box], scene: Scene, hint: GoingOn | None
 ) -> list[float]:
     """The edges of columns: those known, those hinted at if nothing speaks against it, and gaps."""
     rows = [scene.pieces(scene.inside(band)) for band in bands]
     if not any(map(len, rows)):
         return known
     head = scene.texts(rows[0])
-    if _agree(known[1:-1], hint) and not looks_like_header(head) and _fit(rows, hint):
-        return [known[0], *hint, known[-1]]
+    if hint is not None and hint.may_have(head):
+        edges = hint.edges if _agree(known[1:-1], hint.edges) else ()
+        if edges and _fit(rows, edges):
+            return [known[0], *edges, known[-1]]
     # Two rules with text between them are a table only where something shows its columns.
     if len(bands) < 2:
         return known

@@ -26,7 +26,8 @@ class Table:
 
     `rules` are letters: t(op), b(ottom), s(ides), h(ead: below the first row), r(ows: between all),
     c(olumns: between all), f(irst: right of the first column), n(ame: columns of the head only).
-    Numbers stand at the right, heads in the middle, unless `align` says otherwise.
+    Numbers stand at the right, the first row in the middle where it is a head, unless `align`
+    says otherwise.
     """
 
     rows: Sequence[Sequence[str]] = field(default_factory=lambda: KPI)
@@ -39,6 +40,7 @@ class Table:
     size: float = 9.0
     margin: float = 4.0
     weight: float = 0.5
+    headed: bool = True
 
     @property
     def xs(self) -> list[float]:
@@ -62,7 +64,14 @@ class Table:
                 if text not in ("<", "^"):
                     end = self._end(row, c)
                     for n, part in enumerate(text.split("\n")):
-                        self._text(sheet, (self.xs[c], self.xs[end]), self.ys[r], n, part, r == 0)
+                        self._text(
+                            sheet,
+                            (self.xs[c], self.xs[end]),
+                            self.ys[r],
+                            n,
+                            part,
+                            self.headed and r == 0,
+                        )
 
     def fill(
         self, sheet: Sheet, row: int, columns: Iterable[int], colour: tuple[float, ...]
