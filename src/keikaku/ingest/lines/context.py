@@ -118,7 +118,8 @@ class Context:
         if self.announced or self.targeted or label is not None or self.heads:
             return True
         if all(one.head is not None for one in values):
-            roles = [read_header(0, one.head.text, self.words).role for one in values if one.head]
+            heads = [self.whole_head(one.head) for one in values if one.head]
+            roles = [read_header(0, head.text, self.words).role for head in heads]
             return len(values) > 1 and any(role in _TARGETS for role in roles)
         if _BACKGROUND.search(self.heading):
             return False
