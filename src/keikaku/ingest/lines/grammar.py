@@ -28,7 +28,7 @@ _REACHES = (
 )
 _FROM_TO = re.compile(rf"(?:から|を)、?(?=[▲△約]?\d[^から]*{_REACHES})|{_REACHES}")
 _BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
-_VALUES = ("base", "current", "target", "interim", "planned", "actual")
+_VALUES = ("base", "current", "target", "interim", "planned", "actual", "early", "final")
 _BESIDE = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
 # A form prints 目　　標 before what is aimed at.
 _AIM = "目 *標(?:値|指標)?|指 +標"

@@ -288,7 +288,7 @@ def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
 def _head(one: Field, place: int, count: int, context: Context, years: dict[str, str]) -> Slice:
     """The head of a column of values: printed, or what its place between the arrows says."""
     if one.head is not None:
-        head = one.head
+        head = context.whole_head(one.head)
     elif place < len(context.heads) == count:
         head = Slice(context.heads[place])
     else:
