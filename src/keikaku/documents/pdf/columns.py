@@ -83,7 +83,7 @@ class _Page:
         across = box[(box[:, 0] < gutter) & (box[:, 2] > gutter)]
         # What stands beside a thing that lies across the white is in no column either.
         beside = (middle[:, None] > across[:, 1]) & (middle[:, None] < across[:, 3])
-        crosses = beside.any(axis=1)[order]
+        crosses = np.asarray(beside.any(axis=1))[order]
         stretches: list[tuple[bool, Indexes]] = []
         for crossing, group in groupby(range(len(order)), lambda at: bool(crosses[at])):
             stretch = chosen[order[list(group)]]
