@@ -1,42 +1,77 @@
-"""Prints a strategy as the text that is taken out of such a document: headings and tab tables."""
+"""A strategy as the pieces of its document, and as the text that is taken out of such a one."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from samples.source.model import Goal, Kpi, Layout, Measure, Policy, Strategy
 
 WORK_HEADER = ("具体的な取組", "R7", "R8", "R9", "R10", "R11")
 
 
+class Heading(NamedTuple):
+    """A heading of the document; `depth` counts from 1, the text may stand on two lines."""
+
+    depth: int
+    text: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of text."""
+
+    text: str
+
+
+class Rows(NamedTuple):
+    """A table; `label` says that the first column holds the label of the rows below it."""
+
+    rows: tuple[tuple[str, ...], ...]
+    label: bool
+
+
+Piece = Heading | Paragraph | Rows
+
+
 def print_strategy(strategy: Strategy) -> str:
     """The whole document; paragraphs and tables are set apart by empty lines."""
-    blocks = chain(strategy.cover.lines, *(_goal(goal) for goal in strategy.goals))
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(map(_print, pieces(strategy))) + "\n"
 
 
-def _goal(goal: Goal) -> Iterator[str]:
+def _print(piece: Piece) -> str:
+    return print_rows(piece.rows) if isinstance(piece, Rows) else piece.text
+
+
+def pieces(strategy: Strategy) -> Iterator[Piece]:
+    """Headings, paragraphs and tables in their order."""
+    yield from map(Paragraph, strategy.cover.lines)
+    for goal in strategy.goals:
+        yield from _goal(goal)
+
+
+def _goal(goal: Goal) -> Iterator[Piece]:
     if goal.heading:
-        yield goal.heading.format(goal.code, goal.title)
-        yield from goal.lead
-        yield print_rows(_kpi_table("数値目標", goal.layout, goal.numeric_targets))
+        yield Heading(1, goal.heading.format(goal.code, goal.title))
+        yield from map(Paragraph, goal.lead)
+        yield Rows(tuple(_kpi_table("数値目標", goal.layout, goal.numeric_targets)), label=True)
     for policy in goal.policies:
         yield from _policy(policy)
 
 
-def _policy(policy: Policy) -> Iterator[str]:
-    yield policy.heading.format(policy.code, policy.title)
-    yield from policy.lead
+def _policy(policy: Policy) -> Iterator[Piece]:
+    yield Heading(2, policy.heading.format(policy.code, policy.title))
+    yield from map(Paragraph, policy.lead)
     if policy.labelled:
-        yield "具体的な施策"
+        yield Paragraph("具体的な施策")
     for measure in policy.measures:
         yield from _measure(measure)
 
 
-def _measure(measure: Measure) -> Iterator[str]:
-    yield f"{measure.code}. {measure.title}"
-    yield print_rows(chain(_statement(measure), _measured(measure)))
+def _measure(measure: Measure) -> Iterator[Piece]:
+    yield Heading(3, f"{measure.code}. {measure.title}")
+    yield Rows(tuple(chain(_statement(measure), _measured(measure))), label=True)
     if measure.works:
-        yield print_rows([WORK_HEADER, *((work.name, *work.cells) for work in measure.works)])
+        works = ((work.name, *work.cells) for work in measure.works)
+        yield Rows((WORK_HEADER, *works), label=False)
 
 
 def _statement(measure: Measure) -> Iterator[tuple[str, ...]]:

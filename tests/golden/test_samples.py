@@ -13,12 +13,15 @@ from keikaku.documents.read import read_document
 from keikaku.exchange.schema import json_schema
 from keikaku.exchange.writer import to_json
 from keikaku.ingest.read import read_plan
+from samples.formats import FORMATS, NAME
 from samples.outputs import DOCUMENTS, outputs
 from tests.golden.differences import differences, stripped
 from tests.golden.readings import warnings_of
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 MOST_SHOWN = 25
+# No two versions of the programs that write these write the same bytes.
+MADE_BY_OFFICE = tuple(f"{NAME}.{ending}" for ending in FORMATS)
 SAMPLED = pytest.mark.parametrize("name", DOCUMENTS)
 
 
@@ -36,6 +39,7 @@ def test_the_files_on_disk_are_those_that_the_source_gives():
         path.relative_to(SAMPLES).as_posix(): path.read_bytes().decode("utf-8")
         for folder in ("documents", "truth")
         for path in (SAMPLES / folder).iterdir()
+        if path.name not in MADE_BY_OFFICE
     }
     assert on_disk == outputs()
 

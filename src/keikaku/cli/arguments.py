@@ -54,6 +54,9 @@ def add_read(commands: "Commands[Parser]") -> None:
     parser.add_argument("--together", action="store_true", help=_TOGETHER)
     parser.add_argument("--strict", action="store_true", help=_STRICT)
     parser.add_argument("--full", action="store_true", help=_FULL)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--workers", metavar="N", type=_count, help=_WORKERS)
+    where.add_argument("--cluster", metavar="ADDRESS", help=_CLUSTER)
 
 
 def add_explain(commands: "Commands[Parser]") -> None:
@@ -82,7 +85,18 @@ def _add_reading_options(parser: Parser) -> None:
     parser.add_argument("--period", metavar="YEARS", help=_PERIOD)
     parser.add_argument("--profile", metavar="FILE.toml", type=Path, help=_PROFILE)
     parser.add_argument("--aliases", metavar="FILE.toml", type=Path, help=_ALIASES)
+    parser.add_argument("--ocr", action="store_true", help=_OCR)
 
+
+def _count(text: str) -> int:
+    """A number of processes. Raises ValueError, which argparse tells."""
+    count = int(text)
+    if not 1 <= count <= _MOST_WORKERS:
+        raise ValueError(text)
+    return count
+
+
+_MOST_WORKERS = 256
 
 _FILES = """\
 計画の文書、またはフォルダー（中のファイルを名前の順に読みます）。
@@ -112,6 +126,15 @@ Count warnings as errors for the exit status."""
 _FULL = """\
 概要で何も省きません（すべての階層・指標・メモ）。
 Leave nothing out of the summary."""
+_OCR = """\
+文字の入っていないページ（スキャン）を文字認識で読みます。値はすべて確認が要ります。
+Read pages that are pictures by OCR; every value of them is to be checked."""
+_WORKERS = """\
+N個のプロセスで並べて読みます（--out が要ります）。止めても続きから読めます。
+Read with N processes (needs --out); a run that was stopped goes on where it was."""
+_CLUSTER = """\
+Dask のクラスターで並べて読みます。例 tcp://127.0.0.1:8786
+Read on a Dask cluster (needs --out)."""
 _AT = """\
 場所。確認事項に示されたとおり「31行目 3列目」、または 31:3、行全体なら 31。
 The place as shown with a problem; 31:3, or 31 for the whole line."""
@@ -123,6 +146,8 @@ _READ_EPILOG = """\
     keikaku read plan.txt --format json --out plan.json
     keikaku read plan.txt --format csv --out tables
     keikaku read volume1.txt volume2.txt --together --period R2-R6
+    keikaku read scan.pdf --ocr
+    keikaku read plans --format json --out readings --workers 4
 
 終了コード / exit status:
 

@@ -9,6 +9,7 @@ from keikaku.cli.addresses import addresses
 from keikaku.cli.failures import READ
 from keikaku.cli.options import read_options
 from keikaku.cli.terminal.width import wrap
+from keikaku.documents.inputs import ReaderOptions
 from keikaku.documents.read import read_document
 from keikaku.ingest.explain import Explainer, Step
 
@@ -18,7 +19,8 @@ _TEXT = 92
 def run(arguments: argparse.Namespace) -> int:
     """Explains each cell of the address. Raises WrongUsage for an address that is not there."""
     options = read_options(arguments)
-    document = read_document(Path(arguments.file))
+    readers = ReaderOptions(ocr=arguments.ocr)
+    document = read_document(Path(arguments.file), options=readers)
     found = addresses(document, arguments.at)
     explainer = Explainer([document], options)
     texts = ("\n".join(_lines(address, explainer.explain(address))) for address in found)

@@ -1,17 +1,17 @@
 """Where a reading goes: the terminal, a file, or a folder."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
 from keikaku.cli.failures import WrongUsage
 from keikaku.core.errors import Unwritable
-from keikaku.core.plan import PlanDraft
-from keikaku.exchange.files import write_tables, write_text_atomically
+from keikaku.exchange.files import TableTexts, write_tables, write_text_atomically
 
-Render = Callable[[PlanDraft], str]
+Rendered = str | TableTexts
+"""A reading as it is written: one text, or tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +27,24 @@ class Output:
         """Whether `out` holds results rather than being one."""
         return self.out is not None and (self.several or self.out.is_dir())
 
-    def deliver(self, draft: PlanDraft, name: str, render: Render) -> Path | None:
+    def write(self, rendered: Rendered, name: str) -> Path | None:
         """Writes one reading and says where. Raises KeikakuError when it cannot be written."""
         if self.out is None:
-            sys.stdout.write(render(draft))
+            assert isinstance(rendered, str)  # check_output asks for a folder for tables
+            sys.stdout.write(rendered)
             return None
-        if self.format == "csv":
-            return self._tables(draft, self.out / name if self.several else self.out)
-        target = self.out / f"{name}{_SUFFIXES[self.format]}" if self.is_folder else self.out
-        write_text_atomically(target, render(draft))
-        return target
+        if isinstance(rendered, TableTexts):
+            _make_folder(self.target(self.out, name))
+            write_tables(self.target(self.out, name), rendered)
+        else:
+            write_text_atomically(self.target(self.out, name), rendered)
+        return self.target(self.out, name)
 
-    def _tables(self, draft: PlanDraft, folder: Path) -> Path:
-        _make_folder(folder)
-        write_tables(folder, draft)
-        return folder
+    def target(self, out: Path, name: str) -> Path:
+        """The file or folder that a reading of this name is written to."""
+        if self.format == "csv":
+            return out / name if self.several else out
+        return out / f"{name}{_SUFFIXES[self.format]}" if self.is_folder else out
 
 
 _SUFFIXES: Mapping[str, str] = {"json": ".json", "summary": ".summary.txt"}

@@ -30,6 +30,7 @@ class BlockList:
         confidence: float = 1.0,
         flags: tuple[str, ...] = (),
         original: str | None = None,
+        ruby: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Adds one paragraph, heading, list item, note or piece of page furniture."""
         block = Block(
@@ -47,6 +48,7 @@ class BlockList:
             confidence=confidence,
             flags=flags,
             original=original,
+            ruby=tuple(ruby),
         )
         self._add(block)
 

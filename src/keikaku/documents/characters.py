@@ -1,9 +1,10 @@
 """Characters that no person wrote: signs of binary data, of lost text, of a font of one office."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from keikaku.core.errors import Unreadable
+from keikaku.core.sources import Location
 from keikaku.documents.lines import Line, line_number
 from keikaku.documents.model import ReadingDoubt
 
@@ -40,11 +41,17 @@ def check_characters(name: str, text: str) -> None:
 def suspect_characters(lines: Sequence[Line], source: str) -> tuple[ReadingDoubt, ...]:
     """A doubt for each line and each kind of suspect character in it, in the order of the lines."""
     return tuple(
-        ReadingDoubt(code, {"characters": _named(found)}, line.location(source))
-        for line in lines
-        for code, suspect in _SUSPECTS.items()
-        if (found := suspect.findall(line.text))
+        doubt for line in lines for doubt in suspects_at(line.text, line.location(source))
     )
+
+
+def suspects_at(text: str, place: Location) -> Iterator[ReadingDoubt]:
+    """A doubt for each kind of suspect character in the text of one place."""
+    if text.isascii() and text.isprintable():
+        return
+    for code, suspect in _SUSPECTS.items():
+        if found := suspect.findall(text):
+            yield ReadingDoubt(code, {"characters": _named(found)}, place)
 
 
 def _named(characters: Sequence[str]) -> str:

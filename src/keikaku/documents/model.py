@@ -39,6 +39,7 @@ class Cell:
     `flags` are codes of the problem catalogue: what the reader doubts of whatever is read from
     here. `original` is the text before tracked changes, where it differs from the accepted one.
     `bar` says that a bar, an arrow or a shading lies over the cell, as in a schedule over years.
+    `ruby` are letters of the text with the reading printed above them.
     """
 
     row: int
@@ -52,6 +53,7 @@ class Cell:
     flags: tuple[str, ...] = ()
     original: str | None = None
     bar: bool = False
+    ruby: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,15 @@ class Grid:
         """The texts of a row, merged ones repeated."""
         return tuple(self.text(row, column) for column in range(self.n_columns))
 
+    def row_cells(self, row: int) -> tuple[Cell, ...]:
+        """The cells that a row has or that reach into it, each once."""
+        found: list[Cell] = []
+        for column in range(self.n_columns):
+            cell = self.at(row, column)
+            if cell is not None and (not found or cell is not found[-1]):
+                found.append(cell)
+        return tuple(found)
+
     def starts_at(self, row: int, column: int) -> bool:
         """Whether a cell begins here, rather than reaching here from the left or from above."""
         cell = self.at(row, column)
@@ -106,8 +117,8 @@ class Block:
     hint only. `indent` counts leading spaces, `gap_before` the blank lines above. `parts` are the
     sources of a block that was cut by a page break; `source` is where it begins. `evidence` tells
     what else the medium shows of the whole block: "bold", "quote", "code", "large" (its letters
-    are larger than those of the body), "contents" (a line of a table of contents). `flags` and
-    `original` are as in `Cell`.
+    are larger than those of the body), "contents" (a line of a table of contents), "chart" (the
+    table holds the figures of a chart). `flags`, `original` and `ruby` are as in `Cell`.
     """
 
     kind: BlockKind
@@ -125,6 +136,7 @@ class Block:
     confidence: float = 1.0
     flags: tuple[str, ...] = ()
     original: str | None = None
+    ruby: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import Format, recognise
+from keikaku.documents.identify import DOCX, HTML, PDF, Format, recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
     FileReader,
     ReaderOptions,
+    Reading,
     TextInput,
     TextReader,
 )
@@ -43,15 +44,42 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+def _read_docx(file: FileInput) -> Reading:
+    from keikaku.documents.docx.reader import read_docx
+
+    return read_docx(file)
+
+
+def _read_pdf(file: FileInput) -> Reading:
+    from keikaku.documents.pdf.reader import read_pdf
+
+    return read_pdf(file)
+
+
+def _read_html(file: FileInput) -> Reading:
+    from keikaku.documents.html.reader import read_html
+
+    return read_html(file)
+
+
 # Each reader loads its library when it is first used, so that the program starts quickly.
-FILE_READERS: Mapping[Format, FileReader] = {}
+FILE_READERS: Mapping[Format, FileReader] = {
+    DOCX: _read_docx,
+    HTML: _read_html,
+    PDF: _read_pdf,
+}
 
 
 def read_document(
     path: Path, *, source_id: str = "s1", options: ReaderOptions = PLAINLY
 ) -> Document:
     """Reads a file. Raises Unreadable, which says what to do, when that cannot be done."""
-    name = path.name or str(path)
+    return read_bytes(_name(path), file_bytes(path), source_id=source_id, options=options)
+
+
+def file_bytes(path: Path) -> bytes:
+    """What a file holds. Raises Unreadable for what is no ordinary file, or is too large."""
+    name = _name(path)
     try:
         if path.is_dir():
             raise Unreadable(name, "", "フォルダです。", "中のファイルを1つずつ指定してください。")
@@ -60,14 +88,17 @@ def read_document(
             advice = "内容をファイルに保存して、それを指定してください。"
             raise Unreadable(name, "", "ふつうのファイルではありません。", advice)
         check_size(name, path.stat().st_size)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         advice = "場所と名前を確かめてください。"
         raise Unreadable(name, "", "ファイルがありません。", advice) from error
     except OSError as error:
         advice = "読み取りの権限があるか、ほかのソフトで開いていないかを確かめてください。"
         raise Unreadable(name, "", "ファイルを開けません。", advice) from error
-    return read_bytes(name, data, source_id=source_id, options=options)
+
+
+def _name(path: Path) -> str:
+    return path.name or str(path)
 
 
 def read_bytes(

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from keikaku.core.errors import Unwritable
 from keikaku.core.plan import PlanDraft
@@ -21,18 +22,30 @@ def write_text_atomically(path: Path, text: str) -> None:
     _write_all({path: text.encode("utf-8")})
 
 
-def write_tables(folder: Path, draft: PlanDraft) -> tuple[Path, ...]:
+class TableTexts(NamedTuple):
+    """The CSV tables of a plan by file name; `due` are those that are written in any case."""
+
+    due: frozenset[str]
+    texts: Mapping[str, str]
+
+
+def table_texts(draft: PlanDraft) -> TableTexts:
+    """The tables of a plan as they are written."""
+    texts = {name: csv_text(rows) for name, rows in all_tables(draft).items()}
+    return TableTexts(frozenset(tables(draft)), texts)
+
+
+def write_tables(folder: Path, made: TableTexts) -> tuple[Path, ...]:
     """Writes the CSV tables of a plan into a folder that is there, and says which.
 
     Nothing is replaced before everything is written. A table of an earlier plan for which this
     one has no rows is left with its header alone: its old figures would pass for this plan's.
     Raises `Unwritable` when the folder is missing or the disk refuses.
     """
-    due = tables(draft)
     chosen = {
-        folder / name: csv_text(rows)
-        for name, rows in all_tables(draft).items()
-        if name in due or (folder / name).exists()
+        folder / name: text
+        for name, text in made.texts.items()
+        if name in made.due or (folder / name).exists()
     }
     _write_all({path: text.encode("utf-8-sig") for path, text in chosen.items()})
     return tuple(chosen)

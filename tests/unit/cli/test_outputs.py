@@ -7,11 +7,10 @@ import pytest
 from keikaku.cli.failures import WrongUsage
 from keikaku.cli.outputs import Output, check_output, result_names
 from keikaku.core.errors import Unwritable
+from keikaku.exchange.files import table_texts
 from tests.unit.cli.drafts import DOUBTFUL
 
-
-def render(_draft):
-    return "読み取り結果\n"
+TEXT = "読み取り結果\n"
 
 
 @pytest.mark.parametrize(
@@ -29,10 +28,11 @@ def test_a_text_goes_into_a_file_or_a_folder(tmp_path, format, out, several, wri
     (tmp_path / "folder").mkdir()
     output = Output(format, tmp_path / out, several)
     check_output(output, [])
-    assert output.deliver(DOUBTFUL, "plan.txt", render) == tmp_path / written[0]
+    assert output.write(TEXT, "plan.txt") == tmp_path / written[0]
+    assert output.target(tmp_path / out, "plan.txt") == tmp_path / written[0]
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in files} == {
-        written[0]: "読み取り結果\n"
+        written[0]: TEXT
     }
 
 
@@ -40,13 +40,13 @@ def test_a_text_goes_into_a_file_or_a_folder(tmp_path, format, out, several, wri
 def test_tables_go_into_a_folder(tmp_path, several, folder):
     output = Output("csv", tmp_path / "new", several)
     check_output(output, [])
-    assert output.deliver(DOUBTFUL, "plan.txt", render) == tmp_path / folder
+    assert output.write(table_texts(DOUBTFUL), "plan.txt") == tmp_path / folder
     assert (tmp_path / folder / "values.csv").is_file()
 
 
 def test_without_out_the_text_is_printed(capsys):
-    assert Output("summary", None, True).deliver(DOUBTFUL, "plan.txt", render) is None
-    assert capsys.readouterr().out == "読み取り結果\n"
+    assert Output("summary", None, True).write(TEXT, "plan.txt") is None
+    assert capsys.readouterr().out == TEXT
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path, format, several):
     output = Output(format, tmp_path / "none" / "below", several)
     with pytest.raises(Unwritable, match="フォルダーを作れません"):
         check_output(output, [])
-        output.deliver(DOUBTFUL, "plan.txt", render)
+        output.write(table_texts(DOUBTFUL), "plan.txt")
 
 
 @pytest.mark.parametrize(

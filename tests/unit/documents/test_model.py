@@ -29,5 +29,11 @@ def test_the_cell_that_covers_a_place_is_given():
     assert GRID.at(2, 2) is None
 
 
+def test_a_row_has_each_of_its_cells_once():
+    assert GRID.row_cells(0) == (KPI, NAME)
+    assert [cell.text for cell in GRID.row_cells(1)] == ["KPI", "11"]
+    assert GRID.row_cells(2) == ()
+
+
 def test_blocks_run_over_the_pages():
     assert [block.text for block in read("a\n\fb\nc").blocks] == ["a", "b", "c"]

@@ -8,7 +8,7 @@ import pytest
 
 from keikaku.core.errors import Unwritable
 from keikaku.core.plan import Plan, PlanDraft, PlanHead
-from keikaku.exchange.files import write_tables, write_text_atomically
+from keikaku.exchange.files import table_texts, write_tables, write_text_atomically
 from keikaku.exchange.tables import csv_text, tables
 from tests.golden.exchange.minimal import MINIMAL
 
@@ -89,7 +89,7 @@ def test_a_disk_that_refuses_leaves_the_old_file(step, error, said, tmp_path, mo
 
 
 def test_tables_are_written_for_spreadsheets(tmp_path):
-    written = write_tables(tmp_path, MINIMAL)
+    written = write_tables(tmp_path, table_texts(MINIMAL))
     assert [path.name for path in written] == list(tables(MINIMAL))
     assert names(tmp_path) == sorted(tables(MINIMAL))
     for path in written:
@@ -99,9 +99,9 @@ def test_tables_are_written_for_spreadsheets(tmp_path):
 
 
 def test_rows_of_an_earlier_plan_do_not_stay(tmp_path):
-    write_tables(tmp_path, MINIMAL)
+    write_tables(tmp_path, table_texts(MINIMAL))
     (tmp_path / "notes.csv").write_text("mine")
-    write_tables(tmp_path, EMPTY)
+    write_tables(tmp_path, table_texts(EMPTY))
     assert {
         path.name for path in tmp_path.iterdir() if len(path.read_bytes().splitlines()) > 1
     } == set()
@@ -110,11 +110,11 @@ def test_rows_of_an_earlier_plan_do_not_stay(tmp_path):
 
 def test_tables_go_into_a_folder_that_is_there(tmp_path):
     with pytest.raises(Unwritable, match="書き出し先のフォルダーがありません。"):
-        write_tables(tmp_path / "none", EMPTY)
+        write_tables(tmp_path / "none", table_texts(EMPTY))
 
 
 def test_no_table_is_replaced_before_all_are_written(tmp_path, monkeypatch):
-    write_tables(tmp_path, MINIMAL)
+    write_tables(tmp_path, table_texts(MINIMAL))
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     calls = iter([None, None, OSError(28, "No space left on device")])
 
@@ -125,5 +125,5 @@ def test_no_table_is_replaced_before_all_are_written(tmp_path, monkeypatch):
 
     monkeypatch.setattr("os.fsync", third_fails)
     with pytest.raises(Unwritable, match="No space left on device"):
-        write_tables(tmp_path, EMPTY)
+        write_tables(tmp_path, table_texts(EMPTY))
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

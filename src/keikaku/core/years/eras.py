@@ -37,13 +37,13 @@ ERAS = (
 FIRST_YEAR = 1868
 LAST_YEAR = 2150
 
-_BY_WORD = {word: era for era in ERAS for word in (era.name, era.letter, era.sign)}
+_BY_WORD = {word: era for era in ERAS for word in (era.name, era.name[0], era.letter, era.sign)}
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _TENS = re.compile("([二三四五六七八九]?)十([一二三四五六七八九]?)")
 
 
 def era_named(word: str) -> Era | None:
-    """The era behind 令和, R, r, Ｒ (folded) or ㋿; None for any other word."""
+    """The era behind 令和, 令, R, r, Ｒ (folded) or ㋿; None for any other word."""
     return _BY_WORD.get(word.upper())
 
 

@@ -11,13 +11,15 @@ YearKind = type[FiscalYear] | type[CalendarYear] | type[Year]
 # Every repetition is bounded, so that reading takes linear time on any text. Letters of a cover
 # page may stand apart (令 和 5 年).
 ERA_NAMES = r"明\s?治|大\s?正|昭\s?和|平\s?成|令\s?和|[㍾㍽㍼㍻㋿]"
+# 平27 and 令5, as heads of narrow columns print them; 明 and 大 are too common as words.
+ERA_INITIALS = "昭平令"
 KANJI_DIGITS = "〇一二三四五六七八九"
 _KANJI = f"[十{KANJI_DIGITS}]{{1,3}}(?![十{KANJI_DIGITS}])"
 SHORT_NUMBER = f"(?:[0-9]{{1,2}}(?![0-9])|{_KANJI})"
 # 明治三 may go on as 明治三陸, so a number in kanji needs a sign that it is a year.
 _ERA_NUMBER = rf"(?P<n>元(?![気素本])|[0-9]{{1,3}}(?![0-9])|{_KANJI}(?=\s?[年~\-—ー(]))"
 _ERA_YEAR = re.compile(
-    rf"(?:(?P<name>{ERA_NAMES})\s{{0,2}}|(?P<letter>[MTSHR])(?:\s(?=[0-9]{{1,2}}\s?年))?)"
+    rf"(?:(?P<name>{ERA_NAMES})\s{{0,2}}|(?P<letter>[MTSHR{ERA_INITIALS}])(?:\s(?=[0-9]{{1,2}}\s?年))?)"
     + _ERA_NUMBER,
     re.IGNORECASE,
 )

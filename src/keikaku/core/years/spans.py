@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from keikaku.core.years.fuzzy import read_point
-from keikaku.core.years.marks import ERA_NAMES, KANJI_DIGITS, Mark, read_mark
+from keikaku.core.years.marks import ERA_INITIALS, ERA_NAMES, KANJI_DIGITS, Mark, read_mark
 from keikaku.core.years.model import Span, Year, YearRange
 from keikaku.core.years.ranges import read_range
 
@@ -15,6 +15,7 @@ _AS_OF = re.compile(r"末?\s?(?:現在|時点)|末")
 _AS_OF_UNSAID = re.compile(r"\s?(?:現在|時点)")
 _START = re.compile(
     rf"{ERA_NAMES}|(?<![A-Za-z0-9])(?:[MTSHR](?=\s?[0-9元十{KANJI_DIGITS}])|FY)"
+    rf"|(?<![一-鿿])[{ERA_INITIALS}](?=\s?[0-9元])"
     r"|(?<![0-9約])(?<![0-9][,.])[0-9]{4}(?![0-9])"
     rf"|(?<![{KANJI_DIGITS}])[{KANJI_DIGITS}]{{4}}(?=年)",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ def _letter_stands_alone(text: str, match: Match) -> bool:
     """r2 is a coefficient, H2ステーション hydrogen, タイプR2 a model."""
     before = text[match.mark.start - 1 : match.mark.start]
     return (
-        match.mark.letter.isupper()
+        not match.mark.letter.islower()
         and not _KATAKANA.match(text, match.end)
         and not _KATAKANA.match(before)
     )

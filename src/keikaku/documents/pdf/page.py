@@ -1,25 +1,29 @@
 """What a PDF page shows, as arrays: characters, rules, fills and pictures, each with its place.
 
-All coordinates are points from the top left of the page as it is displayed (crop box applied,
-rotation undone), x to the right and y down.
+All coordinates are points from the top left of the page, x to the right and y down: crop box
+applied, rotation undone, and the page turned so that most of its text stands upright.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Indexes = NDArray[np.intp]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """The characters of a page in the order of its stream; arrays of one length.
 
-    Spaces that only the layout made are left out. `box` is n x 4 (left, top, right, bottom), the
-    loose box of the font; `size` the effective font size in points; `angle` the clockwise turn in
-    degrees after the rotation of the page is undone; `font` an index into `PageContent.fonts`.
+    Spaces that only the layout made are left out. `box` is n x 4 (left, top, right, bottom): from
+    side to side the advance, from top to bottom the square of the letter about its base line, so
+    that the height is the size, whatever the font says. `size` is the effective font size in
+    points; `angle` the clockwise turn in degrees, 0 for upright text; `font` an index into
+    `PageContent.fonts`, `bold` that of the font. `hidden` marks text that is in the file and not
+    painted, as the text under a scan is.
     """
 
     codes: NDArray[np.uint32]
@@ -27,14 +31,20 @@ class Glyphs:
     size: Floats
     angle: Floats
     font: NDArray[np.int16]
+    bold: NDArray[np.bool_]
+    hidden: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.codes)
 
+    def chosen(self, kept: Indexes | NDArray[np.bool_]) -> "Glyphs":
+        """Some of the characters, in the given order."""
+        return Glyphs(*(getattr(self, each.name)[kept] for each in fields(self)))
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font as the file names it."""
+    """A font as the file names it; `bold` by name, weight or an outline of the letters."""
 
     name: str
     bold: bool
@@ -42,18 +52,44 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page. `rules` are lines and edges of stroked paths, `fills` filled areas, n x 4 each.
+    """One page. `rules` are lines, n x 4, each with its thickness in its box.
 
-    A rule has its thickness in its box. `fill_colours` is m x 3 (red, green, blue, 0 to 255).
-    `pictures` are the boxes of images.
+    `fills` are filled rectangles, m x 4, with `fill_colours`, m x 3 (red, green, blue, 0 to 255).
+    `shapes` are the boxes of other painted figures: arrows, slanted lines, curves. `pictures` are
+    the boxes of images. `width` and `height` are those of the page as it is turned here; `turn`
+    is by how many degrees clockwise it was turned against what is displayed. `cut` says that the
+    page holds more than is read.
     """
 
     number: int
     width: float
     height: float
+    turn: int
     glyphs: Glyphs
     fonts: tuple[Font, ...]
     rules: Floats
     fills: Floats
     fill_colours: NDArray[np.uint8]
+    shapes: Floats
     pictures: Floats
+    cut: bool = False
+
+    def bare(self) -> "PageContent":
+        """The page without what is on it: its number and its frame."""
+        none = np.zeros((0, 4), np.float32)
+        glyphs = self.glyphs.chosen(np.zeros(0, np.intp))
+        return replace(
+            self, glyphs=glyphs, fonts=(), rules=none, fills=none, shapes=none, pictures=none
+        )
+
+    def shown(self, box: Box) -> Box:
+        """A box in points from the top left of the page as a person sees it."""
+        left, top, right, bottom = box
+        if self.turn == 90:
+            left, top, right, bottom = top, self.width - right, bottom, self.width - left
+        elif self.turn == 180:
+            left, right = self.width - right, self.width - left
+            top, bottom = self.height - bottom, self.height - top
+        elif self.turn == 270:
+            left, top, right, bottom = self.height - bottom, left, self.height - top, right
+        return (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))

@@ -26,17 +26,22 @@ _LONGEST_PILLAR = 8
 _LIST_LINES = 3
 
 
-def is_bare(block: Block) -> bool:
+def is_bare(block: Block, kinds: Sequence[BlockKind] = (BlockKind.PARAGRAPH,)) -> bool:
     """A short line without number, sign or full stop."""
     return (
         block.grid is None
-        and block.kind is BlockKind.PARAGRAPH
+        and block.kind in kinds
         and is_phrase(block.text, LONGEST_BARE)
         and not _NO_START.match(block.text.strip())
         and not _PAGE_NUMBER.search(block.text.strip())
         and parse_mark(block.text) is None
         and parse_span(block.text) is None
     )
+
+
+def may_name_a_level(block: Block) -> bool:
+    """Whether a line may be such as 具体的施策, which media with styles set as a heading."""
+    return is_bare(block, (BlockKind.PARAGRAPH, BlockKind.HEADING))
 
 
 class BareHeadings:
@@ -156,7 +161,7 @@ def level_lines(blocks: Sequence[Block], found: Sequence[Heading]) -> dict[int, 
     following: dict[str, list[tuple[int, str]]] = {}
     for block, after in pairwise(blocks):
         heading = starting.get(after.order)
-        if heading is not None and is_bare(block) and len(block.text.strip()) <= 12:
+        if heading is not None and may_name_a_level(block) and len(block.text.strip()) <= 12:
             following.setdefault(block.text.strip(), []).append((block.order, heading.style))
     return {
         order: style

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.outline.bare import BareHeadings, is_bare, level_lines
+from keikaku.ingest.outline.bare import BareHeadings, level_lines, may_name_a_level
 from keikaku.ingest.outline.candidates import candidates
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.outline.interrupted import join_interrupted
@@ -55,6 +55,7 @@ def outline(
     found = candidates(body)
     known = words.outline["levels"]
     labels = level_lines(body, found) | _known_labels(body, found, known)
+    found = [heading for heading in found if heading.order not in labels]
     bare = BareHeadings(body, found, labels)
     headings = sorted([*found, *bare.find()], key=lambda heading: heading.order)
     join_interrupted(headings, body)
@@ -74,7 +75,7 @@ def _known_labels(
     return {
         block.order: starting[after.order].style
         for block, after in pairwise(blocks)
-        if after.order in starting and is_bare(block) and squeeze(block.text) in known
+        if after.order in starting and may_name_a_level(block) and squeeze(block.text) in known
         if starting[after.order].word is None
     }
 

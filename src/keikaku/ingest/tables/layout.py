@@ -178,7 +178,9 @@ def _rank(grid: Grid, region: Region, column: Column) -> tuple[int, int]:
 
 
 def _n_names(grid: Grid, region: Region, column: int) -> int:
-    texts = (grid.text(row, column).strip() for row in region.rows)
+    cells = (grid.at(row, column) for row in region.rows)
+    # A head that is merged down over the rows names none of them.
+    texts = (cell.text.strip() for cell in cells if cell and cell.row not in region.heads)
     return sum(bool(text) and not is_unit(text) and not is_number(text) for text in texts)
 
 

@@ -112,8 +112,7 @@ def _content(reading: TableReading, rows: Sequence[int]) -> None:
 
 
 def _filled(grid: Grid, row: int) -> list[Cell]:
-    cells = (grid.at(row, column) for column in range(grid.n_columns))
-    return [cell for cell in cells if cell is not None and cell.text.strip()]
+    return [cell for cell in grid.row_cells(row) if cell.text.strip()]
 
 
 def _indicators(reading: TableReading, region: Region, words: Vocabulary, above: str) -> None:

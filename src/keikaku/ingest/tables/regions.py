@@ -71,15 +71,14 @@ def _takes(region: Region, grid: Grid, row: int) -> bool:
         return False
     if region.kind is not RegionKind.CONTENT:
         return True
-    texts = [text for text in grid.row(region.rows[-1]) if text.strip()]
-    first, *others = grid.row(row)
-    cut = not texts[-1].rstrip().endswith(_SENTENCE_ENDS)
-    return cut and bool(first.strip()) and not any(text.strip() for text in others)
+    last = _filled(grid, region.rows[-1])[-1]
+    cut = not last.rstrip().endswith(_SENTENCE_ENDS)
+    return cut and bool(grid.text(row, 0).strip()) and len(_filled(grid, row)) == 1
 
 
 def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     """The region that a row begins; None when it goes on with the one before."""
-    filled = [text for text in grid.row(row) if text.strip()]
+    filled = _filled(grid, row)
     if _is_content(filled, words):
         return Region(RegionKind.CONTENT, rows=[row])
     if _is_owner_row(filled, words):
@@ -89,6 +88,11 @@ def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     if head is None or kind is None:
         return None
     return Region(kind, tuple(range(row, row + head.n_rows)), head.columns)
+
+
+def _filled(grid: Grid, row: int) -> list[str]:
+    """The texts of a row that are not blank; a merged one stands there once."""
+    return [cell.text for cell in grid.row_cells(row) if cell.text.strip()]
 
 
 def _is_content(filled: Sequence[str], words: Vocabulary) -> bool:

@@ -1,0 +1,64 @@
+"""Problems of the pages of a file: what stands on them could not be read, or not relied on."""
+
+from keikaku.core.problems.model import ProblemKind, Severity
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+PAGES = (
+    ProblemKind(
+        "page.no_text",
+        _E,
+        "{pages} に文字がありません（紙を読み取った画像です）。このページは読めていません。",
+        "--ocr を付けて読み取るか、元のWordやExcelのファイルを読み込んでください。",
+        "There is no text on {pages}, which are pictures of paper; they were not read.",
+        "Read the file with --ocr, or read the Word or Excel file that it was made from.",
+    ),
+    ProblemKind(
+        "page.bad_text",
+        _W,
+        "{pages} の文字情報は壊れているようです（フォントの文字番号が正しくありません）。",
+        "原本と見比べるか、元のWordやExcelのファイルを読み込んでください。",
+        "The text of {pages} seems to be damaged: its fonts do not tell the right characters.",
+        "Compare it with the original, or read the file that it was made from.",
+    ),
+    ProblemKind(
+        "page.text_under_scan",
+        _W,
+        "{pages} の文字は、紙を読み取った画像に付けられた文字認識（OCR）の結果です。",
+        "数値を原本と見比べてください。",
+        "The text of {pages} is what character recognition made of a scan.",
+        "Compare the figures with the original.",
+    ),
+    ProblemKind(
+        "page.vertical_text",
+        _N,
+        "{pages} に縦書きと横書きが混ざっています。",
+        "読み取りの順序を確かめてください。",
+        "Vertical and horizontal text stand together on {pages}.",
+        "Check the order of reading.",
+    ),
+    ProblemKind(
+        "page.cut",
+        _E,
+        "{pages} は中身が多すぎるため、途中までしか読んでいません。",
+        "ページを分けたファイルを読み込んでください。",
+        "There is too much on {pages}; only a part of it was read.",
+        "Divide the page into several files.",
+    ),
+    ProblemKind(
+        "text.layer_doubtful",
+        _W,
+        "「{text}」は、文字情報があてにならないページから読みました。",
+        "原本と見比べてください。",
+        "{text} was read from a page whose text cannot be relied on.",
+        "Compare it with the original.",
+    ),
+    ProblemKind(
+        "text.rewritten",
+        _N,
+        "字形だけが同じ別の文字番号を、ふつうの文字に直して読みました（{letters}）。",
+        "名称の字体が気になる場合は原本で確かめてください。",
+        "Letters with the codes of look-alikes were read as ordinary ones ({letters}).",
+        "Look at the original where the form of a name matters.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Reading of Word documents: an own walker over WordprocessingML."""

@@ -1,0 +1,1 @@
+"""Reads web pages: what a browser shows of them, as blocks and tables."""

@@ -1,0 +1,49 @@
+"""The functions of PDFium that are called for every letter and line, without ctypes' wrapping.
+
+pypdfium2 declares them with pointer classes, which cost more than the call itself; here pointers
+are plain numbers. PDFium knows no threads: a process reads one document at a time.
+"""
+
+import ctypes
+from collections.abc import Callable
+from ctypes import c_double, c_int, c_uint, c_void_p
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+
+def _call(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    address = ctypes.cast(function, c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+unicode_of = _call(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
+loose_box = _call(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+text_object = _call(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+text_matrix = _call(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+font_size = _call(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+font_of = _call(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
+render_mode = _call(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+
+count_objects = _call(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
+page_object = _call(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+count_in_form = _call(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
+object_in_form = _call(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_uint)
+object_type = _call(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
+object_matrix = _call(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+object_bounds = _call(
+    pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p
+)
+stroke_width = _call(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p, c_void_p)
+fill_colour = _call(
+    pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p
+)
+stroke_colour = _call(
+    pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p
+)
+draw_mode = _call(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
+count_segments = _call(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+path_segment = _call(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+segment_type = _call(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
+segment_point = _call(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+segment_closes = _call(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)

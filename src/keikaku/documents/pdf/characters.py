@@ -1,0 +1,138 @@
+"""The characters of a page as they are meant: radicals as ordinary letters, no letter twice.
+
+Fonts often name a letter by a code that only looks like it (⾮ for 非). What is written otherwise
+than the file has it is told once for the document.
+"""
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.page import Glyphs, Indexes, PageContent
+
+# What stands for the radicals ⺟ to ⻲; those that are parts of letters only are left as they are.
+_RADICALS = dict(
+    zip(
+        "⺒⺓⺛⺜⺝⺟⺠⺩⺫⺬⺶⺼⻁⻄⻆⻏⻑⻗⻘⻝⻣⻤⻨⻩⻫⻭⻯⻱⻲",
+        "巳幺旡日月母民王目示羊肉虎西角邑長雨青食骨鬼麦黄斉歯竜龜亀",
+        strict=True,
+    )
+)
+# Unicode names the Chinese forms; Japanese fonts draw these.
+_JAPANESE = {"戶": "戸", "黑": "黒", "黃": "黄"}
+# Signs of the fonts Symbol and Wingdings, which have places of their own instead of codes.
+_SIGNS = {
+    0xF06C: "●",
+    0xF06D: "○",
+    0xF06E: "■",
+    0xF06F: "□",
+    0xF070: "□",
+    0xF071: "□",
+    0xF072: "□",
+    0xF074: "◆",
+    0xF075: "◆",
+    0xF076: "◆",
+    0xF077: "◆",
+    0xF0A1: "○",
+    0xF0A7: "■",
+    0xF0A8: "□",
+    0xF0AA: "★",
+    0xF0AB: "★",
+    0xF0B7: "・",
+    0xF09F: "・",
+    0xF09E: "・",
+    0xF0D8: "▶",
+    0xF0E0: "→",
+    0xF0E8: "→",
+    0xF0F0: "⇒",
+    0xF0FC: "✓",
+    0xF0FE: "☑",
+}
+_SOFT_HYPHEN = 0xAD
+_NUL = 0
+_LOST = 0xFFFD
+# Letters of one code that lie nearer than this part of their size are one, printed twice.
+_SAME_PLACE = 0.12
+
+
+def _meanings() -> dict[int, int]:
+    written = {ord(radical): letter for radical, letter in _RADICALS.items()}
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA0E)):
+        letter = unicodedata.normalize("NFKC", chr(code))
+        if letter != chr(code):
+            written[code] = _JAPANESE.get(letter, letter)
+    written |= _SIGNS
+    return {code: ord(letter) for code, letter in written.items()}
+
+
+_MEANT = _meanings()
+_MEANT_CODES = np.array(sorted(_MEANT), dtype=np.uint32)
+_MEANT_LETTERS = np.array([_MEANT[int(code)] for code in _MEANT_CODES], dtype=np.uint32)
+SPACES = frozenset("\t\n\r \u00a0\u3000") | frozenset(map(chr, range(0x2000, 0x200C)))
+"""Characters that show nothing."""
+
+_SPACE_CODES = np.array(sorted(map(ord, SPACES)), dtype=np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A letter that is written otherwise than the file has it."""
+
+    printed: str
+    written: str
+
+
+def readable(page: PageContent) -> tuple[PageContent, frozenset[Rewritten]]:
+    """The page with the letters that are meant, each once, and which of them were rewritten."""
+    kept = _printed_once(page.glyphs)
+    glyphs = page.glyphs if len(kept) == len(page.glyphs) else chosen(page.glyphs, kept)
+    codes, rewritten = _meant(glyphs.codes)
+    return replace(page, glyphs=replace(glyphs, codes=codes)), rewritten
+
+
+def chosen(glyphs: Glyphs, kept: Indexes | NDArray[np.bool_]) -> Glyphs:
+    """Some of the glyphs, in the given order."""
+    return glyphs.chosen(kept)
+
+
+def is_space(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of the codes show nothing."""
+    return np.isin(codes, _SPACE_CODES)
+
+
+def text_of(codes: NDArray[np.uint32]) -> str:
+    """The codes as a string; what is no character is U+FFFD."""
+    return codes.astype("<u4", copy=False).tobytes().decode("utf-32-le", "replace")
+
+
+def _meant(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], frozenset[Rewritten]]:
+    meant = codes.copy()
+    meant[codes == _SOFT_HYPHEN] = ord("-")
+    meant[codes == _NUL] = _LOST
+    at = np.searchsorted(_MEANT_CODES, codes).clip(max=len(_MEANT_CODES) - 1)
+    known = _MEANT_CODES[at] == codes
+    meant[known] = _MEANT_LETTERS[at[known]]
+    found = np.unique(codes[known])
+    rewritten = frozenset(Rewritten(chr(code), chr(_MEANT[code])) for code in found.tolist())
+    return meant, rewritten
+
+
+def _printed_once(glyphs: Glyphs) -> Indexes:
+    """Indexes without the second printings that make letters look bold or give them a shadow.
+
+    Two letters in one cell of a fine grid are one letter; the grid is laid four times, shifted by
+    half, so that no border parts a pair.
+    """
+    kept = np.arange(len(glyphs), dtype=np.intp)
+    for shift_x, shift_y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
+        if len(kept) < 2:
+            break
+        width = np.maximum(glyphs.size[kept] * _SAME_PLACE, 0.01)
+        column = np.floor(glyphs.box[kept, 0] / width + shift_x).astype(np.int64) & 0x1FFFFF
+        row = np.floor(glyphs.box[kept, 1] / width + shift_y).astype(np.int64) & 0x1FFFFF
+        places = (glyphs.codes[kept].astype(np.int64) << 42) | (column << 21) | row
+        _, first = np.unique(places, return_index=True)
+        kept = np.sort(kept[first])
+    return kept

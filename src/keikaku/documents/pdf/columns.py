@@ -1,0 +1,185 @@
+"""The order in which a page is read: its columns, and the rows of each."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.page import Floats, Indexes
+
+# So many rows need text on both sides of the white between two columns.
+_LEAST_ROWS = 4
+# The white between columns, in parts of the letters' size, and where on the page it may lie.
+_LEAST_WHITE = 1.2
+_OUTER = 0.2
+# A text is set in columns when so many lines of the left one run to its edge; the lines of a list
+# of labels and values do not.
+_FULL = 0.5
+_NEARLY = 2.0
+_WIDEST_SHARE = 0.6
+_LEVEL = 0.2
+# The two pages of a spread lie apart by so much of its width.
+_FOLD = 0.03
+_LEAST_ON_SIDE = 3
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a page that is read from top to bottom, a row after the other.
+
+    `rows` hold the places of the things in it, each row from left to right. `whole` says that the
+    region is as wide as the page's text.
+    """
+
+    left: float
+    right: float
+    rows: tuple[tuple[int, ...], ...]
+    whole: bool
+
+
+def regions_of(box: Floats, is_text: NDArray[np.bool_], size: float, width: float) -> list[Region]:
+    """The regions of a page in the order in which they are read.
+
+    `box` are the places of lines and of other things, `is_text` tells which are lines, `size` is
+    that of the letters, `width` that of the page.
+    """
+    if not len(box):
+        return []
+    return _Page(box, is_text, size, width).regions(np.arange(len(box)), 0)
+
+
+class _Page:
+    def __init__(self, box: Floats, is_text: NDArray[np.bool_], size: float, width: float) -> None:
+        self.box = box
+        self.is_text = is_text
+        self.size = size
+        self.width = width
+
+    def regions(self, chosen: Indexes, depth: int) -> list[Region]:
+        """The regions that some of the things make."""
+        gutter = self._gutter(chosen) if depth < _DEEPEST else None
+        if gutter is None:
+            return [self._region(chosen, whole=depth == 0)]
+        made: list[Region] = []
+        for kind, stretch in self._stretches(chosen, gutter):
+            if kind:
+                left = self.box[stretch, 2] <= gutter
+                made += self.regions(stretch[left], depth + 1)
+                made += self.regions(stretch[~left], depth + 1)
+            else:
+                made.append(self._region(stretch, whole=depth == 0))
+        return made
+
+    def _stretches(self, chosen: Indexes, gutter: float) -> list[tuple[bool, Indexes]]:
+        """The things from top to bottom, in turns as wide as the page and set in columns."""
+        box = self.box[chosen]
+        order = np.argsort((box[:, 1] + box[:, 3]) / 2, kind="stable")
+        crosses = ((box[:, 0] < gutter) & (box[:, 2] > gutter))[order]
+        stretches: list[tuple[bool, Indexes]] = []
+        for crossing, group in groupby(range(len(order)), lambda at: bool(crosses[at])):
+            stretch = chosen[order[list(group)]]
+            left = self.box[stretch, 2] <= gutter
+            set_in_columns = not crossing and bool(left.any()) and not bool(left.all())
+            if stretches and not set_in_columns and not stretches[-1][0]:
+                stretches[-1] = (False, np.concatenate([stretches[-1][1], stretch]))
+            else:
+                stretches.append((set_in_columns, stretch))
+        return stretches
+
+    def _region(self, chosen: Indexes, *, whole: bool) -> Region:
+        box = self.box[chosen]
+        rows = tuple(tuple(row) for row in self._rows(chosen))
+        return Region(float(box[:, 0].min()), float(box[:, 2].max()), rows, whole)
+
+    def _rows(self, chosen: Indexes) -> list[list[int]]:
+        """Things on one base line are a row; what is no line is a row of its own, by its top."""
+        foot = np.where(self.is_text[chosen], self.box[chosen, 3], self.box[chosen, 1])
+        rows: list[list[int]] = []
+        last = 0.0
+        for at in chosen[np.argsort(foot, kind="stable")].tolist():
+            base = float(self.box[at, 3] if self.is_text[at] else self.box[at, 1])
+            beside = rows and self.is_text[at] and self.is_text[rows[-1][-1]]
+            if beside and base - last < 0.5 * self._height(at):
+                rows[-1].append(at)
+            else:
+                rows.append([at])
+                last = base
+        return [sorted(row, key=lambda at: float(self.box[at, 0])) for row in rows]
+
+    def _height(self, at: int) -> float:
+        return float(self.box[at, 3] - self.box[at, 1])
+
+    def _gutter(self, chosen: Indexes) -> float | None:
+        """The middle of the white that runs down between two columns; None where none does."""
+        if len(chosen) < 2 * _LEAST_ON_SIDE:
+            return None
+        left, right = float(self.box[chosen, 0].min()), float(self.box[chosen, 2].max())
+        fold = self._fold(chosen)
+        if fold is not None:
+            return fold
+        candidate = self._whitest(chosen[self.is_text[chosen]], left, right)
+        return candidate if candidate is not None and self._is_gutter(chosen, candidate) else None
+
+    def _fold(self, chosen: Indexes) -> float | None:
+        """The middle of a spread, when nothing lies across it and both sides hold something."""
+        middle, half = self.width / 2, self.width * _FOLD / 2
+        left = self.box[chosen, 2] <= middle - half
+        right = self.box[chosen, 0] >= middle + half
+        sides = min(int(left.sum()), int(right.sum()))
+        spread = self.width >= self._tall(chosen) and bool((left | right).all())
+        return middle if spread and sides >= _LEAST_ON_SIDE else None
+
+    def _tall(self, chosen: Indexes) -> float:
+        return float(self.box[chosen, 3].max())
+
+    def _whitest(self, lines: Indexes, left: float, right: float) -> float | None:
+        """Where the most rows have white between two neighbours."""
+        gaps = self._gaps(lines)
+        low, high = left + _OUTER * (right - left), right - _OUTER * (right - left)
+        places = np.arange(low, high, 1.0)
+        if not len(gaps) or not len(places):
+            return None
+        count = ((gaps[:, :1] < places) & (places < gaps[:, 1:])).sum(axis=0)
+        if count.max() < _LEAST_ROWS:
+            return None
+        best = np.flatnonzero(count == count.max())
+        # Of several stretches of white the first; of one its middle.
+        run = best[: int(np.argmax(np.append(np.diff(best), 2) > 1)) + 1]
+        return float(places[run[len(run) // 2]])
+
+    def _gaps(self, lines: Indexes) -> Floats:
+        """From where to where each line has white to its right, up to the next beside it."""
+        box = self.box[lines]
+        if len(box) < 2:
+            return np.zeros((0, 2), np.float32)
+        middle = (box[:, 1] + box[:, 3]) / 2
+        beside = (middle[:, None] > box[None, :, 1]) & (middle[:, None] < box[None, :, 3])
+        beside &= box[None, :, 0] >= box[:, None, 2]
+        start = np.where(beside, box[None, :, 0], np.inf).min(axis=1)
+        wide = np.isfinite(start) & (start - box[:, 2] >= _LEAST_WHITE * self.size)
+        return np.stack([box[wide, 2], start[wide]], axis=1)
+
+    def _is_gutter(self, chosen: Indexes, gutter: float) -> bool:
+        """Whether lines of running text stand on both sides.
+
+        Those of the left side run to its edge; or the base lines of the two sides differ, so that
+        no line can be the label of one beside it.
+        """
+        box = self.box[chosen[self.is_text[chosen]]]
+        left, right = box[box[:, 2] <= gutter], box[box[:, 0] >= gutter]
+        if min(len(left), len(right)) < _LEAST_ON_SIDE:
+            return False
+        white = float(right[:, 0].min() - left[:, 2].max())
+        return white >= _LEAST_WHITE * self.size and (self._full(left) or self._apart(left, right))
+
+    def _full(self, side: Floats) -> bool:
+        start, edge = float(side[:, 0].min()), float(side[:, 2].max())
+        long = side[:, 2] >= edge - _NEARLY * self.size
+        long &= side[:, 2] - side[:, 0] >= _WIDEST_SHARE * (edge - start)
+        return bool(long.mean() >= _FULL)
+
+    def _apart(self, left: Floats, right: Floats) -> bool:
+        level = np.abs(left[:, 3][:, None] - right[:, 3]) < _LEVEL * self.size
+        return bool(level.any(axis=1).mean() < _FULL)

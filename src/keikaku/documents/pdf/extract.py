@@ -1,0 +1,98 @@
+"""Opens PDF files and takes out of each page what it shows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import c_void_p, cast
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from keikaku.core.errors import Unreadable
+from keikaku.documents.pdf.frame import Frame
+from keikaku.documents.pdf.glyphs import glyphs_of
+from keikaku.documents.pdf.page import PageContent
+from keikaku.documents.pdf.rules import drawings_of
+
+MAX_PAGES = 3_000
+
+_SAVE_AGAIN = "元のソフトでPDFに保存し直したものを読み込んでください。"
+_UNLOCK = (
+    "PDFソフトで開き、文書のセキュリティでパスワードを外して保存し直したものを読み込んでください。"
+)
+_SPLIT = "ファイルを分けて、もう一度読み込んでください。"
+
+
+class PdfFile:
+    """An open PDF: its pages one at a time, each closed before the next is opened."""
+
+    def __init__(self, name: str, data: bytes, document: pdfium.PdfDocument) -> None:
+        self._name = name
+        self._document = document
+        self.page_count = len(document)
+
+    def pages(self) -> Iterator[PageContent]:
+        """What each page shows, in order. Raises Unreadable at a page that is damaged."""
+        for number in range(1, self.page_count + 1):
+            yield self.page(number)
+
+    def page(self, number: int) -> PageContent:
+        """What a page shows; pages count from 1. Raises Unreadable when it is damaged."""
+        page = raw.FPDF_LoadPage(self._document.raw, number - 1)
+        if not page:
+            reason = "ページが壊れています。"
+            raise Unreadable(self._name, f"p.{number}", reason, _SAVE_AGAIN)
+        try:
+            return content_of(page, number)
+        finally:
+            raw.FPDF_ClosePage(page)
+
+
+@contextmanager
+def open_pdf(name: str, data: bytes) -> Iterator[PdfFile]:
+    """Opens a PDF. Raises Unreadable when it is locked, damaged, empty or has too many pages."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _unreadable(name, error) from error
+    try:
+        file = PdfFile(name, data, document)
+        if not file.page_count:
+            raise Unreadable(name, "", "ページが1枚もありません。", _SAVE_AGAIN)
+        if file.page_count > MAX_PAGES:
+            reason = f"ページが多すぎます（{file.page_count:,}ページ、上限{MAX_PAGES:,}）。"
+            raise Unreadable(name, "", reason, _SPLIT)
+        yield file
+    finally:
+        document.close()
+
+
+def content_of(page: Any, number: int) -> PageContent:
+    """What a page of PDFium shows, upright."""
+    handle = cast(page, c_void_p).value or 0
+    frame = Frame.of_page(page)
+    glyphs, fonts, cut_text = glyphs_of(page, frame)
+    turned = frame.upright(glyphs)
+    drawings = drawings_of(handle, turned.frame)
+    return PageContent(
+        number,
+        turned.frame.width,
+        turned.frame.height,
+        turned.turn,
+        turned.glyphs,
+        fonts,
+        drawings.rules,
+        drawings.fills,
+        drawings.fill_colours,
+        drawings.shapes,
+        drawings.pictures,
+        cut_text or drawings.cut,
+    )
+
+
+def _unreadable(name: str, error: pdfium.PdfiumError) -> Unreadable:
+    if error.err_code == raw.FPDF_ERR_PASSWORD:
+        return Unreadable(name, "", "パスワードで保護されています。", _UNLOCK)
+    if error.err_code == raw.FPDF_ERR_SECURITY:
+        return Unreadable(name, "", "この方式の保護には対応していません。", _UNLOCK)
+    return Unreadable(name, "", "PDFとして開けません。ファイルが壊れています。", _SAVE_AGAIN)

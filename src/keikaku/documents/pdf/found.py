@@ -1,0 +1,54 @@
+"""Tables as they were found on a page, before they are joined and named."""
+
+from dataclasses import dataclass
+
+from keikaku.documents.pdf.page import Box, Indexes, PageContent
+from keikaku.documents.pdf.text_line import TextLine
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCell:
+    """A cell of a piece of a table; row and column count from 0 in the piece."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    box: Box
+    lines: tuple[TextLine, ...]
+    text: str
+    flags: tuple[str, ...] = ()
+    bar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table, or the piece of one, on a page; `number` counts from 1 on the page.
+
+    `content` is the page without what is on it. `xs` and `ys` are the edges of columns and rows,
+    in the coordinates of the content, `taken` the indexes of the characters that stand in it.
+    `guessed` says that there were too few rules to see them all.
+    """
+
+    content: PageContent
+    number: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[FoundCell, ...]
+    taken: Indexes
+    guessed: bool
+
+    @property
+    def box(self) -> Box:
+        """The outer edges."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    @property
+    def n_rows(self) -> int:
+        """How many rows it has."""
+        return len(self.ys) - 1
+
+    @property
+    def n_columns(self) -> int:
+        """How many columns it has."""
+        return len(self.xs) - 1

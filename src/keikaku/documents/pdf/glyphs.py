@@ -1,0 +1,200 @@
+"""The characters of a PDF page: what they are, where they stand, how large they are printed."""
+
+import ctypes
+from collections.abc import Sequence
+from ctypes import c_void_p, cast
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pypdfium2 import raw
+
+from keikaku.documents.pdf import calls
+from keikaku.documents.pdf.frame import Frame, boxes
+from keikaku.documents.pdf.page import Floats, Font, Glyphs, Indexes
+
+MAX_GLYPHS = 60_000
+
+# The square of a letter reaches so far below the base line, in parts of the size.
+_DESCENT = 0.14
+# A hyphen at the end of a line, as PDFium marks it.
+_HYPHEN = 2
+_OUTLINED, _INVISIBLE, _CLIPPING = 2, 3, 7
+_BOLD_WEIGHT = 600
+_FORCE_BOLD = 1 << 18
+_BOLD_NAMES = ("bold", "heavy", "black", "demi", "extrabold", "太", "-w6", "-w7", "-w8", "-w9")
+
+
+class PageGlyphs(NamedTuple):
+    """The characters of a page, their fonts, and whether there were too many of them."""
+
+    glyphs: Glyphs
+    fonts: tuple[Font, ...]
+    cut: bool
+
+
+class _Runs(NamedTuple):
+    """The text objects of a page, an array place each, and which character is of which."""
+
+    pointers: list[int]
+    of_glyph: Indexes
+    firsts: list[int]
+
+
+class _Lines(NamedTuple):
+    """The size and direction of each text object, and where its base line begins."""
+
+    size: NDArray[np.float64]
+    angle: NDArray[np.float64]
+    base_x: NDArray[np.float64]
+    base_y: NDArray[np.float64]
+
+
+def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
+    """The characters of a page that stand on its visible part."""
+    text_page = raw.FPDFText_LoadPage(page)
+    if not text_page:
+        return PageGlyphs(_taken(0, 0, frame)[0], (), False)
+    try:
+        count = max(raw.FPDFText_CountChars(text_page), 0)
+        handle = cast(text_page, c_void_p).value or 0
+        glyphs, fonts = _taken(handle, min(count, MAX_GLYPHS), frame)
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+    return PageGlyphs(glyphs, fonts, count > MAX_GLYPHS)
+
+
+def _taken(text: int, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
+    objects = list(map(calls.text_object, repeat(text), range(count)))
+    # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
+    real = [index for index, pointer in enumerate(objects) if pointer]
+    runs = _runs([objects[index] for index in real], real)
+    codes = np.fromiter(map(calls.unicode_of, repeat(text), real), np.uint32, len(real))
+    codes[codes == _HYPHEN] = ord("-")
+    box, size, angle = _placed(text, real, runs, frame)
+    font, hidden, fonts = _styles(runs)
+    bold = np.array([each.bold for each in fonts], np.bool_)[font]
+    glyphs = Glyphs(codes, box, size, angle, font, bold, hidden)
+    sound = np.isfinite(box).all(axis=1) & (size > 0) & frame.keeps(box)
+    return _whole_letters(glyphs.chosen(sound)), fonts
+
+
+def _runs(pointers: Sequence[int], indexes: Sequence[int]) -> _Runs:
+    places: dict[int, int] = {}
+    firsts: list[int] = []
+    of_glyph = np.empty(len(pointers), np.intp)
+    for position, pointer in enumerate(pointers):
+        place = places.get(pointer)
+        if place is None:
+            place = places[pointer] = len(firsts)
+            firsts.append(indexes[position])
+        of_glyph[position] = place
+    return _Runs(list(places), of_glyph, firsts)
+
+
+def _placed(
+    text: int, indexes: Sequence[int], runs: _Runs, frame: Frame
+) -> tuple[Floats, Floats, Floats]:
+    """The boxes, sizes and angles of characters, in the frame."""
+    # FS_RECTF is left, top, right, bottom; FS_MATRIX is a to f; four bytes each.
+    loose = np.zeros((len(indexes), 4), np.float32)
+    at = loose.ctypes.data
+    for _ in map(calls.loose_box, repeat(text), indexes, range(at, at + loose.nbytes, 16)):
+        pass
+    matrices = np.zeros((len(runs.firsts), 6), np.float32)
+    at = matrices.ctypes.data
+    for _ in map(calls.text_matrix, repeat(text), runs.firsts, range(at, at + matrices.nbytes, 24)):
+        pass
+    nominal = np.fromiter(
+        map(calls.font_size, repeat(text), runs.firsts), np.float64, len(runs.firsts)
+    )
+    return _measured(loose, matrices.astype(np.float64), nominal, runs.of_glyph, frame)
+
+
+def _measured(
+    loose: Floats,
+    matrices: NDArray[np.float64],
+    nominal: NDArray[np.float64],
+    of_glyph: Indexes,
+    frame: Frame,
+) -> tuple[Floats, Floats, Floats]:
+    a, b, c, d, e, f = (matrices[:, column] for column in range(6))
+    m = frame.matrix
+    along_x, along_y = m[0] * a + m[2] * b, m[1] * a + m[3] * b
+    run = np.hypot(a, b)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        size = np.abs(a * d - b * c) / run * np.abs(nominal)
+    angle = np.degrees(np.arctan2(along_y, along_x)) % 360
+    base = m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]
+    box = _squares(boxes(m, loose), _Lines(size, angle, *base), of_glyph)
+    sizes = np.nan_to_num(size, nan=0.0, posinf=0.0).astype(np.float32)
+    return box, sizes[of_glyph], angle.astype(np.float32)[of_glyph]
+
+
+def _squares(box: Floats, lines: _Lines, of_glyph: Indexes) -> Floats:
+    """The boxes of characters, as high as the letters are large and set on their base line.
+
+    The height that fonts state differs from font to font, even within a line.
+    """
+    size, angle, base_x, base_y = lines
+    quarter = np.round(angle / 90).astype(int) % 4
+    straight = np.abs((angle + 45) % 90 - 45) < 1
+    # Which way from the base line the foot of the letters lies: down, left, up, right.
+    toward = np.array([1, -1, -1, 1])[quarter]
+    base = np.where(quarter % 2 == 0, base_y, base_x)
+    foot, head = base + toward * _DESCENT * size, base - toward * (1 - _DESCENT) * size
+    low, high = np.minimum(foot, head), np.maximum(foot, head)
+    side = (quarter % 2 == 0).astype(int)[of_glyph]
+    rows = np.arange(len(box))
+    middle = (box[rows, side] + box[rows, side + 2]) / 2
+    # Vertical writing runs away from its first letter's line: there the font's boxes stay.
+    away = np.abs(middle - ((low + high) / 2)[of_glyph]) > 0.6 * size[of_glyph]
+    steady = straight & (np.bincount(of_glyph, away, len(size)) == 0)
+    chosen = steady[of_glyph]
+    squares = box.copy()
+    squares[rows[chosen], side[chosen]] = low[of_glyph][chosen]
+    squares[rows[chosen], side[chosen] + 2] = high[of_glyph][chosen]
+    return squares
+
+
+def _styles(runs: _Runs) -> tuple[NDArray[np.int16], NDArray[np.bool_], tuple[Font, ...]]:
+    named: dict[int, Font] = {}
+    places: dict[Font, int] = {}
+    font = np.empty(len(runs.pointers), np.int16)
+    modes = list(map(calls.render_mode, runs.pointers))
+    for position, pointer in enumerate(runs.pointers):
+        handle = calls.font_of(pointer) or 0
+        known = named.get(handle)
+        if known is None:
+            known = named[handle] = _font(handle)
+        if modes[position] == _OUTLINED and not known.bold:
+            known = Font(known.name, True)
+        font[position] = places.setdefault(known, len(places))
+    hidden = np.isin(np.array(modes, int), (_INVISIBLE, _CLIPPING))
+    return font[runs.of_glyph], hidden[runs.of_glyph], tuple(places)
+
+
+def _font(handle: int) -> Font:
+    if not handle:
+        return Font("", False)
+    pointer = cast(handle, raw.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(256)
+    length = raw.FPDFFont_GetBaseFontName(pointer, buffer, len(buffer))
+    name = buffer.value.decode("utf-8", "replace") if length else ""
+    heavy = raw.FPDFFont_GetWeight(pointer) >= _BOLD_WEIGHT
+    forced = bool(max(raw.FPDFFont_GetFlags(pointer), 0) & _FORCE_BOLD)
+    return Font(name, heavy or forced or any(part in name.lower() for part in _BOLD_NAMES))
+
+
+def _whole_letters(glyphs: Glyphs) -> Glyphs:
+    """Puts the halves of a letter together that come as two where characters have 16 bits."""
+    codes = glyphs.codes
+    first = (codes >= 0xD800) & (codes < 0xDC00)
+    if not first.any():
+        return glyphs
+    pairs = np.flatnonzero(first[:-1] & (codes[1:] >= 0xDC00) & (codes[1:] < 0xE000))
+    codes[pairs] = 0x10000 + ((codes[pairs] - 0xD800) << 10) + (codes[pairs + 1] - 0xDC00)
+    kept = np.ones(len(codes), np.bool_)
+    kept[pairs + 1] = False
+    return glyphs.chosen(kept)

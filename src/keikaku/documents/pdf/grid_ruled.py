@@ -1,0 +1,123 @@
+"""Lattices out of rules: those that touch make one lattice."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.page import Box, Floats, Indexes
+
+# More rules than this are a drawing; the longest are looked at.
+MAX_RULES = 2_500
+# Rules that end so near to each other touch; edges so near to each other are one.
+_TOUCH, _SAME_EDGE = 2.5, 3.5
+# A border is there when rules cover so much of it.
+_COVERED = 0.6
+# Rules that reach so far over the outermost crossing ones show an open side.
+_OVERHANG = 6.0
+
+
+class RuleGroup(NamedTuple):
+    """Rules that touch: the level ones, the upright ones, and the box around all."""
+
+    level: Floats
+    upright: Floats
+    box: Box
+
+
+def groups_of(rules: Floats) -> list[RuleGroup]:
+    """The rules of a page in groups of those that touch, from top to bottom."""
+    rules = _longest(rules)
+    if not len(rules):
+        return []
+    wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
+    labels = touching(rules)
+    found = []
+    for label in np.unique(labels):
+        chosen = labels == label
+        members = rules[chosen]
+        low, high = members[:, :2].min(axis=0), members[:, 2:].max(axis=0)
+        box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+        found.append(RuleGroup(rules[chosen & wide], rules[chosen & ~wide], box))
+    return sorted(found, key=lambda group: (group.box[1], group.box[0]))
+
+
+def lattice_of(group: RuleGroup) -> Lattice | None:
+    """The lattice of a group of rules; None where they make none."""
+    xs = _edges(group.upright, group.level, 0)
+    ys = _edges(group.level, group.upright, 1)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    walls = borders(group.upright, xs, ys, 0)
+    floors = borders(group.level, ys, xs, 1).T
+    return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+
+
+def borders(
+    rules: Floats, edges: NDArray[np.float64], crossing: NDArray[np.float64], across: int
+) -> Walls:
+    """For each step between crossing edges, and each edge, whether rules cover it."""
+    along = 1 - across
+    middle = (rules[:, across] + rules[:, across + 2]) / 2
+    lengths = np.diff(crossing)
+    covered = np.zeros((len(lengths), len(edges)))
+    if len(rules):
+        low = np.maximum(rules[:, along, None], crossing[None, :-1])
+        high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
+        near = np.abs(edges[nearest(edges, middle)] - middle) <= _SAME_EDGE
+        parts = np.clip(high - low, 0, None)[near]
+        np.add.at(covered.T, nearest(edges, middle)[near], parts)
+    return np.asarray(covered >= _COVERED * lengths[:, None])
+
+
+def closed(walls: Walls) -> Walls:
+    """The same with a border at both ends: a table ends there, drawn or not."""
+    walls = walls.copy()
+    walls[:, 0] = walls[:, -1] = True
+    return walls
+
+
+def _longest(rules: Floats) -> Floats:
+    if len(rules) <= MAX_RULES:
+        return rules
+    length = np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1])
+    return rules[np.sort(np.argsort(-length, kind="stable")[:MAX_RULES])]
+
+
+def touching(rules: Floats) -> Indexes:
+    """A label for each rule; those that touch, directly or through others, have the same."""
+    labels = np.full(len(rules), -1, np.intp)
+    for first in range(len(rules)):
+        if labels[first] >= 0:
+            continue
+        labels[first] = first
+        waiting = [first]
+        while waiting:
+            met = _meets(rules, rules[waiting.pop()]) & (labels < 0)
+            labels[met] = first
+            waiting += np.flatnonzero(met).tolist()
+    return labels
+
+
+def _meets(rules: Floats, rule: Floats) -> NDArray[np.bool_]:
+    met: NDArray[np.bool_] = (
+        (rules[:, 0] <= rule[2] + _TOUCH)
+        & (rules[:, 2] >= rule[0] - _TOUCH)
+        & (rules[:, 1] <= rule[3] + _TOUCH)
+        & (rules[:, 3] >= rule[1] - _TOUCH)
+    )
+    return met
+
+
+def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:
+    """The edges that rules make, and the open sides that the crossing rules reach over them."""
+    found = edges_of((rules[:, across] + rules[:, across + 2]) / 2, _SAME_EDGE)
+    if not len(crossing):
+        return found
+    low, high = float(crossing[:, across].min()), float(crossing[:, across + 2].max())
+    if not len(found):
+        return np.array([low, high])
+    before = [low] if low < found[0] - _OVERHANG else []
+    after = [high] if high > found[-1] + _OVERHANG else []
+    return np.array([*before, *found, *after])

@@ -1,0 +1,157 @@
+"""Level rules that belong together: the rows of a table without upright ones."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.grid_ruled import RuleGroup
+from keikaku.documents.pdf.grid_text import Pieces, Scene
+from keikaku.documents.pdf.page import Box, Floats
+
+# The ends of rules of one table differ by no more; points.
+_SAME_END = 4.0
+# Pieces on a line are parted by so much of the size where they stand in different columns.
+_COLUMN_GAP = 1.0
+# A row may hold one label and nothing else, of no more than so many lines.
+_LABEL_LINES = 2
+_FULL, _MARGIN = 0.75, 4.0
+
+
+class _Chain(NamedTuple):
+    """Groups that are rules of one table, how many rows they part, and their margin.
+
+    `margin` is how much higher than their text the rows with several columns are.
+    """
+
+    groups: list[RuleGroup]
+    rows: int = 0
+    margin: float = 0.0
+
+
+def is_open(group: RuleGroup) -> bool:
+    """Whether no upright rule stands inside a group of rules."""
+    x = (group.upright[:, 0] + group.upright[:, 2]) / 2
+    inner = (x > group.box[0] + _SAME_END) & (x < group.box[2] - _SAME_END)
+    return not inner.any()
+
+
+def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) -> list[RuleGroup]:
+    """The groups, those put together that are the rules of one table.
+
+    `second` is where the second column would begin if the first rules of the page went on with a
+    table of the page before: the rest of a row that was cut has nothing left of it.
+    """
+    chains: list[_Chain] = []
+    if second is not None and len(groups) > 1 and _is_rest(groups[0], groups[1], scene, second):
+        groups = [_merged(groups[:2]), *groups[2:]]
+    for group in groups:
+        place = _nearest_above(chains, group)
+        longer = _with_next(chains[place], group, scene) if place is not None else None
+        if place is None or longer is None:
+            chains.append(_Chain([group]))
+        else:
+            chains[place] = longer
+    return _with_short_rules([_merged(chain.groups) for chain in chains])
+
+
+def _is_rest(first: RuleGroup, group: RuleGroup, scene: Scene, second: float) -> bool:
+    """Whether the rest of a row stands between the first rules of a page."""
+    same = all(abs(first.box[end] - group.box[end]) <= _SAME_END for end in (0, 2))
+    band = (group.box[0] - 1, first.box[3], group.box[2] + 1, group.box[1])
+    if not same or not is_open(first) or not is_open(group) or band[3] <= band[1]:
+        return False
+    pieces = scene.pieces(scene.inside(band))
+    return len(pieces) > 0 and bool(pieces.box[:, 0].min() > second)
+
+
+def _nearest_above(chains: list[_Chain], group: RuleGroup) -> int | None:
+    """The chain whose last rules are the next ones above a group, or level with its top."""
+    left, top, right, _ = group.box
+    above = [
+        (chain.groups[-1].box[3], place)
+        for place, chain in enumerate(chains)
+        if chain.groups[-1].box[0] < right and chain.groups[-1].box[2] > left
+    ]
+    same = [
+        (bottom, place)
+        for bottom, place in above
+        if all(
+            abs(chains[place].groups[-1].box[end] - group.box[end]) <= _SAME_END for end in (0, 2)
+        )
+    ]
+    if not same:
+        return None
+    bottom, place = max(same)
+    # Wider rules between the two belong to something else.
+    between = [chains[other].groups[-1].box for low, other in above if bottom < low < top]
+    width = right - left
+    return None if any(box[2] - box[0] > width + _SAME_END for box in between) else place
+
+
+def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
+    """The chain with one more group; None where what stands between them is no row."""
+    last = chain.groups[-1]
+    band = (group.box[0] - 1, last.box[3], group.box[2] + 1, group.box[1])
+    if not (is_open(last) or is_open(group)) or band[3] <= band[1]:
+        return None
+    pieces = scene.pieces(scene.inside(band))
+    if not len(pieces):
+        return None
+    margin = band[3] - band[1] - float(pieces.box[:, 3].max() - pieces.box[:, 1].min())
+    if _has_columns(pieces):
+        return _Chain([*chain.groups, group], chain.rows + 1, max(chain.margin, margin))
+    if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
+        return chain._replace(groups=[*chain.groups, group])
+    return None
+
+
+def _is_label(pieces: Pieces, band: Box) -> bool:
+    """Whether a row holds one short text alone."""
+    widest = float((pieces.box[:, 2] - pieces.box[:, 0]).max())
+    return int(pieces.line[-1]) < _LABEL_LINES and widest < _FULL * (band[2] - band[0])
+
+
+def _has_columns(pieces: Pieces) -> bool:
+    same_line = np.diff(pieces.line) == 0
+    gap = pieces.box[1:, 0] - pieces.box[:-1, 2]
+    return bool((same_line & (gap > _COLUMN_GAP * pieces.size[1:])).any())
+
+
+def _merged(groups: list[RuleGroup]) -> RuleGroup:
+    if len(groups) == 1:
+        return groups[0]
+    boxes = np.array([group.box for group in groups])
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    return RuleGroup(
+        np.concatenate([group.level for group in groups]),
+        np.concatenate([group.upright for group in groups]),
+        (float(low[0]), float(low[1]), float(high[0]), float(high[1])),
+    )
+
+
+def _with_short_rules(groups: list[RuleGroup]) -> list[RuleGroup]:
+    """Level rules that lie inside a larger open group are rules of that table too."""
+    boxes = np.array([group.box for group in groups], np.float32).reshape(-1, 4)
+    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    free = np.array([not len(group.upright) for group in groups])
+    found = list(groups)
+    for place in np.argsort(-area, kind="stable").tolist():
+        inside = np.flatnonzero(free & _inside(boxes, groups[place].box))
+        if len(inside) and is_open(groups[place]):
+            free[inside] = False
+            level = [found[place].level, *(groups[short].level for short in inside)]
+            found[place] = groups[place]._replace(level=np.concatenate(level))
+            for short in inside:
+                found[short] = found[short]._replace(level=found[short].level[:0])
+    return [group for group in found if len(group.level) or len(group.upright)]
+
+
+def _inside(box: Floats, around: Box) -> NDArray[np.bool_]:
+    within: NDArray[np.bool_] = (
+        (box[:, 0] > around[0] - _SAME_END)
+        & (box[:, 2] < around[2] + _SAME_END)
+        & (box[:, 1] > around[1] + 1)
+        & (box[:, 3] < around[3] - 1)
+    )
+    return within

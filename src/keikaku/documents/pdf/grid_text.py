@@ -1,0 +1,117 @@
+"""The text of a page as pieces on lines: where it stands, before anybody asks what it says."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.characters import is_space
+from keikaku.documents.pdf.grid import Places
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
+
+# Base lines of one line of text differ by less than this part of the letters' size.
+_NEW_LINE = 0.35
+# A gap wider than this part of the size parts two pieces; one that is narrower than NARROW is
+# no more than the space between Latin and Japanese letters.
+PARTED, NARROW = 0.6, 0.3
+_UPRIGHT = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Pieces of text, by line and then from left to right; arrays of one length.
+
+    `box` is n x 4; `line` numbers the lines from 0; `first` and `end` are where the letters of
+    a piece stand in `letters`, which holds indexes of the page's characters.
+    """
+
+    box: Floats
+    size: Floats
+    line: Indexes
+    first: Indexes
+    end: Indexes
+    letters: Indexes
+
+    def __len__(self) -> int:
+        return len(self.box)
+
+    def indexes(self, piece: int) -> Indexes:
+        """The characters of a piece."""
+        return self.letters[self.first[piece] : self.end[piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The letters of a page that may stand in tables: upright ones that show something.
+
+    `glyphs` are all of the page, with a single space counted as part of the letter before it, so
+    that it parts no pieces; `shown` are the indexes of those letters, `x` and `y` their middles.
+    """
+
+    glyphs: Glyphs
+    shown: Indexes
+    x: Places
+    y: Places
+
+    @classmethod
+    def of(cls, glyphs: Glyphs) -> "Scene":
+        """The scene of a page's characters."""
+        turned = np.abs((glyphs.angle + 180) % 360 - 180) > _UPRIGHT
+        spaces = is_space(glyphs.codes)
+        shown = np.flatnonzero(~turned & ~spaces)
+        box = glyphs.box[shown]
+        x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+        return cls(_with_spaces(glyphs, spaces), shown, x, y)
+
+    def inside(self, box: Box) -> Indexes:
+        """The letters with their middle in a box."""
+        left, top, right, bottom = box
+        within = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
+        return self.shown[within]
+
+    def without(self, taken: Indexes) -> "Scene":
+        """The scene without some characters."""
+        kept = ~np.isin(self.shown, taken)
+        return Scene(self.glyphs, self.shown[kept], self.x[kept], self.y[kept])
+
+    def pieces(self, chosen: Indexes, parted: float = PARTED) -> Pieces:
+        """The pieces that letters make, parted by gaps of `parted` of their size."""
+        if not len(chosen):
+            none = np.zeros(0, np.intp)
+            return Pieces(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), *[none] * 4)
+        line = _lines(self.glyphs, chosen)
+        order = np.lexsort((self.glyphs.box[chosen, 0], line))
+        chosen, line = chosen[order], line[order]
+        box, size = self.glyphs.box[chosen], self.glyphs.size[chosen]
+        first = np.flatnonzero(np.r_[True, (np.diff(line) > 0) | _wide(box, size, parted)])
+        end = np.r_[first[1:], len(chosen)]
+        low = np.minimum.reduceat(box[:, :2], first)
+        high = np.maximum.reduceat(box[:, 2:], first)
+        around = np.concatenate([low, high], axis=1)
+        return Pieces(around, np.maximum.reduceat(size, first), line[first], first, end, chosen)
+
+
+def _with_spaces(glyphs: Glyphs, spaces: NDArray[np.bool_]) -> Glyphs:
+    """The same with each letter as wide as itself and a single space that follows it."""
+    if len(glyphs) < 3:
+        return glyphs
+    single = np.flatnonzero(~spaces[:-2] & spaces[1:-1] & ~spaces[2:])
+    near = np.abs(glyphs.box[single + 1, 0] - glyphs.box[single, 2]) < glyphs.size[single]
+    single = single[near & (glyphs.box[single + 1, 1] == glyphs.box[single, 1])]
+    box = glyphs.box.copy()
+    box[single, 2] = np.maximum(box[single, 2], box[single + 1, 2])
+    return replace(glyphs, box=box)
+
+
+def _wide(box: Floats, size: Floats, parted: float) -> NDArray[np.bool_]:
+    larger = np.maximum(size[1:], size[:-1])
+    return np.asarray(box[1:, 0] - box[:-1, 2] > parted * larger)
+
+
+def _lines(glyphs: Glyphs, chosen: Indexes) -> Indexes:
+    bottom = glyphs.box[chosen, 3]
+    order = np.argsort(bottom, kind="stable")
+    size = glyphs.size[chosen][order]
+    line = np.empty(len(chosen), np.intp)
+    line[order] = np.r_[0, np.cumsum(np.diff(bottom[order]) > _NEW_LINE * size[1:])]
+    return line

@@ -1,0 +1,29 @@
+"""The words that heads of tables are made of in plans, whatever city they are of."""
+
+import re
+from collections.abc import Iterable
+
+_WORDS = re.compile(
+    "項目|指標|ＫＰＩ|KPI|現状|目標|基準|実績|単位|年度|担当|所管|備考|内容|区分|施策|事業|取組|番号|"
+    "数値|計画|見込|時点|当初|中間|最終|初期|方向|出典|算出|考え方|分類|分野|名称|主体|期間|"
+    "^No[.．]?$|^[RHＲＨ][0-9０-９元]{1,2}|(?:令和|平成)[0-9０-９元]|^20[0-9]{2}(?:年|$)"
+)
+_NUMBER = re.compile(r"[▲△+\-－−約]?[0-9０-９][0-9０-９,，.．]*(?:[^0-9０-９年度RHＲＨ].{0,4})?")
+_LONGEST = 16
+
+
+def is_header_word(text: str) -> bool:
+    """Whether a short text is one that columns are named by."""
+    return len(text) <= _LONGEST and _WORDS.search(text) is not None and not is_value(text)
+
+
+def is_value(text: str) -> bool:
+    """Whether a text begins with a number and has little more."""
+    return _NUMBER.fullmatch(text) is not None and _WORDS.search(text) is None
+
+
+def looks_like_header(texts: Iterable[str]) -> bool:
+    """Whether the cells of a row name columns: half of those with text, and none is a value."""
+    filled = ["".join(text.split()) for text in texts if text.strip()]
+    named = sum(map(is_header_word, filled))
+    return named >= 2 and 2 * named >= len(filled) and not any(map(is_value, filled))

@@ -1,0 +1,205 @@
+"""Tables that run over pages: which piece continues which, and the whole of them as one grid."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.core.sources import Location
+from keikaku.documents.model import Cell, Grid
+from keikaku.documents.pdf.cells import is_cut_row, joined_texts
+from keikaku.documents.pdf.found import FoundCell, FoundTable
+from keikaku.documents.pdf.header_words import looks_like_header
+from keikaku.documents.pdf.page import Box
+
+Edges = NDArray[np.float64]
+
+# Edges of the pieces of one table differ by no more; points.
+_SAME_EDGE = 4.0
+
+
+class WholeTable(NamedTuple):
+    """A table as one grid; `parts` are the places of its pieces, empty when it is in one."""
+
+    grid: Grid
+    parts: tuple[Location, ...]
+
+
+class _Placed(NamedTuple):
+    """A cell in the whole table, and where it was found."""
+
+    cell: FoundCell
+    home: FoundTable
+    row: int
+    column: int
+
+
+def continues(before: FoundTable, after: FoundTable) -> bool:
+    """Whether the second piece goes on with the table of the first.
+
+    The caller knows that the first is the last thing in the body of its page (or column), and
+    the second the first thing in the next.
+    """
+    if not _same_columns(before, after):
+        return False
+    return _repeated_rows(before, after) > 0 or not looks_like_header(
+        text for _, text in _texts(after, 0)
+    )
+
+
+def edges_going_on(before: FoundTable, box: Box) -> tuple[float, ...]:
+    """The inner edges that a piece with this box has, if it goes on with a table."""
+    if abs(before.xs[-1] - before.xs[0] - (box[2] - box[0])) > _SAME_EDGE:
+        return ()
+    return tuple(edge - before.xs[0] + box[0] for edge in before.xs[1:-1])
+
+
+def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:
+    """The grid of a table, put together from its pieces in order; `source` is the file's id."""
+    edges = max((_from_left(piece) for piece in pieces), key=len)
+    placed: list[_Placed] = []
+    n_rows = 0
+    for piece in pieces:
+        skipped = _repeated_rows(pieces[0], piece) if placed else 0
+        fresh = [_moved(cell, piece, edges, skipped) for cell in piece.cells if cell.row >= skipped]
+        placed, n_rows = _appended(placed, n_rows, fresh, piece.n_rows - skipped)
+    cells = tuple(_cell(one, source) for one in sorted(placed, key=_order))
+    place = _place_of(pieces[0], source)
+    parts = tuple(_place_of(piece, source) for piece in pieces) if len(pieces) > 1 else ()
+    return WholeTable(Grid(n_rows, len(edges) - 1, cells, place), parts)
+
+
+def _order(placed: _Placed) -> tuple[int, int]:
+    return (placed.cell.row, placed.cell.column)
+
+
+def _same_columns(before: FoundTable, after: FoundTable) -> bool:
+    """Whether all edges of one piece are among those of the other; margins may change sides."""
+    first, second = _from_left(before), _from_left(after)
+    if abs(first[-1] - second[-1]) > _SAME_EDGE:
+        return False
+    fewer, more = sorted((first, second), key=len)
+    return all(float(np.abs(more - edge).min()) <= _SAME_EDGE for edge in fewer)
+
+
+def _from_left(table: FoundTable) -> Edges:
+    return np.array(table.xs) - table.xs[0]
+
+
+def _texts(table: FoundTable, row: int) -> list[tuple[float, str]]:
+    """The cells that begin in a row: where each begins, and its text without white space."""
+    return [
+        (cell.box[0] - table.xs[0], "".join(cell.text.split()))
+        for cell in table.cells
+        if cell.row == row
+    ]
+
+
+def _repeated_rows(first: FoundTable, after: FoundTable) -> int:
+    """How many rows at the top of a later piece repeat those of the first one."""
+    count = 0
+    while count < min(first.n_rows, after.n_rows - 1):
+        ours, theirs = _texts(first, count), _texts(after, count)
+        if [text for _, text in ours] != [text for _, text in theirs] or not any(
+            text for _, text in ours
+        ):
+            break
+        count += 1
+    return count
+
+
+def _moved(cell: FoundCell, home: FoundTable, edges: Edges, skipped: int) -> _Placed:
+    """A cell counted in the columns of the whole table and the rows that are new."""
+    first = int(np.abs(edges - (cell.box[0] - home.xs[0])).argmin())
+    last = int(np.abs(edges - (cell.box[2] - home.xs[0])).argmin())
+    moved = replace(cell, row=cell.row - skipped, column=first, colspan=last - first)
+    return _Placed(moved, home, cell.row, cell.column)
+
+
+def _appended(
+    placed: list[_Placed], n_rows: int, fresh: list[_Placed], n_fresh: int
+) -> tuple[list[_Placed], int]:
+    """The cells with those of a later piece below, and how many rows there are then."""
+    bottom = _bottom(placed, n_rows)
+    pairs = [
+        (placed[bottom[one.cell.column]].cell, one.cell)
+        for one in fresh
+        if one.cell.row == 0 and one.cell.column in bottom
+    ]
+    own = [pair for pair in pairs if pair[0].row == n_rows - 1]
+    cut = all(above.colspan == below.colspan for above, below in own) and is_cut_row(own)
+    start = n_rows - 1 if cut else n_rows
+    for one in fresh:
+        place = bottom.get(one.cell.column) if one.cell.row == 0 else None
+        if place is not None and (cut or _is_rest_of_label(placed[place].cell, one.cell)):
+            over = placed[place]
+            placed[place] = over._replace(cell=_grown(over.cell, one.cell, cut))
+        else:
+            placed.append(one._replace(cell=replace(one.cell, row=one.cell.row + start)))
+    return placed, start + n_fresh
+
+
+def _bottom(placed: Sequence[_Placed], n_rows: int) -> dict[int, int]:
+    """For each column, which cell is the last one."""
+    return {
+        column: place
+        for place, (cell, _, _, _) in enumerate(placed)
+        if cell.row + cell.rowspan == n_rows
+        for column in range(cell.column, cell.column + cell.colspan)
+    }
+
+
+def _is_rest_of_label(above: FoundCell, cell: FoundCell) -> bool:
+    """Whether an empty cell at the top of a page is the rest of a merged one before."""
+    same = (above.column, above.colspan) == (cell.column, cell.colspan)
+    return same and not cell.text and bool(above.text) and max(above.rowspan, cell.rowspan) > 1
+
+
+def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
+    """A cell with its rest; a row that was cut counts once."""
+    return replace(
+        above,
+        rowspan=above.rowspan + cell.rowspan - cut,
+        text=joined_texts(above, cell),
+        lines=above.lines + cell.lines,
+        flags=tuple(dict.fromkeys(above.flags + cell.flags)),
+        bar=above.bar or cell.bar,
+    )
+
+
+def _cell(placed: _Placed, source: str) -> Cell:
+    cell = placed.cell
+    return Cell(
+        cell.row,
+        cell.column,
+        cell.text,
+        _place(placed, source),
+        cell.rowspan,
+        cell.colspan,
+        flags=cell.flags,
+        bar=cell.bar,
+    )
+
+
+def _place(placed: _Placed, source: str) -> Location:
+    """Where a cell begins, counted in the piece of the table that a person sees there."""
+    content, number = placed.home.content, placed.home.number
+    row, column = placed.row + 1, placed.column + 1
+    return Location(
+        source,
+        f"p.{content.number} 表{number} {row}行目 {column}列目",
+        page=content.number,
+        box=content.shown(placed.cell.box),
+        table=number,
+        row=row,
+        column=column,
+    )
+
+
+def _place_of(table: FoundTable, source: str) -> Location:
+    content, number = table.content, table.number
+    address = f"p.{content.number} 表{number}"
+    box = content.shown(table.box)
+    return Location(source, address, page=content.number, box=box, table=number)

@@ -1,0 +1,81 @@
+"""How lines begin and end: marks of lists, numbers of headings, lines of a table of contents."""
+
+import re
+
+_ITEM = re.compile(r"[・･●○◯■□◆◇◎▼▽▪▫•‣➢➤✓☑★☆※►▶▷◉⚫⬛]|[-–−*][ \u3000]")
+_NUMBER = r"[0-9０-９]{1,2}"
+_ORDINALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"第[ \u3000]?(?:{_NUMBER}|[一二三四五六七八九十]{{1,3}})[ \u3000]?[編部章節項条]",
+        rf"[（(](?:{_NUMBER}|[ア-ン一二三四五六七八九十a-zａ-ｚ])[）)]",
+        "[①-⑳㉑-㉟⑴-⒇]",
+        rf"{_NUMBER}(?:[-－‐.．]{_NUMBER})+[.．、 \u3000]",
+        rf"{_NUMBER}(?:[.．、)）](?![0-9０-９])|[ \u3000])",
+        "[Ⅰ-Ⅻⅰ-ⅻ]",
+        "[ア-ン][.．、)） \u3000]",
+        "[【〔《〈＜]",
+    )
+)
+_CONTENTS = re.compile(
+    r"(?:[.．・…‥･·⋯][ \u3000]?){3,}[ \u3000]*"
+    r"(?:[-‐–(（PpＰｐ]{0,2}[.．]?[ \u3000]?[0-9０-９]{1,3}[)）-]?|[ivxlⅰ-ⅻ]{1,4})$"
+)
+# Longer lines are no titles.
+_LONGEST = 200
+_NUMBERED_AT_END = re.compile(r"\S.*[ \u3000]+(?:[PpＰｐ][.．]?)?[0-9０-９]{1,3}")
+_CONTENTS_TITLE = re.compile(
+    r"[-―─【〈《\s]*(?:目[ \u3000]*次|もくじ|CONTENTS|Contents)[-―─】〉》\s]*"
+)
+_END_OF_LATIN = "\u0250"
+_ENDS_NO_LINE = r"[「『（(【〈《［〔“]*"
+_CLOSING = r"、。，．,.・：；:;？！?!)）\]］}｝」』】〉》〕”〜～％%"
+_SMALL_KANA = "ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々"
+_BEGINS_NO_LINE = f"[{_CLOSING}{_SMALL_KANA}]+"
+_WORD = re.compile(rf"{_ENDS_NO_LINE}(?:[!-\u024f]+|.)(?:{_BEGINS_NO_LINE}[!-\u024f]*)?")
+_SENTENCE_END = re.compile(r"[。．.」』）)】!?！？:：]$")
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins with the mark of a list."""
+    return _ITEM.match(text) is not None
+
+
+def ordinal_style(text: str) -> int | None:
+    """Which kind of number a line begins with, None where it begins with none."""
+    return next((n for n, pattern in enumerate(_ORDINALS) if pattern.match(text)), None)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def is_contents_line(text: str) -> bool:
+    """Whether dots lead from a title to the number of its page."""
+    return len(text) <= _LONGEST and _CONTENTS.search(text) is not None
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether a line heads a table of contents."""
+    return _CONTENTS_TITLE.fullmatch(text) is not None
+
+
+def may_be_contents_line(text: str) -> bool:
+    """Whether a line ends with what, below the title of a table of contents, is a page number."""
+    return len(text) <= _LONGEST and _NUMBERED_AT_END.fullmatch(text) is not None
+
+
+def first_word(text: str) -> str:
+    """The beginning of a line that could not be parted from what follows it.
+
+    It is a Japanese letter or a Latin word, with the signs before it that end no line and the
+    signs behind it that begin none; a Latin word behind such signs is mostly kept with them.
+    """
+    word = _WORD.match(text)
+    return word[0] if word else text[:1]
+
+
+def word_width(word: str) -> float:
+    """How wide a word is at least, in parts of the letters' size."""
+    return max(sum(0.5 if letter < _END_OF_LATIN else 1.0 for letter in word), 1.0)

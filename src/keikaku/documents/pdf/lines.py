@@ -1,0 +1,157 @@
+"""Characters into lines of text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.characters import is_space, text_of
+from keikaku.documents.pdf.page import Box, Floats, Font, Glyphs, Indexes
+from keikaku.documents.pdf.ruby import without_small_pieces
+from keikaku.documents.pdf.spacing import WIDE, spaced_text
+from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.vertical import stacks
+
+__all__ = ["LineMaker", "TextLine", "joined", "lines_of", "lines_of_groups", "pieces_of", "slanted"]
+
+# The square of a letter reaches so far below its base line.
+_DESCENT = 0.14
+# Base lines of one line differ by less than this part of the letters' size.
+_NEW_LINE = 0.3
+# A line whose gaps are all smaller is its letters and nothing else.
+_NO_SPACE = 0.15
+# Text that is turned by more, as a stamp across the page is, stands on no line.
+_SLANT = 10.0
+_WHOLE = np.zeros(1, np.intp)
+
+
+def lines_of(glyphs: Glyphs, chosen: Indexes, fonts: Sequence[Font] = ()) -> list[TextLine]:
+    """The lines that the chosen characters make, top to bottom, each left to right."""
+    return lines_of_groups(glyphs, [chosen], fonts)[0]
+
+
+def lines_of_groups(
+    glyphs: Glyphs, groups: Sequence[Indexes], fonts: Sequence[Font] = ()
+) -> list[list[TextLine]]:
+    """The lines of each of many groups of characters, such as the cells of a table."""
+    return LineMaker(glyphs, fonts).lines(groups)
+
+
+def pieces_of(glyphs: Glyphs, chosen: Indexes, fonts: Sequence[Font] = ()) -> list[TextLine]:
+    """The lines of a page, parted wherever a wide gap may be the white between two columns."""
+    return LineMaker(glyphs, fonts, wide=WIDE).lines([chosen])[0]
+
+
+def joined(glyphs: Glyphs, pieces: Sequence[TextLine], fonts: Sequence[Font] = ()) -> TextLine:
+    """Pieces of one line as the one line that they are."""
+    if len(pieces) == 1:
+        return pieces[0]
+    indexes = np.concatenate([piece.indexes for piece in pieces])
+    ruby = tuple(reading for piece in pieces for reading in piece.ruby)
+    return replace(LineMaker(glyphs, fonts).line(indexes), ruby=ruby)
+
+
+def slanted(glyphs: Glyphs) -> NDArray[np.bool_]:
+    """Which characters are turned against the others."""
+    turned: NDArray[np.bool_] = np.abs((glyphs.angle + 180) % 360 - 180) > _SLANT
+    return turned
+
+
+class LineMaker:
+    """Makes lines of the characters of one page; `wide` is the gap that parts a line, in em."""
+
+    def __init__(
+        self, glyphs: Glyphs, fonts: Sequence[Font] = (), wide: float | None = None
+    ) -> None:
+        self._glyphs = glyphs
+        self._wide = wide
+        self._bold = np.array([font.bold for font in fonts] or [False], np.bool_)
+        self._spaces = is_space(glyphs.codes)
+
+    def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
+        """The lines of each group, top to bottom, each left to right."""
+        found: list[list[TextLine]] = [[] for _ in groups]
+        across: list[Indexes] = []
+        for place, chosen in enumerate(groups):
+            rest, down = stacks(self._glyphs, chosen)
+            across.append(rest)
+            found[place] += [line for one in down for line in self._made(one, _WHOLE, down=True)]
+        for place, pieces in enumerate(self._across(across)):
+            lines = without_small_pieces(pieces, self.line)
+            found[place] = _in_order([*found[place], *lines]) if found[place] else lines
+        return found
+
+    def line(self, indexes: Indexes) -> TextLine:
+        """The line that characters make, from left to right."""
+        indexes = indexes[np.argsort(self._glyphs.box[indexes, 0], kind="stable")]
+        return self._made(indexes, _WHOLE)[0]
+
+    def _across(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
+        found: list[list[TextLine]] = [[] for _ in groups]
+        chosen = np.concatenate([np.zeros(0, np.intp), *groups])
+        if not len(chosen):
+            return found
+        group = np.repeat(np.arange(len(groups)), [len(each) for each in groups])
+        row = self._rows(chosen, group)
+        order = np.lexsort((self._glyphs.box[chosen, 0], row))
+        chosen, group, row = chosen[order], group[order], row[order]
+        starts = np.flatnonzero((np.diff(row, prepend=-1) > 0) | self._wide_gaps(chosen))
+        for place, line in zip(group[starts].tolist(), self._made(chosen, starts), strict=True):
+            if line.text:
+                found[place].append(line)
+        return found
+
+    def _rows(self, chosen: Indexes, group: Indexes) -> Indexes:
+        """The number of the row of each character, counted through all groups."""
+        size = self._glyphs.size[chosen]
+        base = self._glyphs.box[chosen, 3] - _DESCENT * size
+        order = np.lexsort((base, group))
+        steps = np.diff(base[order]) > _NEW_LINE * size[order][1:]
+        row = np.empty(len(chosen), np.intp)
+        row[order] = np.append(0, np.cumsum(steps | (np.diff(group[order]) > 0)))
+        return row
+
+    def _wide_gaps(self, chosen: Indexes) -> NDArray[np.bool_]:
+        """Before which characters a gap is so wide that their line is parted there."""
+        wide = np.zeros(len(chosen), np.bool_)
+        if self._wide is None:
+            return wide
+        shown = np.flatnonzero(~self._spaces[chosen])
+        box = self._glyphs.box[chosen]
+        gaps = box[shown[1:], 0] - box[shown[:-1], 2]
+        size = np.maximum(
+            self._glyphs.size[chosen[shown[1:]]], self._glyphs.size[chosen[shown[:-1]]]
+        )
+        wide[shown[1:][gaps > self._wide * size]] = True
+        return wide
+
+    def _made(self, chosen: Indexes, starts: Indexes, *, down: bool = False) -> list[TextLine]:
+        """A line for each stretch of the chosen characters, which are in order."""
+        glyphs, spaces = self._glyphs, self._spaces[chosen]
+        letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
+        bold = np.logical_and.reduceat(self._bold[glyphs.font[chosen]] | spaces, starts).tolist()
+        gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
+        around = _around(box, spaces, starts)
+        lines = []
+        for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
+            gap = gaps[start : end - 1].tolist()
+            plain = down or max(gap, default=0.0) < _NO_SPACE
+            text = letters[start:end].strip() if plain else spaced_text(letters[start:end], gap)
+            middle = float(np.sort(size[start:end])[(end - start) // 2])
+            indexes = chosen[start:end]
+            lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
+        return lines
+
+
+def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
+    """The box around what is visible of each stretch."""
+    least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
+    most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
+    low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
+    return list(map(tuple, np.concatenate([low, high], axis=1).tolist()))
+
+
+def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
+    return sorted(lines, key=lambda line: (line.box[1], line.box[0]))

@@ -1,0 +1,94 @@
+"""Small letters beside large ones: readings over kanji (ふりがな), and raised or lowered signs."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from keikaku.documents.pdf.page import Indexes
+from keikaku.documents.pdf.text_line import TextLine
+
+_RUBY = 0.62
+_SMALL = 0.8
+# A reading sits on its letters: its foot and their head differ by so much of their size.
+_CLOSE = 0.35
+_BESIDE = 0.5
+_KANA = re.compile(r"[\u3041-\u30ff\s]+")
+_KANJI = re.compile(r"[\u3400-\u9fff々〆ヶ]")
+
+
+def without_small_pieces(
+    pieces: Sequence[TextLine], line: Callable[[Indexes], TextLine]
+) -> list[TextLine]:
+    """The pieces of a text, readings taken to the piece they stand over, raised signs put in."""
+    readings: dict[int, list[str]] = {}
+    signs: dict[int, list[TextLine]] = {}
+    gone: set[int] = set()
+    for at, base in _near_larger(pieces):
+        if at in gone:
+            continue
+        if _is_reading(pieces[at], pieces[base]):
+            readings.setdefault(base, []).append(pieces[at].text)
+            gone.add(at)
+        elif _is_sign(pieces[at], pieces[base]):
+            signs.setdefault(base, []).append(pieces[at])
+            gone.add(at)
+    return [
+        _with(piece, signs.get(at, []), readings.get(at, []), line)
+        for at, piece in enumerate(pieces)
+        if at not in gone
+    ]
+
+
+def _near_larger(pieces: Sequence[TextLine]) -> list[tuple[int, int]]:
+    """Pairs of a small piece and a larger one that it touches, or nearly."""
+    if not pieces:
+        return []
+    size = np.array([piece.size for piece in pieces])
+    box = np.array([piece.box for piece in pieces])
+    small = np.flatnonzero(size <= _SMALL * size.max())
+    one, other = box[small, None], box[None]
+    reach = _BESIDE * size[None]
+    near = (
+        (size[small, None] <= _SMALL * size[None])
+        & (one[..., 0] >= other[..., 0] - reach)
+        & (one[..., 0] <= other[..., 2] + reach)
+        & (one[..., 3] >= other[..., 1] - reach)
+        & (one[..., 1] <= other[..., 3] + reach)
+    )
+    return [(int(small[at]), int(base)) for at, base in np.argwhere(near)]
+
+
+def _with(
+    piece: TextLine,
+    signs: Sequence[TextLine],
+    readings: Sequence[str],
+    line: Callable[[Indexes], TextLine],
+) -> TextLine:
+    if signs:
+        piece = line(np.concatenate([piece.indexes, *(sign.indexes for sign in signs)]))
+    return replace(piece, ruby=tuple(readings)) if readings else piece
+
+
+def _is_reading(piece: TextLine, base: TextLine) -> bool:
+    left, _, right, bottom = piece.box
+    return (
+        piece.size <= _RUBY * base.size
+        and abs(bottom - base.box[1]) <= _CLOSE * base.size
+        and left >= base.box[0] - _BESIDE * base.size
+        and right <= base.box[2] + _BESIDE * base.size
+        and _KANA.fullmatch(piece.text) is not None
+        and _KANJI.search(base.text) is not None
+    )
+
+
+def _is_sign(piece: TextLine, base: TextLine) -> bool:
+    left, _, right, _ = piece.box
+    return (
+        piece.size <= _SMALL * base.size
+        and base.box[1] <= piece.middle <= base.box[3]
+        and left >= base.box[0] - _BESIDE * base.size
+        and left <= base.box[2] + _BESIDE * base.size
+        and right - left <= base.box[2] - base.box[0]
+    )

@@ -1,0 +1,225 @@
+"""What the paths of a page are to a reader of tables: rules, fills, and other figures."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.pdf.frame import Frame
+from keikaku.documents.pdf.page import Floats, Indexes
+from keikaku.documents.pdf.paths import LINE, MOVE, Path, painted_of
+
+# Thicker than this it is an area, not a line; points.
+_THICK = 3.5
+# Lines that lean less than this over their whole length are straight; points.
+_LEAN = 0.7
+_WHITE = 250
+# Pieces of one line may stand so far apart; dots and dashes, which are short, farther.
+_GAP, _DOT_GAP, _DOT = 1.0, 5.0, 6.5
+_SHORTEST = 4.0
+
+
+class Drawings(NamedTuple):
+    """The drawn things of a page; see `PageContent`."""
+
+    rules: Floats
+    fills: Floats
+    fill_colours: NDArray[np.uint8]
+    shapes: Floats
+    pictures: Floats
+    cut: bool
+
+
+class _Figures(NamedTuple):
+    """The figures of all paths, one after the other: their points and what they are of."""
+
+    points: Floats
+    kinds: NDArray[np.int8]
+    starts: Indexes
+    closed: NDArray[np.bool_]
+    owner: Indexes
+
+
+class _Lines(NamedTuple):
+    """Straight pieces of lines that are level or upright, with what paints them."""
+
+    box: Floats
+    white: NDArray[np.bool_]
+
+
+def drawings_of(page: int, frame: Frame) -> Drawings:
+    """The rules, fills, figures and pictures on the visible part of a page."""
+    painted = painted_of(page, frame)
+    drawn = _drawn(painted.paths)
+    rules = frame.clipped(drawn.rules)
+    long = np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]) >= _SHORTEST
+    fills = frame.clipped(drawn.fills)
+    visible = _has_area(fills)
+    shapes = frame.clipped(np.concatenate([drawn.shapes, painted.drawings]))
+    return Drawings(
+        rules[long],
+        fills[visible],
+        drawn.fill_colours[visible],
+        shapes[_has_area(shapes)],
+        frame.clipped(painted.pictures),
+        painted.cut,
+    )
+
+
+def _drawn(paths: Sequence[Path]) -> Drawings:
+    nothing = np.zeros((0, 4), np.float32)
+    if not paths:
+        return Drawings(nothing, nothing, np.zeros((0, 3), np.uint8), nothing, nothing, False)
+    figures = _figures(paths)
+    box = _boxes(figures)
+    straight = _is_straight(figures)
+    filled = np.array([path.style.filled for path in paths])[figures.owner]
+    stroked = np.array([path.style.stroked for path in paths])[figures.owner]
+    fill = np.array([path.style.fill for path in paths], np.uint8)[figures.owner]
+    white = _is_white(fill)
+    size = box[:, 2:] - box[:, :2]
+    thin = (size.min(axis=1) <= _THICK) & straight
+    area = filled & straight & ~thin & ~white
+    strokes, thick, thick_colours = _strokes(figures, paths)
+    line = _Lines(box[filled & thin], white[filled & thin])
+    fills = np.concatenate([box[area], thick])
+    colours = np.concatenate([fill[area, :3], thick_colours])
+    # A figure of curves or slanted lines that is only outlined may be a box with round corners.
+    other = ~straight & ((filled & ~white) | stroked)
+    lines = _Lines(
+        np.concatenate([strokes.box, line.box]), np.concatenate([strokes.white, line.white])
+    )
+    rules = _seen(lines, fills)
+    return Drawings(joined(rules), fills, colours, box[other], nothing, False)
+
+
+def _figures(paths: Sequence[Path]) -> _Figures:
+    points = np.concatenate([path.points for path in paths])
+    kinds = np.concatenate([path.kinds for path in paths])
+    closes = np.concatenate([path.closes for path in paths])
+    lengths = [len(path.kinds) for path in paths]
+    begins: NDArray[np.bool_] = np.array(kinds == MOVE, np.bool_)
+    begins[np.cumsum([0, *lengths[:-1]])] = True
+    starts = np.flatnonzero(begins)
+    owner = np.repeat(np.arange(len(paths)), lengths)[starts]
+    closed = np.logical_or.reduceat(closes, starts)
+    return _Figures(points, kinds, starts, closed, owner)
+
+
+def _boxes(figures: _Figures) -> Floats:
+    low = np.minimum.reduceat(figures.points, figures.starts)
+    high = np.maximum.reduceat(figures.points, figures.starts)
+    return np.concatenate([low, high], axis=1)
+
+
+def _is_straight(figures: _Figures) -> NDArray[np.bool_]:
+    """Whether a figure is a rectangle or a line along an axis, and nothing else."""
+    lengths = np.diff([*figures.starts, len(figures.points)])
+    box = _boxes(figures)
+    of_point = np.repeat(np.arange(len(lengths)), lengths)
+    gap = np.abs(figures.points[:, None, :] - box.reshape(-1, 2, 2)[of_point]).min(axis=1)
+    at_corner = (gap <= _LEAN).all(axis=1)
+    drawn = (figures.kinds == LINE) | (figures.kinds == MOVE)
+    corners = np.logical_and.reduceat(at_corner & drawn, figures.starts)
+    level = (box[:, 2:] - box[:, :2]).min(axis=1) <= _LEAN
+    enough = (lengths >= 4) & (lengths <= 6) & ~_crossed(figures, lengths)
+    straight: NDArray[np.bool_] = corners & (level | enough)
+    return straight
+
+
+def _crossed(figures: _Figures, lengths: Indexes) -> NDArray[np.bool_]:
+    """Whether a figure steps from a corner to the opposite one, as the sign of a cross does."""
+    steps = np.abs(np.diff(figures.points, axis=0, append=figures.points[-1:])) > _LEAN
+    slanted: NDArray[np.bool_] = np.array(steps.all(axis=1), np.bool_)
+    slanted[np.cumsum(lengths) - 1] = False
+    crossed: NDArray[np.bool_] = np.logical_or.reduceat(slanted, figures.starts)
+    return crossed
+
+
+def _strokes(figures: _Figures, paths: Sequence[Path]) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
+    """The level and upright pieces of stroked figures: the lines, and the thick ones apart."""
+    lengths = np.diff([*figures.starts, len(figures.points)])
+    previous = np.arange(len(figures.points)) - 1
+    # The first point of a closed figure is reached from its last one.
+    previous[figures.starts] = np.where(
+        figures.closed, figures.starts + lengths - 1, figures.starts
+    )
+    owner = np.repeat(figures.owner, lengths)
+    stroked = np.array([path.style.stroked for path in paths])[owner]
+    start, end = figures.points[previous], figures.points
+    step = np.abs(end - start)
+    is_line = stroked & ((figures.kinds == LINE) | (previous > np.arange(len(previous))))
+    level = is_line & (step.min(axis=1) <= _LEAN) & (step.max(axis=1) > 0)
+    width = np.array([path.style.width for path in paths], np.float32)[owner][level]
+    colour = np.array([path.style.stroke[:3] for path in paths], np.uint8)[owner][level]
+    low, high = np.minimum(start, end)[level], np.maximum(start, end)[level]
+    across = np.where(step[level, :1] >= step[level, 1:], [[0, 1]], [[1, 0]]) * width[:, None] / 2
+    box = np.concatenate([low - across, high + across], axis=1).astype(np.float32)
+    thick = (width > _THICK) & (step[level].max(axis=1) > width)
+    white = _is_white(colour)
+    area = thick & ~white
+    return _Lines(box[~thick], white[~thick]), box[area], colour[area]
+
+
+def _seen(lines: _Lines, fills: Floats) -> Floats:
+    """The lines that can be seen: a white one shows only on a coloured ground."""
+    white = np.flatnonzero(lines.white)
+    if not len(white):
+        return lines.box
+    x = (lines.box[white, 0] + lines.box[white, 2])[:, None] / 2
+    y = (lines.box[white, 1] + lines.box[white, 3])[:, None] / 2
+    near = 1.0
+    on_fill = (
+        (x >= fills[:, 0] - near)
+        & (x <= fills[:, 2] + near)
+        & (y >= fills[:, 1] - near)
+        & (y <= fills[:, 3] + near)
+    ).any(axis=1)
+    kept = ~lines.white
+    kept[white[on_fill]] = True
+    return lines.box[kept]
+
+
+def joined(box: Floats) -> Floats:
+    """Rules put together from their pieces, dots and dashes among them."""
+    wide = box[:, 2] - box[:, 0]
+    high = box[:, 3] - box[:, 1]
+    level = _chained(box[wide >= high], 0)
+    upright = _chained(box[high >= wide], 1)
+    return np.concatenate([level, upright])
+
+
+def _chained(box: Floats, along: int) -> Floats:
+    """Rules of one direction, put together where they follow one another."""
+    short = box[:, along + 2] - box[:, along] <= _DOT
+    dots = _followed(box[short], along, _DOT_GAP)
+    return _followed(np.concatenate([box[~short], dots]), along, _GAP)
+
+
+def _followed(box: Floats, along: int, gap: float) -> Floats:
+    if len(box) < 2:
+        return box
+    across = 1 - along
+    middle = (box[:, across] + box[:, across + 2]) / 2
+    order = np.argsort(middle, kind="stable")
+    level = np.zeros(len(box), np.intp)
+    level[order[1:]] = np.cumsum(np.diff(middle[order]) > _LEAN)
+    order = np.lexsort((box[:, along], level))
+    sorted_box, sorted_level = box[order], level[order]
+    # Each level is set off from the next, so that one running maximum serves all of them.
+    offset = sorted_level * (float(box[:, along + 2].max() - box[:, along].min()) + 2 * gap + 1.0)
+    reach = np.maximum.accumulate(sorted_box[:, along + 2] + offset)
+    begins = np.r_[True, sorted_box[1:, along] + offset[1:] > reach[:-1] + gap]
+    starts = np.flatnonzero(begins)
+    low = np.minimum.reduceat(sorted_box[:, :2], starts)
+    high = np.maximum.reduceat(sorted_box[:, 2:], starts)
+    return np.concatenate([low, high], axis=1)
+
+
+def _is_white(colour: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    return np.asarray((colour[:, :3] >= _WHITE).all(axis=1))
+
+
+def _has_area(box: Floats) -> NDArray[np.bool_]:
+    return np.asarray((box[:, 2:] - box[:, :2] > 0.5).all(axis=1))

@@ -1,0 +1,122 @@
+"""What the gaps between letters mean: a space, a tab, or a word that was only set wide.
+
+Gaps are in parts of the letters' size (em). Japanese text knows no space between words, but
+justification, centring and tabs part its letters; Latin words are parted by gaps alone.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import add
+
+from keikaku.documents.pdf.characters import SPACES
+
+WIDE = 1.6
+"""A gap so wide parts two texts that stand on one line."""
+
+_LOOSE = 0.25
+_LATIN_GAP = 0.18
+_MIXED_GAP = 0.5
+_JAPANESE_GAP = 0.8
+# Letters of one word are set so far apart at most; digits, which may be values, less so.
+_WIDEST_WORD = 2.6
+_WIDEST_PAIR = 3.2
+_WIDEST_NUMBER = 0.6
+# Equal gaps differ by so much at most, in em and in parts of themselves.
+_UNEQUAL = 0.15
+_UNEQUAL_SHARE = 0.2
+
+
+def spaced_text(letters: str, gaps: Sequence[float]) -> str:
+    """The text of a line; `gaps` are those between its letters, and spaces may be among them."""
+    shown, printed, between = _parted(letters, gaps)
+    if not shown:
+        return ""
+    joined = _set_wide(shown, printed, between)
+    spaces = [
+        "" if joined[i] else printed[i] or _meant(shown[i], shown[i + 1], gap)
+        for i, gap in enumerate(between)
+    ]
+    return shown[0] + "".join(map(add, spaces, shown[1:]))
+
+
+def _parted(letters: str, gaps: Sequence[float]) -> tuple[list[str], list[str], list[float]]:
+    """The visible letters, the spaces printed between them, and the gaps between them."""
+    shown: list[str] = []
+    printed: list[str] = []
+    between: list[float] = []
+    for letter, gap in zip(letters, [*gaps, 0.0], strict=False):
+        if letter not in SPACES:
+            shown.append(letter)
+            printed.append("")
+            between.append(gap)
+        elif shown:
+            printed[-1] += letter
+            between[-1] += gap + _width(letter)
+    return shown, printed[:-1], between[:-1]
+
+
+def _width(space: str) -> float:
+    return 1.0 if space == "\u3000" else _LOOSE
+
+
+def _set_wide(shown: list[str], printed: list[str], between: list[float]) -> list[bool]:
+    """Which gaps lie inside words whose letters are spread evenly (目 標 値)."""
+    joined = [False] * len(between)
+    for first, last in _even_runs(between):
+        gaps = between[first:last]
+        if _is_word(shown[first : last + 1], gaps, alone=len(gaps) == len(between)):
+            joined[first:last] = [not spaces for spaces in printed[first:last]]
+    return joined
+
+
+def _even_runs(between: Sequence[float]) -> list[tuple[int, int]]:
+    """From which to which letter each letter stands alone, with equal gaps."""
+    loose = [True, *(gap > _LOOSE for gap in between), True]
+    alone = [before and after for before, after in pairwise(loose)]
+    runs: list[tuple[int, int]] = []
+    for i, gap in enumerate(between):
+        if not (alone[i] and alone[i + 1]):
+            continue
+        if runs and runs[-1][1] == i and _equal(between[i - 1], gap):
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return runs
+
+
+def _equal(first: float, second: float) -> bool:
+    return abs(first - second) <= max(_UNEQUAL, _UNEQUAL_SHARE * first)
+
+
+def _is_word(letters: list[str], gaps: Sequence[float], *, alone: bool) -> bool:
+    if all(letter.isdecimal() or letter in ".," for letter in letters):
+        return len(gaps) > 1 and max(gaps) < _WIDEST_NUMBER
+    if not all(letter.isalpha() for letter in letters):
+        return False
+    if len(letters) == 2:
+        return alone and max(gaps) <= _WIDEST_PAIR and not _is_latin(letters[0])
+    return max(gaps) <= _WIDEST_WORD
+
+
+def _meant(before: str, after: str, gap: float) -> str:
+    """The space that a gap between two letters stands for."""
+    if gap > WIDE:
+        return "\u3000"
+    latin = _is_latin(before) + _is_latin(after)
+    least = (_JAPANESE_GAP, _MIXED_GAP, _LATIN_GAP)[latin]
+    return " " if gap > least else ""
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250"
+
+
+def glued(first: str, second: str) -> str:
+    """Two lines of one text: Latin words keep a space between them, Japanese ones need none."""
+    if first and second and _is_word_letter(first[-1]) and _is_word_letter(second[0]):
+        return f"{first} {second}"
+    return first + second
+
+
+def _is_word_letter(letter: str) -> bool:
+    return _is_latin(letter) and letter.isalnum()

@@ -1,0 +1,28 @@
+"""A line of text on a page."""
+
+from dataclasses import dataclass
+
+from keikaku.documents.pdf.page import Box, Indexes
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of text, and which characters of the page it is made of.
+
+    `box` is in the coordinates of the page's content, `size` the size of most of its letters.
+    `ruby` are the readings (ふりがな) that stand over its letters. `down` marks a line that runs
+    from top to bottom.
+    """
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+    indexes: Indexes
+    ruby: tuple[str, ...] = ()
+    down: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Half its height down."""
+        return (self.box[1] + self.box[3]) / 2

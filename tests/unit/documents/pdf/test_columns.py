@@ -1,0 +1,109 @@
+"""The order of reading: columns, spreads, rows."""
+
+import numpy as np
+import pytest
+
+from keikaku.documents.pdf.columns import regions_of
+
+SIZE = 10.0
+PAGE = 595.0
+
+
+def read(*boxes: tuple[float, float, float, float], solids=(), width=PAGE) -> list[list[int]]:
+    """The numbers of the boxes in the order of reading, a list for each region."""
+    box = np.array([*boxes, *solids], np.float32).reshape(-1, 4)
+    is_text = np.arange(len(box)) < len(boxes)
+    return [
+        [at for row in region.rows for at in row]
+        for region in regions_of(box, is_text, SIZE, width)
+    ]
+
+
+def lines(left: float, right: float, top: float, count: int, pitch: float = 15.0):
+    return [(left, top + pitch * n, right, top + pitch * n + SIZE) for n in range(count)]
+
+
+LEFT, RIGHT = lines(50, 280, 100, 5), lines(315, 545, 100, 5)
+
+
+def test_one_column_is_read_from_top_to_bottom():
+    boxes = lines(50, 545, 100, 4)
+    assert read(*boxes[::-1]) == [[3, 2, 1, 0]]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    assert read(*LEFT, *RIGHT) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+
+
+def test_a_title_over_two_columns_comes_first_and_a_text_below_them_last():
+    title, below = (50, 60, 400, 74), lines(50, 545, 300, 2)
+    assert read(*LEFT, *RIGHT, title, *below) == [
+        [10],
+        [0, 1, 2, 3, 4],
+        [5, 6, 7, 8, 9],
+        [11, 12],
+    ]
+
+
+def test_a_table_across_the_columns_divides_them():
+    lower = [*lines(50, 280, 300, 4), *lines(315, 545, 300, 4)]
+    found = read(*LEFT, *RIGHT, *lower, solids=[(50, 190, 545, 290)])
+    assert found == [
+        [0, 1, 2, 3, 4],
+        [5, 6, 7, 8, 9],
+        [18],
+        [10, 11, 12, 13],
+        [14, 15, 16, 17],
+    ]
+
+
+def test_a_table_in_a_column_stands_in_it():
+    assert read(*LEFT, *RIGHT, solids=[(315, 190, 545, 290)]) == [
+        [0, 1, 2, 3, 4],
+        [5, 6, 7, 8, 9, 10],
+    ]
+
+
+def test_columns_end_ragged_and_unequal():
+    left = [*lines(50, 280, 100, 4), (50, 160, 90, 170)]
+    right = lines(315, 545, 102, 3)
+    assert read(*left, *right, *lines(315, 400, 150, 1)) == [[0, 1, 2, 3, 4], [5, 6, 7, 8]]
+
+
+def test_labels_and_their_values_are_read_row_by_row():
+    labels = [(50, 100 + 15 * n, 60 + 20 * n, 110 + 15 * n) for n in range(5)]
+    assert read(*labels, *lines(200, 545, 100, 5)) == [[0, 5, 1, 6, 2, 7, 3, 8, 4, 9]]
+
+
+def test_lists_side_by_side_whose_lines_are_not_level_are_columns():
+    left = [(50, 100 + 15 * n, 110 + 20 * (n % 3), 110 + 15 * n) for n in range(5)]
+    right = [(315, 107 + 15 * n, 400 + 20 * (n % 4), 117 + 15 * n) for n in range(5)]
+    assert read(*left, *right) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+
+
+def test_the_pages_of_a_spread_are_read_one_after_the_other():
+    left = [(50, 100 + 15 * n, 150 + 10 * n, 110 + 15 * n) for n in range(4)]
+    right = [(480, 100 + 15 * n, 520 + 30 * n, 110 + 15 * n) for n in range(4)]
+    solid = (480, 200, 800, 400)
+    assert read(*left, *right, solids=[solid], width=842.0) == [[0, 1, 2, 3], [4, 5, 6, 7, 8]]
+
+
+def test_a_landscape_page_with_a_table_across_its_middle_is_no_spread():
+    found = read(
+        *lines(50, 300, 50, 2), *lines(480, 700, 50, 2), solids=[(50, 100, 800, 500)], width=842
+    )
+    assert found == [[0, 2, 1, 3, 4]]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_few_lines_are_no_columns(count):
+    found = read(*lines(50, 280, 100, count), *lines(315, 545, 100, count))
+    assert [at for region in found for at in region] == [
+        at for n in range(count) for at in (n, n + count)
+    ]
+
+
+def test_rows_are_made_of_lines_that_stand_level():
+    box = np.array([(50, 100, 90, 110), (200, 101, 240, 111), (50, 115, 90, 125)], np.float32)
+    (region,) = regions_of(box, np.ones(3, np.bool_), SIZE, PAGE)
+    assert (region.rows, region.left, region.right, region.whole) == (((0, 1), (2,)), 50, 240, True)

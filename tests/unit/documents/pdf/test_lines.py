@@ -1,0 +1,96 @@
+"""Characters into lines, wherever in the file they stand."""
+
+import numpy as np
+import pytest
+
+from keikaku.documents.pdf.lines import (
+    joined,
+    lines_of,
+    lines_of_groups,
+    pieces_of,
+    slanted,
+)
+from tests.unit.documents.pdf.typeset import FONTS, Run, glyphs
+
+
+def every(letters) -> np.ndarray:
+    return np.arange(len(letters))
+
+
+def lines(*runs: Run) -> list[str]:
+    letters = glyphs(*runs)
+    return [line.text for line in lines_of(letters, every(letters))]
+
+
+def pieces(*runs: Run) -> list[str]:
+    letters = glyphs(*runs)
+    return [line.text for line in pieces_of(letters, every(letters), FONTS)]
+
+
+def test_lines_stand_from_top_to_bottom_whatever_their_order_in_the_file():
+    assert lines(Run(50, 80, "三行目"), Run(50, 50, "一行目"), Run(50, 65, "二行目")) == [
+        "一行目",
+        "二行目",
+        "三行目",
+    ]
+
+
+def test_pieces_of_one_base_line_are_one_line_whatever_their_size_and_order():
+    assert lines(Run(80, 50, "目標"), Run(50, 51.72, "R6", 8.0), Run(58, 48.28, "の", 12)) == [
+        "R6の 目標"
+    ]
+
+
+def test_a_line_tells_its_box_its_size_and_whether_all_of_it_is_bold():
+    letters = glyphs(
+        Run(50, 50, "　重点戦略", 14, bold=True), Run(50, 80, "重点", bold=True), Run(70, 80, "と")
+    )
+    first, second = lines_of(letters, every(letters), FONTS)
+    assert (first.box, first.size, first.bold) == ((64, 50, 120, 64), 14, True)
+    assert (second.box, second.size, second.bold) == ((50, 80, 80, 90), 10, False)
+    assert first.indexes.tolist() == [0, 1, 2, 3, 4]
+
+
+def test_a_wide_gap_parts_the_pieces_of_a_line_and_a_tab_does_not():
+    assert pieces(Run(50, 50, "左の段"), Run(300, 50, "右の段")) == ["左の段", "右の段"]
+    assert pieces(Run(50, 50, "(1)"), Run(77, 50, "目的")) == ["(1) 目的"]
+
+
+def test_spaces_in_a_wide_gap_part_it_as_well():
+    assert pieces(Run(50, 50, "項目"), Run(70, 50, "　　　"), Run(100, 50, "値")) == ["項目", "値"]
+
+
+def test_pieces_are_put_together_with_the_spaces_that_are_printed():
+    letters = glyphs(Run(50, 50, "項目　　　値"), Run(200, 50, "人"))
+    made = joined(letters, pieces_of(letters, every(letters)))
+    assert made.text == "項目　　　値　人"
+    assert made.box == (50, 50, 210, 60)
+
+
+def test_groups_are_read_apart_even_side_by_side():
+    letters = glyphs(
+        Run(50, 50, "現状値"), Run(80, 50, "目標値"), Run(50, 65, "12"), Run(80, 65, "15")
+    )
+    groups = [np.array([0, 1, 2, 6, 7]), np.array([3, 4, 5, 8, 9]), np.array([], np.intp)]
+    assert [[line.text for line in group] for group in lines_of_groups(letters, groups)] == [
+        ["現状値", "12"],
+        ["目標値", "15"],
+        [],
+    ]
+
+
+def test_lines_of_two_columns_that_are_set_off_against_each_other_stay_apart():
+    runs = [Run(x, y + 5 * (x > 100), f"{x}の{y}") for y in (50, 65, 80) for x in (50, 300)]
+    assert pieces(*runs) == [f"{x}の{y}" for y in (50, 65, 80) for x in (50, 300)]
+
+
+def test_letters_of_no_width_and_spaces_alone_make_no_line():
+    assert lines(Run(50, 50, " "), Run(50, 80, "　　")) == []
+    assert lines() == []
+
+
+@pytest.mark.parametrize(
+    ("angle", "turned"), [(0, False), (4, False), (356, False), (45, True), (90, True)]
+)
+def test_a_stamp_across_the_page_is_told_from_its_lines(angle, turned):
+    assert slanted(glyphs(Run(50, 50, "案", angle=angle))).tolist() == [turned]

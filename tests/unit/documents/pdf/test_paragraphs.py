@@ -1,0 +1,186 @@
+"""Which lines are one paragraph."""
+
+import pytest
+
+from keikaku.documents.pdf.flow import Flow
+from keikaku.documents.pdf.paragraphs import Paragraph
+from tests.unit.documents.pdf.bodies import LEFT, column, line, lines_down, page
+
+FULL = (
+    "本市の人口は減少を続けており、令和二十二年には三万人を"
+    "下回る見込みであることから、次の取組を進め"
+)
+SHORT = "ます。"
+
+
+def texts(*things, further=()) -> list[str]:
+    """The paragraphs of a page (and of further ones) among lines that show the edge of the text."""
+    pages = [page(1, *things), *further]
+    units = [unit for of_page in Flow(pages).units() for unit in of_page]
+    return [unit.text for unit in units if isinstance(unit, Paragraph)]
+
+
+def after_edge(*things):
+    """The paragraphs below three full lines, which show where the text of the page ends."""
+    shown = [*lines_down([FULL, FULL, FULL], y=40.0), *things]
+    return texts(*shown)[1:] if things else texts(*shown)
+
+
+def test_a_full_line_goes_on_and_a_short_one_ends_its_paragraph():
+    assert after_edge(*lines_down([FULL, SHORT, FULL, SHORT])) == [FULL + SHORT, FULL + SHORT]
+
+
+def test_an_indented_line_begins_a_paragraph_even_below_a_full_one():
+    ended = FULL[:-2] + "る。"
+    assert after_edge(
+        line(FULL[1:], 100, x=LEFT + 10),
+        line(ended, 115),
+        line(FULL[1:], 130, x=LEFT + 10),
+        line(SHORT, 145),
+    ) == [FULL[1:] + ended, FULL[1:] + SHORT]
+
+
+def test_the_second_line_stands_left_of_an_indented_first_one():
+    assert after_edge(line(FULL[1:], 100, x=LEFT + 10), line(SHORT, 115)) == [FULL[1:] + SHORT]
+
+
+def test_two_indented_lines_that_are_sentences_are_two_paragraphs():
+    sentence = FULL[1:-2] + "る。"
+    assert after_edge(line(sentence, 100, x=LEFT + 10), line(SHORT, 115, x=LEFT + 10)) == [
+        sentence,
+        SHORT,
+    ]
+
+
+def test_a_text_that_is_indented_as_a_whole_is_one_paragraph():
+    indented = [line(FULL[2:], 100 + 15 * n, x=LEFT + 20) for n in range(2)]
+    assert after_edge(*indented, line(SHORT, 130, x=LEFT + 20)) == [FULL[2:] * 2 + SHORT]
+
+
+@pytest.mark.parametrize("mark", ["・", "○", "●", "※", "▪"])
+def test_items_are_paragraphs_of_their_own_with_the_lines_that_hang_below_them(mark):
+    item = mark + FULL[1:]
+    assert (
+        after_edge(
+            line(item, 100),
+            line(SHORT, 115, x=LEFT + 10),
+            line(item, 130),
+            line(SHORT, 145, x=LEFT + 10),
+        )
+        == [item + SHORT] * 2
+    )
+
+
+@pytest.mark.parametrize("marks", [("(1)", "(2)"), ("①", "②"), ("ア ", "イ "), ("1. ", "2. ")])
+def test_numbered_lines_of_one_kind_are_paragraphs_of_their_own(marks):
+    first, second = (mark + FULL[2:] for mark in marks)
+    assert after_edge(line(first, 100), line(second, 115), line(SHORT, 130)) == [
+        first,
+        second + SHORT,
+    ]
+
+
+def test_a_number_within_a_sentence_begins_nothing():
+    assert after_edge(line(FULL, 100), line("(1)と(2)を行う。", 115)) == [FULL + "(1)と(2)を行う。"]
+
+
+def test_white_between_lines_parts_them():
+    assert after_edge(line(FULL, 100), line(SHORT, 130)) == [FULL, SHORT]
+
+
+def test_size_and_weight_part_lines():
+    heading = line("重点戦略", 120, size=14, bold=True)
+    assert after_edge(line(FULL, 105), heading, line(SHORT, 138)) == [FULL, "重点戦略", SHORT]
+    assert after_edge(line(FULL, 105), line(SHORT, 120, bold=True)) == [FULL, SHORT]
+
+
+def test_a_heading_that_is_too_long_for_its_line_is_one():
+    size = 16.0
+    first = "重点戦略 3 「訪れたい、学びたい、参加したい、住んでみた"
+    lines = [
+        line(first, 100, size=size, bold=True),
+        line("い！」交流の強化", 124, size=size, bold=True),
+    ]
+    assert lines[0].right == 537 - 2.5 * size
+    assert after_edge(*lines) == [first + "い！」交流の強化"]
+
+
+def test_lines_of_a_cover_are_paragraphs_of_their_own():
+    cover = ["第2次青垣市総合計画", "後期基本計画", "令和7年3月", "青垣市"]
+    assert texts(*lines_down(cover, size=20.0, step=40.0)) == cover
+
+
+def test_the_value_of_a_label_goes_on_below_itself():
+    value = 48 - len("計画期間　　")
+    first = line("計画期間　　" + FULL[:value], 100, hang=LEFT + 60)
+    assert after_edge(first, line(SHORT, 115, x=LEFT + 60)) == [first.text + SHORT]
+    assert after_edge(first, line("計画の目標　　人口", 115, hang=LEFT + 70)) == [
+        first.text,
+        "計画の目標　　人口",
+    ]
+
+
+def test_latin_words_keep_a_space_where_their_line_ends():
+    first = "あ" * 43 + "SDGs for"
+    assert after_edge(line(first, 100), line("Cities", 115)) == [first + " Cities"]
+
+
+def test_lines_of_contents_stay_apart_though_they_reach_the_edge():
+    contents = ["第1章 総論" + "…" * 41 + "1", "第2章 各論" + "…" * 41 + "9"]
+    assert after_edge(*lines_down(contents)) == contents
+
+
+class TestOverPages:
+    def over(self, *firsts, ended=FULL):
+        further = page(2, *(line(text, 100, x=x, at=column(2)) for text, x in firsts))
+        return texts(*lines_down([FULL, FULL, FULL, ended], y=760.0), further=[further])
+
+    def test_a_sentence_that_the_page_cuts_goes_on(self):
+        assert self.over((SHORT, LEFT)) == [FULL * 4 + SHORT]
+
+    @pytest.mark.parametrize(
+        "first", [(SHORT, LEFT + 10), ("・" + SHORT, LEFT), ("(1)" + SHORT, LEFT)]
+    )
+    def test_a_new_paragraph_at_the_head_of_a_page_begins(self, first):
+        assert self.over(first) == [FULL * 4, first[0]]
+
+    def test_a_sentence_that_ends_with_its_page_ends(self):
+        assert self.over((SHORT, LEFT), ended=FULL[:-2] + "る。") == [
+            FULL * 3 + FULL[:-2] + "る。",
+            SHORT,
+        ]
+
+    def test_what_is_cut_knows_its_parts(self):
+        pages = [
+            page(1, *lines_down([FULL] * 3, y=700.0)),
+            page(2, line(SHORT, 100, at=column(2))),
+        ]
+        (unit,), none = Flow(pages).units()
+        assert isinstance(unit, Paragraph)
+        assert [len(piece) for piece in unit.pieces] == [3, 1]
+        assert none == []
+
+    def test_the_second_column_of_a_page_goes_on_with_the_first(self):
+        first, second = column(1, 0, 57, 287), column(1, 1, 307, 537)
+        half = FULL[:23]
+        left = [line(half, 100 + 15 * n, at=first) for n in range(4)]
+        assert texts(*left, line(SHORT, 100, x=307, at=second)) == [half * 4 + SHORT]
+
+
+class TestGaps:
+    def gaps(self, *things):
+        flow = Flow([page(1, *lines_down([FULL, FULL, FULL], y=40.0), *things)])
+        (units,) = flow.units()
+        return [flow.gap(before, unit) for before, unit in zip([None, *units], units, strict=False)]
+
+    def test_the_first_thing_of_a_page_stands_alone(self):
+        assert self.gaps() == [1]
+
+    @pytest.mark.parametrize(
+        ("y", "gap"), [(85, 0), (89, 0), (93, 1), (100, 1), (115, 2), (145, 4)]
+    )
+    def test_blank_lines_are_counted_by_the_usual_step(self, y, gap):
+        assert self.gaps(line("・" + SHORT, y)) == [1, gap]
+
+    def test_a_large_heading_takes_more_room_without_a_blank_line(self):
+        assert self.gaps(line("第1章", 86, size=14), line("目的", 110)) == [1, 0, 0]

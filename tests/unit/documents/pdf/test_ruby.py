@@ -1,0 +1,61 @@
+"""Small letters: readings over kanji, raised and lowered signs."""
+
+import pytest
+
+from keikaku.documents.pdf.lines import lines_of, pieces_of
+from tests.unit.documents.pdf.test_lines import every
+from tests.unit.documents.pdf.typeset import Run, glyphs
+
+
+def read(*runs: Run) -> list[tuple[str, tuple[str, ...]]]:
+    letters = glyphs(*runs)
+    return [(line.text, line.ruby) for line in pieces_of(letters, every(letters))]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_reading_is_taken_from_the_text_and_kept_beside_it(first):
+    base, ruby = Run(50, 50, "青垣市の計画"), Run(52, 45, "あおがき", 5)
+    runs = (ruby, base) if first else (base, ruby)
+    assert read(*runs) == [("青垣市の計画", ("あおがき",))]
+
+
+def test_readings_of_two_words_of_a_line_are_two():
+    assert read(
+        Run(50, 50, "青垣市と若草町"), Run(50, 45, "あおがき", 5), Run(90, 45, "わかくさ", 5)
+    ) == [("青垣市と若草町", ("あおがき", "わかくさ"))]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        Run(50, 40, "あおがき", 5),
+        Run(50, 45, "2024年", 5),
+        Run(50, 43, "あおがき", 7),
+        Run(10, 45, "あおがき", 5),
+    ],
+    ids=["far", "no kana", "large", "beside"],
+)
+def test_other_small_lines_over_a_line_are_lines(over):
+    assert read(Run(50, 50, "青垣市"), over) == [(over.text, ()), ("青垣市", ())]
+
+
+def test_kana_over_kana_is_no_reading():
+    assert read(Run(50, 50, "まちづくり"), Run(50, 45, "みんなで", 5)) == [
+        ("みんなで", ()),
+        ("まちづくり", ()),
+    ]
+
+
+@pytest.mark.parametrize(("y", "size"), [(50.0, 6.0), (56.0, 6.0)], ids=["raised", "lowered"])
+def test_a_sign_that_is_raised_or_lowered_belongs_into_its_line(y, size):
+    runs = (Run(50, 50, "面積は5km"), Run(95, y, "2", size), Run(98, 50, "である"))
+    assert read(*runs) == [("面積は5km2である", ())]
+
+
+def test_a_note_mark_behind_a_line_belongs_to_it():
+    assert read(Run(50, 50, "延べ宿泊者数"), Run(110, 47, "※1", 6)) == [("延べ宿泊者数※1", ())]
+
+
+def test_cells_lose_their_readings_too():
+    letters = glyphs(Run(50, 50, "青垣市"), Run(50, 45, "あおがき", 5))
+    assert [line.text for line in lines_of(letters, every(letters))] == ["青垣市"]

@@ -1,0 +1,60 @@
+"""What gaps between letters mean."""
+
+import pytest
+
+from keikaku.documents.pdf.spacing import glued, spaced_text
+
+
+@pytest.mark.parametrize(
+    ("letters", "gaps", "text"),
+    [
+        # Letters that a column width spreads are one word.
+        ("目標値", [1.0, 1.0], "目標値"),
+        ("目標値", [2.5, 2.4], "目標値"),
+        ("倍増", [1.0], "倍増"),
+        ("項目", [3.0], "項目"),
+        ("KGI", [0.6, 0.6], "KGI"),
+        ("施策の方向", [0.4, 0.4, 0.4, 0.4], "施策の方向"),
+        # What was typed as a space stays one.
+        ("目 標 値", [0.0, 0.0, 0.0, 0.0], "目 標 値"),
+        ("第1節\u3000産業", [0.0] * 5, "第1節\u3000産業"),
+        ("目標 ", [0.0, 0.0], "目標"),
+        # Tabs and gaps between numbers and titles.
+        ("1目的", [0.7, 0.0], "1 目的"),
+        ("(1)目的", [0.0, 0.0, 0.6, 0.0], "(1) 目的"),
+        ("期間令和", [0.0, 1.2, 0.0], "期間 令和"),
+        ("期間令和", [0.0, 4.0, 0.0], "期間\u3000令和"),
+        ("目標値R6", [1.0, 1.0, 2.0, 0.0], "目標値\u3000R6"),
+        # Latin words are parted by gaps, Japanese ones by none; between the two lies a quarter.
+        ("SDGsand", [0.0, 0.0, 0.0, 0.3, 0.0, 0.0], "SDGs and"),
+        ("市のDMOが", [0.0, 0.25, 0.0, 0.0, 0.25], "市のDMOが"),
+        ("本市では人口", [0.3, 0.3, 0.1, 0.3, 0.3], "本市では人口"),
+        # Digits side by side may be one number set wide, or values of several columns.
+        ("1204", [0.3, 0.3, 0.3], "1204"),
+        ("852", [2.0, 2.0], "8\u30005\u30002"),
+        ("852", [1.0, 1.0], "8 5 2"),
+        ("12", [1.0], "1 2"),
+        # Two letters within a line are no spread word.
+        ("本市表A", [0.0, 1.0, 1.0], "本市 表 A"),
+        ("◎○△", [1.0, 1.0], "◎ ○ △"),
+        ("", [], ""),
+        ("  ", [0.0], ""),
+    ],
+)
+def test_the_gaps_of_a_line_are_read(letters, gaps, text):
+    assert spaced_text(letters, gaps) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("人口減少を抑", "制する", "人口減少を抑制する"),
+        ("Society", "5.0の実現", "Society 5.0の実現"),
+        ("YYYY-MM-", "DD", "YYYY-MM-DD"),
+        ("1,204,", "000", "1,204,000"),
+        ("市のSDGs", "推進", "市のSDGs推進"),
+        ("", "前文", "前文"),
+    ],
+)
+def test_the_lines_of_a_text_are_put_together(first, second, whole):
+    assert glued(first, second) == whole
