@@ -56,6 +56,8 @@ def recogniser() -> Recogniser:
     options.intra_op_num_threads = _threads()
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 4
+    # Threads that wait for each other by counting take the machine from everyone else.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(
         str(models()[-1]), options, providers=["CPUExecutionProvider"]
     )

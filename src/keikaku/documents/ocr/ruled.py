@@ -69,12 +69,11 @@ def rules_of(even: Grey, dpi: float) -> Ruled:
     level = [rule for rule in levels.rules if rule.length >= levels.sure]
     # What is proved a rule proves others that end at it; two rounds reach nested headers.
     for _ in range(2):
-        proved = _proved(uprights, level, levels.pixels.T)
+        proved = _proved(uprights, level, _inside(levels.pixels, level).T)
         upright = [rule for rule in proved if _stands_alone(rule, dark.T, dpi)]
-        level = _proved(levels, upright, uprights.pixels.T)
-    boxes = _boxes(level, False), _boxes(upright, True)
-    pixels = _inside(levels.pixels, boxes[0]) | _inside(uprights.pixels.T, boxes[1])
-    return Ruled(*boxes, pixels)
+        level = _proved(levels, upright, _inside(uprights.pixels, upright).T)
+    pixels = _inside(levels.pixels, level) | _inside(uprights.pixels, upright).T
+    return Ruled(_boxes(level, False), _boxes(upright, True), pixels)
 
 
 def areas_of(ruled: Ruled, dpi: float) -> NDArray[np.int32]:
@@ -110,7 +109,7 @@ def _runs(dark: NDArray[np.uint8], dpi: float, sure: float, least: float) -> _Ru
     return _Runs(pixels, rules, sure * dpi, least * dpi, dpi)
 
 
-def _proved(runs: _Runs, crossing: list[_Rule], crosses: NDArray[np.uint8]) -> list[_Rule]:
+def _proved(runs: _Runs, crossing: list[_Rule], crosses: Mask) -> list[_Rule]:
     """The rules among candidates: long ones, and pieces of others that run from rule to rule.
 
     `crosses` are the pixels of the crossing direction, turned to the direction of the runs.
@@ -139,7 +138,7 @@ def _proved(runs: _Runs, crossing: list[_Rule], crosses: NDArray[np.uint8]) -> l
 
 
 def _without_stubs(
-    rule: _Rule, cuts: list[int], crosses: NDArray[np.uint8], dpi: float
+    rule: _Rule, cuts: list[int], crosses: Mask, dpi: float
 ) -> _Rule:
     """A long rule without what strokes of letters add to its ends."""
     start, end = rule.start, rule.end
@@ -150,7 +149,7 @@ def _without_stubs(
     return rule._replace(start=start, end=end)
 
 
-def _meets(rule: _Rule, end: int, crosses: NDArray[np.uint8]) -> bool:
+def _meets(rule: _Rule, end: int, crosses: Mask) -> bool:
     """Whether a rule comes upon another at one of its ends; a letter stops short of it."""
     low, high = max(rule.low - _BESIDE, 0), rule.high + _BESIDE
     return bool(crosses[low:high, max(end - _OVER, 0) : end + _OVER].any())
@@ -171,8 +170,9 @@ def _boxes(rules: list[_Rule], upright: bool) -> NDArray[np.intp]:
     return np.array(found, np.intp).reshape(-1, 4)
 
 
-def _inside(runs: NDArray[np.uint8], boxes: NDArray[np.intp]) -> Mask:
+def _inside(runs: NDArray[np.uint8], rules: list[_Rule]) -> Mask:
+    """The pixels of runs that are of rules."""
     chosen = np.zeros(runs.shape, np.bool_)
-    for left, top, right, bottom in boxes.tolist():
-        chosen[top:bottom, left:right] = True
+    for rule in rules:
+        chosen[rule.low : rule.high, rule.start : rule.end] = True
     return chosen & (runs > 0)

@@ -13,6 +13,7 @@ from keikaku.documents.pdf.line_starts import begins_item
 from keikaku.documents.pdf.lines import joined, pieces_of, slanted
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.quality import PageText, page_text
+from keikaku.documents.pdf.recognition import Recognition
 from keikaku.documents.pdf.tables import tables_of
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import laid_down, runs_down
@@ -87,7 +88,7 @@ class PageBody:
     """One page: what stands on it in reading order, and what its text is worth.
 
     `aside` are texts that are turned against the others, as stamps are. `vertical` says whether
-    part of the text runs downwards and part across.
+    part of the text runs downwards and part across. `recognition` is there where it is a picture.
     """
 
     number: int
@@ -99,6 +100,7 @@ class PageBody:
     vertical: bool = False
     cut: bool = False
     rewritten: frozenset[Rewritten] = field(default=frozenset())
+    recognition: Recognition | None = None
 
     @property
     def lines(self) -> Iterator[BodyLine]:
@@ -140,8 +142,13 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
         quality,
         _SOME_VERTICAL <= share < _VERTICAL,
         content.cut,
-        rewritten,
+        rewritten | _rewritten(content.recognition),
+        content.recognition,
     )
+
+
+def _rewritten(recognition: Recognition | None) -> frozenset[Rewritten]:
+    return frozenset(Rewritten(*pair) for pair in recognition.rewritten) if recognition else frozenset()
 
 
 def _without_contents(content: PageContent) -> PageContent:

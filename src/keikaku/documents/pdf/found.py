@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from keikaku.documents.model import Origin
 from keikaku.documents.pdf.page import Box, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
 
@@ -19,6 +20,8 @@ class FoundCell:
     text: str
     flags: tuple[str, ...] = ()
     bar: bool = False
+    origin: Origin = Origin.NATIVE
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

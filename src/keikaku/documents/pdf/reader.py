@@ -1,6 +1,6 @@
 """Reads PDF files: what stands on their pages, as blocks in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from keikaku.core.sources import Location
@@ -9,29 +9,37 @@ from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import BlockKind, Origin, Page
 from keikaku.documents.pdf.body import BodyLine, PageBody, page_body
 from keikaku.documents.pdf.contents import contents_of
-from keikaku.documents.pdf.extract import PdfFile, open_pdf
+from keikaku.documents.pdf.extract import open_pdf
 from keikaku.documents.pdf.flow import Flow, Furniture, TableRun, Unit
-from keikaku.documents.pdf.found import FoundTable
+from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.headings import Styles
 from keikaku.documents.pdf.joiner import whole_table
-from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.page import Box, PageContent
 from keikaku.documents.pdf.page_doubts import page_doubts, page_flags
 from keikaku.documents.pdf.paragraph_signs import signs_of_paragraph
 from keikaku.documents.pdf.paragraphs import Paragraph
+from keikaku.documents.pdf.pictured import recognised
 from keikaku.documents.pdf.quality import PageText
+from keikaku.documents.pdf.recognition import READ, Sureness
 from keikaku.documents.signs import LineSigns, as_printed
 
 
 def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
-        pages = _bodies(pdf)
-    return Reading(_Writer(pages, file.source).pages(), page_doubts(pages, file.source))
+        contents = recognised(pdf, file.name) if file.options.ocr else pdf.pages()
+        return reading_of(contents, file.source)
 
 
-def _bodies(pdf: PdfFile) -> list[PageBody]:
+def reading_of(contents: Iterable[PageContent], source: str) -> Reading:
+    """The blocks of pages of which it is known what they show; `source` is the file's id."""
+    pages = _bodies(contents)
+    return Reading(_Writer(pages, source).pages(), page_doubts(pages, source))
+
+
+def _bodies(contents: Iterable[PageContent]) -> list[PageBody]:
     bodies: list[PageBody] = []
-    for content in pdf.pages():
+    for content in contents:
         before = bodies[-1].last_table if bodies else None
         bodies.append(page_body(content, before))
     return bodies
@@ -83,14 +91,16 @@ class _Writer:
         indent = self._flow.indent(paragraph)
         signs = signs._replace(indent=indent, depth=self._styles.depth(paragraph))
         places = [self._paragraph_place(lines) for lines in paragraph.pieces]
+        sureness = [self._sureness(line.column.page, line.box) for line in paragraph.lines]
         self._blocks.text(
             signs,
             places[0],
             gap_before=gap,
             evidence=self._evidence(paragraph),
             parts=places if len(places) > 1 else (),
-            origin=self._origin(),
-            flags=page_flags(self._page),
+            origin=self._origin(self._page.number),
+            confidence=min(each.confidence for each in sureness),
+            flags=tuple(dict.fromkeys(flag for each in sureness for flag in each.flags)),
         )
 
     def _evidence(self, paragraph: Paragraph) -> tuple[str, ...]:
@@ -99,21 +109,37 @@ class _Writer:
         return (*self._styles.evidence(paragraph), *contents, *readings)
 
     def _table(self, run: TableRun, gap: int) -> None:
-        table = whole_table([self._flagged(piece) for piece in run.pieces], self._source)
-        self._blocks.table(table.grid, gap_before=gap, parts=table.parts, origin=self._origin())
+        table = whole_table([self._marked(piece) for piece in run.pieces], self._source)
+        self._blocks.table(table.grid, gap_before=gap, parts=table.parts, origin=self._origin(run.pieces[0].content.number))
 
-    def _flagged(self, piece: FoundTable) -> FoundTable:
-        flags = page_flags(self._flow.page(piece.content.number))
-        if not flags:
-            return piece
-        cells = tuple(replace(cell, flags=(*cell.flags, *flags)) for cell in piece.cells)
-        return replace(piece, cells=cells)
+    def _marked(self, piece: FoundTable) -> FoundTable:
+        """A piece of a table with what is doubtful of its page, and of each cell."""
+        return replace(piece, cells=tuple(self._marked_cell(cell, piece) for cell in piece.cells))
 
-    def _origin(self) -> Origin:
-        return Origin.OCR if self._page.quality is PageText.UNDER_SCAN else Origin.NATIVE
+    def _marked_cell(self, cell: FoundCell, piece: FoundTable) -> FoundCell:
+        page = piece.content.number
+        confidence, flags = self._sureness(page, cell.box)
+        if not cell.text:
+            flags = tuple(flag for flag in flags if flag != READ)
+        marks = (*cell.flags, *flags)
+        return replace(cell, flags=marks, confidence=confidence, origin=self._origin(page))
+
+    def _sureness(self, number: int, box: Box) -> Sureness:
+        """How sure a page is of what stands at a place; `box` is that of the content."""
+        page = self._flow.page(number)
+        if page.recognition is None:
+            return Sureness(1.0, page_flags(page))
+        return page.recognition.within(box)
+
+    def _origin(self, number: int) -> Origin:
+        """Whether the text of a page was recognised, by whichever program."""
+        quality = self._flow.page(number).quality
+        recognised = quality in (PageText.UNDER_SCAN, PageText.RECOGNISED)
+        return Origin.OCR if recognised else Origin.NATIVE
 
     def _beside(self, text: str, box: Box) -> None:
-        self._blocks.text(as_printed(text, BlockKind.FURNITURE), self._place("欄外", box))
+        signs, origin = as_printed(text, BlockKind.FURNITURE), self._origin(self._page.number)
+        self._blocks.text(signs, self._place("欄外", box), origin=origin)
 
     def _paragraph_place(self, lines: Sequence[BodyLine]) -> Location:
         left = min(line.place[0] for line in lines)
