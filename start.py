@@ -6,6 +6,8 @@ python3 start.py keikaku …        runs the program with these arguments
 python3 start.py test [pytest …]  runs every check; further arguments go to pytest
 python3 start.py extras           adds what scans (--ocr) and many documents (--workers) need
 python3 start.py docs             writes docs/reference anew
+python3 start.py bench reading    measures how fast documents are read, beside other programs
+python3 start.py fuzz [--minutes] reads random and damaged inputs and keeps those that break it
 python3 start.py sizes            shows how long files and functions are
 
 Windows: py start.py
@@ -102,8 +104,24 @@ def run_checks(rest: Sequence[str]) -> int:
 
 
 def write_reference(rest: Sequence[str]) -> int:
+    return run_development_tool("tools.reference", rest)
+
+
+def measure(rest: Sequence[str]) -> int:
+    names = sorted(path.parent.name for path in (ROOT / "benchmarks").glob("*/__main__.py"))
+    if not rest or rest[0] not in names:
+        say(f"何を測りますか (what is to be measured?): bench {' | '.join(names)}")
+        return USAGE_ERROR
+    return run_development_tool(f"benchmarks.{rest[0]}", rest[1:])
+
+
+def fuzz(rest: Sequence[str]) -> int:
+    return run_development_tool("fuzz", rest)
+
+
+def run_development_tool(module: str, rest: Sequence[str]) -> int:
     set_up([DEV_LOCK])
-    return run([str(venv_python()), "-m", "tools.reference", *rest])
+    return run([str(venv_python()), "-m", module, *rest])
 
 
 def show_sizes(rest: Sequence[str]) -> int:
@@ -116,6 +134,8 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": run_checks,
     "extras": add_extras,
     "docs": write_reference,
+    "bench": measure,
+    "fuzz": fuzz,
     "sizes": show_sizes,
 }
 
@@ -132,7 +152,7 @@ Done. Type {program} for keikaku. What to try next:
 
 def sample_documents(folder: Path) -> list[str]:
     """The documents of the sample city, as paths that can be typed from the project folder."""
-    kinds = (".txt", ".md", ".csv")
+    kinds = (".txt", ".md", ".csv", ".html", ".docx", ".xlsx", ".pdf")
     found = (path for path in folder.glob("*") if path.suffix.lower() in kinds)
     return sorted(os.path.relpath(path, ROOT) for path in found if path.name != "README.md")
 

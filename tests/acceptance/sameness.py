@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from keikaku.core.indicators import Value
+from keikaku.core.indicators import Indicator, Value
 from keikaku.core.plan import Plan
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Document
@@ -37,6 +37,20 @@ def essence(plan: Plan) -> list[str]:
 
 def _value(value: Value) -> tuple[object, ...]:
     return compact(value), squeeze(value.raw), value.notes, value.assumed
+
+
+def lines_of(plan: Plan) -> list[str]:
+    """Each indicator with its node, unit, notes, owners and values, but without its place."""
+    titles = {node.id: node.title for node in plan.nodes}
+    return [_line(indicator, titles) for indicator in plan.indicators]
+
+
+def _line(indicator: Indicator, titles: dict[str, str]) -> str:
+    node = titles.get(indicator.placements[0].node or "")
+    several = ("・".join(indicator.scope_notes), "・".join(indicator.owners))
+    values = " / ".join(compact(value) for value in indicator.values)
+    shown = [field or "." for field in (node, indicator.name, indicator.unit, *several)]
+    return "\t".join([*shown, values])
 
 
 def printed_cells(document: Document) -> list[list[str]]:

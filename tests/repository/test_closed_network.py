@@ -16,6 +16,7 @@ NAMESPACES = (
     "https://json-schema.org/",
     "http://schemas.openxmlformats.org/",
     "http://www.w3.org/",
+    "http://openoffice.org/2001/registry",
     "http://purl.org/dc/",
     "http://purl.oclc.org/ooxml/",
 )

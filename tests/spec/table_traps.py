@@ -182,8 +182,8 @@ KPI→項目→現状値→目標値
       baseline 499<千人> 2023(年・年度の別なし)
       target 540<千人> 2029(年・年度の別なし)
   * 宿泊者数 [KPI level 人 increase]
-      target[1] 120<人> 2027(年・年度の別なし)
-      target[2] 150<人> 2029(年・年度の別なし)
+      interim_target 120<人> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 150<人> 2029(年・年度の別なし)
       baseline 100<人> 2023(年・年度の別なし)
 """,
     ),

@@ -218,6 +218,30 @@ def test_extras_are_added_to_what_is_there(commands):
     assert len(commands) == 3 + 1 + 3 + 1
 
 
+@pytest.fixture
+def benchmarks(commands, project):
+    for name in ("reading", "other"):
+        (project / "benchmarks" / name).mkdir(parents=True)
+    (project / "benchmarks" / "reading" / "__main__.py").touch()
+    return commands
+
+
+def test_a_benchmark_is_run_by_its_name(benchmarks):
+    assert start.main(["bench", "reading", "--quick"]) == 0
+    assert benchmarks[-1][1:] == ["-m", "benchmarks.reading", "--quick"]
+
+
+@pytest.mark.parametrize("rest", [[], ["other"], ["--quick"]])
+def test_benchmarks_are_listed(benchmarks, rest, capsys):
+    assert start.main(["bench", *rest]) == 2
+    assert "bench reading\n" in capsys.readouterr().out
+
+
+def test_arguments_reach_the_fuzzing(commands):
+    assert start.main(["fuzz", "--minutes", "1"]) == 0
+    assert commands[-1][1:] == ["-m", "fuzz", "--minutes", "1"]
+
+
 # Programs that tests need
 
 TOOL = start.Tool("converter", ("debian-converter", "debian-fonts"), "old files")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from keikaku.core.sources import Location
-from keikaku.documents.limits import check_columns
+from keikaku.documents.limits import check_cells, check_columns
 from keikaku.documents.lines import Line
 from keikaku.documents.model import Block, BlockKind, Cell, Grid, Page
 from keikaku.documents.signs import LineSigns
@@ -19,6 +19,7 @@ class BlockWriter:
         self._source = source
         self._blocks: list[Block] = []
         self._tables = 0
+        self._cell_count = 0
         self._last_line = 0
 
     def line(self, line: Line, signs: LineSigns, evidence: tuple[str, ...] = ()) -> None:
@@ -70,6 +71,8 @@ class BlockWriter:
         cells: list[Cell] = []
         for index, (line, texts) in enumerate(rows):
             check_columns(self._name, line, len(texts))
+            self._cell_count += len(texts)
+            check_cells(self._name, line.address, self._cell_count)
             columns = max(columns, len(texts))
             cells += self._cells(index, line, texts)
         source = rows[0][0].location(self._source, self._tables)

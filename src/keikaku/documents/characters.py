@@ -15,6 +15,7 @@ _SUSPECTS = {
     "text.lost_character": re.compile("[\ufffd\ufffe\uffff]"),
     "text.private_character": re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]"),
 }
+_ANY = re.compile("|".join(suspect.pattern for suspect in _SUSPECTS.values()))
 _BINARY_SHARE = 0.01
 _BINARY_LEAST = 10
 
@@ -40,14 +41,12 @@ def check_characters(name: str, text: str) -> None:
 
 def suspect_characters(lines: Sequence[Line], source: str) -> tuple[ReadingDoubt, ...]:
     """A doubt for each line and each kind of suspect character in it, in the order of the lines."""
-    return tuple(
-        doubt for line in lines for doubt in suspects_at(line.text, line.location(source))
-    )
+    return tuple(doubt for line in lines for doubt in suspects_at(line.text, line.location(source)))
 
 
 def suspects_at(text: str, place: Location) -> Iterator[ReadingDoubt]:
     """A doubt for each kind of suspect character in the text of one place."""
-    if text.isascii() and text.isprintable():
+    if not _ANY.search(text):
         return
     for code, suspect in _SUSPECTS.items():
         if found := suspect.findall(text):

@@ -1,6 +1,7 @@
 """What a file is, told by its bytes: names are often wrong, and renaming changes nothing."""
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -21,9 +22,9 @@ class Format:
 
 
 _SAVE_AS = "{}で開き、「名前を付けて保存」で{}として保存したものを読み込んでください。"
-_IN_WORD = _SAVE_AS.format("Word", "書式なしテキスト（.txt）")
+_IN_WORD = _SAVE_AS.format("Word", "Word文書（.docx）")
 _IN_EXCEL = _SAVE_AS.format("Excel", "シートごとにCSV（.csv）")
-_IN_POWERPOINT = _SAVE_AS.format("PowerPoint", "アウトライン（.rtf）を経てテキスト（.txt）")
+_IN_POWERPOINT = _SAVE_AS.format("PowerPoint", "PowerPointプレゼンテーション（.pptx）")
 _COPY = (
     "開いて文字と表をコピーし、テキスト（.txt）かCSVに貼り付けて保存したものを読み込んでください。"
 )
@@ -52,7 +53,10 @@ DOC = Format("application/msword", "以前のWord文書（.doc）", _IN_WORD, "d
 XLS = Format("application/vnd.ms-excel", "以前のExcelブック（.xls）", _IN_EXCEL, "xls")
 PPT = Format("application/vnd.ms-powerpoint", "以前のPowerPoint（.ppt）", _IN_POWERPOINT, "ppt")
 JTD = Format(
-    "application/x-js-taro", "一太郎文書（.jtd）", _SAVE_AS.format("一太郎", "テキスト"), "jtd"
+    "application/x-js-taro",
+    "一太郎文書（.jtd）",
+    _SAVE_AS.format("一太郎", "Word文書（.docx）またはテキスト"),
+    "jtd",
 )
 LOCKED = Format("application/x-ole-storage", "パスワードで保護されたOffice文書", _UNLOCK, "locked")
 OLE = Format("application/x-ole-storage", "以前のOffice文書", _COPY, "ole")
@@ -87,6 +91,11 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096
+# What zipfile raises for an archive that is damaged, locked, or compressed in an unknown way.
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, OSError,
+    EOFError, ValueError,
+)  # fmt: skip
 
 
 def recognise(data: bytes) -> Format | None:
@@ -109,7 +118,7 @@ def _zipped(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             kind = _beginning_of(archive, "mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError):
+    except BROKEN_ARCHIVE:
         return ZIP
     for odf in (ODT, ODS, ODP):
         if kind == odf.media_type.encode():

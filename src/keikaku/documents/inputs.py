@@ -39,10 +39,14 @@ class FileInput:
 
 
 class Reading(NamedTuple):
-    """What a reader found, and what it doubts."""
+    """What a reader found, and what it doubts.
+
+    `reader` names the reader where it is not the one of the format: after a conversion.
+    """
 
     pages: tuple[Page, ...]
     doubts: tuple[ReadingDoubt, ...] = ()
+    reader: str | None = None
 
 
 TextReader = Callable[[TextInput], Reading]

@@ -3,25 +3,23 @@
 import io
 import posixpath
 import zipfile
-import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from lxml import etree
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.identify import BROKEN_ARCHIVE
+from keikaku.documents.limits import check_tags
 
 MAX_PARTS = 20_000
 MAX_PART = 256 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
-# Each tag costs far more memory than its bytes; a plan of a thousand pages has less than a million.
-MAX_TAGS = 5_000_000
 
 _DAMAGED = "ファイルが壊れています（{}）。"
 _SAVE_AGAIN = "元のソフトで開いて保存し直したものを読み込んでください。"
 _CHECK = "計画の文書であることを確かめてください。"
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 
 
 class Relation(NamedTuple):
@@ -38,7 +36,7 @@ class Package:
         self._name = name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             reason = _DAMAGED.format("ZIPとして開けません")
             raise Unreadable(name, "", reason, _SAVE_AGAIN) from error
         self._check_size()
@@ -55,7 +53,7 @@ class Package:
                 data = opened.read(MAX_PART + 1)
         except KeyError as error:
             raise self._damaged(part, "部品がありません") from error
-        except _BROKEN as error:
+        except BROKEN_ARCHIVE as error:
             raise self._damaged(part, "部品を取り出せません") from error
         if len(data) > MAX_PART:
             raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
@@ -64,8 +62,7 @@ class Package:
     def xml(self, part: str) -> etree._Element:
         """The root of a part. Entities and references to outside are refused, not followed."""
         data = self.read(part)
-        if data.count(b"<") > MAX_TAGS:
-            raise Unreadable(self._name, part, "中身が大きすぎます。", _CHECK)
+        check_tags(self._name, part, data.count(b"<"))
         if b"<!ENTITY" in data:
             raise self._hostile(part)
         try:
@@ -74,9 +71,31 @@ class Package:
             line = getattr(error, "lineno", None) or 1
             raise self._damaged(part, f"XMLの{line}行目") from error
         # Asked of the parser, for the declaration may be written in UTF-16 or behind a comment.
-        if root.getroottree().docinfo.doctype:
+        if etree.DocInfo(root).internalDTD is not None:
             raise self._hostile(part)
         return root
+
+    def elements(self, part: str, *names: str) -> Iterator[etree._Element]:
+        """The elements of these names as they end, for parts too large for a tree.
+
+        Each is gone when the next is asked for. Raises Unreadable as `xml` does.
+        """
+        data = self.read(part)
+        if b"<!ENTITY" in data:
+            raise self._hostile(part)
+        options = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+        tags, first = [f"{{*}}{name}" for name in names], True
+        try:
+            for _, element in etree.iterparse(io.BytesIO(data), tag=tags, **options):
+                holder = element.getparent()
+                if first and element.getroottree().docinfo.doctype:
+                    raise self._hostile(part)
+                first = False
+                yield element
+                if holder is not None:
+                    holder.remove(element)
+        except etree.XMLSyntaxError as error:
+            raise self._damaged(part, f"XMLの{error.lineno or 1}行目") from error
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; "" stands for the package as a whole."""

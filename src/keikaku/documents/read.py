@@ -12,17 +12,16 @@ from keikaku.documents.bars import has_pipe_table
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.csv_tables import is_csv, read_csv
 from keikaku.documents.encoding import decode
-from keikaku.documents.identify import DOCX, HTML, PDF, Format, recognise
+from keikaku.documents.file_readers import FILE_READERS
+from keikaku.documents.identify import recognise
 from keikaku.documents.inputs import (
     PLAINLY,
     FileInput,
-    FileReader,
     ReaderOptions,
-    Reading,
     TextInput,
     TextReader,
 )
-from keikaku.documents.limits import check_lines, check_size
+from keikaku.documents.limits import check_extent, check_line_count, check_lines, check_size
 from keikaku.documents.lines import Line, split_lines
 from keikaku.documents.markdown import read_markdown
 from keikaku.documents.model import Document
@@ -41,32 +40,6 @@ READERS: Mapping[str, Reader] = {
     "text/plain": Reader("keikaku-plain", read_plain),
     "text/markdown": Reader("keikaku-markdown", read_markdown),
     "text/csv": Reader("keikaku-csv", read_csv),
-}
-
-
-def _read_docx(file: FileInput) -> Reading:
-    from keikaku.documents.docx.reader import read_docx
-
-    return read_docx(file)
-
-
-def _read_pdf(file: FileInput) -> Reading:
-    from keikaku.documents.pdf.reader import read_pdf
-
-    return read_pdf(file)
-
-
-def _read_html(file: FileInput) -> Reading:
-    from keikaku.documents.html.reader import read_html
-
-    return read_html(file)
-
-
-# Each reader loads its library when it is first used, so that the program starts quickly.
-FILE_READERS: Mapping[Format, FileReader] = {
-    DOCX: _read_docx,
-    HTML: _read_html,
-    PDF: _read_pdf,
 }
 
 
@@ -115,13 +88,16 @@ def read_bytes(
     if found not in FILE_READERS:
         raise Unreadable(name, "", f"{found.name}は読み込めません。", found.advice)
     reading = FILE_READERS[found](FileInput(name, source_id, data, options))
-    file = _source_file(name, data, source_id, found.media_type, f"keikaku-{found.short}")
+    check_extent(name, reading.pages)
+    reader = reading.reader or f"keikaku-{found.short}"
+    file = _source_file(name, data, source_id, found.media_type, reader)
     return Document(file, reading.pages, reading.doubts)
 
 
 def _read_text(name: str, data: bytes, source_id: str) -> Document:
     decoded = decode(name, data)
     check_characters(name, decoded.text)
+    check_line_count(name, decoded.text)
     lines = tuple(split_lines(decoded.text))
     check_lines(name, lines)
     media_type = _media_type(lines)

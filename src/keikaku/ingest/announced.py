@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.numbering import Mark, parse_mark
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST = 30
 _KINDS = ("kgi", "kpi", "numerical_target")
 _NUMBER = re.compile(r"[0-9０-９]")
+_NAMES_INDICATORS = re.compile(r"指標(?:名|一覧|等|項目)?(?:と目標値?)?$")
+_NAMES_TARGETS = re.compile(r"目標(?:値|指標|項目)?(?:一覧|等)?(?:の設定)?$")
+_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
+# Signs that may stand before an indicator as well as before a heading.
+_MAY_MARK_LINES = ("sign:", "circled", "paren", "bullet")
 
 
 def announces(block: Block, words: Vocabulary) -> bool:
@@ -21,6 +26,27 @@ def announces(block: Block, words: Vocabulary) -> bool:
         return False
     named = (word for kind in _KINDS for word in words.outline[kind])
     return any(word in text for word in named) and not _NUMBER.search(text)
+
+
+def names_indicators(block: Block, words: Vocabulary) -> bool:
+    """Whether a block is a label or a heading of indicators: announced, or 成果指標, 指標一覧."""
+    return announces(block, words) or bool(_NAMES_INDICATORS.search(_label(block)))
+
+
+def names_targets(block: Block, words: Vocabulary) -> bool:
+    """Whether a block is a label or a heading of targets: （３）目標, 評価指標と目標値."""
+    label = _label(block)
+    return bool(_NAMES_TARGETS.search(label)) and label not in words.outline["levels"]
+
+
+def _label(block: Block) -> str:
+    """The words of a short line without number, without its own number and brackets."""
+    if block.grid is not None or len(block.text) > _LONGEST:
+        return ""
+    mark = parse_mark(block.text)
+    text = squeeze(mark.title if mark is not None and mark.title else block.text)
+    text = re.sub(r"\([^()]*\)", "", text).strip("【】《》<>〈〉[]()〔〕■◆●○:")
+    return "" if _NUMBER.search(text) else text
 
 
 def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Block]:
@@ -33,18 +59,32 @@ def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Blo
     for block in blocks:
         if announces(block, words):
             over = block
-        elif over is not None and _ends(block):
+        elif over is not None and ends_announcement(block):
             over = None
-        elif over is not None and _NUMBER.search(block.text):
+        elif over is not None and _NUMBER.search(block.text) and not _is_aside(block):
             found[block.order] = over
     return found
 
 
-def _ends(block: Block) -> bool:
+def ends_announcement(block: Block) -> bool:
+    """Whether what an announcement covers ends before this block: a heading, table or sentence."""
     if block.grid is not None or block.kind is BlockKind.HEADING:
         return True
-    is_heading = block.kind is BlockKind.PARAGRAPH and parse_mark(block.text) is not None
-    return is_heading or "。" in block.text
+    if _is_aside(block):
+        return False
+    mark = parse_mark(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    return _is_heading(mark) or "。" in block.text
+
+
+def _is_aside(block: Block) -> bool:
+    return block.kind is BlockKind.FURNITURE or _NOTE.match(block.text.strip()) is not None
+
+
+def _is_heading(mark: Mark | None) -> bool:
+    """A line with a mark, unless it is one that a list has too and holds a number."""
+    if mark is None:
+        return False
+    return not (mark.style.startswith(_MAY_MARK_LINES) and _NUMBER.search(mark.title))
 
 
 def unread_lines(found: dict[int, Block]) -> Iterator[tuple[int, Doubt]]:

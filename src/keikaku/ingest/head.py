@@ -85,7 +85,7 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
     """Read the first lines until the text begins."""
     found = TitleBlock()
     for index, block in enumerate(blocks[:_LONGEST_BLOCK]):
-        if block.kind is BlockKind.FURNITURE:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.NOTE):
             continue
         if not _take(found, blocks, index):
             break

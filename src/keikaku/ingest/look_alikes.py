@@ -29,7 +29,14 @@ def doubt_look_alikes(indicators: Sequence[DraftIndicator]) -> None:
 
 
 def _same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
-    """(男性) and (女性) count two things; (転出超過の抑制) and (転出超過抑制) say the same."""
+    """(男性) and (女性) count two things; (転出超過の抑制) and (転出超過抑制) say the same.
+
+    What one table counts of different parts or in different units is not one thing either.
+    """
+    if one.order == other.order:
+        parted = one.part != other.part and bool(one.part and other.part)
+        if parted or (one.unit != other.unit and bool(one.unit and other.unit)):
+            return False
     scopes = ["".join(indicator.name.scope_notes) for indicator in (one, other)]
     return not all(scopes) or likeness(bigrams(scopes[0]), bigrams(scopes[1])) >= _SAME_SCOPE
 

@@ -13,6 +13,7 @@ from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.build import Outline
 from keikaku.ingest.outline.heading import Heading
+from keikaku.ingest.reader_flags import Flags, flag_doubts, shortened
 
 _SENTENCE_END = re.compile(r"[。．.」』）)】》!?！？：:]\s*$")
 _HIRAGANA = re.compile(r"^[ぁ-ん]")
@@ -77,6 +78,7 @@ def add_texts(
     taken: frozenset[int],
     contents: Contents,
     node_over: Callable[[int], DraftNode | None],
+    flags: Flags,
 ) -> list[Homeless]:
     """Give each block that says nothing else to its node; returns those over all headings.
 
@@ -89,6 +91,9 @@ def add_texts(
         own = [(block.text, block.source)] if block.grid is None and not said else []
         texts = contents.get(block.order, own)
         node = node_over(block.order)
+        if node is not None:
+            for text, at in texts:
+                node.doubts += flag_doubts(flags, at, "text", shortened(text))
         if node is None:
             homeless += texts
         elif texts is own and own:

@@ -40,7 +40,7 @@ _NO_LEVEL = re.compile(
     r"|目標値|現状値|基準値|実績値|中間値|割合|件数|人数|上位|毎月|毎年|標高|震度)$"
     # The end of a phrase rather than a word: 市内の 3 地区, さらに 2 か所.
     r"|[のをにはがでともへ]$|第$"
-    r"|^[ぁ-ん]+$"
+    r"|^(?!とりくみ$)[ぁ-ん]+$"
 )
 
 # A number before one of these counts something: it heads nothing.
@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
         re.compile(
-            rf"^{_WORD}\s?(?:({_NUMBER}|{_CIRCLED}|\(\d{{1,2}}\))(?:[\s:.、]\s*(.+)|(?=[「『])(.+))"
+            rf"^{_WORD}\s?(?:({_NUMBER}|{_CIRCLED}|\(\d{{1,2}}\))(?:(?:\.(?!\d)|[\s:、])\s*(.+)|(?=[「『])(.+))"
             rf"|(\d{{1,2}}|[Ⅰ-Ⅻ]|{_CIRCLED})[:.、]?)$"
         ),
     ),
@@ -81,10 +81,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^([Ⅰ-Ⅻ](?!\s*[期型類種・~\-])|[IVX]{1,4}(?=[.、\s]\s*\S))[.、]?\s*(.*)$"
         ),
     ),
+    ("letter", re.compile(r"^([A-Z])(?:[.、:]\s*|\s+)(?=[^\x00-\x7f])(.*)$")),
     (
         "number",
         re.compile(
-            r"^(\d{1,2})(?!\.\d{1,3}(?!\d|世紀))(?:[.、)]\s*|:(?!\d)\s*|\s+|$)(.*)$"
+            r"^(\d{1,2})(?!\.\d{1,3}(?!\d|世紀|つの))(?:[.、)]\s*|:(?!\d)\s*|\s+|$)(.*)$"
         ),
     ),
     ("angle", re.compile(r"^[【《<〈≪〔\[]\s*([^【】《》<>〈〉≪≫〔〕\[\]]+?)\s*[】》>〉≫〕\]]$")),
@@ -221,7 +222,13 @@ def _sign(_: str, match: re.Match[str]) -> Mark:
     return Mark(f"sign:{match.group(1)}", match.group(2))
 
 
+def _letter(style: str, match: re.Match[str]) -> Mark:
+    letter, title = match.groups()
+    return Mark(style, title, letter, ord(letter) - ord("A") + 1)
+
+
 _BUILDERS = {
+    "letter": _letter,
     "chapter": _chapter,
     "clause": _clause,
     "compound": _compound,

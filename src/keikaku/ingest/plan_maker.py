@@ -6,6 +6,7 @@ from dataclasses import replace
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Area, Initiative, Member, Plan, PlanDraft, Result, Table
 from keikaku.core.problems import PLAN
+from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.chart_nodes import links_by_title
 from keikaku.ingest.finds import Doubt
@@ -21,11 +22,12 @@ from keikaku.ingest.placing import (
 )
 from keikaku.ingest.plan_head import head_of
 from keikaku.ingest.problem_book import ProblemBook
-from keikaku.ingest.reader_flags import flag_doubts, flagged_places
+from keikaku.ingest.reader_flags import flag_doubts, untold
 from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
+from keikaku.ingest.tables.year_roles import Setting
 from keikaku.ingest.workbench import Workbench
 
 
@@ -35,7 +37,7 @@ class PlanMaker:
     def __init__(self, bench: Workbench) -> None:
         self.bench = bench
         self.book = ProblemBook()
-        self.flags = flagged_places(bench.blocks)
+        self.flags = bench.flags
 
     def draft(self) -> PlanDraft:
         """The plan and its problems."""
@@ -62,14 +64,16 @@ class PlanMaker:
             events=number(self.bench.events, "e", self.book, self.bench.node_at),
             tables=self._left_tables(),
         )
+        self.book.add_all(untold(self.bench.blocks, self.book.tells), PLAN)
         return PlanDraft(plan, self.book.problems())
 
     def _indicators(self, years: PlanPeriod) -> tuple[Indicator, ...]:
         tabled = [indicator for table in self.bench.tables for indicator in table.indicators]
         drafts = sorted([*tabled, *self.bench.goals], key=lambda draft: draft.order)
         for draft in drafts:
-            settle(draft, self.bench.words)
-            date_by_heading(draft, [h.title for h in self.bench.headings_over(draft.order)])
+            titles = [heading.title for heading in self.bench.headings_over(draft.order)]
+            settle(draft, self._setting(years, titles), self.bench.words)
+            date_by_heading(draft, titles)
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]
@@ -77,6 +81,12 @@ class PlanMaker:
             details = {"count": str(len(undated))}
             self.book.add(Doubt("plan.period_missing", "period", details), PLAN)
         return IndicatorMaker(self.book, self.bench.words, self.flags).make(placed)
+
+    def _setting(self, years: PlanPeriod, titles: Sequence[str]) -> Setting:
+        """What is known around an indicator when its roles are settled."""
+        said = squeeze("".join([*titles, *self.bench.title.titles]))
+        reports = any(word in said for word in self.bench.words.outline["report"])
+        return Setting(years.period[0] if years.period else None, reports)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {

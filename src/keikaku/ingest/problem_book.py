@@ -25,6 +25,11 @@ class ProblemBook:
         for doubt in doubts:
             self.add(doubt, where)
 
+    def tells(self, code: str, source: Location) -> bool:
+        """Whether a doubt with this code is recorded at this place."""
+        told = (doubt for doubt, _ in self._entries.values())
+        return any(doubt.code == code and doubt.source == source for doubt in told)
+
     def problems(self) -> tuple[Problem, ...]:
         """The problems in the order of their places, numbered p1, p2 …"""
         ordered = sorted(self._entries.values(), key=lambda entry: _place(entry[0].source))
@@ -33,8 +38,9 @@ class ProblemBook:
 
 def _place(source: Location | None) -> tuple[object, ...]:
     if source is None:
-        return ("", 0, 0, 0, 0)
-    return (source.source, source.page or 0, source.line or 0, source.row or 0, source.column or 0)
+        return ("",)
+    places = (source.page, source.line, source.paragraph, source.table, source.row, source.column)
+    return (source.source, *(place or 0 for place in places))
 
 
 def _problem(number: int, doubt: Doubt, where: str | None) -> Problem:

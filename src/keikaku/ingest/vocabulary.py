@@ -13,9 +13,13 @@ from keikaku.core.text import squeeze
 Words = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Words by section (`columns`, `rows`, `outline`, `names`) and role, squeezed for matching."""
+    """Words by section (`columns`, `rows`, `outline`, `names`) and role, squeezed for matching.
+
+    One is made for each profile, so that two are the same only where they are one: what is read
+    with it can be remembered.
+    """
 
     columns: Words
     rows: Words

@@ -1,10 +1,10 @@
 """The reading of one plan, stage by stage, up to its nodes; `plan_maker` makes the plan of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from keikaku.core.text import fold
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
@@ -14,7 +14,9 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.finds import Doubt, Find
+from keikaku.ingest.furniture import set_aside
 from keikaku.ingest.head import read_title_block
+from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -30,16 +32,22 @@ from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.periods import find_periods
+from keikaku.ingest.reader_flags import flagged_places
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
+from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
 
-_PAGE_NUMBER = re.compile(r"^[-—~]\s*\d{1,3}\s*[-—~]$|^[Pp](?:age)?\.?\s*\d{1,3}$")
+# So many lines around a table may say something of it.
+_NEAR = 4
+_SHORT_LINE = 40
+_STATES = re.compile("[:：=＝]")
+_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -54,10 +62,11 @@ class Workbench:
     def __init__(
         self, blocks: Sequence[Block], documents: Sequence[Document], options: ReadOptions
     ) -> None:
-        self.blocks = blocks
         self.documents = documents
         self.options = options
         self.words = vocabulary(options.profile)
+        self.blocks = lines_as_tables(set_aside(blocks), self.words)
+        self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
         self._read_tables()
@@ -87,7 +96,7 @@ class Workbench:
 
     def _find_outline(self) -> None:
         titles = (self.title, *self.further_titles)
-        taken = self.recorded.union(*(title.uses for title in titles), _page_numbers(self.blocks))
+        taken = self.recorded.union(*(title.uses for title in titles))
         self.outline = outline(self.blocks, self.words, taken)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses
@@ -105,9 +114,9 @@ class Workbench:
                 self._take_chart(chart, block.grid)
             else:
                 before = self.tables[-1] if self.tables else None
-                table = read_table(block, self.words, self._context(index), before)
+                table = read_table(block, self.words, self._around(index), before)
                 self.tables.append(table)
-                self.measures.take(table, self.draft_over(block.order))
+                self.measures.take(table, self.draft_over(block.order), self.words)
 
     def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
         self.charted += nodes_of_chart(chart, grid, self.draft_over(chart.order))
@@ -118,17 +127,27 @@ class Workbench:
         heading = self.outline.over(order)
         return self.drafts[id(heading)] if heading is not None else None
 
-    def _context(self, index: int) -> str:
-        """The heading over a table and the line right above it, where its kind may be named."""
+    def _around(self, index: int) -> Around:
+        """What stands around a table: its heading, the lines over it, the notes under it."""
         heading = self.outline.over(self.blocks[index].order)
-        above = self.blocks[index - 1].text if index else ""
-        return f"{heading.title if heading else ''} {above if len(above) < 40 else ''}"
+        title = heading.title if heading else ""
+        right_above = self.blocks[index - 1].text if index else ""
+        line = right_above if len(right_above) < _SHORT_LINE else ""
+        lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
+        over = _lines(reversed([*lines]))
+        under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
+        notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
+        return Around(f"{title} {line}", line.strip(), (*over, *notes))
+
+    def _heads(self, block: Block) -> bool:
+        """Whether a line is a heading and no statement: 〔現状：令和元年度　目標：令和12年度〕."""
+        return block.order in self.outline.uses and not _STATES.search(block.text)
 
     def _fill_nodes(self) -> None:
         for table in self.tables:
             self._add_owners(table)
         contents = {table.order: table.contents for table in self.tables if table.contents}
-        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over)
+        homeless = add_texts(self.blocks, self.taken, contents, self.draft_over, self.flags)
         for order, doubt in unread_lines(self.announced):
             node = self.draft_over(order)
             if node is not None:
@@ -170,15 +189,10 @@ class Workbench:
         return self.ids[id(node)] if node is not None else None
 
 
-def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
-    """Lines that hold nothing but the number of a page between dashes (T41)."""
-    return frozenset(
-        block.order for block in blocks if block.grid is None and _PAGE_NUMBER.match(_line(block))
-    )
-
-
-def _line(block: Block) -> str:
-    return fold((block.marker or "") + block.text).strip()
+def _lines(blocks: Iterable[Block]) -> list[str]:
+    """The lines of blocks up to the first table."""
+    lines = takewhile(lambda block: block.grid is None, blocks)
+    return [(block.marker or "") + block.text for block in lines]
 
 
 def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:

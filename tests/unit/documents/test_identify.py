@@ -41,6 +41,7 @@ def stored(*streams: str) -> bytes:
         (zipped(mimetype="other", a="x"), identify.ZIP),
         (zipped(plan="x"), identify.ZIP),
         (zipped(word__document="x")[:-30], identify.ZIP),
+        (zipped(mimetype=f"{ODF}text")[:50] + zipped(mimetype=f"{ODF}text")[60:], identify.ZIP),
         (b"PK\x03\x04", identify.ZIP),
         (stored("WordDocument", "Book"), identify.DOC),
         (stored("Workbook"), identify.XLS),
@@ -94,23 +95,18 @@ def test_what_may_be_text_is_left_to_the_text_readers(data):
     ("data", "message"),
     [
         (
-            zipped(word__document="x"),
-            "計画.txt: Word文書（.docx）はまだ読み込めません。 Wordで開き、「名前を付けて保存」で"
-            "書式なしテキスト（.txt）として保存したものを読み込んでください。",
-        ),
-        (
-            zipped(xl__workbook="x"),
-            "計画.txt: Excelブック（.xlsx）はまだ読み込めません。 Excelで開き、「名前を付けて保存」"
-            "でシートごとにCSV（.csv）として保存したものを読み込んでください。",
+            stored("DocumentText"),
+            "計画.txt: 一太郎文書（.jtd）は読み込めません。 一太郎で開き、「名前を付けて保存」で"
+            "Word文書（.docx）またはテキストとして保存したものを読み込んでください。",
         ),
         (
             zipped(plan="x"),
-            "計画.txt: ZIP圧縮ファイルはまだ読み込めません。 展開し、中の文書を1つずつ"
+            "計画.txt: ZIP圧縮ファイルは読み込めません。 展開し、中の文書を1つずつ"
             "読み込んでください。",
         ),
     ],
 )
-def test_a_format_that_is_not_read_yet_is_named_with_the_way_round(data, message):
+def test_a_format_that_is_not_read_is_named_with_the_way_round(data, message):
     with pytest.raises(Unreadable) as caught:
         read_bytes("計画.txt", data, source_id="s1")
     assert str(caught.value) == message

@@ -5,12 +5,18 @@ from types import MappingProxyType
 
 from keikaku.core.problems.model import ProblemKind
 from keikaku.core.problems.of_files import FILES
+from keikaku.core.problems.of_lines import LINES
 from keikaku.core.problems.of_pages import PAGES
 from keikaku.core.problems.of_records import RECORDS
+from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
 from keikaku.core.problems.of_tables import TABLES
 from keikaku.core.problems.of_values import VALUES
 
 CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
-    {kind.code: kind for kind in (*STRUCTURE, *TABLES, *VALUES, *RECORDS, *FILES, *PAGES)}
+    {
+        kind.code: kind
+        for group in (STRUCTURE, TABLES, VALUES, RECORDS, FILES, LINES, PAGES, SHEETS)
+        for kind in group
+    }
 )

@@ -46,14 +46,6 @@ FILES = (
         "Check the original if the deletion is not settled.",
     ),
     ProblemKind(
-        "table.of_chart",
-        _N,
-        "グラフの値を表として残しました。指標としては読んでいません。",
-        "指標の値なら、指標として入れてください。",
-        "The figures of a chart were kept as a table; no indicator was read from them.",
-        "Enter them as indicators if they are.",
-    ),
-    ProblemKind(
         "file.pictures_unread",
         _N,
         "文書の中に画像や埋め込みの図が{count}個あり、その中の文字や数値は読んでいません。",

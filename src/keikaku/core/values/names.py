@@ -252,7 +252,7 @@ def split_names(raw: str, n: int) -> tuple[str, ...] | None:
     start = called.end() if called else 0
     for parting in ("\n", None):
         spans = _pieces(cell, start, parting)
-        if len(spans) == n and all(_plausible(cell.text[a:b]) for a, b in spans):
+        if len(spans) == n and all(looks_like_name(cell.text[a:b]) for a, b in spans):
             opening = cell.raw_slice(0, start)
             return tuple(opening + cell.raw_slice(a, b) for a, b in spans)
     return None
@@ -277,6 +277,7 @@ def _pieces(cell: Clean, start: int, parting: str | None) -> list[tuple[int, int
     return spans
 
 
-def _plausible(text: str) -> bool:
+def looks_like_name(text: str) -> bool:
+    """Whether a text ends as names of indicators do (…数, …率, …の割合, …の策定)."""
     name = parse_name(text).name
     return len(name) >= 3 and _ENDINGS.search(re.sub(r"[)\]】]\Z", "", name)) is not None

@@ -89,7 +89,10 @@ def _next_parts(cell: Clean, at: int, gap: bool, spans: dict[int, FoundSpan]) ->
         yield _bracket(cell, at, gap)
         return
     opens = (at == 0 or gap) and text[at:].strip(" ※*・")
-    mark = (_LEADING_MARK.match(text, at) if opens else None) or _MARK.match(text, at)
+    mark = _MARK.match(text, at)
+    # 600 ※2: what ends the cell behind a value is a footnote, whatever stands before it.
+    closes = mark is not None and at > 0 and mark.end() == len(text)
+    mark = mark if closes else (_LEADING_MARK.match(text, at) if opens else None) or mark
     if mark and text.strip(" ※*・"):
         yield Part(Kind.MARK, at, mark.end(), gap, text=mark.group().strip())
         return

@@ -27,6 +27,8 @@ _MISSING = {word: reason for reason, words in _MISSING_WORDS.items() for word in
 _HYPHENS = re.compile(r"-+\Z")
 _DASHES = re.compile(r"[—ー]+\Z")
 _SIGN_AND_UNIT = re.compile(r"(?P<sign>[-—]+)(?P<unit>[^-—].*)\Z")
+# The unit that a form prints behind every value, also behind 未調査.
+_UNIT_LEFT = re.compile(r"(?<=.{2})(?:%|人|件|千?円)\Z")
 _ELLIPSIS = re.compile(r"(?:…+|‥+|\.{3,}|・{3,})\Z")
 
 _DITTO = {
@@ -54,7 +56,7 @@ _NAME = re.compile(r"[一-龯々〇ぁ-んァ-ヺーA-Za-z・ー「」\-/]*\Z")
 
 
 def missing_reason(text: str) -> Reason | None:
-    """Why there is no value, as a folded text without spaces says it (`-`, `-人`, 調整中)."""
+    """Why there is no value, as a folded text without spaces says it (`-`, `-人`, 未調査%)."""
     if text == "":
         return Reason.BLANK
     if _HYPHENS.match(text):
@@ -64,7 +66,7 @@ def missing_reason(text: str) -> Reason | None:
     with_unit = _SIGN_AND_UNIT.match(text)
     if with_unit and is_unit(with_unit["unit"]):
         return missing_reason(with_unit["sign"])
-    return _MISSING.get(text)
+    return _MISSING.get(_UNIT_LEFT.sub("", text)) or _MISSING.get(text)
 
 
 def uncertain_reason(text: str) -> Reason | None:

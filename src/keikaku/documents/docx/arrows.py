@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.docx.parts import RawCell
-from keikaku.documents.docx.pieces import Pieces
 from keikaku.documents.docx.rows import RowCell
-from keikaku.documents.markup import child, descendants, whole
+from keikaku.documents.office.markup import child, descendants, whole
+from keikaku.documents.office.pieces import Pieces
+from keikaku.documents.office.raw_tables import RawCell
 
 # Lengths in drawings are told in English Metric Units.
 _TWIP = 635
@@ -28,7 +28,7 @@ class Arrow(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A cell of one row: where it lies, what it became (None if nothing), the arrows drawn in it."""
+    """A cell of one row: where it lies, what it became (None: nothing), the arrows drawn in it."""
 
     cell: RowCell
     raw: RawCell | None

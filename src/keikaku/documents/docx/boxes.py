@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.markup import child, local, reference
+from keikaku.documents.office.markup import child, local, reference
 
 
 class Kind(Enum):
@@ -18,6 +18,17 @@ class Kind(Enum):
     DIAGRAM = auto()
     PICTURE = auto()
     OBJECT = auto()
+
+
+_KINDS = {
+    "txbxContent": Kind.TEXT,
+    "textpath": Kind.LETTERING,
+    "chart": Kind.CHART,
+    "relIds": Kind.DIAGRAM,
+    "blip": Kind.PICTURE,
+    "imagedata": Kind.PICTURE,
+    "OLEObject": Kind.OBJECT,
+}
 
 
 class Drawn(NamedTuple):
@@ -53,18 +64,13 @@ def _inside(element: etree._Element) -> list[etree._Element]:
 
 
 def _drawn(element: etree._Element) -> Drawn | None:
-    match local(element):
-        case "txbxContent":
-            return Drawn(Kind.TEXT, element)
-        case "textpath":
-            text = element.get("string", "").strip()
-            return Drawn(Kind.LETTERING, element, text=text) if text else None
-        case "chart":
-            return Drawn(Kind.CHART, element, part=reference(element, "id") or "")
-        case "relIds":
-            return Drawn(Kind.DIAGRAM, element, part=reference(element, "dm") or "")
-        case "blip" | "imagedata":
-            return Drawn(Kind.PICTURE, element)
-        case "OLEObject":
-            return Drawn(Kind.OBJECT, element)
-    return None
+    kind = _KINDS.get(local(element))
+    match kind:
+        case None:
+            return None
+        case Kind.LETTERING:
+            return Drawn(kind, element, text=element.get("string", "").strip())
+        case Kind.CHART | Kind.DIAGRAM:
+            part = reference(element, "dm" if kind is Kind.DIAGRAM else "id")
+            return Drawn(kind, element, part=part or "")
+    return Drawn(kind, element)

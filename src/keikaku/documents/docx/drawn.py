@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from keikaku.documents.docx.boxes import Drawn, Kind
-from keikaku.documents.docx.parts import Paragraph, Part, RawCell, RawTable
-from keikaku.documents.docx.pieces import Piece, Pieces, State
+from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.word import Word
-from keikaku.documents.drawings.charts import ChartData, chart_data
-from keikaku.documents.drawings.diagrams import diagram_texts
+from keikaku.documents.office.charts import chart_table
+from keikaku.documents.office.diagrams import diagram_texts
+from keikaku.documents.office.pieces import Piece, Pieces, State
 
 
 def drawn_parts(drawn: Drawn, word: Word, where: str) -> Iterator[Part]:
@@ -20,26 +20,9 @@ def drawn_parts(drawn: Drawn, word: Word, where: str) -> Iterator[Part]:
     if drawn.kind is Kind.DIAGRAM:
         for at, (depth, text) in enumerate(diagram_texts(root), 1):
             yield Paragraph(f"{where} {at}項目", _said(text), indent=2 * depth)
-    elif drawn.kind is Kind.CHART and (data := chart_data(root)) is not None:
-        yield _chart(data)
+    elif drawn.kind is Kind.CHART and (table := chart_table(root, "")) is not None:
+        yield table
 
 
 def _said(text: str) -> Pieces:
     return Pieces([Piece(text, State.KEPT)])
-
-
-def _chart(data: ChartData) -> RawTable:
-    cells = [
-        RawCell(row, column, _said(text))
-        for row, texts in enumerate(data.rows)
-        for column, text in enumerate(texts)
-    ]
-    return RawTable(
-        "グラフ ",
-        n_rows=len(data.rows),
-        n_columns=len(data.rows[0]),
-        cells=cells,
-        header_rows=1,
-        caption=data.title or None,
-        evidence=("chart",),
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from keikaku.documents.markup import attribute, child, is_on, within
+from keikaku.documents.office.markup import attribute, child, is_on, within
 
 # Older files write ruby and signs in a circle as a formula: EQ \o\ad(\s\up 9(みね),美祢)
 _LAID_OVER = re.compile(r"EQ\b.*?\\o(?:\\a[a-z])?\s*\((.*)\)\s*", re.IGNORECASE | re.DOTALL)
@@ -15,8 +15,12 @@ _LONGEST = 4_000
 
 @dataclass(slots=True)
 class _Open:
-    """A field that has begun: its instruction so far, and whether its result has begun."""
+    """A field that has begun: its instruction so far, and whether its result has begun.
 
+    `box` is the sign of a box to tick, which has no result.
+    """
+
+    box: str
     instruction: str = ""
     has_result: bool = False
 
@@ -51,17 +55,16 @@ class Fields:
         """Takes a sign that begins, parts or ends a field; answers what is printed for it."""
         kind = attribute(sign, "fldCharType")
         if kind == "begin":
-            self._open.append(_Open())
-            return _box(sign)
-        if kind == "separate" and self._open:
+            self._open.append(_Open(_box(sign)))
+        elif kind == "separate" and self._open:
             self._open[-1].has_result = True
         elif kind == "end" and self._open:
             closed = self._open.pop()
-            return "" if closed.has_result else _laid_over(closed.instruction)
+            return "" if closed.has_result else closed.box or _laid_over(closed.instruction)
         return ""
 
     def end_paragraph(self) -> None:
-        """An instruction does not go over the end of a paragraph: one that does has lost its end."""
+        """An instruction ends with its paragraph: one that does not has lost its end."""
         self._open = [each for each in self._open if each.has_result]
 
 
@@ -71,7 +74,6 @@ def _laid_over(instruction: str) -> str:
 
 
 def _box(sign: etree._Element) -> str:
-    """A box to tick prints no result."""
     box = within(sign, "ffData", "checkBox")
     if box is None:
         return ""

@@ -1,27 +1,12 @@
-"""Grids out of tables and out of lines with tabs, each cell with its place."""
+"""Grids out of lines with tabs, each cell with its place."""
 
 from collections.abc import Sequence
 
 from keikaku.core.sources import Location
 from keikaku.documents.docx.lines import Line
-from keikaku.documents.docx.parts import RawCell, RawTable
-from keikaku.documents.docx.pieces import Pieces
-from keikaku.documents.model import Cell, Grid
-
-
-def grid_of(table: RawTable, source: str, number: int) -> Grid:
-    """The grid of a table; `number` counts the tables of the file."""
-    address = f"{table.where}表{number}"
-    cells = tuple(_cell(cell, source, address, number) for cell in table.cells)
-    pages = [cell.page for cell in table.cells if cell.page is not None]
-    return Grid(
-        table.n_rows,
-        table.n_columns,
-        cells,
-        Location(source, address, page=min(pages, default=None), table=number),
-        caption=table.caption,
-        header_rows=table.header_rows,
-    )
+from keikaku.documents.model import Grid
+from keikaku.documents.office.pieces import Pieces
+from keikaku.documents.office.raw_tables import RawCell, cell_at
 
 
 def grid_of_tabs(lines: Sequence[Line], rows: Sequence[Sequence[Pieces]], source: str) -> Grid:
@@ -39,29 +24,6 @@ def grid_of_tabs(lines: Sequence[Line], rows: Sequence[Sequence[Pieces]], source
                 row=row + 1,
                 column=column + 1,
             )
-            cells.append(_with_text(RawCell(row, column, pieces), at))
+            cells.append(cell_at(RawCell(row, column, pieces), at))
     width = max(len(row) for row in rows)
     return Grid(len(rows), width, tuple(cells), lines[0].location(source))
-
-
-def _cell(cell: RawCell, source: str, table: str, number: int) -> Cell:
-    row, column = cell.row + 1, cell.column + 1
-    address = f"{table} {row}行目 {column}列目"
-    place = Location(source, address, page=cell.page, table=number, row=row, column=column)
-    return _with_text(cell, place)
-
-
-def _with_text(cell: RawCell, place: Location) -> Cell:
-    pieces = cell.pieces
-    return Cell(
-        cell.row,
-        cell.column,
-        pieces.text.strip("\n"),
-        place,
-        rowspan=cell.rowspan,
-        colspan=cell.colspan,
-        flags=pieces.flags,
-        original=pieces.original,
-        bar=cell.bar,
-        ruby=tuple(cell.ruby),
-    )

@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from keikaku.documents.docx.fields import Fields
-from keikaku.documents.docx.looks import PLAIN, Look, look_of
+from keikaku.documents.docx.looks import PLAIN, Look, letters_of, symbol_font
 from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
-from keikaku.documents.docx.pieces import Pieces, State
 from keikaku.documents.docx.styles import Styles
-from keikaku.documents.docx.symbols import symbol, unsymboled
-from keikaku.documents.markup import OFF, attribute, child, descendants, is_on, local, value
+from keikaku.documents.office.markup import OFF, attribute, child, descendants, head, is_on, local
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raised import raised
+from keikaku.documents.office.symbols import has_symbols, symbol, unsymboled
 
-_RAISED = str.maketrans("0123456789０１２３４５６７８９()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
-_RAISED_NUMBER = frozenset("0123456789０１２３４５６７８９()（）,，、・ ")
 _BLANKS = str.maketrans("\n\r\t", "   ")
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -57,7 +56,6 @@ class InlineReader:
         self._inline = Inline()
         self._base = PLAIN
         self._look = PLAIN
-        self._font = ""
 
     def read(self, paragraph: etree._Element, base: Look, into: Inline, state: State) -> None:
         """Adds what a paragraph holds; `base` is how its style makes its letters look."""
@@ -93,32 +91,27 @@ class InlineReader:
                 return
 
     def _run(self, run: etree._Element, state: State) -> None:
-        before = self._look, self._font
-        properties = child(run, "rPr")
-        self._look = self._look_of(properties)
-        fonts = child(properties, "rFonts")
-        self._font = value(fonts, "ascii") or "" if fonts is not None else ""
+        before = self._look
+        said, style = letters_of(head(run, "rPr"))
+        base = self._base if style is None else self._base.under(self._styles.letters(style))
+        self._look = base._replace(**said) if said else base
         if self._look.hidden:
             state = State.HIDDEN
         elif self._look.struck:
             state = max(state, State.STRUCK)
         self._all(run, state)
-        self._look, self._font = before
-
-    def _look_of(self, properties: etree._Element | None) -> Look:
-        if properties is None:
-            return self._base
-        style = value(child(properties, "rStyle"))
-        look = self._base if style is None else self._base.under(self._styles.letters(style))
-        return look.under(look_of(properties))
+        self._look = before
 
     def _text(self, element: etree._Element, state: State) -> None:
         text = (element.text or "").translate(_BLANKS)
         if element.get(_PRESERVED) != "preserve":
             text = text.strip(" ")
-        if self._look.raised and _RAISED_NUMBER.issuperset(text):
-            text = text.translate(_RAISED)
-        self._add(unsymboled(text, self._font), state)
+        if self._look.raised:
+            text = raised(text)
+        if not text.isascii() and has_symbols(text):
+            run = element.getparent()
+            text = unsymboled(text, symbol_font(run) if run is not None else "")
+        self._add(text, state)
 
     def _add(self, text: str, state: State) -> None:
         if not self.fields.shows:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from keikaku.core.sources import Location
 from keikaku.documents.docx.parts import Paragraph, Part
-from keikaku.documents.docx.pieces import Pieces, State
 from keikaku.documents.model import BlockKind
+from keikaku.documents.office.pieces import Pieces, State
 from keikaku.documents.signs import LineSigns, as_printed, signs_of
 
 # Free space of half a line, in twips, shows as a gap.
@@ -40,12 +40,13 @@ class Line:
         if paragraph.is_contents:
             # The tab before the number of the page is printed as a row of dots.
             return as_printed(_LEADER.join(text.strip().rsplit("\t", 1)), BlockKind.PARAGRAPH)
+        text = text.replace("\t", "\u3000")
         if kind is BlockKind.HEADING:
             return LineSigns(kind, text.strip(), paragraph.indent, depth=paragraph.depth)
         if kind is BlockKind.LIST_ITEM and self.number == 1:
             return LineSigns(kind, text.strip(), paragraph.indent, paragraph.marker)
         if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            return _by_signs(text.replace("\t", "\u3000"), paragraph.indent)
+            return _by_signs(text, paragraph.indent)
         return as_printed(text, kind)
 
 

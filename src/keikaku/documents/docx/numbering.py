@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from lxml import etree
 
 from keikaku.documents.docx.forms import UNSAID, Form, form_of
-from keikaku.documents.docx.number_formats import printed
-from keikaku.documents.docx.symbols import unsymboled
-from keikaku.documents.markup import attribute, child, children, descendants, is_on, value, whole
+from keikaku.documents.office.markup import (
+    attribute,
+    child,
+    children,
+    descendants,
+    is_on,
+    value,
+    whole,
+)
+from keikaku.documents.office.number_formats import printed
+from keikaku.documents.office.symbols import unsymboled
 
 LEVELS = 9
 _PLACE = re.compile("%([1-9])")
@@ -85,7 +93,9 @@ class Numbering:
         numbers = self._advance(form.list_id, at, levels)
         if level.number == "bullet":
             return Listed(level.text, True, level.joined, level.form)
-        text = _PLACE.sub(lambda place: _shown(int(place[1]) - 1, numbers, levels, level), level.text)
+        text = _PLACE.sub(
+            lambda place: _shown(int(place[1]) - 1, numbers, levels, level), level.text
+        )
         return Listed(text, False, level.joined, level.form)
 
     def _advance(self, list_id: str, at: int, levels: Mapping[int, Level]) -> Numbers:
@@ -142,9 +152,7 @@ def _bound(levels: Mapping[int, Level], styles: tuple[str, ...]) -> int:
     return 0
 
 
-def _shown(
-    at: int, numbers: Numbers, levels: Mapping[int, Level], level: Level
-) -> str:
+def _shown(at: int, numbers: Numbers, levels: Mapping[int, Level], level: Level) -> str:
     number = numbers[at]
     if number is None or at not in levels:
         return ""

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from keikaku.documents.docx.forms import BODY_LEVEL, UNSAID, Form, form_of
+from keikaku.documents.docx.forms import BODY_LEVEL, Form, form_of
 from keikaku.documents.docx.inline import Inline
 from keikaku.documents.docx.numbering import Listed
 from keikaku.documents.docx.parts import Paragraph
-from keikaku.documents.docx.pieces import State
 from keikaku.documents.docx.styles import Style
 from keikaku.documents.docx.word import Word
-from keikaku.documents.markup import child, value
 from keikaku.documents.model import BlockKind
+from keikaku.documents.office.markup import child, head, local
+from keikaku.documents.office.pieces import State
 
 # Half the width of a letter of 10.5 points, in twips: indents count half-width letters.
 _HALF_LETTER = 105
+_TAKES_END = ("del", "moveFrom")
 
 
 @dataclass(slots=True)
@@ -24,10 +25,19 @@ class ReadParagraph:
 
     inline: Inline
     style: Style
-    form: Form
     direct: Form
     state: State
     loses_end: bool
+
+    @property
+    def form(self) -> Form:
+        """What its style and the paragraph itself say."""
+        return self.style.form.under(self.direct)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it names a list."""
+        return (self.direct.list_id or self.style.form.list_id) is not None
 
     @property
     def runs_on(self) -> bool:
@@ -42,23 +52,34 @@ class ReadParagraph:
 
 
 def read_paragraph(
-    element: etree._Element, state: State, word: Word, before: Inline | None
+    element: etree._Element, state: State, word: Word, before: Inline | None, *, in_cell: bool
 ) -> ReadParagraph:
     """Reads a paragraph, behind the text of one that runs on into it."""
-    properties = child(element, "pPr")
-    named = child(properties, "pStyle")
-    style = word.styles.paragraph(value(named) if named is not None else None)
-    direct = form_of(properties)
+    properties = head(element, "pPr")
+    direct = form_of(properties, in_cell=in_cell)
+    style = word.styles.paragraph(direct.style)
     inline = before if before is not None else Inline()
     word.inline.read(element, style.look, inline, state)
-    mark = child(properties, "rPr")
-    loses_end = any(child(mark, name) is not None for name in ("del", "moveFrom"))
-    return ReadParagraph(inline, style, style.form.under(direct), direct, state, loses_end)
+    mark = child(properties, "rPr") if properties is not None else None
+    loses_end = mark is not None and any(local(each) in _TAKES_END for each in mark)
+    return ReadParagraph(inline, style, direct, state, loses_end)
 
 
 def paragraph_of(read: ReadParagraph, word: Word, address: str, in_cell: bool) -> Paragraph:
     """The paragraph with what Word prints before it; in a cell a number may stand alone."""
-    listed = None if read.is_gone else word.numbering.next(read.form, read.style.ids)
+    counts = read.is_listed and not read.is_gone
+    listed = word.numbering.next(read.form, read.style.ids) if counts else None
+    if in_cell:
+        # A cell is a text: what stands around its paragraphs does not matter there.
+        paragraph = Paragraph(address, read.inline.pieces, ruby=read.inline.ruby)
+    else:
+        paragraph = _formed(read, listed, address)
+    if listed is not None and (in_cell or paragraph.pieces.text.strip()):
+        _put_mark(paragraph, listed)
+    return paragraph
+
+
+def _formed(read: ReadParagraph, listed: Listed | None, address: str) -> Paragraph:
     inline, form = read.inline, _form(read, listed)
     level = form.level if form.level is not None and 0 <= form.level < BODY_LEVEL else None
     paragraph = Paragraph(
@@ -66,7 +87,7 @@ def paragraph_of(read: ReadParagraph, word: Word, address: str, in_cell: bool) -
         inline.pieces,
         depth=level + 1 if level is not None else None,
         indent=max(0, (form.left or 0) + (form.first or 0)) // _HALF_LETTER,
-        style=read.style.ids[0] if read.style.ids else None,
+        style=read.form.style,
         before=form.before or 0,
         after=form.after or 0,
         contextual=bool(form.contextual),
@@ -78,8 +99,6 @@ def paragraph_of(read: ReadParagraph, word: Word, address: str, in_cell: bool) -
     )
     if paragraph.depth is not None:
         paragraph.kind = BlockKind.HEADING
-    if listed is not None and (in_cell or paragraph.pieces.text.strip()):
-        _put_mark(paragraph, listed)
     return paragraph
 
 

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from keikaku.documents.docx.pieces import Pieces
 from keikaku.documents.model import BlockKind
-
-Ruby = list[tuple[str, str]]
+from keikaku.documents.office.pieces import Pieces
+from keikaku.documents.office.raw_tables import RawTable, Ruby
 
 
 @dataclass(slots=True)
@@ -37,42 +35,6 @@ class Paragraph:
     is_contents: bool = False
     is_gone: bool = False
     ruby: Ruby = field(default_factory=list)
-
-
-class LeftOut(NamedTuple):
-    """Text that is not read, and the code of the problem catalogue that tells it."""
-
-    code: str
-    text: str
-
-
-@dataclass(slots=True)
-class RawCell:
-    """A cell before its table has a number; `fill` is the colour of its ground."""
-
-    row: int
-    column: int
-    pieces: Pieces
-    colspan: int = 1
-    rowspan: int = 1
-    page: int | None = None
-    fill: str | None = None
-    bar: bool = False
-    ruby: Ruby = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class RawTable:
-    """A table before it has a number; `where` is said before its address ("" in the body)."""
-
-    where: str
-    n_rows: int = 0
-    n_columns: int = 0
-    cells: list[RawCell] = field(default_factory=list)
-    header_rows: int = 0
-    caption: str | None = None
-    evidence: tuple[str, ...] = ()
-    left_out: list[LeftOut] = field(default_factory=list)
 
 
 Part = Paragraph | RawTable

@@ -23,11 +23,11 @@ def read_docx(file: FileInput) -> Reading:
     body = word.body()
     stories = StoryReader(word)
     setter = Setter(file.source)
-    setter.set(stories.parts(body, BODY))
+    setter.add(stories.parts(body, BODY))
     if not setter.has_text:
         advice = _FROM_PICTURES if word.counts.pictures else _WITH_TEXT
         raise Unreadable(file.name, "", _NO_TEXT, advice)
-    setter.set([*_running(word, stories)])
+    setter.add([*_running(word, stories)])
     return Reading(setter.pages, (*setter.doubts, *_of_file(word)))
 
 
@@ -37,12 +37,22 @@ def _running(word: Word, stories: StoryReader) -> Iterator[Part]:
     word.counts.page = None
     for root in word.running():
         for part in stories.parts(root, _side(root)):
-            if isinstance(part, Paragraph):
-                text = " ".join(part.pieces.text.split())
+            for line in _lines(part):
+                text = " ".join(line.pieces.text.split())
                 if text and text not in seen:
                     seen.add(text)
-                    part.kind, part.depth = BlockKind.FURNITURE, None
-                    yield part
+                    yield line
+
+
+def _lines(part: Part) -> Iterator[Paragraph]:
+    """A part as lines that belong to no text; a table there only puts them side by side."""
+    if isinstance(part, Paragraph):
+        part.kind, part.depth = BlockKind.FURNITURE, None
+        yield part
+        return
+    for cell in part.cells:
+        address = f"{part.where}{cell.row + 1}行目 {cell.column + 1}列目"
+        yield Paragraph(address, cell.pieces, BlockKind.FURNITURE)
 
 
 def _side(root: etree._Element) -> str:

@@ -6,27 +6,30 @@ from itertools import accumulate
 
 from lxml import etree
 
-from keikaku.documents.docx.pieces import State
 from keikaku.documents.docx.wrapped import unwrapped
 from keikaku.documents.limits import MAX_COLUMNS
-from keikaku.documents.markup import child, children, is_on, value, whole
+from keikaku.documents.office.markup import by_name, child, children, head, is_on, value, whole
+from keikaku.documents.office.pieces import State
 
 # What a column is wide where nobody says it: wide enough that no edge is taken for another.
 _UNSAID = 1_000
 # Widths of cells are believed where they add up to that of the table, give or take this part.
 _NEAR = 0.05
+_NO_FILL = ("", "auto", "ffffff", "none")
 
 
 @dataclass(slots=True)
 class RowCell:
     """A cell: its element, the columns that it covers, whether it goes on with the one above.
 
-    `left` and `right` are in twips from the left of the table.
+    `fill` is the colour of its ground, None for that of the paper. `left` and `right` are in twips
+    from the left of the table; `own_width` is what the cell itself says, 0 where it says nothing.
     """
 
     element: etree._Element
-    properties: etree._Element | None
     state: State
+    fill: str | None = None
+    own_width: int = 0
     span: int = 1
     goes_on: bool = False
     left: int = 0
@@ -64,16 +67,16 @@ def rows_of(table: etree._Element, state: State) -> list[Row]:
 
 
 def _row(element: etree._Element, state: State) -> Row:
-    properties = child(element, "trPr")
-    if child(properties, "del") is not None:
+    said = by_name(child(element, "trPr"))
+    if "del" in said:
         state = max(state, State.DELETED)
-    elif child(properties, "ins") is not None:
+    elif "ins" in said:
         state = max(state, State.INSERTED)
     row = Row(state)
-    row.before = _count(child(properties, "gridBefore"), least=0)
-    row.after = _count(child(properties, "gridAfter"), least=0)
-    row.is_header = is_on(child(properties, "tblHeader"))
-    row.is_hidden = is_on(child(properties, "hidden"))
+    row.before = _count(said.get("gridBefore"), least=0)
+    row.after = _count(said.get("gridAfter"), least=0)
+    row.is_header = is_on(said.get("tblHeader"))
+    row.is_hidden = is_on(said.get("hidden"))
     for each in unwrapped(element, state):
         if each.name == "tc":
             _add_cell(row, each.element, each.state)
@@ -81,19 +84,18 @@ def _row(element: etree._Element, state: State) -> Row:
 
 
 def _add_cell(row: Row, element: etree._Element, state: State) -> None:
-    properties = child(element, "tcPr")
-    span = _count(child(properties, "gridSpan"), least=1)
-    beside = child(properties, "hMerge")
-    if beside is not None and value(beside) != "restart" and row.cells:
+    said = by_name(head(element, "tcPr"))
+    span = _count(said.get("gridSpan"), least=1)
+    if "hMerge" in said and value(said["hMerge"]) != "restart" and row.cells:
         row.cells[-1].span += span
         return
-    if child(properties, "cellDel") is not None:
+    if "cellDel" in said:
         state = max(state, State.DELETED)
-    elif child(properties, "cellIns") is not None:
+    elif "cellIns" in said:
         state = max(state, State.INSERTED)
-    below = child(properties, "vMerge")
-    goes_on = below is not None and value(below) != "restart"
-    row.cells.append(RowCell(element, properties, state, span, goes_on))
+    goes_on = "vMerge" in said and value(said["vMerge"]) != "restart"
+    fill, width = _fill(said.get("shd")), _own_width(said.get("tcW"))
+    row.cells.append(RowCell(element, state, fill, width, span, goes_on))
 
 
 def _count(element: etree._Element | None, least: int) -> int:
@@ -104,7 +106,7 @@ def _count(element: etree._Element | None, least: int) -> int:
 def _place(row: Row, edges: Sequence[int]) -> None:
     """By the columns that cells cover; by their own widths where these contradict the table's."""
     covered = row.before + sum(cell.span for cell in row.cells) + row.after
-    widths = [_own_width(cell) for cell in row.cells]
+    widths = [cell.own_width for cell in row.cells]
     total = sum(widths)
     own = all(widths) and abs(total - edges[-1]) <= _NEAR * edges[-1]
     if covered != len(edges) - 1 and not row.before and not row.after and own:
@@ -118,8 +120,12 @@ def _place(row: Row, edges: Sequence[int]) -> None:
         at += cell.span
 
 
-def _own_width(cell: RowCell) -> int:
-    width = child(cell.properties, "tcW")
+def _fill(shading: etree._Element | None) -> str | None:
+    fill = (value(shading, "fill") or "").lower()
+    return None if fill in _NO_FILL else fill
+
+
+def _own_width(width: etree._Element | None) -> int:
     return max(0, whole(value(width, "w")) or 0) if value(width, "type") == "dxa" else 0
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.characters import suspects_at
-from keikaku.documents.docx.grids import grid_of, grid_of_tabs
+from keikaku.documents.docx.grids import grid_of_tabs
 from keikaku.documents.docx.lines import Gaps, Line, body_size, evidence_of, lines_of
-from keikaku.documents.docx.parts import Paragraph, Part, RawTable
-from keikaku.documents.docx.pieces import Pieces, State
+from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.tabbed import is_row, rows_of_tabs
 from keikaku.documents.model import BlockKind, Grid, Page, ReadingDoubt
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raw_tables import RawTable, grid_of
 
 _SHOWN = 40
 
@@ -25,6 +26,7 @@ class Setter:
         self._rows: list[Line] = []
         self._tables = 0
         self._body: int | None = None
+        self._last: int | None = None
         self.has_text = False
         self.doubts: list[ReadingDoubt] = []
 
@@ -33,7 +35,7 @@ class Setter:
         """What was set; a Word file has no pages before somebody prints it."""
         return self._blocks.pages()
 
-    def set(self, parts: Sequence[Part]) -> None:
+    def add(self, parts: Sequence[Part]) -> None:
         """Sets a story."""
         self._body = self._body or body_size(parts)
         for part in parts:
@@ -46,6 +48,7 @@ class Setter:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         """Its lines; those that may be rows of a table wait until the last of them has come."""
+        self._last = paragraph.number or self._last
         lines = [*lines_of(paragraph, self._gaps)]
         if not lines:
             self._end_rows()
@@ -91,11 +94,11 @@ class Setter:
         for code, text in table.left_out:
             self.doubts.append(_left_out(code, f"表の行「{_short(text)}」", place))
         if not any(cell.pieces.text.strip() for cell in table.cells):
-            for cell in table.cells:
-                self._doubt_hidden(cell.pieces, place)
+            for raw in table.cells:
+                self._doubt_hidden(raw.pieces, place)
             return
         self._tables += 1
-        grid = grid_of(table, self._source, self._tables)
+        grid = grid_of(table, self._source, self._tables, paragraph=self._last)
         for raw, cell in zip(table.cells, grid.cells, strict=True):
             self._doubt_hidden(raw.pieces, cell.source)
         self._grid(grid, self._gaps.above(None), table.evidence)

@@ -1,4 +1,4 @@
-"""The stories of a Word file (body, boxes, notes, cells) as paragraphs and tables in their order."""
+"""The stories of a Word file (body, boxes, notes, cells) as paragraphs and tables in order."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,14 +11,15 @@ from keikaku.documents.docx.boxes import Drawn, Kind, drawn_in
 from keikaku.documents.docx.drawn import drawn_parts
 from keikaku.documents.docx.note_marks import NoteRef
 from keikaku.documents.docx.paragraphs import ReadParagraph, paragraph_of, read_paragraph
-from keikaku.documents.docx.parts import Paragraph, Part, RawTable
-from keikaku.documents.docx.pieces import Pieces, State
+from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.rows import Row, rows_of
 from keikaku.documents.docx.tables import CellContent, is_frame, read_rows
 from keikaku.documents.docx.word import Word
 from keikaku.documents.docx.wrapped import unwrapped
-from keikaku.documents.markup import child
 from keikaku.documents.model import BlockKind
+from keikaku.documents.office.markup import child
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raw_tables import RawTable
 
 BODY = ""
 """Where the body is."""
@@ -59,7 +60,7 @@ class StoryReader:
         for name, element, each in unwrapped(container, state):
             if name == "p":
                 before = last.inline if last is not None else None
-                read = read_paragraph(element, each, self._word, before)
+                read = read_paragraph(element, each, self._word, before, in_cell=where is None)
                 last = read if read.runs_on else None
                 if last is None:
                     yield from self._paragraph(read, where)
@@ -68,8 +69,8 @@ class StoryReader:
                     yield from self._paragraph(last, where)
                     last = None
                 yield from self._table(rows_of(element, each), where)
-            else:
-                self._word.counts.unread += name in _UNREAD
+            elif name in _UNREAD:
+                self._word.counts.unread += 1
         if last is not None:
             yield from self._paragraph(last, where)
         self._word.leave()
@@ -112,8 +113,10 @@ class StoryReader:
                 yield from self._placed(cell.element, state, where)
 
     def _cell(self, element: etree._Element, state: State) -> CellContent:
-        content = CellContent(page=self._word.counts.page)
+        content = CellContent()
         for part, is_aside, reach in self._placed(element, state, None):
+            if isinstance(part, Paragraph):
+                content.page = content.page or part.page
             if isinstance(part, Paragraph) and reach is not None:
                 content.arrows.append(Arrow(*reach, part.pieces))
             elif is_aside or (isinstance(part, RawTable) and _stands_alone(part)):

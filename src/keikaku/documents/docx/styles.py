@@ -8,7 +8,7 @@ from lxml import etree
 
 from keikaku.documents.docx.forms import UNSAID, Form, form_of
 from keikaku.documents.docx.looks import PLAIN, Look, look_of
-from keikaku.documents.markup import attribute, child, children, value, within
+from keikaku.documents.office.markup import attribute, child, children, value, within
 
 _HEADING = re.compile("heading ([1-9])")
 _CONTENTS = re.compile("(?:toc|目次) ?[1-9]|table of figures|図表目次")
@@ -86,7 +86,7 @@ def _name(style: etree._Element) -> str:
 
 
 def _form(style: etree._Element) -> Form:
-    """What a style says of a paragraph; Word's own headings have a level even where none is said."""
+    """What a style says of a paragraph; Word's own headings have a level though none is said."""
     form = form_of(child(style, "pPr"))
     heading = _HEADING.fullmatch(_name(style))
     if heading and form.level is None:

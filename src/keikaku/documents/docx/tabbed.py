@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from keikaku.documents.docx.pieces import Pieces
+from keikaku.documents.office.pieces import Pieces
 
 # A number, or a sign of a list, that a tab parts from its text: "1⇥総論", "(2)⇥…", "第1章⇥…".
 _MARK = re.compile(
     r"\s*(?:第[0-9０-９一二三四五六七八九十]{1,3}[編部章節項]"
-    r"|[（(〔【]?(?:[0-9０-９.．‐-－-]{1,7}|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝa-zA-Z①-⑳⑴-⑽Ⅰ-Ⅻⅰ-ⅻ])[)）〕】]?[.．、]?"
+    r"|[（(〔【]?(?:[0-9０-９.．‐－-]{1,7}|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝa-zA-Z①-⑳⑴-⑽Ⅰ-Ⅻⅰ-ⅻ])[)）〕】]?[.．、]?"
     r"|[・○●◎◯■□◆◇▪•–—※*-])\t[^\t]*"
 )
 _LEAST_CELLS = 3

@@ -8,20 +8,19 @@ from typing import NamedTuple
 from lxml import etree
 
 from keikaku.documents.docx.arrows import Arrow, Placed, draw_arrows
-from keikaku.documents.docx.bars import mark_bars
 from keikaku.documents.docx.columns import SLIVER, Extent, columns_of
-from keikaku.documents.docx.parts import LeftOut, Part, RawCell, RawTable, Ruby
-from keikaku.documents.docx.pieces import Pieces, State
+from keikaku.documents.docx.parts import Part
 from keikaku.documents.docx.rows import Row, RowCell
 from keikaku.documents.docx.word import Word
 from keikaku.documents.limits import MAX_COLUMNS
-from keikaku.documents.markup import attribute, child
+from keikaku.documents.office.bars import mark_bars
+from keikaku.documents.office.pieces import Pieces, State
+from keikaku.documents.office.raw_tables import LeftOut, RawCell, RawTable, Ruby
 
 # More places than this in one grid are no table of a plan.
 MAX_PLACES = 1_000_000
 # Up to so many blank slivers in a row only part other cells; more are the days of a schedule.
 _MOST_SLIVERS = 2
-_NO_FILL = ("", "auto", "ffffff", "none")
 
 
 @dataclass(slots=True)
@@ -43,7 +42,6 @@ class _Full(NamedTuple):
 
     cell: RowCell
     content: CellContent
-    fill: str | None
 
 
 def is_frame(rows: Sequence[Row]) -> bool:
@@ -78,7 +76,7 @@ def _contents(row: Row, word: Word, read_cell: ReadCell) -> Iterator[_Full]:
         word.count_cell()
         word.counts.page = begins
         state = State.HIDDEN if row.is_hidden else max(cell.state, row.state)
-        yield _Full(cell, read_cell(cell.element, state), _fill(cell))
+        yield _Full(cell, read_cell(cell.element, state))
         if ends is not None and word.counts.page is not None:
             ends = max(ends, word.counts.page)
     word.counts.page = ends
@@ -117,10 +115,7 @@ def _arrange(table: RawTable, rows: Sequence[Sequence[_Full]], word: Word) -> No
 
 
 def _extents(row: Sequence[_Full]) -> list[Extent]:
-    blank = [
-        not content.pieces.pieces and fill is None and cell.right - cell.left <= SLIVER
-        for cell, content, fill in row
-    ]
+    blank = [_is_empty(cell, content) and cell.right - cell.left <= SLIVER for cell, content in row]
     may_vanish = sum(blank) <= _MOST_SLIVERS
     return [
         Extent(full.cell.left, full.cell.right, is_blank and may_vanish)
@@ -128,10 +123,20 @@ def _extents(row: Sequence[_Full]) -> list[Extent]:
     ]
 
 
+def _is_empty(cell: RowCell, content: CellContent) -> bool:
+    return not content.pieces.pieces and cell.fill is None and not cell.goes_on
+
+
 def _raw(full: _Full, row: int, begin: int, end: int) -> RawCell:
-    content = full.content
+    cell, content = full
     return RawCell(
-        row, begin, content.pieces, end - begin, page=content.page, fill=full.fill, ruby=content.ruby
+        row,
+        begin,
+        content.pieces,
+        end - begin,
+        page=content.page,
+        fill=cell.fill,
+        ruby=content.ruby,
     )
 
 
@@ -147,10 +152,3 @@ def _merged(raw: RawCell, above: RawCell | None, table: RawTable) -> RawCell:
     if text := raw.pieces.text.strip():
         table.left_out.append(LeftOut("content.hidden", text))
     return above
-
-
-def _fill(cell: RowCell) -> str | None:
-    """The colour of its ground, None for that of the paper."""
-    shading = child(cell.properties, "shd")
-    fill = (attribute(shading, "fill") or "").lower() if shading is not None else ""
-    return None if fill in _NO_FILL else fill

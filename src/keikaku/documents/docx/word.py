@@ -12,12 +12,12 @@ from keikaku.documents.docx.note_marks import NoteMarks, NoteRef
 from keikaku.documents.docx.numbering import Numbering
 from keikaku.documents.docx.styles import Styles
 from keikaku.documents.inputs import FileInput
-from keikaku.documents.markup import attribute, child, descendants
+from keikaku.documents.limits import check_cells, check_paragraphs
+from keikaku.documents.office.markup import attribute, child, descendants
 from keikaku.documents.package import Package, Relation
 
 # Tables in tables, boxes in boxes: nobody reads what is deeper.
 MAX_DEPTH = 20
-MAX_CELLS = 300_000
 _CHECK = "計画の文書であることを確かめてください。"
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
@@ -62,6 +62,7 @@ class Word:
         if body is None:
             advice = "Wordで開いて保存し直したものを読み込んでください。"
             raise Unreadable(self._name, self.main, "Word文書の本文がありません。", advice)
+        check_paragraphs(self._name, self.main, sum(1 for _ in descendants(body, "p")))
         if next(descendants(body, "lastRenderedPageBreak"), None) is not None:
             self.counts.page = 1
         return body
@@ -82,10 +83,9 @@ class Word:
                 yield self.package.xml(relation.part)
 
     def count_cell(self) -> None:
-        """Raises Unreadable beyond MAX_CELLS cells."""
+        """Raises Unreadable beyond a number of cells."""
         self.counts.cells += 1
-        if self.counts.cells > MAX_CELLS:
-            raise self.refused(f"表のセルが多すぎます（上限{MAX_CELLS:,}）。")
+        check_cells(self._name, "", self.counts.cells)
 
     def enter(self) -> None:
         """Goes into a table, a box or a note. Raises Unreadable beyond MAX_DEPTH of them."""

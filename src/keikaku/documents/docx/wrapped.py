@@ -1,12 +1,12 @@
 """Blocks, rows and cells out of whatever wraps them: content controls, changes, alternatives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
-from keikaku.documents.docx.pieces import State
-from keikaku.documents.markup import child, is_on, local
+from keikaku.documents.office.markup import child, is_on, local
+from keikaku.documents.office.pieces import State
 
 _CHANGES = {
     "ins": State.INSERTED,
@@ -14,6 +14,7 @@ _CHANGES = {
     "del": State.DELETED,
     "moveFrom": State.DELETED,
 }
+_WRAPPERS = frozenset(("sdt", "AlternateContent", "customXml", "smartTag", *_CHANGES))
 
 
 class Wrapped(NamedTuple):
@@ -24,34 +25,26 @@ class Wrapped(NamedTuple):
     state: State
 
 
-def unwrapped(container: etree._Element, state: State = State.KEPT) -> Iterator[Wrapped]:
+def unwrapped(container: Iterable[etree._Element], state: State = State.KEPT) -> Iterator[Wrapped]:
     """The children of a container in their order, wrappers opened."""
-    waiting, states = [iter(container)], [state]
-    while waiting:
-        element = next(waiting[-1], None)
-        if element is None:
-            waiting.pop()
-            states.pop()
-            continue
-        inside = _inside(element)
-        if inside is None:
-            yield Wrapped(local(element), element, states[-1])
+    for element in container:
+        name = local(element)
+        if name in _WRAPPERS:
+            # As deep as the file, which its parser bounds.
+            inner = _CHANGES.get(name, State.KEPT)
+            yield from unwrapped(_inside(name, element), max(state, inner))
         else:
-            waiting.append(iter(inside))
-            states.append(max(states[-1], _CHANGES.get(local(element), State.KEPT)))
+            yield Wrapped(name, element, state)
 
 
-def _inside(element: etree._Element) -> etree._Element | list[etree._Element] | None:
-    """What a wrapper wraps; None for an element that is no wrapper."""
-    match local(element):
-        case "sdt":
-            content = child(element, "sdtContent")
-            prompts = is_on(child(child(element, "sdtPr"), "showingPlcHdr"))
-            return content if content is not None and not prompts else []
-        case "customXml" | "smartTag" | "ins" | "moveTo" | "del" | "moveFrom":
-            return element
-        case "AlternateContent":
-            choice = child(element, "Choice")
-            chosen = choice if choice is not None else child(element, "Fallback")
-            return chosen if chosen is not None else []
-    return None
+def _inside(name: str, element: etree._Element) -> Iterable[etree._Element]:
+    """What a wrapper wraps."""
+    if name == "sdt":
+        content = child(element, "sdtContent")
+        prompts = is_on(child(child(element, "sdtPr"), "showingPlcHdr"))
+        return content if content is not None and not prompts else ()
+    if name == "AlternateContent":
+        choice = child(element, "Choice")
+        chosen = choice if choice is not None else child(element, "Fallback")
+        return chosen if chosen is not None else ()
+    return element

@@ -22,6 +22,7 @@ from keikaku.documents.html.lists import BULLET, mark_of, nesting, number_lists
 from keikaku.documents.html.tables import STRUCK_OUT, cells_of, grid_of, is_for_layout
 from keikaku.documents.html.wording import PLAIN, LineWriter, Style, TextLine, Visitor
 from keikaku.documents.inputs import FileInput, Reading
+from keikaku.documents.limits import check_tags
 from keikaku.documents.lines import Line
 from keikaku.documents.model import BlockKind, Page, ReadingDoubt
 from keikaku.documents.signs import LineSigns, as_printed, signs_of
@@ -46,6 +47,7 @@ def read_html(file: FileInput) -> Reading:
 
 
 def _parsed(name: str, text: str) -> Element:
+    check_tags(name, "", text.count("<"))
     # No entity is followed to a file or an address: HTML has none, and the parser knows no other.
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True

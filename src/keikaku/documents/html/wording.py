@@ -15,13 +15,10 @@ from keikaku.documents.html.elements import (
     tag_of,
 )
 from keikaku.documents.html.lists import mark_of
+from keikaku.documents.raised import lowered, raised
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _ENDS = " \t\r\n\f"
-# A raised figure is an exponent or the number of a note; beside others it would be read as one.
-_FIGURES = "0123456789+-=()"
-_RAISED = str.maketrans(_FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
-_LOWERED = str.maketrans(_FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
 class Style(NamedTuple):
@@ -149,8 +146,9 @@ class Visitor:
         if tag == "br":
             self.writer.end_line()
         elif tag in ("sup", "sub"):
-            text = _shifted(element, self.writer.last_character())
-            self.writer.add(text, style.inside(element), line_of(element))
+            text = "".join(_strings(element))
+            shifted = raised(text) if tag == "sup" else lowered(text, self.writer.last_character())
+            self.writer.add(shifted, style.inside(element), line_of(element))
         elif tag == "img":
             self.image(element, style)
         elif tag in BLOCKS:
@@ -184,14 +182,6 @@ def text_of(element: Element) -> TextLine:
 
 def _stacked(lines: Iterator[str]) -> str:
     return "\n".join(line for line in lines if line.strip())
-
-
-def _shifted(element: Element, before: str) -> str:
-    """Raised and lowered text; figures that would run into those before them keep their shape."""
-    text = "".join(_strings(element))
-    if tag_of(element) == "sup":
-        return text.translate(_RAISED) if set(text) <= set(_FIGURES) else text
-    return text.translate(_LOWERED) if before.isdigit() else text
 
 
 def _strings(element: Element) -> Iterator[str]:

@@ -18,8 +18,11 @@ _DEEP = re.compile(r"[,;()（）［］「」、。gjpqy]")
 # line; the square of a letter reaches to the descent.
 _FULL_INK, _OTHER_INK = 0.92, 0.76
 _DESCENT, _FULL_FOOT, _DEEP_FOOT = 0.14, 0.08, 0.12
-# Lines of text are set in one size, though their ink is not equally high.
-_TEXT = (0.85, 1.25)
+# Letters of one advance, one behind the other, and how their pitch compares with their height.
+_RUN = re.compile(r"[\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff]{5,}")
+_LIKELY = (0.9, 1.4)
+_LOOSE = 1.35
+_USUAL = (0.75, 1.3)
 _SAME = 1.08
 _HALF_WIDTH = 0.5
 # White of more em between two letters is shown; a space between Latin ones is so wide.
@@ -38,8 +41,14 @@ def sizes_of(lines: Sequence[ReadLine], letter: float) -> list[float]:
 
     `letter` is how high the ink of most letters is.
     """
-    usual = letter / _FULL_INK
-    sizes = [_size(line, usual) for line in lines]
+    pitches = [_pitch(line) for line in lines]
+    known = [(line, size) for line, size in zip(lines, pitches, strict=True) if size]
+    letters = [size for line, size in known for _ in line.text]
+    usual = float(np.median(letters)) if letters else letter / _FULL_INK
+    sizes = [
+        pitch or _size(line, _nearby(line, known, usual))
+        for line, pitch in zip(lines, pitches, strict=True)
+    ]
     groups: list[list[float]] = []
     for size in sorted(sizes):
         if groups and size <= groups[-1][0] * _SAME:
@@ -86,14 +95,35 @@ def _white(text: str, gaps: NDArray[np.float64], spaces: NDArray[np.bool_]) -> N
     return np.where(shown, gaps, np.where(between_words, np.maximum(gaps, _SPACE), 0.0))
 
 
-def _size(line: ReadLine, usual: float) -> float:
+def _pitch(line: ReadLine) -> float:
+    """The size of a line by the advance of its letters; 0.0 where too few stand side by side."""
+    runs = [slice(*found.span()) for found in _RUN.finditer(line.text)]
+    if not runs:
+        return 0.0
+    steps = np.concatenate([np.diff(line.middles[run]) for run in runs])
+    size = float(steps[steps < _LOOSE * np.median(steps)].mean())
     height = line.box.bottom - line.box.top
-    size = height / (_FULL_INK if _FULL.search(line.text) else _OTHER_INK)
-    least, most = _TEXT
-    if size < least * usual and not _FULL.search(line.text):
-        # A mark says nothing of the size that it is set in.
-        return usual
-    return usual if least * usual <= size <= most * usual else size
+    least, most = _LIKELY
+    return size if least * height <= size <= most * height else 0.0
+
+
+def _nearby(line: ReadLine, known: Sequence[tuple[ReadLine, float]], usual: float) -> float:
+    """The size of the nearest line of the same area of which it is known."""
+    sizes = {
+        abs(other.box.top - line.box.top): size
+        for other, size in known
+        if other.box.area == line.box.area
+    }
+    return sizes[min(sizes)] if sizes else usual
+
+
+def _size(line: ReadLine, usual: float) -> float:
+    """The size of a line by its height; lines of few letters are set like the others."""
+    full = _FULL.search(line.text)
+    size = (line.box.bottom - line.box.top) / (_FULL_INK if full else _OTHER_INK)
+    least, most = _USUAL
+    # A mark says nothing of the size that it is set in.
+    return size if size > most * usual or (full and size < least * usual) else usual
 
 
 def _foot(line: ReadLine, size: float) -> float:

@@ -6,31 +6,48 @@ from itertools import pairwise
 
 import numpy as np
 
+from keikaku.documents.pdf.cells_bars import Bar, bars_over, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
+from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import lines_of_groups
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.wrapping import width_of_start
 
 DOUBTFUL = "table.grid_doubtful"
 
 # A line that begins so was begun anew by its writer.
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
-_LATIN_WORD = re.compile(r"[!-~]+")
+# The margin of a cell is no wider than this, in parts of the letters' size.
+_MARGIN, _SLACK = 0.8, 0.5
 
 
-def found_table(content: PageContent, lattice: Lattice, number: int = 0) -> FoundTable:
-    """The table of a lattice, with the text of its cells."""
-    spans = lattice.spans()
-    taken = _inside(content.glyphs, lattice.box)
-    groups = _by_cell(content.glyphs, taken, lattice, spans)
-    lines = lines_of_groups(content.glyphs, groups, content.fonts)
-    flags = (DOUBTFUL,) if lattice.guessed else ()
-    cells = tuple(
-        _cell(span, lattice.box_of(span), tuple(made), flags)
-        for span, made in zip(spans, lines, strict=True)
-    )
-    return FoundTable(content.bare(), number, lattice.xs, lattice.ys, cells, taken, lattice.guessed)
+def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
+    """The tables of lattices on one page, with the text of their cells, numbered in order."""
+    bars = [bars_over(lattice, content) for lattice in lattices]
+    taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
+    groups = [
+        _by_cell(content.glyphs, some, lattice, over)
+        for lattice, some, over in zip(lattices, taken, bars, strict=True)
+    ]
+    together = [group for own in groups for group in own]
+    lines = iter(lines_of_groups(content.glyphs, together))
+    bare = content.bare()
+    found = []
+    for place, lattice in enumerate(lattices):
+        cells = tuple(_cell(span, lattice, tuple(next(lines))) for span in lattice.spans)
+        edges = lattice.xs, lattice.ys
+        table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
+        found.append(with_bars(table, bars[place], content))
+    return found
+
+
+def columns_with_text(scene: Scene, lattice: Lattice) -> int:
+    """In how many columns of a lattice cells with text begin."""
+    row, column = lattice.squares_at(scene.glyphs.box[scene.inside(lattice.box)])
+    filled = np.unique(lattice.places[row, column])
+    return len({lattice.spans[cell].column for cell in filled.tolist()})
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
@@ -40,7 +57,7 @@ def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
     room = _room(lines, box)
     made = lines[0].text
     for line, after in pairwise(lines):
-        if not _is_full(line, after, room):
+        if not _goes_on(line, after, room):
             made += "\n"
         elif _is_latin(made[-1:]) and _is_latin(after.text[:1]):
             made += " "
@@ -58,25 +75,32 @@ def joined_texts(before: FoundCell, after: FoundCell) -> str:
     return before.text + " " * space + after.text
 
 
+def runs_on(cell: FoundCell, text: str, size: float) -> bool:
+    """Whether the beginning of a text would not have fitted behind the last line of a cell."""
+    return _is_full(cell.lines[-1], text, size, _room(cell.lines, cell.box))
+
+
 def is_cut_row(pairs: Sequence[tuple[FoundCell, FoundCell]]) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
     `pairs` are cells of the last row and those under them. The rest of a row has no name of its
-    own, or nothing but the end of one; what stands under a text goes on with it.
+    own, or nothing but the end of one; what stands under a text goes on with a full line, or
+    with a text of several lines.
     """
     if not any(before.text and not after.text for before, after in pairs):
         return False
     under = [(before, after) for before, after in pairs if before.text and after.text]
     rest = any(after.text for _, after in pairs)
-    return rest and all(_flows(before, after) for before, after in under)
+    return rest and all(len(before.lines) > 1 or _flows(before, after) for before, after in under)
 
 
 def _flows(before: FoundCell, after: FoundCell) -> bool:
-    room = _room(before.lines, before.box)
-    return _is_full(before.lines[-1], after.lines[0], room)
+    return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
-def _cell(span: Span, box: Box, lines: tuple[TextLine, ...], flags: tuple[str, ...]) -> FoundCell:
+def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
+    box = lattice.box_of(span)
+    flags = (DOUBTFUL,) if lattice.guessed else ()
     return FoundCell(*span, box, lines, text_of_cell(lines, box), flags)
 
 
@@ -88,37 +112,48 @@ def _inside(glyphs: Glyphs, box: Box) -> Indexes:
 
 
 def _by_cell(
-    glyphs: Glyphs, taken: Indexes, lattice: Lattice, spans: Sequence[Span]
+    glyphs: Glyphs, taken: Indexes, lattice: Lattice, bars: Sequence[Bar]
 ) -> list[Indexes]:
-    """The characters of each cell, by the middle of each."""
-    place = np.zeros((lattice.n_rows, lattice.n_columns), np.intp)
-    for number, span in enumerate(spans):
-        rows = slice(span.row, span.row + span.rowspan)
-        place[rows, span.column : span.column + span.colspan] = number
-    box = glyphs.box[taken]
-    column = np.searchsorted(lattice.xs, (box[:, 0] + box[:, 2]) / 2, side="right") - 1
-    row = np.searchsorted(lattice.ys, (box[:, 1] + box[:, 3]) / 2, side="right") - 1
-    cell = place[row.clip(0, lattice.n_rows - 1), column.clip(0, lattice.n_columns - 1)]
+    """The characters of each cell, by the middle of each; the words of a bar are of its first."""
+    row, column = lattice.squares_at(glyphs.box[taken])
+    for bar in bars:
+        over = np.flatnonzero((row == bar.row) & (column >= bar.first) & (column < bar.end))
+        if bar.end - bar.first > 1 and _is_one_text(glyphs, taken[over], column[over]):
+            column[over] = bar.first
+    cell = lattice.places[row, column]
     order = np.argsort(cell, kind="stable")
-    bounds = np.searchsorted(cell[order], np.arange(1, len(spans)))
+    bounds = np.searchsorted(cell[order], np.arange(1, len(lattice.spans)))
     return list(np.split(taken[order], bounds))
+
+
+def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:
+    """Whether letters over several columns are one text: no gap parts those of two columns."""
+    order = np.argsort(glyphs.box[letters, 0], kind="stable")
+    box, columns = glyphs.box[letters][order], columns[order]
+    gap = box[1:, 0] - np.maximum.accumulate(box[:, 2])[:-1]
+    changes = np.diff(columns) > 0
+    return bool((gap[changes] < glyphs.size[letters].min(initial=np.inf)).all())
 
 
 def _room(lines: Sequence[TextLine], box: Box) -> float:
     """How wide a line of the cell may be: its width without the margin, the same on both sides."""
     left = min(line.box[0] for line in lines) - box[0]
     right = box[2] - max(line.box[2] for line in lines)
-    return box[2] - box[0] - 2 * max(min(left, right), 0.0)
+    # A short line in the middle stands far from both sides.
+    margin = min(left, right, _MARGIN * lines[0].size)
+    return box[2] - box[0] - 2 * max(margin, 0.0)
 
 
-def _is_full(line: TextLine, after: TextLine, room: float) -> bool:
-    """Whether the beginning of the next line would not have fitted into a line."""
+def _goes_on(line: TextLine, after: TextLine, room: float) -> bool:
+    """Whether a line ended only because it was full."""
     if line.down or after.down or _BEGINS_ANEW.match(after.text):
         return False
-    word = _LATIN_WORD.match(after.text)
-    share = len(word[0]) / len(after.text) if word and len(after.text) else 0.0
-    needed = max(share * (after.box[2] - after.box[0]), after.size)
-    return line.box[2] - line.box[0] + needed > room - 0.5 * line.size
+    return _is_full(line, after.text, after.size, room)
+
+
+def _is_full(line: TextLine, text: str, size: float, room: float) -> bool:
+    width = line.box[2] - line.box[0] + width_of_start(text) * size
+    return width > room - _SLACK * line.size
 
 
 def _is_latin(letter: str) -> bool:

@@ -87,14 +87,9 @@ class Rewritten:
 def readable(page: PageContent) -> tuple[PageContent, frozenset[Rewritten]]:
     """The page with the letters that are meant, each once, and which of them were rewritten."""
     kept = _printed_once(page.glyphs)
-    glyphs = page.glyphs if len(kept) == len(page.glyphs) else chosen(page.glyphs, kept)
+    glyphs = page.glyphs if len(kept) == len(page.glyphs) else page.glyphs.chosen(kept)
     codes, rewritten = _meant(glyphs.codes)
     return replace(page, glyphs=replace(glyphs, codes=codes)), rewritten
-
-
-def chosen(glyphs: Glyphs, kept: Indexes | NDArray[np.bool_]) -> Glyphs:
-    """Some of the glyphs, in the given order."""
-    return glyphs.chosen(kept)
 
 
 def is_space(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:

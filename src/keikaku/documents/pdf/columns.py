@@ -1,5 +1,6 @@
 """The order in which a page is read: its columns, and the rows of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,6 +24,8 @@ _LEVEL = 0.2
 _FOLD = 0.03
 _LEAST_ON_SIDE = 3
 _DEEPEST = 4
+# No page of text has more lines; those of other pages are read row by row.
+_MOST_LINES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class _Page:
         if gutter is None:
             return [self._region(chosen, whole=depth == 0)]
         made: list[Region] = []
-        for kind, stretch in self._stretches(chosen, gutter):
+        for kind, stretch in self._parted(self._stretches(chosen, gutter), gutter):
             if kind:
                 left = self.box[stretch, 2] <= gutter
                 made += self.regions(stretch[left], depth + 1)
@@ -88,6 +91,31 @@ class _Page:
                 stretches.append((set_in_columns, stretch))
         return stretches
 
+    def _parted(
+        self, stretches: Sequence[tuple[bool, Indexes]], gutter: float
+    ) -> list[tuple[bool, Indexes]]:
+        """Takes short lines that head what follows the columns out of the left column."""
+        made = list(stretches)
+        for n, (in_columns, stretch) in enumerate(made[:-1]):
+            if not in_columns:
+                continue
+            low = self._below(stretch, gutter)
+            if low.any():
+                made[n] = (True, stretch[~low])
+                made[n + 1] = (False, np.concatenate([stretch[low], made[n + 1][1]]))
+        return made
+
+    def _below(self, stretch: Indexes, gutter: float) -> NDArray[np.bool_]:
+        """Which things stand on the left below both columns, parted from them by white."""
+        box = self.box[stretch]
+        foot = box[box[:, 0] >= gutter, 3].max()
+        low = (box[:, 2] <= gutter) & (box[:, 1] >= foot)
+        if not low.any() or low.sum() > _LEAST_ON_SIDE:
+            return np.zeros(len(stretch), np.bool_)
+        above = box[~low & (box[:, 2] <= gutter), 3]
+        white = box[low, 1].min() - (above.max() if len(above) else foot)
+        return low if white >= _LEAST_WHITE * self.size else np.zeros(len(stretch), np.bool_)
+
     def _region(self, chosen: Indexes, *, whole: bool) -> Region:
         box = self.box[chosen]
         rows = tuple(tuple(row) for row in self._rows(chosen))
@@ -96,9 +124,10 @@ class _Page:
     def _rows(self, chosen: Indexes) -> list[list[int]]:
         """Things on one base line are a row; what is no line is a row of its own, by its top."""
         foot = np.where(self.is_text[chosen], self.box[chosen, 3], self.box[chosen, 1])
+        order = np.lexsort((self.box[chosen, 0], np.round(foot)))
         rows: list[list[int]] = []
         last = 0.0
-        for at in chosen[np.argsort(foot, kind="stable")].tolist():
+        for at in chosen[order].tolist():
             base = float(self.box[at, 3] if self.is_text[at] else self.box[at, 1])
             beside = rows and self.is_text[at] and self.is_text[rows[-1][-1]]
             if beside and base - last < 0.5 * self._height(at):
@@ -152,7 +181,7 @@ class _Page:
     def _gaps(self, lines: Indexes) -> Floats:
         """From where to where each line has white to its right, up to the next beside it."""
         box = self.box[lines]
-        if len(box) < 2:
+        if not 2 <= len(box) <= _MOST_LINES:
             return np.zeros((0, 2), np.float32)
         middle = (box[:, 1] + box[:, 3]) / 2
         beside = (middle[:, None] > box[None, :, 1]) & (middle[:, None] < box[None, :, 3])

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.pdf.bookmarks import Bookmark, bookmarks_of
 from keikaku.documents.pdf.frame import Frame
 from keikaku.documents.pdf.glyphs import glyphs_of
+from keikaku.documents.pdf.guards import check_bytes
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.rules import drawings_of
 
@@ -22,6 +24,7 @@ MAX_PIXELS = 40_000_000
 _POINTS = 72.0
 _BROKEN_PAGE = "ページが壊れています。"
 
+_PAGES_AT_ONCE = 50
 _SAVE_AGAIN = "元のソフトでPDFに保存し直したものを読み込んでください。"
 _UNLOCK = (
     "PDFソフトで開き、文書のセキュリティでパスワードを外して保存し直したものを読み込んでください。"
@@ -32,15 +35,24 @@ _SPLIT = "ファイルを分けて、もう一度読み込んでください。"
 class PdfFile:
     """An open PDF: its pages one at a time, each closed before the next is opened."""
 
-    def __init__(self, name: str, data: bytes, document: pdfium.PdfDocument) -> None:
+    def __init__(self, name: str, data: bytes) -> None:
         self._name = name
-        self._document = document
-        self.page_count = len(document)
+        self._data = data
+        self._document = pdfium.PdfDocument(data)
+        self.page_count = len(self._document)
 
     def pages(self) -> Iterator[PageContent]:
         """What each page shows, in order. Raises Unreadable at a page that is damaged."""
         for number in range(1, self.page_count + 1):
+            # PDFium keeps all that it has parsed; opened anew, it forgets.
+            if number % _PAGES_AT_ONCE == 0:
+                self.close()
+                self._document = pdfium.PdfDocument(self._data)
             yield self.page(number)
+
+    def bookmarks(self) -> list[Bookmark]:
+        """The headings that the file names itself."""
+        return bookmarks_of(self._document)
 
     def page(self, number: int) -> PageContent:
         """What a page shows; pages count from 1. Raises Unreadable when it is damaged."""
@@ -51,6 +63,10 @@ class PdfFile:
             return content_of(page, number)
         finally:
             raw.FPDF_ClosePage(page)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._document.close()
 
 
     def picture(self, number: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
@@ -73,12 +89,12 @@ class PdfFile:
 @contextmanager
 def open_pdf(name: str, data: bytes) -> Iterator[PdfFile]:
     """Opens a PDF. Raises Unreadable when it is locked, damaged, empty or has too many pages."""
+    check_bytes(name, data)
     try:
-        document = pdfium.PdfDocument(data)
+        file = PdfFile(name, data)
     except pdfium.PdfiumError as error:
         raise _unreadable(name, error) from error
     try:
-        file = PdfFile(name, data, document)
         if not file.page_count:
             raise Unreadable(name, "", "ページが1枚もありません。", _SAVE_AGAIN)
         if file.page_count > MAX_PAGES:
@@ -86,7 +102,7 @@ def open_pdf(name: str, data: bytes) -> Iterator[PdfFile]:
             raise Unreadable(name, "", reason, _SPLIT)
         yield file
     finally:
-        document.close()
+        file.close()
 
 
 def content_of(page: Any, number: int) -> PageContent:

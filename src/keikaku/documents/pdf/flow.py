@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.documents.pdf.body import BodyLine, Figure, PageBody, Thing
+from keikaku.documents.pdf.edges import Edges
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.furniture import furniture
 from keikaku.documents.pdf.joiner import continues
-from keikaku.documents.pdf.paragraphs import Edges, Paragraph, ParagraphMaker
+from keikaku.documents.pdf.paragraphs import Paragraph, ParagraphMaker
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ _USUAL_SIZE = 10.5
 _USUAL_STEP = 1.7
 # White of nearly half a line is a blank line.
 _ROUND_UP = 0.1
+# Letters of notes are smaller than those of the text by this part.
+_NOTE = 0.92
 
 
 class Flow:
@@ -43,6 +46,7 @@ class Flow:
         self._edges = Edges(lines, widths)
         self._maker = ParagraphMaker(self._edges)
         self._last: Paragraph | TableRun | None = None
+        self._over_notes: Paragraph | None = None
 
     def units(self) -> list[list[Unit]]:
         """What stands on each page; what goes on stands on the page where it begins."""
@@ -63,7 +67,7 @@ class Flow:
     def indent(self, paragraph: Paragraph) -> int:
         """How far a paragraph begins from the edge of its column, in half-width characters."""
         line = paragraph.first
-        away = line.left - self._edges.left(line.column)
+        away = line.left - self._edges.left(line)
         return max(round(2 * away / line.size), 0)
 
     def gap(self, before: Unit | None, unit: Unit) -> int:
@@ -91,20 +95,36 @@ class Flow:
     def _taken(self, thing: Thing) -> Unit | None:
         """The unit that a thing begins; None when it goes on with the one before."""
         last = self._last
-        if isinstance(thing, Figure):
-            self._last = None
-            return thing
+        if isinstance(thing, BodyLine):
+            return self._of_line(thing)
+        self._over_notes = None
         if isinstance(thing, FoundTable):
             if isinstance(last, TableRun) and self._goes_on(last, thing):
                 last.pieces.append(thing)
                 return None
             self._last = TableRun([thing])
             return self._last
-        if isinstance(last, Paragraph) and self._is_of(last, thing):
-            last.lines.append(thing)
-            return None
-        self._last = Paragraph([thing])
-        return self._last
+        self._last = None
+        return thing
+
+    def _of_line(self, line: BodyLine) -> Paragraph | None:
+        """The paragraph that a line begins; None when it belongs to the last, or goes on with it.
+
+        Notes at the foot of a page do not part the text above them from the next page.
+        """
+        last = self._last if isinstance(self._last, Paragraph) else None
+        for paragraph in (last, self._over_notes):
+            if paragraph is not None and self._is_of(paragraph, line):
+                paragraph.lines.append(line)
+                self._last, self._over_notes = paragraph, None
+                return None
+        new = Paragraph([line])
+        if last is not None and line.size < _NOTE * last.last.size:
+            self._over_notes = last
+        elif self._over_notes is None or line.size >= _NOTE * self._over_notes.last.size:
+            self._over_notes = None
+        self._last = new
+        return new
 
     def _goes_on(self, run: TableRun, table: FoundTable) -> bool:
         before = run.pieces[-1]

@@ -1,6 +1,7 @@
 """Headers, footers and page numbers: what the pages of a document repeat in their outer bands."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,19 +54,21 @@ def furniture(pages: Sequence[PageBody]) -> set[tuple[int, int]]:
 
 
 def _bands(index: int, page: PageBody) -> Iterator[_Band]:
-    feet = [thing.box[3] for thing in page.things]
-    tops = [thing.box[1] for thing in page.things]
+    feet = sorted(thing.box[3] for thing in page.things)
+    tops = sorted(thing.box[1] for thing in page.things)
     for at, thing in enumerate(page.things):
         if not isinstance(thing, BodyLine):
             continue
         middle = (thing.box[1] + thing.box[3]) / 2
         if middle <= _TOP * page.height:
-            below = min((top for top in tops if top > middle), default=page.height)
+            after = bisect_right(tops, middle)
+            below = tops[after] if after < len(tops) else page.height
             yield _Band(
                 index, at, thing, True, thing.foot, below - thing.foot > _APART * thing.size
             )
         elif middle >= (1 - _FOOT) * page.height:
-            above = max((foot for foot in feet if foot < middle), default=0.0)
+            before = bisect_left(feet, middle)
+            above = feet[before - 1] if before else 0.0
             apart = thing.box[1] - above > _APART * thing.size
             yield _Band(index, at, thing, False, page.height - thing.foot, apart)
 
@@ -94,10 +97,10 @@ def _same_but_for_the_page(
     same: Sequence[_Band], pages: Sequence[PageBody]
 ) -> Iterator[list[_Band]]:
     """Lines of the very same text; and lines whose numbers count the pages."""
-    texts: dict[str, list[_Band]] = defaultdict(list)
+    texts: dict[tuple[str, int], list[_Band]] = defaultdict(list)
     counting: dict[tuple[int, int, int], list[_Band]] = defaultdict(list)
     for band in same:
-        texts[squeeze(fold(band.line.text))].append(band)
+        texts[squeeze(fold(band.line.text)), round(band.line.size)].append(band)
         for nth, number in enumerate(_DIGITS.findall(fold(band.line.text))):
             # On a spread the numbers of the left and of the right pages count by twos.
             for step in (1, 2):

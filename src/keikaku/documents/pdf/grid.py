@@ -1,15 +1,21 @@
 """A lattice of edges, with walls and floors between its squares, and the cells that it makes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.page import Box, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 Walls = NDArray[np.bool_]
 Places = NDArray[np.floating[Any]]
+
+
+# A lattice of more squares is a pattern or graph paper.
+MAX_SQUARES = 10_000
 
 
 class Span(NamedTuple):
@@ -21,7 +27,7 @@ class Span(NamedTuple):
     colspan: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lattice:
     """Edges of columns (`xs`) and rows (`ys`), and where there is a border.
 
@@ -56,16 +62,31 @@ class Lattice:
         right, bottom = span.column + span.colspan, span.row + span.rowspan
         return (self.xs[span.column], self.ys[span.row], self.xs[right], self.ys[bottom])
 
+    @cached_property
     def spans(self) -> list[Span]:
         """The cells, in order of rows: squares without a border between them are one cell.
 
         Where that is no rectangle, because a rule is missing, it is cut into rows.
         """
-        labels = _regions(self.walls, self.floors)
-        found: list[Span] = []
-        for label in dict.fromkeys(labels.ravel().tolist()):
-            found += _rectangles(labels == label)
-        return sorted(found)
+        regions: dict[int, list[tuple[int, int]]] = {}
+        for square, root in enumerate(_roots(self.walls, self.floors)):
+            regions.setdefault(root, []).append(divmod(square, self.n_columns))
+        return sorted(span for squares in regions.values() for span in _rectangles(squares))
+
+    @cached_property
+    def places(self) -> Indexes:
+        """For each square, which of the spans covers it."""
+        found = np.zeros((self.n_rows, self.n_columns), np.intp)
+        for number, (row, column, rowspan, colspan) in enumerate(self.spans):
+            found[row : row + rowspan, column : column + colspan] = number
+        return found
+
+    def squares_at(self, box: Floats) -> tuple[Indexes, Indexes]:
+        """The row and the column in which the middle of each box lies."""
+        x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+        row = np.searchsorted(self.ys, y, side="right") - 1
+        column = np.searchsorted(self.xs, x, side="right") - 1
+        return row.clip(0, self.n_rows - 1), column.clip(0, self.n_columns - 1)
 
 
 def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
@@ -87,8 +108,8 @@ def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
     return np.asarray(after - nearer, np.intp)
 
 
-def _regions(walls: Walls, floors: Walls) -> Indexes:
-    """A label for each square; those that no border parts have the same."""
+def _roots(walls: Walls, floors: Walls) -> list[int]:
+    """For each square one that stands for all those that no border parts from it."""
     rows, columns = len(walls), floors.shape[1]
     root = list(range(rows * columns))
 
@@ -104,22 +125,20 @@ def _regions(walls: Walls, floors: Walls) -> Indexes:
     for row, column in np.argwhere(~floors[1:-1]).tolist():
         square = row * columns + column
         root[find(square + columns)] = find(square)
-    labels = [find(square) for square in range(rows * columns)]
-    return np.array(labels, np.intp).reshape(rows, columns)
+    return [find(square) for square in range(rows * columns)]
 
 
-def _rectangles(region: Walls) -> list[Span]:
-    """The rectangles that a region is made of: itself, or what its rows make."""
-    rows = np.flatnonzero(region.any(axis=1))
-    columns = np.flatnonzero(region.any(axis=0))
-    top, left = int(rows[0]), int(columns[0])
-    high, wide = int(rows[-1]) - top + 1, int(columns[-1]) - left + 1
-    if int(region.sum()) == high * wide:
+def _rectangles(squares: Sequence[tuple[int, int]]) -> list[Span]:
+    """The rectangles that squares make: one, or what their rows make."""
+    top, left = squares[0][0], min(column for _, column in squares)
+    high = squares[-1][0] - top + 1
+    wide = max(column for _, column in squares) - left + 1
+    if len(squares) == high * wide:
         return [Span(top, left, high, wide)]
     open_spans: dict[tuple[int, int], Span] = {}
     done: list[Span] = []
     for row in range(top, top + high):
-        pieces = _pieces(region[row])
+        pieces = _pieces([column for at, column in squares if at == row])
         done += [span for key, span in open_spans.items() if key not in pieces]
         open_spans = {
             key: _taller(open_spans[key]) if key in open_spans else Span(row, key[0], 1, key[1])
@@ -132,8 +151,12 @@ def _taller(span: Span) -> Span:
     return span._replace(rowspan=span.rowspan + 1)
 
 
-def _pieces(row: Walls) -> list[tuple[int, int]]:
+def _pieces(columns: Sequence[int]) -> list[tuple[int, int]]:
     """Where unbroken stretches of a row begin, and how long they are."""
-    steps = np.diff(row.astype(np.int8), prepend=0, append=0)
-    begins, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
-    return [(int(begin), int(end - begin)) for begin, end in zip(begins, ends, strict=True)]
+    found: list[tuple[int, int]] = []
+    for column in columns:
+        if found and sum(found[-1]) == column:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((column, 1))
+    return found

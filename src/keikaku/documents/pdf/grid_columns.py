@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from keikaku.documents.pdf.page import Floats
 
@@ -11,8 +12,8 @@ from keikaku.documents.pdf.page import Floats
 _GAP, _GAP_OF_TWO = 0.7, 1.0
 # A piece that fills more of its slot than this runs over columns, and says nothing of them.
 _RUNS_OVER = 0.55
-# So many of the rows may have text in a gap, and so many must have text on both sides of it.
-_CROSSING, _SUPPORT = 0.2, 0.4
+# So many of the rows may have merged cells, and so many must have text on both sides of a gap.
+_MERGED, _SUPPORT = 0.34, 0.4
 _ONE_LETTER = 1.3
 
 
@@ -29,6 +30,26 @@ def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> li
     return found
 
 
+def with_heads(edges: Sequence[float], heads: Floats, rows: Sequence[Floats]) -> list[float]:
+    """The edges, with those added that part the heads of columns from each other."""
+    found = list(edges)
+    for (_, left), (right, _) in pairwise(heads.tolist()):
+        if not any(left - 1 < edge < right + 1 for edge in edges):
+            found.append(_whitest(rows, left, right))
+    return sorted(found)
+
+
+def _whitest(rows: Sequence[Floats], left: float, right: float) -> float:
+    """The middle of the stretch between two places that the fewest pieces run over."""
+    pieces = np.concatenate(rows)
+    inner = pieces[(pieces > left) & (pieces < right)]
+    places = np.unique(np.concatenate([[left, right], inner]))
+    middles = (places[1:] + places[:-1]) / 2
+    over = ((pieces[:, :1] < middles) & (pieces[:, 1:] > middles)).sum(axis=0)
+    fewest = np.flatnonzero(over == over.min())
+    return float(middles[fewest[np.argmax((places[1:] - places[:-1])[fewest])]])
+
+
 def _inside(row: Floats, left: float, right: float) -> Floats:
     middle = row.mean(axis=1)
     return np.asarray(row[(middle > left) & (middle < right)])
@@ -39,38 +60,31 @@ def _gaps(rows: Sequence[Floats], width: float, size: float) -> list[float]:
     told = [row for row in rows if len(row) and not _runs_over(row, width)]
     if len(told) < 2 or sum(len(row) > 1 for row in told) < 2:
         return []
-    places, covered = _coverage(told)
-    allowed = int(_CROSSING * len(told)) if len(told) > 3 else 0
-    least = (_GAP if len(told) > 2 else _GAP_OF_TWO) * size
-    gaps = [gap for gap in _stretches(places, covered, allowed) if gap[1] - gap[0] >= least]
-    gaps = [gap for gap in gaps if _supported(told, gap)]
-    return [_whitest(places, covered, gap) for gap in _without_spread(told, gaps, size)]
+    # Rows of few and wide pieces may have merged cells; without some of them more gaps may show.
+    told.sort(key=lambda row: (-len(row), float((row[:, 1] - row[:, 0]).max())))
+    least = max(2, len(told) - int(_MERGED * len(told)))
+    tries = [_gaps_of(told[:count], size) for count in range(len(told), least - 1, -1)]
+    return [(begin + end) / 2 for begin, end in max(tries, key=len)]
+
+
+def _gaps_of(rows: Sequence[Floats], size: float) -> list[tuple[float, float]]:
+    """The gaps that all of these rows have."""
+    least = (_GAP if len(rows) > 2 else _GAP_OF_TWO) * size
+    gaps = [gap for gap in _white(rows) if gap[1] - gap[0] >= least]
+    return _between_columns(rows, [gap for gap in gaps if _supported(rows, gap)], size)
 
 
 def _runs_over(row: Floats, width: float) -> bool:
     return len(row) == 1 and bool(row[0, 1] - row[0, 0] > _RUNS_OVER * width)
 
 
-def _coverage(rows: Sequence[Floats]) -> tuple[Floats, Floats]:
-    """The places where pieces begin or end, and how many rows have text from each to the next."""
-    places = np.unique(np.concatenate([row.ravel() for row in rows]))
-    covered = np.zeros(len(places), np.float32)
-    for row in rows:
-        change = np.zeros(len(places), np.float32)
-        np.add.at(change, np.searchsorted(places, row[:, 0]), 1)
-        np.add.at(change, np.searchsorted(places, row[:, 1]), -1)
-        covered += np.cumsum(change) > 0
-    return places, covered
-
-
-def _stretches(places: Floats, covered: Floats, allowed: int) -> list[tuple[float, float]]:
-    """Where no more rows than allowed have text, between the first text and the last."""
-    white = (covered[:-1] <= allowed).astype(np.int8)
-    steps = np.diff(white, prepend=0, append=0)
-    begins, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
-    return [
-        (float(places[begin]), float(places[end])) for begin, end in zip(begins, ends, strict=True)
-    ]
+def _white(rows: Sequence[Floats]) -> list[tuple[float, float]]:
+    """Where no row has text, between the first text and the last."""
+    pieces = np.concatenate(rows)
+    pieces = pieces[np.argsort(pieces[:, 0], kind="stable")]
+    reach = np.maximum.accumulate(pieces[:, 1])
+    begins = np.flatnonzero(pieces[1:, 0] > reach[:-1])
+    return [(float(reach[place]), float(pieces[place + 1, 0])) for place in begins]
 
 
 def _supported(rows: Sequence[Floats], gap: tuple[float, float]) -> bool:
@@ -79,39 +93,42 @@ def _supported(rows: Sequence[Floats], gap: tuple[float, float]) -> bool:
     return both >= max(2, _SUPPORT * len(rows))
 
 
-def _without_spread(
+def _between_columns(
     rows: Sequence[Floats], gaps: list[tuple[float, float]], size: float
 ) -> list[tuple[float, float]]:
-    """The gaps without those inside a word that is spread over its column, as 目 標 値 is.
+    """The gaps that part columns: not those that part one column's text from itself.
 
-    Between two such gaps stands one letter, in one row.
+    A centred head stands beside what is below it, and 目 標 値 is spread over its column.
     """
-    if len(rows) < 3:
-        return gaps
     first = min(float(row[0, 0]) for row in rows)
     last = max(float(row[-1, 1]) for row in rows)
-    while True:
+    while gaps:
         ends = [first, *(end for _, end in gaps)], [*(begin for begin, _ in gaps), last]
-        lone = [
-            place
-            for place, (left, right) in enumerate(zip(*ends, strict=True))
-            if right - left <= _ONE_LETTER * size and _texts(rows, left, right) == 1
+        strips = list(zip(*ends, strict=True))
+        filled = np.array([[_has_text(row, strip) for row in rows] for strip in strips])
+        apart = _apart(filled) | _spread(filled, strips, size)
+        if not apart.any():
+            break
+        widths = [
+            end - begin if out else np.inf for (begin, end), out in zip(gaps, apart, strict=True)
         ]
-        if not lone or not gaps:
-            return gaps
-        around = [gap for gap in (lone[0] - 1, lone[0]) if 0 <= gap < len(gaps)]
-        narrower = min(around, key=lambda gap: gaps[gap][1] - gaps[gap][0])
-        gaps = gaps[:narrower] + gaps[narrower + 1 :]
+        gaps = [gap for place, gap in enumerate(gaps) if place != int(np.argmin(widths))]
+    return gaps
 
 
-def _texts(rows: Sequence[Floats], left: float, right: float) -> int:
-    """How many rows have text in a strip."""
-    return sum(bool(((row[:, 1] > left) & (row[:, 0] < right)).any()) for row in rows)
+def _has_text(row: Floats, strip: tuple[float, float]) -> bool:
+    return bool(((row[:, 1] > strip[0]) & (row[:, 0] < strip[1])).any())
 
 
-def _whitest(places: Floats, covered: Floats, gap: tuple[float, float]) -> float:
-    """The middle of the widest part of a gap that the fewest rows have text in."""
-    chosen = np.flatnonzero((places[:-1] >= gap[0]) & (places[1:] <= gap[1]))
-    fewest = chosen[covered[chosen] == covered[chosen].min()]
-    widest = fewest[np.argmax(places[fewest + 1] - places[fewest])]
-    return float(places[widest] + places[widest + 1]) / 2
+def _apart(filled: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which gaps lie between strips of which no row fills both."""
+    return np.asarray(~(filled[1:] & filled[:-1]).any(axis=1))
+
+
+def _spread(
+    filled: NDArray[np.bool_], strips: Sequence[tuple[float, float]], size: float
+) -> NDArray[np.bool_]:
+    """Which gaps lie beside a single letter that stands alone in its strip, one row among many."""
+    narrow = np.array([right - left <= _ONE_LETTER * size for left, right in strips])
+    lone = narrow & (filled.sum(axis=1) == 1) & (filled.shape[1] > 2)
+    return np.asarray(lone[1:] | lone[:-1])

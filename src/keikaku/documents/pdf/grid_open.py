@@ -6,10 +6,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
-from keikaku.documents.pdf.grid_columns import with_gaps
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid_columns import with_gaps, with_heads
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed
-from keikaku.documents.pdf.grid_text import NARROW, Scene
+from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
+from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Floats
 
 _SAME_EDGE, _SAME_LEVEL = 5.0, 3.5
@@ -21,29 +22,53 @@ def open_lattice(
 ) -> Lattice | None:
     """The lattice of a table whose rules are level ones, all or most; None where there is none.
 
-    `hint` are edges of columns that it has for another reason than its own rules.
+    `hint` are the inner edges of columns that it has if it goes on with another table.
     """
     left, top, right, bottom = group.box
     middles = (group.level[:, 1] + group.level[:, 3]) / 2
-    ys = edges_of(np.append(middles, [top, bottom]).astype(np.float32), _SAME_LEVEL)
+    ys = edges_of(np.append(middles, [top, bottom]), _SAME_LEVEL)
+    if len(ys) < 2:
+        return None
     shaded = shaded_cells(fills, group.box, ys)
-    known = _known_edges(group, shaded, hint)
-    # Two rules with text between them are a table only where something shows its columns.
-    if len(ys) < 2 or (len(ys) == 2 and len(known) == 2):
-        return None
     bands = [(left, float(y0), right, float(y1)) for y0, y1 in pairwise(ys)]
-    rows = [scene.pieces(scene.inside(band)) for band in bands]
-    spans = [_merged_spans(pieces.box) for pieces in rows]
-    sizes = np.concatenate([pieces.size for pieces in rows])
-    if not len(sizes):
-        return None
-    size = float(np.median(sizes))
-    xs = np.array(with_gaps(known, spans, size))
-    if len(xs) < 3:
+    xs = np.array(_columns(_known_edges(group, shaded), bands, scene, hint))
+    if len(xs) < 3 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
     return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+
+
+def _columns(
+    known: list[float], bands: Sequence[Box], scene: Scene, hint: Sequence[float]
+) -> list[float]:
+    """The edges of columns: those known, those hinted at if nothing speaks against it, and gaps."""
+    rows = [scene.pieces(scene.inside(band)) for band in bands]
+    if not any(map(len, rows)):
+        return known
+    head = scene.texts(rows[0])
+    if _agree(known[1:-1], hint) and not looks_like_header(head) and _fit(rows, hint):
+        return [known[0], *hint, known[-1]]
+    # Two rules with text between them are a table only where something shows its columns.
+    if len(bands) < 2:
+        return known
+    size = float(np.median(np.concatenate([pieces.size for pieces in rows])))
+    spans = [merged_spans(pieces.box) for pieces in rows]
+    found = with_gaps(known, spans, size)
+    return with_heads(found, spans[0], spans) if looks_like_header(head) else found
+
+
+def _agree(known: Sequence[float], hint: Sequence[float]) -> bool:
+    """Whether there are hints, and what is known is among them."""
+    return len(hint) > 0 and all(
+        min(abs(edge - other) for other in hint) <= _SAME_EDGE for edge in known
+    )
+
+
+def _fit(rows: Sequence[Pieces], edges: Sequence[float]) -> bool:
+    """Whether text runs over edges in few rows only."""
+    over = [bool(across(pieces.box, np.array(edges), _SLACK).any()) for pieces in rows]
+    return sum(over) <= len(rows) / 3
 
 
 def shaded_cells(fills: Floats, box: Box, ys: NDArray[np.float64]) -> Floats:
@@ -61,17 +86,17 @@ def shaded_cells(fills: Floats, box: Box, ys: NDArray[np.float64]) -> Floats:
     return fills[above & below]
 
 
-def _known_edges(group: RuleGroup, shaded: Floats, hint: Sequence[float]) -> list[float]:
+def _known_edges(group: RuleGroup, shaded: Floats) -> list[float]:
     left, _, right, _ = group.box
     upright = (group.upright[:, 0] + group.upright[:, 2]) / 2
     places = np.concatenate(
-        [upright, group.level[:, 0], group.level[:, 2], shaded[:, 0], shaded[:, 2], hint]
+        [upright, group.level[:, 0], group.level[:, 2], shaded[:, 0], shaded[:, 2]]
     )
     inner = places[(places > left + _SAME_EDGE) & (places < right - _SAME_EDGE)]
     return [left, *edges_of(inner, _SAME_EDGE).tolist(), right]
 
 
-def _merged_spans(box: Floats) -> Floats:
+def merged_spans(box: Floats) -> Floats:
     """Where text stands from left to right, the lines of a row taken together."""
     if not len(box):
         return np.zeros((0, 2), np.float32)
@@ -87,7 +112,7 @@ def virtual_walls(scene: Scene, bands: list[Box], xs: NDArray[np.float64], shade
     walls = np.ones((len(bands), len(xs)), np.bool_)
     for row, band in enumerate(bands):
         box = scene.pieces(scene.inside(band), NARROW).box
-        walls[row] &= ~_across(box, xs, _SLACK)
+        walls[row] &= ~across(box, xs, _SLACK)
         within = (shaded[:, 1] < band[3] - 3) & (shaded[:, 3] > band[1] + 3)
         wide = shaded[within & (shaded[:, 2] - shaded[:, 0] < 0.95 * (xs[-1] - xs[0]))]
         for fill in wide:
@@ -95,7 +120,7 @@ def virtual_walls(scene: Scene, bands: list[Box], xs: NDArray[np.float64], shade
     return walls
 
 
-def _across(box: Floats, xs: NDArray[np.float64], slack: float) -> NDArray[np.bool_]:
+def across(box: Floats, xs: NDArray[np.float64], slack: float) -> NDArray[np.bool_]:
     """Which edges boxes run across."""
     return np.asarray(((box[:, :1] < xs - slack) & (box[:, 2:3] > xs + slack)).any(axis=0))
 
@@ -105,4 +130,4 @@ def _bridged(fill: Floats, text: Floats, xs: NDArray[np.float64]) -> NDArray[np.
     x = (text[:, 0] + text[:, 2]) / 2
     x = x[(x > fill[0]) & (x < fill[2])]
     before, after = (x[:, None] < xs).any(axis=0), (x[:, None] > xs).any(axis=0)
-    return np.asarray(_across(fill[None], xs, _SAME_EDGE) & ~(before & after))
+    return np.asarray(across(fill[None], xs, _SAME_EDGE) & ~(before & after))

@@ -5,7 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid_arrows import arrows
+from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 # More rules than this are a drawing; the longest are looked at.
@@ -26,9 +28,14 @@ class RuleGroup(NamedTuple):
     box: Box
 
 
-def groups_of(rules: Floats) -> list[RuleGroup]:
-    """The rules of a page in groups of those that touch, from top to bottom."""
+def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
+    """The rules of a page in groups of those that touch, from top to bottom.
+
+    Level lines that are arrows over cells are left out; `shapes` are the figures of the page, the
+    heads of arrows among them.
+    """
     rules = _longest(rules)
+    rules = rules[~arrows(rules, shapes)]
     if not len(rules):
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
@@ -47,11 +54,12 @@ def lattice_of(group: RuleGroup) -> Lattice | None:
     """The lattice of a group of rules; None where they make none."""
     xs = _edges(group.upright, group.level, 0)
     ys = _edges(group.level, group.upright, 1)
-    if len(xs) < 2 or len(ys) < 2:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     walls = borders(group.upright, xs, ys, 0)
     floors = borders(group.level, ys, xs, 1).T
-    return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    lattice = Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    return without_idle_edges(lattice)
 
 
 def borders(

@@ -16,6 +16,8 @@ _COLUMN_GAP = 1.0
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
 _FULL, _MARGIN = 0.75, 4.0
+# Narrower rules, in points, make no rows; more groups than so many are a drawing.
+_NARROWEST, _MOST_GROUPS = 40.0, 300
 
 
 class _Chain(NamedTuple):
@@ -42,9 +44,12 @@ def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) 
     `second` is where the second column would begin if the first rules of the page went on with a
     table of the page before: the rest of a row that was cut has nothing left of it.
     """
-    chains: list[_Chain] = []
+    groups = [group for group in groups if group.box[2] - group.box[0] > _NARROWEST]
+    if len(groups) > _MOST_GROUPS:
+        return groups
     if second is not None and len(groups) > 1 and _is_rest(groups[0], groups[1], scene, second):
         groups = [_merged(groups[:2]), *groups[2:]]
+    chains: list[_Chain] = []
     for group in groups:
         place = _nearest_above(chains, group)
         longer = _with_next(chains[place], group, scene) if place is not None else None
@@ -99,7 +104,9 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if not len(pieces):
         return None
     margin = band[3] - band[1] - float(pieces.box[:, 3].max() - pieces.box[:, 1].min())
-    if _has_columns(pieces):
+    # A title and a unit between two tables stand in more space than the rows of one.
+    wide = margin > 3 * max(chain.margin, _MARGIN) and len(pieces) <= 2 and chain.rows > 1
+    if _has_columns(pieces) and not wide:
         return _Chain([*chain.groups, group], chain.rows + 1, max(chain.margin, margin))
     if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
         return chain._replace(groups=[*chain.groups, group])

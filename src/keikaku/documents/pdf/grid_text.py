@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.characters import is_space
+from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.grid import Places
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 
@@ -73,6 +73,11 @@ class Scene:
         """The scene without some characters."""
         kept = ~np.isin(self.shown, taken)
         return Scene(self.glyphs, self.shown[kept], self.x[kept], self.y[kept])
+
+    def texts(self, pieces: Pieces) -> list[str]:
+        """What each of some pieces says."""
+        text = text_of(self.glyphs.codes[pieces.letters])
+        return [text[first:end] for first, end in zip(pieces.first, pieces.end, strict=True)]
 
     def pieces(self, chosen: Indexes, parted: float = PARTED) -> Pieces:
         """The pieces that letters make, parted by gaps of `parted` of their size."""

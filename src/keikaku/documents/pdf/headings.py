@@ -1,39 +1,43 @@
-"""What size and weight tell of a paragraph: that its letters are larger, and how deep it heads."""
+"""What bookmarks, size and weight tell of a paragraph: whether it heads, and how deep."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from keikaku.core.text import fold, squeeze
+from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.paragraphs import Paragraph
 
 # Letters larger than those of the text by this part are large.
 _LARGE = 1.1
 # Sizes that differ by less are one.
 _SAME = 1.04
+# Longer paragraphs are texts, however large they are set.
 _LONGEST = 60
 
 
 class Styles:
     """The sizes of a document: which is that of its text, and which are those of its headings."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark] = ()) -> None:
         self._text = _commonest(paragraphs)
-        self._first_text = next(
-            (n for n, p in enumerate(paragraphs) if self._is_text(p)), len(paragraphs)
-        )
-        self._body = {id(p) for p in paragraphs[self._first_text :]}
-        self._sizes = _distinct(p.first.size for p in paragraphs if self._heads(p))
+        self._body = {id(p) for p in paragraphs[self._first_text(paragraphs) :]}
+        self._named = _named(paragraphs, bookmarks)
+        self._depths = self._depth_of_sizes(paragraphs)
 
     def evidence(self, paragraph: Paragraph) -> tuple[str, ...]:
-        """ "large" and "bold", where the paragraph is so."""
+        """Whether a paragraph is "large" and "bold"."""
         bold = all(line.bold for line in paragraph.lines)
         return ("large",) * self._is_large(paragraph) + ("bold",) * bold
 
+    def is_named(self, paragraph: Paragraph) -> bool:
+        """Whether a bookmark names a paragraph as a heading."""
+        return id(paragraph) in self._named
+
     def depth(self, paragraph: Paragraph) -> int | None:
-        """How deep it would head by its size; None for text, and for what stands on a cover."""
-        if not self._heads(paragraph):
-            return None
-        size = paragraph.first.size
-        return 1 + sum(1 for other in self._sizes if other > size * _SAME)
+        """How deep it heads; None for text, and for what stands on a cover."""
+        if id(paragraph) in self._named:
+            return self._named[id(paragraph)]
+        return self._depths[_rounded(paragraph)] if self._heads(paragraph) else None
 
     def _heads(self, paragraph: Paragraph) -> bool:
         return id(paragraph) in self._body and self._is_large(paragraph)
@@ -41,8 +45,31 @@ class Styles:
     def _is_large(self, paragraph: Paragraph) -> bool:
         return paragraph.first.size >= self._text * _LARGE and len(paragraph.text) <= _LONGEST
 
-    def _is_text(self, paragraph: Paragraph) -> bool:
-        return paragraph.first.size < self._text * _LARGE
+    def _first_text(self, paragraphs: Sequence[Paragraph]) -> int:
+        """Where the cover ends: at the first paragraph whose letters are not large."""
+        small = (n for n, p in enumerate(paragraphs) if p.first.size < self._text * _LARGE)
+        return next(small, len(paragraphs))
+
+    def _depth_of_sizes(self, paragraphs: Sequence[Paragraph]) -> dict[float, int]:
+        """The larger the higher; bookmarks say what they know of a size."""
+        known: dict[float, Counter[int]] = defaultdict(Counter)
+        for paragraph in paragraphs:
+            if id(paragraph) in self._named:
+                known[_rounded(paragraph)][self._named[id(paragraph)]] += 1
+        depths: dict[float, int] = {}
+        last, depth = float("inf"), 0
+        for size in sorted({_rounded(p) for p in paragraphs if self._heads(p)}, reverse=True):
+            if size in known:
+                depth = known[size].most_common(1)[0][0]
+            elif size * _SAME < last:
+                depth += 1
+            last = size
+            depths[size] = depth
+        return depths
+
+
+def _rounded(paragraph: Paragraph) -> float:
+    return round(paragraph.first.size, 1)
 
 
 def _commonest(paragraphs: Iterable[Paragraph]) -> float:
@@ -54,9 +81,18 @@ def _commonest(paragraphs: Iterable[Paragraph]) -> float:
     return max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
 
 
-def _distinct(sizes: Iterable[float]) -> list[float]:
-    found: list[float] = []
-    for size in sorted(sizes, reverse=True):
-        if not found or found[-1] > size * _SAME:
-            found.append(size)
-    return found
+def _named(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
+    """The paragraphs, by identity (`id()`), that bookmarks name, and how deep they head."""
+    on_page: dict[tuple[int, str], list[Paragraph]] = defaultdict(list)
+    for paragraph in paragraphs:
+        on_page[paragraph.first.column.page, _bare(paragraph.text)].append(paragraph)
+    named: dict[int, int] = {}
+    for mark in bookmarks:
+        found = on_page.get((mark.page, _bare(mark.title)), [])
+        if found and _bare(mark.title):
+            named[id(found.pop(0))] = mark.depth
+    return named
+
+
+def _bare(text: str) -> str:
+    return squeeze(fold(text))

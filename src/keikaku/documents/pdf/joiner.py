@@ -124,22 +124,34 @@ def _appended(
 ) -> tuple[list[_Placed], int]:
     """The cells with those of a later piece below, and how many rows there are then."""
     bottom = _bottom(placed, n_rows)
-    pairs = [
-        (placed[bottom[one.cell.column]].cell, one.cell)
-        for one in fresh
-        if one.cell.row == 0 and one.cell.column in bottom
-    ]
-    own = [pair for pair in pairs if pair[0].row == n_rows - 1]
-    cut = all(above.colspan == below.colspan for above, below in own) and is_cut_row(own)
-    start = n_rows - 1 if cut else n_rows
+    below: dict[int, list[FoundCell]] = {}
     for one in fresh:
-        place = bottom.get(one.cell.column) if one.cell.row == 0 else None
-        if place is not None and (cut or _is_rest_of_label(placed[place].cell, one.cell)):
-            over = placed[place]
-            placed[place] = over._replace(cell=_grown(over.cell, one.cell, cut))
-        else:
+        if one.cell.row == 0 and one.cell.column in bottom:
+            below.setdefault(bottom[one.cell.column], []).append(one.cell)
+    rests = {
+        place: rest for place, cells in below.items() if (rest := _rest(placed[place].cell, cells))
+    }
+    own = [
+        (placed[at].cell, rest) for at, rest in rests.items() if placed[at].cell.row == n_rows - 1
+    ]
+    cut = len(rests) == len(below) and is_cut_row(own)
+    start = n_rows - 1 if cut else n_rows
+    grown = [at for at, rest in rests.items() if cut or _is_rest_of_label(placed[at].cell, rest)]
+    for at in grown:
+        placed[at] = placed[at]._replace(cell=_grown(placed[at].cell, rests[at], cut))
+    for one in fresh:
+        if one.cell.row or bottom.get(one.cell.column) not in grown:
             placed.append(one._replace(cell=replace(one.cell, row=one.cell.row + start)))
     return placed, start + n_fresh
+
+
+def _rest(above: FoundCell, below: Sequence[FoundCell]) -> FoundCell | None:
+    """The one cell under another, empty ones beside it left out; None where there is none."""
+    end = above.column + above.colspan
+    filled = [cell for cell in below if cell.text]
+    fits = all(cell.column + cell.colspan <= end for cell in below)
+    same_height = len({cell.rowspan for cell in below}) == 1
+    return (filled or below)[0] if fits and same_height and len(filled) <= 1 else None
 
 
 def _bottom(placed: Sequence[_Placed], n_rows: int) -> dict[int, int]:
@@ -154,8 +166,12 @@ def _bottom(placed: Sequence[_Placed], n_rows: int) -> dict[int, int]:
 
 def _is_rest_of_label(above: FoundCell, cell: FoundCell) -> bool:
     """Whether an empty cell at the top of a page is the rest of a merged one before."""
-    same = (above.column, above.colspan) == (cell.column, cell.colspan)
-    return same and not cell.text and bool(above.text) and max(above.rowspan, cell.rowspan) > 1
+    return (
+        above.colspan == cell.colspan
+        and not cell.text
+        and bool(above.text)
+        and max(above.rowspan, cell.rowspan) > 1
+    )
 
 
 def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:

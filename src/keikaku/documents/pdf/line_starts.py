@@ -18,7 +18,7 @@ _ORDINALS = tuple(
     )
 )
 _CONTENTS = re.compile(
-    r"(?:[.．・…‥･·⋯][ \u3000]?){3,}[ \u3000]*"
+    r"(?:(?:[…‥⋯][ \u3000]?){2}|(?:[.．・･·][ \u3000]?){3})[ .．・…‥･·⋯\u3000]*"
     r"(?:[-‐–(（PpＰｐ]{0,2}[.．]?[ \u3000]?[0-9０-９]{1,3}[)）-]?|[ivxlⅰ-ⅻ]{1,4})$"
 )
 # Longer lines are no titles.
@@ -27,12 +27,6 @@ _NUMBERED_AT_END = re.compile(r"\S.*[ \u3000]+(?:[PpＰｐ][.．]?)?[0-9０-９]
 _CONTENTS_TITLE = re.compile(
     r"[-―─【〈《\s]*(?:目[ \u3000]*次|もくじ|CONTENTS|Contents)[-―─】〉》\s]*"
 )
-_END_OF_LATIN = "\u0250"
-_ENDS_NO_LINE = r"[「『（(【〈《［〔“]*"
-_CLOSING = r"、。，．,.・：；:;？！?!)）\]］}｝」』】〉》〕”〜～％%"
-_SMALL_KANA = "ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々"
-_BEGINS_NO_LINE = f"[{_CLOSING}{_SMALL_KANA}]+"
-_WORD = re.compile(rf"{_ENDS_NO_LINE}(?:[!-\u024f]+|.)(?:{_BEGINS_NO_LINE}[!-\u024f]*)?")
 _SENTENCE_END = re.compile(r"[。．.」』）)】!?！？:：]$")
 
 
@@ -64,18 +58,3 @@ def is_contents_title(text: str) -> bool:
 def may_be_contents_line(text: str) -> bool:
     """Whether a line ends with what, below the title of a table of contents, is a page number."""
     return len(text) <= _LONGEST and _NUMBERED_AT_END.fullmatch(text) is not None
-
-
-def first_word(text: str) -> str:
-    """The beginning of a line that could not be parted from what follows it.
-
-    It is a Japanese letter or a Latin word, with the signs before it that end no line and the
-    signs behind it that begin none; a Latin word behind such signs is mostly kept with them.
-    """
-    word = _WORD.match(text)
-    return word[0] if word else text[:1]
-
-
-def word_width(word: str) -> float:
-    """How wide a word is at least, in parts of the letters' size."""
-    return max(sum(0.5 if letter < _END_OF_LATIN else 1.0 for letter in word), 1.0)

@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.characters import is_space, text_of
-from keikaku.documents.pdf.page import Box, Floats, Font, Glyphs, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
-from keikaku.documents.pdf.spacing import WIDE, spaced_text
+from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import stacks
 
-__all__ = ["LineMaker", "TextLine", "joined", "lines_of", "lines_of_groups", "pieces_of", "slanted"]
+__all__ = ["LineMaker", "TextLine", "lines_of", "lines_of_groups"]
 
 # The square of a letter reaches so far below its base line.
 _DESCENT = 0.14
@@ -22,66 +22,68 @@ _DESCENT = 0.14
 _NEW_LINE = 0.3
 # A line whose gaps are all smaller is its letters and nothing else.
 _NO_SPACE = 0.15
-# Text that is turned by more, as a stamp across the page is, stands on no line.
-_SLANT = 10.0
+# Text that is turned by more stands sideways.
+_SIDEWAYS = 45.0
 _WHOLE = np.zeros(1, np.intp)
 
 
-def lines_of(glyphs: Glyphs, chosen: Indexes, fonts: Sequence[Font] = ()) -> list[TextLine]:
+def lines_of(glyphs: Glyphs, chosen: Indexes) -> list[TextLine]:
     """The lines that the chosen characters make, top to bottom, each left to right."""
-    return lines_of_groups(glyphs, [chosen], fonts)[0]
+    return lines_of_groups(glyphs, [chosen])[0]
 
 
-def lines_of_groups(
-    glyphs: Glyphs, groups: Sequence[Indexes], fonts: Sequence[Font] = ()
-) -> list[list[TextLine]]:
+def lines_of_groups(glyphs: Glyphs, groups: Sequence[Indexes]) -> list[list[TextLine]]:
     """The lines of each of many groups of characters, such as the cells of a table."""
-    return LineMaker(glyphs, fonts).lines(groups)
-
-
-def pieces_of(glyphs: Glyphs, chosen: Indexes, fonts: Sequence[Font] = ()) -> list[TextLine]:
-    """The lines of a page, parted wherever a wide gap may be the white between two columns."""
-    return LineMaker(glyphs, fonts, wide=WIDE).lines([chosen])[0]
-
-
-def joined(glyphs: Glyphs, pieces: Sequence[TextLine], fonts: Sequence[Font] = ()) -> TextLine:
-    """Pieces of one line as the one line that they are."""
-    if len(pieces) == 1:
-        return pieces[0]
-    indexes = np.concatenate([piece.indexes for piece in pieces])
-    ruby = tuple(reading for piece in pieces for reading in piece.ruby)
-    return replace(LineMaker(glyphs, fonts).line(indexes), ruby=ruby)
-
-
-def slanted(glyphs: Glyphs) -> NDArray[np.bool_]:
-    """Which characters are turned against the others."""
-    turned: NDArray[np.bool_] = np.abs((glyphs.angle + 180) % 360 - 180) > _SLANT
-    return turned
+    return LineMaker(glyphs).lines(groups)
 
 
 class LineMaker:
-    """Makes lines of the characters of one page; `wide` is the gap that parts a line, in em."""
+    """Makes lines of the characters of one page.
 
-    def __init__(
-        self, glyphs: Glyphs, fonts: Sequence[Font] = (), wide: float | None = None
-    ) -> None:
+    `wide` is the gap, in em, that parts a line into pieces, for it may be the white between two
+    columns.
+    """
+
+    def __init__(self, glyphs: Glyphs, wide: float | None = None) -> None:
         self._glyphs = glyphs
         self._wide = wide
-        self._bold = np.array([font.bold for font in fonts] or [False], np.bool_)
         self._spaces = is_space(glyphs.codes)
+        self._mixed = _mixed(glyphs)
+        self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
+        self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
+        self._any_side = bool(self._side.any())
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
         found: list[list[TextLine]] = [[] for _ in groups]
         across: list[Indexes] = []
         for place, chosen in enumerate(groups):
-            rest, down = stacks(self._glyphs, chosen)
+            rest, down = self._across_and_down(chosen)
             across.append(rest)
             found[place] += [line for one in down for line in self._made(one, _WHOLE, down=True)]
         for place, pieces in enumerate(self._across(across)):
-            lines = without_small_pieces(pieces, self.line)
+            lines = without_small_pieces(self._glyphs, pieces, self.line)
             found[place] = _in_order([*found[place], *lines]) if found[place] else lines
         return found
+
+    def _across_and_down(self, chosen: Indexes) -> tuple[Indexes, list[Indexes]]:
+        """The characters that run across, and the lines of others in the order of the file."""
+        if not (self._any_down or self._any_side):
+            return chosen, []
+        chosen = np.sort(chosen)
+        side = chosen[self._side[chosen]]
+        middle = self._glyphs.box[side, ::2].sum(axis=1) / 2
+        parted = np.abs(np.diff(middle)) > _NEW_LINE * self._glyphs.size[side][1:]
+        sideways = np.split(side, np.flatnonzero(parted) + 1) if len(side) else []
+        rest, down = stacks(self._glyphs, chosen[~self._side[chosen]])
+        return rest, [*sideways, *down]
+
+    def joined(self, pieces: Sequence[TextLine]) -> TextLine:
+        """Pieces of one line as the one line that they are."""
+        if len(pieces) == 1:
+            return pieces[0]
+        ruby = tuple(reading for piece in pieces for reading in piece.ruby)
+        return replace(self.line(np.concatenate([piece.indexes for piece in pieces])), ruby=ruby)
 
     def line(self, indexes: Indexes) -> TextLine:
         """The line that characters make, from left to right."""
@@ -108,7 +110,8 @@ class LineMaker:
         size = self._glyphs.size[chosen]
         base = self._glyphs.box[chosen, 3] - _DESCENT * size
         order = np.lexsort((base, group))
-        steps = np.diff(base[order]) > _NEW_LINE * size[order][1:]
+        smaller = np.minimum(size[order][1:], size[order][:-1])
+        steps = np.diff(base[order]) > _NEW_LINE * smaller
         row = np.empty(len(chosen), np.intp)
         row[order] = np.append(0, np.cumsum(steps | (np.diff(group[order]) > 0)))
         return row
@@ -131,18 +134,27 @@ class LineMaker:
         """A line for each stretch of the chosen characters, which are in order."""
         glyphs, spaces = self._glyphs, self._spaces[chosen]
         letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
-        bold = np.logical_and.reduceat(self._bold[glyphs.font[chosen]] | spaces, starts).tolist()
+        bold = np.logical_and.reduceat(glyphs.bold[chosen] | spaces, starts).tolist()
         gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
         around = _around(box, spaces, starts)
         lines = []
         for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
             gap = gaps[start : end - 1].tolist()
             plain = down or max(gap, default=0.0) < _NO_SPACE
-            text = letters[start:end].strip() if plain else spaced_text(letters[start:end], gap)
+            text = letters[start:end]
+            text = text.strip() if plain else spaced_text(text, gap, self._mixed)
             middle = float(np.sort(size[start:end])[(end - start) // 2])
             indexes = chosen[start:end]
             lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
         return lines
+
+
+def _mixed(glyphs: Glyphs) -> float:
+    """The widest gap between a Latin and a Japanese letter that is no space on this page."""
+    box, size = glyphs.box, np.maximum(glyphs.size[1:], 0.1)
+    level = np.abs(np.diff(box[:, 3])) < _NEW_LINE * size
+    gaps = np.where(level, (box[1:, 0] - box[:-1, 2]) / size, np.float32(np.inf))
+    return widest_mixed_gap(glyphs.codes, gaps)
 
 
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
@@ -154,4 +166,5 @@ def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
-    return sorted(lines, key=lambda line: (line.box[1], line.box[0]))
+    """From top to bottom; side by side from left to right, but columns from right to left."""
+    return sorted(lines, key=lambda ln: (round(ln.box[1]), -ln.box[0] if ln.down else ln.box[0]))

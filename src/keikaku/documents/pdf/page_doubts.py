@@ -6,15 +6,27 @@ from itertools import count, groupby
 from keikaku.core.sources import Location
 from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.pdf.body import PageBody
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.quality import PageText
+from keikaku.documents.pdf.recognition import Sureness
 
 DOUBTFUL_TEXT = "text.layer_doubtful"
 """The flag of everything that was read from a page whose text cannot be relied on."""
+
+# So much of a hidden text is shown.
+_SHOWN = 20
 
 
 def page_flags(page: PageBody) -> tuple[str, ...]:
     """The flags of everything on a page."""
     return (DOUBTFUL_TEXT,) if page.quality in (PageText.RUBBISH, PageText.UNDER_SCAN) else ()
+
+
+def sureness_of(page: PageBody, box: Box) -> Sureness:
+    """How sure a page is of what stands at a place, in the coordinates of its content."""
+    if page.recognition is not None:
+        return page.recognition.within(box)
+    return Sureness(1.0, page_flags(page))
 
 
 def page_doubts(pages: Sequence[PageBody], source: str) -> tuple[ReadingDoubt, ...]:
@@ -29,6 +41,10 @@ def _doubts(pages: Sequence[PageBody], source: str) -> Iterator[ReadingDoubt]:
     for code, troubled in troubles.items():
         if code and troubled:
             yield ReadingDoubt(code, {"pages": _named(troubled)}, _place(troubled[0], source))
+    for page in pages:
+        if page.hidden:
+            what = f"p.{page.number} の見えない文字「{page.hidden[:_SHOWN]}」"
+            yield ReadingDoubt("content.hidden", {"what": what}, _place(page, source))
     rewritten = {letter for page in pages for letter in page.rewritten}
     if rewritten:
         shown = sorted(f"{_shown(r.printed)}→{r.written}" for r in rewritten)

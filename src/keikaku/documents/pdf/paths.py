@@ -1,7 +1,7 @@
 """The drawn things of a PDF page: its paths and pictures, with those inside forms, as arrays."""
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -13,13 +13,15 @@ from keikaku.documents.pdf import calls
 from keikaku.documents.pdf.frame import Affine, Frame, boxes, product
 from keikaku.documents.pdf.page import Floats
 
-MAX_OBJECTS = 100_000
+MAX_OBJECTS = 40_000
 MAX_SEGMENTS = 200_000
 MAX_DEPTH = 8
 
 # A path of so many pieces is a map or a picture, unless it begins with straight lines only.
 _DRAWING = 400
 _SAMPLE = 64
+
+_NONE = (0, 0, 0, 0)
 
 MOVE: int = raw.FPDF_SEGMENT_MOVETO
 LINE: int = raw.FPDF_SEGMENT_LINETO
@@ -35,19 +37,22 @@ class Style(NamedTuple):
     stroke: tuple[int, int, int, int]
 
 
-class Path(NamedTuple):
-    """A path in the frame: its points (n x 2), what leads to each, and where figures close."""
+class Paths(NamedTuple):
+    """All paths of a page: their points in the frame (n x 2), what leads to each, where figures
+    close, which path each is of (`owner`), and how the paths are painted.
+    """
 
     points: Floats
     kinds: NDArray[np.int8]
     closes: NDArray[np.bool_]
-    style: Style
+    owner: NDArray[np.intp]
+    styles: tuple[Style, ...]
 
 
 class Painted(NamedTuple):
     """The paths of a page, the boxes of its pictures and of its drawings, and whether it is cut."""
 
-    paths: tuple[Path, ...]
+    paths: Paths
     pictures: Floats
     drawings: Floats
     cut: bool
@@ -57,6 +62,13 @@ class _Object(NamedTuple):
     pointer: int
     kind: int
     matrix: Affine
+
+
+class _Path(NamedTuple):
+    pointer: int
+    segments: int
+    matrix: Affine
+    style: Style
 
 
 class _Budget:
@@ -74,7 +86,7 @@ class _Budget:
 def painted_of(page: int, frame: Frame) -> Painted:
     """The paths and pictures of a page."""
     budget = _Budget()
-    paths: list[Path] = []
+    paths: list[_Path] = []
     pictures: list[Floats] = []
     drawings: list[Floats] = []
     for item in _objects(page, frame, budget):
@@ -82,13 +94,12 @@ def painted_of(page: int, frame: Frame) -> Painted:
             pictures.append(_bounds(item))
         elif item.kind == raw.FPDF_PAGEOBJ_SHADING:
             drawings.append(_bounds(item))
-        elif item.kind == raw.FPDF_PAGEOBJ_PATH and (style := _style(item)):
-            count = calls.count_segments(item.pointer)
-            if _is_drawing(item.pointer, count, budget):
+        elif item.kind == raw.FPDF_PAGEOBJ_PATH and (path := _path(item)):
+            if _is_drawing(path, budget):
                 drawings.append(_bounds(item))
-            elif count > 1:
-                paths.append(_path(item, count, style))
-    return Painted(tuple(paths), _stacked(pictures), _stacked(drawings), budget.spent)
+            elif path.segments > 1:
+                paths.append(path)
+    return Painted(_together(paths), _stacked(pictures), _stacked(drawings), budget.spent)
 
 
 def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
@@ -129,19 +140,20 @@ def _bounds(item: _Object) -> Floats:
     return boxes(item.matrix, found)
 
 
-def _style(item: _Object) -> Style | None:
-    """How a path is painted; None for one that is not."""
+def _path(item: _Object) -> _Path | None:
+    """A path and how it is painted; None for one that is not."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     calls.draw_mode(item.pointer, ctypes.addressof(fill), ctypes.addressof(stroke))
-    of_fill = _colour(calls.fill_colour, item.pointer) if fill.value else (0, 0, 0, 0)
-    of_stroke = _colour(calls.stroke_colour, item.pointer) if stroke.value else (0, 0, 0, 0)
+    of_fill = _colour(calls.fill_colour, item.pointer) if fill.value else _NONE
+    of_stroke = _colour(calls.stroke_colour, item.pointer) if stroke.value else _NONE
     if not (of_fill[3] or of_stroke[3]):
         return None
     width = ctypes.c_float()
     calls.stroke_width(item.pointer, ctypes.addressof(width))
-    a, b, c, d, _, _ = _within(item.pointer, item.matrix)
-    scale = float(abs(a * d - b * c)) ** 0.5
-    return Style(bool(of_fill[3]), bool(of_stroke[3]), width.value * scale, of_fill, of_stroke)
+    matrix = _within(item.pointer, item.matrix)
+    scale = float(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) ** 0.5
+    style = Style(bool(of_fill[3]), bool(of_stroke[3]), width.value * scale, of_fill, of_stroke)
+    return _Path(item.pointer, calls.count_segments(item.pointer), matrix, style)
 
 
 def _colour(call: Callable[..., int], pointer: int) -> tuple[int, int, int, int]:
@@ -154,27 +166,38 @@ def _colour(call: Callable[..., int], pointer: int) -> tuple[int, int, int, int]
     return (red, green, blue, opacity)
 
 
-def _is_drawing(pointer: int, count: int, budget: _Budget) -> bool:
+def _is_drawing(path: _Path, budget: _Budget) -> bool:
     """Whether a path is worth no more than its box."""
-    if count > _DRAWING:
-        points, kinds, _ = _segments(pointer, _SAMPLE)
+    if path.segments > _DRAWING:
+        points, kinds, _ = _segments(_segment_pointers(path.pointer, _SAMPLE))
         steps = np.abs(np.diff(points, axis=0)).min(axis=1)
         if (steps > 0.5)[kinds[1:] == LINE].any() or not np.isin(kinds, (MOVE, LINE)).all():
             return True
-    budget.segments -= count
+    budget.segments -= path.segments
     return budget.segments < 0
 
 
-def _path(item: _Object, count: int, style: Style) -> Path:
-    points, kinds, closes = _segments(item.pointer, count)
-    a, b, c, d, e, f = _within(item.pointer, item.matrix)
+def _together(paths: Sequence[_Path]) -> Paths:
+    segments = [
+        segment for path in paths for segment in _segment_pointers(path.pointer, path.segments)
+    ]
+    points, kinds, closes = _segments(segments)
+    owner = np.repeat(np.arange(len(paths)), [path.segments for path in paths])
+    matrices = np.array([path.matrix for path in paths]).reshape(-1, 6)[owner]
     x, y = points[:, 0], points[:, 1]
-    moved = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1).astype(np.float32)
-    return Path(moved, kinds, closes, style)
+    moved_x = matrices[:, 0] * x + matrices[:, 2] * y + matrices[:, 4]
+    moved_y = matrices[:, 1] * x + matrices[:, 3] * y + matrices[:, 5]
+    moved = np.stack([moved_x, moved_y], axis=1).astype(np.float32)
+    return Paths(moved, kinds, closes, owner, tuple(path.style for path in paths))
 
 
-def _segments(pointer: int, count: int) -> tuple[Floats, NDArray[np.int8], NDArray[np.bool_]]:
-    segments = list(map(calls.path_segment, repeat(pointer), range(count)))
+def _segment_pointers(pointer: int, count: int) -> Iterator[int]:
+    return map(calls.path_segment, repeat(pointer), range(count))
+
+
+def _segments(pointers: Iterable[int]) -> tuple[Floats, NDArray[np.int8], NDArray[np.bool_]]:
+    segments = list(pointers)
+    count = len(segments)
     points = np.zeros((count, 2), np.float32)
     at = points.ctypes.data
     ends = range(at, at + 8 * count, 8), range(at + 4, at + 4 + 8 * count, 8)

@@ -7,7 +7,9 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.model import BlockKind, Origin, Page
-from keikaku.documents.pdf.body import BodyLine, PageBody, page_body
+from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody
+from keikaku.documents.pdf.body_maker import page_body
+from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.contents import contents_of
 from keikaku.documents.pdf.extract import open_pdf
 from keikaku.documents.pdf.flow import Flow, Furniture, TableRun, Unit
@@ -15,12 +17,12 @@ from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.headings import Styles
 from keikaku.documents.pdf.joiner import whole_table
 from keikaku.documents.pdf.page import Box, PageContent
-from keikaku.documents.pdf.page_doubts import page_doubts, page_flags
+from keikaku.documents.pdf.page_doubts import page_doubts, sureness_of
 from keikaku.documents.pdf.paragraph_signs import signs_of_paragraph
 from keikaku.documents.pdf.paragraphs import Paragraph
 from keikaku.documents.pdf.pictured import recognised
 from keikaku.documents.pdf.quality import PageText
-from keikaku.documents.pdf.recognition import READ, Sureness
+from keikaku.documents.pdf.recognition import Sureness
 from keikaku.documents.signs import LineSigns, as_printed
 
 
@@ -28,16 +30,20 @@ def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
         contents = recognised(pdf, file.name) if file.options.ocr else pdf.pages()
-        return reading_of(contents, file.source)
+        pages, bookmarks = bodies_of(contents), pdf.bookmarks()
+    blocks = blocks_of(pages, bookmarks, file.source)
+    return Reading(blocks, page_doubts(pages, file.source))
 
 
-def reading_of(contents: Iterable[PageContent], source: str) -> Reading:
-    """The blocks of pages of which it is known what they show; `source` is the file's id."""
-    pages = _bodies(contents)
-    return Reading(_Writer(pages, source).pages(), page_doubts(pages, source))
+def blocks_of(
+    pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+) -> tuple[Page, ...]:
+    """What stands on pages, as blocks; `source` is the id of their file."""
+    return _Writer(pages, bookmarks, source).pages()
 
 
-def _bodies(contents: Iterable[PageContent]) -> list[PageBody]:
+def bodies_of(contents: Iterable[PageContent]) -> list[PageBody]:
+    """Reads what pages show, one after the other."""
     bodies: list[PageBody] = []
     for content in contents:
         before = bodies[-1].last_table if bodies else None
@@ -48,13 +54,15 @@ def _bodies(contents: Iterable[PageContent]) -> list[PageBody]:
 class _Writer:
     """Writes what flows over the pages as blocks."""
 
-    def __init__(self, pages: Sequence[PageBody], source: str) -> None:
+    def __init__(
+        self, pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+    ) -> None:
         self._pages = pages
         self._source = source
         self._flow = Flow(pages)
         self._units = self._flow.units()
         paragraphs = [[u for u in units if isinstance(u, Paragraph)] for units in self._units]
-        self._styles = Styles([paragraph for page in paragraphs for paragraph in page])
+        self._styles = Styles([p for page in paragraphs for p in page], bookmarks)
         self._contents = contents_of(paragraphs)
         self._blocks = BlockList()
         self._written = 0
@@ -89,57 +97,59 @@ class _Writer:
         self._written += 1
         signs = signs_of_paragraph(paragraph.text, self._page)
         indent = self._flow.indent(paragraph)
-        signs = signs._replace(indent=indent, depth=self._styles.depth(paragraph))
+        kind = BlockKind.HEADING if self._styles.is_named(paragraph) else signs.kind
+        signs = signs._replace(kind=kind, indent=indent, depth=self._styles.depth(paragraph))
         places = [self._paragraph_place(lines) for lines in paragraph.pieces]
-        sureness = [self._sureness(line.column.page, line.box) for line in paragraph.lines]
         self._blocks.text(
             signs,
             places[0],
             gap_before=gap,
             evidence=self._evidence(paragraph),
             parts=places if len(places) > 1 else (),
-            origin=self._origin(self._page.number),
-            confidence=min(each.confidence for each in sureness),
-            flags=tuple(dict.fromkeys(flag for each in sureness for flag in each.flags)),
+            origin=self._origin(self._page),
+            confidence=min(each.confidence for each in self._sureness(paragraph)),
+            flags=self._flags(paragraph),
+            ruby=[pair for line in paragraph.lines for pair in line.ruby],
         )
 
     def _evidence(self, paragraph: Paragraph) -> tuple[str, ...]:
         contents = ("contents",) if id(paragraph) in self._contents else ()
-        readings = tuple(f"ruby:{r}" for line in paragraph.lines for r in line.ruby)
-        return (*self._styles.evidence(paragraph), *contents, *readings)
+        return (*self._styles.evidence(paragraph), *contents)
+
+    def _flags(self, paragraph: Paragraph) -> tuple[str, ...]:
+        struck = any(line.struck for line in paragraph.lines)
+        doubts = dict.fromkeys(flag for each in self._sureness(paragraph) for flag in each.flags)
+        return (*doubts, *((STRUCK_OUT,) if struck else ()))
+
+    def _sureness(self, paragraph: Paragraph) -> list[Sureness]:
+        """How sure each line of a paragraph is."""
+        pages = [(self._flow.page(line.column.page), line.box) for line in paragraph.lines]
+        return [sureness_of(page, box) for page, box in pages]
 
     def _table(self, run: TableRun, gap: int) -> None:
         table = whole_table([self._marked(piece) for piece in run.pieces], self._source)
-        self._blocks.table(table.grid, gap_before=gap, parts=table.parts, origin=self._origin(run.pieces[0].content.number))
+        origin = self._origin(self._page)
+        self._blocks.table(table.grid, gap_before=gap, parts=table.parts, origin=origin)
 
     def _marked(self, piece: FoundTable) -> FoundTable:
-        """A piece of a table with what is doubtful of its page, and of each cell."""
-        return replace(piece, cells=tuple(self._marked_cell(cell, piece) for cell in piece.cells))
+        """A piece of a table, its cells with how sure they are and with what is doubtful."""
+        page = self._flow.page(piece.content.number)
+        cells = tuple(self._marked_cell(cell, page) for cell in piece.cells)
+        return replace(piece, cells=cells)
 
-    def _marked_cell(self, cell: FoundCell, piece: FoundTable) -> FoundCell:
-        page = piece.content.number
-        confidence, flags = self._sureness(page, cell.box)
-        if not cell.text:
-            flags = tuple(flag for flag in flags if flag != READ)
-        marks = (*cell.flags, *flags)
+    def _marked_cell(self, cell: FoundCell, page: PageBody) -> FoundCell:
+        confidence, flags = sureness_of(page, cell.box)
+        marks = (*cell.flags, *flags) if cell.text else cell.flags
         return replace(cell, flags=marks, confidence=confidence, origin=self._origin(page))
 
-    def _sureness(self, number: int, box: Box) -> Sureness:
-        """How sure a page is of what stands at a place; `box` is that of the content."""
-        page = self._flow.page(number)
-        if page.recognition is None:
-            return Sureness(1.0, page_flags(page))
-        return page.recognition.within(box)
-
-    def _origin(self, number: int) -> Origin:
+    def _origin(self, page: PageBody) -> Origin:
         """Whether the text of a page was recognised, by whichever program."""
-        quality = self._flow.page(number).quality
-        recognised = quality in (PageText.UNDER_SCAN, PageText.RECOGNISED)
-        return Origin.OCR if recognised else Origin.NATIVE
+        recognised = (PageText.UNDER_SCAN, PageText.RECOGNISED)
+        return Origin.OCR if page.quality in recognised else Origin.NATIVE
 
     def _beside(self, text: str, box: Box) -> None:
-        signs, origin = as_printed(text, BlockKind.FURNITURE), self._origin(self._page.number)
-        self._blocks.text(signs, self._place("欄外", box), origin=origin)
+        signs, place = as_printed(text, BlockKind.FURNITURE), self._place("欄外", box)
+        self._blocks.text(signs, place, origin=self._origin(self._page))
 
     def _paragraph_place(self, lines: Sequence[BodyLine]) -> Location:
         left = min(line.place[0] for line in lines)

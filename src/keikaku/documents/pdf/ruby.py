@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from keikaku.documents.pdf.page import Indexes
+from keikaku.documents.pdf.characters import text_of
+from keikaku.documents.pdf.page import Glyphs, Indexes
 from keikaku.documents.pdf.text_line import TextLine
 
 _RUBY = 0.62
@@ -14,22 +15,28 @@ _SMALL = 0.8
 # A reading sits on its letters: its foot and their head differ by so much of their size.
 _CLOSE = 0.35
 _BESIDE = 0.5
+_LONGEST_SIGN = 8
+# No page of text has more pieces of lines.
+_MOST_PIECES = 3_000
 _KANA = re.compile(r"[\u3041-\u30ff\s]+")
 _KANJI = re.compile(r"[\u3400-\u9fff々〆ヶ]")
 
 
 def without_small_pieces(
-    pieces: Sequence[TextLine], line: Callable[[Indexes], TextLine]
+    glyphs: Glyphs, pieces: Sequence[TextLine], line: Callable[[Indexes], TextLine]
 ) -> list[TextLine]:
-    """The pieces of a text, readings taken to the piece they stand over, raised signs put in."""
-    readings: dict[int, list[str]] = {}
+    """The pieces of a text, readings taken to the letters they stand over, raised signs put in."""
+    sizes = [piece.size for piece in pieces]
+    if not 0 < len(sizes) <= _MOST_PIECES or min(sizes) > _SMALL * max(sizes):
+        return list(pieces)
+    readings: dict[int, list[tuple[str, str]]] = {}
     signs: dict[int, list[TextLine]] = {}
     gone: set[int] = set()
     for at, base in _near_larger(pieces):
         if at in gone:
             continue
         if _is_reading(pieces[at], pieces[base]):
-            readings.setdefault(base, []).append(pieces[at].text)
+            readings.setdefault(base, []).append(_pair(glyphs, pieces[base], pieces[at]))
             gone.add(at)
         elif _is_sign(pieces[at], pieces[base]):
             signs.setdefault(base, []).append(pieces[at])
@@ -43,8 +50,6 @@ def without_small_pieces(
 
 def _near_larger(pieces: Sequence[TextLine]) -> list[tuple[int, int]]:
     """Pairs of a small piece and a larger one that it touches, or nearly."""
-    if not pieces:
-        return []
     size = np.array([piece.size for piece in pieces])
     box = np.array([piece.box for piece in pieces])
     small = np.flatnonzero(size <= _SMALL * size.max())
@@ -63,12 +68,20 @@ def _near_larger(pieces: Sequence[TextLine]) -> list[tuple[int, int]]:
 def _with(
     piece: TextLine,
     signs: Sequence[TextLine],
-    readings: Sequence[str],
+    readings: Sequence[tuple[str, str]],
     line: Callable[[Indexes], TextLine],
 ) -> TextLine:
     if signs:
         piece = line(np.concatenate([piece.indexes, *(sign.indexes for sign in signs)]))
     return replace(piece, ruby=tuple(readings)) if readings else piece
+
+
+def _pair(glyphs: Glyphs, base: TextLine, reading: TextLine) -> tuple[str, str]:
+    """The letters under a reading, and the reading."""
+    middle = glyphs.box[base.indexes, ::2].sum(axis=1) / 2
+    reach = _BESIDE * reading.size
+    under = (middle > reading.box[0] - reach) & (middle < reading.box[2] + reach)
+    return text_of(glyphs.codes[base.indexes[under]]).strip(), reading.text
 
 
 def _is_reading(piece: TextLine, base: TextLine) -> bool:
@@ -91,4 +104,5 @@ def _is_sign(piece: TextLine, base: TextLine) -> bool:
         and left >= base.box[0] - _BESIDE * base.size
         and left <= base.box[2] + _BESIDE * base.size
         and right - left <= base.box[2] - base.box[0]
+        and len(piece.text) <= _LONGEST_SIGN
     )

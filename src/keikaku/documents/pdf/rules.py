@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.frame import Frame
 from keikaku.documents.pdf.page import Floats, Indexes
-from keikaku.documents.pdf.paths import LINE, MOVE, Path, painted_of
+from keikaku.documents.pdf.paths import LINE, MOVE, Paths, Style, painted_of
 
 # Thicker than this it is an area, not a line; points.
 _THICK = 3.5
@@ -53,7 +53,9 @@ def drawings_of(page: int, frame: Frame) -> Drawings:
     painted = painted_of(page, frame)
     drawn = _drawn(painted.paths)
     rules = frame.clipped(drawn.rules)
-    long = np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]) >= _SHORTEST
+    sides = np.sort(rules[:, 2:] - rules[:, :2], axis=1)
+    # Lines so near to each other that together they are an area are a hatching.
+    long = (sides[:, 1] >= _SHORTEST) & (sides[:, 0] <= 2 * _THICK)
     fills = frame.clipped(drawn.fills)
     visible = _has_area(fills)
     shapes = frame.clipped(np.concatenate([drawn.shapes, painted.drawings]))
@@ -67,26 +69,26 @@ def drawings_of(page: int, frame: Frame) -> Drawings:
     )
 
 
-def _drawn(paths: Sequence[Path]) -> Drawings:
+def _drawn(paths: Paths) -> Drawings:
     nothing = np.zeros((0, 4), np.float32)
-    if not paths:
+    if not paths.styles:
         return Drawings(nothing, nothing, np.zeros((0, 3), np.uint8), nothing, nothing, False)
     figures = _figures(paths)
     box = _boxes(figures)
-    straight = _is_straight(figures)
-    filled = np.array([path.style.filled for path in paths])[figures.owner]
-    stroked = np.array([path.style.stroked for path in paths])[figures.owner]
-    fill = np.array([path.style.fill for path in paths], np.uint8)[figures.owner]
+    square = _is_square(figures)
+    straight = square & _is_straight(figures)
+    filled = np.array([style.filled for style in paths.styles])[figures.owner]
+    stroked = np.array([style.stroked for style in paths.styles])[figures.owner]
+    fill = np.array([style.fill for style in paths.styles], np.uint8)[figures.owner]
     white = _is_white(fill)
     size = box[:, 2:] - box[:, :2]
     thin = (size.min(axis=1) <= _THICK) & straight
     area = filled & straight & ~thin & ~white
-    strokes, thick, thick_colours = _strokes(figures, paths)
+    strokes, thick, thick_colours = _strokes(figures, paths.styles, square)
     line = _Lines(box[filled & thin], white[filled & thin])
     fills = np.concatenate([box[area], thick])
     colours = np.concatenate([fill[area, :3], thick_colours])
-    # A figure of curves or slanted lines that is only outlined may be a box with round corners.
-    other = ~straight & ((filled & ~white) | stroked)
+    other = ~square & ((filled & ~white) | stroked)
     lines = _Lines(
         np.concatenate([strokes.box, line.box]), np.concatenate([strokes.white, line.white])
     )
@@ -94,17 +96,12 @@ def _drawn(paths: Sequence[Path]) -> Drawings:
     return Drawings(joined(rules), fills, colours, box[other], nothing, False)
 
 
-def _figures(paths: Sequence[Path]) -> _Figures:
-    points = np.concatenate([path.points for path in paths])
-    kinds = np.concatenate([path.kinds for path in paths])
-    closes = np.concatenate([path.closes for path in paths])
-    lengths = [len(path.kinds) for path in paths]
-    begins: NDArray[np.bool_] = np.array(kinds == MOVE, np.bool_)
-    begins[np.cumsum([0, *lengths[:-1]])] = True
+def _figures(paths: Paths) -> _Figures:
+    begins: NDArray[np.bool_] = np.array(paths.kinds == MOVE, np.bool_)
+    begins[np.flatnonzero(np.diff(paths.owner, prepend=-1))] = True
     starts = np.flatnonzero(begins)
-    owner = np.repeat(np.arange(len(paths)), lengths)[starts]
-    closed = np.logical_or.reduceat(closes, starts)
-    return _Figures(points, kinds, starts, closed, owner)
+    closed = np.logical_or.reduceat(paths.closes, starts)
+    return _Figures(paths.points, paths.kinds, starts, closed, paths.owner[starts])
 
 
 def _boxes(figures: _Figures) -> Floats:
@@ -123,22 +120,22 @@ def _is_straight(figures: _Figures) -> NDArray[np.bool_]:
     drawn = (figures.kinds == LINE) | (figures.kinds == MOVE)
     corners = np.logical_and.reduceat(at_corner & drawn, figures.starts)
     level = (box[:, 2:] - box[:, :2]).min(axis=1) <= _LEAN
-    enough = (lengths >= 4) & (lengths <= 6) & ~_crossed(figures, lengths)
-    straight: NDArray[np.bool_] = corners & (level | enough)
-    return straight
+    enough = (lengths >= 4) & (lengths <= 6)
+    return np.asarray(corners & (level | enough))
 
 
-def _crossed(figures: _Figures, lengths: Indexes) -> NDArray[np.bool_]:
-    """Whether a figure steps from a corner to the opposite one, as the sign of a cross does."""
-    steps = np.abs(np.diff(figures.points, axis=0, append=figures.points[-1:])) > _LEAN
-    slanted: NDArray[np.bool_] = np.array(steps.all(axis=1), np.bool_)
-    slanted[np.cumsum(lengths) - 1] = False
-    crossed: NDArray[np.bool_] = np.logical_or.reduceat(slanted, figures.starts)
-    return crossed
+def _is_square(figures: _Figures) -> NDArray[np.bool_]:
+    """Whether all lines of a figure are level or upright; those of arrows and curves are not."""
+    steps = np.abs(np.diff(figures.points, axis=0, prepend=figures.points[:1]))
+    square = ((steps.min(axis=1) <= _LEAN) & (figures.kinds == LINE)) | (figures.kinds == MOVE)
+    square[figures.starts] = True
+    return np.asarray(np.logical_and.reduceat(square, figures.starts))
 
 
-def _strokes(figures: _Figures, paths: Sequence[Path]) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
-    """The level and upright pieces of stroked figures: the lines, and the thick ones apart."""
+def _strokes(
+    figures: _Figures, styles: Sequence[Style], square: NDArray[np.bool_]
+) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
+    """The lines of stroked figures that have only level and upright ones; thick ones apart."""
     lengths = np.diff([*figures.starts, len(figures.points)])
     previous = np.arange(len(figures.points)) - 1
     # The first point of a closed figure is reached from its last one.
@@ -146,13 +143,13 @@ def _strokes(figures: _Figures, paths: Sequence[Path]) -> tuple[_Lines, Floats, 
         figures.closed, figures.starts + lengths - 1, figures.starts
     )
     owner = np.repeat(figures.owner, lengths)
-    stroked = np.array([path.style.stroked for path in paths])[owner]
+    stroked = np.array([style.stroked for style in styles])[owner] & np.repeat(square, lengths)
     start, end = figures.points[previous], figures.points
     step = np.abs(end - start)
     is_line = stroked & ((figures.kinds == LINE) | (previous > np.arange(len(previous))))
     level = is_line & (step.min(axis=1) <= _LEAN) & (step.max(axis=1) > 0)
-    width = np.array([path.style.width for path in paths], np.float32)[owner][level]
-    colour = np.array([path.style.stroke[:3] for path in paths], np.uint8)[owner][level]
+    width = np.array([style.width for style in styles], np.float32)[owner][level]
+    colour = np.array([style.stroke[:3] for style in styles], np.uint8)[owner][level]
     low, high = np.minimum(start, end)[level], np.maximum(start, end)[level]
     across = np.where(step[level, :1] >= step[level, 1:], [[0, 1]], [[1, 0]]) * width[:, None] / 2
     box = np.concatenate([low - across, high + across], axis=1).astype(np.float32)

@@ -8,14 +8,26 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import add
 
+import numpy as np
+from numpy.typing import NDArray
+
 from keikaku.documents.pdf.characters import SPACES
+from keikaku.documents.pdf.page import Floats
 
 WIDE = 1.6
 """A gap so wide parts two texts that stand on one line."""
 
+MIXED = 0.5
+"""The widest gap between Latin and Japanese letters that is no space, where none is usual."""
+
+# So many gaps must be seen, and so large a share of them be one, within so much.
+_LEAST_MIXED = 8
+_MOST = 0.85
+_JITTER = 0.03
+_OF_A_SPACE = 0.08
+_END_OF_LATIN = "\u0250"
 _LOOSE = 0.25
 _LATIN_GAP = 0.18
-_MIXED_GAP = 0.5
 _JAPANESE_GAP = 0.8
 # Letters of one word are set so far apart at most; digits, which may be values, less so.
 _WIDEST_WORD = 2.6
@@ -26,14 +38,17 @@ _UNEQUAL = 0.15
 _UNEQUAL_SHARE = 0.2
 
 
-def spaced_text(letters: str, gaps: Sequence[float]) -> str:
-    """The text of a line; `gaps` are those between its letters, and spaces may be among them."""
+def spaced_text(letters: str, gaps: Sequence[float], mixed: float = MIXED) -> str:
+    """The text of a line; `gaps` are those between its letters, and spaces may be among them.
+
+    `mixed` is the widest gap between a Latin and a Japanese letter that is no space.
+    """
     shown, printed, between = _parted(letters, gaps)
     if not shown:
         return ""
     joined = _set_wide(shown, printed, between)
     spaces = [
-        "" if joined[i] else printed[i] or _meant(shown[i], shown[i + 1], gap)
+        "" if joined[i] else printed[i] or _meant(shown[i], shown[i + 1], gap, mixed)
         for i, gap in enumerate(between)
     ]
     return shown[0] + "".join(map(add, spaces, shown[1:]))
@@ -98,25 +113,43 @@ def _is_word(letters: list[str], gaps: Sequence[float], *, alone: bool) -> bool:
     return max(gaps) <= _WIDEST_WORD
 
 
-def _meant(before: str, after: str, gap: float) -> str:
+def _meant(before: str, after: str, gap: float, mixed: float) -> str:
     """The space that a gap between two letters stands for."""
     if gap > WIDE:
         return "\u3000"
     latin = _is_latin(before) + _is_latin(after)
-    least = (_JAPANESE_GAP, _MIXED_GAP, _LATIN_GAP)[latin]
+    least = (_JAPANESE_GAP, mixed, _LATIN_GAP)[latin]
     return " " if gap > least else ""
 
 
 def _is_latin(letter: str) -> bool:
-    return letter < "\u0250"
+    return letter < _END_OF_LATIN
 
 
-def glued(first: str, second: str) -> str:
-    """Two lines of one text: Latin words keep a space between them, Japanese ones need none."""
-    if first and second and _is_word_letter(first[-1]) and _is_word_letter(second[0]):
-        return f"{first} {second}"
-    return first + second
+def glued(lines: Sequence[str]) -> str:
+    """The lines of one text: Latin words keep a space between them, Japanese ones need none."""
+    made = list(lines[:1])
+    for before, line in pairwise(lines):
+        if before and line and _is_word_letter(before[-1]) and _is_word_letter(line[0]):
+            made.append(" ")
+        made.append(line)
+    return "".join(made)
 
 
 def _is_word_letter(letter: str) -> bool:
     return _is_latin(letter) and letter.isalnum()
+
+
+def widest_mixed_gap(codes: NDArray[np.uint32], gaps: Floats) -> float:
+    """The widest gap between Latin and Japanese letters that is no space on a page.
+
+    Programs set them apart by a fixed share of the size, if at all; a space is wider than that.
+    `gaps` are those between the letters of `codes`, one after the other.
+    """
+    latin = codes < ord(_END_OF_LATIN)
+    mixed = gaps[(latin[:-1] != latin[1:]) & (np.abs(gaps) < MIXED)]
+    if len(mixed) < _LEAST_MIXED:
+        return MIXED
+    usual = float(np.quantile(mixed, _MOST))
+    fixed = (np.abs(mixed) < _JITTER) | (np.abs(mixed - usual) < _JITTER)
+    return usual + _OF_A_SPACE if fixed.mean() >= _MOST else MIXED

@@ -10,8 +10,8 @@ class TextLine:
     """A line of text, and which characters of the page it is made of.
 
     `box` is in the coordinates of the page's content, `size` the size of most of its letters.
-    `ruby` are the readings (ふりがな) that stand over its letters. `down` marks a line that runs
-    from top to bottom.
+    `ruby` are letters with the reading (ふりがな) that stands over them. `down` marks a line that
+    runs from top to bottom or stands sideways.
     """
 
     text: str
@@ -19,7 +19,7 @@ class TextLine:
     size: float
     bold: bool
     indexes: Indexes
-    ruby: tuple[str, ...] = ()
+    ruby: tuple[tuple[str, str], ...] = ()
     down: bool = False
 
     @property

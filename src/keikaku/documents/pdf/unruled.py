@@ -1,43 +1,57 @@
 """Lattices where there are no rules: shaded cells and aligned text show columns and rows."""
 
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.cells import columns_with_text
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Floats, PageContent
+from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.unruled_lines import Zone
+from keikaku.documents.pdf.unruled_rest import rest_zone
 from keikaku.documents.pdf.unruled_rows import Row, rows_of
 from keikaku.documents.pdf.unruled_shaded import shaded_zones
+from keikaku.documents.pdf.unruled_text import text_zones
 
 _SAME_EDGE = 4.0
+_NOTHING = np.zeros(0, np.intp)
 
 
 def unruled_lattices(
     content: PageContent, scene: Scene, before: FoundTable | None
 ) -> list[Lattice]:
-    """The lattices of tables without rules among the letters of a scene, from top to bottom."""
-    found: list[Lattice] = []
-    for zone in shaded_zones(content.fills, scene):
-        lattice = lattice_of_zone(zone.xs, zone.top, zone.bottom, zone.fills, scene)
-        if lattice is not None:
-            found.append(lattice)
-            scene = scene.without(scene.inside(lattice.box))
+    """The lattices of tables without rules among the letters that no other table has."""
+    # Only a table without rules can go on without them.
+    rest = rest_zone(scene, before) if before is not None and before.guessed else None
+    first = lattice_of_zone(rest, scene) if rest is not None else None
+    found = [first] if first is not None else []
+    for zones_of in (partial(shaded_zones, content.fills), text_zones):
+        scene = scene.without(np.concatenate([_NOTHING, *map(scene.inside, _boxes(found))]))
+        for zone in zones_of(scene):
+            lattice = lattice_of_zone(zone, scene)
+            if lattice is not None and columns_with_text(scene, lattice) > 1:
+                found.append(lattice)
     return found
 
 
-def lattice_of_zone(
-    xs: list[float], top: float, bottom: float, fills: Floats, scene: Scene
-) -> Lattice | None:
+def _boxes(lattices: list[Lattice]) -> list[Box]:
+    return [lattice.box for lattice in lattices]
+
+
+def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     """The lattice of a table with known columns, its rows told by its lines."""
+    xs, top, bottom, fills = zone
     pieces = scene.pieces(scene.inside((xs[0], top, xs[-1], bottom)))
     breaks = edges_of(np.concatenate([fills[:, 1], fills[:, 3]]), _SAME_EDGE)
-    rows = rows_of(pieces, xs, breaks.tolist())
-    if len(rows) < 2:
+    texts = scene.texts(pieces)
+    rows = rows_of(pieces, texts, xs, breaks.tolist(), exact=len(fills) > 0)
+    if not rows:
         return None
     ys = _edges(rows, top, bottom, breaks)
     bands = [(xs[0], low, xs[-1], high) for low, high in pairwise(ys)]

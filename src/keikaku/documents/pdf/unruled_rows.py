@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid_text import Pieces
+from keikaku.documents.pdf.wrapping import width_of_start
 
 # Lines nearer than this, in parts of their size, stand beside each other: a name on two lines
 # and its values half-way between them.
 _BESIDE = 0.85
+_LONG = 4
 
 
 @dataclass(slots=True)
@@ -33,33 +34,58 @@ class Row:
 class Columns:
     """What the columns of a table tell of its lines: which of them were full."""
 
-    def __init__(self, pieces: Pieces, xs: Sequence[float]) -> None:
+    def __init__(
+        self, pieces: Pieces, texts: Sequence[str], xs: Sequence[float], *, exact: bool
+    ) -> None:
         self.pieces = pieces
+        self._texts = texts
         middles = (pieces.box[:, 0] + pieces.box[:, 2]) / 2
         # A piece that runs over edges is of the column where it begins.
         begins = np.searchsorted(xs, pieces.box[:, 0] + 0.5 * pieces.size, side="right") - 1
         ends = np.searchsorted(xs, middles, side="right") - 1
         self.of_piece = np.minimum(begins, ends).clip(0, len(xs) - 2)
-        self._limit = self._limits(xs)
+        self._limit = [self._longest(xs, column, exact) for column in range(len(xs) - 1)]
 
     def is_full(self, piece: int, after: int) -> bool:
-        """Whether the first letter of another piece would not have fitted behind a piece."""
-        end = float(self.pieces.box[piece, 2] + self.pieces.size[after])
-        return end > self._limit[self.of_piece[piece]]
+        """Whether the beginning of another piece would not have fitted behind a piece."""
+        box, size = self.pieces.box[piece], float(self.pieces.size[after])
+        width = float(box[2] - box[0]) + width_of_start(self._texts[after]) * size
+        return width > self._limit[int(self.of_piece[piece])]
 
-    def _limits(self, xs: Sequence[float]) -> NDArray[np.float64]:
-        """How far the text of each column may reach: as far as its longest line does."""
-        limits = np.full(len(xs) - 1, np.inf)
-        for column in range(len(limits)):
-            ends = self.pieces.box[self.of_piece == column, 2]
-            if len(ends):
-                limits[column] = float(ends.max()) + 0.3 * float(np.median(self.pieces.size))
-        return limits
+    def is_long(self, piece: int) -> bool:
+        """Whether a piece has so many letters that it may be a line of a longer text."""
+        box = self.pieces.box[piece]
+        return float(box[2] - box[0]) >= _LONG * float(self.pieces.size[piece])
+
+    def _longest(self, xs: Sequence[float], column: int, exact: bool) -> float:
+        """How long the text of a column may be: as wide as it is, or as its longest line."""
+        box = self.pieces.box[self.of_piece == column]
+        # What runs over the next edge stands in a merged cell.
+        box = box[box[:, 2] < xs[column + 1] + 1]
+        if not len(box):
+            return float("inf")
+        slack = 0.3 * float(np.median(self.pieces.size))
+        longest = float((box[:, 2] - box[:, 0]).max()) + slack
+        if not exact:
+            return longest
+        left, right = float(box[:, 0].min()) - xs[column], xs[column + 1] - float(box[:, 2].max())
+        room = xs[column + 1] - xs[column] - 2 * max(min(left, right), 0.0) - slack
+        return max(longest, room)
 
 
-def rows_of(pieces: Pieces, xs: Sequence[float], breaks: Sequence[float] = ()) -> list[Row]:
-    """The rows that pieces make in columns; at `breaks` a row ends in any case."""
-    columns = Columns(pieces, xs)
+def rows_of(
+    pieces: Pieces,
+    texts: Sequence[str],
+    xs: Sequence[float],
+    breaks: Sequence[float] = (),
+    *,
+    exact: bool = False,
+) -> list[Row]:
+    """The rows that pieces make in columns; at `breaks` a row ends in any case.
+
+    `exact` says that the edges of the columns are those of cells, not the middles of gaps.
+    """
+    columns = Columns(pieces, texts, xs, exact=exact)
     rows: list[Row] = []
     for line in _beside_each_other(_lines(columns), columns, breaks):
         if rows and not _parted(rows[-1], line, breaks) and _goes_on(rows[-1], line, columns):
@@ -104,10 +130,11 @@ def _goes_on(row: Row, line: Row, columns: Columns) -> bool:
         return _ends_name(row, line, columns)
     if len(line.columns) == len(row.columns) > 1:
         return False
-    full = all(
-        columns.is_full(row.columns[column][-1], pieces[0])
-        for column, pieces in line.columns.items()
-    )
+    above = {column: row.columns[column][-1] for column in line.columns}
+    full = all(columns.is_full(above[column], own[0]) for column, own in line.columns.items())
+    # Short words of one length, such as 計画 over 実績, are full without going on.
+    if len(line.columns) > 1 and not all(map(columns.is_long, above.values())):
+        return False
     # A note below a value, or the second line of one, needs not be full.
     beside_name = len(line.columns) == 1 and min(line.columns) > min(row.columns)
     return full or beside_name

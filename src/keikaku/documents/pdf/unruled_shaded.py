@@ -1,28 +1,15 @@
 """Tables that show only by the shading of their heads and labels."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from keikaku.documents.pdf.grid import edges_of
 from keikaku.documents.pdf.grid_ruled import touching
 from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Floats
+from keikaku.documents.pdf.unruled_lines import Zone, follows, lines_of
 
 _SAME_EDGE = 4.0
-# A line follows the one above at no more than this, in parts of its size; more where it has
-# several columns.
-_NEXT, _NEXT_OF_COLUMNS = 1.9, 2.8
 _MAX_FILLS = 1_500
-
-
-class Zone(NamedTuple):
-    """Where a table stands: its columns, its first and last line, and its shaded cells."""
-
-    xs: list[float]
-    top: float
-    bottom: float
-    fills: Floats
 
 
 def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
@@ -57,30 +44,11 @@ def _extended(zone: Zone, later: list[Zone], scene: Scene) -> Zone:
         (other.top for other in later if other.xs[0] < right and other.xs[-1] > left),
         default=np.inf,
     )
-    below = scene.pieces(scene.inside((-np.inf, zone.top, np.inf, end)), NARROW)
-    bottom = zone.bottom
     last = zone.bottom
-    for line in range(int(below.line[-1]) + 1 if len(below) else 0):
-        box = below.box[below.line == line]
-        size = float(below.size[below.line == line].max())
-        base = float(box[:, 3].max())
-        if (box[:, 1].min() + base) / 2 < zone.bottom:
-            last = max(last - size, base)
-            continue
-        several = _fits(box, zone.xs)
-        if several == 0 or base - last > (_NEXT_OF_COLUMNS if several > 1 else _NEXT) * size:
+    for line in lines_of(scene, scene.inside((-np.inf, zone.top, np.inf, end)), NARROW):
+        if line.middle < zone.bottom or follows(last, line, zone.xs):
+            last = line.base
+        else:
             break
-        last, bottom = base, base + 0.2 * size
-    return zone._replace(bottom=bottom)
-
-
-def _fits(box: Floats, xs: list[float]) -> int:
-    """How many columns a line has text in; 0 where it runs over an edge or stands outside."""
-    edges = np.array(xs)
-    if box[:, 0].min() < edges[0] - 1 or box[:, 2].max() > edges[-1] + 1:
-        return 0
-    across = (box[:, :1] < edges - 1) & (box[:, 2:3] > edges + 1)
-    if across.any():
-        return 0
-    middles = (box[:, 0] + box[:, 2]) / 2
-    return len(np.unique(np.searchsorted(edges, middles)))
+        zone = zone._replace(bottom=max(zone.bottom, line.base + 1))
+    return zone

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.outline.bare import BareHeadings, level_lines, may_name_a_level
 from keikaku.ingest.outline.candidates import candidates
 from keikaku.ingest.outline.heading import Heading
@@ -51,8 +52,9 @@ def outline(
     blocks: Sequence[Block], words: Vocabulary, taken: frozenset[int] = frozenset()
 ) -> Outline:
     """Find the headings of a document and their tree. `taken` blocks say something else in full."""
-    body = [b for b in blocks if b.kind is not BlockKind.FURNITURE and b.order not in taken]
-    found = candidates(body)
+    aside = (BlockKind.FURNITURE, BlockKind.NOTE)
+    body = [b for b in blocks if b.kind not in aside and b.order not in taken]
+    found = candidates(body, listed_titles(blocks))
     known = words.outline["levels"]
     labels = level_lines(body, found) | _known_labels(body, found, known)
     found = [heading for heading in found if heading.order not in labels]

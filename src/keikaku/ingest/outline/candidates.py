@@ -1,31 +1,45 @@
 """First pass: lines that carry a number, a sign or a heading mark of their medium."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from keikaku.core.text import fold, squeeze
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.contents import is_contents_entry
+from keikaku.ingest.lines.slices import is_value
 from keikaku.ingest.numbering import Mark, parse_mark
 from keikaku.ingest.outline.heading import (
+    BOLD,
+    LARGE,
     LONGEST_BARE,
     LONGEST_BULLET,
+    LONGEST_REST,
     Heading,
     heading_of,
     is_phrase,
 )
 
+# A title that ends so is not at its end.
+_BROKEN_OFF = re.compile(r"[をのにとがでへや・、]$|[「『（(][^」』）)]*$")
+# Nor is the caption of a figure, which may be large or bold.
+_NO_TITLE = re.compile(
+    r"^[※(（→⇒▶<＜]|[:：]|^\W|\d{2,4}-\d{2,4}|@|http|^(?:図表|図|表|グラフ|写真)\s?\d"
+)
 _SUBTITLE = re.compile(r"^[~].+[~]$")
 _CROSS = re.compile(r"\s*[(【\[]再掲[)】\]]\s*")
-_CONTENTS_LINE = re.compile(r"[.・…‥]{4,}\s*\d+\s*$|…+\s*\d+\s*$")
 _QUOTED = re.compile(r"^[「『].*[」』]$")
 _TAKES_TITLE = ("label", "number", "compound", "chapter", "hash", "roman", "paren", "circled")
 # A number alone on its line may be that of a page, or a value of a table that came apart.
 _MAY_BE_NO_NUMBER = ("number", "paren", "circled")
 
 
-def candidates(blocks: Sequence[Block]) -> list[Heading]:
-    """Every line that could be a heading by its own form, with the lines that complete it."""
+def candidates(blocks: Sequence[Block], listed: Mapping[str, int] | None = None) -> list[Heading]:
+    """Every line that could be a heading by its own form, with the lines that complete it.
+
+    `listed` are the entries of a table of contents with their depths: a line that it lists is a
+    heading even where nothing else shows it.
+    """
     words = _level_words(blocks)
     found: list[Heading] = []
     taken: set[int] = set()
@@ -33,10 +47,39 @@ def candidates(blocks: Sequence[Block]) -> list[Heading]:
         if block.order in taken or block.grid is not None:
             continue
         heading = _candidate(blocks, index, words, found)
+        if heading is None and listed:
+            heading = _listed(block, listed)
         if heading is not None:
             taken.update(heading.uses)
             found.append(heading)
-    return found
+    if listed:
+        _give_depths(found, blocks, listed)
+    return _without_lone_letter(found)
+
+
+def _listed(block: Block, listed: Mapping[str, int]) -> Heading | None:
+    depth = listed.get(squeeze(block.text))
+    if depth is None or block.kind is not BlockKind.PARAGRAPH:
+        return None
+    heading = heading_of(block, Mark(f"hash:{depth}", block.text.strip()))
+    heading.depth = depth
+    return heading
+
+
+def _give_depths(
+    found: Sequence[Heading], blocks: Sequence[Block], listed: Mapping[str, int]
+) -> None:
+    """The depths of the contents, where the medium itself gives none."""
+    texts = {block.order: block.text for block in blocks}
+    for heading in found:
+        if heading.depth is None:
+            heading.depth = listed.get(squeeze("".join(texts[order] for order in heading.uses)))
+
+
+def _without_lone_letter(found: list[Heading]) -> list[Heading]:
+    """A letter alone, with no second one behind it, heads nothing."""
+    alone = sum(heading.style == "letter" for heading in found) == 1
+    return [h for h in found if not (alone and h.style == "letter")]
 
 
 def _level_words(blocks: Sequence[Block]) -> frozenset[str]:
@@ -52,7 +95,7 @@ def _candidate(
     block = blocks[index]
     if block.text.strip() in words:
         return _word_alone(blocks, index)
-    mark = _own_mark(block)
+    mark = _own_mark(block, blocks[index - 1] if index else None)
     if mark is None or not _plausible(mark, block, blocks, index, found):
         return None
     heading = heading_of(block, mark)
@@ -61,16 +104,39 @@ def _candidate(
     return heading if heading.title else None
 
 
-def _own_mark(block: Block) -> Mark | None:
-    text = fold(block.text).strip()
-    if _CONTENTS_LINE.search(text) or not is_phrase(block.text):
+def _own_mark(block: Block, before: Block | None) -> Mark | None:
+    if not is_phrase(block.text) or is_contents_entry(block):
         return None
     mark = parse_mark(block.text)
-    if block.kind is BlockKind.HEADING and mark is None:
+    if mark is not None:
+        return mark
+    if block.kind is BlockKind.HEADING:
         return Mark(f"hash:{block.depth}", block.text.strip())
-    if block.kind is BlockKind.LIST_ITEM and mark is None and is_phrase(block.text, LONGEST_BULLET):
-        return Mark("bullet", block.text.strip())
-    return mark
+    if block.kind is BlockKind.LIST_ITEM:
+        listed = _is_listed_by_medium(block) or (before and _is_listed_by_medium(before))
+        short = is_phrase(block.text, LONGEST_BULLET)
+        return Mark("bullet", block.text.strip()) if listed and short else None
+    return _shown(block)
+
+
+def _is_listed_by_medium(block: Block) -> bool:
+    """A list that its medium marks ("- ") is structure; a line with ・ is text in a list."""
+    return (block.marker or "").startswith(("-", "*", "+"))
+
+
+def _shown(block: Block) -> Mark | None:
+    """A line that only its letters show to be a heading: larger than the text, or bold."""
+    if block.kind is not BlockKind.PARAGRAPH or not _is_title(block.text):
+        return None
+    if "large" in block.evidence:
+        return Mark(f"hash:{block.depth}" if block.depth else LARGE, block.text.strip())
+    return Mark(BOLD, block.text.strip()) if "bold" in block.evidence else None
+
+
+def _is_title(text: str) -> bool:
+    """A phrase that is neither a value, a date, a note nor words behind a colon."""
+    plain = is_phrase(text, LONGEST_BARE) and not _NO_TITLE.search(fold(text).strip())
+    return plain and parse_span(text) is None and not is_value(text)
 
 
 def _plausible(
@@ -80,9 +146,18 @@ def _plausible(
         return False
     if mark.style == "angle" and squeeze(mark.title) == "再掲":
         return False
+    if mark.style == "letter":
+        return _continues(mark, found)
+    if mark.style == BOLD and (index + 1 == len(blocks) or _also_bold(blocks[index + 1])):
+        return False
     if mark.style in _MAY_BE_NO_NUMBER and not mark.title:
         return _continues(mark, found) and _next_bare(blocks, index) is not None
     return True
+
+
+def _also_bold(block: Block) -> bool:
+    """Lines of bold text one after the other are emphasis or a table, and head nothing."""
+    return block.grid is None and "bold" in block.evidence and parse_mark(block.text) is None
 
 
 def _continues(mark: Mark, found: list[Heading]) -> bool:
@@ -126,10 +201,10 @@ def _complete(heading: Heading, blocks: Sequence[Block], index: int) -> None:
             index += 1
     if not heading.title:
         return
-    for following in blocks[index + 1 : index + 3]:
-        if not _belongs_to_title(heading, following):
+    for at in range(index + 1, min(index + 3, len(blocks))):
+        if not (_belongs_to_title(heading, blocks[at]) or _is_rest(heading, blocks, at)):
             return
-        _append(heading, following, following.text.strip())
+        _append(heading, blocks[at], blocks[at].text.strip())
 
 
 def _belongs_to_title(heading: Heading, following: Block) -> bool:
@@ -142,6 +217,25 @@ def _belongs_to_title(heading: Heading, following: Block) -> bool:
         return False
     quoted = heading.style.startswith("sign:") and bool(_QUOTED.match(text))
     return quoted or bool(_CROSS.fullmatch(text))
+
+
+def _is_rest(heading: Heading, blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is the rest of a title that was too long for one line of print.
+
+    The title breaks off in the middle of a phrase, or its rest is short and set in below it.
+    """
+    rest = blocks[at]
+    plain = rest.grid is None and rest.kind is BlockKind.PARAGRAPH and not rest.gap_before
+    text = rest.text.strip()
+    if not plain or not heading.number or not is_phrase(text, LONGEST_REST):
+        return False
+    if parse_mark(text) is not None or _NO_TITLE.search(fold(text)):
+        return False
+    if _BROKEN_OFF.search(heading.title):
+        return True
+    width = 2 * len(heading.code or "") + 2
+    under = rest.indent >= heading.indent + width
+    return under and len(heading.title) >= LONGEST_REST // 2 and len(text) < len(heading.title)
 
 
 def _append(heading: Heading, block: Block, text: str) -> None:

@@ -12,7 +12,10 @@ from keikaku.ingest.numbering import Mark
 LONGEST_TITLE = 80
 LONGEST_BARE = 40
 LONGEST_BULLET = 60
+LONGEST_REST = 30
 _CLOSING = "。．、，,"
+# The styles of lines that only their letters show to be headings.
+BOLD, LARGE = "shown:bold", "shown:large"
 
 
 @dataclass(slots=True, eq=False)

@@ -99,20 +99,28 @@ def check_numbers(headings: Sequence[Heading]) -> None:
     """Doubt a number that does not follow its sister's (1, 2, 4), or begins after 1.
 
     Either a heading was lost, and what it headed stands under the wrong one now, or the line is
-    no heading. A part of a plan may begin with any number at its top.
+    no heading. A part of a plan may begin with any number, and so may what it begins with; a
+    number may also go on from the last of its style, over the headings between them.
     """
     last: dict[tuple[int, str], Heading] = {}
+    of_style: dict[str, int] = {}
+    begun: set[int] = {id(None)}
     for heading in headings:
         if heading.number is None or heading.same_as is not None:
             continue
         sister = last.get((id(heading.parent), heading.style))
-        before = sister.number or 0 if sister is not None else _before_first(heading)
-        if heading.number > before + 1:
+        if sister is None and id(heading.parent) in begun and heading.number > 1:
+            begun.add(id(heading))
+        elif not _follows(heading, sister, of_style.get(heading.style)):
             shown = f"{heading.code} {heading.title}".strip()
             details = {"heading": shown, "last": (sister.code or "") if sister else "-"}
             heading.doubts.append(Doubt("outline.gap", "code", details, heading.source))
         last[id(heading.parent), heading.style] = heading
+        of_style[heading.style] = heading.number
 
 
-def _before_first(heading: Heading) -> int:
-    return 0 if heading.parent is not None else heading.number or 0
+def _follows(heading: Heading, sister: Heading | None, of_style: int | None) -> bool:
+    """Whether a number comes next after its sister's, or after the last of its style anywhere."""
+    number = heading.number or 0
+    before = sister.number or 0 if sister is not None else 0
+    return number <= before + 1 or number - 1 == of_style

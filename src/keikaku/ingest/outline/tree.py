@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.outline.heading import Heading
+from keikaku.ingest.outline.heading import BOLD, LARGE, Heading
 
 # Shallow to deep, as Japanese official documents number. Signs and brackets have no rank of their
 # own: they stand under whatever is open.
@@ -20,6 +20,7 @@ _RANKS = {
     "pillar": 3.5,
     "number": 4.0,
     "compound": 4.5,
+    "letter": 5.5,
     "paren": 6.0,
     "circled": 7.0,
     "kana": 8.0,
@@ -44,11 +45,13 @@ class TreeBuilder:
         self.child_rank: dict[int, float] = {}
         self.by_key: dict[tuple[str | None, str], Heading] = {}
         self.alone: set[int] = set()
+        self.over: set[tuple[str, str]] = set()
         self.told: set[int] = set()
 
     def build(self, headings: Sequence[Heading]) -> None:
         """Set `parent` and `same_as` of every heading, in reading order."""
         self.alone = _alone_under_their_number(headings)
+        self.over = _signs_over_words(headings)
         for heading in headings:
             first = self._printed_before(heading)
             if first is not None:
@@ -87,13 +90,19 @@ class TreeBuilder:
         elif rank is not None:
             self._close_lists()
             self._close_beside(heading)
-            self._close_deeper(rank)
+            self._close_deeper(heading, rank)
         elif heading.style.startswith("hash:"):
             self._close_by_depth(heading.depth or 0)
         elif heading.style == "item":
             self._close_signs(heading)
         elif heading.style not in _LISTS:
             self._close_lists()
+            self._close_shown(heading)
+
+    def _close_shown(self, heading: Heading) -> None:
+        """Large letters head what stands below them in bold ones."""
+        while self.open and heading.style == LARGE and self.open[-1].style == BOLD:
+            self.open.pop()
 
     def _same_style_open(self, heading: Heading) -> int | None:
         if heading.style in _LISTS:
@@ -117,13 +126,17 @@ class TreeBuilder:
         if top is not None and top.style == f"hash:{heading.depth}":
             self.open.pop()
 
-    def _close_deeper(self, rank: float) -> None:
+    def _close_deeper(self, heading: Heading, rank: float) -> None:
         """Close what is deeper than `rank`, and bare headings whose other children are deeper."""
-        while self.open and self._closes(self.open[-1], rank):
+        while self.open and self._closes(self.open[-1], heading, rank):
             self.open.pop()
 
-    def _closes(self, top: Heading, rank: float) -> bool:
+    def _closes(self, top: Heading, heading: Heading, rank: float) -> bool:
+        if top.style.startswith("hash:") and top.depth and heading.depth:
+            return top.depth >= heading.depth
         own = _rank(top)
+        if (top.style, heading.style) in self.over:
+            return False
         if own is None:
             beneath = max((_rank(h) or -1.0 for h in self.open[:-1]), default=-1.0)
             return beneath >= rank or rank <= _RANKS["bare"]
@@ -159,6 +172,29 @@ class TreeBuilder:
 def _in_another_volume(first: Heading, heading: Heading) -> bool:
     volumes = [h.source.source if h.source is not None else "" for h in (first, heading)]
     return volumes[0] != volumes[1]
+
+
+def _signs_over_words(headings: Sequence[Heading]) -> set[tuple[str, str]]:
+    """The signs (◎) that head the numbered words of a document (取組1), and those words.
+
+    A sign does so when its first printing comes before theirs and several of its headings have
+    them below.
+    """
+    first: dict[str, int] = {}
+    below: dict[tuple[str, str], set[int]] = {}
+    open_signs: dict[str, int] = {}
+    for at, heading in enumerate(headings):
+        first.setdefault(heading.style, at)
+        if heading.style.startswith("sign:"):
+            open_signs[heading.style] = at
+        elif heading.style.startswith("label:"):
+            for sign, begun in open_signs.items():
+                below.setdefault((sign, heading.style), set()).add(begun)
+    return {
+        (sign, word)
+        for (sign, word), begun in below.items()
+        if len(begun) > 1 and first[sign] < first[word]
+    }
 
 
 def _alone_under_their_number(headings: Sequence[Heading]) -> set[int]:

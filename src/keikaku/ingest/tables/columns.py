@@ -1,27 +1,46 @@
-"""What the head of one column says: its role, its year, its unit. 現状値 (H30), 目標値(R6) …"""
+"""What one cell of a head says of its column: role, year, unit. 現状値 (H30), 目標値(R6) …"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from keikaku.core.text import HTML_REMAINS, fold, squeeze
-from keikaku.core.values.model import Status
+from keikaku.core.values.model import Accumulation, AccumulationKind, Status
+from keikaku.core.values.notes import read_accumulation
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
-from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role, role_of_words
+from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans, parse_span
+from keikaku.ingest.tables.roles import (
+    VALUE_ROLES,
+    ColumnRole,
+    HeaderRole,
+    exact_role,
+    role_of_words,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNIT_NOTE = re.compile(r"\(単位[:：]?\s*([^()]+?)\s*\)|単位[:：]\s*([^\s()]{1,8})")
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
+# Words of a head that add nothing to what stands above, below or behind them.
+_SILENT = re.compile(
+    r"|値|数値|数|年度?|時点|第[0-9一二三四五六七八九十]{1,2}[期次](?:計画)?|計画期間|期間|年度別|各年度|年次|計画年度"
+    r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度"
+)
+_BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
+_TWO = 2
+_COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: where it stands, its role (None: unknown words), and what its header adds.
 
-    `contradiction` is a year as printed that must not be read: 平成29年度(2018年度).
+    `contradiction` is a year as printed that must not be read: 平成29年度(2018年度). `group` is the
+    first column of the head that reaches over this one and others; `continues` says that this
+    column has no head of its own under it. `pair` are the two columns that one head makes of two
+    values in a cell: 現状値→目標値.
     """
 
     index: int
@@ -30,35 +49,79 @@ class Column:
     period: Period | None = None
     unit: str | None = None
     status: Status | None = None
+    accumulation: Accumulation | None = None
     notes: tuple[str, ...] = ()
     assumed: bool = False
     contradiction: str | None = None
+    group: int | None = None
+    continues: bool = False
+    pair: "tuple[Column, ...]" = ()
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
     """The column that a header cell makes."""
+    column = _read(text, words)
+    return column if index == column.index else replace(column, index=index)
+
+
+@lru_cache(maxsize=4096)  # the same heads stand over table after table
+def _read(text: str, words: Vocabulary) -> Column:
     plain = HTML_REMAINS.sub("", fold(text)).strip()
+    pair = _pair(plain, words)
+    if pair:
+        return Column(0, pair[-1].role, text, pair=pair)
     spans = find_spans(plain)
     said = role_of_words(header_words(plain), words, dated=bool(spans))
-    bracketed = _role_in_brackets(plain, words) if said.role is ColumnRole.YEAR else {}
+    if said.role is None and spans and is_silent(header_words(plain)):
+        said = HeaderRole(ColumnRole.YEAR)
+    alone = said.role is ColumnRole.YEAR or (said.role is None and is_silent(header_words(plain)))
+    bracketed = _role_in_brackets(plain, words) if alone else {}
     role = next(iter(bracketed.values()), said.role)
     return Column(
-        index=index,
+        index=0,
         role=role,
         header=text,
         period=_period(plain, spans),
-        unit=unit_in(plain),
+        unit=_unit(plain, words),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
+        accumulation=_accumulation(plain),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
         assumed=said.assumed or role is ColumnRole.YEAR,
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
 
 
+def _pair(text: str, words: Vocabulary) -> tuple[Column, ...]:
+    """The columns of a head that says of two values in a cell which is which."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    if len(parts) != _TWO or not all(parts):
+        return ()
+    columns = tuple(_read(part, words) for part in parts)
+    roles = {column.role for column in columns}
+    told = roles <= VALUE_ROLES - {ColumnRole.YEAR} and len(roles) == _TWO
+    return columns if told and not any(column.pair for column in columns) else ()
+
+
+def _unit(text: str, words: Vocabulary) -> str | None:
+    """The unit that a header prints; (計画) says a role, though plans can be counted."""
+    unit = unit_in(text)
+    return None if unit is not None and exact_role(squeeze(unit), words) is not None else unit
+
+
 def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
     """The role that a bracket behind a year says: 令和5年度(実績), R11(目標)."""
     roles = {note: exact_role(squeeze(note), words) for note in _notes(text)}
     return {note: role for note, role in roles.items() if role in VALUE_ROLES}
+
+
+def is_silent(words_of_header: str) -> bool:
+    """Whether a head says nothing of its own: 値, 年度, 第7期."""
+    return _SILENT.fullmatch(words_of_header) is not None
+
+
+def is_year(text: str) -> bool:
+    """Whether a text says a year and nothing else outside brackets: 令和11年（推計）."""
+    return not header_words(text) and bool(find_spans(fold(text)))
 
 
 def header_words(text: str) -> str:
@@ -99,6 +162,22 @@ def _inside_brackets(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
 
 
+def _accumulation(text: str) -> Accumulation | None:
+    """Over which time the column is counted: 目標値(R7～R11累計), 5年間の累計目標, (R11単年)."""
+    for note in _BRACKETS.findall(text):
+        found = _counted(note[1:-1])
+        if found is not None:
+            return found
+    counted = _COUNTED.match(header_words(text))
+    return _counted(counted.group()) if counted is not None else None
+
+
+def _counted(note: str) -> Accumulation | None:
+    note = "".join(note.split())
+    found = read_accumulation(note) or read_accumulation(header_words(note))
+    return found[0] if found and found[0].kind is not AccumulationKind.POINT else None
+
+
 def _notes(text: str) -> tuple[str, ...]:
     """Bracket notes of a header that are neither a year nor a unit (国勢調査速報集計結果)."""
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
@@ -106,8 +185,9 @@ def _notes(text: str) -> tuple[str, ...]:
 
 
 def _is_year_or_unit(note: str) -> bool:
-    return _only_a_year(note) or note.startswith("単位") or _is_unit_note(note)
+    known = _only_a_year(note) or note.startswith("単位") or _is_unit_note(note)
+    return known or _counted(note) is not None
 
 
 def _only_a_year(text: str) -> bool:
-    return header_words(text).strip("年度") == ""
+    return header_words(text).strip("年度") == "" or parse_span(text) is not None

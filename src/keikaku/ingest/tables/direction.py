@@ -18,7 +18,7 @@ from keikaku.core.values.model import (
     Words,
 )
 from keikaku.core.values.units import base_quantity
-from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
@@ -109,12 +109,8 @@ def _of_relation(target: Relative) -> Direction:
 def _of_numbers(
     indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
 ) -> tuple[Direction | None, str | None]:
-    # Where no baseline is printed the latest actual value shows which way the target lies.
-    values = indicator.of_role(Role.BASELINE) or indicator.of_role(Role.ACTUAL)
-    amounts = [value.reading for value in values if isinstance(value.reading, Amount)]
-    less = kind is IndicatorType.RANK or any(
-        word in indicator.name.name for word in words.names["less_is_better"]
-    )
+    amounts = [v.reading for v in _to_compare(indicator) if isinstance(v.reading, Amount)]
+    less = kind is IndicatorType.RANK or _is_bad(indicator.name.name, words)
     if isinstance(target, Range):
         return (Direction.DECREASE if less else Direction.INCREASE), None
     comparable = amounts and not counted_differently(indicator)
@@ -123,7 +119,26 @@ def _of_numbers(
         return _of_bound(target.bound, before, after), None
     if before is None:
         return (Direction.DECREASE if less else Direction.INCREASE), None
+    by_year = indicator.of_role(Role.INTERIM_TARGET) and not indicator.of_role(Role.BASELINE)
+    if before == after and by_year:
+        return (Direction.AT_MOST if less else Direction.AT_LEAST), None
     return _of_change(before, after, less=less)
+
+
+def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
+    """Values of which the last shows which way the target lies.
+
+    Where no baseline is printed, it is the first of several targets, else the latest actual value.
+    """
+    first = indicator.of_role(Role.INTERIM_TARGET)[:1]
+    return indicator.of_role(Role.BASELINE) or first or indicator.of_role(Role.ACTUAL)
+
+
+def _is_bad(name: str, words: Vocabulary) -> bool:
+    """Whether a name counts what is bad, and not what is done against it (事故, not 事故防止)."""
+    plain = squeeze(name)
+    bad = any(word in plain for word in words.names["less_is_better"])
+    return bad and not any(word in plain for word in words.names["more_is_better"])
 
 
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:

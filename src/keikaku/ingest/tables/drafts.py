@@ -21,7 +21,12 @@ from keikaku.ingest.finds import Doubt
 
 @dataclass(slots=True, eq=False)
 class DraftValue:
-    """A value with the doubts about it; a doubt's `field` is a field of the value."""
+    """A value with the doubts about it; a doubt's `field` is a field of the value.
+
+    `unsaid` is the head of its column where that does not say its role for certain, `only_year`
+    whether it says nothing but a year, `halfway` whether it says 中間値, which may be a target or
+    measured. `year` is the period also where there is no value.
+    """
 
     role: Role
     raw: str
@@ -34,6 +39,10 @@ class DraftValue:
     period: Period | None = None
     assumed: tuple[str, ...] = ()
     doubts: list[Doubt] = field(default_factory=list)
+    unsaid: str | None = None
+    only_year: bool = False
+    halfway: bool = False
+    year: Period | None = None
 
     @property
     def missing(self) -> bool:
@@ -54,17 +63,21 @@ class DraftValue:
 
 @dataclass(frozen=True, slots=True)
 class MeasureCell:
-    """The measure (施策) that a row of a table names in columns of its own."""
+    """A measure (施策) that a table names in a column or in a line over rows, under `parent`."""
 
     title: str
     code: str | None
     level: str | None
     source: Location | None
+    parent: "MeasureCell | None" = None
 
 
 @dataclass(slots=True, eq=False)
 class DraftIndicator:
-    """An indicator as its row gives it; `order` is the block of its table."""
+    """An indicator as its row gives it; `order` is the block of its table.
+
+    `part` is what a column of parts says of it (男, 女), which stands among its notes of scope.
+    """
 
     printed: str
     name: IndicatorName
@@ -76,6 +89,7 @@ class DraftIndicator:
     definition: str | None = None
     direction: Direction | None = None
     measure: MeasureCell | None = None
+    part: str = ""
     values: list[DraftValue] = field(default_factory=list)
     assumed: tuple[str, ...] = ()
     doubts: list[Doubt] = field(default_factory=list)
@@ -122,6 +136,9 @@ def assume_role(value: DraftValue, header: str) -> None:
 # The field that a problem of a cell is about, where it is not the amount itself.
 _FIELD = {
     "text.markup": "raw",
+    "value.accumulation_assumed": "accumulation",
+    "value.reason_assumed": "reason",
+    "value.relation_assumed": "relation",
     "value.shared_year": "period",
     "value.several": "raw",
 }

@@ -1,5 +1,6 @@
 """How a row lies under its heads: in place, shifted by a column, or with cells out of place."""
 
+import re
 from collections.abc import Iterator
 
 from keikaku.core.text import squeeze
@@ -8,11 +9,14 @@ from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.heads import is_number
-from keikaku.ingest.tables.layout import Layout, kind_in
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 8
+# Ages and school years divide an indicator: 20～64歳, 3歳児, 小学6年生.
+_AGES = re.compile("歳|才|年生|学年|年代")
 
 
 def fit_row(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> int:
@@ -56,8 +60,8 @@ def can_be_name(text: str, words: Vocabulary) -> bool:
 
 
 def can_be_unit(text: str) -> bool:
-    """Blank or a word: a number in a column of units is a value out of its place."""
-    return not is_number(text)
+    """Blank, a dash or a word: a number in a column of units is a value out of its place."""
+    return not is_number(text) or isinstance(parse_cell(text)[0].reading, Missing)
 
 
 def _nothing_lost(grid: Grid, row: int, layout: Layout, shift: int) -> bool:
@@ -83,8 +87,11 @@ def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iter
     name = grid.text(row, layout.name + shift).strip()
     if is_unit(name):
         yield name
-    beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
-    for column in (layout.unit, layout.owner, layout.part, *(c.index for c in beside)):
+    for column in (layout.unit, layout.owner, *layout.parts):
         text = grid.text(row, column + shift).strip() if column is not None else ""
-        if text and is_number(text):
+        if not can_be_unit(text) and not (column in layout.parts and _AGES.search(text)):
             yield text
+    # Under a second head of names a dash may be a value too.
+    beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
+    texts = (grid.text(row, column.index + shift).strip() for column in beside)
+    yield from (text for text in texts if text and is_number(text))

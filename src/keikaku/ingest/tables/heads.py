@@ -1,22 +1,29 @@
-"""The head of a region: one line of column heads, or two of which the second divides the first."""
+"""The head of a region: the lines of column heads, and what they say of each column together."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Missing, Range, Reason, Relative
 from keikaku.core.values.units import is_unit
+from keikaku.core.years.eras import era_named
 from keikaku.core.years.parse import find_spans, parse_span
-from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words, read_header
+from keikaku.documents.model import Cell, Grid
+from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
+from keikaku.ingest.tables.head_paths import read_path
+from keikaku.ingest.tables.head_years import completed_years, has_bare_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_HEAD = 60
-# Words of a second line that belong to the head above: 年度 and 値 under 現状.
-_SUB_WORDS = frozenset({"年度", "年", "値", "数値", "数", "時点"})
+# More lines of heads than this are no head.
+_MOST_LINES = 4
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
+# What may stand under a head of values.
+_PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
+_ERA_NUMBER = re.compile(r"(?:元|[0-9]{1,2})年度?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +37,14 @@ class Head:
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
     texts = _texts(grid, row)
-    if any(len(text) > _LONGEST_HEAD or is_number(text) for text in texts):
+    if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return None
-    columns = _columns(texts, words)
-    below = _texts(grid, row + 1) if row + 1 < grid.n_rows else []
-    if _divides(columns, below, words):
-        return Head(_columns(_joined(columns, below), words), 2)
-    return Head(columns)
+    columns = _columns(grid, row, 1, words)
+    depth = 1
+    while depth < _MOST_LINES and _goes_on(grid, row, depth, columns, words):
+        depth += 1
+        columns = _columns(grid, row, depth, words)
+    return Head(columns, depth)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -45,10 +53,6 @@ def _texts(grid: Grid, row: int) -> list[str]:
         grid.text(row, column) if grid.starts_at(row, column) else ""
         for column in range(grid.n_columns)
     ]
-
-
-def _columns(texts: Sequence[str], words: Vocabulary) -> tuple[Column, ...]:
-    return tuple(read_header(index, text, words) for index, text in enumerate(texts))
 
 
 def is_number(text: str) -> bool:
@@ -61,15 +65,63 @@ def is_number(text: str) -> bool:
     return all(isinstance(r, Amount | Range | Relative | Missing) for r in readings)
 
 
-def _divides(columns: Sequence[Column], below: Sequence[str], words: Vocabulary) -> bool:
-    """Whether a row stands under value heads only and says nothing but years and parts of heads."""
-    filled = [index for index, text in enumerate(below) if text.strip()]
-    if not filled:
+def _goes_on(
+    grid: Grid, row: int, depth: int, columns: Sequence[Column], words: Vocabulary
+) -> bool:
+    """Whether the row under `depth` lines of heads is one more of them."""
+    below = row + depth
+    if below >= grid.n_rows:
+        return False
+    texts = [_new_text(grid, below, index) for index in range(grid.n_columns)]
+    # The numbers of rows may have begun beside the heads already.
+    numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
+    filled = [i for i, text in enumerate(texts) if text.strip() and i not in numbered]
+    said = [texts[index] for index in filled]
+    if _hangs_from(grid, row, below) or _repeats(grid, below, columns):
+        return _says_heads(said, words)
+    if not filled or not all(_is_part_of_head(text, words) for text in said):
         return False
     under = [_head_over(columns, index) for index in filled]
-    return all(head is not None and head.role in _DIVIDED for head in under) and all(
-        _is_part_of_head(below[index], words) for index in filled
-    )
+    return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _new_text(grid: Grid, row: int, column: int) -> str:
+    """What a row says that the one above does not, where a cell begins."""
+    text = grid.text(row, column) if grid.starts_at(row, column) else ""
+    return "" if text == grid.text(row - 1, column) else text
+
+
+def _repeats(grid: Grid, below: int, columns: Sequence[Column]) -> bool:
+    """Whether a row prints the heads of names and the like again, as spreadsheets fill merges."""
+    again = (grid.text(below, column.index) == column.header for column in columns if column.role)
+    return any(again)
+
+
+def _can_be_divided(head: Column) -> bool:
+    """A head of values, or one that says nothing of its own: 第7期 over R6, R7 and R8."""
+    return head.role in _DIVIDED or is_silent(header_words(head.header))
+
+
+def _hangs_from(grid: Grid, row: int, below: int) -> bool:
+    """Whether a cell of the lines above reaches into this row, or the medium calls it a head."""
+    cells = (grid.at(below, column) for column in range(grid.n_columns))
+    reaching = any(cell is not None and row <= cell.row < below for cell in cells)
+    return reaching or below < grid.header_rows
+
+
+def _says_heads(texts: Sequence[str], words: Vocabulary) -> bool:
+    """Whether most of the texts are years, units and roles, and none is a number."""
+    if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
+        return False
+    said = [_is_part_of_head(t, words) or read_header(0, t, words).role is not None for t in texts]
+    return 2 * sum(said) >= len(said)
+
+
+def _is_amount(text: str, words: Vocabulary) -> bool:
+    """Whether a text is a value, and neither 4年度 nor 目標 2029."""
+    if not is_number(text) or _ERA_NUMBER.fullmatch(squeeze(text)):
+        return False
+    return not has_bare_year(text, words)
 
 
 def _head_over(columns: Sequence[Column], index: int) -> Column | None:
@@ -81,15 +133,73 @@ def _is_part_of_head(text: str, words: Vocabulary) -> bool:
     rest = header_words(text)
     if not rest:
         return bool(find_spans(fold(text))) or is_unit(squeeze(text).strip("()"))
-    return rest in _SUB_WORDS or exact_role(rest, words) in _DIVIDED
+    if rest in words.columns["early"] or rest in words.columns["final"] or era_named(rest):
+        return True
+    if _ERA_NUMBER.fullmatch(rest) or is_unit(rest):
+        return True
+    return is_silent(rest) or exact_role(rest, words) in _PARTS
 
 
-def _joined(columns: Sequence[Column], below: Sequence[str]) -> list[str]:
-    joined = []
-    for column, text in zip(columns, below, strict=True):
-        over = _head_over(columns, column.index) if text.strip() else column
-        joined.append(" ".join(p for p in (over.header if over else "", text) if p.strip()))
-    return joined
+def _columns(grid: Grid, row: int, depth: int, words: Vocabulary) -> tuple[Column, ...]:
+    lines = [completed_years(grid, at, words) for at in range(row, row + depth)]
+    columns = [
+        _column(index, list(_over(grid, row, depth, index)), lines, row, words)
+        for index in range(grid.n_columns)
+    ]
+    return tuple(_without_years_of_nothing(columns))
+
+
+def _without_years_of_nothing(columns: Sequence[Column]) -> Iterator[Column]:
+    """年度 before all values is the head of the labels: beside it stands nothing that it dates."""
+    dated = False
+    for column in columns:
+        dated = dated or column.role in VALUE_ROLES
+        beside = column.role is ColumnRole.YEAR_BESIDE and not dated
+        yield replace(column, role=None) if beside else column
+
+
+def _column(
+    index: int,
+    cells: Sequence[Cell],
+    lines: Sequence[Mapping[int, str]],
+    row: int,
+    words: Vocabulary,
+) -> Column:
+    group = min((cell.column for cell in cells), default=index)
+    if cells and all(cell.column < index and cell.colspan > 1 for cell in cells):
+        return Column(index, None, "", group=group, continues=True)
+    texts = [lines[cell.row - row].get(cell.column, cell.text) for cell in cells]
+    header = " ".join(cell.text for cell in cells)
+    return replace(read_path(index, texts, words), header=header, group=group)
+
+
+def _over(grid: Grid, row: int, depth: int, index: int) -> Iterator[Cell]:
+    """The heads over a column from the top; a blank one over a filled one is that at its left."""
+    last: Cell | None = None
+    for at in range(row, row + depth):
+        cell = grid.at(at, index)
+        if cell is not None and (cell.row < row or (at > row and is_number(cell.text))):
+            continue
+        if (cell is None or not cell.text.strip()) and _is_filled_below(
+            grid, row + depth, at, index
+        ):
+            cell = _at_left(grid, at, index)
+        again = last is not None and cell is not None and cell.text == last.text
+        if cell is not None and cell.text.strip() and cell is not last and not again:
+            yield cell
+            last = cell
+
+
+def _is_filled_below(grid: Grid, end: int, row: int, index: int) -> bool:
+    return any(grid.text(at, index).strip() for at in range(row + 1, end))
+
+
+def _at_left(grid: Grid, row: int, index: int) -> Cell | None:
+    """The nearest filled head at the left, in a medium that does not say what it reaches over."""
+    cells = (grid.at(row, column) for column in range(index - 1, -1, -1))
+    found = next((cell for cell in cells if cell is not None and cell.text.strip()), None)
+    merged = found is not None and (found.colspan > 1 or found.rowspan > 1)
+    return None if merged else found
 
 
 def n_cells(grid: Grid, row: int) -> int:

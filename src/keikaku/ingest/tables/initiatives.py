@@ -43,6 +43,10 @@ class _Bar:
     text: str
     open: bool = False
 
+    def reach(self, year: int) -> None:
+        """Covers this year too; the columns of years may run backwards."""
+        self.start, self.end = min(self.start, year), max(self.end, year)
+
 
 def year_columns(region: Region) -> list[tuple[Column, int]]:
     """The year columns of a region with their fiscal years."""
@@ -108,9 +112,9 @@ def _bars(grid: Grid, row: int, years: Sequence[tuple[Column, int]]) -> list[_Ba
     for column, year in years:
         text = grid.text(row, column.index).strip()
         if not grid.starts_at(row, column.index) and grid.at(row, column.index) and bars:
-            bars[-1].end = year  # a merged cell reaches over this year
+            bars[-1].reach(year)  # a merged cell reaches over this year
         elif _goes_on(text) and bars:
-            bars[-1].end = year
+            bars[-1].reach(year)
         elif text and not _NONE.match(text):
             bars.append(_Bar(year, year, text))
     _run_on(bars, grid, row, years)
@@ -126,8 +130,9 @@ def _goes_on(text: str) -> bool:
 def _run_on(bars: list[_Bar], grid: Grid, row: int, years: Sequence[tuple[Column, int]]) -> None:
     """One text in the first year and nothing after it: the bar of all years, flattened."""
     filled = [year for column, year in years if grid.text(row, column.index).strip()]
-    if len(bars) == 1 and filled == [years[0][1]] and bars[0].end == years[0][1] != years[-1][1]:
-        bars[0].end, bars[0].open = years[-1][1], True
+    first, last = years[0][1], years[-1][1]
+    if len(bars) == 1 and filled == [first] and bars[0].end == first < last:
+        bars[0].end, bars[0].open = last, True
 
 
 def _span(bar: _Bar, initiative: DraftInitiative) -> InitiativeSpan:
@@ -157,6 +162,7 @@ def _kept_aside(
 
 def spanned_years(regions: Sequence[Region]) -> tuple[int, int] | None:
     """First and last year of the year columns, when all such tables of a document agree."""
-    tables = [region for region in regions if region.kind is RegionKind.INITIATIVES]
-    found = {(years[0][1], years[-1][1]) for region in tables if (years := year_columns(region))}
+    tables = [year_columns(region) for region in regions if region.kind is RegionKind.INITIATIVES]
+    printed = [[year for _, year in columns] for columns in tables if columns]
+    found = {(min(years), max(years)) for years in printed}
     return found.pop() if len(found) == 1 else None

@@ -1,22 +1,33 @@
 """One table block: what its regions say, and what is left over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import unit_in
+from keikaku.ingest.tables.around import Around
+from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
-from keikaku.ingest.tables.layout import Layout, kind_in, layout_of
-from keikaku.ingest.tables.regions import Region, RegionKind, mostly_figures, split_regions
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.layout import Layout, layout_of
+from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.tables.purpose import (
+    has_twins,
+    mostly_figures,
+    named_as_indicators,
+    word_of_indicators,
+)
+from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
-from keikaku.ingest.tables.rows import read_rows, split_owners
+from keikaku.ingest.tables.row_cells import Above
+from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.transposed import read_transposed
+from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -24,7 +35,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 class TableReading:
     """What one table gave: `contents` are texts for its heading, `left` rows of nothing known.
 
-    `layout` is that of its last rows when those were indicators.
+    `layout` is that of its last rows when those were indicators, `above` what they leave to others.
     """
 
     order: int
@@ -36,30 +47,82 @@ class TableReading:
     regions: list[Region] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
     layout: Layout | None = None
+    above: Above = field(default_factory=Above)
     doubts: list[Doubt] = field(default_factory=list)
 
 
 def read_table(
-    block: Block, words: Vocabulary, context: str, before: "TableReading | None" = None
+    block: Block, words: Vocabulary, around: Around, before: "TableReading | None" = None
 ) -> TableReading:
-    """Read a table block; `context` is what stands over it, which may name its kind and unit.
+    """Read a table block.
 
     `before` is the table right above: rows that a blank line parts from their heads go on with it.
     """
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
-    above = block.grid.caption or context
-    kind = kind_in(above, words)
+    if "chart" in block.evidence:
+        # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
+        reading.left = [*range(block.grid.n_rows)]
+        return reading
+    if block.grid.caption:
+        caption = block.grid.caption
+        around = Around(caption, caption, (caption, *around.lines))
+    kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
+        return reading
+    parts = cards_as_rows(block.grid, words) or panes_of(block.grid, words)
+    if parts and _read_parts(reading, parts, words, around):
         return reading
     reading.regions = split_regions(block.grid, words)
     if before is not None and _goes_on(reading, before, words):
         _continue(reading, before, words)
         return reading
     for region in reading.regions:
-        _read_region(reading, region, words, above)
+        _read_region(reading, region, words, around)
+    if not reading.indicators and not reading.initiatives:
+        _read_turned(reading, words, around)
+        _doubt_unread(reading, words)
     return reading
+
+
+def _doubt_unread(reading: TableReading, words: Vocabulary) -> None:
+    """Words of indicators over numbers that nothing was read of are told."""
+    word = word_of_indicators(reading.grid, reading.left, words)
+    if word is not None:
+        source = reading.grid.source
+        reading.doubts.append(Doubt("table.indicators_unread", None, {"text": word}, source))
+
+
+def _read_parts(
+    reading: TableReading, parts: Sequence[Grid], words: Vocabulary, around: Around
+) -> bool:
+    """Read the parts of a table, cards or panes, as tables of their own; whether each is one."""
+    tables = [TableReading(reading.order, grid) for grid in parts]
+    for table in tables:
+        for region in split_regions(table.grid, words):
+            _read_region(table, region, words, around)
+    if not all(table.indicators for table in tables):
+        return False
+    reading.indicators = [indicator for table in tables for indicator in table.indicators]
+    reading.doubts += [doubt for table in tables for doubt in table.doubts]
+    return True
+
+
+def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> None:
+    """Read what nothing was read of once more on its side: each column may be an indicator."""
+    rows = sorted(reading.left)
+    whole = bool(rows) and rows == list(range(rows[0], rows[-1] + 1))
+    grid = turned(reading.grid, rows) if whole else None
+    if grid is None:
+        return
+    side = TableReading(reading.order, grid)
+    for region in split_regions(grid, words):
+        if not has_twins(region.columns):
+            _read_region(side, region, words, around)
+    if side.indicators:
+        reading.indicators, reading.regions, reading.left = side.indicators, [], []
+        reading.doubts += side.doubts
 
 
 def _goes_on(reading: TableReading, before: TableReading, words: Vocabulary) -> bool:
@@ -82,10 +145,12 @@ def _continue(reading: TableReading, before: TableReading, words: Vocabulary) ->
     assert before.layout is not None  # held by _goes_on
     place = {"place": before.grid.source.address}
     reading.doubts.append(Doubt("table.continued", None, place, reading.grid.source))
-    _read_rows(reading, range(reading.grid.n_rows), before.layout, words)
+    region = Region(RegionKind.INDICATORS, columns=before.layout.values)
+    region.rows += range(reading.grid.n_rows)
+    _read_rows(reading, region, before.layout, words)
 
 
-def _read_region(reading: TableReading, region: Region, words: Vocabulary, above: str) -> None:
+def _read_region(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
     reading.layout = None
     if region.kind is RegionKind.CONTENT:
         _content(reading, region.rows)
@@ -96,7 +161,7 @@ def _read_region(reading: TableReading, region: Region, words: Vocabulary, above
         reading.initiatives += found
         reading.doubts += doubts
     elif region.kind is RegionKind.INDICATORS:
-        _indicators(reading, region, words, above)
+        _indicators(reading, region, words, around)
     else:
         reading.left += region.rows
 
@@ -115,26 +180,36 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
     return [cell for cell in grid.row_cells(row) if cell.text.strip()]
 
 
-def _indicators(reading: TableReading, region: Region, words: Vocabulary, above: str) -> None:
-    kind = _kind_in_head(region, words) or kind_in(above, words)
-    layout = layout_of(reading.grid, region, kind, unit_in(above))
-    if layout is None:
+def _indicators(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
+    kind = _kind_in_head(region, words) or kind_in(around.above, words)
+    lines = (*around.lines, *_lines_before(reading, region))
+    layout = layout_of(reading.grid, region, words, kind, replace(around, lines=lines))
+    if layout is None or not _read_rows(reading, region, layout, words):
         reading.left += [*region.heads, *region.rows]
         return
     _doubt_head(reading, region, layout)
     _doubt_unknown(reading, region, layout, words)
-    _read_rows(reading, region.rows, layout, words)
 
 
-def _read_rows(
-    reading: TableReading, rows: Sequence[int], layout: Layout, words: Vocabulary
-) -> None:
+def _lines_before(reading: TableReading, region: Region) -> list[str]:
+    """Lines of the table itself over the heads, each in one cell: titles, years, units."""
+    grid = reading.grid
+    before = (row for row in reading.left if row < region.heads[0])
+    texts = ({text.strip() for text in grid.row(row) if text.strip()} for row in before)
+    return [next(iter(said)) for said in texts if len(said) == 1]
+
+
+def _read_rows(reading: TableReading, region: Region, layout: Layout, words: Vocabulary) -> bool:
+    """Read the rows of a region; False where they hold no indicator and its heads claim none."""
+    table = TableRows(reading.grid, layout, reading.order, words)
+    found = list(table.read(region.rows, reading.above))
+    indicators = [one for one in found if isinstance(one, DraftIndicator)]
+    if not indicators and not named_as_indicators(region.columns, words):
+        return False
     reading.layout = layout
-    for found in read_rows(reading.grid, rows, layout, reading.order, words):
-        if isinstance(found, Doubt):
-            reading.doubts.append(found)
-        else:
-            reading.indicators.append(found)
+    reading.indicators += indicators
+    reading.doubts += [one for one in found if isinstance(one, Doubt)]
+    return True
 
 
 def _kind_in_head(region: Region, words: Vocabulary) -> IndicatorKind | None:
@@ -146,7 +221,8 @@ def _kind_in_head(region: Region, words: Vocabulary) -> IndicatorKind | None:
 
 def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
     """A name column without a head was found by its place (T03)."""
-    if squeeze(region.columns[layout.name].header):
+    column = region.columns[layout.name]
+    if squeeze(column.header) or column.continues:
         return
     source = _source(reading.grid, region.heads[0], layout.name)
     reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))

@@ -1,29 +1,31 @@
 """A table falls into regions: 内容 rows, tables of indicators, tables of 取組, and the rest."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from keikaku.core.text import squeeze
-from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount
-from keikaku.core.values.units import is_unit
-from keikaku.core.years.model import FiscalYear, Year
-from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, read_header
 from keikaku.ingest.tables.heads import Head, read_head
+from keikaku.ingest.tables.purpose import (
+    are_of_indicators,
+    are_of_years,
+    as_filled,
+    can_head,
+    holds_figures,
+    holds_indicators,
+    named_as_indicators,
+    rows_of_indicators,
+)
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.row_kinds import kinds_column
 from keikaku.ingest.vocabulary import Vocabulary
 
-# So many year columns in a row make a table of 取組 over years, not of values.
-_YEAR_COLUMNS = 2
 # A text of this length in a 内容 row is prose and no value.
 _SHORTEST_CONTENT = 20
 _SENTENCE_ENDS = ("。", "」", "』", "）", ")")
-_MEASURED = frozenset(
-    {ColumnRole.TARGET, ColumnRole.CURRENT, ColumnRole.BASE, ColumnRole.ACTUAL, ColumnRole.INTERIM}
-)
+_OF_SERIES = frozenset({ColumnRole.YEAR, ColumnRole.PLANNED, ColumnRole.ACTUAL, ColumnRole.TARGET})
 
 
 class RegionKind(StrEnum):
@@ -38,12 +40,16 @@ class RegionKind(StrEnum):
 
 @dataclass(slots=True)
 class Region:
-    """Rows of one kind. `heads` are the rows of the column heads, `rows` the data."""
+    """Rows of one kind. `heads` are the rows of the column heads, `rows` the data.
+
+    `kinds` is the column in which each row says what its values are: 目標, 実績, 達成率.
+    """
 
     kind: RegionKind
     heads: tuple[int, ...] = ()
     columns: tuple[Column, ...] = ()
     rows: list[int] = field(default_factory=list)
+    kinds: int | None = None
 
 
 def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
@@ -51,10 +57,10 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
     regions: list[Region] = []
     row = 0
     while row < grid.n_rows:
-        region = _begin(grid, row, words)
+        region = None if _hangs(grid, row, regions) else _begin(grid, row, words)
         if region is not None:
             regions.append(region)
-        elif regions and _takes(regions[-1], grid, row):
+        elif regions and _takes(regions[-1], grid, row, words):
             regions[-1].rows.append(row)
         else:
             regions.append(Region(RegionKind.OTHER, rows=[row]))
@@ -62,7 +68,13 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
     return [_checked(region, grid, words) for region in regions]
 
 
-def _takes(region: Region, grid: Grid, row: int) -> bool:
+def _hangs(grid: Grid, row: int, regions: Sequence[Region]) -> bool:
+    """Whether a cell of a data row above reaches into a row, so that the row begins nothing."""
+    rows = regions[-1].rows if regions else []
+    return any(cell.row < row and cell.row in rows for cell in grid.row_cells(row))
+
+
+def _takes(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:
     """Whether a row that begins nothing belongs to the region above it.
 
     A 内容 whose text a line break has cut goes on in a row of one cell.
@@ -70,10 +82,17 @@ def _takes(region: Region, grid: Grid, row: int) -> bool:
     if region.kind is RegionKind.OWNERS:
         return False
     if region.kind is not RegionKind.CONTENT:
-        return True
+        return region.kind is RegionKind.OTHER or not _begins_costs(grid, row, words)
     last = _filled(grid, region.rows[-1])[-1]
     cut = not last.rstrip().endswith(_SENTENCE_ENDS)
     return cut and bool(grid.text(row, 0).strip()) and len(_filled(grid, row)) == 1
+
+
+def _begins_costs(grid: Grid, row: int, words: Vocabulary) -> bool:
+    """A line over the whole table that says what is spent: (2) 総事業費の推移（単位：千円）."""
+    texts = {squeeze(text) for text in grid.row(row) if text.strip()}
+    only = texts.pop() if len(texts) == 1 else ""
+    return any(word in only for word in words.rows["cost"])
 
 
 def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
@@ -84,15 +103,19 @@ def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     if _is_owner_row(filled, words):
         return Region(RegionKind.OWNERS, rows=[row])
     head = read_head(grid, row, words)
-    kind = _kind_of(head, words) if head is not None else None
-    if head is None or kind is None:
+    if head is None or not can_head(head.columns, words):
         return None
-    return Region(kind, tuple(range(row, row + head.n_rows)), head.columns)
+    return _headed(head, row)
 
 
 def _filled(grid: Grid, row: int) -> list[str]:
     """The texts of a row that are not blank; a merged one stands there once."""
     return [cell.text for cell in grid.row_cells(row) if cell.text.strip()]
+
+
+def _headed(head: Head, row: int) -> Region:
+    """What stands under a head; which kind it is, its rows will tell."""
+    return Region(RegionKind.INDICATORS, tuple(range(row, row + head.n_rows)), head.columns)
 
 
 def _is_content(filled: Sequence[str], words: Vocabulary) -> bool:
@@ -106,76 +129,37 @@ def _is_owner_row(filled: Sequence[str], words: Vocabulary) -> bool:
     return named and read_header(0, filled[1], words).role is None
 
 
-def _kind_of(head: Head, words: Vocabulary) -> RegionKind | None:
-    if _is_of_years(head.columns):
-        return RegionKind.INITIATIVES
-    return RegionKind.INDICATORS if _is_of_indicators(head.columns, words) else None
-
-
-def _is_of_years(columns: Sequence[Column]) -> bool:
-    """Years as columns and nothing else of a table of values: R2 R3 R4 R5 R6."""
-    years = [column for column in columns if column.role is ColumnRole.YEAR]
-    values = VALUE_ROLES | {ColumnRole.UNIT}
-    others = [c for c in columns if c.role in values and c.role is not ColumnRole.YEAR]
-    plain = all(isinstance(parse_span(column.header), Year | FiscalYear) for column in years)
-    first = next((column for column in columns if column.header.strip()), None)
-    led = first is None or first.role is not ColumnRole.YEAR or not columns[0].header.strip()
-    return len(years) >= _YEAR_COLUMNS and plain and not others and led
-
-
-def _is_of_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
-    """A target beside another value or a name, or what is headed as an indicator with a value.
-
-    Under other names (項目, 区分) values without a target are no indicators: a table of
-    population or money has such heads too.
-    """
-    roles = {column.role for column in columns}
-    values = [column for column in columns if column.role in VALUE_ROLES]
-    if ColumnRole.TARGET in roles:
-        named = {ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE}
-        return len(values) > 1 or bool(roles & named)
-    return named_as_indicators(columns, words) and bool(roles & _MEASURED)
-
-
-def named_as_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
-    """Whether the head of the names says 指標, KPI or KGI."""
-    heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
-    return any(word in head for head in heads for word in words.outline["indicator"])
-
-
 def _checked(region: Region, grid: Grid, words: Vocabulary) -> Region:
-    """Heads without rows are no region, and years over numbers are no 取組."""
-    if region.heads and not region.rows:
-        return _unread(region)
-    if region.kind is not RegionKind.INITIATIVES or not _holds_numbers(region, grid):
+    """The region as its rows show it; heads without rows are none."""
+    if not region.heads:
         return region
-    if named_as_indicators(region.columns, words):
-        return Region(RegionKind.INDICATORS, region.heads, region.columns, region.rows)
-    return _unread(region)
+    region = replace(region, columns=as_filled(grid, region.rows, region.columns))
+    kinds = _kinds(region, grid, words)
+    kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
+    if kind is RegionKind.OTHER:
+        return Region(kind, rows=[*region.heads, *region.rows])
+    return replace(region, kind=kind, kinds=kinds)
 
 
-def _unread(region: Region) -> Region:
-    return Region(RegionKind.OTHER, rows=[*region.heads, *region.rows])
+def _kinds(region: Region, grid: Grid, words: Vocabulary) -> int | None:
+    """The column of kinds, where columns of a series leave it to the rows what they hold."""
+    values = [column for column in region.columns if column.role in VALUE_ROLES]
+    if not any(column.role in _OF_SERIES for column in values):
+        return None
+    others = [column for column in region.columns if column.role not in VALUE_ROLES]
+    return kinds_column(grid, region.rows, others, words)
 
 
-def _holds_numbers(region: Region, grid: Grid) -> bool:
-    """Whether most filled cells under the years are numbers: a budget, a population."""
-    years = [column.index for column in region.columns if column.role is ColumnRole.YEAR]
-    texts = [grid.text(row, column) for row in region.rows for column in years]
-    return mostly_figures(texts)
-
-
-def mostly_figures(texts: Iterable[str]) -> bool:
-    """Whether most of the texts that are not blank are bare numbers or numbers with a unit."""
-    figures = [_is_figure(text) for text in texts if text.strip()]
-    return 2 * sum(figures) > len(figures)
-
-
-def _is_figure(text: str) -> bool:
-    """A number without a unit or with a known one: 1,200 and 3人, unlike 1棟改修."""
-    return all(
-        isinstance(value.reading, Amount)
-        and (value.reading.unit is None or is_unit(value.reading.unit))
-        and not value.notes
-        for value in parse_cell(text)
-    )
+def _kind_of(region: Region, kinds: int | None, grid: Grid, words: Vocabulary) -> RegionKind:
+    """What heads and rows together make of a region; years over numbers are no 取組."""
+    columns = region.columns
+    if kinds is not None:
+        told = rows_of_indicators(grid, region.rows, kinds, words)
+        return RegionKind.INDICATORS if told else RegionKind.OTHER
+    if are_of_years(columns) and not holds_figures(grid, region.rows, columns):
+        return RegionKind.INITIATIVES
+    named = are_of_years(columns) and named_as_indicators(columns, words)
+    if named or are_of_indicators(columns, words):
+        told = holds_indicators(grid, region.rows, columns, words)
+        return RegionKind.INDICATORS if told else RegionKind.OTHER
+    return RegionKind.OTHER

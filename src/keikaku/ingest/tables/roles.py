@@ -27,6 +27,7 @@ class ColumnRole(StrEnum):
     DIRECTION = "direction"
     REMARKS = "remarks"
     DERIVED = "derived"
+    COST = "cost"
     CODE = "code"
     MEASURE = "measure"
     YEAR = "year"
@@ -44,9 +45,12 @@ VALUE_ROLES = frozenset(
     }
 )
 
+BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
+
 # Where one word stands in two roles, the first of this order is meant.
 _ORDER = (
     ColumnRole.DERIVED,
+    ColumnRole.COST,
     ColumnRole.BASE_YEAR,
     ColumnRole.TARGET_YEAR,
     ColumnRole.BASE,
@@ -67,6 +71,10 @@ _ORDER = (
 )
 # What may follow the word that says the role, without changing it.
 _TAIL = re.compile(r"(?:の?数?値|名称?|等|欄|[※*]\d*|注\d*|[①-⑳])+$")
+# Over which time is counted changes no role: 5年間の累計目標, 単年度実績.
+_COUNTED = re.compile(
+    r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|合計|単年度?|年間|平均)の?"
+)
 # A longer header is a sentence.
 _LONGEST_HEADER = 30
 
@@ -124,9 +132,13 @@ def _qualified(role: ColumnRole, before: str, words: Vocabulary) -> HeaderRole:
     """The role of a word with others before it: 中間めざす値 is interim, 県の目標値 is not ours."""
     if role not in VALUE_ROLES or not before:
         return HeaderRole(role)
-    if role is ColumnRole.TARGET and before.startswith(words.columns["halfway"]):
+    if role is ColumnRole.TARGET and _is_halfway(before, words):
         return HeaderRole(ColumnRole.INTERIM)
     if is_of_others(before, words):
         return _UNKNOWN
-    plain = before.removesuffix("の") in ("", *words.columns["plain"])
-    return HeaderRole(role, assumed=not plain)
+    plain = before.removesuffix("の") in ("", *words.columns["plain"], *words.columns["final"])
+    return HeaderRole(role, assumed=not plain and _COUNTED.fullmatch(before) is None)
+
+
+def _is_halfway(before: str, words: Vocabulary) -> bool:
+    return before.startswith(words.columns["halfway"]) or before in words.columns["early"]

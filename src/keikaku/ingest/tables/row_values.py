@@ -1,13 +1,15 @@
-"""The values of one row: each cell with what its column, its row and the rows above add to it."""
+"""The values of one indicator: each cell with what its column, its rows and those above add."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from keikaku.core.sources import Location
 from keikaku.core.values.model import (
+    Amount,
     CellValue,
     Ditto,
     DittoOf,
+    Range,
     Reading,
     Words,
 )
@@ -18,38 +20,56 @@ from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.drafts import (
     DraftIndicator,
     DraftValue,
-    assume_role,
     draft_value,
     with_unit,
 )
-from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.row_cells import RowCells
+from keikaku.ingest.tables.row_slots import Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowValues:
-    """Makes the values of `indicator`; `above` holds the last value of each column."""
+    """Makes the values of `indicator`; `left` is the value made last, of the cell before."""
 
-    layout: Layout
-    text: Callable[[int], str]
-    source: Callable[[int], Location]
+    cells: RowCells
     indicator: DraftIndicator
-    above: dict[int, DraftValue]
+    left: DraftValue | None = None
 
-    def of_column(
-        self, column: Column, values: Sequence[CellValue], nth: int, n_names: int
-    ) -> list[DraftValue]:
-        """The values that a cell has for the `nth` of the indicators of its row."""
-        mine = [values[nth]] if len(values) == n_names else values
-        drafts = [self._draft(column, value) for value in mine]
-        if n_names > 1 and len(values) != n_names:
+    def of_slots(self, slots: Sequence[Slot], nth: int, n_names: int) -> list[DraftValue]:
+        """The values that cells have for the `nth` of the indicators of their row."""
+        return [value for slot in slots for value in self._of_slot(slot, nth, n_names)]
+
+    def _of_slot(self, slot: Slot, nth: int, n_names: int) -> list[DraftValue]:
+        if slot.column.pair:
+            return self._of_pair(slot)
+        mine = [slot.values[nth]] if len(slot.values) == n_names else slot.values
+        drafts = [self._draft(slot, value) for value in mine]
+        if n_names > 1 and len(slot.values) != n_names:
             self._doubt_sharing(drafts)
         elif len(drafts) > 1 and _like(drafts):
-            details = {"count": str(len(drafts)), "name": self.indicator.printed}
-            for draft in drafts:
-                draft.doubts.append(Doubt("value.unpaired", "amount", details, draft.source))
+            self._doubt_each(drafts, "value.unpaired", count=str(len(drafts)))
+        if slot.spread:
+            numbers = [draft for draft in drafts if isinstance(draft.reading, Amount | Range)]
+            self._doubt_each(numbers, "value.spread")
         if drafts:
-            self.above[column.index] = drafts[-1]
+            self.cells.above.values[slot.key] = self.left = drafts[-1]
         return drafts
+
+    def _of_pair(self, slot: Slot) -> list[DraftValue]:
+        """The two values of a cell whose head names both (現状値→目標値), in that order."""
+        columns = slot.column.pair
+        if len(slot.values) == len(columns):
+            pairs = zip(columns, slot.values, strict=True)
+            return [self._draft(replace(slot, column=column), value) for column, value in pairs]
+        drafts = [self._draft(replace(slot, column=columns[-1]), value) for value in slot.values]
+        self._doubt_each(drafts, "value.unpaired", count=str(len(drafts)))
+        return drafts
+
+    def _doubt_each(self, drafts: Sequence[DraftValue], code: str, **details: str) -> None:
+        for draft in drafts:
+            told = {"name": self.indicator.printed, "raw": draft.raw.strip(), **details}
+            draft.doubts.append(Doubt(code, "amount", told, draft.source))
 
     def _doubt_sharing(self, drafts: Sequence[DraftValue]) -> None:
         """One value for several names holds for each of them, perhaps."""
@@ -58,10 +78,11 @@ class RowValues:
                 details = {"raw": draft.raw}
                 draft.doubts.append(Doubt("value.shared", "amount", details, draft.source))
 
-    def _draft(self, column: Column, value: CellValue) -> DraftValue:
-        source = self.source(column.index)
-        reading, doubts = self._resolved(column, value, source)
-        draft = draft_value(self.layout.role_of(column), value, reading, source)
+    def _draft(self, slot: Slot, value: CellValue) -> DraftValue:
+        column = slot.column
+        source = slot.cell.source if slot.cell is not None else self.cells.grid.source
+        reading, doubts = self._resolved(slot, value, source)
+        draft = draft_value(self.cells.layout.role_of(column), value, reading, source)
         draft.doubts += doubts
         if doubts:
             draft.assumed += ("amount",)
@@ -70,54 +91,55 @@ class RowValues:
         else:
             self._add_head(draft, column)
         if column.assumed:
-            assume_role(draft, column.header.strip())
+            draft.unsaid = column.header.strip()
+            draft.only_year = column.role is ColumnRole.YEAR
+        draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
+        draft.year = draft.period or column.period
         return draft
 
     def _add_head(self, draft: DraftValue, column: Column) -> None:
-        """What the column's head and the column of years state."""
+        """What the column's head and the columns of years and units state."""
         self._date(draft, column)
         # The nearest statement of a unit: beside the number, in the row, in the name, in the head.
-        stated = self.indicator.unit or self.indicator.name.unit or column.unit
+        at = self.cells.layout.units.get(column.index)
+        beside = self.cells.text(at).strip() or None
+        stated = beside or self.indicator.unit or self.indicator.name.unit or column.unit
         draft.reading = with_unit(draft.reading, stated)
         draft.notes += tuple(note for note in column.notes if note not in draft.notes)
         draft.status = column.status or draft.status
+        draft.accumulation = draft.accumulation or column.accumulation
 
     def _tell_year(self, draft: DraftValue, column: Column) -> None:
         """The year of a value that is missing is not taken into the plan."""
-        at = (self.layout.years or {}).get(column.index)
-        if at is not None and self.text(at).strip():
-            details = {"header": "", "text": self.text(at).strip()}
-            draft.doubts.append(Doubt("cell.not_taken", "period", details, self.source(at)))
+        text, source = self.cells.year_of(column.index)
+        if text:
+            details = {"header": "", "text": text}
+            draft.doubts.append(Doubt("cell.not_taken", "period", details, source))
 
     def _date(self, draft: DraftValue, column: Column) -> None:
-        at = (self.layout.years or {}).get(column.index)
-        text = self.text(at).strip() if at is not None else ""
+        text, source = self.cells.year_of(column.index)
         stated = period_of(text) if text else None
-        if text and at is not None and (stated is None or _differs(draft.period, stated)):
+        if text and (stated is None or _differs(draft.period, stated)):
             details = {"raw": draft.raw.strip(), "printed": text}
-            draft.doubts.append(Doubt("year.conflict", "period", details, self.source(at)))
+            draft.doubts.append(Doubt("year.conflict", "period", details, source))
         draft.period = draft.period or stated or column.period
         if draft.period is None and column.contradiction is not None:
             details = {"printed": column.contradiction}
             draft.doubts.append(Doubt("year.contradiction", "period", details, draft.source))
 
     def _resolved(
-        self, column: Column, value: CellValue, source: Location
+        self, slot: Slot, value: CellValue, source: Location
     ) -> tuple[Reading, list[Doubt]]:
         """A ditto mark takes the neighbour's reading, and says so; without one it stays words."""
         if not isinstance(value.reading, Ditto):
             return value.reading, []
         left = value.reading.of is DittoOf.LEFT
-        found = self._left(column) if left else self.above.get(column.index)
+        found = self.left if left else self.cells.above.values.get(slot.key)
         if found is None:
             doubt = Doubt("value.unreadable", "amount", {"raw": value.raw}, source)
             return Words(value.raw), [doubt]
         details = {"raw": value.raw, "from": found.raw}
         return found.reading, [Doubt("value.ditto", "amount", details, source)]
-
-    def _left(self, column: Column) -> DraftValue | None:
-        earlier = [c for c in self.layout.values if c.index < column.index]
-        return self.above.get(earlier[-1].index) if earlier else None
 
 
 def period_of(text: str) -> Period | None:

@@ -20,13 +20,15 @@ from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.direction import counted_differently, is_milestone
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
+from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
-def settle(indicator: DraftIndicator, words: Vocabulary) -> None:
+def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Fill in what one cell leaves to its neighbours, each inference marked and said."""
+    settle_roles(indicator, setting, words)
     _state_units(indicator)
     _inherit_units(indicator)
     _accumulate(indicator)
@@ -105,7 +107,8 @@ def _doubt_other_windows(indicator: DraftIndicator) -> None:
     """Baseline and target counted over different times must not be subtracted (T15)."""
     if counted_differently(indicator):
         target = indicator.of_role(Role.TARGET)[-1]
-        indicator.doubt("accumulation.differs", "target.accumulation", raw=target.raw.strip())
+        details = {"raw": target.raw.strip()}
+        target.doubts.append(Doubt("accumulation.differs", "accumulation", details, target.source))
 
 
 def _relate_magnitudes(indicator: DraftIndicator) -> None:
@@ -162,10 +165,15 @@ def _check_milestone(indicator: DraftIndicator, words: Vocabulary) -> None:
     if not is_milestone(indicator, words):
         return
     baseline, target = _last_amount(indicator, Role.BASELINE), _last_amount(indicator, Role.TARGET)
-    if baseline is not None and baseline == target:
-        indicator.doubt("milestone.already_done", "target.amount", name=indicator.name.name)
+    if baseline and target and _amount(baseline) == _amount(target):
+        details = {"name": indicator.name.name}
+        target.doubts.append(Doubt("milestone.already_done", "amount", details, target.source))
 
 
-def _last_amount(indicator: DraftIndicator, role: Role) -> Decimal | None:
-    amounts = [v.reading.amount for v in indicator.of_role(role) if isinstance(v.reading, Amount)]
+def _last_amount(indicator: DraftIndicator, role: Role) -> DraftValue | None:
+    amounts = [value for value in indicator.of_role(role) if _amount(value) is not None]
     return amounts[-1] if amounts else None
+
+
+def _amount(value: DraftValue) -> Decimal | None:
+    return value.reading.amount if isinstance(value.reading, Amount) else None

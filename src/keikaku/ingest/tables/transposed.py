@@ -22,7 +22,7 @@ from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, assume_role, draft_value
-from keikaku.ingest.tables.layout import kind_in
+from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.roles import VALUE_ROLES
 from keikaku.ingest.vocabulary import Vocabulary
 

@@ -6,7 +6,8 @@ import pytest
 
 from keikaku.core.errors import Unreadable
 from keikaku.core.sources import Location
-from tests.unit.documents.html.pages import blocks, grid, lines, reading, shape
+from tests.unit.documents.html.pages import blocks, grid, lines, reading
+from tests.unit.documents.shapes import shape
 
 
 @pytest.mark.parametrize(

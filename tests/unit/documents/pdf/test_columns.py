@@ -57,6 +57,23 @@ def test_a_table_across_the_columns_divides_them():
     ]
 
 
+def test_a_short_title_below_the_columns_belongs_to_what_follows_them():
+    title, table = (50, 200, 120, 214), (50, 220, 545, 300)
+    assert read(*LEFT, *RIGHT, title, solids=[table]) == [
+        [0, 1, 2, 3, 4],
+        [5, 6, 7, 8, 9],
+        [10, 11],
+    ]
+
+
+def test_the_end_of_a_longer_left_column_stays_in_it():
+    assert read(*lines(50, 280, 100, 8), *RIGHT, solids=[(50, 250, 545, 300)]) == [
+        [0, 1, 2, 3, 4, 5, 6, 7],
+        [8, 9, 10, 11, 12],
+        [13],
+    ]
+
+
 def test_a_table_in_a_column_stands_in_it():
     assert read(*LEFT, *RIGHT, solids=[(315, 190, 545, 290)]) == [
         [0, 1, 2, 3, 4],

@@ -58,6 +58,13 @@ def test_numbered_headings_at_the_head_of_pages_are_none():
     assert found(*moved[1:2], *made[2:]) == []
 
 
+def test_the_title_on_the_cover_is_none_though_every_page_repeats_it_in_small():
+    title = "第2次青垣市総合計画"
+    cover = page(1, line(title, 80, size=24), line("青垣市", BODY))
+    inside = [page(n, line(title, TOP, at=column(n)), line("本文", BODY)) for n in (2, 3, 4)]
+    assert furniture([cover, *inside]) == {(1, 0), (2, 0), (3, 0)}
+
+
 def test_text_in_the_middle_of_every_page_is_none():
     assert found(*pages(5, ("同じ文", BODY))) == []
 

@@ -5,12 +5,10 @@ import pytest
 from keikaku.documents.pdf.line_starts import (
     begins_item,
     ends_sentence,
-    first_word,
     is_contents_line,
     is_contents_title,
     may_be_contents_line,
     ordinal_style,
-    word_width,
 )
 
 
@@ -108,21 +106,3 @@ def test_below_that_title_a_number_at_the_end_is_that_of_a_page():
     assert may_be_contents_line("基本構想 P.3")
     assert not may_be_contents_line("計画期間 令和6年度")
     assert not may_be_contents_line("12")
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "width"),
-    [
-        ("人口減少", "人", 1),
-        ("い！」の実現", "い！」", 3),
-        ("「い」の実現", "「い」", 3),
-        ("ニューツーリズム", "ニュー", 3),
-        ("Society 5.0", "Society", 3.5),
-        ("た。", "た。", 2),
-        ("い！」MINE", "い！」MINE", 5),
-        ("5", "5", 1),
-        ("", "", 1),
-    ],
-)
-def test_the_beginning_that_cannot_be_parted_from_a_line(text, word, width):
-    assert (first_word(text), word_width(first_word(text))) == (word, width)

@@ -1,20 +1,10 @@
 """Characters into lines, wherever in the file they stand."""
 
 import numpy as np
-import pytest
 
-from keikaku.documents.pdf.lines import (
-    joined,
-    lines_of,
-    lines_of_groups,
-    pieces_of,
-    slanted,
-)
-from tests.unit.documents.pdf.typeset import FONTS, Run, glyphs
-
-
-def every(letters) -> np.ndarray:
-    return np.arange(len(letters))
+from keikaku.documents.pdf.lines import LineMaker, lines_of, lines_of_groups
+from keikaku.documents.pdf.spacing import WIDE
+from tests.unit.documents.pdf.typeset import Run, every, glyphs
 
 
 def lines(*runs: Run) -> list[str]:
@@ -24,7 +14,7 @@ def lines(*runs: Run) -> list[str]:
 
 def pieces(*runs: Run) -> list[str]:
     letters = glyphs(*runs)
-    return [line.text for line in pieces_of(letters, every(letters), FONTS)]
+    return [line.text for line in LineMaker(letters, WIDE).lines([every(letters)])[0]]
 
 
 def test_lines_stand_from_top_to_bottom_whatever_their_order_in_the_file():
@@ -45,7 +35,7 @@ def test_a_line_tells_its_box_its_size_and_whether_all_of_it_is_bold():
     letters = glyphs(
         Run(50, 50, "　重点戦略", 14, bold=True), Run(50, 80, "重点", bold=True), Run(70, 80, "と")
     )
-    first, second = lines_of(letters, every(letters), FONTS)
+    first, second = lines_of(letters, every(letters))
     assert (first.box, first.size, first.bold) == ((64, 50, 120, 64), 14, True)
     assert (second.box, second.size, second.bold) == ((50, 80, 80, 90), 10, False)
     assert first.indexes.tolist() == [0, 1, 2, 3, 4]
@@ -62,7 +52,8 @@ def test_spaces_in_a_wide_gap_part_it_as_well():
 
 def test_pieces_are_put_together_with_the_spaces_that_are_printed():
     letters = glyphs(Run(50, 50, "項目　　　値"), Run(200, 50, "人"))
-    made = joined(letters, pieces_of(letters, every(letters)))
+    maker = LineMaker(letters, WIDE)
+    made = maker.joined(maker.lines([every(letters)])[0])
     assert made.text == "項目　　　値　人"
     assert made.box == (50, 50, 210, 60)
 
@@ -89,8 +80,9 @@ def test_letters_of_no_width_and_spaces_alone_make_no_line():
     assert lines() == []
 
 
-@pytest.mark.parametrize(
-    ("angle", "turned"), [(0, False), (4, False), (356, False), (45, True), (90, True)]
-)
-def test_a_stamp_across_the_page_is_told_from_its_lines(angle, turned):
-    assert slanted(glyphs(Run(50, 50, "案", angle=angle))).tolist() == [turned]
+def test_text_that_stands_sideways_is_a_line_of_its_own_in_the_order_of_the_file():
+    sideways = Run(50, 50, "基本目標", angle=90, down=True)
+    upwards = [Run(70, 90 - 10 * n, letter, angle=270) for n, letter in enumerate("施策A")]
+    letters = glyphs(sideways, *upwards, Run(90, 50, "子育て"), Run(90, 65, "教育"))
+    found = [(line.text, line.down) for line in lines_of(letters, every(letters))]
+    assert found == [("基本目標", True), ("子育て", False), ("教育", False), ("施策A", True)]

@@ -44,6 +44,39 @@ def test_the_second_line_stands_left_of_an_indented_first_one():
     assert after_edge(line(FULL[1:], 100, x=LEFT + 10), line(SHORT, 115)) == [FULL[1:] + SHORT]
 
 
+def test_a_sentence_goes_on_at_the_edge_however_far_it_was_indented():
+    assert after_edge(line(FULL[3:], 100, x=LEFT + 30), line(SHORT, 115)) == [FULL[3:] + SHORT]
+
+
+def test_a_text_in_a_box_that_is_narrower_than_the_page_has_its_own_edge():
+    narrow = FULL[:25]
+    boxed = [narrow, narrow, narrow, SHORT]
+    assert after_edge(*lines_down(boxed, y=120.0)) == [narrow * 3 + SHORT]
+
+
+def test_an_item_of_a_list_in_a_narrow_box_goes_on_below_itself():
+    item = "・" + FULL[:24]
+    listed = ["・短い項目", "・次の項目", item, "その続き"]
+    assert after_edge(*lines_down(listed, y=120.0)) == [*listed[:2], item + "その続き"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["総務課", "企画課", "財政課", "福祉課"],
+        ["第一小学校の屋内運動場の改修", "公民館の改修", "図書館の空調設備の更新工事"],
+        ["・短い項目", "・次の項目", "・最も長い項目であるところの項目"],
+    ],
+)
+def test_a_list_of_short_lines_stays_one(listed):
+    assert after_edge(*lines_down(listed, y=120.0)) == listed
+
+
+def test_lines_on_a_page_of_short_lines_are_not_full():
+    lines = ["若草町公共交通計画", "第1　趣旨", "令和7年から令和12年までとする。", "第2　取組"]
+    assert texts(*lines_down(lines)) == lines
+
+
 def test_two_indented_lines_that_are_sentences_are_two_paragraphs():
     sentence = FULL[1:-2] + "る。"
     assert after_edge(line(sentence, 100, x=LEFT + 10), line(SHORT, 115, x=LEFT + 10)) == [
@@ -159,6 +192,24 @@ class TestOverPages:
         assert isinstance(unit, Paragraph)
         assert [len(piece) for piece in unit.pieces] == [3, 1]
         assert none == []
+
+    def test_a_note_at_the_foot_of_the_page_does_not_part_a_sentence(self):
+        notes = [line("※1 国勢調査による。", 790, size=8), line("※2 推計による。", 800, size=8)]
+        further = page(2, line(SHORT, 100, at=column(2)), line("次の文。", 130, at=column(2)))
+        assert texts(*lines_down([FULL] * 3, y=700.0), *notes, further=[further]) == [
+            FULL * 3 + SHORT,
+            "※1 国勢調査による。",
+            "※2 推計による。",
+            "次の文。",
+        ]
+
+    def test_a_note_that_itself_goes_on_keeps_its_lines(self):
+        small = FULL + FULL[:12]
+        notes = [line(small, 780, size=8), line(SHORT, 791, size=8)]
+        assert texts(*lines_down([FULL] * 3 + [SHORT], y=700.0), *notes) == [
+            FULL * 3 + SHORT,
+            small + SHORT,
+        ]
 
     def test_the_second_column_of_a_page_goes_on_with_the_first(self):
         first, second = column(1, 0, 57, 287), column(1, 1, 307, 537)

@@ -2,27 +2,27 @@
 
 import pytest
 
-from keikaku.documents.pdf.lines import lines_of, pieces_of
-from tests.unit.documents.pdf.test_lines import every
-from tests.unit.documents.pdf.typeset import Run, glyphs
+from keikaku.documents.pdf.lines import LineMaker, lines_of
+from keikaku.documents.pdf.spacing import WIDE
+from tests.unit.documents.pdf.typeset import Run, every, glyphs
 
 
-def read(*runs: Run) -> list[tuple[str, tuple[str, ...]]]:
+def read(*runs: Run) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     letters = glyphs(*runs)
-    return [(line.text, line.ruby) for line in pieces_of(letters, every(letters))]
+    return [(line.text, line.ruby) for line in LineMaker(letters, WIDE).lines([every(letters)])[0]]
 
 
 @pytest.mark.parametrize("first", [True, False])
 def test_a_reading_is_taken_from_the_text_and_kept_beside_it(first):
     base, ruby = Run(50, 50, "青垣市の計画"), Run(52, 45, "あおがき", 5)
     runs = (ruby, base) if first else (base, ruby)
-    assert read(*runs) == [("青垣市の計画", ("あおがき",))]
+    assert read(*runs) == [("青垣市の計画", (("青垣", "あおがき"),))]
 
 
 def test_readings_of_two_words_of_a_line_are_two():
     assert read(
         Run(50, 50, "青垣市と若草町"), Run(50, 45, "あおがき", 5), Run(90, 45, "わかくさ", 5)
-    ) == [("青垣市と若草町", ("あおがき", "わかくさ"))]
+    ) == [("青垣市と若草町", (("青垣", "あおがき"), ("若草", "わかくさ")))]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,15 @@ def test_a_sign_that_is_raised_or_lowered_belongs_into_its_line(y, size):
 
 def test_a_note_mark_behind_a_line_belongs_to_it():
     assert read(Run(50, 50, "延べ宿泊者数"), Run(110, 47, "※1", 6)) == [("延べ宿泊者数※1", ())]
+
+
+def test_small_lines_that_run_beside_a_large_sign_do_not_belong_into_it():
+    small = [Run(65, y, "小さな字の文である本文", 6) for y in (48, 55)]
+    assert read(Run(50, 50, "大", 16), *small) == [
+        ("小さな字の文である本文", ()),
+        ("小さな字の文である本文", ()),
+        ("大", ()),
+    ]
 
 
 def test_cells_lose_their_readings_too():

@@ -46,15 +46,17 @@ def test_the_gaps_of_a_line_are_read(letters, gaps, text):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "whole"),
+    ("lines", "text"),
     [
-        ("人口減少を抑", "制する", "人口減少を抑制する"),
-        ("Society", "5.0の実現", "Society 5.0の実現"),
-        ("YYYY-MM-", "DD", "YYYY-MM-DD"),
-        ("1,204,", "000", "1,204,000"),
-        ("市のSDGs", "推進", "市のSDGs推進"),
-        ("", "前文", "前文"),
+        (["人口減少を抑", "制する"], "人口減少を抑制する"),
+        (["Society", "5.0の実現"], "Society 5.0の実現"),
+        (["YYYY-MM-", "DD"], "YYYY-MM-DD"),
+        (["1,204,", "000"], "1,204,000"),
+        (["市のSDGs", "推進"], "市のSDGs推進"),
+        (["and", "by", "all"], "and by all"),
+        (["前文"], "前文"),
+        ([], ""),
     ],
 )
-def test_the_lines_of_a_text_are_put_together(first, second, whole):
-    assert glued(first, second) == whole
+def test_the_lines_of_a_text_are_put_together(lines, text):
+    assert glued(lines) == text

@@ -5,8 +5,7 @@ import pytest
 
 from keikaku.documents.pdf.lines import lines_of
 from keikaku.documents.pdf.vertical import laid_down, runs_down, stacks
-from tests.unit.documents.pdf.test_lines import every
-from tests.unit.documents.pdf.typeset import Run, glyphs, typeset
+from tests.unit.documents.pdf.typeset import Run, every, glyphs, typeset
 
 PROSE = "本市は豊かな自然に恵まれ、"
 
@@ -15,6 +14,11 @@ def test_a_word_set_downwards_in_a_narrow_column_is_one_line():
     letters = glyphs(Run(50, 50, "基本目標", down=True), Run(80, 50, "子育て"))
     found = [(line.text, line.down) for line in lines_of(letters, every(letters))]
     assert found == [("基本目標", True), ("子育て", False)]
+
+
+def test_columns_that_run_downwards_are_read_from_right_to_left():
+    letters = glyphs(Run(50, 50, "子育て", down=True), Run(62, 50, "基本目標", down=True))
+    assert [line.text for line in lines_of(letters, every(letters))] == ["基本目標", "子育て"]
 
 
 @pytest.mark.parametrize(

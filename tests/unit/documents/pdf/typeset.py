@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from keikaku.documents.pdf.page import Font, Glyphs, PageContent
+from keikaku.documents.pdf.page import Font, Glyphs, Indexes, PageContent
 
 A4 = (595.0, 842.0)
 FONTS = (Font("HeiseiMin-W3", False), Font("HeiseiKakuGo-W5", True))
@@ -31,6 +31,7 @@ def typeset(
     size: tuple[float, float] = A4,
     number: int = 1,
     pictures: Sequence[tuple[float, float, float, float]] = (),
+    rules: Sequence[tuple[float, float, float, float]] = (),
     fonts: tuple[Font, ...] = FONTS,
 ) -> PageContent:
     """A page with the letters of these runs, in their order."""
@@ -41,7 +42,7 @@ def typeset(
         turn=0,
         glyphs=glyphs(*runs),
         fonts=fonts,
-        rules=none,
+        rules=np.array(rules, np.float32).reshape(-1, 4),
         fills=none,
         fill_colours=np.zeros((0, 3), np.uint8),
         shapes=none,
@@ -65,6 +66,11 @@ def glyphs(*runs: Run) -> Glyphs:
         np.array([run.bold for _, _, run in placed], np.bool_),
         np.array([run.hidden for _, _, run in placed], np.bool_),
     )
+
+
+def every(letters: Glyphs) -> Indexes:
+    """All letters."""
+    return np.arange(len(letters), dtype=np.intp)
 
 
 def _boxes(run: Run) -> list[tuple[float, float, float, float]]:

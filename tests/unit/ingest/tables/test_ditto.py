@@ -16,10 +16,10 @@ def test_a_unit_and_an_owner_are_those_above(mark: str) -> None:
 * 入込客数 [KPI level 千人 increase 観光課]
     baseline 499<千人> 2023(年・年度の別なし)
     target 540<千人> 2029(年・年度の別なし)
-* 宿泊客数 [KPI level 千人 increase 観光課] !value.ditto@unit !value.ditto@owners
+* 宿泊客数 [KPI level 千人 increase 観光課] ?cell.ditto@unit ?cell.ditto@owners
     baseline 12<千人> 2023(年・年度の別なし)
     target 15<千人> 2029(年・年度の別なし)
-* 滞在客数 [KPI level 千人 increase 商工課] !value.ditto@unit
+* 滞在客数 [KPI level 千人 increase 商工課] ?cell.ditto@unit
     baseline 5<千人> 2023(年・年度の別なし)
     target 6<千人> 2029(年・年度の別なし)"""
     )
@@ -28,7 +28,7 @@ def test_a_unit_and_an_owner_are_those_above(mark: str) -> None:
 def test_a_name_is_the_one_above_and_told() -> None:
     reading = draft(f"港\n\n{HEAD}{FIRST}〃→人→12→15→商工課\n")
     assert [i.name for i in reading.plan.indicators] == ["入込客数", "入込客数"]
-    (told,) = [p for p in reading.problems if p.code == "value.ditto"]
+    (told,) = [p for p in reading.problems if p.code == "cell.ditto"]
     assert (told.where, told.field) == ("i2", "name")
     assert told.details == {"raw": "〃", "from": "入込客数"}
 
@@ -38,7 +38,7 @@ def test_a_measure_and_its_code_are_those_above() -> None:
     reading = draft(f"表\n\n{head}1-1→森→植栽面積→12ha→20ha\n〃→〃→間伐面積→30ha→45ha\n")
     (node,) = reading.plan.nodes
     assert [i.placements[0].node for i in reading.plan.indicators] == [node.id, node.id]
-    told = [p.details for p in reading.problems if p.code == "value.ditto"]
+    told = [p.details for p in reading.problems if p.code == "cell.ditto"]
     assert told == [{"raw": "〃", "from": "1-1"}, {"raw": "〃", "from": "森"}]
 
 

@@ -18,7 +18,7 @@ def fitted(head, row):
     text = f"{head}\n{'→'.join(['', '港の数', *['5'] * (head.count('→') - 1)])}\n{row}\n"
     grid = next(block.grid for block in blocks(text) if block.grid)
     (region,) = split_regions(grid, vocabulary())
-    layout = layout_of(grid, region, None)
+    layout = layout_of(grid, region, vocabulary())
     assert layout is not None
     shift = fit_row(grid, 2, layout, vocabulary())
     return shift, tuple(cells_out_of_place(grid, 2, layout, shift))

@@ -76,13 +76,14 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 就農者数→3人→10人
 """,
         """\
-# 基本目標 1 にぎわい ?cell.not_taken ?cell.not_taken ?cell.not_taken
-  * 入込客数 [KPI level 千人 increase]
-      baseline 499<千人> 2023(年・年度の別なし)
-      target 540<千人> 2029(年・年度の別なし)
-  * 就農者数 [KPI level 人 increase]
-      baseline 3<人> 2023(年・年度の別なし)
-      target 10<人> 2029(年・年度の別なし)
+# 基本目標 1 にぎわい ?cell.not_taken ?cell.not_taken
+  # 観光
+    * 入込客数 [KPI level 千人 increase]
+        baseline 499<千人> 2023(年・年度の別なし)
+        target 540<千人> 2029(年・年度の別なし)
+    * 就農者数 [KPI level 人 increase]
+        baseline 3<人> 2023(年・年度の別なし)
+        target 10<人> 2029(年・年度の別なし)
 """,
     ),
     "years in columns beside the values": (
@@ -128,8 +129,8 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
   * 入込客数 [KPI level 千人 increase]
       baseline[1] 499<千人> 2023(年・年度の別なし)
       baseline[2] 505<千人> 2024(年・年度の別なし)
-      target[1] 530<千人> 2027(年・年度の別なし)
-      target[2] 540<千人> 2029(年・年度の別なし)
+      interim_target 530<千人> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 540<千人> 2029(年・年度の別なし)
 """,
     ),
     "years behind a baseline are targets": (
@@ -375,3 +376,10 @@ KGI→総人口→5万人→4万人
 @pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
 def test_rows(text, reading):
     assert told_plan(draft(COVER + text)) + "\n" == reading
+
+
+def test_a_name_may_begin_with_a_letter_that_also_numbers_captions():
+    reading = draft(
+        "指標→現状値→目標値\n図書館の貸出冊数→10冊→20冊\n表彰件数→1件→2件\n図る力→1→2\n"
+    )
+    assert [i.name for i in reading.plan.indicators] == ["図書館の貸出冊数", "表彰件数", "図る力"]

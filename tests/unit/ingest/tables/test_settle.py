@@ -98,6 +98,44 @@ CASES = {
       target 8<件> 2029年度 3年平均 推定:accumulation 推定:period !accumulation.unsure@accumulation ?period.assumed@period
 """,
     ),
+    "counted over different times, two targets": (
+        """\
+指標→現状値(R5)→目標値(R11)
+支援件数→3件→目標 5件 累計 10件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 支援件数 [KPI level 件 increase]
+      baseline 3<件> 2023(年・年度の別なし)
+      target[1] [目標] 5<件> 2029(年・年度の別なし) ?value.several@raw !value.unpaired@amount
+      target[2] [目標] 10<件> 2029(年・年度の別なし) 累計 ?value.several@raw !value.unpaired@amount !accumulation.differs@accumulation
+""",
+    ),
+    "a relation to what is not said": (
+        """\
+指標→現状値(R5)→目標値(R11)
+入込客数→5人→2倍に増加
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 入込客数 [KPI level 人 increase]
+      baseline 5<人> 2023(年・年度の別なし)
+      target baseline×2 2029(年・年度の別なし) 推定:relation !value.relation_assumed@relation
+""",
+    ),
+    "a plan that is already made, two targets": (
+        """\
+指標→現状値(R5)→目標値(R11)
+防災計画の策定→1→1(R9) 1(R11)
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 防災計画の策定 [KPI milestone]
+      baseline 1 2023(年・年度の別なし)
+      target[1] 1 2027(年・年度の別なし) ?value.several@raw
+      target[2] 1 2029(年・年度の別なし) ?value.several@raw !milestone.already_done@amount
+""",
+    ),
     "a target for the size of a minus": (
         """\
 指標→現状値(R5)→目標値(R11)

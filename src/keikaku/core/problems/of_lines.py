@@ -1,0 +1,40 @@
+"""Problems of indicators that stand in lines of text and not in a printed table."""
+
+from keikaku.core.problems.model import ProblemKind, Severity
+
+_W = Severity.WARNING
+
+LINES = (
+    ProblemKind(
+        "indicator.in_prose",
+        _W,
+        "「{text}」は、表ではなく文章から指標として読みました。",
+        "指標かどうか、値と年度が正しいかを原文で確かめてください。",
+        "{text} was read as an indicator out of running text.",
+        "Check in the original whether it is one, and its values and years.",
+    ),
+    ProblemKind(
+        "value.role_by_place",
+        _W,
+        "「{text}」は、何の値か書かれていないため、目標値と読みました。",
+        "現状値や実績値であれば直してください。",
+        "What {text} is is not said; it was read as the target.",
+        "Correct it if it is a baseline or an actual.",
+    ),
+    ProblemKind(
+        "value.glued",
+        _W,
+        "「{text}」は、区切りなく並んだ数字を分けて読みました。",
+        "原本で数字の区切りを確かめてください。",
+        "{text} was cut out of digits that stand without a space between them.",
+        "Check in the original where one number ends and the next begins.",
+    ),
+    ProblemKind(
+        "value.order_assumed",
+        _W,
+        "「{text}」は、1行に1つずつ並んだ値から、列の順に並ぶと見なして読みました。",
+        "どの指標のどの値かを原本で確かめてください。",
+        "{text} was taken from values printed one a line, in the order of the columns.",
+        "Check in the original which indicator and which column it belongs to.",
+    ),
+)

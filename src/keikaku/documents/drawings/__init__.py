@@ -1,1 +1,0 @@
-"""What Word, Excel and PowerPoint draw alike: charts and diagrams that hold figures and words."""

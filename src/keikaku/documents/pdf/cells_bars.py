@@ -1,0 +1,137 @@
+"""Bars of schedules: arrows, thick lines and shading that lie over cells under years."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.core.years.parse import find_spans
+from keikaku.documents.pdf.found import FoundCell, FoundTable
+from keikaku.documents.pdf.grid import Lattice
+from keikaku.documents.pdf.page import Box, Floats, PageContent
+
+# A bar is longer than it is high and leaves some of its row free; a column that it covers so
+# much of is meant.
+_LONGER, _COVERED = 1.5, 0.5
+# A fill is the shading of a cell where its edges are those of the cell; points.
+_SAME_EDGE = 3.0
+# Lines of a table keep so near to the edges of rows.
+_ON_EDGE = 2.5
+_DIGIT = re.compile(r"\d")
+_LONGEST_HEAD = 20
+
+
+class Bar(NamedTuple):
+    """A figure over the cells of one row: the first column and the one after the last."""
+
+    row: int
+    first: int
+    end: int
+    box: Box
+
+
+def bars_over(lattice: Lattice, content: PageContent) -> list[Bar]:
+    """The figures that lie inside one row of a lattice, as the bars of a schedule do."""
+    left, top, right, bottom = lattice.box
+    found: list[Bar | None] = []
+    for boxes, is_rule in ((content.shapes, False), (content.fills, False), (content.rules, True)):
+        wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+        middle = (boxes[:, 1] + boxes[:, 3]) / 2
+        inside = (boxes[:, 0] > left - 1) & (boxes[:, 2] < right + 1)
+        long = inside & (middle > top) & (middle < bottom) & (wide > _LONGER * high)
+        found += [_bar(lattice, box, is_rule=is_rule) for box in boxes[long].tolist()]
+    return [bar for bar in found if bar is not None]
+
+
+def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
+    """Which cells are shaded from edge to edge."""
+    if not len(fills):
+        return np.zeros(len(cells), np.bool_)
+    boxes = np.array([cell.box for cell in cells]).reshape(-1, 1, 4)
+    covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
+        fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
+    )
+    return np.asarray(covered.all(axis=2).any(axis=1))
+
+
+def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
+    """The table with the cells marked that lie under years and under bars."""
+    years = _year_columns(table)
+    if not years:
+        return table
+    marked = _shaded_apart(table, shaded(table.cells, content.fills), years)
+    for bar in bars:
+        marked |= {(bar.row, column) for column in range(bar.first, bar.end)}
+    cells = tuple(
+        replace(cell, bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
+    )
+    return replace(table, cells=cells)
+
+
+def _bar(lattice: Lattice, box: Sequence[float], *, is_rule: bool) -> Bar | None:
+    left, top, right, bottom = box
+    row = int(np.searchsorted(lattice.ys, (top + bottom) / 2)) - 1
+    upper, lower = lattice.ys[row], lattice.ys[row + 1]
+    xs = np.array(lattice.xs)
+    # What ends at the edges of columns and rows is a rule or the shading of a cell.
+    margin = _ON_EDGE if is_rule or _on_edges(xs, left, right) else -_ON_EDGE
+    if top < upper + margin or bottom > lower - margin:
+        return None
+    over = np.minimum(xs[1:], right) - np.maximum(xs[:-1], left)
+    covered = np.flatnonzero(over > _COVERED * np.diff(xs))
+    if not len(covered):
+        return None
+    return Bar(row, int(covered[0]), int(covered[-1]) + 1, (left, top, right, bottom))
+
+
+def _on_edges(xs: NDArray[np.float64], left: float, right: float) -> bool:
+    return bool(np.abs(xs - left).min() < _SAME_EDGE and np.abs(xs - right).min() < _SAME_EDGE)
+
+
+def _year_columns(table: FoundTable) -> dict[int, int]:
+    """The columns under a cell that names a year, each with the row of that cell."""
+    found: dict[int, int] = {}
+    for cell in table.cells:
+        text = cell.text.strip()
+        if 0 < len(text) <= _LONGEST_HEAD and find_spans(text):
+            for column in range(cell.column, cell.column + cell.colspan):
+                found.setdefault(column, cell.row)
+    return found
+
+
+def _is_marked(cell: FoundCell, marked: set[tuple[int, int]], years: dict[int, int]) -> bool:
+    below = years.get(cell.column)
+    if below is None or cell.row <= below:
+        return False
+    columns = range(cell.column, cell.column + cell.colspan)
+    rows = range(cell.row, cell.row + cell.rowspan)
+    return any((row, column) in marked for row in rows for column in columns)
+
+
+def _shaded_apart(
+    table: FoundTable, is_shaded: NDArray[np.bool_], years: dict[int, int]
+) -> set[tuple[int, int]]:
+    """The cells that are shaded apart from their row and their column.
+
+    Heads, columns of labels and every second row are shaded as a whole: that says nothing. A
+    figure on a ground of its own is one that somebody marked.
+    """
+    last_head = max(years.values())
+    rows: dict[int, list[bool]] = {}
+    columns: dict[int, list[bool]] = {}
+    for cell, own in zip(table.cells, is_shaded.tolist(), strict=True):
+        for row in range(cell.row, cell.row + cell.rowspan):
+            rows.setdefault(row, []).append(own)
+        if cell.row > last_head:
+            columns.setdefault(cell.column, []).append(own)
+    return {
+        (cell.row, cell.column)
+        for cell, own in zip(table.cells, is_shaded.tolist(), strict=True)
+        if own
+        and not all(rows[cell.row])
+        and not all(columns.get(cell.column, [True]))
+        and not _DIGIT.search(cell.text)
+    }

@@ -1,0 +1,95 @@
+"""Lattices with rules left out: walls and rows that only text shows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from keikaku.documents.pdf.grid import Lattice
+from keikaku.documents.pdf.grid_open import across
+from keikaku.documents.pdf.grid_text import NARROW, Scene
+from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.unruled_rows import Row, rows_of
+
+# So many lines that stand side by side in the columns of one row are rows of their own; two are
+# enough where a rule below the head is the only one between rows.
+_MANY, _FEW = 4, 2
+# So much of the columns the rows fill, where upright rules part them.
+_FILLED = 0.5
+# Texts in a cell stand so far apart, in parts of their size, only if there are columns in it; some
+# cells may be so for other reasons.
+_FAR_APART, _MOST_SEVERAL = 1.2, 0.25
+_BRACKETS = ("(", "（", "※", "〔", "[", "【")
+
+
+def with_lost_edges(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
+    """The lattice with the walls and rows that text shows and no rule."""
+    return _with_rows(_with_walls(lattice, scene), scene, is_open=is_open)
+
+
+def _band(lattice: Lattice, row: int) -> Box:
+    return (lattice.xs[0], lattice.ys[row], lattice.xs[-1], lattice.ys[row + 1])
+
+
+def _with_walls(lattice: Lattice, scene: Scene) -> Lattice:
+    """Where most rows have no wall at all, those of the head go on through them."""
+    bare = ~lattice.walls[:, 1:-1].any(axis=1)
+    if lattice.n_columns < 3 or bare.mean() < 0.5 or bare.all():
+        return lattice
+    xs, walls = np.array(lattice.xs), lattice.walls.copy()
+    for row in np.flatnonzero(bare).tolist():
+        box = scene.pieces(scene.inside(_band(lattice, row)), NARROW).box
+        walls[row] |= ~across(box, xs, 1.0)
+    return replace(lattice, walls=walls)
+
+
+def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
+    """Whether many cells hold texts far apart, so that some upright rules must be missing."""
+    pieces = scene.pieces(scene.inside(lattice.box), _FAR_APART)
+    if not len(pieces):
+        return False
+    # A piece that runs over walls is of the cell where it begins.
+    begins = pieces.box.copy()
+    begins[:, 2] = begins[:, 0] + pieces.size
+    cell = lattice.places[lattice.squares_at(begins)]
+    same_line = (np.diff(pieces.line) == 0) & (np.diff(cell) == 0)
+    return len(np.unique(cell[1:][same_line])) > _MOST_SEVERAL * len(np.unique(cell))
+
+
+def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
+    """The lattice with rows parted that hold many lines side by side."""
+    ys, walls, floors = [lattice.ys[0]], [], [lattice.floors[0]]
+    guessed = lattice.guessed
+    for row in range(lattice.n_rows):
+        cuts = _cuts(lattice, row, scene, is_open=is_open)
+        ys += [*cuts, lattice.ys[row + 1]]
+        walls += [lattice.walls[row]] * (len(cuts) + 1)
+        floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(cuts), lattice.floors[row + 1]]
+        guessed |= bool(cuts)
+    return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed)
+
+
+def _cuts(lattice: Lattice, row: int, scene: Scene, *, is_open: bool) -> list[float]:
+    """Where a row is to be parted."""
+    pieces = scene.pieces(scene.inside(_band(lattice, row)))
+    least = _FEW if is_open and lattice.n_rows <= _FEW else _MANY
+    if row == 0 or not len(pieces) or pieces.line[-1] < least - 1:
+        return []
+    edges = [x for x, wall in zip(lattice.xs, lattice.walls[row], strict=True) if wall]
+    texts = scene.texts(pieces)
+    rows = rows_of(pieces, texts, edges)
+    told = [one for one in rows if len(one.columns) > 1]
+    filled = float(np.mean([len(one.columns) for one in rows])) / (len(edges) - 1)
+    if len(told) < least or (not is_open and filled < _FILLED) or _only_notes(rows, texts):
+        return []
+    return [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
+
+
+def _only_notes(rows: Sequence[Row], texts: Sequence[str]) -> bool:
+    """Whether every second row is in brackets, as years under their values are."""
+    noted = [
+        any(texts[piece].startswith(_BRACKETS) for own in row.columns.values() for piece in own)
+        for row in rows
+    ]
+    return 3 * sum(noted) >= len(noted)

@@ -1,0 +1,74 @@
+"""Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from keikaku.documents.pdf.grid_text import PARTED, Scene
+from keikaku.documents.pdf.page import Floats, Indexes
+
+# A line follows the one above at no more than this, in parts of its size; more where it has text
+# in several columns.
+NEXT, NEXT_ALONE = 2.8, 1.9
+
+
+class Zone(NamedTuple):
+    """Where a table stands: the edges of its columns, its ends, and its shaded cells."""
+
+    xs: list[float]
+    top: float
+    bottom: float
+    fills: Floats
+
+
+class Line(NamedTuple):
+    """A line: where its pieces begin and end, and what they say."""
+
+    top: float
+    base: float
+    size: float
+    spans: Floats
+    texts: list[str]
+
+    @property
+    def middle(self) -> float:
+        """Half-way down its letters."""
+        return (self.top + self.base) / 2
+
+
+def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> list[Line]:
+    """The lines that letters make, from top to bottom."""
+    pieces = scene.pieces(letters, parted)
+    texts = scene.texts(pieces)
+    lines = []
+    starts = np.flatnonzero(np.diff(pieces.line, prepend=-1))
+    for first, end in pairwise([*starts.tolist(), len(pieces)]):
+        box = pieces.box[first:end]
+        top, base = float(box[:, 1].min()), float(box[:, 3].max())
+        size = float(pieces.size[first:end].max())
+        lines.append(Line(top, base, size, box[:, [0, 2]], texts[first:end]))
+    return lines
+
+
+def columns_of(line: Line, xs: Sequence[float]) -> int:
+    """How many columns a line has text in; 0 where it runs over an edge or stands outside."""
+    edges = np.array(xs)
+    begin, end = line.spans[:, :1], line.spans[:, 1:]
+    if begin.min() < edges[0] - 1 or end.max() > edges[-1] + 1:
+        return 0
+    if ((begin < edges - 1) & (end > edges + 1)).any():
+        return 0
+    return len(np.unique(np.searchsorted(edges, line.spans.mean(axis=1))))
+
+
+def follows(above: float, line: Line, xs: Sequence[float]) -> bool:
+    """Whether a line goes on with a table in these columns, whose last line ends at `above`."""
+    columns = columns_of(line, xs)
+    return columns > 0 and line.base - above <= (NEXT if columns > 1 else NEXT_ALONE) * line.size
+
+
+def zone_of(lines: Sequence[Line], xs: Sequence[float]) -> Zone:
+    """The zone that lines fill."""
+    return Zone(list(xs), lines[0].top - 1, lines[-1].base + 1, np.zeros((0, 4), np.float32))

@@ -1,0 +1,133 @@
+"""Tables that show only by their text: lines with pieces that stand under one another."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from keikaku.documents.pdf.grid_columns import with_gaps, with_heads
+from keikaku.documents.pdf.grid_text import Scene
+from keikaku.documents.pdf.header_words import is_value, looks_like_header
+from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
+
+# Pieces of a table stand at least so far apart on a line, in parts of their size.
+_APART = 1.0
+# A line of one piece may go on with a row when it is no wider than this part of the table.
+_NARROW = 0.5
+_MOST_ALONE = 2
+_LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
+_PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
+# Columns of prose have pieces of so many letters.
+_PROSE = 16
+_MARGIN = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines that follow one another as those of a table do, and the edges of their columns."""
+
+    lines: list[Line]
+    xs: list[float]
+
+    @property
+    def rows(self) -> list[Line]:
+        """The lines of several pieces."""
+        return [line for line in self.lines if _is_row(line)]
+
+
+def text_zones(scene: Scene) -> list[Zone]:
+    """The zones of lines that stand in columns like those of a table."""
+    found: list[_Block] = []
+    open_block: _Block | None = None
+    for line in lines_of(scene, scene.shown):
+        longer = _with_line(open_block, line) if open_block else None
+        if longer is None:
+            found += [open_block] if open_block else []
+            longer = _Block([line], _edges([line])) if _is_row(line) else None
+        open_block = longer
+    found += [open_block] if open_block else []
+    return [zone_of(block.lines, block.xs) for block in map(_trimmed, found) if _is_table(block)]
+
+
+def _is_row(line: Line) -> bool:
+    """Whether the pieces of a line stand apart as those of a row do."""
+    gaps = line.spans[1:, 0] - line.spans[:-1, 1]
+    apart = len(line.texts) > 1 and bool((gaps > _APART * line.size).any())
+    return apart and not any(map(_LEADERS.search, line.texts))
+
+
+def _with_line(block: _Block, line: Line) -> _Block | None:
+    """The block with one more line; None where the line does not belong to it."""
+    last = block.lines[-1]
+    if line.base - last.base > NEXT * max(line.size, last.size):
+        return None
+    if not _is_row(line):
+        fits = _goes_on(block, line) or _is_under(last, line)
+        return _Block([*block.lines, line], block.xs) if fits else None
+    lines = [*block.lines, line]
+    xs = _edges(lines)
+    return _Block(lines, xs) if len(xs) > 2 else None
+
+
+def _goes_on(block: _Block, line: Line) -> bool:
+    """Whether a line of one piece may be the rest of a cell, or a label."""
+    alone = sum(not _is_row(other) for other in block.lines[-_MOST_ALONE:])
+    narrow = line.spans[-1, 1] - line.spans[0, 0] < _NARROW * (block.xs[-1] - block.xs[0])
+    within = line.spans[0, 0] > block.xs[0] and line.spans[-1, 1] < block.xs[-1]
+    return alone < _MOST_ALONE and bool(narrow and within)
+
+
+def _is_under(last: Line, line: Line) -> bool:
+    """Whether a line goes on with the text of the last column of the line above."""
+    under = abs(line.spans[0, 0] - last.spans[-1, 0]) < 0.5 * line.size
+    full = last.spans[-1, 1] > line.spans[-1, 1] - line.size
+    return bool(under and full)
+
+
+def _edges(lines: Sequence[Line]) -> list[float]:
+    """The edges of the columns that the lines have in common."""
+    rows = [line.spans for line in lines if _is_row(line)]
+    size = float(np.median([line.size for line in lines]))
+    left = min(float(row[0, 0]) for row in rows) - _MARGIN
+    right = max(float(row[-1, 1]) for row in rows) + _MARGIN
+    heads = [line.spans for line in lines if _is_row(line) and looks_like_header(line.texts)]
+    if len(rows) == 1:
+        return with_heads([left, right], rows[0], rows)
+    edges = with_gaps([left, right], rows, size)
+    return with_heads(edges, heads[0], rows) if heads else edges
+
+
+def _trimmed(block: _Block) -> _Block:
+    """The block without lines at its end that stand alone in the first column."""
+    lines = block.lines
+    while not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
+        lines = lines[:-1]
+    return _Block(lines, block.xs)
+
+
+def _is_table(block: _Block) -> bool:
+    """Whether a block is a table rather than prose in columns, a contents page or a list."""
+    rows = block.rows
+    columns = len(block.xs) - 1
+    if len(rows) < 2 or columns < 2 or _is_prose(rows) or _is_contents(block):
+        return False
+    if any(looks_like_header(row.texts) for row in rows[:2]):
+        return True
+    valued = sum(any(map(is_value, row.texts[1:])) for row in rows)
+    return len(rows) > 2 and (2 * valued >= len(rows) or (columns > 2 and len(rows) > 3))
+
+
+def _is_prose(rows: Sequence[Line]) -> bool:
+    """Whether most rows have two pieces, at least, that are as long as lines of prose."""
+    long = sum(sum(len(text) > _PROSE for text in row.texts) > 1 for row in rows)
+    return 2 * long > len(rows)
+
+
+def _is_contents(block: _Block) -> bool:
+    """Whether lines end in numbers that never fall, as those of pages do."""
+    last = [row.texts[-1] for row in block.rows]
+    if len(block.xs) != 3 or not all(map(_PAGE_NUMBER.fullmatch, last)):
+        return False
+    numbers = [int(re.sub(r"\D", "", text)) for text in last]
+    return numbers == sorted(numbers)

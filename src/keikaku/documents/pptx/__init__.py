@@ -1,0 +1,1 @@
+"""Reading of slides: an own walker over PresentationML."""

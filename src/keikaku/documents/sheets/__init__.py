@@ -1,0 +1,1 @@
+"""Reads workbooks: what a person sees on their sheets, as lines and tables."""

@@ -1,0 +1,1 @@
+"""Number formats of workbooks: the text that a person sees of a number."""

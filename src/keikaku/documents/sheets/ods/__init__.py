@@ -1,0 +1,1 @@
+"""Reads .ods workbooks: their XML has the text that each cell shows."""

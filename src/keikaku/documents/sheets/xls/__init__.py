@@ -1,0 +1,1 @@
+"""Reads .xls workbooks: texts by calamine, and how they look from the records themselves."""

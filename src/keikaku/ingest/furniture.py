@@ -1,0 +1,109 @@
+"""What pages bring along and no reader wants: page numbers, running heads, tables of contents."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from keikaku.core.text import fold, squeeze
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.contents import contents_lines
+
+_NUMBER = re.compile(
+    r"^[-—~]\s*\d{1,3}\s*[-—~]$|^[Pp](?:age)?\.?\s*\d{1,3}$|^\d{1,3}\s?/\s?\d{1,3}(?:ページ|頁)?$"
+)
+# A running head is a title: not a unit, a head of a column or a sentence.
+_SHORTEST_HEAD, _LONGEST_HEAD = 5, 60
+_NO_HEAD = re.compile(r"[。、]|\d年|[RHS]\d|元年|値$|現状|基準|実績|単位")
+# The cover prints first what the running heads repeat.
+_COVER = 3
+# So far from the edge a number stands in the middle of its page; so wide is the middle of a head.
+_CENTRED = 20
+_WIDE = re.compile(r"[ \u3000]{6,}")
+
+
+def set_aside(blocks: Sequence[Block]) -> list[Block]:
+    """The same blocks, those that are only furniture of the page or of the book marked so."""
+    numbers = {at for at, block in enumerate(blocks) if _is_text(block) and _is_number(block)}
+    aside = numbers | _running_heads(blocks, numbers) | contents_lines(blocks)
+    return [
+        replace(block, kind=BlockKind.FURNITURE) if at in aside else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _is_text(block: Block) -> bool:
+    return block.grid is None and block.kind is not BlockKind.FURNITURE
+
+
+def _is_number(block: Block) -> bool:
+    return _NUMBER.match(fold((block.marker or "") + block.text).strip()) is not None
+
+
+def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
+    """Titles that come again beside the numbers of pages or at their edges, with those numbers."""
+    titles = {at for group in _repeated(blocks) for at in group}
+    centred = _counting({at: n for at, n in _bare_numbers(blocks) if blocks[at].indent >= _CENTRED})
+    beside = {at: n for at, n in _bare_numbers(blocks) if _beside(at, titles)}
+    paged = centred | (_counting(beside) if _by_one(beside) else set())
+    heads = {at for at in titles if _beside(at, numbers | paged)} | _at_edges(blocks, titles)
+    wide = _wide_heads(blocks, numbers | paged)
+    return ((heads | wide) - set(range(_COVER))) | paged
+
+
+def _repeated(blocks: Sequence[Block]) -> list[list[int]]:
+    """The places of each title that is printed more than once."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        text = squeeze(block.text) if _is_text(block) and len(block.text) <= _LONGEST_HEAD else ""
+        if len(text) >= _SHORTEST_HEAD and not _NO_HEAD.search(text):
+            places[text].append(at)
+    return [group for group in places.values() if len(group) > 1]
+
+
+def _bare_numbers(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    for at, block in enumerate(blocks):
+        text = fold(block.text).strip() if _is_text(block) and len(block.text) <= 3 else ""
+        if text.isdecimal():
+            yield at, int(text)
+
+
+def _counting(numbers: dict[int, int]) -> set[int]:
+    """Several numbers each of which is higher than the one before."""
+    counts = len(numbers) > 1 and all(a < b for a, b in pairwise(numbers.values()))
+    return set(numbers) if counts else set()
+
+
+def _by_one(numbers: dict[int, int]) -> bool:
+    return all(after == one + 1 for one, after in pairwise(numbers.values()))
+
+
+def _wide_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
+    """Heads of two parts, one at each side of the page, the same of which comes again."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if _is_text(block) and len(parts := _WIDE.split(block.text.strip())) == 2:
+            for part in parts:
+                groups[squeeze(part)].append(at)
+    again = (g for text, g in groups.items() if len(g) > 1 and len(text) >= _SHORTEST_HEAD)
+    return {at for group in again if any(_beside(at, numbers) for at in group) for at in group}
+
+
+def _beside(at: int, others: set[int]) -> bool:
+    return at - 1 in others or at + 1 in others
+
+
+def _at_edges(blocks: Sequence[Block], titles: set[int]) -> set[int]:
+    """Titles that are the first or the last line of their page, on more than one page."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    edges = [at for at in titles if _is_edge(blocks, at)]
+    for at in edges:
+        pages[squeeze(blocks[at].text)].add(blocks[at].source.page or 0)
+    return {at for at in edges if len(pages[squeeze(blocks[at].text)]) > 1}
+
+
+def _is_edge(blocks: Sequence[Block], at: int) -> bool:
+    page = blocks[at].source.page
+    around = (blocks[other] if 0 <= other < len(blocks) else None for other in (at - 1, at + 1))
+    return page is not None and any(one is None or one.source.page != page for one in around)

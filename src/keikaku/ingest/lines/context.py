@@ -1,0 +1,196 @@
+"""What stands over a line and tells whether it can hold an indicator."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.years.dates import parse_date
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.announced import ends_announcement, names_indicators, names_targets
+from keikaku.ingest.lines.fields import Field
+from keikaku.ingest.lines.grammar import Grammar
+from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import is_phrase
+from keikaku.ingest.plan_years import find_plan_years
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
+
+# Under such a heading an arrow between two numbers tells what has happened or may happen.
+_BACKGROUND = re.compile(
+    r"推計|予測|見通し|推移|シミュレーション|予算|事業費|財政|アンケート|調査|沿革|経緯|会議録|改定"
+)
+_TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
+_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注)")
+_IN_BRACKETS = re.compile(r"^[(（〔\[［【].{1,60}[)）〕\]］】]$")
+_ENDS = ("現状値", "目標値")
+_HALFWAY = "中間目標値"
+# So many lines below a table a note may stand that tells the years of its columns.
+_REACH = 3
+_LONGEST_HEADING = 60
+_LONGEST_TITLE = 20
+_DIGIT = re.compile(r"\d")
+_OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
+# The years of a plan are printed on its first pages.
+_FIRST_LINES = 200
+_COVER = 12
+_LONGEST_PLAN = 10
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reading of the lines stands.
+
+    `period` are the first and the last fiscal year of the plan where it prints them. `announced`
+    is the line in force that names indicators, `targeted` one that names targets only; `heads` are
+    those that it prints for the lines below it. `part` is a heading that names either and has
+    further headings below it.
+    """
+
+    words: Vocabulary
+    grammar: Grammar
+    period: tuple[int, int] | None = None
+    announced: Block | None = None
+    targeted: Block | None = None
+    heading: str = ""
+    heads: tuple[str, ...] = ()
+    part: Block | None = None
+
+    def pass_by(self, block: Block) -> None:
+        """Take notice of a block that is no indicator itself."""
+        if block.kind is BlockKind.FURNITURE:
+            return
+        if self.part is not None and _closes(self.part, block):
+            self.part = None
+        if names_indicators(block, self.words):
+            self._open(block, block, None)
+        elif names_targets(block, self.words):
+            self._open(block, None, block)
+        elif ends_announcement(block):
+            self._open(block, None, None)
+        elif heads := self._heads_in(block):
+            self.heads = heads
+        elif is_phrase(block.text, _LONGEST_TITLE) and not _DIGIT.search(block.text):
+            self.heading = block.text
+
+    def _open(self, block: Block, announced: Block | None, targeted: Block | None) -> None:
+        self.announced, self.targeted = announced, targeted
+        self.heads = self._heads_in(block)
+        if (announced or targeted) and _heading_style(block) is not None:
+            self.part = block
+        if block.grid is None and len(block.text) <= _LONGEST_HEADING:
+            self.heading = block.text
+
+    def _heads_in(self, block: Block) -> tuple[str, ...]:
+        """The heads that a line prints for those below it: 現状（R5）→ 目標（R11）, R5 → R11."""
+        if block.grid is not None:
+            return ()
+        text = Text([block])
+        years = self.grammar.dated_arrow(text)
+        if years:
+            return tuple(
+                f"{head}（{year}）" for head, year in zip(heads_of(len(years)), years, strict=True)
+            )
+        line = self.grammar.read(text)
+        fields = line.fields if line is not None else ()
+        return tuple(one.head.text for one in fields if one.head is not None and one.value is None)
+
+    def accepts(self, label: str | None, values: Sequence[Field]) -> bool:
+        """Whether values of a line are those of an indicator rather than of the past or a fee."""
+        if self.announced or self.targeted or label is not None or self.heads:
+            return True
+        if all(one.head is not None for one in values):
+            roles = [read_header(0, one.head.text, self.words).role for one in values if one.head]
+            return len(values) > 1 and any(role in _TARGETS for role in roles)
+        if _BACKGROUND.search(self.heading):
+            return False
+        return self._in_period(values[-1]) or (self.part is not None and _rises(values))
+
+    def says_target(self, only: Field) -> bool:
+        """Whether one value alone is the target: one of a year before the plan is not."""
+        year = _year_of(only)
+        return year is None or self.period is None or year >= self.period[0]
+
+    def _in_period(self, last: Field) -> bool:
+        """Whether the last value is one for a year of the plan, so that it is still to come."""
+        year = _year_of(last)
+        if self.period is None or year is None:
+            return False
+        first, end = self.period
+        return first <= year <= end + 1
+
+    def years_around(self, blocks: Sequence[Block], end: int) -> dict[str, str]:
+        """The years that a note near the lines states for heads: 現状値は令和６年度."""
+        below = [b for b in blocks[end : end + _REACH] if b.grid is None and _is_note(b.text)]
+        above = [b for b in (self.announced, self.targeted) if b is not None]
+        return dict(self._dated([*above, *below]))
+
+    def _dated(self, notes: Iterable[Block]) -> Iterator[tuple[str, str]]:
+        for note in notes:
+            for head, year in self.grammar.dated_heads(note.text):
+                yield _key(head), year
+
+
+def _is_note(text: str) -> bool:
+    return _NOTE.match(text.strip()) is not None or _IN_BRACKETS.match(text.strip()) is not None
+
+
+def _year_of(one: Field) -> int | None:
+    periods = [v.period for v in parse_cell(one.value.text) if v.period] if one.value else []
+    return periods[-1].end if periods else None
+
+
+def _rises(values: Sequence[Field]) -> bool:
+    """Whether the years of values are printed, each later than the one before it."""
+    years = [_year_of(one) for one in values]
+    return all(a is not None and b is not None and a < b for a, b in pairwise(years))
+
+
+def _heading_style(block: Block) -> str | None:
+    """What marks a line as a heading; None where nothing does."""
+    if block.kind is BlockKind.HEADING:
+        return f"hash:{block.depth}"
+    mark = parse_mark(block.text) if block.grid is None else None
+    return mark.style if mark is not None and mark.number is not None else None
+
+
+def _closes(part: Block, block: Block) -> bool:
+    """Whether a heading stands beside the one that is open, or over it."""
+    if part.kind is BlockKind.HEADING:
+        return block.kind is BlockKind.HEADING and (block.depth or 0) <= (part.depth or 0)
+    return _heading_style(block) == _heading_style(part)
+
+
+def heads_of(count: int) -> list[str]:
+    """What the values on the sides of arrows are, by their order."""
+    return [*_ENDS[:1], *[_HALFWAY] * (count - 2), _ENDS[1]] if count > 1 else [_ENDS[1]]
+
+
+def _key(head: str) -> str:
+    """現状 and 現状値 are one head."""
+    return squeeze(head).removesuffix("値")
+
+
+def dated(head: Slice, years: dict[str, str]) -> Slice:
+    """A head with the year that a note states for it."""
+    year = years.get(_key(head.text))
+    return Slice(f"{head.text}（{year}）", head.block, head.at) if year else head
+
+
+def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """The years that the first lines print for the plan, else some from the date of its cover on.
+
+    This is a guard against what has long happened, and not what the plan will say of its period.
+    """
+    for block in blocks[:_FIRST_LINES]:
+        if block.grid is None and _OF_PERIOD.search(block.text):
+            for years in find_plan_years(block.text):
+                return years.first, years.last
+    dates = (parse_date(fold(b.text).strip()) for b in blocks[:_COVER] if b.grid is None)
+    made = next((date.start.year for date in dates if date is not None and date.start), None)
+    return (made, made + _LONGEST_PLAN) if made is not None else None

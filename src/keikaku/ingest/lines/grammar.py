@@ -1,0 +1,188 @@
+"""The grammar of a line that holds an indicator: a label, a name, and its values.
+
+`新規就農者数：8人（R5）→ 15人（R11）`, `KPI 成約率　現状値（R4）38.5％ ⇒ 目標値（R11）45％`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+
+from keikaku.core.text import fold
+from keikaku.core.years.model import CalendarYear, FiscalYear, Year
+from keikaku.core.years.parse import FoundSpan, find_spans, parse_span
+from keikaku.ingest.lines.fields import BETWEEN, Field, FieldReader, bare_value
+from keikaku.ingest.lines.slices import Slice, is_number, is_value
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.vocabulary import Vocabulary
+
+_LONGEST = 300
+_YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)\s?(?:年度?)?(?:末|時点)?"
+# A single dash before the arrow is a value that is missing; a line of them belongs to the arrow.
+_ARROW = re.compile(r"\s*(?:[-=—]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►]|[-=—]>|>>)+\s*")
+# 4,060人（R4）から8,000人（R10）へ
+_FROM_TO = re.compile(r"から、?(?=[▲△約]?\d[^から]*(?:へ|に|まで)\s*$)|(?:へ|に|まで)\s*$")
+_BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
+_VALUES = ("base", "current", "target", "interim", "planned", "actual")
+_BESIDE = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
+# A form prints 目　　標 before what is aimed at.
+_AIM = "目 *標(?:値|指標)?|指 +標"
+_KINDS = ("kgi", "kpi", "numerical_target", "indicator")
+# Where a value may begin: behind a sign or a space, at a bracket, at a number.
+_STARTS = re.compile(
+    r"[:\s]+|(?<=[)\]】〕》〉>」』])|(?=[(\[【〔《])|[…‥]+|\.{3,}|(?<![\d.,▲△約])(?=[▲△約]?\d)"
+)
+# A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
+_OF_NAME = re.compile(r"(?<=[^\s:])\([^()]*\)(?=[\s:])")
+_SEVERAL = 2
+_NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
+_PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
+# Marks of list items that may stand before a name.
+_MARKS = ("paren", "circled", "number", "kana", "paren_kana", "roman", "compound:", "sign:")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """What a line holds. `label` is the word before the name (KPI, 数値目標), printed to say so."""
+
+    fields: tuple[Field, ...]
+    name: Slice | None = None
+    label: str | None = None
+
+    @property
+    def continues(self) -> bool:
+        """Whether it has heads or values only, of an indicator that another line names."""
+        return bool(self.fields) and self.name is None and self.label is None
+
+
+class Grammar:
+    """Reads lines by the words of a vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        values, beside = _any_of(words.columns, _VALUES), _any_of(words.columns, _BESIDE)
+        self._head = re.compile(
+            rf"{_BOUNDARY}(?:[\[(【〔《〈<■◆▼●○※]\s?)?(?:{_YEAR}の?\s?)?"
+            rf"(?:(?P<beside>(?:{beside})(?=\s?[:\])】〕》〉>]))|(?P<word>(?:{values})(?:値)?))"
+            rf"(?P<year>\s?\([^()]{{1,24}}\)|[\s:]?{_YEAR}(?=\s*[\])】〕》〉>:]))?"
+            r"(?P<close>\s?[\])】〕》〉>]?)\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
+            re.IGNORECASE,
+        )
+        self._label = re.compile(
+            r"^[【《〈<\[(〔■◆●○◇□◎▼]?\s*"
+            r"(?P<word>[^\s:()【】《》<>\[\]■◆●○◇□◎▼]{0,6}"
+            rf"(?:{_any_of(words.outline, _KINDS)}|{_AIM})(?:名称|名|項目)?)"
+            r"(?:\s?[①-⑳]\s*|\(?\d{1,2}(?:-\d{1,2}){0,2}\)?(?=[\s:\]】》〉>)]))?"
+            r"(?:\s*[】》〉>\])〕]\s*:?\s*|\s*:\s*|\s+|$|(?<=[①-⑳]))",
+            re.IGNORECASE,
+        )
+
+    def read(self, text: Text) -> FieldLine | None:
+        """The name and the values of a line; None when anything of it is not understood."""
+        folded = text.folded
+        if len(folded) > _LONGEST:
+            return None
+        heads = {match.start(): match for match in self._head.finditer(folded) if _is_head(match)}
+        arrows = list(_ARROW.finditer(folded)) or list(_FROM_TO.finditer(folded))
+        if not heads and not arrows:
+            return None
+        reader = FieldReader(text, heads, arrows)
+        for start in _starts(folded, [*heads], arrows):
+            if fields := reader.read(start):
+                name, label = self.name_of(text, start)
+                if name is None or not _NO_NAME.search(name.text):
+                    return FieldLine(fields, name, label)
+        return None
+
+    def read_dated(self, text: Text) -> FieldLine | None:
+        """A name, then values each of which has its year before it: R5 32%　R8 80%."""
+        folded = text.folded
+        spans = find_spans(folded) if len(folded) <= _LONGEST else ()
+        years = [found for found in spans if found.start and folded[found.start - 1] in " :/、,("]
+        if len(years) < _SEVERAL or not _increasing(years):
+            return None
+        ends = [*(found.start for found in years[1:]), len(folded)]
+        pairs = zip(years, ends, strict=True)
+        values = [bare_value(text.slice(found.start, end)) for found, end in pairs]
+        name, label = self.name_of(text, years[0].start)
+        named = name is not None and not _NO_NAME.search(name.text)
+        if not named or not all(value is not None and is_number(value.text) for value in values):
+            return None
+        return FieldLine(tuple(Field(None, value) for value in values), name, label)
+
+    def read_single(self, text: Text) -> FieldLine | None:
+        """A name and one value with neither head nor arrow: 来場者数　25,000人."""
+        folded = text.folded
+        if len(folded) > _LONGEST or _ARROW.search(folded) or self._heads_value(folded):
+            return None
+        for match in _PARTS.finditer(folded):
+            value = bare_value(text.slice(match.end(), len(folded)))
+            if value is not None and is_number(value.text):
+                name, label = self.name_of(text, match.start())
+                unnamed = name is None or _NO_NAME.search(name.text) or is_value(name.text)
+                return None if unnamed else FieldLine((Field(None, value),), name, label)
+        return None
+
+    def _heads_value(self, folded: str) -> bool:
+        """Whether a head with a space, a sign or a number behind it stands in a text."""
+        matches = (match for match in self._head.finditer(folded) if match["word"])
+        return any(re.match(r"[\s:\d(\]】]", folded[m.end("word") :]) for m in matches)
+
+    def name_of(self, text: Text, end: int | None = None) -> tuple[Slice | None, str | None]:
+        """The name before `end` without its mark and its label, and the label."""
+        folded = text.folded[:end]
+        start = 0
+        label = self._label.match(folded)
+        mark = parse_mark(folded) if label is None else None
+        if mark is not None and mark.title and mark.style.startswith(_MARKS):
+            start = max(0, folded.find(mark.title))
+            label = self._label.match(folded[start:])
+        start += label.end() if label is not None else 0
+        name = text.slice(start, len(folded)) if start < len(folded) else None
+        bare = name.text.rstrip(BETWEEN + ".=-－―—") if name is not None else ""
+        return (
+            replace(name, text=bare) if name is not None and bare else None,
+            label["word"] if label is not None else None,
+        )
+
+    def dated_arrow(self, text: Text) -> list[str]:
+        """The years of a line that is nothing but years and arrows: 2022年 → 2028年."""
+        parts = [part.strip() for part in _ARROW.split(text.folded)]
+        return parts if len(parts) > 1 and all(map(parse_span, parts)) else []
+
+    def dated_heads(self, note: str) -> Iterator[tuple[str, str]]:
+        """The heads for which a note states a year: 現状値は令和６年度、目標値は令和12年度."""
+        folded = fold(note)
+        spans = {found.start: found.as_printed for found in find_spans(note)}
+        for match in self._head.finditer(folded):
+            inner = find_spans(note[slice(*match.span("year"))] if match["year"] else "")
+            year = inner[0].as_printed if inner else spans.get(match.end())
+            if year is not None and match["word"]:
+                yield match["word"], year
+
+
+def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:
+    """A pattern of the words of these roles, the longest first."""
+    known = chain.from_iterable(words[role] for role in roles)
+    return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+
+
+def _increasing(years: Sequence[FoundSpan]) -> bool:
+    """Whether each year is later than the one before it."""
+    found = [found.span for found in years]
+    known = [span.year for span in found if isinstance(span, FiscalYear | CalendarYear | Year)]
+    return len(known) == len(found) and all(a < b for a, b in pairwise(known))
+
+
+def _is_head(match: re.Match[str]) -> bool:
+    """A bracket behind a head holds its year, else it is the value or a part of a name."""
+    year = match["year"]
+    return not year or bool(find_spans(year)) or "(" not in year
+
+
+def _starts(text: str, heads: Sequence[int], arrows: Sequence[re.Match[str]]) -> list[int]:
+    """Where the values of a line may begin, from left to right."""
+    limit = arrows[0].start() if arrows else 0
+    inner = {match.end() for match in _STARTS.finditer(text[:limit])}
+    of_name = {match.start() for match in _OF_NAME.finditer(text)}
+    return sorted({0, *heads, *inner} - of_name)

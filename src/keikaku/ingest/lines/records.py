@@ -1,0 +1,279 @@
+"""Indicators of one line or a few: a name, then values behind heads or arrows.
+
+One after the other they are the rows of a table, whose heads are those that the lines print; the
+two ends of an arrow are 現状値 and 目標値.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.context import Context, dated, heads_of
+from keikaku.ingest.lines.fields import Field
+from keikaku.ingest.lines.grammar import FieldLine, Grammar
+from keikaku.ingest.lines.grids import LineTable, Row
+from keikaku.ingest.lines.parts import Parts, parts_of
+from keikaku.ingest.lines.slices import Slice, is_value
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
+
+# What divides an indicator has a column of its own.
+_PART = Slice("内訳")
+# A name is broken over so many lines at most.
+_NAME_LINES = 4
+_NO_NAMES = ("label:", "chapter:", "coded", "clause")
+# A line is broken over so many lines, each of which is no longer than this.
+_MOST_BROKEN = 3
+_LONGEST_BROKEN = 120
+_BREAKS_OFF = re.compile(r"[をにのとがでや・、（(→⇒]\s*$|[（(][^）)]*$")
+_REST = re.compile(r"[→⇒➡⇨⟶]|[（(](?:[RHrhＲＨ]|令和|平成|20\d\d|２０)")
+
+
+@dataclass(slots=True)
+class Record:
+    """The lines of one indicator, and the block after them."""
+
+    name: Slice
+    label: str | None
+    fields: list[Field] = field(default_factory=list)
+    end: int = 0
+    single: bool = False
+
+    def values(self) -> list[Field]:
+        """The fields that are values of the indicator, not words about it."""
+        return [one for one in self.fields if not one.beside and one.value is not None]
+
+    def parts(self) -> list[Parts]:
+        """The parts of each value, when every value has the same ones (小, 中); else none."""
+        found = [parts_of(one.value) for one in self.values() if one.value is not None]
+        labels = {tuple(part.values) if part else () for part in found}
+        return [part for part in found if part] if len(labels) == 1 else []
+
+    def shape(self) -> tuple[str, ...]:
+        """What the values are called: records that agree in it are rows of one table."""
+        years = (f"of parts {part.year}" for part in self.parts())
+        return (
+            self.label or "",
+            *(squeeze(one.head.text) if one.head else "" for one in self.values()),
+            *years,
+        )
+
+
+class RecordReader:
+    """Reads the records that begin at a block, as a table."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
+        """The table of all records from here on that agree in shape; None where none begins."""
+        records: list[Record] = []
+        while at < len(blocks):
+            record = self._record(blocks, at, context)
+            if record is None or not context.accepts(record.label, record.values()):
+                break
+            if records and record.shape() != records[0].shape():
+                break
+            records.append(record)
+            at = _next_text(blocks, record.end)
+        if not records:
+            return None
+        years = context.years_around(blocks, records[-1].end)
+        return _table(records, context, years)
+
+    def _record(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
+        """The record that begins with a line; None when none does."""
+        if not _is_line(blocks[at]):
+            return None
+        record = self._on_lines(blocks, at) or self._dated(blocks[at], at, context)
+        record = record or self._single(blocks[at], at, context)
+        record = record or self._named(blocks, at, context)
+        if record is None:
+            return None
+        if not record.single:
+            self._go_on(record, blocks)
+        numbers = (one.value for one in record.values() if one.value is not None)
+        known = any(is_value(value.text) for value in numbers) or record.parts()
+        return record if known else None
+
+    def _on_lines(self, blocks: Sequence[Block], at: int) -> Record | None:
+        """A name and its values on one line, or on a few lines that the print has broken."""
+        best: Record | None = None
+        for count in range(1, _MOST_BROKEN + 1):
+            lines = _joinable(blocks, at, count)
+            if lines is None:
+                return best
+            line = self._grammar.read(Text(lines))
+            if line is not None and line.name is not None and line.fields:
+                best = Record(line.name, line.label, list(line.fields), at + count)
+            elif count == 1 and not is_phrase(lines[0].text, _LONGEST_BROKEN):
+                return None
+        return best
+
+    def _dated(self, block: Block, at: int, context: Context) -> Record | None:
+        """A name and values of several years below a line that announces them."""
+        if not (context.announced or context.targeted) or not self._may_hold(block):
+            return None
+        line = self._grammar.read_dated(Text([block]))
+        if line is None or line.name is None:
+            return None
+        return Record(line.name, line.label, list(line.fields), at + 1)
+
+    def _single(self, block: Block, at: int, context: Context) -> Record | None:
+        """A name and one value, announced by the line itself or one over it: it is the target."""
+        if not self._may_hold(block):
+            return None
+        line = self._grammar.read_single(Text([block]))
+        if line is None or line.name is None or not (line.label or context.announced):
+            return None
+        (only,) = line.fields
+        assert only.value is not None  # a line of one value has it
+        flags = () if context.says_target(only) else ("value.role_by_place",)
+        told = Field(None, replace(only.value, flags=flags))
+        return Record(line.name, line.label, [told], at + 1, single=True)
+
+    def _named(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
+        """A name on one line or several, with the values below it."""
+        names: list[Slice] = []
+        label = None
+        most = _NAME_LINES if context.announced else 1
+        while at < len(blocks) and _is_line(blocks[at]):
+            text = Text([blocks[at]])
+            line = self._grammar.read(text)
+            if names and line is not None and line.continues:
+                return Record(_joined(names), label, [], at)
+            if line is not None or len(names) == most or not self._can_be_name(blocks[at], names):
+                return None
+            name, called = self._grammar.name_of(text)
+            if name is None or (names and called):
+                return None
+            label = called or label
+            most = _NAME_LINES if label else most
+            names.append(name)
+            at += 1
+        return None
+
+    def _can_be_name(self, block: Block, before: Sequence[Slice]) -> bool:
+        spaced = bool(before) and block.gap_before > 0
+        return is_phrase(block.text, 2 * LONGEST_BARE) and self._may_hold(block) and not spaced
+
+    def _may_hold(self, block: Block) -> bool:
+        """Whether a line is no heading by its mark: 指標1 is none, 施策1 is one."""
+        mark = parse_mark(block.text)
+        heading = mark is not None and mark.style.startswith(_NO_NAMES)
+        return not heading or self._grammar.name_of(Text([block]))[1] is not None
+
+    def _go_on(self, record: Record, blocks: Sequence[Block]) -> None:
+        """Take the lines below that print only heads and their values."""
+        told = {squeeze(one.head.text) for one in record.fields if one.head}
+        for block in blocks[record.end :]:
+            line = self._grammar.read(Text([block])) if _is_line(block) else None
+            if line is None or not line.continues or not _has_values(line):
+                return
+            heads = {squeeze(one.head.text) for one in line.fields if one.head}
+            begun = bool(record.fields)
+            if begun and (block.gap_before or heads & told or not heads):
+                return
+            told |= heads
+            record.fields += line.fields
+            record.end += 1
+
+
+def _joinable(blocks: Sequence[Block], at: int, count: int) -> list[Block] | None:
+    """So many lines from a place on, when they may be one line that was broken in print."""
+    lines = list(blocks[at : at + count])
+    plain = all(line.kind is BlockKind.PARAGRAPH and not line.gap_before for line in lines[1:])
+    whole = len(lines) == count and plain and all(line.grid is None for line in lines)
+    return lines if whole and all(_goes_on(*both) for both in pairwise(lines)) else None
+
+
+def _goes_on(line: Block, following: Block) -> bool:
+    """Whether a line breaks off in the middle of a phrase, or the next begins inside of a value."""
+    broken = _BREAKS_OFF.search(line.text) is not None and parse_mark(following.text) is None
+    return broken or _is_cut_value(following)
+
+
+def _is_cut_value(line: Block) -> bool:
+    """Whether a line begins as the rest of a value does: with an arrow or a bracket."""
+    return _REST.match(line.text.strip()) is not None
+
+
+def _is_line(block: Block) -> bool:
+    return block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+def _has_values(line: FieldLine) -> bool:
+    return all(one.value is not None for one in line.fields)
+
+
+def _next_text(blocks: Sequence[Block], at: int) -> int:
+    """The next block that is no furniture of the page."""
+    while at < len(blocks) and blocks[at].kind is BlockKind.FURNITURE:
+        at += 1
+    return at
+
+
+def _joined(names: Sequence[Slice]) -> Slice:
+    first = names[0]
+    return Slice("\n".join(name.text for name in names), first.block, first.at)
+
+
+def _table(records: Sequence[Record], context: Context, years: dict[str, str]) -> LineTable:
+    first = records[0]
+    beside = list(_beside(records))
+    count = len(first.values())
+    values = [_head(one, n, count, context, years) for n, one in enumerate(first.values())]
+    parts = first.parts()
+    if parts:
+        values = [_with_year(h, part.year) for h, part in zip(values, parts, strict=True)]
+    name = Slice(first.label or "指標名")
+    rows = [row for record in records for row in _rows(record, beside)]
+    divided = [_PART] if parts else []
+    head = (name, *divided, *(_named_head(one) for one in beside), *values)
+    return LineTable(head, tuple(rows), records[-1].end)
+
+
+def _with_year(head: Slice, year: str | None) -> Slice:
+    return replace(head, text=f"{head.text}（{year}）") if year else head
+
+
+def _beside(records: Sequence[Record]) -> Iterator[Field]:
+    """One field for each head beside the values, in the order of printing."""
+    told: set[str] = set()
+    for record in records:
+        for one in record.fields:
+            if one.beside and one.head is not None and squeeze(one.head.text) not in told:
+                told.add(squeeze(one.head.text))
+                yield one
+
+
+def _named_head(one: Field) -> Slice:
+    assert one.head is not None  # a field beside the values has a head
+    return one.head
+
+
+def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
+    """The row of a record, or one for each part of its values."""
+    cells = {squeeze(one.head.text): one.value for one in record.fields if one.beside and one.head}
+    texts = [cells.get(squeeze(_named_head(one).text)) or Slice("") for one in beside]
+    parts = record.parts()
+    if not parts:
+        yield (record.name, *texts, *(one.value for one in record.values()))
+        return
+    for label in parts[0].values:
+        yield (record.name, Slice(label), *texts, *(part.values[label] for part in parts))
+
+
+def _head(one: Field, place: int, count: int, context: Context, years: dict[str, str]) -> Slice:
+    """The head of a column of values: printed, or what its place between the arrows says."""
+    if one.head is not None:
+        head = one.head
+    elif place < len(context.heads) == count:
+        head = Slice(context.heads[place])
+    else:
+        head = Slice(heads_of(count)[place])
+    return dated(head, years)

@@ -1,0 +1,59 @@
+"""Sentences of the running text, over the lines that the print breaks them into."""
+
+from collections.abc import Iterator, Sequence
+
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.numbering import parse_mark
+
+_OPEN, _CLOSE = "「『（(【", "」』）)】"
+_ENDS = "。．"
+_LONGEST = 400
+_MOST_LINES = 12
+
+
+def paragraph_at(blocks: Sequence[Block], at: int) -> Text | None:
+    """The paragraph that begins with a line: it goes on while its last sentence is not ended."""
+    if not _is_text(blocks[at]):
+        return None
+    lines = [blocks[at]]
+    heading = parse_mark(blocks[at].text) is not None and "。" not in blocks[at].text
+    while (
+        not heading
+        and not _ended(lines[-1].text)
+        and at + 1 < len(blocks)
+        and len(lines) < _MOST_LINES
+    ):
+        at += 1
+        if blocks[at].kind is BlockKind.FURNITURE:
+            continue
+        if not _goes_on(blocks[at]):
+            break
+        lines.append(blocks[at])
+    return Text(lines)
+
+
+def _is_text(block: Block) -> bool:
+    return block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip()[-1:] in _ENDS
+
+
+def _goes_on(block: Block) -> bool:
+    plain = block.grid is None and block.kind is BlockKind.PARAGRAPH
+    return plain and not block.gap_before and parse_mark(block.text) is None
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends; a full stop inside of brackets ends none."""
+    start, depth = 0, 0
+    for at, character in enumerate(text):
+        depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
+        if character in _ENDS and depth == 0:
+            if at + 1 - start <= _LONGEST:
+                yield start, at
+            start = at + 1
+    if start < len(text) and len(text) - start <= _LONGEST:
+        yield start, len(text)

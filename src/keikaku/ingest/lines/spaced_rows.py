@@ -1,0 +1,151 @@
+"""The rows of a table whose columns are parted by spaces.
+
+Values are told from words, so a row is filled from the right; where one is missing, the places
+under the heads decide. A name may be broken over lines, and may head the rows set in below it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Block
+from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words
+from keikaku.ingest.lines.spaced_heads import Heads
+from keikaku.ingest.lines.tokens import ANY, WIDE, Token, joined, tokens_of
+from keikaku.ingest.tables.roles import ColumnRole
+
+# A name that ends so goes on in the next line.
+_CUT = re.compile(r"[てをにのとがでやるたいはも、・]$|[（(「『][^）)」』]*$")
+_IN_BRACKETS = re.compile(r"^[（(]")
+_SET_IN = 1
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its cells by column, the name as far as it is printed here, and what it is part of."""
+
+    cells: dict[int, Slice] = field(default_factory=dict)
+    name: Slice | None = None
+    indent: int = 0
+    group: Slice | None = None
+
+
+def row_of(block: Block, heads: Heads) -> Row | None:
+    """What a line holds of a row; None when it cannot be one."""
+    tokens = tokens_of(block, WIDE)
+    if not tokens:
+        return None
+    row = _in_order(tokens, heads) or _from_the_right(block, heads) or _by_place(tokens, heads)
+    if row is None and len(tokens) == 1:
+        row = Row(name=tokens[0].piece)
+    if row is not None:
+        row.indent = tokens[0].start
+    return row
+
+
+def _in_order(tokens: Sequence[Token], heads: Heads) -> Row | None:
+    if len(tokens) != len(heads.tokens):
+        return None
+    return _row({n: token.piece for n, token in enumerate(tokens)}, heads)
+
+
+def _row(cells: dict[int, Slice], heads: Heads) -> Row | None:
+    """A row with these cells, when those of its values can be values."""
+    texts = [cells[n].text for n in heads.values if n in cells]
+    fits = all(is_figure(text) or is_words(text) for text in texts) and any(map(is_figure, texts))
+    return Row(cells, cells.pop(heads.name, None)) if fits else None
+
+
+def _from_the_right(block: Block, heads: Heads) -> Row | None:
+    """All values at the end of the line, before them the unit and the name."""
+    tokens = tokens_of(block, ANY)
+    values = heads.values
+    count = len(values)
+    others = {heads.name, heads.column_of(ColumnRole.UNIT), heads.column_of(ColumnRole.CODE)}
+    if len(tokens) < count or set(range(len(heads.tokens))) - set(values) - others:
+        return None
+    if not all(is_figure(token.text) for token in tokens[-count:]):
+        return None
+    cells = {n: token.piece for n, token in zip(values, tokens[-count:], strict=True)}
+    before = tokens[:-count]
+    if before and is_value(before[-1].text) and not is_unit(before[-1].text):
+        return None  # more values than heads
+    _take_beside(cells, before, heads)
+    if before:
+        cells[heads.name] = joined(before, block)
+    return _row(cells, heads)
+
+
+def _take_beside(cells: dict[int, Slice], before: list[Token], heads: Heads) -> None:
+    unit, code = heads.column_of(ColumnRole.UNIT), heads.column_of(ColumnRole.CODE)
+    if unit is not None and before and is_unit(before[-1].text):
+        cells[unit] = before.pop().piece
+    if code is not None and len(before) > 1:
+        cells[code] = before.pop(0).piece
+
+
+def _by_place(tokens: Sequence[Token], heads: Heads) -> Row | None:
+    """Fewer cells than heads, each under one of them."""
+    places = [heads.nearest(token) for token in tokens]
+    under = all(
+        token.overlap(heads.tokens[n]) > 0 or n <= heads.name
+        for n, token in zip(places, tokens, strict=True)
+    )
+    if len(set(places)) < len(places) or not under:
+        return None
+    return _row({n: token.piece for n, token in zip(places, tokens, strict=True)}, heads)
+
+
+@dataclass(slots=True)
+class RowList:
+    """Rows as they come, with the lines of names that wait for their values."""
+
+    rows: list[Row] = field(default_factory=list)
+    waiting: list[Row] = field(default_factory=list)
+
+    def add_name(self, row: Row, block: Block) -> bool:
+        """Take a line that is a name only; whether it was the end of the name before it."""
+        last = self.rows[-1] if self.rows and not self.waiting else None
+        begun = last.name if last is not None and not block.gap_before else None
+        if last is not None and begun is not None and _CUT.search(begun.text):
+            last.name = _together([begun, row.name])
+            return True
+        self.waiting.append(row)
+        return False
+
+    def add(self, row: Row) -> bool:
+        """Take a line with values; False when nothing names it."""
+        names = [line.name for line in self.waiting]
+        if row.name is None and not names:
+            return False
+        if row.name is not None and self.rows and names and all(map(_only_note, names)):
+            self.rows[-1].name = _together([self.rows[-1].name, *names])
+        elif row.name is not None and self._heads_group(row):
+            row.group = _together(names)
+        elif names:
+            row.indent = self.waiting[0].indent
+            row.name = _together([*names, row.name])
+        elif self.rows and self.rows[-1].group and row.indent >= self.rows[-1].indent:
+            row.group = self.rows[-1].group
+        self.rows.append(row)
+        self.waiting = []
+        return True
+
+    def _heads_group(self, row: Row) -> bool:
+        """Whether the waiting name heads rows that are set in below it."""
+        if not self.waiting:
+            return False
+        name = self.waiting[-1].name
+        set_in = row.indent >= self.waiting[0].indent + _SET_IN
+        return set_in and name is not None and not _CUT.search(name.text)
+
+
+def _only_note(name: Slice | None) -> bool:
+    return name is not None and _IN_BRACKETS.match(name.text) is not None
+
+
+def _together(names: Sequence[Slice | None]) -> Slice:
+    pieces = [name for name in names if name is not None]
+    text = "\n".join(piece.text for piece in pieces)
+    return Slice(text, pieces[0].block, pieces[0].at)

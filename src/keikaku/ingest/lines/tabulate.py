@@ -1,0 +1,118 @@
+"""The door of the package: blocks in, the same blocks out with tables where lines were indicators.
+
+What is read here is read once: the tables go the way of every other table.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from keikaku.core.text import fold
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.glued import GluedReader
+from keikaku.ingest.lines.grammar import Grammar
+from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.prose import aims_in
+from keikaku.ingest.lines.records import RecordReader
+from keikaku.ingest.lines.sentences import paragraph_at
+from keikaku.ingest.lines.spaced import SpacedReader
+from keikaku.ingest.lines.stacked import StackedReader
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.tables.regions import RegionKind, split_regions
+from keikaku.ingest.vocabulary import Vocabulary
+
+# Without a word for what its names are, no line is the head of a table of indicators.
+_NAMES = ("name", "part", "measure")
+
+
+def lines_as_tables(blocks: Sequence[Block], words: Vocabulary) -> list[Block]:
+    """The blocks with lines of indicators put together to tables, counted through again."""
+    made = _Tabulator(blocks, words).read()
+    return [replace(block, order=order) for order, block in enumerate(made)]
+
+
+class _Tabulator:
+    """Goes down the blocks and asks each shape whether it begins there."""
+
+    def __init__(self, blocks: Sequence[Block], words: Vocabulary) -> None:
+        self._blocks = blocks
+        self._words = words
+        grammar = Grammar(words)
+        self._context = Context(words, grammar, printed_period(blocks))
+        self._names = _any_word(words.columns, _NAMES)
+        self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
+        self._records = RecordReader(grammar)
+        self._made: list[Block] = []
+        self._aims: list[Block] = []
+        self._paragraph_end = 0
+
+    def read(self) -> list[Block]:
+        at = 0
+        while at < len(self._blocks):
+            table = self._table(at)
+            if table is None:
+                self._pass_by(at)
+                at += 1
+            else:
+                self._add(at, table)
+                at = table.end
+        return self._made
+
+    def _pass_by(self, at: int) -> None:
+        """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
+        block = self._blocks[at]
+        self._made.append(block)
+        if at >= self._paragraph_end:
+            self._find_aims(at)
+        if at + 1 >= self._paragraph_end:
+            self._made += self._aims
+            self._aims = []
+        self._context.pass_by(block)
+
+    def _find_aims(self, at: int) -> None:
+        text = paragraph_at(self._blocks, at)
+        if text is not None:
+            self._paragraph_end = at + len(text.blocks)
+            tables = aims_in(text, self._context, self._paragraph_end)
+            self._aims = [block_of(table, text.blocks[-1], text.blocks) for table in tables]
+
+    def _table(self, at: int) -> LineTable | None:
+        block = self._blocks[at]
+        if block.grid is not None or block.kind is BlockKind.FURNITURE:
+            return None
+        headed = self._headed if self._names.search(fold(block.text)) else ()
+        for shape in headed:
+            table = shape.read(self._blocks, at, self._context)
+            if table is not None and self._is_of_indicators(table, block):
+                return table
+        return self._records.read(self._blocks, at, self._context)
+
+    def _is_of_indicators(self, table: LineTable, first: Block) -> bool:
+        """Whether the heads make it a table of indicators, by what makes any table one."""
+        grid = block_of(table, first, [first]).grid
+        regions = split_regions(grid, self._words) if grid is not None else []
+        return any(region.kind is RegionKind.INDICATORS for region in regions)
+
+    def _add(self, at: int, table: LineTable) -> None:
+        """The table, with the line that announces it for its caption."""
+        used = [b for b in self._blocks[at : table.end] if b.kind is not BlockKind.FURNITURE]
+        caption = self._context.announced or self._context.targeted
+        if self._made and self._made[-1] is caption and _is_label(caption):
+            used.insert(0, self._made.pop())
+        if caption is not None:
+            table = replace(table, caption=caption.text)
+        self._made.append(block_of(table, used[0], used))
+        self._made += [b for b in self._blocks[at : table.end] if b.kind is BlockKind.FURNITURE]
+
+
+def _is_label(block: Block) -> bool:
+    """Whether the line only names what follows, and is no numbered heading of the plan."""
+    mark = parse_mark(block.text)
+    return block.kind is not BlockKind.HEADING and (mark is None or mark.number is None)
+
+
+def _any_word(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of the words of these roles, the letters of which may be spread."""
+    known = (word for role in roles for word in words[role])
+    return re.compile("|".join(" *".join(map(re.escape, word)) for word in known), re.IGNORECASE)

@@ -1,0 +1,61 @@
+"""Stretches of a line between spaces, with the places that they take in print."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from keikaku.documents.model import Block
+from keikaku.ingest.lines.slices import Slice, part
+
+WIDE = re.compile(r"(?: {2,}|\u3000| \u3000)[ \u3000]*")
+"""Space that parts columns; a single half-width space stands inside of names too."""
+ANY = re.compile(r"[ \u3000]+")
+
+_FULL_WIDTH = 0x1100
+_HALF_KANA = range(0xFF61, 0xFFA0)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of text; `start` and `end` count half widths from the left edge of the print."""
+
+    piece: Slice
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.piece.text
+
+    def overlap(self, other: "Token") -> int:
+        """How many half widths two tokens stand over each other; negative: lie apart."""
+        return min(self.end, other.end) - max(self.start, other.start)
+
+
+def tokens_of(block: Block, gap: re.Pattern[str]) -> list[Token]:
+    """The tokens of a line that has such gaps between them."""
+    edges = [0, *(edge for match in gap.finditer(block.text) for edge in match.span())]
+    edges.append(len(block.text))
+    pieces = (part(block, *ends) for ends in zip(edges[::2], edges[1::2], strict=True))
+    return [_token(block, piece) for piece in pieces if piece.text]
+
+
+def _token(block: Block, piece: Slice) -> Token:
+    start = block.indent + width(block.text[: piece.at])
+    return Token(piece, start, start + width(piece.text))
+
+
+def joined(tokens: Sequence[Token], block: Block) -> Slice:
+    """The text from the first of some neighbouring tokens to the last."""
+    first, last = tokens[0].piece, tokens[-1].piece
+    return part(block, first.at, last.at + len(last.text))
+
+
+def width(text: str) -> int:
+    """How many half widths a text takes in print."""
+    return sum(_width_of(ord(character)) for character in text)
+
+
+def _width_of(code: int) -> int:
+    return 1 if code < _FULL_WIDTH or code in _HALF_KANA else 2

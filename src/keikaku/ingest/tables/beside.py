@@ -1,0 +1,89 @@
+"""Columns that print the years or the units of the values in the column beside them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from keikaku.core.values.units import is_unit
+from keikaku.core.years.parse import parse_span
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.regions import Region
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
+
+_OF = {ColumnRole.BASE_YEAR: BASES, ColumnRole.TARGET_YEAR: (ColumnRole.TARGET,)}
+
+
+def years_beside(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> Mapping[int, int]:
+    """For each column of values the column that prints their years: 基準年度, 目標年度, 年度."""
+    years: dict[int, int] = {}
+    for column in columns:
+        dated = _dated(grid, rows, columns, column)
+        if dated is not None:
+            years.setdefault(dated, column.index)
+    return years
+
+
+def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Column) -> int | None:
+    if year.role is ColumnRole.YEAR_BESIDE or year.role in _OF:
+        beside = _under_one_head(columns, year)
+        if beside is not None:
+            return beside
+        roles = _OF.get(year.role)
+        return _nearest(columns, year, roles) if roles else _neighbour(columns, year)
+    return (
+        year.group if _is_beside(columns, year) and _all(grid, rows, year.index, _is_year) else None
+    )
+
+
+def _is_beside(columns: Sequence[Column], column: Column) -> bool:
+    """Whether the head of a column of values reaches over this one too."""
+    return (
+        column.continues and column.group is not None and columns[column.group].role in VALUE_ROLES
+    )
+
+
+def _under_one_head(columns: Sequence[Column], year: Column) -> int | None:
+    found = [c.index for c in columns if c.role in VALUE_ROLES and c.group == year.group]
+    return found[0] if len(found) == 1 else None
+
+
+def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole]) -> int | None:
+    found = [c.index for c in columns if c.role in roles]
+    return min(found, key=lambda index: abs(index - year.index), default=None)
+
+
+def _neighbour(columns: Sequence[Column], year: Column) -> int | None:
+    left = columns[year.index - 1] if year.index else None
+    return left.index if left is not None and left.role in VALUE_ROLES else None
+
+
+def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mapping[int, int]:
+    """For each column of values the column under the same head that prints their units."""
+    return {
+        column.group: column.index
+        for column in columns
+        if column.group is not None
+        and _is_beside(columns, column)
+        and _all(grid, region.rows, column.index, is_unit)
+    }
+
+
+def unheaded_units(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], name: int
+) -> int | None:
+    """A column without a head whose cells are all units."""
+    for column in columns:
+        plain = column.index > name and not column.header.strip() and not column.continues
+        if plain and _all(grid, rows, column.index, is_unit):
+            return column.index
+    return None
+
+
+def _all(grid: Grid, rows: Sequence[int], column: int, test: Callable[[str], bool]) -> bool:
+    """Whether what a column prints is all of one sort; False where it prints nothing."""
+    texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
+    filled = [text for text in texts if text]
+    return bool(filled) and all(map(test, filled))
+
+
+def _is_year(text: str) -> bool:
+    return parse_span(text) is not None

@@ -1,0 +1,118 @@
+"""What the heads over a column say together: 目標値 over R9, 令和3年度 over 計画 and 実績."""
+
+from collections.abc import Sequence
+
+from keikaku.core.text import squeeze
+from keikaku.core.values.model import Accumulation, AccumulationKind
+from keikaku.core.values.units import is_unit
+from keikaku.core.years.eras import ERAS
+from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
+from keikaku.ingest.vocabulary import Vocabulary
+
+_ERAS = frozenset(era.name for era in ERAS)
+_OTHER_BODIES = frozenset("国県都道府")
+_BODIES = _OTHER_BODIES | frozenset("市町村区")
+_TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
+# What stands beside the values of an indicator, whatever is above or below it.
+_BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
+
+
+def read_path(index: int, texts: Sequence[str], words: Vocabulary) -> Column:
+    """The column under the heads `texts`, from the uppermost to the lowest."""
+    parts = [read_header(index, text, words) for text in _with_eras(texts)]
+    if len(parts) < 2:
+        return parts[0] if parts else read_header(index, "", words)
+    role = _role(parts, words)
+    below = parts[::-1]
+    return Column(
+        index,
+        role,
+        " ".join(texts),
+        period=next((part.period for part in below if part.period), None),
+        unit=next((part.unit or _bare_unit(part) for part in below if _unit(part)), None),
+        status=next((part.status for part in below if part.status), None),
+        accumulation=next((p.accumulation for p in below if p.accumulation), _total(parts)),
+        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+        assumed=role is ColumnRole.YEAR or any(p.assumed for p in parts if p.role is role),
+        contradiction=next((p.contradiction for p in below if p.contradiction), None),
+    )
+
+
+def _with_eras(texts: Sequence[str]) -> list[str]:
+    """The texts, with an era that stands alone put before the number under it: 令和 over 5年度."""
+    joined: list[str] = []
+    era = ""
+    for text in texts:
+        if squeeze(text) in _ERAS:
+            era = squeeze(text)
+        elif text.strip():
+            joined.append(era + text.strip() if era else text)
+            era = ""
+    return joined + ([era] if era else [])
+
+
+def _unit(part: Column) -> str | None:
+    return part.unit or _bare_unit(part)
+
+
+def _bare_unit(part: Column) -> str | None:
+    """A head that is a unit and nothing else: 人 under a year; 県 and 市 tell whose value it is."""
+    text = part.header.strip()
+    return text if part.role is None and is_unit(text) and text not in _BODIES else None
+
+
+def _total(parts: Sequence[Column]) -> Accumulation | None:
+    """合計 over 目標 and 実績: what comes together over the years beside it."""
+    said = any(header_words(part.header) in _TOTALS for part in parts)
+    return Accumulation(AccumulationKind.CUMULATIVE) if said else None
+
+
+def _role(parts: Sequence[Column], words: Vocabulary) -> ColumnRole | None:
+    beside = next((part.role for part in parts[::-1] if part.role in _BESIDE), None)
+    said = [part.role for part in parts if part.role in VALUE_ROLES]
+    if beside is not None and not (beside is ColumnRole.NAME and said):
+        return beside
+    if parts[-1].role is ColumnRole.YEAR_BESIDE and parts[-1].period is None:
+        return _of_years(said)
+    unknown = [header_words(part.header) for part in parts if _is_unknown(part)]
+    return _value_role(said, unknown, words)
+
+
+def _is_unknown(part: Column) -> bool:
+    if part.role is not None or _bare_unit(part) is not None:
+        return False
+    words = header_words(part.header)
+    return not is_silent(words) and words not in _TOTALS
+
+
+def _of_years(said: Sequence[ColumnRole | None]) -> ColumnRole:
+    """年度 under a head of values: the column holds the years of those values."""
+    if any(role in BASES for role in said):
+        return ColumnRole.BASE_YEAR
+    return ColumnRole.TARGET_YEAR if ColumnRole.TARGET in said else ColumnRole.YEAR_BESIDE
+
+
+def _value_role(
+    said: Sequence[ColumnRole | None], unknown: Sequence[str], words: Vocabulary
+) -> ColumnRole | None:
+    """The lowest of the roles that are said; words that may change it leave it open.
+
+    実績 under 現状値 tells how the baseline came about, no other value.
+    """
+    explicit = [role for role in said if role is not ColumnRole.YEAR]
+    role = explicit[-1] if explicit else (said[-1] if said else None)
+    if role is ColumnRole.ACTUAL:
+        role = next((other for other in explicit if other in BASES), role)
+    if role is ColumnRole.TARGET and any(word in words.columns["early"] for word in unknown):
+        return ColumnRole.INTERIM
+    rest = [word for word in unknown if word not in words.columns["final"]]
+    if not rest:
+        return role
+    if not explicit or len(explicit) > 1 or any(_is_of_others(word, words) for word in rest):
+        return None
+    return role
+
+
+def _is_of_others(word: str, words: Vocabulary) -> bool:
+    return word in _OTHER_BODIES or is_of_others(word, words)

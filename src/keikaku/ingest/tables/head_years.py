@@ -1,0 +1,97 @@
+"""Years of a line of heads that print no era or nothing but four digits: R3年度, 4年度 …; 2023."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from keikaku.core.text import fold
+from keikaku.core.years.eras import ERAS
+from keikaku.core.years.model import FuzzyDate, YearRange
+from keikaku.core.years.parse import find_spans
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import header_words
+from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
+from keikaku.ingest.vocabulary import Vocabulary
+
+# 4年度, 元年度(実績): a year of the era that a head at the left prints.
+_NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?:$|[^0-9].*)")
+_WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
+# The next year of a row is no further away than this.
+_FURTHEST = 10
+# So many western years one after another are no values.
+_SURE = 3
+
+
+def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str]:
+    """The heads of a row whose years leave something out, with it, by their first column."""
+    texts = {
+        column: fold(grid.text(row, column)).strip()
+        for column in range(grid.n_columns)
+        if grid.starts_at(row, column)
+    }
+    if not any(_NO_ERA.fullmatch(text) or _WESTERN.search(text) for text in texts.values()):
+        return {}
+    return _of_eras(texts) | _western(texts, words) | _beside_roles(texts, words)
+
+
+def has_bare_year(text: str, words: Vocabulary) -> bool:
+    """Whether a head is a role and four digits: 目標 2029, 2023実績値."""
+    return bool(_beside_roles({0: fold(text).strip()}, words))
+
+
+def _beside_roles(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for at, text in texts.items():
+        year = _WESTERN.search(text)
+        if year is None or year.group() == text or find_spans(text):
+            continue
+        rest = text[: year.start()] + text[year.end() :]
+        if exact_role(header_words(rest), words) in VALUE_ROLES:
+            found[at] = f"{rest.strip()} ({year.group()})"
+    return found
+
+
+def _western(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:
+    """2019, 2020, 2021 as years where they cannot be values; in brackets they are read as such."""
+    found = {at: text for at, text in texts.items() if _WESTERN.fullmatch(text)}
+    if not _in_a_row([*found.values()]) and not _headed(texts.values(), words):
+        return {}
+    return {at: f"({text})" for at, text in found.items()}
+
+
+def _in_a_row(years: Sequence[str]) -> bool:
+    return len(years) >= _SURE and {int(b) - int(a) for a, b in pairwise(years)} == {1}
+
+
+def _headed(texts: Iterable[str], words: Vocabulary) -> bool:
+    return any(exact_role(header_words(text), words) is not None for text in texts)
+
+
+def _of_eras(texts: Mapping[int, str]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    last: int | None = None
+    for at, text in texts.items():
+        bare = _NO_ERA.fullmatch(text)
+        era = _era_after(last, bare["number"]) if bare and last is not None else None
+        if era is not None:
+            found[at] = era + text
+        last = _year_in(found.get(at, text)) or last
+    return found
+
+
+def _era_after(year: int, number: str) -> str | None:
+    """The era in which a number is a year soon after another: 令和 for 2年度 after 2019."""
+    n = 1 if number == "元" else int(number)
+    soon = [
+        (western - year, era.name)
+        for era in ERAS
+        if (western := era.western(n)) is not None and 0 < western - year <= _FURTHEST
+    ]
+    return min(soon)[1] if soon else None
+
+
+def _year_in(text: str) -> int | None:
+    spans = [found.span for found in find_spans(text)]
+    if len(spans) != 1 or isinstance(spans[0], FuzzyDate):
+        return None
+    return spans[0].last.year if isinstance(spans[0], YearRange) else spans[0].year

@@ -1,0 +1,89 @@
+"""Columns that name the measures (施策) of the indicators: 基本目標 | 施策番号 | 施策名 | 指標."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.name_columns import NameColumns
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
+
+# What a head adds to the word of the level.
+_NO_LEVEL = re.compile(r"(?:名称|名|番号|コード|No\.?|№)$")
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureColumn:
+    """Where the title and the code of a measure stand, and the level that their head names."""
+
+    title: int | None
+    code: int | None
+    level: str | None
+
+
+def measure_columns(
+    grid: Grid,
+    rows: Sequence[int],
+    columns: Sequence[Column],
+    names: NameColumns,
+    words: Vocabulary,
+) -> tuple[MeasureColumn, ...]:
+    """The measures of a table from the outer to the inner.
+
+    番号 alone numbers the rows, 施策番号 without a column of titles names a measure.
+    """
+    codes = [c for c in columns if c.role is ColumnRole.CODE and c.index != names.name]
+    titles = [
+        c
+        for c in columns
+        if _is_of_measures(c, names, words) or _groups_rows(grid, rows, c, names, words)
+    ]
+    if not titles:
+        return tuple(
+            MeasureColumn(None, code.index, level)
+            for code in codes[:1]
+            if (level := _level(code)) is not None
+        )
+    coded = {_titled(code, titles): code for code in reversed(codes)}
+    return tuple(_measure(title, coded.get(title.index)) for title in titles)
+
+
+def _is_of_measures(column: Column, names: NameColumns, words: Vocabulary) -> bool:
+    """施策, a head over several indicators, or 基本目標 before the names under 指標."""
+    if column.index == names.name:
+        return False
+    level = squeeze(column.header) in words.outline["levels"] and column.index < names.name
+    named = column.role is ColumnRole.NAME and level
+    return column.role is ColumnRole.MEASURE or named or column.index in names.groups
+
+
+def _groups_rows(
+    grid: Grid, rows: Sequence[int], column: Column, names: NameColumns, words: Vocabulary
+) -> bool:
+    """A column without a head before the names, each of whose cells stands beside several."""
+    if column.header.strip() or column.index >= names.name or column.index in names.parts:
+        return False
+    cells = [cell for row in rows if (cell := grid.at(row, column.index)) is not None]
+    filled = [cell for cell in cells if cell.text.strip()]
+    merged = any(cell.rowspan > 1 for cell in filled)
+    return merged and not any(kind_in(cell.text, words) for cell in filled)
+
+
+def _titled(code: Column, titles: Sequence[Column]) -> int:
+    """The titles that a column of codes numbers: those at its right, else those at its left."""
+    behind = (title.index for title in titles if title.index > code.index)
+    return next(behind, titles[-1].index)
+
+
+def _measure(title: Column, code: Column | None) -> MeasureColumn:
+    level = None if title.role not in (ColumnRole.MEASURE, ColumnRole.NAME) else _level(title)
+    return MeasureColumn(title.index, code.index if code is not None else None, level)
+
+
+def _level(column: Column) -> str | None:
+    """The level that a head names: 施策名, 施策番号 → 施策."""
+    return _NO_LEVEL.sub("", column.header.strip()) or None

@@ -1,0 +1,127 @@
+"""Which of the columns before the values names the indicators, and which divide or group them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from keikaku.core.text import squeeze
+from keikaku.core.values.names import looks_like_name
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import Column, is_year
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.roles import ColumnRole
+
+# ア, ①, 1, (2), 1-3: what numbers the rows and names nothing.
+_NUMBERS_ROWS = re.compile(
+    r"\(?[ア-ンⅰ-ⅻⅠ-Ⅻ①-⑳⑴-⒇]\)?[.．]?|\(?[0-9]{1,4}\)?[.．]?|[0-9]{1,3}(?:[-‐－.][0-9]{1,3}){1,3}"
+)
+_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class NameColumns:
+    """`name` names the indicator, `parts` divide it (男, 女), `groups` gather several of them."""
+
+    name: int
+    parts: tuple[int, ...] = ()
+    groups: tuple[int, ...] = ()
+
+
+def name_columns(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], before: Sequence[Column]
+) -> NameColumns | None:
+    """The columns of names; `before` are those before the values that can hold some."""
+    name = _name_column(grid, rows, columns, before)
+    if name is None or _holds_years(grid, rows, name):
+        return None
+    under = [c.index for c in before if c.continues and c.group == _group(columns, name)]
+    beside = [index for index in under if index > name]
+    inner = next((index for index in beside if _names_more(grid, rows, name, index)), None)
+    if inner is not None:
+        return NameColumns(inner, (), (name,))
+    parts = [c.index for c in before if c.role is ColumnRole.PART and c.index != name]
+    dividing = [
+        c.index
+        for c in before
+        if c.role is None and c.index > name and _divides(grid, rows, name, c.index)
+    ]
+    return NameColumns(name, tuple(sorted({*parts, *beside, *dividing})))
+
+
+def _holds_years(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether the rows are years, so that their indicators stand in columns."""
+    texts = [text for row in rows if (text := grid.text(row, column).strip())]
+    years = sum(is_year(text) for text in texts)
+    return 2 * years > len(texts)
+
+
+def _group(columns: Sequence[Column], name: int) -> int | None:
+    return columns[name].group
+
+
+def _name_column(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], before: Sequence[Column]
+) -> int | None:
+    """The column headed as a name, or one with a blank head before the values that holds names.
+
+    A blank head is taken only where its column holds more names than the one that is headed (T03).
+    """
+    named = [c for c in columns if c.role is ColumnRole.NAME and c in before]
+    named = named or [c for c in columns if c.role is ColumnRole.NAME]
+    named = named or [c for c in before if c.role is ColumnRole.PART]
+    blank = [c for c in before if not c.header.strip()]
+    if named:
+        worded = [c for c in (*named, *blank) if not _only_numbers(grid, rows, c.index)]
+        return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
+    return before[-1].index if before else None
+
+
+def _only_numbers(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether a column numbers the rows and says nothing else."""
+    texts = [text for row in rows if (text := grid.text(row, column).strip())]
+    return bool(texts) and all(map(numbers_a_row, texts))
+
+
+def numbers_a_row(text: str) -> bool:
+    """Whether a text is the number of a row and no name: ア, (1), 1-3."""
+    return _NUMBERS_ROWS.fullmatch(squeeze(text)) is not None
+
+
+def _rank(grid: Grid, rows: Sequence[int], column: Column) -> tuple[int, int]:
+    """Of columns with equally many names the last is meant."""
+    return n_names(grid, rows, column.index), column.index if column.header.strip() else -1
+
+
+def n_names(grid: Grid, rows: Sequence[int], column: int) -> int:
+    """How many rows hold in a column what can be a name; a head over the rows names none."""
+    cells = (grid.at(row, column) for row in rows)
+    texts = (cell.text.strip() for cell in cells if cell and cell.row >= rows[0])
+    return sum(map(_can_name, texts))
+
+
+def _can_name(text: str) -> bool:
+    return bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_number(text)
+
+
+def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool:
+    """Whether the inner of two columns under one head names indicators, grouped by the outer."""
+    pairs = [
+        (grid.text(row, outer), grid.text(row, inner))
+        for row in rows
+        if grid.starts_at(row, inner) and grid.text(row, inner).strip()
+    ]
+    named = sum(looks_like_name(text) for _, text in pairs)
+    over = sum(looks_like_name(text) for text, _ in pairs)
+    return bool(pairs) and named >= _SHARE * len(pairs) and named > over
+
+
+def _divides(grid: Grid, rows: Sequence[int], name: int, column: int) -> bool:
+    """Whether a column says different things of rows that share one name: merged, or left blank."""
+    shared = [
+        (grid.text(a, column).strip(), grid.text(b, column).strip())
+        for a, b in pairwise(rows)
+        if grid.at(a, name) is grid.at(b, name) or not grid.text(b, name).strip()
+    ]
+    return any(above and below and above != below for above, below in shared)

@@ -1,0 +1,125 @@
+"""Rows among those of indicators that are none: groups, notes, totals, what is computed."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.values.model import Amount, Missing, Words
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.tables.columns import header_words, unit_in
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.name_columns import numbers_a_row
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.tables.row_cells import RowCells, says_nothing
+from keikaku.ingest.tables.row_slots import Slot
+from keikaku.ingest.vocabulary import Vocabulary
+
+_FOOTNOTE = re.compile(
+    r"^[(（]?(?:※|＊|\*|注[(（]?\d*[)）:：\d]|出典|資料[:：]|備考[:：])|^[(（]単位"
+)
+_TOTAL = re.compile(r"^(?:合計|小計|総計|計)$|[\s　](?:合計|小計|計)$")
+# A line of the table that groups the rows below it.
+_GROUP = re.compile(r"^[【《〈<＜≪■◆●].*|.*[】》〉>＞≫]$")
+_GROUP_STYLES = ("chapter", "clause", "label", "angle")
+_LONGEST_GROUP = 60
+
+
+class RowAside(Enum):
+    """Why a row is no indicator; the code of what is told of it, blank where nothing need be."""
+
+    GROUP = "group"
+    SLOT = ""
+    NOTE = "cell.not_taken"
+    TOTAL = "row.total"
+    NO_NAME = "row.no_name"
+    NO_KIND = "row.kind_missing"
+
+
+def aside_of(
+    cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
+) -> RowAside | None:
+    """Why the rows are no indicator; None where they are one."""
+    if says_nothing(name) or is_number(name) or numbers_a_row(name):
+        return _without_name(cells, slots, name)
+    if _is_alone(cells, slots, name):
+        return _of_line(name)
+    if _repeats_heads(slots):
+        return RowAside.SLOT
+    if _is_beside(cells, slots, name, words):
+        return RowAside.TOTAL if _TOTAL.search(name) else RowAside.NOTE
+    if cells.layout.kinds is not None and not slots:
+        return RowAside.NO_KIND if _holds_number(cells) else RowAside.NOTE
+    return None
+
+
+def _without_name(cells: RowCells, slots: Sequence[Slot], name: str) -> RowAside:
+    """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
+    if _FOOTNOTE.match(" ".join(cells.all_texts())):
+        return RowAside.NOTE
+    in_form = cells.layout.kinds is not None or len(cells.lines) > 1
+    empty = all(_is_empty(value.reading) for slot in slots for value in slot.values)
+    return RowAside.SLOT if in_form and empty and not is_number(name) else RowAside.NO_NAME
+
+
+def _is_empty(reading: object) -> bool:
+    return isinstance(reading, Missing) or (isinstance(reading, Amount) and reading.amount == 0)
+
+
+def _is_alone(cells: RowCells, slots: Sequence[Slot], name: str) -> bool:
+    """Whether a row says nothing but one text, in its first cell or over the whole table."""
+    line = cells.lines[0]
+    texts = [cells.text(column.index, line).strip() for column in cells.layout.values]
+    if len(cells.lines) > 1 or any(text not in ("", name) for text in texts):
+        return False
+    merged = name in texts
+    beside = [text for text in cells.all_texts() if text != name]
+    return merged or (not beside and _is_line(name)) or bool(_FOOTNOTE.match(name))
+
+
+def _is_line(text: str) -> bool:
+    """A text that groups rows or remarks on them, whatever stands in its row."""
+    mark = parse_mark(text)
+    grouped = mark is not None and mark.style.startswith(_GROUP_STYLES)
+    return grouped or bool(_FOOTNOTE.match(text) or _GROUP.match(text))
+
+
+def _repeats_heads(slots: Sequence[Slot]) -> bool:
+    """Whether a row prints the heads of the values once more, as at the top of a page."""
+    pairs = [(squeeze(slot.text), squeeze(slot.column.header)) for slot in slots]
+    return bool(pairs) and all(text and text in header for text, header in pairs)
+
+
+def _of_line(text: str) -> RowAside:
+    sentence = len(text) > _LONGEST_GROUP or "。" in text or "\n" in text.strip()
+    noted = _FOOTNOTE.match(text) or unit_in(text) is not None
+    return RowAside.NOTE if noted or sentence else RowAside.GROUP
+
+
+def _is_beside(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:
+    """Whether a row with values adds to those around it: a total, a rate, a remark."""
+    computed = _TOTAL.search(name) is not None or _is_computed(cells, name, words)
+    return computed or _is_of_words(cells, slots, name, words)
+
+
+def _is_computed(cells: RowCells, name: str, words: Vocabulary) -> bool:
+    """達成率, 前年比: a row that is computed from the indicator above it."""
+    if not cells.above.name:
+        return False
+    texts = (name, *(cells.text(index) for index in cells.layout.parts))
+    said = (exact_role(header_words(text), words) for text in texts)
+    return any(role in (ColumnRole.DERIVED, ColumnRole.COST) for role in said)
+
+
+def _is_of_words(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:
+    """備考, 担当課 and 考え方, with words in the columns of values or over them."""
+    values = [value for slot in slots for value in slot.values if value.raw.strip()]
+    worded = bool(values) and all(isinstance(value.reading, Words) for value in values)
+    role = exact_role(squeeze(fold(name)), words)
+    beside = role is not None and role not in VALUE_ROLES and role is not ColumnRole.NAME
+    return worded and (beside or squeeze(name) in words.rows["content"])
+
+
+def _holds_number(cells: RowCells) -> bool:
+    line = cells.lines[0]
+    return any(is_number(cells.text(column.index, line)) for column in cells.layout.values)

@@ -1,0 +1,73 @@
+"""What a row says of its values in a column of its own: 目標, 実績, 達成率 under one indicator."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from keikaku.core.text import fold
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import Column, read_header
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
+
+# A sign that lists the rows: ①目標, ・実績, (A)計画.
+_LISTED = re.compile(r"^(?:[①-⑳⑴-⒇ⓐ-ⓩ・○◯]|\(?[A-Za-zア-ン]\)|[A-Z][.:])\s*")
+_SAID = (VALUE_ROLES - {ColumnRole.YEAR}) | {ColumnRole.DERIVED, ColumnRole.COST}
+FIXED = frozenset({ColumnRole.BASE, ColumnRole.CURRENT, ColumnRole.TARGET, ColumnRole.INTERIM})
+"""Roles of a column that a row of 実績 or 目標 does not change."""
+_FEWEST = 2
+# Of the rows of a table so many say what their values are, or the column says something else.
+_SHARE = 0.6
+
+
+def kind_of_row(text: str, words: Vocabulary) -> Column | None:
+    """What 目標値 or 達成率(%) says of the values of its row; None for other words."""
+    plain = _LISTED.sub("", fold(text).strip())
+    said = read_header(0, plain, words) if plain else None
+    return said if said is not None and said.role in _SAID and not said.assumed else None
+
+
+def kinds_column(
+    grid: Grid, rows: Sequence[int], columns: Iterable[Column], words: Vocabulary
+) -> int | None:
+    """The one of some columns in which most of the rows say what their values are."""
+    best: tuple[int, int] | None = None
+    for column in columns:
+        said = _kinds(grid, rows, column.index, words)
+        if said and (best is None or said > best[0]):
+            best = said, column.index
+    return best[1] if best is not None else None
+
+
+def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> int:
+    """How many rows say a kind in a column; 0 where they are too few to be meant so."""
+    texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
+    filled = [text for text in texts if text]
+    kinds = [kind for text in filled if (kind := kind_of_row(text, words)) is not None]
+    values = [kind for kind in kinds if kind.role in VALUE_ROLES]
+    enough = len(values) >= _FEWEST and len(kinds) >= _SHARE * len(filled)
+    return len(kinds) if enough else 0
+
+
+def spoken(column: Column, kind: Column | None) -> Column:
+    """What a column and a row say of their cell together.
+
+    A column of one role, such as 基準値 or 最終目標, says more than the row; between a column of a
+    year or of 見込 and a row of 目標 the row decides, but what is expected is no actual.
+    """
+    if kind is None:
+        return column
+    role = column.role if column.role in FIXED else kind.role
+    if column.role is ColumnRole.PLANNED and kind.role is ColumnRole.ACTUAL:
+        role = ColumnRole.PLANNED
+    return replace(
+        column,
+        role=role,
+        header=f"{column.header.strip()} {kind.header.strip()}".strip(),
+        period=column.period or kind.period,
+        unit=kind.unit or column.unit,
+        status=kind.status or column.status,
+        accumulation=kind.accumulation or column.accumulation,
+        notes=(*column.notes, *kind.notes),
+        assumed=False,
+    )

@@ -1,0 +1,78 @@
+"""The cells of values of one indicator, each with its column as its row speaks of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import CellValue
+from keikaku.documents.model import Cell
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.roles import VALUE_ROLES
+from keikaku.ingest.tables.row_cells import RowCells
+from keikaku.ingest.tables.row_groups import Line
+from keikaku.ingest.tables.row_kinds import FIXED, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell of values. `spread` says that it reaches over columns of values at its left."""
+
+    line: Line
+    column: Column
+    cell: Cell | None
+    values: tuple[CellValue, ...]
+    spread: bool = False
+
+    @property
+    def key(self) -> tuple[int, object]:
+        """What a ditto mark under it points to: the same column, in a row of the same kind."""
+        return self.column.index, self.line.kind and self.line.kind.role
+
+    @property
+    def text(self) -> str:
+        """What the cell prints."""
+        return self.cell.text if self.cell is not None else ""
+
+
+def slots_of(cells: RowCells) -> list[Slot]:
+    """The cells of values of one indicator, column by column within each of its rows."""
+    if cells.layout.kinds is None:
+        return list(_of_line(cells, cells.lines[0], ()))
+    slots: list[Slot] = []
+    before: list[Line] = []
+    for line in filter(_is_of_values, cells.lines):
+        slots += _of_line(cells, line, before)
+        before.append(line)
+    return [slot for slot in slots if not _is_empty_beside(slot, slots)]
+
+
+def _is_of_values(line: Line) -> bool:
+    return line.kind is not None and line.kind.role in VALUE_ROLES
+
+
+def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Slot]:
+    """The cells of a row: one that reaches down from a row before it was that row's already.
+
+    One that reaches over several columns stands in the last of them.
+    """
+    columns = cells.layout.values
+    for nth, column in enumerate(columns):
+        cell = cells.cell(column.index, line)
+        if cell is not None and any(cell.row <= other.row for other in before):
+            continue
+        if cell is not None and any(cells.cell(c.index, line) is cell for c in columns[nth + 1 :]):
+            continue
+        text = cell.text if cell is not None else ""
+        spread = cell is not None and any(cells.cell(c.index, line) is cell for c in columns[:nth])
+        yield Slot(line, spoken(column, line.kind), cell, parse_cell(text), spread)
+
+
+def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:
+    """A blank in a column of one role (基準値, 目標値) that another row of the indicator fills.
+
+    Where no row fills it, the first blank stands for all.
+    """
+    if slot.text.strip() or slot.column.role not in FIXED:
+        return False
+    same = [other for other in slots if other.column.index == slot.column.index]
+    return any(other.text.strip() for other in same) or slot is not same[0]

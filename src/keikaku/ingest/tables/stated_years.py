@@ -1,0 +1,89 @@
+"""Years of whole columns that stand outside the heads: 〔現状：令和元年度　目標：令和12年度〕."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.vocabulary import Vocabulary
+
+Stated = Mapping[ColumnRole, Period]
+
+_LONGEST = 160
+_PART = re.compile(r"[、,。・;\s()\[\]〔〕【】「」※]+")
+_LINKING = re.compile(r"(?:の年度|の年|年度)?(?:は|が|を|:|=|-)*$")
+_OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
+
+
+def stated_years(texts: Iterable[str], words: Vocabulary) -> Stated:
+    """The years that captions, lines and notes around a table give to the roles of its columns.
+
+    A role to which they give two years is left out.
+    """
+    found: dict[ColumnRole, set[Period]] = {}
+    for text in texts:
+        for role, period in _stated_in(fold(text), words):
+            found.setdefault(role, set()).add(period)
+    return {role: periods.pop() for role, periods in found.items() if _one(periods)}
+
+
+def _one(periods: Iterable[Period]) -> bool:
+    return len({(period.start, period.end) for period in periods}) == 1
+
+
+def _stated_in(text: str, words: Vocabulary) -> Iterable[tuple[ColumnRole, Period]]:
+    spans = find_spans(text) if len(text) <= _LONGEST else ()
+    ends = [0, *(span.end for span in spans)]
+    begins = [*(span.start for span in spans[1:]), len(text)]
+    for before, span, after in zip(ends, spans, begins, strict=False):
+        role = _role_before(text[before : span.start], words)
+        role = role or _role_behind(text[span.end : after], words)
+        if role is not None and has_both_ends(span.span):
+            yield role, _period(span)
+
+
+def _period(span: FoundSpan) -> Period:
+    return Period(span.span, span.as_printed, StatedIn.CAPTION)
+
+
+def _role_before(text: str, words: Vocabulary) -> ColumnRole | None:
+    """現状値： and 目標年度は before a year."""
+    parts = [part for part in _PART.split(text) if part.strip(":=")]
+    return _role(parts[-1], words) if parts else None
+
+
+def _role_behind(text: str, words: Vocabulary) -> ColumnRole | None:
+    """R5現状値: nothing stands between the year and the word."""
+    parts = _PART.split(text)
+    return _role(parts[0].removeprefix("の"), words) if parts and parts[0] else None
+
+
+def _role(text: str, words: Vocabulary) -> ColumnRole | None:
+    word = squeeze(text)
+    role = exact_role(word, words) or exact_role(_LINKING.sub("", word), words)
+    role = _OF_YEARS.get(role, role) if role is not None else None
+    return role if role in VALUE_ROLES else None
+
+
+def with_stated_years(columns: Sequence[Column], stated: Stated) -> list[Column]:
+    """The columns, each alone in its role without a year with the year that is stated for it."""
+    return [_dated(column, columns, stated) for column in columns]
+
+
+def _dated(column: Column, columns: Sequence[Column], stated: Stated) -> Column:
+    alike = [other for other in columns if other.role is column.role]
+    if column.period is not None or column.contradiction or len(alike) > 1:
+        return column
+    period = stated.get(column.role) if column.role is not None else None
+    if period is None and column.role in BASES and not _is_one_of_two(columns):
+        period = next((stated[role] for role in BASES if role in stated), None)
+    return replace(column, period=period) if period is not None else column
+
+
+def _is_one_of_two(columns: Sequence[Column]) -> bool:
+    """基準値 and 現状値 in one table are two things."""
+    return all(any(column.role is role for column in columns) for role in BASES)

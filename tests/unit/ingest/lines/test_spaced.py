@@ -1,0 +1,92 @@
+"""Columns parted by runs of spaces are a table, over broken names and the ends of pages."""
+
+import pytest
+
+from tests.unit.ingest.lines.told import tables, texts
+
+CASES = {
+    "one line a row": (
+        "指標　　　　　　単位　　現状値（R4）　目標値（R9）\n"
+        "港の来客数　　　人　　　41　　　　　　60\n"
+        "港の満足度　　　％　　　52.5　　　　　70以上\n",
+        "指標|単位|現状値（R4）|目標値（R9）\n港の来客数|人|41|60\n港の満足度|％|52.5|70以上",
+    ),
+    "half-width spaces": (
+        "番号   指標             R4実績    R8目標\n1      港の来客数       41人      60人\n",
+        "番号|指標|R4実績|R8目標\n1|港の来客数|41人|60人",
+    ),
+    "single spaces": (
+        "KPI 基準値（R5） 目標値（R11）\n港の来客数 8人 15人\n港の 満足度 － 1万2,300点\n",
+        "KPI|基準値（R5）|目標値（R11）\n港の来客数|8人|15人\n港の 満足度|－|1万2,300点",
+    ),
+    "heads on two lines": (
+        "指標　　　　　　令和元年度　令和９年度\n"
+        "　　　　　　　　（基準値）　（目標値）\n"
+        "港の来客数　　　41人　　　　60人\n",
+        "指標|令和元年度（基準値）|令和９年度（目標値）\n港の来客数|41人|60人",
+    ),
+    "a name above its values": (
+        "指標　　　　　　現状値　　目標値\n港のことを\n知る人の数\n　　　　　　　　41人　　　60人\n",
+        "指標|現状値|目標値\n港のことを/知る人の数|41人|60人",
+    ),
+    "a name that goes on behind its values": (
+        "指標　　　　　　現状値　　目標値\n港のことを　　　41人　　　60人\n知る人の数\n",
+        "指標|現状値|目標値\n港のことを/知る人の数|41人|60人",
+    ),
+    "a bracket below a whole row": (
+        "指標　　　　　　現状値　　目標値\n港の来客数　　　41人　　　60人\n（年間）\n"
+        "港の満足度　　　4割　　　5割\n",
+        "指標|現状値|目標値\n港の来客数/（年間）|41人|60人\n港の満足度|4割|5割",
+    ),
+    "rows set in below a name": (
+        "目標項目　　　　現状値　　目標値\n港で歩いた歩数\n　男性　　　　　6,000歩　　7,000歩\n"
+        "　女性　　　　　5,000歩　　6,000歩\n港の来客数　　　41人　　　60人\n",
+        "目標項目|{内訳}|現状値|目標値\n港で歩いた歩数|男性|6,000歩|7,000歩\n"
+        "港で歩いた歩数|女性|5,000歩|6,000歩\n港の来客数||41人|60人",
+    ),
+    "a missing value between others": (
+        "指標　　　　　　現状値　　中間値　　目標値\n港の来客数　　　41人　　　　　　　　60人\n",
+        "指標|現状値|中間値|目標値\n港の来客数|41人||60人",
+    ),
+    "heads again on a new page": (
+        "指標　　　　　　現状値　　目標値\n港の来客数　　　41人　　　60人\n－ 12 －\n\n"
+        "指標　　　　　　現状値　　目標値\n港の満足度　　　4割　　　　5割\n",
+        "指標|現状値|目標値\n港の来客数|41人|60人\n港の満足度|4割|5割",
+    ),
+    "an unknown unit": (
+        "指標　　　　　　現状値　　目標値\n港の活気　　　　41ぴか　　60ぴか\n",
+        "指標|現状値|目標値\n港の活気|41ぴか|60ぴか",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "table"), CASES.values(), ids=CASES)
+def test_spaced_columns(text: str, table: str) -> None:
+    assert tables(text) == [table]
+
+
+def test_a_heading_before_the_same_heads_begins_a_table_of_its_own() -> None:
+    heads = "指標　　　　　　現状値　　目標値\n"
+    text = f"{heads}港の来客数　　　41人　　　60人\n2 道\n{heads}道の長さ　　　　4km　　　　5km\n"
+    assert [table.splitlines()[1] for table in tables(text)] == ["港の来客数|41人|60人", "道の長さ|4km|5km"]
+    assert texts(text) == ["2 道"]
+
+
+def test_notes_below_stay_lines() -> None:
+    text = "指標　　　現状値　　目標値\n来客数　　41人　　　60人\n（注）41人は推計による。\n"
+    assert texts(text) == ["（注）41人は推計による。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区分　　平成22年　　平成27年\n年少　　1,803　　　1,502\n",
+        "氏名　　所属　　備考\n港太郎　港湾課　課長\n",
+        "指標　　現状値　　目標値\n",
+        "指標　　現状値　　目標値\nなし　　なし　　　なしです。\n",
+        "指標　　現状値　　目標値\n来客数　41人　　　60人　　　70人　　　80人\n",
+        "日　時　令和6年8月21日　午後1時\n場　所　港の会議室　３階\n",
+    ],
+)
+def test_other_columns_stay_text(text: str) -> None:
+    assert tables(text) == []
