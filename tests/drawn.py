@@ -1,4 +1,4 @@
-"""Tables drawn as text, with merged cells: `|` parts cells, `<` goes on to the left, `^` upwards."""
+"""Tables drawn as text: `|` parts cells, `<` is merged with the left one, `^` with that above."""
 
 from collections.abc import Iterator, Sequence
 

@@ -80,8 +80,8 @@ FLOORS: tuple[Floor, ...] = (
         "<",
         10,
         "s",
-        "30 s on a weak office PC, taken to be a third as fast as where this is run. By time of the "
-        "processor, for others may be at work here.",
+        "30 s on a weak office PC, taken to be a third as fast as where this is run. By time of "
+        "the processor, for others may be at work here.",
         greatest(("pdf-100", "docx-100"), "review", lambda measured: measured.cpu),
     ),
 )

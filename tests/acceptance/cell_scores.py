@@ -88,7 +88,7 @@ def _of_html(path: Path) -> list[Row]:
                     column += 1
                 high, wide = int(cell.get("rowspan", 1)), int(cell.get("colspan", 1))
                 taken |= {(at + y, column + x) for y in range(high) for x in range(wide)}
-                if text := _plain(cell.text_content()):
+                if text := _plain("".join(map(str, cell.itertext()))):
                     row[column] = text
                 column += wide
             rows.append(row)

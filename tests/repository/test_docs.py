@@ -150,6 +150,7 @@ def test_every_code_that_is_defined_is_raised():
         ("return 'target.missing' if blank else None", ["target.missing"]),
         ("field = 'target.amount'", []),
         ("files('keikaku.ingest').joinpath('standard.toml')", []),
+        ("package.xml('content.xml')", []),
         ("'Reads unit.conflict.'", []),
     ],
 )
@@ -175,7 +176,7 @@ def codes(content: str) -> Iterator[str]:
 
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
-    other = first == "keikaku" or second in {"csv", "toml"} or second in FIELDS
+    other = first == "keikaku" or second in {"csv", "toml", "xml"} or second in FIELDS
     return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 
 

@@ -1,7 +1,5 @@
 """Traps of rows and columns: a document and all that must be read of it."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 TITLE = "落とし穴：表の行と欄"
 COLUMNS = ("番号", "求める読み方", "文書（→ はタブ）", "読み")
 

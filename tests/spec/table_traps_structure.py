@@ -1,7 +1,5 @@
 """Traps of headings, texts and dates: a document and all that must be read of it."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 TITLE = "落とし穴：見出し・文章・日程"
 COLUMNS = ("番号", "求める読み方", "文書（→ はタブ）", "読み")
 

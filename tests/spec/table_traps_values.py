@@ -1,7 +1,5 @@
 """Traps of values and indicators: a document and all that must be read of it."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 TITLE = "落とし穴：値と指標"
 COLUMNS = ("番号", "求める読み方", "文書（→ はタブ）", "読み")
 

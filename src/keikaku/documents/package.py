@@ -34,6 +34,7 @@ class Package:
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name = name
+        self._relations: dict[str, Mapping[str, Relation]] = {}
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN_ARCHIVE as error:
@@ -99,12 +100,9 @@ class Package:
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; "" stands for the package as a whole."""
-        folder, name = posixpath.split(part)
-        listing = posixpath.join(folder, "_rels", f"{name}.rels")
-        if listing not in self.names:
-            return {}
-        found = (each for each in self.xml(listing) if each.get("Id") and each.get("Target"))
-        return {each.get("Id", ""): _relation(each, folder) for each in found}
+        if part not in self._relations:
+            self._relations[part] = self._listed(part)
+        return self._relations[part]
 
     def related(self, part: str, kind: str) -> tuple[str, ...]:
         """The parts of one kind that a part refers to and that are there, in the listed order."""
@@ -116,6 +114,14 @@ class Package:
         for part in self.related("", "officeDocument"):
             return part
         raise self._damaged("_rels/.rels", "本文の部品がありません")
+
+    def _listed(self, part: str) -> Mapping[str, Relation]:
+        folder, name = posixpath.split(part)
+        listing = posixpath.join(folder, "_rels", f"{name}.rels")
+        if listing not in self.names:
+            return {}
+        found = (each for each in self.xml(listing) if each.get("Id") and each.get("Target"))
+        return {each.get("Id", ""): _relation(each, folder) for each in found}
 
     def _check_size(self) -> None:
         entries = self._archive.infolist()

@@ -1,7 +1,8 @@
 """Lines that announce indicators (重要業績評価指標（KPI）) over lines instead of a table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
@@ -9,7 +10,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import Mark, parse_mark
 from keikaku.ingest.vocabulary import Vocabulary
 
-_LONGEST = 30
+_LONGEST, _SHOWN = 30, 60
 _KINDS = ("kgi", "kpi", "numerical_target")
 _NUMBER = re.compile(r"[0-9０-９]")
 _NAMES_INDICATORS = re.compile(r"指標(?:名|一覧|等|項目)?(?:と目標値?)?$")
@@ -49,21 +50,38 @@ def _label(block: Block) -> str:
     return "" if _NUMBER.search(text) else text
 
 
-def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Block]:
-    """The lines with numbers below an announcement, each with it, by their order.
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A line with a number below a line that announces indicators, and what that says."""
 
-    They reach to the next heading, table or sentence.
+    block: Block
+    by: str
+
+
+def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Announced]:
+    """The lines with numbers below an announcement, by their order.
+
+    They reach to the next heading, table or sentence; close to lines that became a table with the
+    announcement for its caption they go on.
     """
-    found: dict[int, Block] = {}
-    over: Block | None = None
+    found: dict[int, Announced] = {}
+    by, begun = "", False
     for block in blocks:
-        if announces(block, words):
-            over = block
-        elif over is not None and ends_announcement(block):
-            over = None
-        elif over is not None and _NUMBER.search(block.text) and not _is_aside(block):
-            found[block.order] = over
+        if names_indicators(block, words):
+            by, begun = block.text.strip(), False
+        elif caption := _caption_of_lines(block):
+            by, begun = caption, True
+        elif ends_announcement(block) or (begun and block.gap_before):
+            by = ""
+        elif by and _NUMBER.search(block.text) and not _is_aside(block):
+            found[block.order] = Announced(block, by)
     return found
+
+
+def _caption_of_lines(block: Block) -> str:
+    """The announcement over lines that have become a table."""
+    grid = block.grid
+    return grid.caption.strip() if grid is not None and grid.caption and block.parts else ""
 
 
 def ends_announcement(block: Block) -> bool:
@@ -87,9 +105,8 @@ def _is_heading(mark: Mark | None) -> bool:
     return not (mark.style.startswith(_MAY_MARK_LINES) and _NUMBER.search(mark.title))
 
 
-def unread_lines(found: dict[int, Block]) -> Iterator[tuple[int, Doubt]]:
-    """A doubt at each announcement whose lines were not read as indicators."""
-    for order, over in {id(block): (n, block) for n, block in found.items()}.values():
-        count = sum(block is over for block in found.values())
-        details = {"heading": over.text.strip(), "count": str(count)}
-        yield order, Doubt("indicator.lines_unread", "text", details, over.source)
+def unread_lines(found: Mapping[int, Announced]) -> Iterator[tuple[int, Doubt]]:
+    """A doubt at each line below an announcement that was not read as an indicator."""
+    for order, line in found.items():
+        details = {"heading": line.by, "text": line.block.text.strip()[:_SHOWN]}
+        yield order, Doubt("indicator.line_unread", "text", details, line.block.source)

@@ -43,20 +43,29 @@ def test_lines_under_an_announcement_are_indicators(
 
 
 @pytest.mark.parametrize(
-    ("lines", "count"),
+    "lines",
     [
-        ("KPI\n新規就農者は5人、うち女性2人\n", "1"),
-        ("KPI\n売上高 5億円 から 8億円 程度 へ\n客数 41人から60人くらい\n", "2"),
-        ("【数値目標】\n\n5年で25,000人の来場\n", "1"),
+        "KPI\n新規就農者は5人、うち女性2人\n",
+        "KPI\n売上高 5億円 から 8億円 程度 へ\n客数 41人から60人くらい\n",
+        "【成果指標】\n\n5年で25,000人の来場\n",
     ],
 )
-def test_lines_that_cannot_be_read_are_told_and_kept_as_text(lines: str, count: str) -> None:
+def test_lines_that_cannot_be_read_are_told_and_kept_as_text(lines: str) -> None:
     reading = draft(TOP + lines)
-    (told,) = [p for p in reading.problems if p.code == "indicator.lines_unread"]
-    assert (told.severity.value, told.field, told.details["count"]) == ("warning", "text", count)
+    told = [p for p in reading.problems if p.code == "indicator.line_unread"]
+    printed_lines = [line for line in lines.splitlines()[1:] if line]
+    assert [p.details["text"] for p in told] == printed_lines
+    assert {(p.severity.value, p.field) for p in told} == {("warning", "text")}
     assert (reading.plan.indicators, reading.plan.results) == ((), ())
     kept = "".join(n.text + n.title for n in reading.plan.nodes)
     assert all(line.strip("・ ") in kept for line in lines.splitlines()[1:] if line.strip())
+
+
+def test_a_line_among_others_that_were_read_is_told() -> None:
+    reading = draft(TOP + "KPI\n売上高：5億円→8億円\n客数 41人より60人へ近づく\n道：4km→5km\n")
+    told = [p.details["text"] for p in reading.problems if p.code == "indicator.line_unread"]
+    assert told == ["客数 41人より60人へ近づく"]
+    assert [i.name for i in reading.plan.indicators] == ["売上高", "道"]
 
 
 @pytest.mark.parametrize(
@@ -68,10 +77,11 @@ def test_lines_that_cannot_be_read_are_told_and_kept_as_text(lines: str, count: 
         "重要業績評価指標（KPI）\n\n2 次の柱\n\n令和7年度に始めます。\n",
         "KPI\n売上高：5億円 → 8億円\n※ 5億円は令和4年の推計\n",
         "取組の実績：来場者数 合計25,000人\n",
+        "KPI\n売上高：5億円 → 8億円\n\n事業費　48,200千円\n",
     ],
 )
 def test_tables_sentences_notes_and_headings_are_no_such_lines(lines: str) -> None:
-    assert "indicator.lines_unread" not in codes(draft(TOP + lines))
+    assert "indicator.line_unread" not in codes(draft(TOP + lines))
 
 
 def test_what_was_done_elsewhere_is_still_a_result() -> None:

@@ -55,6 +55,4 @@ def test_set_aside(text: str, expected: list[str]) -> None:
 def test_no_block_is_lost_or_changed_otherwise() -> None:
     blocks = printed(TITLE + "目次\n1 港 …… 3\n\n1 港\n- 1 -\n来客数→来客数\t1\n")
     after = set_aside(blocks)
-    assert [(b.order, b.text, b.grid) for b in after] == [
-        (b.order, b.text, b.grid) for b in blocks
-    ]
+    assert [(b.order, b.text, b.grid) for b in after] == [(b.order, b.text, b.grid) for b in blocks]

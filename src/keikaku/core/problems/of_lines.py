@@ -6,6 +6,14 @@ _W = Severity.WARNING
 
 LINES = (
     ProblemKind(
+        "indicator.line_unread",
+        _W,
+        "「{heading}」の下の「{text}」は、指標として読めませんでした（本文に残しました）。",
+        "指標であれば手で加えるか、「名称：現状値（年度）→目標値（年度）」の形に直して読み直してください。",
+        "{text} under {heading} could not be read as an indicator (kept in the text).",
+        "Add it by hand if it is one, or print it as name, baseline, arrow and target.",
+    ),
+    ProblemKind(
         "indicator.in_prose",
         _W,
         "「{text}」は、表ではなく文章から指標として読みました。",

@@ -134,14 +134,6 @@ TABLES = (
         "Check it.",
     ),
     ProblemKind(
-        "indicator.lines_unread",
-        _W,
-        "「{heading}」の下の{count}行は表になっていないため、指標として読んでいません（本文に残しました）。",
-        "指標を手で加えるか、表にして読み直してください。",
-        "The {count} lines under {heading} are no table and were not read as indicators (kept in the text).",
-        "Add the indicators by hand, or make the lines a table and read again.",
-    ),
-    ProblemKind(
         "row.total",
         _W,
         "合計の行のようです（「{text}」）。指標としては計画に入れていません。",

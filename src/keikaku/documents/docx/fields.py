@@ -38,12 +38,12 @@ class Fields:
     @property
     def shows(self) -> bool:
         """Whether text at this place is printed."""
-        return all(each.has_result for each in self._open)
+        return not self._open or all(each.has_result for each in self._open)
 
     @property
     def in_contents(self) -> bool:
         """Whether this place is in a table of contents."""
-        return any(each.is_contents for each in self._open)
+        return bool(self._open) and any(each.is_contents for each in self._open)
 
     def instruct(self, text: str) -> None:
         """Takes a part of an instruction."""
@@ -65,7 +65,8 @@ class Fields:
 
     def end_paragraph(self) -> None:
         """An instruction ends with its paragraph: one that does not has lost its end."""
-        self._open = [each for each in self._open if each.has_result]
+        if self._open:
+            self._open = [each for each in self._open if each.has_result]
 
 
 def _laid_over(instruction: str) -> str:

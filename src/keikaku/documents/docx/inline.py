@@ -1,6 +1,5 @@
 """What stands in one paragraph: its letters in their states, and what is anchored to it."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -30,7 +29,7 @@ class Inline:
     """
 
     pieces: Pieces = field(default_factory=Pieces)
-    sizes: Counter[int | None] = field(default_factory=Counter)
+    sizes: dict[int | None, int] = field(default_factory=dict)
     bold: int = 0
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[NoteRef] = field(default_factory=list)
@@ -43,7 +42,7 @@ class Inline:
     @property
     def letters(self) -> int:
         """How many letters it has, spaces aside."""
-        return self.sizes.total()
+        return sum(self.sizes.values())
 
 
 class InlineReader:
@@ -103,7 +102,9 @@ class InlineReader:
         self._look = before
 
     def _text(self, element: etree._Element, state: State) -> None:
-        text = (element.text or "").translate(_BLANKS)
+        text = element.text or ""
+        if not text.isprintable():
+            text = text.translate(_BLANKS)
         if element.get(_PRESERVED) != "preserve":
             text = text.strip(" ")
         if self._look.raised:
@@ -125,7 +126,7 @@ class InlineReader:
         inline.is_contents = inline.is_contents or self.fields.in_contents
         if state <= State.INSERTED:
             letters = len(text) - text.count(" ") - text.count("\u3000")
-            inline.sizes[self._look.size] += letters
+            inline.sizes[self._look.size] = inline.sizes.get(self._look.size, 0) + letters
             inline.bold += letters if self._look.bold else 0
 
     def _deleted_text(self, element: etree._Element, state: State) -> None:

@@ -1,7 +1,7 @@
 """Lines of a Word file: paragraphs cut at their line breaks, with the gaps above them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from keikaku.core.sources import Location
@@ -113,10 +113,9 @@ def body_size(parts: Iterable[Part]) -> int | None:
     return _usual(sizes)
 
 
-def _usual(sizes: Counter[int | None]) -> int | None:
+def _usual(sizes: Mapping[int | None, int]) -> int | None:
     # Word prints letters that nobody gave a size in 10 points.
-    common = sizes.most_common(1)
-    return (common[0][0] or 20) if common else None
+    return (max(sizes, key=lambda size: sizes[size]) or 20) if sizes else None
 
 
 def _by_signs(text: str, indent: int) -> LineSigns:

@@ -1,6 +1,6 @@
 """The paragraphs and tables of a story before they become blocks of the document."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from keikaku.documents.model import BlockKind
@@ -30,7 +30,7 @@ class Paragraph:
     before: int = 0
     after: int = 0
     contextual: bool = False
-    sizes: Counter[int | None] = field(default_factory=Counter)
+    sizes: Mapping[int | None, int] = field(default_factory=dict)
     is_bold: bool = False
     is_contents: bool = False
     is_gone: bool = False

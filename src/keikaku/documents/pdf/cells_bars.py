@@ -54,7 +54,9 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
     covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
         fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
     )
-    return np.asarray(covered.all(axis=2).any(axis=1))
+    whole: NDArray[np.bool_] = np.asarray(covered.all(axis=2))
+    shades: NDArray[np.bool_] = np.asarray(whole.any(axis=1))
+    return shades
 
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:

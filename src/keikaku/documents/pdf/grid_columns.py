@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,14 @@ _MERGED, _SUPPORT = 0.34, 0.4
 _ONE_LETTER = 1.3
 
 
+class Head(NamedTuple):
+    """A text in the head of a table: where it begins and ends, and what it says."""
+
+    left: float
+    right: float
+    text: str
+
+
 def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> list[float]:
     """The edges, with those added that the rows' gaps make between them.
 
@@ -30,11 +39,15 @@ def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> li
     return found
 
 
-def with_heads(edges: Sequence[float], heads: Floats, rows: Sequence[Floats]) -> list[float]:
+def with_heads(
+    edges: Sequence[float], heads: Sequence[Head], rows: Sequence[Floats]
+) -> list[float]:
     """The edges, with those added that part the heads of columns from each other."""
     found = list(edges)
-    for (_, left), (right, _) in pairwise(heads.tolist()):
-        if not any(left - 1 < edge < right + 1 for edge in edges):
+    for (_, left, before), (right, _, after) in pairwise(heads):
+        # Single letters far apart are those of a word that is spread over its column.
+        spread = len(before) == 1 and len(after) == 1
+        if not spread and not any(left - 1 < edge < right + 1 for edge in edges):
             found.append(_whitest(rows, left, right))
     return sorted(found)
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
-from keikaku.documents.pdf.grid_columns import with_gaps, with_heads
+from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.header_words import looks_like_header
@@ -31,12 +31,16 @@ def open_lattice(
         return None
     shaded = shaded_cells(fills, group.box, ys)
     bands = [(left, float(y0), right, float(y1)) for y0, y1 in pairwise(ys)]
-    xs = np.array(_columns(_known_edges(group, shaded), bands, scene, hint))
+    known = _known_edges(group, shaded)
+    xs = np.array(_columns(known, bands, scene, hint))
     if len(xs) < 3 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
-    return Lattice(tuple(xs.tolist()), tuple(ys.tolist()), closed(walls), closed(floors.T).T)
+    # Where there are upright rules, those that are missing are missing for a reason.
+    guessed = len(xs) > len(known) > 2 and len(group.upright) > 0
+    edges = tuple(xs.tolist()), tuple(ys.tolist())
+    return Lattice(*edges, closed(walls), closed(floors.T).T, guessed)
 
 
 def _columns(
@@ -55,7 +59,18 @@ def _columns(
     size = float(np.median(np.concatenate([pieces.size for pieces in rows])))
     spans = [merged_spans(pieces.box) for pieces in rows]
     found = with_gaps(known, spans, size)
-    return with_heads(found, spans[0], spans) if looks_like_header(head) else found
+    return with_heads(found, _heads(rows[0], head), spans) if looks_like_header(head) else found
+
+
+def _heads(pieces: Pieces, texts: Sequence[str]) -> list[Head]:
+    """The texts of a head that stand beside each other, those under others left out."""
+    found: list[Head] = []
+    for (left, _, right, _), text in sorted(zip(pieces.box.tolist(), texts, strict=True)):
+        if not found or left > found[-1].right:
+            found.append(Head(left, right, text))
+        else:
+            found[-1] = found[-1]._replace(right=max(right, found[-1].right))
+    return found
 
 
 def _agree(known: Sequence[float], hint: Sequence[float]) -> bool:

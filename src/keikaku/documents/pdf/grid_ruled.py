@@ -93,8 +93,8 @@ def _longest(rules: Floats) -> Floats:
     return rules[np.sort(np.argsort(-length, kind="stable")[:MAX_RULES])]
 
 
-def touching(rules: Floats) -> Indexes:
-    """A label for each rule; those that touch, directly or through others, have the same."""
+def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
+    """A label for each box; those that touch, directly or through others, have the same."""
     labels = np.full(len(rules), -1, np.intp)
     for first in range(len(rules)):
         if labels[first] >= 0:
@@ -102,18 +102,18 @@ def touching(rules: Floats) -> Indexes:
         labels[first] = first
         waiting = [first]
         while waiting:
-            met = _meets(rules, rules[waiting.pop()]) & (labels < 0)
+            met = _meets(rules, rules[waiting.pop()], within) & (labels < 0)
             labels[met] = first
             waiting += np.flatnonzero(met).tolist()
     return labels
 
 
-def _meets(rules: Floats, rule: Floats) -> NDArray[np.bool_]:
+def _meets(rules: Floats, rule: Floats, within: float) -> NDArray[np.bool_]:
     met: NDArray[np.bool_] = (
-        (rules[:, 0] <= rule[2] + _TOUCH)
-        & (rules[:, 2] >= rule[0] - _TOUCH)
-        & (rules[:, 1] <= rule[3] + _TOUCH)
-        & (rules[:, 3] >= rule[1] - _TOUCH)
+        (rules[:, 0] <= rule[2] + within)
+        & (rules[:, 2] >= rule[0] - within)
+        & (rules[:, 1] <= rule[3] + within)
+        & (rules[:, 3] >= rule[1] - within)
     )
     return met
 

@@ -15,7 +15,7 @@ _SAME_END = 4.0
 _COLUMN_GAP = 1.0
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
-_FULL, _MARGIN = 0.75, 4.0
+_FULL, _MARGIN, _INDENT = 0.75, 4.0, 3.5
 # Narrower rules, in points, make no rows; more groups than so many are a drawing.
 _NARROWEST, _MOST_GROUPS = 40.0, 300
 
@@ -104,6 +104,8 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if not len(pieces):
         return None
     margin = band[3] - band[1] - float(pieces.box[:, 3].max() - pieces.box[:, 1].min())
+    if _is_prose(pieces, band):
+        return None
     # A title and a unit between two tables stand in more space than the rows of one.
     wide = margin > 3 * max(chain.margin, _MARGIN) and len(pieces) <= 2 and chain.rows > 1
     if _has_columns(pieces) and not wide:
@@ -111,6 +113,14 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
         return chain._replace(groups=[*chain.groups, group])
     return None
+
+
+def _is_prose(pieces: Pieces, band: Box) -> bool:
+    """Whether a line begins at the left end of rules and runs on to the right one."""
+    alone = np.bincount(pieces.line)[pieces.line] == 1
+    begins = pieces.box[:, 0] < band[0] + _INDENT * pieces.size
+    ends = pieces.box[:, 2] > band[0] + _FULL * (band[2] - band[0])
+    return bool((alone & begins & ends).any())
 
 
 def _is_label(pieces: Pieces, band: Box) -> bool:

@@ -13,7 +13,7 @@ from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 _NEW_LINE = 0.35
 # A gap wider than this part of the size parts two pieces; one that is narrower than NARROW is
 # no more than the space between Latin and Japanese letters.
-PARTED, NARROW = 0.6, 0.3
+PARTED, NARROW = 0.45, 0.3
 _UPRIGHT = 10.0
 
 

@@ -1,124 +1,141 @@
 """What is checked of the bytes of a PDF before PDFium sees them: little that unfolds to very much.
 
-PDFium follows no loop, but it unpacks whatever a stream holds and draws a form as often as it is
-named, forms in forms among them; a file of a few kilobytes can fill any memory so.
+A few kilobytes can hold a stream of gigabytes, or forms that draw themselves, or each other ten
+times over and over; PDFium has no bound that a PC could bear. So the objects are looked through
+here, roughly: what is not understood (other filters, locked streams) counts with its own length.
 """
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from keikaku.core.errors import Unreadable
+from keikaku.documents.pdf.objects import PdfObjects
 
 MAX_STREAM = 64 * 1024 * 1024
 MAX_UNPACKED = 1024 * 1024 * 1024
-MAX_DRAWN = 10_000
 
 # Flate packs at most 1,032 to 1, so that a shorter stream cannot be too large.
 _SHORT = 16 * 1024
-_DICTIONARY = 8 * 1024
-_STEP = 1024 * 1024
-_STREAM = re.compile(rb">>\s*stream\r?\n")
-_OBJECT = re.compile(rb"(\d+)\s+\d+\s+obj\b")
+# PDFium goes no deeper into forms.
+_DEEPEST = 40
+# What it costs to draw a form at all, as if it were content.
+_A_FORM = 1024
+_CHECK = "計画の文書であることを確かめてください。"
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _IMAGE = re.compile(rb"/Subtype\s*/Image\b")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_CONTENTS = re.compile(rb"/Contents\s*(?:\[([^\]]*)\]|([0-9]+)\s+[0-9]+\s+R)")
+_REFERENCE = re.compile(rb"([0-9]+)\s+[0-9]+\s+R\b")
+_NAMED = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+([0-9]+)\s+[0-9]+\s+R\b")
 _DRAWN = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
-_NAMED = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+(\d+)\s+\d+\s+R\b")
-_RESOURCES = re.compile(rb"/(?:Resources|XObject)\s+(\d+)\s+\d+\s+R\b")
-_DEEPEST = 60
-_CHECK = "計画の文書であることを確かめてください。"
+_RESOURCES = b"/Resources"
+_NESTED = (b"Resources", b"XObject")
 
 
-class _Stream(NamedTuple):
-    number: int
-    dictionary: bytes
-    start: int
-    end: int
+class _Content(NamedTuple):
+    """How long a content is when it is unpacked, and how often it draws what by name."""
+
+    size: int
+    drawn: Mapping[bytes, int]
 
 
 def check_bytes(name: str, data: bytes) -> None:
     """Raises Unreadable for a file that unfolds to more than any document holds."""
-    streams = list(_streams(data))
-    left = MAX_UNPACKED
-    for stream in streams:
-        if stream.end - stream.start > _SHORT and not _IMAGE.search(stream.dictionary):
-            size = _size(data, stream)
-            left -= size
-            if size > MAX_STREAM or left < 0:
-                reason = "圧縮を解くと大きすぎるデータが入っています。"
-                raise Unreadable(name, "", reason, _CHECK)
-    if _drawings(data, streams) > MAX_DRAWN:
-        raise Unreadable(name, "", "同じ図が際限なく重なって描かれています。", _CHECK)
+    objects = PdfObjects(data, MAX_STREAM)
+    weights = _Weights(objects)
+    left = MAX_UNPACKED - objects.packed
+    for weight in (*weights.of_pages(), *weights.of_other_streams()):
+        left -= weight
+        if weight > MAX_STREAM or left < 0:
+            reason = "圧縮を解くと、または繰り返し描くと大きすぎるデータが入っています。"
+            raise Unreadable(name, "", reason, _CHECK)
 
 
-def _streams(data: bytes) -> Iterator[_Stream]:
-    for found in _STREAM.finditer(data):
-        head = data[max(found.start() - _DICTIONARY, 0) : found.start() + 2]
-        begins = list(_OBJECT.finditer(head))
-        if begins:
-            end = data.find(b"endstream", found.end())
-            dictionary = head[begins[-1].end() :]
-            end = len(data) if end < 0 else end
-            yield _Stream(int(begins[-1][1]), dictionary, found.end(), end)
+class _Weights:
+    """What pages and streams unfold to, in bytes."""
+
+    def __init__(self, objects: PdfObjects) -> None:
+        self._objects = objects
+        self._contents: dict[int, _Content] = {}
+
+    def of_pages(self) -> Iterator[int]:
+        """The contents of each page with everything that they draw."""
+        for head in self._objects.heads.values():
+            if _PAGE.search(head):
+                names = self._names_in(head)
+                contents = Counter(self._contents_of(head)).items()
+                yield sum(n * self._weight(each, names, self._forms) for each, n in contents)
+
+    def of_other_streams(self) -> Iterator[int]:
+        """Every stream but pictures, which are unpacked only when they are looked at."""
+        for number, (start, end) in self._objects.streams.items():
+            image = _IMAGE.search(self._objects.heads[number])
+            if end - start > _SHORT and number not in self._contents and not image:
+                yield sum(map(len, self._objects.unpacked(number)))
+
+    def _weight(self, number: int, names: Mapping[bytes, int], forms: Mapping[int, int]) -> int:
+        content = self._content(number)
+        drawn = (n * forms[names[name]] for name, n in content.drawn.items() if name in names)
+        return content.size + sum(drawn)
+
+    @cached_property
+    def _forms(self) -> Mapping[int, int]:
+        """What each form unfolds to: its own content, and again and again what that draws."""
+        names = {form: self._names_in(self._objects.heads[form]) for form in self._all_forms}
+        weights = dict.fromkeys(self._all_forms, 0)
+        for _ in range(_DEEPEST):
+            heavier = {form: _A_FORM + self._weight(form, names[form], weights) for form in names}
+            if heavier == weights:
+                break
+            weights = heavier
+        return weights
+
+    @cached_property
+    def _all_forms(self) -> frozenset[int]:
+        heads = self._objects.heads.items()
+        return frozenset(number for number, head in heads if _FORM.search(head))
+
+    def _names_in(self, head: bytes) -> Mapping[bytes, int]:
+        """The forms that a page or a form can draw; without resources those that any other can."""
+        return self._named_by(head) if _RESOURCES in head else self._anywhere
+
+    @cached_property
+    def _anywhere(self) -> Mapping[bytes, int]:
+        named: dict[bytes, int] = {}
+        for head in self._objects.heads.values():
+            if _RESOURCES in head:
+                named |= self._named_by(head)
+        return named
+
+    def _named_by(self, head: bytes) -> dict[bytes, int]:
+        if not self._all_forms:
+            return {}
+        named = _references(head)
+        for key in (*_NESTED, *_NESTED):
+            named |= _references(self._objects.heads.get(named.get(key, -1), b""))
+        return {name: number for name, number in named.items() if number in self._all_forms}
+
+    def _contents_of(self, head: bytes) -> list[int]:
+        found = _CONTENTS.search(head)
+        if found is None:
+            return []
+        if found[2] is None:
+            return [int(number) for number in _REFERENCE.findall(found[1])]
+        number = int(found[2])
+        if number in self._objects.streams:
+            return [number]
+        listed = self._objects.heads.get(number, b"")
+        return [int(each) for each in _REFERENCE.findall(listed)]
+
+    def _content(self, number: int) -> _Content:
+        if number not in self._contents:
+            unpacked = b"".join(self._objects.unpacked(number))
+            self._contents[number] = _Content(len(unpacked), Counter(_DRAWN.findall(unpacked)))
+        return self._contents[number]
 
 
-def _size(data: bytes, stream: _Stream) -> int:
-    """How large a stream is when it is unpacked, up to a little more than may be."""
-    if b"/Fl" not in stream.dictionary:
-        return stream.end - stream.start
-    return sum(map(len, _unpacked(data, stream, MAX_STREAM)))
-
-
-def _unpacked(data: bytes, stream: _Stream, most: int) -> Iterator[bytes]:
-    unpacker = zlib.decompressobj()
-    packed = data[stream.start : stream.end]
-    done = 0
-    while packed and done <= most and not unpacker.eof:
-        try:
-            piece = unpacker.decompress(packed, _STEP)
-        except zlib.error:
-            return
-        yield piece
-        done += len(piece)
-        packed = unpacker.unconsumed_tail
-
-
-def _drawings(data: bytes, streams: list[_Stream]) -> int:
-    """How many forms are drawn, at most, where one form of the page is."""
-    forms = {stream.number: stream for stream in streams if _FORM.search(stream.dictionary)}
-    if len(forms) < 3:
-        return 0
-    places = {int(found[1]): found.end() for found in _OBJECT.finditer(data)}
-    names = {number: _names(data, form, places) for number, form in forms.items()}
-    drawn = {number: _drawn(data, form, names[number]) for number, form in forms.items()}
-    cost: dict[int, int] = {}
-    return max(_cost(number, drawn, cost, 0) for number in forms)
-
-
-def _names(data: bytes, form: _Stream, places: Mapping[int, int]) -> dict[bytes, int]:
-    """The objects that a form names, by its own dictionary or the one that it refers to."""
-    texts = [form.dictionary]
-    for reference in _RESOURCES.findall(form.dictionary):
-        at = places.get(int(reference))
-        texts += [data[at : at + _DICTIONARY].split(b"endobj")[0]] if at is not None else []
-    return {found[1]: int(found[2]) for text in texts for found in _NAMED.finditer(text)}
-
-
-def _drawn(data: bytes, form: _Stream, names: Mapping[bytes, int]) -> Counter[int]:
-    if b"/Fl" in form.dictionary:
-        content = b"".join(_unpacked(data, form, _STEP))
-    else:
-        content = data[form.start : form.end]
-    return Counter(names[name] for name in _DRAWN.findall(content) if name in names)
-
-
-def _cost(number: int, drawn: Mapping[int, Counter[int]], cost: dict[int, int], depth: int) -> int:
-    """How many forms are drawn where this one is; what draws itself is drawn once."""
-    if number not in cost:
-        cost[number] = 1
-        inner = drawn.get(number, Counter()) if depth < _DEEPEST else Counter()
-        each = (times * _cost(other, drawn, cost, depth + 1) for other, times in inner.items())
-        cost[number] = min(1 + sum(each), 2 * MAX_DRAWN)
-    return cost[number]
+def _references(head: bytes) -> dict[bytes, int]:
+    return {name: int(number) for name, number in _NAMED.findall(head)}

@@ -10,11 +10,14 @@ _WORDS = re.compile(
 )
 _NUMBER = re.compile(r"[▲△+\-－−約]?[0-9０-９][0-9０-９,，.．]*(?:[^0-9０-９年度RHＲＨ].{0,4})?")
 _LONGEST = 16
+# （単位：人） stands beside a title.
+_BRACKETS = ("(", "（", "[", "［", "〔", "【", "※")
 
 
 def is_header_word(text: str) -> bool:
     """Whether a short text is one that columns are named by."""
-    return len(text) <= _LONGEST and _WORDS.search(text) is not None and not is_value(text)
+    named = len(text) <= _LONGEST and not text.startswith(_BRACKETS)
+    return named and _WORDS.search(text) is not None and not is_value(text)
 
 
 def is_value(text: str) -> bool:

@@ -1,7 +1,5 @@
 """The tables of a page."""
 
-from dataclasses import replace
-
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
@@ -9,6 +7,7 @@ from keikaku.documents.pdf.grid_lines import lacks_walls, with_lost_edges
 from keikaku.documents.pdf.grid_open import open_lattice
 from keikaku.documents.pdf.grid_parts import parts_of
 from keikaku.documents.pdf.grid_ruled import RuleGroup, groups_of, lattice_of
+from keikaku.documents.pdf.grid_shades import with_shaded_rows
 from keikaku.documents.pdf.grid_stacks import is_open, stacked
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.joiner import continues, edges_going_on
@@ -37,7 +36,7 @@ def tables_of(content: PageContent, before: FoundTable | None = None) -> list[Fo
 
 
 def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> list[RuleGroup]:
-    groups = groups_of(content.rules, content.shapes)
+    groups = with_shaded_rows(groups_of(content.rules, content.shapes), content.fills)
     going_on = edges_going_on(before, groups[0].box) if before is not None and groups else ()
     return stacked(groups, scene, going_on[0] if going_on else None)
 
@@ -50,9 +49,7 @@ def _lattices(
     opened = lattice is None or lacks_walls(lattice, scene)
     if opened:
         hint = edges_going_on(before, group.box) if before is not None else ()
-        guessed = lattice is not None
         lattice = open_lattice(group, scene, content.fills, hint) or lattice
-        lattice = replace(lattice, guessed=guessed) if lattice is not None else None
     if lattice is None:
         return []
     parts = parts_of(with_lost_edges(lattice, scene, is_open=opened))

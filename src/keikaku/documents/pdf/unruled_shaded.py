@@ -8,7 +8,7 @@ from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Floats
 from keikaku.documents.pdf.unruled_lines import Zone, follows, lines_of
 
-_SAME_EDGE = 4.0
+_SAME_EDGE = 5.0
 _MAX_FILLS = 1_500
 
 
@@ -17,7 +17,7 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
     fills = _cells(fills, scene)
     if not len(fills):
         return []
-    labels = touching(fills)
+    labels = touching(fills, _SAME_EDGE)
     found = []
     for label in np.unique(labels):
         group = fills[labels == label]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from keikaku.documents.pdf.grid_columns import with_gaps, with_heads
+from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_value, looks_like_header
 from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
@@ -70,6 +70,11 @@ def _with_line(block: _Block, line: Line) -> _Block | None:
     return _Block(lines, xs) if len(xs) > 2 else None
 
 
+def _heads(line: Line) -> list[Head]:
+    spans = zip(line.spans.tolist(), line.texts, strict=True)
+    return [Head(left, right, text) for (left, right), text in spans]
+
+
 def _goes_on(block: _Block, line: Line) -> bool:
     """Whether a line of one piece may be the rest of a cell, or a label."""
     alone = sum(not _is_row(other) for other in block.lines[-_MOST_ALONE:])
@@ -91,11 +96,11 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     size = float(np.median([line.size for line in lines]))
     left = min(float(row[0, 0]) for row in rows) - _MARGIN
     right = max(float(row[-1, 1]) for row in rows) + _MARGIN
-    heads = [line.spans for line in lines if _is_row(line) and looks_like_header(line.texts)]
+    heads = [line for line in lines if _is_row(line) and looks_like_header(line.texts)]
     if len(rows) == 1:
-        return with_heads([left, right], rows[0], rows)
+        return with_heads([left, right], _heads(lines[0]), rows)
     edges = with_gaps([left, right], rows, size)
-    return with_heads(edges, heads[0], rows) if heads else edges
+    return with_heads(edges, _heads(heads[0]), rows) if heads else edges
 
 
 def _trimmed(block: _Block) -> _Block:

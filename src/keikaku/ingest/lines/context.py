@@ -48,8 +48,9 @@ class Context:
 
     `period` are the first and the last fiscal year of the plan where it prints them. `announced`
     is the line in force that names indicators, `targeted` one that names targets only; `heads` are
-    those that it prints for the lines below it. `part` is a heading that names either and has
-    further headings below it.
+    those that it prints for the lines below it. `begun` tells that indicators were read below it,
+    `near` that nothing else was passed since. `part` is a heading that names indicators or targets
+    and has further headings below it.
     """
 
     words: Vocabulary
@@ -60,11 +61,22 @@ class Context:
     heading: str = ""
     heads: tuple[str, ...] = ()
     part: Block | None = None
+    begun: bool = False
+    near: bool = False
+
+    def read_table(self) -> None:
+        """Take notice of a table of indicators."""
+        self.begun = self.near = True
+
+    def is_cost(self, name: str) -> bool:
+        """Whether a name says money spent on a measure: 事業費, 令和6年度の予算額."""
+        return squeeze(name).endswith(self.words.columns["cost"])
 
     def pass_by(self, block: Block) -> None:
         """Take notice of a block that is no indicator itself."""
         if block.kind is BlockKind.FURNITURE:
             return
+        self.near = False
         if self.part is not None and _closes(self.part, block):
             self.part = None
         if names_indicators(block, self.words):
@@ -79,7 +91,8 @@ class Context:
             self.heading = block.text
 
     def _open(self, block: Block, announced: Block | None, targeted: Block | None) -> None:
-        self.announced, self.targeted = announced, targeted
+        self.announced, self.targeted, self.begun = announced, targeted, False
+        self.near = announced is not None
         self.heads = self._heads_in(block)
         if (announced or targeted) and _heading_style(block) is not None:
             self.part = block
@@ -110,6 +123,14 @@ class Context:
         if _BACKGROUND.search(self.heading):
             return False
         return self._in_period(values[-1]) or (self.part is not None and _rises(values))
+
+    def reaches(self, years: Sequence[int]) -> bool:
+        """Whether years lead from before the plan into it, or on below a word for targets."""
+        if any(a >= b for a, b in pairwise(years)):
+            return False
+        named = self.announced or self.targeted or self.part
+        first, end = self.period or (0, -1)
+        return named is not None or years[0] < first <= years[-1] <= end + 1
 
     def says_target(self, only: Field) -> bool:
         """Whether one value alone is the target: one of a year before the plan is not."""

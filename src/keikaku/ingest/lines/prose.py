@@ -1,7 +1,9 @@
 """Indicators in running text. Each is a table of one row, told as read out of a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block, Cell
 from keikaku.ingest.lines.aims import Aim, find_aim, pairs, reached_year
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
@@ -10,6 +12,7 @@ from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
 
 _IN_PROSE = ("indicator.in_prose",)
+_SHORTEST_NAME = 4
 
 
 def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
@@ -43,3 +46,24 @@ def _table(aim: Aim, text: Text, offset: int, end: int) -> LineTable:
         heads.append(Slice(f"目標値（{year.text}）", year.block, year.at))
         cells.append(piece(aim.reached))
     return LineTable(heads, (cells,), end)
+
+
+def without_known_aims(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the indicators of sentences that a table or a line names too."""
+    named = {squeeze(cell.text) for block in blocks for cell in _named(block)}
+    named = {name for name in named if len(name) >= _SHORTEST_NAME}
+    return [block for block in blocks if not any(_is_known(name, named) for name in _aimed(block))]
+
+
+def _named(block: Block) -> Iterator[Cell]:
+    cells = block.grid.cells if block.grid is not None else ()
+    return (cell for cell in cells if _IN_PROSE[0] not in cell.flags and not is_number(cell.text))
+
+
+def _aimed(block: Block) -> Iterator[str]:
+    cells = block.grid.cells if block.grid is not None else ()
+    return (squeeze(cell.text) for cell in cells if _IN_PROSE[0] in cell.flags)
+
+
+def _is_known(name: str, named: Iterable[str]) -> bool:
+    return any(name in other or other in name for other in named)

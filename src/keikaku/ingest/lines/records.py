@@ -74,7 +74,7 @@ class RecordReader:
         records: list[Record] = []
         while at < len(blocks):
             record = self._record(blocks, at, context)
-            if record is None or not context.accepts(record.label, record.values()):
+            if record is None or not _is_accepted(record, blocks[at], context, bool(records)):
                 break
             if records and record.shape() != records[0].shape():
                 break
@@ -181,6 +181,20 @@ class RecordReader:
             told |= heads
             record.fields += line.fields
             record.end += 1
+
+
+def _is_accepted(record: Record, first: Block, context: Context, goes_on: bool) -> bool:
+    """Whether what stands over a record makes it an indicator.
+
+    One value alone must follow close to other indicators or to the line that announces them.
+    """
+    if context.is_cost(record.name.text):
+        return False
+    close = goes_on or context.near
+    begun = goes_on or context.begun
+    if record.single and record.label is None and (not close or (begun and first.gap_before)):
+        return False
+    return context.accepts(record.label, record.values())
 
 
 def _joinable(blocks: Sequence[Block], at: int, count: int) -> list[Block] | None:

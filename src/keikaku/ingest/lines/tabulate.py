@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
-from keikaku.ingest.lines.prose import aims_in
+from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
@@ -42,7 +43,7 @@ class _Tabulator:
         self._context = Context(words, grammar, printed_period(blocks))
         self._names = _any_word(words.columns, _NAMES)
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
-        self._records = RecordReader(grammar)
+        self._cards, self._records = CardReader(), RecordReader(grammar)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -57,7 +58,7 @@ class _Tabulator:
             else:
                 self._add(at, table)
                 at = table.end
-        return self._made
+        return without_known_aims(self._made)
 
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
@@ -86,7 +87,9 @@ class _Tabulator:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
                 return table
-        return self._records.read(self._blocks, at, self._context)
+        plain = (self._cards, self._records)
+        read = (shape.read(self._blocks, at, self._context) for shape in plain)
+        return next((table for table in read if table is not None), None)
 
     def _is_of_indicators(self, table: LineTable, first: Block) -> bool:
         """Whether the heads make it a table of indicators, by what makes any table one."""
@@ -103,6 +106,7 @@ class _Tabulator:
         if caption is not None:
             table = replace(table, caption=caption.text)
         self._made.append(block_of(table, used[0], used))
+        self._context.read_table()
         self._made += [b for b in self._blocks[at : table.end] if b.kind is BlockKind.FURNITURE]
 
 

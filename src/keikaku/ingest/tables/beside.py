@@ -27,6 +27,8 @@ def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Col
         beside = _under_one_head(columns, year)
         if beside is not None:
             return beside
+        if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
+            return _nearest(columns, year, (ColumnRole.INTERIM,))
         roles = _OF.get(year.role)
         return _nearest(columns, year, roles) if roles else _neighbour(columns, year)
     return (

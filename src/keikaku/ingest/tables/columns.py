@@ -39,7 +39,8 @@ class Column:
 
     `contradiction` is a year as printed that must not be read: 平成29年度(2018年度). `group` is the
     first column of the head that reaches over this one and others; `continues` says that this
-    column has no head of its own under it. `pair` are the two columns that one head makes of two
+    column has no head of its own under it. `label` are words of its head that change no role but
+    may tell it from another column (男, 女). `pair` are the two columns that one head makes of two
     values in a cell: 現状値→目標値.
     """
 
@@ -55,6 +56,7 @@ class Column:
     contradiction: str | None = None
     group: int | None = None
     continues: bool = False
+    label: str | None = None
     pair: "tuple[Column, ...]" = ()
 
 

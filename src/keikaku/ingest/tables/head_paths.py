@@ -36,6 +36,7 @@ def read_path(index: int, texts: Sequence[str], words: Vocabulary) -> Column:
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         assumed=role is ColumnRole.YEAR or any(p.assumed for p in parts if p.role is role),
         contradiction=next((p.contradiction for p in below if p.contradiction), None),
+        label=" ".join(part.header.strip() for part in parts if _is_unknown(part)) or None,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
@@ -77,12 +78,22 @@ def _goes_on(
     numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
     filled = [i for i, text in enumerate(texts) if text.strip() and i not in numbered]
     said = [texts[index] for index in filled]
+    if _labels_reach(grid, row, below, columns):
+        return not any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in said)
     if _hangs_from(grid, row, below) or _repeats(grid, below, columns):
         return _says_heads(said, words)
     if not filled or not all(_is_part_of_head(text, words) for text in said):
         return False
     under = [_head_over(columns, index) for index in filled]
     return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _labels_reach(grid: Grid, row: int, below: int, columns: Sequence[Column]) -> bool:
+    """Whether every head before the values reaches down into a row, which so is one of heads."""
+    before = list(takewhile(lambda column: column.role not in VALUE_ROLES, columns))
+    cells = [grid.at(below, column.index) for column in before]
+    reach = [cell is not None and row <= cell.row < below for cell in cells]
+    return len(before) < len(columns) and bool(reach) and all(reach)
 
 
 def _new_text(grid: Grid, row: int, column: int) -> str:
@@ -98,8 +109,8 @@ def _repeats(grid: Grid, below: int, columns: Sequence[Column]) -> bool:
 
 
 def _can_be_divided(head: Column) -> bool:
-    """A head of values, or one that says nothing of its own: 第7期 over R6, R7 and R8."""
-    return head.role in _DIVIDED or is_silent(header_words(head.header))
+    """A head of values, or one of unknown words over years: 第7期 over R6, R7 and R8."""
+    return head.role in _DIVIDED or head.role is None
 
 
 def _hangs_from(grid: Grid, row: int, below: int) -> bool:

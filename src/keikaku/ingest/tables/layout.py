@@ -73,6 +73,11 @@ class Layout:
         assert column.role is not None  # only columns with a value role are in `values`
         return _ROLES[column.role]
 
+    def has_twin(self, column: Column) -> bool:
+        """Whether another column says the same role and year, so that only labels part them."""
+        alike = [c for c in self.values if c.role is column.role and c.period == column.period]
+        return len(alike) > 1
+
     def kind_of(self, label: str, words: Vocabulary) -> IndicatorKind:
         """The kind that the label at the left, else the heading or caption over the table, says."""
         return kind_in(label, words) or self.kind or IndicatorKind.KPI

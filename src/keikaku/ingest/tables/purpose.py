@@ -10,7 +10,7 @@ from keikaku.core.values.model import Amount, Words
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
-from keikaku.documents.model import Grid
+from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -24,6 +24,8 @@ _MEASURED = frozenset(
 _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 # Heads that only a table of values has beside its years.
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
+# Heads under which no names stand.
+_BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
 _LONG = 30
 _HALF = 0.5
@@ -80,6 +82,21 @@ def named_as_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
     return any(word in head for head in heads for word in words.outline["indicator"])
 
 
+def says_indicators(text: str, words: Vocabulary) -> bool:
+    """Whether a heading or caption says 指標, KPI or 数値目標."""
+    squeezed = squeeze(text)
+    known = (*words.outline["indicator"], *words.outline["numerical_target"])
+    return any(word in squeezed for word in known)
+
+
+def holds_series(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
+) -> bool:
+    """Numbers over years that are no money: indicators, where a heading says so."""
+    figures = are_of_years(columns) and holds_figures(grid, rows, columns)
+    return figures and not _is_money(grid, rows, words)
+
+
 def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
     """Whether the kinds of rows are those of indicators: a target, or planned beside actual."""
     texts = {grid.text(row, kinds).strip() for row in rows}
@@ -132,11 +149,12 @@ def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: 
 def _names_targets(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], first: Column
 ) -> bool:
-    others = [c.index for c in columns if c.role in _TARGETS and c is not first]
-    named = any(column.role is ColumnRole.NAME for column in columns)
-    if named or not others or _share_of_numbers(grid, rows, first.index) > 0:
-        return False
-    return max(_share_of_numbers(grid, rows, index) for index in others) >= _HALF
+    """Whether the first of several targets holds words, and nothing before it can be a name."""
+    others = [c for c in columns if c.role in VALUE_ROLES and c is not first]
+    before = [c for c in columns[: first.index] if c.header.strip() and c.role not in _BESIDE]
+    again = any(column.role in _TARGETS for column in others)
+    numbers = _share_of_numbers(grid, rows, first.index) > 0
+    return again and not before and not numbers and all(c.index > first.index for c in others)
 
 
 def _share_of_numbers(grid: Grid, rows: Sequence[int], column: int) -> float:
@@ -165,16 +183,26 @@ def _is_prose(text: str) -> bool:
 
 def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
     """A word such as 成果指標 or 目標値 by which rows with numbers may hold indicators."""
-    texts = list(dict.fromkeys(text.strip() for row in rows for text in grid.row(row)))
-    if sum(map(_is_figure, filter(None, texts))) < _FEWEST_FIGURES or _is_money(grid, rows, words):
+    figures = [
+        (row, column)
+        for row in rows
+        for column in range(1, grid.n_columns)
+        if grid.starts_at(row, column) and (text := grid.text(row, column).strip())
+        if _is_figure(text)
+    ]
+    if len(figures) < _FEWEST_FIGURES or _is_money(grid, rows, words):
         return None
-    return next((text for text in texts if _says_indicator(text, words)), None)
+    columns, lines = {column for _, column in figures}, {row for row, _ in figures}
+    cells = (cell for row in rows for cell in grid.row_cells(row))
+    return next((c.text.strip() for c in cells if _speaks_of(c, columns, lines, words)), None)
 
 
-def _says_indicator(text: str, words: Vocabulary) -> bool:
-    role, plain = exact_role(header_words(text), words), squeeze(text)
+def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary) -> bool:
+    """Whether a cell names indicators, or targets that stand under it or beside it."""
+    role, plain = exact_role(header_words(cell.text), words), squeeze(cell.text)
     named = any(word in plain for word in words.outline["indicator"])
-    return role is ColumnRole.TARGET or (role is ColumnRole.NAME and named)
+    targeted = cell.column in columns or cell.row in rows
+    return (role is ColumnRole.TARGET and targeted) or (role is ColumnRole.NAME and named)
 
 
 def _is_money(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:

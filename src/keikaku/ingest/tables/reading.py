@@ -74,7 +74,7 @@ def read_table(
     parts = cards_as_rows(block.grid, words) or panes_of(block.grid, words)
     if parts and _read_parts(reading, parts, words, around):
         return reading
-    reading.regions = split_regions(block.grid, words)
+    reading.regions = split_regions(block.grid, words, around.above)
     if before is not None and _goes_on(reading, before, words):
         _continue(reading, before, words)
         return reading
@@ -100,7 +100,7 @@ def _read_parts(
     """Read the parts of a table, cards or panes, as tables of their own; whether each is one."""
     tables = [TableReading(reading.order, grid) for grid in parts]
     for table in tables:
-        for region in split_regions(table.grid, words):
+        for region in split_regions(table.grid, words, around.above):
             _read_region(table, region, words, around)
     if not all(table.indicators for table in tables):
         return False

@@ -15,8 +15,10 @@ from keikaku.ingest.tables.purpose import (
     can_head,
     holds_figures,
     holds_indicators,
+    holds_series,
     named_as_indicators,
     rows_of_indicators,
+    says_indicators,
 )
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kinds_column
@@ -52,8 +54,11 @@ class Region:
     kinds: int | None = None
 
 
-def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
-    """The regions of a table from the top, every row in exactly one."""
+def split_regions(grid: Grid, words: Vocabulary, above: str = "") -> list[Region]:
+    """The regions of a table from the top, every row in exactly one.
+
+    `above` is what stands over the table, which may say that it is one of indicators.
+    """
     regions: list[Region] = []
     row = 0
     while row < grid.n_rows:
@@ -65,7 +70,8 @@ def split_regions(grid: Grid, words: Vocabulary) -> list[Region]:
         else:
             regions.append(Region(RegionKind.OTHER, rows=[row]))
         row += len(region.heads) or 1 if region is not None else 1
-    return [_checked(region, grid, words) for region in regions]
+    named = says_indicators(above, words)
+    return [_checked(region, grid, words, named=named) for region in regions]
 
 
 def _hangs(grid: Grid, row: int, regions: Sequence[Region]) -> bool:
@@ -129,13 +135,19 @@ def _is_owner_row(filled: Sequence[str], words: Vocabulary) -> bool:
     return named and read_header(0, filled[1], words).role is None
 
 
-def _checked(region: Region, grid: Grid, words: Vocabulary) -> Region:
+def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> Region:
     """The region as its rows show it; heads without rows are none."""
     if not region.heads:
         return region
     region = replace(region, columns=as_filled(grid, region.rows, region.columns))
     kinds = _kinds(region, grid, words)
     kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
+    if (
+        kind is RegionKind.OTHER
+        and named
+        and holds_series(grid, region.rows, region.columns, words)
+    ):
+        kind = RegionKind.INDICATORS
     if kind is RegionKind.OTHER:
         return Region(kind, rows=[*region.heads, *region.rows])
     return replace(region, kind=kind, kinds=kinds)
@@ -153,9 +165,8 @@ def _kinds(region: Region, grid: Grid, words: Vocabulary) -> int | None:
 def _kind_of(region: Region, kinds: int | None, grid: Grid, words: Vocabulary) -> RegionKind:
     """What heads and rows together make of a region; years over numbers are no 取組."""
     columns = region.columns
-    if kinds is not None:
-        told = rows_of_indicators(grid, region.rows, kinds, words)
-        return RegionKind.INDICATORS if told else RegionKind.OTHER
+    if kinds is not None and rows_of_indicators(grid, region.rows, kinds, words):
+        return RegionKind.INDICATORS
     if are_of_years(columns) and not holds_figures(grid, region.rows, columns):
         return RegionKind.INITIATIVES
     named = are_of_years(columns) and named_as_indicators(columns, words)

@@ -95,6 +95,8 @@ class RowValues:
             draft.only_year = column.role is ColumnRole.YEAR
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period
+        if self.cells.layout.has_twin(column):
+            draft.label = draft.label or column.label
         return draft
 
     def _add_head(self, draft: DraftValue, column: Column) -> None:

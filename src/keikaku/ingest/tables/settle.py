@@ -51,8 +51,9 @@ def _state_units(indicator: DraftIndicator) -> None:
 
 
 def _dimension(unit: str) -> str:
+    """What a unit counts in, whatever its scale; 件/年 counts 件, over a time told elsewhere."""
     quantity = base_quantity(Decimal(1), unit)
-    return quantity.unit if quantity else unit
+    return (quantity.unit if quantity else unit).removesuffix("/年")
 
 
 def _inherit_units(indicator: DraftIndicator) -> None:

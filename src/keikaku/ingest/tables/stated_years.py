@@ -14,7 +14,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 Stated = Mapping[ColumnRole, Period]
 
 _LONGEST = 160
-_PART = re.compile(r"[、,。・;\s()\[\]〔〕【】「」※]+")
+_OPENING = "([〔【「 "
+_PART = re.compile(r"[、,。・;/\s()\[\]〔〕【】「」※]+")
 _LINKING = re.compile(r"(?:の年度|の年|年度)?(?:は|が|を|:|=|-)*$")
 _OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
 
@@ -51,9 +52,9 @@ def _period(span: FoundSpan) -> Period:
 
 
 def _role_before(text: str, words: Vocabulary) -> ColumnRole | None:
-    """現状値： and 目標年度は before a year."""
-    parts = [part for part in _PART.split(text) if part.strip(":=")]
-    return _role(parts[-1], words) if parts else None
+    """現状値： and 目標年度は right before a year, or before the bracket around it."""
+    parts = _PART.split(text.rstrip(_OPENING))
+    return _role(parts[-1], words) if parts[-1].strip(":=") else None
 
 
 def _role_behind(text: str, words: Vocabulary) -> ColumnRole | None:

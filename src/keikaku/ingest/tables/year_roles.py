@@ -11,6 +11,8 @@ from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
+_TWO = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -31,7 +33,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
             _place(value, indicator, setting)
         elif value.unsaid is not None:
             _say(value, "column.role_assumed")
-    _measure_halfway(indicator)
+    _measure_halfway(indicator, setting)
     _span_totals(indicator)
     _part_targets(indicator, words)
 
@@ -42,10 +44,21 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
     Where the neighbours leave no choice it is a note, else a warning.
     """
     role = _between(value, indicator, setting) or _before(value, indicator, setting)
-    if role is not None:
-        value.role = role
     reported = setting.reports and value.role is Role.ACTUAL
-    _say(value, "column.role_inferred" if role is not None or reported else "column.role_assumed")
+    certain = role is not None or reported
+    value.role = role or _by_plan(value, indicator, setting) or value.role
+    _say(value, "column.role_inferred" if certain else "column.role_assumed")
+
+
+def _by_plan(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
+    """Of two years without a word, one before the plan and one in it, the later is the target."""
+    years = [v.year.end for v in indicator.values if v.year is not None and v.only_year]
+    two = len(years) == len(indicator.values) == _TWO
+    if not two or value.year is None or setting.first_year is None or setting.reports:
+        return None
+    if not min(years) < setting.first_year <= max(years):
+        return None
+    return Role.BASELINE if value.year.end == min(years) else Role.TARGET
 
 
 def _between(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
@@ -83,14 +96,22 @@ def _say(value: DraftValue, code: str) -> None:
     value.assume("role", code, **names)
 
 
-def _measure_halfway(indicator: DraftIndicator) -> None:
-    """中間値 of a year from which newer values are measured was measured too."""
+def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
+    """中間値 was measured where newer values are or where its year lies before the plan.
+
+    Where nothing tells the plan's years it may be either, which is said.
+    """
     measured = max(_years(indicator, Role.ACTUAL), default=None)
     for value in indicator.of_role(Role.INTERIM_TARGET):
-        if value.halfway and value.year and measured is not None and value.year.end < measured:
+        if not value.halfway or value.year is None:
+            continue
+        value.unsaid = value.unsaid or "中間値"
+        past = [year for year in (measured, setting.first_year) if year is not None]
+        if any(value.year.end < year for year in past):
             value.role = Role.ACTUAL
-            value.unsaid = value.unsaid or "中間値"
             _say(value, "column.role_inferred")
+        elif not past or setting.reports:
+            _say(value, "column.role_assumed")
 
 
 def _span_totals(indicator: DraftIndicator) -> None:

@@ -68,7 +68,10 @@ def test_spaced_columns(text: str, table: str) -> None:
 def test_a_heading_before_the_same_heads_begins_a_table_of_its_own() -> None:
     heads = "指標　　　　　　現状値　　目標値\n"
     text = f"{heads}港の来客数　　　41人　　　60人\n2 道\n{heads}道の長さ　　　　4km　　　　5km\n"
-    assert [table.splitlines()[1] for table in tables(text)] == ["港の来客数|41人|60人", "道の長さ|4km|5km"]
+    assert [table.splitlines()[1] for table in tables(text)] == [
+        "港の来客数|41人|60人",
+        "道の長さ|4km|5km",
+    ]
     assert texts(text) == ["2 道"]
 
 

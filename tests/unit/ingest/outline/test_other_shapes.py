@@ -72,16 +72,17 @@ def test_other_shapes(text: str, expected: str) -> None:
 
 def shown(text: str, **evidence: tuple[str, ...]) -> list[Block]:
     """The lines of a text, those that begin with B bold, with L large, with 1 to 3 of that depth."""
-    made = []
-    for block in blocks(text):
-        sign, rest = block.text[0], block.text[1:]
-        if sign in "BL":
-            signs = ("bold",) if sign == "B" else ("large",)
-            block = replace(block, text=rest, evidence=signs)
-        elif sign in "123":
-            block = replace(block, text=rest, evidence=("large",), depth=int(sign))
-        made.append(block)
-    return made
+    return [_shown(block) for block in blocks(text)]
+
+
+def _shown(block: Block) -> Block:
+    sign, rest = block.text[0], block.text[1:]
+    if sign in "BL":
+        signs = ("bold",) if sign == "B" else ("large",)
+        return replace(block, text=rest, evidence=signs)
+    if sign in "123":
+        return replace(block, text=rest, evidence=("large",), depth=int(sign))
+    return block
 
 
 SHOWN = {

@@ -1,7 +1,5 @@
 """Rows of tables of indicators, as the heads over them tell to read them."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from tests.reading import draft, told_plan

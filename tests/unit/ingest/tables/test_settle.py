@@ -1,7 +1,5 @@
 """What the cells of one row say about each other, and what is doubted."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from tests.reading import draft, told_plan

@@ -1,7 +1,5 @@
 """Tables with an indicator in each column are read by what their rows hold."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from tests.reading import draft, told_plan

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from base64 import a85encode
 from collections.abc import Callable, Iterable, Mapping
 
 from tools.plan_files import FORMATS, plan
@@ -140,11 +141,51 @@ def loop_of_pages() -> bytes:
     return pdf_of([CATALOGUE, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 100000/Parent 2 0 R>>"])
 
 
-def loop_of_forms() -> bytes:
-    """A page with a form that draws itself, twice."""
-    resources = b"/Resources<</XObject<</F 5 0 R>>>>"
-    form = stream(b"/F Do /F Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + resources)
-    return one_page(b"/Contents 4 0 R" + resources, stream(b"/F Do"), form)
+FORMS = b"/Resources<</XObject<</F 5 0 R/G 6 0 R/H 7 0 R/I 8 0 R/J 9 0 R/K 10 0 R>>>>"
+
+
+def page_of_forms(*contents: bytes, resources: bytes = FORMS) -> bytes:
+    """A page that draws the first of these forms; they are named F to K, and may draw each other.
+
+    With other `resources` than these the forms have none of their own but take the page's.
+    """
+    own = FORMS if resources is FORMS else b""
+    looks = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+    forms = [stream(content, looks + own) for content in contents]
+    return one_page(b"/Contents 4 0 R" + resources, stream(b"/F Do"), *forms)
+
+
+def laughing_forms(*, inherited: bool = False) -> bytes:
+    """Forms that draw the next one forty times over, six deep."""
+    laughs = [b"/%c Do " % name * 40 for name in b"GHIJK"]
+    resources = FORMS + b" " if inherited else FORMS
+    return page_of_forms(*laughs, b"0 0 m 9 9 l S " * 5, resources=resources)
+
+
+def repeated_contents(times: int) -> bytes:
+    """A page that has the same long content many times."""
+    content = stream(b"0 0 m 9 9 l S\n" * 100_000)
+    return one_page(b"/Contents[" + b"4 0 R " * times + b"]", content)
+
+
+def bomb_in_pdf(size: int, *, ascii85: bool = False, font: bool = False) -> bytes:
+    """A stream of zeros as the content of a page, or as anything else."""
+    packed = zlib.compress(bytes(size), 9)
+    filters = b"/Filter/FlateDecode"
+    if ascii85:
+        packed, filters = a85encode(packed) + b"~>", b"/Filter[/ASCII85Decode/FlateDecode]"
+    bomb = b"<</Length %d%s>>stream\n%s\nendstream" % (len(packed), filters, packed)
+    return one_page(b"/Contents 4 0 R", *((stream(b""), bomb) if font else (bomb,)))
+
+
+def packed_objects(*objects: bytes) -> bytes:
+    """A PDF of one page in which further objects, numbered from 5, lie in a stream of objects."""
+    numbers = b" ".join(
+        b"%d %d" % (number, sum(map(len, objects[:at])) + at)
+        for at, number in enumerate(range(5, 5 + len(objects)))
+    )
+    head = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(numbers) + 1)
+    return one_page(b"", stream(numbers + b" " + b" ".join(objects), head))
 
 
 def locked_pdf() -> bytes:

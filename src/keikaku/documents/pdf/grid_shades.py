@@ -1,0 +1,46 @@
+"""Rows that shading bounds where level rules are left out, as below and above a head."""
+
+import numpy as np
+
+from keikaku.documents.pdf.grid_ruled import RuleGroup, touching
+from keikaku.documents.pdf.page import Floats
+
+# Shading and rules of one table end at the same places, up to this; points.
+_SAME_END, _SAME_LEVEL = 4.0, 3.5
+# Cells of a shaded row stand no farther apart, and no more fills than so many are looked at.
+_APART, _MOST_FILLS = 5.0, 1_000
+
+
+def with_shaded_rows(groups: list[RuleGroup], fills: Floats) -> list[RuleGroup]:
+    """The groups of rules, and a rule above and below each shaded row as wide as one of them."""
+    ends = np.array([group.box for group in groups if not len(group.upright)]).reshape(-1, 4)
+    if not len(ends) or not len(fills) or len(fills) > _MOST_FILLS:
+        return groups
+    found = list(groups)
+    for row in _rows(fills):
+        same = ends[(np.abs(ends[:, [0, 2]] - row[[0, 2]]) <= _SAME_END).all(axis=1)]
+        over = ends[(ends[:, 0] < row[0] + _SAME_END) & (ends[:, 2] > row[2] - _SAME_END)]
+        for y in (row[1], row[3]):
+            if len(same) and np.abs((over[:, 1] + over[:, 3]) / 2 - y).min() > _SAME_LEVEL:
+                found.append(_rule(same[0, 0], y, same[0, 2]))
+    return sorted(found, key=lambda group: (group.box[1], group.box[0]))
+
+
+def _rows(fills: Floats) -> list[Floats]:
+    """The boxes around shaded cells that stand side by side."""
+    fills = np.unique(fills.round(1), axis=0)
+    keys = np.round(fills[:, [1, 3]] / _SAME_LEVEL)
+    _, of_row = np.unique(keys, axis=0, return_inverse=True)
+    found = []
+    for row in range(int(of_row.max()) + 1):
+        cells = fills[of_row.ravel() == row]
+        labels = touching(cells, _APART)
+        for label in np.unique(labels):
+            own = cells[labels == label]
+            found.append(np.concatenate([own[:, :2].min(axis=0), own[:, 2:].max(axis=0)]))
+    return found
+
+
+def _rule(left: float, y: float, right: float) -> RuleGroup:
+    box = (float(left), float(y), float(right), float(y))
+    return RuleGroup(np.array([box], np.float32), np.zeros((0, 4), np.float32), box)

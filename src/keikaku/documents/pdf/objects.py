@@ -1,0 +1,88 @@
+"""The objects of a PDF, found by their looks and not by its tables, which may lie."""
+
+import re
+import zlib
+from base64 import a85decode
+from collections.abc import Iterator
+
+_OBJECT = re.compile(rb"(?<![0-9])([0-9]{1,10})\s+[0-9]{1,5}\s+obj\b")
+_STREAM = re.compile(rb"\bstream\r?\n")
+_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
+_FIRST = re.compile(rb"/First\s+([0-9]+)")
+_FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_ASCII = re.compile(rb"/(?:ASCII85Decode|A85)\b")
+_STEP = 1024 * 1024
+# Objects in streams are small; what has more of them than this is no document.
+_MOST_PACKED = 256 * 1024 * 1024
+
+
+class PdfObjects:
+    """The objects by number: `heads` are their dictionaries, `streams` where their streams lie.
+
+    `packed` is what the objects that lie in streams unpack to. No stream is unpacked to more than a
+    little over `most` bytes.
+    """
+
+    def __init__(self, data: bytes, most: int) -> None:
+        self._data = data
+        self._most = most
+        self.heads: dict[int, bytes] = {}
+        self.streams: dict[int, tuple[int, int]] = {}
+        self.packed = 0
+        self._find()
+        for number in [each for each in self.streams if _OBJECTS.search(self.heads[each])]:
+            self._unpack(number)
+
+    def unpacked(self, number: int) -> Iterator[bytes]:
+        """The pieces of a stream without its packing; of unknown or broken packing the rest."""
+        start, end = self.streams.get(number, (0, 0))
+        head = self.heads.get(number, b"")
+        pieces = iter([_plain(head, self._data[start:end])])
+        for _ in _FLATE.findall(head):
+            pieces = _inflated(b"".join(pieces), self._most)
+        return pieces
+
+    def _find(self) -> None:
+        found = list(_OBJECT.finditer(self._data))
+        ends = [*(match.start() for match in found[1:]), len(self._data)]
+        for match, end in zip(found, ends, strict=False):
+            number = int(match[1])
+            stream = _STREAM.search(self._data, match.end(), end)
+            self.heads[number] = self._data[match.end() : stream.start() if stream else end]
+            if stream:
+                self.streams[number] = stream.end(), end
+
+    def _unpack(self, number: int) -> None:
+        first = _FIRST.search(self.heads[number])
+        if first is None or self.packed > _MOST_PACKED:
+            return
+        data, start = b"".join(self.unpacked(number)), int(first[1])
+        self.packed += len(data)
+        listed = [int(each) for each in re.findall(rb"[0-9]{1,10}", data[:start])]
+        places = [start + at for at in listed[1::2]]
+        for each, at, end in zip(listed[::2], places, [*places[1:], len(data)], strict=False):
+            self.heads.setdefault(each, data[at:end])
+
+
+def _plain(head: bytes, data: bytes) -> bytes:
+    """What was written in letters, in bytes again."""
+    if not _ASCII.search(head):
+        return data
+    try:
+        return a85decode(b"<~" + data[: data.index(b"~>") + 2], adobe=True)
+    except ValueError:
+        return data
+
+
+def _inflated(packed: bytes, most: int) -> Iterator[bytes]:
+    unpacker = zlib.decompressobj()
+    done = 0
+    while packed and done <= most and not unpacker.eof:
+        try:
+            piece = unpacker.decompress(packed, _STEP)
+        except zlib.error:
+            yield packed
+            return
+        yield piece
+        done += len(piece)
+        packed = unpacker.unconsumed_tail

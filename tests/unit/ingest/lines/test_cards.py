@@ -1,0 +1,43 @@
+"""Cards print a name, values and years a line each, as slides do."""
+
+import pytest
+
+from tests.unit.ingest.lines.told import tables
+
+PLAN = "港の計画（令和5年度～令和9年度）\n\n"
+CASES = {
+    "values before years": (
+        "港の来客数\n\n41人\n60人\n令和3年度\n令和9年度\n\n港の満足度\n4割\n5割\n令和3年度\n令和9年度\n",
+        "{指標名}|{現状値（令和3年度）}|{目標値（令和9年度）}\n港の来客数|41人|60人\n港の満足度|4割|5割",
+    ),
+    "each value before its year": (
+        "出店数（5年間）\n22店\nH29～R3\n40店\nR5～R9\n",
+        "{指標名}|{現状値（H29～R3）}|{目標値（R5～R9）}\n出店数（5年間）|22店|40店",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "table"), CASES.values(), ids=CASES)
+def test_cards(text: str, table: str) -> None:
+    assert tables(PLAN + text) == [table]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "港の来客数\n41人\n令和3年度\n",
+        "港の来客数\n41人\n60人\n令和9年度\n",
+        "港の来客数\n60人\n41人\n令和9年度\n令和3年度\n",
+        "港の来客数\n41人\n60人\n平成12年度\n令和2年度\n",
+        "1 港の来客数\n41人\n60人\n令和3年度\n令和9年度\n",
+        "港の来客数は次のとおりです。\n41人\n60人\n令和3年度\n令和9年度\n",
+    ],
+)
+def test_other_lines_are_no_cards(text: str) -> None:
+    assert tables(PLAN + text) == []
+
+
+def test_without_the_years_of_a_plan_a_word_for_targets_is_needed() -> None:
+    card = "港の来客数\n41人\n60人\n令和3年度\n令和9年度\n"
+    assert tables("港の本\n\n" + card) == []
+    assert len(tables("港の本\n\n2 数値目標\n" + card)) == 1

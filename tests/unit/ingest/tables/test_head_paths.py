@@ -1,0 +1,86 @@
+"""What the heads over one column say together: role, year, unit, accumulation, label."""
+
+import pytest
+
+from keikaku.ingest.tables.head_paths import read_path
+from keikaku.ingest.vocabulary import vocabulary
+
+
+def told(*texts):
+    column = read_path(0, texts, vocabulary())
+    return column.role, column.period and column.period.end
+
+
+@pytest.mark.parametrize(
+    ("texts", "facts"),
+    [
+        (("実績値", "令和", "元年度"), ("actual", 2019)),
+        (("目標値", "R9"), ("target", 2027)),
+        (("目標値", "中間（令和11年度）"), ("interim", 2029)),
+        (("目標値", "最終（令和17年度）"), ("target", 2035)),
+        (("目標値", "前期"), ("interim", None)),
+        (("目標値", "後期"), ("target", None)),
+        (("第７期（計画値）", "R6"), ("planned", 2024)),
+        (("第６期", "R3実績"), ("actual", 2021)),
+        (("第６期", "R5見込"), ("planned", 2023)),
+        (("令和3年度", "計画"), ("planned", 2021)),
+        (("現状", "値"), ("current", None)),
+        (("現状", "年度"), ("base_year", None)),
+        (("目標", "年度"), ("target_year", None)),
+        (("実績", "年度"), ("year_beside", None)),
+        (("現状値", "実績(R5)"), ("current", 2023)),
+        (("令和5年度", "達成率"), ("derived", 2023)),
+        (("目標値", "設定根拠"), ("definition", None)),
+        (("目標値", "備考"), ("remarks", None)),
+        (("成果指標", "指標名"), ("name", None)),
+        (("成果指標", "現状値(R5)"), ("current", 2023)),
+        (("成果指標", "単位"), ("unit", None)),
+        (("令和5年度", "事業費(千円)"), ("cost", 2023)),
+        (("概算事業費", "R6"), ("cost", 2024)),
+        (("県", "現状値"), (None, None)),
+        (("令和5年度", "全国"), (None, 2023)),
+        (("市", "現状値"), ("current", None)),
+        (("利用者数", "R5"), (None, 2023)),
+        (("合計", "目標"), ("target", None)),
+        (("平成22年", "人"), ("year", 2010)),
+        (("R5",), ("year", 2023)),
+        ((), (None, None)),
+    ],
+)
+def test_role_and_year(texts, facts):
+    assert told(*texts) == facts
+
+
+def test_a_unit_alone_under_a_year_is_that_of_the_column():
+    assert read_path(0, ("平成22年", "人"), vocabulary()).unit == "人"
+
+
+@pytest.mark.parametrize(
+    ("texts", "counted"),
+    [
+        (("合計", "目標"), ("cumulative", None, None)),
+        (("5年間の\n累計目標",), ("cumulative", None, 5)),
+        (("目標値（R7～R11累計）",), ("cumulative", 2025, 5)),
+        (("目標値（R11単年）",), ("annual", None, None)),
+        (("R5累計",), ("cumulative", None, None)),
+    ],
+)
+def test_what_is_counted_over_time(texts, counted):
+    found = read_path(0, texts, vocabulary()).accumulation
+    assert (found.kind, found.since, found.years) == counted
+
+
+def test_words_that_change_no_role_label_the_column():
+    assert read_path(0, ("現状値（R5）", "男性"), vocabulary()).label == "男性"
+    assert read_path(0, ("目標値", "R9"), vocabulary()).label is None
+
+
+def test_two_roles_parted_by_an_arrow_make_a_pair():
+    column = read_path(0, ("現状値（R5）→目標値（R11）",), vocabulary())
+    assert column.role == "target"
+    assert [(c.role, c.period.end) for c in column.pair] == [("current", 2023), ("target", 2029)]
+
+
+@pytest.mark.parametrize("head", ["R5→R11", "目標値／目標値", "現状値・課題", "担当課／関係課"])
+def test_other_heads_of_two_words_make_none(head):
+    assert read_path(0, (head,), vocabulary()).pair == ()

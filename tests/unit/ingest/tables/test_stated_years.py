@@ -1,0 +1,53 @@
+"""Years of whole columns in captions, lines and notes."""
+
+import pytest
+
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.stated_years import stated_years, with_stated_years
+from keikaku.ingest.vocabulary import vocabulary
+
+
+def told(*lines):
+    return {role: period.end for role, period in stated_years(lines, vocabulary()).items()}
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("〔現状：令和元年度　　目標：令和12年度〕", {"current": 2019, "target": 2030}),
+        ("表３（基準値：令和２年度、目標値：令和８年度）", {"base": 2020, "target": 2026}),
+        ("※現状値は令和5年度、目標値は令和11年度", {"current": 2023, "target": 2029}),
+        ("基準年度：令和4年度／目標年度：令和11年度", {"base": 2022, "target": 2029}),
+        ("目標値の年度は令和11年度です。", {"target": 2029}),
+        ("（令和5年度現状値、令和11年度目標値）", {"current": 2023, "target": 2029}),
+        ("実績値：R3～R5", {"actual": 2023}),
+        ("計画期間：令和7年度～令和11年度", {}),
+        ("令和5年度に調査しました。", {}),
+        ("担当課：観光課", {}),
+        ("目標値：令和11年度" + "、" * 160, {}),
+    ],
+)
+def test_a_line(line, years):
+    assert told(line) == years
+
+
+def test_a_role_with_two_years_is_left_out():
+    assert told("現状値：令和5年度", "現状値：令和4年度、目標値：令和11年度") == {"target": 2029}
+
+
+@pytest.mark.parametrize(
+    ("heads", "years"),
+    [
+        (("現状値", "目標値"), (2023, 2029)),
+        (("基準値", "目標値"), (2023, 2029)),
+        (("基準値", "現状値"), (None, 2023)),
+        (("現状値(R4)", "目標値"), (2022, 2029)),
+        (("目標値", "目標値"), (None, None)),
+        (("現状値 平成29年度(2018年度)", "実績値"), (None, None)),
+    ],
+)
+def test_columns_take_the_years_that_they_do_not_print(heads, years):
+    stated = stated_years(["現状値：令和5年度、目標値：令和11年度"], vocabulary())
+    columns = [read_header(nth, head, vocabulary()) for nth, head in enumerate(heads)]
+    dated = with_stated_years(columns, stated)
+    assert tuple(c.period.end if c.period else None for c in dated) == years

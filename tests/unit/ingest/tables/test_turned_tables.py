@@ -1,0 +1,40 @@
+"""Tables with indicators in columns, and cards."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+from tests.reading import told_plan
+
+COVER = ("青葉市総合計画", "計画期間：令和7年度～令和11年度", "第1章 健康")
+
+# What stands around the table, the table, and the reading of what stands under the chapter.
+CASES = {
+    "years as rows": (
+        (),
+        None,
+        """\
+年度 | 出生数（人） | 転入者数（人）
+R5（現状） | 120 | 300
+R9（中間目標） | 125 | 320
+R11（目標） | 130 | 350
+""",
+        """\
+  * 出生数 [KPI level 人 increase]
+      baseline 120<人> 2023(年・年度の別なし)
+      interim_target 125<人> 2027(年・年度の別なし)
+      target 130<人> 2029(年・年度の別なし)
+  * 転入者数 [KPI level 人 increase]
+      baseline 300<人> 2023(年・年度の別なし)
+      interim_target 320<人> 2027(年・年度の別なし)
+      target 350<人> 2029(年・年度の別なし)
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("above", "caption", "drawn", "reading"), CASES.values(), ids=CASES)
+def test_reading(above, caption, drawn, reading):
+    read = read_plan([document(*COVER, *above, grid(drawn, caption))])
+    told = told_plan(read).split("# 章 第1章 健康", 1)[1]
+    assert told.lstrip("\n") + "\n" == reading
