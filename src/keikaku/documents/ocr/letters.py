@@ -22,7 +22,7 @@ _DESCENT, _FULL_FOOT, _DEEP_FOOT = 0.14, 0.08, 0.12
 _RUN = re.compile(r"[\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff]{5,}")
 _LIKELY = (0.9, 1.4)
 _LOOSE = 1.35
-_USUAL = (0.75, 1.3)
+_USUAL, _OTHER_USUAL = (0.85, 1.15), 1.3
 _SAME = 1.08
 _HALF_WIDTH = 0.5
 # White of more em between two letters is shown; a space between Latin ones is so wide.
@@ -118,12 +118,15 @@ def _nearby(line: ReadLine, known: Sequence[tuple[ReadLine, float]], usual: floa
 
 
 def _size(line: ReadLine, usual: float) -> float:
-    """The size of a line by its height; lines of few letters are set like the others."""
-    full = _FULL.search(line.text)
-    size = (line.box.bottom - line.box.top) / (_FULL_INK if full else _OTHER_INK)
+    """The size of a line by its height, that of its like where they do not differ by much."""
+    height = line.box.bottom - line.box.top
+    if not _FULL.search(line.text):
+        # A mark says nothing of the size that it is set in.
+        size = height / _OTHER_INK
+        return size if size > _OTHER_USUAL * usual else usual
+    size = height / _FULL_INK
     least, most = _USUAL
-    # A mark says nothing of the size that it is set in.
-    return size if size > most * usual or (full and size < least * usual) else usual
+    return usual if least * usual <= size <= most * usual else size
 
 
 def _foot(line: ReadLine, size: float) -> float:

@@ -81,7 +81,8 @@ def _gain(lit: NDArray[np.float32]) -> float:
 def _dark_grounds(grey: Grey, dpi: float) -> Mask:
     """Where light letters stand on a dark ground, as in many heads of tables."""
     near = _odd(_NEARBY * dpi / 8)
-    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    width, height = (max(side // 8, 1) for side in grey.shape[::-1])
+    small = cv2.resize(grey, (width, height), interpolation=cv2.INTER_AREA)
     bright = cv2.dilate(small, np.ones((near, near), np.uint8))
     bright = cv2.resize(bright, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
     dark = ((grey < _DARK * bright) & (bright > _BLACK)).astype(np.uint8)
