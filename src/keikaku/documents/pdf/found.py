@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from keikaku.documents.model import Origin
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
@@ -21,6 +22,8 @@ class FoundCell:
     text: str
     flags: tuple[str, ...] = ()
     bar: bool = False
+    origin: Origin = Origin.NATIVE
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

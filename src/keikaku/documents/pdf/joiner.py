@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
+from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,9 +95,9 @@ def _from_left(table: FoundTable) -> Edges:
 
 
 def _texts(table: FoundTable, row: int) -> list[tuple[float, str]]:
-    """The cells that begin in a row: where each begins, and its text without white space."""
+    """The cells that begin in a row: where each begins, and its text, width and space left out."""
     return [
-        (cell.box[0] - table.xs[0], "".join(cell.text.split()))
+        (cell.box[0] - table.xs[0], "".join(normalize("NFKC", cell.text).split()))
         for cell in table.cells
         if cell.row == row
     ]
@@ -187,6 +188,7 @@ def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
         lines=above.lines + cell.lines,
         flags=tuple(dict.fromkeys(above.flags + cell.flags)),
         bar=above.bar or cell.bar,
+        confidence=min(above.confidence, cell.confidence),
     )
 
 
@@ -199,6 +201,8 @@ def _cell(placed: _Placed, source: str) -> Cell:
         _place(placed, source),
         cell.rowspan,
         cell.colspan,
+        origin=cell.origin,
+        confidence=cell.confidence,
         flags=cell.flags,
         bar=cell.bar,
     )

@@ -6,7 +6,9 @@ from itertools import count, groupby
 from keikaku.core.sources import Location
 from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.pdf.body import PageBody
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.quality import PageText
+from keikaku.documents.pdf.recognition import Sureness
 
 DOUBTFUL_TEXT = "text.layer_doubtful"
 """The flag of everything that was read from a page whose text cannot be relied on."""
@@ -18,6 +20,13 @@ _SHOWN = 20
 def page_flags(page: PageBody) -> tuple[str, ...]:
     """The flags of everything on a page."""
     return (DOUBTFUL_TEXT,) if page.quality in (PageText.RUBBISH, PageText.UNDER_SCAN) else ()
+
+
+def sureness_of(page: PageBody, box: Box) -> Sureness:
+    """How sure a page is of what stands at a place, in the coordinates of its content."""
+    if page.recognition is not None:
+        return page.recognition.within(box)
+    return Sureness(1.0, page_flags(page))
 
 
 def page_doubts(pages: Sequence[PageBody], source: str) -> tuple[ReadingDoubt, ...]:
