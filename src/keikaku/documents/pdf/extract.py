@@ -22,6 +22,7 @@ MAX_PAGES = 3_000
 MAX_PIXELS = 40_000_000
 
 _POINTS = 72.0
+_BROKEN = "PDFとして開けません。ファイルが壊れています。"
 _BROKEN_PAGE = "ページが壊れています。"
 
 _PAGES_AT_ONCE = 50
@@ -92,10 +93,8 @@ def open_pdf(name: str, data: bytes) -> Iterator[PdfFile]:
     try:
         file = PdfFile(name, data)
     except pdfium.PdfiumError as error:
-        raise _unreadable(name, error) from error
+        raise _unreadable(name, data, error) from error
     try:
-        if not file.page_count:
-            raise Unreadable(name, "", "ページが1枚もありません。", _SAVE_AGAIN)
         if file.page_count > MAX_PAGES:
             reason = f"ページが多すぎます（{file.page_count:,}ページ、上限{MAX_PAGES:,}）。"
             raise Unreadable(name, "", reason, _SPLIT)
@@ -127,9 +126,12 @@ def content_of(page: Any, number: int) -> PageContent:
     )
 
 
-def _unreadable(name: str, error: pdfium.PdfiumError) -> Unreadable:
+def _unreadable(name: str, data: bytes, error: pdfium.PdfiumError) -> Unreadable:
+    # PDFium may still tell the error of the file before; a locked file names its lock.
+    if b"/Encrypt" not in data:
+        return Unreadable(name, "", _BROKEN, _SAVE_AGAIN)
     if error.err_code == raw.FPDF_ERR_PASSWORD:
         return Unreadable(name, "", "パスワードで保護されています。", _UNLOCK)
     if error.err_code == raw.FPDF_ERR_SECURITY:
         return Unreadable(name, "", "この方式の保護には対応していません。", _UNLOCK)
-    return Unreadable(name, "", "PDFとして開けません。ファイルが壊れています。", _SAVE_AGAIN)
+    return Unreadable(name, "", _BROKEN, _SAVE_AGAIN)

@@ -76,6 +76,11 @@ class Frame:
         kept: NDArray[np.bool_] = (x >= 0) & (x <= self.width) & (y >= 0) & (y <= self.height)
         return kept
 
+    def touched(self, box: Floats) -> NDArray[np.bool_]:
+        """Which boxes lie on the page or at its edge, at least in part."""
+        most = np.array([self.width, self.height], np.float32)
+        return np.asarray(((box[:, 2:] >= 0) & (box[:, :2] <= most)).all(axis=1))
+
     def clipped(self, box: Floats) -> Floats:
         """The parts of boxes that lie on the page."""
         most = np.array([self.width, self.height] * 2, np.float32)

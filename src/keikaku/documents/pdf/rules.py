@@ -52,7 +52,8 @@ def drawings_of(page: int, frame: Frame) -> Drawings:
     """The rules, fills, figures and pictures on the visible part of a page."""
     painted = painted_of(page, frame)
     drawn = _drawn(painted.paths)
-    rules = frame.clipped(drawn.rules)
+    # A rule beside the visible part would become one along its edge.
+    rules = frame.clipped(drawn.rules[frame.touched(drawn.rules)])
     sides = np.sort(rules[:, 2:] - rules[:, :2], axis=1)
     # Lines so near to each other that together they are an area are a hatching.
     long = (sides[:, 1] >= _SHORTEST) & (sides[:, 0] <= 2 * _THICK)
