@@ -1,1 +1,1 @@
-"""Reads .xls workbooks: texts by calamine, and how they look from the records themselves."""
+"""Reads .xls workbooks from their records; those of Excel 95 and before through calamine."""
