@@ -78,7 +78,8 @@ class PageSetter:
             text.add(" " if text.text.strip() and line.pieces.text.strip() else "")
             text.pieces += line.pieces.pieces
         if text.text.strip():
-            depth = 1 if shape.type == "ctrTitle" else 2
+            # The first slide is the cover, also where it was made of a layout for the others.
+            depth = 1 if shape.type == "ctrTitle" or self._page == 1 else 2
             signs = LineSigns(BlockKind.HEADING, text.text.strip(), 0, depth=depth)
             self._block(signs, text, f"p.{self._page} 表題")
 
