@@ -1,6 +1,7 @@
 """Writes the adopted strategy in the other formats of a city hall: `python samples/formats.py`.
 
-HTML is written here; LibreOffice makes the Word file and the PDF of it, openpyxl the workbook.
+HTML is written here; LibreOffice makes the Word file and the PDF of it, openpyxl the workbook,
+python-pptx the slides.
 They are made when the source changes and kept as they are: no two versions of LibreOffice write
 the same bytes. What each must read as is the truth of the text.
 """
@@ -32,9 +33,10 @@ th {{ background-color: #dfe7f5 }}"""
 
 
 def main(folder: Path = FOLDER) -> None:
-    """Write the four files."""
+    """Write the five files."""
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]  # runs from a fresh clone
     from samples.source.adopted import ADOPTED
+    from samples.strategy_slides import write_slides
     from samples.strategy_text import pieces
     from samples.strategy_workbook import write_workbook
 
@@ -43,6 +45,7 @@ def main(folder: Path = FOLDER) -> None:
     convert(page, "docx:MS Word 2007 XML", folder)
     convert(folder / f"{NAME}.docx", "pdf", folder)
     write_workbook(folder / f"{NAME}.xlsx", list(pieces(ADOPTED)))
+    write_slides(folder / f"{NAME}.pptx", list(pieces(ADOPTED)))
 
 
 def convert(file: Path, to: str, folder: Path) -> None:

@@ -46,6 +46,15 @@ def test_every_value_is_tied_to_its_place(ending):
     assert [place["address"] for place in places if place[own] is None] == []
 
 
+def test_slides_read_as_the_same_plan_but_for_the_words_of_its_levels():
+    """A label such as 具体的な施策 at the foot of many slides is a running title there."""
+    found = differences(truth_of(NAME), stripped(reading_of("pptx")))
+    others = (line for line in found if ".level\n" not in line)
+    assert "\n".join(islice(others, MOST_SHOWN)) == ""
+    wanted = Counter(tuple(problem) for problem in truth_of(f"{NAME}.problems"))
+    assert warnings_of(reading_of("pptx")) == wanted
+
+
 def test_the_page_on_disk_is_the_one_that_the_source_gives():
     page = print_page(ADOPTED.cover.title, list(pieces(ADOPTED)))
     assert (SAMPLES / "documents" / f"{NAME}.html").read_text(encoding="utf-8") == page
