@@ -152,7 +152,7 @@ Done. Type {program} for keikaku. What to try next:
 
 def sample_documents(folder: Path) -> list[str]:
     """The documents of the sample city, as paths that can be typed from the project folder."""
-    kinds = (".txt", ".md", ".csv", ".html", ".docx", ".xlsx", ".pdf")
+    kinds = (".txt", ".md", ".csv", ".html", ".docx", ".xlsx", ".pptx", ".pdf")
     found = (path for path in folder.glob("*") if path.suffix.lower() in kinds)
     return sorted(os.path.relpath(path, ROOT) for path in found if path.name != "README.md")
 
