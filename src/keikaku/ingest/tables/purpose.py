@@ -122,8 +122,8 @@ def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tup
 
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
-    values = [column for column in columns if column.role in VALUE_ROLES]
-    dated = list(columns)
+    dated = [_with_values(grid, rows, column) for column in columns]
+    values = [column for column in dated if column.role in VALUE_ROLES]
     for column in values if len(values) > 1 else []:
         _tell_years(grid, rows, dated, column)
     first = next((column for column in dated if column.role in _TARGETS), None)
@@ -142,13 +142,30 @@ _YEARS_OF = {
 
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
     """Give a column that holds years its role, and its own to the one beside it under its head."""
-    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    if column.role not in _YEARS_OF or 2 * sum(map(is_year, texts)) <= len(texts):
+    texts = _texts(grid, rows, column.index)
+    years = sum(map(is_year, texts))
+    if column.role not in _YEARS_OF or 2 * years <= len(texts) or any(map(_is_figure, texts)):
         return
     beside = [c for c in columns if c.continues and c.group == column.index]
     for other in beside[:1]:
         columns[other.index] = replace(column, index=other.index, group=column.index)
     columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
+
+
+def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
+    """基準年度（2013） over numbers heads values of that year."""
+    of = next((role for role, years in _YEARS_OF.items() if years is column.role), None)
+    if of is None or column.period is None:
+        return column
+    texts = _texts(grid, rows, column.index)
+    figures = bool(texts) and 2 * sum(map(_is_figure, texts)) > len(texts)
+    return replace(column, role=of) if figures else column
+
+
+def _texts(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
+    """What a column prints, merged cells once."""
+    texts = (grid.text(row, column).strip() for row in rows if grid.starts_at(row, column))
+    return [text for text in texts if text]
 
 
 def _names_targets(

@@ -8,6 +8,7 @@ from keikaku.core.indicators import Role
 from keikaku.core.labels import label
 from keikaku.core.text import squeeze
 from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
+from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -45,6 +46,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
     _measure_halfway(indicator, setting)
     _span_totals(indicator)
     _part_targets(indicator, words)
+    _drop_repeated(indicator)
 
 
 def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> None:
@@ -160,6 +162,22 @@ def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
             by_label[None if named in words.columns["final"] else value.label].append(value)
     for values in by_label.values():
         _leave_the_last(values)
+
+
+def _drop_repeated(indicator: DraftIndicator) -> None:
+    """A target that its year and a column of its own print alike (R11, 最終目標 R11) is one."""
+    seen: set[tuple[object, ...]] = set()
+    kept: list[DraftValue] = []
+    for value in indicator.values:
+        year = value.period and (value.period.start, value.period.end)
+        key = (value.role, value.reading, year, value.label, value.accumulation)
+        if key in seen and year is not None:
+            details = {"header": value.unsaid or "", "text": value.raw.strip()}
+            indicator.doubts.append(Doubt("cell.not_taken", None, details, value.source))
+        else:
+            kept.append(value)
+        seen.add(key)
+    indicator.values = kept
 
 
 def _leave_the_last(targets: Sequence[DraftValue]) -> None:
