@@ -1,17 +1,17 @@
 """What a table is for, by its heads and its rows: indicators, 取組 over years, or anything else."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, Words
+from keikaku.core.values.model import Words
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, header_words, is_year
+from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.figures import is_figure, mostly_figures
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
@@ -24,9 +24,6 @@ _MEASURED = frozenset(
 _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 # Heads that only a table of values has beside its years.
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
-# Heads under which no names stand.
-_BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
-_TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
 _LONG = 30
 _HALF = 0.5
 _FEWEST_FIGURES = 2
@@ -117,73 +114,6 @@ def has_twins(columns: Sequence[Column]) -> bool:
     return len(set(said)) < len(said)
 
 
-def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The columns with the roles that their cells show, where the heads alone mislead.
-
-    基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
-    """
-    dated = [_with_values(grid, rows, column) for column in columns]
-    values = [column for column in dated if column.role in VALUE_ROLES]
-    for column in values if len(values) > 1 else []:
-        _tell_years(grid, rows, dated, column)
-    first = next((column for column in dated if column.role in _TARGETS), None)
-    if first is None or not _names_targets(grid, rows, dated, first):
-        return tuple(dated)
-    renamed = replace(first, role=ColumnRole.NAME)
-    return tuple(renamed if column is first else column for column in dated)
-
-
-_YEARS_OF = {
-    ColumnRole.BASE: ColumnRole.BASE_YEAR,
-    ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
-    ColumnRole.TARGET: ColumnRole.TARGET_YEAR,
-}
-
-
-def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
-    """Give a column that holds years its role, and its own to the one beside it under its head."""
-    texts = _texts(grid, rows, column.index)
-    years = sum(map(is_year, texts))
-    if column.role not in _YEARS_OF or 2 * years <= len(texts) or any(map(_is_figure, texts)):
-        return
-    beside = [c for c in columns if c.continues and c.group == column.index]
-    for other in beside[:1]:
-        columns[other.index] = replace(column, index=other.index, group=column.index)
-    columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
-
-
-def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
-    """基準年度（2013） over numbers heads values of that year."""
-    of = next((role for role, years in _YEARS_OF.items() if years is column.role), None)
-    if of is None or column.period is None:
-        return column
-    texts = _texts(grid, rows, column.index)
-    figures = bool(texts) and 2 * sum(map(_is_figure, texts)) > len(texts)
-    return replace(column, role=of) if figures else column
-
-
-def _texts(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
-    """What a column prints, merged cells once."""
-    texts = (grid.text(row, column).strip() for row in rows if grid.starts_at(row, column))
-    return [text for text in texts if text]
-
-
-def _names_targets(
-    grid: Grid, rows: Sequence[int], columns: Sequence[Column], first: Column
-) -> bool:
-    """Whether the first of several targets holds words, and nothing before it can be a name."""
-    others = [c for c in columns if c.role in VALUE_ROLES and c is not first]
-    before = [c for c in columns[: first.index] if c.header.strip() and c.role not in _BESIDE]
-    again = any(column.role in _TARGETS for column in others)
-    numbers = _share_of_numbers(grid, rows, first.index) > 0
-    return again and not before and not numbers and all(c.index > first.index for c in others)
-
-
-def _share_of_numbers(grid: Grid, rows: Sequence[int], column: int) -> float:
-    texts = [text for row in rows if (text := grid.text(row, column).strip())]
-    return sum(map(_is_figure, texts)) / len(texts) if texts else 0.0
-
-
 def holds_indicators(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
 ) -> bool:
@@ -210,7 +140,7 @@ def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> st
         for row in rows
         for column in range(1, grid.n_columns)
         if grid.starts_at(row, column) and (text := grid.text(row, column).strip())
-        if _is_figure(text)
+        if is_figure(text)
     ]
     if len(figures) < _FEWEST_FIGURES or _is_money(grid, rows, words):
         return None
@@ -244,19 +174,3 @@ def holds_figures(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) ->
     """Whether most filled cells under the years are numbers: a budget, a population."""
     years = [column.index for column in columns if column.role is ColumnRole.YEAR]
     return mostly_figures(grid.text(row, column) for row in rows for column in years)
-
-
-def mostly_figures(texts: Iterable[str]) -> bool:
-    """Whether most of the texts that are not blank are bare numbers or numbers with a unit."""
-    figures = [_is_figure(text) for text in texts if text.strip()]
-    return 2 * sum(figures) > len(figures)
-
-
-def _is_figure(text: str) -> bool:
-    """A number without a unit or with a known one: 1,200 and 3人, unlike 1棟改修."""
-    return all(
-        isinstance(value.reading, Amount)
-        and (value.reading.unit is None or is_unit(value.reading.unit))
-        and not value.notes
-        for value in parse_cell(text)
-    )

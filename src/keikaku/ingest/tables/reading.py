@@ -11,17 +11,13 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.purpose import (
-    has_twins,
-    mostly_figures,
-    named_as_indicators,
-    word_of_indicators,
-)
+from keikaku.ingest.tables.purpose import has_twins, named_as_indicators, word_of_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
@@ -106,6 +102,8 @@ def _read_parts(
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
+    if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
+        reading.left = sorted({row for table in tables for row in table.left})
     return True
 
 
@@ -121,7 +119,9 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
         if not has_twins(region.columns):
             _read_region(side, region, words, around)
     if side.indicators:
-        reading.indicators, reading.regions, reading.left = side.indicators, [], []
+        # Columns that were not read are kept with the whole table.
+        reading.left = reading.left if side.left else []
+        reading.indicators, reading.regions = side.indicators, []
         reading.doubts += side.doubts
 
 
