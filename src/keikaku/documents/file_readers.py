@@ -6,6 +6,7 @@ from keikaku.documents.identify import (
     DOC,
     DOCX,
     HTML,
+    IMAGE,
     ODP,
     ODS,
     ODT,
@@ -53,6 +54,12 @@ def _read_html(file: FileInput) -> Reading:
     return read_html(file)
 
 
+def _read_image(file: FileInput) -> Reading:
+    from keikaku.documents.ocr.images import read_image
+
+    return read_image(file)
+
+
 def _read_ods(file: FileInput) -> Reading:
     from keikaku.documents.sheets.ods.reader import read_ods
 
@@ -74,6 +81,7 @@ def _read_xlsx(file: FileInput) -> Reading:
 FILE_READERS: Mapping[Format, FileReader] = {
     DOCX: _read_docx,
     HTML: _read_html,
+    IMAGE: _read_image,
     PDF: _read_pdf,
     PPTX: _read_pptx,
     **{found: _converting(found) for found in (DOC, ODP, ODT, PPT, RTF)},

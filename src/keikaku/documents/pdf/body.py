@@ -7,6 +7,7 @@ from keikaku.documents.pdf.characters import Rewritten
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.quality import PageText
+from keikaku.documents.pdf.recognition import Recognition
 
 # The outer band at the foot of a page, where its number stands.
 _FOOT = 0.10
@@ -82,6 +83,7 @@ class PageBody:
 
     `aside` are texts that stand beside the others, as stamps do. `vertical` says whether part of
     the text runs downwards and part across, `hidden` is text that is in the file and not shown.
+    `recognition` is there where the page is a picture whose characters were recognised.
     """
 
     number: int
@@ -94,6 +96,7 @@ class PageBody:
     cut: bool = False
     hidden: str = ""
     rewritten: frozenset[Rewritten] = field(default=frozenset())
+    recognition: Recognition | None = None
 
     @property
     def lines(self) -> Iterator[BodyLine]:

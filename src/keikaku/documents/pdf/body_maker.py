@@ -7,7 +7,7 @@ import numpy as np
 
 from keikaku.documents.pdf.aside import cleared, texts_of
 from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, Column, Figure, PageBody, Thing
-from keikaku.documents.pdf.characters import readable
+from keikaku.documents.pdf.characters import Rewritten, readable
 from keikaku.documents.pdf.columns import regions_of
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.frames import Group, grouped, likely_frames
@@ -53,8 +53,14 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
         _SOME_VERTICAL <= share < _VERTICAL,
         content.cut,
         clear.hidden,
-        rewritten,
+        rewritten | _recognised_otherwise(content),
+        content.recognition,
     )
+
+
+def _recognised_otherwise(content: PageContent) -> frozenset[Rewritten]:
+    pairs = content.recognition.rewritten if content.recognition else ()
+    return frozenset(Rewritten(printed, written) for printed, written in pairs)
 
 
 def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:

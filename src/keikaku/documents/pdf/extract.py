@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from ctypes import c_void_p, cast
 from typing import Any
 
+import numpy as np
 import pypdfium2 as pdfium
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from keikaku.core.errors import Unreadable
@@ -17,6 +19,10 @@ from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.rules import drawings_of
 
 MAX_PAGES = 3_000
+MAX_PIXELS = 40_000_000
+
+_POINTS = 72.0
+_BROKEN_PAGE = "ページが壊れています。"
 
 _PAGES_AT_ONCE = 50
 _SAVE_AGAIN = "元のソフトでPDFに保存し直したものを読み込んでください。"
@@ -52,8 +58,7 @@ class PdfFile:
         """What a page shows; pages count from 1. Raises Unreadable when it is damaged."""
         page = raw.FPDF_LoadPage(self._document.raw, number - 1)
         if not page:
-            reason = "ページが壊れています。"
-            raise Unreadable(self._name, f"p.{number}", reason, _SAVE_AGAIN)
+            raise Unreadable(self._name, f"p.{number}", _BROKEN_PAGE, _SAVE_AGAIN)
         try:
             return content_of(page, number)
         finally:
@@ -62,6 +67,22 @@ class PdfFile:
     def close(self) -> None:
         """Lets go of the file."""
         self._document.close()
+
+    def picture(self, number: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
+        """How a page looks, in grey, and its dots an inch: fewer than asked of a large page."""
+        try:
+            page = self._document[number - 1]
+        except pdfium.PdfiumError as error:
+            raise Unreadable(self._name, f"p.{number}", _BROKEN_PAGE, _SAVE_AGAIN) from error
+        try:
+            width, height = page.get_size()
+            most = (MAX_PIXELS * _POINTS**2 / max(width * height, 1.0)) ** 0.5
+            dpi = min(dpi, most)
+            bitmap = page.render(scale=dpi / _POINTS, grayscale=True)
+            grey = np.array(bitmap.to_numpy(), np.uint8)
+        finally:
+            page.close()
+        return grey.reshape(grey.shape[:2]), dpi
 
 
 @contextmanager

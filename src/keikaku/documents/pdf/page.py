@@ -5,9 +5,12 @@ applied, rotation undone, and the page turned so that most of its text stands up
 """
 
 from dataclasses import dataclass, fields, replace
+from math import cos, radians, sin
 
 import numpy as np
 from numpy.typing import NDArray
+
+from keikaku.documents.pdf.recognition import Recognition
 
 Floats = NDArray[np.float32]
 Indexes = NDArray[np.intp]
@@ -57,8 +60,9 @@ class PageContent:
     `fills` are filled rectangles, m x 4, with `fill_colours`, m x 3 (red, green, blue, 0 to 255).
     `shapes` are the boxes of other painted figures: arrows, slanted lines, curves. `pictures` are
     the boxes of images. `width` and `height` are those of the page as it is turned here; `turn`
-    is by how many degrees clockwise it was turned against what is displayed. `cut` says that the
-    page holds more than is read.
+    is by how many degrees clockwise it was turned against what is displayed, `lean` by how many
+    more because it lay askew. `cut` says that the page holds more than is read. `recognition` is
+    there where the page is a picture whose characters were recognised.
     """
 
     number: int
@@ -73,6 +77,8 @@ class PageContent:
     shapes: Floats
     pictures: Floats
     cut: bool = False
+    lean: float = 0.0
+    recognition: Recognition | None = None
 
     def bare(self) -> "PageContent":
         """The page without what is on it: its number and its frame."""
@@ -84,7 +90,7 @@ class PageContent:
 
     def shown(self, box: Box) -> Box:
         """A box in points from the top left of the page as a person sees it."""
-        left, top, right, bottom = box
+        left, top, right, bottom = self._askew(box)
         if self.turn == 90:
             left, top, right, bottom = top, self.width - right, bottom, self.width - left
         elif self.turn == 180:
@@ -93,3 +99,13 @@ class PageContent:
         elif self.turn == 270:
             left, top, right, bottom = self.height - bottom, left, self.height - top, right
         return (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+
+    def _askew(self, box: Box) -> Box:
+        """A box where it was before the page was made straight, as wide and high as it is."""
+        if not self.lean:
+            return box
+        left, top, right, bottom = box
+        x, y = (left + right - self.width) / 2, (top + bottom - self.height) / 2
+        cosine, sine = cos(radians(self.lean)), sin(radians(self.lean))
+        dx, dy = x * cosine + y * sine - x, y * cosine - x * sine - y
+        return (left + dx, top + dy, right + dx, bottom + dy)

@@ -6,7 +6,9 @@ from itertools import count, groupby
 from keikaku.core.sources import Location
 from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.pdf.body import PageBody
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.quality import PageText
+from keikaku.documents.pdf.recognition import Sureness
 
 DOUBTFUL_TEXT = "text.layer_doubtful"
 """The flag of everything that was read from a page whose text cannot be relied on."""
@@ -20,6 +22,13 @@ def page_flags(page: PageBody) -> tuple[str, ...]:
     return (DOUBTFUL_TEXT,) if page.quality in (PageText.RUBBISH, PageText.UNDER_SCAN) else ()
 
 
+def sureness_of(page: PageBody, box: Box) -> Sureness:
+    """How sure a page is of what stands at a place, in the coordinates of its content."""
+    if page.recognition is not None:
+        return page.recognition.within(box)
+    return Sureness(1.0, page_flags(page))
+
+
 def page_doubts(pages: Sequence[PageBody], source: str) -> tuple[ReadingDoubt, ...]:
     """A doubt for each kind of trouble, naming its pages; rewritten letters are told once."""
     return tuple(_doubts(pages, source))
@@ -29,6 +38,9 @@ def _doubts(pages: Sequence[PageBody], source: str) -> Iterator[ReadingDoubt]:
     troubles = {quality.value: [p for p in pages if p.quality is quality] for quality in PageText}
     troubles["page.vertical_text"] = [page for page in pages if page.vertical]
     troubles["page.cut"] = [page for page in pages if page.cut]
+    if all(page.quality is PageText.NONE for page in pages):
+        del troubles[PageText.NONE]
+        yield ReadingDoubt("page.all_pictures", {}, _place(pages[0], source))
     for code, troubled in troubles.items():
         if code and troubled:
             yield ReadingDoubt(code, {"pages": _named(troubled)}, _place(troubled[0], source))

@@ -1,6 +1,6 @@
 """Reads PDF files: what stands on their pages, as blocks in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from keikaku.core.sources import Location
@@ -11,23 +11,26 @@ from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, PageBody
 from keikaku.documents.pdf.body_maker import page_body
 from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.contents import contents_of
-from keikaku.documents.pdf.extract import PdfFile, open_pdf
+from keikaku.documents.pdf.extract import open_pdf
 from keikaku.documents.pdf.flow import Flow, Furniture, TableRun, Unit
-from keikaku.documents.pdf.found import FoundTable
+from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.headings import Styles
 from keikaku.documents.pdf.joiner import whole_table
-from keikaku.documents.pdf.page import Box
-from keikaku.documents.pdf.page_doubts import page_doubts, page_flags
+from keikaku.documents.pdf.page import Box, PageContent
+from keikaku.documents.pdf.page_doubts import page_doubts, sureness_of
 from keikaku.documents.pdf.paragraph_signs import signs_of_paragraph
 from keikaku.documents.pdf.paragraphs import Paragraph
+from keikaku.documents.pdf.pictured import recognised
 from keikaku.documents.pdf.quality import PageText
+from keikaku.documents.pdf.recognition import Sureness
 from keikaku.documents.signs import LineSigns, as_printed
 
 
 def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
-        pages, bookmarks = _bodies(pdf), pdf.bookmarks()
+        contents = recognised(pdf, file.name) if file.options.ocr else pdf.pages()
+        pages, bookmarks = bodies_of(contents), pdf.bookmarks()
     blocks = blocks_of(pages, bookmarks, file.source)
     return Reading(blocks, page_doubts(pages, file.source))
 
@@ -39,9 +42,10 @@ def blocks_of(
     return _Writer(pages, bookmarks, source).pages()
 
 
-def _bodies(pdf: PdfFile) -> list[PageBody]:
+def bodies_of(contents: Iterable[PageContent]) -> list[PageBody]:
+    """Reads what pages show, one after the other."""
     bodies: list[PageBody] = []
-    for content in pdf.pages():
+    for content in contents:
         before = bodies[-1].last_table if bodies else None
         bodies.append(page_body(content, before))
     return bodies
@@ -102,7 +106,8 @@ class _Writer:
             gap_before=gap,
             evidence=self._evidence(paragraph),
             parts=places if len(places) > 1 else (),
-            origin=self._origin(),
+            origin=self._origin(self._page),
+            confidence=min(each.confidence for each in self._sureness(paragraph)),
             flags=self._flags(paragraph),
             ruby=[pair for line in paragraph.lines for pair in line.ruby],
         )
@@ -113,24 +118,38 @@ class _Writer:
 
     def _flags(self, paragraph: Paragraph) -> tuple[str, ...]:
         struck = any(line.struck for line in paragraph.lines)
-        return (*page_flags(self._page), *((STRUCK_OUT,) if struck else ()))
+        doubts = dict.fromkeys(flag for each in self._sureness(paragraph) for flag in each.flags)
+        return (*doubts, *((STRUCK_OUT,) if struck else ()))
+
+    def _sureness(self, paragraph: Paragraph) -> list[Sureness]:
+        """How sure each line of a paragraph is."""
+        pages = [(self._flow.page(line.column.page), line.box) for line in paragraph.lines]
+        return [sureness_of(page, box) for page, box in pages]
 
     def _table(self, run: TableRun, gap: int) -> None:
-        table = whole_table([self._flagged(piece) for piece in run.pieces], self._source)
-        self._blocks.table(table.grid, gap_before=gap, parts=table.parts, origin=self._origin())
+        table = whole_table([self._marked(piece) for piece in run.pieces], self._source)
+        origin = self._origin(self._page)
+        self._blocks.table(table.grid, gap_before=gap, parts=table.parts, origin=origin)
 
-    def _flagged(self, piece: FoundTable) -> FoundTable:
-        flags = page_flags(self._flow.page(piece.content.number))
-        if not flags:
-            return piece
-        cells = tuple(replace(cell, flags=(*cell.flags, *flags)) for cell in piece.cells)
+    def _marked(self, piece: FoundTable) -> FoundTable:
+        """A piece of a table, its cells with how sure they are and with what is doubtful."""
+        page = self._flow.page(piece.content.number)
+        cells = tuple(self._marked_cell(cell, page) for cell in piece.cells)
         return replace(piece, cells=cells)
 
-    def _origin(self) -> Origin:
-        return Origin.OCR if self._page.quality is PageText.UNDER_SCAN else Origin.NATIVE
+    def _marked_cell(self, cell: FoundCell, page: PageBody) -> FoundCell:
+        confidence, flags = sureness_of(page, cell.box)
+        marks = (*cell.flags, *flags) if cell.text else cell.flags
+        return replace(cell, flags=marks, confidence=confidence, origin=self._origin(page))
+
+    def _origin(self, page: PageBody) -> Origin:
+        """Whether the text of a page was recognised, by whichever program."""
+        recognised = (PageText.UNDER_SCAN, PageText.RECOGNISED)
+        return Origin.OCR if page.quality in recognised else Origin.NATIVE
 
     def _beside(self, text: str, box: Box) -> None:
-        self._blocks.text(as_printed(text, BlockKind.FURNITURE), self._place("欄外", box))
+        signs, place = as_printed(text, BlockKind.FURNITURE), self._place("欄外", box)
+        self._blocks.text(signs, place, origin=self._origin(self._page))
 
     def _paragraph_place(self, lines: Sequence[BodyLine]) -> Location:
         left = min(line.place[0] for line in lines)

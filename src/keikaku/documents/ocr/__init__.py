@@ -1,0 +1,1 @@
+"""Reading of page pictures: rules, lines of text and characters, as a PDF page shows them."""

@@ -1,0 +1,80 @@
+"""A page picture as the content of a page: what a PDF would tell of it, had it been printed so."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.documents.ocr.letters import letters_of, sizes_of
+from keikaku.documents.ocr.picture import bounded, grey_of
+from keikaku.documents.ocr.reading import ReadLine, ReadSheet, read_sheet
+from keikaku.documents.ocr.ruled import Ruled
+from keikaku.documents.pdf.page import Floats, Font, Glyphs, PageContent
+from keikaku.documents.pdf.recognition import Recognition
+from keikaku.documents.pdf.rules import joined
+
+_POINTS = 72.0
+_NO_FONT = (Font("", False),)
+
+
+def page_content(picture: NDArray[np.uint8], dpi: float, number: int) -> PageContent:
+    """Reads a page picture, grey or of colours; boxes are points of the upright, straight page."""
+    grey, dpi = bounded(grey_of(picture), dpi)
+    read = read_sheet(grey, dpi)
+    scale = _POINTS / dpi
+    height, width = (side * scale for side in read.sheet.even.shape)
+    none = np.zeros((0, 4), np.float32)
+    return PageContent(
+        number,
+        width,
+        height,
+        read.turn,
+        _glyphs(read, scale),
+        _NO_FONT,
+        _rules(read.sheet.ruled, scale),
+        fills=none,
+        fill_colours=np.zeros((0, 3), np.uint8),
+        shapes=none,
+        pictures=none,
+        lean=read.sheet.degrees,
+        recognition=_recognition(read.lines, scale),
+    )
+
+
+def _glyphs(read: ReadSheet, scale: float) -> Glyphs:
+    sizes = sizes_of(read.lines, read.sheet.letter)
+    lines = [letters_of(line, size) for line, size in zip(read.lines, sizes, strict=True)]
+    text = "".join(line.text for line in lines)
+    box = np.concatenate([np.zeros((0, 4), np.float32), *(line.box for line in lines)])
+    # Half points, so that lines of one size on two pages are of one size.
+    points = [round(size * scale * 2) / 2 for size in sizes]
+    size = np.repeat(np.array(points, np.float32), [len(line.text) for line in lines])
+    count = len(text)
+    return Glyphs(
+        np.array([ord(letter) for letter in text], np.uint32),
+        box * np.float32(scale),
+        size,
+        angle=np.zeros(count, np.float32),
+        font=np.zeros(count, np.int16),
+        bold=np.zeros(count, np.bool_),
+        hidden=np.zeros(count, np.bool_),
+    )
+
+
+def _rules(ruled: Ruled, scale: float) -> Floats:
+    pixels = np.concatenate([ruled.level, ruled.upright])
+    return joined(pixels.astype(np.float32) * np.float32(scale))
+
+
+def _recognition(lines: tuple[ReadLine, ...], scale: float) -> Recognition:
+    boxes = np.array([line.box[1:] for line in lines], np.float32).reshape(-1, 4)
+    pairs = frozenset(
+        (printed, written)
+        for line in lines
+        for printed, written in zip(line.model, line.text, strict=True)
+        if printed != written
+    )
+    return Recognition(
+        boxes * np.float32(scale),
+        np.array([line.confidence for line in lines], np.float32),
+        np.array([line.unsure for line in lines], np.bool_),
+        pairs,
+    )
