@@ -9,10 +9,10 @@ from keikaku.core.values.model import Words
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
-from keikaku.documents.model import Cell, Grid
+from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words
-from keikaku.ingest.tables.figures import is_figure, mostly_figures
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.tables.figures import mostly_figures
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -26,7 +26,6 @@ _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
 _LONG = 30
 _HALF = 0.5
-_FEWEST_FIGURES = 2
 
 
 def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
@@ -96,7 +95,7 @@ def holds_series(
     years = [column for column in values if column.role is ColumnRole.YEAR]
     texts = (grid.text(row, column.index) for row in rows for column in values)
     series = bool(years) and len(values) >= _YEAR_COLUMNS and mostly_figures(texts)
-    return series and not _is_money(grid, rows, words)
+    return series and not is_money(grid, rows, words)
 
 
 def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
@@ -105,7 +104,7 @@ def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocab
     said = {kind.role for text in texts if (kind := kind_of_row(text, words)) is not None}
     if ColumnRole.TARGET in said:
         return True
-    return {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= said and not _is_money(grid, rows, words)
+    return {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= said and not is_money(grid, rows, words)
 
 
 def has_twins(columns: Sequence[Column]) -> bool:
@@ -120,7 +119,7 @@ def holds_indicators(
     """Whether the cells under the heads are values rather than prose or money."""
     roles = {column.role for column in columns}
     if ColumnRole.TARGET not in roles and not named_as_indicators(columns, words):
-        return not _is_money(grid, rows, words)
+        return not is_money(grid, rows, words)
     if named_as_indicators(columns, words):
         return True
     texts = [grid.text(row, c.index) for row in rows for c in columns if c.role in VALUE_ROLES]
@@ -133,31 +132,7 @@ def _is_prose(text: str) -> bool:
     return long and all(isinstance(value.reading, Words) for value in parse_cell(text))
 
 
-def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
-    """A word such as 成果指標 or 目標値 by which rows with numbers may hold indicators."""
-    figures = [
-        (row, column)
-        for row in rows
-        for column in range(1, grid.n_columns)
-        if grid.starts_at(row, column) and (text := grid.text(row, column).strip())
-        if is_figure(text)
-    ]
-    if len(figures) < _FEWEST_FIGURES or _is_money(grid, rows, words):
-        return None
-    columns, lines = {column for _, column in figures}, {row for row, _ in figures}
-    cells = (cell for row in rows for cell in grid.row_cells(row))
-    return next((c.text.strip() for c in cells if _speaks_of(c, columns, lines, words)), None)
-
-
-def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary) -> bool:
-    """Whether a cell names indicators, or targets that stand under it or beside it."""
-    role, plain = exact_role(header_words(cell.text), words), squeeze(cell.text)
-    named = any(word in plain for word in words.outline["indicator"])
-    targeted = cell.column in columns or cell.row in rows
-    return (role is ColumnRole.TARGET and targeted) or (role is ColumnRole.NAME and named)
-
-
-def _is_money(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
+def is_money(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
     """Whether most rows name or count what is spent."""
     spent = [_names_money(grid.row(row), words) for row in rows if any(grid.row(row))]
     return sum(spent) > _HALF * len(spent)

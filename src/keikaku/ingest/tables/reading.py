@@ -17,13 +17,14 @@ from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.purpose import has_twins, named_as_indicators, word_of_indicators
+from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
+from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -78,16 +79,8 @@ def read_table(
         _read_region(reading, region, words, around)
     if not reading.indicators and not reading.initiatives:
         _read_turned(reading, words, around)
-        _doubt_unread(reading, words)
+    reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return reading
-
-
-def _doubt_unread(reading: TableReading, words: Vocabulary) -> None:
-    """Words of indicators over numbers that nothing was read of are told."""
-    word = word_of_indicators(reading.grid, reading.left, words)
-    if word is not None:
-        source = reading.grid.source
-        reading.doubts.append(Doubt("table.indicators_unread", None, {"text": word}, source))
 
 
 def _read_parts(
