@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from keikaku.core.indicators import Direction, IndicatorType, Role
 from keikaku.core.text import squeeze
@@ -22,6 +23,9 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
+_TWO = 2
+# A fall by no more than this may be a floor in round figures: 304人 and 300人.
+_LITTLE = Decimal("0.1")
 
 
 _PRINTED = {
@@ -122,7 +126,8 @@ def _of_numbers(
     by_year = indicator.of_role(Role.INTERIM_TARGET) and not indicator.of_role(Role.BASELINE)
     if before == after and by_year:
         return (Direction.AT_MOST if less else Direction.AT_LEAST), None
-    return _of_change(before, after, less=less)
+    people = indicator.name.name.endswith(words.names["people"])
+    return _of_change(before, after, less=less, people=people, falling=_falls(indicator))
 
 
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
@@ -148,12 +153,31 @@ def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction
     return Direction.AT_MOST if before is None or before <= after else Direction.DECREASE
 
 
-def _of_change(before: Decimal, after: Decimal, *, less: bool) -> tuple[Direction, str | None]:
+def _of_change(
+    before: Decimal, after: Decimal, *, less: bool, people: bool, falling: bool
+) -> tuple[Direction, str | None]:
+    """The way from one number to another; against what the name lets expect it is said.
+
+    A little below the baseline a target may be a floor as well as a fall, unless the values
+    between fall too.
+    """
     if after == before:
         return Direction.MAINTAIN, None
     if after > before:
-        return Direction.INCREASE, "direction.doubtful" if less else None
-    return (Direction.DECREASE, None) if less else (Direction.AT_LEAST, "direction.doubtful")
+        against = less and before >= 0
+        return Direction.AT_MOST if against else Direction.INCREASE, None
+    if less:
+        return Direction.DECREASE, None
+    if not falling and before - after <= _LITTLE * abs(before):
+        return Direction.AT_LEAST, "direction.doubtful"
+    return Direction.AT_LEAST if people else Direction.DECREASE, None
+
+
+def _falls(indicator: DraftIndicator) -> bool:
+    """Whether three or more values, year by year, never rise."""
+    dated = [(v.year.end, v.reading) for v in indicator.values if v.year is not None]
+    amounts = [r.amount for _, r in sorted(dated, key=lambda d: d[0]) if isinstance(r, Amount)]
+    return len(amounts) > _TWO and all(a >= b for a, b in pairwise(amounts))
 
 
 def _comparable(*amounts: Amount) -> Sequence[Decimal]:
