@@ -174,10 +174,13 @@ def _of_change(
 
 
 def _falls(indicator: DraftIndicator) -> bool:
-    """Whether three or more values, year by year, never rise."""
-    dated = [(v.year.end, v.reading) for v in indicator.values if v.year is not None]
-    amounts = [r.amount for _, r in sorted(dated, key=lambda d: d[0]) if isinstance(r, Amount)]
-    return len(amounts) > _TWO and all(a >= b for a, b in pairwise(amounts))
+    """Whether several targets, year by year from the baseline on, never rise."""
+    roles = (Role.BASELINE, Role.INTERIM_TARGET, Role.TARGET)
+    dated = [v for v in indicator.values if v.role in roles and v.year is not None]
+    ordered = sorted(dated, key=lambda v: v.year.end if v.year is not None else 0)
+    amounts = [v.reading.amount for v in ordered if isinstance(v.reading, Amount)]
+    several = sum(v.role is not Role.BASELINE for v in dated) >= _TWO
+    return several and all(a >= b for a, b in pairwise(amounts))
 
 
 def _comparable(*amounts: Amount) -> Sequence[Decimal]:

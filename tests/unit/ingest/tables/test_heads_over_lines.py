@@ -140,7 +140,7 @@ CASES = {
       baseline 22.1<%> 2016(年・年度の別なし)
       actual 19.8<%> 2021(年・年度の別なし) 推定:role ?column.role_inferred@role
       target 15.0<%> 2026(年・年度の別なし)
-  * 飲酒率 [KPI level % at_least] !direction.doubtful@direction ?cell.not_taken
+  * 飲酒率 [KPI level % decrease] ?cell.not_taken
       baseline 12.0<%> 2016(年・年度の別なし)
       actual 12.5<%> 2021(年・年度の別なし) 推定:role ?column.role_inferred@role
       target 10.0<%> 2026(年・年度の別なし)

@@ -267,7 +267,7 @@ KGI→総人口→5万人→4万人
   * 入込客数 [KPI level 千人 increase] ?cell.not_taken
       baseline 499<千人> 2023(年・年度の別なし)
       target 540<千人> 2029(年・年度の別なし)
-  * 総人口 [KGI level 万人 at_least] !direction.doubtful@direction
+  * 総人口 [KGI level 万人 at_least]
       baseline 5<万人> 2023(年・年度の別なし)
       target 4<万人> 2029(年・年度の別なし)
 """,
