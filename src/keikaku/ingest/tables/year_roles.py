@@ -1,7 +1,7 @@
 """Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.core.indicators import Role
@@ -42,7 +42,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
         elif value.unsaid is not None:
-            _say(value, "column.role_assumed")
+            _say(value, certain=_is_in_order(value, indicator))
     _measure_halfway(indicator, setting)
     _span_totals(indicator)
     _part_targets(indicator, words)
@@ -54,12 +54,46 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
 
     Where the neighbours leave no choice it is a note, else a warning.
     """
-    role = _between(value, indicator, setting) or _before(value, indicator, setting)
+    role = (
+        _before_plans(value, indicator)
+        or _between(value, indicator, setting)
+        or _before(value, indicator, setting)
+        or _unlike_target(value, indicator, setting)
+    )
     by_plan = _by_plan(value, indicator, setting)
     reported = setting.reports and value.role is Role.ACTUAL
     certain = role is not None or reported or (by_plan is not None and _is_sure(indicator, setting))
     value.role = role or by_plan or value.role
-    _say(value, "column.role_inferred" if certain else "column.role_assumed")
+    _say(value, certain=certain)
+
+
+def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
+    """Whether the years agree with a role that words before it may change: 当初目標 after 実績."""
+    if value.year is None:
+        return False
+    year = value.year.end
+    if value.role in (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED):
+        measured = (*_years(indicator, Role.BASELINE), *_years(indicator, Role.ACTUAL))
+        return any(other <= year for other in measured)
+    return any(year < other for other in _years(indicator, Role.TARGET))
+
+
+def _before_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
+    """A bare year before one of 計画 or 推計, behind the baseline, was measured."""
+    year = value.year.end if value.year is not None else None
+    planned = _years(indicator, Role.PLANNED)
+    if year is None or not planned or year >= min(planned):
+        return None
+    return Role.ACTUAL if year > max(_years(indicator, Role.BASELINE), default=0) else None
+
+
+def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
+    """Bare years before the only one that says 目標 were measured, where no plan tells otherwise."""
+    year = value.year.end if value.year is not None else None
+    targets = _years(indicator, Role.TARGET)
+    if year is None or not targets or year >= min(targets) or setting.first_year is not None:
+        return None
+    return None if _years(indicator, Role.BASELINE) else Role.ACTUAL
 
 
 def _is_sure(indicator: DraftIndicator, setting: Setting) -> bool:
@@ -114,9 +148,26 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
     return [v.year.end for v in indicator.of_role(role) if v.year and v.unsaid is None]
 
 
-def _say(value: DraftValue, code: str) -> None:
-    names = {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
-    value.assume("role", code, **names)
+def _say(value: DraftValue, *, certain: bool) -> None:
+    """Note that no head says the role; where it is a guess, its column will be doubted."""
+    value.assume("role", "column.role_inferred", **_of_role(value))
+    value.guessed = not certain
+
+
+def _of_role(value: DraftValue) -> dict[str, str]:
+    return {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
+
+
+def guessed_columns(drafts: Iterable[DraftIndicator]) -> Iterator[tuple[int, Doubt]]:
+    """One doubt for each column whose role was guessed, with the block of its table."""
+    told: set[tuple[object, ...]] = set()
+    for draft in drafts:
+        for value in draft.values:
+            key = (draft.order, value.unsaid, value.role)
+            if value.guessed and key not in told:
+                told.add(key)
+                doubt = Doubt("column.role_assumed", None, _of_role(value), value.source)
+                yield draft.order, doubt
 
 
 def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
@@ -132,9 +183,9 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
         past = [year for year in (measured, setting.first_year) if year is not None]
         if any(value.year.end < year for year in past):
             value.role = Role.ACTUAL
-            _say(value, "column.role_inferred")
+            _say(value, certain=True)
         elif not past or setting.reports:
-            _say(value, "column.role_assumed")
+            _say(value, certain=False)
 
 
 def _span_totals(indicator: DraftIndicator) -> None:
@@ -166,18 +217,24 @@ def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
 
 def _drop_repeated(indicator: DraftIndicator) -> None:
     """A target that its year and a column of its own print alike (R11, 最終目標 R11) is one."""
-    seen: set[tuple[object, ...]] = set()
     kept: list[DraftValue] = []
     for value in indicator.values:
-        year = value.period and (value.period.start, value.period.end)
-        key = (value.role, value.reading, year, value.label, value.accumulation)
-        if key in seen and year is not None:
+        if value.period is not None and any(_is_again(value, other) for other in kept):
             details = {"header": value.unsaid or "", "text": value.raw.strip()}
             indicator.doubts.append(Doubt("cell.not_taken", None, details, value.source))
         else:
             kept.append(value)
-        seen.add(key)
     indicator.values = kept
+
+
+def _is_again(value: DraftValue, other: DraftValue) -> bool:
+    """The same reading in the same role and year, and no two labels that tell them apart."""
+    said = [
+        (v.role, v.reading, v.accumulation, v.period and (v.period.start, v.period.end))
+        for v in (value, other)
+    ]
+    labels = {v.label for v in (value, other) if v.label}
+    return said[0] == said[1] and len(labels) < _TWO
 
 
 def _leave_the_last(targets: Sequence[DraftValue]) -> None:
