@@ -76,9 +76,9 @@ def _has_times(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
 def _named_among(lines: Sequence[Sequence[Cell | None]]) -> str | None:
     """The first name of lines that have one beside figures, where their units differ."""
     named = [(name, unit) for line in lines if (name := _name(line)) and (unit := _unit(line))]
-    named = [(name, unit) for name, unit in named if split_scale(unit)[1] != "円"]
+    counted = {name for name, unit in named if split_scale(unit)[1] != "円"}
     units = {unit for _, unit in named}
-    several = len({name for name, _ in named}) >= _FEWEST_FIGURES and len(units) >= _FEWEST_UNITS
+    several = len(counted) >= _FEWEST_FIGURES and len(units) >= _FEWEST_UNITS
     return named[0][0] if several else None
 
 

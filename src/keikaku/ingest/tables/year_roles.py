@@ -88,7 +88,7 @@ def _before_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
 
 
 def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
-    """Bare years before the only one that says 目標 were measured, where no plan tells otherwise."""
+    """Bare years before one that says 目標 were measured, where no plan tells otherwise."""
     year = value.year.end if value.year is not None else None
     targets = _years(indicator, Role.TARGET)
     if year is None or not targets or year >= min(targets) or setting.first_year is not None:
