@@ -15,7 +15,9 @@ from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.layout import Layout, layout_of
+from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
@@ -65,10 +67,13 @@ def read_table(
         caption = block.grid.caption
         around = Around(caption, caption, (caption, *around.lines))
     kind = kind_in(around.above, words)
+    block = replace(block, grid=kinds_apart(block.grid, words))
+    assert block.grid is not None  # it was given one
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
-    parts = cards_as_rows(block.grid, words) or panes_of(block.grid, words)
+    wide = long_as_wide(block.grid, words)
+    parts = (wide,) if wide else cards_as_rows(block.grid, words) or panes_of(block.grid, words)
     if parts and _read_parts(reading, parts, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)

@@ -96,6 +96,12 @@ def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Settin
     return None if _years(indicator, Role.BASELINE) else Role.ACTUAL
 
 
+def _has_others(value: DraftValue, indicator: DraftIndicator) -> bool:
+    """Whether another value is no target."""
+    targets = (Role.TARGET, Role.INTERIM_TARGET)
+    return any(v.role not in targets for v in indicator.values if v is not value)
+
+
 def _is_sure(indicator: DraftIndicator, setting: Setting) -> bool:
     """Whether the years are those of the plan, or a direction to go is printed beside two years."""
     years = sorted({v.year.end for v in indicator.values if v.year is not None})
@@ -139,8 +145,7 @@ def _before(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> R
     targeted = bool(_years(indicator, Role.TARGET)) and not setting.reports
     if year is None or setting.first_year is None or year >= setting.first_year or not targeted:
         return None
-    others = [v for v in indicator.values if v.role not in (Role.TARGET, Role.INTERIM_TARGET)]
-    return Role.BASELINE if others == [value] else Role.ACTUAL
+    return Role.ACTUAL if _has_others(value, indicator) else Role.BASELINE
 
 
 def _years(indicator: DraftIndicator, role: Role) -> list[int]:
