@@ -61,13 +61,19 @@ def is_milestone(indicator: DraftIndicator, words: Vocabulary) -> bool:
 
 def counted_differently(indicator: DraftIndicator) -> bool:
     """Whether one of baseline and target is a running total and the other is not."""
+    single = [v for v in indicator.numbers() if not _spans_years(v)] or indicator.numbers()
     last = [
         values[-1].accumulation
         for role in (Role.BASELINE, Role.TARGET)
-        if (values := [v for v in indicator.numbers() if v.role is role])
+        if (values := [v for v in single if v.role is role])
     ]
     kinds = {accumulation.kind if accumulation else None for accumulation in last}
     return len(last) == 2 and len(kinds) == 2 and AccumulationKind.CUMULATIVE in kinds
+
+
+def _spans_years(value: DraftValue) -> bool:
+    """Whether a value is the total of years that others say one by one."""
+    return any(code.code == "period.of_total" for code in value.doubts)
 
 
 def type_of(indicator: DraftIndicator, words: Vocabulary) -> IndicatorType:
@@ -95,7 +101,8 @@ def direction_of(
 
 
 def _target_reading(indicator: DraftIndicator) -> Amount | Range | Relative | None:
-    readings = [v.reading for v in indicator.of_role(Role.TARGET)]
+    targets = indicator.of_role(Role.TARGET)
+    readings = [v.reading for v in targets if not _spans_years(v)] or [v.reading for v in targets]
     useful = [r for r in readings if isinstance(r, Amount | Range | Relative)]
     return useful[-1] if useful else None
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.figures import is_figure
@@ -11,6 +14,8 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 # Heads under which no names stand.
 _BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
+_SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
+_FEWEST = 2
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
     ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
@@ -24,6 +29,7 @@ def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tup
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
     dated = [_with_values(grid, rows, column) for column in columns]
+    dated = [_as_total(grid, rows, column, dated) for column in dated]
     values = [column for column in dated if column.role in VALUE_ROLES]
     for column in values if len(values) > 1 else []:
         _tell_years(grid, rows, dated, column)
@@ -54,6 +60,33 @@ def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     texts = _texts(grid, rows, column.index)
     figures = bool(texts) and 2 * sum(map(is_figure, texts)) > len(texts)
     return replace(column, role=of) if figures else column
+
+
+def _as_total(
+    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
+) -> Column:
+    """5か年計 behind the columns of years whose figures it adds up, row by row."""
+    series = [c for c in columns[: column.index] if c.role in _SERIES and c.period is not None]
+    if column.role is not None or len(series) < _FEWEST or len({c.role for c in series}) > 1:
+        return column
+    sums = [_adds_up(grid, row, column, series) for row in rows]
+    if sums.count(True) < _FEWEST or False in sums:
+        return column
+    counted = Accumulation(AccumulationKind.CUMULATIVE, years=len(series))
+    return replace(column, role=series[-1].role, accumulation=counted, assumed=True)
+
+
+def _adds_up(grid: Grid, row: int, column: Column, series: Sequence[Column]) -> bool | None:
+    """Whether a figure is the sum of those of other columns; None where there is no figure."""
+    total, *parts = (_amount(grid.text(row, c.index)) for c in (column, *series))
+    if total is None:
+        return None
+    return sum(part for part in parts if part is not None) == total
+
+
+def _amount(text: str) -> Decimal | None:
+    (value, *more) = parse_cell(text)
+    return value.reading.amount if isinstance(value.reading, Amount) and not more else None
 
 
 def _texts(grid: Grid, rows: Sequence[int], column: int) -> list[str]:

@@ -97,7 +97,7 @@ class RowValues:
             self._add_head(draft, column)
         if column.assumed:
             draft.unsaid = column.header.strip()
-            draft.only_year = column.role is ColumnRole.YEAR
+            draft.only_year = column.role is ColumnRole.YEAR and column.period is not None
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period
         if self.cells.layout.has_twin(column):

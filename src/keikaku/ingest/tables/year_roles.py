@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
 from keikaku.core.text import squeeze
+from keikaku.core.values.model import AccumulationKind, Amount
 from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
@@ -70,7 +71,7 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
 def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
     """Whether the years agree with a role that words before it may change: 当初目標 after 実績."""
     if value.year is None:
-        return False
+        return value.accumulation is not None and value.accumulation.years is not None
     year = value.year.end
     if value.role in (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED):
         measured = (*_years(indicator, Role.BASELINE), *_years(indicator, Role.ACTUAL))
@@ -194,16 +195,31 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
 
 
 def _span_totals(indicator: DraftIndicator) -> None:
-    """5年間の累計目標 beside the targets of five years in a row is the total over those years."""
+    """5年間の累計目標 beside the targets of five years in a row is the total over those years.
+
+    累計目標 is so where it is their sum.
+    """
     targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
-    years = sorted({v.year.end for v in targets if v.year is not None})
+    dated = [v for v in targets if v.year is not None]
+    years = sorted({v.year.end for v in dated if v.year is not None})
+    in_a_row = len(years) >= _TWO and len(years) == years[-1] - years[0] + 1
     for value in targets:
-        length = value.accumulation.years if value.accumulation is not None else None
-        whole = bool(years) and len(years) == length == years[-1] - years[0] + 1
-        if whole and value.period is None and not value.missing:
+        if in_a_row and _totals(value, dated, len(years)):
             span = YearRange(FiscalYear(years[0]), FiscalYear(years[-1]))
             value.period = value.year = Period(span, None, StatedIn.HEADER)
             value.assume("period", "period.of_total", first=str(years[0]), last=str(years[-1]))
+
+
+def _totals(value: DraftValue, dated: Sequence[DraftValue], n_years: int) -> bool:
+    """Whether a value without a year counts all of the years of others."""
+    if value.period is not None or value.missing or value.accumulation is None:
+        return False
+    if value.accumulation.years is not None:
+        return value.accumulation.years == n_years
+    amounts = [v.reading.amount for v in dated if isinstance(v.reading, Amount)]
+    summed = isinstance(value.reading, Amount) and value.reading.amount == sum(amounts)
+    running = value.accumulation.kind is AccumulationKind.CUMULATIVE
+    return running and summed and len(amounts) == n_years
 
 
 def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
