@@ -62,9 +62,7 @@ def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     return replace(column, role=of) if figures else column
 
 
-def _as_total(
-    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
-) -> Column:
+def _as_total(grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]) -> Column:
     """5か年計 behind the columns of years whose figures it adds up, row by row."""
     series = [c for c in columns[: column.index] if c.role in _SERIES and c.period is not None]
     if column.role is not None or len(series) < _FEWEST or len({c.role for c in series}) > 1:
