@@ -1,4 +1,4 @@
-"""Tables with one value a row (縦持ち): name, year or kind, value; each name gets a row of its own."""
+"""Tables with one value a row (縦持ち): each name gets one row, with a column for each value."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -67,13 +67,10 @@ def read_table(
         caption = block.grid.caption
         around = Around(caption, caption, (caption, *around.lines))
     kind = kind_in(around.above, words)
-    block = replace(block, grid=kinds_apart(block.grid, words))
-    assert block.grid is not None  # it was given one
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
-    wide = long_as_wide(block.grid, words)
-    parts = (wide,) if wide else cards_as_rows(block.grid, words) or panes_of(block.grid, words)
+    parts = _parts_of(block.grid, words)
     if parts and _read_parts(reading, parts, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
@@ -86,6 +83,15 @@ def read_table(
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return reading
+
+
+def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
+    """The table in the forms that rows are read in, where it has another."""
+    apart = kinds_apart(grid, words)
+    if apart is not grid:
+        return (apart,)
+    wide = long_as_wide(grid, words)
+    return (wide,) if wide else cards_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(
@@ -102,6 +108,7 @@ def _read_parts(
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
     if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
         reading.left = sorted({row for table in tables for row in table.left})
+        reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return True
 
 

@@ -13,12 +13,25 @@ CASES = {
         """\
 事業の成果 | R6 | R7 | R8
 来館者数（目標） | 100 | 110 | 120
-来館者数（実績） | 90 | 105 | 
+来館者数（実績） | 90 | 105 | －
 受診率（目標） | 50% | 55% | 60%
-受診率（実績） | 48% | 51% | 
+受診率（実績） | 48% | 51% | －
 """,
         """\
-  [表 事業の成果|R6|R7|R8／来館者数（目標）|100|110|120／来館者数（実績）|90|105|／受診率（目標）|50%|55%|60%／受診率（実績）|48%|51%|] ?table.kept
+  * 来館者数 [KPI level increase]
+      interim_target[1] 100 2024(年・年度の別なし) 推定:role ?target.on_the_way@role
+      interim_target[2] 110 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 120 2026(年・年度の別なし)
+      actual[1] 90 2024(年・年度の別なし)
+      actual[2] 105 2025(年・年度の別なし)
+      actual[3] 値なし(hyphen) ?value.missing@amount
+  * 受診率 [KPI level % increase]
+      interim_target[1] 50<%> 2024(年・年度の別なし) 推定:role ?target.on_the_way@role
+      interim_target[2] 55<%> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 60<%> 2026(年・年度の別なし)
+      actual[1] 48<%> 2024(年・年度の別なし)
+      actual[2] 51<%> 2025(年・年度の別なし)
+      actual[3] 値なし(hyphen) ?value.missing@amount
 """,
     ),
     "other brackets and kinds": (
@@ -27,11 +40,19 @@ CASES = {
 受診率［計画］ | % | 50 | 55
 受診率［実績］ | % | 48 | 51
 会員数［計画］ | 人 | 300 | 320
-会員数［実績］ | 人 | 310 | 
+会員数［実績］ | 人 | 310 | －
 """,
         """\
- !table.indicators_unread
-  [表 成果|単位|R6|R7／受診率［計画］|%|50|55／受診率［実績］|%|48|51／会員数［計画］|人|300|320／会員数［実績］|人|310|] ?table.kept
+  * 受診率 [KPI level %]
+      planned[1] 50<%> 2024(年・年度の別なし)
+      planned[2] 55<%> 2025(年・年度の別なし)
+      actual[1] 48<%> 2024(年・年度の別なし)
+      actual[2] 51<%> 2025(年・年度の別なし)
+  * 会員数 [KPI level 人]
+      planned[1] 300<人> 2024(年・年度の別なし)
+      planned[2] 320<人> 2025(年・年度の別なし)
+      actual[1] 310<人> 2024(年・年度の別なし)
+      actual[2] 値なし(hyphen) ?value.missing@amount
 """,
     ),
     "a note behind a name is no kind": (

@@ -52,10 +52,10 @@ CASES = {
 指標 | 単位 | 年度 | 目標 | 実績
 来館者数 | 人 | R5 | 100 | 90
  |  | R6 | 110 | 120
- |  | R7 | 120 | 
+ |  | R7 | 120 | －
 満足度 | % | R5 | 70 | 66
  |  | R6 | 72 | 70
- |  | R7 | 75 | 
+ |  | R7 | 75 | －
 """,
         """\
   * 来館者数 [KPI level 人 increase]
@@ -64,14 +64,14 @@ CASES = {
       interim_target[2] 110<人> 2024(年・年度の別なし) 推定:role ?target.on_the_way@role
       actual[2] 120<人> 2024(年・年度の別なし)
       target 120<人> 2025(年・年度の別なし)
-      actual[3] 値なし(blank) ?value.missing@amount
+      actual[3] 値なし(hyphen) ?value.missing@amount
   * 満足度 [KPI level % increase]
       interim_target[1] 70<%> 2023(年・年度の別なし) 推定:role ?target.on_the_way@role
       actual[1] 66<%> 2023(年・年度の別なし)
       interim_target[2] 72<%> 2024(年・年度の別なし) 推定:role ?target.on_the_way@role
       actual[2] 70<%> 2024(年・年度の別なし)
       target 75<%> 2025(年・年度の別なし)
-      actual[3] 値なし(blank) ?value.missing@amount
+      actual[3] 値なし(hyphen) ?value.missing@amount
 """,
     ),
     "kinds with years in them": (
