@@ -27,7 +27,7 @@ from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
-from keikaku.ingest.tables.year_roles import Setting
+from keikaku.ingest.tables.year_roles import Setting, guessed_columns
 from keikaku.ingest.workbench import Workbench
 
 
@@ -74,6 +74,8 @@ class PlanMaker:
             titles = [heading.title for heading in self.bench.headings_over(draft.order)]
             settle(draft, self._setting(years, titles), self.bench.words)
             date_by_heading(draft, titles)
+        for order, doubt in guessed_columns(drafts):
+            self.book.add(doubt, self.bench.node_at(order) or PLAN)
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]

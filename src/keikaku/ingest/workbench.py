@@ -40,6 +40,7 @@ from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.reading import TableReading, read_table
+from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
@@ -111,7 +112,10 @@ class Workbench:
         self.goals: list[DraftIndicator] = []
         self.measures = Measures()
         for index, block in enumerate(self.blocks):
-            if block.grid is None or block.order in self.taken:
+            if block.grid is None:
+                continue
+            if block.order in self.taken:
+                self.tables.append(self._told(block, block.grid))
                 continue
             chart = find_chart(block)
             if chart is not None:
@@ -121,6 +125,11 @@ class Workbench:
                 table = read_table(block, self.words, self._around(index), before)
                 self.tables.append(table)
                 self.measures.take(table, self.draft_over(block.order), self.words)
+
+    def _told(self, block: Block, grid: Grid) -> TableReading:
+        """A table that was read as something else, which may hold indicators all the same."""
+        doubts = doubt_unread(grid, range(grid.n_rows), self.words)
+        return TableReading(block.order, grid, doubts=list(doubts))
 
     def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
         self.charted += nodes_of_chart(chart, grid, self.draft_over(chart.order))
