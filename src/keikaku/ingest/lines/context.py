@@ -121,9 +121,13 @@ class Context:
             heads = [self.whole_head(one.head) for one in values if one.head]
             roles = [read_header(0, head.text, self.words).role for head in heads]
             return len(values) > 1 and any(role in _TARGETS for role in roles)
-        if _BACKGROUND.search(self.heading):
+        if self.is_background():
             return False
         return self._in_period(values[-1]) or (self.part is not None and _rises(values))
+
+    def is_background(self) -> bool:
+        """Whether the heading tells of what has happened, is forecast or is spent."""
+        return _BACKGROUND.search(self.heading) is not None
 
     def reaches(self, years: Sequence[int]) -> bool:
         """Whether years lead from before the plan into it, or on below a word for targets."""
@@ -217,8 +221,9 @@ def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
 
     This is a guard against what has long happened, and not what the plan will say of its period.
     """
-    for block in blocks[:_FIRST_LINES]:
-        if block.grid is None and _OF_PERIOD.search(block.text):
+    for at, block in enumerate(blocks[:_FIRST_LINES]):
+        titled = at < _COVER and "。" not in block.text
+        if block.grid is None and (titled or _OF_PERIOD.search(block.text)):
             for years in find_plan_years(block.text):
                 return years.first, years.last
     dates = (parse_date(fold(b.text).strip()) for b in blocks[:_COVER] if b.grid is None)

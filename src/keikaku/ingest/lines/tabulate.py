@@ -16,6 +16,7 @@ from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
+from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
@@ -44,6 +45,7 @@ class _Tabulator:
         self._names = _any_word(words.columns, _NAMES)
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
         self._cards, self._records = CardReader(), RecordReader(grammar)
+        self._runs = RunReader(blocks, grammar)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -87,7 +89,7 @@ class _Tabulator:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
                 return table
-        plain = (self._cards, self._records)
+        plain = (self._runs, self._cards, self._records)
         read = (shape.read(self._blocks, at, self._context) for shape in plain)
         return next((table for table in read if table is not None), None)
 
