@@ -17,7 +17,7 @@ from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_lines import label_lines
 from keikaku.ingest.lines.note_years import years_by_order
-from keikaku.ingest.lines.page_ends import past_page_end, running_texts
+from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
@@ -41,11 +41,10 @@ class RunReader:
         self._forms = dict(_forms(blocks))
         self._alike = Counter(form.shape for form in self._forms.values())
         self._labelled = label_lines(blocks, self._forms)
-        self._running = running_texts(blocks)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table; None where no row begins, or nothing tells that the rows are indicators."""
-        rows = self._rows(at)
+        rows = self._rows(at, context)
         if not rows:
             return None
         end = rows[-1].end
@@ -59,24 +58,24 @@ class RunReader:
         names = [Slice(first.label or "指標名"), *([_PART] if first.group is not None else [])]
         return LineTable((*names, *heads), tuple(rows_of(rows)), end)
 
-    def _rows(self, at: int) -> list[LineRow]:
+    def _rows(self, at: int, context: Context) -> list[LineRow]:
         """The rows from a block on that have one shape."""
         rows: list[LineRow] = []
         while at < len(self._blocks):
-            for row in self._next_rows(at):
+            for row in self._next_rows(at, context):
                 if rows and row.shape() != rows[0].shape():
                     return rows
                 rows.append(row)
             if not rows or rows[-1].end <= at:
                 return rows
-            at = past_page_end(self._blocks, rows[-1].end, self._running)
+            at = past_page_end(self._blocks, rows[-1].end, context.running)
         return rows
 
-    def _next_rows(self, at: int) -> list[LineRow]:
+    def _next_rows(self, at: int, context: Context) -> list[LineRow]:
         row = self._row(at)
         if row is not None:
             return [row]
-        return self._parts(at) or self._stacked(at)
+        return self._parts(at, context) or self._stacked(at)
 
     def _row(self, at: int) -> LineRow | None:
         """A line with a name and two values or more."""
@@ -88,7 +87,7 @@ class RunReader:
             return None
         return LineRow(name, form.text, form.fields, at + 1, label)
 
-    def _parts(self, at: int) -> list[LineRow]:
+    def _parts(self, at: int, context: Context) -> list[LineRow]:
         """The rows set in below a name without values, which they are the parts of."""
         name = self._name(at)
         if name is None or name.block is None:
@@ -102,7 +101,7 @@ class RunReader:
             if row is None:
                 break
             rows.append(replace(row, group=name))
-            at = past_page_end(self._blocks, row.end, self._running)
+            at = past_page_end(self._blocks, row.end, context.running)
         return rows if len(rows) >= _FEWEST else []
 
     def _is_level_of_rows(self, indent: int) -> bool:

@@ -14,6 +14,7 @@ from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.page_ends import running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
 from keikaku.ingest.lines.runs import RunReader
@@ -41,7 +42,9 @@ class _Tabulator:
         self._blocks = blocks
         self._words = words
         grammar = Grammar(words)
-        self._context = Context(words, grammar, printed_period(blocks))
+        self._context = Context(
+            words, grammar, printed_period(blocks), running_texts(blocks)
+        )
         self._names = _any_word(words.columns, _NAMES)
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
         self._cards, self._records = CardReader(), RecordReader(grammar)
@@ -84,7 +87,8 @@ class _Tabulator:
         block = self._blocks[at]
         if block.grid is not None or block.kind is BlockKind.FURNITURE:
             return None
-        headed = self._headed if self._names.search(fold(block.text)) else ()
+        named = self._names.search(fold(block.text)) is not None
+        headed = self._headed if named else self._headed[:1]
         for shape in headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
