@@ -68,6 +68,8 @@ class _Tabulator:
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
         block = self._blocks[at]
+        if self._runs.looks_like_row(at, self._context):
+            block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
         self._made.append(block)
         if at >= self._paragraph_end:
             self._find_aims(at)
@@ -88,7 +90,8 @@ class _Tabulator:
         if block.grid is not None or block.kind is BlockKind.FURNITURE:
             return None
         named = self._names.search(fold(block.text)) is not None
-        headed = self._headed if named else self._headed[:1]
+        spaced, glued = self._headed[0], self._headed[-1]
+        headed = self._headed if named else (spaced, glued)
         for shape in headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
