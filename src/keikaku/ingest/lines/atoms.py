@@ -17,13 +17,16 @@ from keikaku.ingest.lines.texts import Text
 _ARROW = (
     r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕»]|[-=—~]+>|>>)+|(?<=\s)(?:~|>|>>|から)(?=\s)"
 )
+# A slash before a further label with its figure; one before a unit belongs to that: 件/年.
+_SLASH = r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
 _SEPARATOR = re.compile(
-    rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;]|[…‥]+|\.{{3,}}|・{{3,}}|-{{4,}})\s*|(?P<space>\s+)"
+    rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|「[^「」]*」|<[^<>]*>")
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">"}
 _WIDE = re.compile(r"\u3000|\s{2,}|\t")
 _NUMBER = re.compile(r"[▲△±+-]?\d[\d,.]*\Z")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _MARKED_YEAR = re.compile(r"\D")
 _LONGEST_UNIT = 5
 
@@ -82,7 +85,7 @@ def _separators(folded: str) -> Iterator[re.Match[str]]:
 def _classified(text: str, at: int, apart: bool) -> Iterator[Atom]:
     """An atom, or two where a colon parts a year from its figure: R9:80%."""
     head, colon, rest = text.partition(":")
-    if colon and is_year(head) and is_figure(rest):
+    if colon and (is_year(head) or _BARE_YEAR.match(head)) and is_figure(rest):
         yield Atom(Kind.YEAR, at, at + len(head), head, apart)
         begin = at + len(head) + 1
         yield Atom(Kind.FIGURE, begin, begin + len(rest), rest)

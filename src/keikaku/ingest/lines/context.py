@@ -39,6 +39,7 @@ _OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
 # The years of a plan are printed on its first pages.
 _FIRST_LINES = 200
 _COVER = 12
+_BARE_YEARS = re.compile(r"(?<!\d)(20\d\d)\s?[-~—]\s?(20\d\d)(?!\d)")
 _LONGEST_PLAN = 10
 
 
@@ -228,6 +229,8 @@ def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
         if block.grid is None and (titled or _OF_PERIOD.search(block.text)):
             for years in find_plan_years(block.text):
                 return years.first, years.last
+            if titled and (bare := _BARE_YEARS.search(fold(block.text))):
+                return int(bare[1]), int(bare[2])
     dates = (parse_date(fold(b.text).strip()) for b in blocks[:_COVER] if b.grid is None)
     made = next((date.start.year for date in dates if date is not None and date.start), None)
     return (made, made + _LONGEST_PLAN) if made is not None else None

@@ -80,12 +80,15 @@ def form_of(text: Text) -> Form | None:
     atoms = atoms_of(text)
     if not any(atom.kind is Kind.FIGURE for atom in atoms):
         return None
-    for start in range(len(atoms)):
-        fields = _fields(atoms[start:]) if _may_begin(atoms, start) else None
-        form = _form(text, atoms[:start], fields) if fields else None
-        if form is not None:
-            return form
-    return None
+    starts = (start for start in range(len(atoms)) if _may_begin(atoms, start))
+    found = [form for start in starts if (form := _form_from(text, atoms, start)) is not None]
+    several = [form for form in found if form.name_end and len(form.fields) > 1]
+    return next(iter([*several, *found]), None)
+
+
+def _form_from(text: Text, atoms: Sequence[Atom], start: int) -> Form | None:
+    fields = _fields(atoms[start:])
+    return _form(text, atoms[:start], fields) if fields else None
 
 
 def _may_begin(atoms: Sequence[Atom], at: int) -> bool:

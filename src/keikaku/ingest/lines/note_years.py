@@ -14,27 +14,31 @@ _STATES = re.compile(r"[はが:=]|[(\[〔]|[→⇒➡▶]")
 _DIGIT = re.compile(r"\d")
 
 
-def years_by_order(blocks: Sequence[Block], at: int, end: int, count: int) -> list[str]:
+def years_by_order(
+    blocks: Sequence[Block], at: int, end: int, labels: Sequence[str]
+) -> list[str]:
     """So many years, earliest first, of the note nearest to some lines; empty where none says them.
 
-    Notes above are nearer than those below.
+    `labels` are those of the columns, empty where they have none. Notes above are nearer than
+    those below.
     """
     above = (blocks[n] for n in range(at - 1, -1, -1))
     for block in (*above, *blocks[end:]):
-        years = _years(block) if block.grid is None and len(block.text) <= _LONGEST else []
-        if len(years) == count:
+        years = _years(block, labels) if block.grid is None and len(block.text) <= _LONGEST else []
+        if len(years) == len(labels):
             return years
     return []
 
 
-def _years(block: Block) -> list[str]:
+def _years(block: Block, labels: Sequence[str]) -> list[str]:
     """The years that a line states for values when it holds no other figure."""
     folded = fold(block.text)
     found = [one for one in find_spans(block.text) if _year(one) is not None]
     bare = _without(block.text, found)
-    if not found or _DIGIT.search(bare) or not _OF_VALUES.search(folded):
+    if not found or _DIGIT.search(bare) or not _STATES.search(folded):
         return []
-    if not _STATES.search(folded):
+    named = all(label and label in folded for label in labels)
+    if not named and not _OF_VALUES.search(folded):
         return []
     dated = {_year(one): one.as_printed for one in reversed(found)}
     return [dated[year] for year in sorted(year for year in dated if year is not None)]

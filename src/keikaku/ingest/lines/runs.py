@@ -51,7 +51,7 @@ class RunReader:
         first = rows[0]
         own = [one for one in first.fields if not one.further]
         undated = not any(first.years())
-        noted = years_by_order(blocks, at, end, len(own)) if undated else []
+        noted = years_by_order(blocks, at, end, _labels(own)) if undated else []
         if not self._accepts(rows, context, noted):
             return None
         heads = heads_of_rows(first, context, noted)
@@ -155,8 +155,9 @@ class RunReader:
             return self._is_told_apart(first, context, noted)
         if context.is_background():
             return False
-        if noted:
-            return self._repeats(rows) and first.fields[-1].arrow
+        last = first.fields[-1]
+        if noted and (last.arrow or last.label) or (last.arrow and not any(first.years())):
+            return self._repeats(rows)
         return self._repeats(rows) and self._is_to_come(rows, context)
 
     def _is_told_apart(self, row: LineRow, context: Context, noted: Sequence[str]) -> bool:
@@ -176,11 +177,17 @@ class RunReader:
         """Whether the years lead into the plan, and arrows or labels lead along them."""
         first = rows[0]
         led = any(one.arrow or one.label for one in first.fields)
+        if not led:
+            return context.reaches([year or 0 for year in first.years()])
         years = [year for row in rows for year in row.years()[-1:] if year is not None]
         dated = any(rises(row.years()) for row in rows)
-        if not led or not years or not dated:
+        if not years or not dated:
             return False
         return context.period is None or max(years) >= context.period[0]
+
+
+def _labels(fields: Sequence[FormField]) -> list[str]:
+    return ["".join(one.label.text.split()) if one.label else "" for one in fields]
 
 
 def _of_lines(

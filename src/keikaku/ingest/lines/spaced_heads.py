@@ -40,7 +40,10 @@ class Heads:
 
     def printed(self) -> list[Slice]:
         """The heads as a table has them: one of words that are not known is told by its year."""
-        return [_told(column, token) for column, token in zip(self.columns, self.tokens, strict=True)]
+        heads = [_told(*both) for both in zip(self.columns, self.tokens, strict=True)]
+        if not self.tells_names:
+            heads[self.name] = Slice("指標名")
+        return heads
 
     @property
     def tells_names(self) -> bool:
