@@ -17,8 +17,8 @@ from keikaku.ingest.lines.texts import Text
 _ARROW = (
     r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕»]|[-=—~]+>|>>)+|(?<=\s)(?:~|>|>>|から)(?=\s)"
 )
-# A slash before a further label with its figure; one before a unit belongs to that: 件/年.
-_SLASH = r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
+# A slash or comma before a further label with its figure; one before a unit is a part: 件/年.
+_SLASH = r"[/、](?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
 _SEPARATOR = re.compile(
     rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
 )

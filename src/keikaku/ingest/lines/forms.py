@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.ingest.lines.atoms import Atom, Kind, atoms_of, is_year, unbracketed
-from keikaku.ingest.lines.slices import is_figure, is_words
+from keikaku.ingest.lines.slices import is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
 
 _LONGEST = 160
@@ -13,6 +13,9 @@ _MOST_VALUES = 8
 _SENTENCE = re.compile("。|(?:ます|ました|である|です)$")
 # 20%(R11:25%) holds a second figure with its own year.
 _FURTHER = re.compile(r"(?P<value>[^()]*\d[^()]*)\((?P<year>[^():]+)[:\s](?P<more>[^():]+)\)$")
+_GLUED = re.compile(
+    r"(?P<label>[^\d()、]{1,10}?)(?P<value>(?:[年月週日]|約|延べ|[▲△])?\d[^、]*)\Z"
+)
 _OPEN_YEAR = re.compile(r"(?P<label>.*?)\s*(?P<year>[(\[〔【][^()\[\]〔〕【】]{1,16}[)\]〕】])$")
 
 
@@ -80,10 +83,28 @@ def form_of(text: Text) -> Form | None:
     atoms = atoms_of(text)
     if not any(atom.kind is Kind.FIGURE for atom in atoms):
         return None
-    starts = (start for start in range(len(atoms)) if _may_begin(atoms, start))
-    found = [form for start in starts if (form := _form_from(text, atoms, start)) is not None]
+    found = _forms(text, atoms)
     several = [form for form in found if form.name_end and len(form.fields) > 1]
+    if not several:
+        several = [form for form in _forms(text, list(_unglued(atoms))) if len(form.fields) > 1]
     return next(iter([*several, *found]), None)
+
+
+def _forms(text: Text, atoms: Sequence[Atom]) -> list[Form]:
+    starts = (start for start in range(len(atoms)) if _may_begin(atoms, start))
+    return [form for start in starts if (form := _form_from(text, atoms, start)) is not None]
+
+
+def _unglued(atoms: Sequence[Atom]) -> Iterator[Atom]:
+    """The atoms with labels cut off figures that stand right behind them: 現在23回."""
+    for n, atom in enumerate(atoms):
+        match = _GLUED.match(atom.text) if n and atom.kind is Kind.TEXT else None
+        if match is None or not is_value(match["value"]):
+            yield atom
+            continue
+        middle = atom.start + match.start("value")
+        yield replace(atom, end=middle, text=match["label"])
+        yield Atom(Kind.FIGURE, middle, atom.end, match["value"])
 
 
 def _form_from(text: Text, atoms: Sequence[Atom], start: int) -> Form | None:

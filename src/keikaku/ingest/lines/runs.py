@@ -29,6 +29,7 @@ _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
 _MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$")
+_BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
 _NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$")
 
 
@@ -40,6 +41,8 @@ class RunReader:
         self._grammar = grammar
         self._forms = dict(_forms(blocks))
         self._alike = Counter(form.shape for form in self._forms.values())
+        rows = [at for at, f in self._forms.items() if f.name_end and len(f.fields) > 1]
+        self._marks = {mark for at in rows if (mark := _mark(blocks[at])) is not None}
         self._labelled = label_lines(blocks, self._forms)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
@@ -90,7 +93,7 @@ class RunReader:
         row = self._row(at)
         if row is not None:
             return [row]
-        return self._parts(at, context) or self._stacked(at)
+        return self._parts(at, context) or self._broken(at) or self._stacked(at)
 
     def _row(self, at: int) -> LineRow | None:
         """A line with a name and two values or more."""
@@ -118,6 +121,25 @@ class RunReader:
             rows.append(replace(row, group=name))
             at = past_page_end(self._blocks, row.end, context.running)
         return rows if len(rows) >= _FEWEST else []
+
+    def _broken(self, at: int) -> list[LineRow]:
+        """A name that the line below goes on with, or below which its values stand alone.
+
+        The mark before the first line, as other rows have it, tells that both are one row.
+        """
+        name = self._name(at)
+        form = self._forms.get(at + 1)
+        if name is None or form is None or len(form.fields) < _FEWEST:
+            return []
+        following = self._blocks[at + 1]
+        if _mark(following) or following.gap_before:
+            return []
+        if form.name_end:
+            rest = form.text.slice(0, form.name_end)
+            if _mark(self._blocks[at]) not in self._marks:
+                return []
+            name = replace(name, text=f"{name.text}\n{rest.text}")
+        return [LineRow(name, form.text, form.fields, at + 2)]
 
     def _is_level_of_rows(self, indent: int) -> bool:
         """Whether rows of the document stand at this indent."""
@@ -188,6 +210,14 @@ class RunReader:
 
 def _labels(fields: Sequence[FormField]) -> list[str]:
     return ["".join(one.label.text.split()) if one.label else "" for one in fields]
+
+
+def _mark(block: Block) -> str | None:
+    """What a line begins with before its words: a number, a sign, a bullet."""
+    mark = parse_mark(block.text)
+    if mark is not None:
+        return mark.style
+    return block.marker or ("sign" if _BULLET.match(fold(block.text).lstrip()) else None)
 
 
 def _of_lines(
