@@ -16,6 +16,7 @@ _FURTHER = re.compile(r"(?P<value>[^()]*\d[^()]*)\((?P<year>[^():]+)[:\s](?P<mor
 _GLUED = re.compile(
     r"(?P<label>[^\d()、]{1,10}?)(?P<value>(?:[年月週日]|約|延べ|[▲△])?\d[^、]*)\Z"
 )
+_PAIR = re.compile(r"(?P<first>[^/\s]*\d[^/\s]*)/(?P<second>[^/\s]*\d[^/\s]*)\Z")
 _OPEN_YEAR = re.compile(r"(?P<label>.*?)\s*(?P<year>[(\[〔【][^()\[\]〔〕【】]{1,16}[)\]〕】])$")
 
 
@@ -81,7 +82,7 @@ def form_of(text: Text) -> Form | None:
     if len(text.folded) > _LONGEST or _SENTENCE.search(text.folded.strip()):
         return None
     atoms = atoms_of(text)
-    if not any(atom.kind is Kind.FIGURE for atom in atoms):
+    if not any(letter.isdigit() for letter in text.folded):
         return None
     found = _forms(text, atoms)
     several = [form for form in found if form.name_end and len(form.fields) > 1]
@@ -99,6 +100,12 @@ def _unglued(atoms: Sequence[Atom]) -> Iterator[Atom]:
     """The atoms with labels cut off figures that stand right behind them: 現在23回."""
     for n, atom in enumerate(atoms):
         match = _GLUED.match(atom.text) if n and atom.kind is Kind.TEXT else None
+        both = _PAIR.match(atom.text) if n and atom.kind is not Kind.YEAR else None
+        if both is not None and is_value(both["first"]) and is_value(both["second"]):
+            middle = atom.start + both.start("second")
+            yield Atom(Kind.FIGURE, atom.start, middle - 1, both["first"], atom.apart)
+            yield Atom(Kind.FIGURE, middle, atom.end, both["second"])
+            continue
         if match is None or not is_value(match["value"]):
             yield atom
             continue

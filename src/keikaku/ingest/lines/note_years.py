@@ -1,12 +1,12 @@
 """The years that a note states for columns by their order: 左の数字は令和５年度末、右は令和11年度末."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from keikaku.core.text import fold
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
 from keikaku.core.years.parse import FoundSpan, find_spans
-from keikaku.documents.model import Block
+from keikaku.documents.model import Block, BlockKind
 
 _LONGEST = 120
 _OF_VALUES = re.compile(r"値|数字|左|右|矢印|[→⇒➡▶]|実績|現状|基準|目標|時点")
@@ -15,23 +15,36 @@ _DIGIT = re.compile(r"\d")
 
 
 def years_by_order(
-    blocks: Sequence[Block], at: int, end: int, labels: Sequence[str]
+    blocks: Sequence[Block], first: int, end: int, labels: Sequence[str], rows: Container[int]
 ) -> list[str]:
-    """So many years, earliest first, of the note nearest to some lines; empty where none says them.
+    """One year for each column, earliest first, of the note nearest to the lines from `first` on.
 
-    `labels` are those of the columns, empty where they have none. Notes above are nearer than
-    those below.
+    Empty where none says them. `labels` are those of the columns, empty where they have none.
+    Between a note and its lines stand `rows` of other lines rather than anything else.
     """
-    above = (blocks[n] for n in range(at - 1, -1, -1))
-    for block in (*above, *blocks[end:]):
-        years = _years(block, labels) if block.grid is None and len(block.text) <= _LONGEST else []
+    above = _notes(blocks, range(first - 1, -1, -1), labels, rows)
+    below = _notes(blocks, range(end, len(blocks)), labels, rows)
+    return min([*above, *below], default=(0, []))[1]
+
+
+def _notes(
+    blocks: Sequence[Block], places: Iterable[int], labels: Sequence[str], rows: Container[int]
+) -> Iterator[tuple[int, list[str]]]:
+    """The nearest note on one side, and how many lines lie between that are no rows."""
+    apart = 0
+    for place in places:
+        block = blocks[place]
+        years = _years(block, labels) if block.grid is None else []
         if len(years) == len(labels):
-            return years
-    return []
+            yield apart, years
+            return
+        apart += place not in rows and block.kind is not BlockKind.FURNITURE
 
 
 def _years(block: Block, labels: Sequence[str]) -> list[str]:
     """The years that a line states for values when it holds no other figure."""
+    if len(block.text) > _LONGEST:
+        return []
     folded = fold(block.text)
     found = [one for one in find_spans(block.text) if _year(one) is not None]
     bare = _without(block.text, found)

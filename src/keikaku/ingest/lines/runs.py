@@ -25,6 +25,7 @@ from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 
 _FEWEST = 2
+_NEAR = 6
 _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
@@ -54,12 +55,20 @@ class RunReader:
         first = rows[0]
         own = [one for one in first.fields if not one.further]
         undated = not any(first.years())
-        noted = years_by_order(blocks, at, end, _labels(own)) if undated else []
+        noted = self._noted(at, end, own) if undated else []
         if not self._accepts(rows, context, noted):
             return None
         heads = heads_of_rows(first, context, noted)
         names = [Slice(first.label or "指標名"), *([_PART] if first.group is not None else [])]
         return LineTable((*names, *heads), tuple(rows_of(rows)), end)
+
+    def _noted(self, at: int, end: int, own: Sequence[FormField]) -> list[str]:
+        """The years that a note states; one near by where neither arrow nor label calls for it."""
+        led = own[-1].arrow or own[-1].label is not None
+        first = 0 if led else max(0, at - _NEAR)
+        blocks = self._blocks[first : len(self._blocks) if led else end + _NEAR]
+        rows = {place - first for place in self._forms}
+        return years_by_order(blocks, at - first, end - first, _labels(own), rows)
 
     def looks_like_row(self, at: int, context: Context) -> bool:
         """Whether a line that was not read is like its neighbour and like one of an indicator."""
@@ -177,8 +186,7 @@ class RunReader:
             return self._is_told_apart(first, context, noted)
         if context.is_background():
             return False
-        last = first.fields[-1]
-        if noted and (last.arrow or last.label) or (last.arrow and not any(first.years())):
+        if noted or (first.fields[-1].arrow and not any(first.years())):
             return self._repeats(rows)
         return self._repeats(rows) and self._is_to_come(rows, context)
 
