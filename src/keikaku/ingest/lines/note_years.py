@@ -50,8 +50,8 @@ def _years(block: Block, labels: Sequence[str]) -> list[str]:
     bare = _without(block.text, found)
     if not found or _DIGIT.search(bare) or not _STATES.search(folded):
         return []
-    named = all(label and label in folded for label in labels)
-    if not named and not _OF_VALUES.search(folded):
+    named = all(label in folded for label in labels)
+    if not named or not (any(labels) or _OF_VALUES.search(folded)):
         return []
     dated = {_year(one): one.as_printed for one in reversed(found)}
     return [dated[year] for year in sorted(year for year in dated if year is not None)]

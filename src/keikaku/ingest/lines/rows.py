@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year, YearRange
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.atoms import unbracketed
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
@@ -69,7 +69,8 @@ class LineRow:
 
 def last_year(text: str) -> int | None:
     """The last year that a text prints."""
-    spans = [found.span for found in find_spans(text)]
+    alone = parse_span(unbracketed(text))
+    spans = [found.span for found in find_spans(text)] or [alone]
     known = [span for span in spans if isinstance(span, FiscalYear | CalendarYear | Year)]
     ranges = [span.last.year for span in spans if isinstance(span, YearRange)]
     return max([span.year for span in known] + ranges, default=None)
@@ -114,6 +115,11 @@ def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> lis
             head = _dated(head, unbracketed(one.year.text))
         heads.append(_dated(head, noted[place]) if len(noted) == len(own) else head)
     return heads
+
+
+def tells_roles(row: LineRow, context: Context) -> bool:
+    """Whether the label of each value says what it is."""
+    return all(_has_role(one, context) for one in row.fields if not one.further)
 
 
 def _has_role(one: FormField, context: Context) -> bool:

@@ -18,7 +18,7 @@ from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_lines import label_lines
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
-from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of
+from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
@@ -31,7 +31,8 @@ _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
 _MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$")
 _BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
-_NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$")
+# A further head with words behind it is no part of a name: 来客数　単位：人.
+_NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$|(?:\s{2}|\u3000)\S{1,8}[:：]")
 
 
 class RunReader:
@@ -193,8 +194,8 @@ class RunReader:
     def _is_told_apart(self, row: LineRow, context: Context, noted: Sequence[str]) -> bool:
         """Whether arrows, labels, years or a line above tell what each value is."""
         own = [one for one in row.fields if not one.further]
-        plain = not any(one.arrow or one.label for one in own)
-        return not plain or bool(noted) or len(context.heads) == len(own) or rises(row.years())
+        led = any(one.arrow for one in own) or tells_roles(row, context)
+        return led or bool(noted) or len(context.heads) == len(own) or rises(row.years())
 
     def _repeats(self, rows: Sequence[LineRow]) -> bool:
         if len(rows) >= _FEWEST or len(rows[0].text.blocks) > 1:
