@@ -113,7 +113,8 @@ def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> lis
         head = context.whole_head(printed) if known and printed else Slice(by_order[place])
         if not known and one.label is not None and one.year is not None:
             head = _dated(head, unbracketed(one.year.text))
-        heads.append(_dated(head, noted[place]) if len(noted) == len(own) else head)
+        undated = len(noted) == len(own) and last_year(head.text) is None
+        heads.append(_dated(head, noted[place]) if undated else head)
     return heads
 
 

@@ -103,7 +103,7 @@ class RunReader:
         row = self._row(at)
         if row is not None:
             return [row]
-        return self._parts(at, context) or self._broken(at) or self._stacked(at)
+        return self._parts(at, context) or self._broken(at) or self._stacked(at, context)
 
     def _row(self, at: int) -> LineRow | None:
         """A line with a name and two values or more."""
@@ -156,15 +156,19 @@ class RunReader:
         levels = (self._blocks[at].indent for at, f in self._forms.items() if len(f.fields) > 1)
         return indent > 0 and indent in levels
 
-    def _stacked(self, at: int) -> list[LineRow]:
-        """A name, and below it a line for each of its values with labels that come again."""
+    def _stacked(self, at: int, context: Context) -> list[LineRow]:
+        """A name, and below it a line for each of its values with labels that come again.
+
+        Labels that are known words are those of a record, which may have more beside its values.
+        """
         name = self._name(at)
         end = at + 1
         while name is not None and end in self._labelled:
             end += 1
         if name is None or end - at - 1 < _FEWEST:
             return []
-        return [_of_lines(name, self._blocks[at + 1 : end], self._labelled, at + 1)]
+        row = _of_lines(name, self._blocks[at + 1 : end], self._labelled, at + 1)
+        return [] if tells_roles(row, context) else [row]
 
     def _name(self, at: int) -> Slice | None:
         """The name of a line that is nothing but a name."""
@@ -214,7 +218,9 @@ class RunReader:
         dated = any(rises(row.years()) for row in rows)
         if not years or not dated:
             return False
-        return context.period is None or max(years) >= context.period[0]
+        if context.period is None:
+            return len(rows) >= _FEWEST
+        return max(years) >= context.period[0]
 
 
 def _labels(fields: Sequence[FormField]) -> list[str]:

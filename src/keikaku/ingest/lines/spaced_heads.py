@@ -121,7 +121,10 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
         tokens[place] = _over_each_other(tokens[place], token)
     both = (*heads.lines, squeeze(block.text))
     found = _heads(tokens, both, heads.end + 1, words)
-    known = found is not None and all(_is_known(found.columns[n]) for n in places)
+    known = found is not None and all(
+        found.columns[n].role is not None or is_year(token.text)
+        for n, token in zip(places, below, strict=True)
+    )
     return found if found is not None and known else heads
 
 
