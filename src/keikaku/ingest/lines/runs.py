@@ -103,7 +103,7 @@ class RunReader:
         row = self._row(at)
         if row is not None:
             return [row]
-        return self._parts(at, context) or self._broken(at) or self._stacked(at, context)
+        return self._parts(at, context) or self._broken(at) or self._stacked(at)
 
     def _row(self, at: int) -> LineRow | None:
         """A line with a name and two values or more."""
@@ -156,10 +156,10 @@ class RunReader:
         levels = (self._blocks[at].indent for at, f in self._forms.items() if len(f.fields) > 1)
         return indent > 0 and indent in levels
 
-    def _stacked(self, at: int, context: Context) -> list[LineRow]:
+    def _stacked(self, at: int) -> list[LineRow]:
         """A name, and below it a line for each of its values with labels that come again.
 
-        Labels that are known words are those of a record, which may have more beside its values.
+        With more beside its values it is left to the reader of records.
         """
         name = self._name(at)
         end = at + 1
@@ -168,7 +168,13 @@ class RunReader:
         if name is None or end - at - 1 < _FEWEST:
             return []
         row = _of_lines(name, self._blocks[at + 1 : end], self._labelled, at + 1)
-        return [] if tells_roles(row, context) else [row]
+        return [] if self._goes_on_beside(end) else [row]
+
+    def _goes_on_beside(self, at: int) -> bool:
+        """Whether a line says something beside values behind a head that is known."""
+        block = self._blocks[at] if at < len(self._blocks) else None
+        line = self._grammar.read(Text([block])) if block is not None and _is_line(block) else None
+        return line is not None and line.continues
 
     def _name(self, at: int) -> Slice | None:
         """The name of a line that is nothing but a name."""
