@@ -14,9 +14,7 @@ from keikaku.core.years.parse import parse_span
 from keikaku.ingest.lines.slices import is_figure
 from keikaku.ingest.lines.texts import Text
 
-_ARROW = (
-    r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕»]|[-=—~]+>|>>)+|(?<=\s)(?:~|>|>>|から)(?=\s)"
-)
+_ARROW = r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕»]|[-=—~]+>|>>)+|(?<=\s)(?:~|>|>>|から)(?=\s)"
 # A slash or comma before a further label with its figure; one before a unit is a part: 件/年.
 _SLASH = (
     r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
@@ -98,7 +96,7 @@ def _classified(text: str, at: int, apart: bool) -> Iterator[Atom]:
 
 
 def is_year(text: str) -> bool:
-    """Whether a text is a year, in brackets or with a sign of its own; four bare digits are none."""
+    """Whether a text is a year, in brackets or with a sign of its own; bare digits are none."""
     bare = unbracketed(text)
     return bool(_MARKED_YEAR.search(text)) and parse_span(bare) is not None
 

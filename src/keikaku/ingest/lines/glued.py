@@ -73,7 +73,6 @@ class GluedReader:
         named = roles[:1] == [ColumnRole.NAME] and bool(rest)
         return heads if named and VALUE_ROLES.issuperset(rest) and len(heads) >= _FEWEST else []
 
-
     def _led(self, lead: str, heads: Sequence[Slice]) -> list[Slice]:
         """Heads of years behind a word for the names, whatever that is."""
         spans = [parse_span(head.text) for head in heads]

@@ -1,4 +1,4 @@
-"""Lines of one value each behind a label that comes again and again: 実際の数字〔令和６年〕 96億円."""
+"""Lines of one value each, behind a label that comes again: 実際の数字〔令和６年〕 96億円."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,17 +15,22 @@ _LONGEST_LABEL = 20
 
 
 def label_lines(blocks: Sequence[Block], forms: Mapping[int, Form]) -> dict[int, FormField]:
-    """The value of each line that has a label which other lines of the document have too."""
+    """The value of each line that has a label which other lines of the document have too.
+
+    Half of the lines of a label hold figures at least.
+    """
     found = {at: field for at, form in forms.items() if (field := _labelled(form)) is not None}
-    counted = Counter(_key(field) for field in found.values())
-    known = {label for label, count in counted.items() if count >= _FEWEST}
-    lines = {at: field for at, field in found.items() if _key(field) in known}
+    figures = Counter(map(_key, found.values()))
+    known = set(figures)
+    lines = dict(found)
     for at, block in enumerate(blocks):
         if block.grid is None and at not in lines and known:
             field = _in_words(Text([block]), known)
             if field is not None:
                 lines[at] = field
-    return lines
+    counted = Counter(map(_key, lines.values()))
+    fit = {k for k, count in counted.items() if count >= _FEWEST and 2 * figures[k] >= count}
+    return {at: field for at, field in lines.items() if _key(field) in fit}
 
 
 def _key(field: FormField) -> str:

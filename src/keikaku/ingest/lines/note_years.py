@@ -1,4 +1,4 @@
-"""The years that a note states for columns by their order: 左の数字は令和５年度末、右は令和11年度末."""
+"""The years that a note states for columns by their order: 左は令和５年度末、右は令和11年度末."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence

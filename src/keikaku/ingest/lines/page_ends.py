@@ -28,10 +28,10 @@ def is_page_number(block: Block) -> bool:
 def past_page_end(blocks: Sequence[Block], at: int, running: frozenset[str]) -> int:
     """The block behind the foot of a page and the head of the next one, else behind furniture.
 
-    A foot is told by its number, and the head by being printed again and again.
+    A foot is told by its number, or as furniture, the head by being printed again and again.
     """
-    at = _past_furniture(blocks, at)
-    end, numbered = at, False
+    first, at = at, _past_furniture(blocks, at)
+    end, numbered = at, at > first
     while end < len(blocks) and end - at < _MOST:
         number = is_page_number(blocks[end])
         if not number and squeeze(blocks[end].text) not in running:

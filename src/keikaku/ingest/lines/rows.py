@@ -70,7 +70,7 @@ class LineRow:
 def last_year(text: str) -> int | None:
     """The last year that a text prints."""
     alone = parse_span(unbracketed(text))
-    spans = [found.span for found in find_spans(text)] or [alone]
+    spans = [found.span for found in find_spans(text)] or ([alone] if alone else [])
     known = [span for span in spans if isinstance(span, FiscalYear | CalendarYear | Year)]
     ranges = [span.last.year for span in spans if isinstance(span, YearRange)]
     return max([span.year for span in known] + ranges, default=None)

@@ -29,7 +29,9 @@ _NEAR = 6
 _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
-_MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$")
+_MEASURES = re.compile(
+    r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$"
+)
 _BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
 # A further head with words behind it is no part of a name: 来客数　単位：人.
 _NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$|(?:\s{2}|\u3000)\S{1,8}[:：]")

@@ -39,9 +39,7 @@ class SpacedReader:
         return LineTable(head, cells, end)
 
 
-def _rows(
-    blocks: Sequence[Block], heads: Heads, running: frozenset[str]
-) -> tuple[list[Row], int]:
+def _rows(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> tuple[list[Row], int]:
     """The rows and the block after the last of them; heads come again on a new page."""
     found = RowList()
     end = heads.end

@@ -42,9 +42,7 @@ class _Tabulator:
         self._blocks = blocks
         self._words = words
         grammar = Grammar(words)
-        self._context = Context(
-            words, grammar, printed_period(blocks), running_texts(blocks)
-        )
+        self._context = Context(words, grammar, printed_period(blocks), running_texts(blocks))
         self._names = _any_word(words.columns, _NAMES)
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
         self._cards, self._records = CardReader(), RecordReader(grammar)
