@@ -14,6 +14,14 @@ LINES = (
         "Add it by hand if it is one, or print it as name, baseline, arrow and target.",
     ),
     ProblemKind(
+        "indicator.lines_alike",
+        _W,
+        "「{text}」は、同じ形の行が続くため指標のように見えますが、何年度の何の値か分からず、本文に残しました。",
+        "指標であれば手で加えるか、「名称：現状値（年度）→目標値（年度）」の形に直して読み直してください。",
+        "{text} looks like the line of an indicator, but what its values are is not said; it was kept in the text.",
+        "Add it by hand if it is one, or print it as name, baseline, arrow and target.",
+    ),
+    ProblemKind(
         "indicator.in_prose",
         _W,
         "「{text}」は、表ではなく文章から指標として読みました。",

@@ -14,8 +14,10 @@ from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.page_ends import running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
+from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
@@ -40,10 +42,11 @@ class _Tabulator:
         self._blocks = blocks
         self._words = words
         grammar = Grammar(words)
-        self._context = Context(words, grammar, printed_period(blocks))
+        self._context = Context(words, grammar, printed_period(blocks), running_texts(blocks))
         self._names = _any_word(words.columns, _NAMES)
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
         self._cards, self._records = CardReader(), RecordReader(grammar)
+        self._runs = RunReader(blocks, grammar)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -63,6 +66,8 @@ class _Tabulator:
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
         block = self._blocks[at]
+        if self._runs.looks_like_row(at, self._context):
+            block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
         self._made.append(block)
         if at >= self._paragraph_end:
             self._find_aims(at)
@@ -82,12 +87,14 @@ class _Tabulator:
         block = self._blocks[at]
         if block.grid is not None or block.kind is BlockKind.FURNITURE:
             return None
-        headed = self._headed if self._names.search(fold(block.text)) else ()
+        named = self._names.search(fold(block.text)) is not None
+        spaced, glued = self._headed[0], self._headed[-1]
+        headed = self._headed if named else (spaced, glued)
         for shape in headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
                 return table
-        plain = (self._cards, self._records)
+        plain = (self._runs, self._cards, self._records)
         read = (shape.read(self._blocks, at, self._context) for shape in plain)
         return next((table for table in read if table is not None), None)
 
