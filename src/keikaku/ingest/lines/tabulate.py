@@ -42,7 +42,11 @@ class _Tabulator:
         grammar = Grammar(words)
         self._context = Context(words, grammar, printed_period(blocks))
         self._names = _any_word(words.columns, _NAMES)
-        self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
+        self._spaced, self._stacked, self._glued = (
+            SpacedReader(),
+            StackedReader(),
+            GluedReader(words),
+        )
         self._cards, self._records = CardReader(), RecordReader(grammar)
         self._made: list[Block] = []
         self._aims: list[Block] = []
@@ -82,7 +86,8 @@ class _Tabulator:
         block = self._blocks[at]
         if block.grid is not None or block.kind is BlockKind.FURNITURE:
             return None
-        headed = self._headed if self._names.search(fold(block.text)) else ()
+        named = self._names.search(fold(block.text)) is not None
+        headed = (self._spaced, self._stacked, self._glued) if named else (self._stacked,)
         for shape in headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
