@@ -4,18 +4,18 @@ Three orders are seen: heads and then row after row; heads and then column after
 names before the heads of the values.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.slices import Slice, is_figure
+from keikaku.ingest.lines.slices import Slice, is_figure, whole
 from keikaku.ingest.lines.stacked_columns import by_columns
 from keikaku.ingest.lines.stacked_heads import Column, Lines, read_heads, ways_to_join
 from keikaku.ingest.lines.stacked_names_first import names_first
 from keikaku.ingest.lines.stacked_rows import by_rows
-from keikaku.ingest.lines.stacked_table import Cells
+from keikaku.ingest.lines.stacked_table import Cells, is_code
 from keikaku.ingest.tables.roles import ColumnRole
 
 NAMES = (ColumnRole.NAME, ColumnRole.PART)
@@ -42,7 +42,7 @@ def _headed(lines: Lines, context: Context) -> Cells | None:
     first = lines.head(0)
     if first is not None and first.role not in (*NAMES, *_BEFORE_NAMES):
         return None
-    if first is None and lines.head(1) is None:
+    if first is None and (lines.cell(0) is None or lines.head(1) is None):
         return None
     return _under_all_heads(lines, context)
 
@@ -60,13 +60,31 @@ def _ways(lines: Lines, context: Context) -> Iterator[tuple[list[Column], int]]:
     """The ways to read the heads: those of known words first."""
     told: set[tuple[str, ...]] = set()
     for dated in (False, True):
-        columns, end = read_heads(lines, 0, dated=dated)
-        for heads in ways_to_join(columns, context.words):
+        columns, end = _columns(lines, dated=dated)
+        for heads in _numbered(lines, end, ways_to_join(columns, context.words)):
             texts = tuple(head.head.text for head in heads)
             named = any(head.role in (*NAMES, None) and not head.is_value for head in heads)
             if texts not in told and named and any(head.is_value for head in heads):
                 told.add(texts)
                 yield heads, end
+
+
+def _columns(lines: Lines, *, dated: bool) -> tuple[list[Column], int]:
+    """The heads, the first of which may be of unknown words."""
+    if lines.head(0) is not None:
+        return read_heads(lines, 0, dated=dated)
+    columns, end = read_heads(lines, 1, dated=dated)
+    return [Column(whole(lines.blocks[0]), None), *columns], end
+
+
+def _numbered(lines: Lines, end: int, ways: Iterable[list[Column]]) -> Iterator[list[Column]]:
+    """The heads, and one for the numbers of the rows before them where they have none."""
+    first = lines.cell(end)
+    unnamed = first is not None and is_code(first.text)
+    for heads in ways:
+        if unnamed and not any(head.role is ColumnRole.CODE for head in heads):
+            yield [Column(Slice("No."), ColumnRole.CODE), *heads]
+        yield heads
 
 
 def _can_stand(cells: Cells) -> bool:

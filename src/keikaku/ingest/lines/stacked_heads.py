@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from keikaku.core.text import fold
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
@@ -63,9 +63,22 @@ class Lines:
 
     def __init__(self, blocks: Sequence[Block], at: int, words: Vocabulary) -> None:
         reach = range(at, min(len(blocks), at + _FARTHEST))
-        self._places = [n for n in reach if not is_of_page(blocks[n])]
-        self.blocks = [blocks[n] for n in self._places]
+        self._places: list[int] = []
+        self.blocks: list[Block] = []
         self.words = words
+        for n in reach:
+            if not is_of_page(blocks[n]):
+                self._add(n, blocks[n])
+
+    def _add(self, place: int, block: Block) -> None:
+        """A line; one that begins inside of a bracket is the rest of the line before it."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and _is_open(last) and _closes(block):
+            self.blocks[-1] = replace(last, text=last.text + block.text)
+            self._places[-1] = place
+        else:
+            self.blocks.append(block)
+            self._places.append(place)
 
     def end(self, at: int) -> int:
         """The block right after the last line before a place."""
@@ -192,6 +205,18 @@ def _spread_brackets(lines: Lines, columns: Sequence[Column], at: int) -> int:
 def is_of_page(block: Block) -> bool:
     """Whether a line is a page number or other furniture between the cells."""
     return block.kind is BlockKind.FURNITURE or _PAGE.match(fold(block.text).strip()) is not None
+
+
+def _is_open(block: Block) -> bool:
+    text = fold(block.text)
+    short = block.grid is None and len(text) <= _LONGEST_NAME
+    return short and text.count("(") == text.count(")") + 1
+
+
+def _closes(block: Block) -> bool:
+    text = fold(block.text)
+    short = block.grid is None and not block.gap_before and len(text) <= _LONGEST_NAME
+    return short and text.count(")") == text.count("(") + 1
 
 
 def _is_bracket(block: Block) -> bool:

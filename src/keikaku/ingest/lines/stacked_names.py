@@ -26,7 +26,7 @@ def join_names(lines: Sequence[Slice], count: int) -> list[Slice] | None:
         return list(lines)
     if not count <= len(lines):
         return None
-    for goes_on in (_by_marks(lines), [_goes_on(*both) for both in pairwise(lines)]):
+    for goes_on in (_by_marks(lines), [goes_on_with(*both) for both in pairwise(lines)]):
         if goes_on.count(False) + 1 == count:
             return _grouped(lines, goes_on)
     return None
@@ -37,7 +37,7 @@ def _by_marks(lines: Sequence[Slice]) -> list[bool]:
     return [_MARKED.match(fold(line.text)) is None for line in lines[1:]]
 
 
-def _goes_on(line: Slice, following: Slice) -> bool:
+def goes_on_with(line: Slice, following: Slice) -> bool:
     """Whether a name breaks off at the end of a line, or the next line begins inside of one."""
     text, rest = fold(line.text).strip(), fold(following.text).strip()
     opened = sum(text.count(o) - text.count(c) for o, c in zip(_OPEN, _CLOSE, strict=True)) > 0
