@@ -87,22 +87,12 @@ class Lines:
     def cell(self, at: int) -> Block | None:
         """The line when it can be a cell: no heading, no sentence, not apart from those above."""
         block = self.blocks[at] if at < len(self.blocks) else None
-        if block is None or block.grid is not None or block.kind is not BlockKind.PARAGRAPH:
-            return None
-        mark = parse_mark(block.text)
-        heading = mark is not None and mark.style.startswith(_HEADINGS)
-        return None if heading or not is_phrase(block.text, _LONGEST_NAME) else block
+        return block if block is not None and may_be_cell(block) else None
 
     def head(self, at: int) -> Column | None:
         """The line as the head of a column."""
         block = self.blocks[at] if at < len(self.blocks) else None
-        if block is None or block.grid is not None or len(block.text) > _LONGEST_HEAD:
-            return None
-        column = read_header(0, block.text, self.words)
-        unsure = column.assumed and column.role is not ColumnRole.YEAR
-        if unsure or is_value(block.text) or _is_bracket(block):
-            return None
-        return Column(whole(block), column.role) if column.role is not None else None
+        return head_of(block, self.words) if block is not None else None
 
     def any_head(self, at: int) -> Column | None:
         """The line as a head, though only its year be known."""
@@ -129,6 +119,26 @@ class Lines:
             return False
         column.head, column.role = Slice(text, column.head.block, column.head.at), role
         return True
+
+
+def may_be_cell(block: Block) -> bool:
+    """Whether a line can be a cell: no heading and no sentence."""
+    if block.grid is not None or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    mark = parse_mark(block.text)
+    heading = mark is not None and mark.style.startswith(_HEADINGS)
+    return not heading and is_phrase(block.text, _LONGEST_NAME)
+
+
+def head_of(block: Block, words: Vocabulary) -> Column | None:
+    """A line of known words as the head of a column."""
+    if block.grid is not None or len(block.text) > _LONGEST_HEAD:
+        return None
+    column = read_header(0, block.text, words)
+    unsure = column.assumed and column.role is not ColumnRole.YEAR
+    if column.role is None or unsure or is_value(block.text) or _is_bracket(block):
+        return None
+    return Column(whole(block), column.role)
 
 
 def read_heads(lines: Lines, at: int, *, dated: bool = False) -> tuple[list[Column], int]:

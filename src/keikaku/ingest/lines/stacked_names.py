@@ -6,7 +6,10 @@ from itertools import pairwise
 
 from keikaku.core.text import fold
 from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.tokens import width
 
+_JOINED = ("name.lines_joined",)
+_A_LETTER = 2
 _OPEN, _CLOSE = "([「『【〔", ")]」』】〕"
 _BREAKS_OFF = re.compile(
     r"[をにのとがではへや・、,／/]$|(?:する|した|ための|および|及び|または|又は)$"
@@ -16,8 +19,17 @@ _MARKED = re.compile(r"^(?:[・●○◆◇■□▼▲※①-⑳]|\(?\d{1,2}[).
 
 
 def joined(names: Sequence[Slice]) -> Slice:
-    """The lines of one name as one text."""
-    return Slice("\n".join(n.text for n in names), names[0].block, names[0].at)
+    """The lines of one name as one text.
+
+    A line that is shorter than the next one was hardly broken for want of space: it may be a
+    heading among the names.
+    """
+    text = "\n".join(n.text for n in names)
+    doubted = any(
+        width(a.text) + _A_LETTER < width(b.text) and not goes_on_with(a, b)
+        for a, b in pairwise(names)
+    )
+    return Slice(text, names[0].block, names[0].at, _JOINED if doubted else ())
 
 
 def join_names(lines: Sequence[Slice], count: int) -> list[Slice] | None:

@@ -14,6 +14,8 @@ from keikaku.ingest.tables.roles import ColumnRole
 
 _MOST_LINES = 4
 _NAMES = (ColumnRole.NAME, ColumnRole.PART, None)
+# Their cells are words on one line, which no name is mixed up with.
+_SHORT = (ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.DIRECTION)
 
 
 def by_rows(lines: Lines, columns: Sequence[Column], at: int) -> Cells | None:
@@ -60,7 +62,7 @@ class _Shape:
             return None
         before, behind = columns[: places[0]], columns[places[0] + 1 :]
         beside = [*before, *(column for column in behind if _is_text(column))]
-        alone = all(column.role is ColumnRole.CODE for column in beside)
+        alone = all(column.role in _SHORT for column in beside)
         return cls(before, behind, alone, any(c.role is ColumnRole.UNIT for c in behind))
 
 
