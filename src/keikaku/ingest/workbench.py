@@ -17,6 +17,7 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
+from keikaku.ingest.lines.prose import untied_aims
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
@@ -165,7 +166,7 @@ class Workbench:
 
     def _tell_unread(self) -> None:
         """Say of lines that seem to hold indicators that they were not read, where they stand."""
-        scattered = list(scattered_cells(self.blocks, self.words))
+        scattered = (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks))
         self.homeless_doubts: list[Doubt] = []
         for order, doubt in (*unread_lines(self.announced), *scattered):
             node = self.draft_over(order)
