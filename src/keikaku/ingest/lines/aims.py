@@ -12,7 +12,16 @@ from itertools import pairwise
 from keikaku.ingest.lines.clauses import Clause, Said, read_clauses
 from keikaku.ingest.lines.figures import Place, Point, lasts
 from keikaku.ingest.lines.measured import is_spent
-from keikaku.ingest.lines.verbs import AIMS, CHANGES, SETS, is_done, is_forecast, of_others, states
+from keikaku.ingest.lines.verbs import (
+    AIMS,
+    CHANGES,
+    SETS,
+    acts,
+    is_done,
+    is_forecast,
+    of_others,
+    states,
+)
 
 # A sentence may lean on a statement so many sentences before it.
 _REACH = 2
@@ -45,14 +54,15 @@ def find_aims(text: str, sentences: Sequence[Place]) -> Found:
         if not _may_aim(text[slice(*place)], said[n]):
             continue
         for clause in said[n].clauses:
-            if not clause.is_aimed or clause.last.at is None:
+            year = clause.year
+            if not clause.is_aimed or year is None:
                 continue
             before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)]
             aim = _aim(clause, text, place[0], before[::-1])
             if aim is not None and _holds(aim, clause, text, said[n].tail):
-                aims.append((clause.last.at, aim))
+                aims.append((year, aim))
             elif _is_told(clause, text[slice(*place)], said[n].tail):
-                untied.append((place, clause.last.at))
+                untied.append((place, year))
     return Found(tuple(aims), tuple(dict(untied).items()))
 
 
@@ -122,10 +132,9 @@ def _holds(aim: Aim, clause: Clause, text: str, tail: str) -> bool:
         return False
     strong = clause.called_aim or AIMS.search(tail) is not None
     changed = CHANGES.search(tail) is not None or SETS.search(tail) is not None
-    volition = clause.takes_verb and not states(tail)
-    return (
-        strong or (changed and (bool(aim.stood) or clause.is_set)) or (bool(aim.stood) and volition)
-    )
+    if aim.stood:
+        return strong or changed or (acts(tail) and not states(tail))
+    return strong or (changed and clause.is_set)
 
 
 def _is_time(name: str, points: Sequence[Point], text: str) -> bool:

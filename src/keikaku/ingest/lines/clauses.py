@@ -16,7 +16,6 @@ _ENDS_AS_AIM = re.compile(
 _SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
 _AT_END = re.compile(r"\((?P<inner>[^()]*)\)$")
 _OF = re.compile(r"^\s*の")
-_VERB = re.compile(r"(?:ます|[るすくむうつぶぬぐ]|こと|とし|予定)$")
 
 
 @dataclass(slots=True)
@@ -29,7 +28,6 @@ class Clause:
     reached: list[Point] = field(default_factory=list)
     called_aim: bool = False
     is_set: bool = False
-    takes_verb: bool = False
     is_statement: bool = False
     is_unsure: bool = False
     noted: Point | None = None
@@ -43,6 +41,11 @@ class Clause:
     def last(self) -> Point:
         """The figure that is reached last."""
         return self.reached[-1]
+
+    @property
+    def year(self) -> int | None:
+        """The latest year of its figures."""
+        return max((figure.at for figure in self.figures if figure.at is not None), default=None)
 
     @property
     def unit(self) -> str | None:
@@ -195,7 +198,6 @@ def _sort(clause: Clause, text: str, after: str, *, final: bool) -> None:
     if clause.noted is not None and not clause.stood:
         clause.stood = [clause.noted]
     clause.is_set = clause.name is not None and (_SET.match(after) is not None)
-    clause.takes_verb = _VERB.search(after.rstrip("。 ")) is not None or not final
 
 
 def _without_years(text: str, gap: str, figure: Point) -> str:

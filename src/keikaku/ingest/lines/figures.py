@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 _COUNTER = re.compile(
     r"[一-龥ァ-ヶー]{1,4}(?=(?:以上|以下|未満|程度)?(?:[をにへとがはのでか、。()\s]|まで|$))"
 )
+# 1人1日当たり says what is counted per, and no figure.
+_EACH = re.compile(r"(?:\d+[一-龥])?(?:当たり|あたり|につき)")
 _BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
 _YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -93,6 +95,8 @@ def figures_in(text: str, taken: Sequence[Place]) -> Iterator[Point]:
             continue
         start = max([match.start(), *(b for _, b in closed if match.start() < b <= digits)])
         end = _unit_end(text, match.end())
+        if _EACH.match(text, end):
+            continue
         if is_number(text[start:end]) and not _BARE.fullmatch(text[digits:end]):
             yield Point((start, end), unit_of(text[start:end]))
 

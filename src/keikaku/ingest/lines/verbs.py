@@ -20,8 +20,12 @@ _HAPPENS = re.compile(
     r"(?:と|に|く)?(?:なる|なります|なり、|達する|達します|減る|減ります|増える|増えます|下がります|下がる|上がる|上がります)"
     r"|(?:減少|増加|上昇|低下|悪化|半減|推移|到達)(?:する|します|し、|していきます|し続け)"
 )
+_ACTS = re.compile(
+    r"(?<!あり)(?<!おり)(?<!なり)(?<!でき)(?<!れ)(?<!い)ます$|(?<!れ)(?<!な)(?<!あ)(?<!い)(?:す|く|め|げ|け)?る$|(?:こと|とし)$"
+)
+_DRIFTS = re.compile("傾向|推移|ペース|水準にあ")
 _DONE = re.compile(
-    r"(?:た|でした|ていた|ました|ところ)(?:が|もの|、|。|こと|$)|掲げていま|掲げている|(?:られ|され)(?:た|ていま|ている)|していま(?:す|した)|となってい"
+    r"(?:た|でした|ていた|ました|ところ)(?:が|もの|、|。|こと|$)|掲げていま|掲げている|(?:られ|され)(?:た|ていま|ている)|(?<!と)(?<!指)していま(?:す|した)|となってい"
 )
 _STATES = re.compile(
     r"です|でした|であり|である|であった|だった|だが|であるが|となって|になって|にとどま|に留ま|ており|ておりま|ていま|ている|ていて|ところ|に対し|と比べ|に比べ"
@@ -66,3 +70,9 @@ def states(gap: str) -> bool:
 def goes_on(gap: str) -> bool:
     """Whether nothing between two figures parts the one from the other."""
     return _GOES_ON.fullmatch(gap) is not None
+
+
+def acts(tail: str) -> bool:
+    """Whether an end of a sentence tells a deed to come, and not how things are or go."""
+    bare = tail.rstrip("。 ")
+    return _ACTS.search(bare) is not None and _DRIFTS.search(bare) is None
