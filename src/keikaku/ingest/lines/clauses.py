@@ -14,7 +14,7 @@ _ENDS_AS_AIM = re.compile(
     r"^(?:程度|以上|以下)?(?:まで)?(?:に|へ|と|を|とし|にし)?[、,]?(?:また|さらに)?[、,]?$"
 )
 _SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
-_AT_END = re.compile(r"\((?P<inner>[^()]*)\)$")
+_AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
 _OF = re.compile(r"^\s*の")
 
 
@@ -69,6 +69,10 @@ def read_clauses(text: str) -> Said:
         return Said((), "")
     clauses = _split(text, years, figures)
     tail = text[figures[-1].end :]
+    note = _AT_END.search(text, figures[-1].end)
+    if note is not None:
+        clauses[-1].noted = clauses[-1].noted or _in_note(note, clauses[-1])
+        tail = text[figures[-1].end : note.start()]
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
         _sort(clause, text, after, final=clause is clauses[-1])
     return Said(tuple(clauses), tail)
@@ -138,22 +142,24 @@ def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[
 
 def _noted(clause: Clause, text: str) -> Clause:
     """A clause whose noun has a bracket that says how it stood: 延床面積(令和5年度：21.4万㎡)."""
-    bracket = _AT_END.search(text[slice(*clause.name)]) if clause.name is not None else None
-    if clause.name is None or bracket is None:
-        return clause
-    start = clause.name[0] + bracket.start("inner")
-    inner = bracket["inner"]
+    bracket = _AT_END.search(text, *clause.name) if clause.name is not None else None
+    if clause.name is not None and bracket is not None:
+        clause.noted = _in_note(bracket, clause)
+        if clause.noted is not None:
+            clause.name = (clause.name[0], bracket.start())
+    return clause
+
+
+def _in_note(bracket: re.Match[str], clause: Clause) -> Point | None:
+    """The one figure of a bracket with its one year, if it is of the unit of the clause."""
+    inner, start = bracket["inner"], bracket.start("inner")
     years = years_in(inner)
     figures = list(figures_in(inner, [year.place for year in years]))
-    if len(years) != 1 or len(figures) != 1 or figures[0].unit != clause.figures[-1].unit:
-        return clause
+    if len(years) != 1 or len(figures) != 1 or figures[0].unit != clause.unit:
+        return None
     place, (a, b) = years[0].place, figures[0].figure
-    point = Point(
-        (start + a, start + b), figures[0].unit, (start + place[0], start + place[1]), years[0].at
-    )
-    clause.noted = point
-    clause.name = (clause.name[0], clause.name[0] + bracket.start())
-    return clause
+    when = (start + place[0], start + place[1])
+    return Point((start + a, start + b), figures[0].unit, when, years[0].at)
 
 
 def _start(token: Dated | Point) -> int:
@@ -173,7 +179,8 @@ def _with_first_year(clauses: list[Clause], years: Sequence[Dated]) -> list[Clau
 def _rests(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
     """The text behind the last figure of each clause, up to the noun of the next one."""
     for n, clause in enumerate(clauses):
-        end = len(text)
+        note = _AT_END.search(text, clause.figures[-1].end)
+        end = note.start() if note is not None else len(text)
         if n + 1 < len(clauses):
             following = clauses[n + 1]
             named = following.name[0] if following.name is not None else len(text)

@@ -70,11 +70,14 @@ def _ways(lines: Lines, context: Context) -> Iterator[tuple[list[Column], int]]:
 
 
 def _columns(lines: Lines, *, dated: bool) -> tuple[list[Column], int]:
-    """The heads, the first of which may be of unknown words."""
-    if lines.head(0) is not None:
-        return read_heads(lines, 0, dated=dated)
-    columns, end = read_heads(lines, 1, dated=dated)
-    return [Column(whole(lines.blocks[0]), None), *columns], end
+    """The heads, of which that of the names may be of unknown words: the first, or behind No."""
+    columns, end = read_heads(lines, 0, dated=dated)
+    only_code = len(columns) == 1 and columns[0].role is ColumnRole.CODE
+    unknown = lines.cell(end) if only_code or not columns else None
+    if unknown is None:
+        return columns, end
+    further, behind = read_heads(lines, end + 1, dated=dated)
+    return [*columns, Column(whole(unknown), None), *further], behind
 
 
 def _numbered(lines: Lines, end: int, ways: Iterable[list[Column]]) -> Iterator[list[Column]]:

@@ -122,8 +122,16 @@ def _fit_behind(lines: Lines, shape: _Shape, at: int) -> bool:
         block = lines.cell(at)
         if block is None or block.gap_before or not fits(column, block):
             return False
+        if column.role is ColumnRole.UNIT and not _is_certain_unit(lines, at):
+            return False
         _, at = _with_rest(lines, column, at)
     return True
+
+
+def _is_certain_unit(lines: Lines, at: int) -> bool:
+    """A known unit, or a short word with a figure right behind it; else it may be of a name."""
+    behind = lines.cell(at + 1)
+    return is_unit(lines.blocks[at].text) or (behind is not None and is_numeric(behind.text))
 
 
 def _can_name(block: Block, shape: _Shape) -> bool:
