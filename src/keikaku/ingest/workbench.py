@@ -166,9 +166,12 @@ class Workbench:
 
     def _tell_unread(self) -> None:
         """Say of lines that seem to hold indicators that they were not read, where they stand."""
-        scattered = (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks))
         self.homeless_doubts: list[Doubt] = []
-        for order, doubt in (*unread_lines(self.announced), *scattered):
+        for order, doubt in unread_lines(self.announced):
+            node = self.draft_over(order)
+            if node is not None:
+                node.doubts.append(doubt)
+        for order, doubt in (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks)):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 
