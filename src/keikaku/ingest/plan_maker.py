@@ -45,6 +45,7 @@ class PlanMaker:
         for node in self.bench.nodes:
             flagged = flag_doubts(self.flags, node.source, "title", node.title)
             self.book.add_all((*node.doubts, *flagged), self.bench.ids[id(node)])
+        self.book.add_all(self.bench.homeless_doubts, PLAN)
         areas, members = self._areas()
         indicators = self._indicators(years)
         self._doubt_spellings(indicators)

@@ -17,6 +17,8 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
+from keikaku.ingest.lines.prose import untied_aims
+from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
@@ -161,10 +163,7 @@ class Workbench:
             self._add_owners(table)
         contents = {table.order: table.contents for table in self.tables if table.contents}
         homeless = add_texts(self.blocks, self.taken, contents, self.draft_over, self.flags)
-        for order, doubt in unread_lines(self.announced):
-            node = self.draft_over(order)
-            if node is not None:
-                node.doubts.append(doubt)
+        self._tell_unread()
         headed = dict.fromkeys(self.drafts.values())
         self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
@@ -173,6 +172,17 @@ class Workbench:
         doubt_lost_contents(self.nodes, self._filled())
         self.nodes = in_reading_order(self.nodes)
         self.ids = numbered(self.nodes)
+
+    def _tell_unread(self) -> None:
+        """Say of lines that seem to hold indicators that they were not read, where they stand."""
+        self.homeless_doubts: list[Doubt] = []
+        for order, doubt in unread_lines(self.announced):
+            node = self.draft_over(order)
+            if node is not None:
+                node.doubts.append(doubt)
+        for order, doubt in (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks)):
+            node = self.draft_over(order)
+            (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 
     def _filled(self) -> frozenset[int]:
         """The nodes under which a table or a record stands."""

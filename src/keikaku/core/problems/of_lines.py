@@ -61,4 +61,28 @@ LINES = (
         "{text} was taken from values printed one a line, in the order of the columns.",
         "Check in the original which indicator and which column it belongs to.",
     ),
+    ProblemKind(
+        "indicator.cells_unread",
+        _W,
+        "1行に1つずつ並んだ「{text}」とその値は、指標の表に組み立てられませんでした（本文に残しました）。",
+        "原本の表を見て手で加えるか、表の形に直して読み直してください。",
+        "{text} and their values, printed one cell a line, could not be put together to a table (kept in the text).",
+        "Add them by hand from the original, or print them as a table.",
+    ),
+    ProblemKind(
+        "indicator.aim_unread",
+        _W,
+        "「{text}」は数値の目標のようですが、何の目標かを確実に読み取れませんでした（本文に残しました）。",
+        "指標であれば、名称と値を原文から手で加えてください。",
+        "{text} seems to state an aim, but what it measures could not be read with certainty (kept in the text).",
+        "If it is an indicator, add its name and values by hand.",
+    ),
+    ProblemKind(
+        "name.lines_joined",
+        _W,
+        "「{text}」は、数行に分かれた文字をつないで1つの名称と読みました。",
+        "見出しなど別の文字が混ざっていないか、原本で確かめてください。",
+        "{text} was put together from several lines to one name.",
+        "Check in the original that no other text, such as a heading, was taken into it.",
+    ),
 )
