@@ -73,7 +73,9 @@ def _extents(areas: NDArray[np.int32]) -> Iterator[tuple[int, tuple[int, int, in
         np.maximum.reduceat(x, starts) + 1,
         np.maximum.reduceat(y, starts) + 1,
     )
-    for number, *box in zip(numbers[order][starts].tolist(), *map(np.ndarray.tolist, boxes), strict=True):
+    for number, *box in zip(
+        numbers[order][starts].tolist(), *map(np.ndarray.tolist, boxes), strict=True
+    ):
         left, top, right, bottom = box
         yield number, (left, top, right, bottom)
 
@@ -132,4 +134,6 @@ def _split(profile: NDArray[np.intp], letter: float) -> Iterator[tuple[int, int]
 def _stretches(filled: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The stretches of a row or column that are filled, each with its start and end."""
     steps = np.diff(filled.astype(np.int8), prepend=0, append=0)
-    return list(zip(np.flatnonzero(steps > 0).tolist(), np.flatnonzero(steps < 0).tolist(), strict=True))
+    return list(
+        zip(np.flatnonzero(steps > 0).tolist(), np.flatnonzero(steps < 0).tolist(), strict=True)
+    )

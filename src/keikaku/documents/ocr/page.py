@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.ocr.letters import Letters, letters_of, sizes_of
+from keikaku.documents.ocr.letters import letters_of, sizes_of
 from keikaku.documents.ocr.picture import bounded, grey_of
 from keikaku.documents.ocr.reading import ReadLine, ReadSheet, read_sheet
 from keikaku.documents.ocr.ruled import Ruled
@@ -16,7 +16,7 @@ _NO_FONT = (Font("", False),)
 
 
 def page_content(picture: NDArray[np.uint8], dpi: float, number: int) -> PageContent:
-    """Reads a page picture, grey or of colours; boxes are in points of the upright, straight page."""
+    """Reads a page picture, grey or coloured; boxes are in points of the upright, straight page."""
     grey, dpi = bounded(grey_of(picture), dpi)
     read = read_sheet(grey, dpi)
     scale = _POINTS / dpi

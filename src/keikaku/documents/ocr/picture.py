@@ -1,4 +1,4 @@
-"""The picture of a page made ready for reading: grey, of bounded size, evenly lit, dark on white."""
+"""The picture of a page made ready: grey, of bounded size, evenly lit, dark on white."""
 
 import cv2
 import numpy as np

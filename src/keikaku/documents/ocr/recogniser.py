@@ -33,11 +33,13 @@ class Recogniser:
 
     def recognise(self, lines: Sequence[Grey]) -> list[Recognised]:
         """Reads pictures of single lines; those of like width together, for speed."""
-        widths = [min(max(8, round(HEIGHT * line.shape[1] / line.shape[0])), _WIDEST) for line in lines]
+        widths = [
+            min(max(8, round(HEIGHT * line.shape[1] / line.shape[0])), _WIDEST) for line in lines
+        ]
         order = np.argsort(widths, kind="stable").tolist()
         found: dict[int, Recognised] = {}
         for batch in _batches(order, widths):
-            width = max(_NARROWEST, max(widths[index] for index in batch))
+            width = max(_NARROWEST, *(widths[index] for index in batch))
             sheet = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
             for place, index in enumerate(batch):
                 sheet[place, :, :, : widths[index]] = _scaled(lines[index], widths[index])

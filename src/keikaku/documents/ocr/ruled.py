@@ -138,9 +138,7 @@ def _proved(runs: _Runs, crossing: list[_Rule], crosses: Mask) -> list[_Rule]:
     return found
 
 
-def _without_stubs(
-    rule: _Rule, cuts: list[int], crosses: Mask, dpi: float
-) -> _Rule:
+def _without_stubs(rule: _Rule, cuts: list[int], crosses: Mask, dpi: float) -> _Rule:
     """A long rule without what strokes of letters add to its ends."""
     start, end = rule.start, rule.end
     if cuts and min(cuts) - start < _STUB * dpi and not _meets(rule, start, crosses):

@@ -68,7 +68,6 @@ class PdfFile:
         """Lets go of the file."""
         self._document.close()
 
-
     def picture(self, number: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
         """How a page looks, in grey, and its dots an inch: fewer than asked of a large page."""
         try:
