@@ -34,6 +34,7 @@ def page_content(picture: NDArray[np.uint8], dpi: float, number: int) -> PageCon
         fill_colours=np.zeros((0, 3), np.uint8),
         shapes=none,
         pictures=none,
+        cut=read.sheet.cut,
         lean=read.sheet.degrees,
         recognition=_recognition(read.lines, scale),
     )

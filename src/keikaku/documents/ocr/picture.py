@@ -10,7 +10,7 @@ Mask = NDArray[np.bool_]
 
 # More resolution than this only costs time; recognition works on letters 48 pixels high.
 MAX_DPI = 300.0
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = 20_000_000
 
 # Inches: wider than a stroke of a heading, lower than a row of a table.
 _STROKE = 0.12

@@ -13,9 +13,15 @@ from keikaku.documents.ocr.recogniser import recogniser
 from keikaku.documents.ocr.sheet import Sheet, sheet_of
 
 _DASH = "－"
-# Text that lies or stands on its head is read with less confidence than this.
-_UPRIGHT = 0.8
-_SAMPLE, _LEAST_SAMPLE = 12, 3
+# What stands in a cell and cannot be read; an empty cell would say that there is nothing.
+_ILLEGIBLE = "〓"
+_HIGH = 0.5
+# Upright text is read with confidence, and most of it stands in lines longer than high.
+_UPRIGHT = 0.6
+_LONG = 2.5
+# A page is turned only where that is clearly better.
+_BETTER = 1.2
+_SAMPLE, _LEAST_SAMPLE, _SAMPLE_LETTERS = 12, 3, 8
 _TURNS = (0, 180, 90, 270)
 
 
@@ -40,27 +46,42 @@ class ReadSheet(NamedTuple):
 
 def read_sheet(grey: Grey, dpi: float) -> ReadSheet:
     """Reads a page picture in whichever of four positions its text is upright."""
-    best: tuple[float, int, Sheet] | None = None
+    best, most, turned = sheet_of(grey, dpi), 0.0, 0
     for turn in _TURNS:
-        sheet = sheet_of(np.ascontiguousarray(np.rot90(grey, -turn // 90)), dpi)
-        sure = _sampled(sheet)
-        if best is None or sure > best[0]:
-            best = sure, turn, sheet
+        sheet = sheet_of(np.rot90(grey, -turn // 90).copy(), dpi) if turn else best
+        sure = _sureness(sheet)
+        if sure > _BETTER * most:
+            best, most, turned = sheet, sure, turn
         if sure >= _UPRIGHT:
             break
-    assert best is not None
-    _, turn, sheet = best
-    return ReadSheet(sheet, turn, tuple(_read(sheet)))
+    return ReadSheet(best, turned, tuple(_read(best)))
 
 
-def _sampled(sheet: Sheet) -> float:
-    """How sure the model is of the longest lines; 1.0 where there are too few to tell."""
-    longest = sorted(sheet.lines, key=lambda line: line.left - line.right)[:_SAMPLE]
-    if len(longest) < _LEAST_SAMPLE:
+def _sureness(sheet: Sheet) -> float:
+    """How likely a sheet is upright, 0 to 1, by its longest lines; 1 where they are too few."""
+    if len(sheet.lines) < _LEAST_SAMPLE:
         return 1.0
-    pictures = [sheet.picture(line).grey[:, : 8 * round(sheet.letter)] for line in longest]
-    found = recogniser().recognise(pictures)
-    return float(np.median([_mean(line) for line in found]))
+    longest = sorted(sheet.lines, key=lambda line: line.left - line.right)[:_SAMPLE]
+    width = _SAMPLE_LETTERS * round(sheet.letter)
+    found = recogniser().recognise([sheet.picture(line).grey[:, :width] for line in longest])
+    return float(np.median([_mean(line) for line in found])) * _share_of_long_lines(sheet)
+
+
+def _share_of_long_lines(sheet: Sheet) -> float:
+    box = np.array([line[1:] for line in sheet.lines])
+    width, height = box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]
+    area = width * height
+    return float(area[width >= _LONG * height].sum() / area.sum())
+
+
+def _sign(line: LineBox, sign: str, *, unsure: bool) -> ReadLine:
+    middle = (line.left + line.right) / 2
+    return ReadLine(line, sign, sign, (middle,), 0.0 if unsure else 1.0, unsure)
+
+
+def _is_letter(line: LineBox, letter: float) -> bool:
+    """Whether something is as high as a letter."""
+    return line.bottom - line.top >= _HIGH * letter
 
 
 def _mean(line: Recognised) -> float:
@@ -68,19 +89,18 @@ def _mean(line: Recognised) -> float:
 
 
 def _read(sheet: Sheet) -> Sequence[ReadLine]:
+    outside = int(np.bincount(sheet.areas.ravel())[1:].argmax()) + 1
     pictures = [sheet.picture(line) for line in sheet.lines if not sheet.is_dash(line)]
     dashes = [line for line in sheet.lines if sheet.is_dash(line)]
     found = recogniser().recognise([picture.grey for picture in pictures])
-    lines = [
-        ReadLine(line, _DASH, _DASH, ((line.left + line.right) / 2,), 1.0, False) for line in dashes
-    ]
+    lines = [_sign(line, _DASH, unsure=False) for line in dashes]
     for picture, read in zip(pictures, found, strict=True):
+        line = picture.box
+        if not read.text.strip() and line.area != outside and _is_letter(line, sheet.letter):
+            lines.append(_sign(line, _ILLEGIBLE, unsure=True))
+            continue
         middles = tuple((picture.left + read.middles * picture.grey.shape[1]).tolist())
-        sure = [
-            c
-            for c, letter in zip(read.confidence.tolist(), read.text, strict=True)
-            if letter != " "
-        ]
+        sure = [c for c, letter in zip(read.confidence.tolist(), read.text, strict=True) if letter != " "]
         confidence = round(min(sure, default=0.0), 3)
         unsure = is_unsure(read.text, confidence, picture.ink)
         lines.append(ReadLine(picture.box, read.text, read.model, middles, confidence, unsure))

@@ -12,6 +12,8 @@ from keikaku.documents.ocr.line_boxes import LineBox, letter_height, line_boxes,
 from keikaku.documents.ocr.picture import Grey, Mask, evened, ink_of
 from keikaku.documents.ocr.ruled import Ruled, areas_of, rules_of
 
+MAX_LINES = 3_000
+
 # The margin around a line, in heights of a letter.
 _BESIDE, _ABOVE = 0.13, 0.17
 # A stroke so low stands alone as a dash; a longer or a narrower one is left over from a rule.
@@ -32,7 +34,8 @@ class LinePicture(NamedTuple):
 class Sheet:
     """A straight page: `even` without its rules; `letter` is the height of its letters.
 
-    `degrees` is by how much it had to be turned clockwise to lie straight.
+    `degrees` is by how much it had to be turned clockwise to lie straight. `cut` says that it holds
+    more lines than are read.
     """
 
     even: Grey
@@ -43,6 +46,7 @@ class Sheet:
     ink: Mask
     letter: float
     lines: tuple[LineBox, ...]
+    cut: bool
 
     def picture(self, line: LineBox) -> LinePicture:
         """A line cut out; what stands in other areas is white."""
@@ -77,7 +81,8 @@ def sheet_of(grey: Grey, dpi: float) -> Sheet:
     letter = letter_height(ink, dpi)
     found = line_boxes(ink, areas, letter)
     lines = tuple(line for line in found if not _is_left_over(line, letter))
-    return Sheet(even, dpi, degrees, ruled, areas, ink, letter, lines)
+    cut = len(lines) > MAX_LINES
+    return Sheet(even, dpi, degrees, ruled, areas, ink, letter, lines[:MAX_LINES], cut)
 
 
 def _is_left_over(line: LineBox, letter: float) -> bool:
