@@ -16,7 +16,7 @@ _NO_FONT = (Font("", False),)
 
 
 def page_content(picture: NDArray[np.uint8], dpi: float, number: int) -> PageContent:
-    """Reads a page picture, grey or of colours; boxes are in points of the upright, straight page."""
+    """Reads a page picture, grey or of colours; boxes are points of the upright, straight page."""
     grey, dpi = bounded(grey_of(picture), dpi)
     read = read_sheet(grey, dpi)
     scale = _POINTS / dpi

@@ -100,7 +100,11 @@ def _read(sheet: Sheet) -> Sequence[ReadLine]:
             lines.append(_sign(line, _ILLEGIBLE, unsure=True))
             continue
         middles = tuple((picture.left + read.middles * picture.grey.shape[1]).tolist())
-        sure = [c for c, letter in zip(read.confidence.tolist(), read.text, strict=True) if letter != " "]
+        sure = [
+            c
+            for c, letter in zip(read.confidence.tolist(), read.text, strict=True)
+            if letter != " "
+        ]
         confidence = round(min(sure, default=0.0), 3)
         unsure = is_unsure(read.text, confidence, picture.ink)
         lines.append(ReadLine(picture.box, read.text, read.model, middles, confidence, unsure))

@@ -39,7 +39,7 @@ class Recogniser:
         order = np.argsort(widths, kind="stable").tolist()
         found: dict[int, Recognised] = {}
         for batch in _batches(order, widths):
-            width = max(_NARROWEST, max(widths[index] for index in batch))
+            width = max(_NARROWEST, *(widths[index] for index in batch))
             sheet = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
             for place, index in enumerate(batch):
                 sheet[place, :, :, : widths[index]] = _scaled(lines[index], widths[index])

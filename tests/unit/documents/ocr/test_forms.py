@@ -7,7 +7,15 @@ from keikaku.documents.ocr.forms import japanese_forms
 
 @pytest.mark.parametrize(
     ("foreign", "japanese"),
-    [("单", "単"), ("值", "値"), ("增", "増"), ("减", "減"), ("揭", "掲"), ("产", "産"), ("·", "・")],
+    [
+        ("单", "単"),
+        ("值", "値"),
+        ("增", "増"),
+        ("减", "減"),
+        ("揭", "掲"),
+        ("产", "産"),
+        ("·", "・"),
+    ],
 )
 def test_a_foreign_form_becomes_the_japanese_one(foreign, japanese):
     assert japanese_forms(foreign) == {**japanese_forms(""), foreign: japanese}

@@ -145,4 +145,3 @@ def test_dots_an_inch_are_as_said_or_as_on_a4(size, said, dpi):
     image = Image.new("L", size)
     image.info.update({"dpi": said} if said else {})
     assert images._dpi(image) == pytest.approx(dpi)
-

@@ -9,14 +9,18 @@ from keikaku.documents.ocr.reading import ReadLine
 SIZE = 30.0
 
 
-def line(text: str, *, pitch: float = SIZE, top: int = 100, height: int = 27, area: int = 1) -> ReadLine:
+def line(
+    text: str, *, pitch: float = SIZE, top: int = 100, height: int = 27, area: int = 1
+) -> ReadLine:
     """A line whose letters have this pitch, Latin ones half of it."""
     x, middles = 100.0, []
     for letter in text:
         width = pitch if letter >= "\u0250" else pitch / 2
         middles.append(x + width / 2)
         x += width
-    return ReadLine(LineBox(area, 100, top, round(x), top + height), text, text, tuple(middles), 1.0, False)
+    return ReadLine(
+        LineBox(area, 100, top, round(x), top + height), text, text, tuple(middles), 1.0, False
+    )
 
 
 def boxes(read: ReadLine) -> list[tuple[str, int, int]]:

@@ -1,5 +1,7 @@
 """Rules and what only looks like them: strokes of letters between tight rules."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -27,8 +29,8 @@ def closed(*edges: Box) -> list[Box]:
 WHOLE = closed(
     *[
         (left, top, right, bottom)
-        for top, bottom in zip(YS, YS[1:], strict=False)
-        for left, right in zip(XS, XS[1:], strict=False)
+        for top, bottom in itertools.pairwise(YS)
+        for left, right in itertools.pairwise(XS)
     ]
 )
 
@@ -63,7 +65,10 @@ def test_an_upright_stroke_with_others_beside_it_is_of_a_letter():
 def test_a_short_rule_from_rule_to_rule_divides_a_cell():
     found = cells([*lattice(XS, YS), (300, 50, 303, 83)])
     assert found == sorted(
-        [*(cell for cell in WHOLE if cell != WHOLE[1]), *closed((250, 50, 300, 83), (300, 50, 450, 83))],
+        [
+            *(cell for cell in WHOLE if cell != WHOLE[1]),
+            *closed((250, 50, 300, 83), (300, 50, 450, 83)),
+        ],
         key=lambda box: (box[1], box[0]),
     )
 

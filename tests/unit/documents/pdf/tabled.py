@@ -176,9 +176,10 @@ def shown(table: FoundTable) -> list[list[str]]:
     return rows
 
 
-def prose(sheet: Sheet, y: float = 400) -> None:
+def prose(sheet: Sheet, y: float = 400) -> Sheet:
     sheet.lines(
         y,
         "　本市では、市民の皆さまとともに、令和10年度までの５年間に取り組む施策を次の",
         "とおり定めます。毎年度、進捗を確認し、結果を公表します。",
     )
+    return sheet
