@@ -12,13 +12,20 @@ from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.read import read_plan
 from keikaku.ingest.vocabulary import vocabulary
 
-PRINTED = """
-    KPI 指標 指標名 【成果指標】 数値目標 《KPI》 単位 現状値 現状値（R5） 基準値 目標値 目標値（R11）
-    中間 最終 （R5） （令和11年度） ※現状値はR5 来客数 港のことを 知る人の 満足度（累計） 41人 60人以上 ▲3億円
-    － 未策定 策定 12.3％ 1,200 2635 → ⇒ から へ ： 、 ／ （小） （中） ・ ○ ① (1) 1 第1章 施策1 ■ 【現状】
-    令和5年度の41人から、 令和11年度までに 60人に増やします。 を目指します。 目次 …… 3 - 2 - 港の計画 文です。
-"""
-PIECES = PRINTED.split()
+
+def words(text: str) -> list[str]:
+    return text.split()
+
+
+PIECES = words(
+    """
+    KPI 指標 指標名 【成果指標】 数値目標 《KPI》 単位 現状値 現状値（R5） 基準値 目標値
+    目標値（R11） 中間 最終 （R5） （令和11年度） ※現状値はR5 来客数 港のことを 知る人の
+    満足度（累計） 41人 60人以上 ▲3億円 － 未策定 策定 12.3％ 1,200 2635 → ⇒ から へ ： 、 ／
+    （小） （中） ・ ○ ① (1) 1 第1章 施策1 ■ 【現状】 令和5年度の41人から、 令和11年度までに
+    60人に増やします。 を目指します。 目次 …… 3 - 2 - 港の計画 文です。
+    """
+)
 SPACES = ["", " ", "　", "　　　", "    "]
 LINES = st.lists(
     st.tuples(st.sampled_from(SPACES), st.sampled_from(PIECES)), min_size=1, max_size=7
@@ -63,7 +70,8 @@ def test_reading_never_fails(text: str) -> None:
 
 
 def test_time_grows_with_the_number_of_lines_only() -> None:
-    lines = "KPI\n来客数：41人（R5）→60人（R11）\n港を直します。\n指標　　現状値　　目標値\n満足度　4割　　5割\n"
+    lines = "KPI\n来客数：41人（R5）→60人（R11）\n港を直します。\n"
+    lines += "指標　　現状値　　目標値\n満足度　4割　　5割\n"
     assert _seconds(lines * 400) < 8 * _seconds(lines * 100) + 0.5
 
 

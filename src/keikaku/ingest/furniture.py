@@ -33,6 +33,12 @@ def set_aside(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+def without_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """What a plan says, counted through: no page comes between a caption and its table."""
+    said = [b for b in blocks if b.kind is not BlockKind.FURNITURE]
+    return [replace(block, order=order) for order, block in enumerate(said)]
+
+
 def _is_text(block: Block) -> bool:
     return block.grid is None and block.kind is not BlockKind.FURNITURE
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from keikaku.core.plan import PlanHead
 from keikaku.core.sources import Location
-from keikaku.core.text import fold, fold_with_offsets
+from keikaku.core.text import fold, fold_with_offsets, squeeze
 from keikaku.core.years.dates import parse_date
 from keikaku.core.years.model import FuzzyDate, YearRange, fiscal_years
 from keikaku.core.years.parse import find_spans, parse_span
@@ -36,6 +36,7 @@ _KINDS = (
     "アクションプラン",
 )
 _SHORT = 12
+_SHORTEST_REPEAT = 6
 _LONGEST_BLOCK = 12
 
 
@@ -92,6 +93,23 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
         found.uses.add(block.order)
         found.source = found.source or block.source
     return found
+
+
+def repeats_of(title: TitleBlock, blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines further down that print the title once more: on a title page, over the text."""
+    printed = squeeze("".join(title.titles))
+    plain = (b for b in blocks if b.grid is None and b.kind is not BlockKind.FURNITURE)
+    return frozenset(
+        block.order
+        for block in plain
+        if block.order not in title.uses and _is_shown(block)
+        if len(text := squeeze(block.text)) >= _SHORTEST_REPEAT and text in printed
+    )
+
+
+def _is_shown(block: Block) -> bool:
+    """Whether a medium shows a line as a heading, by its style or by its letters."""
+    return block.kind is BlockKind.HEADING or bool({"large", "bold"} & set(block.evidence))
 
 
 def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:

@@ -33,10 +33,9 @@ def _same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
 
     What one table counts of different parts or in different units is not one thing either.
     """
-    if one.order == other.order:
-        parted = one.part != other.part and bool(one.part and other.part)
-        if parted or (one.unit != other.unit and bool(one.unit and other.unit)):
-            return False
+    other_unit = one.unit != other.unit and bool(one.unit and other.unit)
+    if one.order == other.order and (one.part != other.part or other_unit):
+        return False
     scopes = ["".join(indicator.name.scope_notes) for indicator in (one, other)]
     return not all(scopes) or likeness(bigrams(scopes[0]), bigrams(scopes[1])) >= _SAME_SCOPE
 

@@ -81,6 +81,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^([Ⅰ-Ⅻ](?!\s*[期型類種・~\-])|[IVX]{1,4}(?=[.、\s]\s*\S))[.、]?\s*(.*)$"
         ),
     ),
+    ("edge", re.compile(r"^(?=.(章|編|部))([序終結][章編部])(?:[\s:、.]\s*(\S.*))?$")),
+    (
+        "named",
+        re.compile(
+            r"^((?:事務事業|事業|施策|取組|取り組み|プロジェクト|基本施策|重点施策)名)(?:\s*:\s*|\s+)(\S.*)$"
+        ),
+    ),
     ("letter", re.compile(r"^([A-Z])(?:[.、:]\s*|\s+)(?=[^\x00-\x7f])(.*)$")),
     (
         "number",
@@ -227,7 +234,20 @@ def _letter(style: str, match: re.Match[str]) -> Mark:
     return Mark(style, title, letter, ord(letter) - ord("A") + 1)
 
 
+def _edge(_: str, match: re.Match[str]) -> Mark:
+    """序章, 終章 策定の経過: a chapter before the first or behind the last."""
+    unit, word, title = match.groups()
+    return Mark(f"chapter:{unit}", title or word, word if title else None)
+
+
+def _named(style: str, match: re.Match[str]) -> Mark:
+    """事業名　子育て支援事業: a form names its subject in a line of its own."""
+    return Mark(style, match.group(2), word=match.group(1).removesuffix("名"))
+
+
 _BUILDERS = {
+    "edge": _edge,
+    "named": _named,
     "letter": _letter,
     "chapter": _chapter,
     "clause": _clause,

@@ -86,7 +86,8 @@ class PlanMaker:
         """What is known around an indicator when its roles are settled."""
         said = squeeze("".join([*titles, *self.bench.title.titles]))
         reports = any(word in said for word in self.bench.words.outline["report"])
-        return Setting(years.period[0] if years.period else None, reports)
+        first, last = years.period or (None, None)
+        return Setting(first, last, reports)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {

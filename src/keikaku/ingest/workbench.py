@@ -13,9 +13,10 @@ from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
+from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
-from keikaku.ingest.furniture import set_aside
-from keikaku.ingest.head import read_title_block
+from keikaku.ingest.furniture import set_aside, without_furniture
+from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
@@ -65,7 +66,9 @@ class Workbench:
         self.documents = documents
         self.options = options
         self.words = vocabulary(options.profile)
-        self.blocks = lines_as_tables(set_aside(blocks), self.words)
+        printed = set_aside(blocks)
+        self.listed = listed_titles(printed)
+        self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
@@ -96,8 +99,9 @@ class Workbench:
 
     def _find_outline(self) -> None:
         titles = (self.title, *self.further_titles)
-        taken = self.recorded.union(*(title.uses for title in titles))
-        self.outline = outline(self.blocks, self.words, taken)
+        repeats = (repeats_of(title, self.blocks) for title in titles)
+        taken = self.recorded.union(*(title.uses for title in titles), *repeats)
+        self.outline = outline(self.blocks, self.words, taken, self.listed)
         self.drafts = nodes_of(self.outline)
         self.taken = taken | self.outline.uses
 

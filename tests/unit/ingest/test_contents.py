@@ -22,7 +22,7 @@ CASES = {
     "headings in another order": ("第2章 道\n第1章 港\n第1節 桟橋\n第2節 岸壁\n", 0),
     "a title without entries": ("目次\n本書について述べる。\n", 1),
     "text with dots": ("港は……広い\n道は3...4\n", 0),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "count"), CASES.values(), ids=CASES)

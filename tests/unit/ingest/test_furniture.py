@@ -42,9 +42,12 @@ CASES = {
         "港の来客の数です\n12\n文です。\n港の来客の数です\n45\n文です。\n",
         [],
     ),
-    "a title that only comes again": ("港のまちづくり\n\n文です。\n\n港のまちづくり\n\n文です。\n", []),
+    "a title that only comes again": (
+        "港のまちづくり\n\n文です。\n\n港のまちづくり\n\n文です。\n",
+        [],
+    ),
     "units": ("来客数\n人\n26\n満足度\n人\n27\n", []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)

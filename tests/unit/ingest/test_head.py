@@ -1,8 +1,10 @@
 """The first lines of a document say title, edition, date, issuer and period."""
 
+from dataclasses import replace
+
 import pytest
 
-from keikaku.ingest.head import period_in, read_title_block
+from keikaku.ingest.head import period_in, read_title_block, repeats_of
 from tests.unit.ingest.printed import blocks
 
 
@@ -113,3 +115,13 @@ def test_the_lines_of_the_title_block_are_used():
 )
 def test_the_one_range_of_a_text(text, period):
     assert period_in(text) == period
+
+
+def test_a_title_that_is_shown_again_further_down_is_no_heading() -> None:
+    lines = blocks(
+        "第2次港市総合計画　概要版\n\n文です。\n\n第2次港市総合計画\n\n総合計画\n\n港の計画\n"
+    )
+    title = read_title_block(lines)
+    shown = [replace(block, evidence=("large",)) for block in lines]
+    assert repeats_of(title, shown) == {lines[2].order}
+    assert repeats_of(title, lines) == frozenset()

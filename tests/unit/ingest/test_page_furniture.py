@@ -1,8 +1,12 @@
 """Numbers of pages are no text, and a cover that puts two things on one line says both."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.reading import draft, plan
+from keikaku.documents.model import BlockKind
+from keikaku.ingest.read import read_plan
+from tests.reading import document, draft, plan, told_plan
 
 TOP = "第2次総合計画\n\n1 森を育てる\n\n担い手を育てます。\n\n"
 
@@ -43,3 +47,40 @@ def test_the_cover_is_read_part_by_part(
 def test_a_title_of_two_words_is_no_cover_of_parts() -> None:
     reading = draft("第2次総合計画 前期基本計画\n\n1 森を育てる\n\n担い手を育てます。\n")
     assert reading.plan.head.title == "第2次総合計画 前期基本計画"
+
+
+SEVERAL_PAGES = """\
+第2次青垣市総合計画
+令和7年3月
+
+第1章 暮らし
+
+青垣市総合計画（以下「計画」という。）を進めます。
+
+重要業績評価指標（単位：人）
+指標→現状値(R5)→目標値(R11)
+出生数→142→150
+転入者数→812→900
+
+具体的施策
+1-1-1. 保育
+
+保育を増やします。
+具体的な取組→R7→R8
+保育所の整備→設計→工事
+
+具体的施策
+1-1-2. 教育
+
+学びを支えます。
+"""
+
+
+def test_furniture_between_any_two_blocks_changes_nothing():
+    printed = document(SEVERAL_PAGES)
+    (page,) = printed.pages
+    foot = replace(page.blocks[0], kind=BlockKind.FURNITURE, text="第2次青垣市総合計画（案）　12")
+    parted = [part for block in page.blocks for part in (block, foot)]
+    blocks = tuple(replace(block, order=order) for order, block in enumerate(parted))
+    paged = replace(printed, pages=(replace(page, blocks=blocks),))
+    assert told_plan(read_plan([paged])) == told_plan(read_plan([printed]))

@@ -38,6 +38,14 @@ LINES = (
         "Check in the original where one number ends and the next begins.",
     ),
     ProblemKind(
+        "value.place_assumed",
+        _W,
+        "「{text}」は、空白で区切られた行の中の位置から、いちばん近い見出しの値と読みました。",
+        "どの列の値かを原本で確かめてください。",
+        "{text} was taken for a value of the head nearest to its place in the line.",
+        "Check in the original which column it belongs to.",
+    ),
+    ProblemKind(
         "value.order_assumed",
         _W,
         "「{text}」は、1行に1つずつ並んだ値から、列の順に並ぶと見なして読みました。",

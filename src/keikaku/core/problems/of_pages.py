@@ -6,12 +6,20 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 PAGES = (
     ProblemKind(
-        "page.no_text",
+        "page.all_pictures",
         _E,
-        "{pages} に文字がありません（紙を読み取った画像です）。このページは読めていません。",
+        "文字が1つもない、画像だけのファイルです（紙を読み取ったものなど）。何も読めていません。",
         "--ocr を付けて読み取るか、元のWordやExcelのファイルを読み込んでください。",
-        "There is no text on {pages}, which are pictures of paper; they were not read.",
+        "The file holds pictures only, as of paper, and no text; nothing was read.",
         "Read the file with --ocr, or read the Word or Excel file that it was made from.",
+    ),
+    ProblemKind(
+        "page.no_text",
+        _W,
+        "{pages} は画像だけで文字がなく、読めていません。",
+        "指標や数値がある場合は、--ocr を付けて読み取るか、元のファイルを読み込んでください。",
+        "There are pictures and no text on {pages}, which were not read.",
+        "If they show figures, read the file with --ocr, or read the file that it was made from.",
     ),
     ProblemKind(
         "page.bad_text",

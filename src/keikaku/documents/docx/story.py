@@ -16,6 +16,7 @@ from keikaku.documents.docx.rows import Row, rows_of
 from keikaku.documents.docx.tables import CellContent, is_frame, read_rows
 from keikaku.documents.docx.word import Word
 from keikaku.documents.docx.wrapped import unwrapped
+from keikaku.documents.limits import MAX_LINE
 from keikaku.documents.model import BlockKind
 from keikaku.documents.office.markup import child
 from keikaku.documents.office.pieces import Pieces, State
@@ -76,6 +77,8 @@ class StoryReader:
         self._word.leave()
 
     def _paragraph(self, read: ReadParagraph, where: str | None) -> Iterator[Placed]:
+        if read.inline.letters > MAX_LINE:
+            raise self._word.refused(f"1段落が長すぎます（上限{MAX_LINE:,}文字）。")
         address, number = self._next_address(where)
         paragraph = paragraph_of(read, self._word, address, in_cell=where is None)
         paragraph.number = number

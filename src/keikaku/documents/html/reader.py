@@ -28,6 +28,7 @@ from keikaku.documents.model import BlockKind, Page, ReadingDoubt
 from keikaku.documents.signs import LineSigns, as_printed, signs_of
 
 _DEEPEST = 200
+_WITH_TEXT = "文字の入ったページを指定してください。"
 _SAVE_AGAIN = "ブラウザーで開き、保存し直したものを読み込んでください。"
 
 
@@ -41,6 +42,8 @@ def read_html(file: FileInput) -> Reading:
     walk.inside(root, PLAIN)
     walk.flush()
     pages = walk.blocks.pages()
+    if not pages[0].blocks:
+        raise Unreadable(file.name, "", "文字が1つもないページです。", _WITH_TEXT)
     of_encoding = (decoded.doubt,) if decoded.doubt else ()
     suspects = suspect_characters(list(_lines(pages)), file.source)
     return Reading(pages, (*of_encoding, *suspects, *_hidden(root, file.source)))

@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -60,7 +61,7 @@ def _contents(file: FileInput) -> Iterator[PageContent]:
     from keikaku.documents.ocr.page import page_content
 
     for number in range(1, _opened(file, _count) + 1):
-        picture, dpi = _opened(file, lambda image, number=number: _grey(image, number))
+        picture, dpi = _opened(file, partial(_grey, number=number))
         yield page_content(picture, dpi, number)
 
 

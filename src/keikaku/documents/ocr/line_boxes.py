@@ -97,7 +97,7 @@ def _lines(ink: Mask, letter: float, depth: int) -> Iterator[tuple[int, int, int
 
 def _rows(ink: Mask, letter: float) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
-    for start, end in _stretches(ink.any(axis=1)):
+    for start, end in _stretches(np.asarray(ink.any(axis=1))):
         low = end - start < letter / 2 or (joined and joined[-1][1] - joined[-1][0] < letter / 2)
         if joined and low and end - joined[-1][0] <= _ONE_LETTER * letter:
             joined[-1] = (joined[-1][0], end)
@@ -109,7 +109,7 @@ def _rows(ink: Mask, letter: float) -> list[tuple[int, int]]:
 def _columns(ink: Mask, letter: float) -> list[tuple[int, int]]:
     gap = _GAP * max(letter, len(ink) if len(ink) <= 2 * _SEVERAL * letter else 0)
     joined: list[tuple[int, int]] = []
-    for start, end in _stretches(ink.any(axis=0)):
+    for start, end in _stretches(np.asarray(ink.any(axis=0))):
         if joined and start - joined[-1][1] < gap:
             joined[-1] = (joined[-1][0], end)
         else:

@@ -53,6 +53,8 @@ def evened(grey: Grey, dpi: float) -> Grey:
     paper = cv2.morphologyEx(_as_grey(upright), cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
     paper = cv2.blur(paper, (_odd(side / 2), _odd(side / 2)))
     lit = np.minimum(upright * (255 / np.maximum(paper, _BLACK).astype(np.float32)), 255)
+    # What is black far and wide, as the edge of a copy, is no print.
+    lit[paper < _BLACK] = 255
     return np.clip(255 - (255 - lit) * _gain(lit), 0, 255).astype(np.uint8)
 
 

@@ -50,11 +50,14 @@ def columns_with_text(scene: Scene, lattice: Lattice) -> int:
     return len({lattice.spans[cell].column for cell in filled.tolist()})
 
 
-def text_of_cell(lines: Sequence[TextLine], box: Box) -> str:
-    """What a cell says: a line that was only full goes on in the next without a break."""
+def text_of_cell(lines: Sequence[TextLine], box: Box, *, exact: bool = True) -> str:
+    """What a cell says: a line that was only full goes on in the next without a break.
+
+    `exact` says that the box is that of the cell, not one that was put around its text.
+    """
     if not lines:
         return ""
-    room = _room(lines, box)
+    room = _room(lines, box) if exact else max(line.box[2] - line.box[0] for line in lines)
     made = lines[0].text
     for line, after in pairwise(lines):
         if not _goes_on(line, after, room):
@@ -101,7 +104,7 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
 def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
     box = lattice.box_of(span)
     flags = (DOUBTFUL,) if lattice.guessed else ()
-    return FoundCell(*span, box, lines, text_of_cell(lines, box), flags)
+    return FoundCell(*span, box, lines, text_of_cell(lines, box, exact=not flags), flags)
 
 
 def _inside(glyphs: Glyphs, box: Box) -> Indexes:

@@ -121,19 +121,19 @@ def _shaded_apart(
     Heads, columns of labels and every second row are shaded as a whole: that says nothing. A
     figure on a ground of its own is one that somebody marked.
     """
-    last_head = max(years.values())
-    rows: dict[int, list[bool]] = {}
-    columns: dict[int, list[bool]] = {}
-    for cell, own in zip(table.cells, is_shaded.tolist(), strict=True):
-        for row in range(cell.row, cell.row + cell.rowspan):
-            rows.setdefault(row, []).append(own)
-        if cell.row > last_head:
-            columns.setdefault(cell.column, []).append(own)
+    squares = {
+        (row, column): own
+        for cell, own in zip(table.cells, is_shaded.tolist(), strict=True)
+        for row in range(cell.row, cell.row + cell.rowspan)
+        for column in range(cell.column, cell.column + cell.colspan)
+    }
+    below = range(max(years.values()) + 1, table.n_rows)
+    rows = {r for r in below if all(squares.get((r, c)) for c in range(table.n_columns))}
+    columns = {c for c in range(table.n_columns) if all(squares.get((r, c)) for r in below)}
     return {
         (cell.row, cell.column)
         for cell, own in zip(table.cells, is_shaded.tolist(), strict=True)
-        if own
-        and not all(rows[cell.row])
-        and not all(columns.get(cell.column, [True]))
-        and not _DIGIT.search(cell.text)
+        if own and cell.row not in rows
+        if not columns.issuperset(range(cell.column, cell.column + cell.colspan))
+        if not _DIGIT.search(cell.text)
     }

@@ -78,8 +78,12 @@ class _Page:
     def _stretches(self, chosen: Indexes, gutter: float) -> list[tuple[bool, Indexes]]:
         """The things from top to bottom, in turns as wide as the page and set in columns."""
         box = self.box[chosen]
-        order = np.argsort((box[:, 1] + box[:, 3]) / 2, kind="stable")
-        crosses = ((box[:, 0] < gutter) & (box[:, 2] > gutter))[order]
+        middle = (box[:, 1] + box[:, 3]) / 2
+        order = np.argsort(middle, kind="stable")
+        across = box[(box[:, 0] < gutter) & (box[:, 2] > gutter)]
+        # What stands beside a thing that lies across the white is in no column either.
+        beside = (middle[:, None] > across[:, 1]) & (middle[:, None] < across[:, 3])
+        crosses = np.asarray(beside.any(axis=1))[order]
         stretches: list[tuple[bool, Indexes]] = []
         for crossing, group in groupby(range(len(order)), lambda at: bool(crosses[at])):
             stretch = chosen[order[list(group)]]

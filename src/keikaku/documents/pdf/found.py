@@ -1,8 +1,10 @@
 """Tables as they were found on a page, before they are joined and named."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from keikaku.documents.model import Origin
+from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
 
@@ -55,3 +57,20 @@ class FoundTable:
     def n_columns(self) -> int:
         """How many columns it has."""
         return len(self.xs) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """What a table of the page before tells of one that goes on with it.
+
+    `edges` are the inner edges of its columns, moved to where it stands; `head` is its first row,
+    without white space.
+    """
+
+    edges: tuple[float, ...]
+    head: str
+
+    def may_have(self, texts: Iterable[str]) -> bool:
+        """Whether a row may follow the table: not when it names other columns."""
+        row = [*texts]
+        return not looks_like_header(row) or "".join("".join(row).split()) == self.head

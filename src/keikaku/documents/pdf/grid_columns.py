@@ -31,10 +31,18 @@ def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> li
 
     Each row is k x 2: where its pieces begin and end, from left to right.
     """
+    # The gaps that all rows have are sure; others show without rows that have merged cells.
+    sure = _parted(edges, rows, size, merged=0.0)
+    return _parted(sure, rows, size, merged=_MERGED)
+
+
+def _parted(
+    edges: Sequence[float], rows: Sequence[Floats], size: float, *, merged: float
+) -> list[float]:
     found = [edges[0]]
     for left, right in pairwise(edges):
         inside = [_inside(row, left, right) for row in rows]
-        found += _gaps(inside, right - left, size)
+        found += _gaps(inside, right - left, size, merged)
         found.append(right)
     return found
 
@@ -68,14 +76,14 @@ def _inside(row: Floats, left: float, right: float) -> Floats:
     return np.asarray(row[(middle > left) & (middle < right)])
 
 
-def _gaps(rows: Sequence[Floats], width: float, size: float) -> list[float]:
-    """The middles of the gaps in one slot."""
+def _gaps(rows: Sequence[Floats], width: float, size: float, merged: float) -> list[float]:
+    """The middles of the gaps in one slot; some of the rows may be left out."""
     told = [row for row in rows if len(row) and not _runs_over(row, width)]
     if len(told) < 2 or sum(len(row) > 1 for row in told) < 2:
         return []
-    # Rows of few and wide pieces may have merged cells; without some of them more gaps may show.
+    # Rows of few and wide pieces are those that may have merged cells.
     told.sort(key=lambda row: (-len(row), float((row[:, 1] - row[:, 0]).max())))
-    least = max(2, len(told) - int(_MERGED * len(told)))
+    least = max(2, len(told) - int(merged * len(told)))
     tries = [_gaps_of(told[:count], size) for count in range(len(told), least - 1, -1)]
     return [(begin + end) / 2 for begin, end in max(tries, key=len)]
 

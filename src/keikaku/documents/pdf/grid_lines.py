@@ -1,6 +1,5 @@
 """Lattices with rules left out: walls and rows that only text shows."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import across
 from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Box
-from keikaku.documents.pdf.unruled_rows import Row, rows_of
+from keikaku.documents.pdf.unruled_rows import rows_of
 
 # So many lines that stand side by side in the columns of one row are rows of their own; two are
 # enough where a rule below the head is the only one between rows.
@@ -20,7 +19,6 @@ _FILLED = 0.5
 # Texts in a cell stand so far apart, in parts of their size, only if there are columns in it; some
 # cells may be so for other reasons.
 _FAR_APART, _MOST_SEVERAL = 1.2, 0.25
-_BRACKETS = ("(", "（", "※", "〔", "[", "【")
 
 
 def with_lost_edges(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
@@ -81,15 +79,6 @@ def _cuts(lattice: Lattice, row: int, scene: Scene, *, is_open: bool) -> list[fl
     rows = rows_of(pieces, texts, edges)
     told = [one for one in rows if len(one.columns) > 1]
     filled = float(np.mean([len(one.columns) for one in rows])) / (len(edges) - 1)
-    if len(told) < least or (not is_open and filled < _FILLED) or _only_notes(rows, texts):
+    if len(told) < least or (not is_open and filled < _FILLED):
         return []
     return [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
-
-
-def _only_notes(rows: Sequence[Row], texts: Sequence[str]) -> bool:
-    """Whether every second row is in brackets, as years under their values are."""
-    noted = [
-        any(texts[piece].startswith(_BRACKETS) for own in row.columns.values() for piece in own)
-        for row in rows
-    ]
-    return 3 * sum(noted) >= len(noted)

@@ -6,29 +6,33 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.found import GoingOn
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Places, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
-from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed
+from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Floats
 
 _SAME_EDGE, _SAME_LEVEL = 5.0, 3.5
 _SLACK = 1.0
+# A head without a rule above it stands so near to the rule below; in parts of the letters' size.
+_HEAD = 2.2
 
 
 def open_lattice(
-    group: RuleGroup, scene: Scene, fills: Floats, hint: Sequence[float] = ()
+    group: RuleGroup, scene: Scene, fills: Floats, hint: GoingOn | None = None
 ) -> Lattice | None:
     """The lattice of a table whose rules are level ones, all or most; None where there is none.
 
-    `hint` are the inner edges of columns that it has if it goes on with another table.
+    `hint` tells of a table that it goes on with, if it does.
     """
     left, top, right, bottom = group.box
-    middles = (group.level[:, 1] + group.level[:, 3]) / 2
-    ys = edges_of(np.append(middles, [top, bottom]), _SAME_LEVEL)
-    if len(ys) < 2:
+    levels = edges_of((group.level[:, 1] + group.level[:, 3]) / 2, _SAME_LEVEL)
+    if len(levels) < 2:
         return None
+    top = top_of_head(group.box, levels, scene)
+    ys = edges_of(np.array([top, *levels, bottom]), _SAME_LEVEL)
     shaded = shaded_cells(fills, group.box, ys)
     bands = [(left, float(y0), right, float(y1)) for y0, y1 in pairwise(ys)]
     known = _known_edges(group, shaded)
@@ -38,21 +42,23 @@ def open_lattice(
     walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
     # Where there are upright rules, those that are missing are missing for a reason.
-    guessed = len(xs) > len(known) > 2 and len(group.upright) > 0
+    guessed = len(xs) > len(known) and not is_open(group)
     edges = tuple(xs.tolist()), tuple(ys.tolist())
     return Lattice(*edges, closed(walls), closed(floors.T).T, guessed)
 
 
 def _columns(
-    known: list[float], bands: Sequence[Box], scene: Scene, hint: Sequence[float]
+    known: list[float], bands: Sequence[Box], scene: Scene, hint: GoingOn | None
 ) -> list[float]:
     """The edges of columns: those known, those hinted at if nothing speaks against it, and gaps."""
     rows = [scene.pieces(scene.inside(band)) for band in bands]
     if not any(map(len, rows)):
         return known
     head = scene.texts(rows[0])
-    if _agree(known[1:-1], hint) and not looks_like_header(head) and _fit(rows, hint):
-        return [known[0], *hint, known[-1]]
+    if hint is not None and hint.may_have(head):
+        edges = hint.edges if _agree(known[1:-1], hint.edges) else ()
+        if edges and _fit(rows, edges):
+            return [known[0], *edges, known[-1]]
     # Two rules with text between them are a table only where something shows its columns.
     if len(bands) < 2:
         return known
@@ -84,6 +90,21 @@ def _fit(rows: Sequence[Pieces], edges: Sequence[float]) -> bool:
     """Whether text runs over edges in few rows only."""
     over = [bool(across(pieces.box, np.array(edges), _SLACK).any()) for pieces in rows]
     return sum(over) <= len(rows) / 3
+
+
+def top_of_head(box: Box, levels: Places, scene: Scene) -> float:
+    """Where a table begins: above a line that names its columns, though no rule is over it."""
+    left, top, right, _ = box
+    first = scene.pieces(scene.inside((left, float(levels[0]), right, float(levels[1]))))
+    if looks_like_header(scene.texts(first)):
+        return top
+    above = scene.pieces(scene.inside((left, top - _HEAD * _size(scene), right, top)))
+    named = len(above) > 0 and above.line[-1] == 0 and looks_like_header(scene.texts(above))
+    return float(above.box[:, 1].min()) - 1 if named else top
+
+
+def _size(scene: Scene) -> float:
+    return float(np.median(scene.glyphs.size)) if len(scene.glyphs) else 10.0
 
 
 def shaded_cells(fills: Floats, box: Box, ys: NDArray[np.float64]) -> Floats:

@@ -18,6 +18,8 @@ _TOUCH, _SAME_EDGE = 2.5, 3.5
 _COVERED = 0.6
 # Rules that reach so far over the outermost crossing ones show an open side.
 _OVERHANG = 6.0
+# An upright rule is inside a group where it stands so far from its ends.
+_INSIDE = 4.0
 
 
 class RuleGroup(NamedTuple):
@@ -48,6 +50,13 @@ def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
         box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
         found.append(RuleGroup(rules[chosen & wide], rules[chosen & ~wide], box))
     return sorted(found, key=lambda group: (group.box[1], group.box[0]))
+
+
+def is_open(group: RuleGroup) -> bool:
+    """Whether no upright rule stands inside a group of rules."""
+    x = (group.upright[:, 0] + group.upright[:, 2]) / 2
+    inner = (x > group.box[0] + _INSIDE) & (x < group.box[2] - _INSIDE)
+    return not inner.any()
 
 
 def lattice_of(group: RuleGroup) -> Lattice | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid_ruled import RuleGroup
+from keikaku.documents.pdf.grid_ruled import RuleGroup, is_open
 from keikaku.documents.pdf.grid_text import Pieces, Scene
 from keikaku.documents.pdf.page import Box, Floats
 
@@ -29,13 +29,6 @@ class _Chain(NamedTuple):
     groups: list[RuleGroup]
     rows: int = 0
     margin: float = 0.0
-
-
-def is_open(group: RuleGroup) -> bool:
-    """Whether no upright rule stands inside a group of rules."""
-    x = (group.upright[:, 0] + group.upright[:, 2]) / 2
-    inner = (x > group.box[0] + _SAME_END) & (x < group.box[2] - _SAME_END)
-    return not inner.any()
 
 
 def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) -> list[RuleGroup]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from keikaku.core.sources import Location
 from keikaku.documents.model import Cell, Grid
 from keikaku.documents.pdf.cells import is_cut_row, joined_texts
-from keikaku.documents.pdf.found import FoundCell, FoundTable
+from keikaku.documents.pdf.found import FoundCell, FoundTable, GoingOn
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box
 
@@ -45,16 +45,21 @@ def continues(before: FoundTable, after: FoundTable) -> bool:
     """
     if not _same_columns(before, after):
         return False
-    return _repeated_rows(before, after) > 0 or not looks_like_header(
-        text for _, text in _texts(after, 0)
-    )
+    # A table whose head has not come yet may go on with it.
+    headed = any(_names_columns(before, row) for row in range(before.n_rows))
+    return _repeated_rows(before, after) > 0 or not (headed and _names_columns(after, 0))
 
 
-def edges_going_on(before: FoundTable, box: Box) -> tuple[float, ...]:
-    """The inner edges that a piece with this box has, if it goes on with a table."""
+def _names_columns(table: FoundTable, row: int) -> bool:
+    return looks_like_header(text for _, text in _texts(table, row))
+
+
+def going_on(before: FoundTable, box: Box) -> GoingOn | None:
+    """What the table tells of a piece with this box; None where the widths differ."""
     if abs(before.xs[-1] - before.xs[0] - (box[2] - box[0])) > _SAME_EDGE:
-        return ()
-    return tuple(edge - before.xs[0] + box[0] for edge in before.xs[1:-1])
+        return None
+    edges = tuple(edge - before.xs[0] + box[0] for edge in before.xs[1:-1])
+    return GoingOn(edges, "".join(text for _, text in _texts(before, 0)))
 
 
 def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:

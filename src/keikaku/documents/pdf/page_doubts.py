@@ -38,6 +38,9 @@ def _doubts(pages: Sequence[PageBody], source: str) -> Iterator[ReadingDoubt]:
     troubles = {quality.value: [p for p in pages if p.quality is quality] for quality in PageText}
     troubles["page.vertical_text"] = [page for page in pages if page.vertical]
     troubles["page.cut"] = [page for page in pages if page.cut]
+    if all(page.quality is PageText.NONE for page in pages):
+        del troubles[PageText.NONE]
+        yield ReadingDoubt("page.all_pictures", {}, _place(pages[0], source))
     for code, troubled in troubles.items():
         if code and troubled:
             yield ReadingDoubt(code, {"pages": _named(troubled)}, _place(troubled[0], source))

@@ -6,11 +6,11 @@ from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_lines import lacks_walls, with_lost_edges
 from keikaku.documents.pdf.grid_open import open_lattice
 from keikaku.documents.pdf.grid_parts import parts_of
-from keikaku.documents.pdf.grid_ruled import RuleGroup, groups_of, lattice_of
+from keikaku.documents.pdf.grid_ruled import RuleGroup, groups_of, is_open, lattice_of
 from keikaku.documents.pdf.grid_shades import with_shaded_rows
-from keikaku.documents.pdf.grid_stacks import is_open, stacked
+from keikaku.documents.pdf.grid_stacks import stacked
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.joiner import continues, edges_going_on
+from keikaku.documents.pdf.joiner import continues, going_on
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.unruled import unruled_lattices
 
@@ -37,8 +37,8 @@ def tables_of(content: PageContent, before: FoundTable | None = None) -> list[Fo
 
 def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> list[RuleGroup]:
     groups = with_shaded_rows(groups_of(content.rules, content.shapes), content.fills)
-    going_on = edges_going_on(before, groups[0].box) if before is not None and groups else ()
-    return stacked(groups, scene, going_on[0] if going_on else None)
+    hint = going_on(before, groups[0].box) if before is not None and groups else None
+    return stacked(groups, scene, hint.edges[0] if hint is not None and hint.edges else None)
 
 
 def _lattices(
@@ -46,9 +46,9 @@ def _lattices(
 ) -> list[Lattice]:
     """The lattices of a group of rules; none where they are no more than frames around text."""
     lattice = None if is_open(group) else lattice_of(group)
-    opened = lattice is None or lacks_walls(lattice, scene)
+    opened = is_open(group) or (lattice is not None and lacks_walls(lattice, scene))
     if opened:
-        hint = edges_going_on(before, group.box) if before is not None else ()
+        hint = going_on(before, group.box) if before is not None else None
         lattice = open_lattice(group, scene, content.fills, hint) or lattice
     if lattice is None:
         return []

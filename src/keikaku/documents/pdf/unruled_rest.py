@@ -7,7 +7,7 @@ import numpy as np
 from keikaku.documents.pdf.cells import runs_on
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid_text import NARROW, Scene
-from keikaku.documents.pdf.header_words import looks_like_header
+from keikaku.documents.pdf.joiner import going_on
 from keikaku.documents.pdf.unruled_lines import (
     NEXT_ALONE,
     Line,
@@ -26,9 +26,10 @@ _SAME_LEFT = 3.0
 def rest_zone(scene: Scene, before: FoundTable) -> Zone | None:
     """The zone of lines that go on with a table that ended the page before."""
     lines = lines_of(scene, scene.shown, NARROW)
+    hint = going_on(before, before.box)
     for begin, line in enumerate(lines[: _MOST_ABOVE + 1]):
         columns = columns_of(line, before.xs)
-        if columns < 2 or not _may_go_on(line, before):
+        if columns < 2 or hint is None or not hint.may_have(line.texts):
             continue
         end = begin + 1
         while end < len(lines) and follows(lines[end - 1].base, lines[end], before.xs):
@@ -57,11 +58,3 @@ def _last_cells(table: FoundTable) -> list[FoundCell]:
 def _stands_under(line: Line, cell: FoundCell) -> bool:
     within = cell.box[0] <= line.spans[0, 0] and line.spans[0, 1] <= cell.box[2]
     return bool(within) and abs(float(line.spans[0, 0]) - cell.lines[-1].box[0]) < _SAME_LEFT
-
-
-def _may_go_on(line: Line, before: FoundTable) -> bool:
-    """Whether a line may follow the table: not when it names other columns."""
-    if not looks_like_header(line.texts):
-        return True
-    head = [cell.text for cell in before.cells if cell.row == 0]
-    return "".join("".join(line.texts).split()) == "".join("".join(head).split())

@@ -12,6 +12,7 @@ from keikaku.documents.pdf.wrapping import width_of_start
 # and its values half-way between them.
 _BESIDE = 0.85
 _LONG = 4
+_BRACKETS = ("(", "（", "〔", "[", "［")
 
 
 @dataclass(slots=True)
@@ -51,6 +52,10 @@ class Columns:
         box, size = self.pieces.box[piece], float(self.pieces.size[after])
         width = float(box[2] - box[0]) + width_of_start(self._texts[after]) * size
         return width > self._limit[int(self.of_piece[piece])]
+
+    def is_note(self, piece: int) -> bool:
+        """Whether a piece is in brackets, as years under values are."""
+        return self._texts[piece].startswith(_BRACKETS)
 
     def is_long(self, piece: int) -> bool:
         """Whether a piece has so many letters that it may be a line of a longer text."""
@@ -128,16 +133,17 @@ def _goes_on(row: Row, line: Row, columns: Columns) -> bool:
     """Whether a line goes on with a row, rather than begins one."""
     if not line.columns.keys() <= row.columns.keys():
         return _ends_name(row, line, columns)
-    if len(line.columns) == len(row.columns) > 1:
+    below = {column: pieces[0] for column, pieces in line.columns.items()}
+    notes = {column for column, piece in below.items() if columns.is_note(piece)}
+    if len(line.columns) == len(row.columns) > 1 and not notes:
         return False
-    above = {column: row.columns[column][-1] for column in line.columns}
-    full = all(columns.is_full(above[column], own[0]) for column, own in line.columns.items())
-    # Short words of one length, such as 計画 over 実績, are full without going on.
-    if len(line.columns) > 1 and not all(map(columns.is_long, above.values())):
-        return False
+    above = {column: row.columns[column][-1] for column in below.keys() - notes}
+    full = all(columns.is_full(piece, below[column]) for column, piece in above.items())
+    if len(line.columns) > 1:
+        # Short words of one length, such as 計画 over 実績, are full without going on.
+        return full and all(map(columns.is_long, above.values()))
     # A note below a value, or the second line of one, needs not be full.
-    beside_name = len(line.columns) == 1 and min(line.columns) > min(row.columns)
-    return full or beside_name
+    return full or min(line.columns) > min(row.columns)
 
 
 def _ends_name(row: Row, line: Row, columns: Columns) -> bool:

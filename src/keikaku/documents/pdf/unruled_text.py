@@ -10,6 +10,7 @@ from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_value, looks_like_header
 from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
+from keikaku.documents.pdf.wrapping import width_of_start
 
 # Pieces of a table stand at least so far apart on a line, in parts of their size.
 _APART = 1.0
@@ -106,9 +107,19 @@ def _edges(lines: Sequence[Line]) -> list[float]:
 def _trimmed(block: _Block) -> _Block:
     """The block without lines at its end that stand alone in the first column."""
     lines = block.lines
-    while not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
+    while len(lines) > 1 and not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
+        if any(_ends_name(above, lines[-1], lines) for above in lines[-3:-1]):
+            break
         lines = lines[:-1]
     return _Block(lines, block.xs)
+
+
+def _ends_name(above: Line, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line goes on with the full name above it."""
+    longest = max(float(one.spans[0, 1] - one.spans[0, 0]) for one in lines)
+    name = float(above.spans[0, 1] - above.spans[0, 0])
+    aligned = abs(float(above.spans[0, 0] - line.spans[0, 0])) < 0.5 * line.size
+    return aligned and name + width_of_start(line.texts[0]) * line.size > longest
 
 
 def _is_table(block: _Block) -> bool:

@@ -1,5 +1,6 @@
 """Titles, sections and notes that stand between the lines of a table over its whole width."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 from keikaku.documents.sheets.arrange import Piece
 from keikaku.documents.sheets.rules import hull
 from keikaku.documents.sheets.view import Box, View
+
+_NOTE = re.compile(r"[※＊*]|[(（〔\[]?注")
 
 
 class _Row(NamedTuple):
@@ -16,6 +19,11 @@ class _Row(NamedTuple):
     boxes: tuple[Box, ...]
     begins: frozenset[int]
     is_whole: bool
+
+    @property
+    def text(self) -> str:
+        """The first text of the row."""
+        return self.boxes[0].cell.text.strip()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -53,7 +61,30 @@ def parts_of(view: View, table: Piece) -> Iterator[Piece]:
 
 
 def _table(rows: Sequence[_Row]) -> Iterator[Piece]:
-    """A table of rows; lines, where all its texts stand below each other."""
+    """A table of rows; lines, where all its texts stand below each other.
+
+    On a sheet that is drawn on all over, titles and notes stand in the first of many blank cells.
+    """
+    first, last = 0, len(rows)
+    left = min((row.boxes[0].area.left for row in rows), default=0)
+    while first + 1 < last and _is_alone(rows[first], left):
+        first += 1
+    while last - 1 > first and _is_alone(rows[last - 1], left) and _NOTE.match(rows[last - 1].text):
+        last -= 1
+    for row in rows[:first]:
+        yield Piece(row.boxes[0].area, row.boxes)
+    yield from _without_titles(rows[first:last])
+    for row in rows[last:]:
+        yield Piece(row.boxes[0].area, row.boxes)
+
+
+def _is_alone(row: _Row, left: int) -> bool:
+    """Whether a row has one text only, in the first column of a table and of this row alone."""
+    area = row.boxes[0].area
+    return len(row.boxes) == 1 and area.left == left and area.top == area.bottom
+
+
+def _without_titles(rows: Sequence[_Row]) -> Iterator[Piece]:
     boxes = tuple(box for row in rows for box in row.boxes)
     if len({box.area.left for box in boxes}) < 2:
         yield from (Piece(box.area, (box,)) for box in boxes)

@@ -17,7 +17,7 @@ from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 from keikaku.ingest.plan_years import find_plan_years
-from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.columns import header_words, read_header
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -118,7 +118,8 @@ class Context:
         if self.announced or self.targeted or label is not None or self.heads:
             return True
         if all(one.head is not None for one in values):
-            roles = [read_header(0, one.head.text, self.words).role for one in values if one.head]
+            heads = [self.whole_head(one.head) for one in values if one.head]
+            roles = [read_header(0, head.text, self.words).role for head in heads]
             return len(values) > 1 and any(role in _TARGETS for role in roles)
         if _BACKGROUND.search(self.heading):
             return False
@@ -132,10 +133,18 @@ class Context:
         first, end = self.period or (0, -1)
         return named is not None or years[0] < first <= years[-1] <= end + 1
 
+    def whole_head(self, head: Slice) -> Slice:
+        """中間 and 最終 beside values are short for targets, which a table would print whole."""
+        if read_header(0, head.text, self.words).role is not None:
+            return head
+        word = header_words(head.text)
+        known = word in (*self.words.columns["early"], *self.words.columns["final"])
+        half = _HALFWAY if word in self.words.columns["early"] else _ENDS[1]
+        return Slice(head.text.replace(word, half, 1)) if known else head
+
     def says_target(self, only: Field) -> bool:
-        """Whether one value alone is the target: one of a year before the plan is not."""
-        year = _year_of(only)
-        return year is None or self.period is None or year >= self.period[0]
+        """Whether one value alone is the target: it has no year, or one of the plan's years."""
+        return _year_of(only) is None or self._in_period(only)
 
     def _in_period(self, last: Field) -> bool:
         """Whether the last value is one for a year of the plan, so that it is still to come."""

@@ -21,10 +21,14 @@ _LONGEST = 300
 _YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)\s?(?:年度?)?(?:末|時点)?"
 # A single dash before the arrow is a value that is missing; a line of them belongs to the arrow.
 _ARROW = re.compile(r"\s*(?:[-=—]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►]|[-=—]>|>>)+\s*")
-# 4,060人（R4）から8,000人（R10）へ
-_FROM_TO = re.compile(r"から、?(?=[▲△約]?\d[^から]*(?:へ|に|まで)\s*$)|(?:へ|に|まで)\s*$")
+# 4,060人（R4）から8,000人（R10）へ, 41.2％（R4）を60％（R10）にする
+_REACHES = (
+    "(?:へ|に|まで)(?:する|します|増加|減少|向上|引き?上げ(?:る|ます)|高め(?:る|ます)"
+    r"|増や(?:す|します)|減ら(?:す|します))?\s*$"
+)
+_FROM_TO = re.compile(rf"(?:から|を)、?(?=[▲△約]?\d[^から]*{_REACHES})|{_REACHES}")
 _BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
-_VALUES = ("base", "current", "target", "interim", "planned", "actual")
+_VALUES = ("base", "current", "target", "interim", "planned", "actual", "early", "final")
 _BESIDE = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
 # A form prints 目　　標 before what is aimed at.
 _AIM = "目 *標(?:値|指標)?|指 +標"
@@ -35,8 +39,9 @@ _STARTS = re.compile(
 )
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
 _OF_NAME = re.compile(r"(?<=[^\s:])\([^()]*\)(?=[\s:])")
-_SEVERAL = 2
+_SEVERAL, _SHORT = 2, 3
 _NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
+_COUNTED = re.compile(r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
 # Marks of list items that may stand before a name.
 _MARKS = ("paren", "circled", "number", "kana", "paren_kana", "roman", "compound:", "sign:")
@@ -65,7 +70,7 @@ class Grammar:
             rf"{_BOUNDARY}(?:[\[(【〔《〈<■◆▼●○※]\s?)?(?:{_YEAR}の?\s?)?"
             rf"(?:(?P<beside>(?:{beside})(?=\s?[:\])】〕》〉>]))|(?P<word>(?:{values})(?:値)?))"
             rf"(?P<year>\s?\([^()]{{1,24}}\)|[\s:]?{_YEAR}(?=\s*[\])】〕》〉>:]))?"
-            r"(?P<close>\s?[\])】〕》〉>]?)\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
+            r"(?:\s?(?P<close>[\])】〕》〉>]))?\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
             re.IGNORECASE,
         )
         self._label = re.compile(
@@ -98,15 +103,16 @@ class Grammar:
         """A name, then values each of which has its year before it: R5 32%　R8 80%."""
         folded = text.folded
         spans = find_spans(folded) if len(folded) <= _LONGEST else ()
-        years = [found for found in spans if found.start and folded[found.start - 1] in " :/、,("]
+        edges = " :/、,("
+        years = [f for f in spans if not f.start or folded[f.start - 1] in edges]
         if len(years) < _SEVERAL or not _increasing(years):
             return None
         ends = [*(found.start for found in years[1:]), len(folded)]
         pairs = zip(years, ends, strict=True)
         values = [bare_value(text.slice(found.start, end)) for found, end in pairs]
         name, label = self.name_of(text, years[0].start)
-        named = name is not None and not _NO_NAME.search(name.text)
-        if not named or not all(value is not None and is_number(value.text) for value in values):
+        unnamed = name is not None and _NO_NAME.search(name.text)
+        if unnamed or not all(value is not None and is_number(value.text) for value in values):
             return None
         return FieldLine(tuple(Field(None, value) for value in values), name, label)
 
@@ -134,7 +140,9 @@ class Grammar:
         start = 0
         label = self._label.match(folded)
         mark = parse_mark(folded) if label is None else None
-        if mark is not None and mark.title and mark.style.startswith(_MARKS):
+        if counted := _COUNTED.match(folded):
+            start = counted.end()
+        elif mark is not None and mark.title and mark.style.startswith(_MARKS):
             start = max(0, folded.find(mark.title))
             label = self._label.match(folded[start:])
         start += label.end() if label is not None else 0
@@ -164,7 +172,14 @@ class Grammar:
 def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:
     """A pattern of the words of these roles, the longest first."""
     known = chain.from_iterable(words[role] for role in roles)
-    return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    longest_first = sorted(known, key=len, reverse=True)
+    return "|".join(map(_spread, longest_first))
+
+
+def _spread(word: str) -> str:
+    """A word, between the letters of which there may be space where it is short: 現　状."""
+    letters = map(re.escape, word)
+    return (" *" if len(word) <= _SHORT else "").join(letters)
 
 
 def _increasing(years: Sequence[FoundSpan]) -> bool:

@@ -146,6 +146,9 @@ class RecordReader:
             line = self._grammar.read(text)
             if names and line is not None and line.continues:
                 return Record(_joined(names), label, [], at)
+            dated = self._grammar.read_dated(text) if names and context.announced else None
+            if dated is not None and dated.continues:
+                return Record(_joined(names), label, list(dated.fields), at + 1)
             if line is not None or len(names) == most or not self._can_be_name(blocks[at], names):
                 return None
             name, called = self._grammar.name_of(text)
@@ -285,7 +288,7 @@ def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
 def _head(one: Field, place: int, count: int, context: Context, years: dict[str, str]) -> Slice:
     """The head of a column of values: printed, or what its place between the arrows says."""
     if one.head is not None:
-        head = one.head
+        head = context.whole_head(one.head)
     elif place < len(context.heads) == count:
         head = Slice(context.heads[place])
     else:

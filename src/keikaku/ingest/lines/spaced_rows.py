@@ -6,7 +6,7 @@ under the heads decide. A name may be broken over lines, and may head the rows s
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
@@ -87,14 +87,18 @@ def _take_beside(cells: dict[int, Slice], before: list[Token], heads: Heads) -> 
 
 def _by_place(tokens: Sequence[Token], heads: Heads) -> Row | None:
     """Fewer cells than heads, each under one of them."""
-    places = [heads.nearest(token) for token in tokens]
-    under = all(
-        token.overlap(heads.tokens[n]) > 0 or n <= heads.name
-        for n, token in zip(places, tokens, strict=True)
-    )
-    if len(set(places)) < len(places) or not under:
+    places = {heads.nearest(token): token for token in tokens}
+    under = all(t.overlap(heads.tokens[n]) > 0 or n <= heads.name for n, t in places.items())
+    if len(places) < len(tokens) or not under:
         return None
-    return _row({n: token.piece for n, token in zip(places, tokens, strict=True)}, heads)
+    return _row({n: _placed(token, heads.tokens[n]) for n, token in places.items()}, heads)
+
+
+def _placed(token: Token, head: Token) -> Slice:
+    """The cell of a token; in doubt where less than half of it stands under its head."""
+    width = token.end - token.start
+    sure = 2 * token.overlap(head) >= min(width, head.end - head.start)
+    return token.piece if sure else replace(token.piece, flags=("value.place_assumed",))
 
 
 @dataclass(slots=True)

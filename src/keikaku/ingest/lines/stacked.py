@@ -111,6 +111,8 @@ def _joined(names: Sequence[Slice]) -> Slice:
 
 def _by_columns(lines: Lines, columns: Sequence[Column], at: int) -> LineTable | None:
     """All names, then all cells of the second column, and so on."""
+    if len(columns) < _FEWEST:
+        return None
     names, end = _names_until_value(lines, columns, at)
     if len(names) < _FEWEST:
         return None

@@ -1,7 +1,7 @@
 """The outline as a whole: headings in a tree, and the heading that each block stands under."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -49,12 +49,18 @@ class Outline:
 
 
 def outline(
-    blocks: Sequence[Block], words: Vocabulary, taken: frozenset[int] = frozenset()
+    blocks: Sequence[Block],
+    words: Vocabulary,
+    taken: frozenset[int] = frozenset(),
+    listed: Mapping[str, int] | None = None,
 ) -> Outline:
-    """Find the headings of a document and their tree. `taken` blocks say something else in full."""
+    """Find the headings of a document and their tree. `taken` blocks say something else in full.
+
+    `listed` are the titles of the contents, where those are not among the blocks.
+    """
     aside = (BlockKind.FURNITURE, BlockKind.NOTE)
     body = [b for b in blocks if b.kind not in aside and b.order not in taken]
-    found = candidates(body, listed_titles(blocks))
+    found = candidates(body, listed_titles(blocks) if listed is None else listed)
     known = words.outline["levels"]
     labels = level_lines(body, found) | _known_labels(body, found, known)
     found = [heading for heading in found if heading.order not in labels]

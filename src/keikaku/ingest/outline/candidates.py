@@ -4,14 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from keikaku.core.text import fold, squeeze
-from keikaku.core.years.parse import find_spans, parse_span
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.contents import is_contents_entry
-from keikaku.ingest.lines.slices import is_value
 from keikaku.ingest.numbering import Mark, parse_mark
 from keikaku.ingest.outline.heading import (
     BOLD,
-    LARGE,
     LONGEST_BARE,
     LONGEST_BULLET,
     LONGEST_REST,
@@ -19,15 +17,17 @@ from keikaku.ingest.outline.heading import (
     heading_of,
     is_phrase,
 )
+from keikaku.ingest.outline.shown import NO_TITLE, also_bold, shown_mark, without_captions
 
 # A title that ends so is not at its end.
 _BROKEN_OFF = re.compile(r"[をのにとがでへや・、]$|[「『（(][^」』）)]*$")
-# Nor is the caption of a figure, which may be large or bold.
-_NO_TITLE = re.compile(
-    r"^[※(（→⇒▶<＜]|[:：]|^\W|\d{2,4}-\d{2,4}|@|http|^(?:図表|図|表|グラフ|写真)\s?\d"
-)
+# Behind a wide gap stands another column; behind a colon a figure says how much.
+_IN_COLUMNS = re.compile(r"\S\s{2,}\S|:.*\d")
 _SUBTITLE = re.compile(r"^[~].+[~]$")
 _CROSS = re.compile(r"\s*[(【\[]再掲[)】\]]\s*")
+_NUMBERED = re.compile(
+    r"^(?:(?:事務事業|事業|施策|取組|整理|管理)(?:番号|No\.?|コード))(?:\s*:\s*|\s+)(\S{1,16})$"
+)
 _QUOTED = re.compile(r"^[「『].*[」』]$")
 _TAKES_TITLE = ("label", "number", "compound", "chapter", "hash", "roman", "paren", "circled")
 # A number alone on its line may be that of a page, or a value of a table that came apart.
@@ -54,7 +54,7 @@ def candidates(blocks: Sequence[Block], listed: Mapping[str, int] | None = None)
             found.append(heading)
     if listed:
         _give_depths(found, blocks, listed)
-    return _without_lone_letter(found)
+    return _without_lone_letter(without_captions(found, blocks))
 
 
 def _listed(block: Block, listed: Mapping[str, int]) -> Heading | None:
@@ -100,6 +100,7 @@ def _candidate(
         return None
     heading = heading_of(block, mark)
     _complete(heading, blocks, index)
+    _take_number_above(heading, blocks, index)
     _take_cross_mark(heading)
     return heading if heading.title else None
 
@@ -116,7 +117,7 @@ def _own_mark(block: Block, before: Block | None) -> Mark | None:
         listed = _is_listed_by_medium(block) or (before and _is_listed_by_medium(before))
         short = is_phrase(block.text, LONGEST_BULLET)
         return Mark("bullet", block.text.strip()) if listed and short else None
-    return _shown(block)
+    return shown_mark(block)
 
 
 def _is_listed_by_medium(block: Block) -> bool:
@@ -124,40 +125,27 @@ def _is_listed_by_medium(block: Block) -> bool:
     return (block.marker or "").startswith(("-", "*", "+"))
 
 
-def _shown(block: Block) -> Mark | None:
-    """A line that only its letters show to be a heading: larger than the text, or bold."""
-    if block.kind is not BlockKind.PARAGRAPH or not _is_title(block.text):
-        return None
-    if "large" in block.evidence:
-        return Mark(f"hash:{block.depth}" if block.depth else LARGE, block.text.strip())
-    return Mark(BOLD, block.text.strip()) if "bold" in block.evidence else None
-
-
-def _is_title(text: str) -> bool:
-    """A phrase that is neither a value, a date, a note nor words behind a colon."""
-    plain = is_phrase(text, LONGEST_BARE) and not _NO_TITLE.search(fold(text).strip())
-    return plain and parse_span(text) is None and not is_value(text)
-
-
 def _plausible(
     mark: Mark, block: Block, blocks: Sequence[Block], index: int, found: list[Heading]
 ) -> bool:
-    if mark.style.startswith("label:") and find_spans(block.text[: len(mark.word or "") + 4]):
+    if _says_other(mark, block):
         return False
-    if mark.style == "angle" and squeeze(mark.title) == "再掲":
+    if mark.style == BOLD and (index + 1 == len(blocks) or also_bold(blocks[index + 1])):
         return False
     if mark.style == "letter":
         return _continues(mark, found)
-    if mark.style == BOLD and (index + 1 == len(blocks) or _also_bold(blocks[index + 1])):
-        return False
     if mark.style in _MAY_BE_NO_NUMBER and not mark.title:
         return _continues(mark, found) and _next_bare(blocks, index) is not None
     return True
 
 
-def _also_bold(block: Block) -> bool:
-    """Lines of bold text one after the other are emphasis or a table, and head nothing."""
-    return block.grid is None and "bold" in block.evidence and parse_mark(block.text) is None
+def _says_other(mark: Mark, block: Block) -> bool:
+    """Whether a line is a date, the mark of a repetition, or a row with a figure in it."""
+    if mark.style.startswith("label:"):
+        return bool(find_spans(block.text[: len(mark.word or "") + 4]))
+    if mark.style.startswith(("sign:", "bullet")):
+        return _IN_COLUMNS.search(fold(block.text)) is not None
+    return mark.style == "angle" and squeeze(mark.title) == "再掲"
 
 
 def _continues(mark: Mark, found: list[Heading]) -> bool:
@@ -229,13 +217,21 @@ def _is_rest(heading: Heading, blocks: Sequence[Block], at: int) -> bool:
     text = rest.text.strip()
     if not plain or not heading.number or not is_phrase(text, LONGEST_REST):
         return False
-    if parse_mark(text) is not None or _NO_TITLE.search(fold(text)):
+    if parse_mark(text) is not None or NO_TITLE.search(fold(text)):
         return False
     if _BROKEN_OFF.search(heading.title):
         return True
     width = 2 * len(heading.code or "") + 2
     under = rest.indent >= heading.indent + width
     return under and len(heading.title) >= LONGEST_REST // 2 and len(text) < len(heading.title)
+
+
+def _take_number_above(heading: Heading, blocks: Sequence[Block], index: int) -> None:
+    """A form prints the number of its subject right above its name: 事業番号　520101."""
+    above = _NUMBERED.match(fold(blocks[index - 1].text).strip()) if index else None
+    if heading.style == "named" and above is not None and not blocks[index].gap_before:
+        heading.code = above[1]
+        heading.uses = (blocks[index - 1].order, *heading.uses)
 
 
 def _append(heading: Heading, block: Block, text: str) -> None:

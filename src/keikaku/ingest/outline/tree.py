@@ -17,6 +17,7 @@ _RANKS = {
     "label": 1.0,
     "roman": 2.0,
     "bare": 3.0,
+    "named": 5.8,
     "pillar": 3.5,
     "number": 4.0,
     "compound": 4.5,

@@ -97,7 +97,7 @@ def layout_of(
     unit, stated = unit_in(around.above), stated_years(around.lines, words)
     columns = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
-    names = _names(grid, region, columns, values) if values else None
+    names = _names(grid, region, columns, words) if values else None
     caption = around.title if names is None and region.kinds is not None else ""
     if caption and region.kinds is not None:
         names = NameColumns(region.kinds)
@@ -143,8 +143,9 @@ def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
 
 
 def _names(
-    grid: Grid, region: Region, columns: Sequence[Column], values: Sequence[Column]
+    grid: Grid, region: Region, columns: Sequence[Column], words: Vocabulary
 ) -> NameColumns | None:
+    values = [column for column in columns if column.role in VALUE_ROLES]
     before = [
         column
         for column in columns
@@ -153,7 +154,7 @@ def _names(
         and column.index != region.kinds
     ]
     filled = [r for r in region.rows if any(grid.text(r, c.index).strip() for c in values)]
-    return name_columns(grid, filled or region.rows, columns, before)
+    return name_columns(grid, filled or region.rows, columns, before, words)
 
 
 def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None:

@@ -49,7 +49,7 @@ def measure_columns(
             if (level := _level(code)) is not None
         )
     coded = {_titled(code, titles): code for code in reversed(codes)}
-    return tuple(_measure(title, coded.get(title.index)) for title in titles)
+    return tuple(_measure(title, coded.get(title.index), words) for title in titles)
 
 
 def _is_of_measures(column: Column, names: NameColumns, words: Vocabulary) -> bool:
@@ -79,8 +79,9 @@ def _titled(code: Column, titles: Sequence[Column]) -> int:
     return next(behind, titles[-1].index)
 
 
-def _measure(title: Column, code: Column | None) -> MeasureColumn:
-    level = None if title.role not in (ColumnRole.MEASURE, ColumnRole.NAME) else _level(title)
+def _measure(title: Column, code: Column | None, words: Vocabulary) -> MeasureColumn:
+    named = title.role is ColumnRole.MEASURE or squeeze(title.header) in words.outline["levels"]
+    level = _level(title) if named else None
     return MeasureColumn(title.index, code.index if code is not None else None, level)
 
 

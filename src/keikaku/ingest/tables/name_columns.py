@@ -11,7 +11,9 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
 
 # ア, ①, 1, (2), 1-3: what numbers the rows and names nothing.
 _NUMBERS_ROWS = re.compile(
@@ -30,10 +32,14 @@ class NameColumns:
 
 
 def name_columns(
-    grid: Grid, rows: Sequence[int], columns: Sequence[Column], before: Sequence[Column]
+    grid: Grid,
+    rows: Sequence[int],
+    columns: Sequence[Column],
+    before: Sequence[Column],
+    words: Vocabulary,
 ) -> NameColumns | None:
     """The columns of names; `before` are those before the values that can hold some."""
-    name = _name_column(grid, rows, columns, before)
+    name = _name_column(grid, rows, columns, before, words)
     if name is None or _holds_years(grid, rows, name):
         return None
     under = [c.index for c in before if c.continues and c.group == _group(columns, name)]
@@ -62,7 +68,11 @@ def _group(columns: Sequence[Column], name: int) -> int | None:
 
 
 def _name_column(
-    grid: Grid, rows: Sequence[int], columns: Sequence[Column], before: Sequence[Column]
+    grid: Grid,
+    rows: Sequence[int],
+    columns: Sequence[Column],
+    before: Sequence[Column],
+    words: Vocabulary,
 ) -> int | None:
     """The column headed as a name, or one with a blank head before the values that holds names.
 
@@ -72,10 +82,22 @@ def _name_column(
     named = named or [c for c in columns if c.role is ColumnRole.NAME]
     named = named or [c for c in before if c.role is ColumnRole.PART]
     blank = [c for c in before if not c.header.strip()]
+    blank = [c for c in blank if not any(_parts_of(grid, rows, n, c, words) for n in named)]
     if named:
         worded = [c for c in (*named, *blank) if not _only_numbers(grid, rows, c.index)]
         return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
     return before[-1].index if before else None
+
+
+def _parts_of(
+    grid: Grid, rows: Sequence[int], named: Column, blank: Column, words: Vocabulary
+) -> bool:
+    """Whether a column without a head divides what the one before it names in the first row."""
+    first = grid.text(rows[0], named.index).strip() if rows else ""
+    names = bool(first) and kind_in(first, words) is None and grid.starts_at(rows[0], named.index)
+    return (
+        names and blank.index == named.index + 1 and _divides(grid, rows, named.index, blank.index)
+    )
 
 
 def _only_numbers(grid: Grid, rows: Sequence[int], column: int) -> bool:

@@ -36,10 +36,11 @@ def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
     """Whether columns can be the heads of values, whatever the rows under them turn out to be."""
     values = [column for column in columns if column.role in VALUE_ROLES]
     beside = any(column.role in _BESIDE_VALUES for column in columns)
+    headed = beside or not columns[0].header.strip()
     return (
         are_of_years(columns)
         or are_of_indicators(columns, words)
-        or (beside and len(values) >= _YEAR_COLUMNS)
+        or (headed and len(values) >= _YEAR_COLUMNS)
     )
 
 
@@ -50,7 +51,8 @@ def are_of_years(columns: Sequence[Column]) -> bool:
     others = [c for c in columns if c.role in values and c.role is not ColumnRole.YEAR]
     plain = all(isinstance(_span(column), Year | FiscalYear) for column in years)
     ends = [column.period.end for column in years if column.period]
-    plain = plain and all(before < after for before, after in pairwise(ends))
+    steps = {before < after for before, after in pairwise(ends) if before != after}
+    plain = plain and len(set(ends)) == len(ends) and len(steps) <= 1
     first = next((column for column in columns if column.header.strip()), None)
     led = first is None or first.role is not ColumnRole.YEAR or not columns[0].header.strip()
     return len(years) >= _YEAR_COLUMNS and plain and not others and led
@@ -93,8 +95,11 @@ def holds_series(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
 ) -> bool:
     """Numbers over years that are no money: indicators, where a heading says so."""
-    figures = are_of_years(columns) and holds_figures(grid, rows, columns)
-    return figures and not _is_money(grid, rows, words)
+    values = [column for column in columns if column.role in VALUE_ROLES]
+    years = [column for column in values if column.role is ColumnRole.YEAR]
+    texts = (grid.text(row, column.index) for row in rows for column in values)
+    series = bool(years) and len(values) >= _YEAR_COLUMNS and mostly_figures(texts)
+    return series and not _is_money(grid, rows, words)
 
 
 def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:

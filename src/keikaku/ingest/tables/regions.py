@@ -77,7 +77,7 @@ def split_regions(grid: Grid, words: Vocabulary, above: str = "") -> list[Region
 def _hangs(grid: Grid, row: int, regions: Sequence[Region]) -> bool:
     """Whether a cell of a data row above reaches into a row, so that the row begins nothing."""
     rows = regions[-1].rows if regions else []
-    return any(cell.row < row and cell.row in rows for cell in grid.row_cells(row))
+    return bool(rows) and any(rows[0] <= cell.row < row for cell in grid.row_cells(row))
 
 
 def _takes(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:

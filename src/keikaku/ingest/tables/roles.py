@@ -134,6 +134,8 @@ def _qualified(role: ColumnRole, before: str, words: Vocabulary) -> HeaderRole:
         return HeaderRole(role)
     if role is ColumnRole.TARGET and _is_halfway(before, words):
         return HeaderRole(ColumnRole.INTERIM)
+    if role is ColumnRole.BASE and before in words.columns["earlier"]:
+        return HeaderRole(role)
     if is_of_others(before, words):
         return _UNKNOWN
     plain = before.removesuffix("の") in ("", *words.columns["plain"], *words.columns["final"])

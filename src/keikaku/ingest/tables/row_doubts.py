@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from keikaku.core.text import squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Missing
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
@@ -80,8 +82,15 @@ def _not_taken(cells: RowCells, words: Vocabulary) -> Iterator[Doubt]:
     direction = cells.text(at)
     if at is not None and printed_direction(direction) is None and not says_nothing(direction):
         left[at] = "方向"
+    if layout.unit is not None and _is_pending(cells.text(layout.unit)):
+        left[layout.unit] = "単位"
     for index, header in sorted(left.items()):
         text = cells.text(index).strip()
         if text and squeeze(text) not in known and not says_nothing(text):
             details = {"header": header, "text": text}
             yield Doubt("cell.not_taken", None, details, cells.source(index))
+
+
+def _is_pending(text: str) -> bool:
+    """調整中 or 未定 in the place of a unit."""
+    return isinstance(parse_cell(text)[0].reading, Missing)

@@ -26,6 +26,7 @@ from keikaku.ingest.tables.row_values import RowValues
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
+_PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
 _TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _NUMBERED = ("number", "paren", "compound")
@@ -70,7 +71,8 @@ class RowReader:
         """One indicator, several, or a doubt when the row has no name or is no row of values."""
         slots = slots_of(self.cells)
         name, above = self.cells.name(), self.cells.above
-        continued = says_nothing(name) and self._divided_by() != "" and above.name != ""
+        unnamed = (says_nothing(name) and self._divided_by() != "") or _PART_OF.match(name)
+        continued = bool(unnamed) and above.name != ""
         name = above.name if continued else name
         aside = aside_of(self.cells, slots, name, self.words)
         if aside is RowAside.GROUP:
@@ -122,7 +124,7 @@ class RowReader:
             name=self._name(printed),
             source=cells.source(layout.name),
             order=self.order,
-            part=self._part(),
+            part=self._scope(),
             kind=self._kind(printed),
             unit=self._unit(),
             owners=split_owners(cells.said(layout.owner)),
@@ -131,11 +133,21 @@ class RowReader:
         )
 
     def _divided_by(self) -> str:
-        """What tells a row without a name from the one above it: its part, or another unit."""
+        """What tells a row without a name from the one above it: its part, or another unit.
+
+        うち市外 in the place of the name is a part of what the row above names.
+        """
+        name = self.cells.name()
+        if _PART_OF.match(name):
+            return name.strip("()（）")
         unit = self.cells.text(self.layout.unit).strip()
         above = self.cells.above.texts.get(self.layout.unit, "") if self.layout.unit else ""
         other = unit if is_unit(unit) and above and unit != above else ""
         return self._part() or other
+
+    def _scope(self) -> str:
+        """The part that the row counts, whether its own column or its name tells it."""
+        return self._divided_by() if _PART_OF.match(self.cells.name()) else self._part()
 
     def _continue_unit(self, indicator: DraftIndicator) -> None:
         """The unit of the row above holds where that of a part is left blank."""
@@ -160,7 +172,8 @@ class RowReader:
 
     def _name(self, printed: str) -> IndicatorName:
         """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
-        name, part = parse_name(_without_number(_one_line(printed))), self._part()
+        name = parse_name(_without_number(_one_line(printed)))
+        part = self._scope()
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
 
     def _unit(self) -> str | None:

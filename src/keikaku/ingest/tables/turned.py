@@ -34,7 +34,8 @@ def _without_lines(grid: Grid, rows: Sequence[int]) -> Sequence[int]:
 
 
 def _is_line(grid: Grid, row: int) -> bool:
-    return len({text.strip() for text in grid.row(row) if text.strip()}) <= 1
+    texts = {text.strip() for text in grid.row(row) if text.strip()}
+    return not texts or texts == {grid.text(row, 0).strip()}
 
 
 def _turned(cell: Cell, first: int) -> Cell:

@@ -12,14 +12,23 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TWO = 2
+# So many years lie between a baseline and a target, and seldom between two measurements.
+_FAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the document around a table tells: the plan's first year, and whether it reports."""
+    """What the document around a table tells: the plan's years, and whether it reports."""
 
     first_year: int | None = None
+    last_year: int | None = None
     reports: bool = False
+
+    def spans(self, years: Sequence[int]) -> bool:
+        """Whether years reach from one before the plan to its last, the others lying in it."""
+        if self.first_year is None or len(years) < _TWO:
+            return False
+        return years[0] < self.first_year <= years[1] and years[-1] == self.last_year
 
 
 def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
@@ -44,21 +53,33 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
     Where the neighbours leave no choice it is a note, else a warning.
     """
     role = _between(value, indicator, setting) or _before(value, indicator, setting)
+    by_plan = _by_plan(value, indicator, setting)
     reported = setting.reports and value.role is Role.ACTUAL
-    certain = role is not None or reported
-    value.role = role or _by_plan(value, indicator, setting) or value.role
+    certain = role is not None or reported or (by_plan is not None and _is_sure(indicator, setting))
+    value.role = role or by_plan or value.role
     _say(value, "column.role_inferred" if certain else "column.role_assumed")
 
 
+def _is_sure(indicator: DraftIndicator, setting: Setting) -> bool:
+    """Whether the years are those of the plan, or a direction to go is printed beside two years."""
+    years = sorted({v.year.end for v in indicator.values if v.year is not None})
+    return setting.spans(years) or indicator.direction is not None
+
+
 def _by_plan(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
-    """Of two years without a word, one before the plan and one in it, the later is the target."""
-    years = [v.year.end for v in indicator.values if v.year is not None and v.only_year]
-    two = len(years) == len(indicator.values) == _TWO
-    if not two or value.year is None or setting.first_year is None or setting.reports:
+    """Where no head says 目標, a year long after the first, or the plan's last, is the target's.
+
+    The first is the baseline's, and what lies between is on the way.
+    """
+    years = sorted({v.year.end for v in indicator.values if v.year is not None})
+    if value.year is None or setting.reports or _years(indicator, Role.TARGET):
         return None
-    if not min(years) < setting.first_year <= max(years):
+    two = len(years) == _TWO and years[1] - years[0] >= _FAR
+    if not two and not setting.spans(years):
         return None
-    return Role.BASELINE if value.year.end == min(years) else Role.TARGET
+    if value.year.end in (years[0], years[-1]):
+        return Role.BASELINE if value.year.end == years[0] else Role.TARGET
+    return Role.INTERIM_TARGET
 
 
 def _between(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:

@@ -107,6 +107,10 @@ def test_cells_without_number_are_refused(monkeypatch):
     assert reason(docx(tbl(*[tr("a")] * 21))) == "表のセルが多すぎます（上限20）。"
 
 
+def test_a_paragraph_without_end_is_refused():
+    assert reason(docx(p("あ" * 1_000_001))) == "1段落が長すぎます（上限1,000,000文字）。"
+
+
 def test_tables_without_bounds_are_refused(monkeypatch):
     assert reason(docx(tbl(tr(*["a"] * 1001)))).startswith("表が大きすぎます（1行1,001列")
     monkeypatch.setattr(tables, "MAX_PLACES", 50)

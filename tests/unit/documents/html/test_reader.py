@@ -26,7 +26,7 @@ from tests.unit.documents.html.pages import blocks, lines, reading
         ("<dl><dt>現状値<dd>3人</dl>", ["p:現状値", "p:3人"]),
         ("<pre>\n一 行\n　二行\n</pre>", ["p:一 行", "p:二行"]),
         ("<p>図<img src=x alt='人口の推移'></p>", ["p:図", "f:人口の推移"]),
-        ("<p><img src=x alt=''></p>", []),
+        ("<p><img src=x alt=''></p><p>本文", ["p:本文"]),
         ("<figure><img alt='図1'><figcaption>人口</figcaption></figure>", ["f:図1", "p:人口"]),
         ("<nav><ul><li>ホーム</ul></nav><p>本文", ["x:ホーム", "p:本文"]),
         ("<footer><h2>担当</h2><table><tr><td>a<td>b</table></footer>", ["x:担当", "x:a", "x:b"]),
@@ -116,7 +116,9 @@ def test_struck_out_text_is_flagged_and_kept():
 
 
 def test_hidden_tables_are_told():
-    body = "<div hidden>隠れた説明</div>\n<div style='display:none'><table><tr><td>a</table></div>"
+    body = (
+        "<div hidden>隠れた説明</div>\n<div style='display:none'><table><tr><td>a</table></div>本文"
+    )
     assert [(d.code, d.details, d.source) for d in reading(body).doubts] == [
         (
             "content.hidden",
@@ -152,6 +154,7 @@ def test_the_door_reads_pages():
         (b"<html>a\0b", "文字ではないデータ"),
         (b"<html>" + b"\x01\x02" * 500, "文字ではないデータ"),
         (b"   ", "空のファイル"),
+        (b"<html><body><script>x</script><p> </p></body></html>", "文字が1つもないページ"),
     ],
 )
 def test_hostile_pages_are_refused(data, reason):

@@ -1,5 +1,6 @@
 """Where the extra is missing, that is said, and nothing of it is loaded."""
 
+import importlib.util
 import subprocess
 import sys
 
@@ -26,7 +27,7 @@ def test_the_model_lies_in_the_wheel():
 
 @pytest.mark.parametrize("missing", ["cv2", "onnxruntime", "opencc", "rapidocr"])
 def test_a_missing_part_is_said(monkeypatch, missing):
-    there = installed.find_spec
+    there = importlib.util.find_spec
     monkeypatch.setattr(installed, "find_spec", lambda n: None if n == missing else there(n))
     with pytest.raises(Unreadable) as caught:
         read_image(FileInput("scan.png", "s1", saved(paper(9, 9)), ReaderOptions(ocr=True)))

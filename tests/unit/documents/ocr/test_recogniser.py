@@ -67,7 +67,7 @@ def test_places_are_shares_of_the_line_without_the_white_behind_it():
     ("allowed", "threads"), [("1", 1), ("3", 3), ("", 7), ("0", 7), ("many", 7)]
 )
 def test_who_starts_the_process_says_how_many_threads(monkeypatch, allowed, threads):
-    monkeypatch.setattr(module.os, "cpu_count", lambda: 7)
+    monkeypatch.setattr("os.cpu_count", lambda: 7)
     monkeypatch.setenv("OMP_NUM_THREADS", allowed)
     assert module._threads() == threads
 

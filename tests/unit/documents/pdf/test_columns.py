@@ -74,6 +74,13 @@ def test_the_end_of_a_longer_left_column_stays_in_it():
     ]
 
 
+def test_what_stands_beside_a_thing_across_the_white_is_in_no_column():
+    cards = [(50.0 + 170 * n, 200.0, 200.0 + 170 * n, 260.0) for n in range(3)]
+    heading, unit = (50, 290, 120, 304), (480, 292, 545, 302)
+    found = read(*LEFT, *RIGHT, heading, unit, solids=cards)
+    assert found == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [12, 13, 14], [10], [11]]
+
+
 def test_a_table_in_a_column_stands_in_it():
     assert read(*LEFT, *RIGHT, solids=[(315, 190, 545, 290)]) == [
         [0, 1, 2, 3, 4],

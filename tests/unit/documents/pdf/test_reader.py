@@ -107,6 +107,14 @@ def test_a_page_that_is_a_picture_of_paper_is_said():
     ]
 
 
+def test_a_file_of_nothing_but_pictures_is_said_once():
+    def scan(sheet: Sheet) -> None:
+        sheet.picture(*SCAN)
+
+    document = read(pdf(scan, scan))
+    assert [(d.code, d.details) for d in document.doubts] == [("page.all_pictures", {})]
+
+
 def test_text_that_lies_under_a_scan_is_said_and_everything_from_there_is_flagged():
     def scan(sheet: Sheet) -> None:
         sheet.picture(*SCAN)

@@ -83,6 +83,9 @@ def test_a_line_under_a_title_does_not_make_it_part_of_a_table():
         ("|題|<|\n|a|b|\n|c|d|\n|注|<|", ["p:題", "t:a b / c d", "p:注"]),
         # the name of a group of rows
         ("|a|b|\n|群１|<|\n|c|d|\n|群２|<|\n|e|f|", ["t:a b / 群１ < / c d / 群２ < / e f"]),
+        # the same where nothing is merged
+        ("|題||\n|a|b|\n|c|d|\n|※ 注||", ["p:題", "t:a b / c d", "p:※ 注"]),
+        ("|題|||\n||R5||\n|a|b|c|\n|d||", ["p:題", "t:_ R5 _ / a b c / d _ _"]),
         # a section with other columns
         (
             "|a|b|c|\n|d|e|f|\n|題|<|<|\n|g|h|<|\n|i|j|<|",

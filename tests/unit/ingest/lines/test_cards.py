@@ -14,7 +14,7 @@ CASES = {
         "出店数（5年間）\n22店\nH29～R3\n40店\nR5～R9\n",
         "{指標名}|{現状値（H29～R3）}|{目標値（R5～R9）}\n出店数（5年間）|22店|40店",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "table"), CASES.values(), ids=CASES)

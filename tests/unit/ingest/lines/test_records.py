@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.ingest.lines.told import tables, texts
+from tests.unit.ingest.lines.told import tables, tabulated, texts
 
 TOP = "KPI\n"
 HEAD = "{指標名}|{現状値}|{目標値}"
@@ -32,6 +32,7 @@ def row(line: str) -> list[str]:
             "港の来客数|令和5年度 41人|令和11年度 60人",
         ),
         ("港の来客数　41人（R5）から60人（R11）へ", "港の来客数|41人（R5）|60人（R11）"),
+        ("港の来客数　41人（R5）を60人（R11）にする", "港の来客数|41人（R5）|60人（R11）"),
         ("・港の来客数：41人→60人", "港の来客数|41人|60人"),
         ("○港の来客数：41人→60人", "港の来客数|41人|60人"),
         ("① 港の来客数：41人→60人", "港の来客数|41人|60人"),
@@ -66,7 +67,7 @@ def test_an_arrow_leads_from_the_present_value_to_the_target(line: str, cells: s
             "来客数|60人（R9）|41人（R4）",
         ),
         ("来客数 R3現状値 41人 R11目標値 60人", "R3現状値|R11目標値", "来客数|41人|60人"),
-        ("来客数：現状41人／中間50人／最終60人", "現状|中間|最終", "来客数|41人|50人|60人"),
+        ("来客数：現状41人／中間50人／最終60人", "現状|中間|{目標値}", "来客数|41人|50人|60人"),
         ("来客数　基準値 41人　目標値 県平均以上", "基準値|目標値", "来客数|41人|県平均以上"),
         ("現状に満足する人 基準値 4割 目標値 5割", "基準値|目標値", "現状に満足する人|4割|5割"),
         ("来客数　単位：人　現状値：41　目標値：60", "単位|現状値|目標値", "来客数|人|41|60"),
@@ -80,10 +81,14 @@ def test_printed_heads_are_the_heads_of_the_table(line: str, head: str, cells: s
 @pytest.mark.parametrize(
     ("line", "head", "cells"),
     [
-        ("来客数：41人（R5）→50人（R8）→60人（R11）", "現状値|中間目標値|目標値", "41人（R5）|50人（R8）|60人（R11）"),
+        (
+            "来客数：41人（R5）→50人（R8）→60人（R11）",
+            "現状値|中間目標値|目標値",
+            "41人（R5）|50人（R8）|60人（R11）",
+        ),
         ("来客数 R5 41人→R8 50人→R11 60人", "現状値|中間目標値|目標値", "R5 41人|R8 50人|R11 60人"),
     ],
-)  # fmt: skip
+)
 def test_what_lies_between_the_ends_of_arrows_is_an_interim_target(
     line: str, head: str, cells: str
 ) -> None:
@@ -120,7 +125,7 @@ RECORDS = {
     ),
     "a name above its values": (
         "◆指標　来客数\n　現状 41人（R5）　中間 50人（R9）／最終 60人（R12）\n",
-        "{指標}|現状|中間|最終\n来客数|41人（R5）|50人（R9）|60人（R12）",
+        "{指標}|現状|中間|{目標値}\n来客数|41人（R5）|50人（R9）|60人（R12）",
     ),
     "a number behind the label": (
         "指標1　来客数\n現状（令和4年）41人\n目標（令和11年）60人\n",
@@ -129,6 +134,15 @@ RECORDS = {
     "a name over two lines": (
         "KPI\n港の良さを知り\n訪れた人の数\n41人（R4）→60人（R9）\n",
         "KPI\n{指標名}|{現状値}|{目標値}\n港の良さを知り/訪れた人の数|41人（R4）|60人（R9）",
+    ),
+    "spread keys": (
+        "指　標：来客数\n現　状：24人（R6.5）\n目　標：0人（R11.5）\n",
+        "{指 標}|現　状|目　標\n来客数|24人（R6.5）|0人（R11.5）",
+    ),
+    "years before the values below a numbered name": (
+        "指標の一覧\nNo.1 週1回以上歩く人\n　R4：45％　R9：55％　R14：65％\n",
+        "指標の一覧\n{指標名}|{現状値}|{中間目標値}|{目標値}\n"
+        "週1回以上歩く人|R4：45％|R9：55％|R14：65％",
     ),
     "values broken over two lines": (
         "KPI\n来客数　41人\n（R4）→60人（R10）\n",
@@ -163,7 +177,7 @@ RECORDS = {
         "３ 目標\n来客数　令和5年度 41人　令和8年度 60人\n",
         "３ 目標\n{指標名}|{現状値}|{目標値}\n来客数|令和5年度 41人|令和8年度 60人",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "table"), RECORDS.values(), ids=RECORDS)
@@ -192,8 +206,6 @@ def test_the_announcing_line_is_the_caption_and_a_numbered_heading_stays_a_headi
 
 
 def test_each_value_has_the_place_of_its_line_and_of_its_first_letter() -> None:
-    from tests.unit.ingest.lines.told import tabulated
-
     (block,) = tabulated("KPI\n来客数　41人\n（R4）→60人（R10）\n")
     assert block.grid is not None
     name, now, then = (block.grid.at(1, column) for column in range(3))
@@ -248,5 +260,8 @@ def test_an_arrow_into_the_years_of_the_plan_needs_no_word_above_it() -> None:
 
 
 def test_a_heading_of_targets_holds_for_the_headings_below_it() -> None:
-    text = "第5章 目標と評価指標\n\n1 港\n来客数：41人（R4）→60人（R10）\n\n第6章 資料\n人口：9人（R2）→8人（R7）\n"
+    text = (
+        "第5章 目標と評価指標\n\n1 港\n来客数：41人（R4）→60人（R10）\n\n"
+        "第6章 資料\n人口：9人（R2）→8人（R7）\n"
+    )
     assert tables(text) == ["{指標名}|{現状値}|{目標値}\n来客数|41人（R4）|60人（R10）"]

@@ -26,7 +26,8 @@ CASES = {
         "指標|令和元年度（基準値）|令和９年度（目標値）\n港の来客数|41人|60人",
     ),
     "a name above its values": (
-        "指標　　　　　　現状値　　目標値\n港のことを\n知る人の数\n　　　　　　　　41人　　　60人\n",
+        "指標　　　　　　現状値　　目標値\n港のことを\n知る人の数\n"
+        "　　　　　　　　41人　　　60人\n",
         "指標|現状値|目標値\n港のことを/知る人の数|41人|60人",
     ),
     "a name that goes on behind its values": (
@@ -48,6 +49,10 @@ CASES = {
         "指標　　　　　　現状値　　中間値　　目標値\n港の来客数　　　41人　　　　　　　　60人\n",
         "指標|現状値|中間値|目標値\n港の来客数|41人||60人",
     ),
+    "a value between two heads": (
+        "指標　　　　　　現状値　　中間値　　目標値\n港の来客数　　　　　　　　　　 60人\n",
+        "指標|現状値|中間値|目標値\n港の来客数||60人 !value.place_assumed|",
+    ),
     "heads again on a new page": (
         "指標　　　　　　現状値　　目標値\n港の来客数　　　41人　　　60人\n－ 12 －\n\n"
         "指標　　　　　　現状値　　目標値\n港の満足度　　　4割　　　　5割\n",
@@ -57,7 +62,7 @@ CASES = {
         "指標　　　　　　現状値　　目標値\n港の活気　　　　41ぴか　　60ぴか\n",
         "指標|現状値|目標値\n港の活気|41ぴか|60ぴか",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "table"), CASES.values(), ids=CASES)

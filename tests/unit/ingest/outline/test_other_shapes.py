@@ -38,7 +38,10 @@ CASES = {
         "第1章 誰もが安心して暮らせる支えあいの\nまちづくり\n文です。\n",
         "章 第1章 誰もが安心して暮らせる支えあいのまちづくり",
     ),
-    "a title with a bracket still open": ("1 港の道（桟橋\nと岸壁）\n文です。\n", "1 港の道（桟橋と岸壁）"),
+    "a title with a bracket still open": (
+        "1 港の道（桟橋\nと岸壁）\n文です。\n",
+        "1 港の道（桟橋と岸壁）",
+    ),
     "the rest of a title set in below it": (
         "第2章　ともに支え合い、だれもが健やかに\n　　　　暮らせるまち\n第1節 港\n",
         "章 第2章 ともに支え合い、だれもが健やかに暮らせるまち\n　節 第1節 港",
@@ -58,11 +61,24 @@ CASES = {
     "a number before つ after a wide full stop": ("１．港\n\n２．３つの道\n", "1 港\n2 ３つの道"),
     "a value behind a word": ("現状 58.7％、目標 65％\n\n中間 2.5倍\n", ""),
     "remarks behind a dot": ("1 港\n\n・桟橋が古い\n\n・道が狭い\n", "1 港"),
+    "chapters before the first and behind the last": (
+        "序章\n\n第1章 港\n\n第1節 桟橋\n\n終章 これから\n",
+        "序章\n章 第1章 港\n　節 第1節 桟橋\n終章 これから",
+    ),
+    "subjects that a form names": (
+        "施策1 港\n\n事業番号　101\n事業名　　桟橋の改修事業\n担当課　港湾課\n\n事業番号　102\n"
+        "事業名：岸壁の改修事業\n",
+        "施策 1 港\n　事業 101 桟橋の改修事業\n　事業 102 岸壁の改修事業",
+    ),
+    "rows of columns behind a sign": (
+        "1 港\n\n■ 桟橋の改修　　3億円\n\n- 補助：1人3万円\n",
+        "1 港",
+    ),
     "a list of its medium, and what goes on with it": (
         "- 港を直す\n\n・道を直す\n\n文です。\n\n・橋が古い\n",
         "港を直す\n道を直す",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
@@ -70,19 +86,19 @@ def test_other_shapes(text: str, expected: str) -> None:
     assert outlined(text) == expected
 
 
-def shown(text: str, **evidence: tuple[str, ...]) -> list[Block]:
-    """The lines of a text, those that begin with B bold, with L large, with 1 to 3 of that depth."""
+SIGNS = {"B": ("bold", None), "L": ("large", None)} | {str(n): ("large", n) for n in (1, 2, 3)}
+
+
+def shown(text: str) -> list[Block]:
+    """The lines of a text: those that begin with B bold, with L large, with 1 to 3 of a depth."""
     return [_shown(block) for block in blocks(text)]
 
 
 def _shown(block: Block) -> Block:
-    sign, rest = block.text[0], block.text[1:]
-    if sign in "BL":
-        signs = ("bold",) if sign == "B" else ("large",)
-        return replace(block, text=rest, evidence=signs)
-    if sign in "123":
-        return replace(block, text=rest, evidence=("large",), depth=int(sign))
-    return block
+    evidence, depth = SIGNS.get(block.text[:1], (None, None))
+    if evidence is None:
+        return block
+    return replace(block, text=block.text[1:], evidence=(evidence,), depth=depth)
 
 
 SHOWN = {
@@ -103,6 +119,11 @@ SHOWN = {
     "sentences": ("B港を直します。\n文です。\nL道を直します。\n文です。\n", []),
     "values and dates": ("L120万人\n文です。\nB令和7年度\n文です。\n", []),
     "words behind a colon": ("B所管：港湾課\n文です。\n", []),
+    "a caption that comes again over tables": (
+        "1港\n2めやす\n甲→乙\n1道\n2めやす\n丙→丁\n文です。\n",
+        ["港", "道"],
+    ),
+    "a title over one table": ("2港の値\n甲→乙\n文です。\n", ["港の値"]),
     "the last line": ("文です。\nB港の道\n", []),
 }
 

@@ -67,6 +67,7 @@ def test_a_unit_alone_under_a_year_is_that_of_the_column():
 )
 def test_what_is_counted_over_time(texts, counted):
     found = read_path(0, texts, vocabulary()).accumulation
+    assert found is not None
     assert (found.kind, found.since, found.years) == counted
 
 
@@ -78,7 +79,8 @@ def test_words_that_change_no_role_label_the_column():
 def test_two_roles_parted_by_an_arrow_make_a_pair():
     column = read_path(0, ("現状値（R5）→目標値（R11）",), vocabulary())
     assert column.role == "target"
-    assert [(c.role, c.period.end) for c in column.pair] == [("current", 2023), ("target", 2029)]
+    pair = [(c.role, c.period and c.period.end) for c in column.pair]
+    assert pair == [("current", 2023), ("target", 2029)]
 
 
 @pytest.mark.parametrize("head", ["R5→R11", "目標値／目標値", "現状値・課題", "担当課／関係課"])

@@ -1,7 +1,5 @@
 """Years without a word: what stands around them tells what they hold."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from keikaku.ingest.read import read_plan
@@ -52,11 +50,11 @@ CASES = {
         """\
   # 目標指標 ?column.name_unheaded
     * 来館者数 [KPI level 人 increase]
-        baseline 100<人> 2023年度 推定:role !column.role_assumed@role
-        target 200<人> 2029年度 推定:role !column.role_assumed@role
+        baseline 100<人> 2023年度 推定:role ?column.role_inferred@role
+        target 200<人> 2029年度 推定:role ?column.role_inferred@role
     * 満足度 [KPI level % increase]
-        baseline 70<%> 2023年度 推定:role !column.role_assumed@role
-        target 80<%> 2029年度 推定:role !column.role_assumed@role
+        baseline 70<%> 2023年度 推定:role ?column.role_inferred@role
+        target 80<%> 2029年度 推定:role ?column.role_inferred@role
 """,
     ),
     "中間値 of a year that is past": (

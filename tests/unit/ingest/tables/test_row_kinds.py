@@ -48,6 +48,7 @@ def test_a_text_says_a_kind(text, role):
 def test_the_column_of_kinds(drawn, expected):
     table = grid(drawn)
     head = read_head(table, 0, vocabulary())
+    assert head is not None
     others = [c for c in head.columns if c.header != "R5"]
     rows = range(1, table.n_rows)
     assert kinds_column(table, rows, others, vocabulary()) == expected

@@ -140,9 +140,9 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 # 基本目標 1 にぎわい
   * 入込客数 [KPI level 千人 increase]
       baseline 499<千人> 2023(年・年度の別なし)
-      interim_target[1] 505<千人> 2025(年・年度の別なし) 推定:role !column.role_assumed@role
-      interim_target[2] 510<千人> 2026(年・年度の別なし) 推定:role !column.role_assumed@role
-      target 540<千人> 2029(年・年度の別なし) 推定:role !column.role_assumed@role
+      interim_target[1] 505<千人> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
+      interim_target[2] 510<千人> 2026(年・年度の別なし) 推定:role ?column.role_inferred@role
+      target 540<千人> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
     "years alone are actuals": (
@@ -258,7 +258,7 @@ C数→7
     ),
     "labels before the names": (
         """\
-分野→指標→現状値(R5)→目標値(R11)
+枠→指標→現状値(R5)→目標値(R11)
 観光→入込客数→499千人→540千人
 KGI→総人口→5万人→4万人
 """,

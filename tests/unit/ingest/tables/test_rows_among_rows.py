@@ -162,3 +162,33 @@ def test_a_year_of_a_head_that_contradicts_itself_is_told_at_each_value_and_not_
     ]
     told = [(p.where, p.field) for p in reading.problems if p.code == "year.contradiction"]
     assert told == [("i1", "baseline.period"), ("i1", "target.period")]
+
+
+def test_a_row_that_counts_a_part_of_the_one_above_has_its_name_and_scope() -> None:
+    reading = draft(
+        "計画\n\n指標名→単位→現状値(R5)→目標値(R11)\n宿泊者数→人→10→20\n（うち外国人）→人→1→3\n"
+    )
+    assert [(i.name, i.scope_notes) for i in reading.plan.indicators] == [
+        ("宿泊者数", ()),
+        ("宿泊者数", ("うち外国人",)),
+    ]
+    assert codes(reading) == ["row.name_continued"]
+
+
+def test_another_unit_under_a_name_is_another_count_of_the_same() -> None:
+    reading = draft(
+        "計画\n\n指標名→単位→R5実績→R11目標\n居宅介護→人/月→83→99\n→時間/月→1,140→1,375\n"
+    )
+    assert [(i.name, i.unit) for i in reading.plan.indicators] == [
+        ("居宅介護", "人/月"),
+        ("居宅介護", "時間/月"),
+    ]
+    assert codes(reading) == ["row.name_continued"]
+
+
+def test_a_part_without_a_unit_has_that_of_the_row_above_and_says_so() -> None:
+    reading = draft(
+        "計画\n\n指標名→区分→単位→現状値(R5)→目標値(R11)\n寿命→男→歳→79→80\n→女→→84→85\n"
+    )
+    assert [i.unit for i in reading.plan.indicators] == ["歳", "歳"]
+    assert codes(reading, "unit") == ["unit.inherited"]

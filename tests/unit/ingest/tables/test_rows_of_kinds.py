@@ -1,7 +1,5 @@
 """Rows that say what their values are: 目標, 実績, 達成率 under one name."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from keikaku.ingest.read import read_plan

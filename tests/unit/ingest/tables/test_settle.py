@@ -130,8 +130,8 @@ CASES = {
 # 基本目標 1 にぎわい
   * 防災計画の策定 [KPI milestone]
       baseline 1 2023(年・年度の別なし)
-      target[1] 1 2027(年・年度の別なし) ?value.several@raw
-      target[2] 1 2029(年・年度の別なし) ?value.several@raw !milestone.already_done@amount
+      interim_target 1 2027(年・年度の別なし) 推定:role ?value.several@raw ?target.on_the_way@role
+      target 1 2029(年・年度の別なし) ?value.several@raw !milestone.already_done@amount
 """,
     ),
     "a target for the size of a minus": (

@@ -1,7 +1,5 @@
 """Tables that hold no indicator stay tables."""
 
-# ruff: noqa: E501  (a line of a document or of a reading stands on one line)
-
 import pytest
 
 from keikaku.ingest.read import read_plan

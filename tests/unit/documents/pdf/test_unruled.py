@@ -1,0 +1,235 @@
+"""Tables without rules: shading and aligned text show them, and every one of them is doubted."""
+
+import pytest
+
+from keikaku.documents.pdf.cells import DOUBTFUL
+from tests.unit.documents.pdf.printed import Sheet
+from tests.unit.documents.pdf.tabled import (
+    AMBER,
+    BLUE,
+    GREY,
+    KPI,
+    WIDTHS,
+    Table,
+    fill,
+    found,
+    prose,
+    shown,
+    tables_on,
+)
+
+WRAPPED = [
+    ["指標名", "単位", "現状値", "目標値", "備考"],
+    ["子育て世代包括支援センターの利用者数", "人", "4,120", "5,000", "R2年度に見直し"],
+    ["市内の事業所数", "所", "312", "320", ""],
+    ["公共施設における太陽光発電設備の設置数", "件", "4", "8", "再掲"],
+]
+
+
+def wrapped(sheet: Sheet, *, middle: bool) -> None:
+    """The rows of WRAPPED; long names on two lines, values beside the first or between them."""
+    at = 6 if middle else 0
+    for x, text in zip((64, 244, 294, 364, 424), WRAPPED[0], strict=True):
+        sheet.text(x, 100, text)
+    y = 120
+    for name, unit, *values, note in WRAPPED[1:]:
+        sheet.text(64, y, name[:15])
+        sheet.text(64, y + 12, name[15:])
+        low = at if name[15:] else 0
+        sheet.text(244, y + low, unit)
+        for right, value in zip((340, 410), values, strict=True):
+            sheet.text(right - sheet.canvas.stringWidth(value, "HeiseiMin-W3", 10), y + low, value)
+        sheet.text(424, y, note[:5])
+        sheet.text(424, y + 12, note[5:])
+        y += 30 if name[15:] else 18
+
+
+def doubted(table):
+    return all(cell.flags == (DOUBTFUL,) for cell in table.cells) and table.guessed
+
+
+@pytest.mark.parametrize("shade", ["cells", "row", "zebra", "nothing"])
+def test_shaded_heads_and_rows_stand_for_rules(shade):
+    table = Table(rules="")
+
+    def draw(sheet: Sheet) -> None:
+        if shade == "cells":
+            table.fill(sheet, 0, range(4), BLUE)
+        if shade in ("row", "zebra"):
+            fill(sheet, (60, 100, 470, 118), BLUE)
+        if shade == "zebra":
+            fill(sheet, (60, 136, 470, 154), GREY)
+        table.write(sheet)
+
+    (one,) = tables_on(draw, lambda sheet: prose(sheet, 60), prose)
+    assert shown(one) == KPI
+    assert doubted(one)
+
+
+@pytest.mark.parametrize("middle", [False, True], ids=["from the top", "in the middle"])
+def test_names_over_two_lines_are_one_name(middle):
+    (one,) = tables_on(lambda sheet: wrapped(sheet, middle=middle))
+    assert shown(one) == WRAPPED
+
+
+def test_labels_that_are_shaded_over_several_rows_are_merged():
+    rows = [["内容", "交流を進めます。", "<"], ["KPI", "項目", "目標値"], ["^", "出生数", "150人"]]
+    rows += [["^", "転入者数", "900人"]]
+    table = Table(rows, "", widths=(60, 200, 100), align="l")
+
+    def draw(sheet: Sheet) -> None:
+        fill(sheet, (60, 100, 120, 118), BLUE)
+        fill(sheet, (60, 118, 120, 172), BLUE)
+        table.fill(sheet, 1, (1, 2), BLUE)
+        table.write(sheet)
+
+    (one,) = tables_on(draw)
+    rows[0] = ["内容", "交流を進めます。", ""]
+    assert shown(one) == rows
+
+
+def test_bars_of_shading_over_years_are_merged_cells():
+    rows = [["取組", "R2", "R3", "R4"], ["調査", "準備", "<", ""], ["整備", "", "工事", "<"]]
+    table = Table(rows, "", widths=(120, 60, 60, 60), align="l")
+
+    def draw(sheet: Sheet) -> None:
+        table.fill(sheet, 0, range(4), BLUE)
+        fill(sheet, (180, 118, 300, 136), AMBER)
+        fill(sheet, (240, 136, 360, 154), AMBER)
+        table.write(sheet)
+
+    (one,) = tables_on(draw)
+    assert shown(one) == rows
+    assert [cell.text for cell in one.cells if cell.bar] == ["準備", "工事"]
+
+
+def test_plan_and_actual_stay_two_rows():
+    rows = [
+        ["指標", "区分", "R5", "R6"],
+        ["待機児童数", "計画", "10", "20"],
+        ["", "実績", "11", "21"],
+    ]
+    (one,) = tables_on(Table(rows, "", widths=(120, 60, 60, 60), step=13).write)
+    assert shown(one) == rows
+
+
+def test_years_in_brackets_under_values_are_of_their_row():
+    rows = [
+        ["指標", "基準値", "目標値"],
+        ["出生数", "142人\n（R4）", "150人\n（R11）"],
+        ["転入者数", "812人\n（R4）", "900人\n（R11）"],
+    ]
+    (one,) = tables_on(Table(rows, "", widths=(120, 80, 80), step=13).write)
+    texts = [[text.replace("\n", "") for text in row] for row in shown(one)]
+    assert texts == [[text.replace("\n", "") for text in row] for row in rows]
+
+
+def test_a_word_spread_over_its_column_is_one_head():
+    rows = [["指　　標", "現　状　値", "目　標　値"], *(row[:1] + row[2:] for row in KPI[1:])]
+    (one,) = tables_on(Table(rows, "", widths=(180, 90, 90)).write)
+    assert shown(one) == rows
+
+
+def test_a_title_and_its_unit_are_no_row():
+    def title(sheet: Sheet) -> None:
+        sheet.text(60, 82, "数値目標", 12)
+        sheet.text(420, 84, "（単位：人）")
+
+    (one,) = tables_on(title, Table(rules="tbhr").draw)
+    assert shown(one) == KPI
+
+
+def test_prose_beside_a_label_is_one_cell():
+    def draw(sheet: Sheet) -> None:
+        sheet.text(64, 82, "内容")
+        sheet.text(124, 82, "本市の人口は減少へ転じ、若い世代の転出が続いていることから、働く")
+        sheet.text(124, 95, "場をつくります。")
+        rows = [["KPI", "項目", "現状値", "目標値"], ["", "就農者数", "12人", "20人"]]
+        Table(
+            [*rows, ["", "起業件数", "3件", "8件"]], "", top=106, widths=(60, 150, 100, 100)
+        ).write(sheet)
+
+    (one,) = tables_on(draw)
+    assert [cell.text for cell in one.cells if cell.row == 0 and cell.text] == [
+        "内容",
+        "本市の人口は減少へ転じ、若い世代の転出が続いていることから、働く場をつくります。",
+    ]
+
+
+CONTENTS = [
+    ("第１章　計画の策定に当たって", 1),
+    ("第２章　現状と課題", 5),
+    ("第３章　施策の展開", 12),
+]
+
+
+def contents_page(sheet: Sheet) -> None:
+    for n, (title, page) in enumerate(CONTENTS):
+        sheet.text(60, 100 + 18 * n, title)
+        sheet.text(500, 100 + 18 * n, str(page))
+
+
+def leaders(sheet: Sheet) -> None:
+    for n, (title, page) in enumerate(CONTENTS):
+        sheet.text(60, 100 + 18 * n, title)
+        sheet.text(300, 100 + 18 * n, "・" * 18)
+        sheet.text(500, 100 + 18 * n, str(page))
+
+
+def two_columns(sheet: Sheet) -> None:
+    for n in range(12):
+        sheet.text(60, 100 + 15 * n, "本市の人口は減少へ転じ、若い世代の転出")
+        sheet.text(300, 100 + 15 * n, "が続いていることから働く場をつくります")
+
+
+def numbers_in_prose(sheet: Sheet) -> None:
+    sheet.lines(
+        100,
+        "　令和５年度の出生数は142人で、前年度の150人より８人少なくなりました。転入者数",
+        "は812人、転出者数は900人で、88人の転出超過です。観光入込客数は24.5万人でした。",
+    )
+
+
+def outline(sheet: Sheet) -> None:
+    for n, text in enumerate(["(1)", "(2)", "(3)"]):
+        sheet.text(60, 100 + 15 * n, text)
+        sheet.text(
+            90, 100 + 15 * n, "働く場をつくり、若い世代の転出を抑えることを目指して取り組みます。"
+        )
+
+
+@pytest.mark.parametrize("draw", [contents_page, leaders, two_columns, numbers_in_prose, outline])
+def test_prose_contents_and_lists_are_no_tables(draw):
+    assert tables_on(draw) == []
+
+
+@pytest.mark.parametrize("rows", [KPI[1:3], KPI[1:2]])
+def test_lines_at_the_top_of_a_page_go_on_in_the_columns_of_the_page_before(rows):
+    first = Table(rules="", top=600)
+
+    def second(sheet: Sheet) -> None:
+        sheet.text(400, 30, "第３期総合戦略")
+        Table(rows, "", top=60, widths=WIDTHS, headed=False).write(sheet)
+        prose(sheet)
+
+    before, after = found(first.write, second)
+    assert [len(tables) for tables in (before, after)] == [1, 1]
+    assert after[0].xs == before[0].xs
+    assert [row[0] for row in shown(after[0])] == [row[0] for row in rows]
+
+
+def test_the_end_of_a_name_at_the_top_of_a_page_is_found():
+    rows = [*KPI[:3], ["市民一人当たりの図書館の本の貸出", "冊", "5.2", "6.0"]]
+    first = Table(rows, "", top=600, widths=(150, 50, 90, 90))
+
+    def draw(sheet: Sheet) -> None:
+        first.fill(sheet, 0, range(4), BLUE)
+        first.write(sheet)
+
+    def second(sheet: Sheet) -> None:
+        sheet.text(64, 60, "冊数", 9)
+        prose(sheet)
+
+    (before,), after = found(draw, second)
+    assert shown(before) == rows
+    assert [shown(table) for table in after] == [[["冊数", "", "", ""]]]

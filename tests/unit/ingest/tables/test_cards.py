@@ -1,0 +1,102 @@
+"""Cards and panes: tables in one grid that are none of lines of heads over rows."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from keikaku.ingest.tables.cards import cards_as_rows, pairs_of
+from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.vocabulary import vocabulary
+from tests.drawn import document, grid
+from tests.reading import told_plan
+
+CARD = """\
+指標 | 相談の受付件数 | < | <
+説明 | 窓口と電話の合計 | < | <
+現状 | H29年度　64件 | 目標 | R5年度　90件
+"""
+
+
+def rows(tables):
+    return [[table.row(row) for row in range(table.n_rows)] for table in tables]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        (
+            CARD,
+            [
+                [
+                    ("指標", "説明", "現状", "目標"),
+                    ("相談の受付件数", "窓口と電話の合計", "H29年度　64件", "R5年度　90件"),
+                ]
+            ],
+        ),
+        (
+            "指標名 | 客数\n目標値 | 5人\n指標名 | 泊数\n目標値 | 6泊",
+            [
+                [("指標名", "目標値"), ("客数", "5人")],
+                [("指標名", "目標値"), ("泊数", "6泊")],
+            ],
+        ),
+        (
+            "KPI | 指標名 | 客数\n^ | 現状値(R5) | 5人\n^ | 目標値(R11) | 8人",
+            [[("指標名", "現状値(R5)", "目標値(R11)"), ("客数", "5人", "8人")]],
+        ),
+        ("指標名 | 現状値 | 目標値 |\n客数 | 5人 | 8人 |", []),
+        ("指標名 | 客数\n担当課 | 観光課", []),
+        ("項目 | 現状値\n客数 | 5人\n泊数 | 6泊", []),
+        ("指標名 | 客数\n目標値 | 5人\n指標名 | 泊数\n担当課 | 観光課", []),
+    ],
+)
+def test_cards_become_heads_over_a_row(drawn, expected):
+    assert rows(cards_as_rows(grid(drawn), vocabulary())) == expected
+
+
+def test_a_label_over_several_rows_is_no_pair_of_theirs():
+    table = grid("政策体系 | 施策 | 森\n^ | 課 | 林業課\n番号 | 1 | 名称 | 2")
+    pairs = [[(a.text, b.text) for a, b in pairs_of(table, row)] for row in range(3)]
+    assert pairs == [[("施策", "森")], [("課", "林業課")], [("番号", "1"), ("名称", "2")]]
+
+
+def test_a_card_keeps_the_places_of_its_cells():
+    read = read_plan([document("第1章 相談", grid(CARD))])
+    (indicator,) = read.plan.indicators
+    sources = [indicator.source, *(value.source for value in indicator.values)]
+    places = [source.address for source in sources if source is not None]
+    assert places == ["表1 1行目 2列目", "表1 3行目 2列目", "表1 3行目 4列目"]
+
+
+HEADS = "指標 | 現状(R5) | 目標(R11)"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "widths"),
+    [
+        (f"{HEADS} | {HEADS}\n客数 | 1 | 2 | 泊数 | 3 | 4", [3, 3]),
+        (f"KPI一覧 | < | < | < | < | <\n{HEADS} | {HEADS}\n客数 | 1 | 2 | 泊数 | 3 | 4", [3, 3]),
+        (f"{HEADS} | {HEADS} | {HEADS}\na数 | 1 | 2 | b数 | 3 | 4 | c数 | 5 | 6", [3, 3, 3]),
+        (f"{HEADS} | 指標 | 目標(R11)\n客数 | 1 | 2 | 泊数 | 4", []),
+        (f"{HEADS}\n客数 | 1 | 2", []),
+        ("指標 | 指標 | 目標\n客数 | 泊数 | 3", []),
+    ],
+)
+def test_panes_with_the_same_heads_stand_side_by_side(drawn, widths):
+    assert [part.n_columns for part in panes_of(grid(drawn), vocabulary())] == widths
+
+
+def test_a_pane_that_is_blank_at_its_end_loses_nothing():
+    drawn = f"{HEADS} | {HEADS}\n客数 | 1人 | 2人 | 泊数 | 3泊 | 4泊\n店数 | 5店 | 6店 |  |  |"
+    assert told_plan(read_plan([document("青葉市計画", "第1章 港", grid(drawn))])) == (
+        """\
+# 章 第1章 港
+  * 客数 [KPI level 人 increase]
+      baseline 1<人> 2023(年・年度の別なし)
+      target 2<人> 2029(年・年度の別なし)
+  * 店数 [KPI level 店 increase]
+      baseline 5<店> 2023(年・年度の別なし)
+      target 6<店> 2029(年・年度の別なし)
+  * 泊数 [KPI level 泊 increase]
+      baseline 3<泊> 2023(年・年度の別なし)
+      target 4<泊> 2029(年・年度の別なし)"""
+    )

@@ -1,0 +1,100 @@
+"""Rows among those of indicators that are none, and what is told of them."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+from tests.reading import codes
+
+HEAD = "指標 | 単位 | 現状(R5) | 目標(R11) | 備考\n来館者数 | 人 | 100 | 200 |\n"
+FORM = "指標 | 単位 | 区分 | R5 | R6\n来館者数 | 人 | 目標 | 5 | 6\n^ | ^ | 実績 | 4 | 5\n"
+
+
+def read(drawn):
+    return read_plan([document("青葉市計画", "第1章 港", grid(drawn))])
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("※暦年の値です。 | < | < | < | <", ["cell.not_taken"]),
+        ("(注)市の調べ |  |  |  |", ["cell.not_taken"]),
+        ("（単位：人） | < | < | < | <", ["cell.not_taken"]),
+        ("資料：観光課 | < | < | < | <", ["cell.not_taken"]),
+        ("長い文が表の幅いっぱいに書かれています。 | < | < | < | <", ["cell.not_taken"]),
+        ("合計 | 人 | 100 | 200 |", ["row.total"]),
+        ("達成率 | % | 50 | 60 |", ["cell.not_taken"]),
+        ("対前年比 | % | 50 | 60 |", ["cell.not_taken"]),
+        ("事業費 | 千円 | 50 | 60 |", ["cell.not_taken"]),
+        ("備考 | 令和5年の調べによります | < | < | <", ["cell.not_taken"]),
+        ("担当課 | 図書館 | 図書館 | 図書館 |", ["cell.not_taken"]),
+        (" |  | 100 | 200 |", ["row.no_name"]),
+        ("- |  | 100 | 200 |", ["row.no_name"]),
+        ("ア |  | 100 | 200 |", ["row.no_name"]),
+        (" |  |  |  |", []),
+    ],
+)
+def test_a_row_that_is_no_indicator(row, told):
+    reading = read(HEAD + row)
+    assert [i.name for i in reading.plan.indicators] == ["来館者数"]
+    assert codes(reading) == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (" |  | 目標 | 0 | 0\n^ | ^ | 実績 | 0 |", []),
+        ("イ |  | 目標 |  |\n^ | ^ | 実績 |  |", []),
+        (" |  | 目標 | 7 | 0\n^ | ^ | 実績 | 0 |", ["row.no_name"]),
+        ("活動指標 | 手段（主な活動） | < | < | <", ["cell.not_taken"]),
+        ("貸出冊数 | 冊 |  | 7 | 8", ["row.kind_missing"]),
+        ("貸出冊数 | 冊 | 男 | 7 | 8", ["row.kind_missing"]),
+        ("評価 | 順調 | < | < | <", ["cell.not_taken"]),
+    ],
+)
+def test_rows_of_a_form_that_are_no_indicator(rows, told):
+    reading = read(FORM + rows)
+    assert [i.name for i in reading.plan.indicators] == ["来館者数"]
+    assert codes(reading) == ["target.on_the_way", *told]
+
+
+def test_heads_printed_again_beside_the_number_of_a_row_are_no_indicator():
+    reading = read(
+        "No. | 指標 | 現状 | 目標\n1 | 客数 | 5 | 6\n2 | 指標 | 現状 | 目標\n3 | 泊数 | 7 | 8"
+    )
+    assert [i.name for i in reading.plan.indicators] == ["客数", "泊数"]
+
+
+@pytest.mark.parametrize("name", ["達成率", "合計特殊出生率", "前年比"])
+def test_the_first_row_is_computed_from_nothing(name):
+    reading = read(f"指標 | 単位 | 現状(R5) | 目標(R11)\n{name} | % | 50 | 60")
+    assert [i.name for i in reading.plan.indicators] == [name]
+
+
+@pytest.mark.parametrize(
+    ("row", "node"),
+    [
+        ("【観光】 |  |  |  |", (None, None, "観光")),
+        ("基本方針１　意識の改革 | < | < | < | <", ("基本方針", "1", "意識の改革")),
+        ("基本方針１　意識の改革 |  |  |  |", ("基本方針", "1", "意識の改革")),
+        ("港のにぎわい | < | < | < | <", (None, None, "港のにぎわい")),
+    ],
+)
+def test_a_line_over_rows_is_a_node_of_theirs(row, node):
+    reading = read(HEAD + row + "\n泊数 | 泊 | 5 | 6 |")
+    made = reading.plan.nodes[-1]
+    assert (made.level, made.code, made.title) == node
+    assert [i.placements[0].node for i in reading.plan.indicators] == ["n1", made.id]
+
+
+def test_a_name_without_values_is_no_line_over_rows():
+    reading = read(HEAD + "計画の策定 |  |  |  |")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数", "計画の策定"]
+
+
+def test_what_is_spent_ends_the_indicators():
+    reading = read(
+        FORM + "(2) 総事業費の推移（単位：千円） | < | < | < | <\n事業費 | 国費 | 計画 | 7 | 8"
+    )
+    assert [i.name for i in reading.plan.indicators] == ["来館者数"]
+    assert len(reading.plan.tables) == 1
