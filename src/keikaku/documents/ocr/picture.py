@@ -48,7 +48,7 @@ def bounded(grey: Grey, dpi: float) -> tuple[Grey, float]:
 def evened(grey: Grey, dpi: float) -> Grey:
     """Dark letters on white paper: shadows, shading and dark grounds are taken away."""
     side = _odd(_STROKE * dpi)
-    calm = cv2.medianBlur(grey, 3)
+    calm = _as_grey(cv2.medianBlur(grey, 3))
     upright = np.where(_dark_grounds(calm, dpi), 255 - grey, grey)
     paper = cv2.morphologyEx(_as_grey(upright), cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
     paper = cv2.blur(paper, (_odd(side / 2), _odd(side / 2)))
