@@ -1,13 +1,14 @@
 """Marks that stand for what cannot be read, and dashes."""
 
-from keikaku.documents.ocr.reading import read_sheet
+from keikaku.documents.ocr.reading import read_lines
+from keikaku.documents.ocr.sheet import sheet_of
 from tests.unit.documents.ocr.drawing import DPI, Grey, filled, lattice, paper, written
 
 XS, YS = (50, 300, 550), (50, 110, 170)
 
 
 def read(page: Grey) -> dict[str, tuple[float, bool]]:
-    return {line.text: (line.confidence, line.unsure) for line in read_sheet(page, DPI).lines}
+    return {line.text: (line.confidence, line.unsure) for line in read_lines(sheet_of(page, DPI))}
 
 
 def test_a_dash_in_a_cell_is_a_dash():
