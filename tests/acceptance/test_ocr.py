@@ -102,3 +102,9 @@ def figures(read: Sequence[Row]) -> list[Row]:
 
 def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).replace("−", "-").split())
+
+
+def test_without_ocr_a_scan_is_told(corpus):
+    draft = read_plan([read_document(corpus / "formats" / "B_scan.pdf")])
+    assert draft.plan.indicators == ()
+    assert [p.code for p in draft.problems if p.severity is not Severity.NOTE][:1] != []

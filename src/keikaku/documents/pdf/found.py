@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from keikaku.documents.model import Origin
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
+
+
+def bare(text: str) -> str:
+    """A text for comparing rows of two pages: widths of letters and white space left out."""
+    return "".join(normalize("NFKC", text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class GoingOn:
     """What a table of the page before tells of one that goes on with it.
 
     `edges` are the inner edges of its columns, moved to where it stands; `head` is its first row,
-    without white space.
+    `bare`.
     """
 
     edges: tuple[float, ...]
@@ -73,4 +79,4 @@ class GoingOn:
     def may_have(self, texts: Iterable[str]) -> bool:
         """Whether a row may follow the table: not when it names other columns."""
         row = [*texts]
-        return not looks_like_header(row) or "".join("".join(row).split()) == self.head
+        return not looks_like_header(row) or bare("".join(row)) == self.head

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
-from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 from keikaku.core.sources import Location
 from keikaku.documents.model import Cell, Grid
 from keikaku.documents.pdf.cells import is_cut_row, joined_texts
-from keikaku.documents.pdf.found import FoundCell, FoundTable, GoingOn
+from keikaku.documents.pdf.found import FoundCell, FoundTable, GoingOn, bare
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box
 
@@ -95,12 +94,8 @@ def _from_left(table: FoundTable) -> Edges:
 
 
 def _texts(table: FoundTable, row: int) -> list[tuple[float, str]]:
-    """The cells that begin in a row: where each begins, and its text, width and space left out."""
-    return [
-        (cell.box[0] - table.xs[0], "".join(normalize("NFKC", cell.text).split()))
-        for cell in table.cells
-        if cell.row == row
-    ]
+    """The cells that begin in a row: where each begins, and its text, `bare`."""
+    return [(cell.box[0] - table.xs[0], bare(cell.text)) for cell in table.cells if cell.row == row]
 
 
 def _repeated_rows(first: FoundTable, after: FoundTable) -> int:

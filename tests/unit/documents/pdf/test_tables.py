@@ -205,8 +205,8 @@ def test_a_row_of_a_name_and_a_text_above_a_table_is_its_title():
 @pytest.mark.parametrize(
     "draw",
     [
-        lambda sheet: (sheet.frame(60, 100, 500, 160), prose(sheet, 110)),
-        lambda sheet: (sheet.frame(40, 40, 555, 800), prose(sheet)),
+        lambda sheet: [sheet.frame(60, 100, 500, 160), *map(prose, [sheet], [110])],
+        lambda sheet: [sheet.frame(40, 40, 555, 800), *map(prose, [sheet])],
         lambda sheet: (sheet.rule(60, 700, 200, 700), sheet.lines(705, "※１　令和５年度の値")),
         lambda sheet: (sheet.rule(60, 80, 500, 80), sheet.rule(60, 110, 500, 110)),
         lambda sheet: (sheet.text(60, 100, "重要な目標"), sheet.rule(60, 112, 110, 112)),
