@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.ocr.letters import letters_of, sizes_of
+from keikaku.documents.ocr.line_boxes import LineBox
 from keikaku.documents.ocr.picture import bounded, grey_of
 from keikaku.documents.ocr.reading import ReadLine, read_lines
 from keikaku.documents.ocr.ruled import Ruled
@@ -37,7 +38,7 @@ def page_content(picture: NDArray[np.uint8], dpi: float, number: int) -> PageCon
         fills=none,
         fill_colours=np.zeros((0, 3), np.uint8),
         shapes=none,
-        pictures=none,
+        pictures=_boxes(sheet.pictures, scale),
         cut=sheet.cut,
         lean=sheet.degrees,
         recognition=_recognition(lines, scale),
@@ -69,8 +70,12 @@ def _rules(ruled: Ruled, scale: float) -> Floats:
     return joined(pixels.astype(np.float32) * np.float32(scale))
 
 
+def _boxes(found: Sequence[LineBox], scale: float) -> Floats:
+    pixels = np.array([box[1:] for box in found], np.float32).reshape(-1, 4)
+    return pixels * np.float32(scale)
+
+
 def _recognition(lines: Sequence[ReadLine], scale: float) -> Recognition:
-    boxes = np.array([line.box[1:] for line in lines], np.float32).reshape(-1, 4)
     pairs = frozenset(
         (printed, written)
         for line in lines
@@ -78,7 +83,7 @@ def _recognition(lines: Sequence[ReadLine], scale: float) -> Recognition:
         if printed != written
     )
     return Recognition(
-        boxes * np.float32(scale),
+        _boxes([line.box for line in lines], scale),
         np.array([line.confidence for line in lines], np.float32),
         np.array([line.unsure for line in lines], np.bool_),
         pairs,

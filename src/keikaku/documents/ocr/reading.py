@@ -38,7 +38,8 @@ def read_lines(sheet: Sheet) -> tuple[ReadLine, ...]:
     pictures = [sheet.picture(line) for line in sheet.lines if not sheet.is_dash(line)]
     found = recogniser().recognise([picture.grey for picture in pictures])
     surround = int(np.bincount(sheet.areas.ravel(), minlength=2)[1:].argmax()) + 1
-    lines = list(dashes)
+    in_cells = [box for box in sheet.pictures if box.area != surround]
+    lines = [*dashes, *(_sign(box, _ILLEGIBLE, 0.0) for box in in_cells)]
     for picture, read in zip(pictures, found, strict=True):
         line = _line(picture, read)
         high = line.box.bottom - line.box.top >= _LEGIBLE * sheet.letter

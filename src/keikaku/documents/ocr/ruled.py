@@ -71,8 +71,11 @@ def rules_of(even: Grey, dpi: float) -> Ruled:
     level = [rule for rule in levels.rules if rule.length >= levels.sure]
     # What is proved a rule proves others that end at it; two rounds reach nested headers.
     for _ in range(2):
-        proved = _proved(uprights, level, _inside(levels.pixels, level).T)
-        upright = [rule for rule in proved if _stands_alone(rule, dark.T, dpi)]
+        across = _inside(levels.pixels, level)
+        proved = _proved(uprights, level, across.T)
+        # The rules that it crosses are no neighbours.
+        beside = np.where(across, np.uint8(0), dark).T
+        upright = [rule for rule in proved if _stands_alone(rule, beside, dpi)]
         level = _proved(levels, upright, _inside(uprights.pixels, upright).T)
     pixels = _inside(levels.pixels, level) | _inside(uprights.pixels, upright).T
     return Ruled(_boxes(level, False), _boxes(upright, True), pixels)

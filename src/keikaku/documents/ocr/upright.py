@@ -1,5 +1,6 @@
 """Which way up a page picture is."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,6 @@ _UPRIGHT = 0.6
 _LONG = 2.5
 # A page is turned only where that is clearly better.
 _BETTER = 1.2
-_TURNS = (0, 180, 90, 270)
 # So many lines are tried, and so many letters of each; of fewer lines nothing can be said.
 _SAMPLE, _LEAST_SAMPLE, _LETTERS = 12, 3, 8
 
@@ -28,29 +28,43 @@ class Upright(NamedTuple):
 
 def upright_sheet(grey: Grey, dpi: float) -> Upright:
     """Takes a page picture apart in that of four positions in which its text is upright."""
-    best, most = Upright(sheet_of(grey, dpi), 0), 0.0
-    for turn in _TURNS:
-        turned = np.rot90(grey, -turn // 90).copy()
-        found = Upright(sheet_of(turned, dpi), turn) if turn else best
-        sure = _sureness(found.sheet)
-        if sure > _BETTER * most:
-            best, most = found, sure
-        if sure >= _UPRIGHT:
-            break
-    return best
+    level = sheet_of(grey, dpi)
+    shares = dict(zip((0, 180), _sureness(level), strict=True))
+    if max(shares.values()) < _UPRIGHT:
+        shares |= zip((90, 270), _sureness(sheet_of(_turned(grey, 90), dpi)), strict=True)
+    best = 0
+    for turn, sure in shares.items():
+        if sure > _BETTER * shares[best]:
+            best = turn
+    return Upright(sheet_of(_turned(grey, best), dpi) if best else level, best)
 
 
-def _sureness(sheet: Sheet) -> float:
-    """How likely a sheet is upright, 0 to 1, by its longest lines; 1 where they are too few."""
+def _turned(grey: Grey, degrees: int) -> Grey:
+    """The picture turned clockwise."""
+    return np.rot90(grey, -degrees // 90).copy()
+
+
+def _sureness(sheet: Sheet) -> tuple[float, float]:
+    """How likely a sheet is upright, and how likely it is so on its head, 0 to 1.
+
+    The longest lines are read both ways, for digits on their head are read with some confidence
+    too. A sheet of too few lines is upright.
+    """
     if len(sheet.lines) < _LEAST_SAMPLE:
-        return 1.0
+        return 1.0, 0.0
     longest = sorted(sheet.lines, key=lambda line: line.left - line.right)[:_SAMPLE]
     width = _LETTERS * round(sheet.letter)
-    found = recogniser().recognise([sheet.picture(line).grey[:, :width] for line in longest])
-    return float(np.median([_mean(line) for line in found])) * _share_of_long_lines(sheet)
+    pictures = [sheet.picture(line).grey[:, :width] for line in longest]
+    share = _share_of_long_lines(sheet)
+    return _mean(pictures) * share, _mean([_turned(each, 180) for each in pictures]) * share
 
 
-def _mean(line: Recognised) -> float:
+def _mean(pictures: Sequence[Grey]) -> float:
+    """With what confidence most of the lines are read."""
+    return float(np.median([_confidence(line) for line in recogniser().recognise(pictures)]))
+
+
+def _confidence(line: Recognised) -> float:
     return float(line.confidence.mean()) if line.text else 0.0
 
 

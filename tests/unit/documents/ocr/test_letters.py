@@ -88,7 +88,7 @@ def test_letters_of_one_line_stand_on_one_line(text, top, height, foot):
         ([line("具体的施策です"), line("第1", height=46)], [30.0, 50.0]),
         ([line("具体的施策です"), line("目標", height=26)], [30.0, 30.0]),
         ([line("具体的施策です"), line("目標", height=20)], [30.0, 20 / 0.92]),
-        ([line("12"), line("3")], [25.0, 25.0]),
+        ([line("12", height=20), line("3", height=20)], [25.0, 25.0]),
     ],
     ids=["nearly one", "a heading", "digits", "short heading", "short", "small", "no words"],
 )

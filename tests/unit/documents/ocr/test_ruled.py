@@ -58,6 +58,11 @@ def test_an_upright_stroke_with_others_beside_it_is_of_a_letter():
     assert cells([*lattice(XS, YS), *letter]) == WHOLE
 
 
+def test_the_rules_that_a_rule_crosses_are_no_neighbours():
+    ys = range(50, 190, 20)
+    assert len(cells(lattice(XS, ys, thick=4))) == (len(XS) - 1) * (len(ys) - 1)
+
+
 def test_a_short_rule_from_rule_to_rule_divides_a_cell():
     found = cells([*lattice(XS, YS), (300, 50, 303, 83)])
     assert found == sorted(

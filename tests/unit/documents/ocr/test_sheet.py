@@ -1,6 +1,7 @@
 """A page taken apart: its rules erased, its lines cut out."""
 
 import numpy as np
+import pytest
 
 from keikaku.documents.ocr import sheet as module
 from keikaku.documents.ocr.line_boxes import LineBox
@@ -9,7 +10,7 @@ from tests.unit.documents.ocr.drawing import DPI, filled, lattice, paper, turned
 
 XS, YS = (50, 250, 450), (50, 100, 150)
 TEXTS = [(70, 60, "1,648"), (270, 60, "2,091"), (70, 110, "12.5"), (270, 110, "30")]
-TABLE = written(filled(paper(500, 200), lattice(XS, YS)), TEXTS)
+TABLE = written(filled(paper(500, 250), lattice(XS, YS)), TEXTS)
 
 
 def test_each_cell_has_its_line():
@@ -39,10 +40,12 @@ def test_a_table_that_lies_askew_is_made_straight():
 
 
 def test_a_line_is_cut_out_with_a_white_margin_and_nothing_of_its_neighbours():
-    sheet = sheet_of(filled(TABLE, [(240, 60, 249, 90)]), DPI)
+    # A rule that is longer than strokes of letters is one, whatever stands beside it.
+    table = filled(TABLE, lattice(XS, (*YS, 200)))
+    sheet = sheet_of(filled(table, [(240, 60, 249, 90)]), DPI)
     line = next(line for line in sheet.lines if line.left > 250 and line.top < 100)
     cut = sheet.picture(line._replace(left=252))
-    assert cut.left == 249
+    assert cut.left == 250
     assert cut.grey[:, :3].min() == 255
     assert cut.ink.shape == (line.bottom - line.top, line.right - 252)
 
@@ -76,3 +79,14 @@ def test_a_page_of_more_lines_than_any_is_cut(monkeypatch):
 def test_an_empty_page_has_no_lines():
     sheet = sheet_of(np.full((1, 1), 255, np.uint8), DPI)
     assert (sheet.lines, sheet.cut, sheet.degrees) == ((), False, 0.0)
+
+
+def test_what_is_too_large_for_a_line_is_a_picture():
+    x, y = np.meshgrid(np.arange(400), np.arange(300))
+    stripes = np.where((x + y) % 24 < 12, 40, 255)
+    page = written(paper(700, 600), [(100, 60, "1,648"), (100, 120, "2,091")])
+    page[200:500, 100:500] = stripes
+    sheet = sheet_of(page, DPI)
+    assert [(line.top // 50) for line in sheet.lines] == [1, 2]
+    (picture,) = sheet.pictures
+    assert picture[1:] == pytest.approx((100, 200, 500, 500), abs=3)

@@ -51,8 +51,14 @@ READ = ["Number of visitors", "1,648", "2,091", "Tours", "12.5%", "30.0%"]
 
 
 def test_a_scanned_page_is_told_and_not_read():
+    document = read(printed, scanned, ocr=False)
+    assert [(d.code, d.details) for d in document.doubts] == [("page.no_text", {"pages": "p.2"})]
+    assert cells(document) == []
+
+
+def test_a_document_of_scanned_pages_only_is_told_as_one_and_not_read():
     document = read(scanned, ocr=False)
-    assert [(d.code, d.details) for d in document.doubts] == [("page.no_text", {"pages": "p.1"})]
+    assert [(d.code, d.details) for d in document.doubts] == [("page.all_pictures", {})]
     assert cells(document) == []
 
 
@@ -80,7 +86,9 @@ def test_text_that_another_program_recognised_is_read_anew():
 
 
 def test_a_document_of_text_is_read_the_same_with_and_without():
-    assert read(printed) == read(printed, ocr=False)
+    data = pdf(printed)
+    plainly = read_bytes("a.pdf", data, source_id="s1")
+    assert read_bytes("a.pdf", data, source_id="s1", options=ReaderOptions(ocr=True)) == plainly
 
 
 def test_an_unsure_cell_is_a_warning_and_a_blank_one_says_nothing():
