@@ -1,5 +1,9 @@
 """Image files: scans when asked for, and otherwise a word on what to do."""
 
+import struct
+import zlib
+from time import perf_counter
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -120,6 +124,122 @@ def test_a_bad_image_is_refused(data, reason):
         read(data)
     assert (caught.value.reason, caught.value.place) == (reason, "")
     assert caught.value.advice
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "reason"),
+    [
+        (2**31 - 1, 2**31 - 1, "画像が大きすぎます。"),
+        (60_000, 60_000, "画像が大きすぎます。"),
+        (0, 0, "画像として開けません。ファイルが壊れています。"),
+        (0, 5, "画像として開けません。ファイルが壊れています。"),
+        (1_000, 1_000, "画像として開けません。ファイルが壊れています。"),
+    ],
+)
+def test_an_image_that_says_a_size_that_it_has_not_is_refused(width, height, reason):
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(bytes(100))), (b"IEND", b"")]
+    data = b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in chunks
+    )
+    with pytest.raises(Unreadable, match=reason):
+        read(b"\x89PNG\r\n\x1a\n" + data)
+
+
+@pytest.mark.parametrize("size", [(100_000, 1), (1, 100_000)])
+def test_a_hair_of_an_image_holds_nothing(size):
+    (doubt,) = read(saved(Image.new("L", size))).doubts
+    assert doubt.code == "page.nothing_recognised"
+
+
+def test_of_an_animation_the_first_picture_is_read():
+    data = saved(PAGE, "GIF", save_all=True, append_images=[Image.new("L", (1000, 400))])
+    document = read(data)
+    assert (len(document.pages), cells(document)) == (1, CELLS)
+
+
+def two_pages() -> bytes:
+    return saved(PAGE, "TIFF", save_all=True, append_images=[Image.fromarray(PAGE)])
+
+
+def directories(data: bytes) -> list[int]:
+    """Where the directories of the pages of a TIFF file begin."""
+    found = []
+    (at,) = struct.unpack_from("<I", data, 4)
+    while at:
+        found.append(at)
+        (at,) = struct.unpack_from("<I", data, link_of(data, at))
+    return found
+
+
+def link_of(data: bytes, directory: int) -> int:
+    """Where a directory says where the next one begins."""
+    return directory + 2 + 12 * int(struct.unpack_from("<H", data, directory)[0])
+
+
+def linked(data: bytes, page: int, target: int) -> bytes:
+    """The file, the directory of a page followed by what stands at the target."""
+    made = bytearray(data)
+    struct.pack_into("<I", made, link_of(data, directories(data)[page]), target)
+    return bytes(made)
+
+
+def with_entry(data: bytes, tag: int, value: int) -> bytes:
+    """The file, an entry of the directory of its last page changed."""
+    made, last = bytearray(data), directories(data)[-1]
+    at = next(
+        at
+        for at in range(last + 2, link_of(data, last), 12)
+        if struct.unpack_from("<H", data, at)[0] == tag
+    )
+    struct.pack_into("<HII", made, at + 2, 4, 1, value)
+    return bytes(made)
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "reason"),
+    [
+        (two_pages()[:-300], "p.2", "画像として開けません。ファイルが壊れています。"),
+        (with_entry(two_pages(), 257, 0), "p.2", "画像として開けません。ファイルが壊れています。"),
+        (with_entry(two_pages(), 257, 2**31 - 1), "p.2", "画像が大きすぎます。"),
+        (with_entry(two_pages(), 273, 2**31), "p.2", "画像として開けません。ファイルが壊れています。"),
+        (with_entry(two_pages(), 259, 99), "", "画像として開けません。ファイルが壊れています。"),
+        (linked(two_pages(), 0, 2**31), "", "画像として開けません。ファイルが壊れています。"),
+    ],
+    ids=["cut off", "no height", "too high", "strips outside", "unknown coding", "page outside"],
+)
+def test_a_broken_page_of_a_tiff_is_told(data, place, reason):
+    with pytest.raises(Unreadable) as caught:
+        read(data)
+    assert (caught.value.place, caught.value.reason) == (place, reason)
+
+
+def test_pages_that_follow_each_other_in_a_circle_are_read_once_or_refused():
+    data = two_pages()
+    assert len(read(linked(data, 1, directories(data)[0])).pages) == 2
+
+
+def test_very_many_pages_are_refused_at_once():
+    """Their number alone would take hours to find."""
+    entries = [(256, 1), (257, 1), (258, 8), (259, 1), (262, 1), (273, 8), (277, 1), (279, 1)]
+    size, count = 2 + 12 * len(entries) + 4, 50_000
+    fields = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in entries)
+    pages = (
+        struct.pack("<H", len(entries)) + fields + struct.pack("<I", 8 + (n + 1) * size)
+        for n in range(count)
+    )
+    began = perf_counter()
+    with pytest.raises(Unreadable, match="ページが多すぎます"):
+        read(b"II*\0" + struct.pack("<I", 8) + b"".join(pages))
+    assert perf_counter() - began < 10
+
+
+def test_each_page_is_told_before_it_is_read():
+    told: list[tuple[int, int]] = []
+    options = ReaderOptions(ocr=True, progress=lambda *page: told.append(page))
+    read_bytes("scan", two_pages(), source_id="s1", options=options)
+    assert told == [(1, 2), (2, 2)]
 
 
 def test_an_image_of_too_many_pages_is_refused(monkeypatch):

@@ -91,6 +91,13 @@ def test_a_document_of_text_is_read_the_same_with_and_without():
     assert read_bytes("a.pdf", data, source_id="s1", options=ReaderOptions(ocr=True)) == plainly
 
 
+def test_each_page_is_told_before_it_is_read():
+    told: list[tuple[int, int]] = []
+    options = ReaderOptions(progress=lambda *page: told.append(page))
+    read_bytes("a.pdf", pdf(printed, printed, printed), source_id="s1", options=options)
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
 def test_an_unsure_cell_is_a_warning_and_a_blank_one_says_nothing():
     page = filled(SCAN, [(1010, 305, 1290, 355), (1010, 365, 1290, 415)], 255)
     smudged = written(page, [(1030, 312, "2.091")])
