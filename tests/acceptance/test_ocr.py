@@ -1,6 +1,8 @@
 """The scans: cells as printed, figures above all; what was recognised is marked and never settled."""
 
 import re
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +13,7 @@ import pytest
 from keikaku.core.problems import Severity
 from keikaku.documents.inputs import ReaderOptions
 from keikaku.documents.model import Cell, Document, Origin
+from keikaku.documents.ocr.doubt import SURE_NUMBER, SURE_WORD
 from keikaku.documents.read import read_document
 from keikaku.ingest.read import read_plan
 from tests.acceptance.cell_scores import Row, rows_of, score, true_rows
@@ -18,6 +21,17 @@ from tests.acceptance.cell_scores import Row, rows_of, score, true_rows
 pytestmark = pytest.mark.acceptance
 
 TRUTH = {"B": "B.html", "T": "T.truth.json"}
+MEASURED = """
+import sys, time
+from pathlib import Path
+from keikaku.documents.inputs import ReaderOptions
+from keikaku.documents.read import read_document
+from tools.memory import peak_bytes
+
+began = time.perf_counter()
+document = read_document(Path(sys.argv[1]), options=ReaderOptions(ocr=True))
+print(len(document.pages), time.perf_counter() - began, peak_bytes())
+"""
 FIGURE = re.compile(r"[▲-]?\d[\d,.]*(?:%|万人|人|件)?(?:\([HR]\d+\))?")
 
 
@@ -52,14 +66,35 @@ def test_whatever_was_recognised_is_marked(scans, name):
 
 
 @pytest.mark.parametrize("name", TRUTH)
+def test_what_is_read_with_little_confidence_is_a_warning(scans, name):
+    for cell in cells(scans[name]):
+        least = SURE_NUMBER if FIGURE.fullmatch(plain(cell.text)) else SURE_WORD
+        assert cell.confidence >= least or "value.ocr_unsure" in cell.flags
+
+
+@pytest.mark.parametrize("name", TRUTH)
+def test_a_scan_takes_little_memory_and_not_long(corpus, name):
+    """In a process of its own, which loads the model as well."""
+    file = corpus / "formats" / f"{name}_scan.pdf"
+    ran = subprocess.run(
+        [sys.executable, "-c", MEASURED, str(file)], capture_output=True, text=True, check=True
+    )
+    pages, seconds, peak = map(float, ran.stdout.split())
+    print(f"{file.name}: {seconds / pages:.1f} s a page, {peak / 2**20:.0f} MB")
+    assert 0 < peak < 1.5 * 2**30
+    assert seconds / pages < 60
+
+
+@pytest.mark.parametrize("name", TRUTH)
 def test_hardly_a_right_cell_is_a_warning(scans, name):
     warned = [cell for cell in cells(scans[name]) if "value.ocr_unsure" in cell.flags]
     assert len(warned) <= 0.05 * len(cells(scans[name]))
     assert not [cell for cell in warned if FIGURE.fullmatch(plain(cell.text))]
 
 
-def test_no_value_of_a_scan_is_settled(scans):
-    draft = read_plan([scans["B"]])
+@pytest.mark.parametrize("name", TRUTH)
+def test_no_value_of_a_scan_is_settled(scans, name):
+    draft = read_plan([scans[name]])
     marked = [p for p in draft.problems if p.code == "value.ocr" and not p.settled]
     fields = Counter(p.where for p in marked if (p.field or "").endswith(".amount"))
     assert draft.plan.indicators
