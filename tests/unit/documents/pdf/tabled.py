@@ -155,7 +155,7 @@ def found(*pages: Draw, size: tuple[float, float] = (595.0, 842.0)) -> list[list
     return tables
 
 
-def tables_on(*draws: Callable[[Sheet], None]) -> list[FoundTable]:
+def tables_on(*draws: Callable[[Sheet], object]) -> list[FoundTable]:
     """The tables of one page on which all of this is drawn."""
 
     def draw(sheet: Sheet) -> None:
