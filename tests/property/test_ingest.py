@@ -1,6 +1,7 @@
 """Laws of reading a plan, whatever the document is."""
 
 import time
+from itertools import count, islice
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -156,8 +157,11 @@ SECTION = (
 
 
 def test_ten_times_the_text_takes_no_more_than_fifteen_times_the_time():
+    numbers = count()
+
     def seconds(times: int) -> float:
-        text = "青葉市総合戦略\n\n" + "".join(SECTION.format(n=n) for n in range(times))
+        # Sections that nobody has read before: what is remembered would flatter the short text.
+        text = "青葉市総合戦略\n\n" + "".join(SECTION.format(n=n) for n in islice(numbers, times))
         begin = time.perf_counter()
         draft(text)
         return time.perf_counter() - begin
