@@ -15,13 +15,16 @@ from keikaku.ingest.lines.slices import is_figure
 from keikaku.ingest.lines.texts import Text
 
 _ARROW = r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕»]|[-=—~]+>|>>)+|(?<=\s)(?:~|>|>>|から)(?=\s)"
+_YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)(?:年度?)?末?"
 # A slash or comma before a further label with its figure; one before a unit is a part: 件/年.
 _SLASH = (
     r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
     r"|、(?=\s*[^\d、/\s:()]{1,8}[\s:]?\s*[▲△約]?\d)"
+    # One before a further year with its figure, or between figures with their years behind them.
+    rf"|[/、,](?=\s*{_YEAR}(?:[:=(]|\s+[▲△約]?\d))|(?<=\))[/、](?=\s*[▲△約]?\d)"
 )
 _SEPARATOR = re.compile(
-    rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
+    rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;=]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|「[^「」]*」|<[^<>]*>")
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">"}

@@ -14,7 +14,7 @@ from keikaku.ingest.lines.forms import FormField, Span
 from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.columns import read_header
-from keikaku.ingest.tables.roles import VALUE_ROLES
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 
 _REACHED = "実績値"
 _NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
@@ -24,7 +24,8 @@ _NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
 class LineRow:
     """A row: its name, what it is a part of, its values, and the block after it.
 
-    `label` is the word printed before the name to say what it is (KPI).
+    `label` is the word printed before the name to say what it is (KPI), `beside` are the heads and
+    the texts of what is said beside its values.
     """
 
     name: Slice
@@ -33,12 +34,14 @@ class LineRow:
     end: int
     label: str | None = None
     group: Slice | None = None
+    beside: tuple[tuple[Slice, Slice], ...] = ()
 
     def shape(self) -> tuple[object, ...]:
         """What it has in common with the other rows of its table."""
         return (
             self.label,
             self.group is None,
+            *("".join(head.text.split()) for head, _ in self.beside),
             *((_plain(one.label), _plain(one.year), one.arrow) for one in self.fields),
         )
 
@@ -51,6 +54,10 @@ class LineRow:
         start = one.value.start if headed or one.year is None else one.year.start
         piece = self.text.slice(start, one.value.end)
         return replace(piece, text=_NOTE_MARK.sub("", piece.text))
+
+    def label_of(self, one: FormField) -> str:
+        """The label of a value without space."""
+        return _plain(one.label)
 
     def values(self) -> list[Field]:
         """The values as the context asks for them."""
@@ -123,6 +130,11 @@ def tells_roles(row: LineRow, context: Context) -> bool:
     return all(_has_role(one, context) for one in row.fields if not one.further)
 
 
+def is_of_role(head: Slice, role: ColumnRole, context: Context) -> bool:
+    """Whether a word heads columns of a role."""
+    return read_header(0, head.text, context.words).role is role
+
+
 def _has_role(one: FormField, context: Context) -> bool:
     role = read_header(0, one.label.text, context.words).role if one.label else None
     return role in VALUE_ROLES
@@ -151,4 +163,4 @@ def rows_of(rows: Sequence[LineRow]) -> Iterator[list[Slice | None]]:
     """The cells of each row, with what it is a part of."""
     for row in rows:
         names = [row.group, row.name] if row.group is not None else [row.name]
-        yield [*names, *row.cells()]
+        yield [*names, *(words for _, words in row.beside), *row.cells()]
