@@ -8,7 +8,6 @@
 The name stands alone on the first line, or behind a label that comes again (指標名　図書館…).
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku.core.text import squeeze
@@ -17,13 +16,11 @@ from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField
 from keikaku.ingest.lines.label_lines import LabelledWords, Values, label_lines, word_lines
 from keikaku.ingest.lines.rows import LineRow, is_of_role, tells_roles
-from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.slices import Slice, leads_on
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.roles import ColumnRole
 
 _FEWEST = 2
-# A line of signs that leads from one value to the next: ▼, ↓, ⇩⇩.
-_LEADS_ON = re.compile(r"[^\w\s。、()（）]{1,3}\Z")
 
 
 class LabelBlocks:
@@ -94,9 +91,7 @@ class LabelBlocks:
     def _take(self, lines: "_Lines", at: int, context: Context) -> bool:
         """Take a line of the block; False where it is none."""
         block = self._blocks[at]
-        if block.kind is BlockKind.FURNITURE or (
-            block.grid is None and _LEADS_ON.match(block.text.strip())
-        ):
+        if block.kind is BlockKind.FURNITURE or leads_on(block):
             return at + 1 < len(self._blocks)
         if at in self._values:
             return lines.take_values(block, self._values[at], at, context)

@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.atoms import atoms_of, is_year
+from keikaku.ingest.lines.atoms import atoms_of, is_year, unbracketed
 from keikaku.ingest.lines.forms import Form, FormField, Span, split_year
 from keikaku.ingest.lines.slices import Slice, is_figure, is_words, part
 from keikaku.ingest.lines.texts import Text
 
 _FEWEST = 2
+_DIGIT = re.compile(r"\d")
 _MARKS = "・○●◎◇◆□■▼▽※-–—*☆★>▶→ 　"
 _LONGEST_LABEL = 20
 _LABELLED_WORDS = re.compile(
@@ -72,27 +74,48 @@ def word_lines(blocks: Sequence[Block], besides: Mapping[int, object]) -> dict[i
 
 
 def _key(fields: Values) -> str:
-    label = fields[0].label
+    """The label, or the year where there is none."""
+    label = fields[0].label or fields[0].year
     return "".join(label.text.split()) if label else ""
+
+
+def _without_year(label: str) -> str:
+    """A label without a year that is a part of it: 令和５年度の値."""
+    found = find_spans(label)
+    return label[: found[0].start] + label[found[0].end :] if len(found) == 1 else label
+
+
+def _year_in(label: Span) -> Span | None:
+    found = find_spans(label.text)
+    if len(found) != 1:
+        return None
+    first, end = found[0].start, found[0].end
+    return Span(label.start + first, label.start + end, label.text[first:end])
 
 
 def _labelled(form: Form) -> Values:
     """The values of a line that has one, or a year with each; what stands before is their label."""
-    if not form.name_end or any(one.further or one.label for one in form.fields):
+    if any(one.further or one.label for one in form.fields):
         return ()
     several = len(form.fields) > 1
-    if several and not all(one.year for one in form.fields):
+    if several and not (form.name_end and all(one.year for one in form.fields)):
         return ()
+    if not form.name_end:
+        return form.fields if form.fields[0].year else ()
     label, year = _label(form.text.folded[: form.name_end])
-    if not 0 < len(label.text) <= _LONGEST_LABEL or any(c.isdigit() for c in label.text):
+    if not 0 < len(label.text) <= _LONGEST_LABEL or _DIGIT.search(_without_year(label.text)):
         return ()
+    year = year or _year_in(label)
     return tuple(replace(one, label=label, year=one.year or year) for one in form.fields)
 
 
 def _label(printed: str) -> tuple[Span, Span | None]:
     bare = printed.lstrip(_MARKS)
     start = len(printed) - len(bare)
-    return split_year(Span(start, start + len(bare.rstrip()), bare.rstrip()))
+    bare = bare.rstrip()
+    inner = unbracketed(bare)
+    start += bare.index(inner) if inner else 0
+    return split_year(Span(start, start + len(inner), inner))
 
 
 def _in_words(text: Text, known: set[str]) -> FormField | None:

@@ -11,7 +11,7 @@ from keikaku.ingest.lines.atoms import unbracketed
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.forms import FormField, Span
-from keikaku.ingest.lines.slices import Slice, is_number
+from keikaku.ingest.lines.slices import Slice, is_figure, is_number
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -46,14 +46,29 @@ class LineRow:
         )
 
     def cells(self) -> list[Slice]:
-        """The values; a year before one belongs to it where no head can take it."""
-        return [self._cell(one) for one in self.fields]
+        """The values, with the year before each where that reads as one cell."""
+        pieces = (self._dated_cell(one) or self._cell(one) for one in self.fields)
+        return [replace(piece, text=_NOTE_MARK.sub("", piece.text)) for piece in pieces]
 
     def _cell(self, one: FormField) -> Slice:
-        headed = one.year is None or one.label is not None or one.further
-        start = one.value.start if headed or one.year is None else one.year.start
-        piece = self.text.slice(start, one.value.end)
-        return replace(piece, text=_NOTE_MARK.sub("", piece.text))
+        return self.text.slice(one.value.start, one.value.end)
+
+    def _dated_cell(self, one: FormField) -> Slice | None:
+        if one.year is None or one.label is not None or one.further:
+            return None
+        piece = self.text.slice(one.year.start, one.value.end)
+        return piece if is_figure(piece.text) else None
+
+    def year_for_head(self, one: FormField) -> str | None:
+        """The year before a value that no cell holds."""
+        if one.year is None or self._dated_cell(one) is not None:
+            return None
+        return unbracketed(one.year.text)
+
+    def _with_year(self, cell: Slice, one: FormField) -> Slice:
+        """A value with a year that only a head will take."""
+        year = self.year_for_head(one) if one.label is None else None
+        return replace(cell, text=f"{year} {cell.text}") if year else cell
 
     def label_of(self, one: FormField) -> str:
         """The label of a value without space."""
@@ -61,8 +76,10 @@ class LineRow:
 
     def values(self) -> list[Field]:
         """The values as the context asks for them."""
-        heads = [_printed_head(self.text, one) for one in self.fields]
-        return [Field(head, cell) for head, cell in zip(heads, self.cells(), strict=True)]
+        return [
+            Field(_printed_head(self.text, one), self._with_year(cell, one))
+            for one, cell in zip(self.fields, self.cells(), strict=True)
+        ]
 
     def years(self) -> list[int | None]:
         """The year that is printed with each value."""
@@ -91,7 +108,8 @@ def _printed_head(text: Text, one: FormField) -> Slice | None:
     if one.label is None:
         return None
     head = text.slice(one.label.start, one.label.end)
-    return _dated(head, unbracketed(one.year.text)) if one.year else head
+    apart = one.year is not None and last_year(head.text) is None
+    return _dated(head, unbracketed(one.year.text)) if one.year and apart else head
 
 
 def _dated(head: Slice, year: str) -> Slice:
@@ -118,8 +136,9 @@ def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> lis
         printed = _printed_head(first.text, one)
         known = printed is not None and all(roles)
         head = context.whole_head(printed) if known and printed else Slice(by_order[place])
-        if not known and one.label is not None and one.year is not None:
-            head = _dated(head, unbracketed(one.year.text))
+        year = first.year_for_head(one)
+        if not known and year is not None and last_year(head.text) is None:
+            head = _dated(head, year)
         undated = len(noted) == len(own) and last_year(head.text) is None
         heads.append(_dated(head, noted[place]) if undated else head)
     return heads

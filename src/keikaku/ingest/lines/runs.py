@@ -192,7 +192,7 @@ class RunReader:
             return self._is_told_apart(first, context, noted)
         if context.is_background():
             return False
-        if noted or (first.fields[-1].arrow and not any(first.years())):
+        if noted:
             return self._repeats(rows)
         return self._repeats(rows) and self._is_to_come(rows, context)
 

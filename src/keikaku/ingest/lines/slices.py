@@ -20,6 +20,8 @@ from keikaku.ingest.list_words import list_words
 
 _YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s*$")
 _FIGURE = re.compile(r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z")
+# Signs alone on a line that lead from one value to the next: ▼, ↓, ⇩⇩.
+_LEADS_ON = re.compile(r"[^\w\s。、()（）*＊…\-—―－]{1,3}\Z")
 _LONGEST_WORDS = 16
 # Words end like nouns; a particle at the end tells that a sentence was cut.
 _NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『]|^[①-⑳をはがにでのと]")
@@ -54,6 +56,11 @@ def part(block: Block, start: int, end: int) -> Slice:
     """`text[start:end]` without the space around it."""
     text = block.text[start:end]
     return Slice(text.strip(), block, start + len(text) - len(text.lstrip()))
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a line is nothing but a sign that leads to the next one."""
+    return block.grid is None and _LEADS_ON.match(block.text.strip()) is not None
 
 
 def is_value(text: str) -> bool:
