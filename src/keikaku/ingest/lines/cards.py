@@ -50,7 +50,7 @@ class CardReader:
             return None
         years = cards[0].printed_years()
         heads = zip(heads_of(len(years)), years, strict=True)
-        head = (Slice("指標名"), *(Slice(f"{text}（{year}）") for text, year in heads))
+        head = (Slice("指標名"), *(Slice(text).dated(year) for text, year in heads))
         rows = [
             (whole(name), *map(whole, values))
             for card in cards

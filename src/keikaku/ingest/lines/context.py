@@ -222,7 +222,7 @@ def _key(head: str) -> str:
 def dated(head: Slice, years: dict[str, str]) -> Slice:
     """A head with the year that a note states for it."""
     year = years.get(_key(head.text))
-    return Slice(f"{head.text}（{year}）", head.block, head.at) if year else head
+    return head.dated(year) if year else head
 
 
 def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:

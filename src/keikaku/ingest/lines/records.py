@@ -246,16 +246,13 @@ def _table(records: Sequence[Record], context: Context, years: dict[str, str]) -
     values = [_head(one, n, count, context, years) for n, one in enumerate(first.values())]
     parts = first.parts()
     if parts:
-        values = [_with_year(h, part.year) for h, part in zip(values, parts, strict=True)]
+        dated_parts = zip(values, parts, strict=True)
+        values = [h.dated(part.year) if part.year else h for h, part in dated_parts]
     name = Slice(first.label or "指標名")
     rows = [row for record in records for row in _rows(record, beside)]
     divided = [_PART] if parts else []
     head = (name, *divided, *(_named_head(one) for one in beside), *values)
     return LineTable(head, tuple(rows), records[-1].end)
-
-
-def _with_year(head: Slice, year: str | None) -> Slice:
-    return replace(head, text=f"{head.text}（{year}）") if year else head
 
 
 def _beside(records: Sequence[Record]) -> Iterator[Field]:

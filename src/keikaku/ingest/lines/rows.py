@@ -108,12 +108,11 @@ def _printed_head(text: Text, one: FormField) -> Slice | None:
     if one.label is None:
         return None
     head = text.slice(one.label.start, one.label.end)
-    apart = one.year is not None and last_year(head.text) is None
-    return _dated(head, unbracketed(one.year.text)) if one.year and apart else head
-
-
-def _dated(head: Slice, year: str) -> Slice:
-    return replace(head, text=f"{head.text}（{year}）")
+    if one.year is None or last_year(head.text) is not None:
+        return head
+    told = head.dated(unbracketed(one.year.text))
+    whole = text.slice(one.label.start, one.year.end)
+    return whole if whole.text == told.text else told
 
 
 def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> list[Slice]:
@@ -130,7 +129,7 @@ def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> lis
     for one in first.fields:
         if one.further and heads and one.year is not None:
             bare = re.sub(r"（[^（）]*）\Z", "", heads[-1].text)
-            heads.append(Slice(f"{bare}（{unbracketed(one.year.text)}）"))
+            heads.append(Slice(bare).dated(unbracketed(one.year.text)))
             continue
         place = own.index(one)
         printed = _printed_head(first.text, one)
@@ -138,9 +137,9 @@ def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> lis
         head = context.whole_head(printed) if known and printed else Slice(by_order[place])
         year = first.year_for_head(one)
         if not known and year is not None and last_year(head.text) is None:
-            head = _dated(head, year)
+            head = head.dated(year)
         undated = len(noted) == len(own) and last_year(head.text) is None
-        heads.append(_dated(head, noted[place]) if undated else head)
+        heads.append(head.dated(noted[place]) if undated else head)
     return heads
 
 

@@ -31,13 +31,19 @@ _NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『
 class Slice:
     """A stretch of the text of a block; `block` None where nothing is printed for it.
 
-    `flags` are doubts of whatever is read from here.
+    `flags` are doubts of whatever is read from here. `joined` tells that the text is put together
+    from several places, so that nothing prints it as it is.
     """
 
     text: str
     block: Block | None = None
     at: int = 0
     flags: tuple[str, ...] = ()
+    joined: bool = False
+
+    def dated(self, year: str) -> "Slice":
+        """A head with a year that stands elsewhere."""
+        return replace(self, text=f"{self.text}（{year}）", joined=self.block is not None)
 
     @property
     def source(self) -> Location | None:
