@@ -36,6 +36,7 @@ class LabelBlocks:
         self._values = label_lines(blocks, forms)
         self._words = word_lines(blocks, forms)
         self._name_at = name_at
+        self._leading: dict[str, bool] = {}
 
     def holds(self, at: int) -> bool:
         """Whether a line is values behind a label that comes again."""
@@ -82,11 +83,12 @@ class LabelBlocks:
 
         Over some of them no line that can be a name stands.
         """
-        key = self._words[at].key
-        if context.beside(self._words[at].label):
-            return False
-        alike = [place for place, line in self._words.items() if line.key == key]
-        return not all(place and self._name_at(place - 1) for place in alike)
+        line = self._words[at]
+        if line.key not in self._leading:
+            alike = (place for place, other in self._words.items() if other.key == line.key)
+            named = all(place and self._name_at(place - 1) for place in alike)
+            self._leading[line.key] = not named and not context.beside(line.label)
+        return self._leading[line.key]
 
     def _take(self, lines: "_Lines", at: int, context: Context) -> bool:
         """Take a line of the block; False where it is none."""

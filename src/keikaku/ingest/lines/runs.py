@@ -47,6 +47,7 @@ class RunReader:
         self._alike = Counter(form.shape for form in self._forms.values())
         rows = [at for at, f in self._forms.items() if f.name_end and len(f.fields) > 1]
         self._marks = {mark for at in rows if (mark := _mark(blocks[at])) is not None}
+        self._names: dict[int, Slice | None] = {}
         self._labelled = LabelBlocks(blocks, self._forms, self._name)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
@@ -173,6 +174,11 @@ class RunReader:
 
     def _name(self, at: int) -> Slice | None:
         """The name of a line that is nothing but a name."""
+        if at not in self._names:
+            self._names[at] = self._find_name(at)
+        return self._names[at]
+
+    def _find_name(self, at: int) -> Slice | None:
         block = self._blocks[at]
         if at in self._forms or self._labelled.holds(at) or not _is_line(block):
             return None

@@ -67,6 +67,8 @@ class Lines:
         self.blocks: list[Block] = []
         self.words = words
         for n in reach:
+            if blocks[n].grid is not None:
+                break
             if not is_of_page(blocks[n]):
                 self._add(n, blocks[n])
 
