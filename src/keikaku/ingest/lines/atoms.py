@@ -18,7 +18,8 @@ _ARROW = r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛
 _YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)(?:年度?)?末?"
 # A slash or comma before a further label with its figure; one before a unit is a part: 件/年.
 _SLASH = (
-    r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
+    r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])"
+    r"(?:\d{1,2}年後|[^\d/\s:()]{1,8})[\s:]\s*[▲△約]?\d)"
     r"|、(?=\s*[^\d、/\s:()]{1,8}[\s:]?\s*[▲△約]?\d)"
     # One before a further year with its figure, or between figures with their years behind them.
     rf"|[/、,](?=\s*{_YEAR}(?:[:=(]|\s+[▲△約]?\d))|(?<=\))[/、](?=\s*[▲△約]?\d)"
@@ -32,6 +33,8 @@ _WIDE = re.compile(r"\u3000|\s{2,}|\t")
 _NUMBER = re.compile(r"[▲△±+-]?\d[\d,.]*\Z")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _MARKED_YEAR = re.compile(r"\D")
+# What tells when, not how much: 5年後.
+_YEARS_ON = re.compile(r"\d{1,2}か?年(?:後|前|目)\Z")
 _LONGEST_UNIT = 5
 
 
@@ -112,7 +115,7 @@ def unbracketed(text: str) -> str:
 
 def _is_figure(text: str) -> bool:
     """A figure or a sign for a missing one; words of deeds are told by their place."""
-    return is_figure(text) and (any(c.isdigit() for c in text) or not text.strip("-—―ー－*…"))
+    return is_figure(text) and not _YEARS_ON.match(text) and (any(c.isdigit() for c in text) or not text.strip("-—―ー－*…"))
 
 
 def _with_units(atoms: Sequence[Atom]) -> Iterator[Atom]:

@@ -77,13 +77,13 @@ class RunReader:
 
     def looks_like_row(self, at: int, context: Context) -> bool:
         """Whether a line that was not read is like its neighbour and like one of an indicator."""
-        row = self._row(at)
+        row = self._labelled.row(at, context) or self._row(at)
         if row is None or context.announced is not None or context.is_background():
             return False
         led = any(one.arrow or one.label for one in row.fields)
         years = [year for year in row.years() if year is not None]
         past = bool(years and context.period) and max(years) < (context.period or (0,))[0]
-        alike = any(self._shape(near) == row.shape() for near in (at - 1, at + 1))
+        alike = len(row.text.blocks) > 1 or row.shape() in map(self._shape, (at - 1, at + 1))
         return led and alike and row.counts and not past and not context.is_cost(row.name.text)
 
     def _shape(self, at: int) -> tuple[object, ...] | None:

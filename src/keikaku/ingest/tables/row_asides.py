@@ -93,9 +93,16 @@ def _is_line(text: str) -> bool:
 
 
 def _repeats_heads(slots: Sequence[Slot]) -> bool:
-    """Whether a row prints the heads of the values once more, as at the top of a page."""
+    """Whether a row prints the heads of the values once more, as at the top of a page.
+
+    A number is no part of a head that it happens to stand in: 20 below 目標値2030年度.
+    """
     pairs = [(squeeze(slot.text), squeeze(slot.column.header)) for slot in slots]
-    return bool(pairs) and all(text and text in header for text, header in pairs)
+    return bool(pairs) and all(_is_head_again(text, header) for text, header in pairs)
+
+
+def _is_head_again(text: str, header: str) -> bool:
+    return text == header or (text != "" and text in header and not is_number(text))
 
 
 def _of_line(text: str) -> RowAside:
