@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from keikaku.ingest.lines.atoms import Atom, Kind, atoms_of, is_year, unbracketed
+from keikaku.ingest.lines.atoms import Atom, Kind, atoms_of, is_year, opened, unbracketed
 from keikaku.ingest.lines.slices import is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
 
@@ -86,6 +86,9 @@ def form_of(text: Text) -> Form | None:
     several = [form for form in found if form.name_end and len(form.fields) > 1]
     if not several:
         several = [form for form in _forms(text, list(_unglued(atoms))) if len(form.fields) > 1]
+    if not several and not found and (inside := opened(text.folded)) is not None:
+        within = _forms(text, list(_unglued(atoms_of(text, inside[0]))))
+        several = [f for f in within if 0 < f.name_end <= inside[1] and len(f.fields) > 1]
     return next(iter([*several, *found]), None)
 
 
