@@ -106,12 +106,13 @@ def _separators(folded: str) -> Iterator[re.Match[str]]:
 def _classified(text: str, at: int, apart: bool) -> Iterator[Atom]:
     """An atom, or more where a colon parts a year from its figure: R9:80%, 目標R9:80%."""
     head, colon, rest = text.partition(":")
-    dated = _ENDS_IN_YEAR.match(head) if colon and is_figure(rest) else None
-    if dated is not None:
-        year, middle = dated["year"], at + dated.end("label")
-        if dated["label"]:
-            yield Atom(Kind.TEXT, at, middle, dated["label"], apart)
-        yield Atom(Kind.YEAR, middle, middle + len(year), year, apart and not dated["label"])
+    dated = _ENDS_IN_YEAR.match(head)
+    label = dated["label"] if dated is not None and not is_year(head) else ""
+    if colon and is_figure(rest) and (dated is not None or is_year(head)):
+        middle = at + len(label)
+        if label:
+            yield Atom(Kind.TEXT, at, middle, label, apart)
+        yield Atom(Kind.YEAR, middle, at + len(head), head[len(label) :], apart and not label)
         begin = at + len(head) + 1
         yield Atom(Kind.FIGURE, begin, begin + len(rest), rest)
         return
