@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"[▲△±+-]?\d[\d,.]*\Z")
 _ENDS_IN_YEAR = re.compile(rf"(?P<label>\D*?)(?P<year>{_YEAR}|(?:19|20)\d\d)\Z")
 _MARKED_YEAR = re.compile(r"\D")
 # What tells when, not how much: 5年後.
-_YEARS_ON = re.compile(r"\d{1,2}か?年(?:後|前|目)\Z")
+YEARS_ON = re.compile(r"\d{1,2}か?年(?:後|前|目)")
 _LONGEST_UNIT = 5
 
 
@@ -136,7 +136,7 @@ def _is_figure(text: str) -> bool:
     """A figure or a sign for a missing one; words of deeds are told by their place."""
     return (
         is_figure(text)
-        and not _YEARS_ON.match(text)
+        and not YEARS_ON.match(text)
         and (any(c.isdigit() for c in text) or not text.strip("-—―ー－*…"))
     )
 

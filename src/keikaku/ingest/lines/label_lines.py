@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.atoms import atoms_of, is_year, unbracketed
+from keikaku.ingest.lines.atoms import YEARS_ON, atoms_of, is_year, unbracketed
 from keikaku.ingest.lines.forms import Form, FormField, Span, split_year
 from keikaku.ingest.lines.slices import Slice, is_figure, is_words, part
 from keikaku.ingest.lines.texts import Text
@@ -80,7 +80,8 @@ def _key(fields: Values) -> str:
 
 
 def _without_year(label: str) -> str:
-    """A label without a year that is a part of it: 令和５年度の値."""
+    """A label without a year that is a part of it: 令和５年度の値, 5年後の値."""
+    label = YEARS_ON.sub("", label)
     found = find_spans(label)
     return label[: found[0].start] + label[found[0].end :] if len(found) == 1 else label
 

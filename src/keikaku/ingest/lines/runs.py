@@ -83,7 +83,7 @@ class RunReader:
         led = any(one.arrow or one.label for one in row.fields)
         years = [year for year in row.years() if year is not None]
         past = bool(years and context.period) and max(years) < (context.period or (0,))[0]
-        alike = len(row.text.blocks) > 1 or row.shape() in map(self._shape, (at - 1, at + 1))
+        alike = _counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
         return led and alike and row.counts and not past and not context.is_cost(row.name.text)
 
     def _shape(self, at: int) -> tuple[object, ...] | None:
@@ -228,6 +228,12 @@ class RunReader:
         if context.period is None:
             return len(rows) >= _FEWEST
         return max(years) >= context.period[0]
+
+
+def _counts_in_one(row: LineRow) -> bool:
+    """Whether the values of a block are in one unit, so that they can be of one indicator."""
+    units = {re.sub(r"[\d.,▲△約\s]", "", fold(one.value.text)) for one in row.fields}
+    return len(row.text.blocks) > 1 and len(units) == 1
 
 
 def _labels(fields: Sequence[FormField]) -> list[str]:

@@ -40,6 +40,10 @@ _READ = {
         "乙の数\n担当：道の課\nはじめ（R5）：3人\nおわり（R10）：4人\n",
         "{指標名}|担当|{現状値（R5）}|{目標値（R10）}\n甲の数|港の課|1人|2人\n乙の数|道の課|3人|4人",
     ),
+    "labels that say in how many years": (
+        "◇甲の数\n　・今の値＝1人〔R5〕\n　・5年後の値＝2人〔R10〕\n◇乙の数\n　・今の値＝3人〔R5〕\n　・5年後の値＝4人〔R10〕\n",
+        "{指標名}|{現状値}|{目標値}\n甲の数|1人〔R5〕|2人〔R10〕\n乙の数|3人〔R5〕|4人〔R10〕",
+    ),
     "labels in brackets": (
         "甲の数\n［単位］人\n［現況 R5］1\n［目標 R10］2\n乙の数\n［単位］人\n［現況 R5］3\n［目標 R10］4\n",
         "{指標名}|単位|現況 R5|目標 R10\n甲の数|人|1|2\n乙の数|人|3|4",
@@ -91,6 +95,11 @@ def test_blocks_without_years_or_known_words_are_told() -> None:
     text = "甲の数\nいま　　1人\nこれから　　2人\n\n乙の数\nいま　　3人\nこれから　　4人\n"
     flagged = [block.text for block in tabulated(_PLAN + text) if block.flags]
     assert flagged == ["甲の数", "乙の数"]
+
+
+def test_blocks_that_count_in_several_units_are_not_told() -> None:
+    text = "名称　甲の館\n床面積　1,200m2\n蔵書数　12,000冊\n名称　乙の館\n床面積　900m2\n蔵書数　9,000冊\n"
+    assert [block.text for block in tabulated(_PLAN + text) if block.flags] == []
 
 
 def test_arrows_without_years_are_told_where_nothing_announces_them() -> None:
