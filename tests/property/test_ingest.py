@@ -3,7 +3,7 @@
 import time
 from itertools import count, islice
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from keikaku.core.plan import PlanDraft
@@ -128,6 +128,7 @@ def test_what_was_assumed_is_said_at_that_field(read):
 
 @settings(max_examples=100)
 @given(documents())
+@example(document("計画\nKPI\t項目\t現状値(R5)\t目標値(R11)\n\t入込客数\t入込客数"))
 def test_every_cell_is_somewhere_in_the_reading(read):
     reading = read_plan([read])
     said = said_of(reading)

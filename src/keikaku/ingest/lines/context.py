@@ -28,6 +28,7 @@ _BACKGROUND = re.compile(
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注)")
 _IN_BRACKETS = re.compile(r"^[(（〔\[［【].{1,60}[)）〕\]］】]$")
+_CLOSING = ">)]】〕》〉』」:"
 _ENDS = ("現状値", "目標値")
 _HALFWAY = "中間目標値"
 # So many lines below a table a note may stand that tells the years of its columns.
@@ -72,8 +73,13 @@ class Context:
         self.begun = self.near = True
 
     def is_cost(self, name: str) -> bool:
-        """Whether a name says money spent on a measure: 事業費, 令和6年度の予算額."""
-        return squeeze(name).endswith(self.words.columns["cost"])
+        """Whether a name says money spent on a measure: 事業費, 令和6年度の予算額, ＜事業費＞."""
+        return squeeze(name).rstrip(_CLOSING).endswith(self.words.columns["cost"])
+
+    def beside(self, head: Slice) -> bool:
+        """Whether a head is one of words beside the values: 単位, 担当課."""
+        role = read_header(0, head.text, self.words).role
+        return role is not None and role is not ColumnRole.NAME
 
     def pass_by(self, block: Block) -> None:
         """Take notice of a block that is no indicator itself."""
@@ -216,7 +222,7 @@ def _key(head: str) -> str:
 def dated(head: Slice, years: dict[str, str]) -> Slice:
     """A head with the year that a note states for it."""
     year = years.get(_key(head.text))
-    return Slice(f"{head.text}（{year}）", head.block, head.at) if year else head
+    return head.dated(year) if year else head
 
 
 def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Indicators in running text. Each is a table of one row, told as read out of a sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell
@@ -59,7 +60,7 @@ def _head(word: str, point: Point, text: Text) -> Slice:
     if point.year is None:
         return Slice(word)
     year = text.slice(*point.year)
-    return Slice(f"{word}（{year.text}）", year.block, year.at)
+    return replace(Slice(word).dated(year.text), block=year.block, at=year.at, joined=True)
 
 
 def untied_aims(blocks: Sequence[Block]) -> Iterator[tuple[int, Doubt]]:

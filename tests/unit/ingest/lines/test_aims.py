@@ -160,9 +160,7 @@ def test_other_sentences_state_none(text: str) -> None:
 
 
 SENTENCE = "港の来客数を、令和5年度の41人から、令和11年度に60人まで増やします。"
-TABLE = (
-    "{指標名}|現状値（令和5年度）|目標値（令和11年度）\n港の来客数 !indicator.in_prose|41人|60人"
-)
+TABLE = "{指標名}|{現状値（令和5年度）}|{目標値（令和11年度）}\n港の来客数 !indicator.in_prose|41人|60人"
 
 
 @pytest.mark.parametrize(
@@ -175,7 +173,7 @@ TABLE = (
         ("港は「41人でよい。」とも言われます。" + SENTENCE, [TABLE]),
         (
             "令和11年度までに、港の来客数を60人に増やすことを目標とします。",
-            ["{指標名}|目標値（令和11年度）\n港の来客数 !indicator.in_prose|60人"],
+            ["{指標名}|{目標値（令和11年度）}\n港の来客数 !indicator.in_prose|60人"],
         ),
         ("港の計画（令和14年度～令和18年度）\n\n" + SENTENCE, []),
     ],
