@@ -17,6 +17,7 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
+from keikaku.ingest.legend import Legends, pairs_in, texts_of
 from keikaku.ingest.lines.prose import untied_aims
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
@@ -75,6 +76,7 @@ class Workbench:
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
+        self.legends = self._legends()
         self._read_tables()
         self._fill_nodes()
 
@@ -152,7 +154,16 @@ class Workbench:
         over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
-        return Around(f"{title} {line}", line.strip(), (*over, *notes))
+        legend = self.legends.under(self.headings_over(self.blocks[index].order))
+        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend)
+
+    def _legends(self) -> Legends:
+        """What sentences and notes say of the years of values, by the headings over them."""
+        return Legends(
+            (self.headings_over(block.order), pairs_in(text, self.words))
+            for block in self.blocks
+            for text in texts_of(block)
+        )
 
     def _heads(self, block: Block) -> bool:
         """Whether a line is a heading and no statement: 〔現状：令和元年度　目標：令和12年度〕."""
