@@ -92,6 +92,12 @@ def stands_for(name: str) -> bool:
     return _STANDS_FOR.match(name) is not None
 
 
+def points_back(sentence: str) -> bool:
+    """Whether a sentence begins with a word for what the one before it spoke of: これを."""
+    subject = re.split("[をはが、]", sentence.strip(), maxsplit=1)[0]
+    return stands_for(subject)
+
+
 def is_spent(name: str) -> bool:
     """Whether a noun is money that is spent, a time or a body, and nothing to be reached."""
     return _SPENT.search(name) is not None
