@@ -152,13 +152,12 @@ def _is_plain(
 ) -> bool:
     """Whether nothing of an aim was tied together by its order or over a distance."""
     dated = all(point.at is not None for point in (*aim.stood, *aim.reached))
-    aiming = AIMS.search(said.tail) is not None
-    if not dated or not aim.stood or len(said.clauses) != 1:
+    aiming = any(verb.search(said.tail) for verb in (AIMS, CHANGES, SETS))
+    if not dated or not aiming or not aim.stood or len(said.clauses) != 1:
         return False
     if clause.name is not None and clause.stood:
-        return aiming or CHANGES.search(said.tail) is not None
-    alone = len(before) == 1 and len(before[0][1].clauses) == 1
-    return alone and points_back(sentence) and (aiming or CHANGES.search(said.tail) is not None)
+        return True
+    return len(before) == 1 and len(before[0][1].clauses) == 1 and points_back(sentence)
 
 
 def _is_time(name: str, points: Sequence[Point], text: str) -> bool:

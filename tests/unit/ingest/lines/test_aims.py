@@ -161,7 +161,7 @@ def test_other_sentences_state_none(text: str) -> None:
 
 SENTENCE = "港の来客数を、令和5年度の41人から、令和11年度に60人まで増やします。"
 TABLE = (
-    "{指標名}|現状値（令和5年度）|目標値（令和11年度）\n港の来客数 !indicator.in_prose|41人|60人"
+    "{指標名}|現状値（令和5年度）|目標値（令和11年度）\n港の来客数 !indicator.in_sentence|41人|60人"
 )
 
 
