@@ -1,77 +1,24 @@
-"""Years that a sentence gives to the words or years over values anywhere in a document.
+"""What sentences anywhere in a document say of the years of values, and where that holds.
 
 現状値を令和4年度、目標値を令和10年度の値として掲げています; 2020年度は現状値、2030年度は目標値です.
-It is told by its form: two labels or more with a year each, or one that is said to be the year or
-value of a role, and no other figure in the sentence.
+It is the weakest source of a year: one in a cell, a head, a caption or a note near by beats it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
-from keikaku.core.text import fold, squeeze
-from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
-from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.core.text import squeeze
+from keikaku.core.years.model import Period
 from keikaku.documents.model import Block
-from keikaku.ingest.tables.roles import (
-    BASES,
-    VALUE_ROLES,
-    ColumnRole,
-    exact_role,
-    is_of_others,
-    role_of_words,
-)
-from keikaku.ingest.vocabulary import Vocabulary
+from keikaku.ingest.legend_pairs import Pair, ends, pairs_of, settled
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary, extended
 
-_LONGEST = 160
-_TWO = 2
 _SENTENCE = re.compile(r"[。\n]+")
-# 原則として, 計画の最終年度である and 特に記載のない限り may stand before the year.
-_BEFORE = re.compile(
-    r"(?:^|[、,;・\s※])(?P<label>[^、,;:\s※はがを]{2,24}?)"
-    r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|=|(?P<bracket>[(〔\[]))"
-    r"\s*「?\Z"
-)
-_BEHIND = re.compile(
-    r"^(?:[」)]|末|時点|現在|決算|の数値|の数字|の値|の欄|の列)*\s?(?:は|が|を|:|=)\s?"
-    r"(?P<label>[^、,;]{2,30})"
-)
-_WHAT = re.compile(r"^(?:末|時点|現在)*の(?P<label>[^、,;]{2,12})")
-_STATES = re.compile(r"(?:です|ます|する|した|示す|表す|ある)[)\]〕]?$")
-_NAMED = re.compile(r"[^(]\(([^()]{2,12})\)(?:で|と|を|$)")
-_OPEN = "([〔【「『"
-_TAIL = re.compile(
-    r"(?:で(?:す|ある|あり|あって)|と(?:し|する|なり|なる|します|しています|しており)|"
-    r"を(?:示|表|掲|指).*|に当た.*|として.*|とする|[」』)\]〕】])+$"
-)
-_VALUES = re.compile(r"(?:値|数字|水準|姿)$")
-_LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)+$")
-_PAST = re.compile(r"(?:でした|だった|であった|ました)$")
-_DIGIT = re.compile(r"\d")
-_OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
-# What a label may belong to without being one of a single indicator: 環境指標の, 本計画の.
-_GENERAL = re.compile(
-    r"(?:指標|(?:^|数値|成果|達成)目標|KPI|計画|戦略|プラン|ビジョン|数値|数字|値|表|章|節|一覧|凡例|"
-    r"欄|列|以下|以降|次|上記|各\w*|いずれも)"
-    r"(?:の終わる|の|中|では?|にお(?:いて|ける)は?|について|につき|に関する|は|:|】|\]|が|も|\s)*$",
-    re.IGNORECASE,
-)
-_CONNECTING = re.compile(r"^(?:なお|また|ただし|※|\*|注|備考|凡例|[\W\d_])*$")
-_ORDER = (
-    (*BASES, ColumnRole.ACTUAL),
-    (ColumnRole.INTERIM,),
-    (ColumnRole.TARGET, ColumnRole.PLANNED),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A label of values, the role that it says, and the year that a sentence gives to it."""
-
-    label: str
-    role: ColumnRole | None
-    period: Period
+_TWO = 2
+_VALUE = re.compile(r"(?:の?数?値|の年度?|年度|時|年)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +39,7 @@ class Legend:
 
     def role_of(self, period: Period) -> ColumnRole | None:
         """The role that is said for a year."""
-        alike = [pair.role for pair in self.pairs if _ends(pair.period) == _ends(period)]
+        alike = [pair.role for pair in self.pairs if ends(pair.period) == ends(period)]
         return alike[0] if alike and len(set(alike)) == 1 else None
 
 
@@ -100,16 +47,12 @@ NO_LEGEND = Legend()
 
 
 def _one(pairs: Sequence[Pair]) -> Pair | None:
-    return pairs[0] if pairs and len({_ends(pair.period) for pair in pairs}) == 1 else None
-
-
-def _ends(period: Period) -> tuple[object, object]:
-    return period.start, period.end
+    return pairs[0] if pairs and len({ends(pair.period) for pair in pairs}) == 1 else None
 
 
 def _key(label: str) -> str:
     """策定時 and 策定時の値 are one label."""
-    return _LINKING.sub("", squeeze(label)) or squeeze(label)
+    return _VALUE.sub("", squeeze(label)) or squeeze(label)
 
 
 class Legends:
@@ -134,169 +77,66 @@ class Legends:
 
 def _same(pair: Pair, other: Pair) -> bool:
     """Whether a nearer sentence has spoken of the role or the label, or of the year."""
-    if pair == other or _ends(pair.period) == _ends(other.period):
+    if pair == other or ends(pair.period) == ends(other.period):
         return True
     return (pair.role is not None and pair.role is other.role) or _key(pair.label) == _key(
         other.label
     )
 
 
-def texts_of(block: Block) -> Iterator[str]:
-    """The texts of a block that may hold a legend: a paragraph, or a line across a table."""
-    if block.grid is None:
-        yield block.text
-        return
-    for cell in block.grid.cells:
-        if cell.colspan == block.grid.n_columns:
-            yield cell.text
-
-
-def pairs_in(text: str, words: Vocabulary) -> list[Pair]:
-    """The labels with their years that the sentences of a text give; nothing where it is none."""
-    return [pair for said in _SENTENCE.split(text) for pair in _of_sentence(said, words)]
-
-
-def _of_sentence(sentence: str, words: Vocabulary) -> list[Pair]:
-    text = fold(sentence).strip()
-    spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
-    if not spans or _PAST.search(text) or _DIGIT.search(_without(text, spans)):
-        return []
-    if not all(has_both_ends(one.span) for one in spans):
-        return []
-    labels = [_label(text, n, spans) for n in range(len(spans))]
-    told = [(said, one) for said, one in zip(labels, spans, strict=True) if said is not None]
-    pairs = [
-        Pair(said.label, _role(said, words), _period(one))
-        for said, one in told
-        if not isinstance(one.span, YearRange)
-    ]
-    general = all(_is_general(_owner(said, words)) for said, _ in told)
-    others = any(is_of_others(said.label + said.owner, words) for said, _ in told)
-    if len(told) < len(spans) or not general or others:
-        return []
-    return _settled(pairs, words)
-
-
-def _without(text: str, spans: Sequence[FoundSpan]) -> str:
-    ends = [0, *(one.end for one in spans)]
-    begins = [*(one.start for one in spans), len(text)]
-    return " ".join(text[a:b] for a, b in zip(ends, begins, strict=True))
-
-
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """A label, what it is said to be of, and what the values of its year are (実績)."""
+class Found:
+    """A legend and the block that it begins in."""
 
-    label: str
-    owner: str
-    values: str = ""
-
-
-def _label(text: str, n: int, spans: Sequence[FoundSpan]) -> _Said | None:
-    """The label right before a year (現状値は R5), else right behind it (R5は現状値)."""
-    begin = spans[n - 1].end if n else 0
-    end = spans[n + 1].start if n + 1 < len(spans) else len(text)
-    before, behind = text[begin : spans[n].start], text[spans[n].end : end]
-    match = _BEFORE.search(before)
-    held = match is not None and match["bracket"] and not _STATES.search(text)
-    owner = "" if n else before
-    if match is not None and not held and not (n and match.start("label") == 0):
-        values = _WHAT.match(behind)
-        said = _parted(match["label"], owner[: match.start("label")])
-        return replace(said, values=_TAIL.sub("", values["label"]) if values else "")
-    match = _BEHIND.match(behind)
-    return _parted(match["label"], owner) if match is not None else None
+    block: Block
+    pairs: tuple[Pair, ...]
 
 
-def _parted(label: str, before: str) -> _Said:
-    """A label in its plain words: 本計画の「策定時の値」, 最後に達したい値(到達値)です."""
-    named = _NAMED.search(label)
-    if named is not None:
-        return _Said(named[1], before)
-    opened = max(label.rfind(sign) for sign in _OPEN) + 1
-    return _Said(_TAIL.sub("", label[opened:]), before + label[: max(0, opened - 1)])
+def find_legends(blocks: Iterable[Block], words: Vocabulary) -> Iterator[Found]:
+    """The legends of a document: sentences, and lines one after the other that give a year each."""
+    lines: list[tuple[Block, Pair]] = []
+    for block in blocks:
+        said = [pairs_of(sentence, words) for sentence in _sentences(block)]
+        only = said[0] if len(said) == 1 else []
+        if len(only) == 1:
+            lines.append((block, only[0]))
+            continue
+        yield from _of_lines(lines)
+        lines = []
+        listed = _is_listed(block) and all(len(pairs) == 1 for pairs in said)
+        parts = [[pair for pairs in said for pair in pairs]] if listed else said
+        pairs = tuple(pair for part in parts for pair in settled(part))
+        if pairs and not (listed and any(pair.ordered for pair in pairs)):
+            yield Found(block, pairs)
+    yield from _of_lines(lines)
 
 
-def _is_general(owner: str) -> bool:
-    plain = owner.rstrip("、,: ")
-    return _CONNECTING.match(plain) is not None or _GENERAL.search(plain) is not None
+def _of_lines(lines: Sequence[tuple[Block, Pair]]) -> Iterator[Found]:
+    pairs = settled([pair for _, pair in lines])
+    if pairs:
+        yield Found(lines[0][0], tuple(pairs))
 
 
-def _owner(said: _Said, words: Vocabulary) -> str:
-    """What a label is of: 環境指標の基準年度 is one of the 環境指標."""
-    owner, of, last = said.label.rpartition("の")
-    known = words.columns["plain"] + words.columns["final"] + words.columns["halfway"]
-    whole = _role_of(squeeze(said.label), words) is not None or squeeze(owner) in known
-    return said.owner if whole or not of or _role_of(squeeze(last), words) is None else owner
+def _sentences(block: Block) -> list[str]:
+    """The sentences of a paragraph, of a line across a table, or of the rows of a list in one."""
+    if block.grid is None:
+        texts = [block.text]
+    elif _is_listed(block):
+        texts = [":".join(block.grid.row(row)) for row in range(block.grid.n_rows)]
+    else:
+        texts = [c.text for c in block.grid.cells if c.colspan == block.grid.n_columns]
+    return [said for text in texts for said in _SENTENCE.split(text) if said.strip()]
 
 
-def _role(said: _Said, words: Vocabulary) -> ColumnRole | None:
-    """The role of a label, also of its last words behind a の: 環境指標の基準年度."""
-    texts = (squeeze(said.label), *_ends_of(said.label), squeeze(said.values))
-    roles = (_role_of(text, words) or _role_at_end(text, words) for text in texts)
-    return next((role for role in roles if role is not None), None)
+def _is_listed(block: Block) -> bool:
+    """Whether a block is a small table of two columns: 現状値 | 令和5年度."""
+    return block.grid is not None and block.grid.n_columns == _TWO
 
 
-def _role_of(word: str, words: Vocabulary) -> ColumnRole | None:
-    role = exact_role(word, words) or exact_role(_LINKING.sub("", word), words)
-    return _of_values(role)
-
-
-def _role_at_end(word: str, words: Vocabulary) -> ColumnRole | None:
-    return _of_values(role_of_words(word, words, dated=True).role)
-
-
-def _of_values(role: ColumnRole | None) -> ColumnRole | None:
-    role = _OF_YEARS.get(role, role) if role is not None else None
-    return role if role in VALUE_ROLES and role is not ColumnRole.YEAR else None
-
-
-def _ends_of(label: str) -> Iterator[str]:
-    """目標年度 of 目標年度の値, and of 環境指標の目標年度."""
-    yield squeeze(_LINKING.sub("", label))
-    if "の" in label:
-        yield squeeze(label.rpartition("の")[2])
-
-
-def _period(one: FoundSpan) -> Period:
-    return Period(one.span, one.as_printed, StatedIn.CAPTION)
-
-
-def _settled(pairs: Sequence[Pair], words: Vocabulary) -> list[Pair]:
-    """The pairs of a sentence if they make a legend, those of unknown words by their order."""
-    if len(pairs) < _TWO:
-        return [pair for pair in pairs if _is_of_year(pair, words)]
-    pairs = sorted(pairs, key=lambda pair: (pair.period.end, pair.period.start))
-    if any(_ends(a.period) == _ends(b.period) for a, b in pairwise(pairs)):
-        return []
-    known = [pair.role for pair in pairs if pair.role is not None]
-    if len(known) != len(set(known)) or not _in_order(known):
-        return []
-    if len(known) == len(pairs):
-        return list(pairs)
-    valued = all(_VALUES.search(pair.label) for pair in pairs)
-    return _by_order(pairs) if known or (valued and len(pairs) > _TWO) else []
-
-
-def _is_of_year(pair: Pair, words: Vocabulary) -> bool:
-    """Whether a pair alone says the year of a role: 目標年度は令和12年度です."""
-    word = squeeze(pair.label)
-    said = {word, *_ends_of(pair.label)}
-    return pair.role is not None and any(exact_role(one, words) in _OF_YEARS for one in said)
-
-
-def _in_order(roles: Sequence[ColumnRole]) -> bool:
-    places = [n for role in roles for n, alike in enumerate(_ORDER) if role in alike]
-    return len(places) == len(roles) and places == sorted(places)
-
-
-def _by_order(pairs: Sequence[Pair]) -> list[Pair]:
-    """The first year is where it stood, the last one is to be reached."""
-    ends = {0: ColumnRole.BASE, len(pairs) - 1: ColumnRole.TARGET}
-    told = [
-        replace(pair, role=pair.role or ends.get(n, ColumnRole.INTERIM))
-        for n, pair in enumerate(pairs)
-    ]
-    roles = [pair.role for pair in told if pair.role is not None]
-    several = [role for role in roles if role is not ColumnRole.INTERIM]
-    return told if _in_order(roles) and len(several) == len(set(several)) else []
+def with_own_words(words: Vocabulary, found: Iterable[Found]) -> Vocabulary:
+    """The words with those of a document's own for its columns: いまの姿, これからの姿."""
+    own: dict[str, list[str]] = defaultdict(list)
+    for pair in (pair for one in found for pair in one.pairs if pair.ordered):
+        assert pair.role is not None  # the order has given it one
+        own[pair.role.value].append(pair.label)
+    return extended(words, own) if own else words

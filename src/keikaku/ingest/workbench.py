@@ -17,7 +17,7 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
-from keikaku.ingest.legend import Legends, pairs_in, texts_of
+from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
 from keikaku.ingest.lines.prose import untied_aims
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
@@ -69,14 +69,15 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
-        self.words = vocabulary(options.profile)
         printed = set_aside(blocks)
+        stated = list(find_legends(printed, vocabulary(options.profile)))
+        self.words = with_own_words(vocabulary(options.profile), stated)
         self.listed = listed_titles(printed)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
-        self.legends = self._legends()
+        self.legends = self._placed(stated)
         self._read_tables()
         self._fill_nodes()
 
@@ -157,12 +158,13 @@ class Workbench:
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
         return Around(f"{title} {line}", line.strip(), (*over, *notes), legend)
 
-    def _legends(self) -> Legends:
+    def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""
+        orders = {block.source: block.order for block in self.blocks}
+        placed = ((orders.get(one.block.source), one.pairs) for one in found)
         return Legends(
-            (self.headings_over(block.order), pairs_in(text, self.words))
-            for block in self.blocks
-            for text in texts_of(block)
+            (self.headings_over(order) if order is not None else [], pairs)
+            for order, pairs in placed
         )
 
     def _heads(self, block: Block) -> bool:
