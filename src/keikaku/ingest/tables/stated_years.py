@@ -8,6 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.legend import Legend
+from keikaku.ingest.legend_pairs import ends
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
@@ -96,15 +97,21 @@ def with_legend(columns: Sequence[Column], legend: Legend) -> list[Column]:
 
     Heads that are years take their roles from it, heads without a year take theirs.
     """
-    told = [_of_legend(column, legend) for column in columns]
+    years = {ends(c.period) for c in columns if c.period is not None}
+    whole = bool(legend.pairs) and all(ends(pair.period) in years for pair in legend.pairs)
+    told = [_of_legend(column, legend, whole=whole) for column in columns]
     roles = {pair.role for pair in legend.pairs if pair.role is not None}
     stated = {role: period for role in roles if (period := legend.of_role(role)) is not None}
     return with_stated_years(told, stated)
 
 
-def _of_legend(column: Column, legend: Legend) -> Column:
-    """A column of whose year or of whose very words a legend speaks."""
-    if column.role is ColumnRole.YEAR and column.period is not None:
+def _of_legend(column: Column, legend: Legend, *, whole: bool) -> Column:
+    """A column of whose year or of whose very words a legend speaks.
+
+    `whole` tells that it goes through the years of the heads, also of one with a further word.
+    """
+    by_year = column.role is ColumnRole.YEAR or (whole and column.role not in VALUE_ROLES)
+    if by_year and column.period is not None:
         role = legend.role_of(column.period)
         return replace(column, role=role, assumed=False) if role is not None else column
     pair = legend.of_label(column.header)
