@@ -62,17 +62,23 @@ class Legends:
         self._found = [([id(one) for one in over], tuple(pairs)) for over, pairs in found]
 
     def under(self, headings: Sequence[object]) -> Legend:
-        """What holds below headings, nearest first: the nearest legend for each role and label."""
+        """What holds below headings, nearest first: the nearest legend for each role and label.
+
+        One right below a heading is nearer than one below a further heading under it.
+        """
         kept: list[Pair] = []
         for scope in (*(id(heading) for heading in headings), None):
-            near = [
-                pair
-                for over, pairs in self._found
-                for pair in pairs
-                if scope is None or scope in over
-            ]
-            kept += [pair for pair in near if not any(_same(pair, other) for other in kept)]
+            for near in (self._right_below(scope), self._within(scope)):
+                kept += [pair for pair in near if not any(_same(pair, other) for other in kept)]
         return Legend(tuple(kept))
+
+    def _right_below(self, scope: int | None) -> list[Pair]:
+        found = (pairs for over, pairs in self._found if (over[0] if over else None) == scope)
+        return [pair for pairs in found for pair in pairs]
+
+    def _within(self, scope: int | None) -> list[Pair]:
+        found = (pairs for over, pairs in self._found if scope is None or scope in over)
+        return [pair for pairs in found for pair in pairs]
 
 
 def _same(pair: Pair, other: Pair) -> bool:
