@@ -1,6 +1,7 @@
 """Years of whole columns that stand outside the heads: 〔現状：令和元年度　目標：令和12年度〕."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -99,7 +100,11 @@ def with_legend(columns: Sequence[Column], legend: Legend) -> list[Column]:
     """
     years = {ends(c.period) for c in columns if c.period is not None}
     whole = bool(legend.pairs) and all(ends(pair.period) in years for pair in legend.pairs)
-    told = [_of_legend(column, legend, whole=whole) for column in columns]
+    heads = Counter(squeeze(column.header) for column in columns)
+    told = [
+        _of_legend(column, legend, whole=whole) if heads[squeeze(column.header)] == 1 else column
+        for column in columns
+    ]
     roles = {pair.role for pair in legend.pairs if pair.role is not None}
     stated = {role: period for role in roles if (period := legend.of_role(role)) is not None}
     return with_stated_years(told, stated)
