@@ -38,7 +38,11 @@ class StackedReader:
             return None
         lines = Lines(self._lines, at, context.words)
         before = blocks[at - 1] if at else None
-        found = _headed(lines, context) or in_pairs(lines, context) or names_first(lines, before)
+        found = (
+            _headed(lines, context)
+            or in_pairs(lines, before, context)
+            or names_first(lines, before)
+        )
         return _table(found, lines) if found is not None else None
 
 

@@ -5,13 +5,15 @@ of one name after those of another; or each name stands over its own figures.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
-from keikaku.ingest.lines.stacked_heads import Column, Lines
-from keikaku.ingest.lines.stacked_table import Cells, goes_on
+from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
+from keikaku.ingest.lines.stacked_names_first import hangs_on
+from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, goes_on
 from keikaku.ingest.tables.roles import ColumnRole
 
 _FEWEST = 2
@@ -21,14 +23,19 @@ _OF_YEARS = (None, ColumnRole.YEAR)
 Pair = tuple[Column, Block]
 
 
-def in_pairs(lines: Lines, context: Context) -> Cells | None:
-    """The table whose names begin right here; None where heads and figures do not come out even."""
+def in_pairs(lines: Lines, before: Block | None, context: Context) -> Cells | None:
+    """The table whose names begin right here; None where heads and figures do not come out even.
+
+    Where the line above may be a name too, nothing is certain of which figure is whose.
+    """
     names, at = _names(lines, 0)
     pairs, at = _pairs(lines, at) if names else ([], at)
     if len(pairs) < _FEWEST or goes_on(lines.cell(at)):
         return None
     if len(names) > 1:
-        return _table(names, pairs, at, context)
+        titled = before is not None and before in (context.announced, context.targeted)
+        cells = _table(names, pairs, at, context)
+        return _doubted(cells) if cells and hangs_on(lines, before) and not titled else cells
     heads = _texts(pairs)
     if len(set(heads)) < len(heads):
         return None
@@ -39,13 +46,20 @@ def in_pairs(lines: Lines, context: Context) -> Cells | None:
     return _table(names, pairs, at, context) if len(names) >= _FEWEST else None
 
 
+def _doubted(cells: Cells) -> Cells:
+    rows = [
+        [row[0], *(replace(c, flags=ORDER_ASSUMED) for c in row[1:] if c)] for row in cells.rows
+    ]
+    return replace(cells, rows=[*rows])
+
+
 def _names(lines: Lines, at: int) -> tuple[list[Block], int]:
     """The lines up to the first head of a figure."""
     names: list[Block] = []
     while len(names) <= _MOST_NAMES and (block := lines.cell(at)) is not None:
         if lines.any_head(at) is not None:
             return names, at
-        if is_numeric(block.text) or (names and block.gap_before):
+        if is_numeric(block.text) or (names and is_apart(block)):
             break
         names.append(block)
         at += 1
