@@ -4,11 +4,10 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from keikaku.core.text import fold
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.fields import BETWEEN, Field, FieldReader, bare_value
 from keikaku.ingest.lines.slices import Slice, is_number, is_value
@@ -147,16 +146,6 @@ class Grammar:
         """The years of a line that is nothing but years and arrows: 2022年 → 2028年."""
         parts = [part.strip() for part in _ARROW.split(text.folded)]
         return parts if len(parts) > 1 and all(map(parse_span, parts)) else []
-
-    def dated_heads(self, note: str) -> Iterator[tuple[str, str]]:
-        """The heads for which a note states a year: 現状値は令和６年度、目標値は令和12年度."""
-        folded = fold(note)
-        spans = {found.start: found.as_printed for found in find_spans(note)}
-        for match in self._head.finditer(folded):
-            inner = find_spans(note[slice(*match.span("year"))] if match["year"] else "")
-            year = inner[0].as_printed if inner else spans.get(match.end())
-            if year is not None and match["word"]:
-                yield match["word"], year
 
 
 def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:

@@ -15,7 +15,8 @@ from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.lines.verbs import may_aim
 
-_IN_PROSE = ("indicator.in_prose",)
+_TIED, _PLAIN = "indicator.in_prose", "indicator.in_sentence"
+_IN_PROSE = frozenset({_TIED, _PLAIN})
 _SHORTEST_NAME = 4
 _SHOWN = 80
 _STOOD, _STOOD_BEFORE = "現状値", "実績値"
@@ -44,7 +45,7 @@ def _is_to_come(year: int, period: Period) -> bool:
 
 def _table(aim: Aim, text: Text, end: int) -> LineTable:
     heads = [Slice("指標名")]
-    cells = [text.slice(*aim.name, _IN_PROSE)]
+    cells = [text.slice(*aim.name, (_PLAIN if aim.is_plain else _TIED,))]
     for points, last, others in (
         (aim.stood, _STOOD, _STOOD_BEFORE),
         (aim.reached, _REACHED, _REACHED_BEFORE),
@@ -88,12 +89,12 @@ def without_known_aims(blocks: Sequence[Block]) -> list[Block]:
 
 def _named(block: Block) -> Iterator[Cell]:
     cells = block.grid.cells if block.grid is not None else ()
-    return (cell for cell in cells if _IN_PROSE[0] not in cell.flags and not is_number(cell.text))
+    return (cell for cell in cells if _IN_PROSE.isdisjoint(cell.flags) and not is_number(cell.text))
 
 
 def _aimed(block: Block) -> Iterator[str]:
     cells = block.grid.cells if block.grid is not None else ()
-    return (squeeze(cell.text) for cell in cells if _IN_PROSE[0] in cell.flags)
+    return (squeeze(cell.text) for cell in cells if not _IN_PROSE.isdisjoint(cell.flags))
 
 
 def _is_known(name: str, named: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.context import Context, dated, heads_of
+from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
@@ -82,8 +82,7 @@ class RecordReader:
             at = _next_text(blocks, record.end)
         if not records:
             return None
-        years = context.years_around(blocks, records[-1].end)
-        return _table(records, context, years)
+        return _table(records, context)
 
     def _record(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
         """The record that begins with a line; None when none does."""
@@ -227,11 +226,11 @@ def _joined(names: Sequence[Slice]) -> Slice:
     return Slice("\n".join(name.text for name in names), first.block, first.at)
 
 
-def _table(records: Sequence[Record], context: Context, years: dict[str, str]) -> LineTable:
+def _table(records: Sequence[Record], context: Context) -> LineTable:
     first = records[0]
     beside = list(_beside(records))
     count = len(first.values())
-    values = [_head(one, n, count, context, years) for n, one in enumerate(first.values())]
+    values = [_head(one, n, count, context) for n, one in enumerate(first.values())]
     parts = first.parts()
     if parts:
         dated_parts = zip(values, parts, strict=True)
@@ -270,7 +269,7 @@ def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
         yield (record.name, Slice(label), *texts, *(part.values[label] for part in parts))
 
 
-def _head(one: Field, place: int, count: int, context: Context, years: dict[str, str]) -> Slice:
+def _head(one: Field, place: int, count: int, context: Context) -> Slice:
     """The head of a column of values: printed, or what its place between the arrows says."""
     if one.head is not None:
         head = context.whole_head(one.head)
@@ -278,4 +277,4 @@ def _head(one: Field, place: int, count: int, context: Context, years: dict[str,
         head = Slice(context.heads[place])
     else:
         head = Slice(heads_of(count)[place])
-    return dated(head, years)
+    return head

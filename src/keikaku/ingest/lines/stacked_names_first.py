@@ -27,7 +27,7 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     """The table whose names begin right here, or whose head of the names does."""
     head = lines.head(0)
     named = head is not None and head.role in _NAMES
-    if not named and (head is not None or _hangs_on(lines, before)):
+    if not named and (head is not None or hangs_on(lines, before)):
         return None
     at = 1 if named else 0
     names = _names(lines, at)
@@ -42,7 +42,7 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     )
 
 
-def _hangs_on(lines: Lines, before: Block | None) -> bool:
+def hangs_on(lines: Lines, before: Block | None) -> bool:
     """Whether the line above may be a name too, so that nothing tells where the names begin."""
     if before is None or before.grid is not None or parse_mark(before.text) is not None:
         return False

@@ -65,7 +65,7 @@ def read_table(
         return reading
     if block.grid.caption:
         caption = block.grid.caption
-        around = Around(caption, caption, (caption, *around.lines))
+        around = Around(caption, caption, (caption, *around.lines), around.legend)
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
