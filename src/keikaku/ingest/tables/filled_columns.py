@@ -9,7 +9,9 @@ from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads under which no names stand.
 _BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
@@ -23,11 +25,14 @@ _YEARS_OF = {
 }
 
 
-def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Column, ...]:
+def as_filled(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
+) -> tuple[Column, ...]:
     """The columns with the roles that their cells show.
 
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
+    columns = with_formed_roles(grid, rows, columns, words)
     dated = [_with_values(grid, rows, column) for column in columns]
     dated = [_as_total(grid, rows, column, dated) for column in dated]
     values = [column for column in dated if column.role in VALUE_ROLES]

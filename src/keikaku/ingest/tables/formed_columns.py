@@ -1,0 +1,175 @@
+"""Roles of columns whose heads are unknown words, by what stands under them and by their years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, CellValue, Event, Missing, Range, Relative
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import Column, header_words, is_year, unit_in
+from keikaku.ingest.tables.purpose import is_money, named_as_indicators
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
+from keikaku.ingest.vocabulary import Vocabulary
+
+_VALUES = Amount | Range | Relative | Event | Missing
+_SHARE = 0.7
+_FEWEST = 2
+# So many years lie between a baseline and a target, and seldom between two measurements.
+_FAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A column of values with the year of its head, or of most of its cells."""
+
+    column: Column
+    year: int
+
+    @property
+    def unknown(self) -> bool:
+        return self.column.role is None
+
+
+def with_formed_roles(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
+) -> tuple[Column, ...]:
+    """The columns; those of figures under unknown words with roles that their years give them.
+
+    The first year is the baseline's, the last the target's, and what lies between is on the way.
+    """
+    columns = _without_values_before_names(columns)
+    unknown = [c for c in columns if _is_unknown(c, words) and _holds_values(grid, rows, c.index)]
+    if not unknown or is_money(grid, rows, words):
+        return tuple(columns)
+    dated = _dated(grid, rows, columns, unknown)
+    if not any(one.unknown for one in dated):
+        return _by_order(columns, unknown, words)
+    if not _are_of_indicators(grid, rows, columns, dated, words):
+        return tuple(columns)
+    roles = {one.column.index: role for one in dated if (role := _role(one, dated)) is not None}
+    return tuple(
+        replace(column, role=roles[column.index], assumed=True) if column.index in roles else column
+        for column in columns
+    )
+
+
+def _without_values_before_names(columns: Sequence[Column]) -> Sequence[Column]:
+    """ゴール before the names, beside dated values behind them, holds the number of a goal."""
+    name = next((c.index for c in columns if c.role is ColumnRole.NAME), None)
+    dated = any(c.index > (name or 0) and c.period is not None for c in columns)
+    if name is None or not dated:
+        return columns
+    return [
+        replace(c, role=None)
+        if c.index < name and c.role in VALUE_ROLES and c.period is None
+        else c
+        for c in columns
+    ]
+
+
+def _is_unknown(column: Column, words: Vocabulary) -> bool:
+    said = header_words(column.header)
+    own = bool(said) and not column.continues and not column.pair
+    return column.role is None and own and not is_of_others(said, words)
+
+
+def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[Sequence[CellValue]]:
+    texts = (grid.text(row, column) for row in rows if grid.starts_at(row, column))
+    return [parse_cell(text) for text in texts if text.strip() and not is_year(text)]
+
+
+def _holds_values(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether nearly all cells are values, and some of them numbers with nothing else."""
+    cells = _filled(grid, rows, column)
+    values = [all(isinstance(value.reading, _VALUES) for value in cell) for cell in cells]
+    numbers = any(isinstance(cell[0].reading, Amount) for cell in cells)
+    return numbers and sum(values) >= _SHARE * len(values)
+
+
+def _dated(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], unknown: Sequence[Column]
+) -> list[_Dated]:
+    values = [c for c in columns if c.role in VALUE_ROLES]
+    found = []
+    for column in sorted([*values, *unknown], key=lambda c: c.index):
+        year = _year(grid, rows, column)
+        if year is not None:
+            found.append(_Dated(column, year))
+    return found
+
+
+def _year(grid: Grid, rows: Sequence[int], column: Column) -> int | None:
+    if column.period is not None:
+        return column.period.end
+    cells = _filled(grid, rows, column.index)
+    years = sorted(cell[0].period.end for cell in cells if cell[0].period is not None)
+    return years[len(years) // 2] if years and 2 * len(years) >= len(cells) else None
+
+
+def _are_of_indicators(
+    grid: Grid,
+    rows: Sequence[int],
+    columns: Sequence[Column],
+    dated: Sequence[_Dated],
+    words: Vocabulary,
+) -> bool:
+    """Whether dated columns lie apart as those of a plan, and their rows count different things."""
+    years = [one.year for one in dated]
+    known = {c.role for c in columns if c.role in VALUE_ROLES} - {ColumnRole.YEAR}
+    if len(set(years)) < len(years):
+        return False
+    if known & {*BASES, ColumnRole.TARGET, ColumnRole.INTERIM}:
+        return True
+    apart = len(years) >= _FEWEST and max(years) - min(years) >= _FAR
+    named = any(column.role is ColumnRole.NAME for column in columns)
+    said = {header_words(one.column.header) for one in dated}
+    differ = len(_units(grid, rows, columns)) >= _FEWEST
+    return apart and not known and len(said) >= _FEWEST and (named or differ)
+
+
+def _units(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> set[str]:
+    """The units that rows print, in cells of their own, behind figures or in brackets."""
+    texts = [t for row in rows for c in columns if (t := grid.text(row, c.index).strip())]
+    printed = {text for text in texts if is_unit(text)}
+    noted = {unit for text in texts if (unit := unit_in(text)) is not None}
+    readings = (value.reading for text in texts for value in parse_cell(text))
+    behind = {r.unit for r in readings if isinstance(r, Amount) and r.unit and is_unit(r.unit)}
+    return printed | noted | behind
+
+
+def _role(one: _Dated, dated: Sequence[_Dated]) -> ColumnRole | None:
+    """The role that the year of an unknown column has among those of the others."""
+    if not one.unknown:
+        return None
+    others = [other for other in dated if other is not one]
+    bases = [other for other in others if other.column.role in BASES]
+    targets = [other for other in others if other.column.role is ColumnRole.TARGET]
+    if targets and one.year >= max(other.year for other in targets):
+        return None
+    if all(one.year < other.year for other in others):
+        return ColumnRole.ACTUAL if bases else ColumnRole.BASE
+    if not targets and all(one.year > other.year for other in others):
+        return ColumnRole.TARGET
+    return ColumnRole.YEAR if targets else ColumnRole.INTERIM
+
+
+def _by_order(
+    columns: Sequence[Column], unknown: Sequence[Column], words: Vocabulary
+) -> tuple[Column, ...]:
+    """Two columns of figures without years, under heads of indicators: from the one to the other.
+
+    Beside a target or a baseline that is said, the one at its other side is the other.
+    """
+    values = [c for c in columns if c.role in VALUE_ROLES]
+    both = sorted([*values, *unknown], key=lambda c: c.index)
+    if len(both) != _FEWEST or not named_as_indicators(columns, words):
+        return tuple(columns)
+    roles = (ColumnRole.BASE, ColumnRole.TARGET)
+    said = [c.role in (None, role, *(BASES if role is roles[0] else ())) for c, role in zip(both, roles)]
+    if not all(said):
+        return tuple(columns)
+    given = {c.index: role for c, role in zip(both, roles, strict=True) if c.role is None}
+    return tuple(
+        replace(c, role=given[c.index], assumed=True) if c.index in given else c for c in columns
+    )
