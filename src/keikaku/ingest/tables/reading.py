@@ -24,6 +24,7 @@ from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
+from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
@@ -91,7 +92,9 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     if apart is not grid:
         return (apart,)
     wide = long_as_wide(grid, words)
-    return (wide,) if wide else cards_as_rows(grid, words) or panes_of(grid, words)
+    if wide:
+        return (wide,)
+    return cards_as_rows(grid, words) or titled_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(
