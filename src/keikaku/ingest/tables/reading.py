@@ -16,6 +16,7 @@ from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
+from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
@@ -73,6 +74,12 @@ def read_table(
         return reading
     parts = _parts_of(block.grid, words)
     if parts and _read_parts(reading, parts, words, around):
+        return reading
+    labelled = labelled_as_rows(block.grid, words)
+    if labelled and _read_parts(reading, labelled, words, around):
+        taken = labelled_rows(block.grid, words)
+        reading.left = [row for row in range(block.grid.n_rows) if row not in taken]
+        reading.doubts += doubt_unread(reading.grid, reading.left, words)
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
     if before is not None and _goes_on(reading, before, words):
