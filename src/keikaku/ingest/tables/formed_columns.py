@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Event, Missing, Range, Relative
-from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words, is_year, unit_in
-from keikaku.ingest.tables.purpose import is_money, named_as_indicators
+from keikaku.ingest.tables.columns import Column, header_words, is_year
+from keikaku.ingest.tables.purpose import is_money, named_as_indicators, units_in
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -124,18 +123,8 @@ def _are_of_indicators(
     apart = len(years) >= _FEWEST and max(years) - min(years) >= _FAR
     named = any(column.role is ColumnRole.NAME for column in columns)
     said = {header_words(one.column.header) for one in dated}
-    differ = len(_units(grid, rows, columns)) >= _FEWEST
+    differ = len(units_in(grid, rows, columns)) >= _FEWEST
     return apart and not known and len(said) >= _FEWEST and (named or differ)
-
-
-def _units(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> set[str]:
-    """The units that rows print, in cells of their own, behind figures or in brackets."""
-    texts = [t for row in rows for c in columns if (t := grid.text(row, c.index).strip())]
-    printed = {text for text in texts if is_unit(text)}
-    noted = {unit for text in texts if (unit := unit_in(text)) is not None}
-    readings = (value.reading for text in texts for value in parse_cell(text))
-    behind = {r.unit for r in readings if isinstance(r, Amount) and r.unit and is_unit(r.unit)}
-    return printed | noted | behind
 
 
 def _role(one: _Dated, dated: Sequence[_Dated]) -> ColumnRole | None:
