@@ -111,7 +111,8 @@ def _closing(text: str, start: int, named: IndicatorName) -> tuple[int, Indicato
         if inside is not None:
             if _PROVISIONAL.fullmatch(text[cut:end]) or _stays(inside):
                 return end, named
-            named = _noted(named, inside)
+            counted = named.unit is None and _counts(text[start:cut], inside)
+            named = replace(named, unit=inside) if counted else _noted(named, inside)
         end = len(text[:cut].rstrip(" :"))
 
 
@@ -175,6 +176,11 @@ def _unit_note(named: IndicatorName, inside: str) -> IndicatorName | None:
     yearly = re.search("[/毎]年(?:間|度)?\\Z", unit) and named.accumulation is None
     annual = Accumulation(AccumulationKind.ANNUAL)
     return replace(named, unit=unit, accumulation=annual if yearly else named.accumulation)
+
+
+def _counts(name: str, unit: str) -> bool:
+    """導入業務数（業務）: what the name counts is the unit, whatever the word."""
+    return is_counter(unit) and name.strip().endswith((f"{unit}数", f"{unit}の数"))
 
 
 def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:
