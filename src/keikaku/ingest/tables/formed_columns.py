@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Event, Missing, Range, Relative
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.purpose import is_money, named_as_indicators, units_in
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
 from keikaku.ingest.vocabulary import Vocabulary
 
+# Roles of words, which a column of figures under a year cannot have.
+_OF_WORDS = frozenset(
+    {ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE, ColumnRole.REMARKS, ColumnRole.DEFINITION}
+)
 _VALUES = Amount | Range | Relative | Event | Missing
 _SHARE = 0.7
 _FEWEST = 2
@@ -24,10 +30,7 @@ class _Dated:
 
     column: Column
     year: int
-
-    @property
-    def unknown(self) -> bool:
-        return self.column.role is None
+    unknown: bool = False
 
 
 def with_formed_roles(
@@ -39,7 +42,7 @@ def with_formed_roles(
     """
     columns = _without_values_before_names(columns)
     unknown = [c for c in columns if _is_unknown(c, words) and _holds_values(grid, rows, c.index)]
-    if not unknown or is_money(grid, rows, words):
+    if not unknown or is_money(grid, rows, words) or _begin_with_years(grid, rows):
         return tuple(columns)
     dated = _dated(grid, rows, columns, unknown)
     if not any(one.unknown for one in dated):
@@ -67,10 +70,19 @@ def _without_values_before_names(columns: Sequence[Column]) -> Sequence[Column]:
     ]
 
 
+def _begin_with_years(grid: Grid, rows: Sequence[int]) -> bool:
+    """Whether rows are years (R4決算), so that their indicators stand in columns."""
+    firsts = (next((t for t in grid.row(row) if t.strip()), "") for row in rows)
+    begun = [any(span.start == 0 for span in find_spans(fold(text.strip()))) for text in firsts]
+    return 2 * sum(begun) > len(begun)
+
+
 def _is_unknown(column: Column, words: Vocabulary) -> bool:
+    """Whether a head says no role, or one of words (折り返し地点) beside a year."""
     said = header_words(column.header)
     own = bool(said) and not column.continues and not column.pair
-    return column.role is None and own and not is_of_others(said, words)
+    worded = column.role in _OF_WORDS and column.period is not None
+    return (column.role is None or worded) and own and not is_of_others(said, words)
 
 
 def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[Sequence[CellValue]]:
@@ -90,11 +102,11 @@ def _dated(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], unknown: Sequence[Column]
 ) -> list[_Dated]:
     values = [c for c in columns if c.role in VALUE_ROLES]
-    found = []
+    found: list[_Dated] = []
     for column in sorted([*values, *unknown], key=lambda c: c.index):
         year = _year(grid, rows, column)
         if year is not None:
-            found.append(_Dated(column, year))
+            found.append(_Dated(column, year, column in unknown))
     return found
 
 
@@ -118,12 +130,13 @@ def _are_of_indicators(
     known = {c.role for c in columns if c.role in VALUE_ROLES} - {ColumnRole.YEAR}
     if len(set(years)) < len(years):
         return False
+    units = units_in(grid, rows, columns)
     if known & {*BASES, ColumnRole.TARGET, ColumnRole.INTERIM}:
-        return True
+        return not (units and all(unit.endswith("円") for unit in units))
     apart = len(years) >= _FEWEST and max(years) - min(years) >= _FAR
     named = any(column.role is ColumnRole.NAME for column in columns)
     said = {header_words(one.column.header) for one in dated}
-    differ = len(units_in(grid, rows, columns)) >= _FEWEST
+    differ = len(units) >= _FEWEST
     return apart and not known and len(said) >= _FEWEST and (named or differ)
 
 

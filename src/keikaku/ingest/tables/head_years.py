@@ -20,6 +20,8 @@ _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 _FURTHEST = 10
 # So many western years one after another are no values.
 _SURE = 3
+_FEWEST = 2
+_DIGIT = re.compile("[0-9]")
 
 
 def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str]:
@@ -31,7 +33,8 @@ def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str
     }
     if not any(_NO_ERA.fullmatch(text) or _WESTERN.search(text) for text in texts.values()):
         return {}
-    return _of_eras(texts) | _western(texts, words) | _beside_roles(texts, words)
+    beside = _beside_roles(texts, words) | _beside_words(texts)
+    return _of_eras(texts) | _western(texts, words) | beside
 
 
 def has_bare_year(text: str, words: Vocabulary) -> bool:
@@ -49,6 +52,20 @@ def _beside_roles(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]
         if exact_role(header_words(rest), words) in VALUE_ROLES:
             found[at] = f"{rest.strip()} ({year.group()})"
     return found
+
+
+def _beside_words(texts: Mapping[int, str]) -> dict[int, str]:
+    """Baseline 2022, Target 2030: different words beside years that go on from head to head."""
+    found: dict[int, str] = {}
+    years: list[int] = []
+    for at, text in texts.items():
+        years_in = _WESTERN.findall(text)
+        rest = _WESTERN.sub("", text).strip()
+        if len(years_in) == 1 and rest and not find_spans(text) and not _DIGIT.search(rest):
+            found[at] = f"{rest} ({years_in[0]})"
+            years.append(int(years_in[0]))
+    rising = all(before < after for before, after in pairwise(years))
+    return found if len(years) >= _FEWEST and rising else {}
 
 
 def _western(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:

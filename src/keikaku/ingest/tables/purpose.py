@@ -71,7 +71,8 @@ def are_of_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
         return len(values) > 1 or bool(roles & _NAMED)
     if {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= roles:
         return len(values) < len([column for column in columns if column.header.strip()])
-    return named_as_indicators(columns, words) and bool(roles & _MEASURED)
+    series = sum(column.role is ColumnRole.YEAR for column in values) >= _YEAR_COLUMNS
+    return named_as_indicators(columns, words) and (series or bool(roles & _MEASURED))
 
 
 def named_as_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:

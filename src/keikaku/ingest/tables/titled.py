@@ -98,12 +98,16 @@ def _head_of(
     others = [column for column in columns if column.role not in VALUE_ROLES]
     kinds = kinds_column(grid, rows, others, words)
     beside = [c for c in others if c.index != kinds and not c.continues]
-    named = any(column.role in _NAMES for column in beside if not _is_blank(grid, rows, column))
+    named = any(column.role in _NAMES and _can_hold_names(grid, rows, column, words) for column in beside)
     return None if named or len(values) < _FEWEST_VALUES else (columns, row + head.n_rows)
 
 
-def _is_blank(grid: Grid, rows: Sequence[int], column: Column) -> bool:
-    return not any(grid.text(row, column.index).strip() for row in rows)
+def _can_hold_names(
+    grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary
+) -> bool:
+    """Whether a column says anything else than what the values of its row are."""
+    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
+    return any(kind_of_row(text, words) is None for text in texts)
 
 
 def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
