@@ -15,7 +15,13 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # Roles of words, which a column of figures under a year cannot have.
 _OF_WORDS = frozenset(
-    {ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE, ColumnRole.REMARKS, ColumnRole.DEFINITION}
+    {
+        ColumnRole.NAME,
+        ColumnRole.PART,
+        ColumnRole.MEASURE,
+        ColumnRole.REMARKS,
+        ColumnRole.DEFINITION,
+    }
 )
 _VALUES = Amount | Range | Relative | Event | Missing
 _SHARE = 0.7
@@ -128,7 +134,7 @@ def _are_of_indicators(
     """Whether dated columns lie apart as those of a plan, and their rows count different things."""
     years = [one.year for one in dated]
     known = {c.role for c in columns if c.role in VALUE_ROLES} - {ColumnRole.YEAR}
-    if len(set(years)) < len(years):
+    if len(set(years)) < len(years) or (ColumnRole.TARGET in known and known & set(BASES)):
         return False
     units = units_in(grid, rows, columns)
     if known & {*BASES, ColumnRole.TARGET, ColumnRole.INTERIM}:
@@ -167,11 +173,17 @@ def _by_order(
     both = sorted([*values, *unknown], key=lambda c: c.index)
     if len(both) != _FEWEST or not named_as_indicators(columns, words):
         return tuple(columns)
-    roles = (ColumnRole.BASE, ColumnRole.TARGET)
-    said = [c.role in (None, role, *(BASES if role is roles[0] else ())) for c, role in zip(both, roles)]
-    if not all(said):
-        return tuple(columns)
-    given = {c.index: role for c, role in zip(both, roles, strict=True) if c.role is None}
+    said = [column.role for column in both if column not in unknown]
+    given = {one.index: role for one, role in zip(unknown, _left(said), strict=False)}
     return tuple(
         replace(c, role=given[c.index], assumed=True) if c.index in given else c for c in columns
     )
+
+
+def _left(said: Sequence[ColumnRole | None]) -> Sequence[ColumnRole]:
+    """The roles that are left for columns, beside one that says its own."""
+    if not said:
+        return ColumnRole.BASE, ColumnRole.TARGET
+    if said[0] is ColumnRole.TARGET:
+        return (ColumnRole.BASE,)
+    return (ColumnRole.TARGET,) if said[0] in BASES else ()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from keikaku.core.text import fold
+from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
 from keikaku.core.years.model import FuzzyDate, YearRange
 from keikaku.core.years.parse import find_spans
@@ -59,11 +60,12 @@ def _beside_words(texts: Mapping[int, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     years: list[int] = []
     for at, text in texts.items():
-        years_in = _WESTERN.findall(text)
+        year = _WESTERN.search(text)
         rest = _WESTERN.sub("", text).strip()
-        if len(years_in) == 1 and rest and not find_spans(text) and not _DIGIT.search(rest):
-            found[at] = f"{rest} ({years_in[0]})"
-            years.append(int(years_in[0]))
+        apart = year is not None and not find_spans(text) and not _DIGIT.search(rest)
+        if year is not None and apart and rest and not is_unit(rest):
+            found[at] = f"{rest} ({year.group()})"
+            years.append(int(year.group()))
     rising = all(before < after for before, after in pairwise(years))
     return found if len(years) >= _FEWEST and rising else {}
 

@@ -1,4 +1,4 @@
-"""Rows of a form whose cells print their own heads: 成果指標 | 来館者数 | 現状値（R5） 365人 | 目標値 …"""
+"""Rows of a form whose cells print their own heads: 来館者数 | 現状値（R5） 365人 | 目標値 …"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from itertools import groupby
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, read_header
+from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
@@ -37,7 +37,7 @@ class _Row:
 
 
 def labelled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
-    """The rows with such cells as tables of their own, one for each line of heads that they print."""
+    """The rows with such cells as tables of their own, one for each line of heads."""
     rows = [row for at in range(grid.n_rows) if (row := _row(grid, at, words)) is not None]
     return tuple(_table(grid, list(alike)) for _, alike in groupby(rows, key=lambda row: row.heads))
 
@@ -77,7 +77,10 @@ def _cut(text: str) -> tuple[str, str, str]:
 
 
 def _table(grid: Grid, rows: Sequence[_Row]) -> Grid:
-    cells = [*_heads(rows[0]), *(c for nth, row in enumerate(rows, start=1) for c in _line(row, nth))]
+    cells = [
+        *_heads(rows[0]),
+        *(c for nth, row in enumerate(rows, start=1) for c in _line(row, nth)),
+    ]
     return Grid(len(rows) + 1, len(rows[0].parts) + 1, tuple(cells), grid.source, grid.caption, 1)
 
 

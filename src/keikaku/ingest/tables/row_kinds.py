@@ -50,17 +50,19 @@ def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> i
     return len(kinds) if enough else 0
 
 
-def spoken(column: Column, kind: Column | None) -> Column:
+def spoken(column: Column, kind: Column | None, *, aimed: bool = False) -> Column:
     """What a column and a row say of their cell together.
 
     A column of one role, such as 基準値 or 最終目標, says more than the row; between a column of a
     year or of 見込 and a row of 目標 the row decides, but what is expected is no actual. What is
-    measured in the year of a target (R6（最終目標）) is no target either.
+    measured in the year of a target (R6（最終目標）) is no target either, where another row is
+    `aimed`: the one of the targets.
     """
     if kind is None:
         return column
     role = column.role if column.role in FIXED else kind.role
-    if kind.role is ColumnRole.ACTUAL and column.role in _AIMS and is_year(column.header):
+    measured = aimed and kind.role is ColumnRole.ACTUAL
+    if measured and column.role in _AIMS and is_year(column.header):
         role = ColumnRole.ACTUAL
     if column.role is ColumnRole.PLANNED and kind.role is ColumnRole.ACTUAL:
         role = ColumnRole.PLANNED

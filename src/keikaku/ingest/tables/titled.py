@@ -98,13 +98,13 @@ def _head_of(
     others = [column for column in columns if column.role not in VALUE_ROLES]
     kinds = kinds_column(grid, rows, others, words)
     beside = [c for c in others if c.index != kinds and not c.continues]
-    named = any(column.role in _NAMES and _can_hold_names(grid, rows, column, words) for column in beside)
+    named = any(
+        column.role in _NAMES and _can_hold_names(grid, rows, column, words) for column in beside
+    )
     return None if named or len(values) < _FEWEST_VALUES else (columns, row + head.n_rows)
 
 
-def _can_hold_names(
-    grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary
-) -> bool:
+def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
     """Whether a column says anything else than what the values of its row are."""
     texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
     return any(kind_of_row(text, words) is None for text in texts)
@@ -119,19 +119,13 @@ def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | Non
     cells: list[Cell] = []
     for at, (head, said) in enumerate(added):
         text = (unit_in(said.text) or said.text.strip()) if said is title.unit else said.text
-        cells += _column(said, at, head, text, body - first, end - body)
+        place = replace(said, column=at, colspan=1)
+        cells.append(replace(place, text=head, row=0, rowspan=body - first))
+        cells.append(replace(place, text=text, row=body - first, rowspan=end - body))
     cells += _moved(grid, first, end, len(added))
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     width = grid.n_columns + len(added)
     return Grid(end - first, width, ordered, grid.source, grid.caption, body - first)
-
-
-def _column(
-    cell: Cell, at: int, head: str, text: str, n_heads: int, n_rows: int
-) -> Iterator[Cell]:
-    place = replace(cell, column=at, colspan=1)
-    yield replace(place, text=head, row=0, rowspan=n_heads)
-    yield replace(place, text=text, row=n_heads, rowspan=n_rows)
 
 
 def _moved(grid: Grid, first: int, end: int, by: int) -> Iterator[Cell]:

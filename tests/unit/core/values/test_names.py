@@ -74,6 +74,8 @@ def test_two_names_in_one_cell_are_parted_where_that_is_plain(
         ("利用者数（会員）", "利用者数", None, ("会員",)),
     ],
 )
-def test_what_a_name_counts_is_its_unit(raw: str, name: str, unit: str | None, notes: tuple[str, ...]):
+def test_what_a_name_counts_is_its_unit(
+    raw: str, name: str, unit: str | None, notes: tuple[str, ...]
+):
     read = parse_name(raw)
     assert (read.name, read.unit, read.scope_notes) == (name, unit, notes)
