@@ -1,5 +1,6 @@
 """Roles of columns whose heads are unknown words, by what stands under them and by their years."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,8 +24,9 @@ _OF_WORDS = frozenset(
         ColumnRole.DEFINITION,
     }
 )
+_ARROW = re.compile("[→⇒➡⟶▶►]")
 _VALUES = Amount | Range | Relative | Event | Missing
-_SHARE = 0.7
+_SHARE = 0.6
 _FEWEST = 2
 # So many years lie between a baseline and a target, and seldom between two measurements.
 _FAR = 3
@@ -47,7 +49,14 @@ def with_formed_roles(
     The first year is the baseline's, the last the target's, and what lies between is on the way.
     """
     columns = _without_values_before_names(columns)
-    unknown = [c for c in columns if _is_unknown(c, words) and _holds_values(grid, rows, c.index)]
+    if all(column.role not in VALUE_ROLES for column in columns):
+        columns = [_as_pair(grid, rows, column) for column in columns]
+    named = named_as_indicators(columns, words)
+    unknown = [
+        column
+        for column in columns
+        if _is_unknown(column, words) and _holds_values(grid, rows, column, named=named)
+    ]
     if not unknown or is_money(grid, rows, words) or _begin_with_years(grid, rows):
         return tuple(columns)
     dated = _dated(grid, rows, columns, unknown)
@@ -76,6 +85,19 @@ def _without_values_before_names(columns: Sequence[Column]) -> Sequence[Column]:
     ]
 
 
+def _as_pair(grid: Grid, rows: Sequence[int], column: Column) -> Column:
+    """Cells with two values each and an arrow between them: from the one to the other."""
+    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
+    pairs = [len(parse_cell(text)) == _FEWEST for text in texts if _ARROW.search(text)]
+    if column.role is not None or not column.header.strip() or len(pairs) < _FEWEST:
+        return column
+    if sum(pairs) < _SHARE * len(texts):
+        return column
+    base = replace(column, role=ColumnRole.BASE, assumed=True)
+    target = replace(column, role=ColumnRole.TARGET, assumed=True)
+    return replace(target, pair=(base, target))
+
+
 def _begin_with_years(grid: Grid, rows: Sequence[int]) -> bool:
     """Whether rows are years (R4決算), so that their indicators stand in columns."""
     firsts = (next((t for t in grid.row(row) if t.strip()), "") for row in rows)
@@ -96,12 +118,16 @@ def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[Sequence[CellV
     return [parse_cell(text) for text in texts if text.strip() and not is_year(text)]
 
 
-def _holds_values(grid: Grid, rows: Sequence[int], column: int) -> bool:
-    """Whether nearly all cells are values, and some of them numbers with nothing else."""
-    cells = _filled(grid, rows, column)
+def _holds_values(grid: Grid, rows: Sequence[int], column: Column, *, named: bool) -> bool:
+    """Whether most cells are values, and some of them numbers.
+
+    Under a year, in a table headed as one of indicators, they may be events and relations alone.
+    """
+    cells = _filled(grid, rows, column.index)
     values = [all(isinstance(value.reading, _VALUES) for value in cell) for cell in cells]
     numbers = any(isinstance(cell[0].reading, Amount) for cell in cells)
-    return numbers and sum(values) >= _SHARE * len(values)
+    dated = named and column.period is not None
+    return (numbers or dated) and bool(cells) and sum(values) >= _SHARE * len(values)
 
 
 def _dated(
@@ -171,6 +197,9 @@ def _by_order(
     """
     values = [c for c in columns if c.role in VALUE_ROLES]
     both = sorted([*values, *unknown], key=lambda c: c.index)
+    # Heads with units name what the columns count, each another thing.
+    if any(column.unit is not None for column in unknown):
+        return tuple(columns)
     if len(both) != _FEWEST or not named_as_indicators(columns, words):
         return tuple(columns)
     said = [column.role for column in both if column not in unknown]

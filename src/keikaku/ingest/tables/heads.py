@@ -74,7 +74,8 @@ def _goes_on(
     below = row + depth
     if below >= grid.n_rows:
         return False
-    texts = [_new_text(grid, below, index) for index in range(grid.n_columns)]
+    years = completed_years(grid, below, words)
+    texts = [years.get(i, _new_text(grid, below, i)) for i in range(grid.n_columns)]
     # The numbers of rows may have begun beside the heads already.
     numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
     filled = [i for i, text in enumerate(texts) if text.strip() and i not in numbered]
