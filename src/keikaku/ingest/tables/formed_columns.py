@@ -11,7 +11,7 @@ from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.purpose import is_money, named_as_indicators, units_in
-from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role, is_of_others
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Roles of words, which a column of figures under a year cannot have.
@@ -24,9 +24,11 @@ _OF_WORDS = frozenset(
         ColumnRole.DEFINITION,
     }
 )
+# A head that compares two values is that of neither: 基準値との差, R5比.
+_COMPARED = re.compile("との|からの|に対する|に比べ|[差比]$|増減|伸び")
 _ARROW = re.compile("[→⇒➡⟶▶►]")
 _VALUES = Amount | Range | Relative | Event | Missing
-_SHARE = 0.6
+_SHARE = 0.5
 _FEWEST = 2
 # So many years lie between a baseline and a target, and seldom between two measurements.
 _FAR = 3
@@ -57,7 +59,7 @@ def with_formed_roles(
         for column in columns
         if _is_unknown(column, words) and _holds_values(grid, rows, column, named=named)
     ]
-    if not unknown or is_money(grid, rows, words) or _begin_with_years(grid, rows):
+    if not unknown or is_money(grid, rows, words) or _are_turned(grid, rows, words):
         return tuple(columns)
     dated = _dated(grid, rows, columns, unknown)
     if not any(one.unknown for one in dated):
@@ -98,10 +100,14 @@ def _as_pair(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     return replace(target, pair=(base, target))
 
 
-def _begin_with_years(grid: Grid, rows: Sequence[int]) -> bool:
-    """Whether rows are years (R4決算), so that their indicators stand in columns."""
-    firsts = (next((t for t in grid.row(row) if t.strip()), "") for row in rows)
-    begun = [any(span.start == 0 for span in find_spans(fold(text.strip()))) for text in firsts]
+def _are_turned(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
+    """Whether rows begin with years or heads (R4決算, 現状値), so that indicators are columns."""
+    firsts = [next((t.strip() for t in grid.row(row) if t.strip()), "") for row in rows]
+    begun = [
+        exact_role(header_words(text), words) is not None
+        or any(span.start == 0 for span in find_spans(fold(text)))
+        for text in firsts
+    ]
     return 2 * sum(begun) > len(begun)
 
 
@@ -110,7 +116,8 @@ def _is_unknown(column: Column, words: Vocabulary) -> bool:
     said = header_words(column.header)
     own = bool(said) and not column.continues and not column.pair
     worded = column.role in _OF_WORDS and column.period is not None
-    return (column.role is None or worded) and own and not is_of_others(said, words)
+    apart = is_of_others(said, words) or _COMPARED.search(said)
+    return (column.role is None or worded) and own and not apart
 
 
 def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[Sequence[CellValue]]:

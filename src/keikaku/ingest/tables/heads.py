@@ -38,7 +38,8 @@ class Head:
 
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
-    texts = _texts(grid, row)
+    years = completed_years(grid, row, words)
+    texts = [years.get(index, text) for index, text in enumerate(_texts(grid, row))]
     if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return None
     columns = _columns(grid, row, 1, words)
