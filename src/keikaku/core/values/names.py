@@ -113,7 +113,8 @@ def _closing(text: str, start: int, named: IndicatorName) -> tuple[int, Indicato
         if inside is not None:
             if _PROVISIONAL.fullmatch(text[cut:end]) or _stays(inside):
                 return end, named
-            named = _noted(named, inside)
+            counted = named.unit is None and _counts(text[start:cut], inside)
+            named = replace(named, unit=inside) if counted else _noted(named, inside)
         end = len(text[:cut].rstrip(" :"))
 
 
@@ -188,6 +189,11 @@ def _unit_among(named: IndicatorName, inside: str) -> IndicatorName | None:
     (word,) = (part for part in parts if part not in units)
     alike = word in _SCOPES or len(word) == len(units[0]) == 1
     return None if alike else replace(_noted(named, word), unit=units[0])
+
+
+def _counts(name: str, unit: str) -> bool:
+    """導入業務数（業務）: what the name counts is the unit, whatever the word."""
+    return is_counter(unit) and name.strip().endswith((f"{unit}数", f"{unit}の数"))
 
 
 def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:

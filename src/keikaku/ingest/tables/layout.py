@@ -113,7 +113,7 @@ def layout_of(
     layout = Layout(
         name=names.name,
         values=values,
-        parts=names.parts,
+        parts=tuple(part for part in names.parts if part != read[ColumnRole.UNIT]),
         kinds=region.kinds,
         unit=read[ColumnRole.UNIT],
         owner=read[ColumnRole.OWNER],

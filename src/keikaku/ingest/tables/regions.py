@@ -8,6 +8,7 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, read_header
 from keikaku.ingest.tables.filled_columns import as_filled
+from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.heads import Head, read_head
 from keikaku.ingest.tables.purpose import (
     are_of_indicators,
@@ -109,9 +110,17 @@ def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     if _is_owner_row(filled, words):
         return Region(RegionKind.OWNERS, rows=[row])
     head = read_head(grid, row, words)
-    if head is None or not can_head(head.columns, words):
+    if head is None or not _can_head(grid, row, head, words):
         return None
     return _headed(head, row)
+
+
+def _can_head(grid: Grid, row: int, head: Head, words: Vocabulary) -> bool:
+    """Whether a head says what stands under it, or what stands there says it in its place."""
+    if can_head(head.columns, words):
+        return True
+    below = [r for r in range(row + head.n_rows, grid.n_rows) if len(_filled(grid, r)) > 1]
+    return bool(below) and can_head(with_formed_roles(grid, below, head.columns, words), words)
 
 
 def _filled(grid: Grid, row: int) -> list[str]:
@@ -139,7 +148,7 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     """The region as its rows show it; heads without rows are none."""
     if not region.heads:
         return region
-    region = replace(region, columns=as_filled(grid, region.rows, region.columns))
+    region = replace(region, columns=as_filled(grid, region.rows, region.columns, words))
     kinds = _kinds(region, grid, words)
     kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
     if (

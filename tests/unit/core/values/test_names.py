@@ -89,3 +89,19 @@ def test_two_names_in_one_cell_are_parted_where_that_is_plain(
     raw: str, n: int, names: tuple[str, ...] | None
 ):
     assert split_names(raw, n) == names
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "unit", "notes"),
+    [
+        ("導入業務数（業務）", "導入業務数", "業務", ()),
+        ("認証の品目の数（品目）", "認証の品目の数", "品目", ()),
+        ("来館者数（図書館）", "来館者数", None, ("図書館",)),
+        ("利用者数（会員）", "利用者数", None, ("会員",)),
+    ],
+)
+def test_what_a_name_counts_is_its_unit(
+    raw: str, name: str, unit: str | None, notes: tuple[str, ...]
+):
+    read = parse_name(raw)
+    assert (read.name, read.unit, read.scope_notes) == (name, unit, notes)

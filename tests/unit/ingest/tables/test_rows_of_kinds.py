@@ -269,6 +269,22 @@ No. | 施策名 | KPI名 | 単位 | 区分 | R3 | R4 | R5 | R6（見込） | R7�
         target 6<人> 2025(年・年度の別なし)
 """,
     ),
+    "measured in the year of the target": (
+        (),
+        None,
+        """\
+種別 | 指標名 | 単位 | 区分 | R5 | R6（最終目標）
+活動 | 見回りの回数 | 回 | 目標 | 96 | 104
+^ | ^ | ^ | 実績 | 94 | －
+""",
+        """\
+  * 見回りの回数 [KPI level 回 increase]
+      interim_target 96<回> 2023(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 104<回> 2024(年・年度の別なし)
+      actual[1] 94<回> 2023(年・年度の別なし)
+      actual[2] 値なし(hyphen) ?value.missing@amount
+""",
+    ),
     "years as rows, one indicator named by the caption": (
         (),
         "表2 特定健診受診者数（人）",
