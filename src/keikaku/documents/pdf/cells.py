@@ -46,8 +46,8 @@ def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[Foun
 def columns_with_text(scene: Scene, lattice: Lattice) -> int:
     """In how many columns of a lattice cells with text begin."""
     row, column = lattice.squares_at(scene.glyphs.box[scene.inside(lattice.box)])
-    filled = np.unique(lattice.places[row, column])
-    return len({lattice.spans[cell].column for cell in filled.tolist()})
+    filled = set(lattice.places[row, column].tolist())
+    return len({lattice.spans[cell].column for cell in filled})
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box, *, exact: bool = True) -> str:

@@ -51,8 +51,9 @@ def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     begins = pieces.box.copy()
     begins[:, 2] = begins[:, 0] + pieces.size
     cell = lattice.places[lattice.squares_at(begins)]
-    same_line = (np.diff(pieces.line) == 0) & (np.diff(cell) == 0)
-    return len(np.unique(cell[1:][same_line])) > _MOST_SEVERAL * len(np.unique(cell))
+    same_line = (pieces.line[1:] == pieces.line[:-1]) & (cell[1:] == cell[:-1])
+    several = set(cell[1:][same_line].tolist())
+    return len(several) > _MOST_SEVERAL * len(set(cell.tolist()))
 
 
 def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
@@ -65,6 +66,8 @@ def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
         walls += [lattice.walls[row]] * (len(cuts) + 1)
         floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(cuts), lattice.floors[row + 1]]
         guessed |= bool(cuts)
+    if len(ys) == len(lattice.ys):
+        return lattice
     return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed)
 
 

@@ -77,14 +77,14 @@ def borders(
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
     middle = (rules[:, across] + rules[:, across + 2]) / 2
-    lengths = np.diff(crossing)
+    lengths = crossing[1:] - crossing[:-1]
     covered = np.zeros((len(lengths), len(edges)))
     if len(rules):
         low = np.maximum(rules[:, along, None], crossing[None, :-1])
         high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
-        near = np.abs(edges[nearest(edges, middle)] - middle) <= _SAME_EDGE
-        parts = np.clip(high - low, 0, None)[near]
-        np.add.at(covered.T, nearest(edges, middle)[near], parts)
+        at = nearest(edges, middle)
+        near = np.abs(edges[at] - middle) <= _SAME_EDGE
+        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
     return np.asarray(covered >= _COVERED * lengths[:, None])
 
 
@@ -109,22 +109,20 @@ def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
         if labels[first] >= 0:
             continue
         labels[first] = first
-        waiting = [first]
-        while waiting:
-            met = _meets(rules, rules[waiting.pop()], within) & (labels < 0)
-            labels[met] = first
-            waiting += np.flatnonzero(met).tolist()
+        waiting = np.array([first])
+        while len(waiting):
+            free = np.flatnonzero(labels < 0)
+            waiting = free[_meet(rules[free], rules[waiting], within)]
+            labels[waiting] = first
     return labels
 
 
-def _meets(rules: Floats, rule: Floats, within: float) -> NDArray[np.bool_]:
-    met: NDArray[np.bool_] = (
-        (rules[:, 0] <= rule[2] + within)
-        & (rules[:, 2] >= rule[0] - within)
-        & (rules[:, 1] <= rule[3] + within)
-        & (rules[:, 3] >= rule[1] - within)
-    )
-    return met
+def _meet(rules: Floats, others: Floats, within: float) -> NDArray[np.bool_]:
+    """Which boxes touch one of some others."""
+    left, top, right, bottom = (rules[:, side, None] for side in range(4))
+    met = (left <= others[:, 2] + within) & (right >= others[:, 0] - within)
+    met &= (top <= others[:, 3] + within) & (bottom >= others[:, 1] - within)
+    return np.asarray(met.any(axis=1))
 
 
 def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:

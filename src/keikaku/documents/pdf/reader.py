@@ -17,7 +17,7 @@ from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.headings import Styles
 from keikaku.documents.pdf.joiner import whole_table
 from keikaku.documents.pdf.page import Box, PageContent
-from keikaku.documents.pdf.page_doubts import page_doubts, sureness_of
+from keikaku.documents.pdf.page_doubts import is_sure, page_doubts, sureness_of
 from keikaku.documents.pdf.paragraph_signs import signs_of_paragraph
 from keikaku.documents.pdf.paragraphs import Paragraph
 from keikaku.documents.pdf.pictured import recognised
@@ -134,6 +134,8 @@ class _Writer:
     def _marked(self, piece: FoundTable) -> FoundTable:
         """A piece of a table, its cells with how sure they are and with what is doubtful."""
         page = self._flow.page(piece.content.number)
+        if is_sure(page):
+            return piece
         cells = tuple(self._marked_cell(cell, page) for cell in piece.cells)
         return replace(piece, cells=cells)
 
