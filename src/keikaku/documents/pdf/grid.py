@@ -68,10 +68,15 @@ class Lattice:
 
         Where that is no rectangle, because a rule is missing, it is cut into rows.
         """
-        regions: dict[int, list[tuple[int, int]]] = {}
-        for square, root in enumerate(_roots(self.walls, self.floors)):
-            regions.setdefault(root, []).append(divmod(square, self.n_columns))
-        return sorted(span for squares in regions.values() for span in _rectangles(squares))
+        joined = _joined(self.walls, self.floors)
+        found = [Span(row, column, 1, 1) for row, column in np.argwhere(~joined).tolist()]
+        if joined.any():
+            regions: dict[int, list[tuple[int, int]]] = {}
+            roots = _roots(self.walls, self.floors)
+            for square in np.flatnonzero(joined).tolist():
+                regions.setdefault(roots[square], []).append(divmod(square, self.n_columns))
+            found += [span for squares in regions.values() for span in _rectangles(squares)]
+        return sorted(found)
 
     @cached_property
     def places(self) -> Indexes:
@@ -113,6 +118,17 @@ def _steps(edges: Sequence[float], places: Places) -> Indexes:
     return np.minimum(np.maximum(after, 1), len(edges) - 1) - 1
 
 
+def _joined(walls: Walls, floors: Walls) -> Walls:
+    """Which squares have no border on one side at least, and so are but a part of a cell."""
+    joined = np.zeros((len(walls), floors.shape[1]), np.bool_)
+    beside, below = ~walls[:, 1:-1], ~floors[1:-1]
+    joined[:, :-1] |= beside
+    joined[:, 1:] |= beside
+    joined[:-1] |= below
+    joined[1:] |= below
+    return joined
+
+
 def _roots(walls: Walls, floors: Walls) -> list[int]:
     """For each square one that stands for all those that no border parts from it."""
     rows, columns = len(walls), floors.shape[1]
@@ -135,8 +151,6 @@ def _roots(walls: Walls, floors: Walls) -> list[int]:
 
 def _rectangles(squares: Sequence[tuple[int, int]]) -> list[Span]:
     """The rectangles that squares make: one, or what their rows make."""
-    if len(squares) == 1:
-        return [Span(*squares[0], 1, 1)]
     top, left = squares[0][0], min(column for _, column in squares)
     high = squares[-1][0] - top + 1
     wide = max(column for _, column in squares) - left + 1

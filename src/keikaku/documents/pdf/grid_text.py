@@ -106,7 +106,9 @@ class Scene:
 
     def without(self, taken: Indexes) -> "Scene":
         """The scene without some characters."""
-        kept = ~np.isin(self.shown, taken)
+        gone = np.zeros(len(self.glyphs), np.bool_)
+        gone[taken] = True
+        kept = ~gone[self.shown]
         return Scene(self.glyphs, self.shown[kept], self.x[kept], self.y[kept])
 
     def texts(self, pieces: Pieces) -> list[str]:

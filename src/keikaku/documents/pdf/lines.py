@@ -138,14 +138,14 @@ class LineMaker:
         gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
         around = _around(box, spaces, starts)
         lines = []
+        middle = _middles(size, starts)
         for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
             gap = gaps[start : end - 1].tolist()
             plain = down or max(gap, default=0.0) < _NO_SPACE
             text = letters[start:end]
             text = text.strip() if plain else spaced_text(text, gap, self._mixed)
-            middle = float(np.sort(size[start:end])[(end - start) // 2])
             indexes = chosen[start:end]
-            lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
+            lines.append(TextLine(text, around[n], middle[n], bold[n], indexes, down=down))
         return lines
 
 
@@ -155,6 +155,15 @@ def _mixed(glyphs: Glyphs) -> float:
     level = np.abs(np.diff(box[:, 3])) < _NEW_LINE * size
     gaps = np.where(level, (box[1:, 0] - box[:-1, 2]) / size, np.float32(np.inf))
     return widest_mixed_gap(glyphs.codes, gaps)
+
+
+def _middles(size: Floats, starts: Indexes) -> list[float]:
+    """The size of each stretch of letters that stands in the middle when they are in order."""
+    lengths = np.append(starts[1:], len(size)) - starts
+    of_stretch = np.repeat(np.arange(len(starts)), lengths)
+    ordered = size[np.lexsort((size, of_stretch))]
+    middles: list[float] = ordered[starts + lengths // 2].tolist()
+    return middles
 
 
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
