@@ -54,7 +54,8 @@ def read_image(file: FileInput) -> Reading:
         reason = f"ページが多すぎます（上限{MAX_PAGES:,}ページ）。"
         raise Unreadable(file.name, "", reason, _SPLIT)
     pages = bodies_of(_contents(file))
-    return Reading(blocks_of(pages, (), file.source), page_doubts(pages, file.source))
+    doubts = page_doubts(pages, file.source)
+    return Reading(blocks_of(pages, (), file.source), doubts)
 
 
 def _contents(file: FileInput) -> Iterator[PageContent]:

@@ -130,7 +130,7 @@ class _BodyMaker:
         else:
             solid = self.solids[first - len(self.pieces)]
             if isinstance(solid, FoundTable):
-                yield solid
+                yield solid.settled()
             else:
                 yield Figure(solid, self.content.shown(solid), column)
 

@@ -36,7 +36,7 @@ def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[Foun
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
-        cells = tuple(_cell(span, lattice, tuple(next(lines))) for span in lattice.spans)
+        cells = tuple(_cell(span, lattice, next(lines)) for span in lattice.spans)
         edges = lattice.xs, lattice.ys
         table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
         found.append(with_bars(table, bars[place], content))
@@ -101,10 +101,11 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
     return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
-def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
+def _cell(span: Span, lattice: Lattice, lines: Sequence[TextLine]) -> FoundCell:
     box = lattice.box_of(span)
     flags = (DOUBTFUL,) if lattice.guessed else ()
-    return FoundCell(*span, box, lines, text_of_cell(lines, box, exact=not flags), flags)
+    text = text_of_cell(lines, box, exact=not flags)
+    return FoundCell(*span, box, tuple(line.settled() for line in lines), text, flags)
 
 
 def _inside(glyphs: Glyphs, box: Box) -> Indexes:

@@ -16,6 +16,9 @@ Floats = NDArray[np.float32]
 Indexes = NDArray[np.intp]
 Box = tuple[float, float, float, float]
 
+NOTHING: Indexes = np.zeros(0, np.intp)
+"""The indexes of no characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:

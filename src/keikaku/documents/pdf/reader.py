@@ -31,14 +31,17 @@ def read_pdf(file: FileInput) -> Reading:
     with open_pdf(file.name, file.data) as pdf:
         contents = recognised(pdf, file.name) if file.options.ocr else pdf.pages()
         pages, bookmarks = bodies_of(contents), pdf.bookmarks()
-    blocks = blocks_of(pages, bookmarks, file.source)
-    return Reading(blocks, page_doubts(pages, file.source))
+    doubts = page_doubts(pages, file.source)
+    return Reading(blocks_of(pages, bookmarks, file.source), doubts)
 
 
 def blocks_of(
-    pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+    pages: list[PageBody], bookmarks: Sequence[Bookmark], source: str
 ) -> tuple[Page, ...]:
-    """What stands on pages, as blocks; `source` is the id of their file."""
+    """What stands on pages, as blocks; `source` is the id of their file.
+
+    Empties the pages, so that a long document is not in memory as things and as blocks at once.
+    """
     return _Writer(pages, bookmarks, source).pages()
 
 
@@ -54,13 +57,12 @@ def bodies_of(contents: Iterable[PageContent]) -> list[PageBody]:
 class _Writer:
     """Writes what flows over the pages as blocks."""
 
-    def __init__(
-        self, pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
-    ) -> None:
-        self._pages = pages
+    def __init__(self, pages: list[PageBody], bookmarks: Sequence[Bookmark], source: str) -> None:
         self._source = source
         self._flow = Flow(pages)
         self._units = self._flow.units()
+        pages[:] = [page.emptied() for page in pages]
+        self._pages = pages
         paragraphs = [[u for u in units if isinstance(u, Paragraph)] for units in self._units]
         self._styles = Styles([p for page in paragraphs for p in page], bookmarks)
         self._contents = contents_of(paragraphs)
@@ -74,7 +76,9 @@ class _Writer:
             self._page, self._written = page, 0
             self._blocks.begin_page(page.number)
             before: Unit | None = None
-            for unit in units:
+            units.reverse()
+            while units:
+                unit = units.pop()
                 self._write(unit, before)
                 before = before if isinstance(unit, Furniture) else unit
             for text, box in page.aside:
