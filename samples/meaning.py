@@ -29,6 +29,9 @@ from samples.source.model import Column, Goal, Kpi, Layout, Measure, Policy, Str
 
 MEASURE_LEVEL = "具体的な施策"
 
+# Names that end so count people.
+_PEOPLE = ("人口", "者数", "人数")
+
 
 @dataclass(slots=True)
 class Truth:
@@ -164,13 +167,14 @@ def direction_of(layout: Layout, kpi: Kpi) -> Direction | None:
     if isinstance(base, Missing):
         return Direction.INCREASE
     assert isinstance(base, Amount), kpi.name
-    return _by_distance(target.amount - base.amount)
+    return _by_distance(base.amount, target.amount, people=kpi.name.endswith(_PEOPLE))
 
 
-def _by_distance(rise: Decimal) -> Direction:
-    if rise > 0:
-        return Direction.INCREASE
-    return Direction.AT_LEAST if rise < 0 else Direction.MAINTAIN
+def _by_distance(base: Decimal, target: Decimal, *, people: bool) -> Direction:
+    """Up, the same, down; a little below the baseline, or for people, a target is a floor."""
+    if target >= base:
+        return Direction.INCREASE if target > base else Direction.MAINTAIN
+    return Direction.AT_LEAST if people or base - target <= base / 10 else Direction.DECREASE
 
 
 def _roles(layout: Layout) -> tuple[tuple[Role, Column], ...]:

@@ -94,7 +94,9 @@ class Reading:
             return True
         doubted = {p.source for p in grave if p.code == "table.indicators_unread"}
         tables = (table for table in self.draft.plan.tables if table.source in doubted)
-        return any(squeeze(name) in squeeze("".join(row)) for t in tables for row in t.rows)
+        return any(
+            squeeze(name) in squeeze("".join(row)) for t in tables for row in (*t.header, *t.rows)
+        )
 
 
 def score_document(folder: Path) -> Score:

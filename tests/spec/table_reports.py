@@ -46,7 +46,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         "5<人> 2019(年・年度の別なし) !value.several",
     ),
     ("未実施(R2)", "値なし(not_surveyed) 2020(年・年度の別なし) 推定:reason !value.reason_assumed"),
-    ("中止(R2)", "言葉のまま !value.unreadable"),
+    ("中止(R2)", "言葉のまま 2020(年・年度の別なし) !value.words"),
     ("0(R2は中止)", "0 注:R2は中止 !value.note_unread"),
     ("調整中(R6)", "値なし(pending) 2024(年・年度の別なし)"),
     ("5%以上", "5<%>以上"),

@@ -4,7 +4,8 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -25,6 +26,8 @@ from keikaku.documents.inputs import ReaderOptions
 # Set by start.py, through which the program is typed where it is on no path.
 _PROGRAM = "KEIKAKU_PROGRAM"
 _LARGE = 2 * 1024 * 1024
+# Documents of more pages take long enough that one wants to know how far they are.
+_LONG = 20
 _PAGE = 100
 _NARROWEST, _WIDEST = 60, 140
 
@@ -73,8 +76,9 @@ def _read(job: Job, asked: Asked) -> Counts:
     progress = Progress(sys.stderr)
     try:
         if asked.output.several or len(job.files) > 1 or any(map(_is_large, job.files)):
-            progress.show(f"読んでいます: {'、'.join(file.name for file in job.files)}")
-        finished = finish(load(job, asked))
+            progress.show(f"読んでいます: {_names(job)}")
+        readers = replace(asked.readers, progress=_pages_shown(job, asked, progress))
+        finished = finish(load(job, replace(asked, readers=readers)))
     finally:
         progress.clear()
     written = asked.output.write(finished.rendered, job.name)
@@ -83,6 +87,20 @@ def _read(job: Job, asked: Asked) -> Counts:
     elif asked.output.several:
         print()
     return finished.counts
+
+
+def _pages_shown(job: Job, asked: Asked, progress: Progress) -> Callable[[int, int], None]:
+    """Shows which page is read, where there are many or each takes long."""
+
+    def show(number: int, count: int) -> None:
+        if asked.readers.ocr or count >= _LONG:
+            progress.show(f"読んでいます: {number}/{count}ページ {_names(job)}")
+
+    return show
+
+
+def _names(job: Job) -> str:
+    return "、".join(file.name for file in job.files)
 
 
 def _is_large(file: Path) -> bool:

@@ -43,7 +43,8 @@ class Parsed:
 def is_csv(lines: Sequence[Line]) -> bool:
     """Whether a text is CSV, by its content.
 
-    It is when most of its lines have the same number of delimiters outside quotes, two or more.
+    It is when most of its lines have as many delimiters outside quotes as others of their table
+    (blank lines part tables), and some have two or more.
     A text with tabs is so only when quoted cells go over line ends: else it is plain text, whose
     quotes are to be kept.
     """
@@ -96,21 +97,33 @@ def _parse(lines: Sequence[Line], delimiter: str) -> Parsed:
 
 
 def _is_regular(parsed: Parsed, lines: Sequence[Line]) -> bool:
-    rows = [record.cells for record in parsed.records if record.filled]
+    rows = [record.cells if record.filled else () for record in parsed.records]
     if parsed.broken:
         # What follows a broken quote is counted without regard to quotes.
         rest = lines[parsed.broken.number - 1 :]
-        rows += [tuple(line.text.split(parsed.delimiter)) for line in rest if line.text.strip()]
+        rows += [tuple(line.text.split(parsed.delimiter)) for line in rest]
     delimited = [row for row in rows if len(row) > 1]
-    width = _usual_width(delimited)
-    usual = [row for row in delimited if len(row) == width]
+    usual = [row for table in _tables(rows) for row in _usual_rows(table)]
     return (
-        width > 2
-        and len(usual) > 1
+        any(len(row) > 2 for row in usual)
         and len(usual) >= _MOST * len(delimited)
-        and 2 * len(delimited) >= len(rows)
+        and 2 * len(delimited) >= sum(any(map(str.strip, row)) for row in rows)
         and not all(_may_part_a_number(row, parsed.delimiter) for row in usual)
     )
+
+
+def _tables(rows: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """The delimited rows between one blank row and the next."""
+    for is_filled, group in groupby(rows, key=lambda row: any(map(str.strip, row))):
+        if is_filled:
+            yield [row for row in group if len(row) > 1]
+
+
+def _usual_rows(table: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The rows of the commonest number of cells; a row alone proves no table."""
+    width = _usual_width(table)
+    usual = [row for row in table if len(row) == width]
+    return usual if len(usual) > 1 else []
 
 
 def _usual_width(rows: Iterable[Sequence[str]]) -> int:

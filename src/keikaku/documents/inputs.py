@@ -1,11 +1,14 @@
 """A file on its way to a reader, and what readers are."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 from keikaku.documents.lines import Line
 from keikaku.documents.model import Page, ReadingDoubt
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,22 @@ class TextInput:
 
 @dataclass(frozen=True, slots=True)
 class ReaderOptions:
-    """What a person asks of the readers: `ocr` reads pages that are pictures."""
+    """What a person asks of the readers: `ocr` reads pages that are pictures.
+
+    `progress` is told the number of the page that is read next and how many there are, by readers
+    that may take long over one. It does not change what is read.
+    """
 
     ocr: bool = False
+    progress: Callable[[int, int], None] | None = field(default=None, compare=False, repr=False)
+
+    def followed(self, pages: Iterable[T], count: int) -> Iterator[T]:
+        """The pages, each told before it is read."""
+        coming = iter(pages)
+        for number in range(1, count + 1):
+            if self.progress is not None:
+                self.progress(number, count)
+            yield from islice(coming, 1)
 
 
 PLAINLY = ReaderOptions()

@@ -27,7 +27,7 @@ from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
-from keikaku.ingest.tables.year_roles import Setting
+from keikaku.ingest.tables.year_roles import Setting, guessed_columns
 from keikaku.ingest.workbench import Workbench
 
 
@@ -45,6 +45,7 @@ class PlanMaker:
         for node in self.bench.nodes:
             flagged = flag_doubts(self.flags, node.source, "title", node.title)
             self.book.add_all((*node.doubts, *flagged), self.bench.ids[id(node)])
+        self.book.add_all(self.bench.homeless_doubts, PLAN)
         areas, members = self._areas()
         indicators = self._indicators(years)
         self._doubt_spellings(indicators)
@@ -74,6 +75,8 @@ class PlanMaker:
             titles = [heading.title for heading in self.bench.headings_over(draft.order)]
             settle(draft, self._setting(years, titles), self.bench.words)
             date_by_heading(draft, titles)
+        for order, doubt in guessed_columns(drafts):
+            self.book.add(doubt, self.bench.node_at(order) or PLAN)
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]

@@ -11,6 +11,7 @@ from keikaku.core.years.model import FuzzyDate, Precision
 from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.list_words import list_words
+from keikaku.ingest.tables.figures import is_figure
 
 _FINE = {Precision.DAY, Precision.MONTH, Precision.SEASON}
 _NOTHING: Interval = (None, None)
@@ -169,7 +170,9 @@ def _work_columns(grid: Grid, dates: Sequence[int], first_row: int) -> tuple[int
 
 
 def _is_words(text: str) -> bool:
-    return len(fold(text).strip(_NUMBER_SIGNS)) >= 2 and _shape(text) is None
+    """Words that tell of work: no date, and no figure, whatever its unit (12か所)."""
+    worded = len(fold(text).strip(_NUMBER_SIGNS)) >= 2 and _shape(text) is None
+    return worded and not is_figure(text)
 
 
 def _start_first(

@@ -17,6 +17,8 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
+from keikaku.ingest.lines.prose import untied_aims
+from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
@@ -40,6 +42,7 @@ from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.reading import TableReading, read_table
+from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
@@ -111,7 +114,10 @@ class Workbench:
         self.goals: list[DraftIndicator] = []
         self.measures = Measures()
         for index, block in enumerate(self.blocks):
-            if block.grid is None or block.order in self.taken:
+            if block.grid is None:
+                continue
+            if block.order in self.taken:
+                self.tables.append(self._told(block, block.grid))
                 continue
             chart = find_chart(block)
             if chart is not None:
@@ -121,6 +127,11 @@ class Workbench:
                 table = read_table(block, self.words, self._around(index), before)
                 self.tables.append(table)
                 self.measures.take(table, self.draft_over(block.order), self.words)
+
+    def _told(self, block: Block, grid: Grid) -> TableReading:
+        """A table that was read as something else, which may hold indicators all the same."""
+        doubts = doubt_unread(grid, range(grid.n_rows), self.words)
+        return TableReading(block.order, grid, doubts=list(doubts))
 
     def _take_chart(self, chart: Find[Chart], grid: Grid) -> None:
         self.charted += nodes_of_chart(chart, grid, self.draft_over(chart.order))
@@ -152,10 +163,7 @@ class Workbench:
             self._add_owners(table)
         contents = {table.order: table.contents for table in self.tables if table.contents}
         homeless = add_texts(self.blocks, self.taken, contents, self.draft_over, self.flags)
-        for order, doubt in unread_lines(self.announced):
-            node = self.draft_over(order)
-            if node is not None:
-                node.doubts.append(doubt)
+        self._tell_unread()
         headed = dict.fromkeys(self.drafts.values())
         self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
@@ -164,6 +172,17 @@ class Workbench:
         doubt_lost_contents(self.nodes, self._filled())
         self.nodes = in_reading_order(self.nodes)
         self.ids = numbered(self.nodes)
+
+    def _tell_unread(self) -> None:
+        """Say of lines that seem to hold indicators that they were not read, where they stand."""
+        self.homeless_doubts: list[Doubt] = []
+        for order, doubt in unread_lines(self.announced):
+            node = self.draft_over(order)
+            if node is not None:
+                node.doubts.append(doubt)
+        for order, doubt in (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks)):
+            node = self.draft_over(order)
+            (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 
     def _filled(self) -> frozenset[int]:
         """The nodes under which a table or a record stands."""

@@ -9,6 +9,7 @@ import pytest
 from keikaku.cli import read
 from keikaku.cli.main import main
 from keikaku.exchange.reader import loads
+from tests.unit.documents.pdf.printed import Sheet, pdf
 
 GOOD = """\
 榛瀬市総合戦略
@@ -191,6 +192,20 @@ def test_a_large_file_shows_its_progress(monkeypatch):
     monkeypatch.setattr(read, "_LARGE", 10)
     main(["read", "good.txt"])
     assert terminal.getvalue() == "\r読んでいます: good.txt\r" + " " * 22 + "\r"
+
+
+@pytest.mark.parametrize(("long", "shown"), [(3, True), (4, False)])
+def test_a_long_document_shows_which_page_is_read(monkeypatch, folder, long, shown):
+    def page(sheet: Sheet) -> None:
+        sheet.lines(100, "本市の人口は減少を続けている。")
+
+    (folder / "long.pdf").write_bytes(pdf(page, page, page))
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(read, "_LONG", long)
+    main(["read", "long.pdf"])
+    assert ("\r読んでいます: 2/3ページ long.pdf" in terminal.getvalue()) is shown
+    assert bool(terminal.getvalue()) is shown
 
 
 def test_a_terminal_gets_colour_and_its_own_width(monkeypatch):

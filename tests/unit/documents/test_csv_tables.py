@@ -37,6 +37,8 @@ def test_a_csv_is_one_table():
         'a,b,c\n"x\n\ny",1,2\n',
         'a\tb\tc\n"x\ny"\t1\t2\n',
         "表1 指標\n\n" + TABLE,
+        TABLE
+        + "\n備考\n・見直すことがあります。\n\n面積,48.3km2\n漁港数,4港\n\n事業,費用,年,課\na,1,2,x\n",
     ],
 )
 def test_csv_is_known(text):
@@ -52,6 +54,7 @@ def test_csv_is_known(text):
         "指標,現状値\n入洞者数,499\n",
         "a,b,c\n",
         "a,b\nc,d,e\nf\ng,h,i,j\n",
+        "Then, we saw, one.\n\nNow, they say, two.\n\nAnd so, at last, three.\n",
         "項目\t値\n入洞者数\t499\n",
         '項目\t値\t年\n入洞者数\t"\t5\n設置数\t"\t6\n',
         '項目\t値\t年\n"働く"と\t1\t2\n',

@@ -94,7 +94,8 @@ def test_ids_run_on_over_goals_and_measures():
     [
         (v("3"), v("5"), Direction.INCREASE),
         (v("5"), v("5"), Direction.MAINTAIN),
-        (v("5"), v("3"), Direction.AT_LEAST),
+        (v("5"), v("3"), Direction.DECREASE),
+        (v("50"), v("48"), Direction.AT_LEAST),
         (NONE, v("3"), Direction.INCREASE),
         (v("3"), BLANK, None),
         (v("3"), relative("倍増", Comparison.TIMES, "2"), Direction.INCREASE),
@@ -166,7 +167,7 @@ def test_the_problems_of_a_strategy_are_those_of_its_gaps_and_rows():
     ("kpi", "problems"),
     [
         (Kpi("数", (v("3"), v("5"))), [("baseline.year_missing", "baseline.period")]),
-        (Kpi("数", (v("5", "", "R5"), v("3"))), [("direction.doubtful", "direction")]),
+        (Kpi("数", (v("50", "", "R5"), v("48"))), [("direction.doubtful", "direction")]),
         (Kpi("数", (v("5", "", "R5"), bounded("3", "", "以上", Bound.AT_LEAST))), []),
         (
             Kpi("数", (v("3", "", "R5"), v("5")), target_accumulation=TOTAL),

@@ -46,6 +46,14 @@ PAGES = (
         "Compare each figure with the original.",
     ),
     ProblemKind(
+        "page.nothing_recognised",
+        _W,
+        "{pages} は画像で、文字認識（OCR）をしても文字が見つかりませんでした。",
+        "白紙でなければ、300dpi程度でスキャンし直してください。",
+        "{pages} are pictures in which no characters were recognised.",
+        "Unless they are blank, scan them again with about 300 dots an inch.",
+    ),
+    ProblemKind(
         "value.ocr",
         _N,
         "「{text}」は画像から文字認識（OCR）で読み取りました。",

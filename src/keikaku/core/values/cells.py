@@ -24,6 +24,8 @@ from keikaku.core.values.problems import (
 from keikaku.core.values.relations import relation_value
 from keikaku.core.values.units import counts_in_kanji
 from keikaku.core.values.words import ditto, event, is_mark, missing_reason, uncertain_reason
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.parse import find_spans, parse_span
 
 # What is longer is prose; the longest real cells (a year and a value for each of ten years) are
 # under half of this.
@@ -31,6 +33,7 @@ _LONGEST = 400
 
 
 _ENCLOSED = re.compile(r"[(\[【〔<《](?P<word>[^()]+)[)\]】〕>》]\Z")
+_DATED_WORDS = re.compile(r"(?P<word>[^()]{1,20})[(\[〔](?P<year>[^()\[\]〔〕]{2,12})[)\]〕]\Z")
 _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
@@ -44,7 +47,7 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     if len(raw) > _LONGEST:
         return (_words(raw, fold(raw)),)
     cell = clean(raw)
-    values = _whole(cell) or _by_parts(cell) or (_words(raw, cell.text),)
+    values = _whole(cell) or _by_parts(cell) or _dated_words(cell) or (_words(raw, cell.text),)
     if cell.markup:
         values = tuple(replace(value, problems=(*value.problems, MARKUP)) for value in values)
     return values
@@ -53,6 +56,33 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
 def _words(raw: str, text: str) -> CellValue:
     doubt = unreadable(raw) if _holds_number(text) else WORDS
     return CellValue(raw, Words(raw), problems=(doubt,))
+
+
+def _dated_words(cell: Clean) -> tuple[CellValue, ...]:
+    return _words_behind_a_year(cell) or _words_before_a_year(cell)
+
+
+def _words_behind_a_year(cell: Clean) -> tuple[CellValue, ...]:
+    """R13：全校: a year and a colon before words without a number."""
+    found = next(iter(find_spans(cell.text)), None)
+    rest = cell.text[found.end :] if found is not None and found.start == 0 else ""
+    if found is None or not rest.startswith(":") or _holds_number(rest):
+        return ()
+    said = cell.raw_slice(found.end, len(cell.text)).lstrip(":：").strip()
+    if not said or not has_both_ends(found.span):
+        return ()
+    period = Period(found.span, cell.raw_slice(0, found.end), StatedIn.CELL)
+    return (CellValue(cell.raw, Words(said), period=period, problems=(WORDS,)),)
+
+
+def _words_before_a_year(cell: Clean) -> tuple[CellValue, ...]:
+    """全店（R10）: words with the year in which they hold behind them."""
+    match = _DATED_WORDS.match(cell.text)
+    span = parse_span(match["year"]) if match else None
+    if match is None or span is None or not has_both_ends(span) or _holds_number(match["word"]):
+        return ()
+    period = Period(span, cell.raw_slice(*match.span("year")), StatedIn.CELL)
+    return (CellValue(cell.raw, Words(cell.raw), period=period, problems=(WORDS,)),)
 
 
 def _holds_number(text: str) -> bool:

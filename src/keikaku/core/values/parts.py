@@ -18,13 +18,15 @@ from keikaku.core.years.parse import FoundSpan, find_doubts, find_spans
 
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "<": ">", "≪": "≫"}
 _CLOSING = set(_PAIRS.values())
-_SEPARATOR = re.compile(r"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|/(?=\s)")
+# A stroke parts values before white space, behind a bracket, and before a year or a label.
+_STROKE = r"(?<=\))/|/(?=\s|[RHS]\s?[0-9元]|令和|平成|昭和|20[0-9]{2}年|[^0-9/:()]{1,8}:)"
+_SEPARATOR = re.compile(rf"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|{_STROKE}")
 _MARK = re.compile(
     r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
 )
 _LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")
 _AFTER_YEAR = re.compile(
-    "(?:までに|まで|において|における|時点で?|現在で?|から|には|に|は|の|で|:|=)+"
+    "(?:までに|まで|において|における|時点で?|現在で?|から|には|に|は|の|で|:|=)+|[→⇒](?=[0-9▲△約])"
 )
 
 

@@ -7,7 +7,7 @@ from keikaku.core.values.units import counts_in_kanji, is_unit
 
 _MISSING_WORDS = {
     Reason.NOT_SURVEYED: """
-        未調査 調査未実施 未計測 未測定 測定なし 調査なし 未把握 不明 不詳 データなし
+        未調査 調査未実施 調べなし 未計測 未測定 測定なし 調査なし 未把握 不明 不詳 データなし
         データ無し 数値なし 数値無し 未集計のため不明 調査を実施していない 把握していない N/A NA
         n/a
     """,

@@ -62,7 +62,7 @@ class Alphabet:
         text = self._in_context([self._letters[each] for each in best[first]], rows)
         sure = [self._sure(row, letter) for row, letter in zip(rows, text, strict=True)]
         middles = (np.flatnonzero(first) + 0.5) / (len(scores) * share)
-        model = "".join(self._letters[each] for each in scores[first].argmax(axis=1))
+        model = "".join(self._letters[each] for each in scores[first, 1:].argmax(axis=1) + 1)
         return Recognised(text, np.array(sure, np.float32), middles.astype(np.float32), model)
 
     def _in_context(self, letters: list[str], rows: Floats) -> str:

@@ -16,7 +16,7 @@ def japanese_forms(characters: Iterable[str]) -> dict[str, str]:
     to_traditional, to_japanese = opencc.OpenCC("s2t"), opencc.OpenCC("t2jp")
     foreign = [each for each in characters if _is_ideograph(each) and not _is_japanese(each)]
     # One on each line, so that no two are taken for a word.
-    folded = to_japanese.convert(to_traditional.convert("\n".join(foreign))).split("\n")
+    folded = to_japanese.convert(to_traditional.convert("\n".join(foreign))).splitlines()
     forms = dict(zip(foreign, folded, strict=True))
     return _DOTS | {old: new for old, new in forms.items() if len(new) == 1 and _is_japanese(new)}
 

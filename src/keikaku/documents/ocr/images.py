@@ -50,40 +50,51 @@ def read_image(file: FileInput) -> Reading:
     if not file.options.ocr:
         raise Unreadable(file.name, "", _PICTURE, _ASK)
     check_installed(file.name)
-    if _opened(file, _count) > MAX_PAGES:
+    count = _opened(file, _count)
+    if count > MAX_PAGES:
         reason = f"ページが多すぎます（上限{MAX_PAGES:,}ページ）。"
         raise Unreadable(file.name, "", reason, _SPLIT)
-    pages = bodies_of(_contents(file))
+    pages = bodies_of(file.options.followed(_contents(file, count), count))
     doubts = page_doubts(pages, file.source)
     return Reading(blocks_of(pages, (), file.source), doubts)
 
 
-def _contents(file: FileInput) -> Iterator[PageContent]:
+def _contents(file: FileInput, count: int) -> Iterator[PageContent]:
     from keikaku.documents.ocr.page import page_content
 
-    for number in range(1, _opened(file, _count) + 1):
-        picture, dpi = _opened(file, partial(_grey, number=number))
+    for number in range(1, count + 1):
+        place = f"p.{number}" if count > 1 else ""
+        picture, dpi = _opened(file, partial(_grey, number=number), place)
         yield page_content(picture, dpi, number)
 
 
-def _opened(file: FileInput, read: Callable[[Image.Image], T]) -> T:
+def _opened(file: FileInput, read: Callable[[Image.Image], T], place: str = "") -> T:
     """What `read` finds in the image. Raises Unreadable when it is damaged or too large."""
     try:
         with warnings.catch_warnings():
-            # Pillow only warns of a picture that is larger than any paper.
+            # Pillow only warns of a picture that is larger than any paper; what else it warns of
+            # means nothing to a person.
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(file.data)) as image:
                 return read(image)
     except _BOMBS as error:
-        raise Unreadable(file.name, "", _LARGE, _SMALLER) from error
+        raise Unreadable(file.name, place, _LARGE, _SMALLER) from error
     except _BROKEN as error:
-        raise Unreadable(file.name, "", _DAMAGED, _SAVE_AGAIN) from error
+        raise Unreadable(file.name, place, _DAMAGED, _SAVE_AGAIN) from error
 
 
 def _count(image: Image.Image) -> int:
     """How many pages there are: the pictures of an animation are none."""
-    count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-    return min(count, MAX_PAGES + 1)
+    if image.format != "TIFF":
+        return 1
+    # Counted here, for Pillow goes on for hours where there are very many.
+    for number in range(1, MAX_PAGES + 1):
+        try:
+            image.seek(number)
+        except EOFError:
+            return number
+    return MAX_PAGES + 1
 
 
 def _grey(image: Image.Image, number: int) -> tuple[Grey, float]:

@@ -1,4 +1,4 @@
-"""Whether the parts of the extra `ocr` are there; to be asked before anything else is loaded."""
+"""Whether the parts of the extra `ocr` are there; this is asked before any is loaded."""
 
 from importlib.util import find_spec
 from pathlib import Path

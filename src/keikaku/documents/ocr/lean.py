@@ -36,7 +36,9 @@ def lean_of(ink: Mask) -> float:
     columns = (x[::every] - ink.shape[1] / 2).astype(np.float32)
     best = 0.0
     for step, reach in _STEPS:
-        angles = best + np.arange(-round(reach / step), round(reach / step) + 1) * step
+        offsets = np.arange(-round(reach / step), round(reach / step) + 1) * step
+        # Angles too near to be told apart are equally good; the first of them turns least.
+        angles = best + offsets[np.argsort(np.abs(offsets), kind="stable")]
         best = float(angles[np.argmax([_contrast(rows, columns, angle) for angle in angles])])
     return round(best, 2)
 

@@ -61,7 +61,7 @@ def sizes_of(lines: Sequence[ReadLine], letter: float) -> list[float]:
 
 def letters_of(line: ReadLine, size: float) -> Letters:
     """The letters of a line side by side, but for white that the page shows; no spaces."""
-    shown = [at for at, letter in enumerate(line.text) if letter != " "]
+    shown = [at for at, letter in enumerate(line.text) if not letter.isspace()]
     text = "".join(line.text[at] for at in shown)
     if not text:
         return Letters("", np.zeros((0, 4), np.float32))

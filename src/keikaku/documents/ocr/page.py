@@ -1,12 +1,16 @@
 """A page picture as the content of a page: what a PDF would tell of it, had it been printed so."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.ocr.letters import letters_of, sizes_of
+from keikaku.documents.ocr.line_boxes import LineBox
 from keikaku.documents.ocr.picture import bounded, grey_of
-from keikaku.documents.ocr.reading import ReadLine, ReadSheet, read_sheet
+from keikaku.documents.ocr.reading import ReadLine, read_lines
 from keikaku.documents.ocr.ruled import Ruled
+from keikaku.documents.ocr.upright import upright_sheet
 from keikaku.documents.pdf.page import Floats, Font, Glyphs, PageContent
 from keikaku.documents.pdf.recognition import Recognition
 from keikaku.documents.pdf.rules import joined
@@ -16,32 +20,34 @@ _NO_FONT = (Font("", False),)
 
 
 def page_content(picture: NDArray[np.uint8], dpi: float, number: int) -> PageContent:
-    """Reads a page picture, grey or of colours; boxes are points of the upright, straight page."""
+    """Reads a page picture, grey or coloured; boxes are in points of the upright, straight page."""
     grey, dpi = bounded(grey_of(picture), dpi)
-    read = read_sheet(grey, dpi)
+    sheet, turn = upright_sheet(grey, dpi)
+    lines = read_lines(sheet)
     scale = _POINTS / dpi
-    height, width = (side * scale for side in read.sheet.even.shape)
+    height, width = (side * scale for side in sheet.even.shape)
     none = np.zeros((0, 4), np.float32)
     return PageContent(
         number,
         width,
         height,
-        read.turn,
-        _glyphs(read, scale),
+        turn,
+        _glyphs(lines, sheet.letter, scale),
         _NO_FONT,
-        _rules(read.sheet.ruled, scale),
+        _rules(sheet.ruled, scale),
         fills=none,
         fill_colours=np.zeros((0, 3), np.uint8),
         shapes=none,
-        pictures=none,
-        lean=read.sheet.degrees,
-        recognition=_recognition(read.lines, scale),
+        pictures=_boxes(sheet.pictures, scale),
+        cut=sheet.cut,
+        lean=sheet.degrees,
+        recognition=_recognition(lines, scale),
     )
 
 
-def _glyphs(read: ReadSheet, scale: float) -> Glyphs:
-    sizes = sizes_of(read.lines, read.sheet.letter)
-    lines = [letters_of(line, size) for line, size in zip(read.lines, sizes, strict=True)]
+def _glyphs(read: Sequence[ReadLine], letter: float, scale: float) -> Glyphs:
+    sizes = sizes_of(read, letter)
+    lines = [letters_of(line, size) for line, size in zip(read, sizes, strict=True)]
     text = "".join(line.text for line in lines)
     box = np.concatenate([np.zeros((0, 4), np.float32), *(line.box for line in lines)])
     # Half points, so that lines of one size on two pages are of one size.
@@ -64,8 +70,12 @@ def _rules(ruled: Ruled, scale: float) -> Floats:
     return joined(pixels.astype(np.float32) * np.float32(scale))
 
 
-def _recognition(lines: tuple[ReadLine, ...], scale: float) -> Recognition:
-    boxes = np.array([line.box[1:] for line in lines], np.float32).reshape(-1, 4)
+def _boxes(found: Sequence[LineBox], scale: float) -> Floats:
+    pixels = np.array([box[1:] for box in found], np.float32).reshape(-1, 4)
+    return pixels * np.float32(scale)
+
+
+def _recognition(lines: Sequence[ReadLine], scale: float) -> Recognition:
     pairs = frozenset(
         (printed, written)
         for line in lines
@@ -73,7 +83,7 @@ def _recognition(lines: tuple[ReadLine, ...], scale: float) -> Recognition:
         if printed != written
     )
     return Recognition(
-        boxes * np.float32(scale),
+        _boxes([line.box for line in lines], scale),
         np.array([line.confidence for line in lines], np.float32),
         np.array([line.unsure for line in lines], np.bool_),
         pairs,

@@ -1,4 +1,4 @@
-"""The picture of a page made ready for reading: grey, of bounded size, evenly lit, dark ink."""
+"""The picture of a page made ready: grey, of bounded size, evenly lit, dark on white."""
 
 import cv2
 import numpy as np
@@ -10,7 +10,7 @@ Mask = NDArray[np.bool_]
 
 # More resolution than this only costs time; recognition works on letters 48 pixels high.
 MAX_DPI = 300.0
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = 20_000_000
 
 # Inches: wider than a stroke of a heading, lower than a row of a table.
 _STROKE = 0.12
@@ -53,6 +53,8 @@ def evened(grey: Grey, dpi: float) -> Grey:
     paper = cv2.morphologyEx(_as_grey(upright), cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
     paper = cv2.blur(paper, (_odd(side / 2), _odd(side / 2)))
     lit = np.minimum(upright * (255 / np.maximum(paper, _BLACK).astype(np.float32)), 255)
+    # What is black far and wide, as the edge of a copy, is no print.
+    lit[paper < _BLACK] = 255
     return np.clip(255 - (255 - lit) * _gain(lit), 0, 255).astype(np.uint8)
 
 

@@ -1,6 +1,5 @@
-"""The lines of a page picture read, the page turned upright first."""
+"""The lines of a page picture read, each with how sure its reading is."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,19 +7,22 @@ import numpy as np
 from keikaku.documents.ocr.alphabet import Recognised
 from keikaku.documents.ocr.doubt import is_unsure
 from keikaku.documents.ocr.line_boxes import LineBox
-from keikaku.documents.ocr.picture import Grey
 from keikaku.documents.ocr.recogniser import recogniser
-from keikaku.documents.ocr.sheet import Sheet, sheet_of
+from keikaku.documents.ocr.sheet import LinePicture, Sheet
 
 _DASH = "－"
-# Text that lies or stands on its head is read with less confidence than this.
-_UPRIGHT = 0.8
-_SAMPLE, _LEAST_SAMPLE = 12, 3
-_TURNS = (0, 180, 90, 270)
+# What stands in a cell and cannot be read; an empty cell would say that there is nothing.
+_ILLEGIBLE = "〓"
+# In heights of a letter: what is lower may be dirt.
+_LEGIBLE = 0.5
 
 
 class ReadLine(NamedTuple):
-    """A line as read. Its letters stand from edge to edge, in pixels of the straight page."""
+    """A line as read, and where the middles of its letters are, in pixels of the straight page.
+
+    `model` is its text before the forms of letters were exchanged, `confidence` that of its least
+    certain letter.
+    """
 
     box: LineBox
     text: str
@@ -30,58 +32,35 @@ class ReadLine(NamedTuple):
     unsure: bool
 
 
-class ReadSheet(NamedTuple):
-    """A page as read, and by how many degrees clockwise it was turned to stand upright."""
-
-    sheet: Sheet
-    turn: int
-    lines: tuple[ReadLine, ...]
-
-
-def read_sheet(grey: Grey, dpi: float) -> ReadSheet:
-    """Reads a page picture in whichever of four positions its text is upright."""
-    best: tuple[float, int, Sheet] | None = None
-    for turn in _TURNS:
-        sheet = sheet_of(np.ascontiguousarray(np.rot90(grey, -turn // 90)), dpi)
-        sure = _sampled(sheet)
-        if best is None or sure > best[0]:
-            best = sure, turn, sheet
-        if sure >= _UPRIGHT:
-            break
-    assert best is not None
-    _, turn, sheet = best
-    return ReadSheet(sheet, turn, tuple(_read(sheet)))
-
-
-def _sampled(sheet: Sheet) -> float:
-    """How sure the model is of the longest lines; 1.0 where there are too few to tell."""
-    longest = sorted(sheet.lines, key=lambda line: line.left - line.right)[:_SAMPLE]
-    if len(longest) < _LEAST_SAMPLE:
-        return 1.0
-    pictures = [sheet.picture(line).grey[:, : 8 * round(sheet.letter)] for line in longest]
-    found = recogniser().recognise(pictures)
-    return float(np.median([_mean(line) for line in found]))
-
-
-def _mean(line: Recognised) -> float:
-    return float(line.confidence.mean()) if line.text else 0.0
-
-
-def _read(sheet: Sheet) -> Sequence[ReadLine]:
+def read_lines(sheet: Sheet) -> tuple[ReadLine, ...]:
+    """Reads the lines of an upright page."""
+    dashes = [_sign(line, _DASH, 1.0) for line in sheet.lines if sheet.is_dash(line)]
     pictures = [sheet.picture(line) for line in sheet.lines if not sheet.is_dash(line)]
-    dashes = [line for line in sheet.lines if sheet.is_dash(line)]
     found = recogniser().recognise([picture.grey for picture in pictures])
-    lines = [
-        ReadLine(line, _DASH, _DASH, ((line.left + line.right) / 2,), 1.0, False) for line in dashes
-    ]
+    surround = int(np.bincount(sheet.areas.ravel(), minlength=2)[1:].argmax()) + 1
+    in_cells = [box for box in sheet.pictures if box.area != surround]
+    lines = [*dashes, *(_sign(box, _ILLEGIBLE, 0.0) for box in in_cells)]
     for picture, read in zip(pictures, found, strict=True):
-        middles = tuple((picture.left + read.middles * picture.grey.shape[1]).tolist())
-        sure = [
-            c
-            for c, letter in zip(read.confidence.tolist(), read.text, strict=True)
-            if letter != " "
-        ]
-        confidence = round(min(sure, default=0.0), 3)
-        unsure = is_unsure(read.text, confidence, picture.ink)
-        lines.append(ReadLine(picture.box, read.text, read.model, middles, confidence, unsure))
-    return lines
+        line = _line(picture, read)
+        high = line.box.bottom - line.box.top >= _LEGIBLE * sheet.letter
+        if not line.text.strip() and high and line.box.area != surround:
+            line = _sign(line.box, _ILLEGIBLE, 0.0)
+        lines.append(line)
+    return tuple(lines)
+
+
+def _sign(box: LineBox, sign: str, confidence: float) -> ReadLine:
+    middle = (box.left + box.right) / 2
+    return ReadLine(box, sign, sign, (middle,), confidence, unsure=not confidence)
+
+
+def _line(picture: LinePicture, read: Recognised) -> ReadLine:
+    middles = tuple((picture.left + read.middles * picture.grey.shape[1]).tolist())
+    sure = [
+        share
+        for share, letter in zip(read.confidence.tolist(), read.text, strict=True)
+        if not letter.isspace()
+    ]
+    confidence = round(min(sure, default=0.0), 3)
+    unsure = is_unsure(read.text, confidence, picture.ink)
+    return ReadLine(picture.box, read.text, read.model, middles, confidence, unsure)

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from keikaku.documents.ocr.picture import Grey, Mask
 
+# A page of more rules is a pattern or a map.
+_MOST = 3_000
 # Rules may be paler than letters.
 _PALE = 190
 # Inches. Letters have level strokes up to the first length and upright ones up to the second.
@@ -69,8 +71,11 @@ def rules_of(even: Grey, dpi: float) -> Ruled:
     level = [rule for rule in levels.rules if rule.length >= levels.sure]
     # What is proved a rule proves others that end at it; two rounds reach nested headers.
     for _ in range(2):
-        proved = _proved(uprights, level, _inside(levels.pixels, level).T)
-        upright = [rule for rule in proved if _stands_alone(rule, dark.T, dpi)]
+        across = _inside(levels.pixels, level)
+        proved = _proved(uprights, level, across.T)
+        # The rules that it crosses are no neighbours.
+        beside = np.where(across, np.uint8(0), dark).T
+        upright = [rule for rule in proved if _stands_alone(rule, beside, dpi)]
         level = _proved(levels, upright, _inside(uprights.pixels, upright).T)
     pixels = _inside(levels.pixels, level) | _inside(uprights.pixels, upright).T
     return Ruled(_boxes(level, False), _boxes(upright, True), pixels)
@@ -102,9 +107,10 @@ def _runs(dark: NDArray[np.uint8], dpi: float, sure: float, least: float) -> _Ru
     thin = cv2.subtract(runs, cv2.dilate(solid, np.ones((3, 3), np.uint8)))
     pixels = thin.astype(np.uint8, copy=False)
     _, _, stats, _ = cv2.connectedComponentsWithStats(pixels, connectivity=8)
+    longest = np.argsort(-stats[1:, 2], kind="stable")[:_MOST] + 1
     rules = [
         _Rule(left, left + width, top, top + height)
-        for left, top, width, height, _ in stats[1:].tolist()
+        for left, top, width, height, _ in stats[longest].tolist()
     ]
     return _Runs(pixels, rules, sure * dpi, least * dpi, dpi)
 
@@ -112,22 +118,20 @@ def _runs(dark: NDArray[np.uint8], dpi: float, sure: float, least: float) -> _Ru
 def _proved(runs: _Runs, crossing: list[_Rule], crosses: Mask) -> list[_Rule]:
     """The rules among candidates: long ones, and pieces of others that run from rule to rule.
 
-    `crosses` are the pixels of the crossing direction, turned to the direction of the runs.
+    `crosses` are the pixels of the crossing rules, turned to the direction of the runs.
     """
+    reach = _MEETS * runs.dpi
+    start, end, low, high = np.array(crossing, np.float32).reshape(-1, 4).T
+    middles = (low + high) // 2
     found = []
     for rule in runs.rules:
-        middle, reach = (rule.low + rule.high) / 2, _MEETS * runs.dpi
-        cuts = [
-            each.middle
-            for each in crossing
-            if each.start - reach <= middle <= each.end + reach
-            if rule.start < each.middle < rule.end
-        ]
+        met = (start - reach <= rule.middle) & (rule.middle <= end + reach)
+        cuts = middles[met & (middles > rule.start) & (middles < rule.end)].astype(int).tolist()
         if rule.length >= runs.sure:
             found.append(_without_stubs(rule, cuts, crosses, runs.dpi))
             continue
         ends = sorted({rule.start, *cuts, rule.end})
-        pieces = [rule._replace(start=start, end=end) for start, end in pairwise(ends)]
+        pieces = [rule._replace(start=first, end=last) for first, last in pairwise(ends)]
         found.extend(
             piece
             for piece in pieces

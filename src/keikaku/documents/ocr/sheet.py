@@ -12,11 +12,15 @@ from keikaku.documents.ocr.line_boxes import LineBox, letter_height, line_boxes,
 from keikaku.documents.ocr.picture import Grey, Mask, evened, ink_of
 from keikaku.documents.ocr.ruled import Ruled, areas_of, rules_of
 
+MAX_LINES = 3_000
+
 # The margin around a line, in heights of a letter.
 _BESIDE, _ABOVE = 0.13, 0.17
 # A stroke so low stands alone as a dash; a longer or a narrower one is left over from a rule.
 _LOW, _SHORTEST_DASH, _LONGEST_DASH = 0.2, 0.35, 1.7
-_NARROW, _TALL = 0.1, 1.5
+_NARROW, _TALL = 0.12, 1.5
+# Inches: what is wider and higher holds no line.
+_NO_LINE = 1.0
 
 
 class LinePicture(NamedTuple):
@@ -32,7 +36,8 @@ class LinePicture(NamedTuple):
 class Sheet:
     """A straight page: `even` without its rules; `letter` is the height of its letters.
 
-    `degrees` is by how much it had to be turned clockwise to lie straight.
+    `degrees` is by how much it had to be turned clockwise to lie straight. `pictures` are where
+    ink stands that is too large for lines. `cut` says that it holds more lines than are read.
     """
 
     even: Grey
@@ -43,6 +48,8 @@ class Sheet:
     ink: Mask
     letter: float
     lines: tuple[LineBox, ...]
+    pictures: tuple[LineBox, ...]
+    cut: bool
 
     def picture(self, line: LineBox) -> LinePicture:
         """A line cut out; what stands in other areas is white."""
@@ -75,9 +82,15 @@ def sheet_of(grey: Grey, dpi: float) -> Sheet:
     even = np.where(erased, np.uint8(255), even)
     ink = without_specks(ink_of(even))
     letter = letter_height(ink, dpi)
-    found = line_boxes(ink, areas, letter)
-    lines = tuple(line for line in found if not _is_left_over(line, letter))
-    return Sheet(even, dpi, degrees, ruled, areas, ink, letter, lines)
+    found = [box for box in line_boxes(ink, areas, letter) if not _is_left_over(box, letter)]
+    pictures = tuple(box for box in found if _is_picture(box, dpi))
+    lines = tuple(box for box in found if not _is_picture(box, dpi))
+    cut = len(lines) > MAX_LINES
+    return Sheet(even, dpi, degrees, ruled, areas, ink, letter, lines[:MAX_LINES], pictures, cut)
+
+
+def _is_picture(box: LineBox, dpi: float) -> bool:
+    return min(box.right - box.left, box.bottom - box.top) > _NO_LINE * dpi
 
 
 def _is_left_over(line: LineBox, letter: float) -> bool:

@@ -19,7 +19,7 @@ from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.rules import drawings_of
 
 MAX_PAGES = 3_000
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = 20_000_000
 
 _POINTS = 72.0
 _BROKEN = "PDFとして開けません。ファイルが壊れています。"

@@ -18,6 +18,7 @@ class PageText(StrEnum):
     RUBBISH = "page.bad_text"
     UNDER_SCAN = "page.text_under_scan"
     RECOGNISED = "page.read_by_ocr"
+    NOTHING = "page.nothing_recognised"
 
 
 # A picture over so much of the page is a scan, or a background.
@@ -47,8 +48,8 @@ def page_text(page: PageContent) -> PageText:
     """Judges the text of a page."""
     visible = ~is_space(page.glyphs.codes)
     count = int(visible.sum())
-    if count and page.recognition is not None:
-        return PageText.RECOGNISED
+    if page.recognition is not None:
+        return PageText.RECOGNISED if count else PageText.NOTHING
     if not count or (count <= _STAMP and _covered(page) >= _COVERED):
         return PageText.NONE if _shows_something(page) else PageText.GOOD
     hidden = float(page.glyphs.hidden[visible].mean())

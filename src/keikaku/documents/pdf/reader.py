@@ -30,7 +30,8 @@ def read_pdf(file: FileInput) -> Reading:
     """The blocks of a PDF. Raises Unreadable when it is damaged, locked or too large."""
     with open_pdf(file.name, file.data) as pdf:
         contents = recognised(pdf, file.name) if file.options.ocr else pdf.pages()
-        pages, bookmarks = bodies_of(contents), pdf.bookmarks()
+        pages = bodies_of(file.options.followed(contents, pdf.page_count))
+        bookmarks = pdf.bookmarks()
     doubts = page_doubts(pages, file.source)
     return Reading(blocks_of(pages, bookmarks, file.source), doubts)
 

@@ -1,144 +1,152 @@
 """Sentences that state an aim: 受診率を、令和５年度の42.7％から令和11年度までに60％に高めます.
 
-Only what is unmistakable is taken: a noun, a year to come, one figure to reach in it, at most one
-figure to start from, and a verb of aiming at the end. What has happened, what others aim at, what
-is forecast or spent is none.
+Only what is unmistakable is taken: a noun, figures of one unit each with its year, and a verb of
+aiming at the end. Where it stands may be told in the same sentence, or in one before it of the
+same noun. What has happened, what others aim at, what is forecast or spent is none.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, Range
-from keikaku.core.values.units import base_quantity
-from keikaku.core.years.model import CalendarYear, FiscalYear, Year
-from keikaku.core.years.parse import find_spans
-from keikaku.ingest.lines.slices import is_number
+from keikaku.ingest.lines.clauses import Clause, Said, read_clauses
+from keikaku.ingest.lines.figures import Place, Point, lasts
+from keikaku.ingest.lines.measured import is_spent
+from keikaku.ingest.lines.verbs import (
+    AIMS,
+    CHANGES,
+    SETS,
+    acts,
+    is_done,
+    is_forecast,
+    of_others,
+    states,
+)
 
-_YEAR = r"(?:令和|平成|西暦|[RH])?\s?(?:元|\d{1,4})(?:\(\d{4}\))?\s?年度?(?:末|当初)?"
-_FIGURE = (
-    r"(?:(?:年間|延べ|のべ|累計|約|おおむね|概ね)\s?)*[▲△]?\d[\d,]*(?:\.\d+)?"
-    r"(?:[千百十]?[万億兆]\d[\d,]*千?)?[^\d\s、。()「」]{0,10}?"
-)
-_NAME = r"(?P<name>[^、。]{2,60}?)"
-_MEASURED = "(?:数|率|額|量|割合|人口|面積|寿命|度)"
-_OPENS = r"(?:^|(?<=[、。]))"
-_THEN = rf"(?P<then>{_YEAR})(?:まで)?(?:に|には|において|で)、?"
-_FROM = (
-    r"(?:現状|現在)?(?:値)?(?:の|は)?(?P<from>"
-    rf"(?:{_YEAR}(?:現在|時点)?(?:で|に|の|は|には|における)?、?)?"
-    rf"(?P<start>{_FIGURE})(?:\({_YEAR}(?:末|現在|時点)?\))?)"
-)
-_REACHED = rf"(?P<reached>{_FIGURE})(?:程度|まで)?(?P<verb>(?:に|へ|まで|と|を)[^。]{{1,40}})$"
-_OF = r"(?:を|は|が|について(?:は)?|に関して(?:は)?)、?"
-_STATED = r"(?:です|であり|となって(?:います|おり)|でした|にとどまって(?:います|おり))(?:が)?[、。]"
-_THIS = r"(?:これ|この(?:割合|数値?|値|率|水準|人数|件数))を、?"
-
-_FORMS = tuple(
-    re.compile(_OPENS + form)
-    for form in (
-        rf"{_NAME}は、?{_FROM}{_STATED}\s*{_THIS}{_THEN}{_REACHED}",
-        rf"{_FROM}の{_NAME}を、?{_THEN}{_REACHED}",
-        rf"{_NAME}{_OF}{_FROM}から、?{_THEN}{_REACHED}",
-        rf"{_THEN}{_NAME}を、?{_FROM}から、?{_REACHED}",
-        rf"{_THEN}{_NAME}を、?{_REACHED}",
-        rf"{_NAME}{_OF}{_THEN}{_REACHED}",
-        rf"(?P<then>{_YEAR})(?:における|時点の|の){_NAME}(?P<aim>の目標値?)?(?:を|は)、?{_REACHED}",
-        rf"(?P<then>{_YEAR})(?:まで)?(?:における|に|の)(?P<name>[^、。]{{1,60}}?{_MEASURED}){_REACHED}",
-    )
-)  # fmt: skip
-_AIMS = re.compile(r"目標(?:値)?(?:と|に)|目標です|目指|めざ")
-_CHANGES = re.compile(
-    "高め|引き?上げ|増や|増加させ|減ら|減少させ|削減|縮減|低減|引き?下げ|下げ|抑え|抑制|伸ば|拡大|向上させ"
-    r"|上昇させ|短縮|維持|倍増|^(?:と|に)(?:します|する|していき)"
-)
-_MAY_AIM = re.compile(rf"{_AIMS.pattern}|{_CHANGES.pattern}|[とに](?:します|する|していき)")
-_DONE = re.compile(r"(?:た|でした|ていた|ところ)(?:が|、|。|$)|掲げていま|見込|推計|予測|予想|試算")
-_OF_OTHERS = re.compile(
-    r"(?:^|[、。\s])(?:国|県|都|道|府|政府|国連|全国|[一-龥]{1,5}(?:省|庁|県))(?:の[^、。]{0,20})?(?:は|では|が|も|において|で)"
-)
-_NOT_MEASURED = re.compile("予算|事業費|補助|会計|起債|概算|経費|期間|計画$|これ|それ|もの$|こと$")
-_UNMEASURING = re.compile(r"(?:年度?|か年|カ年|ヶ年)(?:間|目)?(?:以上|以内|程度)?\Z")
-_YEARS_LIVED = re.compile("寿命|年数|期間|年齢")
+# A sentence may lean on a statement so many sentences before it.
+_REACH = 2
+_YEARS_LIVED = ("寿命", "年数", "年齢", "期間")
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a sentence aims at, as places in its text; `start` None where no figure is given.
+    """What is aimed at, as places in the paragraph: how it stood, and what is to be reached."""
 
-    `then` is the year of the figure to reach.
-    """
-
-    name: tuple[int, int]
-    reached: tuple[int, int]
-    then: tuple[int, int]
-    start: tuple[int, int] | None = None
+    name: Place
+    stood: tuple[Point, ...]
+    reached: tuple[Point, ...]
 
 
-def find_aim(text: str) -> Aim | None:
-    """The aim that a folded sentence states (or two, the second of which begins with これを)."""
-    if not _MAY_AIM.search(text) or _OF_OTHERS.search(text):
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The aims of a paragraph, and the sentences that seem to state one and could not be read."""
+
+    aims: tuple[tuple[int, Aim], ...]
+    untied: tuple[tuple[Place, int], ...]
+
+
+def find_aims(text: str, sentences: Sequence[Place]) -> Found:
+    """The aims of a folded paragraph, each with the year to reach; likewise what is untied."""
+    said = [read_clauses(text[a:b]) for a, b in sentences]
+    aims: list[tuple[int, Aim]] = []
+    untied: list[tuple[Place, int]] = []
+    for n, place in enumerate(sentences):
+        if not _may_aim(text[slice(*place)], said[n]):
+            continue
+        for clause in said[n].clauses:
+            year = clause.year
+            if not clause.is_aimed or year is None:
+                continue
+            before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)]
+            aim = _aim(clause, text, place[0], before[::-1])
+            if aim is not None and _holds(aim, clause, text, said[n].tail):
+                aims.append((year, aim))
+            elif _is_told(clause, text[slice(*place)], said[n].tail):
+                untied.append((place, year))
+    return Found(tuple(aims), tuple(dict(untied).items()))
+
+
+def _may_aim(sentence: str, said: Said) -> bool:
+    if not said.clauses or of_others(sentence):
+        return False
+    return not (is_forecast(said.tail) or is_done(said.tail) or any(map(str.isdigit, said.tail)))
+
+
+def _aim(clause: Clause, text: str, offset: int, before: Sequence[tuple[int, Said]]) -> Aim | None:
+    """The aim of a clause, with what a sentence before it says of its noun."""
+    if clause.is_unsure:
         return None
-    for form in _FORMS:
-        for match in form.finditer(text):
-            if _is_aim(match):
-                return _aim(match)
+    name = _shifted(clause.name, offset) if clause.name is not None else None
+    stood = tuple(_moved(point, offset) for point in clause.stood)
+    reached = tuple(_moved(point, offset) for point in clause.reached)
+    if name is None or not stood:
+        leaned = _leaned_on(clause, text, name, before)
+        if leaned is not None and (name is None or not stood):
+            name, stood = leaned[0], stood or leaned[1]
+    return Aim(name, stood, reached) if name is not None else None
+
+
+def _leaned_on(
+    clause: Clause, text: str, name: Place | None, before: Sequence[tuple[int, Said]]
+) -> tuple[Place, tuple[Point, ...]] | None:
+    """The noun and the figures of the nearest statement of the same unit (and of the same noun)."""
+    for offset, said in before:
+        told = [c for c in said.clauses if c.is_statement and c.unit == clause.unit]
+        if name is not None:
+            told = [c for c in told if _same(text, name, _shifted(c.name or (0, 0), offset))]
+        if len(told) == 1 and told[0].name is not None:
+            moved = tuple(_moved(point, offset) for point in told[0].stood)
+            return _longer(name, _shifted(told[0].name, offset)), moved
+        if told:
+            return None
     return None
 
 
-def _aim(match: re.Match[str]) -> Aim:
-    start = match.span("from") if "from" in match.groupdict() else None
-    return Aim(match.span("name"), match.span("reached"), match.span("then"), start)
+def _same(text: str, one: Place, other: Place) -> bool:
+    a, b = text[slice(*one)].strip(), text[slice(*other)].strip()
+    return bool(a and b) and (a.endswith(b) or b.endswith(a))
 
 
-def _is_aim(match: re.Match[str]) -> bool:
-    said = match.groupdict()
-    verb, name = said["verb"], said["name"]
-    if _DONE.search(verb) or re.search(r"\d", verb) or _NOT_MEASURED.search(name):
+def _longer(one: Place | None, other: Place) -> Place:
+    return one if one is not None and one[1] - one[0] >= other[1] - other[0] else other
+
+
+def _shifted(place: Place, by: int) -> Place:
+    return place[0] + by, place[1] + by
+
+
+def _moved(point: Point, by: int) -> Point:
+    year = _shifted(point.year, by) if point.year is not None else None
+    return replace(point, figure=_shifted(point.figure, by), year=year)
+
+
+def _holds(aim: Aim, clause: Clause, text: str, tail: str) -> bool:
+    """Whether nothing speaks against an aim: its years rise, its verb aims."""
+    name = text[slice(*aim.name)]
+    points = (*aim.stood, *aim.reached)
+    years = [point.at for point in points if point.at is not None]
+    dated = all(point.at is not None for point in (*aim.stood[:-1], *aim.reached))
+    if not dated or any(a >= b for a, b in pairwise(years)) or is_spent(name):
         return False
-    figures = [said["reached"], *([said["start"]] if "start" in said else [])]
-    if not all(is_number(figure) for figure in figures) or is_number(name):
+    if len({point.unit for point in points}) > 1 or _is_time(name, points, text):
         return False
-    if any(_UNMEASURING.search(f) for f in figures) and not _YEARS_LIVED.search(name):
+    strong = clause.called_aim or AIMS.search(tail) is not None
+    changed = CHANGES.search(tail) is not None or SETS.search(tail) is not None
+    if aim.stood:
+        return strong or changed or (acts(tail) and not states(tail))
+    return strong or (changed and clause.is_set)
+
+
+def _is_time(name: str, points: Sequence[Point], text: str) -> bool:
+    timed = any(lasts(text[slice(*point.figure)]) for point in points)
+    return timed and not name.endswith(_YEARS_LIVED)
+
+
+def _is_told(clause: Clause, sentence: str, tail: str) -> bool:
+    """Whether a clause that was not read states an aim all the same."""
+    figures = [sentence[slice(*p.figure)] for p in clause.reached]
+    name = sentence[slice(*clause.name)] if clause.name is not None else ""
+    if any(map(lasts, figures)) or is_spent(sentence[: clause.last.figure[0]][-30:] + name):
         return False
-    aimed = _AIMS.search(verb) is not None or bool(said.get("aim"))
-    if "start" not in said:
-        return aimed
-    return (aimed or _CHANGES.search(verb) is not None) and _go_together(said)
-
-
-def _go_together(said: dict[str, str]) -> bool:
-    """Whether both figures count the same, and the one to reach is for a later year."""
-    units = {_unit(said["start"]), _unit(said["reached"])}
-    years = [_year(said["from"]), _year(said["then"])]
-    later = years[0] is None or (years[1] is not None and years[0] < years[1])
-    return len(units) == 1 and later
-
-
-def _unit(figure: str) -> str | None:
-    reading = parse_cell(figure)[0].reading
-    assert isinstance(reading, Amount | Range)  # held by is_number
-    amount = reading.amount if isinstance(reading, Amount) else reading.low or reading.high
-    quantity = base_quantity(amount, reading.unit) if reading.unit and amount is not None else None
-    return quantity.unit if quantity else reading.unit
-
-
-def _year(text: str) -> int | None:
-    spans = [found.span for found in find_spans(text)]
-    years = (span.year for span in spans if isinstance(span, FiscalYear | CalendarYear | Year))
-    return next(years, None)
-
-
-def reached_year(text: str) -> int | None:
-    """The year that a stretch of a sentence prints."""
-    return _year(text)
-
-
-def pairs(sentences: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """Each sentence, together with the one before it when it begins with これを."""
-    before = 0
-    for start, end in sentences:
-        begins_so = re.match(rf"\s*{_THIS}", text[start:end]) is not None
-        yield (before if begins_so else start), end
-        before = start
+    both = (clause.is_unsure or bool(clause.stood)) and CHANGES.search(tail) is not None
+    return both or AIMS.search(tail) is not None

@@ -39,6 +39,7 @@ _OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
 # The years of a plan are printed on its first pages.
 _FIRST_LINES = 200
 _COVER = 12
+_BARE_YEARS = re.compile(r"(?<!\d)(20\d\d)\s?[-~—]\s?(20\d\d)(?!\d)")
 _LONGEST_PLAN = 10
 
 
@@ -46,7 +47,8 @@ _LONGEST_PLAN = 10
 class Context:
     """Where the reading of the lines stands.
 
-    `period` are the first and the last fiscal year of the plan where it prints them. `announced`
+    `period` are the first and the last fiscal year of the plan where it prints them, `running` the
+    lines that it prints again and again, as the heads of pages. `announced`
     is the line in force that names indicators, `targeted` one that names targets only; `heads` are
     those that it prints for the lines below it. `begun` tells that indicators were read below it,
     `near` that nothing else was passed since. `part` is a heading that names indicators or targets
@@ -56,6 +58,7 @@ class Context:
     words: Vocabulary
     grammar: Grammar
     period: tuple[int, int] | None = None
+    running: frozenset[str] = frozenset()
     announced: Block | None = None
     targeted: Block | None = None
     heading: str = ""
@@ -121,9 +124,13 @@ class Context:
             heads = [self.whole_head(one.head) for one in values if one.head]
             roles = [read_header(0, head.text, self.words).role for head in heads]
             return len(values) > 1 and any(role in _TARGETS for role in roles)
-        if _BACKGROUND.search(self.heading):
+        if self.is_background():
             return False
         return self._in_period(values[-1]) or (self.part is not None and _rises(values))
+
+    def is_background(self) -> bool:
+        """Whether the heading tells of what has happened, is forecast or is spent."""
+        return _BACKGROUND.search(self.heading) is not None
 
     def reaches(self, years: Sequence[int]) -> bool:
         """Whether years lead from before the plan into it, or on below a word for targets."""
@@ -217,10 +224,13 @@ def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
 
     This is a guard against what has long happened, and not what the plan will say of its period.
     """
-    for block in blocks[:_FIRST_LINES]:
-        if block.grid is None and _OF_PERIOD.search(block.text):
+    for at, block in enumerate(blocks[:_FIRST_LINES]):
+        titled = at < _COVER and "。" not in block.text
+        if block.grid is None and (titled or _OF_PERIOD.search(block.text)):
             for years in find_plan_years(block.text):
                 return years.first, years.last
+            if titled and (bare := _BARE_YEARS.search(fold(block.text))):
+                return int(bare[1]), int(bare[2])
     dates = (parse_date(fold(b.text).strip()) for b in blocks[:_COVER] if b.grid is None)
     made = next((date.start.year for date in dates if date is not None and date.start), None)
     return (made, made + _LONGEST_PLAN) if made is not None else None

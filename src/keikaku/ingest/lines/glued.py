@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from keikaku.core.text import fold_with_offsets
 from keikaku.core.values.units import is_unit
+from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
@@ -22,6 +23,8 @@ _ROLES = ("name", "unit", "base", "current", "target", "interim", "planned", "ac
 _LONGEST = 120
 _FEWEST = 3
 _LONGEST_UNIT = 10
+_LONGEST_LEAD = 12
+_YEAR = r"(?:令和|平成|[RH])(?:元|\d{1,2})(?:年度?)?末?|20\d\d(?:年度?)末?"
 _DIGITS = re.compile(r"[▲△\-]?\d[\d,.▲△\-]*\Z")
 _WITH_UNITS = re.compile(r"(?:約|[▲△])?\d[\d,.]*[^\d,.\s]{1,6}?(?=(?:約|[▲△])?\d|\Z)")
 _NUMBER = re.compile(r"[▲△\-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?\Z")
@@ -33,7 +36,8 @@ class GluedReader:
     def __init__(self, words: Vocabulary) -> None:
         known = (word for role in _ROLES for word in words.columns[role])
         longest_first = sorted(map(re.escape, known), key=len, reverse=True)
-        self._head = re.compile(rf"(?:{'|'.join(longest_first)})(?:\([^()]*\))?", re.IGNORECASE)
+        words_or_years = rf"(?:{'|'.join(longest_first)}|{_YEAR})"
+        self._head = re.compile(rf"{words_or_years}(?:\([^()]*\))?", re.IGNORECASE)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table; None where none begins."""
@@ -58,13 +62,23 @@ class GluedReader:
         if len(folded.text) > _LONGEST or " " in folded.text.strip():
             return []
         matches = list(self._head.finditer(folded.text))
-        if sum(len(match.group()) for match in matches) != len(folded.text):
+        lead = matches[0].start() if matches else 0
+        if sum(len(match.group()) for match in matches) != len(folded.text) - lead:
             return []
         heads = [_slice(block, folded.offsets, match) for match in matches]
+        if lead:
+            return self._led(folded.text[:lead], heads)
         roles = [read_header(n, head.text, words).role for n, head in enumerate(heads)]
         rest = roles[2:] if roles[1:2] == [ColumnRole.UNIT] else roles[1:]
         named = roles[:1] == [ColumnRole.NAME] and bool(rest)
         return heads if named and VALUE_ROLES.issuperset(rest) and len(heads) >= _FEWEST else []
+
+    def _led(self, lead: str, heads: Sequence[Slice]) -> list[Slice]:
+        """Heads of years behind a word for the names, whatever that is."""
+        spans = [parse_span(head.text) for head in heads]
+        dated = len(heads) >= _FEWEST - 1 and all(span is not None for span in spans)
+        named = len(lead) <= _LONGEST_LEAD and not any(letter.isdigit() for letter in lead)
+        return [Slice("指標名"), *heads] if dated and named else []
 
 
 def _slice(block: Block, offsets: Sequence[int], match: re.Match[str]) -> Slice:

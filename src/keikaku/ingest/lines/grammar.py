@@ -41,7 +41,12 @@ _STARTS = re.compile(
 _OF_NAME = re.compile(r"(?<=[^\s:])\([^()]*\)(?=[\s:])")
 _SEVERAL, _SHORT = 2, 3
 _NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
-_COUNTED = re.compile(r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*|[^\W\d_]{1,8}\s?(?:\d{1,2}(?:-\d{1,2})?|[①-⑳])\s*:\s*",
+    re.IGNORECASE,
+)
+# A sign that no heading has, with a space behind it.
+_SIGNED = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]{1,2}\s+(?=\S)")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
 # Marks of list items that may stand before a name.
 _MARKS = ("paren", "circled", "number", "kana", "paren_kana", "roman", "compound:", "sign:")
@@ -140,11 +145,14 @@ class Grammar:
         start = 0
         label = self._label.match(folded)
         mark = parse_mark(folded) if label is None else None
-        if counted := _COUNTED.match(folded):
+        counted = None if label is not None else _COUNTED.match(folded)
+        if counted:
             start = counted.end()
         elif mark is not None and mark.title and mark.style.startswith(_MARKS):
             start = max(0, folded.find(mark.title))
             label = self._label.match(folded[start:])
+        elif label is None and (signed := _SIGNED.match(folded)):
+            start = signed.end()
         start += label.end() if label is not None else 0
         name = text.slice(start, len(folded)) if start < len(folded) else None
         bare = name.text.rstrip(BETWEEN + ".=-－―—") if name is not None else ""

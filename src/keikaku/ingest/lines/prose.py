@@ -4,48 +4,78 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell
-from keikaku.ingest.lines.aims import Aim, find_aim, pairs, reached_year
-from keikaku.ingest.lines.context import Context
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.lines.aims import Aim, Found, find_aims
+from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.figures import Point
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.sentences import sentences
+from keikaku.ingest.lines.sentences import paragraph_at, sentences
 from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.lines.verbs import may_aim
 
 _IN_PROSE = ("indicator.in_prose",)
 _SHORTEST_NAME = 4
+_SHOWN = 80
+_STOOD, _STOOD_BEFORE = "現状値", "実績値"
+_REACHED, _REACHED_BEFORE = "目標値", "中間目標値"
+
+Period = tuple[int, int] | None
 
 
 def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
     """The indicators of a paragraph; the text itself stays."""
-    for first, last in pairs(sentences(text.folded), text.folded):
-        aim = find_aim(text.folded[first:last])
-        if aim is not None and _is_to_come(aim, text.folded[first:last], context):
-            yield _table(aim, text, first, end)
+    for year, aim in _found(text).aims:
+        if _is_to_come(year, context.period):
+            yield _table(aim, text, end)
 
 
-def _is_to_come(aim: Aim, text: str, context: Context) -> bool:
+def _found(text: Text) -> Found:
+    if not may_aim(text.folded):
+        return Found((), ())
+    return find_aims(text.folded, list(sentences(text.folded)))
+
+
+def _is_to_come(year: int, period: Period) -> bool:
     """Whether the year to reach is no year before the plan."""
-    year = reached_year(text[slice(*aim.then)])
-    return year is not None and (context.period is None or year >= context.period[0])
+    return period is None or year >= period[0]
 
 
-def _table(aim: Aim, text: Text, offset: int, end: int) -> LineTable:
-    def piece(span: tuple[int, int], flags: tuple[str, ...] = ()) -> Slice:
-        return text.slice(span[0] + offset, span[1] + offset, flags)
-
-    heads, cells = [Slice("指標名")], [piece(aim.name, _IN_PROSE)]
-    if aim.start is not None:
-        heads.append(Slice("現状値"))
-        cells.append(piece(aim.start))
-    together = piece((aim.then[0], aim.reached[1]))
-    if aim.then[1] <= aim.reached[0] and is_number(together.text):
-        heads.append(Slice("目標値"))
-        cells.append(together)
-    else:
-        year = piece(aim.then)
-        heads.append(Slice(f"目標値（{year.text}）", year.block, year.at))
-        cells.append(piece(aim.reached))
+def _table(aim: Aim, text: Text, end: int) -> LineTable:
+    heads = [Slice("指標名")]
+    cells = [text.slice(*aim.name, _IN_PROSE)]
+    for points, last, others in (
+        (aim.stood, _STOOD, _STOOD_BEFORE),
+        (aim.reached, _REACHED, _REACHED_BEFORE),
+    ):
+        for point in points:
+            heads.append(_head(last if point is points[-1] else others, point, text))
+            cells.append(text.slice(*point.figure))
     return LineTable(heads, (cells,), end)
+
+
+def _head(word: str, point: Point, text: Text) -> Slice:
+    """What a figure is, with the year that the sentence prints for it."""
+    if point.year is None:
+        return Slice(word)
+    year = text.slice(*point.year)
+    return Slice(f"{word}（{year.text}）", year.block, year.at)
+
+
+def untied_aims(blocks: Sequence[Block]) -> Iterator[tuple[int, Doubt]]:
+    """A doubt at each sentence that seems to state an aim of which it could not be read."""
+    period = printed_period(blocks)
+    at = 0
+    while at < len(blocks):
+        text = paragraph_at(blocks, at)
+        if text is not None:
+            for place, year in _found(text).untied:
+                said = text.slice(*place)
+                if _is_to_come(year, period) and said.block is not None:
+                    details = {"text": said.text[:_SHOWN]}
+                    doubt = Doubt("indicator.aim_unread", "text", details, said.source)
+                    yield said.block.order, doubt
+        at += len(text.blocks) if text is not None else 1
 
 
 def without_known_aims(blocks: Sequence[Block]) -> list[Block]:

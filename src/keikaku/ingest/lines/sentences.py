@@ -10,6 +10,8 @@ _OPEN, _CLOSE = "「『（(【", "」』）)】"
 _ENDS = "。．"
 _LONGEST = 400
 _MOST_LINES = 12
+# A line is broken so many letters before the edge at most.
+_BREAK_MARGIN = 4
 
 
 def paragraph_at(blocks: Sequence[Block], at: int) -> Text | None:
@@ -27,7 +29,7 @@ def paragraph_at(blocks: Sequence[Block], at: int) -> Text | None:
         at += 1
         if blocks[at].kind is BlockKind.FURNITURE:
             continue
-        if not _goes_on(blocks[at]):
+        if not _goes_on(blocks[at]) or _is_short(lines[-1], blocks[at]):
             break
         lines.append(blocks[at])
     return Text(lines)
@@ -44,6 +46,11 @@ def _ended(text: str) -> bool:
 def _goes_on(block: Block) -> bool:
     plain = block.grid is None and block.kind is BlockKind.PARAGRAPH
     return plain and not block.gap_before and parse_mark(block.text) is None
+
+
+def _is_short(line: Block, following: Block) -> bool:
+    """Whether a line ends before the print would break it: the next one has more room."""
+    return "、" not in line.text and len(line.text) + _BREAK_MARGIN < len(following.text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
+from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.spaced_heads import Heads, read_heads
 from keikaku.ingest.lines.spaced_rows import Row, RowList, row_of
@@ -26,29 +27,29 @@ class SpacedReader:
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table with all its rows; None where none begins."""
-        heads = read_heads(blocks, at, context.words)
+        heads = read_heads(blocks, at, context)
         if heads is None:
             return None
-        rows, end = _rows(blocks, heads)
+        rows, end = _rows(blocks, heads, context.running)
         if not rows:
             return None
         grouped = any(row.group is not None for row in rows)
-        head = _with_part([token.piece for token in heads.tokens], heads, grouped, _PART)
+        head = _with_part(heads.printed(), heads, grouped, _PART)
         cells = tuple(_cells(row, heads, grouped) for row in rows)
         return LineTable(head, cells, end)
 
 
-def _rows(blocks: Sequence[Block], heads: Heads) -> tuple[list[Row], int]:
+def _rows(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> tuple[list[Row], int]:
     """The rows and the block after the last of them; heads come again on a new page."""
     found = RowList()
     end = heads.end
-    for at in range(heads.end, len(blocks)):
+    at = heads.end
+    while (at := past_page_end(blocks, at, running)) < len(blocks):
         block = blocks[at]
-        if block.kind is BlockKind.FURNITURE:
-            continue
         if squeeze(block.text) in heads.lines:
             if found.waiting:
                 break  # a heading over a table of its own
+            at += 1
             continue
         row = row_of(block, heads) if _can_be_row(block) else None
         if row is None or (not row.cells and not _can_be_name(block, found)):
@@ -56,7 +57,8 @@ def _rows(blocks: Sequence[Block], heads: Heads) -> tuple[list[Row], int]:
         taken = found.add(row) if row.cells else found.add_name(row, block)
         if row.cells and not taken:
             break
-        end = at + 1 if taken else end
+        at += 1
+        end = at if taken else end
     return found.rows, end
 
 

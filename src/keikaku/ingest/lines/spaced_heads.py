@@ -1,10 +1,12 @@
 """The heads of a table whose columns are parted by spaces: one line, or two under each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.atoms import is_year
+from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_value
 from keikaku.ingest.lines.tokens import ANY, WIDE, Token, tokens_of
 from keikaku.ingest.tables.columns import Column, read_header
@@ -28,13 +30,30 @@ class Heads:
     @property
     def values(self) -> list[int]:
         """The columns that hold values."""
-        return [c.index for c in self.columns if c.role in VALUE_ROLES]
+        return [c.index for c in self.columns if _is_of_values(c)]
 
     @property
     def name(self) -> int:
         """The column of the names."""
         roles = [column.role for column in self.columns]
-        return next(roles.index(role) for role in _NAMES if role in roles)
+        return next((roles.index(role) for role in _NAMES if role in roles), 0)
+
+    def printed(self) -> list[Slice]:
+        """The heads as a table has them: one of words that are not known is told by its year."""
+        heads = [_told(*both) for both in zip(self.columns, self.tokens, strict=True)]
+        if not self.tells_names:
+            heads[self.name] = Slice("指標名")
+        return heads
+
+    @property
+    def tells_names(self) -> bool:
+        """Whether a head says that its column holds names."""
+        return any(column.role in _NAMES for column in self.columns)
+
+    def leads_into(self, context: Context) -> bool:
+        """Whether the years of the columns lead into the plan."""
+        years = [c.period.end for c in self.columns if c.period is not None and c.period.end]
+        return len(years) > 1 and context.period is not None and years[-1] > context.period[0]
 
     def column_of(self, role: ColumnRole) -> int | None:
         """The first column of a role."""
@@ -45,18 +64,31 @@ class Heads:
         return max(range(len(self.tokens)), key=lambda n: token.overlap(self.tokens[n]))
 
 
-def read_heads(blocks: Sequence[Block], at: int, words: Vocabulary) -> Heads | None:
+def _is_of_values(column: Column) -> bool:
+    return column.role in VALUE_ROLES or (column.role is None and column.period is not None)
+
+
+def _told(column: Column, token: Token) -> Slice:
+    if column.role is not None or column.period is None:
+        return token.piece
+    return replace(token.piece, text=column.period.as_printed or token.text)
+
+
+def read_heads(blocks: Sequence[Block], at: int, context: Context) -> Heads | None:
     """The heads that begin at a block; None when it names no column of names and of values."""
-    text = blocks[at].text
+    text, words = blocks[at].text, context.words
     if len(text) > _LONGEST or "。" in text or len(ANY.findall(text.strip())) < _FEWEST - 1:
         return None
     tokens = tokens_of(blocks[at], WIDE)
     heads = _heads(tokens, (squeeze(blocks[at].text),), at + 1, words)
     if heads is None:
         heads = _heads(tokens_of(blocks[at], ANY), (squeeze(blocks[at].text),), at + 1, words)
-    if heads is None or any(is_value(token.text) for token in heads.tokens):
+    if heads is None or any(map(_is_cell, heads.tokens)):
         return None
-    return _with_second_line(heads, blocks, words)
+    whole = _with_second_line(heads, blocks, words)
+    told = whole.tells_names or whole.leads_into(context)
+    unknown = sum(not _is_known(column) for column in whole.columns)
+    return whole if told and unknown <= 1 else None
 
 
 def _heads(
@@ -66,8 +98,8 @@ def _heads(
         return None
     columns = tuple(read_header(n, token.text, words) for n, token in enumerate(tokens))
     roles = [column.role for column in columns]
-    named = any(role in _NAMES for role in roles) and any(role in VALUE_ROLES for role in roles)
-    if not named or roles.count(None) > 1:
+    named = any(role in _NAMES for role in roles) or not _is_known(columns[0])
+    if not named or not any(map(_is_of_values, columns)):
         return None
     return Heads(tuple(tokens), columns, lines, end)
 
@@ -75,20 +107,33 @@ def _heads(
 def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) -> Heads:
     """The heads with the years or words that stand below them, each in the column of one."""
     block = blocks[heads.end] if heads.end < len(blocks) else None
-    if block is None or block.kind is not BlockKind.PARAGRAPH or block.gap_before:
+    if block is None or block.kind is not BlockKind.PARAGRAPH:
         return heads
     below = tokens_of(block, WIDE)
+    if block.gap_before and not all(is_year(token.text) for token in below):
+        return heads
     places = [heads.nearest(token) for token in below]
     fitting = places and min(places) > heads.name and len(set(places)) == len(places)
-    if not fitting or any(is_value(token.text) for token in below):
+    if not fitting or any(map(_is_cell, below)):
         return heads
     tokens = list(heads.tokens)
     for place, token in zip(places, below, strict=True):
         tokens[place] = _over_each_other(tokens[place], token)
     both = (*heads.lines, squeeze(block.text))
     found = _heads(tokens, both, heads.end + 1, words)
-    known = found is not None and all(found.columns[n].role is not None for n in places)
+    known = found is not None and all(
+        found.columns[n].role is not None or is_year(token.text)
+        for n, token in zip(places, below, strict=True)
+    )
     return found if found is not None and known else heads
+
+
+def _is_cell(token: Token) -> bool:
+    return is_value(token.text) and not is_year(token.text)
+
+
+def _is_known(column: Column) -> bool:
+    return column.role is not None or _is_of_values(column)
 
 
 def _over_each_other(head: Token, below: Token) -> Token:

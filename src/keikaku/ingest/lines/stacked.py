@@ -1,212 +1,127 @@
 """Tables that came out of their print one cell a line.
 
-Three orders are seen: heads and then row after row; heads and then column after column; and each
-head with the cells of its column below it.
+Three orders are seen: heads and then row after row; heads and then column after column; and all
+names before the heads of the values.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import starmap
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount
-from keikaku.core.values.units import is_unit
-from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.context import Context
-from keikaku.ingest.lines.grids import LineTable, Row
-from keikaku.ingest.lines.slices import Slice, is_figure, is_numeric, is_words, whole
-from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart, read_heads, ways_to_join
+from keikaku.documents.model import Block
+from keikaku.ingest.lines.context import Context, heads_of
+from keikaku.ingest.lines.grids import LineTable
+from keikaku.ingest.lines.slices import Slice, is_figure, whole
+from keikaku.ingest.lines.stacked_columns import by_columns
+from keikaku.ingest.lines.stacked_heads import Column, Lines, read_heads, ways_to_join
+from keikaku.ingest.lines.stacked_names_first import names_first
+from keikaku.ingest.lines.stacked_rows import by_rows
+from keikaku.ingest.lines.stacked_table import Cells, is_code
 from keikaku.ingest.tables.roles import ColumnRole
 
-_LONGEST_WORD = 8
-_MOST_LINES = 4
+NAMES = (ColumnRole.NAME, ColumnRole.PART)
+_BEFORE_NAMES = (ColumnRole.CODE, ColumnRole.MEASURE)
+# Heads of unknown words for the names need so many known heads and rows beside them.
 _FEWEST = 2
-_NAMES = (ColumnRole.NAME, ColumnRole.PART)
+_LONGEST = 60
 
 
 class StackedReader:
-    """Reads a table of single cells that begins at a block with the head of its names."""
+    """Reads a table of single cells that begins at a block."""
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table, whichever its order; None where none begins."""
-        lines = Lines(blocks, context.words)
-        first = lines.head(at)
-        if first is None or first.role not in _NAMES:
+        if blocks[at].grid is not None or len(blocks[at].text) > _LONGEST:
             return None
-        columns, end = read_heads(lines, at)
-        if not any(column.is_value for column in columns):
-            return _each_under_its_head(lines, at) if len(columns) == 1 else None
-        found: list[tuple[int, int, int, LineTable]] = []
-        for heads in ways_to_join(columns, context.words):
-            table = _by_rows(lines, heads, end) or _by_columns(lines, heads, end)
-            if table is not None:
-                found.append((_n_words(table, heads), -len(table.rows), len(found), table))
-        return min(found)[-1] if found else None
+        lines = Lines(blocks, at, context.words)
+        found = _headed(lines, context) or names_first(lines, blocks[at - 1] if at else None)
+        return _table(found, lines) if found is not None else None
 
 
-def _n_words(table: LineTable, heads: Sequence[Column]) -> int:
+def _headed(lines: Lines, context: Context) -> Cells | None:
+    """The table whose heads begin right here."""
+    first = lines.head(0)
+    if first is not None and first.role not in (*NAMES, *_BEFORE_NAMES):
+        return None
+    if first is None and (lines.cell(0) is None or lines.head(1) is None):
+        return None
+    return _under_all_heads(lines, context)
+
+
+def _under_all_heads(lines: Lines, context: Context) -> Cells | None:
+    found: list[tuple[int, int, int, Cells]] = []
+    for columns, end in _ways(lines, context):
+        cells = by_rows(lines, columns, end) or by_columns(lines, columns, end)
+        if cells is not None and _can_stand(cells):
+            found.append((_n_words(cells), -len(cells.rows), len(found), cells))
+    return min(found)[-1] if found else None
+
+
+def _ways(lines: Lines, context: Context) -> Iterator[tuple[list[Column], int]]:
+    """The ways to read the heads: those of known words first."""
+    told: set[tuple[str, ...]] = set()
+    for dated in (False, True):
+        columns, end = _columns(lines, dated=dated)
+        for heads in _numbered(lines, end, ways_to_join(columns, context.words)):
+            texts = tuple(head.head.text for head in heads)
+            named = any(head.role in (*NAMES, None) and not head.is_value for head in heads)
+            if texts not in told and named and any(head.is_value for head in heads):
+                told.add(texts)
+                yield heads, end
+
+
+def _columns(lines: Lines, *, dated: bool) -> tuple[list[Column], int]:
+    """The heads, of which that of the names may be of unknown words: the first, or behind No."""
+    columns, end = read_heads(lines, 0, dated=dated)
+    only_code = len(columns) == 1 and columns[0].role is ColumnRole.CODE
+    unknown = lines.cell(end) if only_code or not columns else None
+    if unknown is None:
+        return columns, end
+    further, behind = read_heads(lines, end + 1, dated=dated)
+    return [*columns, Column(whole(unknown), None), *further], behind
+
+
+def _numbered(lines: Lines, end: int, ways: Iterable[list[Column]]) -> Iterator[list[Column]]:
+    """The heads, and one for the numbers of the rows before them where they have none."""
+    first = lines.cell(end)
+    unnamed = first is not None and is_code(first.text)
+    for heads in ways:
+        if unnamed and not any(head.role is ColumnRole.CODE for head in heads):
+            yield [Column(Slice("No."), ColumnRole.CODE), *heads]
+        yield heads
+
+
+def _can_stand(cells: Cells) -> bool:
+    """Whether the heads are known well enough: what only years tell must go up with them."""
+    values = [column for column in cells.columns if column.is_value]
+    years = [column.year for column in values]
+    if any(column.is_dated for column in values):
+        rising = all(a is not None and b is not None and a < b for a, b in pairwise(years))
+        return rising and len(values) > 1
+    unnamed = not any(column.role in NAMES for column in cells.columns)
+    return not unnamed or min(len(values), len(cells.rows)) >= _FEWEST
+
+
+def _n_words(cells: Cells) -> int:
     """How many values are mere words, which a value seldom is."""
-    values = [n for n, head in enumerate(heads) if head.is_value]
-    cells = [row[n] for row in table.rows for n in values]
-    return sum(cell is not None and not is_figure(cell.text) for cell in cells)
+    values = [n for n, column in enumerate(cells.columns) if column.is_value]
+    texts = [row[n] for row in cells.rows for n in values]
+    return sum(cell is not None and not is_figure(cell.text) for cell in texts)
 
 
-def _table(columns: Sequence[Column], rows: Sequence[Row], end: int) -> LineTable | None:
-    return LineTable([c.head for c in columns], tuple(rows), end) if rows else None
+def _table(cells: Cells, lines: Lines) -> LineTable:
+    return LineTable([*_heads(cells.columns)], tuple(cells.rows), lines.end(cells.end))
 
 
-def _by_rows(lines: Lines, columns: Sequence[Column], at: int) -> LineTable | None:
-    """A name of one line or more, then a line for each further column, again and again."""
-    rows: list[Row] = []
-    while True:
-        found = _row(lines, columns, _next_text(lines.blocks, at))
-        if found is None:
-            return _table(columns, rows, at)
-        row, at = found
-        rows.append(row)
-
-
-def _row(lines: Lines, columns: Sequence[Column], at: int) -> tuple[Row, int] | None:
-    """The row that begins at a line, and the line after it."""
-    names: list[Slice] = []
-    count = len(columns) - 1
-    while len(names) < _MOST_LINES:
-        cells = [lines.cell(at + n) for n in range(count)]
-        if names and all(starmap(_fits, zip(columns[1:], cells, strict=True))):
-            # A value too many belongs to another order of the cells.
-            if _goes_on(lines, at + count):
-                return None
-            return (_joined(names), *(whole(cell) for cell in cells if cell)), at + count
-        block = lines.cell(at)
-        if block is None or is_numeric(block.text) or (names and block.gap_before):
-            return None
-        names.append(whole(block))
-        at += 1
-    return None
-
-
-def _goes_on(lines: Lines, at: int) -> bool:
-    """Whether a number follows close to the cells above it."""
-    block = lines.cell(at)
-    return block is not None and not block.gap_before and is_numeric(block.text)
-
-
-def _fits(column: Column, block: Block | None) -> bool:
-    if block is None or block.gap_before:
-        return False
-    if column.is_value:
-        return _may_be_value(block.text)
-    if column.role is ColumnRole.UNIT:
-        return is_unit(block.text)
-    return not is_numeric(block.text)
-
-
-def _may_be_value(text: str) -> bool:
-    """A figure, or a short word: a longer one is rather a part of a name."""
-    return is_numeric(text) or (len(text) <= _LONGEST_WORD and (is_figure(text) or is_words(text)))
-
-
-def _joined(names: Sequence[Slice]) -> Slice:
-    return Slice("\n".join(n.text for n in names), names[0].block, names[0].at)
-
-
-def _by_columns(lines: Lines, columns: Sequence[Column], at: int) -> LineTable | None:
-    """All names, then all cells of the second column, and so on."""
-    if len(columns) < _FEWEST:
-        return None
-    names, end = _names_until_value(lines, columns, at)
-    if len(names) < _FEWEST:
-        return None
-    columns[0].cells = names
-    for column in columns[1:]:
-        cells = [lines.cell(end + n) for n in range(len(names))]
-        if not all(_fits_loosely(column, cell) for cell in cells):
-            return None
-        column.cells = [whole(cell) for cell in cells if cell is not None]
-        end += len(names)
-    if _goes_on(lines, end):
-        return None
-    doubtful = _agree_by_rows([c for c in columns if c.is_value])
-    return _table(columns, list(_rows_of(columns, doubtful=doubtful)), end)
-
-
-def _names_until_value(lines: Lines, columns: Sequence[Column], at: int) -> tuple[list[Slice], int]:
-    """The lines before the first cell of the second column, and the place of that."""
-    names: list[Slice] = []
-    is_second = is_unit if columns[1].role is ColumnRole.UNIT else is_numeric
-    while (block := lines.cell(at)) is not None and not is_second(block.text):
-        if names and is_apart(block):
-            break
-        names.append(whole(block))
-        at += 1
-    return names, at
-
-
-def _fits_loosely(column: Column, block: Block | None) -> bool:
-    if block is None:
-        return False
-    if column.is_value:
-        return _may_be_value(block.text)
-    return not is_numeric(block.text) or column.role is ColumnRole.CODE
-
-
-def _agree_by_rows(values: Sequence[Column]) -> bool:
-    """Whether the units tell that the cells go on along the rows, and not down the columns."""
-    if len(values) < 2:
-        return False
-    down = [[_unit(cell.text) for cell in column.cells] for column in values]
-    if all(len(set(units)) == 1 for units in zip(*down, strict=True)):
-        return False
-    along = [unit for column in down for unit in column]
-    rows = (along[n : n + len(values)] for n in range(0, len(along), len(values)))
-    return all(len(set(row)) == 1 for row in rows)
-
-
-def _unit(text: str) -> str | None:
-    reading = parse_cell(text)[0].reading
-    return reading.unit if isinstance(reading, Amount) else None
-
-
-def _each_under_its_head(lines: Lines, at: int) -> LineTable | None:
-    """The head of the names over all names, the next head over as many cells, and so on."""
-    columns: list[Column] = []
-    while (column := lines.head(at)) is not None and (not columns or column.role not in _NAMES):
-        at += 1
-        if lines.with_bracket(column, at):
-            at += 1
-        end = _take_cells(lines, column, at, len(columns[0].cells) if columns else None)
-        if end is None:
-            break
-        columns.append(column)
-        at = end
-    if len(columns) < 2 or not any(column.is_value for column in columns):
-        return None
-    return _table(columns, list(_rows_of(columns, doubtful=False)), at)
-
-
-def _take_cells(lines: Lines, column: Column, at: int, count: int | None) -> int | None:
-    """The cells below a head: as many as there are names; names are all lines to the next head."""
-    while (block := lines.cell(at)) is not None and lines.head(at) is None:
-        if count is not None and len(column.cells) == count:
-            break
-        fits = _fits_loosely(column, block) if count is not None else not is_numeric(block.text)
-        if not fits or (column.cells and is_apart(block)):
-            return None
-        column.cells.append(whole(block))
-        at += 1
-    complete = column.cells and (count is None or len(column.cells) == count)
-    return at if complete else None
-
-
-def _rows_of(columns: Sequence[Column], *, doubtful: bool) -> Iterator[Row]:
-    flags = ("value.order_assumed",) if doubtful else ()
-    for cells in zip(*(column.cells for column in columns), strict=True):
-        yield [
-            Slice(cell.text, cell.block, cell.at, flags if column.is_value else ())
-            for cell, column in zip(cells, columns, strict=True)
-        ]
-
-
-def _next_text(blocks: Sequence[Block], at: int) -> int:
-    while at < len(blocks) and blocks[at].kind is BlockKind.FURNITURE:
-        at += 1
-    return at
+def _heads(columns: Sequence[Column]) -> Iterator[Slice]:
+    """The heads; where words are unknown, what their place says that they are."""
+    values = [column for column in columns if column.is_value]
+    named = any(column.role in NAMES for column in columns)
+    for column in columns:
+        if column.is_dated:
+            word = heads_of(len(values))[values.index(column)]
+            bracket = column.head.text[len(column.head.text.replace("（", "(").partition("(")[0]) :]
+            yield Slice(word + bracket, column.head.block, column.head.at)
+        elif column.role is None and not named:
+            yield Slice("指標名", column.head.block, column.head.at)
+        else:
+            yield column.head

@@ -3,28 +3,25 @@
 What is read here is read once: the tables go the way of every other table.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.page_ends import running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
+from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.regions import RegionKind, split_regions
 from keikaku.ingest.vocabulary import Vocabulary
-
-# Without a word for what its names are, no line is the head of a table of indicators.
-_NAMES = ("name", "part", "measure")
 
 
 def lines_as_tables(blocks: Sequence[Block], words: Vocabulary) -> list[Block]:
@@ -40,10 +37,10 @@ class _Tabulator:
         self._blocks = blocks
         self._words = words
         grammar = Grammar(words)
-        self._context = Context(words, grammar, printed_period(blocks))
-        self._names = _any_word(words.columns, _NAMES)
+        self._context = Context(words, grammar, printed_period(blocks), running_texts(blocks))
         self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
-        self._cards, self._records = CardReader(), RecordReader(grammar)
+        self._runs = RunReader(blocks, grammar)
+        self._plain = (self._runs, CardReader(), RecordReader(grammar))
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -63,6 +60,8 @@ class _Tabulator:
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
         block = self._blocks[at]
+        if self._runs.looks_like_row(at, self._context):
+            block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
         self._made.append(block)
         if at >= self._paragraph_end:
             self._find_aims(at)
@@ -82,13 +81,11 @@ class _Tabulator:
         block = self._blocks[at]
         if block.grid is not None or block.kind is BlockKind.FURNITURE:
             return None
-        headed = self._headed if self._names.search(fold(block.text)) else ()
-        for shape in headed:
+        for shape in self._headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
                 return table
-        plain = (self._cards, self._records)
-        read = (shape.read(self._blocks, at, self._context) for shape in plain)
+        read = (shape.read(self._blocks, at, self._context) for shape in self._plain)
         return next((table for table in read if table is not None), None)
 
     def _is_of_indicators(self, table: LineTable, first: Block) -> bool:
@@ -114,9 +111,3 @@ def _is_label(block: Block) -> bool:
     """Whether the line only names what follows, and is no numbered heading of the plan."""
     mark = parse_mark(block.text)
     return block.kind is not BlockKind.HEADING and (mark is None or mark.number is None)
-
-
-def _any_word(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> re.Pattern[str]:
-    """A pattern of the words of these roles, the letters of which may be spread."""
-    known = (word for role in roles for word in words[role])
-    return re.compile("|".join(" *".join(map(re.escape, word)) for word in known), re.IGNORECASE)

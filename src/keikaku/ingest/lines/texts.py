@@ -33,6 +33,10 @@ class Text:
         line = max((n for n, begin in enumerate(self._starts) if begin <= first), default=0)
         return Slice(text.strip(), self.blocks[line], first - self._starts[line], flags)
 
+    def raw_between(self, start: int, end: int) -> str:
+        """The raw text behind `folded[start:end]` with all its space."""
+        return self.raw[self._raw(start) : self._raw(end)]
+
     def _raw(self, index: int) -> int:
         offsets = self._folded.offsets
         return offsets[index] if index < len(self.folded) else len(self.raw)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Ditto
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
@@ -31,9 +33,11 @@ def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Col
             return _nearest(columns, year, (ColumnRole.INTERIM,))
         roles = _OF.get(year.role)
         return _nearest(columns, year, roles) if roles else _neighbour(columns, year)
-    return (
-        year.group if _is_beside(columns, year) and _all(grid, rows, year.index, _is_year) else None
-    )
+    if not _all(grid, rows, year.index, _is_year_or_ditto):
+        return None
+    if _is_beside(columns, year):
+        return year.group
+    return _neighbour(columns, year) if year.role is None else None
 
 
 def _is_beside(columns: Sequence[Column], column: Column) -> bool:
@@ -54,6 +58,7 @@ def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole
 
 
 def _neighbour(columns: Sequence[Column], year: Column) -> int | None:
+    """The column of values right before, where its head prints no year of its own."""
     left = columns[year.index - 1] if year.index else None
     return left.index if left is not None and left.role in VALUE_ROLES else None
 
@@ -87,5 +92,5 @@ def _all(grid: Grid, rows: Sequence[int], column: int, test: Callable[[str], boo
     return bool(filled) and all(map(test, filled))
 
 
-def _is_year(text: str) -> bool:
-    return parse_span(text) is not None
+def _is_year_or_ditto(text: str) -> bool:
+    return parse_span(text) is not None or isinstance(parse_cell(text)[0].reading, Ditto)

@@ -41,7 +41,8 @@ class Column:
     first column of the head that reaches over this one and others; `continues` says that this
     column has no head of its own under it. `label` are words of its head that change no role but
     may tell it from another column (男, 女). `pair` are the two columns that one head makes of two
-    values in a cell: 現状値→目標値.
+    values in a cell: 現状値→目標値. `of_years` says that the head is a year under unknown words,
+    which leave its role open.
     """
 
     index: int
@@ -58,6 +59,7 @@ class Column:
     continues: bool = False
     label: str | None = None
     pair: "tuple[Column, ...]" = ()
+    of_years: bool = False
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:

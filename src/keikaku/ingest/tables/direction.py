@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from keikaku.core.indicators import Direction, IndicatorType, Role
 from keikaku.core.text import squeeze
@@ -22,6 +23,9 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _RANK_UNIT = "位"
+_TWO = 2
+# A fall by no more than this may be a floor in round figures: 304人 and 300人.
+_LITTLE = Decimal("0.1")
 
 
 _PRINTED = {
@@ -57,13 +61,19 @@ def is_milestone(indicator: DraftIndicator, words: Vocabulary) -> bool:
 
 def counted_differently(indicator: DraftIndicator) -> bool:
     """Whether one of baseline and target is a running total and the other is not."""
+    single = [v for v in indicator.numbers() if not _spans_years(v)] or indicator.numbers()
     last = [
         values[-1].accumulation
         for role in (Role.BASELINE, Role.TARGET)
-        if (values := [v for v in indicator.numbers() if v.role is role])
+        if (values := [v for v in single if v.role is role])
     ]
     kinds = {accumulation.kind if accumulation else None for accumulation in last}
     return len(last) == 2 and len(kinds) == 2 and AccumulationKind.CUMULATIVE in kinds
+
+
+def _spans_years(value: DraftValue) -> bool:
+    """Whether a value is the total of years that others say one by one."""
+    return any(code.code == "period.of_total" for code in value.doubts)
 
 
 def type_of(indicator: DraftIndicator, words: Vocabulary) -> IndicatorType:
@@ -91,7 +101,8 @@ def direction_of(
 
 
 def _target_reading(indicator: DraftIndicator) -> Amount | Range | Relative | None:
-    readings = [v.reading for v in indicator.of_role(Role.TARGET)]
+    targets = indicator.of_role(Role.TARGET)
+    readings = [v.reading for v in targets if not _spans_years(v)] or [v.reading for v in targets]
     useful = [r for r in readings if isinstance(r, Amount | Range | Relative)]
     return useful[-1] if useful else None
 
@@ -122,7 +133,8 @@ def _of_numbers(
     by_year = indicator.of_role(Role.INTERIM_TARGET) and not indicator.of_role(Role.BASELINE)
     if before == after and by_year:
         return (Direction.AT_MOST if less else Direction.AT_LEAST), None
-    return _of_change(before, after, less=less)
+    people = indicator.name.name.endswith(words.names["people"])
+    return _of_change(before, after, less=less, people=people, falling=_falls(indicator))
 
 
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
@@ -148,12 +160,34 @@ def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction
     return Direction.AT_MOST if before is None or before <= after else Direction.DECREASE
 
 
-def _of_change(before: Decimal, after: Decimal, *, less: bool) -> tuple[Direction, str | None]:
+def _of_change(
+    before: Decimal, after: Decimal, *, less: bool, people: bool, falling: bool
+) -> tuple[Direction, str | None]:
+    """The way from one number to another; against what the name lets expect it is said.
+
+    A little below the baseline a target may be a floor as well as a fall, unless the values
+    between fall too.
+    """
     if after == before:
         return Direction.MAINTAIN, None
     if after > before:
-        return Direction.INCREASE, "direction.doubtful" if less else None
-    return (Direction.DECREASE, None) if less else (Direction.AT_LEAST, "direction.doubtful")
+        against = less and before >= 0
+        return Direction.AT_MOST if against else Direction.INCREASE, None
+    if less:
+        return Direction.DECREASE, None
+    if not falling and before - after <= _LITTLE * abs(before):
+        return Direction.AT_LEAST, "direction.doubtful"
+    return Direction.AT_LEAST if people else Direction.DECREASE, None
+
+
+def _falls(indicator: DraftIndicator) -> bool:
+    """Whether several targets, year by year from the baseline on, never rise."""
+    roles = (Role.BASELINE, Role.INTERIM_TARGET, Role.TARGET)
+    dated = [v for v in indicator.values if v.role in roles and v.year is not None]
+    ordered = sorted(dated, key=lambda v: v.year.end if v.year is not None else 0)
+    amounts = [v.reading.amount for v in ordered if isinstance(v.reading, Amount)]
+    several = sum(v.role is not Role.BASELINE for v in dated) >= _TWO
+    return several and all(a >= b for a, b in pairwise(amounts))
 
 
 def _comparable(*amounts: Amount) -> Sequence[Decimal]:

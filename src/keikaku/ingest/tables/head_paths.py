@@ -37,6 +37,19 @@ def read_path(index: int, texts: Sequence[str], words: Vocabulary) -> Column:
         assumed=role is ColumnRole.YEAR or any(p.assumed for p in parts if p.role is role),
         contradiction=next((p.contradiction for p in below if p.contradiction), None),
         label=" ".join(part.header.strip() for part in parts if _is_unknown(part)) or None,
+        of_years=role is None and _is_year_of_unknown(parts, words),
+    )
+
+
+def _is_year_of_unknown(parts: Sequence[Column], words: Vocabulary) -> bool:
+    """A plain year under words of which none says a role or names others."""
+    unknown = [header_words(part.header) for part in parts if _is_unknown(part)]
+    roles = {part.role for part in parts}
+    return (
+        parts[-1].role is ColumnRole.YEAR
+        and roles <= {None, ColumnRole.YEAR}
+        and bool(unknown)
+        and not any(_is_of_others(word, words) for word in unknown)
     )
 
 

@@ -21,6 +21,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _LONGEST_HEAD = 60
 # More lines of heads than this are no head.
 _MOST_LINES = 4
+_SEVERAL = 2
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
 # What may stand under a head of values.
 _PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
@@ -82,10 +83,21 @@ def _goes_on(
         return not any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in said)
     if _hangs_from(grid, row, below) or _repeats(grid, below, columns):
         return _says_heads(said, words)
-    if not filled or not all(_is_part_of_head(text, words) for text in said):
+    over = {index: _head_over(columns, index) for index in filled}
+    labels = {i for i, head in over.items() if head is not None and _is_label(head, columns)}
+    parts = [texts[index] for index in filled if index not in labels]
+    if len(parts) < len(filled) and len(parts) < _SEVERAL:
         return False
-    under = [_head_over(columns, index) for index in filled]
+    if not parts or not all(_is_part_of_head(text, words) for text in parts):
+        return False
+    under = [head for index, head in over.items() if index not in labels]
     return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _is_label(head: Column, columns: Sequence[Column]) -> bool:
+    """Whether a head stands before all heads of values, over what labels the rows."""
+    first = next((column.index for column in columns if column.role in VALUE_ROLES), None)
+    return first is not None and head.index < first
 
 
 def _labels_reach(grid: Grid, row: int, below: int, columns: Sequence[Column]) -> bool:
@@ -157,7 +169,16 @@ def _columns(grid: Grid, row: int, depth: int, words: Vocabulary) -> tuple[Colum
         _column(index, list(_over(grid, row, depth, index)), lines, row, words)
         for index in range(grid.n_columns)
     ]
-    return tuple(_without_years_of_nothing(columns))
+    return tuple(_without_years_of_nothing(_under_one_title(columns)))
+
+
+def _under_one_title(columns: Sequence[Column]) -> Sequence[Column]:
+    """Years under one head of unknown words (第2期計画期間): it tells none of them from another."""
+    years = [column for column in columns if column.of_years]
+    titles = {column.label for column in years}
+    if len(years) < _SEVERAL or len(titles) > 1 or any(c.role in VALUE_ROLES for c in columns):
+        return columns
+    return [replace(c, role=ColumnRole.YEAR, assumed=True) if c.of_years else c for c in columns]
 
 
 def _without_years_of_nothing(columns: Sequence[Column]) -> Iterator[Column]:

@@ -68,7 +68,8 @@ class Layout:
             return Role.ACTUAL if ColumnRole.BASE in roles else Role.BASELINE
         planned = ColumnRole.TARGET not in roles and any(base in roles for base in BASES)
         if column.role is ColumnRole.YEAR and planned and ColumnRole.ACTUAL not in roles:
-            last = column.index == self.values[-1].index
+            single = [other.index for other in self.values if other.accumulation is None]
+            last = column.accumulation is not None or column.index == single[-1]
             return Role.TARGET if last else Role.INTERIM_TARGET
         assert column.role is not None  # only columns with a value role are in `values`
         return _ROLES[column.role]

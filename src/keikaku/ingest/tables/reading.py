@@ -11,23 +11,22 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.layout import Layout, layout_of
+from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.purpose import (
-    has_twins,
-    mostly_figures,
-    named_as_indicators,
-    word_of_indicators,
-)
+from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
+from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -71,7 +70,7 @@ def read_table(
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
-    parts = cards_as_rows(block.grid, words) or panes_of(block.grid, words)
+    parts = _parts_of(block.grid, words)
     if parts and _read_parts(reading, parts, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
@@ -82,16 +81,17 @@ def read_table(
         _read_region(reading, region, words, around)
     if not reading.indicators and not reading.initiatives:
         _read_turned(reading, words, around)
-        _doubt_unread(reading, words)
+    reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return reading
 
 
-def _doubt_unread(reading: TableReading, words: Vocabulary) -> None:
-    """Words of indicators over numbers that nothing was read of are told."""
-    word = word_of_indicators(reading.grid, reading.left, words)
-    if word is not None:
-        source = reading.grid.source
-        reading.doubts.append(Doubt("table.indicators_unread", None, {"text": word}, source))
+def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
+    """The table in the forms that rows are read in, where it has another."""
+    apart = kinds_apart(grid, words)
+    if apart is not grid:
+        return (apart,)
+    wide = long_as_wide(grid, words)
+    return (wide,) if wide else cards_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(
@@ -106,6 +106,9 @@ def _read_parts(
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
+    if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
+        reading.left = sorted({row for table in tables for row in table.left})
+        reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return True
 
 
@@ -121,7 +124,9 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
         if not has_twins(region.columns):
             _read_region(side, region, words, around)
     if side.indicators:
-        reading.indicators, reading.regions, reading.left = side.indicators, [], []
+        # Columns that were not read are kept with the whole table.
+        reading.left = reading.left if side.left else []
+        reading.indicators, reading.regions = side.indicators, []
         reading.doubts += side.doubts
 
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, read_header
+from keikaku.ingest.tables.filled_columns import as_filled
 from keikaku.ingest.tables.heads import Head, read_head
 from keikaku.ingest.tables.purpose import (
     are_of_indicators,
     are_of_years,
-    as_filled,
     can_head,
     holds_figures,
     holds_indicators,

@@ -7,6 +7,7 @@ from keikaku.core.sources import Location
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Ditto, DittoOf, Missing, Reason
 from keikaku.documents.model import Cell, Grid
+from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.drafts import DraftValue, MeasureCell
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.row_groups import Line
@@ -61,8 +62,9 @@ class RowCells:
         at = self.layout.years.get(index)
         if at is not None:
             return self.said(at), self.source(at)
-        line = next((line for line in self.lines if line.dates), None)
-        cell = self.cell(index, line) if line is not None else None
+        below = (self.cell(index, line) for line in self.lines[1:])
+        dating = (cell for cell in below if cell is not None and is_year(cell.text))
+        cell = next(dating, None)
         return (cell.text.strip(), cell.source) if cell is not None else ("", None)
 
     def source(self, index: int | None) -> Location:

@@ -14,14 +14,10 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the table and what it says itself of its values, where it says anything.
-
-    `dates` marks a row that prints the years of the values in the row above it.
-    """
+    """One row of the table and what it says itself of its values, where it says anything."""
 
     row: int
     kind: Column | None = None
-    dates: bool = False
 
 
 def row_groups(
@@ -50,11 +46,7 @@ def _with_years(grid: Grid, rows: Sequence[int], layout: Layout) -> Iterator[tup
         if row not in dating:
             below = rows[nth + 1] if nth + 1 < len(rows) else None
             dated = below is not None and below in dating
-            yield (
-                (Line(row), Line(below, dates=True))
-                if dated and below is not None
-                else (Line(row),)
-            )
+            yield ((Line(row), Line(below)) if dated and below is not None else (Line(row),))
 
 
 def _dates(grid: Grid, above: int, row: int, layout: Layout) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import CellValue
 from keikaku.documents.model import Cell
-from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.roles import VALUE_ROLES
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_groups import Line
@@ -68,11 +68,15 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
 
 
 def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:
-    """A blank in a column of one role (基準値, 目標値) that another row of the indicator fills.
+    """A blank or a year in a column of one role (基準値) that another row of the indicator fills.
 
     Where no row fills it, the first blank stands for all.
     """
-    if slot.text.strip() or slot.column.role not in FIXED:
+    if _holds_value(slot) or slot.column.role not in FIXED:
         return False
     same = [other for other in slots if other.column.index == slot.column.index]
-    return any(other.text.strip() for other in same) or slot is not same[0]
+    return any(_holds_value(other) for other in same) or slot is not same[0]
+
+
+def _holds_value(slot: Slot) -> bool:
+    return bool(slot.text.strip()) and not is_year(slot.text)

@@ -1,5 +1,6 @@
 """The values of one indicator: each cell with what its column, its rows and those above add."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_slots import Slot
 
+_ORDINAL = re.compile(r"[①-⑳]|\([0-9]{1,2}\)")
+
 
 @dataclass(slots=True)
 class RowValues:
@@ -45,6 +48,8 @@ class RowValues:
             return self._of_pair(slot)
         mine = [slot.values[nth]] if len(slot.values) == n_names else slot.values
         drafts = [self._draft(slot, value) for value in mine]
+        if n_names > 1:
+            _drop_ordinals(drafts)
         if n_names > 1 and len(slot.values) != n_names:
             self._doubt_sharing(drafts)
         elif len(drafts) > 1 and _like(drafts):
@@ -92,7 +97,7 @@ class RowValues:
             self._add_head(draft, column)
         if column.assumed:
             draft.unsaid = column.header.strip()
-            draft.only_year = column.role is ColumnRole.YEAR
+            draft.only_year = column.role is ColumnRole.YEAR and column.period is not None
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period
         if self.cells.layout.has_twin(column):
@@ -142,6 +147,16 @@ class RowValues:
             return Words(value.raw), [doubt]
         details = {"raw": value.raw, "from": found.raw}
         return found.reading, [Doubt("value.ditto", "amount", details, source)]
+
+
+def is_ordinal(label: str) -> bool:
+    """① and (2), which only number the values of a cell like the names beside them."""
+    return _ORDINAL.fullmatch(label) is not None
+
+
+def _drop_ordinals(drafts: Sequence[DraftValue]) -> None:
+    for draft in drafts:
+        draft.label = None if draft.label and is_ordinal(draft.label) else draft.label
 
 
 def period_of(text: str) -> Period | None:

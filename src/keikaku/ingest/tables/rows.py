@@ -22,7 +22,7 @@ from keikaku.ingest.tables.row_doubts import doubt_row, worded
 from keikaku.ingest.tables.row_groups import row_groups
 from keikaku.ingest.tables.row_measures import measure_of, measure_titled
 from keikaku.ingest.tables.row_slots import Slot, slots_of
-from keikaku.ingest.tables.row_values import RowValues
+from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
@@ -111,7 +111,8 @@ class RowReader:
     def _names(self, name: str, slots: Sequence[Slot]) -> tuple[str, ...]:
         """Several names only where name and values fall into equally many parts."""
         most = max((len(slot.values) for slot in slots if not slot.column.pair), default=1)
-        labelled = any(value.label for slot in slots for value in slot.values)
+        labels = [value.label for slot in slots for value in slot.values if value.label]
+        labelled = not all(map(is_ordinal, labels))
         if most < _SEVERAL or labelled or self.layout.kinds is not None:
             return (name,)
         return split_names(name, most) or (name,)

@@ -1,13 +1,15 @@
 """Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
 from keikaku.core.text import squeeze
+from keikaku.core.values.model import AccumulationKind, Amount
 from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
+from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -41,10 +43,11 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
         elif value.unsaid is not None:
-            _say(value, "column.role_assumed")
+            _say(value, certain=_is_in_order(value, indicator))
     _measure_halfway(indicator, setting)
     _span_totals(indicator)
     _part_targets(indicator, words)
+    _drop_repeated(indicator)
 
 
 def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> None:
@@ -52,12 +55,52 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
 
     Where the neighbours leave no choice it is a note, else a warning.
     """
-    role = _between(value, indicator, setting) or _before(value, indicator, setting)
+    role = (
+        _before_plans(value, indicator)
+        or _between(value, indicator, setting)
+        or _before(value, indicator, setting)
+        or _unlike_target(value, indicator, setting)
+    )
     by_plan = _by_plan(value, indicator, setting)
     reported = setting.reports and value.role is Role.ACTUAL
     certain = role is not None or reported or (by_plan is not None and _is_sure(indicator, setting))
     value.role = role or by_plan or value.role
-    _say(value, "column.role_inferred" if certain else "column.role_assumed")
+    _say(value, certain=certain)
+
+
+def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
+    """Whether the years agree with a role that words before it may change: 当初目標 after 実績."""
+    if value.year is None:
+        return value.accumulation is not None and value.accumulation.years is not None
+    year = value.year.end
+    if value.role in (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED):
+        measured = (*_years(indicator, Role.BASELINE), *_years(indicator, Role.ACTUAL))
+        return any(other <= year for other in measured)
+    return any(year < other for other in _years(indicator, Role.TARGET))
+
+
+def _before_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
+    """A bare year before one of 計画 or 推計, behind the baseline, was measured."""
+    year = value.year.end if value.year is not None else None
+    planned = _years(indicator, Role.PLANNED)
+    if year is None or not planned or year >= min(planned):
+        return None
+    return Role.ACTUAL if year > max(_years(indicator, Role.BASELINE), default=0) else None
+
+
+def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
+    """Bare years before one that says 目標 were measured, where no plan tells otherwise."""
+    year = value.year.end if value.year is not None else None
+    targets = _years(indicator, Role.TARGET)
+    if year is None or not targets or year >= min(targets) or setting.first_year is not None:
+        return None
+    return None if _years(indicator, Role.BASELINE) else Role.ACTUAL
+
+
+def _has_others(value: DraftValue, indicator: DraftIndicator) -> bool:
+    """Whether another value is no target."""
+    targets = (Role.TARGET, Role.INTERIM_TARGET)
+    return any(v.role not in targets for v in indicator.values if v is not value)
 
 
 def _is_sure(indicator: DraftIndicator, setting: Setting) -> bool:
@@ -103,8 +146,7 @@ def _before(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> R
     targeted = bool(_years(indicator, Role.TARGET)) and not setting.reports
     if year is None or setting.first_year is None or year >= setting.first_year or not targeted:
         return None
-    others = [v for v in indicator.values if v.role not in (Role.TARGET, Role.INTERIM_TARGET)]
-    return Role.BASELINE if others == [value] else Role.ACTUAL
+    return Role.ACTUAL if _has_others(value, indicator) else Role.BASELINE
 
 
 def _years(indicator: DraftIndicator, role: Role) -> list[int]:
@@ -112,9 +154,26 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
     return [v.year.end for v in indicator.of_role(role) if v.year and v.unsaid is None]
 
 
-def _say(value: DraftValue, code: str) -> None:
-    names = {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
-    value.assume("role", code, **names)
+def _say(value: DraftValue, *, certain: bool) -> None:
+    """Note that no head says the role; where it is a guess, its column will be doubted."""
+    value.assume("role", "column.role_inferred", **_of_role(value))
+    value.guessed = not certain
+
+
+def _of_role(value: DraftValue) -> dict[str, str]:
+    return {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
+
+
+def guessed_columns(drafts: Iterable[DraftIndicator]) -> Iterator[tuple[int, Doubt]]:
+    """One doubt for each column whose role was guessed, with the block of its table."""
+    told: set[tuple[object, ...]] = set()
+    for draft in drafts:
+        for value in draft.values:
+            key = (draft.order, value.unsaid, value.role)
+            if value.guessed and key not in told:
+                told.add(key)
+                doubt = Doubt("column.role_assumed", None, _of_role(value), value.source)
+                yield draft.order, doubt
 
 
 def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
@@ -130,22 +189,37 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
         past = [year for year in (measured, setting.first_year) if year is not None]
         if any(value.year.end < year for year in past):
             value.role = Role.ACTUAL
-            _say(value, "column.role_inferred")
+            _say(value, certain=True)
         elif not past or setting.reports:
-            _say(value, "column.role_assumed")
+            _say(value, certain=False)
 
 
 def _span_totals(indicator: DraftIndicator) -> None:
-    """5年間の累計目標 beside the targets of five years in a row is the total over those years."""
+    """5年間の累計目標 beside the targets of five years in a row is the total over those years.
+
+    累計目標 is so where it is their sum.
+    """
     targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
-    years = sorted({v.year.end for v in targets if v.year is not None})
+    dated = [v for v in targets if v.year is not None]
+    years = sorted({v.year.end for v in dated if v.year is not None})
+    in_a_row = len(years) >= _TWO and len(years) == years[-1] - years[0] + 1
     for value in targets:
-        length = value.accumulation.years if value.accumulation is not None else None
-        whole = bool(years) and len(years) == length == years[-1] - years[0] + 1
-        if whole and value.period is None and not value.missing:
+        if in_a_row and _totals(value, dated, len(years)):
             span = YearRange(FiscalYear(years[0]), FiscalYear(years[-1]))
             value.period = value.year = Period(span, None, StatedIn.HEADER)
             value.assume("period", "period.of_total", first=str(years[0]), last=str(years[-1]))
+
+
+def _totals(value: DraftValue, dated: Sequence[DraftValue], n_years: int) -> bool:
+    """Whether a value without a year counts all of the years of others."""
+    if value.period is not None or value.missing or value.accumulation is None:
+        return False
+    if value.accumulation.years is not None:
+        return value.accumulation.years == n_years
+    amounts = [v.reading.amount for v in dated if isinstance(v.reading, Amount)]
+    summed = isinstance(value.reading, Amount) and value.reading.amount == sum(amounts)
+    running = value.accumulation.kind is AccumulationKind.CUMULATIVE
+    return running and summed and len(amounts) == n_years
 
 
 def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
@@ -160,6 +234,28 @@ def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
             by_label[None if named in words.columns["final"] else value.label].append(value)
     for values in by_label.values():
         _leave_the_last(values)
+
+
+def _drop_repeated(indicator: DraftIndicator) -> None:
+    """A target that its year and a column of its own print alike (R11, 最終目標 R11) is one."""
+    kept: list[DraftValue] = []
+    for value in indicator.values:
+        if value.period is not None and any(_is_again(value, other) for other in kept):
+            details = {"header": value.unsaid or "", "text": value.raw.strip()}
+            indicator.doubts.append(Doubt("cell.not_taken", None, details, value.source))
+        else:
+            kept.append(value)
+    indicator.values = kept
+
+
+def _is_again(value: DraftValue, other: DraftValue) -> bool:
+    """The same reading in the same role and year, and no two labels that tell them apart."""
+    said = [
+        (v.role, v.reading, v.accumulation, v.period and (v.period.start, v.period.end))
+        for v in (value, other)
+    ]
+    labels = {v.label for v in (value, other) if v.label}
+    return said[0] == said[1] and len(labels) < _TWO
 
 
 def _leave_the_last(targets: Sequence[DraftValue]) -> None:

@@ -155,7 +155,7 @@ def found(*pages: Draw, size: tuple[float, float] = (595.0, 842.0)) -> list[list
     return tables
 
 
-def tables_on(*draws: Callable[[Sheet], None]) -> list[FoundTable]:
+def tables_on(*draws: Callable[[Sheet], object]) -> list[FoundTable]:
     """The tables of one page on which all of this is drawn."""
 
     def draw(sheet: Sheet) -> None:
@@ -176,9 +176,10 @@ def shown(table: FoundTable) -> list[list[str]]:
     return rows
 
 
-def prose(sheet: Sheet, y: float = 400) -> None:
+def prose(sheet: Sheet, y: float = 400) -> Sheet:
     sheet.lines(
         y,
         "　本市では、市民の皆さまとともに、令和10年度までの５年間に取り組む施策を次の",
         "とおり定めます。毎年度、進捗を確認し、結果を公表します。",
     )
+    return sheet

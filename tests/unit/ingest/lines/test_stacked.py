@@ -32,8 +32,8 @@ CASES = {
     "units that go along the rows": (
         "指標\n現状値\n目標値\n来客数\n満足度\n41人\n60人\n4割\n5割\n",
         "指標|現状値|目標値\n"
-        "来客数|41人 !value.order_assumed|4割 !value.order_assumed\n"
-        "満足度|60人 !value.order_assumed|5割 !value.order_assumed",
+        "来客数|41人 !value.order_assumed|60人 !value.order_assumed\n"
+        "満足度|4割 !value.order_assumed|5割 !value.order_assumed",
     ),
     "deeds among the values": (
         "指標\n現状値\n目標値\n港の計画\n未策定\n策定\n来客数\n41人\n60人\n",

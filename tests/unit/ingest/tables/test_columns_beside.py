@@ -73,7 +73,7 @@ CASES = {
 """,
         """\
   # 施策の方向 1 環境
-    * ごみ量 [KPI level t at_least] !direction.doubtful@direction
+    * ごみ量 [KPI level t decrease]
         baseline 12345<t> 2022年度
         interim_target 11500<t> 2026年度
         target 10800<t> 2030年度

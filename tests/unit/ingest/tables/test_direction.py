@@ -7,12 +7,14 @@ from tests.reading import draft, told_plan
 COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
 
 CASES = {
-    "a level that rises, stays, falls": (
+    "a level that rises, stays, falls, lies a little below": (
         """\
 指標→現状値(R5)→目標値(R11)
 A数→5件→6件
 B数→5件→5件
 C数→5件→4件
+会員数→5人→4人
+D率→51.0%→50.0%
 """,
         """\
 # 基本目標 1 にぎわい
@@ -22,9 +24,15 @@ C数→5件→4件
   * B数 [KPI level 件 maintain]
       baseline 5<件> 2023(年・年度の別なし)
       target 5<件> 2029(年・年度の別なし)
-  * C数 [KPI level 件 at_least] !direction.doubtful@direction
+  * C数 [KPI level 件 decrease]
       baseline 5<件> 2023(年・年度の別なし)
       target 4<件> 2029(年・年度の別なし)
+  * 会員数 [KPI level 人 at_least]
+      baseline 5<人> 2023(年・年度の別なし)
+      target 4<人> 2029(年・年度の別なし)
+  * D率 [KPI level % at_least] !direction.doubtful@direction
+      baseline 51.0<%> 2023(年・年度の別なし)
+      target 50.0<%> 2029(年・年度の別なし)
 """,
     ),
     "less is better by the name": (
@@ -38,9 +46,27 @@ C数→5件→4件
   * 犯罪件数 [KPI level 件 decrease]
       baseline 5<件> 2023(年・年度の別なし)
       target 4<件> 2029(年・年度の別なし)
-  * 犯罪発生数 [KPI level 件 increase] !direction.doubtful@direction
+  * 犯罪発生数 [KPI level 件 at_most]
       baseline 5<件> 2023(年・年度の別なし)
       target 6<件> 2029(年・年度の別なし)
+""",
+    ),
+    "targets that fall year by year are no floor": (
+        """\
+指標→現状値(R5)→中間目標値(R8)→目標値(R11)
+A数→100件→98件→96件
+B数→100件→105件→96件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 decrease]
+      baseline 100<件> 2023(年・年度の別なし)
+      interim_target 98<件> 2026(年・年度の別なし)
+      target 96<件> 2029(年・年度の別なし)
+  * B数 [KPI level 件 at_least] !direction.doubtful@direction
+      baseline 100<件> 2023(年・年度の別なし)
+      interim_target 105<件> 2026(年・年度の別なし)
+      target 96<件> 2029(年・年度の別なし)
 """,
     ),
     "ranks": (

@@ -76,7 +76,7 @@ CASES = {
       actual[2] 値なし(blank) ?value.missing@amount
       target[1] 120<件> 2027(年・年度の別なし)
       actual[3] 値なし(blank) ?value.missing@amount
-      target[2] 330<件> 2029年度 累計 推定:period ?period.assumed@period
+      target[2] 330<件> 2025〜2027年度 累計 推定:period ?period.of_total@period
       actual[4] 95<件> 累計 !value.year_missing@period
   * 研修回数 [KPI level 回 increase] ?cell.not_taken
       interim_target[1] 2<回> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
@@ -85,7 +85,7 @@ CASES = {
       actual[2] 値なし(blank) ?value.missing@amount
       target[1] 3<回> 2027(年・年度の別なし)
       actual[3] 値なし(blank) ?value.missing@amount
-      target[2] 8<回> 2029年度 累計 推定:period ?period.assumed@period
+      target[2] 8<回> 2025〜2027年度 累計 推定:period ?period.of_total@period
       actual[4] 2<回> 累計 !value.year_missing@period
 """,
     ),
@@ -140,7 +140,7 @@ CASES = {
       baseline 22.1<%> 2016(年・年度の別なし)
       actual 19.8<%> 2021(年・年度の別なし) 推定:role ?column.role_inferred@role
       target 15.0<%> 2026(年・年度の別なし)
-  * 飲酒率 [KPI level % at_least] !direction.doubtful@direction ?cell.not_taken
+  * 飲酒率 [KPI level % decrease] ?cell.not_taken
       baseline 12.0<%> 2016(年・年度の別なし)
       actual 12.5<%> 2021(年・年度の別なし) 推定:role ?column.role_inferred@role
       target 10.0<%> 2026(年・年度の別なし)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keikaku.ingest.tables.purpose import mostly_figures
+from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.regions import split_regions
 from keikaku.ingest.vocabulary import vocabulary
 from tests.unit.ingest.printed import blocks

@@ -151,11 +151,11 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 入込客数→499千人→505千人→510千人
 """,
         """\
-# 基本目標 1 にぎわい
+# 基本目標 1 にぎわい !column.role_assumed !column.role_assumed !column.role_assumed
   * 入込客数 [KPI level 千人]
-      actual[1] 499<千人> 2023(年・年度の別なし) 推定:role !column.role_assumed@role
-      actual[2] 505<千人> 2024(年・年度の別なし) 推定:role !column.role_assumed@role
-      actual[3] 510<千人> 2025(年・年度の別なし) 推定:role !column.role_assumed@role
+      actual[1] 499<千人> 2023(年・年度の別なし) 推定:role ?column.role_inferred@role
+      actual[2] 505<千人> 2024(年・年度の別なし) 推定:role ?column.role_inferred@role
+      actual[3] 510<千人> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
     "基準値 and 現状値 are baseline and actual": (
@@ -267,7 +267,7 @@ KGI→総人口→5万人→4万人
   * 入込客数 [KPI level 千人 increase] ?cell.not_taken
       baseline 499<千人> 2023(年・年度の別なし)
       target 540<千人> 2029(年・年度の別なし)
-  * 総人口 [KGI level 万人 at_least] !direction.doubtful@direction
+  * 総人口 [KGI level 万人 at_least]
       baseline 5<万人> 2023(年・年度の別なし)
       target 4<万人> 2029(年・年度の別なし)
 """,

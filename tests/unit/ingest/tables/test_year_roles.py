@@ -11,10 +11,11 @@ UNKNOWN = ("青葉市総合計画", "第1章 港")
 
 
 def told(cover, heads, cells):
-    """Each value as role@year, ! where a warning doubts its role, ? where a note tells of it."""
+    """Each value as role@year, ! where a warning doubts its column, ? where a note tells of it."""
     read = read_plan([document(*cover, grid(f"指標 | {heads}\n客数 | {cells}"))])
     (indicator,) = read.plan.indicators
     marks = {}
+    guessed = {problem.source for problem in read.problems if problem.code == "column.role_assumed"}
     for problem in read.problems:
         head, _, field = (problem.field or "").partition(".")
         if field == "role":
@@ -23,9 +24,8 @@ def told(cover, heads, cells):
     for value in indicator.values:
         same = indicator.of_role(value.role)
         head = value.role if len(same) == 1 else f"{value.role}[{same.index(value) + 1}]"
-        shown.append(
-            f"{value.role}@{value.period.end if value.period else None}{marks.get(head, '')}"
-        )
+        mark = "!" if value.source in guessed else marks.get(head, "")
+        shown.append(f"{value.role}@{value.period.end if value.period else None}{mark}")
     return shown
 
 
@@ -40,7 +40,31 @@ def told(cover, heads, cells):
         (PLAN, "目標(R11) | 目標値(R7～R11累計)", "1 | 5", ["target@2029", "target@2029"]),
         (PLAN, "R5 | 目標(R11)", "1 | 2", ["baseline@2023?", "target@2029"]),
         (PLAN, "R4 | R5 | 目標(R11)", "1 | 2 | 3", ["actual@2022?", "actual@2023?", "target@2029"]),
-        (UNKNOWN, "R5 | 目標(R11)", "1 | 2", ["actual@2023!", "target@2029"]),
+        (UNKNOWN, "R5 | 目標(R11)", "1 | 2", ["actual@2023?", "target@2029"]),
+        (
+            UNKNOWN,
+            "R3 | R5 | 目標(R11)",
+            "1 | 2 | 3",
+            ["actual@2021?", "actual@2023?", "target@2029"],
+        ),
+        (
+            PLAN,
+            "現況(R5) | R7 | R8推計 | 目標(R11)",
+            "1 | 2 | 3 | 4",
+            ["baseline@2023", "actual@2025?", "planned@2026", "target@2029"],
+        ),
+        (
+            PLAN,
+            "R7 当初目標 | R7 実績 | R11 当初目標",
+            "1 | 2 | 3",
+            ["interim_target@2025?", "actual@2025", "target@2029?"],
+        ),
+        (
+            PLAN,
+            "R9目標 | R11目標 | 最終目標(R11)",
+            "1 | 2 | 2",
+            ["interim_target@2027?", "target@2029"],
+        ),
         (REPORT, "R7 | 目標(R11)", "1 | 2", ["actual@2025?", "target@2029"]),
         (
             PLAN,

@@ -1,0 +1,228 @@
+"""A sentence as clauses: of which noun they speak, and which figures of it they tell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, year_behind, years_in
+from keikaku.ingest.lines.measured import name_in, owner_in
+from keikaku.ingest.lines.verbs import AIMS, goes_on, is_done, states
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_ENDS_AS_AIM = re.compile(
+    r"^(?:程度|以上|以下)?(?:まで)?(?:に|へ|と|を|とし|にし)?[、,]?(?:また|さらに)?[、,]?$"
+)
+_SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
+_AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
+_OF = re.compile(r"^\s*の")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A noun and its figures: how it stood, and what is to be reached."""
+
+    name: Place | None = None
+    figures: list[Point] = field(default_factory=list)
+    stood: list[Point] = field(default_factory=list)
+    reached: list[Point] = field(default_factory=list)
+    called_aim: bool = False
+    is_set: bool = False
+    is_statement: bool = False
+    is_unsure: bool = False
+    noted: Point | None = None
+
+    @property
+    def is_aimed(self) -> bool:
+        """Whether it has figures that may be aimed at."""
+        return bool(self.reached)
+
+    @property
+    def last(self) -> Point:
+        """The figure that is reached last."""
+        return self.reached[-1]
+
+    @property
+    def year(self) -> int | None:
+        """The latest year of its figures."""
+        return max((figure.at for figure in self.figures if figure.at is not None), default=None)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of its figures."""
+        return self.figures[-1].unit
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The clauses of a sentence that have figures, and the text behind the last figure."""
+
+    clauses: tuple[Clause, ...]
+    tail: str
+
+
+def read_clauses(text: str) -> Said:
+    """The clauses of a folded sentence."""
+    years = [year for year in years_in(text) if not _in_bracket(text, year.place)]
+    figures = list(_kept(text, list(figures_in(text, [year.place for year in years])), years))
+    if not figures:
+        return Said((), "")
+    clauses = _split(text, years, figures)
+    tail = text[figures[-1].end :]
+    note = _AT_END.search(text, figures[-1].end)
+    if note is not None:
+        clauses[-1].noted = clauses[-1].noted or _in_note(note, clauses[-1])
+        tail = text[figures[-1].end : note.start()]
+    for clause, after in zip(clauses, _rests(text, clauses), strict=True):
+        _sort(clause, text, after, final=clause is clauses[-1])
+    return Said(tuple(clauses), tail)
+
+
+def _in_bracket(text: str, place: Place) -> bool:
+    return any(m.start() < place[0] < m.end() for m in _BRACKET.finditer(text))
+
+
+def _kept(text: str, figures: list[Point], years: Sequence[Dated]) -> Iterator[Point]:
+    """The figures with their years, without those that are words of a name (週1回以上の)."""
+    dated = [_dated(text, figure, n, figures, years) for n, figure in enumerate(figures)]
+    for n, figure in enumerate(dated):
+        following = dated[n + 1] if n + 1 < len(dated) else None
+        named, _ = name_in(text, _begin(text, n, dated, years), figure.start, last=False)
+        of_name = following is not None and following.unit != figure.unit and figure.year is None
+        if not of_name or named is not None:
+            yield figure
+
+
+def _begin(text: str, n: int, figures: Sequence[Point], years: Sequence[Dated]) -> int:
+    ends = [f.end for f in figures[:n]]
+    ends += [y.place[1] for y in years if y.place[1] <= figures[n].start]
+    return max(ends, default=0)
+
+
+def _dated(
+    text: str, figure: Point, n: int, figures: Sequence[Point], years: Sequence[Dated]
+) -> Point:
+    """A figure with the year in the bracket behind it, else with the last one before it."""
+    behind = year_behind(text, figure.figure[1])
+    if behind is not None:
+        return replace(figure, year=behind.place, at=behind.at)
+    same = [other.figure[1] for other in figures[:n] if other.unit == figure.unit]
+    since = max(same, default=0)
+    before = [y for y in years if since <= y.place[0] and y.place[1] <= figure.figure[0]]
+    year = before[-1] if before else None
+    return replace(figure, year=year.place, at=year.at) if year is not None else figure
+
+
+def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[Clause]:
+    """A clause for each noun; the year before all nouns is that of each that has none."""
+    tokens: list[Dated | Point] = sorted([*years, *figures], key=_start)
+    clauses, end = [Clause()], 0
+    owner: Place | None = None
+    for token in tokens:
+        start = _start(token)
+        name, called = name_in(text, end, start, last=isinstance(token, Point))
+        attributive = _OF.match(text[end:start]) is not None
+        if name is not None and (
+            clauses[-1].name is not None or (clauses[-1].figures and not attributive)
+        ):
+            clauses.append(Clause())
+        if name is not None:
+            clauses[-1].name = name
+        if isinstance(token, Dated) and name is None and clauses[-1].name is None:
+            owner = owner_in(text, end, start) or owner
+        clauses[-1].called_aim |= called
+        if called and clauses[-1].name is None:
+            clauses[-1].name = owner
+        if isinstance(token, Point):
+            clauses[-1].figures.append(token)
+        end = max(end, token.end if isinstance(token, Point) else token.place[1])
+    told = [_noted(clause, text) for clause in clauses if clause.figures]
+    return _with_first_year(told, years)
+
+
+def _noted(clause: Clause, text: str) -> Clause:
+    """A clause whose noun has a bracket that says how it stood: 延床面積(令和5年度：21.4万㎡)."""
+    bracket = _AT_END.search(text, *clause.name) if clause.name is not None else None
+    if clause.name is not None and bracket is not None:
+        clause.noted = _in_note(bracket, clause)
+        if clause.noted is not None:
+            clause.name = (clause.name[0], bracket.start())
+    return clause
+
+
+def _in_note(bracket: re.Match[str], clause: Clause) -> Point | None:
+    """The one figure of a bracket with its one year, if it is of the unit of the clause."""
+    inner, start = bracket["inner"], bracket.start("inner")
+    years = years_in(inner)
+    figures = list(figures_in(inner, [year.place for year in years]))
+    if len(years) != 1 or len(figures) != 1 or figures[0].unit != clause.unit:
+        return None
+    place, (a, b) = years[0].place, figures[0].figure
+    when = (start + place[0], start + place[1])
+    return Point((start + a, start + b), figures[0].unit, when, years[0].at)
+
+
+def _start(token: Dated | Point) -> int:
+    return token.figure[0] if isinstance(token, Point) else token.place[0]
+
+
+def _with_first_year(clauses: list[Clause], years: Sequence[Dated]) -> list[Clause]:
+    first = clauses[0]
+    if years and first.name is not None and years[0].place[0] < first.name[0]:
+        for clause in clauses[1:]:
+            last = clause.figures[-1]
+            if last.year is None:
+                clause.figures[-1] = replace(last, year=years[0].place, at=years[0].at)
+    return clauses
+
+
+def _rests(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
+    """The text behind the last figure of each clause, up to the noun of the next one."""
+    for n, clause in enumerate(clauses):
+        note = _AT_END.search(text, clause.figures[-1].end)
+        end = note.start() if note is not None else len(text)
+        if n + 1 < len(clauses):
+            following = clauses[n + 1]
+            named = following.name[0] if following.name is not None else len(text)
+            end = min(following.figures[0].figure[0], named)
+        yield text[clause.figures[-1].end : max(end, clause.figures[-1].end)]
+
+
+def _sort(clause: Clause, text: str, after: str, *, final: bool) -> None:
+    """Part the figures of a clause in those of how it stood and those to be reached."""
+    figures = clause.figures
+    gaps = [text[a.end : b.figure[0]] for a, b in pairwise(figures)]
+    gaps = [_without_years(text, gap, figures[n + 1]) for n, gap in enumerate(gaps)]
+    told = (states(after) or is_done(after)) and not clause.called_aim
+    if told and AIMS.search(after) is None:
+        clause.stood, clause.is_statement = list(figures), _all_dated(figures)
+        return
+    if not (final or _ENDS_AS_AIM.match(after.strip())):
+        return
+    border = _border(gaps) if len({figure.unit for figure in figures}) == 1 else None
+    clause.is_unsure = border is None
+    clause.stood, clause.reached = figures[:border], figures[border or 0 :]
+    if clause.noted is not None and not clause.stood:
+        clause.stood = [clause.noted]
+    clause.is_set = clause.name is not None and (_SET.match(after) is not None)
+
+
+def _without_years(text: str, gap: str, figure: Point) -> str:
+    """The words before a figure up to its year."""
+    if figure.year is None or figure.year[0] > figure.figure[0]:
+        return gap
+    return gap[: len(gap) - (figure.figure[0] - figure.year[0])]
+
+
+def _all_dated(figures: Sequence[Point]) -> bool:
+    return all(figure.at is not None for figure in figures[:-1])
+
+
+def _border(gaps: Sequence[str]) -> int | None:
+    """How many of the figures tell how it stood; None where the words between do not say so."""
+    for n in range(len(gaps) - 1, -1, -1):
+        if states(gaps[n]):
+            return n + 1
+        if not goes_on(gaps[n].strip()):
+            return None
+    return 0

@@ -1,0 +1,134 @@
+"""The years and the figures with their units in a sentence, and the text between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, Range
+from keikaku.core.values.units import base_quantity, unit_at
+from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Span, Year
+from keikaku.core.years.parse import find_spans, parse_span
+from keikaku.ingest.lines.slices import is_number
+
+_COUNTED = (
+    r"(?:(?:年間|年|月間|月|週|1日(?:当たり)?|毎年度?|延べ|のべ|累計|累積|約|おおむね|概ね|全|計|合計)"
+    r"で?\s?)*"
+)
+_NUMBER = re.compile(
+    rf"(?<![\d.,第A-Za-z])(?P<counted>{_COUNTED})[▲△]?\d[\d,]*(?:\.\d+)?"
+    r"(?:(?:千|百)?[万億兆](?:\d[\d,]*(?:千|百)?万?)?|千|百)?"
+)
+_COUNTER = re.compile(
+    r"(?:[一-龥]{1,4}|[ァ-ヶー]{1,9})(?=(?:以上|以下|未満|程度)?(?:[をにへとがはのでか、。()\s]|まで|$))"
+)
+# 1人1日当たり says what is counted per, and no figure.
+_EACH = re.compile(r"(?:\d+[一-龥])?(?:当たり|あたり|につき)")
+_BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
+_YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
+_BRACKET = re.compile(r"\([^()]*\)")
+_BARE = re.compile(r"(?:19|20)\d\d")
+# Three years, five years long: how long the plan lasts and no figure to reach.
+_LASTING = re.compile(
+    r"(?:か|カ|ヶ|ケ|箇)?年(?:度|間|目|後|前|以上|以内|程度)*\Z|(?:月|日|時|時間|分|週間|か月)\Z"
+)
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure and the year that is printed for it; `start` is where the first of both begins."""
+
+    figure: Place
+    unit: str | None
+    year: Place | None = None
+    at: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the sentence."""
+        before = self.year is not None and self.year[0] < self.figure[0]
+        return self.year[0] if before and self.year is not None else self.figure[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends, with the year in a bracket behind it."""
+        behind = self.year is not None and self.year[0] > self.figure[0]
+        return self.year[1] + 1 if behind and self.year is not None else self.figure[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A year or a day in a sentence."""
+
+    place: Place
+    at: int
+
+
+def years_in(text: str) -> list[Dated]:
+    """The years that a sentence prints, each with the words behind it that say when in it."""
+    found = []
+    for one in find_spans(text):
+        year = year_of(one.span)
+        if year is not None:
+            tail = _YEAR_TAIL.match(text, one.end)
+            found.append(Dated((one.start, tail.end() if tail else one.end), year))
+    return found
+
+
+def year_of(span: Span | None) -> int | None:
+    """The year of a span that is a single one."""
+    if isinstance(span, FiscalYear | CalendarYear | Year):
+        return span.year
+    if isinstance(span, FuzzyDate) and span.start is not None:
+        return span.start.year
+    return None
+
+
+def figures_in(text: str, taken: Sequence[Place]) -> Iterator[Point]:
+    """The numbers outside of brackets and of what is taken, each with its unit."""
+    closed = [*taken, *(match.span() for match in _BRACKET.finditer(text))]
+    for match in _NUMBER.finditer(text):
+        digits = match.end("counted")
+        if any(a <= digits < b for a, b in closed):
+            continue
+        start = max([match.start(), *(b for _, b in closed if match.start() < b <= digits)])
+        end = _unit_end(text, match.end())
+        if _EACH.match(text, end):
+            continue
+        if is_number(text[start:end]) and not _BARE.fullmatch(text[digits:end]):
+            yield Point((start, end), unit_of(text[start:end]))
+
+
+def _unit_end(text: str, at: int) -> int:
+    end = unit_at(text, at)
+    if end == at and (counter := _COUNTER.match(text, at)):
+        end = counter.end()
+    bound = _BOUND.match(text, end)
+    return bound.end() if bound else end
+
+
+def unit_of(figure: str) -> str | None:
+    """The unit of a figure in its plain spelling."""
+    reading = parse_cell(figure)[0].reading
+    if not isinstance(reading, Amount | Range):
+        return None
+    amount = reading.amount if isinstance(reading, Amount) else reading.low or reading.high
+    quantity = base_quantity(amount, reading.unit) if reading.unit and amount is not None else None
+    return quantity.unit if quantity else reading.unit
+
+
+def lasts(figure: str) -> bool:
+    """Whether a figure says how long something takes."""
+    return _LASTING.search(figure) is not None
+
+
+def year_behind(text: str, end: int) -> Dated | None:
+    """The year in a bracket right behind a figure: 60%(令和12年度)."""
+    bracket = _BRACKET.match(text, end)
+    if bracket is None:
+        return None
+    inner = text[bracket.start() + 1 : bracket.end() - 1]
+    year = year_of(parse_span(re.sub(r"(?:末|現在|時点|当初)+$", "", inner)))
+    return Dated((bracket.start() + 1, bracket.end() - 1), year) if year is not None else None

@@ -1,0 +1,97 @@
+"""The noun in a stretch of a sentence that a figure measures: 受診率は、 のNAMEを、."""
+
+import re
+
+from keikaku.ingest.lines.figures import Place
+
+_PARTICLE = (
+    r"(?:については|についても|について|に関しては|に関しても|に関して|につきましては|は|が|を|も)[、,]?\s*"
+    r"(?:(?:現在|現状|現時点|直近|同じく|毎年度?|新たに|少なくとも|さらに|まずは?)"
+    r"(?:の|で|では|値の|値は)?[、,]?)*"
+    r"(?:[^、。はがをも]{1,10}(?:当たり|あたり|につき)[、,]?)?$"
+)
+_OWNER = re.compile(r"(?:.*、)?(?P<name>[^、。]{2,60}?)の$")
+_TOPIC = re.compile(rf"(?P<name>[^、。]{{2,70}}?){_PARTICLE}")
+_DIRECT = re.compile(
+    r"(?P<name>[^、。]{2,60}(?:数|率|額|量|割合|人口|面積|寿命|度|人数|点数|値))\s*$"
+)
+_OPENS = re.compile(
+    r"^(?:まで|末|時点|現在|度)*(?:における|において(?:は)?|には|に|時点で|現在の|では|で|の|は)?[、,]?\s*"
+)
+_MARKS = re.compile(r"^[・○●◆◇■□◎▼▲※*\-\s]+|^\(?[0-9]{1,2}[).]\s*|^[①-⑳]\s*")
+_LINKS = re.compile(
+    r"^(?:また|さらに|なお|そして|そこで|このうち|うち|特に|とくに|加えて|併せて|あわせて)(?=[^、])"
+)
+_NO_NAME = re.compile(
+    r"(?:これ|それ|もの|こと|ため|よう|ところ|とき|結果|調査|本計画|計画期間|期間|年度|目標年度|目標年次|なか|中)$"
+    r"|(?:した|です|ます|いる|ある|った|れる|れた|いた|おり|ない|たい|まる|ぎる)$"
+    r"|(?:に|で|と|て|の|へ|から|まで|より|や|し|り|、|を|は|が)$|^[にでとをはがの]"
+)
+_STANDS_FOR = re.compile(
+    r"^(?:これら?|それ|(?:この|その|同|当該)[^のをはが、]{0,6}|目標(?:値|数値)?|数値目標|現状(?:値)?)$"
+)
+_GOAL = re.compile(r"の(?:目標(?:値|数値)?|数値目標)$")
+_SPENT = re.compile(
+    "予算|事業費|補助|会計|起債|概算|経費|交付|歳入|歳出|工事費|期間|計画$|委員|定員数は"
+)
+
+
+def name_in(text: str, start: int, end: int, *, last: bool) -> tuple[Place | None, bool]:
+    """The noun that ends a stretch of a sentence with its particle; whether it is called an aim.
+
+    `last` tells that a figure follows, before which a noun of measure needs no particle.
+    """
+    stretch = text[start:end]
+    opened = _OPENS.match(stretch)
+    skip = opened.end() if opened and start > 0 else 0
+    from_comma = _last_open_comma(stretch)
+    begin = max(skip, from_comma)
+    found = _TOPIC.fullmatch(stretch, begin) or (
+        _DIRECT.fullmatch(stretch, begin) if last else None
+    )
+    if found is None:
+        return None, False
+    place = (start + found.start("name"), start + found.end("name"))
+    return _bare(text, place)
+
+
+def owner_in(text: str, start: int, end: int) -> Place | None:
+    """The noun before the year of its aim: 成約件数の + 令和12年度の目標値."""
+    found = _OWNER.fullmatch(text, start, end)
+    return _bare(text, found.span("name"))[0] if found is not None else None
+
+
+def _last_open_comma(stretch: str) -> int:
+    """Behind the last comma outside of brackets that has more than a particle behind it."""
+    depth, found = 0, 0
+    body = re.sub(rf"{_PARTICLE}", "", stretch)
+    for at, character in enumerate(body):
+        depth += (character in "([「『【") - (character in ")]」』】")
+        if character in "、," and depth == 0:
+            found = at + 1
+    return found
+
+
+def _bare(text: str, place: Place) -> tuple[Place | None, bool]:
+    """The place without marks, words that link and 目標値; None where it is no noun."""
+    start, end = place
+    for pattern in (_MARKS, _LINKS):
+        opened = pattern.match(text[start:end])
+        start += opened.end() if opened else 0
+    goal = _GOAL.search(text[start:end])
+    end = start + goal.start() if goal else end
+    name = text[start:end].strip()
+    balanced = name.count("(") == name.count(")") and name.count("「") == name.count("」")
+    if len(name) < 2 or not balanced or _NO_NAME.search(name) or stands_for(name):
+        return None, goal is not None or (stands_for(name) and "目標" in name)
+    return (start, end), goal is not None
+
+
+def stands_for(name: str) -> bool:
+    """Whether a word only points back to a noun: これ, この割合."""
+    return _STANDS_FOR.match(name) is not None
+
+
+def is_spent(name: str) -> bool:
+    """Whether a noun is money that is spent, a time or a body, and nothing to be reached."""
+    return _SPENT.search(name) is not None

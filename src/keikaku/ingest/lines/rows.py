@@ -1,0 +1,154 @@
+"""Lines of values as rows: which of them are alike, and the heads that their columns have."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from keikaku.core.years.model import CalendarYear, FiscalYear, Year, YearRange
+from keikaku.core.years.parse import find_spans, parse_span
+from keikaku.ingest.lines.atoms import unbracketed
+from keikaku.ingest.lines.context import Context, heads_of
+from keikaku.ingest.lines.fields import Field
+from keikaku.ingest.lines.forms import FormField, Span
+from keikaku.ingest.lines.slices import Slice, is_number
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.roles import VALUE_ROLES
+
+_REACHED = "実績値"
+_NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A row: its name, what it is a part of, its values, and the block after it.
+
+    `label` is the word printed before the name to say what it is (KPI).
+    """
+
+    name: Slice
+    text: Text
+    fields: tuple[FormField, ...]
+    end: int
+    label: str | None = None
+    group: Slice | None = None
+
+    def shape(self) -> tuple[object, ...]:
+        """What it has in common with the other rows of its table."""
+        return (
+            self.label,
+            self.group is None,
+            *((_plain(one.label), _plain(one.year), one.arrow) for one in self.fields),
+        )
+
+    def cells(self) -> list[Slice]:
+        """The values; a year before one belongs to it where no head can take it."""
+        return [self._cell(one) for one in self.fields]
+
+    def _cell(self, one: FormField) -> Slice:
+        headed = one.year is None or one.label is not None or one.further
+        start = one.value.start if headed or one.year is None else one.year.start
+        piece = self.text.slice(start, one.value.end)
+        return replace(piece, text=_NOTE_MARK.sub("", piece.text))
+
+    def values(self) -> list[Field]:
+        """The values as the context asks for them."""
+        heads = [_printed_head(self.text, one) for one in self.fields]
+        return [Field(head, cell) for head, cell in zip(heads, self.cells(), strict=True)]
+
+    def years(self) -> list[int | None]:
+        """The year that is printed with each value."""
+        return [last_year(one.year.text if one.year else one.value.text) for one in self.fields]
+
+    @property
+    def counts(self) -> bool:
+        """Whether any of the values is a number."""
+        return any(is_number(one.value.text) for one in self.fields)
+
+
+def last_year(text: str) -> int | None:
+    """The last year that a text prints."""
+    alone = parse_span(unbracketed(text))
+    spans = [found.span for found in find_spans(text)] or ([alone] if alone else [])
+    known = [span for span in spans if isinstance(span, FiscalYear | CalendarYear | Year)]
+    ranges = [span.last.year for span in spans if isinstance(span, YearRange)]
+    return max([span.year for span in known] + ranges, default=None)
+
+
+def _plain(span: Span | None) -> str:
+    return "".join(span.text.split()) if span is not None else ""
+
+
+def _printed_head(text: Text, one: FormField) -> Slice | None:
+    if one.label is None:
+        return None
+    head = text.slice(one.label.start, one.label.end)
+    return _dated(head, unbracketed(one.year.text)) if one.year else head
+
+
+def _dated(head: Slice, year: str) -> Slice:
+    return replace(head, text=f"{head.text}（{year}）")
+
+
+def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> list[Slice]:
+    """The heads of the columns, those of the first row: printed, or what their order says.
+
+    `noted` are the years that a note states for the columns.
+    """
+    own = [one for one in first.fields if not one.further]
+    roles = [_has_role(one, context) for one in own]
+    by_order = _by_order(first, len(own), context)
+    if len(context.heads) == len(own) and not any(one.label for one in own):
+        by_order = list(context.heads)
+    heads: list[Slice] = []
+    for one in first.fields:
+        if one.further and heads and one.year is not None:
+            bare = re.sub(r"（[^（）]*）\Z", "", heads[-1].text)
+            heads.append(Slice(f"{bare}（{unbracketed(one.year.text)}）"))
+            continue
+        place = own.index(one)
+        printed = _printed_head(first.text, one)
+        known = printed is not None and all(roles)
+        head = context.whole_head(printed) if known and printed else Slice(by_order[place])
+        if not known and one.label is not None and one.year is not None:
+            head = _dated(head, unbracketed(one.year.text))
+        undated = len(noted) == len(own) and last_year(head.text) is None
+        heads.append(_dated(head, noted[place]) if undated else head)
+    return heads
+
+
+def tells_roles(row: LineRow, context: Context) -> bool:
+    """Whether the label of each value says what it is."""
+    return all(_has_role(one, context) for one in row.fields if not one.further)
+
+
+def _has_role(one: FormField, context: Context) -> bool:
+    role = read_header(0, one.label.text, context.words).role if one.label else None
+    return role in VALUE_ROLES
+
+
+def _by_order(first: LineRow, count: int, context: Context) -> list[str]:
+    """What values are by their order; between the ends the years tell what is to come."""
+    years = first.years()
+    begin = context.period[0] if context.period else None
+    heads = heads_of(count)
+    for place in range(1, count - 1):
+        year = years[place]
+        if year is not None and begin is not None and year < begin:
+            heads[place] = _REACHED
+    return heads
+
+
+def rises(years: Sequence[int | None]) -> bool:
+    """Whether years are all printed, none earlier than the one before, and not all the same."""
+    known = [year for year in years if year is not None]
+    ordered = all(a <= b for a, b in pairwise(known))
+    return len(known) == len(years) > 1 and ordered and known[0] < known[-1]
+
+
+def rows_of(rows: Sequence[LineRow]) -> Iterator[list[Slice | None]]:
+    """The cells of each row, with what it is a part of."""
+    for row in rows:
+        names = [row.group, row.name] if row.group is not None else [row.name]
+        yield [*names, *row.cells()]

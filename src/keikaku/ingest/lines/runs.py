@@ -1,0 +1,272 @@
+"""The general reader of lines: rows are told by their form and by being alike.
+
+What a line says is read from the order of its parts (a name, then figures, with years, labels or
+arrows) and from the lines around it that repeat the order; words only help where they are known.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from keikaku.core.text import fold
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.context import Context
+from keikaku.ingest.lines.forms import Form, FormField, form_of
+from keikaku.ingest.lines.grammar import Grammar
+from keikaku.ingest.lines.grids import LineTable
+from keikaku.ingest.lines.label_lines import label_lines
+from keikaku.ingest.lines.note_years import years_by_order
+from keikaku.ingest.lines.page_ends import past_page_end
+from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
+from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import is_phrase
+
+_FEWEST = 2
+_NEAR = 6
+_PART = Slice("内訳")
+_LONGEST_NAME = 60
+_NO_NAMES = ("label:", "chapter:", "coded", "clause")
+_MEASURES = re.compile(
+    r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$"
+)
+_BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
+# A further head with words behind it is no part of a name: 来客数　単位：人.
+_NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$|(?:\s{2}|\u3000)\S{1,8}[:：]")
+
+
+class RunReader:
+    """Reads the lines that are alike from a block on, as a table."""
+
+    def __init__(self, blocks: Sequence[Block], grammar: Grammar) -> None:
+        self._blocks = blocks
+        self._grammar = grammar
+        self._forms = dict(_forms(blocks))
+        self._alike = Counter(form.shape for form in self._forms.values())
+        rows = [at for at, f in self._forms.items() if f.name_end and len(f.fields) > 1]
+        self._marks = {mark for at in rows if (mark := _mark(blocks[at])) is not None}
+        self._labelled = label_lines(blocks, self._forms)
+
+    def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
+        """The table; None where no row begins, or nothing tells that the rows are indicators."""
+        rows = self._rows(at, context)
+        if not rows:
+            return None
+        end = rows[-1].end
+        first = rows[0]
+        own = [one for one in first.fields if not one.further]
+        undated = not any(first.years())
+        noted = self._noted(at, end, own) if undated else []
+        if not self._accepts(rows, context, noted):
+            return None
+        heads = heads_of_rows(first, context, noted)
+        names = [Slice(first.label or "指標名"), *([_PART] if first.group is not None else [])]
+        return LineTable((*names, *heads), tuple(rows_of(rows)), end)
+
+    def _noted(self, at: int, end: int, own: Sequence[FormField]) -> list[str]:
+        """The years that a note states; one near by where neither arrow nor label calls for it."""
+        led = own[-1].arrow or own[-1].label is not None
+        first = 0 if led else max(0, at - _NEAR)
+        blocks = self._blocks[first : len(self._blocks) if led else end + _NEAR]
+        rows = {place - first for place in self._forms}
+        return years_by_order(blocks, at - first, end - first, _labels(own), rows)
+
+    def looks_like_row(self, at: int, context: Context) -> bool:
+        """Whether a line that was not read is like its neighbour and like one of an indicator."""
+        row = self._row(at)
+        if row is None or context.announced is not None or context.is_background():
+            return False
+        led = any(one.arrow or one.label for one in row.fields)
+        years = [year for year in row.years() if year is not None]
+        past = bool(years and context.period) and max(years) < (context.period or (0,))[0]
+        alike = any(self._shape(near) == row.shape() for near in (at - 1, at + 1))
+        return led and alike and row.counts and not past and not context.is_cost(row.name.text)
+
+    def _shape(self, at: int) -> tuple[object, ...] | None:
+        row = self._row(at)
+        return row.shape() if row is not None else None
+
+    def _rows(self, at: int, context: Context) -> list[LineRow]:
+        """The rows from a block on that have one shape."""
+        rows: list[LineRow] = []
+        while at < len(self._blocks):
+            for row in self._next_rows(at, context):
+                if rows and row.shape() != rows[0].shape():
+                    return rows
+                rows.append(row)
+            if not rows or rows[-1].end <= at:
+                return rows
+            at = past_page_end(self._blocks, rows[-1].end, context.running)
+        return rows
+
+    def _next_rows(self, at: int, context: Context) -> list[LineRow]:
+        row = self._row(at)
+        if row is not None:
+            return [row]
+        return self._parts(at, context) or self._broken(at) or self._stacked(at)
+
+    def _row(self, at: int) -> LineRow | None:
+        """A line with a name and two values or more."""
+        form = self._forms.get(at)
+        if form is None or len(form.fields) < _FEWEST or not form.name_end:
+            return None
+        name, label = self._grammar.name_of(form.text, form.name_end)
+        if name is None or _NO_NAME.search(name.text) or not _is_first(self._blocks[at]):
+            return None
+        return LineRow(name, form.text, form.fields, at + 1, label)
+
+    def _parts(self, at: int, context: Context) -> list[LineRow]:
+        """The rows set in below a name without values, which they are the parts of."""
+        name = self._name(at)
+        if name is None or name.block is None:
+            return []
+        indent = name.block.indent
+        alone = _MEASURES.search(fold(name.text)) is not None or self._is_level_of_rows(indent)
+        rows: list[LineRow] = []
+        at += 1
+        while alone and at < len(self._blocks) and self._blocks[at].indent > indent:
+            row = self._row(at)
+            if row is None:
+                break
+            rows.append(replace(row, group=name))
+            at = past_page_end(self._blocks, row.end, context.running)
+        return rows if len(rows) >= _FEWEST else []
+
+    def _broken(self, at: int) -> list[LineRow]:
+        """A name that the line below goes on with, or below which its values stand alone.
+
+        The mark before the first line, as other rows have it, tells that both are one row.
+        """
+        name = self._name(at)
+        form = self._forms.get(at + 1)
+        if name is None or form is None or len(form.fields) < _FEWEST:
+            return []
+        following = self._blocks[at + 1]
+        if _mark(following) or following.gap_before:
+            return []
+        if form.name_end:
+            rest = form.text.slice(0, form.name_end)
+            if _mark(self._blocks[at]) not in self._marks:
+                return []
+            name = replace(name, text=f"{name.text}\n{rest.text}")
+        return [LineRow(name, form.text, form.fields, at + 2)]
+
+    def _is_level_of_rows(self, indent: int) -> bool:
+        """Whether rows of the document stand at this indent."""
+        levels = (self._blocks[at].indent for at, f in self._forms.items() if len(f.fields) > 1)
+        return indent > 0 and indent in levels
+
+    def _stacked(self, at: int) -> list[LineRow]:
+        """A name, and below it a line for each of its values with labels that come again.
+
+        With more beside its values it is left to the reader of records.
+        """
+        name = self._name(at)
+        end = at + 1
+        while name is not None and end in self._labelled:
+            end += 1
+        if name is None or end - at - 1 < _FEWEST:
+            return []
+        row = _of_lines(name, self._blocks[at + 1 : end], self._labelled, at + 1)
+        return [] if self._goes_on_beside(end) else [row]
+
+    def _goes_on_beside(self, at: int) -> bool:
+        """Whether a line says something beside values behind a head that is known."""
+        block = self._blocks[at] if at < len(self._blocks) else None
+        line = self._grammar.read(Text([block])) if block is not None and _is_line(block) else None
+        return line is not None and line.continues
+
+    def _name(self, at: int) -> Slice | None:
+        """The name of a line that is nothing but a name."""
+        block = self._blocks[at]
+        if at in self._forms or at in self._labelled or not _is_line(block):
+            return None
+        mark = parse_mark(block.text)
+        if mark is not None and mark.style.startswith(_NO_NAMES):
+            return None
+        if not is_phrase(block.text, _LONGEST_NAME):
+            return None
+        name, _ = self._grammar.name_of(Text([block]))
+        return name
+
+    def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
+        first = rows[0]
+        if any(context.is_cost(row.name.text) for row in rows) or not any(r.counts for r in rows):
+            return False
+        if context.accepts(first.label, first.values()):
+            return self._is_told_apart(first, context, noted)
+        if context.is_background():
+            return False
+        if noted or (first.fields[-1].arrow and not any(first.years())):
+            return self._repeats(rows)
+        return self._repeats(rows) and self._is_to_come(rows, context)
+
+    def _is_told_apart(self, row: LineRow, context: Context, noted: Sequence[str]) -> bool:
+        """Whether arrows, labels, years or a line above tell what each value is."""
+        own = [one for one in row.fields if not one.further]
+        led = any(one.arrow for one in own) or tells_roles(row, context)
+        return led or bool(noted) or len(context.heads) == len(own) or rises(row.years())
+
+    def _repeats(self, rows: Sequence[LineRow]) -> bool:
+        if len(rows) >= _FEWEST or len(rows[0].text.blocks) > 1:
+            return True
+        labels = tuple("".join(f.label.text.split()) if f.label else "" for f in rows[0].fields)
+        arrows = tuple(one.arrow for one in rows[0].fields)
+        return self._alike[(labels, arrows)] >= _FEWEST
+
+    def _is_to_come(self, rows: Sequence[LineRow], context: Context) -> bool:
+        """Whether the years lead into the plan, and arrows or labels lead along them."""
+        first = rows[0]
+        led = any(one.arrow or one.label for one in first.fields)
+        if not led:
+            return context.reaches([year or 0 for year in first.years()])
+        years = [year for row in rows for year in row.years()[-1:] if year is not None]
+        dated = any(rises(row.years()) for row in rows)
+        if not years or not dated:
+            return False
+        if context.period is None:
+            return len(rows) >= _FEWEST
+        return max(years) >= context.period[0]
+
+
+def _labels(fields: Sequence[FormField]) -> list[str]:
+    return ["".join(one.label.text.split()) if one.label else "" for one in fields]
+
+
+def _mark(block: Block) -> str | None:
+    """What a line begins with before its words: a number, a sign, a bullet."""
+    mark = parse_mark(block.text)
+    if mark is not None:
+        return mark.style
+    return block.marker or ("sign" if _BULLET.match(fold(block.text).lstrip()) else None)
+
+
+def _of_lines(
+    name: Slice, blocks: Sequence[Block], fields: dict[int, FormField], at: int
+) -> LineRow:
+    """A row of several lines, its values at their places in the lines joined."""
+    text = Text(blocks)
+    moved: list[FormField] = []
+    offset = 0
+    for n, block in enumerate(blocks):
+        moved.append(fields[at + n].moved(offset))
+        offset += len(Text([block]).folded)
+    return LineRow(name, text, tuple(moved), at + len(blocks))
+
+
+def _forms(blocks: Sequence[Block]) -> Iterator[tuple[int, Form]]:
+    for at, block in enumerate(blocks):
+        form = form_of(Text([block])) if _is_line(block) else None
+        if form is not None:
+            yield at, form
+
+
+def _is_line(block: Block) -> bool:
+    return block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+def _is_first(block: Block) -> bool:
+    """Whether a line can begin with a name, and is no note."""
+    return not block.text.lstrip().startswith(("※", "＊", "*", "注", "(注", "（注"))

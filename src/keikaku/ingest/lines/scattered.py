@@ -1,0 +1,89 @@
+"""Single cells of a table of indicators that no reader has put together, to be told of."""
+
+from collections.abc import Iterator, Sequence
+
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Block
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.lines.slices import is_numeric
+from keikaku.ingest.lines.stacked_heads import head_of, is_apart, is_of_page, may_be_cell
+from keikaku.ingest.lines.stacked_table import is_code
+from keikaku.ingest.lines.tokens import WIDE, tokens_of
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
+
+_TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
+_FEWEST_FIGURES = 2
+_SHORTEST_NAME = 3
+
+
+def scattered_cells(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[int, Doubt]]:
+    """A doubt for each run of single cells with heads of targets, names and figures.
+
+    So is what is left of them behind a table that was made of such lines.
+    """
+    below: Block | None = None
+    for run in _runs(blocks):
+        if run[0].grid is not None:
+            below = run[-1]
+            continue
+        names = _names(run, words)
+        figures = sum(_is_figures(block) for block in run)
+        left_over = below is not None and bool(below.parts) and not is_apart(run[0])
+        if names and figures >= _FEWEST_FIGURES and (left_over or _aims(run, words)):
+            first = names[0]
+            text = "」「".join(name.text.strip() for name in names)
+            yield first.order, Doubt("indicator.cells_unread", "text", {"text": text}, first.source)
+        below = None
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Lines that may be cells one after the other, and tables alone."""
+    run: list[Block] = []
+    for block in blocks:
+        if is_of_page(block):
+            continue
+        cell = may_be_cell(block)
+        if run and (not cell or is_apart(block)):
+            yield run
+            run = []
+        if cell:
+            run.append(block)
+        elif block.grid is not None:
+            yield [block]
+    if run:
+        yield run
+
+
+def _aims(run: Sequence[Block], words: Vocabulary) -> bool:
+    """Whether a line is the head of targets, or holds one between wide spaces."""
+    return any(_head(text, words) in _TARGETS for block in run for text in _tokens(block)) and (
+        not all(len(_tokens(block)) > 1 for block in run)
+    )
+
+
+def _head(text: str, words: Vocabulary) -> ColumnRole | None:
+    column = read_header(0, text, words)
+    return None if column.assumed else column.role
+
+
+def _tokens(block: Block) -> list[str]:
+    return [token.text for token in tokens_of(block, WIDE)]
+
+
+def _is_figures(block: Block) -> bool:
+    """Whether a line holds figures and nothing else."""
+    return all(is_numeric(text) for text in _tokens(block))
+
+
+def _names(run: Sequence[Block], words: Vocabulary) -> list[Block]:
+    """The lines that are neither heads nor figures, units or the numbers of rows."""
+    return [
+        block
+        for block in run
+        if len(block.text.strip()) >= _SHORTEST_NAME
+        and len(_tokens(block)) == 1
+        and not (_is_figures(block) or is_unit(block.text) or is_code(block.text))
+        and head_of(block, words) is None
+    ]

@@ -1,0 +1,109 @@
+"""Columns by what their cells show, where the heads alone mislead."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
+from keikaku.documents.model import Grid
+from keikaku.ingest.tables.columns import Column, is_year
+from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+
+# Heads under which no names stand.
+_BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
+_TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
+_SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
+_FEWEST = 2
+_YEARS_OF = {
+    ColumnRole.BASE: ColumnRole.BASE_YEAR,
+    ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
+    ColumnRole.TARGET: ColumnRole.TARGET_YEAR,
+}
+
+
+def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns with the roles that their cells show.
+
+    基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
+    """
+    dated = [_with_values(grid, rows, column) for column in columns]
+    dated = [_as_total(grid, rows, column, dated) for column in dated]
+    values = [column for column in dated if column.role in VALUE_ROLES]
+    for column in values if len(values) > 1 else []:
+        _tell_years(grid, rows, dated, column)
+    first = next((column for column in dated if column.role in _TARGETS), None)
+    if first is None or not _names_targets(grid, rows, dated, first):
+        return tuple(dated)
+    renamed = replace(first, role=ColumnRole.NAME)
+    return tuple(renamed if column is first else column for column in dated)
+
+
+def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
+    """Give a column that holds years its role, and its own to the one beside it under its head."""
+    texts = _texts(grid, rows, column.index)
+    years = sum(map(is_year, texts))
+    if column.role not in _YEARS_OF or 2 * years <= len(texts) or any(map(is_figure, texts)):
+        return
+    beside = [c for c in columns if c.continues and c.group == column.index]
+    for other in beside[:1]:
+        columns[other.index] = replace(column, index=other.index, group=column.index)
+    columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
+
+
+def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
+    """基準年度（2013） over numbers heads values of that year."""
+    of = next((role for role, years in _YEARS_OF.items() if years is column.role), None)
+    if of is None or column.period is None:
+        return column
+    texts = _texts(grid, rows, column.index)
+    figures = bool(texts) and 2 * sum(map(is_figure, texts)) > len(texts)
+    return replace(column, role=of) if figures else column
+
+
+def _as_total(grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]) -> Column:
+    """5か年計 behind the columns of years whose figures it adds up, row by row."""
+    series = [c for c in columns[: column.index] if c.role in _SERIES and c.period is not None]
+    if column.role is not None or len(series) < _FEWEST or len({c.role for c in series}) > 1:
+        return column
+    sums = [_adds_up(grid, row, column, series) for row in rows]
+    if sums.count(True) < _FEWEST or False in sums:
+        return column
+    counted = Accumulation(AccumulationKind.CUMULATIVE, years=len(series))
+    return replace(column, role=series[-1].role, accumulation=counted, assumed=True)
+
+
+def _adds_up(grid: Grid, row: int, column: Column, series: Sequence[Column]) -> bool | None:
+    """Whether a figure is the sum of those of other columns; None where there is no figure."""
+    total, *parts = (_amount(grid.text(row, c.index)) for c in (column, *series))
+    if total is None:
+        return None
+    return sum(part for part in parts if part is not None) == total
+
+
+def _amount(text: str) -> Decimal | None:
+    (value, *more) = parse_cell(text)
+    return value.reading.amount if isinstance(value.reading, Amount) and not more else None
+
+
+def _texts(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
+    """What a column prints, merged cells once."""
+    texts = (grid.text(row, column).strip() for row in rows if grid.starts_at(row, column))
+    return [text for text in texts if text]
+
+
+def _names_targets(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], first: Column
+) -> bool:
+    """Whether the first of several targets holds words, and nothing before it can be a name."""
+    others = [c for c in columns if c.role in VALUE_ROLES and c is not first]
+    before = [c for c in columns[: first.index] if c.header.strip() and c.role not in _BESIDE]
+    again = any(column.role in _TARGETS for column in others)
+    numbers = _share_of_numbers(grid, rows, first.index) > 0
+    return again and not before and not numbers and all(c.index > first.index for c in others)
+
+
+def _share_of_numbers(grid: Grid, rows: Sequence[int], column: int) -> float:
+    texts = [text for row in rows if (text := grid.text(row, column).strip())]
+    return sum(map(is_figure, texts)) / len(texts) if texts else 0.0
