@@ -23,7 +23,6 @@ _HYPHEN = 2
 # Codes of 16 bits that are letters or signs, each one of them; others may stand for anything.
 _RETURN, _NEW_LINE, _FIRST_SIGN, _NO_LETTER = 0x0D, 0x0A, 0x20, 0xFFFE
 _FIRST_HALF, _AFTER_HALVES = 0xD800, 0xE000
-_BEGIN = np.ones(1, np.bool_)
 _OUTLINED, _INVISIBLE, _CLIPPING = 2, 3, 7
 _BOLD_WEIGHT = 600
 _FORCE_BOLD = 1 << 18
@@ -99,18 +98,12 @@ def _codes(text: int, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
 
 
 def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
-    begins = np.flatnonzero(np.concatenate([_BEGIN, pointers[1:] != pointers[:-1]]))
-    begins = begins[: len(pointers)]
-    places: dict[int, int] = {}
-    firsts: list[int] = []
-    of_stretch: list[int] = []
-    for pointer, index in zip(pointers[begins].tolist(), indexes[begins].tolist(), strict=True):
-        place = places.setdefault(pointer, len(firsts))
-        if place == len(firsts):
-            firsts.append(index)
-        of_stretch.append(place)
-    lengths = np.append(begins[1:], len(pointers)) - begins if len(begins) else begins
-    return _Runs(list(places), np.repeat(np.array(of_stretch, np.intp), lengths), firsts)
+    objects, first, of_glyph = np.unique(pointers, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    place = np.empty(len(order), np.intp)
+    place[order] = np.arange(len(order))
+    firsts: list[int] = indexes[first[order]].tolist()
+    return _Runs(objects[order].tolist(), place[of_glyph], firsts)
 
 
 def _placed(

@@ -114,7 +114,7 @@ def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
 
 def _steps(edges: Sequence[float], places: Places) -> Indexes:
     """Between which edges each place lies; what lies outside counts with the outermost."""
-    after = np.searchsorted(edges, places, side="right")
+    after = np.array(edges).searchsorted(places, side="right")
     return np.minimum(np.maximum(after, 1), len(edges) - 1) - 1
 
 

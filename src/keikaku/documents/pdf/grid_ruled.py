@@ -104,25 +104,22 @@ def _longest(rules: Floats) -> Floats:
 
 def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
     """A label for each box; those that touch, directly or through others, have the same."""
+    met = _met(rules, within)
     labels = np.full(len(rules), -1, np.intp)
     for first in range(len(rules)):
-        if labels[first] >= 0:
-            continue
-        labels[first] = first
-        waiting = np.array([first])
+        waiting = np.array([first] if labels[first] < 0 else [], np.intp)
         while len(waiting):
-            free = np.flatnonzero(labels < 0)
-            waiting = free[_meet(rules[free], rules[waiting], within)]
             labels[waiting] = first
+            waiting = np.flatnonzero(met[waiting].any(axis=0) & (labels < 0))
     return labels
 
 
-def _meet(rules: Floats, others: Floats, within: float) -> NDArray[np.bool_]:
-    """Which boxes touch one of some others."""
-    left, top, right, bottom = (rules[:, side, None] for side in range(4))
-    met = (left <= others[:, 2] + within) & (right >= others[:, 0] - within)
-    met &= (top <= others[:, 3] + within) & (bottom >= others[:, 1] - within)
-    return np.asarray(met.any(axis=1))
+def _met(rules: Floats, within: float) -> NDArray[np.bool_]:
+    """For each box, which boxes touch it."""
+    left, top, right, bottom = rules.T
+    met = (left <= (right + within)[:, None]) & (right >= (left - within)[:, None])
+    met &= (top <= (bottom + within)[:, None]) & (bottom >= (top - within)[:, None])
+    return np.asarray(met)
 
 
 def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:

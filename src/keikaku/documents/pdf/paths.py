@@ -91,7 +91,8 @@ class _Outlines(NamedTuple):
 
     def chosen(self, kept: Sequence[int]) -> "_Outlines":
         """Some of the paths."""
-        styles = Styles(*(array[kept] for array in self.styles))
+        width, fill, stroke = self.styles
+        styles = Styles(width[kept], fill[kept], stroke[kept])
         pointers, segments = ([each[at] for at in kept] for each in self[:2])
         return _Outlines(pointers, segments, self.matrices[kept], styles)
 
