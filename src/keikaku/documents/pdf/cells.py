@@ -10,7 +10,7 @@ from keikaku.documents.pdf.cells_bars import Bar, bars_over, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.lines import lines_of_groups
+from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.wrapping import width_of_start
@@ -23,7 +23,9 @@ _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-�
 _MARGIN, _SLACK = 0.8, 0.5
 
 
-def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
+def found_tables(
+    content: PageContent, lattices: Sequence[Lattice], maker: LineMaker
+) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
     bars = [bars_over(lattice, content) for lattice in lattices]
     taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
@@ -32,7 +34,7 @@ def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[Foun
         for lattice, some, over in zip(lattices, taken, bars, strict=True)
     ]
     together = [group for own in groups for group in own]
-    lines = iter(lines_of_groups(content.glyphs, together))
+    lines = iter(maker.lines(together))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):

@@ -1,6 +1,7 @@
 """Characters into lines of text."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,6 +53,12 @@ class LineMaker:
         self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
         self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
         self._any_side = bool(self._side.any())
+
+    def parting(self, wide: float) -> "LineMaker":
+        """The same for lines that a gap of so many em parts."""
+        other = copy(self)
+        other._wide = wide
+        return other
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""

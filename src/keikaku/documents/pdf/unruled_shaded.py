@@ -35,8 +35,12 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
 
 def _has_text(zone: Zone, scene: Scene) -> bool:
     """Whether any letter stands so high that a line of the zone, or the one below, can hold it."""
-    below = NEXT * float(scene.glyphs.size.max(initial=0))
-    return len(scene.inside((-np.inf, zone.top, np.inf, zone.bottom + below))) > 0
+    letters = scene.shown
+    for _ in range(2):
+        # The size of a letter tells how far below a line of such letters may stand.
+        below = NEXT * float(scene.glyphs.size[letters].max(initial=0))
+        letters = scene.inside((-np.inf, zone.top, np.inf, zone.bottom + below))
+    return len(letters) > 0
 
 
 def _cells(fills: Floats, scene: Scene) -> Floats:
