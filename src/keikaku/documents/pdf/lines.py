@@ -178,7 +178,11 @@ def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box
     least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
     most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
-    return list(map(tuple, np.concatenate([low, high], axis=1).tolist()))
+    # Lines of one row or column share an edge: one number for all, as a long document keeps many.
+    edges: list[float] = np.concatenate([low, high], axis=1).ravel().tolist()
+    shared: dict[float, float] = {}
+    each = map(shared.setdefault, edges, edges)
+    return list(zip(each, each, each, each, strict=True))
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
