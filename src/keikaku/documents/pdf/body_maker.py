@@ -38,16 +38,17 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     clear = cleared(content, keep_hidden=quality is PageText.UNDER_SCAN)
     share = runs_down(clear.content)
     content = laid_down(clear.content) if share >= _VERTICAL else clear.content
-    tables = [_told(table, clear.struck) for table in tables_of(content, before)]
+    maker = LineMaker(content.glyphs)
+    tables = [_told(table, clear.struck) for table in tables_of(content, before, maker)]
     free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
     for table in tables:
         free[table.taken] = False
-    maker = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck)
+    body = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck, maker.parting(WIDE))
     return PageBody(
         content.number,
         content.width,
         content.height,
-        tuple(maker.things()),
+        tuple(body.things()),
         (*clear.stamps, *_beside(content, tables)),
         quality,
         _SOME_VERTICAL <= share < _VERTICAL,
@@ -91,10 +92,11 @@ class _BodyMaker:
         free: Indexes,
         tables: Sequence[FoundTable],
         struck: Sequence[Box],
+        maker: LineMaker,
     ) -> None:
         self.content = content
         self.struck = struck
-        self.maker = LineMaker(content.glyphs, WIDE)
+        self.maker = maker
         (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
         self.size = float(np.median([p.size for p in self.pieces])) if self.pieces else _USUAL_SIZE
@@ -130,7 +132,7 @@ class _BodyMaker:
         else:
             solid = self.solids[first - len(self.pieces)]
             if isinstance(solid, FoundTable):
-                yield solid
+                yield solid.settled()
             else:
                 yield Figure(solid, self.content.shown(solid), column)
 

@@ -1,12 +1,12 @@
 """Tables as they were found on a page, before they are joined and named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from keikaku.documents.model import Origin
 from keikaku.documents.pdf.header_words import looks_like_header
-from keikaku.documents.pdf.page import Box, Indexes, PageContent
+from keikaku.documents.pdf.page import NOTHING, Box, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
 
 
@@ -48,6 +48,10 @@ class FoundTable:
     cells: tuple[FoundCell, ...]
     taken: Indexes
     guessed: bool
+
+    def settled(self) -> "FoundTable":
+        """The table as it is kept when its page is done: without its characters."""
+        return replace(self, taken=NOTHING)
 
     @property
     def box(self) -> Box:

@@ -68,7 +68,7 @@ def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:
     n_rows = 0
     for piece in pieces:
         skipped = _repeated_rows(pieces[0], piece) if placed else 0
-        fresh = [_moved(cell, piece, edges, skipped) for cell in piece.cells if cell.row >= skipped]
+        fresh = _moved(piece, edges, skipped)
         placed, n_rows = _appended(placed, n_rows, fresh, piece.n_rows - skipped)
     cells = tuple(_cell(one, source) for one in sorted(placed, key=_order))
     place = _place_of(pieces[0], source)
@@ -111,12 +111,23 @@ def _repeated_rows(first: FoundTable, after: FoundTable) -> int:
     return count
 
 
-def _moved(cell: FoundCell, home: FoundTable, edges: Edges, skipped: int) -> _Placed:
-    """A cell counted in the columns of the whole table and the rows that are new."""
-    first = int(np.abs(edges - (cell.box[0] - home.xs[0])).argmin())
-    last = int(np.abs(edges - (cell.box[2] - home.xs[0])).argmin())
-    moved = replace(cell, row=cell.row - skipped, column=first, colspan=last - first)
-    return _Placed(moved, home, cell.row, cell.column)
+def _moved(home: FoundTable, edges: Edges, skipped: int) -> list[_Placed]:
+    """The cells of a piece in the columns of the whole table and the rows that are new."""
+    cells = [cell for cell in home.cells if cell.row >= skipped]
+    sides = {side for cell in cells for side in cell.box[::2]}
+    columns = {side: int(np.abs(edges - (side - home.xs[0])).argmin()) for side in sides}
+    ends = [(columns[cell.box[0]], columns[cell.box[2]]) for cell in cells]
+    return [
+        _Placed(_at(cell, cell.row - skipped, first, last - first), home, cell.row, cell.column)
+        for cell, (first, last) in zip(cells, ends, strict=True)
+    ]
+
+
+def _at(cell: FoundCell, row: int, column: int, colspan: int) -> FoundCell:
+    """A cell at another place; most stay where they are."""
+    if (cell.row, cell.column, cell.colspan) == (row, column, colspan):
+        return cell
+    return replace(cell, row=row, column=column, colspan=colspan)
 
 
 def _appended(
@@ -141,7 +152,9 @@ def _appended(
         placed[at] = placed[at]._replace(cell=_grown(placed[at].cell, rests[at], cut))
     for one in fresh:
         if one.cell.row or bottom.get(one.cell.column) not in grown:
-            placed.append(one._replace(cell=replace(one.cell, row=one.cell.row + start)))
+            cell = one.cell
+            below_all = _at(cell, cell.row + start, cell.column, cell.colspan)
+            placed.append(one._replace(cell=below_all))
     return placed, start + n_fresh
 
 

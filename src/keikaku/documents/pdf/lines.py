@@ -1,6 +1,7 @@
 """Characters into lines of text."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,6 +53,12 @@ class LineMaker:
         self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
         self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
         self._any_side = bool(self._side.any())
+
+    def parting(self, wide: float) -> "LineMaker":
+        """The same for lines that a gap of so many em parts."""
+        other = copy(self)
+        other._wide = wide
+        return other
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
@@ -138,14 +145,14 @@ class LineMaker:
         gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
         around = _around(box, spaces, starts)
         lines = []
+        middle = _middles(size, starts)
         for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
             gap = gaps[start : end - 1].tolist()
             plain = down or max(gap, default=0.0) < _NO_SPACE
             text = letters[start:end]
             text = text.strip() if plain else spaced_text(text, gap, self._mixed)
-            middle = float(np.sort(size[start:end])[(end - start) // 2])
             indexes = chosen[start:end]
-            lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
+            lines.append(TextLine(text, around[n], middle[n], bold[n], indexes, down=down))
         return lines
 
 
@@ -157,12 +164,25 @@ def _mixed(glyphs: Glyphs) -> float:
     return widest_mixed_gap(glyphs.codes, gaps)
 
 
+def _middles(size: Floats, starts: Indexes) -> list[float]:
+    """The size of each stretch of letters that stands in the middle when they are in order."""
+    lengths = np.append(starts[1:], len(size)) - starts
+    of_stretch = np.repeat(np.arange(len(starts)), lengths)
+    ordered = size[np.lexsort((size, of_stretch))]
+    middles: list[float] = ordered[starts + lengths // 2].tolist()
+    return middles
+
+
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
     """The box around what is visible of each stretch."""
     least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
     most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
-    return list(map(tuple, np.concatenate([low, high], axis=1).tolist()))
+    # Lines of one row or column share an edge: one number for all, as a long document keeps many.
+    edges: list[float] = np.concatenate([low, high], axis=1).ravel().tolist()
+    shared: dict[float, float] = {}
+    each = map(shared.setdefault, edges, edges)
+    return list(zip(each, each, each, each, strict=True))
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:

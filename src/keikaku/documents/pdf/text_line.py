@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from keikaku.documents.pdf.page import Box, Indexes
+from keikaku.documents.pdf.page import NOTHING, Box, Indexes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class TextLine:
     indexes: Indexes
     ruby: tuple[tuple[str, str], ...] = ()
     down: bool = False
+
+    def settled(self) -> "TextLine":
+        """The line as it is kept when its page is done: without its characters."""
+        return TextLine(self.text, self.box, self.size, self.bold, NOTHING, self.ruby, self.down)
 
     @property
     def middle(self) -> float:

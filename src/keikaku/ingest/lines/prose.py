@@ -82,6 +82,8 @@ def untied_aims(blocks: Sequence[Block]) -> Iterator[tuple[int, Doubt]]:
 
 def without_known_aims(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without the indicators of sentences that a table or a line names too."""
+    if not any(name for block in blocks for name in _aimed(block)):
+        return list(blocks)
     named = {squeeze(cell.text) for block in blocks for cell in _named(block)}
     named = {name for name in named if len(name) >= _SHORTEST_NAME}
     return [block for block in blocks if not any(_is_known(name, named) for name in _aimed(block))]
