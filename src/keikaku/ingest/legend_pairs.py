@@ -30,7 +30,7 @@ _NOTE = re.compile(r"^\(?(?:※|\*|注)")
 _PLAIN_VALUES = ("値", "数値", "数字", "実績", "実績値", "もの", "データ")
 # 原則として, 計画の最終年度である and 特に記載のない限り may stand before the year.
 _BEFORE = re.compile(
-    r"(?:^|[、,;・\s※])(?P<label>[^、,;:\s※はがを]{2,24}?)"
+    r"(?:^[)〕\]]?と|^|[、,;・\s※])(?P<label>[^、,;:\s※はがを]{2,24}?)"
     r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|=|(?P<bracket>[(〔\[]))"
     r"\s*「?\Z"
 )
@@ -46,8 +46,9 @@ _TAIL = re.compile(
     r"(?:で(?:す|ある|あり|あって)|と(?:し|する|なり|なる|します|しています|しており)|"
     r"を(?:示|表|掲|指).*|に当た.*|として.*|とする|[」』)\]〕】])+$"
 )
-_VALUES = re.compile(r"(?:値|数字|水準|姿|点|時)$")
+_VALUES = re.compile(r"(?:値|数字|水準|姿|点|時|年度)$")
 _LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)+$")
+_OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョン)の(?!期間)")
 _PAST = re.compile(r"(?:でした|だった|であった|ました)$")
 _DIGIT = re.compile(r"\d")
 _OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
@@ -55,7 +56,7 @@ _OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: Colu
 _GENERAL = re.compile(
     r"(?:指標|(?:^|数値|成果|達成)目標|KPI|計画|戦略|プラン|ビジョン|数値|数字|値|表|章|節|一覧|凡例|"
     r"欄|列|以下|以降|次|上記|各\w*|いずれも)"
-    r"(?:の終わる|の|中|では?|にお(?:いて|ける)は?|について|につき|に関する|は|:|】|\]|が|も|\s)*$",
+    r"(?:の終わる|[」』]?を(?:設け|掲げ|定め|示し)て?|の|中|では?|にお(?:いて|ける)は?|について|につき|に関する|は|:|】|\]|が|も|\s)*$",
     re.IGNORECASE,
 )
 _CONNECTING = re.compile(r"^(?:なお|また|ただし|※|\*|注|備考|凡例|[\W\d_])*$")
@@ -168,7 +169,9 @@ def _parted(label: str, before: str) -> _Said:
     if named is not None:
         return _Said(named[1], before)
     opened = max(label.rfind(sign) for sign in _OPEN) + 1
-    return _Said(_TAIL.sub("", label[opened:]), before + label[: max(0, opened - 1)])
+    return _Said(
+        _OF_THE_PLAN.sub("", _TAIL.sub("", label[opened:])), before + label[: max(0, opened - 1)]
+    )
 
 
 def _is_general(owner: str) -> bool:

@@ -26,6 +26,7 @@ _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
 _LONG = 30
 _HALF = 0.5
+_SEVERAL = 2
 
 
 def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
@@ -117,12 +118,19 @@ def units_in(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> set[
 
 
 def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
-    """Whether the kinds of rows are those of indicators: a target, or planned beside actual."""
+    """Whether the kinds of rows are those of indicators.
+
+    They are with a target, with planned beside actual, and with two things that are planned, as
+    plans of services print them (量の見込み over 確保の内容).
+    """
     texts = {grid.text(row, kinds).strip() for row in rows}
-    said = {kind.role for text in texts if (kind := kind_of_row(text, words)) is not None}
-    if ColumnRole.TARGET in said:
+    found = [kind.role for text in texts if (kind := kind_of_row(text, words)) is not None]
+    if ColumnRole.TARGET in found:
         return True
-    return {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= said and not is_money(grid, rows, words)
+    # Without a name before them several plans are the rows of one table of amounts.
+    plans = found.count(ColumnRole.PLANNED) >= _SEVERAL and kinds > 0
+    several = ColumnRole.PLANNED in found and (ColumnRole.ACTUAL in found or plans)
+    return several and not is_money(grid, rows, words)
 
 
 def has_twins(columns: Sequence[Column]) -> bool:

@@ -22,7 +22,7 @@ from keikaku.ingest.tables.purpose import (
     says_indicators,
 )
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
-from keikaku.ingest.tables.row_kinds import kinds_column
+from keikaku.ingest.tables.row_kinds import are_plans, kinds_column, parted
 from keikaku.ingest.vocabulary import Vocabulary
 
 # A text of this length in a 内容 row is prose and no value.
@@ -151,6 +151,9 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     region = replace(region, columns=as_filled(grid, region.rows, region.columns, words))
     kinds = _kinds(region, grid, words)
     kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
+    indicators = kind is RegionKind.INDICATORS
+    if indicators and kinds is not None and are_plans(grid, region.rows, kinds, words):
+        return replace(region, kind=kind, columns=parted(region.columns, kinds))
     if (
         kind is RegionKind.OTHER
         and named

@@ -50,6 +50,34 @@ def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> i
     return len(kinds) if enough else 0
 
 
+def are_plans(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
+    """Whether all rows say that they are planned, in several words: 量の見込み, 確保の内容.
+
+    Then the words part the indicator: what is needed and what is offered are two things.
+    """
+    texts = {text for row in rows if (text := grid.text(row, kinds).strip())}
+    said = [kind_of_row(text, words) for text in texts]
+    planned = [kind for kind in said if kind is not None and kind.role is ColumnRole.PLANNED]
+    return len(planned) == len(texts) >= _FEWEST
+
+
+def parted(columns: Sequence[Column], kinds: int) -> list[Column]:
+    """The columns where the kinds of rows are parts of indicators and all values are planned.
+
+    What stands before them and is no unit names the indicators, whatever its head (事業名).
+    """
+    named = any(c.role is ColumnRole.NAME for c in columns if c.index != kinds)
+    before = [c for c in columns[:kinds] if c.role in (None, ColumnRole.MEASURE)]
+    names = before[-1].index if before and not named else None
+    roles = {kinds: ColumnRole.PART} | ({names: ColumnRole.NAME} if names is not None else {})
+    return [
+        replace(column, role=ColumnRole.PLANNED, assumed=False, of_years=False)
+        if column.role is ColumnRole.YEAR
+        else replace(column, role=roles.get(column.index, column.role))
+        for column in columns
+    ]
+
+
 def spoken(column: Column, kind: Column | None, *, aimed: bool = False) -> Column:
     """What a column and a row say of their cell together.
 
