@@ -61,7 +61,7 @@ def are_plans(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) ->
     return len(planned) == len(texts) >= _FEWEST
 
 
-def parted(columns: Sequence[Column], kinds: int) -> list[Column]:
+def parted(columns: Sequence[Column], kinds: int) -> tuple[Column, ...]:
     """The columns where the kinds of rows are parts of indicators and all values are planned.
 
     What stands before them and is no unit names the indicators, whatever its head (事業名).
@@ -70,12 +70,12 @@ def parted(columns: Sequence[Column], kinds: int) -> list[Column]:
     before = [c for c in columns[:kinds] if c.role in (None, ColumnRole.MEASURE)]
     names = before[-1].index if before and not named else None
     roles = {kinds: ColumnRole.PART} | ({names: ColumnRole.NAME} if names is not None else {})
-    return [
+    return tuple(
         replace(column, role=ColumnRole.PLANNED, assumed=False, of_years=False)
         if column.role is ColumnRole.YEAR
         else replace(column, role=roles.get(column.index, column.role))
         for column in columns
-    ]
+    )
 
 
 def spoken(column: Column, kind: Column | None, *, aimed: bool = False) -> Column:
