@@ -1,4 +1,4 @@
-"""Plain text, with tables as lines whose cells are parted by tabs.
+"""Plain text, with tables as lines whose cells are parted by tabs or stand in drawn boxes.
 
 Each line is a block of its own: which lines make one paragraph is for `ingest` to judge.
 """
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
+from keikaku.documents.box_drawn import read_drawn_table
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
@@ -21,8 +22,12 @@ def read_plain(text: TextInput) -> Reading:
     at = 0
     while at < len(lines):
         end = _table_end(lines, at)
+        drawn = read_drawn_table(lines, at) if end == at else None
         if end > at:
             add_tab_table(writer, lines[at:end])
+        elif drawn is not None:
+            writer.table(drawn.rows, last_line=lines[drawn.end - 1].number)
+            end = drawn.end
         else:
             add_line(writer, lines[at])
             if begins_lost_table(lines, at):

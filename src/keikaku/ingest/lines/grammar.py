@@ -80,6 +80,8 @@ class Grammar:
             r"^[【《〈<\[(〔■◆●○◇□◎▼]?\s*"
             r"(?P<word>[^\s:()【】《》<>\[\]■◆●○◇□◎▼]{0,6}"
             rf"(?:{_any_of(words.outline, _KINDS)}|{_AIM})(?:名称|名|項目)?)"
+            # A name for the label in brackets of its own: 成果指標(KPI).
+            r"(?:\([^()\s]{1,12}\))?"
             r"(?:\s?[①-⑳]\s*|\(?\d{1,2}(?:-\d{1,2}){0,2}\)?(?=[\s:\]】》〉>)]))?"
             r"(?:\s*[】》〉>\])〕]\s*:?\s*|\s*:\s*|\s+|$|(?<=[①-⑳]))",
             re.IGNORECASE,
