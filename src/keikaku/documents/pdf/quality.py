@@ -79,6 +79,9 @@ def largest(boxes: Floats) -> float:
 
 
 def _strange(text: str) -> bool:
+    # What can be printed is of no such kind.
+    if text.isprintable() and "\ufffd" not in text:
+        return False
     bad = sum(text.count(c) for c in set(text) if c == "\ufffd" or _is_strange(c))
     return bad >= _RUBBISH * len(text)
 
