@@ -108,7 +108,7 @@ def _cell(span: Span, lattice: Lattice, lines: Sequence[TextLine]) -> FoundCell:
     box = lattice.box_of(span)
     flags = (DOUBTFUL,) if lattice.guessed else ()
     text = text_of_cell(lines, box, exact=not flags)
-    return FoundCell(*span, box, tuple(line.settled() for line in lines), text, flags)
+    return FoundCell(*span, box, tuple([line.settled() for line in lines]), text, flags)
 
 
 def _inside(glyphs: Glyphs, box: Box) -> Indexes:

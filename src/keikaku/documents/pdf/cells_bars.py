@@ -100,7 +100,7 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> F
     for bar in bars:
         marked |= {(bar.row, column) for column in range(bar.first, bar.end)}
     cells = tuple(
-        replace(cell, bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
+        cell._replace(bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
     )
     return replace(table, cells=cells)
 
