@@ -139,7 +139,7 @@ def _measured(
     angle = np.degrees(np.arctan2(along_y, along_x)) % 360
     base = m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]
     box = _squares(boxes(m, loose), _Lines(size, angle, *base), of_glyph)
-    sizes = np.nan_to_num(size, nan=0.0, posinf=0.0).astype(np.float32)
+    sizes = np.where(np.isfinite(size), size, 0.0).astype(np.float32)
     return box, sizes[of_glyph], angle.astype(np.float32)[of_glyph]
 
 
