@@ -80,7 +80,7 @@ def texts_of(content: PageContent, at: Indexes) -> Iterator[tuple[str, Box]]:
 def _huge(glyphs: Glyphs) -> Masks:
     """Which characters lie over others as a watermark does."""
     found = np.zeros(len(glyphs), np.bool_)
-    if not len(glyphs):
+    if not len(glyphs) or glyphs.size.max() <= _HUGE * glyphs.size.min():
         return found
     x, y = (glyphs.box[:, 0] + glyphs.box[:, 2]) / 2, (glyphs.box[:, 1] + glyphs.box[:, 3]) / 2
     for at in np.flatnonzero(glyphs.size > _HUGE * np.median(glyphs.size)).tolist():

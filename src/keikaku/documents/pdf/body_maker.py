@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 import numpy as np
 
@@ -69,7 +70,7 @@ def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:
     if not struck:
         return table
     cells = tuple(
-        replace(cell, flags=(*cell.flags, STRUCK_OUT))
+        cell._replace(flags=(*cell.flags, STRUCK_OUT))
         if any(_inside(box, cell.box) for box in struck)
         else cell
         for cell in table.cells
@@ -99,7 +100,7 @@ class _BodyMaker:
         self.maker = maker
         (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
-        self.size = float(np.median([p.size for p in self.pieces])) if self.pieces else _USUAL_SIZE
+        self.size = median(p.size for p in self.pieces) if self.pieces else _USUAL_SIZE
         self.regions = 0
 
     def things(self) -> Iterator[Thing]:

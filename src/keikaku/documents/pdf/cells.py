@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from keikaku.documents.pdf.cells_bars import Bar, bars_over, with_bars
+from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
 from keikaku.documents.pdf.grid_text import Scene
@@ -27,7 +27,8 @@ def found_tables(
     content: PageContent, lattices: Sequence[Lattice], maker: LineMaker
 ) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
-    bars = [bars_over(lattice, content) for lattice in lattices]
+    figures = figures_of(content)
+    bars = [bars_over(lattice, figures) for lattice in lattices]
     taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
     groups = [
         _by_cell(content.glyphs, some, lattice, over)
@@ -57,8 +58,8 @@ def text_of_cell(lines: Sequence[TextLine], box: Box, *, exact: bool = True) -> 
 
     `exact` says that the box is that of the cell, not one that was put around its text.
     """
-    if not lines:
-        return ""
+    if len(lines) < 2:
+        return lines[0].text if lines else ""
     room = _room(lines, box) if exact else max(line.box[2] - line.box[0] for line in lines)
     made = lines[0].text
     for line, after in pairwise(lines):
@@ -107,7 +108,7 @@ def _cell(span: Span, lattice: Lattice, lines: Sequence[TextLine]) -> FoundCell:
     box = lattice.box_of(span)
     flags = (DOUBTFUL,) if lattice.guessed else ()
     text = text_of_cell(lines, box, exact=not flags)
-    return FoundCell(*span, box, tuple(line.settled() for line in lines), text, flags)
+    return FoundCell(*span, box, tuple([line.settled() for line in lines]), text, flags)
 
 
 def _inside(glyphs: Glyphs, box: Box) -> Indexes:
@@ -128,8 +129,9 @@ def _by_cell(
             column[over] = bar.first
     cell = lattice.places[row, column]
     order = np.argsort(cell, kind="stable")
-    bounds = np.searchsorted(cell[order], np.arange(1, len(lattice.spans)))
-    return list(np.split(taken[order], bounds))
+    bounds = cell[order].searchsorted(np.arange(len(lattice.spans) + 1)).tolist()
+    ordered = taken[order]
+    return [ordered[first:end] for first, end in pairwise(bounds)]
 
 
 def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:

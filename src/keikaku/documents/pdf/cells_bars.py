@@ -33,30 +33,45 @@ class Bar(NamedTuple):
     box: Box
 
 
-def bars_over(lattice: Lattice, content: PageContent) -> list[Bar]:
+class Figures(NamedTuple):
+    """Figures of a page that may be bars, and which of them are rules; arrays of one length."""
+
+    box: Floats
+    is_rule: NDArray[np.bool_]
+
+
+def figures_of(content: PageContent) -> Figures:
+    """The figures of a page that are longer than they are high."""
+    boxes = np.concatenate([content.shapes, content.fills, content.rules])
+    is_rule = np.arange(len(boxes)) >= len(boxes) - len(content.rules)
+    long = boxes[:, 2] - boxes[:, 0] > _LONGER * (boxes[:, 3] - boxes[:, 1])
+    return Figures(boxes[long], is_rule[long])
+
+
+def bars_over(lattice: Lattice, figures: Figures) -> list[Bar]:
     """The figures that lie inside one row of a lattice, as the bars of a schedule do."""
     left, top, right, bottom = lattice.box
-    found: list[Bar | None] = []
-    for boxes, is_rule in ((content.shapes, False), (content.fills, False), (content.rules, True)):
-        wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-        middle = (boxes[:, 1] + boxes[:, 3]) / 2
-        inside = (boxes[:, 0] > left - 1) & (boxes[:, 2] < right + 1)
-        long = inside & (middle > top) & (middle < bottom) & (wide > _LONGER * high)
-        found += [_bar(lattice, *one) for one in _within_rows(lattice, boxes[long], is_rule)]
-    return [bar for bar in found if bar is not None]
+    boxes = figures.box
+    middle = (boxes[:, 1] + boxes[:, 3]) / 2
+    inside = (boxes[:, 0] > left - 1) & (boxes[:, 2] < right + 1)
+    inside &= (middle > top) & (middle < bottom)
+    kept = _within_rows(lattice, Figures(boxes[inside], figures.is_rule[inside]))
+    return [bar for row, box in kept if (bar := _bar(lattice, row, box)) is not None]
 
 
-def _within_rows(lattice: Lattice, boxes: Floats, is_rule: bool) -> list[tuple[int, list[float]]]:
+def _within_rows(lattice: Lattice, figures: Figures) -> list[tuple[int, list[float]]]:
     """The boxes that keep to one row, each with its row."""
-    if not len(boxes):
+    if not len(figures.box):
         return []
-    places, xs, ys = boxes.astype(np.float64), np.array(lattice.xs), np.array(lattice.ys)
+    places, xs, ys = figures.box.astype(np.float64), np.array(lattice.xs), np.array(lattice.ys)
     left, top, right, bottom = places.T
-    row = np.searchsorted(ys, (top + bottom) / 2) - 1
+    row = ys.searchsorted((top + bottom) / 2) - 1
+    over, under = top - ys[row], ys[row + 1] - bottom
+    kept = (over >= _ON_EDGE) & (under >= _ON_EDGE)
+    at_edge = ~kept & ~figures.is_rule & (over >= -_ON_EDGE) & (under >= -_ON_EDGE)
     # What ends at the edges of columns and rows is a rule or the shading of a cell.
-    on_edges = is_rule | (_on_edge(xs, left) & _on_edge(xs, right))
-    margin = np.where(on_edges, _ON_EDGE, -_ON_EDGE)
-    kept = ~((top < ys[row] + margin) | (bottom > ys[row + 1] - margin))
+    if at_edge.any():
+        kept |= at_edge & ~(_on_edge(xs, left) & _on_edge(xs, right))
     return list(zip(row[kept].tolist(), places[kept].tolist(), strict=True))
 
 
@@ -85,7 +100,7 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> F
     for bar in bars:
         marked |= {(bar.row, column) for column in range(bar.first, bar.end)}
     cells = tuple(
-        replace(cell, bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
+        cell._replace(bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
     )
     return replace(table, cells=cells)
 

@@ -122,13 +122,13 @@ def _printed_once(glyphs: Glyphs) -> Indexes:
     half, so that no border parts a pair.
     """
     kept = np.arange(len(glyphs), dtype=np.intp)
+    width = np.maximum(glyphs.size * _SAME_PLACE, 0.01)
+    x, y = glyphs.box[:, 0] / width, glyphs.box[:, 1] / width
+    codes = glyphs.codes.astype(np.int64) << 42
     for shift_x, shift_y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        if len(kept) < 2:
-            break
-        width = np.maximum(glyphs.size[kept] * _SAME_PLACE, 0.01)
-        column = np.floor(glyphs.box[kept, 0] / width + shift_x).astype(np.int64) & 0x1FFFFF
-        row = np.floor(glyphs.box[kept, 1] / width + shift_y).astype(np.int64) & 0x1FFFFF
-        places = (glyphs.codes[kept].astype(np.int64) << 42) | (column << 21) | row
+        column = np.floor(x + shift_x).astype(np.int64) & 0x1FFFFF
+        row = np.floor(y + shift_y).astype(np.int64) & 0x1FFFFF
+        places = (codes | (column << 21) | row)[kept]
         ordered = np.sort(places)
         if (ordered[1:] == ordered[:-1]).any():
             _, first = np.unique(places, return_index=True)

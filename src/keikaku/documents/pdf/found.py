@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from unicodedata import normalize
 
 from keikaku.documents.model import Origin
@@ -15,8 +16,7 @@ def bare(text: str) -> str:
     return "".join(normalize("NFKC", text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCell:
+class FoundCell(NamedTuple):
     """A cell of a piece of a table; row and column count from 0 in the piece."""
 
     row: int

@@ -69,7 +69,9 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
 
 
 def _taken(text: int, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
-    objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
+    objects = np.fromiter(
+        map(calls.text_object, repeat(c_void_p(text)), range(count)), np.uintp, count
+    )
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
     indexes = np.flatnonzero(objects)
     runs = _runs(objects[indexes], indexes)
@@ -116,7 +118,7 @@ def _placed(
     matrices = np.zeros((len(runs.firsts), 6), np.float32)
     calls.call_all(calls.text_matrix, repeat(text), runs.firsts, calls.places_in(matrices))
     nominal = np.fromiter(
-        map(calls.font_size, repeat(text), runs.firsts), np.float64, len(runs.firsts)
+        map(calls.font_size, repeat(c_void_p(text)), runs.firsts), np.float64, len(runs.firsts)
     )
     return _measured(loose, matrices.astype(np.float64), nominal, runs.of_glyph, frame)
 
@@ -137,7 +139,7 @@ def _measured(
     angle = np.degrees(np.arctan2(along_y, along_x)) % 360
     base = m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]
     box = _squares(boxes(m, loose), _Lines(size, angle, *base), of_glyph)
-    sizes = np.nan_to_num(size, nan=0.0, posinf=0.0).astype(np.float32)
+    sizes = np.where(np.isfinite(size), size, 0.0).astype(np.float32)
     return box, sizes[of_glyph], angle.astype(np.float32)[of_glyph]
 
 

@@ -81,6 +81,8 @@ class Lattice:
     @cached_property
     def places(self) -> Indexes:
         """For each square, which of the spans covers it."""
+        if len(self.spans) == self.n_rows * self.n_columns:
+            return np.arange(len(self.spans)).reshape(self.n_rows, self.n_columns)
         found = np.zeros((self.n_rows, self.n_columns), np.intp)
         for number, (row, column, rowspan, colspan) in enumerate(self.spans):
             found[row : row + rowspan, column : column + colspan] = number

@@ -58,27 +58,40 @@ def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
 
 def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
     """The lattice with rows parted that hold many lines side by side."""
-    ys, walls, floors = [lattice.ys[0]], [], [lattice.floors[0]]
-    guessed = lattice.guessed
-    rows = scene.pieces_of_groups(_letters_of_rows(lattice, scene))
-    for row, pieces in enumerate(rows):
-        cuts = _cuts(lattice, row, pieces, scene, is_open=is_open)
-        ys += [*cuts, lattice.ys[row + 1]]
-        walls += [lattice.walls[row]] * (len(cuts) + 1)
-        floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(cuts), lattice.floors[row + 1]]
-        guessed |= bool(cuts)
-    if len(ys) == len(lattice.ys):
+    cuts = _cuts_of_rows(lattice, scene, is_open=is_open)
+    if not cuts:
         return lattice
-    return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed)
+    ys, walls, floors = [lattice.ys[0]], [], [lattice.floors[0]]
+    for row in range(lattice.n_rows):
+        own = cuts.get(row, [])
+        ys += [*own, lattice.ys[row + 1]]
+        walls += [lattice.walls[row]] * (len(own) + 1)
+        floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(own), lattice.floors[row + 1]]
+    return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed=True)
+
+
+def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int, list[float]]:
+    """Where rows are to be parted; those that are not are left out."""
+    least = _FEW if is_open and lattice.n_rows <= _FEW else _MANY
+    lines = scene.lines_in_rows(lattice.xs[0], lattice.xs[-1], lattice.ys)
+    high = [row for row, count in enumerate(lines) if row and count >= least]
+    if not high:
+        return {}
+    letters = _letters_of_rows(lattice, scene)
+    found = {}
+    for row, pieces in zip(
+        high, scene.pieces_of_groups([letters[row] for row in high]), strict=True
+    ):
+        cuts = _cuts(lattice, row, pieces, scene, least, is_open=is_open)
+        if cuts:
+            found[row] = cuts
+    return found
 
 
 def _cuts(
-    lattice: Lattice, row: int, pieces: Pieces, scene: Scene, *, is_open: bool
+    lattice: Lattice, row: int, pieces: Pieces, scene: Scene, least: int, *, is_open: bool
 ) -> list[float]:
     """Where a row with these pieces of text is to be parted."""
-    least = _FEW if is_open and lattice.n_rows <= _FEW else _MANY
-    if row == 0 or not len(pieces) or pieces.line[-1] < least - 1:
-        return []
     edges = [x for x, wall in zip(lattice.xs, lattice.walls[row], strict=True) if wall]
     texts = scene.texts(pieces)
     rows = rows_of(pieces, texts, edges)

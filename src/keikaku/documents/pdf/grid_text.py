@@ -104,6 +104,19 @@ class Scene:
         end = np.searchsorted(y, edges[1:], side="left").tolist()
         return [self.shown[np.sort(order[a:b])] for a, b in zip(first, end, strict=True)]
 
+    def lines_in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[int]:
+        """How many lines the letters make that `in_rows` finds in each row."""
+        edges = np.array(ys, self.y.dtype)
+        row = edges.searchsorted(self.y)
+        within = (self.x > left) & (self.x < right) & (row > 0) & (row < len(edges))
+        within &= edges.searchsorted(self.y, side="right") == row
+        rows = row[within] - 1
+        line = _lines(self.glyphs, self.shown[within], rows)
+        row_of_line = np.zeros(line.max(initial=-1) + 1, np.intp)
+        row_of_line[line] = rows
+        counts: list[int] = np.bincount(row_of_line, minlength=len(ys) - 1).tolist()
+        return counts
+
     def without(self, taken: Indexes) -> "Scene":
         """The scene without some characters."""
         gone = np.zeros(len(self.glyphs), np.bool_)

@@ -1,7 +1,6 @@
 """Tables that run over pages: which piece continues which, and the whole of them as one grid."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -127,13 +126,15 @@ def _at(cell: FoundCell, row: int, column: int, colspan: int) -> FoundCell:
     """A cell at another place; most stay where they are."""
     if (cell.row, cell.column, cell.colspan) == (row, column, colspan):
         return cell
-    return replace(cell, row=row, column=column, colspan=colspan)
+    return cell._replace(row=row, column=column, colspan=colspan)
 
 
 def _appended(
     placed: list[_Placed], n_rows: int, fresh: list[_Placed], n_fresh: int
 ) -> tuple[list[_Placed], int]:
     """The cells with those of a later piece below, and how many rows there are then."""
+    if not placed:
+        return fresh, n_fresh
     bottom = _bottom(placed, n_rows)
     below: dict[int, list[FoundCell]] = {}
     for one in fresh:
@@ -189,8 +190,7 @@ def _is_rest_of_label(above: FoundCell, cell: FoundCell) -> bool:
 
 def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
     """A cell with its rest; a row that was cut counts once."""
-    return replace(
-        above,
+    return above._replace(
         rowspan=above.rowspan + cell.rowspan - cut,
         text=joined_texts(above, cell),
         lines=above.lines + cell.lines,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -90,7 +89,7 @@ class LineMaker:
         if len(pieces) == 1:
             return pieces[0]
         ruby = tuple(reading for piece in pieces for reading in piece.ruby)
-        return replace(self.line(np.concatenate([piece.indexes for piece in pieces])), ruby=ruby)
+        return self.line(np.concatenate([piece.indexes for piece in pieces]))._replace(ruby=ruby)
 
     def line(self, indexes: Indexes) -> TextLine:
         """The line that characters make, from left to right."""
@@ -142,15 +141,19 @@ class LineMaker:
         glyphs, spaces = self._glyphs, self._spaces[chosen]
         letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
         bold = np.logical_and.reduceat(glyphs.bold[chosen] | spaces, starts).tolist()
-        gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
+        gaps = (np.append(box[1:, 0], box[-1:, 2]) - box[:, 2]) / size
+        # Behind the last letter of a line there is no gap.
+        gaps[starts[1:] - 1] = gaps[-1:] = 0.0
+        plain = (np.maximum.reduceat(gaps, starts) < _NO_SPACE).tolist()
         around = _around(box, spaces, starts)
         lines = []
         middle = _middles(size, starts)
         for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
-            gap = gaps[start : end - 1].tolist()
-            plain = down or max(gap, default=0.0) < _NO_SPACE
             text = letters[start:end]
-            text = text.strip() if plain else spaced_text(text, gap, self._mixed)
+            if down or plain[n]:
+                text = text.strip()
+            else:
+                text = spaced_text(text, gaps[start : end - 1].tolist(), self._mixed)
             indexes = chosen[start:end]
             lines.append(TextLine(text, around[n], middle[n], bold[n], indexes, down=down))
         return lines

@@ -147,7 +147,7 @@ class _Writer:
     def _marked_cell(self, cell: FoundCell, page: PageBody) -> FoundCell:
         confidence, flags = sureness_of(page, cell.box)
         marks = (*cell.flags, *flags) if cell.text else cell.flags
-        return replace(cell, flags=marks, confidence=confidence, origin=self._origin(page))
+        return cell._replace(flags=marks, confidence=confidence, origin=self._origin(page))
 
     def _origin(self, page: PageBody) -> Origin:
         """Whether the text of a page was recognised, by whichever program."""

@@ -76,7 +76,7 @@ def _drawn(paths: Paths) -> Drawings:
     figures = _figures(paths)
     box = _boxes(figures)
     square = _is_square(figures)
-    straight = square & _is_straight(figures)
+    straight = square & _is_straight(figures, box)
     filled, stroked = paths.styles.filled[figures.owner], paths.styles.stroked[figures.owner]
     fill = paths.styles.fill[figures.owner]
     white = _is_white(fill)
@@ -109,10 +109,9 @@ def _boxes(figures: _Figures) -> Floats:
     return np.concatenate([low, high], axis=1)
 
 
-def _is_straight(figures: _Figures) -> NDArray[np.bool_]:
+def _is_straight(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
     """Whether a figure is a rectangle or a line along an axis, and nothing else."""
     lengths = np.diff([*figures.starts, len(figures.points)])
-    box = _boxes(figures)
     of_point = np.repeat(np.arange(len(lengths)), lengths)
     gap = np.abs(figures.points[:, None, :] - box.reshape(-1, 2, 2)[of_point]).min(axis=1)
     at_corner = (gap <= _LEAN).all(axis=1)

@@ -54,8 +54,9 @@ def _lattices(
     before: FoundTable | None,
 ) -> list[Lattice]:
     """The lattices of a group of rules; none where they are no more than frames around text."""
-    lattice = None if is_open(group) else lattice_of(group)
-    opened = is_open(group) or (lattice is not None and lacks_walls(lattice, scene))
+    opened = is_open(group)
+    lattice = None if opened else lattice_of(group)
+    opened = opened or (lattice is not None and lacks_walls(lattice, scene))
     if opened:
         hint = going_on(before, group.box) if before is not None else None
         lattice = open_lattice(group, scene, content.fills, hint) or lattice

@@ -43,11 +43,12 @@ def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> Iterator
     pieces = scene.pieces(letters, parted)
     texts = scene.texts(pieces)
     starts = np.flatnonzero(np.diff(pieces.line, prepend=-1))
-    for first, end in pairwise([*starts.tolist(), len(pieces)]):
-        box = pieces.box[first:end]
-        top, base = float(box[:, 1].min()), float(box[:, 3].max())
-        size = float(pieces.size[first:end].max())
-        yield Line(top, base, size, box[:, ::2], texts[first:end])
+    top = np.minimum.reduceat(pieces.box[:, 1], starts).tolist()
+    base = np.maximum.reduceat(pieces.box[:, 3], starts).tolist()
+    size = np.maximum.reduceat(pieces.size, starts).tolist()
+    sides = pieces.box[:, ::2]
+    for nth, (first, end) in enumerate(pairwise([*starts.tolist(), len(pieces)])):
+        yield Line(top[nth], base[nth], size[nth], sides[first:end], texts[first:end])
 
 
 def columns_of(line: Line, xs: Sequence[float]) -> int:

@@ -45,7 +45,8 @@ def _has_text(zone: Zone, scene: Scene) -> bool:
 
 def _cells(fills: Floats, scene: Scene) -> Floats:
     """The fills that may be cells: as high as a line at least, and each of them once."""
-    fills = np.unique(fills[:_MAX_FILLS].round(1), axis=0)
+    once = sorted(set(map(tuple, fills[:_MAX_FILLS].round(1).tolist())))
+    fills = np.array(once, np.float32).reshape(-1, 4)
     size = float(np.median(scene.glyphs.size)) if len(scene.glyphs) else 10.0
     high = (fills[:, 3] - fills[:, 1] > 0.9 * size) & (fills[:, 2] - fills[:, 0] > size)
     return np.asarray(fills[high])

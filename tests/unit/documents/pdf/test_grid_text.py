@@ -58,3 +58,16 @@ def test_a_scene_without_letters_keeps_the_others():
     rest = SCENE.without(taken)
     assert set(rest.shown.tolist()) == set(SCENE.shown.tolist()) - set(taken.tolist())
     assert np.array_equal(rest.y, SCENE.y[~np.isin(SCENE.shown, taken)])
+
+
+def test_the_lines_of_rows_are_those_of_their_pieces():
+    groups = SCENE.in_rows(5.0, 200.0, YS)
+    counts = [len(set(pieces.line.tolist())) for pieces in SCENE.pieces_of_groups(groups)]
+    assert SCENE.lines_in_rows(5.0, 200.0, YS) == counts == [2, 0, 1, 1]
+
+
+def test_a_letter_on_the_edge_of_rows_makes_no_line():
+    scene = Scene.of(glyphs(Run(10, 10, "値")))
+    middle = float(scene.y[0])
+    assert scene.lines_in_rows(0.0, 100.0, [0.0, middle, 100.0]) == [0, 0]
+    assert scene.lines_in_rows(200.0, 300.0, [0.0, 50.0, 100.0]) == [0, 0]
