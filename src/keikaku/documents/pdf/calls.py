@@ -31,21 +31,12 @@ def places_in(array: NDArray[Any], column: int = 0) -> range:
     return range(first, first + array.nbytes, array.strides[0]) if len(array) else range(0)
 
 
-def _of_letter(function: Any, result: Any) -> Callable[[c_void_p, int], Any]:
-    """A function of a text page and the number of a letter, of which there are most.
-
-    ctypes is faster where nothing is declared, but then takes a number for one of 32 bits; so the
-    page is given as a pointer.
-    """
-    return _call(function, result)
-
-
 unicode_of = _call(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
 loose_box = _call(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 text_of_page = _call(pdfium.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p)
-text_object = _of_letter(pdfium.FPDFText_GetTextObject, c_size_t)
+text_object = _call(pdfium.FPDFText_GetTextObject, c_size_t, c_void_p, c_int)
 text_matrix = _call(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-font_size = _of_letter(pdfium.FPDFText_GetFontSize, c_double)
+font_size = _call(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 font_of = _call(pdfium.FPDFTextObj_GetFont, c_size_t, c_void_p)
 render_mode = _call(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 

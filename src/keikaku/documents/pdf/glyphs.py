@@ -69,9 +69,7 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
 
 
 def _taken(text: int, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
-    objects = np.fromiter(
-        map(calls.text_object, repeat(c_void_p(text)), range(count)), np.uintp, count
-    )
+    objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
     indexes = np.flatnonzero(objects)
     runs = _runs(objects[indexes], indexes)
@@ -118,7 +116,7 @@ def _placed(
     matrices = np.zeros((len(runs.firsts), 6), np.float32)
     calls.call_all(calls.text_matrix, repeat(text), runs.firsts, calls.places_in(matrices))
     nominal = np.fromiter(
-        map(calls.font_size, repeat(c_void_p(text)), runs.firsts), np.float64, len(runs.firsts)
+        map(calls.font_size, repeat(text), runs.firsts), np.float64, len(runs.firsts)
     )
     return _measured(loose, matrices.astype(np.float64), nominal, runs.of_glyph, frame)
 
