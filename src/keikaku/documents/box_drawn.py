@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from keikaku.documents.lines import Line
 
@@ -10,35 +9,33 @@ _RULE = re.compile(r"[─-╿+\-=]{3,}")
 _DRAWN = re.compile(r"[─-╿]")
 _WALLS = re.compile(r"[│┃║┆┇┊┋|]")
 _AROUND = " \t\u3000"
+_HEAD_AND_BODY = 2
+
+Row = tuple[Line, list[str]]
 
 
-class DrawnTable(NamedTuple):
-    """The rows of a table, each with the line that it begins at, and the line behind its last."""
+def drawn_end(lines: Sequence[Line], at: int) -> int:
+    """Where the rules and the lines between walls end that begin with a rule here; else `at`."""
+    if not _is_rule(lines[at]):
+        return at
+    end = at
+    while end < len(lines) and (_is_rule(lines[end]) or _cells(lines[end])):
+        end += 1
+    return end
 
-    rows: list[tuple[Line, list[str]]]
-    end: int
 
-
-def read_drawn_table(lines: Sequence[Line], at: int) -> DrawnTable | None:
-    """The table that begins with the rule at this line; None where rows and walls do not agree.
+def drawn_rows(lines: Sequence[Line]) -> list[Row]:
+    """The rows of a table, each with the line that it begins at; none where walls do not agree.
 
     Lines between two rules are one row, whose cells go on from line to line; a table that has
     rules only around itself and below its head has a row in each line.
     """
-    if not _is_rule(lines[at]):
-        return None
-    end = at
-    while end < len(lines) and (_is_rule(lines[end]) or _cells(lines[end])):
-        end += 1
-    groups = [group for group in _between_rules(lines[at:end]) if group]
-    if not groups or len({len(_cells(line)) for group in groups for line in group}) != 1:
-        return None
+    groups = [group for group in _between_rules(lines) if group]
+    if len({len(_cells(line)) for group in groups for line in group}) != 1:
+        return []
     listed = len(groups) <= _HEAD_AND_BODY and len(groups[-1]) > 1
     rows = [[line] for group in groups for line in group] if listed else groups
-    return DrawnTable([(row[0], _joined(row)) for row in rows], end)
-
-
-_HEAD_AND_BODY = 2
+    return [(row[0], _joined(row)) for row in rows]
 
 
 def _is_rule(line: Line) -> bool:

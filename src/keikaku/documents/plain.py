@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
-from keikaku.documents.box_drawn import read_drawn_table
+from keikaku.documents.box_drawn import drawn_end, drawn_rows
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
@@ -19,15 +19,18 @@ def read_plain(text: TextInput) -> Reading:
     writer = BlockWriter(text.name, text.source)
     doubts: list[ReadingDoubt] = []
     lines = text.lines
-    at = 0
+    at = tried = 0
     while at < len(lines):
         end = _table_end(lines, at)
-        drawn = read_drawn_table(lines, at) if end == at else None
+        drawn = drawn_end(lines, at) if end == at >= tried else at
+        rows = drawn_rows(lines[at:drawn]) if drawn > at else []
+        # Boxes that make no table are not looked at again from each of their rules.
+        tried = max(tried, drawn)
         if end > at:
             add_tab_table(writer, lines[at:end])
-        elif drawn is not None:
-            writer.table(drawn.rows, last_line=lines[drawn.end - 1].number)
-            end = drawn.end
+        elif rows:
+            end = drawn
+            writer.table(rows, last_line=lines[end - 1].number)
         else:
             add_line(writer, lines[at])
             if begins_lost_table(lines, at):

@@ -1,5 +1,7 @@
 """Tables drawn with the signs for rules."""
 
+from time import process_time
+
 import pytest
 
 from tests.unit.documents.reading import blocks, doubts, read, shown
@@ -64,3 +66,10 @@ def test_lines_that_are_no_boxes_stay_text(text):
 def test_boxes_that_make_no_table_are_told():
     text = "┌──┬──┐\n│指標│現状値│\n│入洞者数│499│540│\n└──┴──┘\n"
     assert doubts(read(text)) == [("markdown.broken_table", {}, 2)]
+
+
+def test_long_boxes_that_make_no_table_take_bounded_time():
+    text = "├──┼──┤\n│指標│現状値│\n├──┼──┤\n│指標│\n" * 20_000
+    begin = process_time()
+    assert "table" not in {kind for kind, _ in shown(text)}
+    assert process_time() - begin < 20
