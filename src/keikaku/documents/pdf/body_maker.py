@@ -23,6 +23,8 @@ from keikaku.documents.pdf.vertical import laid_down, runs_down
 
 # A picture that covers this share of the page is content; smaller ones are logos and icons.
 _FIGURE = 0.03
+# Letters that nobody can see have a size all the same: distances are told in sizes.
+_LEAST_SIZE = 0.1
 # A picture under so many of the letters is a background.
 _BACKGROUND = 0.5
 # Letters turned by more stand sideways.
@@ -145,7 +147,7 @@ class _BodyMaker:
             line.text,
             line.box,
             place,
-            round(line.size, 1),
+            max(round(line.size, 1), _LEAST_SIZE),
             line.bold,
             line.ruby,
             column,
