@@ -129,6 +129,7 @@ def test_what_was_assumed_is_said_at_that_field(read):
 @settings(max_examples=100)
 @given(documents())
 @example(document("計画\nKPI\t項目\t現状値(R5)\t目標値(R11)\n\t入込客数\t入込客数"))
+@example(document("計画\nKPI\t項目\t現状値(R5)\t目標値(R11)\n\t\t\t人\n\t\t\t"))
 def test_every_cell_is_somewhere_in_the_reading(read):
     reading = read_plan([read])
     said = said_of(reading)

@@ -145,12 +145,13 @@ def _is_owner_row(filled: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> Region:
-    """The region as its rows show it; heads without rows are none."""
+    """The region as its rows show it; heads over blank rows or none are no region."""
     if not region.heads:
         return region
     region = replace(region, columns=as_filled(grid, region.rows, region.columns, words))
     kinds = _kinds(region, grid, words)
-    kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
+    filled = any(_filled(grid, row) for row in region.rows)
+    kind = _kind_of(region, kinds, grid, words) if filled else RegionKind.OTHER
     indicators = kind is RegionKind.INDICATORS
     if indicators and kinds is not None and are_plans(grid, region.rows, kinds, words):
         return replace(region, kind=kind, columns=parted(region.columns, kinds))
