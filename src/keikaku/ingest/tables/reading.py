@@ -176,7 +176,12 @@ def _read_region(reading: TableReading, region: Region, words: Vocabulary, aroun
         reading.initiatives += found
         reading.doubts += doubts
     elif region.kind is RegionKind.INDICATORS:
+        said = len(reading.indicators), len(reading.doubts)
         _indicators(reading, region, words, around)
+        filled = [row for row in region.rows if _filled(reading.grid, row)]
+        if said == (len(reading.indicators), len(reading.doubts)) and len(filled) == 1:
+            # A line that groups rows, and no row under it.
+            reading.left += [*region.heads, *region.rows]
     else:
         reading.left += region.rows
 
