@@ -21,7 +21,7 @@ from tests.golden.readings import warnings_of
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 MOST_SHOWN = 25
 # No two versions of the programs that write these write the same bytes.
-MADE_BY_OFFICE = tuple(f"{NAME}.{ending}" for ending in FORMATS)
+MADE_BY_OFFICE = tuple(f"{NAME}.{ending}" for ending in (*FORMATS, "pptx"))
 SAMPLED = pytest.mark.parametrize("name", DOCUMENTS)
 
 

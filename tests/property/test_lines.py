@@ -2,7 +2,7 @@
 
 import time
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from keikaku.documents.model import Block, BlockKind, Origin
@@ -48,6 +48,7 @@ def test_each_line_is_a_text_a_caption_or_cells(text: str) -> None:
 
 
 @given(TEXTS)
+@example("【現状】KPI 目標値41人\nKPI\n※現状値はR5")
 def test_a_printed_cell_holds_what_its_lines_print(text: str) -> None:
     printed = "".join(block.text for block in lines_of(text))
     for block in lines_as_tables(lines_of(text), vocabulary()):

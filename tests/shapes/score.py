@@ -8,7 +8,7 @@ totals are what the reading must reach for documents that it has never seen.
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -74,6 +74,15 @@ class Reading:
     def warnings(self, indicator: Indicator) -> list[Problem]:
         """The warnings and errors of an indicator and its values."""
         return [p for p in self.grave() if p.where == indicator.id]
+
+    def guessed(self, indicator: Indicator) -> set[str]:
+        """The values whose role is noted as one that a warning at its column calls a guess."""
+        columns = [p.details for p in self.grave() if p.code == "column.role_assumed"]
+        return {
+            (p.field or "").partition(".")[0]
+            for p in self.draft.problems
+            if p.where == indicator.id and p.code == "column.role_inferred" and p.details in columns
+        }
 
     def grave(self) -> Iterator[Problem]:
         """All warnings and errors."""
@@ -171,7 +180,7 @@ def _found(one: TrueIndicator, found: Indicator, reading: Reading, score: Score)
         score.faults += [f"needless: {one.name} {p.code}@{p.field}" for p in needless]
         return
     wrong = max(len(lost), len(read))
-    silent = _silent(lost, read, found, warnings)
+    silent = _silent(lost, read, found, warnings, reading.guessed(found))
     score.wrong += wrong
     score.silent += silent
     label = f"wrong, {silent} of {wrong} silently" if silent else "wrong, told"
@@ -185,10 +194,12 @@ def _silent(
     read: Sequence[Value],
     found: Indicator,
     warnings: Sequence[Problem],
+    guessed: Collection[str],
 ) -> int:
     """How many of the values that are wrong or lost have no warning at their field.
 
-    A value in the wrong role or year is the true one gone astray: its own warning tells it.
+    A value in the wrong role or year is the true one gone astray: its own warning tells it, or the
+    one at its column where its role is noted as a guess.
     """
     fields = {(p.field or "").partition(".")[0] for p in warnings}
     if fields & {"", "values", "name", "unit"}:
@@ -200,7 +211,10 @@ def _silent(
         if other is not None:
             astray.remove(other)
         field = _prefix(found, other) if other is not None else None
-        silent += field not in fields and (other is not None or value.role.value not in told)
+        if other is not None and value.reads(other) and value.role is not other.role:
+            silent += field not in fields and field not in guessed
+        else:
+            silent += field not in fields and (other is not None or value.role.value not in told)
     return silent + sum(_prefix(found, value) not in fields for value in astray)
 
 

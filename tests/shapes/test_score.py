@@ -64,3 +64,14 @@ def test_a_document_that_cannot_be_read_is_silently_wrong(tmp_path: Path):
     score = score_document(tmp_path)
     assert (score.right, score.silent) == (0, 2)
     assert summary(score).startswith("wholly right 0.000")
+
+
+def test_a_role_guessed_for_a_column_is_told_of_each_of_its_values(tmp_path: Path):
+    table = TABLE.replace("現状値(R5)\t目標値(R11)", "R5\tR11").replace(
+        "令和7年度～令和11年度\n", ""
+    )
+    (tmp_path / "document.txt").write_text(table, encoding="utf-8")
+    truth = (VISITORS + NIGHTS).replace("baseline", "actual")
+    (tmp_path / "truth.txt").write_text(truth, encoding="utf-8")
+    score = score_document(tmp_path)
+    assert (score.right, score.wrong, score.silent) == (0, 2, 0)

@@ -95,9 +95,14 @@ def pptx(pages: Sequence[Page]) -> bytes:
 
 
 def _saved(save: Any) -> bytes:
-    written = io.BytesIO()
+    """The package as the library writes it, each part with our day instead of the clock's."""
+    written, dated = io.BytesIO(), io.BytesIO()
     save(written)
-    return written.getvalue()
+    with zipfile.ZipFile(written) as made, zipfile.ZipFile(dated, "w") as archive:
+        for part in made.infolist():
+            info = zipfile.ZipInfo(part.filename, _DAY)
+            archive.writestr(info, made.read(part), zipfile.ZIP_DEFLATED)
+    return dated.getvalue()
 
 
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"

@@ -7,6 +7,7 @@ from keikaku.documents.lines import Line
 
 _DELIMITER = re.compile(r":?-+:?")
 _AROUND = " \t\u3000>"
+_BARS = ("|", "│", "┃", "║")
 
 
 def has_pipe_table(lines: Sequence[Line]) -> bool:
@@ -32,4 +33,5 @@ def begins_lost_table(lines: Sequence[Line], at: int) -> bool:
 
 def _has_bars_around(line: Line) -> bool:
     text = line.text.strip(_AROUND)
-    return text.startswith("|") and text.endswith("|") and text.count("|") > 2
+    walls = sum(map(text.count, _BARS))
+    return text.startswith(_BARS) and text.endswith(_BARS) and walls > 2

@@ -1,4 +1,4 @@
-"""Plain text, with tables as lines whose cells are parted by tabs.
+"""Plain text, with tables as lines whose cells are parted by tabs or stand in drawn boxes.
 
 Each line is a block of its own: which lines make one paragraph is for `ingest` to judge.
 """
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
+from keikaku.documents.box_drawn import drawn_end, drawn_rows
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
@@ -18,11 +19,18 @@ def read_plain(text: TextInput) -> Reading:
     writer = BlockWriter(text.name, text.source)
     doubts: list[ReadingDoubt] = []
     lines = text.lines
-    at = 0
+    at = tried = 0
     while at < len(lines):
         end = _table_end(lines, at)
+        drawn = drawn_end(lines, at) if end == at >= tried else at
+        rows = drawn_rows(lines[at:drawn]) if drawn > at else []
+        # Boxes that make no table are not looked at again from each of their rules.
+        tried = max(tried, drawn)
         if end > at:
             add_tab_table(writer, lines[at:end])
+        elif rows:
+            end = drawn
+            writer.table(rows, last_line=lines[end - 1].number)
         else:
             add_line(writer, lines[at])
             if begins_lost_table(lines, at):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from keikaku.core.text import squeeze
 from keikaku.ingest.cross_listing import bigrams, likeness
@@ -13,19 +14,27 @@ _SAME_SCOPE = 0.5
 _ENDING = 4
 
 
+class _Named(NamedTuple):
+    """An indicator and the pairs of letters of its name, taken once for all comparisons."""
+
+    indicator: DraftIndicator
+    pairs: frozenset[str]
+
+
 def doubt_look_alikes(indicators: Sequence[DraftIndicator]) -> None:
     """Write a doubt at the later one of two that look alike, naming the earlier one."""
     same: dict[str, list[DraftIndicator]] = defaultdict(list)
-    by_ending: dict[str, list[DraftIndicator]] = defaultdict(list)
+    by_ending: dict[str, list[_Named]] = defaultdict(list)
     for indicator in indicators:
         name = squeeze(indicator.name.name)
+        named = _Named(indicator, bigrams(name))
         twin = next((other for other in same[name] if _same_scope(other, indicator)), None)
         if twin is not None:
             _doubt(indicator, twin, "indicator.look_alike")
         elif not same[name]:
-            _doubt_similar(indicator, by_ending[name[-_ENDING:]])
+            _doubt_similar(named, by_ending[name[-_ENDING:]])
         same[name].append(indicator)
-        by_ending[name[-_ENDING:]].append(indicator)
+        by_ending[name[-_ENDING:]].append(named)
 
 
 def _same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
@@ -40,11 +49,10 @@ def _same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
     return not all(scopes) or likeness(bigrams(scopes[0]), bigrams(scopes[1])) >= _SAME_SCOPE
 
 
-def _doubt_similar(indicator: DraftIndicator, others: Sequence[DraftIndicator]) -> None:
-    own = bigrams(indicator.name.name)
+def _doubt_similar(named: _Named, others: Sequence[_Named]) -> None:
     for other in others:
-        if likeness(bigrams(other.name.name), own) >= _SIMILAR:
-            _doubt(indicator, other, "indicator.similar")
+        if likeness(other.pairs, named.pairs) >= _SIMILAR:
+            _doubt(named.indicator, other.indicator, "indicator.similar")
 
 
 def _doubt(later: DraftIndicator, earlier: DraftIndicator, code: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from keikaku.core.plan import PlanEvent
 from keikaku.core.text import fold, squeeze
@@ -141,6 +142,7 @@ def _is_date_column(grid: Grid, column: int, first_row: int, headed: bool) -> bo
     return len(shapes) >= 1 and enough and (named or len(fine) * 2 >= len(shapes) >= 2)
 
 
+@lru_cache(maxsize=4096)
 def _shape(text: str) -> Precision | None:
     """How exact the date in a cell is; None when it is none. A month may lack its year."""
     start, end = parse_interval(text.strip(), "") if text.strip() else _NOTHING

@@ -1,8 +1,8 @@
 """The words that name shapes: built in, and added to by a profile (TOML). Never a city."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -83,3 +83,10 @@ def vocabulary(profile: Path | None = None) -> Vocabulary:
             profile.name, "", f"読めません（{error}）。", "UTF-8のTOMLファイルを指定してください。"
         ) from error
     return _merge(_builtin(), _tables(text, profile.name))
+
+
+def extended(words: Vocabulary, columns: Mapping[str, Sequence[str]]) -> Vocabulary:
+    """The words with further ones for the roles of columns."""
+    added = {role: tuple(squeeze(word) for word in more) for role, more in columns.items()}
+    known = {role: (*of, *added.get(role, ())) for role, of in words.columns.items()}
+    return replace(words, columns=known)

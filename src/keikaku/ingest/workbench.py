@@ -17,6 +17,7 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
+from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
 from keikaku.ingest.lines.prose import untied_aims
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
@@ -68,13 +69,15 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
-        self.words = vocabulary(options.profile)
         printed = set_aside(blocks)
+        stated = list(find_legends(printed, vocabulary(options.profile)))
+        self.words = with_own_words(vocabulary(options.profile), stated)
         self.listed = listed_titles(printed)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
         self._find_outline()
+        self.legends = self._placed(stated)
         self._read_tables()
         self._fill_nodes()
 
@@ -152,7 +155,17 @@ class Workbench:
         over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
-        return Around(f"{title} {line}", line.strip(), (*over, *notes))
+        legend = self.legends.under(self.headings_over(self.blocks[index].order))
+        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend)
+
+    def _placed(self, found: Sequence[Found]) -> Legends:
+        """What sentences and notes say of the years of values, by the headings over them."""
+        orders = {block.source: block.order for block in self.blocks}
+        placed = ((orders.get(one.block.source), one.pairs) for one in found)
+        return Legends(
+            (self.headings_over(order) if order is not None else [], pairs)
+            for order, pairs in placed
+        )
 
     def _heads(self, block: Block) -> bool:
         """Whether a line is a heading and no statement: 〔現状：令和元年度　目標：令和12年度〕."""

@@ -2,7 +2,7 @@
 
 from keikaku.core.problems.model import ProblemKind, Severity
 
-_W = Severity.WARNING
+_W, _N = Severity.WARNING, Severity.NOTE
 
 LINES = (
     ProblemKind(
@@ -28,6 +28,14 @@ LINES = (
         "指標かどうか、値と年度が正しいかを原文で確かめてください。",
         "{text} was read as an indicator out of running text.",
         "Check in the original whether it is one, and its values and years.",
+    ),
+    ProblemKind(
+        "indicator.in_sentence",
+        _N,
+        "「{text}」は、表ではなく、現状と目標の両方を述べた一文から指標として読みました。",
+        "そのままで構いません。気になる場合は原文と見比べてください。",
+        "{text} was read as an indicator out of a sentence that states baseline and target.",
+        "Nothing needs to be done; compare it with the original if in doubt.",
     ),
     ProblemKind(
         "value.role_by_place",

@@ -15,6 +15,7 @@ NameKind = Literal["KGI", "KPI", "reference"]
 
 # What is longer is prose and says nothing in notes.
 _LONGEST = 400
+_UNIT_AND_WORD = 2
 
 _OPENING = "([〔【《〈<"
 _CLOSING = ")]〕】》〉>"
@@ -36,6 +37,7 @@ _SCOPE_WORDS = """
 公園 アプリ システム サービス
 """
 _SCOPES = frozenset(_SCOPE_WORDS.split())
+_SPANS = ("年間", "か年")
 _TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
 _BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
 _PROVISIONAL = re.compile("[(〔\\[](?:仮称?|案)[)〕\\]]")
@@ -111,7 +113,8 @@ def _closing(text: str, start: int, named: IndicatorName) -> tuple[int, Indicato
         if inside is not None:
             if _PROVISIONAL.fullmatch(text[cut:end]) or _stays(inside):
                 return end, named
-            named = _noted(named, inside)
+            counted = named.unit is None and _counts(text[start:cut], inside)
+            named = replace(named, unit=inside) if counted else _noted(named, inside)
         end = len(text[:cut].rstrip(" :"))
 
 
@@ -140,7 +143,7 @@ def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None
 
 def _noted(named: IndicatorName, inside: str) -> IndicatorName:
     """The name with one bracket understood; what is not understood is a note of scope."""
-    for read in (_mark_note, _unit_note, _accumulation_note):
+    for read in (_mark_note, _unit_note, _accumulation_note, _unit_among):
         found = read(named, inside)
         if found is not None:
             return found
@@ -166,7 +169,7 @@ def _mark_note(named: IndicatorName, inside: str) -> IndicatorName | None:
 def _unit_note(named: IndicatorName, inside: str) -> IndicatorName | None:
     declared = _UNIT_WORD.match(inside)
     unit = declared["unit"].strip() if declared else inside
-    if declared is None and (unit in _SCOPES or not is_unit(unit) or unit in ("年間", "か年")):
+    if declared is None and (unit in _SCOPES or not is_unit(unit) or unit in _SPANS):
         return None
     if declared and not is_counter(unit):
         return replace(_with_scope(named, inside), problems=(*named.problems, name_note(inside)))
@@ -175,6 +178,22 @@ def _unit_note(named: IndicatorName, inside: str) -> IndicatorName | None:
     yearly = re.search("[/毎]年(?:間|度)?\\Z", unit) and named.accumulation is None
     annual = Accumulation(AccumulationKind.ANNUAL)
     return replace(named, unit=unit, accumulation=annual if yearly else named.accumulation)
+
+
+def _unit_among(named: IndicatorName, inside: str) -> IndicatorName | None:
+    """A unit beside a word that says how it is counted: (一人当たり・冊), (年間、件)."""
+    parts = [part.strip() for part in re.split("[・、,]", inside)]
+    units = [part for part in parts if is_unit(part) and part not in (*_SCOPES, *_SPANS)]
+    if len(parts) != _UNIT_AND_WORD or len(units) != 1 or named.unit is not None:
+        return None
+    (word,) = (part for part in parts if part not in units)
+    alike = word in _SCOPES or len(word) == len(units[0]) == 1
+    return None if alike else replace(_noted(named, word), unit=units[0])
+
+
+def _counts(name: str, unit: str) -> bool:
+    """導入業務数（業務）: what the name counts is the unit, whatever the word."""
+    return is_counter(unit) and name.strip().endswith((f"{unit}数", f"{unit}の数"))
 
 
 def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:

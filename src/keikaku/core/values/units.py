@@ -125,8 +125,11 @@ def _is_plain(unit: str) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    """Whether `text` is a known unit, alone, with a scale (千円) or per something (人/年間)."""
-    unit = fold(text).strip()
+    """Whether `text` is a known unit, alone, with a scale (千円) or per something (人/年間).
+
+    延べ before it says how it is counted: 延べ人日.
+    """
+    unit = fold(text).strip().removeprefix("延べ")
     if not unit or len(unit) > _LONGEST:
         return False
     per = _PER.match(unit)

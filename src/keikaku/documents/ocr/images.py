@@ -55,7 +55,8 @@ def read_image(file: FileInput) -> Reading:
         reason = f"ページが多すぎます（上限{MAX_PAGES:,}ページ）。"
         raise Unreadable(file.name, "", reason, _SPLIT)
     pages = bodies_of(file.options.followed(_contents(file, count), count))
-    return Reading(blocks_of(pages, (), file.source), page_doubts(pages, file.source))
+    doubts = page_doubts(pages, file.source)
+    return Reading(blocks_of(pages, (), file.source), doubts)
 
 
 def _contents(file: FileInput, count: int) -> Iterator[PageContent]:

@@ -80,7 +80,7 @@ def texts_of(content: PageContent, at: Indexes) -> Iterator[tuple[str, Box]]:
 def _huge(glyphs: Glyphs) -> Masks:
     """Which characters lie over others as a watermark does."""
     found = np.zeros(len(glyphs), np.bool_)
-    if not len(glyphs):
+    if not len(glyphs) or glyphs.size.max() <= _HUGE * glyphs.size.min():
         return found
     x, y = (glyphs.box[:, 0] + glyphs.box[:, 2]) / 2, (glyphs.box[:, 1] + glyphs.box[:, 3]) / 2
     for at in np.flatnonzero(glyphs.size > _HUGE * np.median(glyphs.size)).tolist():
@@ -113,15 +113,18 @@ def _struck(glyphs: Glyphs, rules: Floats) -> tuple[Masks, list[Box]]:
 
 def _through(glyphs: Glyphs, rules: Floats) -> Masks:
     """For each rule, the characters that it runs through."""
-    box, size = glyphs.box, glyphs.size
-    x = (box[:, 0] + box[:, 2]) / 2
     middle = ((rules[:, 1] + rules[:, 3]) / 2)[:, None]
-    thin = (rules[:, 3] - rules[:, 1])[:, None] < _THIN * size
-    height = box[:, 3] - box[:, 1]
-    crossed = (middle > box[:, 1] + _HIGHEST * height) & (middle < box[:, 1] + _LOWEST * height)
-    beside: Masks = (x > rules[:, :1]) & (x < rules[:, 2:3])
-    upright = ~is_space(glyphs.codes) & (np.abs((glyphs.angle + 180) % 360 - 180) < _SLANT)
-    return thin & crossed & beside & upright
+    top, height = glyphs.box[:, 1], glyphs.box[:, 3] - glyphs.box[:, 1]
+    crossed = (middle > top + _HIGHEST * height) & (middle < top + _LOWEST * height)
+    # Few rules lie at the height of letters.
+    of_rule, at = np.nonzero(crossed)
+    rule, box, angle = rules[of_rule], glyphs.box[at], glyphs.angle[at]
+    x = (box[:, 0] + box[:, 2]) / 2
+    beside = (x > rule[:, 0]) & (x < rule[:, 2])
+    thin = rule[:, 3] - rule[:, 1] < _THIN * glyphs.size[at]
+    upright = ~is_space(glyphs.codes[at]) & (np.abs((angle + 180) % 360 - 180) < _SLANT)
+    crossed[of_rule, at] = thin & beside & upright
+    return np.asarray(crossed)
 
 
 def _as_long(glyphs: Glyphs, at: Indexes, rule: Floats) -> bool:

@@ -1,7 +1,7 @@
 """What is left of a page once it is read: its lines, tables and figures in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from keikaku.documents.pdf.characters import Rewritten
 from keikaku.documents.pdf.found import FoundTable
@@ -97,6 +97,10 @@ class PageBody:
     hidden: str = ""
     rewritten: frozenset[Rewritten] = field(default=frozenset())
     recognition: Recognition | None = None
+
+    def emptied(self) -> "PageBody":
+        """The page without the things on it."""
+        return replace(self, things=())
 
     @property
     def lines(self) -> Iterator[BodyLine]:

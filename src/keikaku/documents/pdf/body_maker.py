@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 import numpy as np
 
@@ -22,6 +23,8 @@ from keikaku.documents.pdf.vertical import laid_down, runs_down
 
 # A picture that covers this share of the page is content; smaller ones are logos and icons.
 _FIGURE = 0.03
+# Letters that nobody can see have a size all the same: distances are told in sizes.
+_LEAST_SIZE = 0.1
 # A picture under so many of the letters is a background.
 _BACKGROUND = 0.5
 # Letters turned by more stand sideways.
@@ -38,16 +41,17 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     clear = cleared(content, keep_hidden=quality is PageText.UNDER_SCAN)
     share = runs_down(clear.content)
     content = laid_down(clear.content) if share >= _VERTICAL else clear.content
-    tables = [_told(table, clear.struck) for table in tables_of(content, before)]
+    maker = LineMaker(content.glyphs)
+    tables = [_told(table, clear.struck) for table in tables_of(content, before, maker)]
     free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
     for table in tables:
         free[table.taken] = False
-    maker = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck)
+    body = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck, maker.parting(WIDE))
     return PageBody(
         content.number,
         content.width,
         content.height,
-        tuple(maker.things()),
+        tuple(body.things()),
         (*clear.stamps, *_beside(content, tables)),
         quality,
         _SOME_VERTICAL <= share < _VERTICAL,
@@ -68,7 +72,7 @@ def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:
     if not struck:
         return table
     cells = tuple(
-        replace(cell, flags=(*cell.flags, STRUCK_OUT))
+        cell._replace(flags=(*cell.flags, STRUCK_OUT))
         if any(_inside(box, cell.box) for box in struck)
         else cell
         for cell in table.cells
@@ -91,13 +95,14 @@ class _BodyMaker:
         free: Indexes,
         tables: Sequence[FoundTable],
         struck: Sequence[Box],
+        maker: LineMaker,
     ) -> None:
         self.content = content
         self.struck = struck
-        self.maker = LineMaker(content.glyphs, WIDE)
+        self.maker = maker
         (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
-        self.size = float(np.median([p.size for p in self.pieces])) if self.pieces else _USUAL_SIZE
+        self.size = median(p.size for p in self.pieces) if self.pieces else _USUAL_SIZE
         self.regions = 0
 
     def things(self) -> Iterator[Thing]:
@@ -130,7 +135,7 @@ class _BodyMaker:
         else:
             solid = self.solids[first - len(self.pieces)]
             if isinstance(solid, FoundTable):
-                yield solid
+                yield solid.settled()
             else:
                 yield Figure(solid, self.content.shown(solid), column)
 
@@ -142,7 +147,7 @@ class _BodyMaker:
             line.text,
             line.box,
             place,
-            round(line.size, 1),
+            max(round(line.size, 1), _LEAST_SIZE),
             line.bold,
             line.ruby,
             column,

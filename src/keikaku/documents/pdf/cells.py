@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from keikaku.documents.pdf.cells_bars import Bar, bars_over, with_bars
+from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice, Span
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.lines import lines_of_groups
+from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.wrapping import width_of_start
@@ -23,20 +23,23 @@ _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-�
 _MARGIN, _SLACK = 0.8, 0.5
 
 
-def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[FoundTable]:
+def found_tables(
+    content: PageContent, lattices: Sequence[Lattice], maker: LineMaker
+) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
-    bars = [bars_over(lattice, content) for lattice in lattices]
+    figures = figures_of(content)
+    bars = [bars_over(lattice, figures) for lattice in lattices]
     taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
     groups = [
         _by_cell(content.glyphs, some, lattice, over)
         for lattice, some, over in zip(lattices, taken, bars, strict=True)
     ]
     together = [group for own in groups for group in own]
-    lines = iter(lines_of_groups(content.glyphs, together))
+    lines = iter(maker.lines(together))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
-        cells = tuple(_cell(span, lattice, tuple(next(lines))) for span in lattice.spans)
+        cells = tuple(_cell(span, lattice, next(lines)) for span in lattice.spans)
         edges = lattice.xs, lattice.ys
         table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
         found.append(with_bars(table, bars[place], content))
@@ -46,8 +49,8 @@ def found_tables(content: PageContent, lattices: Sequence[Lattice]) -> list[Foun
 def columns_with_text(scene: Scene, lattice: Lattice) -> int:
     """In how many columns of a lattice cells with text begin."""
     row, column = lattice.squares_at(scene.glyphs.box[scene.inside(lattice.box)])
-    filled = np.unique(lattice.places[row, column])
-    return len({lattice.spans[cell].column for cell in filled.tolist()})
+    filled = set(lattice.places[row, column].tolist())
+    return len({lattice.spans[cell].column for cell in filled})
 
 
 def text_of_cell(lines: Sequence[TextLine], box: Box, *, exact: bool = True) -> str:
@@ -55,8 +58,8 @@ def text_of_cell(lines: Sequence[TextLine], box: Box, *, exact: bool = True) -> 
 
     `exact` says that the box is that of the cell, not one that was put around its text.
     """
-    if not lines:
-        return ""
+    if len(lines) < 2:
+        return lines[0].text if lines else ""
     room = _room(lines, box) if exact else max(line.box[2] - line.box[0] for line in lines)
     made = lines[0].text
     for line, after in pairwise(lines):
@@ -101,10 +104,11 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
     return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
-def _cell(span: Span, lattice: Lattice, lines: tuple[TextLine, ...]) -> FoundCell:
+def _cell(span: Span, lattice: Lattice, lines: Sequence[TextLine]) -> FoundCell:
     box = lattice.box_of(span)
     flags = (DOUBTFUL,) if lattice.guessed else ()
-    return FoundCell(*span, box, lines, text_of_cell(lines, box, exact=not flags), flags)
+    text = text_of_cell(lines, box, exact=not flags)
+    return FoundCell(*span, box, tuple([line.settled() for line in lines]), text, flags)
 
 
 def _inside(glyphs: Glyphs, box: Box) -> Indexes:
@@ -125,8 +129,9 @@ def _by_cell(
             column[over] = bar.first
     cell = lattice.places[row, column]
     order = np.argsort(cell, kind="stable")
-    bounds = np.searchsorted(cell[order], np.arange(1, len(lattice.spans)))
-    return list(np.split(taken[order], bounds))
+    bounds = cell[order].searchsorted(np.arange(len(lattice.spans) + 1)).tolist()
+    ordered = taken[order]
+    return [ordered[first:end] for first, end in pairwise(bounds)]
 
 
 def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:

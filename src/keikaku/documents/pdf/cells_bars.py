@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.pdf.found import FoundCell, FoundTable
-from keikaku.documents.pdf.grid import Lattice
+from keikaku.documents.pdf.grid import Lattice, nearest
 from keikaku.documents.pdf.page import Box, Floats, PageContent
 
 # A bar is longer than it is high and leaves some of its row free; a column that it covers so
@@ -33,17 +33,46 @@ class Bar(NamedTuple):
     box: Box
 
 
-def bars_over(lattice: Lattice, content: PageContent) -> list[Bar]:
+class Figures(NamedTuple):
+    """Figures of a page that may be bars, and which of them are rules; arrays of one length."""
+
+    box: Floats
+    is_rule: NDArray[np.bool_]
+
+
+def figures_of(content: PageContent) -> Figures:
+    """The figures of a page that are longer than they are high."""
+    boxes = np.concatenate([content.shapes, content.fills, content.rules])
+    is_rule = np.arange(len(boxes)) >= len(boxes) - len(content.rules)
+    long = boxes[:, 2] - boxes[:, 0] > _LONGER * (boxes[:, 3] - boxes[:, 1])
+    return Figures(boxes[long], is_rule[long])
+
+
+def bars_over(lattice: Lattice, figures: Figures) -> list[Bar]:
     """The figures that lie inside one row of a lattice, as the bars of a schedule do."""
     left, top, right, bottom = lattice.box
-    found: list[Bar | None] = []
-    for boxes, is_rule in ((content.shapes, False), (content.fills, False), (content.rules, True)):
-        wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-        middle = (boxes[:, 1] + boxes[:, 3]) / 2
-        inside = (boxes[:, 0] > left - 1) & (boxes[:, 2] < right + 1)
-        long = inside & (middle > top) & (middle < bottom) & (wide > _LONGER * high)
-        found += [_bar(lattice, box, is_rule=is_rule) for box in boxes[long].tolist()]
-    return [bar for bar in found if bar is not None]
+    boxes = figures.box
+    middle = (boxes[:, 1] + boxes[:, 3]) / 2
+    inside = (boxes[:, 0] > left - 1) & (boxes[:, 2] < right + 1)
+    inside &= (middle > top) & (middle < bottom)
+    kept = _within_rows(lattice, Figures(boxes[inside], figures.is_rule[inside]))
+    return [bar for row, box in kept if (bar := _bar(lattice, row, box)) is not None]
+
+
+def _within_rows(lattice: Lattice, figures: Figures) -> list[tuple[int, list[float]]]:
+    """The boxes that keep to one row, each with its row."""
+    if not len(figures.box):
+        return []
+    places, xs, ys = figures.box.astype(np.float64), np.array(lattice.xs), np.array(lattice.ys)
+    left, top, right, bottom = places.T
+    row = ys.searchsorted((top + bottom) / 2) - 1
+    over, under = top - ys[row], ys[row + 1] - bottom
+    kept = (over >= _ON_EDGE) & (under >= _ON_EDGE)
+    at_edge = ~kept & ~figures.is_rule & (over >= -_ON_EDGE) & (under >= -_ON_EDGE)
+    # What ends at the edges of columns and rows is a rule or the shading of a cell.
+    if at_edge.any():
+        kept |= at_edge & ~(_on_edge(xs, left) & _on_edge(xs, right))
+    return list(zip(row[kept].tolist(), places[kept].tolist(), strict=True))
 
 
 def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
@@ -61,27 +90,24 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
     """The table with the cells marked that lie under years and under bars."""
-    years = _year_columns(table)
+    is_shaded = shaded(table.cells, content.fills)
+    # What is marked lies below a head.
+    below = any(table.cells[at].row for at in np.flatnonzero(is_shaded).tolist())
+    years = _year_columns(table) if bars or below else {}
     if not years:
         return table
-    marked = _shaded_apart(table, shaded(table.cells, content.fills), years)
+    marked = _shaded_apart(table, is_shaded, years)
     for bar in bars:
         marked |= {(bar.row, column) for column in range(bar.first, bar.end)}
     cells = tuple(
-        replace(cell, bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
+        cell._replace(bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
     )
     return replace(table, cells=cells)
 
 
-def _bar(lattice: Lattice, box: Sequence[float], *, is_rule: bool) -> Bar | None:
+def _bar(lattice: Lattice, row: int, box: Sequence[float]) -> Bar | None:
     left, top, right, bottom = box
-    row = int(np.searchsorted(lattice.ys, (top + bottom) / 2)) - 1
-    upper, lower = lattice.ys[row], lattice.ys[row + 1]
     xs = np.array(lattice.xs)
-    # What ends at the edges of columns and rows is a rule or the shading of a cell.
-    margin = _ON_EDGE if is_rule or _on_edges(xs, left, right) else -_ON_EDGE
-    if top < upper + margin or bottom > lower - margin:
-        return None
     over = np.minimum(xs[1:], right) - np.maximum(xs[:-1], left)
     covered = np.flatnonzero(over > _COVERED * np.diff(xs))
     if not len(covered):
@@ -89,8 +115,8 @@ def _bar(lattice: Lattice, box: Sequence[float], *, is_rule: bool) -> Bar | None
     return Bar(row, int(covered[0]), int(covered[-1]) + 1, (left, top, right, bottom))
 
 
-def _on_edges(xs: NDArray[np.float64], left: float, right: float) -> bool:
-    return bool(np.abs(xs - left).min() < _SAME_EDGE and np.abs(xs - right).min() < _SAME_EDGE)
+def _on_edge(xs: NDArray[np.float64], x: NDArray[np.float64]) -> NDArray[np.bool_]:
+    return np.asarray(np.abs(xs[nearest(xs, x)] - x) < _SAME_EDGE)
 
 
 def _year_columns(table: FoundTable) -> dict[int, int]:

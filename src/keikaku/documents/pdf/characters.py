@@ -73,7 +73,8 @@ _MEANT_LETTERS = np.array([_MEANT[int(code)] for code in _MEANT_CODES], dtype=np
 SPACES = frozenset("\t\n\r \u00a0\u3000") | frozenset(map(chr, range(0x2000, 0x200C)))
 """Characters that show nothing."""
 
-_SPACE_CODES = np.array(sorted(map(ord, SPACES)), dtype=np.uint32)
+_BEHIND_SPACES = np.uint32(max(map(ord, SPACES)) + 1)
+_SHOWS_NOTHING = np.isin(np.arange(_BEHIND_SPACES + 1), [*map(ord, SPACES)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def readable(page: PageContent) -> tuple[PageContent, frozenset[Rewritten]]:
 
 def is_space(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Which of the codes show nothing."""
-    return np.isin(codes, _SPACE_CODES)
+    return _SHOWS_NOTHING[np.minimum(codes, _BEHIND_SPACES)]
 
 
 def text_of(codes: NDArray[np.uint32]) -> str:
@@ -121,13 +122,15 @@ def _printed_once(glyphs: Glyphs) -> Indexes:
     half, so that no border parts a pair.
     """
     kept = np.arange(len(glyphs), dtype=np.intp)
+    width = np.maximum(glyphs.size * _SAME_PLACE, 0.01)
+    x, y = glyphs.box[:, 0] / width, glyphs.box[:, 1] / width
+    codes = glyphs.codes.astype(np.int64) << 42
     for shift_x, shift_y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        if len(kept) < 2:
-            break
-        width = np.maximum(glyphs.size[kept] * _SAME_PLACE, 0.01)
-        column = np.floor(glyphs.box[kept, 0] / width + shift_x).astype(np.int64) & 0x1FFFFF
-        row = np.floor(glyphs.box[kept, 1] / width + shift_y).astype(np.int64) & 0x1FFFFF
-        places = (glyphs.codes[kept].astype(np.int64) << 42) | (column << 21) | row
-        _, first = np.unique(places, return_index=True)
-        kept = np.sort(kept[first])
+        column = np.floor(x + shift_x).astype(np.int64) & 0x1FFFFF
+        row = np.floor(y + shift_y).astype(np.int64) & 0x1FFFFF
+        places = (codes | (column << 21) | row)[kept]
+        ordered = np.sort(places)
+        if (ordered[1:] == ordered[:-1]).any():
+            _, first = np.unique(places, return_index=True)
+            kept = np.sort(kept[first])
     return kept

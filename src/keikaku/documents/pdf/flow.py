@@ -36,7 +36,10 @@ _NOTE = 0.92
 
 
 class Flow:
-    """Puts together what goes on over columns and pages, and sets page furniture apart."""
+    """Puts together what goes on over columns and pages, and sets page furniture apart.
+
+    It lets go of the things on the pages once they are put together.
+    """
 
     def __init__(self, pages: Sequence[PageBody]) -> None:
         self._pages = pages
@@ -58,6 +61,7 @@ class Flow:
             new = self._taken(thing)
             if new is not None:
                 units[index].append(new)
+        self._pages = [page.emptied() for page in self._pages]
         return units
 
     def page(self, number: int) -> PageBody:

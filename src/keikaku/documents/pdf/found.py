@@ -1,12 +1,13 @@
 """Tables as they were found on a page, before they are joined and named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 from unicodedata import normalize
 
 from keikaku.documents.model import Origin
 from keikaku.documents.pdf.header_words import looks_like_header
-from keikaku.documents.pdf.page import Box, Indexes, PageContent
+from keikaku.documents.pdf.page import NOTHING, Box, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine
 
 
@@ -15,8 +16,7 @@ def bare(text: str) -> str:
     return "".join(normalize("NFKC", text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCell:
+class FoundCell(NamedTuple):
     """A cell of a piece of a table; row and column count from 0 in the piece."""
 
     row: int
@@ -48,6 +48,10 @@ class FoundTable:
     cells: tuple[FoundCell, ...]
     taken: Indexes
     guessed: bool
+
+    def settled(self) -> "FoundTable":
+        """The table as it is kept when its page is done: without its characters."""
+        return replace(self, taken=NOTHING)
 
     @property
     def box(self) -> Box:

@@ -20,6 +20,9 @@ MAX_GLYPHS = 60_000
 _DESCENT = 0.14
 # A hyphen at the end of a line, as PDFium marks it.
 _HYPHEN = 2
+# Codes of 16 bits that are letters or signs, each one of them; others may stand for anything.
+_RETURN, _NEW_LINE, _FIRST_SIGN, _NO_LETTER = 0x0D, 0x0A, 0x20, 0xFFFE
+_FIRST_HALF, _AFTER_HALVES = 0xD800, 0xE000
 _OUTLINED, _INVISIBLE, _CLIPPING = 2, 3, 7
 _BOLD_WEIGHT = 600
 _FORCE_BOLD = 1 << 18
@@ -66,31 +69,41 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
 
 
 def _taken(text: int, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
-    objects = list(map(calls.text_object, repeat(text), range(count)))
+    objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
-    real = [index for index, pointer in enumerate(objects) if pointer]
-    runs = _runs([objects[index] for index in real], real)
-    codes = np.fromiter(map(calls.unicode_of, repeat(text), real), np.uint32, len(real))
+    indexes = np.flatnonzero(objects)
+    runs = _runs(objects[indexes], indexes)
+    real = indexes.tolist()
+    codes = _codes(text, count, real)
     codes[codes == _HYPHEN] = ord("-")
     box, size, angle = _placed(text, real, runs, frame)
     font, hidden, fonts = _styles(runs)
     bold = np.array([each.bold for each in fonts], np.bool_)[font]
     glyphs = Glyphs(codes, box, size, angle, font, bold, hidden)
     sound = np.isfinite(box).all(axis=1) & (size > 0) & frame.keeps(box)
-    return _whole_letters(glyphs.chosen(sound)), fonts
+    return _whole_letters(glyphs if sound.all() else glyphs.chosen(sound)), fonts
 
 
-def _runs(pointers: Sequence[int], indexes: Sequence[int]) -> _Runs:
-    places: dict[int, int] = {}
-    firsts: list[int] = []
-    of_glyph = np.empty(len(pointers), np.intp)
-    for position, pointer in enumerate(pointers):
-        place = places.get(pointer)
-        if place is None:
-            place = places[pointer] = len(firsts)
-            firsts.append(indexes[position])
-        of_glyph[position] = place
-    return _Runs(list(places), of_glyph, firsts)
+def _codes(text: int, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
+    """The codes of characters; all at once where each is one of the text of the page."""
+    # There a letter of more than 16 bits is two, and what is no letter is missing or another.
+    units = np.zeros(2 * count + 2, np.uint16)
+    length = calls.text_of_page(text, 0, count, units.ctypes.data) - 1 if count else 0
+    units = units[:count]
+    other = (units < _FIRST_SIGN) & (units != _RETURN) & (units != _NEW_LINE)
+    other |= (units >= _FIRST_HALF) & (units < _AFTER_HALVES) | (units >= _NO_LETTER)
+    if length == count and not other.any():
+        return units[real].astype(np.uint32)
+    return np.fromiter(map(calls.unicode_of, repeat(text), real), np.uint32, len(real))
+
+
+def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
+    objects, first, of_glyph = np.unique(pointers, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    place = np.empty(len(order), np.intp)
+    place[order] = np.arange(len(order))
+    firsts: list[int] = indexes[first[order]].tolist()
+    return _Runs(objects[order].tolist(), place[of_glyph], firsts)
 
 
 def _placed(
@@ -99,13 +112,9 @@ def _placed(
     """The boxes, sizes and angles of characters, in the frame."""
     # FS_RECTF is left, top, right, bottom; FS_MATRIX is a to f; four bytes each.
     loose = np.zeros((len(indexes), 4), np.float32)
-    at = loose.ctypes.data
-    for _ in map(calls.loose_box, repeat(text), indexes, range(at, at + loose.nbytes, 16)):
-        pass
+    calls.call_all(calls.loose_box, repeat(text), indexes, calls.places_in(loose))
     matrices = np.zeros((len(runs.firsts), 6), np.float32)
-    at = matrices.ctypes.data
-    for _ in map(calls.text_matrix, repeat(text), runs.firsts, range(at, at + matrices.nbytes, 24)):
-        pass
+    calls.call_all(calls.text_matrix, repeat(text), runs.firsts, calls.places_in(matrices))
     nominal = np.fromiter(
         map(calls.font_size, repeat(text), runs.firsts), np.float64, len(runs.firsts)
     )
@@ -128,7 +137,7 @@ def _measured(
     angle = np.degrees(np.arctan2(along_y, along_x)) % 360
     base = m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]
     box = _squares(boxes(m, loose), _Lines(size, angle, *base), of_glyph)
-    sizes = np.nan_to_num(size, nan=0.0, posinf=0.0).astype(np.float32)
+    sizes = np.where(np.isfinite(size), size, 0.0).astype(np.float32)
     return box, sizes[of_glyph], angle.astype(np.float32)[of_glyph]
 
 
@@ -159,32 +168,30 @@ def _squares(box: Floats, lines: _Lines, of_glyph: Indexes) -> Floats:
 
 
 def _styles(runs: _Runs) -> tuple[NDArray[np.int16], NDArray[np.bool_], tuple[Font, ...]]:
-    named: dict[int, Font] = {}
+    modes = np.fromiter(map(calls.render_mode, runs.pointers), np.int32, len(runs.pointers))
+    outlined = (modes == _OUTLINED).tolist()
+    looks = list(zip(map(calls.font_of, runs.pointers), outlined, strict=True))
     places: dict[Font, int] = {}
-    font = np.empty(len(runs.pointers), np.int16)
-    modes = list(map(calls.render_mode, runs.pointers))
-    for position, pointer in enumerate(runs.pointers):
-        handle = calls.font_of(pointer) or 0
-        known = named.get(handle)
-        if known is None:
-            known = named[handle] = _font(handle)
-        if modes[position] == _OUTLINED and not known.bold:
-            known = Font(known.name, True)
-        font[position] = places.setdefault(known, len(places))
-    hidden = np.isin(np.array(modes, int), (_INVISIBLE, _CLIPPING))
+    known: dict[tuple[int, bool], int] = {}
+    for look in dict.fromkeys(looks):
+        known[look] = places.setdefault(_font(*look), len(places))
+    font = np.fromiter(map(known.__getitem__, looks), np.int16, len(looks))
+    hidden = (modes == _INVISIBLE) | (modes == _CLIPPING)
     return font[runs.of_glyph], hidden[runs.of_glyph], tuple(places)
 
 
-def _font(handle: int) -> Font:
+def _font(handle: int, outlined: bool) -> Font:
     if not handle:
-        return Font("", False)
+        return Font("", outlined)
     pointer = cast(handle, raw.FPDF_FONT)
     buffer = ctypes.create_string_buffer(256)
     length = raw.FPDFFont_GetBaseFontName(pointer, buffer, len(buffer))
     name = buffer.value.decode("utf-8", "replace") if length else ""
     heavy = raw.FPDFFont_GetWeight(pointer) >= _BOLD_WEIGHT
     forced = bool(max(raw.FPDFFont_GetFlags(pointer), 0) & _FORCE_BOLD)
-    return Font(name, heavy or forced or any(part in name.lower() for part in _BOLD_NAMES))
+    return Font(
+        name, outlined or heavy or forced or any(part in name.lower() for part in _BOLD_NAMES)
+    )
 
 
 def _whole_letters(glyphs: Glyphs) -> Glyphs:

@@ -68,14 +68,21 @@ class Lattice:
 
         Where that is no rectangle, because a rule is missing, it is cut into rows.
         """
-        regions: dict[int, list[tuple[int, int]]] = {}
-        for square, root in enumerate(_roots(self.walls, self.floors)):
-            regions.setdefault(root, []).append(divmod(square, self.n_columns))
-        return sorted(span for squares in regions.values() for span in _rectangles(squares))
+        joined = _joined(self.walls, self.floors)
+        found = [Span(row, column, 1, 1) for row, column in np.argwhere(~joined).tolist()]
+        if joined.any():
+            regions: dict[int, list[tuple[int, int]]] = {}
+            roots = _roots(self.walls, self.floors)
+            for square in np.flatnonzero(joined).tolist():
+                regions.setdefault(roots[square], []).append(divmod(square, self.n_columns))
+            found += [span for squares in regions.values() for span in _rectangles(squares)]
+        return sorted(found)
 
     @cached_property
     def places(self) -> Indexes:
         """For each square, which of the spans covers it."""
+        if len(self.spans) == self.n_rows * self.n_columns:
+            return np.arange(len(self.spans)).reshape(self.n_rows, self.n_columns)
         found = np.zeros((self.n_rows, self.n_columns), np.intp)
         for number, (row, column, rowspan, colspan) in enumerate(self.spans):
             found[row : row + rowspan, column : column + colspan] = number
@@ -84,9 +91,7 @@ class Lattice:
     def squares_at(self, box: Floats) -> tuple[Indexes, Indexes]:
         """The row and the column in which the middle of each box lies."""
         x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-        row = np.searchsorted(self.ys, y, side="right") - 1
-        column = np.searchsorted(self.xs, x, side="right") - 1
-        return row.clip(0, self.n_rows - 1), column.clip(0, self.n_columns - 1)
+        return _steps(self.ys, y), _steps(self.xs, x)
 
 
 def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
@@ -94,18 +99,36 @@ def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
     if not len(places):
         return np.zeros(0)
     ordered = np.sort(places.astype(np.float64))
-    begins = np.flatnonzero(np.diff(ordered, prepend=-np.inf) > apart)
-    ends = np.r_[begins[1:], len(ordered)] - 1
+    apart_from_next = np.flatnonzero(ordered[1:] - ordered[:-1] > apart)
+    begins = np.concatenate([[0], apart_from_next + 1])
+    ends = np.concatenate([apart_from_next, [len(ordered) - 1]])
     return np.asarray((ordered[begins] + ordered[ends]) / 2)
 
 
 def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
     """Which edge each place is nearest to."""
-    after = np.searchsorted(edges, places).clip(1, max(len(edges) - 1, 1))
     if len(edges) < 2:
         return np.zeros(len(places), np.intp)
+    after = np.minimum(np.maximum(np.searchsorted(edges, places), 1), len(edges) - 1)
     nearer = places - edges[after - 1] < edges[after] - places
     return np.asarray(after - nearer, np.intp)
+
+
+def _steps(edges: Sequence[float], places: Places) -> Indexes:
+    """Between which edges each place lies; what lies outside counts with the outermost."""
+    after = np.array(edges).searchsorted(places, side="right")
+    return np.minimum(np.maximum(after, 1), len(edges) - 1) - 1
+
+
+def _joined(walls: Walls, floors: Walls) -> Walls:
+    """Which squares have no border on one side at least, and so are but a part of a cell."""
+    joined = np.zeros((len(walls), floors.shape[1]), np.bool_)
+    beside, below = ~walls[:, 1:-1], ~floors[1:-1]
+    joined[:, :-1] |= beside
+    joined[:, 1:] |= beside
+    joined[:-1] |= below
+    joined[1:] |= below
+    return joined
 
 
 def _roots(walls: Walls, floors: Walls) -> list[int]:

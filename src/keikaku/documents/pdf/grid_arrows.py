@@ -16,7 +16,10 @@ def arrows(rules: Floats, shapes: Floats) -> NDArray[np.bool_]:
     is_level = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
     level, upright = rules[is_level], rules[~is_level]
     found = np.zeros(len(rules), np.bool_)
-    found[is_level] = _has_head(level, shapes) | (_floats(level, upright) & ~_paired(level))
+    floats = _floats(level, upright)
+    if floats.any():
+        floats &= ~_paired(level)
+    found[is_level] = _has_head(level, shapes) | floats
     return found
 
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import across
-from keikaku.documents.pdf.grid_text import NARROW, Scene
-from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
+from keikaku.documents.pdf.page import Indexes
 from keikaku.documents.pdf.unruled_rows import rows_of
 
 # So many lines that stand side by side in the columns of one row are rows of their own; two are
@@ -26,8 +26,8 @@ def with_lost_edges(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice
     return _with_rows(_with_walls(lattice, scene), scene, is_open=is_open)
 
 
-def _band(lattice: Lattice, row: int) -> Box:
-    return (lattice.xs[0], lattice.ys[row], lattice.xs[-1], lattice.ys[row + 1])
+def _letters_of_rows(lattice: Lattice, scene: Scene) -> list[Indexes]:
+    return scene.in_rows(lattice.xs[0], lattice.xs[-1], lattice.ys)
 
 
 def _with_walls(lattice: Lattice, scene: Scene) -> Lattice:
@@ -36,9 +36,9 @@ def _with_walls(lattice: Lattice, scene: Scene) -> Lattice:
     if lattice.n_columns < 3 or bare.mean() < 0.5 or bare.all():
         return lattice
     xs, walls = np.array(lattice.xs), lattice.walls.copy()
+    rows = scene.pieces_of_groups(_letters_of_rows(lattice, scene), NARROW)
     for row in np.flatnonzero(bare).tolist():
-        box = scene.pieces(scene.inside(_band(lattice, row)), NARROW).box
-        walls[row] |= ~across(box, xs, 1.0)
+        walls[row] |= ~across(rows[row].box, xs, 1.0)
     return replace(lattice, walls=walls)
 
 
@@ -51,29 +51,47 @@ def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     begins = pieces.box.copy()
     begins[:, 2] = begins[:, 0] + pieces.size
     cell = lattice.places[lattice.squares_at(begins)]
-    same_line = (np.diff(pieces.line) == 0) & (np.diff(cell) == 0)
-    return len(np.unique(cell[1:][same_line])) > _MOST_SEVERAL * len(np.unique(cell))
+    same_line = (pieces.line[1:] == pieces.line[:-1]) & (cell[1:] == cell[:-1])
+    several = set(cell[1:][same_line].tolist())
+    return len(several) > _MOST_SEVERAL * len(set(cell.tolist()))
 
 
 def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
     """The lattice with rows parted that hold many lines side by side."""
+    cuts = _cuts_of_rows(lattice, scene, is_open=is_open)
+    if not cuts:
+        return lattice
     ys, walls, floors = [lattice.ys[0]], [], [lattice.floors[0]]
-    guessed = lattice.guessed
     for row in range(lattice.n_rows):
-        cuts = _cuts(lattice, row, scene, is_open=is_open)
-        ys += [*cuts, lattice.ys[row + 1]]
-        walls += [lattice.walls[row]] * (len(cuts) + 1)
-        floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(cuts), lattice.floors[row + 1]]
-        guessed |= bool(cuts)
-    return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed)
+        own = cuts.get(row, [])
+        ys += [*own, lattice.ys[row + 1]]
+        walls += [lattice.walls[row]] * (len(own) + 1)
+        floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(own), lattice.floors[row + 1]]
+    return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed=True)
 
 
-def _cuts(lattice: Lattice, row: int, scene: Scene, *, is_open: bool) -> list[float]:
-    """Where a row is to be parted."""
-    pieces = scene.pieces(scene.inside(_band(lattice, row)))
+def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int, list[float]]:
+    """Where rows are to be parted; those that are not are left out."""
     least = _FEW if is_open and lattice.n_rows <= _FEW else _MANY
-    if row == 0 or not len(pieces) or pieces.line[-1] < least - 1:
-        return []
+    lines = scene.lines_in_rows(lattice.xs[0], lattice.xs[-1], lattice.ys)
+    high = [row for row, count in enumerate(lines) if row and count >= least]
+    if not high:
+        return {}
+    letters = _letters_of_rows(lattice, scene)
+    found = {}
+    for row, pieces in zip(
+        high, scene.pieces_of_groups([letters[row] for row in high]), strict=True
+    ):
+        cuts = _cuts(lattice, row, pieces, scene, least, is_open=is_open)
+        if cuts:
+            found[row] = cuts
+    return found
+
+
+def _cuts(
+    lattice: Lattice, row: int, pieces: Pieces, scene: Scene, least: int, *, is_open: bool
+) -> list[float]:
+    """Where a row with these pieces of text is to be parted."""
     edges = [x for x, wall in zip(lattice.xs, lattice.walls[row], strict=True) if wall]
     texts = scene.texts(pieces)
     rows = rows_of(pieces, texts, edges)

@@ -1,7 +1,6 @@
 """Lattices where upright rules are missing: edges from ends of rules, shaded cells and gaps."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,7 @@ from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.header_words import looks_like_header
-from keikaku.documents.pdf.page import Box, Floats
+from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 _SAME_EDGE, _SAME_LEVEL = 5.0, 3.5
 _SLACK = 1.0
@@ -34,12 +33,12 @@ def open_lattice(
     top = top_of_head(group.box, levels, scene)
     ys = edges_of(np.array([top, *levels, bottom]), _SAME_LEVEL)
     shaded = shaded_cells(fills, group.box, ys)
-    bands = [(left, float(y0), right, float(y1)) for y0, y1 in pairwise(ys)]
+    letters = scene.in_rows(left, right, ys.tolist())
     known = _known_edges(group, shaded)
-    xs = np.array(_columns(known, bands, scene, hint))
+    xs = np.array(_columns(known, letters, scene, hint))
     if len(xs) < 3 or len(xs) * len(ys) > MAX_SQUARES:
         return None
-    walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, bands, xs, shaded)
+    walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, ys.tolist(), xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
     # Where there are upright rules, those that are missing are missing for a reason.
     guessed = len(xs) > len(known) and not is_open(group)
@@ -48,10 +47,10 @@ def open_lattice(
 
 
 def _columns(
-    known: list[float], bands: Sequence[Box], scene: Scene, hint: GoingOn | None
+    known: list[float], letters: Sequence[Indexes], scene: Scene, hint: GoingOn | None
 ) -> list[float]:
     """The edges of columns: those known, those hinted at if nothing speaks against it, and gaps."""
-    rows = [scene.pieces(scene.inside(band)) for band in bands]
+    rows = scene.pieces_of_groups(letters)
     if not any(map(len, rows)):
         return known
     head = scene.texts(rows[0])
@@ -60,7 +59,7 @@ def _columns(
         if edges and _fit(rows, edges):
             return [known[0], *edges, known[-1]]
     # Two rules with text between them are a table only where something shows its columns.
-    if len(bands) < 2:
+    if len(rows) < 2:
         return known
     size = float(np.median(np.concatenate([pieces.size for pieces in rows])))
     spans = [merged_spans(pieces.box) for pieces in rows]
@@ -143,16 +142,18 @@ def merged_spans(box: Floats) -> Floats:
     return np.stack([left[first], right[end]], axis=1)
 
 
-def virtual_walls(scene: Scene, bands: list[Box], xs: NDArray[np.float64], shaded: Floats) -> Walls:
+def virtual_walls(
+    scene: Scene, ys: Sequence[float], xs: NDArray[np.float64], shaded: Floats
+) -> Walls:
     """A wall at each edge of each row, but where text or the shading of a cell runs across it."""
-    walls = np.ones((len(bands), len(xs)), np.bool_)
-    for row, band in enumerate(bands):
-        box = scene.pieces(scene.inside(band), NARROW).box
-        walls[row] &= ~across(box, xs, _SLACK)
-        within = (shaded[:, 1] < band[3] - 3) & (shaded[:, 3] > band[1] + 3)
-        wide = shaded[within & (shaded[:, 2] - shaded[:, 0] < 0.95 * (xs[-1] - xs[0]))]
-        for fill in wide:
-            walls[row] &= ~_bridged(fill, box, xs)
+    walls = np.ones((len(ys) - 1, len(xs)), np.bool_)
+    letters = scene.in_rows(float(xs[0]), float(xs[-1]), ys)
+    shaded = shaded[shaded[:, 2] - shaded[:, 0] < 0.95 * (xs[-1] - xs[0])]
+    for row, pieces in enumerate(scene.pieces_of_groups(letters, NARROW)):
+        walls[row] &= ~across(pieces.box, xs, _SLACK)
+        within = (shaded[:, 1] < ys[row + 1] - 3) & (shaded[:, 3] > ys[row] + 3)
+        for fill in shaded[within]:
+            walls[row] &= ~_bridged(fill, pieces.box, xs)
     return walls
 
 

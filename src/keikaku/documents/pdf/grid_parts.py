@@ -11,6 +11,8 @@ from keikaku.documents.pdf.grid import Lattice
 def parts_of(lattice: Lattice) -> list[Lattice]:
     """The tables of a lattice: it is parted where the columns above and below are all different."""
     inner = lattice.walls[:, 1:-1]
+    if inner.all(axis=0).any():
+        return [lattice]
     bounds = [0]
     for row in range(1, lattice.n_rows - 1):
         above, below = inner[max(row - 2, bounds[-1]) : row], inner[row : row + 2]

@@ -77,14 +77,14 @@ def borders(
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
     middle = (rules[:, across] + rules[:, across + 2]) / 2
-    lengths = np.diff(crossing)
+    lengths = crossing[1:] - crossing[:-1]
     covered = np.zeros((len(lengths), len(edges)))
     if len(rules):
         low = np.maximum(rules[:, along, None], crossing[None, :-1])
         high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
-        near = np.abs(edges[nearest(edges, middle)] - middle) <= _SAME_EDGE
-        parts = np.clip(high - low, 0, None)[near]
-        np.add.at(covered.T, nearest(edges, middle)[near], parts)
+        at = nearest(edges, middle)
+        near = np.abs(edges[at] - middle) <= _SAME_EDGE
+        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
     return np.asarray(covered >= _COVERED * lengths[:, None])
 
 
@@ -104,27 +104,25 @@ def _longest(rules: Floats) -> Floats:
 
 def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
     """A label for each box; those that touch, directly or through others, have the same."""
+    met = _met(rules, within)
     labels = np.full(len(rules), -1, np.intp)
-    for first in range(len(rules)):
-        if labels[first] >= 0:
-            continue
-        labels[first] = first
-        waiting = [first]
-        while waiting:
-            met = _meets(rules, rules[waiting.pop()], within) & (labels < 0)
-            labels[met] = first
-            waiting += np.flatnonzero(met).tolist()
+    first = 0
+    while first < len(rules):
+        waiting = np.array([first], np.intp)
+        while len(waiting):
+            labels[waiting] = first
+            waiting = np.flatnonzero(met[waiting].any(axis=0) & (labels < 0))
+        without = np.flatnonzero(labels[first:] < 0)
+        first = first + int(without[0]) if len(without) else len(rules)
     return labels
 
 
-def _meets(rules: Floats, rule: Floats, within: float) -> NDArray[np.bool_]:
-    met: NDArray[np.bool_] = (
-        (rules[:, 0] <= rule[2] + within)
-        & (rules[:, 2] >= rule[0] - within)
-        & (rules[:, 1] <= rule[3] + within)
-        & (rules[:, 3] >= rule[1] - within)
-    )
-    return met
+def _met(rules: Floats, within: float) -> NDArray[np.bool_]:
+    """For each box, which boxes touch it."""
+    left, top, right, bottom = rules.T
+    met = (left <= (right + within)[:, None]) & (right >= (left - within)[:, None])
+    met &= (top <= (bottom + within)[:, None]) & (bottom >= (top - within)[:, None])
+    return np.asarray(met)
 
 
 def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:

@@ -91,7 +91,7 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     """The chain with one more group; None where what stands between them is no row."""
     last = chain.groups[-1]
     band = (group.box[0] - 1, last.box[3], group.box[2] + 1, group.box[1])
-    if not (is_open(last) or is_open(group)) or band[3] <= band[1]:
+    if band[3] <= band[1] or not (is_open(last) or is_open(group)):
         return None
     pieces = scene.pieces(scene.inside(band))
     if not len(pieces):

@@ -1,6 +1,8 @@
 """The text of a page as pieces on lines: where it stands, before anybody asks what it says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,8 @@ _NEW_LINE = 0.35
 # no more than the space between Latin and Japanese letters.
 PARTED, NARROW = 0.45, 0.3
 _UPRIGHT = 10.0
+_NONE = np.zeros(0, np.intp)
+_FIRST, _BEGIN = np.zeros(1, np.intp), np.ones(1, np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,27 @@ class Pieces:
     def indexes(self, piece: int) -> Indexes:
         """The characters of a piece."""
         return self.letters[self.first[piece] : self.end[piece]]
+
+    def split(self, ends: Indexes) -> "list[Pieces]":
+        """The pieces of groups of letters, one after the other; `ends` are those of the groups."""
+        at = np.searchsorted(self.first, ends).tolist()
+        return [
+            self._part(slice(begin, end), slice(first, last))
+            for (begin, end), (first, last) in zip(
+                pairwise(at), pairwise(ends.tolist()), strict=True
+            )
+        ]
+
+    def _part(self, own: slice, letters: slice) -> "Pieces":
+        line = self.line[own]
+        return Pieces(
+            self.box[own],
+            self.size[own],
+            line - line[:1],
+            self.first[own] - letters.start,
+            self.end[own] - letters.start,
+            self.letters[letters],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +94,34 @@ class Scene:
         within = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
         return self.shown[within]
 
+    def in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[Indexes]:
+        """The letters between each two of some heights and two sides, as `inside` finds them."""
+        within = np.flatnonzero((self.x > left) & (self.x < right))
+        order = within[np.argsort(self.y[within], kind="stable")]
+        # Compared as `inside` compares: no more exactly than the places of letters are known.
+        y, edges = self.y[order], np.array(ys, self.y.dtype)
+        first = np.searchsorted(y, edges[:-1], side="right").tolist()
+        end = np.searchsorted(y, edges[1:], side="left").tolist()
+        return [self.shown[np.sort(order[a:b])] for a, b in zip(first, end, strict=True)]
+
+    def lines_in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[int]:
+        """How many lines the letters make that `in_rows` finds in each row."""
+        edges = np.array(ys, self.y.dtype)
+        row = edges.searchsorted(self.y)
+        within = (self.x > left) & (self.x < right) & (row > 0) & (row < len(edges))
+        within &= edges.searchsorted(self.y, side="right") == row
+        rows = row[within] - 1
+        line = _lines(self.glyphs, self.shown[within], rows)
+        row_of_line = np.zeros(line.max(initial=-1) + 1, np.intp)
+        row_of_line[line] = rows
+        counts: list[int] = np.bincount(row_of_line, minlength=len(ys) - 1).tolist()
+        return counts
+
     def without(self, taken: Indexes) -> "Scene":
         """The scene without some characters."""
-        kept = ~np.isin(self.shown, taken)
+        gone = np.zeros(len(self.glyphs), np.bool_)
+        gone[taken] = True
+        kept = ~gone[self.shown]
         return Scene(self.glyphs, self.shown[kept], self.x[kept], self.y[kept])
 
     def texts(self, pieces: Pieces) -> list[str]:
@@ -81,15 +131,26 @@ class Scene:
 
     def pieces(self, chosen: Indexes, parted: float = PARTED) -> Pieces:
         """The pieces that letters make, parted by gaps of `parted` of their size."""
+        return self._pieces(chosen, _lines(self.glyphs, chosen), parted)
+
+    def pieces_of_groups(self, groups: Sequence[Indexes], parted: float = PARTED) -> list[Pieces]:
+        """The pieces that the letters of each of many groups make, such as the rows of a table."""
+        lengths = [len(group) for group in groups]
+        chosen = np.concatenate([_NONE, *groups])
+        of_group = np.repeat(np.arange(len(groups)), lengths)
+        line = _lines(self.glyphs, chosen, of_group)
+        ends = np.cumsum([0, *lengths])
+        return self._pieces(chosen, line, parted).split(ends)
+
+    def _pieces(self, chosen: Indexes, line: Indexes, parted: float) -> Pieces:
         if not len(chosen):
-            none = np.zeros(0, np.intp)
-            return Pieces(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), *[none] * 4)
-        line = _lines(self.glyphs, chosen)
+            return Pieces(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), *[_NONE] * 4)
         order = np.lexsort((self.glyphs.box[chosen, 0], line))
         chosen, line = chosen[order], line[order]
         box, size = self.glyphs.box[chosen], self.glyphs.size[chosen]
-        first = np.flatnonzero(np.r_[True, (np.diff(line) > 0) | _wide(box, size, parted)])
-        end = np.r_[first[1:], len(chosen)]
+        begins = (line[1:] > line[:-1]) | _wide(box, size, parted)
+        first = np.flatnonzero(np.concatenate([_BEGIN, begins]))
+        end = np.append(first[1:], len(chosen))
         low = np.minimum.reduceat(box[:, :2], first)
         high = np.maximum.reduceat(box[:, 2:], first)
         around = np.concatenate([low, high], axis=1)
@@ -113,10 +174,17 @@ def _wide(box: Floats, size: Floats, parted: float) -> NDArray[np.bool_]:
     return np.asarray(box[1:, 0] - box[:-1, 2] > parted * larger)
 
 
-def _lines(glyphs: Glyphs, chosen: Indexes) -> Indexes:
+def _lines(glyphs: Glyphs, chosen: Indexes, of_group: Indexes | None = None) -> Indexes:
+    """The number of the line of each letter, counted through all groups of letters."""
+    if not len(chosen):
+        return _NONE
     bottom = glyphs.box[chosen, 3]
-    order = np.argsort(bottom, kind="stable")
-    size = glyphs.size[chosen][order]
+    keys = (bottom,) if of_group is None else (bottom, of_group)
+    order = np.lexsort(keys)
+    size, bottom = glyphs.size[chosen[order]], bottom[order]
+    begins = bottom[1:] - bottom[:-1] > _NEW_LINE * size[1:]
+    if of_group is not None:
+        begins |= of_group[1:] > of_group[:-1]
     line = np.empty(len(chosen), np.intp)
-    line[order] = np.r_[0, np.cumsum(np.diff(bottom[order]) > _NEW_LINE * size[1:])]
+    line[order] = np.concatenate([_FIRST, np.cumsum(begins)])
     return line

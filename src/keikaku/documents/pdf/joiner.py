@@ -1,7 +1,6 @@
 """Tables that run over pages: which piece continues which, and the whole of them as one grid."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -68,7 +67,7 @@ def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:
     n_rows = 0
     for piece in pieces:
         skipped = _repeated_rows(pieces[0], piece) if placed else 0
-        fresh = [_moved(cell, piece, edges, skipped) for cell in piece.cells if cell.row >= skipped]
+        fresh = _moved(piece, edges, skipped)
         placed, n_rows = _appended(placed, n_rows, fresh, piece.n_rows - skipped)
     cells = tuple(_cell(one, source) for one in sorted(placed, key=_order))
     place = _place_of(pieces[0], source)
@@ -111,18 +110,31 @@ def _repeated_rows(first: FoundTable, after: FoundTable) -> int:
     return count
 
 
-def _moved(cell: FoundCell, home: FoundTable, edges: Edges, skipped: int) -> _Placed:
-    """A cell counted in the columns of the whole table and the rows that are new."""
-    first = int(np.abs(edges - (cell.box[0] - home.xs[0])).argmin())
-    last = int(np.abs(edges - (cell.box[2] - home.xs[0])).argmin())
-    moved = replace(cell, row=cell.row - skipped, column=first, colspan=last - first)
-    return _Placed(moved, home, cell.row, cell.column)
+def _moved(home: FoundTable, edges: Edges, skipped: int) -> list[_Placed]:
+    """The cells of a piece in the columns of the whole table and the rows that are new."""
+    cells = [cell for cell in home.cells if cell.row >= skipped]
+    sides = {side for cell in cells for side in cell.box[::2]}
+    columns = {side: int(np.abs(edges - (side - home.xs[0])).argmin()) for side in sides}
+    ends = [(columns[cell.box[0]], columns[cell.box[2]]) for cell in cells]
+    return [
+        _Placed(_at(cell, cell.row - skipped, first, last - first), home, cell.row, cell.column)
+        for cell, (first, last) in zip(cells, ends, strict=True)
+    ]
+
+
+def _at(cell: FoundCell, row: int, column: int, colspan: int) -> FoundCell:
+    """A cell at another place; most stay where they are."""
+    if (cell.row, cell.column, cell.colspan) == (row, column, colspan):
+        return cell
+    return cell._replace(row=row, column=column, colspan=colspan)
 
 
 def _appended(
     placed: list[_Placed], n_rows: int, fresh: list[_Placed], n_fresh: int
 ) -> tuple[list[_Placed], int]:
     """The cells with those of a later piece below, and how many rows there are then."""
+    if not placed:
+        return fresh, n_fresh
     bottom = _bottom(placed, n_rows)
     below: dict[int, list[FoundCell]] = {}
     for one in fresh:
@@ -141,7 +153,9 @@ def _appended(
         placed[at] = placed[at]._replace(cell=_grown(placed[at].cell, rests[at], cut))
     for one in fresh:
         if one.cell.row or bottom.get(one.cell.column) not in grown:
-            placed.append(one._replace(cell=replace(one.cell, row=one.cell.row + start)))
+            cell = one.cell
+            below_all = _at(cell, cell.row + start, cell.column, cell.colspan)
+            placed.append(one._replace(cell=below_all))
     return placed, start + n_fresh
 
 
@@ -176,8 +190,7 @@ def _is_rest_of_label(above: FoundCell, cell: FoundCell) -> bool:
 
 def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
     """A cell with its rest; a row that was cut counts once."""
-    return replace(
-        above,
+    return above._replace(
         rowspan=above.rowspan + cell.rowspan - cut,
         text=joined_texts(above, cell),
         lines=above.lines + cell.lines,

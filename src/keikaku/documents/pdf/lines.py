@@ -1,7 +1,7 @@
 """Characters into lines of text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from copy import copy
 from itertools import pairwise
 
 import numpy as np
@@ -53,6 +53,12 @@ class LineMaker:
         self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
         self._any_side = bool(self._side.any())
 
+    def parting(self, wide: float) -> "LineMaker":
+        """The same for lines that a gap of so many em parts."""
+        other = copy(self)
+        other._wide = wide
+        return other
+
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
         found: list[list[TextLine]] = [[] for _ in groups]
@@ -83,7 +89,7 @@ class LineMaker:
         if len(pieces) == 1:
             return pieces[0]
         ruby = tuple(reading for piece in pieces for reading in piece.ruby)
-        return replace(self.line(np.concatenate([piece.indexes for piece in pieces])), ruby=ruby)
+        return self.line(np.concatenate([piece.indexes for piece in pieces]))._replace(ruby=ruby)
 
     def line(self, indexes: Indexes) -> TextLine:
         """The line that characters make, from left to right."""
@@ -135,17 +141,21 @@ class LineMaker:
         glyphs, spaces = self._glyphs, self._spaces[chosen]
         letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
         bold = np.logical_and.reduceat(glyphs.bold[chosen] | spaces, starts).tolist()
-        gaps = (np.append(box[1:, 0], np.inf) - box[:, 2]) / size
+        gaps = (np.append(box[1:, 0], box[-1:, 2]) - box[:, 2]) / size
+        # Behind the last letter of a line there is no gap.
+        gaps[starts[1:] - 1] = gaps[-1:] = 0.0
+        plain = (np.maximum.reduceat(gaps, starts) < _NO_SPACE).tolist()
         around = _around(box, spaces, starts)
         lines = []
+        middle = _middles(size, starts)
         for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
-            gap = gaps[start : end - 1].tolist()
-            plain = down or max(gap, default=0.0) < _NO_SPACE
             text = letters[start:end]
-            text = text.strip() if plain else spaced_text(text, gap, self._mixed)
-            middle = float(np.sort(size[start:end])[(end - start) // 2])
+            if down or plain[n]:
+                text = text.strip()
+            else:
+                text = spaced_text(text, gaps[start : end - 1].tolist(), self._mixed)
             indexes = chosen[start:end]
-            lines.append(TextLine(text, around[n], middle, bold[n], indexes, down=down))
+            lines.append(TextLine(text, around[n], middle[n], bold[n], indexes, down=down))
         return lines
 
 
@@ -157,12 +167,25 @@ def _mixed(glyphs: Glyphs) -> float:
     return widest_mixed_gap(glyphs.codes, gaps)
 
 
+def _middles(size: Floats, starts: Indexes) -> list[float]:
+    """The size of each stretch of letters that stands in the middle when they are in order."""
+    lengths = np.append(starts[1:], len(size)) - starts
+    of_stretch = np.repeat(np.arange(len(starts)), lengths)
+    ordered = size[np.lexsort((size, of_stretch))]
+    middles: list[float] = ordered[starts + lengths // 2].tolist()
+    return middles
+
+
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
     """The box around what is visible of each stretch."""
     least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
     most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
-    return list(map(tuple, np.concatenate([low, high], axis=1).tolist()))
+    # Lines of one row or column share an edge: one number for all, as a long document keeps many.
+    edges: list[float] = np.concatenate([low, high], axis=1).ravel().tolist()
+    shared: dict[float, float] = {}
+    each = map(shared.setdefault, edges, edges)
+    return list(zip(each, each, each, each, strict=True))
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -5,6 +5,7 @@ applied, rotation undone, and the page turned so that most of its text stands up
 """
 
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from math import cos, radians, sin
 
 import numpy as np
@@ -15,6 +16,9 @@ from keikaku.documents.pdf.recognition import Recognition
 Floats = NDArray[np.float32]
 Indexes = NDArray[np.intp]
 Box = tuple[float, float, float, float]
+
+NOTHING: Indexes = np.zeros(0, np.intp)
+"""The indexes of no characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class PageContent:
             top, bottom = self.height - bottom, self.height - top
         elif self.turn == 270:
             left, top, right, bottom = self.height - bottom, left, self.height - top, right
-        return (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+        return (_tenths(left), _tenths(top), _tenths(right), _tenths(bottom))
 
     def _askew(self, box: Box) -> Box:
         """A box where it was before the page was made straight, as wide and high as it is."""
@@ -109,3 +113,9 @@ class PageContent:
         cosine, sine = cos(radians(self.lean)), sin(radians(self.lean))
         dx, dy = x * cosine + y * sine - x, y * cosine - x * sine - y
         return (left + dx, top + dy, right + dx, bottom + dy)
+
+
+@lru_cache(maxsize=1024)
+def _tenths(place: float) -> float:
+    """A place as it is told. The edges of a table are those of many cells: one number for all."""
+    return round(place, 1)

@@ -22,6 +22,11 @@ def page_flags(page: PageBody) -> tuple[str, ...]:
     return (DOUBTFUL_TEXT,) if page.quality in (PageText.RUBBISH, PageText.UNDER_SCAN) else ()
 
 
+def is_sure(page: PageBody) -> bool:
+    """Whether all text of a page is as the file has it, and nothing of it doubtful."""
+    return page.recognition is None and not page_flags(page)
+
+
 def sureness_of(page: PageBody, box: Box) -> Sureness:
     """How sure a page is of what stands at a place, in the coordinates of its content."""
     if page.recognition is not None:

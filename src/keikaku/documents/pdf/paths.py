@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -21,20 +21,37 @@ MAX_DEPTH = 8
 _DRAWING = 400
 _SAMPLE = 64
 
-_NONE = (0, 0, 0, 0)
+_PATTERN = (128, 128, 128, 255)
+
+_TEXT: int = raw.FPDF_PAGEOBJ_TEXT
+_PATH: int = raw.FPDF_PAGEOBJ_PATH
+_IMAGE: int = raw.FPDF_PAGEOBJ_IMAGE
+_SHADING: int = raw.FPDF_PAGEOBJ_SHADING
+_FORM: int = raw.FPDF_PAGEOBJ_FORM
 
 MOVE: int = raw.FPDF_SEGMENT_MOVETO
 LINE: int = raw.FPDF_SEGMENT_LINETO
 
 
-class Style(NamedTuple):
-    """How a path is painted: colours as red, green, blue and opacity, 0 to 255."""
+class Styles(NamedTuple):
+    """How paths are painted; arrays of one length.
 
-    filled: bool
-    stroked: bool
-    width: float
-    fill: tuple[int, int, int, int]
-    stroke: tuple[int, int, int, int]
+    Colours are red, green, blue and opacity, 0 to 255; without opacity there is nothing.
+    """
+
+    width: Floats
+    fill: NDArray[np.uint8]
+    stroke: NDArray[np.uint8]
+
+    @property
+    def filled(self) -> NDArray[np.bool_]:
+        """Which paths are areas."""
+        return np.asarray(self.fill[:, 3] > 0)
+
+    @property
+    def stroked(self) -> NDArray[np.bool_]:
+        """Which paths are lines."""
+        return np.asarray(self.stroke[:, 3] > 0)
 
 
 class Paths(NamedTuple):
@@ -46,7 +63,7 @@ class Paths(NamedTuple):
     kinds: NDArray[np.int8]
     closes: NDArray[np.bool_]
     owner: NDArray[np.intp]
-    styles: tuple[Style, ...]
+    styles: Styles
 
 
 class Painted(NamedTuple):
@@ -64,11 +81,20 @@ class _Object(NamedTuple):
     matrix: Affine
 
 
-class _Path(NamedTuple):
-    pointer: int
-    segments: int
-    matrix: Affine
-    style: Style
+class _Outlines(NamedTuple):
+    """Paths that are painted: where they are, of how many pieces, with which matrix and style."""
+
+    pointers: list[int]
+    segments: list[int]
+    matrices: NDArray[np.float64]
+    styles: Styles
+
+    def chosen(self, kept: Sequence[int]) -> "_Outlines":
+        """Some of the paths."""
+        width, fill, stroke = self.styles
+        styles = Styles(width[kept], fill[kept], stroke[kept])
+        pointers, segments = ([each[at] for at in kept] for each in self[:2])
+        return _Outlines(pointers, segments, self.matrices[kept], styles)
 
 
 class _Budget:
@@ -86,20 +112,23 @@ class _Budget:
 def painted_of(page: int, frame: Frame) -> Painted:
     """The paths and pictures of a page."""
     budget = _Budget()
-    paths: list[_Path] = []
-    pictures: list[Floats] = []
-    drawings: list[Floats] = []
-    for item in _objects(page, frame, budget):
-        if item.kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(_bounds(item))
-        elif item.kind == raw.FPDF_PAGEOBJ_SHADING:
-            drawings.append(_bounds(item))
-        elif item.kind == raw.FPDF_PAGEOBJ_PATH and (path := _path(item)):
-            if _is_drawing(path, budget):
-                drawings.append(_bounds(item))
-            elif path.segments > 1:
-                paths.append(path)
+    items = list(_objects(page, frame, budget))
+    paths, drawn = _parted(_outlines([item for item in items if item.kind == _PATH]), budget)
+    pictures = [_bounds(item) for item in items if item.kind == _IMAGE]
+    drawings = [_bounds(item) for item in items if item.kind == _SHADING or item.pointer in drawn]
     return Painted(_together(paths), _stacked(pictures), _stacked(drawings), budget.spent)
+
+
+def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[int]]:
+    """The paths that are worth reading, and those that are worth no more than their box."""
+    kept: list[int] = []
+    drawn: set[int] = set()
+    for at, (pointer, segments) in enumerate(zip(paths.pointers, paths.segments, strict=True)):
+        if _is_drawing(pointer, segments, budget):
+            drawn.add(pointer)
+        elif segments > 1:
+            kept.append(at)
+    return paths.chosen(kept), drawn
 
 
 def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
@@ -116,9 +145,9 @@ def _unfolded(
         if budget.objects < 0:
             return
         kind = calls.object_type(pointer)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
+        if kind == _TEXT:
             continue
-        if kind != raw.FPDF_PAGEOBJ_FORM:
+        if kind != _FORM:
             yield _Object(pointer, kind, matrix)
         elif depth < MAX_DEPTH:
             count = max(calls.count_in_form(pointer), 0)
@@ -140,55 +169,63 @@ def _bounds(item: _Object) -> Floats:
     return boxes(item.matrix, found)
 
 
-def _path(item: _Object) -> _Path | None:
-    """A path and how it is painted; None for one that is not."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    calls.draw_mode(item.pointer, ctypes.addressof(fill), ctypes.addressof(stroke))
-    of_fill = _colour(calls.fill_colour, item.pointer) if fill.value else _NONE
-    of_stroke = _colour(calls.stroke_colour, item.pointer) if stroke.value else _NONE
-    if not (of_fill[3] or of_stroke[3]):
-        return None
-    width = ctypes.c_float()
-    calls.stroke_width(item.pointer, ctypes.addressof(width))
-    matrix = _within(item.pointer, item.matrix)
-    scale = float(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) ** 0.5
-    style = Style(bool(of_fill[3]), bool(of_stroke[3]), width.value * scale, of_fill, of_stroke)
-    return _Path(item.pointer, calls.count_segments(item.pointer), matrix, style)
+def _outlines(items: Sequence[_Object]) -> _Outlines:
+    """The paths that are painted."""
+    pointers = [item.pointer for item in items]
+    own = np.zeros((len(items), 6), np.float32)
+    calls.call_all(calls.object_matrix, pointers, calls.places_in(own))
+    parents = np.array([item.matrix for item in items]).reshape(-1, 6)
+    matrices = product(own.astype(np.float64).T, parents.T).T
+    segments = list(map(calls.count_segments, pointers))
+    styles = _styles(pointers, matrices)
+    painted = np.flatnonzero(styles.filled | styles.stroked).tolist()
+    return _Outlines(pointers, segments, matrices, styles).chosen(painted)
 
 
-def _colour(call: Callable[..., int], pointer: int) -> tuple[int, int, int, int]:
-    found = (ctypes.c_uint * 4)()
-    at = ctypes.addressof(found)
-    if not call(pointer, at, at + 4, at + 8, at + 12):
-        # A pattern has no colour of its own; it is painted all the same.
-        return (128, 128, 128, 255)
-    red, green, blue, opacity = found
-    return (red, green, blue, opacity)
+def _styles(pointers: Sequence[int], matrices: NDArray[np.float64]) -> Styles:
+    modes = np.zeros((len(pointers), 2), np.int32)
+    calls.call_all(calls.draw_mode, pointers, calls.places_in(modes), calls.places_in(modes, 1))
+    width = np.zeros((len(pointers), 1), np.float32)
+    calls.call_all(calls.stroke_width, pointers, calls.places_in(width))
+    a, b, c, d = matrices[:, :4].T
+    scale = np.sqrt(np.abs(a * d - b * c))
+    fill = _colours(calls.fill_colour, pointers, modes[:, 0])
+    stroke = _colours(calls.stroke_colour, pointers, modes[:, 1])
+    return Styles((width[:, 0] * scale).astype(np.float32), fill, stroke)
 
 
-def _is_drawing(path: _Path, budget: _Budget) -> bool:
+def _colours(
+    call: Callable[..., int], pointers: Sequence[int], modes: NDArray[np.int32]
+) -> NDArray[np.uint8]:
+    """The colours of those paths that have one; 0 for the others."""
+    found = np.zeros((len(pointers), 4), np.uint32)
+    parts = (calls.places_in(found, part) for part in range(4))
+    known = np.fromiter(map(call, pointers, *parts), np.bool_, len(pointers))
+    # A pattern has no colour of its own; it is painted all the same.
+    found[~known] = _PATTERN
+    found[modes == 0] = 0
+    return found.astype(np.uint8)
+
+
+def _is_drawing(path: int, segments: int, budget: _Budget) -> bool:
     """Whether a path is worth no more than its box."""
-    if path.segments > _DRAWING:
-        points, kinds, _ = _segments(_segment_pointers(path.pointer, _SAMPLE))
+    if segments > _DRAWING:
+        points, kinds, _ = _segments(_segment_pointers(path, _SAMPLE))
         steps = np.abs(np.diff(points, axis=0)).min(axis=1)
         if (steps > 0.5)[kinds[1:] == LINE].any() or not np.isin(kinds, (MOVE, LINE)).all():
             return True
-    budget.segments -= path.segments
+    budget.segments -= segments
     return budget.segments < 0
 
 
-def _together(paths: Sequence[_Path]) -> Paths:
-    segments = [
-        segment for path in paths for segment in _segment_pointers(path.pointer, path.segments)
-    ]
-    points, kinds, closes = _segments(segments)
-    owner = np.repeat(np.arange(len(paths)), [path.segments for path in paths])
-    matrices = np.array([path.matrix for path in paths]).reshape(-1, 6)[owner]
+def _together(paths: _Outlines) -> Paths:
+    pieces = map(_segment_pointers, paths.pointers, paths.segments)
+    points, kinds, closes = _segments(chain.from_iterable(pieces))
+    owner = np.repeat(np.arange(len(paths.pointers)), paths.segments)
+    a, b, c, d, e, f = paths.matrices[owner].T
     x, y = points[:, 0], points[:, 1]
-    moved_x = matrices[:, 0] * x + matrices[:, 2] * y + matrices[:, 4]
-    moved_y = matrices[:, 1] * x + matrices[:, 3] * y + matrices[:, 5]
-    moved = np.stack([moved_x, moved_y], axis=1).astype(np.float32)
-    return Paths(moved, kinds, closes, owner, tuple(path.style for path in paths))
+    moved = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1).astype(np.float32)
+    return Paths(moved, kinds, closes, owner, paths.styles)
 
 
 def _segment_pointers(pointer: int, count: int) -> Iterator[int]:
@@ -199,10 +236,8 @@ def _segments(pointers: Iterable[int]) -> tuple[Floats, NDArray[np.int8], NDArra
     segments = list(pointers)
     count = len(segments)
     points = np.zeros((count, 2), np.float32)
-    at = points.ctypes.data
-    ends = range(at, at + 8 * count, 8), range(at + 4, at + 4 + 8 * count, 8)
-    for _ in map(calls.segment_point, segments, *ends):
-        pass
+    at = calls.places_in(points), calls.places_in(points, 1)
+    calls.call_all(calls.segment_point, segments, *at)
     kinds = np.fromiter(map(calls.segment_type, segments), np.int8, count)
     closes = np.fromiter(map(calls.segment_closes, segments), np.bool_, count)
     return points, kinds, closes

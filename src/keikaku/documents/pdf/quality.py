@@ -35,7 +35,7 @@ _JAPANESE_FONT = re.compile(
     r"|-90ms|biz-?ud|ud-?digi|futo|kyokasho|source-?han|noto\w*(?:cjk|jp)",
     re.IGNORECASE,
 )
-_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff01-\uff9f]")
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff01-\uff9f]+")
 # Letters of Western Europe, which Japanese documents hardly know.
 _WESTERN = re.compile(r"[\u00a1-\u00a6\u00a8-\u00af\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _LETTERS = re.compile(r"[A-Za-z]")
@@ -79,6 +79,9 @@ def largest(boxes: Floats) -> float:
 
 
 def _strange(text: str) -> bool:
+    # What can be printed is of no such kind.
+    if text.isprintable() and "\ufffd" not in text:
+        return False
     bad = sum(text.count(c) for c in set(text) if c == "\ufffd" or _is_strange(c))
     return bad >= _RUBBISH * len(text)
 
@@ -89,7 +92,7 @@ def _is_strange(character: str) -> bool:
 
 def _latin(text: str, page: PageContent, at: "np.ndarray[tuple[int], np.dtype[np.intp]]") -> bool:
     """Whether Japanese fonts show Latin letters that make no words, or Western ones among kanji."""
-    japanese = len(_JAPANESE.findall(text))
+    japanese = sum(map(len, _JAPANESE.findall(text)))
     if len(_WESTERN.findall(text)) >= max(5, _LATIN_RUBBISH * len(text)):
         return True
     if japanese >= _RUBBISH * len(text):

@@ -17,7 +17,7 @@ from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.headings import Styles
 from keikaku.documents.pdf.joiner import whole_table
 from keikaku.documents.pdf.page import Box, PageContent
-from keikaku.documents.pdf.page_doubts import page_doubts, sureness_of
+from keikaku.documents.pdf.page_doubts import is_sure, page_doubts, sureness_of
 from keikaku.documents.pdf.paragraph_signs import signs_of_paragraph
 from keikaku.documents.pdf.paragraphs import Paragraph
 from keikaku.documents.pdf.pictured import recognised
@@ -32,14 +32,17 @@ def read_pdf(file: FileInput) -> Reading:
         contents = recognised(pdf, file.name) if file.options.ocr else pdf.pages()
         pages = bodies_of(file.options.followed(contents, pdf.page_count))
         bookmarks = pdf.bookmarks()
-    blocks = blocks_of(pages, bookmarks, file.source)
-    return Reading(blocks, page_doubts(pages, file.source))
+    doubts = page_doubts(pages, file.source)
+    return Reading(blocks_of(pages, bookmarks, file.source), doubts)
 
 
 def blocks_of(
-    pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
+    pages: list[PageBody], bookmarks: Sequence[Bookmark], source: str
 ) -> tuple[Page, ...]:
-    """What stands on pages, as blocks; `source` is the id of their file."""
+    """What stands on pages, as blocks; `source` is the id of their file.
+
+    Empties the pages, so that a long document is not in memory as things and as blocks at once.
+    """
     return _Writer(pages, bookmarks, source).pages()
 
 
@@ -55,13 +58,12 @@ def bodies_of(contents: Iterable[PageContent]) -> list[PageBody]:
 class _Writer:
     """Writes what flows over the pages as blocks."""
 
-    def __init__(
-        self, pages: Sequence[PageBody], bookmarks: Sequence[Bookmark], source: str
-    ) -> None:
-        self._pages = pages
+    def __init__(self, pages: list[PageBody], bookmarks: Sequence[Bookmark], source: str) -> None:
         self._source = source
         self._flow = Flow(pages)
         self._units = self._flow.units()
+        pages[:] = [page.emptied() for page in pages]
+        self._pages = pages
         paragraphs = [[u for u in units if isinstance(u, Paragraph)] for units in self._units]
         self._styles = Styles([p for page in paragraphs for p in page], bookmarks)
         self._contents = contents_of(paragraphs)
@@ -75,7 +77,9 @@ class _Writer:
             self._page, self._written = page, 0
             self._blocks.begin_page(page.number)
             before: Unit | None = None
-            for unit in units:
+            units.reverse()
+            while units:
+                unit = units.pop()
                 self._write(unit, before)
                 before = before if isinstance(unit, Furniture) else unit
             for text, box in page.aside:
@@ -135,13 +139,15 @@ class _Writer:
     def _marked(self, piece: FoundTable) -> FoundTable:
         """A piece of a table, its cells with how sure they are and with what is doubtful."""
         page = self._flow.page(piece.content.number)
+        if is_sure(page):
+            return piece
         cells = tuple(self._marked_cell(cell, page) for cell in piece.cells)
         return replace(piece, cells=cells)
 
     def _marked_cell(self, cell: FoundCell, page: PageBody) -> FoundCell:
         confidence, flags = sureness_of(page, cell.box)
         marks = (*cell.flags, *flags) if cell.text else cell.flags
-        return replace(cell, flags=marks, confidence=confidence, origin=self._origin(page))
+        return cell._replace(flags=marks, confidence=confidence, origin=self._origin(page))
 
     def _origin(self, page: PageBody) -> Origin:
         """Whether the text of a page was recognised, by whichever program."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -26,8 +25,10 @@ def without_small_pieces(
     glyphs: Glyphs, pieces: Sequence[TextLine], line: Callable[[Indexes], TextLine]
 ) -> list[TextLine]:
     """The pieces of a text, readings taken to the letters they stand over, raised signs put in."""
+    if len(pieces) < 2:
+        return list(pieces)
     sizes = [piece.size for piece in pieces]
-    if not 0 < len(sizes) <= _MOST_PIECES or min(sizes) > _SMALL * max(sizes):
+    if len(sizes) > _MOST_PIECES or min(sizes) > _SMALL * max(sizes):
         return list(pieces)
     readings: dict[int, list[tuple[str, str]]] = {}
     signs: dict[int, list[TextLine]] = {}
@@ -73,7 +74,7 @@ def _with(
 ) -> TextLine:
     if signs:
         piece = line(np.concatenate([piece.indexes, *(sign.indexes for sign in signs)]))
-    return replace(piece, ruby=tuple(readings)) if readings else piece
+    return piece._replace(ruby=tuple(readings)) if readings else piece
 
 
 def _pair(glyphs: Glyphs, base: TextLine, reading: TextLine) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """What the paths of a page are to a reader of tables: rules, fills, and other figures."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +7,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.frame import Frame
 from keikaku.documents.pdf.page import Floats, Indexes
-from keikaku.documents.pdf.paths import LINE, MOVE, Paths, Style, painted_of
+from keikaku.documents.pdf.paths import LINE, MOVE, Paths, Styles, painted_of
 
 # Thicker than this it is an area, not a line; points.
 _THICK = 3.5
@@ -72,15 +71,14 @@ def drawings_of(page: int, frame: Frame) -> Drawings:
 
 def _drawn(paths: Paths) -> Drawings:
     nothing = np.zeros((0, 4), np.float32)
-    if not paths.styles:
+    if not len(paths.points):
         return Drawings(nothing, nothing, np.zeros((0, 3), np.uint8), nothing, nothing, False)
     figures = _figures(paths)
     box = _boxes(figures)
     square = _is_square(figures)
-    straight = square & _is_straight(figures)
-    filled = np.array([style.filled for style in paths.styles])[figures.owner]
-    stroked = np.array([style.stroked for style in paths.styles])[figures.owner]
-    fill = np.array([style.fill for style in paths.styles], np.uint8)[figures.owner]
+    straight = square & _is_straight(figures, box)
+    filled, stroked = paths.styles.filled[figures.owner], paths.styles.stroked[figures.owner]
+    fill = paths.styles.fill[figures.owner]
     white = _is_white(fill)
     size = box[:, 2:] - box[:, :2]
     thin = (size.min(axis=1) <= _THICK) & straight
@@ -111,10 +109,9 @@ def _boxes(figures: _Figures) -> Floats:
     return np.concatenate([low, high], axis=1)
 
 
-def _is_straight(figures: _Figures) -> NDArray[np.bool_]:
+def _is_straight(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
     """Whether a figure is a rectangle or a line along an axis, and nothing else."""
     lengths = np.diff([*figures.starts, len(figures.points)])
-    box = _boxes(figures)
     of_point = np.repeat(np.arange(len(lengths)), lengths)
     gap = np.abs(figures.points[:, None, :] - box.reshape(-1, 2, 2)[of_point]).min(axis=1)
     at_corner = (gap <= _LEAN).all(axis=1)
@@ -134,7 +131,7 @@ def _is_square(figures: _Figures) -> NDArray[np.bool_]:
 
 
 def _strokes(
-    figures: _Figures, styles: Sequence[Style], square: NDArray[np.bool_]
+    figures: _Figures, styles: Styles, square: NDArray[np.bool_]
 ) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
     """The lines of stroked figures that have only level and upright ones; thick ones apart."""
     lengths = np.diff([*figures.starts, len(figures.points)])
@@ -144,13 +141,12 @@ def _strokes(
         figures.closed, figures.starts + lengths - 1, figures.starts
     )
     owner = np.repeat(figures.owner, lengths)
-    stroked = np.array([style.stroked for style in styles])[owner] & np.repeat(square, lengths)
+    stroked = styles.stroked[owner] & np.repeat(square, lengths)
     start, end = figures.points[previous], figures.points
     step = np.abs(end - start)
     is_line = stroked & ((figures.kinds == LINE) | (previous > np.arange(len(previous))))
     level = is_line & (step.min(axis=1) <= _LEAN) & (step.max(axis=1) > 0)
-    width = np.array([style.width for style in styles], np.float32)[owner][level]
-    colour = np.array([style.stroke[:3] for style in styles], np.uint8)[owner][level]
+    width, colour = styles.width[owner][level], styles.stroke[owner, :3][level]
     low, high = np.minimum(start, end)[level], np.maximum(start, end)[level]
     across = np.where(step[level, :1] >= step[level, 1:], [[0, 1]], [[1, 0]]) * width[:, None] / 2
     box = np.concatenate([low - across, high + across], axis=1).astype(np.float32)
@@ -202,14 +198,14 @@ def _followed(box: Floats, along: int, gap: float) -> Floats:
     middle = (box[:, across] + box[:, across + 2]) / 2
     order = np.argsort(middle, kind="stable")
     level = np.zeros(len(box), np.intp)
-    level[order[1:]] = np.cumsum(np.diff(middle[order]) > _LEAN)
+    level[order[1:]] = np.cumsum(middle[order[1:]] - middle[order[:-1]] > _LEAN)
     order = np.lexsort((box[:, along], level))
     sorted_box, sorted_level = box[order], level[order]
     # Each level is set off from the next, so that one running maximum serves all of them.
     offset = sorted_level * (float(box[:, along + 2].max() - box[:, along].min()) + 2 * gap + 1.0)
     reach = np.maximum.accumulate(sorted_box[:, along + 2] + offset)
-    begins = np.r_[True, sorted_box[1:, along] + offset[1:] > reach[:-1] + gap]
-    starts = np.flatnonzero(begins)
+    parted = np.flatnonzero(sorted_box[1:, along] + offset[1:] > reach[:-1] + gap)
+    starts = np.concatenate([[0], parted + 1])
     low = np.minimum.reduceat(sorted_box[:, :2], starts)
     high = np.maximum.reduceat(sorted_box[:, 2:], starts)
     return np.concatenate([low, high], axis=1)

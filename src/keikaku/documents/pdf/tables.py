@@ -11,28 +11,33 @@ from keikaku.documents.pdf.grid_shades import with_shaded_rows
 from keikaku.documents.pdf.grid_stacks import stacked
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.joiner import continues, going_on
+from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.unruled import unruled_lattices
 
 __all__ = ["FoundCell", "FoundTable", "tables_of"]
 
 
-def tables_of(content: PageContent, before: FoundTable | None = None) -> list[FoundTable]:
+def tables_of(
+    content: PageContent, before: FoundTable | None = None, maker: LineMaker | None = None
+) -> list[FoundTable]:
     """The tables of a page in reading order.
 
     `before` is the table that ends the body of the page before, if one does: where rules are
-    missing, its columns show that lines at the top of this page go on with it.
+    missing, its columns show that lines at the top of this page go on with it. `maker` is that
+    of the page's lines, where there is one already.
     """
+    maker = maker or LineMaker(content.glyphs)
     scene = Scene.of(content.glyphs)
     lattices: list[Lattice] = []
     for group in _groups(content, scene, before):
-        parts = _lattices(group, scene, content, before if not lattices else None)
+        parts = _lattices(group, scene, content, maker, before if not lattices else None)
         lattices += parts
         for lattice in parts:
             scene = scene.without(scene.inside(lattice.box))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
-    return found_tables(content, lattices)
+    return found_tables(content, lattices, maker)
 
 
 def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> list[RuleGroup]:
@@ -42,11 +47,16 @@ def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> li
 
 
 def _lattices(
-    group: RuleGroup, scene: Scene, content: PageContent, before: FoundTable | None
+    group: RuleGroup,
+    scene: Scene,
+    content: PageContent,
+    maker: LineMaker,
+    before: FoundTable | None,
 ) -> list[Lattice]:
     """The lattices of a group of rules; none where they are no more than frames around text."""
-    lattice = None if is_open(group) else lattice_of(group)
-    opened = is_open(group) or (lattice is not None and lacks_walls(lattice, scene))
+    opened = is_open(group)
+    lattice = None if opened else lattice_of(group)
+    opened = opened or (lattice is not None and lacks_walls(lattice, scene))
     if opened:
         hint = going_on(before, group.box) if before is not None else None
         lattice = open_lattice(group, scene, content.fills, hint) or lattice
@@ -57,4 +67,5 @@ def _lattices(
     if found or before is None or not len(scene.inside(parts[0].box)):
         return found
     # The rest of a table may hold little more than the end of a name.
-    return parts[:1] if continues(before, found_tables(content, parts[:1])[0]) else []
+    (rest,) = found_tables(content, parts[:1], maker)
+    return parts[:1] if continues(before, rest) else []

@@ -1,12 +1,11 @@
 """A line of text on a page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from keikaku.documents.pdf.page import Box, Indexes
+from keikaku.documents.pdf.page import NOTHING, Box, Indexes
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line of text, and which characters of the page it is made of.
 
     `box` is in the coordinates of the page's content, `size` the size of most of its letters.
@@ -21,6 +20,10 @@ class TextLine:
     indexes: Indexes
     ruby: tuple[tuple[str, str], ...] = ()
     down: bool = False
+
+    def settled(self) -> "TextLine":
+        """The line as it is kept when its page is done: without its characters."""
+        return TextLine(self.text, self.box, self.size, self.bold, NOTHING, self.ruby, self.down)
 
     @property
     def middle(self) -> float:

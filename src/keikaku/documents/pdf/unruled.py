@@ -54,8 +54,7 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     if not rows:
         return None
     ys = _edges(rows, top, bottom, breaks)
-    bands = [(xs[0], low, xs[-1], high) for low, high in pairwise(ys)]
-    walls = virtual_walls(scene, bands, np.array(xs), fills)
+    walls = virtual_walls(scene, ys, np.array(xs), fills)
     floors = _virtual_floors(scene, ys, xs, fills)
     return Lattice(tuple(xs), tuple(ys), closed(walls), closed(floors.T).T, guessed=True)
 

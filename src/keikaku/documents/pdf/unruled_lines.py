@@ -1,6 +1,6 @@
 """Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,18 +38,17 @@ class Line(NamedTuple):
         return (self.top + self.base) / 2
 
 
-def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> list[Line]:
+def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> Iterator[Line]:
     """The lines that letters make, from top to bottom."""
     pieces = scene.pieces(letters, parted)
     texts = scene.texts(pieces)
-    lines = []
     starts = np.flatnonzero(np.diff(pieces.line, prepend=-1))
-    for first, end in pairwise([*starts.tolist(), len(pieces)]):
-        box = pieces.box[first:end]
-        top, base = float(box[:, 1].min()), float(box[:, 3].max())
-        size = float(pieces.size[first:end].max())
-        lines.append(Line(top, base, size, box[:, [0, 2]], texts[first:end]))
-    return lines
+    top = np.minimum.reduceat(pieces.box[:, 1], starts).tolist()
+    base = np.maximum.reduceat(pieces.box[:, 3], starts).tolist()
+    size = np.maximum.reduceat(pieces.size, starts).tolist()
+    sides = pieces.box[:, ::2]
+    for nth, (first, end) in enumerate(pairwise([*starts.tolist(), len(pieces)])):
+        yield Line(top[nth], base[nth], size[nth], sides[first:end], texts[first:end])
 
 
 def columns_of(line: Line, xs: Sequence[float]) -> int:

@@ -25,7 +25,7 @@ _SAME_LEFT = 3.0
 
 def rest_zone(scene: Scene, before: FoundTable) -> Zone | None:
     """The zone of lines that go on with a table that ended the page before."""
-    lines = lines_of(scene, scene.shown, NARROW)
+    lines = list(lines_of(scene, scene.shown, NARROW))
     hint = going_on(before, before.box)
     for begin, line in enumerate(lines[: _MOST_ABOVE + 1]):
         columns = columns_of(line, before.xs)

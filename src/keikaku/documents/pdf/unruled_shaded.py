@@ -6,7 +6,7 @@ from keikaku.documents.pdf.grid import edges_of
 from keikaku.documents.pdf.grid_ruled import touching
 from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Floats
-from keikaku.documents.pdf.unruled_lines import Zone, follows, lines_of
+from keikaku.documents.pdf.unruled_lines import NEXT, Zone, follows, lines_of
 
 _SAME_EDGE = 5.0
 _MAX_FILLS = 1_500
@@ -26,12 +26,27 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
             top, bottom = float(group[:, 1].min()), float(group[:, 3].max())
             found.append(Zone(edges, top, bottom, group))
     found.sort(key=lambda zone: zone.top)
-    return [_extended(zone, found[place + 1 :], scene) for place, zone in enumerate(found)]
+    return [
+        _extended(zone, found[place + 1 :], scene)
+        for place, zone in enumerate(found)
+        if _has_text(zone, scene)
+    ]
+
+
+def _has_text(zone: Zone, scene: Scene) -> bool:
+    """Whether any letter stands so high that a line of the zone, or the one below, can hold it."""
+    letters = scene.shown
+    for _ in range(2):
+        # The size of a letter tells how far below a line of such letters may stand.
+        below = NEXT * float(scene.glyphs.size[letters].max(initial=0))
+        letters = scene.inside((-np.inf, zone.top, np.inf, zone.bottom + below))
+    return len(letters) > 0
 
 
 def _cells(fills: Floats, scene: Scene) -> Floats:
     """The fills that may be cells: as high as a line at least, and each of them once."""
-    fills = np.unique(fills[:_MAX_FILLS].round(1), axis=0)
+    once = sorted(set(map(tuple, fills[:_MAX_FILLS].round(1).tolist())))
+    fills = np.array(once, np.float32).reshape(-1, 4)
     size = float(np.median(scene.glyphs.size)) if len(scene.glyphs) else 10.0
     high = (fills[:, 3] - fills[:, 1] > 0.9 * size) & (fills[:, 2] - fills[:, 0] > size)
     return np.asarray(fills[high])

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from keikaku.ingest.lines.clauses import Clause, Said, read_clauses
 from keikaku.ingest.lines.figures import Place, Point, lasts
-from keikaku.ingest.lines.measured import is_spent
+from keikaku.ingest.lines.measured import is_spent, points_back
 from keikaku.ingest.lines.verbs import (
     AIMS,
     CHANGES,
@@ -30,11 +30,16 @@ _YEARS_LIVED = ("寿命", "年数", "年齢", "期間")
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What is aimed at, as places in the paragraph: how it stood, and what is to be reached."""
+    """What is aimed at, as places in the paragraph: how it stood, and what is to be reached.
+
+    `is_plain` tells that both stand with their years in one sentence that speaks of nothing else
+    and aims, or in one that points back to the sentence right before it.
+    """
 
     name: Place
     stood: tuple[Point, ...]
     reached: tuple[Point, ...]
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,11 @@ def find_aims(text: str, sentences: Sequence[Place]) -> Found:
             year = clause.year
             if not clause.is_aimed or year is None:
                 continue
-            before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)]
-            aim = _aim(clause, text, place[0], before[::-1])
+            before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)][::-1]
+            aim = _aim(clause, text, place[0], before)
             if aim is not None and _holds(aim, clause, text, said[n].tail):
-                aims.append((year, aim))
+                plain = _is_plain(aim, clause, said[n], text[slice(*place)], before[:1])
+                aims.append((year, replace(aim, is_plain=plain)))
             elif _is_told(clause, text[slice(*place)], said[n].tail):
                 untied.append((place, year))
     return Found(tuple(aims), tuple(dict(untied).items()))
@@ -135,6 +141,23 @@ def _holds(aim: Aim, clause: Clause, text: str, tail: str) -> bool:
     if aim.stood:
         return strong or changed or (acts(tail) and not states(tail))
     return strong or (changed and clause.is_set)
+
+
+def _is_plain(
+    aim: Aim,
+    clause: Clause,
+    said: Said,
+    sentence: str,
+    before: Sequence[tuple[int, Said]],
+) -> bool:
+    """Whether nothing of an aim was tied together by its order or over a distance."""
+    dated = all(point.at is not None for point in (*aim.stood, *aim.reached))
+    aiming = any(verb.search(said.tail) for verb in (AIMS, CHANGES, SETS))
+    if not dated or not aiming or not aim.stood or len(said.clauses) != 1:
+        return False
+    if clause.name is not None and clause.stood:
+        return True
+    return len(before) == 1 and len(before[0][1].clauses) == 1 and points_back(sentence)
 
 
 def _is_time(name: str, points: Sequence[Point], text: str) -> bool:

@@ -15,20 +15,26 @@ from keikaku.ingest.lines.slices import is_figure
 from keikaku.ingest.lines.texts import Text
 
 _ARROW = r"(?:[-=—~]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕»]|[-=—~]+>|>>)+|(?<=\s)(?:~|>|>>|から)(?=\s)"
+_YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)(?:年度?)?末?"
 # A slash or comma before a further label with its figure; one before a unit is a part: 件/年.
 _SLASH = (
-    r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])[^\d/\s:()]{1,8}[\s:]\s*[▲△約]?\d)"
+    r"/(?=\s*(?!(?:年度?|月|日|週|人|回|世帯|km|時間?|便)[\s:])"
+    rf"(?:\d{{1,2}}年後|[^\d/\s:()]{{1,8}}(?:{_YEAR})?)[\s:]\s*[▲△約]?\d)"
     r"|、(?=\s*[^\d、/\s:()]{1,8}[\s:]?\s*[▲△約]?\d)"
+    # One before a further year with its figure, or between figures with their years behind them.
+    rf"|[/、,](?=\s*{_YEAR}(?:[:=(]|\s+[▲△約]?\d))|(?<=\))[/、](?=\s*[▲△約]?\d)"
 )
 _SEPARATOR = re.compile(
-    rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
+    rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;=]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|「[^「」]*」|<[^<>]*>")
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">"}
 _WIDE = re.compile(r"\u3000|\s{2,}|\t")
 _NUMBER = re.compile(r"[▲△±+-]?\d[\d,.]*\Z")
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_ENDS_IN_YEAR = re.compile(rf"(?P<label>\D*?)(?P<year>{_YEAR}|(?:19|20)\d\d)\Z")
 _MARKED_YEAR = re.compile(r"\D")
+# What tells when, not how much: 5年後.
+YEARS_ON = re.compile(r"\d{1,2}か?年(?:後|前|目)")
 _LONGEST_UNIT = 5
 
 
@@ -52,17 +58,31 @@ class Atom:
     apart: bool = False
 
 
-def atoms_of(text: Text) -> list[Atom]:
-    """The atoms of a line from left to right."""
-    return list(_with_units(list(_atoms(text))))
+def atoms_of(text: Text, folded: str | None = None) -> list[Atom]:
+    """The atoms of a line from left to right; `folded` is its text with other signs, as long."""
+    return list(_with_units(list(_atoms(text, text.folded if folded is None else folded))))
 
 
-def _atoms(text: Text) -> Iterator[Atom]:
+def opened(folded: str) -> tuple[str, int] | None:
+    """A text with the bracket that ends it opened, and where: 来客数(R5:41人、R11:60人)."""
+    bare = folded.rstrip()
+    opening = next((mark for mark, closing in _PAIRS.items() if bare.endswith(closing)), None)
+    if opening is None:
+        return None
+    depth = 0
+    for at in range(len(bare) - 1, 0, -1):
+        depth += (bare[at] == _PAIRS[opening]) - (bare[at] == opening)
+        if depth == 0:
+            return f"{bare[:at]}:{bare[at + 1 : -1]} {folded[len(bare) :]}", at
+    return None
+
+
+def _atoms(text: Text, folded: str) -> Iterator[Atom]:
     at, apart = 0, True
-    for match in [*_separators(text.folded), None]:
-        end = match.start() if match else len(text.folded)
+    for match in [*_separators(folded), None]:
+        end = match.start() if match else len(folded)
         if at < end:
-            yield from _classified(text.folded[at:end], at, apart)
+            yield from _classified(folded[at:end], at, apart)
             apart = False
         if match is None:
             return
@@ -84,10 +104,15 @@ def _separators(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _classified(text: str, at: int, apart: bool) -> Iterator[Atom]:
-    """An atom, or two where a colon parts a year from its figure: R9:80%."""
+    """An atom, or more where a colon parts a year from its figure: R9:80%, 目標R9:80%."""
     head, colon, rest = text.partition(":")
-    if colon and (is_year(head) or _BARE_YEAR.match(head)) and is_figure(rest):
-        yield Atom(Kind.YEAR, at, at + len(head), head, apart)
+    dated = _ENDS_IN_YEAR.match(head)
+    label = dated["label"] if dated is not None and not is_year(head) else ""
+    if colon and is_figure(rest) and (dated is not None or is_year(head)):
+        middle = at + len(label)
+        if label:
+            yield Atom(Kind.TEXT, at, middle, label, apart)
+        yield Atom(Kind.YEAR, middle, at + len(head), head[len(label) :], apart and not label)
         begin = at + len(head) + 1
         yield Atom(Kind.FIGURE, begin, begin + len(rest), rest)
         return
@@ -109,7 +134,11 @@ def unbracketed(text: str) -> str:
 
 def _is_figure(text: str) -> bool:
     """A figure or a sign for a missing one; words of deeds are told by their place."""
-    return is_figure(text) and (any(c.isdigit() for c in text) or not text.strip("-—―ー－*…"))
+    return (
+        is_figure(text)
+        and not YEARS_ON.match(text)
+        and (any(c.isdigit() for c in text) or not text.strip("-—―ー－*…"))
+    )
 
 
 def _with_units(atoms: Sequence[Atom]) -> Iterator[Atom]:

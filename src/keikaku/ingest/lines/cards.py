@@ -1,4 +1,4 @@
-"""Cards of one indicator each: a name, the values and their years, a line each and no heads."""
+"""Cards of indicators: a name, then its values and years, a line each and no heads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.slices import Slice, is_number, whole
+from keikaku.ingest.lines.slices import Slice, is_number, leads_on, whole
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
 
@@ -17,7 +17,7 @@ _FEWEST, _MOST = 2, 4
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """The lines of a card: its values in order, the lines of their years, the block after it."""
+    """A name, its values and their years, and the block after them."""
 
     name: Block
     values: tuple[Block, ...]
@@ -45,29 +45,36 @@ class CardReader:
             return None
         years = cards[0].printed_years()
         heads = zip(heads_of(len(years)), years, strict=True)
-        head = (Slice("指標名"), *(Slice(f"{text}（{year}）") for text, year in heads))
-        rows = tuple((whole(c.name), *map(whole, c.values)) for c in cards)
-        return LineTable(head, rows, cards[-1].end)
+        head = (Slice("指標名"), *(Slice(text).dated(year) for text, year in heads))
+        rows = [(whole(card.name), *map(whole, card.values)) for card in cards]
+        return LineTable(head, tuple(rows), cards[-1].end)
 
 
 def _card(blocks: Sequence[Block], at: int) -> _Card | None:
-    name = blocks[at] if at < len(blocks) else None
-    if name is None or not _can_be_name(name):
+    """The name of a line with what stands below it."""
+    if not _can_be_name(blocks, at):
         return None
     end = at + 1
-    while end < len(blocks) and (_is_value(blocks[end]) or _year(blocks[end]) is not None):
+    while end < len(blocks) and _is_of_card(blocks[end]):
         end += 1
-    lines = blocks[at + 1 : end]
+    lines = [line for line in blocks[at + 1 : end] if not leads_on(line)]
     values = tuple(line for line in lines if _is_value(line))
     years = tuple(line for line in lines if not _is_value(line))
-    if not _FEWEST <= len(values) <= _MOST or len(years) != len(values):
-        return None
-    return _Card(name, values, years, end)
+    whole_card = len(years) == len(values) and _FEWEST <= len(values) <= _MOST
+    return _Card(blocks[at], values, years, end) if whole_card else None
 
 
-def _can_be_name(block: Block) -> bool:
+def _can_be_name(blocks: Sequence[Block], at: int) -> bool:
+    block = blocks[at] if at < len(blocks) else None
+    if block is None:
+        return False
     plain = block.grid is None and block.kind is BlockKind.PARAGRAPH
-    return plain and is_phrase(block.text, LONGEST_BARE) and parse_mark(block.text) is None
+    bare = plain and is_phrase(block.text, LONGEST_BARE) and parse_mark(block.text) is None
+    return bare and not _is_of_card(block)
+
+
+def _is_of_card(block: Block) -> bool:
+    return _is_value(block) or _year(block) is not None or leads_on(block)
 
 
 def _is_value(block: Block) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, year_behind, years_in
 from keikaku.ingest.lines.measured import name_in, owner_in
-from keikaku.ingest.lines.verbs import AIMS, goes_on, is_done, states
+from keikaku.ingest.lines.verbs import AIMS, SETS, goes_on, is_done, states
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_AS_AIM = re.compile(
@@ -15,6 +15,8 @@ _ENDS_AS_AIM = re.compile(
 )
 _SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
 _AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
+_ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|から|まで|、|も|や|だ|し")
+_NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|については?|に関して)、?$")
 _OF = re.compile(r"^\s*の")
 
 
@@ -87,10 +89,20 @@ def _kept(text: str, figures: list[Point], years: Sequence[Dated]) -> Iterator[P
     dated = [_dated(text, figure, n, figures, years) for n, figure in enumerate(figures)]
     for n, figure in enumerate(dated):
         following = dated[n + 1] if n + 1 < len(dated) else None
-        named, _ = name_in(text, _begin(text, n, dated, years), figure.start, last=False)
-        of_name = following is not None and following.unit != figure.unit and figure.year is None
-        if not of_name or named is not None:
+        if following is None or following.unit == figure.unit or figure.year is not None:
             yield figure
+            continue
+        named, _ = name_in(text, _begin(text, n, dated, years), figure.start, last=False)
+        if named is not None and not _is_attribute(text, figure, following):
+            yield figure
+
+
+def _is_attribute(text: str, figure: Point, following: Point) -> bool:
+    """Whether a figure only describes the noun behind it: 食事を1日2回以上とる町民の割合を."""
+    between = text[figure.end : following.start]
+    if "、" in between[:-1] or _ENDS_PHRASE.match(between) is not None:
+        return False
+    return _NOUN_AT_END.search(between) is not None
 
 
 def _begin(text: str, n: int, figures: Sequence[Point], years: Sequence[Dated]) -> int:
@@ -194,7 +206,7 @@ def _sort(clause: Clause, text: str, after: str, *, final: bool) -> None:
     gaps = [text[a.end : b.figure[0]] for a, b in pairwise(figures)]
     gaps = [_without_years(text, gap, figures[n + 1]) for n, gap in enumerate(gaps)]
     told = (states(after) or is_done(after)) and not clause.called_aim
-    if told and AIMS.search(after) is None:
+    if told and AIMS.search(after) is None and SETS.match(after) is None:
         clause.stood, clause.is_statement = list(figures), _all_dated(figures)
         return
     if not (final or _ENDS_AS_AIM.match(after.strip())):

@@ -1,7 +1,7 @@
 """What stands over a line and tells whether it can hold an indicator."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,12 +26,9 @@ _BACKGROUND = re.compile(
     r"推計|予測|見通し|推移|シミュレーション|予算|事業費|財政|アンケート|調査|沿革|経緯|会議録|改定"
 )
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
-_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注)")
-_IN_BRACKETS = re.compile(r"^[(（〔\[［【].{1,60}[)）〕\]］】]$")
+_CLOSING = ">)]】〕》〉』」:"
 _ENDS = ("現状値", "目標値")
 _HALFWAY = "中間目標値"
-# So many lines below a table a note may stand that tells the years of its columns.
-_REACH = 3
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 20
 _DIGIT = re.compile(r"\d")
@@ -72,8 +69,13 @@ class Context:
         self.begun = self.near = True
 
     def is_cost(self, name: str) -> bool:
-        """Whether a name says money spent on a measure: 事業費, 令和6年度の予算額."""
-        return squeeze(name).endswith(self.words.columns["cost"])
+        """Whether a name says money spent on a measure: 事業費, 令和6年度の予算額, ＜事業費＞."""
+        return squeeze(name).rstrip(_CLOSING).endswith(self.words.columns["cost"])
+
+    def beside(self, head: Slice) -> bool:
+        """Whether a head is one of words beside the values: 単位, 担当課."""
+        role = read_header(0, head.text, self.words).role
+        return role is not None and role is not ColumnRole.NAME
 
     def pass_by(self, block: Block) -> None:
         """Take notice of a block that is no indicator itself."""
@@ -161,21 +163,6 @@ class Context:
         first, end = self.period
         return first <= year <= end + 1
 
-    def years_around(self, blocks: Sequence[Block], end: int) -> dict[str, str]:
-        """The years that a note near the lines states for heads: 現状値は令和６年度."""
-        below = [b for b in blocks[end : end + _REACH] if b.grid is None and _is_note(b.text)]
-        above = [b for b in (self.announced, self.targeted) if b is not None]
-        return dict(self._dated([*above, *below]))
-
-    def _dated(self, notes: Iterable[Block]) -> Iterator[tuple[str, str]]:
-        for note in notes:
-            for head, year in self.grammar.dated_heads(note.text):
-                yield _key(head), year
-
-
-def _is_note(text: str) -> bool:
-    return _NOTE.match(text.strip()) is not None or _IN_BRACKETS.match(text.strip()) is not None
-
 
 def _year_of(one: Field) -> int | None:
     periods = [v.period for v in parse_cell(one.value.text) if v.period] if one.value else []
@@ -206,17 +193,6 @@ def _closes(part: Block, block: Block) -> bool:
 def heads_of(count: int) -> list[str]:
     """What the values on the sides of arrows are, by their order."""
     return [*_ENDS[:1], *[_HALFWAY] * (count - 2), _ENDS[1]] if count > 1 else [_ENDS[1]]
-
-
-def _key(head: str) -> str:
-    """現状 and 現状値 are one head."""
-    return squeeze(head).removesuffix("値")
-
-
-def dated(head: Slice, years: dict[str, str]) -> Slice:
-    """A head with the year that a note states for it."""
-    year = years.get(_key(head.text))
-    return Slice(f"{head.text}（{year}）", head.block, head.at) if year else head
 
 
 def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:

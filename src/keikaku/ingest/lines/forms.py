@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from keikaku.ingest.lines.atoms import Atom, Kind, atoms_of, is_year, unbracketed
+from keikaku.ingest.lines.atoms import Atom, Kind, atoms_of, is_year, opened, unbracketed
 from keikaku.ingest.lines.slices import is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
 
@@ -70,6 +70,11 @@ class Form:
         )
 
     @property
+    def is_dated(self) -> bool:
+        """Whether a year stands before each of its values."""
+        return all(one.year is not None for one in self.fields)
+
+    @property
     def shape(self) -> tuple[object, ...]:
         """What lines that are rows of one table have in common."""
         return (self.labels, tuple(one.arrow for one in self.fields if not one.further))
@@ -83,9 +88,13 @@ def form_of(text: Text) -> Form | None:
     if not any(letter.isdigit() for letter in text.folded):
         return None
     found = _forms(text, atoms)
-    several = [form for form in found if form.name_end and len(form.fields) > 1]
+    several = [form for form in found if len(form.fields) > 1]
+    several = [form for form in several if form.name_end or form.is_dated][:1]
     if not several:
         several = [form for form in _forms(text, list(_unglued(atoms))) if len(form.fields) > 1]
+    if not several and not found and (inside := opened(text.folded)) is not None:
+        within = _forms(text, list(_unglued(atoms_of(text, inside[0]))))
+        several = [f for f in within if 0 < f.name_end <= inside[1] and len(f.fields) > 1]
     return next(iter([*several, *found]), None)
 
 

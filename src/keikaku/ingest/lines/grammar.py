@@ -4,13 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain
 
-from keikaku.core.text import fold
-from keikaku.core.years.model import CalendarYear, FiscalYear, Year
-from keikaku.core.years.parse import FoundSpan, find_spans, parse_span
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.fields import BETWEEN, Field, FieldReader, bare_value
 from keikaku.ingest.lines.slices import Slice, is_number, is_value
 from keikaku.ingest.lines.texts import Text
@@ -39,7 +37,7 @@ _STARTS = re.compile(
 )
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
 _OF_NAME = re.compile(r"(?<=[^\s:])\([^()]*\)(?=[\s:])")
-_SEVERAL, _SHORT = 2, 3
+_SHORT = 3
 _NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
 _COUNTED = re.compile(
     r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*|[^\W\d_]{1,8}\s?(?:\d{1,2}(?:-\d{1,2})?|[①-⑳])\s*:\s*",
@@ -82,6 +80,8 @@ class Grammar:
             r"^[【《〈<\[(〔■◆●○◇□◎▼]?\s*"
             r"(?P<word>[^\s:()【】《》<>\[\]■◆●○◇□◎▼]{0,6}"
             rf"(?:{_any_of(words.outline, _KINDS)}|{_AIM})(?:名称|名|項目)?)"
+            # A name for the label in brackets of its own: 成果指標(KPI).
+            r"(?:\([^()\s]{1,12}\))?"
             r"(?:\s?[①-⑳]\s*|\(?\d{1,2}(?:-\d{1,2}){0,2}\)?(?=[\s:\]】》〉>)]))?"
             r"(?:\s*[】》〉>\])〕]\s*:?\s*|\s*:\s*|\s+|$|(?<=[①-⑳]))",
             re.IGNORECASE,
@@ -103,23 +103,6 @@ class Grammar:
                 if name is None or not _NO_NAME.search(name.text):
                     return FieldLine(fields, name, label)
         return None
-
-    def read_dated(self, text: Text) -> FieldLine | None:
-        """A name, then values each of which has its year before it: R5 32%　R8 80%."""
-        folded = text.folded
-        spans = find_spans(folded) if len(folded) <= _LONGEST else ()
-        edges = " :/、,("
-        years = [f for f in spans if not f.start or folded[f.start - 1] in edges]
-        if len(years) < _SEVERAL or not _increasing(years):
-            return None
-        ends = [*(found.start for found in years[1:]), len(folded)]
-        pairs = zip(years, ends, strict=True)
-        values = [bare_value(text.slice(found.start, end)) for found, end in pairs]
-        name, label = self.name_of(text, years[0].start)
-        unnamed = name is not None and _NO_NAME.search(name.text)
-        if unnamed or not all(value is not None and is_number(value.text) for value in values):
-            return None
-        return FieldLine(tuple(Field(None, value) for value in values), name, label)
 
     def read_single(self, text: Text) -> FieldLine | None:
         """A name and one value with neither head nor arrow: 来場者数　25,000人."""
@@ -166,16 +149,6 @@ class Grammar:
         parts = [part.strip() for part in _ARROW.split(text.folded)]
         return parts if len(parts) > 1 and all(map(parse_span, parts)) else []
 
-    def dated_heads(self, note: str) -> Iterator[tuple[str, str]]:
-        """The heads for which a note states a year: 現状値は令和６年度、目標値は令和12年度."""
-        folded = fold(note)
-        spans = {found.start: found.as_printed for found in find_spans(note)}
-        for match in self._head.finditer(folded):
-            inner = find_spans(note[slice(*match.span("year"))] if match["year"] else "")
-            year = inner[0].as_printed if inner else spans.get(match.end())
-            if year is not None and match["word"]:
-                yield match["word"], year
-
 
 def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:
     """A pattern of the words of these roles, the longest first."""
@@ -188,13 +161,6 @@ def _spread(word: str) -> str:
     """A word, between the letters of which there may be space where it is short: 現　状."""
     letters = map(re.escape, word)
     return (" *" if len(word) <= _SHORT else "").join(letters)
-
-
-def _increasing(years: Sequence[FoundSpan]) -> bool:
-    """Whether each year is later than the one before it."""
-    found = [found.span for found in years]
-    known = [span.year for span in found if isinstance(span, FiscalYear | CalendarYear | Year)]
-    return len(known) == len(found) and all(a < b for a, b in pairwise(known))
 
 
 def _is_head(match: re.Match[str]) -> bool:

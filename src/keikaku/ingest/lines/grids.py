@@ -57,7 +57,9 @@ def _cells(row: int, slices: Row, first: Block) -> Iterator[Cell]:
 
 
 def _cell(row: int, column: int, piece: Slice, first: Block) -> Cell:
-    """A cell; what is printed nowhere is the reader's own and stands where the table begins."""
+    """A cell. What is printed nowhere is the reader's own: it stands where the table begins, or
+    where most of it is printed.
+    """
     if piece.block is None:
         source = replace(first.source, row=row + 1, column=column + 1)
         return Cell(row, column, piece.text, source, origin=Origin.INFERRED)
@@ -67,7 +69,7 @@ def _cell(row: int, column: int, piece: Slice, first: Block) -> Cell:
         column,
         piece.text,
         piece.source or first.source,
-        origin=block.origin,
+        origin=Origin.INFERRED if piece.joined else block.origin,
         confidence=block.confidence,
         flags=(*block.flags, *piece.flags),
     )

@@ -35,6 +35,9 @@ _SPENT = re.compile(
     "予算|事業費|補助|会計|起債|概算|経費|交付|歳入|歳出|工事費|期間|計画$|委員|定員数は"
 )
 
+# 補助件数 counts and is not spent.
+_COUNT = re.compile("(?:[件者人戸台社校店回基組]|世帯|団体|企業|施設|事業所)数$|(?:割合|率)$")
+
 
 def name_in(text: str, start: int, end: int, *, last: bool) -> tuple[Place | None, bool]:
     """The noun that ends a stretch of a sentence with its particle; whether it is called an aim.
@@ -92,6 +95,12 @@ def stands_for(name: str) -> bool:
     return _STANDS_FOR.match(name) is not None
 
 
+def points_back(sentence: str) -> bool:
+    """Whether a sentence begins with a word for what the one before it spoke of: これを."""
+    subject = re.split("[をはが、]", sentence.strip(), maxsplit=1)[0]
+    return stands_for(subject)
+
+
 def is_spent(name: str) -> bool:
     """Whether a noun is money that is spent, a time or a body, and nothing to be reached."""
-    return _SPENT.search(name) is not None
+    return _SPENT.search(name) is not None and _COUNT.search(name) is None

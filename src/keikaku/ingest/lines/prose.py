@@ -1,6 +1,7 @@
 """Indicators in running text. Each is a table of one row, told as read out of a sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell
@@ -14,7 +15,8 @@ from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.lines.verbs import may_aim
 
-_IN_PROSE = ("indicator.in_prose",)
+_TIED, _PLAIN = "indicator.in_prose", "indicator.in_sentence"
+_IN_PROSE = frozenset({_TIED, _PLAIN})
 _SHORTEST_NAME = 4
 _SHOWN = 80
 _STOOD, _STOOD_BEFORE = "現状値", "実績値"
@@ -43,7 +45,7 @@ def _is_to_come(year: int, period: Period) -> bool:
 
 def _table(aim: Aim, text: Text, end: int) -> LineTable:
     heads = [Slice("指標名")]
-    cells = [text.slice(*aim.name, _IN_PROSE)]
+    cells = [text.slice(*aim.name, (_PLAIN if aim.is_plain else _TIED,))]
     for points, last, others in (
         (aim.stood, _STOOD, _STOOD_BEFORE),
         (aim.reached, _REACHED, _REACHED_BEFORE),
@@ -59,7 +61,7 @@ def _head(word: str, point: Point, text: Text) -> Slice:
     if point.year is None:
         return Slice(word)
     year = text.slice(*point.year)
-    return Slice(f"{word}（{year.text}）", year.block, year.at)
+    return replace(Slice(word).dated(year.text), block=year.block, at=year.at, joined=True)
 
 
 def untied_aims(blocks: Sequence[Block]) -> Iterator[tuple[int, Doubt]]:
@@ -80,6 +82,8 @@ def untied_aims(blocks: Sequence[Block]) -> Iterator[tuple[int, Doubt]]:
 
 def without_known_aims(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without the indicators of sentences that a table or a line names too."""
+    if not any(name for block in blocks for name in _aimed(block)):
+        return list(blocks)
     named = {squeeze(cell.text) for block in blocks for cell in _named(block)}
     named = {name for name in named if len(name) >= _SHORTEST_NAME}
     return [block for block in blocks if not any(_is_known(name, named) for name in _aimed(block))]
@@ -87,12 +91,12 @@ def without_known_aims(blocks: Sequence[Block]) -> list[Block]:
 
 def _named(block: Block) -> Iterator[Cell]:
     cells = block.grid.cells if block.grid is not None else ()
-    return (cell for cell in cells if _IN_PROSE[0] not in cell.flags and not is_number(cell.text))
+    return (cell for cell in cells if _IN_PROSE.isdisjoint(cell.flags) and not is_number(cell.text))
 
 
 def _aimed(block: Block) -> Iterator[str]:
     cells = block.grid.cells if block.grid is not None else ()
-    return (squeeze(cell.text) for cell in cells if _IN_PROSE[0] in cell.flags)
+    return (squeeze(cell.text) for cell in cells if not _IN_PROSE.isdisjoint(cell.flags))
 
 
 def _is_known(name: str, named: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.context import Context, dated, heads_of
+from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
@@ -82,14 +82,13 @@ class RecordReader:
             at = _next_text(blocks, record.end)
         if not records:
             return None
-        years = context.years_around(blocks, records[-1].end)
-        return _table(records, context, years)
+        return _table(records, context)
 
     def _record(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
         """The record that begins with a line; None when none does."""
         if not _is_line(blocks[at]):
             return None
-        record = self._on_lines(blocks, at) or self._dated(blocks[at], at, context)
+        record = self._on_lines(blocks, at)
         record = record or self._single(blocks[at], at, context)
         record = record or self._named(blocks, at, context)
         if record is None:
@@ -114,15 +113,6 @@ class RecordReader:
                 return None
         return best
 
-    def _dated(self, block: Block, at: int, context: Context) -> Record | None:
-        """A name and values of several years below a line that announces them."""
-        if not (context.announced or context.targeted) or not self._may_hold(block):
-            return None
-        line = self._grammar.read_dated(Text([block]))
-        if line is None or line.name is None:
-            return None
-        return Record(line.name, line.label, list(line.fields), at + 1)
-
     def _single(self, block: Block, at: int, context: Context) -> Record | None:
         """A name and one value, announced by the line itself or one over it: it is the target."""
         if not self._may_hold(block):
@@ -146,9 +136,6 @@ class RecordReader:
             line = self._grammar.read(text)
             if names and line is not None and line.continues:
                 return Record(_joined(names), label, [], at)
-            dated = self._grammar.read_dated(text) if names and context.announced else None
-            if dated is not None and dated.continues:
-                return Record(_joined(names), label, list(dated.fields), at + 1)
             if line is not None or len(names) == most or not self._can_be_name(blocks[at], names):
                 return None
             name, called = self._grammar.name_of(text)
@@ -239,23 +226,20 @@ def _joined(names: Sequence[Slice]) -> Slice:
     return Slice("\n".join(name.text for name in names), first.block, first.at)
 
 
-def _table(records: Sequence[Record], context: Context, years: dict[str, str]) -> LineTable:
+def _table(records: Sequence[Record], context: Context) -> LineTable:
     first = records[0]
     beside = list(_beside(records))
     count = len(first.values())
-    values = [_head(one, n, count, context, years) for n, one in enumerate(first.values())]
+    values = [_head(one, n, count, context) for n, one in enumerate(first.values())]
     parts = first.parts()
     if parts:
-        values = [_with_year(h, part.year) for h, part in zip(values, parts, strict=True)]
+        dated_parts = zip(values, parts, strict=True)
+        values = [h.dated(part.year) if part.year else h for h, part in dated_parts]
     name = Slice(first.label or "指標名")
     rows = [row for record in records for row in _rows(record, beside)]
     divided = [_PART] if parts else []
     head = (name, *divided, *(_named_head(one) for one in beside), *values)
     return LineTable(head, tuple(rows), records[-1].end)
-
-
-def _with_year(head: Slice, year: str | None) -> Slice:
-    return replace(head, text=f"{head.text}（{year}）") if year else head
 
 
 def _beside(records: Sequence[Record]) -> Iterator[Field]:
@@ -285,7 +269,7 @@ def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
         yield (record.name, Slice(label), *texts, *(part.values[label] for part in parts))
 
 
-def _head(one: Field, place: int, count: int, context: Context, years: dict[str, str]) -> Slice:
+def _head(one: Field, place: int, count: int, context: Context) -> Slice:
     """The head of a column of values: printed, or what its place between the arrows says."""
     if one.head is not None:
         head = context.whole_head(one.head)
@@ -293,4 +277,4 @@ def _head(one: Field, place: int, count: int, context: Context, years: dict[str,
         head = Slice(context.heads[place])
     else:
         head = Slice(heads_of(count)[place])
-    return dated(head, years)
+    return head

@@ -11,10 +11,10 @@ from keikaku.ingest.lines.atoms import unbracketed
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.forms import FormField, Span
-from keikaku.ingest.lines.slices import Slice, is_number
+from keikaku.ingest.lines.slices import Slice, is_figure, is_number
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.columns import read_header
-from keikaku.ingest.tables.roles import VALUE_ROLES
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 
 _REACHED = "実績値"
 _NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
@@ -24,7 +24,8 @@ _NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
 class LineRow:
     """A row: its name, what it is a part of, its values, and the block after it.
 
-    `label` is the word printed before the name to say what it is (KPI).
+    `label` is the word printed before the name to say what it is (KPI), `beside` are the heads and
+    the texts of what is said beside its values.
     """
 
     name: Slice
@@ -33,29 +34,52 @@ class LineRow:
     end: int
     label: str | None = None
     group: Slice | None = None
+    beside: tuple[tuple[Slice, Slice], ...] = ()
 
     def shape(self) -> tuple[object, ...]:
         """What it has in common with the other rows of its table."""
         return (
             self.label,
             self.group is None,
+            *("".join(head.text.split()) for head, _ in self.beside),
             *((_plain(one.label), _plain(one.year), one.arrow) for one in self.fields),
         )
 
     def cells(self) -> list[Slice]:
-        """The values; a year before one belongs to it where no head can take it."""
-        return [self._cell(one) for one in self.fields]
+        """The values, with the year before each where that reads as one cell."""
+        pieces = (self._dated_cell(one) or self._cell(one) for one in self.fields)
+        return [replace(piece, text=_NOTE_MARK.sub("", piece.text)) for piece in pieces]
 
     def _cell(self, one: FormField) -> Slice:
-        headed = one.year is None or one.label is not None or one.further
-        start = one.value.start if headed or one.year is None else one.year.start
-        piece = self.text.slice(start, one.value.end)
-        return replace(piece, text=_NOTE_MARK.sub("", piece.text))
+        return self.text.slice(one.value.start, one.value.end)
+
+    def _dated_cell(self, one: FormField) -> Slice | None:
+        if one.year is None or one.label is not None or one.further:
+            return None
+        piece = self.text.slice(one.year.start, one.value.end)
+        return piece if is_figure(piece.text) else None
+
+    def year_for_head(self, one: FormField) -> str | None:
+        """The year before a value that no cell holds."""
+        if one.year is None or self._dated_cell(one) is not None:
+            return None
+        return unbracketed(one.year.text)
+
+    def _with_year(self, cell: Slice, one: FormField) -> Slice:
+        """A value with a year that only a head will take."""
+        year = self.year_for_head(one) if one.label is None else None
+        return replace(cell, text=f"{year} {cell.text}") if year else cell
+
+    def label_of(self, one: FormField) -> str:
+        """The label of a value without space."""
+        return _plain(one.label)
 
     def values(self) -> list[Field]:
         """The values as the context asks for them."""
-        heads = [_printed_head(self.text, one) for one in self.fields]
-        return [Field(head, cell) for head, cell in zip(heads, self.cells(), strict=True)]
+        return [
+            Field(_printed_head(self.text, one), self._with_year(cell, one))
+            for one, cell in zip(self.fields, self.cells(), strict=True)
+        ]
 
     def years(self) -> list[int | None]:
         """The year that is printed with each value."""
@@ -84,11 +108,11 @@ def _printed_head(text: Text, one: FormField) -> Slice | None:
     if one.label is None:
         return None
     head = text.slice(one.label.start, one.label.end)
-    return _dated(head, unbracketed(one.year.text)) if one.year else head
-
-
-def _dated(head: Slice, year: str) -> Slice:
-    return replace(head, text=f"{head.text}（{year}）")
+    if one.year is None or last_year(head.text) is not None:
+        return head
+    told = head.dated(unbracketed(one.year.text))
+    whole = text.slice(one.label.start, one.year.end)
+    return whole if whole.text == told.text else told
 
 
 def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> list[Slice]:
@@ -105,22 +129,28 @@ def heads_of_rows(first: LineRow, context: Context, noted: Sequence[str]) -> lis
     for one in first.fields:
         if one.further and heads and one.year is not None:
             bare = re.sub(r"（[^（）]*）\Z", "", heads[-1].text)
-            heads.append(Slice(f"{bare}（{unbracketed(one.year.text)}）"))
+            heads.append(Slice(bare).dated(unbracketed(one.year.text)))
             continue
         place = own.index(one)
         printed = _printed_head(first.text, one)
         known = printed is not None and all(roles)
         head = context.whole_head(printed) if known and printed else Slice(by_order[place])
-        if not known and one.label is not None and one.year is not None:
-            head = _dated(head, unbracketed(one.year.text))
+        year = first.year_for_head(one)
+        if not known and year is not None and last_year(head.text) is None:
+            head = head.dated(year)
         undated = len(noted) == len(own) and last_year(head.text) is None
-        heads.append(_dated(head, noted[place]) if undated else head)
+        heads.append(head.dated(noted[place]) if undated else head)
     return heads
 
 
 def tells_roles(row: LineRow, context: Context) -> bool:
     """Whether the label of each value says what it is."""
     return all(_has_role(one, context) for one in row.fields if not one.further)
+
+
+def is_of_role(head: Slice, role: ColumnRole, context: Context) -> bool:
+    """Whether a word heads columns of a role."""
+    return read_header(0, head.text, context.words).role is role
 
 
 def _has_role(one: FormField, context: Context) -> bool:
@@ -151,4 +181,4 @@ def rows_of(rows: Sequence[LineRow]) -> Iterator[list[Slice | None]]:
     """The cells of each row, with what it is a part of."""
     for row in rows:
         names = [row.group, row.name] if row.group is not None else [row.name]
-        yield [*names, *row.cells()]
+        yield [*names, *(words for _, words in row.beside), *row.cells()]

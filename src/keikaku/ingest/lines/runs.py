@@ -15,7 +15,7 @@ from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField, form_of
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.label_lines import label_lines
+from keikaku.ingest.lines.label_blocks import LabelBlocks
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
@@ -47,7 +47,8 @@ class RunReader:
         self._alike = Counter(form.shape for form in self._forms.values())
         rows = [at for at, f in self._forms.items() if f.name_end and len(f.fields) > 1]
         self._marks = {mark for at in rows if (mark := _mark(blocks[at])) is not None}
-        self._labelled = label_lines(blocks, self._forms)
+        self._names: dict[int, Slice | None] = {}
+        self._labelled = LabelBlocks(blocks, self._forms, self._name)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table; None where no row begins, or nothing tells that the rows are indicators."""
@@ -63,6 +64,7 @@ class RunReader:
             return None
         heads = heads_of_rows(first, context, noted)
         names = [Slice(first.label or "指標名"), *([_PART] if first.group is not None else [])]
+        names += [head for head, _ in first.beside]
         return LineTable((*names, *heads), tuple(rows_of(rows)), end)
 
     def _noted(self, at: int, end: int, own: Sequence[FormField]) -> list[str]:
@@ -75,13 +77,13 @@ class RunReader:
 
     def looks_like_row(self, at: int, context: Context) -> bool:
         """Whether a line that was not read is like its neighbour and like one of an indicator."""
-        row = self._row(at)
+        row = self._labelled.row(at, context) or self._row(at)
         if row is None or context.announced is not None or context.is_background():
             return False
         led = any(one.arrow or one.label for one in row.fields)
         years = [year for year in row.years() if year is not None]
         past = bool(years and context.period) and max(years) < (context.period or (0,))[0]
-        alike = any(self._shape(near) == row.shape() for near in (at - 1, at + 1))
+        alike = _counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
         return led and alike and row.counts and not past and not context.is_cost(row.name.text)
 
     def _shape(self, at: int) -> tuple[object, ...] | None:
@@ -102,10 +104,13 @@ class RunReader:
         return rows
 
     def _next_rows(self, at: int, context: Context) -> list[LineRow]:
+        row = self._labelled.row(at, context)
+        if row is not None and not self._goes_on_beside(row.end):
+            return [row]
         row = self._row(at)
         if row is not None:
             return [row]
-        return self._parts(at, context) or self._broken(at) or self._stacked(at)
+        return self._parts(at, context) or self._broken(at)
 
     def _row(self, at: int) -> LineRow | None:
         """A line with a name and two values or more."""
@@ -158,30 +163,24 @@ class RunReader:
         levels = (self._blocks[at].indent for at, f in self._forms.items() if len(f.fields) > 1)
         return indent > 0 and indent in levels
 
-    def _stacked(self, at: int) -> list[LineRow]:
-        """A name, and below it a line for each of its values with labels that come again.
-
-        With more beside its values it is left to the reader of records.
-        """
-        name = self._name(at)
-        end = at + 1
-        while name is not None and end in self._labelled:
-            end += 1
-        if name is None or end - at - 1 < _FEWEST:
-            return []
-        row = _of_lines(name, self._blocks[at + 1 : end], self._labelled, at + 1)
-        return [] if self._goes_on_beside(end) else [row]
-
     def _goes_on_beside(self, at: int) -> bool:
-        """Whether a line says something beside values behind a head that is known."""
+        """Whether a line says something beside values behind a head that is known.
+
+        It is left to the reader of records.
+        """
         block = self._blocks[at] if at < len(self._blocks) else None
         line = self._grammar.read(Text([block])) if block is not None and _is_line(block) else None
         return line is not None and line.continues
 
     def _name(self, at: int) -> Slice | None:
         """The name of a line that is nothing but a name."""
+        if at not in self._names:
+            self._names[at] = self._find_name(at)
+        return self._names[at]
+
+    def _find_name(self, at: int) -> Slice | None:
         block = self._blocks[at]
-        if at in self._forms or at in self._labelled or not _is_line(block):
+        if at in self._forms or self._labelled.holds(at) or not _is_line(block):
             return None
         mark = parse_mark(block.text)
         if mark is not None and mark.style.startswith(_NO_NAMES):
@@ -199,7 +198,7 @@ class RunReader:
             return self._is_told_apart(first, context, noted)
         if context.is_background():
             return False
-        if noted or (first.fields[-1].arrow and not any(first.years())):
+        if noted:
             return self._repeats(rows)
         return self._repeats(rows) and self._is_to_come(rows, context)
 
@@ -231,6 +230,12 @@ class RunReader:
         return max(years) >= context.period[0]
 
 
+def _counts_in_one(row: LineRow) -> bool:
+    """Whether the values of a block are in one unit, so that they can be of one indicator."""
+    units = {re.sub(r"[\d.,▲△約\s]", "", fold(one.value.text)) for one in row.fields}
+    return len(row.text.blocks) > 1 and len(units) == 1
+
+
 def _labels(fields: Sequence[FormField]) -> list[str]:
     return ["".join(one.label.text.split()) if one.label else "" for one in fields]
 
@@ -241,19 +246,6 @@ def _mark(block: Block) -> str | None:
     if mark is not None:
         return mark.style
     return block.marker or ("sign" if _BULLET.match(fold(block.text).lstrip()) else None)
-
-
-def _of_lines(
-    name: Slice, blocks: Sequence[Block], fields: dict[int, FormField], at: int
-) -> LineRow:
-    """A row of several lines, its values at their places in the lines joined."""
-    text = Text(blocks)
-    moved: list[FormField] = []
-    offset = 0
-    for n, block in enumerate(blocks):
-        moved.append(fields[at + n].moved(offset))
-        offset += len(Text([block]).folded)
-    return LineRow(name, text, tuple(moved), at + len(blocks))
 
 
 def _forms(blocks: Sequence[Block]) -> Iterator[tuple[int, Form]]:

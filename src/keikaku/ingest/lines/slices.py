@@ -20,6 +20,8 @@ from keikaku.ingest.list_words import list_words
 
 _YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s*$")
 _FIGURE = re.compile(r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z")
+# Signs alone on a line that lead from one value to the next: ▼, ↓, ⇩⇩.
+_LEADS_ON = re.compile(r"[^\w\s。、()（）*＊…\-—―－]{1,3}\Z")
 _LONGEST_WORDS = 16
 # Words end like nouns; a particle at the end tells that a sentence was cut.
 _NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『]|^[①-⑳をはがにでのと]")
@@ -29,13 +31,19 @@ _NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『
 class Slice:
     """A stretch of the text of a block; `block` None where nothing is printed for it.
 
-    `flags` are doubts of whatever is read from here.
+    `flags` are doubts of whatever is read from here. `joined` tells that the text is put together
+    from several places, so that nothing prints it as it is.
     """
 
     text: str
     block: Block | None = None
     at: int = 0
     flags: tuple[str, ...] = ()
+    joined: bool = False
+
+    def dated(self, year: str) -> "Slice":
+        """A head with a year that stands elsewhere."""
+        return replace(self, text=f"{self.text}（{year}）", joined=self.block is not None)
 
     @property
     def source(self) -> Location | None:
@@ -54,6 +62,11 @@ def part(block: Block, start: int, end: int) -> Slice:
     """`text[start:end]` without the space around it."""
     text = block.text[start:end]
     return Slice(text.strip(), block, start + len(text) - len(text.lstrip()))
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a line is nothing but a sign that leads to the next one."""
+    return block.grid is None and _LEADS_ON.match(block.text.strip()) is not None
 
 
 def is_value(text: str) -> bool:

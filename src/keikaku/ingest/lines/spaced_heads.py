@@ -71,7 +71,8 @@ def _is_of_values(column: Column) -> bool:
 def _told(column: Column, token: Token) -> Slice:
     if column.role is not None or column.period is None:
         return token.piece
-    return replace(token.piece, text=column.period.as_printed or token.text)
+    told = column.period.as_printed or token.text
+    return replace(token.piece, text=told, joined=told not in token.piece.text)
 
 
 def read_heads(blocks: Sequence[Block], at: int, context: Context) -> Heads | None:

@@ -12,8 +12,9 @@ from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_figure, whole
 from keikaku.ingest.lines.stacked_columns import by_columns
-from keikaku.ingest.lines.stacked_heads import Column, Lines, read_heads, ways_to_join
+from keikaku.ingest.lines.stacked_heads import Column, Lines, WholeLines, read_heads, ways_to_join
 from keikaku.ingest.lines.stacked_names_first import names_first
+from keikaku.ingest.lines.stacked_pairs import in_pairs
 from keikaku.ingest.lines.stacked_rows import by_rows
 from keikaku.ingest.lines.stacked_table import Cells, is_code
 from keikaku.ingest.tables.roles import ColumnRole
@@ -26,14 +27,22 @@ _LONGEST = 60
 
 
 class StackedReader:
-    """Reads a table of single cells that begins at a block."""
+    """Reads a table of single cells that begins at a block of a document."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._lines = WholeLines(blocks)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table, whichever its order; None where none begins."""
         if blocks[at].grid is not None or len(blocks[at].text) > _LONGEST:
             return None
-        lines = Lines(blocks, at, context.words)
-        found = _headed(lines, context) or names_first(lines, blocks[at - 1] if at else None)
+        lines = Lines(self._lines, at, context.words)
+        before = blocks[at - 1] if at else None
+        found = (
+            _headed(lines, context)
+            or in_pairs(lines, before, context)
+            or names_first(lines, before)
+        )
         return _table(found, lines) if found is not None else None
 
 

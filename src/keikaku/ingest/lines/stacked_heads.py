@@ -1,6 +1,7 @@
 """Lines that may be cells of a table that came out of its print one cell a line, and its heads."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,8 +23,6 @@ _DATED = re.compile(
 _BRACKET = re.compile(r"^[(\[].{1,20}[)\]]$")
 _HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
 _LONGEST_HEAD, _LONGEST_NAME = 30, 60
-# No table of single cells is looked at over more lines.
-_FARTHEST = 600
 
 
 @dataclass(slots=True)
@@ -55,49 +54,61 @@ class Column:
         return next(years, None)
 
 
-class Lines:
-    """The lines from a block on that may be cells, without what belongs to the page.
+class WholeLines:
+    """The lines of a document that may be cells, without what belongs to the page.
 
-    Places are counted in these lines; `end` leads back to the blocks.
+    A line that begins inside of a bracket is the rest of the line before it.
     """
 
-    def __init__(self, blocks: Sequence[Block], at: int, words: Vocabulary) -> None:
-        reach = range(at, min(len(blocks), at + _FARTHEST))
-        self._places: list[int] = []
+    def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks: list[Block] = []
-        self.words = words
-        for n in reach:
-            if not is_of_page(blocks[n]):
-                self._add(n, blocks[n])
+        self.places: list[int] = []
+        for place, block in enumerate(blocks):
+            if not is_of_page(block):
+                self._add(place, block)
 
     def _add(self, place: int, block: Block) -> None:
-        """A line; one that begins inside of a bracket is the rest of the line before it."""
         last = self.blocks[-1] if self.blocks else None
         if last is not None and _is_open(last) and _closes(block):
             self.blocks[-1] = replace(last, text=last.text + block.text)
-            self._places[-1] = place
+            self.places[-1] = place
         else:
             self.blocks.append(block)
-            self._places.append(place)
+            self.places.append(place)
+
+
+class Lines:
+    """The lines from a block on. Places are counted in them; `end` leads back to the blocks."""
+
+    def __init__(self, whole: WholeLines, at: int, words: Vocabulary) -> None:
+        self._whole = whole
+        self._first = bisect_left(whole.places, at)
+        self.words = words
+
+    def __len__(self) -> int:
+        return len(self._whole.blocks) - self._first
+
+    def __getitem__(self, at: int) -> Block:
+        return self._whole.blocks[self._first + at]
 
     def end(self, at: int) -> int:
         """The block right after the last line before a place."""
-        return self._places[at - 1] + 1
+        return self._whole.places[self._first + at - 1] + 1
 
     def cell(self, at: int) -> Block | None:
         """The line when it can be a cell: no heading, no sentence, not apart from those above."""
-        block = self.blocks[at] if at < len(self.blocks) else None
+        block = self[at] if at < len(self) else None
         return block if block is not None and may_be_cell(block) else None
 
     def head(self, at: int) -> Column | None:
         """The line as the head of a column."""
-        block = self.blocks[at] if at < len(self.blocks) else None
+        block = self[at] if at < len(self) else None
         return head_of(block, self.words) if block is not None else None
 
     def any_head(self, at: int) -> Column | None:
         """The line as a head, though only its year be known."""
         column = self.head(at)
-        block = self.blocks[at] if at < len(self.blocks) else None
+        block = self[at] if at < len(self) else None
         if column is not None or block is None or block.grid is not None:
             return column
         dated = Column(whole(block), None)
@@ -148,7 +159,7 @@ def read_heads(lines: Lines, at: int, *, dated: bool = False) -> tuple[list[Colu
     """
     columns: list[Column] = []
     head = lines.any_head if dated else lines.head
-    while (column := head(at)) is not None and not (columns and is_apart(lines.blocks[at])):
+    while (column := head(at)) is not None and not (columns and is_apart(lines[at])):
         columns.append(column)
         at += 1
         if not lines.is_bracket(at + 1) and lines.with_bracket(column, at):

@@ -11,7 +11,7 @@ from keikaku.documents.model import Block
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.lines.stacked_columns import in_columns, rows_of, values_below
-from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart, read_heads
+from keikaku.ingest.lines.stacked_heads import Column, Lines, WholeLines, is_apart, read_heads
 from keikaku.ingest.lines.stacked_names import join_names
 from keikaku.ingest.lines.stacked_table import Cells, fits, goes_on, may_be_value
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
@@ -27,7 +27,7 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     """The table whose names begin right here, or whose head of the names does."""
     head = lines.head(0)
     named = head is not None and head.role in _NAMES
-    if not named and (head is not None or _hangs_on(lines, before)):
+    if not named and (head is not None or hangs_on(lines, before)):
         return None
     at = 1 if named else 0
     names = _names(lines, at)
@@ -42,13 +42,13 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     )
 
 
-def _hangs_on(lines: Lines, before: Block | None) -> bool:
+def hangs_on(lines: Lines, before: Block | None) -> bool:
     """Whether the line above may be a name too, so that nothing tells where the names begin."""
     if before is None or before.grid is not None or parse_mark(before.text) is not None:
         return False
-    above = Lines([before], 0, lines.words)
+    above = Lines(WholeLines([before]), 0, lines.words)
     line = above.cell(0)
-    apart = bool(lines.blocks) and lines.blocks[0].gap_before > 0
+    apart = len(lines) > 0 and lines[0].gap_before > 0
     return line is not None and above.head(0) is None and not is_numeric(line.text) and not apart
 
 

@@ -88,7 +88,7 @@ def _row(lines: Lines, shape: _Shape, at: int) -> tuple[Row, int] | None:
 
 def _with_rest(lines: Lines, column: Column, at: int) -> tuple[Slice, int]:
     """A cell that fits its column; a text goes on where it breaks off at the end of its line."""
-    pieces = [whole(lines.blocks[at])]
+    pieces = [whole(lines[at])]
     at += 1
     while _is_text(column) and (block := lines.cell(at)) is not None:
         if block.gap_before or is_numeric(block.text):
@@ -131,7 +131,7 @@ def _fit_behind(lines: Lines, shape: _Shape, at: int) -> bool:
 def _is_certain_unit(lines: Lines, at: int) -> bool:
     """A known unit, or a short word with a figure right behind it; else it may be of a name."""
     behind = lines.cell(at + 1)
-    return is_unit(lines.blocks[at].text) or (behind is not None and is_numeric(behind.text))
+    return is_unit(lines[at].text) or (behind is not None and is_numeric(behind.text))
 
 
 def _can_name(block: Block, shape: _Shape) -> bool:
@@ -165,7 +165,7 @@ def _behind_heads(lines: Lines, columns: Sequence[Column], at: int) -> int:
     """The line behind heads that a new page prints again."""
     printed = "".join(column.head.text for column in columns)
     n, said = at, ""
-    while n < len(lines.blocks) and len(said) < len(printed):
-        said += lines.blocks[n].text
+    while n < len(lines) and len(said) < len(printed):
+        said += lines[n].text
         n += 1
     return n if said == printed else at

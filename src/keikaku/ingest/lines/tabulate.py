@@ -38,7 +38,7 @@ class _Tabulator:
         self._words = words
         grammar = Grammar(words)
         self._context = Context(words, grammar, printed_period(blocks), running_texts(blocks))
-        self._headed = (SpacedReader(), StackedReader(), GluedReader(words))
+        self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
         self._plain = (self._runs, CardReader(), RecordReader(grammar))
         self._made: list[Block] = []

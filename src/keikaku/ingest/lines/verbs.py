@@ -10,7 +10,8 @@ CHANGES = re.compile(
 )
 """Verbs of somebody who changes a figure or holds it."""
 SETS = re.compile(
-    r"^(?:程度|以上|以下)?(?:まで)?(?:と|に)(?:する|します|し、|すること|していき|したい|してい)"
+    r"^(?:程度|以上|以下)?(?:まで)?(?:(?:と|に)(?:する|します|し、|すること|していき|したい|してい)"
+    r"|を(?:予定|計画)(?:する|します))"
 )
 _MAY_AIM = re.compile(rf"{AIMS.pattern}|{CHANGES.pattern}|[とにへ](?:する|します|していき)|ます")
 _FORECASTS = re.compile(

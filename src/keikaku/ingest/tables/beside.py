@@ -77,9 +77,10 @@ def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mappi
 def unheaded_units(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], name: int
 ) -> int | None:
-    """A column without a head whose cells are all units."""
-    for column in columns:
-        plain = column.index > name and not column.header.strip() and not column.continues
+    """The last column without a head of its own whose cells are all units, behind the names."""
+    for column in reversed(columns):
+        under_values = column.continues and _is_beside(columns, column)
+        plain = column.index > name and not column.header.strip() and not under_values
         if plain and _all(grid, rows, column.index, is_unit):
             return column.index
     return None

@@ -6,16 +6,21 @@ from decimal import Decimal
 
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
+from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads under which no names stand.
 _BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
 _SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
 _FEWEST = 2
+_SHARE = 0.6
+_LONGEST_UNIT = 8
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
     ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
@@ -23,11 +28,15 @@ _YEARS_OF = {
 }
 
 
-def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Column, ...]:
+def as_filled(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
+) -> tuple[Column, ...]:
     """The columns with the roles that their cells show.
 
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
+    columns = [_as_units(grid, rows, column) for column in columns]
+    columns = with_formed_roles(grid, rows, columns, words)
     dated = [_with_values(grid, rows, column) for column in columns]
     dated = [_as_total(grid, rows, column, dated) for column in dated]
     values = [column for column in dated if column.role in VALUE_ROLES]
@@ -38,6 +47,17 @@ def as_filled(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tup
         return tuple(dated)
     renamed = replace(first, role=ColumnRole.NAME)
     return tuple(renamed if column is first else column for column in dated)
+
+
+def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
+    """A column of units under a head of unknown words: 数え方."""
+    texts = _texts(grid, rows, column.index)
+    unknown = column.role is None and column.header.strip() and not column.continues
+    units = sum(map(is_unit, texts))
+    short = all(len(text) <= _LONGEST_UNIT and not is_figure(text) for text in texts)
+    if not unknown or not short or len(texts) < _FEWEST or units < _SHARE * len(texts):
+        return column
+    return replace(column, role=ColumnRole.UNIT)
 
 
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:

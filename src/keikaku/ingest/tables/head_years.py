@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from keikaku.core.text import fold
+from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
 from keikaku.core.years.model import FuzzyDate, YearRange
 from keikaku.core.years.parse import find_spans
@@ -20,6 +21,8 @@ _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 _FURTHEST = 10
 # So many western years one after another are no values.
 _SURE = 3
+_FEWEST = 2
+_DIGIT = re.compile("[0-9]")
 
 
 def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str]:
@@ -31,7 +34,8 @@ def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str
     }
     if not any(_NO_ERA.fullmatch(text) or _WESTERN.search(text) for text in texts.values()):
         return {}
-    return _of_eras(texts) | _western(texts, words) | _beside_roles(texts, words)
+    beside = _beside_roles(texts, words) | _beside_words(texts)
+    return _of_eras(texts) | _western(texts, words) | beside
 
 
 def has_bare_year(text: str, words: Vocabulary) -> bool:
@@ -49,6 +53,21 @@ def _beside_roles(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]
         if exact_role(header_words(rest), words) in VALUE_ROLES:
             found[at] = f"{rest.strip()} ({year.group()})"
     return found
+
+
+def _beside_words(texts: Mapping[int, str]) -> dict[int, str]:
+    """Baseline 2022, Target 2030: different words beside years that go on from head to head."""
+    found: dict[int, str] = {}
+    years: list[int] = []
+    for at, text in texts.items():
+        year = _WESTERN.search(text)
+        rest = _WESTERN.sub("", text).strip()
+        apart = year is not None and not find_spans(text) and not _DIGIT.search(rest)
+        if year is not None and apart and rest and not is_unit(rest):
+            found[at] = f"{rest} ({year.group()})"
+            years.append(int(year.group()))
+    rising = all(before < after for before, after in pairwise(years))
+    return found if len(years) >= _FEWEST and rising else {}
 
 
 def _western(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:

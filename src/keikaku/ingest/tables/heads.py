@@ -38,7 +38,8 @@ class Head:
 
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
-    texts = _texts(grid, row)
+    years = completed_years(grid, row, words)
+    texts = [years.get(index, text) for index, text in enumerate(_texts(grid, row))]
     if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return None
     columns = _columns(grid, row, 1, words)
@@ -74,7 +75,8 @@ def _goes_on(
     below = row + depth
     if below >= grid.n_rows:
         return False
-    texts = [_new_text(grid, below, index) for index in range(grid.n_columns)]
+    years = completed_years(grid, below, words)
+    texts = [years.get(i, _new_text(grid, below, i)) for i in range(grid.n_columns)]
     # The numbers of rows may have begun beside the heads already.
     numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
     filled = [i for i, text in enumerate(texts) if text.strip() and i not in numbered]

@@ -14,7 +14,7 @@ from keikaku.ingest.tables.measure_columns import MeasureColumn, measure_columns
 from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
-from keikaku.ingest.tables.stated_years import stated_years, with_stated_years
+from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ROLES = {
@@ -97,6 +97,7 @@ def layout_of(
     """
     unit, stated = unit_in(around.above), stated_years(around.lines, words)
     columns = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
+    columns = with_legend(columns, around.legend)
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
     caption = around.title if names is None and region.kinds is not None else ""
@@ -112,7 +113,7 @@ def layout_of(
     layout = Layout(
         name=names.name,
         values=values,
-        parts=names.parts,
+        parts=tuple(part for part in names.parts if part != read[ColumnRole.UNIT]),
         kinds=region.kinds,
         unit=read[ColumnRole.UNIT],
         owner=read[ColumnRole.OWNER],

@@ -32,6 +32,7 @@ class _Long:
 
 def long_as_wide(grid: Grid, words: Vocabulary) -> Grid | None:
     """The table with a row for each name and a column for each year and kind; None for others."""
+    grid = _without_lead(grid)
     rows = [row for row in range(1, grid.n_rows) if any(grid.row(row))]
     columns = _columns(grid, rows, words) if len(rows) >= _FEWEST_ROWS else None
     groups = list(_groups(grid, rows, columns.name)) if columns is not None else []
@@ -39,6 +40,16 @@ def long_as_wide(grid: Grid, words: Vocabulary) -> Grid | None:
         return None
     heads = _heads(grid, groups, columns)
     return _wide(grid, groups, columns, heads) if heads else None
+
+
+def _without_lead(grid: Grid) -> Grid:
+    """The table from its heads on: titles and dates over them fill fewer columns than they do."""
+    filled = [sum(bool(text.strip()) for text in grid.row(row)) for row in range(grid.n_rows)]
+    first = next((row for row, n in enumerate(filled) if 2 * n > max(filled)), 0)
+    if first == 0 or any(c.row < first < c.row + c.rowspan for c in grid.cells):
+        return grid
+    cells = tuple(replace(c, row=c.row - first) for c in grid.cells if c.row >= first)
+    return Grid(grid.n_rows - first, grid.n_columns, cells, grid.source, grid.caption)
 
 
 def _columns(grid: Grid, rows: Sequence[int], words: Vocabulary) -> _Long | None:

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Words
+from keikaku.core.values.model import Amount, Words
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.columns import Column, header_words, unit_in
 from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -26,6 +26,7 @@ _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
 _LONG = 30
 _HALF = 0.5
+_SEVERAL = 2
 
 
 def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
@@ -71,7 +72,8 @@ def are_of_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
         return len(values) > 1 or bool(roles & _NAMED)
     if {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= roles:
         return len(values) < len([column for column in columns if column.header.strip()])
-    return named_as_indicators(columns, words) and bool(roles & _MEASURED)
+    series = sum(column.role is ColumnRole.YEAR for column in values) >= _YEAR_COLUMNS
+    return named_as_indicators(columns, words) and (series or bool(roles & _MEASURED))
 
 
 def named_as_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
@@ -90,21 +92,45 @@ def says_indicators(text: str, words: Vocabulary) -> bool:
 def holds_series(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary
 ) -> bool:
-    """Numbers over years that are no money: indicators, where a heading says so."""
+    """Numbers over years that are no money: indicators, where a heading says so.
+
+    Rows that all count in one unit, under another head than that of indicators, are the parts of a
+    whole: deaths by their causes.
+    """
     values = [column for column in columns if column.role in VALUE_ROLES]
     years = [column for column in values if column.role is ColumnRole.YEAR]
     texts = (grid.text(row, column.index) for row in rows for column in values)
     series = bool(years) and len(values) >= _YEAR_COLUMNS and mostly_figures(texts)
-    return series and not is_money(grid, rows, words)
+    named = any(column.role is ColumnRole.NAME for column in columns)
+    own = named or any(column.role is ColumnRole.UNIT for column in columns)
+    own = own or len(units_in(grid, rows, columns)) >= _YEAR_COLUMNS
+    return series and own and not is_money(grid, rows, words)
+
+
+def units_in(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> set[str]:
+    """The units that rows print, in cells of their own, behind figures or in brackets."""
+    texts = [t for row in rows for c in columns if (t := grid.text(row, c.index).strip())]
+    printed = {text for text in texts if is_unit(text)}
+    noted = {unit for text in texts if (unit := unit_in(text)) is not None}
+    readings = (value.reading for text in texts for value in parse_cell(text))
+    behind = {r.unit for r in readings if isinstance(r, Amount) and r.unit and is_unit(r.unit)}
+    return printed | noted | behind
 
 
 def rows_of_indicators(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
-    """Whether the kinds of rows are those of indicators: a target, or planned beside actual."""
+    """Whether the kinds of rows are those of indicators.
+
+    They are with a target, with planned beside actual, and with two things that are planned, as
+    plans of services print them (量の見込み over 確保の内容).
+    """
     texts = {grid.text(row, kinds).strip() for row in rows}
-    said = {kind.role for text in texts if (kind := kind_of_row(text, words)) is not None}
-    if ColumnRole.TARGET in said:
+    found = [kind.role for text in texts if (kind := kind_of_row(text, words)) is not None]
+    if ColumnRole.TARGET in found:
         return True
-    return {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= said and not is_money(grid, rows, words)
+    # Without a name before them several plans are the rows of one table of amounts.
+    plans = found.count(ColumnRole.PLANNED) >= _SEVERAL and kinds > 0
+    several = ColumnRole.PLANNED in found and (ColumnRole.ACTUAL in found or plans)
+    return several and not is_money(grid, rows, words)
 
 
 def has_twins(columns: Sequence[Column]) -> bool:

@@ -16,6 +16,7 @@ from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
+from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
@@ -24,6 +25,7 @@ from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
+from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
@@ -65,13 +67,19 @@ def read_table(
         return reading
     if block.grid.caption:
         caption = block.grid.caption
-        around = Around(caption, caption, (caption, *around.lines))
+        around = Around(caption, caption, (caption, *around.lines), around.legend)
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
     parts = _parts_of(block.grid, words)
     if parts and _read_parts(reading, parts, words, around):
+        return reading
+    labelled = labelled_as_rows(block.grid, words)
+    if labelled and _read_parts(reading, labelled, words, around):
+        taken = labelled_rows(block.grid, words)
+        reading.left = [row for row in range(block.grid.n_rows) if row not in taken]
+        reading.doubts += doubt_unread(reading.grid, reading.left, words)
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
     if before is not None and _goes_on(reading, before, words):
@@ -91,7 +99,9 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     if apart is not grid:
         return (apart,)
     wide = long_as_wide(grid, words)
-    return (wide,) if wide else cards_as_rows(grid, words) or panes_of(grid, words)
+    if wide:
+        return (wide,)
+    return cards_as_rows(grid, words) or titled_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(
@@ -166,7 +176,12 @@ def _read_region(reading: TableReading, region: Region, words: Vocabulary, aroun
         reading.initiatives += found
         reading.doubts += doubts
     elif region.kind is RegionKind.INDICATORS:
+        said = len(reading.indicators), len(reading.doubts)
         _indicators(reading, region, words, around)
+        filled = [row for row in region.rows if _filled(reading.grid, row)]
+        if said == (len(reading.indicators), len(reading.doubts)) and len(filled) == 1:
+            # A line that groups rows, and no row under it.
+            reading.left += [*region.heads, *region.rows]
     else:
         reading.left += region.rows
 

@@ -8,6 +8,7 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, read_header
 from keikaku.ingest.tables.filled_columns import as_filled
+from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.heads import Head, read_head
 from keikaku.ingest.tables.purpose import (
     are_of_indicators,
@@ -21,7 +22,7 @@ from keikaku.ingest.tables.purpose import (
     says_indicators,
 )
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
-from keikaku.ingest.tables.row_kinds import kinds_column
+from keikaku.ingest.tables.row_kinds import are_plans, kinds_column, parted
 from keikaku.ingest.vocabulary import Vocabulary
 
 # A text of this length in a 内容 row is prose and no value.
@@ -109,9 +110,17 @@ def _begin(grid: Grid, row: int, words: Vocabulary) -> Region | None:
     if _is_owner_row(filled, words):
         return Region(RegionKind.OWNERS, rows=[row])
     head = read_head(grid, row, words)
-    if head is None or not can_head(head.columns, words):
+    if head is None or not _can_head(grid, row, head, words):
         return None
     return _headed(head, row)
+
+
+def _can_head(grid: Grid, row: int, head: Head, words: Vocabulary) -> bool:
+    """Whether a head says what stands under it, or what stands there says it in its place."""
+    if can_head(head.columns, words):
+        return True
+    below = [r for r in range(row + head.n_rows, grid.n_rows) if len(_filled(grid, r)) > 1]
+    return bool(below) and can_head(with_formed_roles(grid, below, head.columns, words), words)
 
 
 def _filled(grid: Grid, row: int) -> list[str]:
@@ -136,12 +145,16 @@ def _is_owner_row(filled: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> Region:
-    """The region as its rows show it; heads without rows are none."""
+    """The region as its rows show it; heads over blank rows or none are no region."""
     if not region.heads:
         return region
-    region = replace(region, columns=as_filled(grid, region.rows, region.columns))
+    region = replace(region, columns=as_filled(grid, region.rows, region.columns, words))
     kinds = _kinds(region, grid, words)
-    kind = _kind_of(region, kinds, grid, words) if region.rows else RegionKind.OTHER
+    filled = any(_filled(grid, row) for row in region.rows)
+    kind = _kind_of(region, kinds, grid, words) if filled else RegionKind.OTHER
+    indicators = kind is RegionKind.INDICATORS
+    if indicators and kinds is not None and are_plans(grid, region.rows, kinds, words):
+        return replace(region, kind=kind, columns=parted(region.columns, kinds))
     if (
         kind is RegionKind.OTHER
         and named

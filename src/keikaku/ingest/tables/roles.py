@@ -136,6 +136,11 @@ def _qualified(role: ColumnRole, before: str, words: Vocabulary) -> HeaderRole:
         return HeaderRole(ColumnRole.INTERIM)
     if role is ColumnRole.BASE and before in words.columns["earlier"]:
         return HeaderRole(role)
+    if (
+        role is ColumnRole.ACTUAL
+        and exact_role(before.removesuffix("の"), words) is ColumnRole.BASE
+    ):
+        return HeaderRole(ColumnRole.BASE)
     if is_of_others(before, words):
         return _UNKNOWN
     plain = before.removesuffix("の") in ("", *words.columns["plain"], *words.columns["final"])

@@ -72,9 +72,17 @@ def _is_alone(cells: RowCells, slots: Sequence[Slot], name: str) -> bool:
     texts = [cells.text(column.index, line).strip() for column in cells.layout.values]
     if len(cells.lines) > 1 or any(text not in ("", name) for text in texts):
         return False
-    merged = name in texts
+    merged = _is_over_values(cells, texts, name)
     beside = [text for text in cells.all_texts() if text != name]
     return merged or (not beside and _is_line(name)) or bool(_FOOTNOTE.match(name))
+
+
+def _is_over_values(cells: RowCells, texts: Sequence[str], name: str) -> bool:
+    """Whether the text stands over the values too: in one cell, or in each cell once more."""
+    line = cells.lines[0]
+    own = cells.cell(cells.layout.name, line)
+    places = (cells.cell(column.index, line) for column in cells.layout.values)
+    return any(place is own for place in places if place) or all(text == name for text in texts)
 
 
 def _is_line(text: str) -> bool:
@@ -85,9 +93,16 @@ def _is_line(text: str) -> bool:
 
 
 def _repeats_heads(slots: Sequence[Slot]) -> bool:
-    """Whether a row prints the heads of the values once more, as at the top of a page."""
+    """Whether a row prints the heads of the values once more, as at the top of a page.
+
+    A number is no part of a head that it happens to stand in: 20 below 目標値2030年度.
+    """
     pairs = [(squeeze(slot.text), squeeze(slot.column.header)) for slot in slots]
-    return bool(pairs) and all(text and text in header for text, header in pairs)
+    return bool(pairs) and all(_is_head_again(text, header) for text, header in pairs)
+
+
+def _is_head_again(text: str, header: str) -> bool:
+    return text == header or (text != "" and text in header and not is_number(text))
 
 
 def _of_line(text: str) -> RowAside:

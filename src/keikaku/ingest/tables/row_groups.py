@@ -8,6 +8,7 @@ from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -61,7 +62,8 @@ def _begins(grid: Grid, group: Sequence[Line], line: Line, layout: Layout) -> bo
     """Whether a row is the first of another indicator than the rows above it.
 
     It is where another name or part begins, and where its kind has been said already, for then its
-    name is missing. A row without a kind stands alone, save as the name of the rows under it.
+    name is missing: two rows of what is planned would be mixed up. A row without a kind stands
+    alone, save as the name of the rows under it.
     """
     names_rows = layout.kinds == layout.name
     if line.kind is None or group[-1].kind is None:
@@ -70,7 +72,9 @@ def _begins(grid: Grid, group: Sequence[Line], line: Line, layout: Layout) -> bo
     if any(_is_new(grid, group[0].row, line.row, column) for column in columns):
         return True
     said = {(other.kind.role, other.kind.header) for other in group if other.kind}
-    return (line.kind.role, line.kind.header) in said
+    planned = any(role is ColumnRole.PLANNED for role, _ in said)
+    again = planned and line.kind.role is ColumnRole.PLANNED
+    return again or (line.kind.role, line.kind.header) in said
 
 
 def _is_new(grid: Grid, first: int, row: int, column: int) -> bool:

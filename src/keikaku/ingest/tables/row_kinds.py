@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from keikaku.core.text import fold
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, read_header
+from keikaku.ingest.tables.columns import Column, is_year, read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -15,6 +15,7 @@ _LISTED = re.compile(r"^(?:[①-⑳⑴-⒇ⓐ-ⓩ・○◯]|\(?[A-Za-zア-ン]\)
 _SAID = (VALUE_ROLES - {ColumnRole.YEAR}) | {ColumnRole.DERIVED, ColumnRole.COST}
 FIXED = frozenset({ColumnRole.BASE, ColumnRole.CURRENT, ColumnRole.TARGET, ColumnRole.INTERIM})
 """Roles of a column that a row of 実績 or 目標 does not change."""
+_AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
 _FEWEST = 2
 # Of the rows of a table so many say what their values are, or the column says something else.
 _SHARE = 0.6
@@ -49,15 +50,48 @@ def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> i
     return len(kinds) if enough else 0
 
 
-def spoken(column: Column, kind: Column | None) -> Column:
+def are_plans(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
+    """Whether all rows say that they are planned, in several words: 量の見込み, 確保の内容.
+
+    Then the words part the indicator: what is needed and what is offered are two things.
+    """
+    texts = {text for row in rows if (text := grid.text(row, kinds).strip())}
+    said = [kind_of_row(text, words) for text in texts]
+    planned = [kind for kind in said if kind is not None and kind.role is ColumnRole.PLANNED]
+    return len(planned) == len(texts) >= _FEWEST
+
+
+def parted(columns: Sequence[Column], kinds: int) -> tuple[Column, ...]:
+    """The columns where the kinds of rows are parts of indicators and all values are planned.
+
+    What stands before them and is no unit names the indicators, whatever its head (事業名).
+    """
+    named = any(c.role is ColumnRole.NAME for c in columns if c.index != kinds)
+    before = [c for c in columns[:kinds] if c.role in (None, ColumnRole.MEASURE)]
+    names = before[-1].index if before and not named else None
+    roles = {kinds: ColumnRole.PART} | ({names: ColumnRole.NAME} if names is not None else {})
+    return tuple(
+        replace(column, role=ColumnRole.PLANNED, assumed=False, of_years=False)
+        if column.role is ColumnRole.YEAR
+        else replace(column, role=roles.get(column.index, column.role))
+        for column in columns
+    )
+
+
+def spoken(column: Column, kind: Column | None, *, aimed: bool = False) -> Column:
     """What a column and a row say of their cell together.
 
     A column of one role, such as 基準値 or 最終目標, says more than the row; between a column of a
-    year or of 見込 and a row of 目標 the row decides, but what is expected is no actual.
+    year or of 見込 and a row of 目標 the row decides, but what is expected is no actual. What is
+    measured in the year of a target (R6（最終目標）) is no target either, where another row is
+    `aimed`: the one of the targets.
     """
     if kind is None:
         return column
     role = column.role if column.role in FIXED else kind.role
+    measured = aimed and kind.role is ColumnRole.ACTUAL
+    if measured and column.role in _AIMS and is_year(column.header):
+        role = ColumnRole.ACTUAL
     if column.role is ColumnRole.PLANNED and kind.role is ColumnRole.ACTUAL:
         role = ColumnRole.PLANNED
     return replace(

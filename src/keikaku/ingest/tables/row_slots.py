@@ -7,10 +7,12 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import CellValue
 from keikaku.documents.model import Cell
 from keikaku.ingest.tables.columns import Column, is_year
-from keikaku.ingest.tables.roles import VALUE_ROLES
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_groups import Line
 from keikaku.ingest.tables.row_kinds import FIXED, spoken
+
+_AIMED = frozenset({ColumnRole.TARGET, ColumnRole.PLANNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
     One that reaches over several columns stands in the last of them.
     """
     columns = cells.layout.values
+    aimed = any(other.kind and other.kind.role in _AIMED for other in cells.lines)
     for nth, column in enumerate(columns):
         cell = cells.cell(column.index, line)
         if cell is not None and any(cell.row <= other.row for other in before):
@@ -64,7 +67,7 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
             continue
         text = cell.text if cell is not None else ""
         spread = cell is not None and any(cells.cell(c.index, line) is cell for c in columns[:nth])
-        yield Slot(line, spoken(column, line.kind), cell, parse_cell(text), spread)
+        yield Slot(line, spoken(column, line.kind, aimed=aimed), cell, parse_cell(text), spread)
 
 
 def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:

@@ -1,12 +1,15 @@
 """Years of whole columns that stand outside the heads: 〔現状：令和元年度　目標：令和12年度〕."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.legend import Legend
+from keikaku.ingest.legend_pairs import ends
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
@@ -88,3 +91,36 @@ def _dated(column: Column, columns: Sequence[Column], stated: Stated) -> Column:
 def _is_one_of_two(columns: Sequence[Column]) -> bool:
     """基準値 and 現状値 in one table are two things."""
     return all(any(column.role is role for column in columns) for role in BASES)
+
+
+def with_legend(columns: Sequence[Column], legend: Legend) -> list[Column]:
+    """The columns with what sentences farther off say of them, where nothing nearer does.
+
+    Heads that are years take their roles from it, heads without a year take theirs.
+    """
+    years = {ends(c.period) for c in columns if c.period is not None}
+    whole = bool(legend.pairs) and all(ends(pair.period) in years for pair in legend.pairs)
+    heads = Counter(squeeze(column.header) for column in columns)
+    told = [
+        _of_legend(column, legend, whole=whole) if heads[squeeze(column.header)] == 1 else column
+        for column in columns
+    ]
+    roles = {pair.role for pair in legend.pairs if pair.role is not None}
+    stated = {role: period for role in roles if (period := legend.of_role(role)) is not None}
+    return with_stated_years(told, stated)
+
+
+def _of_legend(column: Column, legend: Legend, *, whole: bool) -> Column:
+    """A column of whose year or of whose very words a legend speaks.
+
+    `whole` tells that it goes through the years of the heads, also of one with a further word.
+    """
+    by_year = column.role is ColumnRole.YEAR or (whole and column.role not in VALUE_ROLES)
+    if by_year and column.period is not None:
+        role = legend.role_of(column.period)
+        return replace(column, role=role, assumed=False) if role is not None else column
+    pair = legend.of_label(column.header)
+    unsaid = column.role is None or column.role in VALUE_ROLES
+    if pair is None or pair.role is None or column.period or column.contradiction or not unsaid:
+        return column
+    return replace(column, role=column.role or pair.role, period=pair.period)

@@ -49,7 +49,8 @@ def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary)
     role, plain = exact_role(header_words(cell.text), words), squeeze(cell.text)
     named = any(word in plain for word in words.outline["indicator"])
     targeted = cell.column in columns or cell.row in rows
-    return (role is ColumnRole.TARGET and targeted) or (role is ColumnRole.NAME and named)
+    heads = role is ColumnRole.NAME or plain.endswith(words.outline["indicator"])
+    return (role is ColumnRole.TARGET and targeted) or (heads and named)
 
 
 def name_by_form(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
@@ -45,6 +46,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
         elif value.unsaid is not None:
             _say(value, certain=_is_in_order(value, indicator))
     _measure_halfway(indicator, setting)
+    _begin_at_the_only_actual(indicator, setting)
     _span_totals(indicator)
     _part_targets(indicator, words)
     _drop_repeated(indicator)
@@ -117,12 +119,14 @@ def _by_plan(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> 
     years = sorted({v.year.end for v in indicator.values if v.year is not None})
     if value.year is None or setting.reports or _years(indicator, Role.TARGET):
         return None
-    two = len(years) == _TWO and years[1] - years[0] >= _FAR
-    if not two and not setting.spans(years):
+    gaps = [later - year for year, later in pairwise(years)]
+    apart = bool(gaps) and min(gaps) >= _FAR
+    if not apart and not setting.spans(years):
         return None
     if value.year.end in (years[0], years[-1]):
         return Role.BASELINE if value.year.end == years[0] else Role.TARGET
-    return Role.INTERIM_TARGET
+    past = setting.first_year is not None and value.year.end < setting.first_year
+    return Role.ACTUAL if past else Role.INTERIM_TARGET
 
 
 def _between(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
@@ -192,6 +196,23 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
             _say(value, certain=True)
         elif not past or setting.reports:
             _say(value, certain=False)
+
+
+def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> None:
+    """The one value before targets that no head calls 実績 is where the plan begins.
+
+    A report tells what has been measured since.
+    """
+    actuals = indicator.of_role(Role.ACTUAL)
+    targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
+    if len(actuals) != 1 or indicator.of_role(Role.BASELINE) or setting.reports:
+        return
+    (actual,) = actuals
+    years = [v.year.end for v in targets if v.year is not None]
+    before = actual.year is not None and bool(years) and actual.year.end < min(years)
+    if before and actual.unsaid is not None:
+        actual.role = Role.BASELINE
+        _say(actual, certain=not actual.guessed)
 
 
 def _span_totals(indicator: DraftIndicator) -> None:

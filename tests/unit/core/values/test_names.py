@@ -1,5 +1,6 @@
 import pytest
 
+from keikaku.core.text import fold
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.names import IndicatorName, parse_name, split_names
 
@@ -22,6 +23,31 @@ def test_a_second_accumulation_is_a_note_with_a_doubt():
     name = parse_name("起業件数(累計)(年間)")
     assert name.accumulation == Accumulation(AccumulationKind.ANNUAL)
     assert (name.scope_notes, name.problems) == (("累計",), (("name.note", {"note": "累計"}),))
+
+
+@pytest.mark.parametrize(
+    ("inside", "unit", "notes"),
+    [
+        ("一人当たり・冊", "冊", ("一人当たり",)),
+        ("20歳以上、％", "％", ("20歳以上",)),
+        ("税込・百万円", "百万円", ("税込",)),
+        ("延べ人日", "延べ人日", ()),
+        ("国・県", None, ("国・県",)),
+        ("市・公民館", None, ("市・公民館",)),
+        ("道・橋", None, ("道・橋",)),
+        ("人・冊", None, ("人・冊",)),
+        ("小・中・校", None, ("小・中・校",)),
+    ],
+)
+def test_a_unit_may_stand_beside_a_word(inside: str, unit: str | None, notes: tuple[str, ...]):
+    name = parse_name(f"貸出（{inside}）")
+    assert (name.name, name.scope_notes) == ("貸出", notes)
+    assert name.unit == (unit and fold(unit))
+
+
+def test_time_over_which_is_counted_beside_a_unit():
+    name = parse_name("相談（年間・件）")
+    assert (name.unit, name.accumulation) == ("件", Accumulation(AccumulationKind.ANNUAL))
 
 
 def test_the_name_is_kept_as_printed():
@@ -63,3 +89,19 @@ def test_two_names_in_one_cell_are_parted_where_that_is_plain(
     raw: str, n: int, names: tuple[str, ...] | None
 ):
     assert split_names(raw, n) == names
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "unit", "notes"),
+    [
+        ("導入業務数（業務）", "導入業務数", "業務", ()),
+        ("認証の品目の数（品目）", "認証の品目の数", "品目", ()),
+        ("来館者数（図書館）", "来館者数", None, ("図書館",)),
+        ("利用者数（会員）", "利用者数", None, ("会員",)),
+    ],
+)
+def test_what_a_name_counts_is_its_unit(
+    raw: str, name: str, unit: str | None, notes: tuple[str, ...]
+):
+    read = parse_name(raw)
+    assert (read.name, read.unit, read.scope_notes) == (name, unit, notes)

@@ -1,6 +1,6 @@
 """Objects of a PDF are found by their looks, in streams of objects too."""
 
-from base64 import a85encode
+from base64 import a85decode, a85encode
 from zlib import compress
 
 import pytest
@@ -61,3 +61,43 @@ def test_a_stream_is_unpacked_as_far_as_it_is_understood(data, unpacked):
 def test_no_stream_is_unpacked_without_end():
     data = packed(b"/FlateDecode", compress(bytes(10**8)))
     assert len(contents(data, 1)) <= 2 * 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    ("data", "numbers"),
+    [
+        (b"7 0 obj", [7]),
+        (b"7" + b" " * 500 + b"0" + b"\n" * 500 + b"obj", [7]),
+        (b"xobj 12 7 0 obj", [7]),
+        (b"12345678901 0 obj", []),
+        (b"7 123456 obj", []),
+        (b"7 0 object", []),
+        (b"7 0obj", []),
+        (b"endobj 7 0 obj endobj 8 0 obj", [7, 8]),
+    ],
+)
+def test_an_object_begins_with_two_numbers_and_its_word(data, numbers):
+    assert list(PdfObjects(data, MOST).heads) == numbers
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        a85encode(bytes(range(200))),
+        a85encode(bytes(range(199)), wrapcol=20),
+        a85encode(bytes(8) + b"x"),
+        b"",
+        b"!",
+        b"uuuuu",
+        b"!!!v!",
+        b"!!z!!",
+        b"<~!!!!!",
+    ],
+)
+def test_letters_are_unpacked_as_the_standard_library_does(letters):
+    data = packed(b"/ASCII85Decode", letters + b"~>rest")
+    try:
+        expected = a85decode(letters)
+    except ValueError:
+        expected = letters + b"~>rest"
+    assert contents(data, 1) == expected

@@ -5,6 +5,8 @@ import pytest
 from keikaku.core.errors import Unreadable
 from keikaku.core.sources import Location
 from keikaku.documents.model import BlockKind, Origin
+from keikaku.documents.read import read_bytes
+from tests.unit.documents.pdf import raw
 from tests.unit.documents.pdf.printed import GOTHIC, Sheet, pdf, read, shown
 
 FULL = (
@@ -231,3 +233,9 @@ def test_an_empty_page_is_no_trouble():
 def test_a_locked_file_is_refused_with_a_word_on_what_to_do():
     with pytest.raises(Unreadable, match="パスワード"):
         read(pdf(first, password="secret"))
+
+
+def test_letters_that_nobody_can_see_are_read_and_measured_by_what_is_least():
+    drawn = (raw.words(text, 100, y, 0.02) for text, y in (("A", 700), ("B", 650), ("C", 600)))
+    document = read_bytes("計画.pdf", raw.page(b"".join(drawn)), source_id="s1")
+    assert [block.text for block in document.blocks] == ["A", "B", "C"]

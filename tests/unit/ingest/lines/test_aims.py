@@ -161,7 +161,8 @@ def test_other_sentences_state_none(text: str) -> None:
 
 SENTENCE = "港の来客数を、令和5年度の41人から、令和11年度に60人まで増やします。"
 TABLE = (
-    "{指標名}|現状値（令和5年度）|目標値（令和11年度）\n港の来客数 !indicator.in_prose|41人|60人"
+    "{指標名}|{現状値（令和5年度）}|{目標値（令和11年度）}\n"
+    "港の来客数 !indicator.in_sentence|41人|60人"
 )
 
 
@@ -175,7 +176,7 @@ TABLE = (
         ("港は「41人でよい。」とも言われます。" + SENTENCE, [TABLE]),
         (
             "令和11年度までに、港の来客数を60人に増やすことを目標とします。",
-            ["{指標名}|目標値（令和11年度）\n港の来客数 !indicator.in_prose|60人"],
+            ["{指標名}|{目標値（令和11年度）}\n港の来客数 !indicator.in_prose|60人"],
         ),
         ("港の計画（令和14年度～令和18年度）\n\n" + SENTENCE, []),
     ],
@@ -183,3 +184,43 @@ TABLE = (
 def test_an_aim_is_a_table_behind_its_paragraph(text: str, tables_of: list[str]) -> None:
     assert tables(text + "\n") == tables_of
     assert "".join(texts(text + "\n")) == text.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("受診率を、令和5年度の42％から令和11年度に60％とすることを目標とします。", True),
+        ("受診率は令和5年度に42％ですが、令和11年度には60％に高めます。", True),
+        ("補助件数を、令和3年度の22件から令和9年度までに45件に増やします。", True),
+        ("受診率は令和5年度に42％でした。これを令和11年度に60％とすることを目標とします。", True),
+        ("受診率は令和5年度に42％でした。この割合を令和11年度に60％まで高めます。", True),
+        # No baseline, no year of it, two nouns, another sentence between, nothing that points back.
+        ("受診率を、令和11年度に60％とすることを目標とします。", False),
+        ("受診率を、現状の42％から令和11年度に60％に高めます。", False),
+        ("2029年度までに、登録者を150人に、実施校を4校に増やします。", False),
+        (
+            "受診率は令和5年度に42％でした。人は減りました。これを令和11年度に60％に高めます。",
+            False,
+        ),
+        ("受診率は令和5年度に42％でした。町では令和11年度に60％とすることを目標とします。", False),
+    ],
+)
+def test_what_is_plain_in_an_aim(text: str, plain: bool) -> None:
+    folded = fold(text)
+    found = find_aims(folded, list(sentences(folded))).aims
+    assert found
+    assert all(aim.is_plain is plain for _, aim in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aimed"),
+    [
+        ("除却補助件数を、令和3年度の22件から令和9年度までに45件に増やします", True),
+        ("補助を受けた世帯数を、令和3年度の22世帯から令和9年度までに45世帯に増やします", True),
+        ("補助金の執行率を、令和3年度の80％から令和9年度までに95％に高めます", True),
+        ("除却補助を、令和3年度の22万円から令和9年度までに45万円に増やします", False),
+        ("事業費を、令和3年度の22万円から令和9年度までに45万円に増やします", False),
+    ],
+)
+def test_what_counts_is_not_spent(sentence: str, aimed: bool) -> None:
+    assert bool(aims(sentence)) is aimed

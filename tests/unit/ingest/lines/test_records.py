@@ -101,6 +101,8 @@ def test_what_lies_between_the_ends_of_arrows_is_an_interim_target(
 @pytest.mark.parametrize(
     ("line", "label"),
     [
+        ("【成果指標（KPI）】　来客数：41人⇒60人", "成果指標"),
+        ("〔重要業績評価指標(KPI)〕来客数：41人→60人", "重要業績評価指標"),
         ("【ＫＰＩ】来客数：41人 → 60人", "KPI"),
         ("KPI① 来客数　41人 → 60人", "KPI"),
         ("KPI：来客数 41人 → 60人", "KPI"),

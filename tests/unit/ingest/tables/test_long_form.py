@@ -26,6 +26,24 @@ CASES = {
       target 80<%> 2029(年・年度の別なし)
 """,
     ),
+    "a title and a date over the heads, numbers of rows, units behind": (
+        """\
+公開日 | 令和6年6月30日 |  |  |  |
+番号 | 指標の名称 | 区分 | 年度 | 値 | 数え方
+1 | 来館者数 | 基準値 | R5 | 100 | 人
+2 | 来館者数 | 最終目標 | R11 | 200 | 人
+3 | 満足度 | 基準値 | R5 | 70 | ％
+4 | 満足度 | 最終目標 | R11 | 80 | ％
+""",
+        """\
+  * 来館者数 [KPI level 人 increase] ?cell.not_taken
+      baseline 100<人> 2023(年・年度の別なし)
+      target 200<人> 2029(年・年度の別なし)
+  * 満足度 [KPI level ％ increase] ?cell.not_taken
+      baseline 70<％> 2023(年・年度の別なし)
+      target 80<％> 2029(年・年度の別なし)
+""",
+    ),
     "merged names, the kind first": (
         """\
 項目 | 種別 | 時点 | 数値

@@ -9,7 +9,7 @@ ROLES = {
     ColumnRole.NAME: "項目 指標 指標名 kpi 成果指標 kpi指標名 重要業績評価指標 数値目標",
     ColumnRole.PART: "内訳 区分 性別",
     ColumnRole.UNIT: "単位",
-    ColumnRole.BASE: "基準値 策定時 計画策定時 前回計画策定時 基準値※1",
+    ColumnRole.BASE: "基準値 策定時 計画策定時 前回計画策定時 基準値※1 計画策定時実績 基準の実績値",
     ColumnRole.CURRENT: "現状値 現状 現況値 現在値 kpi現状値 計画策定時の現状値",
     ColumnRole.TARGET: "目標値 目標 めざす値 最終目標値 目標数値 kpiの目標値 目標値等",
     ColumnRole.INTERIM: "中間目標 中間目標値 中間めざす値 中間年度の目標値",

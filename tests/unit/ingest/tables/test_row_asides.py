@@ -40,6 +40,23 @@ def test_a_row_that_is_no_indicator(row, told):
     assert codes(reading) == told
 
 
+def test_numbers_that_stand_in_the_heads_are_values():
+    head = "指標 | 単位 | 基準値2021年度 | 目標値2030年度\n来館者数 | 人 | 100 | 200\n"
+    reading = read(f"{head}認定企業数 | 社 | 2 | 20\n貸出冊数 | 冊 | 1 | 3\n")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数", "認定企業数", "貸出冊数"]
+
+
+def test_heads_printed_again_are_no_values():
+    head = "指標 | 単位 | 基準値2021年度 | 目標値2030年度\n来館者数 | 人 | 100 | 200\n"
+    reading = read(f"{head}指標 |  | 基準値 | 目標値\n貸出冊数 | 冊 | 1 | 3\n")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数", "貸出冊数"]
+
+
+def test_a_name_in_one_column_of_values_groups_nothing():
+    reading = read(HEAD + "貸出冊数 | 冊 | 貸出冊数 |  |\n相談件数 | 件 | 1 | 2 |")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数", "貸出冊数", "相談件数"]
+
+
 @pytest.mark.parametrize(
     ("rows", "told"),
     [

@@ -221,9 +221,10 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 入込客数→499千人→540千人
 """,
         """\
-# 基本目標 1 にぎわい !column.unknown
-  * 入込客数 [KPI level 千人] ?cell.not_taken
+# 基本目標 1 にぎわい !column.role_assumed
+  * 入込客数 [KPI level 千人 increase]
       baseline 499<千人> 2023(年・年度の別なし)
+      target 540<千人> 2029年度 推定:role 推定:period ?column.role_inferred@role ?period.assumed@period
 """,
     ),
     "cells beyond the heads and cells too few": (

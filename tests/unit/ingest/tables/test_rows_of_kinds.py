@@ -43,6 +43,51 @@ CASES = {
       actual[3] 値なし(blank) ?value.missing@amount
 """,
     ),
+    "two things that are planned part what they stand beside": (
+        (),
+        None,
+        """\
+事業 | 単位 | 項目 | R7 | R8
+延長保育 | 人 | 量の見込み | 120 | 118
+^ | ^ | 確保方策 | 120 | 120
+一時預かり | 人日 | 量の見込み | 860 | 880
+^ | ^ | 確保方策 | 720 | 900
+""",
+        """\
+  * 延長保育 [KPI level 人 量の見込み]
+      planned[1] 120<人> 2025(年・年度の別なし)
+      planned[2] 118<人> 2026(年・年度の別なし)
+  * 延長保育 [KPI level 人 確保方策]
+      planned[1] 120<人> 2025(年・年度の別なし)
+      planned[2] 120<人> 2026(年・年度の別なし)
+  * 一時預かり [KPI level 人日 量の見込み]
+      planned[1] 860<人日> 2025(年・年度の別なし)
+      planned[2] 880<人日> 2026(年・年度の別なし)
+  * 一時預かり [KPI level 人日 確保方策]
+      planned[1] 720<人日> 2025(年・年度の別なし)
+      planned[2] 900<人日> 2026(年・年度の別なし)
+""",
+    ),
+    "what is planned twice beside what was done is not mixed": (
+        (),
+        None,
+        """\
+指標名 | 単位 | 区分 | R7 | R8
+延長保育の利用者 | 人 | 当初計画 | 120 | 118
+^ | ^ | 変更計画 | 130 | 140
+^ | ^ | 実績 | 125 | －
+""",
+        """\
+  * 延長保育の利用者 [KPI level 人]
+      planned[1] 120<人> 2025(年・年度の別なし)
+      planned[2] 118<人> 2026(年・年度の別なし)
+  * 延長保育の利用者 [KPI level 人] !indicator.look_alike@name
+      planned[1] 130<人> 2025(年・年度の別なし)
+      planned[2] 140<人> 2026(年・年度の別なし)
+      actual[1] 125<人> 2025(年・年度の別なし)
+      actual[2] 値なし(hyphen) ?value.missing@amount
+""",
+    ),
     "a column of kinds without a head, names on the first row only": (
         (),
         None,
@@ -267,6 +312,22 @@ No. | 施策名 | KPI名 | 単位 | 区分 | R3 | R4 | R5 | R6（見込） | R7�
         actual[3] 2<人> 2023(年・年度の別なし)
         planned 4<人> 2024(年・年度の別なし) 見込み
         target 6<人> 2025(年・年度の別なし)
+""",
+    ),
+    "measured in the year of the target": (
+        (),
+        None,
+        """\
+種別 | 指標名 | 単位 | 区分 | R5 | R6（最終目標）
+活動 | 見回りの回数 | 回 | 目標 | 96 | 104
+^ | ^ | ^ | 実績 | 94 | －
+""",
+        """\
+  * 見回りの回数 [KPI level 回 increase]
+      interim_target 96<回> 2023(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 104<回> 2024(年・年度の別なし)
+      actual[1] 94<回> 2023(年・年度の別なし)
+      actual[2] 値なし(hyphen) ?value.missing@amount
 """,
     ),
     "years as rows, one indicator named by the caption": (

@@ -2,8 +2,11 @@
 
 import pytest
 
+from keikaku.ingest.legend import Legend
+from keikaku.ingest.legend_pairs import pairs_of, settled
 from keikaku.ingest.tables.columns import read_header
-from keikaku.ingest.tables.stated_years import stated_years, with_stated_years
+from keikaku.ingest.tables.roles import BASES
+from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import vocabulary
 
 
@@ -51,3 +54,62 @@ def test_columns_take_the_years_that_they_do_not_print(heads, years):
     columns = [read_header(nth, head, vocabulary()) for nth, head in enumerate(heads)]
     dated = with_stated_years(columns, stated)
     assert tuple(c.period.end if c.period else None for c in dated) == years
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads", "said"),
+    [
+        (
+            "現状値は令和5年度、目標値は令和11年度の値です",
+            ("現状値", "目標値"),
+            ["current@2023", "target@2029"],
+        ),
+        (
+            "現状値は令和5年度、目標値は令和11年度の値です",
+            ("現状値(R4)", "目標値"),
+            ["current@2022", "target@2029"],
+        ),
+        (
+            "現状値は令和5年度、目標値は令和11年度の値です",
+            ("目標値", "目標値"),
+            ["target", "target"],
+        ),
+        (
+            "令和5年度は現状値、令和11年度は目標値です",
+            ("R5", "R11"),
+            ["current@2023", "target@2029"],
+        ),
+        (
+            "令和5年度は現状値、令和11年度は目標値です",
+            ("R5", "R8"),
+            ["current@2023", "year@2026"],
+        ),
+        # A head with a further word is one of the legend's where it names the years of all.
+        (
+            "R5決算は実績、R10は中間点、R15は目標値です",
+            ("R5決算", "R10", "R15"),
+            ["actual@2023", "interim@2028", "target@2033"],
+        ),
+        (
+            "R5決算は実績、R10は中間点、R15は目標値です",
+            ("R5決算", "R10"),
+            ["cost@2023", "interim@2028"],
+        ),
+        # Words that nobody knows are known by the legend.
+        (
+            "起点値は令和5年度、通過値は令和8年度、到達値は令和11年度です",
+            ("起点値", "通過値", "到達値"),
+            ["base@2023", "interim@2026", "target@2029"],
+        ),
+        ("通過値は令和8年度です", ("通過値", "備考"), ["None", "remarks"]),
+    ],
+)
+def test_columns_take_what_a_legend_says(sentence, heads, said):
+    words = vocabulary()
+    legend = Legend(tuple(settled(pairs_of(sentence, words))))
+    columns = [read_header(nth, head, words) for nth, head in enumerate(heads)]
+    told_of = with_legend(columns, legend)
+    assert [
+        f"{column.role}" + (f"@{column.period.end}" if column.period else "") for column in told_of
+    ] == said
+    assert not any(column.assumed for column in told_of if column.role in BASES)

@@ -40,7 +40,7 @@ def told(cover, heads, cells):
         (PLAN, "目標(R11) | 目標値(R7～R11累計)", "1 | 5", ["target@2029", "target@2029"]),
         (PLAN, "R5 | 目標(R11)", "1 | 2", ["baseline@2023?", "target@2029"]),
         (PLAN, "R4 | R5 | 目標(R11)", "1 | 2 | 3", ["actual@2022?", "actual@2023?", "target@2029"]),
-        (UNKNOWN, "R5 | 目標(R11)", "1 | 2", ["actual@2023?", "target@2029"]),
+        (UNKNOWN, "R5 | 目標(R11)", "1 | 2", ["baseline@2023?", "target@2029"]),
         (
             UNKNOWN,
             "R3 | R5 | 目標(R11)",

@@ -1,0 +1,236 @@
+"""The labels of values in a sentence, each with the year that it gives: 現状値は令和4年度、….
+
+It is told by its form: a label right before each year with its particle, or right behind it, and
+no other figure in the sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
+from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.tables.roles import (
+    BASES,
+    VALUE_ROLES,
+    ColumnRole,
+    exact_role,
+    is_of_others,
+    role_of_words,
+)
+from keikaku.ingest.vocabulary import Vocabulary
+
+_LONGEST = 160
+_TWO = 2
+# So many years lie between where it stood and what is to be reached.
+_FAR = 3
+_NOTE = re.compile(r"^\(?(?:※|\*|注)")
+_PLAIN_VALUES = ("値", "数値", "数字", "実績", "実績値", "もの", "データ")
+# 原則として, 計画の最終年度である and 特に記載のない限り may stand before the year.
+_BEFORE = re.compile(
+    r"(?:^[)〕\]]?と|^|[、,;・\s※])(?P<label>[^、,;:\s※はがを]{2,24}?)"
+    r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|=|(?P<bracket>[(〔\[]))"
+    r"\s*「?\Z"
+)
+_BEHIND = re.compile(
+    r"^(?:[」)]|末|時点|現在|決算|の数値|の数字|の値|の欄|の列)*\s?(?:は|が|を|:|=)\s?"
+    r"(?P<label>[^、,;]{2,30})"
+)
+_WHAT = re.compile(r"^(?:末|時点|現在)*の(?P<label>[^、,;]{2,12})")
+_STATES = re.compile(r"(?:です|ます|する|した|示す|表す|ある)[)\]〕]?$")
+_NAMED = re.compile(r"[^(]\(([^()]{2,12})\)(?:で|と|を|$)")
+_OPEN = "([〔【「『"
+_TAIL = re.compile(
+    r"(?:で(?:す|ある|あり|あって)|と(?:し|する|なり|なる|します|しています|しており)|"
+    r"を(?:示|表|掲|指).*|に当た.*|として.*|とする|[」』)\]〕】])+$"
+)
+_VALUES = re.compile(r"(?:値|数字|水準|姿|点|時|年度)$")
+_LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)+$")
+_OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョン)の(?!期間)")
+_PAST = re.compile(r"(?:でした|だった|であった|ました)$")
+_DIGIT = re.compile(r"\d")
+_OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
+# What a label may belong to without being one of a single indicator: 環境指標の, 本計画の.
+_GENERAL = re.compile(
+    r"(?:指標|(?:^|数値|成果|達成)目標|KPI|計画|戦略|プラン|ビジョン|数値|数字|値|表|章|節|一覧|凡例|"
+    r"欄|列|以下|以降|次|上記|各\w*|いずれも)"
+    r"(?:の終わる|[」』]?を(?:設け|掲げ|定め|示し)て?|の|中|では?|にお(?:いて|ける)は?|について|につき|に関する|は|:|】|\]|が|も|\s)*$",
+    re.IGNORECASE,
+)
+_CONNECTING = re.compile(r"^(?:なお|また|ただし|※|\*|注|備考|凡例|[\W\d_])*$")
+_ORDER = (
+    (*BASES, ColumnRole.ACTUAL),
+    (ColumnRole.INTERIM,),
+    (ColumnRole.TARGET, ColumnRole.PLANNED),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label of values, the role that it says, and the year that a sentence gives to it.
+
+    `alone` tells that it needs no other beside it: 目標年度は令和12年度です. `ordered` tells that
+    its role is known by the order of the years only, its words being the document's own.
+    """
+
+    label: str
+    role: ColumnRole | None
+    period: Period
+    alone: bool = False
+    ordered: bool = False
+
+
+def ends(period: Period) -> tuple[object, object]:
+    """When a period begins and ends, however it is printed."""
+    return period.start, period.end
+
+
+def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
+    """The labels with their years that a sentence gives; nothing where it does anything else."""
+    text = fold(sentence).strip()
+    spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
+    if not spans or _PAST.search(text) or _DIGIT.search(_without(text, spans)):
+        return []
+    labels = [_label(text, n, spans) for n in range(len(spans))]
+    told = [(said, one) for said, one in zip(labels, spans, strict=True) if said is not None]
+    if len(told) < len(spans) or not all(has_both_ends(one.span) for one in spans):
+        return []
+    general = all(_is_general(_owner(said, words)) for said, _ in told)
+    others = any(is_of_others(said.label + said.owner, words) for said, _ in told)
+    if not general or others:
+        return []
+    note = _NOTE.match(text) is not None
+    single = [(said, one) for said, one in told if not isinstance(one.span, YearRange)]
+    return [_pair(said, one, words, note=note) for said, one in single]
+
+
+def settled(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of a sentence if they make a legend, those of unknown words by their order."""
+    if len(pairs) < _TWO:
+        return [pair for pair in pairs if pair.alone]
+    pairs = sorted(pairs, key=lambda pair: (pair.period.end, pair.period.start))
+    if any(ends(a.period) == ends(b.period) for a, b in pairwise(pairs)):
+        return []
+    known = [pair.role for pair in pairs if pair.role is not None]
+    if len(known) != len(set(known)) or not _in_order(known):
+        return []
+    if len(known) == len(pairs):
+        return pairs
+    far = pairs[-1].period.end - pairs[0].period.end >= _FAR
+    valued = all(_VALUES.search(pair.label) for pair in pairs if pair.role is None)
+    return _by_order(pairs) if valued and (known or far) else []
+
+
+def _pair(said: "_Said", one: FoundSpan, words: Vocabulary, *, note: bool) -> Pair:
+    word = squeeze(said.label)
+    exact = {exact_role(text, words) for text in (word, *_ends_of(said.label))}
+    of_year = not exact.isdisjoint(_OF_YEARS)
+    of_value = not note and not exact.isdisjoint(VALUE_ROLES) and said.values in _PLAIN_VALUES
+    role = _role(said, words)
+    return Pair(said.label, role, _period(one), role is not None and (of_year or of_value))
+
+
+def _without(text: str, spans: Sequence[FoundSpan]) -> str:
+    ends = [0, *(one.end for one in spans)]
+    begins = [*(one.start for one in spans), len(text)]
+    return " ".join(text[a:b] for a, b in zip(ends, begins, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A label, what it is said to be of, and what the values of its year are (実績)."""
+
+    label: str
+    owner: str
+    values: str = ""
+
+
+def _label(text: str, n: int, spans: Sequence[FoundSpan]) -> _Said | None:
+    """The label right before a year (現状値は R5), else right behind it (R5は現状値)."""
+    begin = spans[n - 1].end if n else 0
+    end = spans[n + 1].start if n + 1 < len(spans) else len(text)
+    before, behind = text[begin : spans[n].start], text[spans[n].end : end]
+    match = _BEFORE.search(before)
+    held = match is not None and match["bracket"] and not _STATES.search(text)
+    owner = "" if n else before
+    if match is not None and not held and not (n and match.start("label") == 0):
+        values = _WHAT.match(behind)
+        said = _parted(match["label"], owner[: match.start("label")])
+        return replace(said, values=_TAIL.sub("", values["label"]) if values else "")
+    match = _BEHIND.match(behind)
+    return _parted(match["label"], owner) if match is not None else None
+
+
+def _parted(label: str, before: str) -> _Said:
+    """A label in its plain words: 本計画の「策定時の値」, 最後に達したい値(到達値)です."""
+    named = _NAMED.search(label)
+    if named is not None:
+        return _Said(named[1], before)
+    opened = max(label.rfind(sign) for sign in _OPEN) + 1
+    return _Said(
+        _OF_THE_PLAN.sub("", _TAIL.sub("", label[opened:])), before + label[: max(0, opened - 1)]
+    )
+
+
+def _is_general(owner: str) -> bool:
+    plain = owner.rstrip("、,: ")
+    return _CONNECTING.match(plain) is not None or _GENERAL.search(plain) is not None
+
+
+def _owner(said: _Said, words: Vocabulary) -> str:
+    """What a label is of: 環境指標の基準年度 is one of the 環境指標."""
+    owner, of, last = said.label.rpartition("の")
+    known = words.columns["plain"] + words.columns["final"] + words.columns["halfway"]
+    whole = _role_of(squeeze(said.label), words) is not None or squeeze(owner) in known
+    return said.owner if whole or not of or _role_of(squeeze(last), words) is None else owner
+
+
+def _role(said: _Said, words: Vocabulary) -> ColumnRole | None:
+    """The role of a label, also of its last words behind a の: 環境指標の基準年度."""
+    texts = (squeeze(said.label), *_ends_of(said.label), squeeze(said.values))
+    roles = (_role_of(text, words) or _role_at_end(text, words) for text in texts)
+    return next((role for role in roles if role is not None), None)
+
+
+def _role_of(word: str, words: Vocabulary) -> ColumnRole | None:
+    role = exact_role(word, words) or exact_role(_LINKING.sub("", word), words)
+    return _of_values(role)
+
+
+def _role_at_end(word: str, words: Vocabulary) -> ColumnRole | None:
+    return _of_values(role_of_words(word, words, dated=True).role)
+
+
+def _of_values(role: ColumnRole | None) -> ColumnRole | None:
+    role = _OF_YEARS.get(role, role) if role is not None else None
+    return role if role in VALUE_ROLES and role is not ColumnRole.YEAR else None
+
+
+def _ends_of(label: str) -> Iterator[str]:
+    """目標年度 of 目標年度の値, and of 環境指標の目標年度."""
+    yield squeeze(_LINKING.sub("", label))
+    if "の" in label:
+        yield squeeze(label.rpartition("の")[2])
+
+
+def _period(one: FoundSpan) -> Period:
+    return Period(one.span, one.as_printed, StatedIn.CAPTION)
+
+
+def _in_order(roles: Sequence[ColumnRole]) -> bool:
+    places = [n for role in roles for n, alike in enumerate(_ORDER) if role in alike]
+    return len(places) == len(roles) and places == sorted(places)
+
+
+def _by_order(pairs: Sequence[Pair]) -> list[Pair]:
+    """The first year is where it stood, the last one is to be reached."""
+    last = {0: ColumnRole.BASE, len(pairs) - 1: ColumnRole.TARGET}
+    told = [
+        replace(pair, role=pair.role or last.get(n, ColumnRole.INTERIM), ordered=pair.role is None)
+        for n, pair in enumerate(pairs)
+    ]
+    roles = [pair.role for pair in told if pair.role is not None]
+    several = [role for role in roles if role is not ColumnRole.INTERIM]
+    return told if _in_order(roles) and len(several) == len(set(several)) else []

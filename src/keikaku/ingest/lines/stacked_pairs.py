@@ -1,0 +1,117 @@
+"""Figures that each have their head right before them: cards that have lost their frames.
+
+All names come first and then the figures of all with one head, then those with the next, or those
+of one name after those of another; or each name stands over its own figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block
+from keikaku.ingest.lines.context import Context
+from keikaku.ingest.lines.slices import Slice, is_numeric, whole
+from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
+from keikaku.ingest.lines.stacked_names_first import hangs_on
+from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, goes_on
+from keikaku.ingest.tables.roles import ColumnRole
+
+_FEWEST = 2
+_MOST_NAMES = 12
+_OF_YEARS = (None, ColumnRole.YEAR)
+
+Pair = tuple[Column, Block]
+
+
+def in_pairs(lines: Lines, before: Block | None, context: Context) -> Cells | None:
+    """The table whose names begin right here; None where heads and figures do not come out even.
+
+    Where the line above may be a name too, nothing is certain of which figure is whose.
+    """
+    names, at = _names(lines, 0)
+    pairs, at = _pairs(lines, at) if names else ([], at)
+    if len(pairs) < _FEWEST or goes_on(lines.cell(at)):
+        return None
+    if len(names) > 1:
+        titled = before is not None and before in (context.announced, context.targeted)
+        cells = _table(names, pairs, at, context)
+        return _doubted(cells) if cells and hangs_on(lines, before) and not titled else cells
+    heads = _texts(pairs)
+    if len(set(heads)) < len(heads):
+        return None
+    while (more := _next(lines, heads, at)) is not None:
+        name, further, at = more
+        names.append(name)
+        pairs += further
+    return _table(names, pairs, at, context) if len(names) >= _FEWEST else None
+
+
+def _doubted(cells: Cells) -> Cells:
+    rows = [
+        [row[0], *(replace(c, flags=ORDER_ASSUMED) for c in row[1:] if c)] for row in cells.rows
+    ]
+    return replace(cells, rows=[*rows])
+
+
+def _names(lines: Lines, at: int) -> tuple[list[Block], int]:
+    """The lines up to the first head of a figure."""
+    names: list[Block] = []
+    while len(names) <= _MOST_NAMES and (block := lines.cell(at)) is not None:
+        if lines.any_head(at) is not None:
+            return names, at
+        if is_numeric(block.text) or (names and is_apart(block)):
+            break
+        names.append(block)
+        at += 1
+    return [], at
+
+
+def _pairs(lines: Lines, at: int) -> tuple[list[Pair], int]:
+    """Heads of values from a line on, each with the figure right behind it."""
+    pairs: list[Pair] = []
+    while (head := lines.any_head(at)) is not None and head.is_value:
+        behind = at + 1 + lines.with_bracket(head, at + 1)
+        figure = lines.cell(behind)
+        if figure is None or not is_numeric(figure.text):
+            break
+        pairs.append((head, figure))
+        at = behind + 1
+    return pairs, at
+
+
+def _next(lines: Lines, heads: Sequence[str], at: int) -> tuple[Block, list[Pair], int] | None:
+    """A further name with figures under the same heads."""
+    names, behind = _names(lines, at)
+    pairs, end = _pairs(lines, behind) if len(names) == 1 else ([], at)
+    if not pairs or _texts(pairs) != list(heads) or goes_on(lines.cell(end)):
+        return None
+    return names[0], pairs, end
+
+
+def _texts(pairs: Sequence[Pair]) -> list[str]:
+    return [squeeze(head.head.text) for head, _ in pairs]
+
+
+def _table(
+    names: Sequence[Block], pairs: Sequence[Pair], end: int, context: Context
+) -> Cells | None:
+    """The table, if each name has one figure under each head and the heads lead to a target."""
+    heads = {squeeze(head.head.text): head for head, _ in pairs}
+    columns, count = [*heads.values()], len(names)
+    if len(columns) < _FEWEST or len(pairs) != count * len(columns):
+        return None
+    texts, figures = _texts(pairs), [whole(figure) for _, figure in pairs]
+    by_head = [text for text in heads for _ in range(count)]
+    if texts == by_head:
+        rows = [figures[n::count] for n in range(count)]
+    elif texts == [*heads] * count:
+        width = len(columns)
+        rows = [figures[n : n + width] for n in range(0, len(figures), width)]
+    else:
+        return None
+    years = [column.year or 0 for column in columns]
+    if all(column.role in _OF_YEARS for column in columns) and not context.reaches(years):
+        return None
+    named = Column(Slice("指標名"), ColumnRole.NAME)
+    cells = [(whole(name), *row) for name, row in zip(names, rows, strict=True)]
+    return Cells([named, *columns], [*cells], end)

@@ -1,0 +1,134 @@
+"""Tables whose first row names their one indicator, over heads and values without a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from keikaku.core.text import squeeze
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Cell, Grid
+from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
+from keikaku.ingest.tables.formed_columns import with_formed_roles
+from keikaku.ingest.tables.heads import is_number, read_head
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.name_columns import numbers_a_row
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
+from keikaku.ingest.vocabulary import Vocabulary
+
+_UNIT_NOTE = re.compile(r"[(\[]?単位[:：]?[^()]+[)\]]?")
+_NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
+_FEWEST_VALUES = 2
+_LONGEST_NAME = 60
+_LONGEST_LABEL = 8
+# Heads under which names may stand, so that the row above them names none.
+_NAMES = frozenset({None, ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A row that names an indicator, and the unit that it prints."""
+
+    row: int
+    name: Cell
+    unit: Cell | None
+
+
+def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
+    """Each title with the rows under it as a table with a column of names; none for others."""
+    titles = [title for row in range(grid.n_rows) if (title := _title(grid, row, words))]
+    titles = [title for title in titles if _is_over_heads(grid, title.row, words)]
+    if not titles or any(_is_filled(grid, row) for row in range(titles[0].row)):
+        return ()
+    ends = [*(title.row for title in titles[1:]), grid.n_rows]
+    parts = [_named(grid, title, end, words) for title, end in zip(titles, ends, strict=True)]
+    return tuple(part for part in parts if part is not None) if all(parts) else ()
+
+
+def _is_filled(grid: Grid, row: int) -> bool:
+    return any(text.strip() for text in grid.row(row))
+
+
+def _title(grid: Grid, row: int, words: Vocabulary) -> _Title | None:
+    """A row that says one name, beside labels, numbers and a unit at most."""
+    cells = [c for c in grid.row_cells(row) if c.text.strip() and c.row == row]
+    if not cells or any(cell.rowspan > 1 for cell in cells):
+        return None
+    unit = next((cell for cell in cells if _says_unit(cell.text)), None)
+    rest = [cell for cell in cells if cell is not unit and not _is_label(cell.text, words)]
+    if len(rest) != 1 or not _can_name(rest[0].text, words):
+        return None
+    return _Title(row, rest[0], unit)
+
+
+def _says_unit(text: str) -> bool:
+    noted = unit_in(text) is not None and _UNIT_NOTE.fullmatch(squeeze(text)) is not None
+    return noted or is_unit(text.strip().strip("()（）"))
+
+
+def _is_label(text: str, words: Vocabulary) -> bool:
+    """指標1, KPI, No.3, 指標名: what tells that a name follows."""
+    short = len(text.strip()) <= _LONGEST_LABEL
+    said = read_header(0, squeeze(text).rstrip(_NUMBER_BEHIND), words).role
+    labels = said in (ColumnRole.NAME, ColumnRole.CODE, ColumnRole.UNIT) or kind_in(text, words)
+    return numbers_a_row(text) or (short and bool(labels))
+
+
+def _can_name(text: str, words: Vocabulary) -> bool:
+    plain = text.strip()
+    sentence = "。" in plain or len(plain) > _LONGEST_NAME
+    told = is_number(plain) or is_year(plain) or kind_of_row(plain, words) is not None
+    return not sentence and not told
+
+
+def _is_over_heads(grid: Grid, row: int, words: Vocabulary) -> bool:
+    return _head_of(grid, row + 1, grid.n_rows, words) is not None
+
+
+def _head_of(
+    grid: Grid, row: int, end: int, words: Vocabulary
+) -> tuple[Sequence[Column], int] | None:
+    """The columns of heads none of which can stand over names, and the first row under them."""
+    head = read_head(grid, row, words) if row < end else None
+    if head is None or row + head.n_rows >= end:
+        return None
+    rows = list(range(row + head.n_rows, end))
+    columns = with_formed_roles(grid, rows, head.columns, words)
+    values = [column for column in columns if column.role in VALUE_ROLES]
+    others = [column for column in columns if column.role not in VALUE_ROLES]
+    kinds = kinds_column(grid, rows, others, words)
+    beside = [c for c in others if c.index != kinds and not c.continues]
+    named = any(
+        column.role in _NAMES and _can_hold_names(grid, rows, column, words) for column in beside
+    )
+    return None if named or len(values) < _FEWEST_VALUES else (columns, row + head.n_rows)
+
+
+def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
+    """Whether a column says anything else than what the values of its row are."""
+    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
+    return any(kind_of_row(text, words) is None for text in texts)
+
+
+def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
+    found = _head_of(grid, title.row + 1, end, words)
+    if found is None:
+        return None
+    first, body = title.row + 1, found[1]
+    added = [("指標", title.name), *([("単位", title.unit)] if title.unit else [])]
+    cells: list[Cell] = []
+    for at, (head, said) in enumerate(added):
+        text = (unit_in(said.text) or said.text.strip()) if said is title.unit else said.text
+        place = replace(said, column=at, colspan=1)
+        cells.append(replace(place, text=head, row=0, rowspan=body - first))
+        cells.append(replace(place, text=text, row=body - first, rowspan=end - body))
+    cells += _moved(grid, first, end, len(added))
+    ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
+    width = grid.n_columns + len(added)
+    return Grid(end - first, width, ordered, grid.source, grid.caption, body - first)
+
+
+def _moved(grid: Grid, first: int, end: int, by: int) -> Iterator[Cell]:
+    for cell in grid.cells:
+        if first <= cell.row < end:
+            yield replace(cell, row=cell.row - first, column=cell.column + by)

@@ -1,0 +1,56 @@
+"""Cells that print their own heads, in the rows of a form."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+from tests.reading import told_plan
+
+PLAN = ("青葉市総合計画", "計画期間：令和7年度～令和11年度", "第1章 港")
+
+CASES = {
+    "heads in the first line of the cells": (
+        """\
+施策名 | 見守りの輪 | < | <
+指標 | 見守り協定 | 基準値（R5）¶12件 | 目標値（R11）¶30件
+^ | 訪問の回数 | 基準値（R5）¶1,200回 | 目標値（R11）¶2,000回
+担当 | 福祉課 | < | <
+""",
+        """\
+  * 見守り協定 [KPI level 件 increase]
+      baseline 12<件> 2023(年・年度の別なし)
+      target 30<件> 2029(年・年度の別なし)
+  * 訪問の回数 [KPI level 回 increase]
+      baseline 1200<回> 2023(年・年度の別なし)
+      target 2000<回> 2029(年・年度の別なし)
+  [表 施策名|見守りの輪|見守りの輪|見守りの輪／担当|福祉課|福祉課|福祉課] ?table.kept
+""",
+    ),
+    "heads before a colon, among costs": (
+        """\
+めざすもの | 乗合タクシーの利用者 | 現状：3,210人（R5） | 目標：5,000人（R11）
+費用（千円） | R7 | R8 | R9
+^ | 300 | 300 | 350
+""",
+        """\
+  * 乗合タクシーの利用者 [KPI level 人 increase]
+      baseline 3210<人> 2023(年・年度の別なし)
+      target 5000<人> 2029(年・年度の別なし)
+  [表 費用（千円）|R7|R8|R9／費用（千円）|300|300|350] ?table.kept
+""",
+    ),
+    "a label in front of one value": (
+        """\
+めざすもの | 乗合タクシーの利用者 | 現状：3,210人（R5） | 担当：交通課
+""",
+        """\
+  [表 めざすもの|乗合タクシーの利用者|現状：3,210人（R5）|担当：交通課] ?table.kept
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("drawn", "reading"), CASES.values(), ids=CASES)
+def test_reading(drawn: str, reading: str):
+    told = told_plan(read_plan([document(*PLAN, grid(drawn))])).split("# 章 第1章 港", 1)[1]
+    assert told.strip("\n") + "\n" == reading

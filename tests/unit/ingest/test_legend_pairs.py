@@ -1,0 +1,129 @@
+"""Sentences that give years to the labels of values, and sentences that do not."""
+
+import pytest
+
+from keikaku.ingest.legend_pairs import Pair, pairs_of, settled
+from keikaku.ingest.vocabulary import vocabulary
+
+
+def told(sentence: str) -> str:
+    """The legend of a sentence: each label, its role and its year; + marks a role by order."""
+    return " ".join(map(_told, settled(pairs_of(sentence, vocabulary()))))
+
+
+def _told(pair: Pair) -> str:
+    assert pair.role is not None  # every pair of a legend has a role
+    return f"{pair.label}={pair.role.value}{'+' if pair.ordered else ''}@{pair.period.end}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        # The label stands before its year.
+        ("現状値は令和5年度、目標値は令和11年度の値です", "現状値=current@2023 目標値=target@2029"),
+        (
+            "本計画では、成果をみる数字を設け、計画のスタート時（令和5年度）と計画の最終年度（令和15年度）の値を示します",
+            "スタート時=base@2023 最終年度=target+@2033",
+        ),
+        (
+            "本計画の指標は、現状値を令和4年度、中間値を令和7年度、目標値を令和10年度の値として掲げています",
+            "現状値=current@2022 中間値=interim@2025 目標値=target@2028",
+        ),
+        (
+            "以下の「策定時の値」は令和2年度、「目標値」は令和8年度の値です",
+            "策定時の値=base@2020 目標値=target@2026",
+        ),
+        ("※基準：令和5年度　目標：令和16年度", "基準=base@2023 目標=target@2034"),
+        ("（基準値はR4年度、最終目標はR12年度）", "基準値=base@2022 最終目標=target@2030"),
+        ("現状（R5）、目標（R10）とする", "現状=current@2023 目標=target@2028"),
+        (
+            "現状値は原則として令和6年度の実績値、目標値は令和11年度の値としています",
+            "現状値=current@2024 目標値=target@2029",
+        ),
+        (
+            "指標の現状値は令和6年度末時点、目標値は令和11年度末時点のものです",
+            "指標の現状値=current@2024 目標値=target@2029",
+        ),
+        # The label stands behind its year.
+        (
+            "2020年度は現状値、2025年度は中間値、2030年度は目標値を示します",
+            "現状値=current@2020 中間値=interim@2025 目標値=target@2030",
+        ),
+        (
+            "（注）2023年度は実績、2028年度は中間目標、2033年度は最終目標",
+            "実績=actual@2023 中間目標=interim@2028 最終目標=target@2033",
+        ),
+        (
+            "R5決算は実績、R10は中間点、R15は目標年度の値",
+            "実績=actual@2023 中間点=interim@2028 目標年度の値=target@2033",
+        ),
+        (
+            "表中の令和5年度の数値は現状、令和12年度の数値は目標です",
+            "現状=current@2023 目標=target@2030",
+        ),
+        (
+            "令和5年度を基準年度、令和12年度を目標年度とします",
+            "基準年度=base@2023 目標年度=target@2030",
+        ),
+        # Both in one sentence.
+        (
+            "策定時の値は令和4年度、令和9年度は折り返し時点、令和14年度は最終年度の到達水準です",
+            "策定時の値=base@2022 折り返し時点=interim+@2027 最終年度の到達水準=target@2032",
+        ),
+        # Words of the document's own have the roles of their order.
+        (
+            "Ｒ３は始めたときの値（起点値）、Ｒ７は途中で達したい値（通過値）、Ｒ13は最後の値（到達値）です",
+            "起点値=base@2021 通過値=interim+@2025 到達値=target@2031",
+        ),
+        (
+            "「いまの姿」は令和5年度、「これからの姿」は令和11年度の値を載せています",
+            "いまの姿=base+@2023 これからの姿=target+@2029",
+        ),
+        # One label is enough where it says the year or the values of a role.
+        ("目標年度は、計画の最終年度である令和12年度とします", "目標年度=target@2030"),
+        ("戦略の終わる令和12年を目標年とする", "目標年=target@2030"),
+        ("現状値は、特に断りのない限り令和5年度末の数値です", "現状値=current@2023"),
+        (
+            "環境指標の基準年度は令和5年度、目標年度は令和15年度です",
+            "環境指標の基準年度=base@2023 目標年度=target@2033",
+        ),
+    ],
+)
+def test_a_legend(sentence: str, said: str) -> None:
+    assert told(sentence) == said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Of one indicator only, of others, of a plan before.
+        "温室効果ガス排出量の基準年度は平成25年度、目標年度は令和12年度です",
+        "温室効果ガス排出量については、現状値は令和3年度、目標値は令和12年度の値です",
+        "国の目標年度は令和12年度です",
+        "前計画の現状値は平成30年度、目標値は令和5年度の値です",
+        "目標年度は令和5年度でした",
+        # Events and periods.
+        "令和8年度に中間評価、令和11年度に最終評価を行います",
+        "設計は令和7年度、着工は令和8年度、完成は令和10年度です",
+        "前期は令和7年度、後期は令和12年度を目標とします",
+        "計画期間は令和7年度から令和11年度までとし、中間年度は令和9年度です",
+        # Values, not what values are.
+        "現状値（令和5年度）：47.3％",
+        "受診率は令和5年度の42％から令和11年度に60％とします",
+        # Heads of a table, a note of one year, a label alone.
+        "指標名　現状値（令和5年度）　目標値（令和11年度）",
+        "※現状値は令和4年度の値",
+        "目標値は令和11年度",
+        # Years that do not go with the roles, twice one role, twice one year.
+        "現状値は令和11年度、目標値は令和5年度の値です",
+        "目標値は令和8年度、目標値は令和11年度の値です",
+        "現状値は令和5年度、目標値は令和5年度の値です",
+        "男性の値は令和4年度、女性の値は令和5年度の数値です",
+        # Too long, too short, nothing.
+        "現状値は令和5年度、目標値は令和11年度の値です" + "と町は考えます" * 30,
+        "令和5年度",
+        "",
+    ],
+)
+def test_other_sentences_are_none(sentence: str) -> None:
+    assert told(sentence) == ""
