@@ -1,0 +1,1 @@
+"""What a city decides in TOML: rules of evaluation, which checks are made. Never code."""
