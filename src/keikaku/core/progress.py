@@ -26,6 +26,10 @@ class NoRate(StrEnum):
     NOT_OF_THIS_KIND = "not_of_this_kind"
     NO_TIME = "no_time"
     NOT_BEGUN = "not_begun"
+    UNITS_DIFFER = "units_differ"
+    ACCUMULATIONS_DIFFER = "accumulations_differ"
+    SEVERAL_BASELINES = "several_baselines"
+    NOT_A_NUMBER = "not_a_number"
 
 
 Rate = Fraction | NoRate
@@ -111,6 +115,25 @@ def milestone(done: int, stages: int = 1) -> Progress:
     if not 0 <= done <= stages or not stages:
         raise ValueError(f"{done} of {stages} stages")
     return Progress(done == stages, progress=Fraction(done, stages))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of a milestone (段階): until which fiscal year it is due, and whether it is done."""
+
+    title: str
+    due: int
+    done: bool
+
+
+def staged(stages: Sequence[Stage], year: int) -> tuple[Progress, Rate]:
+    """The progress of dated stages, and which share of them is due by the end of a year.
+
+    Raises ValueError where there is no stage.
+    """
+    due = sum(stage.due <= year for stage in stages)
+    found = milestone(sum(stage.done for stage in stages), len(stages))
+    return found, Fraction(due, len(stages)) if due else NoRate.NOT_BEGUN
 
 
 def multiple(actual: Number, baseline: Number, factor: Number, *, magnitude: bool) -> Progress:

@@ -31,7 +31,11 @@ class TomlTable:
         """Whether the key is there."""
         return key in self._values
 
-    def keys(self) -> tuple[str, ...]:
+    def is_table(self, key: str) -> bool:
+        """Whether a table stands under the key."""
+        return isinstance(self._values.get(key), dict)
+
+    def names(self) -> tuple[str, ...]:
         """All keys, in the order of the file."""
         return tuple(self._values)
 
@@ -70,6 +74,14 @@ class TomlTable:
                 key, "文字列でない項目があります。", '文字列の並び（["…"]）にしてください。'
             )
         return tuple(found)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """One text or a list of some; never empty."""
+        value = self._values.get(key)
+        found = self.texts(key) if isinstance(value, list) else (self.text(key),)
+        if not found:
+            raise self.fault(key, "何も書かれていません。", '文字列（"…"）を一つは書いてください。')
+        return found
 
     def made(self, key: str, make: Callable[[str], _Made], expected: str) -> _Made:
         """What `make` makes of a text; its ValueError tells the person what is expected."""

@@ -33,7 +33,7 @@ def test_what_is_absent_is_the_default():
         found.choice("e", Colour, Colour.BLUE), found.texts("f"), found.tables("g"),
     )  # fmt: skip
     assert read == ("x", 3, False, None, Colour.BLUE, (), [])
-    assert found.table("h").keys() == ()
+    assert found.table("h").names() == ()
 
 
 FAULTS = [

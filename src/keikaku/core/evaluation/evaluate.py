@@ -1,0 +1,268 @@
+"""Judging one indicator in one year by one rule (指標の評価)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from keikaku.core import progress
+from keikaku.core.evaluation.actuals import Actual, of_indicator
+from keikaku.core.evaluation.kinds import TargetKind, kind_of
+from keikaku.core.evaluation.known import Compared, Known, compared
+from keikaku.core.evaluation.milestones import milestone_of, stage_rates, stage_standing
+from keikaku.core.evaluation.model import CannotJudge, Evaluation, Mark, Step
+from keikaku.core.evaluation.numeric import (
+    against_baseline,
+    against_target,
+    progress_of,
+    rates_of,
+)
+from keikaku.core.evaluation.pick import actual_of, baseline_of, due_of, target_of
+from keikaku.core.evaluation.sums import Gap
+from keikaku.core.evaluation.trace import (
+    actual_step,
+    band_steps,
+    number_steps,
+    passed_step,
+    rate_steps,
+    step,
+    sum_steps,
+    value_step,
+)
+from keikaku.core.indicators import Indicator, Value
+from keikaku.core.progress import NoRate, Rate
+from keikaku.core.rules import (
+    EvaluationRule,
+    Facts,
+    Schedule,
+    Standing,
+    Unmeasured,
+    decide,
+)
+from keikaku.core.values.model import Amount, Event, Status
+
+Period = tuple[int, int]
+"""First and last fiscal year of a plan."""
+
+
+def evaluate(
+    indicator: Indicator,
+    year: int,
+    rule: EvaluationRule,
+    actuals: Iterable[Actual],
+    period: Period | None = None,
+) -> Evaluation:
+    """The judgement of an indicator for a fiscal year, with the trace that explains it.
+
+    `actuals` are all that is reported, of this indicator or others, for this year or before;
+    `period` is that of the plan, which some rules count their time by. Never raises: what cannot
+    be judged is answered with its reason.
+    """
+    reported = of_indicator(actuals, indicator)
+    return _Judging(indicator, year, rule, reported, period).outcome()
+
+
+@dataclass(slots=True)
+class _Judging:
+    """One judgement under way: its steps grow until there is a grade or a reason."""
+
+    indicator: Indicator
+    year: int
+    rule: EvaluationRule
+    reported: Sequence[Actual]
+    period: Period | None
+    steps: list[Step] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    def outcome(self) -> Evaluation:
+        rule = self.rule
+        self.steps.append(step("rule", title=rule.title, body=rule.body, source=rule.source))
+        if not rule.holds_in(self.year):
+            return self._cannot(CannotJudge.RULE_NOT_VALID)
+        if rule.judged_by is not None:
+            return self._by_person(rule.judged_by)
+        if not rule.needs_figures():
+            return self._decided(_by_inputs(self._inputs()))
+        known = self._known()
+        if isinstance(known, CannotJudge):
+            return self._cannot(known)
+        facts = self._milestone(known) if _is_milestone(known) else self._numeric(known)
+        return self._cannot(facts) if isinstance(facts, CannotJudge) else self._decided(facts)
+
+    def _known(self) -> Known | CannotJudge:
+        """The values in force, each said in the trace."""
+        target = target_of(self.indicator, self.year, self.rule.target)
+        if isinstance(target, CannotJudge):
+            return target
+        self.steps.append(value_step("target", target))
+        baseline = baseline_of(self.indicator)
+        if isinstance(baseline, Value):
+            self.steps.append(value_step("baseline", baseline))
+        actual = actual_of(self.reported, self.year, self.rule)
+        if isinstance(actual, CannotJudge):
+            return actual
+        self.steps.append(actual_step(actual))
+        kind = kind_of(self.indicator, target)
+        self.steps += _assumptions(self.indicator, target, baseline, actual)
+        if any(f"assumed.{name}" in {one.code for one in self.steps} for name in self.rule.confirm):
+            return CannotJudge.UNCONFIRMED
+        if kind is None:
+            return CannotJudge.NO_DIRECTION
+        self.marks += _marks(actual, self.steps)
+        start = None if self.period is None else self.period[0]
+        return Known(self.indicator, target, baseline, actual, self.reported, kind, start)
+
+    def _milestone(self, known: Known) -> Facts | CannotJudge:
+        event = known.target.reading
+        assert isinstance(event, Event)  # the kind says so
+        due = due_of(known.baseline, known.target).end
+        reached = milestone_of(event, known.actual, self.year, due)
+        if isinstance(reached, CannotJudge):
+            self.steps += [step("not_due", year=str(due))] if due is not None else []
+            return reached
+        stages = known.actual.stages
+        done = sum(stage.done for stage in stages)
+        code = "milestone_done" if reached.found.achieved else "milestone_open"
+        self.steps.append(step(code, done=str(done), stages=str(len(stages))))
+        to_target = Standing.SAME if reached.found.achieved else Standing.WORSE
+        return Facts(
+            reached.found.achieved, to_target, stage_standing(reached), stage_rates(reached),
+            self._inputs(),
+        )  # fmt: skip
+
+    def _numeric(self, known: Known) -> Facts | CannotJudge:
+        numbers = compared(known, self.rule)
+        if isinstance(numbers, Gap):
+            if numbers.years:
+                years = "、".join(map(str, numbers.years))
+                self.steps.append(step("years_missing", years=years))
+            return numbers.reason
+        self.steps += [*sum_steps(numbers), *number_steps(known, numbers)]
+        passed = self._passed(known, numbers)
+        found = progress_of(numbers.numbers)
+        rates = rates_of(numbers.numbers, found, passed)
+        self.steps += rate_steps(self.rule, numbers, found, passed, rates)
+        return Facts(
+            found.achieved, against_target(numbers.numbers), against_baseline(numbers.numbers),
+            rates, self._inputs(),
+        )  # fmt: skip
+
+    def _passed(self, known: Known, numbers: Compared) -> Rate:
+        """The share of the time that has passed, by the plan's years or from baseline to target."""
+        start, end = self._way(known)
+        if start is None or end is None:
+            return NoRate.NO_TIME
+        passed = progress.elapsed(start, end, self.year)
+        if numbers.numbers.kind is not TargetKind.RANGE:
+            self.steps.append(passed_step(start, end, self.year, passed))
+        return passed
+
+    def _way(self, known: Known) -> tuple[int | None, int | None]:
+        if self.rule.schedule is Schedule.PLAN:
+            return (None, None) if self.period is None else (self.period[0] - 1, self.period[1])
+        due = due_of(known.baseline, known.target)
+        how = known.target.accumulation
+        if known.kind is TargetKind.CUMULATIVE and how is not None and how.since is not None:
+            return how.since - 1, due.end
+        return due.start, due.end
+
+    def _inputs(self) -> Mapping[str, str]:
+        """What a person answered for this year, with the defaults of the rule below it."""
+        asked = {name: one.default for name, one in self.rule.inputs.items()}
+        given = {name: word for name, word in asked.items() if word is not None}
+        for actual in self.reported:
+            if actual.year == self.year:
+                given.update(actual.inputs)
+        return MappingProxyType(given)
+
+    def _by_person(self, name: str) -> Evaluation:
+        """A grade that is a person's judgement: taken as it was put in, never computed."""
+        word = self._inputs().get(name)
+        grades = {band.grade: band for band in self.rule.bands}
+        if word is None or word not in grades:
+            self.steps.append(step("input_missing", asks=self.rule.inputs[name].asks))
+            return self._cannot(CannotJudge.NO_INPUT)
+        self.steps.append(step("judged_by_person", asks=self.rule.inputs[name].asks, word=word))
+        band = grades[word]
+        return self._graded(band.grade, judged=band.judged, facts=None)
+
+    def _decided(self, facts: Facts) -> Evaluation:
+        decision = decide(self.rule, facts)
+        self.steps += band_steps(self.rule, decision)
+        if decision.band is not None:
+            return self._graded(decision.band.grade, judged=decision.band.judged, facts=facts)
+        untold = decision.untold()
+        no_input = untold and all(one.measure is None for one in untold)
+        if not untold:
+            return self._cannot(CannotJudge.NO_BAND, facts)
+        return self._cannot(CannotJudge.NO_INPUT if no_input else CannotJudge.NO_RATE, facts)
+
+    def _graded(self, grade: str, *, judged: bool, facts: Facts | None) -> Evaluation:
+        if not judged:
+            return self._cannot(CannotJudge.SET_APART, facts)
+        return self._evaluation(grade, None, facts)
+
+    def _cannot(self, reason: CannotJudge, facts: Facts | None = None) -> Evaluation:
+        """No grade; but a value that is not there has the last one where the rule says so."""
+        lowest = self.rule.unmeasured is Unmeasured.LOWEST
+        if reason is CannotJudge.NOT_MEASURED and lowest:
+            self.marks.append(Mark.LOWEST)
+            band = self.rule.bands[-1]
+            self.steps.append(step("grade", grade=band.grade, label=band.label))
+            return self._evaluation(band.grade, None, facts)
+        self.steps.append(step(f"cannot.{reason.value}"))
+        return self._evaluation(None, reason, facts)
+
+    def _evaluation(
+        self, grade: str | None, reason: CannotJudge | None, facts: Facts | None
+    ) -> Evaluation:
+        return Evaluation(
+            indicator=self.indicator.id,
+            year=self.year,
+            rule=self.rule.id,
+            grade=grade,
+            reason=reason,
+            achieved=None if facts is None or facts.against_target is None else facts.achieved,
+            rates=MappingProxyType({} if facts is None else dict(facts.rates)),
+            marks=tuple(self.marks),
+            trace=tuple(self.steps),
+        )
+
+
+def _is_milestone(known: Known) -> bool:
+    return known.kind is TargetKind.MILESTONE
+
+
+def _by_inputs(inputs: Mapping[str, str]) -> Facts:
+    return Facts(False, None, None, MappingProxyType({}), inputs)
+
+
+def _assumptions(
+    indicator: Indicator, target: Value, baseline: Value | NoRate, actual: Actual
+) -> Iterator[Step]:
+    """What the reading assumed of these values and nobody has confirmed, each once."""
+    assumed = [*indicator.assumed, *target.assumed, *actual.assumed]
+    if isinstance(baseline, Value):
+        assumed += baseline.assumed
+    for name in dict.fromkeys(assumed):
+        if name in _TOLD:
+            yield step(f"assumed.{name}", value=_value_of(indicator, name))
+
+
+_TOLD = ("direction", "accumulation", "unit", "period", "role", "relation", "type")
+
+
+def _value_of(indicator: Indicator, name: str) -> str:
+    if name == "direction" and indicator.direction is not None:
+        return indicator.direction.value
+    return ""
+
+
+def _marks(actual: Actual, steps: Sequence[Step]) -> Iterator[Mark]:
+    if actual.status is Status.PROVISIONAL:
+        yield Mark.PROVISIONAL
+    if actual.status is Status.ESTIMATE:
+        yield Mark.ESTIMATE
+    if isinstance(actual.reading, Amount) and actual.reading.approximate:
+        yield Mark.APPROXIMATE
+    if any(one.code.startswith("assumed.") for one in steps):
+        yield Mark.ASSUMED

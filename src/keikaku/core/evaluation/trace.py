@@ -1,0 +1,209 @@
+"""The trace (計算の跡): every step of a judgement with the figures that went into it."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from keikaku.core.evaluation.actuals import Actual
+from keikaku.core.evaluation.figures import all_percent, percent, shown, with_unit
+from keikaku.core.evaluation.kinds import TargetKind
+from keikaku.core.evaluation.known import Compared, Known
+from keikaku.core.evaluation.model import Step
+from keikaku.core.evaluation.numeric import Numbers, least
+from keikaku.core.indicators import Value
+from keikaku.core.progress import NoRate, Progress, Rate
+from keikaku.core.rules import (
+    Against,
+    Band,
+    Decision,
+    EvaluationRule,
+    InputCompared,
+    InputIs,
+    Measure,
+    Reached,
+    Standing,
+    Tested,
+)
+from keikaku.core.rules import (
+    Compared as ComparedCondition,
+)
+from keikaku.core.values.model import AccumulationKind
+from keikaku.core.years.model import FiscalYear
+from keikaku.core.years.printing import print_era
+
+
+def step(code: str, **details: str) -> Step:
+    """A step with its words and figures."""
+    return Step(code, MappingProxyType(details))
+
+
+def value_step(code: str, value: Value) -> Step:
+    """A value of the plan as printed, with its year and place."""
+    return step(code, raw=value.raw, year=_year(value), place=_place(value))
+
+
+def actual_step(actual: Actual) -> Step:
+    """The actual value as reported, with the year it was measured in where that is another."""
+    span = FiscalYear(actual.year) if actual.period is None else actual.period.span
+    return step("actual", raw=actual.raw, year=print_era(span), place=actual.place)
+
+
+def sum_steps(compared: Compared) -> Iterator[Step]:
+    """How a running total or a mean was made."""
+    total = compared.total
+    if total.made is None:
+        return
+    terms = " + ".join(shown(part.number) for _, part in total.parts)
+    code = "summed" if total.made is AccumulationKind.CUMULATIVE else "averaged"
+    first, last = total.parts[0][0], total.parts[-1][0]
+    yield step(
+        code, terms=terms, count=str(len(total.parts)), total=with_unit(total.total),
+        first=str(first), last=str(last),
+    )  # fmt: skip
+
+
+def number_steps(known: Known, compared: Compared) -> Iterator[Step]:
+    """The numbers in one unit, where they are not simply those of the print."""
+    numbers = compared.numbers
+    if numbers.factor is not None and numbers.base is not None:
+        yield step(
+            "target_derived", baseline=shown(numbers.base), factor=shown(numbers.factor),
+            target=with_unit(compared.target),
+        )  # fmt: skip
+    b = "―" if numbers.base is None else shown(numbers.base)
+    yield step(
+        "numbers", b=b, a=shown(numbers.actual), t=shown(numbers.target),
+        unit=compared.actual.unit or "",
+    )  # fmt: skip
+    yield step(f"kind.{numbers.kind.value}")
+    if numbers.kind is not known.kind:
+        yield step("kind_settled")
+
+
+def rate_steps(
+    rule: EvaluationRule,
+    compared: Compared,
+    found: Progress,
+    passed: Rate,
+    rates: Mapping[Measure, Rate],
+) -> Iterator[Step]:
+    """Whether the target is reached, and each rate that the formulas give."""
+    numbers = compared.numbers
+    a, t = shown(numbers.actual), shown(least(numbers))
+    if numbers.kind is TargetKind.RANGE:
+        yield step("in_range" if found.achieved else "out_of_range", a=a, t=t)
+    else:
+        yield step("achieved" if found.achieved else "not_achieved", a=a, t=t, sign=_sign(numbers))
+    yield _attainment(compared, found.attainment)
+    yield _progress(compared, found.progress)
+    way = found.attainment if numbers.kind is TargetKind.CUMULATIVE else found.progress
+    for measure, upper in ((Measure.PACE, way), (Measure.ATTAINMENT_PACE, found.attainment)):
+        if rule.uses(measure):
+            yield from _quotient(measure.value, upper, passed, rates[measure])
+
+
+def passed_step(start: int, end: int, year: int, passed: Rate) -> Step:
+    """The share of the time that has passed."""
+    if isinstance(passed, NoRate):
+        return step("no_passed", reason=passed.value)
+    return step(
+        "passed", start=str(start), end=str(end), year=str(year), due=str(year - start),
+        whole=str(end - start), result=shown(passed), rate=percent(passed),
+    )  # fmt: skip
+
+
+def band_steps(rule: EvaluationRule, decision: Decision) -> Iterator[Step]:
+    """Every band that was looked at, with what its conditions found, and the one that holds."""
+    for band, cases in decision.looked_at:
+        for tested in (one for case in cases for one in case):
+            yield _tested(rule, band, tested)
+    if decision.band is not None:
+        yield step("grade", grade=decision.band.grade, label=decision.band.label)
+
+
+def _year(value: Value) -> str:
+    return "" if value.period is None else print_era(value.period.span)
+
+
+def _place(value: Value) -> str:
+    return "" if value.source is None else value.source.address
+
+
+def _sign(numbers: Numbers) -> str:
+    strict = numbers.strict or numbers.kind in (TargetKind.ABOVE, TargetKind.BELOW)
+    if numbers.less_is_better:
+        return "<" if strict else "≤"
+    return ">" if strict else "≥"
+
+
+def _attainment(compared: Compared, rate: Rate) -> Step:
+    numbers = compared.numbers
+    if isinstance(rate, NoRate):
+        return step("no_attainment", reason=rate.value)
+    upper, lower = numbers.actual, numbers.target
+    if numbers.less_is_better:
+        upper, lower = lower, upper
+    code = "attainment_less" if numbers.less_is_better else "attainment"
+    return step(
+        code, upper=shown(upper), lower=shown(lower), result=shown(rate), rate=percent(rate)
+    )
+
+
+def _progress(compared: Compared, rate: Rate) -> Step:
+    numbers = compared.numbers
+    if isinstance(rate, NoRate) or numbers.base is None:
+        reason = rate.value if isinstance(rate, NoRate) else NoRate.NO_BASELINE.value
+        return step("no_progress", reason=reason)
+    return step(
+        "progress", a=shown(numbers.actual), b=shown(numbers.base), t=shown(numbers.target),
+        done=shown(numbers.actual - numbers.base), whole=shown(numbers.target - numbers.base),
+        result=shown(rate), rate=percent(rate),
+    )  # fmt: skip
+
+
+def _quotient(code: str, upper: Rate, lower: Rate, result: Rate) -> Iterator[Step]:
+    """A pace, where it exists; why it does not is said by what it is made of."""
+    if isinstance(upper, Fraction) and isinstance(lower, Fraction) and isinstance(result, Fraction):
+        yield step(
+            code, upper=shown(upper), lower=shown(lower), result=shown(result), rate=percent(result)
+        )  # fmt: skip
+
+
+def _tested(rule: EvaluationRule, band: Band, tested: Tested) -> Step:
+    outcome = {True: "holds", False: "fails", None: "untold"}[tested.holds]
+    condition = tested.condition
+    match condition:
+        case ComparedCondition():
+            return _tested_rate(rule, band, tested, condition, outcome)
+        case Reached():
+            return step(f"band_reached.{outcome}", grade=band.grade, wanted=str(condition.yes))
+        case Against():
+            words = "|".join(sorted(condition.standings))
+            found = tested.found.value if isinstance(tested.found, Standing) else ""
+            code = f"band_against.{outcome}"
+            return step(code, grade=band.grade, other=condition.other, wanted=words, standing=found)
+        case InputIs() | InputCompared():
+            found = "" if tested.found is None else _input(tested.found)
+            return step(f"band_input.{outcome}", grade=band.grade, name=condition.name, found=found)
+
+
+def _tested_rate(
+    rule: EvaluationRule, band: Band, tested: Tested, condition: ComparedCondition, outcome: str
+) -> Step:
+    measure = (tested.measure or condition.measure).value
+    limit = all_percent(condition.limit) if condition.percent else shown(condition.limit)
+    if isinstance(tested.found, NoRate):
+        return step(
+            f"band_no_rate.{outcome}", grade=band.grade, measure=measure, reason=tested.found.value
+        )
+    assert isinstance(tested.found, Fraction)  # a rate or why there is none
+    found = all_percent(tested.found) if condition.percent else shown(tested.found)
+    rounded = "rounded" if rule.rounding is not None and condition.percent else ""
+    return step(
+        f"band_rate.{outcome}", grade=band.grade, measure=measure, found=found,
+        op=condition.op.value, limit=limit, rounded=rounded,
+    )  # fmt: skip
+
+
+def _input(found: object) -> str:
+    return shown(found) if isinstance(found, Fraction) else str(found)

@@ -1,0 +1,294 @@
+"""Rules of evaluation (評価基準): dated data that one body printed. A rule never needs code.
+
+A rule is an ordered list of bands. The first band whose conditions hold is the grade; a band
+whose conditions cannot be told stops the search, for a later one would be a guess.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+
+
+class Measure(StrEnum):
+    """What a condition can compare, besides named inputs; shares of 1 unless said otherwise."""
+
+    ATTAINMENT = "attainment"
+    """達成率: A/T, or T/A where less is better."""
+    PROGRESS = "progress"
+    """進捗率: (A − B)/(T − B)."""
+    PACE = "pace"
+    """進度: progress by the share of time that has passed; of a running total its attainment."""
+    ATTAINMENT_PACE = "attainment_pace"
+    """経過割合に応じた達成率: attainment by the share of the time that has passed."""
+    IMPROVEMENT = "improvement"
+    """改善率: the change since the baseline by the baseline's size, positive where it is better."""
+    IMPROVEMENT_POINTS = "improvement_points"
+    """改善幅: the change since the baseline in the indicator's own unit, positive where better."""
+    RATE = "rate"
+    """The first of the rule's own measures that exists."""
+
+
+class Standing(StrEnum):
+    """How the actual value stands to another: 上回る, 同じ, 下回る in the wanted direction."""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+
+
+class Op(StrEnum):
+    """Comparisons."""
+
+    AT_LEAST = ">="
+    MORE = ">"
+    AT_MOST = "<="
+    LESS = "<"
+    EQUAL = "="
+
+    def holds(self, left: Fraction, right: Fraction) -> bool:
+        """Whether the comparison holds."""
+        match self:
+            case Op.AT_LEAST:
+                return left >= right
+            case Op.MORE:
+                return left > right
+            case Op.AT_MOST:
+                return left <= right
+            case Op.LESS:
+                return left < right
+            case Op.EQUAL:
+                return left == right
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A measure compared with a limit: 達成率 80 % 以上. `percent` is how the rule printed it."""
+
+    measure: Measure
+    op: Op
+    limit: Fraction
+    percent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """目標を達成した, or not."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """The actual value against the target or the baseline: 目標を上回る, 基準値と同じ."""
+
+    other: str
+    standings: frozenset[Standing]
+
+    def __post_init__(self) -> None:
+        if self.other not in {"target", "baseline"}:
+            raise ValueError(f"against {self.other}")
+        if not self.standings:
+            raise ValueError("against nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class InputIs:
+    """A named input of a person is one of these words."""
+
+    name: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class InputCompared:
+    """A named input that is a number, compared with a limit."""
+
+    name: str
+    op: Op
+    limit: Fraction
+    percent: bool = False
+
+
+Condition = Compared | Reached | Against | InputIs | InputCompared
+Case = tuple[Condition, ...]
+"""Conditions that must all hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One grade (評価区分). It is given where one of its `cases` holds; without cases, always.
+
+    `sign` and the words tell the grade without `colour`. `points` count in a roll-up by points.
+    A band that is not `judged` sets an indicator apart: その他, 判断が困難.
+    """
+
+    grade: str
+    label: str
+    cases: tuple[Case, ...] = ()
+    sign: str | None = None
+    colour: str | None = None
+    points: Fraction | None = None
+    judged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A named input of a person (人の入力): what it asks, and what holds where nobody answers."""
+
+    asks: str
+    default: str | None = None
+
+
+class RoundingMode(StrEnum):
+    """四捨五入, 切り捨て, 切り上げ."""
+
+    HALF_UP = "half_up"
+    DOWN = "down"
+    UP = "up"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """Rounds a rate before it is banded, to so many digits of a per cent."""
+
+    digits: int
+    mode: RoundingMode = RoundingMode.HALF_UP
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.digits <= 6:
+            raise ValueError(f"{self.digits} digits of a per cent")
+
+    def of(self, rate: Fraction) -> Fraction:
+        """The rounded rate; the size is rounded, so that −0.5 and 0.5 are treated alike."""
+        step = Fraction(1, 100 * 10**self.digits)
+        whole, rest = divmod(abs(rate) / step, 1)
+        up = self.mode is RoundingMode.UP and rest > 0
+        half_up = self.mode is RoundingMode.HALF_UP and rest >= Fraction(1, 2)
+        size = (whole + (up or half_up)) * step
+        return -size if rate < 0 else size
+
+
+class TargetOf(StrEnum):
+    """Which target a year is judged by."""
+
+    FINAL = "final"
+    """The target at the end of the plan."""
+    YEAR = "year"
+    """The interim target or plan figure of the year itself; without one the rule cannot judge."""
+    NEXT = "next"
+    """The nearest interim target at or after the year, else the final one."""
+
+
+class Schedule(StrEnum):
+    """From where the time that has passed is counted."""
+
+    BASELINE = "baseline"
+    """From the year of the baseline to that of the target."""
+    PLAN = "plan"
+    """In years of the plan's period: the second of five is 40 %."""
+
+
+class Treatment(StrEnum):
+    """What a rule does with values that are not final."""
+
+    JUDGE = "judge"
+    WAIT = "wait"
+
+
+class Unmeasured(StrEnum):
+    """What becomes of an indicator without an actual value."""
+
+    APART = "apart"
+    """It is not judged, and counted apart."""
+    LOWEST = "lowest"
+    """It has the last grade, as a value that was due and is not there."""
+
+
+class RollUpBy(StrEnum):
+    """How the grades below a node are put together."""
+
+    COUNTS = "counts"
+    MEAN = "mean"
+    POINTS = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """How a node is judged by the indicators below it (積み上げ).
+
+    `MEAN` bands the mean of `measure`, each rate capped at `cap` if there is one; `POINTS` the
+    points of the grades as a share of the most that they could be. Without bands a mean is shown
+    and no grade is given.
+    """
+
+    by: RollUpBy = RollUpBy.COUNTS
+    measure: Measure = Measure.RATE
+    cap: Fraction | None = None
+    bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRule:
+    """評価基準: who printed it and where, in which years it holds, and its bands.
+
+    `measures` are the rates that the rule uses, the first that exists for an indicator; `confirm`
+    lists the fields that must not be assumed. `inputs` are the named inputs of a person with what
+    each asks; a rule by a person's judgement has `judged_by` set to one of them and no cases.
+    """
+
+    id: str
+    title: str
+    body: str
+    source: str
+    bands: tuple[Band, ...]
+    measures: tuple[Measure, ...] = (Measure.ATTAINMENT,)
+    valid_from: date | None = None
+    valid_to: date | None = None
+    rounding: Rounding | None = None
+    target: TargetOf = TargetOf.FINAL
+    schedule: Schedule = Schedule.BASELINE
+    provisional: Treatment = Treatment.JUDGE
+    estimate: Treatment = Treatment.WAIT
+    unmeasured: Unmeasured = Unmeasured.APART
+    cap: Fraction | None = None
+    maintain_band: Fraction = Fraction(0)
+    confirm: frozenset[str] = frozenset()
+    inputs: Mapping[str, Input] = field(default_factory=lambda: MappingProxyType({}))
+    judged_by: str | None = None
+    roll_up: RollUp = RollUp()
+    remarks: str = ""
+
+    def __post_init__(self) -> None:
+        grades = [band.grade for band in self.bands]
+        if not grades or len(set(grades)) < len(grades):
+            raise ValueError("a rule has bands, each with a grade of its own")
+        if Measure.RATE in self.measures or not self.measures:
+            raise ValueError("the measures of a rule are rates themselves")
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValueError("a rule that ends before it begins")
+
+    def needs_figures(self) -> bool:
+        """Whether any condition asks for more than what a person puts in."""
+        conditions = [one for band in self.bands for case in band.cases for one in case]
+        by_person = all(isinstance(one, InputIs | InputCompared) for one in conditions)
+        return self.judged_by is None and not (conditions and by_person)
+
+    def uses(self, measure: Measure) -> bool:
+        """Whether the rule compares this measure, itself or as its rate."""
+        conditions = [one for band in self.bands for case in band.cases for one in case]
+        asked = {one.measure for one in conditions if isinstance(one, Compared)}
+        return measure in asked or (Measure.RATE in asked and measure in self.measures)
+
+    def band(self, grade: str) -> Band:
+        """The band of a grade. Raises KeyError for a grade that the rule has not."""
+        found = {band.grade: band for band in self.bands}
+        return found[grade]
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the rule is valid for a fiscal year: on some day of it."""
+        first, last = date(year, 4, 1), date(year + 1, 3, 31)
+        begun = self.valid_from is None or self.valid_from <= last
+        return begun and (self.valid_to is None or self.valid_to >= first)
