@@ -33,6 +33,7 @@ from keikaku.core.progress import NoRate, Rate
 from keikaku.core.rules import (
     EvaluationRule,
     Facts,
+    Measure,
     Schedule,
     Standing,
     Unmeasured,
@@ -152,7 +153,7 @@ class _Judging:
         if start is None or end is None:
             return NoRate.NO_TIME
         passed = progress.elapsed(start, end, self.year)
-        if numbers.numbers.kind is not TargetKind.RANGE:
+        if self.rule.uses(Measure.PACE) or self.rule.uses(Measure.ATTAINMENT_PACE):
             self.steps.append(passed_step(start, end, self.year, passed))
         return passed
 

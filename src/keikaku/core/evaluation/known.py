@@ -9,7 +9,7 @@ from keikaku.core.evaluation.amounts import Measured, alike, measured
 from keikaku.core.evaluation.kinds import TargetKind, less_is_better, settled
 from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.evaluation.numeric import Numbers
-from keikaku.core.evaluation.sums import Gap, Sum, actual_sum, same_accumulation
+from keikaku.core.evaluation.sums import Gap, Sum, Wanted, actual_sum, same_accumulation
 from keikaku.core.indicators import Indicator, Value
 from keikaku.core.progress import NoRate
 from keikaku.core.rules import EvaluationRule
@@ -30,6 +30,17 @@ class Known:
     kind: TargetKind
     plan_start: int | None = None
 
+    def wanted(self) -> Wanted:
+        """How the actual value is to be accumulated.
+
+        A relation prints no accumulation of its own: it is that of what it refers to.
+        """
+        how = self.target.accumulation
+        if how is None and isinstance(self.target.reading, Relative):
+            how = None if isinstance(self.baseline, NoRate) else self.baseline.accumulation
+        end = None if self.target.period is None else self.target.period.end
+        return Wanted(how, end, self.plan_start)
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -47,7 +58,7 @@ class Compared:
 
 def compared(known: Known, rule: EvaluationRule) -> Compared | Gap:
     """B, A and T in one unit, or why A and T cannot be compared."""
-    total = actual_sum(known.kind, known.target, known.actual, known.reported, known.plan_start)
+    total = actual_sum(known.wanted(), known.actual, known.reported)
     if isinstance(total, Gap):
         return total
     if isinstance(known.target.reading, Relative):
@@ -153,12 +164,8 @@ def _reference(known: Known, relation: Relative) -> Measured | Gap:
     if relation.to != "baseline":
         return Gap(CannotJudge.NO_REFERENCE_YEAR)
     value = known.baseline
-    if isinstance(value, NoRate):
+    if isinstance(value, NoRate) or not isinstance(value.reading, Amount):
         return Gap(CannotJudge.NO_BASELINE)
-    if not isinstance(value.reading, Amount):
-        return Gap(CannotJudge.NO_BASELINE)
-    if not same_accumulation(value.accumulation, known.actual.accumulation):
-        return Gap(CannotJudge.ACCUMULATIONS_DIFFER)
     return measured(value.reading)
 
 

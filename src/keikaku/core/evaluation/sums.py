@@ -6,9 +6,7 @@ from fractions import Fraction
 
 from keikaku.core.evaluation.actuals import Actual
 from keikaku.core.evaluation.amounts import Measured, alike, measured
-from keikaku.core.evaluation.kinds import TargetKind
 from keikaku.core.evaluation.model import CannotJudge
-from keikaku.core.indicators import Value
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Status
 
 _SINGLE = (None, AccumulationKind.ANNUAL, AccumulationKind.POINT)
@@ -31,30 +29,39 @@ class Gap:
     years: tuple[int, ...] = ()
 
 
-def actual_sum(
-    kind: TargetKind,
-    target: Value,
-    actual: Actual,
-    reported: Sequence[Actual],
-    plan_start: int | None,
-) -> Sum | Gap:
-    """A of the year of `actual`, on the accumulation of the target, or why there is none.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How A is to be accumulated: as the target is, or as what a relation refers to.
+
+    `end` is the year of the target and `plan_start` the first year of the plan, from which the
+    first year of a total over n years may follow.
+    """
+
+    how: Accumulation | None
+    end: int | None = None
+    plan_start: int | None = None
+
+    @property
+    def kind(self) -> AccumulationKind | None:
+        """Its kind, None where it is not said."""
+        return None if self.how is None else self.how.kind
+
+
+def actual_sum(wanted: Wanted, actual: Actual, reported: Sequence[Actual]) -> Sum | Gap:
+    """A of the year of `actual`, accumulated as is wanted, or why there is none.
 
     A yearly amount is never compared with a running total: it is summed from the year in which
     the total starts, and only where every year since then is reported.
     """
     if not isinstance(actual.reading, Amount):
         return Gap(CannotJudge.ACTUAL_IN_WORDS)
-    of_actual = None if actual.accumulation is None else actual.accumulation.kind
     whole = Sum(((actual.year, measured(actual.reading)),), measured(actual.reading))
-    if kind is TargetKind.CUMULATIVE or _is(target, AccumulationKind.CUMULATIVE):
-        return _running_total(target, actual, whole, reported, plan_start)
-    if kind is TargetKind.MEAN or _is(target, AccumulationKind.MEAN):
-        return _mean(target, actual, whole, reported)
-    if of_actual in _SINGLE:
-        clash = _clash(of_actual, target.accumulation)
-        return Gap(CannotJudge.ACCUMULATIONS_DIFFER) if clash else whole
-    return Gap(CannotJudge.ACCUMULATIONS_DIFFER)
+    if wanted.kind is AccumulationKind.CUMULATIVE:
+        return _running_total(wanted, actual, whole, reported)
+    if wanted.kind is AccumulationKind.MEAN:
+        return _mean(wanted, actual, whole, reported)
+    agrees = same_accumulation(actual.accumulation, wanted.how)
+    return whole if agrees else Gap(CannotJudge.ACCUMULATIONS_DIFFER)
 
 
 def same_accumulation(one: Accumulation | None, other: Accumulation | None) -> bool:
@@ -65,53 +72,43 @@ def same_accumulation(one: Accumulation | None, other: Accumulation | None) -> b
     return one == other
 
 
-def _is(value: Value, kind: AccumulationKind) -> bool:
-    return value.accumulation is not None and value.accumulation.kind is kind
-
-
-def _clash(of_actual: AccumulationKind | None, of_target: Accumulation | None) -> bool:
-    """A flow of a year is no state at a point in time."""
-    return of_actual is not None and of_target is not None and of_actual is not of_target.kind
-
-
 def _running_total(
-    target: Value, actual: Actual, whole: Sum, reported: Sequence[Actual], plan_start: int | None
+    wanted: Wanted, actual: Actual, whole: Sum, reported: Sequence[Actual]
 ) -> Sum | Gap:
     if actual.accumulation is None:
         return Gap(CannotJudge.ACCUMULATION_UNSTATED)
     if actual.accumulation.kind is AccumulationKind.CUMULATIVE:
         return whole
-    if actual.accumulation.kind is AccumulationKind.MEAN:
+    if actual.accumulation.kind is not AccumulationKind.ANNUAL:
         return Gap(CannotJudge.ACCUMULATIONS_DIFFER)
-    start = _start(target, plan_start)
+    start = _start(wanted)
     if start is None or start > actual.year:
         return Gap(CannotJudge.START_UNKNOWN)
     return _added(range(start, actual.year + 1), reported, AccumulationKind.CUMULATIVE)
 
 
-def _start(target: Value, plan_start: int | None) -> int | None:
+def _start(wanted: Wanted) -> int | None:
     """The first year that counts: as printed, or n years back from the target's, or the plan's.
 
     A 累計 over n years whose target has no year starts with the plan; a bare 累計 is not told.
     """
-    how = target.accumulation
-    if how is None:
-        return None
-    if how.since is not None:
-        return how.since
+    how = wanted.how
+    if how is None or how.since is not None:
+        return None if how is None else how.since
     if how.years is None:
         return None
-    return plan_start if target.period is None else target.period.end - how.years + 1
+    return wanted.plan_start if wanted.end is None else wanted.end - how.years + 1
 
 
-def _mean(target: Value, actual: Actual, whole: Sum, reported: Sequence[Actual]) -> Sum | Gap:
-    if actual.accumulation is not None and actual.accumulation.kind is AccumulationKind.MEAN:
-        same = target.accumulation is None or _same_window(target.accumulation, actual.accumulation)
-        return whole if same else Gap(CannotJudge.ACCUMULATIONS_DIFFER)
-    if actual.accumulation is None:
+def _mean(wanted: Wanted, actual: Actual, whole: Sum, reported: Sequence[Actual]) -> Sum | Gap:
+    own = actual.accumulation
+    if own is None:
         return Gap(CannotJudge.ACCUMULATION_UNSTATED)
-    window = None if target.accumulation is None else target.accumulation.years
-    if window is None or actual.accumulation.kind is not AccumulationKind.ANNUAL:
+    if own.kind is AccumulationKind.MEAN and wanted.how is not None:
+        same = _same_window(wanted.how, own)
+        return whole if same else Gap(CannotJudge.ACCUMULATIONS_DIFFER)
+    window = None if wanted.how is None else wanted.how.years
+    if window is None or own.kind is not AccumulationKind.ANNUAL:
         return Gap(CannotJudge.ACCUMULATIONS_DIFFER)
     years = range(actual.year - window + 1, actual.year + 1)
     return _added(years, reported, AccumulationKind.MEAN)

@@ -39,13 +39,13 @@ def step(code: str, **details: str) -> Step:
 
 def value_step(code: str, value: Value) -> Step:
     """A value of the plan as printed, with its year and place."""
-    return step(code, raw=value.raw, year=_year(value), place=_place(value))
+    return step(code, raw=value.raw, year=_unsaid(value), place=_place(value))
 
 
 def actual_step(actual: Actual) -> Step:
     """The actual value as reported, with the year it was measured in where that is another."""
-    span = FiscalYear(actual.year) if actual.period is None else actual.period.span
-    return step("actual", raw=actual.raw, year=print_era(span), place=actual.place)
+    told = print_era(FiscalYear(actual.year)) if actual.period is None else _unsaid(actual)
+    return step("actual", raw=actual.raw, year=told, place=actual.place)
 
 
 def sum_steps(compared: Compared) -> Iterator[Step]:
@@ -121,8 +121,12 @@ def band_steps(rule: EvaluationRule, decision: Decision) -> Iterator[Step]:
         yield step("grade", grade=decision.band.grade, label=decision.band.label)
 
 
-def _year(value: Value) -> str:
-    return "" if value.period is None else print_era(value.period.span)
+def _unsaid(value: Value | Actual) -> str:
+    """The year of a value, unless the value as printed says it already."""
+    period = value.period
+    if period is None or (period.as_printed and period.as_printed in value.raw):
+        return ""
+    return print_era(period.span)
 
 
 def _place(value: Value) -> str:
