@@ -31,8 +31,12 @@ from keikaku.core.evaluation.trace import (
 from keikaku.core.indicators import Indicator, Value
 from keikaku.core.progress import NoRate, Rate
 from keikaku.core.rules import (
+    Against,
+    Decision,
     EvaluationRule,
     Facts,
+    InputCompared,
+    InputIs,
     Measure,
     Schedule,
     Standing,
@@ -191,11 +195,7 @@ class _Judging:
         self.steps += band_steps(self.rule, decision)
         if decision.band is not None:
             return self._graded(decision.band.grade, judged=decision.band.judged, facts=facts)
-        untold = decision.untold()
-        no_input = untold and all(one.measure is None for one in untold)
-        if not untold:
-            return self._cannot(CannotJudge.NO_BAND, facts)
-        return self._cannot(CannotJudge.NO_INPUT if no_input else CannotJudge.NO_RATE, facts)
+        return self._cannot(_why_untold(decision), facts)
 
     def _graded(self, grade: str, *, judged: bool, facts: Facts | None) -> Evaluation:
         if not judged:
@@ -231,6 +231,20 @@ class _Judging:
 
 def _is_milestone(known: Known) -> bool:
     return known.kind is TargetKind.MILESTONE
+
+
+def _why_untold(decision: Decision) -> CannotJudge:
+    """Why no band was given, by the first condition that could not be told."""
+    untold = decision.untold()
+    if not untold:
+        return CannotJudge.NO_BAND
+    match untold[0].condition:
+        case InputIs() | InputCompared():
+            return CannotJudge.NO_INPUT
+        case Against():
+            return CannotJudge.NO_BASELINE
+        case _:
+            return CannotJudge.NO_RATE
 
 
 def _by_inputs(inputs: Mapping[str, str]) -> Facts:

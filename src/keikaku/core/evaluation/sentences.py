@@ -144,7 +144,7 @@ REASONS: Mapping[str, Pair] = {
     "accumulation_unstated": ("判定不可: 実績値が累計か単年か書かれていません。「集計」の欄に書いてください。", "Cannot be judged: it is not said whether the actual value is a total or of one year."),
     "start_unknown": ("判定不可: 累計の始まりの年度がわかりません。", "Cannot be judged: the first year of the running total is not known."),
     "years_missing": ("判定不可: 累計・平均に要る年度の実績値がそろっていません。", "Cannot be judged: not every year that the total or mean needs is reported."),
-    "no_baseline": ("判定不可: 基準値がなく、基準値に対する目標を判定できません。", "Cannot be judged: the target is relative to a baseline that is not there."),
+    "no_baseline": ("判定不可: 基準値がなく、基準値と比べることができません。", "Cannot be judged: there is no baseline to compare with."),
     "no_reference_year": ("判定不可: 目標が比べている年の値がありません。", "Cannot be judged: the value of the year that the target refers to is not there."),
     "no_direction": ("判定不可: 望ましい方向（増やす・減らす）がわかりません。", "Cannot be judged: it is not known whether more or less is better."),
     "not_due": ("判定前: 達成イベントの期限の前で、段階の記録がありません。", "Not yet: the milestone is not due, and its stages are not recorded."),
