@@ -102,7 +102,7 @@ class _Judging:
         baseline = baseline_of(self.indicator)
         if isinstance(baseline, Value):
             self.steps.append(value_step("baseline", baseline))
-        actual = actual_of(self.reported, self.year, self.rule)
+        actual = actual_of(self.reported, self.year, self.rule, target)
         if isinstance(actual, CannotJudge):
             return actual
         self.steps.append(actual_step(actual))
