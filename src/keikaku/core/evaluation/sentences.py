@@ -54,6 +54,14 @@ STEPS: Mapping[str, Pair] = {
         "目標値 T = B × {factor} = {baseline} × {factor} = {target}",
         "Target T = B × {factor} = {baseline} × {factor} = {target}",
     ),
+    "sizes": (
+        "負の数（転出超過など）なので、数の大きさで比べます。",
+        "The numbers are negative (net out-migration), so their sizes are compared.",
+    ),
+    "change": (
+        "基準値からの増減率 = (A − B) ÷ |B| = ({a} − {b}) ÷ {size} = {done} ÷ {size} = {result}（{rate}）",
+        "Change since the baseline = (A − B) ÷ |B| = ({a} − {b}) ÷ {size} = {done} ÷ {size} = {result} ({rate})",
+    ),
     "numbers": (
         "計算に使う数（{unit}）: B = {b}、A = {a}、T = {t}",
         "The numbers ({unit}): B = {b}, A = {a}, T = {t}",

@@ -27,7 +27,7 @@ from keikaku.core.rules import (
 from keikaku.core.rules import (
     Compared as ComparedCondition,
 )
-from keikaku.core.values.model import AccumulationKind
+from keikaku.core.values.model import AccumulationKind, On, Relative
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 
@@ -70,6 +70,8 @@ def number_steps(known: Known, compared: Compared) -> Iterator[Step]:
             "target_derived", baseline=shown(numbers.base), factor=shown(numbers.factor),
             target=with_unit(compared.target),
         )  # fmt: skip
+    if isinstance(known.target.reading, Relative) and known.target.reading.on is On.MAGNITUDE:
+        yield step("sizes")
     b = "―" if numbers.base is None else shown(numbers.base)
     yield step(
         "numbers", b=b, a=shown(numbers.actual), t=shown(numbers.target),
@@ -96,6 +98,8 @@ def rate_steps(
         yield step("achieved" if found.achieved else "not_achieved", a=a, t=t, sign=_sign(numbers))
     yield _attainment(compared, found.attainment)
     yield _progress(compared, found.progress)
+    if numbers.kind in (TargetKind.ABOVE, TargetKind.BELOW) or rule.uses(Measure.IMPROVEMENT):
+        yield from _change(compared, found.change)
     way = found.attainment if numbers.kind is TargetKind.CUMULATIVE else found.progress
     for measure, upper in ((Measure.PACE, way), (Measure.ATTAINMENT_PACE, found.attainment)):
         if rule.uses(measure):
@@ -163,6 +167,16 @@ def _progress(compared: Compared, rate: Rate) -> Step:
         done=shown(numbers.actual - numbers.base), whole=shown(numbers.target - numbers.base),
         result=shown(rate), rate=percent(rate),
     )  # fmt: skip
+
+
+def _change(compared: Compared, rate: Rate) -> Iterator[Step]:
+    """The change since the baseline, where it exists; its size divides, so that signs tell."""
+    numbers = compared.numbers
+    if isinstance(rate, Fraction) and numbers.base is not None:
+        yield step(
+            "change", a=shown(numbers.actual), b=shown(numbers.base), size=shown(abs(numbers.base)),
+            done=shown(numbers.actual - numbers.base), result=shown(rate), rate=percent(rate),
+        )  # fmt: skip
 
 
 def _quotient(code: str, upper: Rate, lower: Rate, result: Rate) -> Iterator[Step]:

@@ -3,7 +3,7 @@ from types import MappingProxyType
 
 import pytest
 
-from keikaku.core.progress import NoRate
+from keikaku.core.progress import NoRate, Rate
 from keikaku.core.rules import (
     Against,
     Band,
@@ -121,7 +121,10 @@ def test_comparisons(op, outcomes):
 
 def test_the_rate_is_the_first_measure_that_exists():
     of = rule(REST, measures=(Measure.PROGRESS, Measure.ATTAINMENT))
-    rates = {Measure.PROGRESS: NoRate.NO_BASELINE, Measure.ATTAINMENT: Fraction(1, 2)}
+    rates: dict[Measure, Rate] = {
+        Measure.PROGRESS: NoRate.NO_BASELINE,
+        Measure.ATTAINMENT: Fraction(1, 2),
+    }
     assert rate_of(of, rates) == (Measure.ATTAINMENT, Fraction(1, 2))
     assert rate_of(of, {Measure.PROGRESS: NoRate.NO_BASELINE}) == (
         Measure.PROGRESS,
