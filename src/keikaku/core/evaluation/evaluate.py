@@ -108,7 +108,7 @@ class _Judging:
         self.steps.append(actual_step(actual))
         kind = kind_of(self.indicator, target)
         self.steps += _assumptions(self.indicator, target, baseline, actual)
-        if any(f"assumed.{name}" in {one.code for one in self.steps} for name in self.rule.confirm):
+        if any(f"assumed_{name}" in {one.code for one in self.steps} for name in self.rule.confirm):
             return CannotJudge.UNCONFIRMED
         if kind is None:
             return CannotJudge.NO_DIRECTION
@@ -210,7 +210,7 @@ class _Judging:
             band = self.rule.bands[-1]
             self.steps.append(step("grade", grade=band.grade, label=band.label))
             return self._evaluation(band.grade, None, facts)
-        self.steps.append(step(f"cannot.{reason.value}"))
+        self.steps.append(step(f"cannot_{reason.value}"))
         return self._evaluation(None, reason, facts)
 
     def _evaluation(
@@ -260,7 +260,7 @@ def _assumptions(
         assumed += baseline.assumed
     for name in dict.fromkeys(assumed):
         if name in _TOLD:
-            yield step(f"assumed.{name}", value=_value_of(indicator, name))
+            yield step(f"assumed_{name}", value=_value_of(indicator, name))
 
 
 _TOLD = ("direction", "accumulation", "unit", "period", "role", "relation", "type")
@@ -279,5 +279,5 @@ def _marks(actual: Actual, steps: Sequence[Step]) -> Iterator[Mark]:
         yield Mark.ESTIMATE
     if isinstance(actual.reading, Amount) and actual.reading.approximate:
         yield Mark.APPROXIMATE
-    if any(one.code.startswith("assumed.") for one in steps):
+    if any(one.code.startswith("assumed_") for one in steps):
         yield Mark.ASSUMED

@@ -77,7 +77,7 @@ def number_steps(known: Known, compared: Compared) -> Iterator[Step]:
         "numbers", b=b, a=shown(numbers.actual), t=shown(numbers.target),
         unit=compared.actual.unit or "",
     )  # fmt: skip
-    yield step(f"kind.{numbers.kind.value}")
+    yield step(f"kind_{numbers.kind.value}")
     if numbers.kind is not known.kind:
         yield step("kind_settled")
 
@@ -194,15 +194,15 @@ def _tested(rule: EvaluationRule, band: Band, tested: Tested) -> Step:
         case ComparedCondition():
             return _tested_rate(rule, band, tested, condition, outcome)
         case Reached():
-            return step(f"band_reached.{outcome}", grade=band.grade, wanted=str(condition.yes))
+            return step(f"band_reached_{outcome}", grade=band.grade, wanted=str(condition.yes))
         case Against():
             words = "|".join(sorted(condition.standings))
             found = tested.found.value if isinstance(tested.found, Standing) else ""
-            code = f"band_against.{outcome}"
+            code = f"band_against_{outcome}"
             return step(code, grade=band.grade, other=condition.other, wanted=words, standing=found)
         case InputIs() | InputCompared():
             found = "" if tested.found is None else _input(tested.found)
-            return step(f"band_input.{outcome}", grade=band.grade, name=condition.name, found=found)
+            return step(f"band_input_{outcome}", grade=band.grade, name=condition.name, found=found)
 
 
 def _tested_rate(
@@ -212,13 +212,13 @@ def _tested_rate(
     limit = all_percent(condition.limit) if condition.percent else shown(condition.limit)
     if isinstance(tested.found, NoRate):
         return step(
-            f"band_no_rate.{outcome}", grade=band.grade, measure=measure, reason=tested.found.value
+            f"band_no_rate_{outcome}", grade=band.grade, measure=measure, reason=tested.found.value
         )
     assert isinstance(tested.found, Fraction)  # a rate or why there is none
     found = all_percent(tested.found) if condition.percent else shown(tested.found)
     rounded = "rounded" if rule.rounding is not None and condition.percent else ""
     return step(
-        f"band_rate.{outcome}", grade=band.grade, measure=measure, found=found,
+        f"band_rate_{outcome}", grade=band.grade, measure=measure, found=found,
         op=condition.op.value, limit=limit, rounded=rounded,
     )  # fmt: skip
 
