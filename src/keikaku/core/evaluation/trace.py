@@ -1,6 +1,6 @@
 """The trace (計算の跡): every step of a judgement with the figures that went into it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -10,8 +10,8 @@ from keikaku.core.evaluation.kinds import TargetKind
 from keikaku.core.evaluation.known import Compared, Known
 from keikaku.core.evaluation.model import Step
 from keikaku.core.evaluation.numeric import Numbers, least
-from keikaku.core.indicators import Value
-from keikaku.core.progress import NoRate, Progress, Rate
+from keikaku.core.indicators import Direction, Value
+from keikaku.core.progress import NoRate, Progress, Rate, Stage
 from keikaku.core.rules import (
     Against,
     Band,
@@ -37,15 +37,34 @@ def step(code: str, **details: str) -> Step:
     return Step(code, MappingProxyType(details))
 
 
-def value_step(code: str, value: Value) -> Step:
+def one_step(code: str, **details: str) -> tuple[Step]:
+    """A step alone."""
+    return (step(code, **details),)
+
+
+def value_steps(code: str, value: Value) -> Iterator[Step]:
     """A value of the plan as printed, with its year and place."""
-    return step(code, raw=value.raw, year=_unsaid(value), place=_place(value))
+    yield step(code, raw=value.raw, year=_unsaid(value), place=_place(value))
 
 
-def actual_step(actual: Actual) -> Step:
+def actual_steps(actual: Actual) -> Iterator[Step]:
     """The actual value as reported, with the year it was measured in where that is another."""
     told = print_era(FiscalYear(actual.year)) if actual.period is None else _unsaid(actual)
-    return step("actual", raw=actual.raw, year=told, place=actual.place)
+    yield step("actual", raw=actual.raw, year=told, place=actual.place)
+
+
+def assumption_steps(names: Iterable[str], direction: Direction | None) -> Iterator[Step]:
+    """What the reading assumed and nobody has confirmed."""
+    for name in names:
+        told = direction.value if name == "direction" and direction is not None else ""
+        yield step(f"assumed_{name}", value=told)
+
+
+def milestone_steps(achieved: bool, stages: Sequence[Stage]) -> Iterator[Step]:
+    """Whether a milestone is done, and how many of its stages."""
+    done = sum(stage.done for stage in stages)
+    code = "milestone_done" if achieved else "milestone_open"
+    yield step(code, done=str(done), stages=str(len(stages)))
 
 
 def sum_steps(compared: Compared) -> Iterator[Step]:
@@ -106,11 +125,12 @@ def rate_steps(
             yield from _quotient(measure.value, upper, passed, rates[measure])
 
 
-def passed_step(start: int, end: int, year: int, passed: Rate) -> Step:
+def passed_steps(start: int, end: int, year: int, passed: Rate) -> Iterator[Step]:
     """The share of the time that has passed."""
     if isinstance(passed, NoRate):
-        return step("no_passed", reason=passed.value)
-    return step(
+        yield step("no_passed", reason=passed.value)
+        return
+    yield step(
         "passed", start=str(start), end=str(end), year=str(year), due=str(year - start),
         whole=str(end - start), result=shown(passed), rate=percent(passed),
     )  # fmt: skip
