@@ -70,7 +70,8 @@ def lineage(editions):
 
 @pytest.fixture(scope="module")
 def changes(editions, lineage):
-    return diff(*editions, lineage)
+    old, new = editions
+    return diff(old, new, lineage)
 
 
 def node_names(plan):
