@@ -229,6 +229,84 @@ def test_a_measure_split_by_its_text():
     assert (K.SPLIT, ("ab",), ("a1", "a2")) in pairs(lineage.nodes)
 
 
+def test_two_measures_cut_anew_are_regrouped():
+    first, second = OLD.nodes[1], OLD.nodes[2]
+    # The first keeps one of its two sentences of length and gives the other to the second.
+    kept, given = (f"{each}。" for each in TOURISM.rstrip("。").split("。"))
+    given = given + CARE
+    old = plan(replace(first, parent=None, text=TOURISM + CARE), replace(second, parent=None))
+    new = plan(
+        replace(first, parent=None, title="湖畔の観光", text=kept),
+        replace(second, parent=None, title="人工林の手入れと町並み", text=FOREST + given),
+    )
+    found = propose_links(old, new).nodes
+    assert pairs(found) == {(K.REGROUPED, ("a1", "a2"), ("a1", "a2"))}
+    (link,) = found
+    assert [reason.kind for reason in link.reasons] == [
+        LinkReasonKind.MAINLY, LinkReasonKind.MAINLY, LinkReasonKind.TEXT_HELD,
+    ]  # fmt: skip
+    assert pairs(propose_links(new, old).nodes) == pairs(found)
+
+
+def test_a_set_phrase_in_many_measures_joins_none_of_them():
+    phrase = "市民、事業者、大学、関係団体と連携しながら、計画期間の全体を通じて着実に取組を進めていくこととします。"
+    old = changed(nodes=each(text=lambda n: phrase + n.text))
+    assert pairs(propose_links(old, old).nodes) == NODES
+    assert pairs(propose_links(old, changed(old, nodes=lambda all_: all_)).nodes) == NODES
+
+
+def test_a_measure_taken_up_by_another_under_a_new_title():
+    old = plan(
+        node("a", "奨学金の返還"), node("b", "同窓の集い"), node("z", "水道管の耐震化"),
+        kpi("i", "返還を助けた人数", "a"), kpi("j", "集いの回数", "b"), kpi("k", "耐震管の延長", "z"),
+    )  # fmt: skip
+    new = plan(
+        node("c", "若者の応援"), node("z", "水道管の耐震化"),
+        kpi("i", "返還を助けた人数", "c"), kpi("j", "集いの回数", "c"), kpi("k", "耐震管の延長", "z"),
+    )  # fmt: skip
+    lineage = propose_links(old, new)
+    assert pairs(lineage.nodes) == {(K.MERGED, ("a", "b"), ("c",)), *continued("z")}
+    assert [change.code for change in diff(old, new, lineage)] == ["node.regrouped"]
+
+
+def test_a_measure_that_is_gone_with_one_indicator_kept_elsewhere_is_dropped():
+    old = plan(
+        node("a", "産業の観光"), node("z", "水道管の耐震化", text=FOREST),
+        kpi("i", "工場見学の人数", "a"), kpi("k", "耐震管の延長", "z"),
+    )  # fmt: skip
+    new = plan(
+        node("z", "水道管の耐震化", text=FOREST),
+        kpi("i", "工場見学の人数", "z"), kpi("k", "耐震管の延長", "z"),
+    )  # fmt: skip
+    lineage = propose_links(old, new)
+    assert pairs(lineage.nodes) == {(K.ABOLISHED, ("a",), ()), *continued("z")}
+    assert [change.code for change in diff(old, new, lineage)] == [
+        "node.dropped",
+        "indicator.moved",
+    ]
+
+
+def test_initiatives_by_name_text_and_place():
+    new = changed(
+        initiatives=lambda _: [
+            initiative("m1", "道案内の板の整備", "a1", "湖畔に立てる"),
+            initiative("m2", "出前の健康教室", "b1", "週に一度ひらく"),
+            initiative("m3", "木の名札づくり", "a2", "小学生とつくる"),
+        ]
+    )
+    assert pairs(propose_links(OLD, new).initiatives) == {
+        (K.RENAMED, ("k1",), ("m1",)),
+        (K.CONTINUED, ("k2",), ("m2",)),
+        (K.NEW, (), ("m3",)),
+    }
+
+
+def test_initiatives_merged_by_their_names():
+    old = plan(initiative("a", "街路樹の点検"), initiative("b", "公園樹の点検"))
+    new = plan(initiative("c", "街路樹・公園樹の点検"))
+    assert pairs(propose_links(old, new).initiatives) == {(K.MERGED, ("a", "b"), ("c",))}
+
+
 def test_measures_merged_by_their_titles():
     old = plan(node("a", "防犯対策の推進"), node("b", "防災対策の推進"), node("c", "公園の整備"))
     new = plan(node("d", "防犯・防災対策の推進"), node("c", "公園の整備"))
