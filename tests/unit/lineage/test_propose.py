@@ -195,6 +195,12 @@ def test_one_name_with_another_note_on_what_is_counted_is_redefined():
     assert (link.kind, link.certain) == (K.REDEFINED, False)
 
 
+def test_a_note_in_other_words_between_words_is_the_same_note():
+    old = changed(indicators=but("i1", scope_notes=("受入含む",)))
+    new = changed(indicators=but("i1", scope_notes=("受入を含む",)))
+    assert pairs(propose_links(old, new).indicators) == INDICATORS
+
+
 def test_one_name_with_another_definition_is_asked_about():
     old = changed(indicators=but("i1", definition="湖畔の駐車場で数えた人"))
     new = changed(indicators=but("i1", definition="改札を出た人"))

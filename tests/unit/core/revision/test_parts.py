@@ -40,7 +40,7 @@ def test_an_indicator_belongs_where_it_is_no_second_placement():
 
 def test_what_is_only_placed_a_second_time_in_a_part_lies_outside():
     twice = replace(
-        I, placements=(Placement("b", "一", False, None), Placement("a", "一", True, None))
+        ONE, placements=(Placement("b", "一", False, None), Placement("a", "一", True, None))
     )
     whole = plan(A, A1, B, twice)
     assert part_of(whole, ("a",)).indicators == ()
