@@ -275,6 +275,18 @@ def test_a_measure_taken_up_by_another_under_a_new_title():
     assert [change.code for change in diff(old, new, lineage)] == ["node.regrouped"]
 
 
+def test_levels_that_one_edition_does_not_name_are_told_by_their_depth():
+    old = plan(
+        node("t", "若者", level="目標"), node("a", "奨学金の返還", "t"), node("b", "同窓の集い", "t"),
+        kpi("i", "返還を助けた人数", "a"), kpi("j", "集いの回数", "b"),
+    )  # fmt: skip
+    new = plan(
+        node("t", "若者", level="目標"), node("c", "応援", "t", level=None),
+        kpi("i", "返還を助けた人数", "c"), kpi("j", "集いの回数", "c"),
+    )  # fmt: skip
+    assert (K.MERGED, ("a", "b"), ("c",)) in pairs(propose_links(old, new).nodes)
+
+
 def test_a_measure_that_is_gone_with_one_indicator_kept_elsewhere_is_dropped():
     old = plan(
         node("a", "産業の観光"), node("z", "水道管の耐震化", text=FOREST),
