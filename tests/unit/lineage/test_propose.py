@@ -165,6 +165,14 @@ def test_a_dropped_indicator_is_not_taken_for_a_new_one_of_another_thing():
     }
 
 
+def test_what_another_one_was_taken_for_is_not_surely_gone():
+    old = plan(kpi("a", "農園の利用者数"), kpi("b", "市民農園の利用者数"))
+    new = plan(kpi("c", "市民農園の利用者数"))
+    gone = propose_links(old, new).indicators[0]
+    assert (gone.kind, gone.old, gone.certain) == (K.ABOLISHED, ("a",), False)
+    assert gone.reasons[0].kind is LinkReasonKind.TAKEN
+
+
 def test_two_figures_for_one_year_are_two_things_unless_the_name_is_one():
     other = kpi("j", "森の見守り員の登録者数", "b1", "48人", "60人")
     new = changed(indicators=lambda all_: [other if i.id == "i5" else i for i in all_])
