@@ -61,7 +61,7 @@ _JA: dict[LinkReasonKind, str] = {
     LinkReasonKind.SUM: "値が合計になっています（{was} → {now}）。",
     LinkReasonKind.NOTHING_LIKE: "似たものがもう一方の版にありません。",
     LinkReasonKind.NEAREST: "最も近い「{was}」→「{now}」も、十分に似ていません（{share}）。",
-    LinkReasonKind.TAKEN: "「{was}」→「{now}」も当てはまりますが（{share}）、別の組がより合います。",
+    LinkReasonKind.TAKEN: "「{was}」→「{now}」も当てはまりますが（{share}）、別の組が合います。",
 }
 _EN: dict[LinkReasonKind, str] = {
     LinkReasonKind.SAME_NAME: "The names are the same.",
