@@ -1,7 +1,16 @@
 """Revision (改訂): what became of what between two editions, and what changed in it."""
 
-from keikaku.core.revision.changes import Change
-from keikaku.core.revision.links import Continuation, ContinuationKind, Lineage
+from keikaku.core.revision.changes import (
+    Change,
+)
+from keikaku.core.revision.diff import (
+    diff,
+)
+from keikaku.core.revision.links import (
+    Continuation,
+    ContinuationKind,
+    Lineage,
+)
 from keikaku.core.revision.of_indicators import (
     AccumulationChanged,
     DefinitionChanged,
@@ -50,8 +59,21 @@ from keikaku.core.revision.of_values import (
     TargetWithdrawn,
     ValueChange,
 )
-from keikaku.core.revision.parts import Part, Roots, home_of, part_of
-from keikaku.core.revision.reasons import LinkReason, LinkReasonKind
+from keikaku.core.revision.parts import (
+    Part,
+    Roots,
+    home_of,
+    part_of,
+)
+from keikaku.core.revision.reading_order import (
+    Of,
+    Told,
+    in_report_order,
+)
+from keikaku.core.revision.reasons import (
+    LinkReason,
+    LinkReasonKind,
+)
 
 __all__ = [
     "AccumulationChanged",
@@ -92,6 +114,7 @@ __all__ = [
     "NodeRetitled",
     "NodeTextChanged",
     "NodesRegrouped",
+    "Of",
     "Part",
     "Roots",
     "TargetFilled",
@@ -100,8 +123,11 @@ __all__ = [
     "TargetRedated",
     "TargetReworded",
     "TargetWithdrawn",
+    "Told",
     "UnitChanged",
     "ValueChange",
+    "diff",
     "home_of",
+    "in_report_order",
     "part_of",
 ]
