@@ -72,9 +72,9 @@ def _compared(raw: str, strict: bool) -> Folded:
 
 
 def _segments(text: Folded, kept: Sequence[tuple[int, int]]) -> tuple[Segment, ...]:
-    """The raw text in turns. What the comparison left out belongs to what stands before it."""
+    """The raw text in turns. What the comparison left out belongs to what was kept beside it."""
     turns = list(_turns(kept, len(text.text))) or [(0, False)]
-    starts = [0, *(text.offsets[start] for start, _ in turns[1:])]
+    starts = [0, *(_start(text, *turn) for turn in turns[1:])]
     parts = zip(
         starts, [*starts[1:], len(text.raw)], (changed for _, changed in turns), strict=True
     )
@@ -84,6 +84,14 @@ def _segments(text: Folded, kept: Sequence[tuple[int, int]]) -> tuple[Segment, .
         Segment("".join(part for part, _ in group), changed)
         for changed, group in groupby(filled, key=lambda part: part[1])
     )
+
+
+def _start(text: Folded, at: int, changed: bool) -> int:
+    """Where a turn begins in the raw text. A space behind a change is no part of the change."""
+    place = text.offsets[at]
+    while not changed and place and text.raw[place - 1].isspace():
+        place -= 1
+    return place
 
 
 def _turns(kept: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, bool]]:

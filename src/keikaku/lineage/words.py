@@ -21,7 +21,7 @@ _HIRAGANA = "\u3041-\u309f"
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 # Dakuten, variation selectors and joiners belong to the sign before them.
 _MARKS = "[\u0300-\u036f\u200d\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
-_NUMBER = r"[▲△]?\d+(?:[.,．，]\d+)*"
+_NUMBER = r"[▲△]?\d+(?:[.,．，-]\d+)*"
 _LETTER = rf"[^\W\d_{_KANJI}{_HIRAGANA}{_KATAKANA}]"
 _LATIN = rf"{_LETTER}(?:{_LETTER}|\d|[.&'’-](?=[^\W{_KANJI}{_HIRAGANA}{_KATAKANA}]))*"
 _RUNS = re.compile(

@@ -40,6 +40,8 @@ _OF_WORDS = frozenset(
         "initiative.renamed", "initiative.text_changed",
     }
 )  # fmt: skip
+# Particulars that no change of the plans is told of.
+_ASIDES = ("owners", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,10 @@ class _Rows:
         changes = self._changes.get(subject, ())
         told = [change for change in changes if not self._is_of_print(change)]
         yield from (change_remark(change, self._asked.language) for change in told)
-        if sides.changed and not told:
-            yield plain_remark("row.fields", self._asked.language)
+        asides = [key for key in _ASIDES if key in sides.changed_keys]
+        yield from (plain_remark(f"row.{key}", self._asked.language) for key in asides)
+        if sides.changed and not told and not asides:
+            yield plain_remark("row.notation", self._asked.language)
 
     def _is_of_print(self, change: Change) -> bool:
         if change.code not in _OF_WORDS:

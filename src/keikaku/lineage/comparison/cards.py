@@ -8,9 +8,9 @@ from enum import Enum, auto
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.labels import label
 from keikaku.core.plan import Initiative, InitiativeSpan, Node
-from keikaku.core.values.model import Accumulation, Missing, Reason
+from keikaku.core.values.model import Missing, Reason
 from keikaku.core.values.printing import print_accumulation, print_reading
-from keikaku.core.years.model import FiscalYear, Period, YearRange
+from keikaku.core.years.model import FiscalYear, YearRange
 from keikaku.core.years.printing import print_era
 
 
@@ -103,21 +103,12 @@ def _values(indicator: Indicator) -> Iterator[Field]:
 
 
 def _notes(value: Value) -> Iterator[str]:
-    if value.period is not None:
-        yield _year(value.period, assumed="period" in value.assumed)
-    if value.accumulation is not None:
-        yield _counted(value.accumulation, assumed="accumulation" in value.assumed)
-
-
-def _year(period: Period, *, assumed: bool) -> str:
-    """The year as printed; a year that nobody printed says so."""
-    printed = period.as_printed or print_era(period.span)
-    return f"{printed}・推定" if assumed else printed
-
-
-def _counted(accumulation: Accumulation, *, assumed: bool) -> str:
-    printed = print_accumulation(accumulation)
-    return f"{printed}・推定" if assumed else printed
+    """What was printed elsewhere. What nobody printed is not put into the mouth of the plan."""
+    period, accumulation = value.period, value.accumulation
+    if period is not None and period.as_printed and "period" not in value.assumed:
+        yield period.as_printed
+    if accumulation is not None and "accumulation" not in value.assumed:
+        yield print_accumulation(accumulation)
 
 
 def _span(span: InitiativeSpan) -> str:

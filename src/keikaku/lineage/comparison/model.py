@@ -106,3 +106,8 @@ class Comparison:
     def changes(self) -> int:
         """How many rows tell a change."""
         return sum(row.changed for row in self.rows)
+
+    @property
+    def rows_to_look_at(self) -> int:
+        """How many rows tell a change or have to be confirmed."""
+        return sum(row.changed or row.uncertain for row in self.rows)

@@ -107,7 +107,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "【要確認】新旧の対応は推定です（確からしさ {share}）。",
         "[To confirm] That these belong together is inferred (confidence {share}).",
     ),
-    "row.fields": ("記載事項の変更", "Particulars changed"),
+    "row.owners": ("担当の変更", "Another department"),
+    "row.kind": ("種別の変更", "Another kind of indicator"),
+    "row.notation": ("表記の変更", "Written otherwise"),
     "row.print_only": ("空白・全角半角のみの違い", "Only spaces or widths differ"),
 }
 

@@ -11,11 +11,13 @@ from keikaku.lineage.text_diff import Segment, TextDiff, text_diff
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The lines of both sides. `print_only`: some differ in spaces and widths alone."""
+    """The lines of both sides. `print_only`: some differ in spaces and widths alone. `changed_keys`
+    are the fields that changed of what stands on both sides."""
 
     old: tuple[Line, ...]
     new: tuple[Line, ...]
     print_only: bool
+    changed_keys: frozenset[str] = frozenset()
 
     @property
     def changed(self) -> bool:
@@ -24,11 +26,19 @@ class Sides:
         return any(segment.changed for line in lines for segment in line.segments)
 
 
+_NONE = Field("", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     old: Field | None
     new: Field | None
     diff: TextDiff
+
+    @property
+    def key(self) -> str:
+        """The key of the field."""
+        return (self.new or self.old or _NONE).key
 
     @property
     def shown(self) -> bool:
@@ -50,6 +60,7 @@ def sides_of(old: Card, new: Card, *, strict: bool = False) -> Sides:
         tuple(_line(pair.old, pair.diff, pair.diff.old) for pair in shown if pair.old),
         tuple(_line(pair.new, pair.diff, pair.diff.new) for pair in shown if pair.new),
         any(pair.diff.print_only for pair in pairs),
+        frozenset(pair.key for pair in shown if pair.diff.changed) if old and new else frozenset(),
     )
 
 

@@ -109,11 +109,11 @@ class Sheet:
     def write_rows(self, rows: Sequence[Row]) -> None:
         """The rows. One that no row of a sheet can show goes on in the next."""
         for row in rows:
-            for number, cells in enumerate(side_by_side(self._columns(row), _SIGNS)):
-                if number:
-                    text = f"{frame.place(row)}{self._layout.words.continued}"
-                    cells = (_plain_lines([text]), *cells[1:])
-                self._write_row(cells)
+            first, *more = side_by_side(self._columns(row), _SIGNS)
+            self._write_row(first)
+            again = _plain_lines([f"{frame.place(row)}{self._layout.words.continued}"])
+            for cells in more:
+                self._write_row((again, *cells[1:]))
 
     def _write_row(self, cells: Sequence[Piece]) -> None:
         """No program fits a row to its text by itself, so that its height is told."""

@@ -44,11 +44,12 @@ def _edition(label: str, edition: Edition, layout: Layout) -> str:
     return printable(f"{label}{words.colon}{name}{dated}{rest}")
 
 
-def notes(comparison: Comparison, layout: Layout) -> Iterator[str]:
-    """What the table says as a whole, and what it does not show."""
+def notes(comparison: Comparison, layout: Layout, *, underlined: bool = True) -> Iterator[str]:
+    """What the table says as a whole, how changes are marked, and what it does not show."""
     words = layout.words
     counted = words.counts.format(changes=comparison.changes)
-    yield counted if comparison.changes else words.no_changes
+    marked = words.underlined if underlined else words.bracketed
+    yield f"{counted}{marked}" if comparison.changes else words.no_changes
     if comparison.uncertain:
         yield words.uncertain.format(count=comparison.uncertain)
     if comparison.unchanged:

@@ -28,6 +28,8 @@ class Wording:
     part: str
     period: str
     counts: str
+    underlined: str
+    bracketed: str
     uncertain: str
     print_only: str
     unchanged: str
@@ -53,7 +55,9 @@ _JA = Wording(
     as_of="（{}）",
     part="比べた範囲：{}",
     period="計画期間：{}",
-    counts="変更 {changes} 件。傍線は変更のあった箇所です。",
+    counts="変更 {changes} 件。",
+    underlined="傍線は変更のあった箇所です。",
+    bracketed="[-…-] はなくなった字句、{+…+} は加わった字句です。",
     uncertain="新旧の対応を確認していただきたいもの {count} 件（備考に【要確認】）。",
     print_only="空白・全角半角だけが違うもの {count} 件は、表に出していません。",
     unchanged="変更のないもの {count} 件は、表に出していません。",
@@ -78,7 +82,9 @@ _EN = Wording(
     as_of=" ({})",
     part="Part compared: {}",
     period="Period: {}",
-    counts="{changes} changes. What changed is underlined.",
+    counts="{changes} changes. ",
+    underlined="What changed is underlined.",
+    bracketed="[-…-] was left out, {+…+} put in.",
     uncertain="{count} links between old and new are to be confirmed (see the remarks).",
     print_only="{count} that differ in spaces or widths alone are left out.",
     unchanged="{count} that did not change are left out.",

@@ -8,7 +8,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from keikaku.lineage.comparison import Comparison, Row
@@ -124,7 +124,7 @@ def _write_header(table: Table, layout: Layout) -> None:
 
 
 def _write_row(table: Table, row: Row, layout: Layout) -> None:
-    made = table.add_row()
+    made: _Row = table.add_row()  # type: ignore[no-untyped-call]
     place, left, right, remarks = made.cells
     for cell, width in zip(made.cells, _WIDTHS, strict=True):
         cell.width = width

@@ -1,5 +1,7 @@
 """Pieces of WordprocessingML that python-docx has no words for."""
 
+from typing import cast
+
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -64,9 +66,9 @@ def set_cell_margins(table: Table) -> None:
 
 def without_border(style: BaseOxmlElement) -> None:
     """Takes away the rule that the template draws below its titles."""
-    for border in style.iter(qn("w:pBdr")):
-        border.getparent().remove(border)
-        return
+    for properties in style.findall(qn("w:pPr")):
+        for border in properties.findall(qn("w:pBdr")):
+            properties.remove(border)
 
 
 def shade(cell: _Cell, colour: str) -> None:
@@ -96,4 +98,4 @@ def add_field(paragraph: Paragraph, instruction: str) -> Run:
 def _on(name: str) -> BaseOxmlElement:
     element = OxmlElement(name)
     element.set(qn("w:val"), "true")
-    return element
+    return cast("BaseOxmlElement", element)
