@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from keikaku.core.indicators import Indicator, IndicatorType
 from keikaku.core.text import squeeze
@@ -48,10 +49,16 @@ def unit_of(indicator: Indicator) -> str | None:
     printed = [indicator.unit]
     printed += [v.reading.unit for v in indicator.values if isinstance(v.reading, Amount | Range)]
     for each in printed:
-        quantity = base_quantity(Decimal(1), each)
-        if quantity is not None and quantity.unit:
-            return quantity.unit
+        unit = _plain(each)
+        if unit:
+            return unit
     return None
+
+
+@lru_cache(maxsize=2**10)
+def _plain(unit: str | None) -> str:
+    quantity = base_quantity(Decimal(1), unit)
+    return "" if quantity is None else quantity.unit
 
 
 def count_label(indicator: Indicator) -> str:

@@ -3,8 +3,10 @@
 A figure of many digits (1,648) tells much, a 1 nearly nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
@@ -21,7 +23,10 @@ _MOST = 1.0
 _ROLES = (Role.BASELINE, Role.TARGET, Role.INTERIM_TARGET, Role.ACTUAL)
 
 
-def figures(indicator: Indicator) -> tuple[tuple[Role, Value, Decimal], ...]:
+Figure = tuple[Role, Value, Decimal]
+
+
+def figures(indicator: Indicator) -> tuple[Figure, ...]:
     """Its amounts in their base unit, with their roles."""
     return tuple(
         (value.role, value, _base(value.reading, indicator))
@@ -36,36 +41,45 @@ def shared_figures(old: Indicator, new: Indicator) -> tuple[str, ...]:
     return tuple(v.raw for role, v, amount in figures(new) if (role, amount) in there)
 
 
-def agreeing(old: Sequence[Indicator], new: Sequence[Indicator]) -> Matrix:
+class Evidence(NamedTuple):
+    """What figures say of every two indicators."""
+
+    agreeing: Matrix
     """How much the figures that two have in one role tell, at most 1."""
-    return np.minimum(_product(old, new, _told), _MOST)
 
-
-def contradicting(old: Sequence[Indicator], new: Sequence[Indicator]) -> Matrix:
+    against: Matrix
     """1 where both have figures of one role, year and unit, and none of them agrees."""
-    both = _product(old, new, _times) > 0
-    against: Matrix = (both & (_product(old, new, _dated) == 0)).astype(float)
-    return against
 
 
-_Features = Iterator[tuple[object, float]]
+def evidence(old: Sequence[Indicator], new: Sequence[Indicator]) -> Evidence:
+    """Of every old indicator and every new one."""
+    rows = [(figures(each), unit_of(each)) for each in (*old, *new)]
+    told = [dict(_told(of)) for of, _ in rows]
+    times = [dict.fromkeys(_times(of, unit), 1.0) for of, unit in rows]
+    dated = [dict.fromkeys(_dated(of), 1.0) for of, _ in rows]
+    both, same = _product(times, len(old)) > 0, _product(dated, len(old)) > 0
+    agreeing = np.minimum(_product(told, len(old)), _MOST)
+    return Evidence(agreeing, (both & ~same).astype(float))
 
 
-def _told(indicator: Indicator) -> _Features:
-    for role, _, amount in figures(indicator):
+_Features = Mapping[object, float]
+
+
+def _told(of: Iterable[Figure]) -> Iterator[tuple[object, float]]:
+    for role, _, amount in of:
         yield (role, amount), _weight(amount)
 
 
-def _times(indicator: Indicator) -> _Features:
-    for role, value, _ in figures(indicator):
+def _times(of: Iterable[Figure], unit: str | None) -> Iterator[object]:
+    for role, value, _ in of:
         if value.period is not None:
-            yield (role, value.period.start, value.period.end, unit_of(indicator)), 1.0
+            yield (role, value.period.start, value.period.end, unit)
 
 
-def _dated(indicator: Indicator) -> _Features:
-    for role, value, amount in figures(indicator):
+def _dated(of: Iterable[Figure]) -> Iterator[object]:
+    for role, value, amount in of:
         if value.period is not None:
-            yield (role, value.period.start, value.period.end, amount), 1.0
+            yield (role, value.period.start, value.period.end, amount)
 
 
 def _weight(amount: Decimal) -> float:
@@ -73,20 +87,20 @@ def _weight(amount: Decimal) -> float:
     return _WEIGHTS.get(len(amount.as_tuple().digits), _MOST) if amount else _WEIGHTS[0]
 
 
+_quantity = lru_cache(maxsize=2**12)(base_quantity)
+
+
 def _base(amount: Amount, indicator: Indicator) -> Decimal:
-    quantity = base_quantity(amount.amount, amount.unit or indicator.unit)
+    quantity = _quantity(amount.amount, amount.unit or indicator.unit)
     return (amount.amount if quantity is None else quantity.amount).normalize()
 
 
-def _product(
-    old: Sequence[Indicator], new: Sequence[Indicator], features: Callable[[Indicator], _Features]
-) -> Matrix:
-    """The sum of the weights of what two have in common."""
-    rows = [dict(features(each)) for each in (*old, *new)]
+def _product(rows: Sequence[_Features], olds: int) -> Matrix:
+    """The sum of the weights of what an old row and a new one have in common."""
     columns = {name: at for at, name in enumerate(dict.fromkeys(n for row in rows for n in row))}
     starts = np.cumsum([0, *(len(row) for row in rows)])
     indices = np.array([columns[name] for row in rows for name in row], dtype=np.int64)
     data = np.sqrt(np.array([weight for row in rows for weight in row.values()], dtype=float))
     whole = sparse.csr_array((data, indices, starts), shape=(len(rows), max(len(columns), 1)))
-    product: Matrix = (whole[: len(old)] @ whole[len(old) :].T).toarray()
+    product: Matrix = (whole[:olds] @ whole[olds:].T).toarray()
     return product

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -24,6 +25,7 @@ _COMMON = 0.4
 _FEW = 20
 
 
+@lru_cache(maxsize=2**14)
 def key(text: str) -> str:
     """What is compared: folded, without spaces, brackets and other signs."""
     return _SIGNS.sub("", squeeze(text)) or squeeze(text)

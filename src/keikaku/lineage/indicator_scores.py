@@ -8,7 +8,7 @@ import numpy as np
 from keikaku.core.revision import home_of
 from keikaku.lineage import likeness
 from keikaku.lineage.counting import count_of, unit_of
-from keikaku.lineage.figures import agreeing, contradicting
+from keikaku.lineage.figures import evidence
 from keikaku.lineage.grams import Matrix
 from keikaku.lineage.places import nearness
 from keikaku.lineage.trees import Tree, print_of
@@ -40,8 +40,7 @@ class IndicatorScores:
             likeness.of_indicator_names(
                 [each.name for each in there], [each.name for each in here]
             ),
-            agreeing(there, here),
-            contradicting(there, here),
+            *evidence(there, here),
             nearness(old, new, nodes, *homes),
             likeness.same([print_of(each) for each in there], [print_of(each) for each in here]),
             _units(old, new),
