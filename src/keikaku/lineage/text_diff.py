@@ -89,7 +89,7 @@ def _segments(text: Folded, kept: Sequence[tuple[int, int]]) -> tuple[Segment, .
 def _start(text: Folded, at: int, changed: bool) -> int:
     """Where a turn begins in the raw text. A space behind a change is no part of the change."""
     place = text.offsets[at]
-    while not changed and place and text.raw[place - 1].isspace():
+    while not changed and place - 1 > text.offsets[at - 1] and text.raw[place - 1].isspace():
         place -= 1
     return place
 

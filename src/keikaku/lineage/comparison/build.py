@@ -22,6 +22,7 @@ from keikaku.core.revision import (
 from keikaku.core.revision.reading_order import Of, Told, in_report_order
 from keikaku.lineage.comparison.editions import edition_of, not_compared
 from keikaku.lineage.comparison.model import Comparison, Remark, Row, RowKind
+from keikaku.lineage.comparison.order import in_table_order
 from keikaku.lineage.comparison.remarks import change_remark, plain_remark, uncertain_remark
 from keikaku.lineage.comparison.several import sides_of_several
 from keikaku.lineage.comparison.side import Side
@@ -61,7 +62,8 @@ def compare(old: Plan, new: Plan, lineage: Lineage, asked: Asked = AS_USUAL) -> 
     """Raises `Invalid` where the lineage is not of these two plans."""
     rows = _Rows(old, new, lineage, asked)
     there, here = part_of(old, lineage.old_roots), part_of(new, lineage.new_roots)
-    made = [rows.row(told) for told in in_report_order(lineage, there, here)]
+    order = in_table_order(in_report_order(lineage, there, here), there)
+    made = [rows.row(told) for told in order]
     left_out = [print_only for row, print_only in made if not _is_shown(row, asked)]
     return Comparison(
         edition_of(old, lineage.old_roots),

@@ -83,23 +83,28 @@ def initiative_card(initiative: Initiative) -> Card:
     return _filled(fields)
 
 
-def value_text(value: Value) -> str:
-    """As printed, with the year and the way of counting that stand elsewhere: 18.5（R5）."""
+def value_text(value: Value, name: str = "") -> str:
+    """As printed, with the year and the way of counting that stand elsewhere: 18.5（R5）.
+
+    What the name of the indicator says already is not said again.
+    """
     blank = isinstance(value.reading, Missing) and value.reading.reason is Reason.BLANK
     raw = value.raw.strip() or ("〔空欄〕" if blank else print_reading(value.reading))
-    return raw + "".join(f"（{note}）" for note in _notes(value) if note not in raw)
+    told = f"{name} {raw}"
+    return raw + "".join(f"（{note}）" for note in _notes(value) if note not in told)
 
 
 def _values(indicator: Indicator) -> Iterator[Field]:
     """The values in reading order; a cell for an actual of a year to come says nothing."""
     seen: Counter[str] = Counter()
+    printed = printed_name(indicator)
     for value in indicator.values:
         if value.role is Role.ACTUAL and value.reading == Missing(Reason.BLANK):
             continue
         key = f"{value.role}.{value.label or ''}"
         seen[key] += 1
         name = f"{label(value.role)} {value.label}" if value.label else label(value.role)
-        yield Field(f"{key}.{seen[key]}", name, value_text(value))
+        yield Field(f"{key}.{seen[key]}", name, value_text(value, printed))
 
 
 def _notes(value: Value) -> Iterator[str]:

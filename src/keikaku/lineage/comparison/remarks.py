@@ -1,9 +1,8 @@
 """What stands in the remarks (備考): each kind of change in words, Japanese and English."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
-from keikaku.core.indicators import Value
+from keikaku.core.indicators import Indicator, Value
 from keikaku.core.labels import label
 from keikaku.core.plan import Node
 from keikaku.core.problems.model import Language
@@ -17,7 +16,7 @@ from keikaku.core.revision import (
 )
 from keikaku.core.values.model import Accumulation
 from keikaku.core.values.printing import print_accumulation
-from keikaku.lineage.comparison.cards import node_label, value_text
+from keikaku.lineage.comparison.cards import node_label, printed_name, value_text
 from keikaku.lineage.comparison.model import Remark
 
 # The code of a change, its Japanese and its English. {was} and {now} are what the editions print,
@@ -107,6 +106,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "【要確認】新旧の対応は推定です（確からしさ {share}）。",
         "[To confirm] That these belong together is inferred (confidence {share}).",
     ),
+    "row.uncertain_alone": (
+        "【要確認】もう一方に当たるものがないとしたのは推定です（確からしさ {share}）。",
+        "[To confirm] That nothing corresponds to it is inferred (confidence {share}).",
+    ),
     "row.owners": ("担当の変更", "Another department"),
     "row.kind": ("種別の変更", "Another kind of indicator"),
     "row.notation": ("表記の変更", "Written otherwise"),
@@ -154,10 +157,11 @@ def plain_remark(code: str, language: Language = Language.JA) -> Remark:
 def uncertain_remark(link: Continuation, language: Language = Language.JA) -> Remark:
     """What a person has to confirm, and why it was taken to be so."""
     words = _In(language)
-    said = words.of(_WORDS["row.uncertain"]).format(share=f"{int(link.confidence * 100)}%")
+    code = "row.uncertain" if link.old and link.new else "row.uncertain_alone"
+    said = words.of(_WORDS[code]).format(share=f"{int(link.confidence * 100)}%")
     reasons = (reason.told(language) for reason in link.reasons)
     between = "" if language is Language.JA else " "
-    return Remark("row.uncertain", between.join([said, *reasons]))
+    return Remark(code, between.join([said, *reasons]))
 
 
 def _code(change: Change) -> str:
@@ -173,27 +177,27 @@ def _code(change: Change) -> str:
 
 def _details(change: Change, words: _In) -> dict[str, str]:
     was, now = getattr(change, "was", None), getattr(change, "now", None)
+    new = getattr(change, "new", None)
+    name = printed_name(new) if isinstance(new, Indicator) else ""
     value = now if isinstance(now, Value) else was
     return {
-        "was": _shown(was, words),
-        "now": _shown(now, words),
+        "was": _shown(was, name, words),
+        "now": _shown(now, name, words),
         "role": label(value.role) if isinstance(value, Value) else "",
         "more": _more(change, words),
     }
 
 
-def _shown(what: object, words: _In) -> str:
+def _shown(what: object, name: str, words: _In) -> str:
     match what:
         case None | "":
             return words.of(_NOTHING)
         case Node():
             return node_label(what)
         case Value():
-            return value_text(what)
+            return value_text(what, name)
         case Accumulation():
             return print_accumulation(what)
-        case StrEnum():
-            return label(what)
     return str(what)
 
 
