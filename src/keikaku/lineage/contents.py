@@ -18,6 +18,8 @@ _ORDER = 0.01
 class Contents(NamedTuple):
     """The share that two nodes have in common, and 1 where both have something to compare.
 
+    The share is the mean of that of both and that of the one with less, for plans grow.
+
     A kind that only one of them has says nothing: a draft has no initiatives yet.
     """
 
@@ -61,7 +63,9 @@ def _of_kind(old: Tree, new: Tree, of_old: _Named, of_new: _Named) -> Contents:
     common: Matrix = (there[:, olds] @ here[:, news].T).toarray()
     sizes = np.asarray(there.sum(axis=1)).ravel(), np.asarray(here.sum(axis=1)).ravel()
     asked = np.outer(sizes[0] > 0, sizes[1] > 0).astype(float)
-    return Contents(2 * common / np.maximum(np.add.outer(*sizes), 1), asked)
+    of_both = 2 * common / np.maximum(np.add.outer(*sizes), 1)
+    of_less = common / np.maximum(np.minimum.outer(*sizes), 1)
+    return Contents((of_both + of_less) / 2, asked)
 
 
 def _standing(tree: Tree, homes: Sequence[str | None]) -> sparse.csr_array:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from keikaku.lineage.common_runs import Run
-from keikaku.lineage.words import Words
+from keikaku.lineage.word_ends import Words
 
 # How far an insertion is moved in search of a better place, in words.
 _FARTHEST = 40

@@ -13,6 +13,8 @@ from keikaku.lineage.figures import figures, shared_figures
 from keikaku.lineage.grams import key
 from keikaku.lineage.indicator_scores import IndicatorScores
 from keikaku.lineage.name_joins import name_joins
+from keikaku.lineage.naming import subject
+from keikaku.lineage.note_joins import note_joins
 from keikaku.lineage.sums import sum_joins
 from keikaku.lineage.trees import Tree
 
@@ -45,8 +47,10 @@ class IndicatorLinks:
     def _joins(self, old: Side, new: Side) -> tuple[Join, ...]:
         near = (self.scores.places >= _NEAR).astype(float)
         found: dict[tuple[int, int], Join] = {}
-        by_sum = sum_joins(self.old, self.new, self.assignment, self.scores.names, near)
-        for join in (*by_sum, *name_joins(old.names, new.names, self.assignment, near)):
+        by_sum = sum_joins(self.old, self.new, self.assignment, self.scores)
+        by_notes = note_joins(self.old, self.new, self.assignment, near)
+        by_name = name_joins(old.names, new.names, self.assignment, near, subject)
+        for join in (*by_sum, *by_notes, *by_name):
             found.setdefault((join.old, join.new), join)
         return tuple(found[at] for at in sorted(found))
 

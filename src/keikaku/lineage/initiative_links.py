@@ -7,6 +7,7 @@ from keikaku.lineage.assignment import Assignment, Pair
 from keikaku.lineage.continuations import Linking, Side, Verdict, alike
 from keikaku.lineage.initiative_scores import InitiativeScores
 from keikaku.lineage.name_joins import name_joins
+from keikaku.lineage.naming import theme
 from keikaku.lineage.trees import Tree
 
 _NEAR = 0.5
@@ -19,7 +20,7 @@ def initiative_links(
     there = Side([e.id for e in old.part.initiatives], [e.name for e in old.part.initiatives])
     here = Side([e.id for e in new.part.initiatives], [e.name for e in new.part.initiatives])
     near = (scores.places >= _NEAR).astype(float)
-    joins = tuple(name_joins(there.names, here.names, found, near))
+    joins = tuple(name_joins(there.names, here.names, found, near, theme))
     linking = Linking(there, here, found, joins, lambda pair: _judge(scores, pair))
     return linking.continuations()
 

@@ -1,48 +1,69 @@
 """Merges and splits that names show: 防犯対策 and 防災対策 stand in 防犯・防災対策."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from keikaku.core.revision import LinkReason, LinkReasonKind
 from keikaku.lineage.assignment import Assignment
 from keikaku.lineage.continuations import Join, share
-from keikaku.lineage.grams import Grams, Matrix, key
+from keikaku.lineage.grams import Grams, Matrix
+from keikaku.lineage.naming import gist
 
 _HELD = 0.8
-_PARTNER_HELD = 0.6
+_HELD_BESIDE = 0.6
 
 
 def name_joins(
-    old: Sequence[str], new: Sequence[str], assignment: Assignment, allowed: Matrix
+    old: Sequence[str],
+    new: Sequence[str],
+    assignment: Assignment,
+    allowed: Matrix,
+    core: Callable[[str], str],
 ) -> Iterator[Join]:
-    """Joins of what found no partner with a pair whose one name holds both others.
+    """Joins of what found no partner with what holds its name and that of another one.
 
-    `allowed` is 1 where an old and a new thing may belong together by their places.
+    `allowed` is 1 where an old and a new thing may belong together by their places; `core` makes
+    of a name what must be held of it.
     """
-    olds, news = [key(name) for name in old], [key(name) for name in new]
-    merged = _held(olds, news, assignment, allowed)
+    merged = _held(_Names.of(old, core), _Names.of(new, core), assignment, allowed)
     yield from (_join(old, new, o, n, score) for o, n, score in merged)
-    split = _held(news, olds, assignment.turned(), allowed.T)
+    split = _held(_Names.of(new, core), _Names.of(old, core), assignment.turned(), allowed.T)
     yield from (_join(old, new, o, n, score) for n, o, score in split)
 
 
+class _Names(NamedTuple):
+    whole: list[str]
+    cores: list[str]
+
+    @classmethod
+    def of(cls, names: Sequence[str], core: Callable[[str], str]) -> "_Names":
+        return cls([gist(name) for name in names], [core(name) for name in names])
+
+
 def _held(
-    parts: Sequence[str], wholes: Sequence[str], assignment: Assignment, allowed: Matrix
+    parts: _Names, wholes: _Names, assignment: Assignment, allowed: Matrix
 ) -> Iterator[tuple[int, int, float]]:
-    """The lone part, the whole that holds it, and how much of it is held."""
+    """The lone part, the whole that holds it and another part, and how much of it is held."""
     lone = [single.index for single in assignment.old]
-    if not lone or not assignment.pairs:
+    if not lone:
         return
-    held = Grams.of(parts, wholes).held_in_new() * allowed
-    among = Grams.of([parts[at] for at in lone], parts).held_in_new()
+    held = Grams.of(parts.cores, wholes.whole).held_in_new() * allowed
+    among = Grams.of([parts.cores[at] for at in lone], parts.whole).held_in_new()
+    others = {pair.new: [pair.old] for pair in assignment.pairs}
+    others |= {single.index: lone for single in assignment.new}
     for row, part in enumerate(lone):
         fitting = [
-            (float(held[part, pair.new]), pair.new)
-            for pair in assignment.pairs
-            if held[part, pair.new] >= _HELD
-            and held[pair.old, pair.new] >= _PARTNER_HELD
-            and parts[pair.old] != wholes[pair.new]
-            # What stands in the partner's name already says nothing of a merge.
-            and among[row, pair.old] < _HELD
+            (float(held[part, whole]), whole)
+            for whole, beside in others.items()
+            if held[part, whole] >= _HELD
+            and any(
+                held[other, whole] >= _HELD_BESIDE
+                and parts.whole[other] != wholes.whole[whole]
+                # What stands in the name of the other already says nothing of a merge.
+                and among[row, other] < _HELD_BESIDE
+                for other in beside
+                if other != part
+            )
         ]
         if fitting:
             score, whole = max(fitting)

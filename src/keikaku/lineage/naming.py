@@ -23,6 +23,12 @@ _ENDING = re.compile(
     rf"の?(?:延べ)?(?:{'|'.join(_DOINGS)})?(?:延べ)?(?:{'|'.join(_COUNTED)})?"
     rf"(?:{'|'.join(_MEASURES)})\Z"
 )
+# Words that end the titles of measures of every plan.
+_AIMS = (
+    "推進", "充実", "強化", "促進", "整備", "確保", "深化", "向上", "支援", "実現", "育成", "創出",
+    "拡大", "活性化", "形成", "構築", "維持", "振興", "対策", "展開", "活用", "発信", "づくり",
+)  # fmt: skip
+_AIM = re.compile(rf"(?:の|を|する|した)?(?:{'|'.join(_AIMS)})\Z")
 # Words between the words: they come and go from edition to edition.
 _BETWEEN = re.compile("の|等|など|及び|および|における|による|に関する|に係る|への")
 
@@ -37,3 +43,8 @@ def subject(name: str) -> str:
     """What is measured; the gist of the whole name where nothing else is told."""
     whole = key(name)
     return gist(_ENDING.sub("", whole)) or gist(name)
+
+
+def theme(title: str) -> str:
+    """What a measure is about; the gist of the whole title where nothing else is told."""
+    return gist(_AIM.sub("", key(title))) or gist(title)

@@ -11,6 +11,7 @@ from keikaku.lineage.continuations import Join, share
 from keikaku.lineage.grams import Matrix, key
 from keikaku.lineage.likeness import same
 from keikaku.lineage.name_joins import name_joins
+from keikaku.lineage.naming import theme
 from keikaku.lineage.node_scores import Settled
 from keikaku.lineage.trees import Tree
 
@@ -28,9 +29,9 @@ def node_joins(
     paired = {(pair.old, pair.new) for pair in nodes.pairs}
     titles = [n.title for n in old.part.nodes], [n.title for n in new.part.nodes]
     levels = _one_level(old, new)
-    contents = _contents(old, new, nodes, indicators, initiatives)
+    contents = _contents(settled, indicators, initiatives)
     found: dict[tuple[int, int], Join] = {}
-    for join in (*texts, *contents, *name_joins(*titles, nodes, levels)):
+    for join in (*texts, *contents, *name_joins(*titles, nodes, levels, theme)):
         if (join.old, join.new) not in paired and levels[join.old, join.new]:
             found.setdefault((join.old, join.new), join)
     return tuple(found[at] for at in sorted(found))
@@ -81,26 +82,32 @@ def _sentences(texts: Sequence[str]) -> dict[str, int]:
     return {sentence: index for sentence, index in found.items() if sentence not in several}
 
 
-def _contents(
-    old: Tree, new: Tree, nodes: Assignment, indicators: Assignment, initiatives: Assignment
-) -> Iterator[Join]:
-    """A lone node most of whose indicators and initiatives stand in one node of the other side."""
-    homes = _homes(old), _homes(new)
-    ties: Counter[tuple[int, int]] = Counter()
-    sizes = Counter(homes[0][0] + homes[0][1]), Counter(homes[1][0] + homes[1][1])
-    for which, assignment in enumerate((indicators, initiatives)):
-        for pair in assignment.pairs:
-            ties[homes[0][which][pair.old], homes[1][which][pair.new]] += 1
-    lone_old = {single.index for single in nodes.old}
-    lone_new = {single.index for single in nodes.new}
-    for (o, n), count in ties.items():
-        sides = [sizes[0][o]] * (o in lone_old) + [sizes[1][n]] * (n in lone_new)
-        if count >= 2 and any(count >= _MOST_OF * size for size in sides) and min(o, n) >= 0:
-            of = count / min(sides)
-            was, now = old.part.nodes[o].title, new.part.nodes[n].title
-            yield Join(
-                o, n, of * 0.8, LinkReason(LinkReasonKind.CONTENTS_HELD, share(of), was, now)
-            )
+def _contents(settled: Settled, *lists: Assignment) -> Iterator[Join]:
+    """A lone node most of whose indicators (or initiatives) stand in one of the other side."""
+    old, new = settled.scores.old, settled.scores.new
+    lone = {s.index for s in settled.assignment.old}, {s.index for s in settled.assignment.new}
+    kept = _kept(settled)
+    for which, assignment in enumerate(lists):
+        homes = _homes(old)[which], _homes(new)[which]
+        sizes = Counter(homes[0]), Counter(homes[1])
+        ties = Counter((homes[0][pair.old], homes[1][pair.new]) for pair in assignment.pairs)
+        for (o, n), count in ties.items():
+            sides = [sizes[0][o]] * (o in lone[0]) + [sizes[1][n]] * (n in lone[1])
+            if not sides or min(o, n) < 0 or count < _MOST_OF * min(sides):
+                continue
+            # One thing alone may have moved; it tells something where all else is new too.
+            if count > 1 or not (o in kept[0] or n in kept[1]):
+                was, now = old.part.nodes[o].title, new.part.nodes[n].title
+                of = share(count / min(sides), certain=True)
+                reason = LinkReason(LinkReasonKind.CONTENTS_HELD, of, was, now)
+                yield Join(o, n, count / min(sides) * 0.8, reason)
+
+
+def _kept(settled: Settled) -> tuple[set[int], set[int]]:
+    """The old and the new nodes that continue under their own title."""
+    scores = settled.scores
+    pairs = [p for p in settled.assignment.pairs if scores.titles[p.old, p.new] >= 1]
+    return {pair.old for pair in pairs}, {pair.new for pair in pairs}
 
 
 def _homes(tree: Tree) -> tuple[list[int], list[int]]:

@@ -51,9 +51,10 @@ class NodeScores:
         there, here = self.old.part.nodes, self.new.part.nodes
         text = _asked([n.text for n in there], [n.text for n in here])
         inside = self.contents.asked
-        sums = _TITLE * self.titles + _TEXT * text * self.texts + _PLACE * self.places
+        title = _TITLE * _one_kind([n.title for n in there], [n.title for n in here])
+        sums = title * self.titles + _TEXT * text * self.texts + _PLACE * self.places
         sums += _CONTENTS * inside * self.contents.shared
-        found: Matrix = sums / (_TITLE + _TEXT * text + _CONTENTS * inside + _PLACE)
+        found: Matrix = sums / (title + _TEXT * text + _CONTENTS * inside + _PLACE)
         codes = likeness.same([n.code for n in there], [n.code for n in here])
         found = found + _CODE * codes + _ORDER * likeness.of_order(len(there), len(here))
         return found + _SAME * self.twins - self._level_faults()
@@ -95,6 +96,12 @@ def _linked(assignment: Assignment, shape: tuple[int, ...]) -> Matrix:
     for pair in assignment.pairs:
         found[pair.old, pair.new] = 1
     return found
+
+
+def _one_kind(old: Sequence[str], new: Sequence[str]) -> Matrix:
+    """0 where one has none and the other one: a heading that was lost is no other heading."""
+    there, here = likeness.written(old), likeness.written(new)
+    return np.equal.outer(there, here).astype(float)
 
 
 def _asked(old: Sequence[str], new: Sequence[str]) -> Matrix:

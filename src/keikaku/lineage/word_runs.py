@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from keikaku.lineage.common_runs import Run, common_runs, joined
 from keikaku.lineage.cuts import Both, slid
-from keikaku.lineage.words import words_of
+from keikaku.lineage.word_ends import words_of
 
 # Longer stretches that were rewritten are not searched for halves of compounds.
 _MOST_REFINED = 400

@@ -1,130 +1,90 @@
-"""Where a word of Japanese text ends: the places at which a change may be cut out of it.
+"""Words for values, years and units of two editions, in Japanese and English."""
 
-Figures, Latin words and runs of katakana are whole by their signs, and so is a run of kanji. What
-belongs to a word in hiragana (進める, 見直し) and what does not (市民の) is told by BudouX, whose
-models lie in its package. Inside a run of kanji its word model is not to be relied on (it parts
-人口減少 into 人 and 口減少): there only places with two kanji or more on each side are `soft`.
-"""
+from keikaku.core.indicators import Role, Value
+from keikaku.core.labels import label
+from keikaku.core.problems.model import Language
+from keikaku.core.revision import Effect
+from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Missing, Range
+from keikaku.core.values.printing import print_accumulation, print_reading
+from keikaku.core.years.printing import print_era
 
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from itertools import accumulate
-
-from budoux import Parser
-
-_KANJI = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HIRAGANA = "\u3041-\u309f"
-_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
-# Dakuten, variation selectors and joiners belong to the sign before them.
-_MARKS = "[\u0300-\u036f\u200d\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
-_NUMBER = r"[▲△]?\d+(?:[.,．，-]\d+)*"
-_LETTER = rf"[^\W\d_{_KANJI}{_HIRAGANA}{_KATAKANA}]"
-_LATIN = rf"{_LETTER}(?:{_LETTER}|\d|[.&'’-](?=[^\W{_KANJI}{_HIRAGANA}{_KATAKANA}]))*"
-_RUNS = re.compile(
-    rf"(?:(?P<mixed>[{_KANJI}{_HIRAGANA}]+)|[{_KATAKANA}]+|{_NUMBER}|{_LATIN}|\s+|.){_MARKS}",
-    re.DOTALL,
-)
-_KANJI_RUN = re.compile(rf"[{_KANJI}]{{4,}}")
-# What may stand for itself with one sign, and what may begin behind a kanji (市民の, 推進する, not
-# 育て). After a particle a kanji begins a word, after other hiragana (取り組み) it need not.
-_ALONE = frozenset("のをにがはへとでもやてしたなかずばよ")
-_BEHIND_KANJI = frozenset("のをにがはへとでもやなかまよしすさせだこ")
-_PARTICLES = frozenset("のをにがはへとでもや") | {"から", "まで", "より", "など"}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """`ends` are the ends of the words in order; at the `soft` places a run of kanji may be cut."""
-
-    text: str
-    ends: tuple[int, ...]
-    soft: frozenset[int]
-
-    def words(self) -> tuple[str, ...]:
-        """The words, which make up the whole text."""
-        starts = (0, *self.ends[:-1])
-        return tuple(self.text[a:b] for a, b in zip(starts, self.ends, strict=False))
+_ROLES = {
+    Role.BASELINE: "baseline",
+    Role.TARGET: "target",
+    Role.INTERIM_TARGET: "interim target",
+    Role.PLANNED: "planned value",
+    Role.ACTUAL: "actual value",
+    Role.RESULT: "result",
+}
+_COUNTED = {
+    AccumulationKind.ANNUAL: "of one year",
+    AccumulationKind.CUMULATIVE: "cumulative",
+    AccumulationKind.MEAN: "mean",
+    AccumulationKind.POINT: "at a point in time",
+}
+_EFFECTS = {
+    Language.JA: {Effect.EASED: "緩和", Effect.TIGHTENED: "強化"},
+    Language.EN: {Effect.EASED: "eased", Effect.TIGHTENED: "tightened"},
+}
+_UNPRINTED = {Language.JA: "記載なし", Language.EN: "not printed"}
+_ASSUMED = {
+    Language.JA: {
+        "unit": "単位は一方の版に書かれていません",
+        "year": "年は書かれていないか推定です",
+        "direction": "望ましい方向は推定です",
+        "baseline": "基準値も変わっています",
+    },
+    Language.EN: {
+        "unit": "one edition prints no unit",
+        "year": "a year is not printed or was assumed",
+        "direction": "the direction was assumed",
+        "baseline": "the baseline changed too",
+    },
+}
 
 
-def words_of(text: str) -> Words:
-    """The words of a text."""
-    told = _Told(text)
-    ends = tuple(end for run in _RUNS.finditer(text) for end in _ends(run, told))
-    soft = {
-        place
-        for run in _KANJI_RUN.finditer(text)
-        for place in range(run.start() + 2, run.end() - 1)
-    }
-    return Words(text, ends, frozenset(soft))
+def value_words(value: Value | None, language: Language) -> str:
+    """2件（R5）; what is missing is told with its reason, never as a blank."""
+    if value is None:
+        return _UNPRINTED[language]
+    if isinstance(value.reading, Missing):
+        return (
+            label(value.reading.reason) if language is Language.JA else value.reading.reason.value
+        )
+    figure = isinstance(value.reading, Amount | Range)
+    text = print_reading(value.reading) if figure else value.raw.strip()
+    year = f"（{print_era(value.period.span)}）" if value.period is not None else ""
+    return text + (year if language is Language.JA else year.replace("（", " (").replace("）", ")"))
 
 
-class _Told:
-    """What the two models say of a text: where its words and where its phrases end."""
-
-    def __init__(self, text: str) -> None:
-        word, phrase = _models()
-        self.words = _places(word.parse(text))
-        self.phrases = _places(phrase.parse(text))
-
-
-def _places(parts: list[str]) -> frozenset[int]:
-    return frozenset(accumulate(map(len, parts)))
+def role_words(value: Value | None, language: Language) -> str:
+    """目標値, with the label of its row where it has one."""
+    if value is None:
+        return ""
+    role = label(value.role) if language is Language.JA else _ROLES[value.role]
+    return f"{role}［{value.label}］" if value.label else role
 
 
-def _ends(run: re.Match[str], told: _Told) -> Iterator[int]:
-    if run["mixed"]:
-        yield from _without_scraps(run, list(_inner_ends(run, told)))
-    yield run.end()
+def unit_words(unit: str | None, language: Language) -> str:
+    """A unit, or that none is printed."""
+    return unit or _UNPRINTED[language]
 
 
-def _inner_ends(run: re.Match[str], told: _Told) -> Iterator[int]:
-    """Where the words of a run of kanji and hiragana end, but for the last."""
-    last = run.start()
-    for place in range(run.start() + 1, run.end("mixed")):
-        if _is_end(run.string, last, place, told):
-            last = place
-            yield place
+def accumulation_words(counted: Accumulation | None, language: Language) -> str:
+    """年間, 累計; or that it is not printed."""
+    if counted is None:
+        return _UNPRINTED[language]
+    if language is Language.JA:
+        return print_accumulation(counted)
+    since = f" since {counted.since}" if counted.since is not None else ""
+    years = f" over {counted.years} years" if counted.years is not None else ""
+    return _COUNTED[counted.kind] + since + years
 
 
-def _is_end(text: str, last: int, place: int, told: _Told) -> bool:
-    """Whether the word that began at `last` ends here: a phrase does, or a word inside one."""
-    before, after = _is_hiragana(text[place - 1]), _is_hiragana(text[place])
-    if not (before or after):
-        return False
-    if place in told.phrases or place not in told.words:
-        return place in told.phrases
-    if not after:
-        return text[last:place] in _PARTICLES
-    return before or text[place] in _BEHIND_KANJI
-
-
-def _without_scraps(run: re.Match[str], ends: list[int]) -> Iterator[int]:
-    """The ends without those that would leave one hiragana that is no word (ひ|と, が|い)."""
-    begin = run.start()
-    for end, after in zip(ends, [*ends[1:], run.end("mixed")], strict=False):
-        if not any(map(_is_scrap, (run.string[begin:end], run.string[end:after]))):
-            yield end
-            begin = end
-
-
-def _is_scrap(word: str) -> bool:
-    return len(word) == 1 and _is_hiragana(word) and word not in _ALONE
-
-
-def _is_hiragana(sign: str) -> bool:
-    return "\u3041" <= sign <= "\u309f"
-
-
-@lru_cache(maxsize=1)
-def _models() -> tuple[Parser, Parser]:
-    """The word and the phrase model. They are read once, when the first text is compared."""
-    folder = files("budoux") / "models"
-    word, phrase = (
-        Parser(json.loads((folder / name).read_text(encoding="utf-8")))
-        for name in ("ja_word.json", "ja.json")
-    )
-    return word, phrase
+def remark_words(effect: Effect | None, assumed: tuple[str, ...], language: Language) -> str:
+    """What a change means and what was taken for granted, in brackets; blank where nothing is."""
+    words = [] if effect is None else [_EFFECTS[language][effect]]
+    words += [_ASSUMED[language][each] for each in assumed]
+    if not words:
+        return ""
+    return f"（{'。'.join(words)}）" if language is Language.JA else f" ({'; '.join(words)})"

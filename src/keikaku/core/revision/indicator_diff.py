@@ -129,8 +129,8 @@ class IndicatorDiff:
             return TargetReworded(self.old, self.new, was, now, assumed)
         raised = found is Order.LARGER
         effect = self._effect(raised=raised)
-        if effect is not None and self._direction_assumed():
-            assumed = (*assumed, "direction")
+        if effect is not None:
+            assumed = (*assumed, *self._effect_assumed())
         kind = TargetRaised if raised else TargetLowered
         return kind(self.old, self.new, was, now, effect, assumed)
 
@@ -144,10 +144,20 @@ class IndicatorDiff:
             return Effect.EASED if raised else Effect.TIGHTENED
         return None
 
-    def _direction_assumed(self) -> bool:
-        """Assumed too where only one edition has a direction."""
+    def _effect_assumed(self) -> Iterator[str]:
+        """A direction is assumed too where only one edition has it."""
         both = (self.old, self.new)
-        return any(each.direction is None or "direction" in each.assumed for each in both)
+        if any(each.direction is None or "direction" in each.assumed for each in both):
+            yield "direction"
+        if any(self._is_restated(*pair) for pair in self._pairs(Role.BASELINE)):
+            yield "baseline"
+
+    def _is_restated(self, was: Value | None, now: Value | None) -> bool:
+        if not (_is_there(was) and _is_there(now)):
+            return False
+        assert was is not None and now is not None
+        units = self._units_of(was, now)
+        return not units.comparable or order(was.reading, now.reading, units) is not Order.EQUAL
 
 
 def _is_there(value: Value | None) -> bool:

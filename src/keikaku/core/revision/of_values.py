@@ -1,7 +1,8 @@
 """What can happen to one value of an indicator that is the same indicator in both editions.
 
 `assumed` names what the comparison had to take for granted: "unit" or "year" (not printed in one
-edition at least), "direction" (seldom printed, so mostly assumed by the reading).
+edition at least), "direction" (seldom printed, so mostly assumed by the reading), "baseline"
+(it changed too, so that the way to the target may not have become longer or shorter at all).
 """
 
 from dataclasses import dataclass

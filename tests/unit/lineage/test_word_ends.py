@@ -2,7 +2,7 @@ from time import perf_counter
 
 import pytest
 
-from keikaku.lineage.words import words_of
+from keikaku.lineage.word_ends import words_of
 
 
 @pytest.mark.parametrize(
