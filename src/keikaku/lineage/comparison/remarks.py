@@ -9,8 +9,8 @@ from keikaku.core.problems.model import Language
 from keikaku.core.revision import (
     Change,
     Continuation,
-    Effect,
     IndicatorsRegrouped,
+    InitiativeSpanChanged,
     InitiativesRegrouped,
     NodesRegrouped,
 )
@@ -18,6 +18,7 @@ from keikaku.core.values.model import Accumulation
 from keikaku.core.values.printing import print_accumulation
 from keikaku.lineage.comparison.cards import node_label, printed_name, value_text
 from keikaku.lineage.comparison.model import Remark
+from keikaku.lineage.words import remark_words
 
 # The code of a change, its Japanese and its English. {was} and {now} are what the editions print,
 # {role} is which value, {more} what else has to be said.
@@ -116,18 +117,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "row.print_only": ("空白・全角半角のみの違い", "Only spaces or widths differ"),
 }
 
-_EFFECTS = {
-    Effect.EASED: ("【目標の緩和】", " [eased]"),
-    Effect.TIGHTENED: ("【目標の強化】", " [tightened]"),
-}
-_ASSUMED = {
-    "unit": ("単位", "unit"),
-    "year": ("年", "year"),
-    "direction": ("望ましい方向", "direction"),
-}
 _NOTHING = ("なし", "none")
 _NOT_CONVERTIBLE = ("。換算できません", "; cannot be converted")
-_INFERRED = ("（推定：{}）", " (inferred: {})")
 
 
 class _In:
@@ -202,17 +193,10 @@ def _shown(what: object, name: str, words: _In) -> str:
 
 
 def _more(change: Change, words: _In) -> str:
-    """The effect on a target, what was inferred, what cannot be converted."""
-    parts = []
-    effect = getattr(change, "effect", None)
-    if effect is not None:
-        parts.append(words.of(_EFFECTS[effect]))
-    if not getattr(change, "convertible", True):
-        parts.append(words.of(_NOT_CONVERTIBLE))
+    """What cannot be converted, the effect on a target, what was taken for granted."""
+    convertible = getattr(change, "convertible", True)
     assumed = getattr(change, "assumed", ())
-    if assumed is True:
-        assumed = ("year",)
-    if assumed:
-        named = "・".join(words.of(_ASSUMED[each]) for each in assumed)
-        parts.append(words.of(_INFERRED).format(named))
-    return "".join(parts)
+    if isinstance(change, InitiativeSpanChanged):
+        assumed = ("year",) if change.assumed else ()
+    told = remark_words(getattr(change, "effect", None), assumed, words.language)
+    return ("" if convertible else words.of(_NOT_CONVERTIBLE)) + told
