@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from keikaku.core.plan import InitiativeSpan, Node
 from keikaku.core.problems.model import Language
 from keikaku.core.revision import AccumulationChanged, Change, UnitChanged
-from keikaku.lineage.words import (
+from keikaku.lineage.change_words import (
     accumulation_words,
     remark_words,
     role_words,

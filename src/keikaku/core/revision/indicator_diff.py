@@ -33,6 +33,7 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.model import Accumulation, Amount, Missing, Range
 
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED)
+_FIGURES = (Amount, Range)
 _ROLES = (Role.BASELINE, *_TARGETS, Role.ACTUAL)
 _MORE = (Direction.INCREASE, Direction.AT_LEAST)
 _LESS = (Direction.DECREASE, Direction.AT_MOST)
@@ -86,7 +87,10 @@ class IndicatorDiff:
             yield AccumulationChanged(self.old, self.new, was_counted, now_counted)
 
     def _units_of(self, was: Value, now: Value) -> Units:
-        return Units(_unit(was, self.old), _unit(now, self.new))
+        """None of both unless both are figures, for nothing else has a unit."""
+        if not (isinstance(was.reading, _FIGURES) and isinstance(now.reading, _FIGURES)):
+            return Units(None, None)
+        return Units(was.reading.unit or self.old.unit, now.reading.unit or self.new.unit)
 
     def _value(self, role: Role, was: Value | None, now: Value | None) -> Iterator[ValueChange]:
         if _is_there(was) and _is_there(now):
@@ -162,13 +166,6 @@ class IndicatorDiff:
 
 def _is_there(value: Value | None) -> bool:
     return value is not None and not isinstance(value.reading, Missing)
-
-
-def _unit(value: Value, indicator: Indicator) -> str | None:
-    """The unit of the reading. Words and events have none, whatever the indicator's is."""
-    if isinstance(value.reading, Amount | Range):
-        return value.reading.unit or indicator.unit
-    return None
 
 
 def _one_accumulation(old: Value, new: Value) -> bool:
