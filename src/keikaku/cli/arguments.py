@@ -89,6 +89,10 @@ def add_compare(commands: "Commands[Parser]") -> None:
     parser.add_argument("--old-left", action="store_true", help=compare.OLD_LEFT)
     parser.add_argument("--spaces", action="store_true", help=compare.SPACES)
     parser.add_argument("--all", action="store_true", help=compare.ALL)
+    parser.add_argument("--reasons", metavar="FILE.toml", type=Path, help=compare.REASONS)
+    parser.add_argument(
+        "--reasons-template", metavar="FILE.toml", type=Path, help=compare.REASONS_TEMPLATE
+    )
     parser.add_argument("--anyway", action="store_true", help=compare.ANYWAY)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     _add_reading_options(parser)

@@ -17,6 +17,7 @@ from keikaku.core.revision import Lineage
 from keikaku.exchange.files import write_bytes_atomically
 from keikaku.lineage.comparison import Comparison
 from keikaku.lineage.comparison.build import Asked, compare
+from keikaku.lineage.moved_reasons import read_reasons, reasons_template
 from keikaku.lineage.propose import propose_links
 from keikaku.publish.comparison.layout import Layout
 
@@ -28,16 +29,23 @@ _SUFFIXES = {".json": "json", ".xlsx": "xlsx", ".docx": "docx"}
 def run(arguments: argparse.Namespace) -> int:
     """Compares and writes. Raises KeikakuError for what cannot be read or is no edition."""
     output_format = _format(arguments)
-    _check_out(arguments, output_format)
-    old, new = (_plan(path, arguments) for path in (arguments.old, arguments.new))
+    _check_outputs(arguments, output_format)
+    old, new = (load_draft(path, arguments).plan for path in (arguments.old, arguments.new))
     lineage = _lineage(old, new, arguments)
-    asked = Asked(arguments.spaces, arguments.all, Language(arguments.language))
-    comparison = compare(old, new, lineage, asked)
+    comparison = compare(old, new, lineage, _asked(arguments))
     layout = Layout(
         arguments.new_label, arguments.old_label, arguments.old_left, Language(arguments.language)
     )
+    if arguments.reasons_template:
+        template = reasons_template(comparison.moved)
+        _write(template.encode("utf-8"), arguments.reasons_template)
     _write(_rendered(comparison, layout, output_format, arguments.out), arguments.out)
     return READ_WITH_ERRORS if comparison.rows_to_look_at else READ
+
+
+def _asked(arguments: argparse.Namespace) -> Asked:
+    reasons = read_reasons(arguments.reasons) if arguments.reasons else {}
+    return Asked(arguments.spaces, arguments.all, Language(arguments.language), reasons)
 
 
 def _format(arguments: argparse.Namespace) -> str:
@@ -47,20 +55,26 @@ def _format(arguments: argparse.Namespace) -> str:
     return _SUFFIXES.get(suffix, "text")
 
 
-def _check_out(arguments: argparse.Namespace, output_format: str) -> None:
-    """Before anything is read: a table has a place to go, and that is none of the inputs."""
-    out: Path | None = arguments.out
-    if out is None:
-        if output_format in _BINARY:
-            raise WrongUsage(f"--format {output_format} には、書き出すファイル --out が要ります。")
-        return
-    for path in (arguments.old, arguments.new):
-        if out.exists() and path.exists() and out.samefile(path):
-            raise WrongUsage(f"--out {out} は比べる文書です。別の名前にしてください。")
+def _check_outputs(arguments: argparse.Namespace, output_format: str) -> None:
+    """Before anything is read: a table has a place to go, and none of the inputs is one."""
+    if arguments.out is None and output_format in _BINARY:
+        raise WrongUsage(f"--format {output_format} には、書き出すファイル --out が要ります。")
+    inputs = (arguments.old, arguments.new, arguments.reasons, arguments.profile, arguments.aliases)
+    for option in ("out", "reasons_template"):
+        path: Path | None = getattr(arguments, option)
+        if path and any(_is_same(path, each) for each in inputs if each):
+            name = option.replace("_", "-")
+            raise WrongUsage(f"--{name} {path} は読み取るファイルです。別の名前にしてください。")
+    outputs = [each for each in (arguments.out, arguments.reasons_template) if each]
+    if len(outputs) > 1 and _is_same(*outputs):
+        raise WrongUsage("--out と --reasons-template が同じファイルです。")
 
 
-def _plan(path: Path, arguments: argparse.Namespace) -> Plan:
-    return load_draft(path, arguments).plan
+def _is_same(one: Path, other: Path) -> bool:
+    """One file under two names is one file."""
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
 
 
 def _lineage(old: Plan, new: Plan, arguments: argparse.Namespace) -> Lineage:

@@ -28,6 +28,12 @@ SPACES = """\
 空白と全角・半角の違いにも傍線を引きます。
 Mark spaces and full or half width too."""
 ALL = "変更のないものも表に出します。\nShow what did not change too."
+REASONS = """\
+動いたものへの理由を書いた TOML ファイル。
+A file with the office's reasons for what moved."""
+REASONS_TEMPLATE = """\
+理由を書き込むための TOML ファイルを作ります（--reasons の理由は引き継ぎます）。
+Write such a file to fill in; reasons given with --reasons are kept."""
 ANYWAY = """\
 別の計画のように見えても比べます。
 Compare even what looks like two different plans."""
@@ -38,6 +44,8 @@ EPILOG = """\
     keikaku compare old.json new.json
     keikaku compare 現行.pdf 改訂案.docx --out 新旧対照表.docx --new-label 案 --old-label 現行
     keikaku compare old.json new.json --format xlsx --out taishohyo.xlsx
+    keikaku compare old.json new.json --reasons-template reasons.toml
+    keikaku compare old.json new.json --reasons reasons.toml --out 新旧対照表.docx
     keikaku compare strategy5.txt plan.json --under-new 5
 
 終了コード / exit status:

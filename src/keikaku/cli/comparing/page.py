@@ -6,6 +6,7 @@ from keikaku.cli.comparing.marked import LEFT_OUT, PUT_IN, UNDERLINE, Marks, mar
 from keikaku.cli.terminal.style import Style
 from keikaku.cli.terminal.width import hang, one_line
 from keikaku.lineage.comparison import Cell, Comparison, Row
+from keikaku.lineage.moved_text import moved_text
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
 
@@ -27,12 +28,26 @@ class Page:
         yield ""
         for note in frame.notes(comparison, self._layout, underlined=self._style.colour):
             yield from hang(note, self._width, "")
+        yield from self._moved(comparison)
+        if comparison.rows:
+            yield ""
+            yield self._style.bold(f"【{self._layout.words.title}】")
         before: Row | None = None
         for row in comparison.rows:
             yield ""
             yield from self._headings(row, before)
             yield from self._row(row)
             before = row
+
+    def _moved(self, comparison: Comparison) -> Iterator[str]:
+        """What a reader looks for first: what moved, by kind, each with its reason."""
+        yield ""
+        yield self._style.bold(f"【{self._layout.words.moved}】")
+        for line in moved_text(comparison.moved, self._layout.language).splitlines():
+            indent = line[: len(line) - len(line.lstrip(" -"))]
+            first, *more = hang(line.strip(" -"), self._width, " " * len(indent))
+            yield indent + first.lstrip(" ")
+            yield from more
 
     def _headings(self, row: Row, before: Row | None) -> Iterator[str]:
         """The headings above the row where they are not those of the row before."""

@@ -1,7 +1,8 @@
 """The table of two editions out of their plans and their lineage."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from keikaku.core.plan import Plan
@@ -27,6 +28,7 @@ from keikaku.lineage.comparison.remarks import change_remark, plain_remark, unce
 from keikaku.lineage.comparison.several import sides_of_several
 from keikaku.lineage.comparison.side import Side
 from keikaku.lineage.comparison.sides import Sides, sides_of
+from keikaku.lineage.moved import what_moved
 from keikaku.lineage.text_diff import text_diff
 
 _KINDS = {
@@ -48,11 +50,12 @@ _ASIDES = ("owners", "kind")
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How the table is made. `strict` marks spaces and widths too; `unchanged` gives what continues
-    as it was a row as well."""
+    as it was a row as well; `reasons` are the office's, by the keys of the changes."""
 
     strict: bool = False
     unchanged: bool = False
     language: Language = Language.JA
+    reasons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 AS_USUAL = Asked()
@@ -60,7 +63,8 @@ AS_USUAL = Asked()
 
 def compare(old: Plan, new: Plan, lineage: Lineage, asked: Asked = AS_USUAL) -> Comparison:
     """Raises `Invalid` where the lineage is not of these two plans."""
-    rows = _Rows(old, new, lineage, asked)
+    changes = diff(old, new, lineage)
+    rows = _Rows(old, new, changes, asked)
     there, here = part_of(old, lineage.old_roots), part_of(new, lineage.new_roots)
     order = in_table_order(in_report_order(lineage, there, here), there)
     made = [rows.row(told) for told in order]
@@ -72,6 +76,7 @@ def compare(old: Plan, new: Plan, lineage: Lineage, asked: Asked = AS_USUAL) -> 
         unchanged=left_out.count(False),
         print_only=left_out.count(True),
         not_compared=not_compared(old, new, lineage.old_roots, lineage.new_roots),
+        moved=what_moved(changes, asked.reasons),
     )
 
 
@@ -80,11 +85,11 @@ def _is_shown(row: Row, asked: Asked) -> bool:
 
 
 class _Rows:
-    def __init__(self, old: Plan, new: Plan, lineage: Lineage, asked: Asked) -> None:
+    def __init__(self, old: Plan, new: Plan, changes: Iterable[Change], asked: Asked) -> None:
         self._asked = asked
         self._old, self._new = Side(old), Side(new)
         self._changes: dict[_Subject, list[Change]] = {}
-        for change in diff(old, new, lineage):
+        for change in changes:
             self._changes.setdefault(_about(change), []).append(change)
 
     def row(self, told: Told) -> tuple[Row, bool]:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from keikaku.lineage.moved import MovedReport
 from keikaku.lineage.text_diff import Segment, joined
+
+NOTHING_MOVED = MovedReport(())
 
 
 class RowKind(StrEnum):
@@ -87,7 +90,8 @@ class Comparison:
 
     `unchanged` counts what continues as it was and has no row, `print_only` what has none because
     it differs in spaces and widths alone. `not_compared` says, by its Japanese name, how many
-    things both plans hold that such a table does not compare.
+    things both plans hold that such a table does not compare. `moved` comes first wherever the
+    comparison is shown.
     """
 
     old: Edition
@@ -96,6 +100,7 @@ class Comparison:
     unchanged: int = 0
     print_only: int = 0
     not_compared: tuple[tuple[str, int, int], ...] = ()
+    moved: MovedReport = NOTHING_MOVED
 
     @property
     def uncertain(self) -> int:

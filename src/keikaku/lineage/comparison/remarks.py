@@ -16,9 +16,9 @@ from keikaku.core.revision import (
 )
 from keikaku.core.values.model import Accumulation
 from keikaku.core.values.printing import print_accumulation
+from keikaku.lineage.change_words import remark_words
 from keikaku.lineage.comparison.cards import node_label, printed_name, value_text
 from keikaku.lineage.comparison.model import Remark
-from keikaku.lineage.words import remark_words
 
 # The code of a change, its Japanese and its English. {was} and {now} are what the editions print,
 # {role} is which value, {more} what else has to be said.

@@ -4,7 +4,10 @@ import json
 import re
 from dataclasses import asdict
 
+from keikaku.core.problems.model import Language
 from keikaku.lineage.comparison import Cell, Comparison, Row
+from keikaku.lineage.moved import Moved
+from keikaku.lineage.sentences import sentence
 
 FORMAT = "keikaku-comparison/1"
 _HALF = re.compile("[\ud800-\udfff]")
@@ -26,6 +29,8 @@ def as_data(comparison: Comparison) -> dict[str, object]:
         "format": FORMAT,
         "old": asdict(comparison.old),
         "new": asdict(comparison.new),
+        "moved": [_moved(entry) for entry in comparison.moved.entries],
+        "unused_reasons": list(comparison.moved.unused),
         "rows": [_row(row) for row in comparison.rows],
         "changes": comparison.changes,
         "uncertain": comparison.uncertain,
@@ -34,6 +39,17 @@ def as_data(comparison: Comparison) -> dict[str, object]:
         "not_compared": [
             {"name": name, "old": old, "new": new} for name, old, new in comparison.not_compared
         ],
+    }
+
+
+def _moved(entry: Moved) -> dict[str, object]:
+    return {
+        "kind": entry.kind.value,
+        "change": entry.change.code,
+        "key": entry.key,
+        "ja": sentence(entry.change),
+        "en": sentence(entry.change, Language.EN),
+        "reason": entry.reason,
     }
 
 

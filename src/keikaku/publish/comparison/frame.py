@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from keikaku.lineage.comparison import Cell, Comparison, Edition, Row
+from keikaku.lineage.moved_text import head_of
+from keikaku.lineage.sentences import sentence
 from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison.layout import Layout
 from keikaku.publish.comparison.printable import printable
@@ -12,6 +14,8 @@ __all__ = [
     "cell_lines",
     "edition_lines",
     "headings",
+    "moved_headings",
+    "moved_rows",
     "notes",
     "place",
     "printable",
@@ -50,6 +54,9 @@ def notes(comparison: Comparison, layout: Layout, *, underlined: bool = True) ->
     counted = words.counts.format(changes=comparison.changes)
     marked = words.underlined if underlined else words.bracketed
     yield f"{counted}{marked}" if comparison.changes else words.no_changes
+    if comparison.moved.unused:
+        unused = words.list_separator.join(comparison.moved.unused)
+        yield words.unused_reasons.format(printable(unused))
     if comparison.uncertain:
         yield words.uncertain.format(count=comparison.uncertain)
     if comparison.unchanged:
@@ -59,6 +66,19 @@ def notes(comparison: Comparison, layout: Layout, *, underlined: bool = True) ->
     if comparison.not_compared:
         each = (f"{name} {old}→{new}" for name, old, new in comparison.not_compared)
         yield words.not_compared.format(words.list_separator.join(each))
+
+
+def moved_headings(layout: Layout) -> tuple[str, str, str]:
+    """The three columns of the report of what moved."""
+    return layout.words.moved_kind, layout.words.moved_text, layout.words.moved_reason
+
+
+def moved_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[str, str, str]]:
+    """What moved, with room for a reason where none is given."""
+    for entry in comparison.moved.entries:
+        told = sentence(entry.change, layout.language)
+        head = head_of(entry.kind, layout.language)
+        yield head, printable(told), printable(entry.reason or "")
 
 
 def place(row: Row) -> str:

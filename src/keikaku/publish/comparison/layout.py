@@ -21,12 +21,17 @@ class Wording:
     added: str
     dropped: str
     omitted: str
-    nothing: str
     colon: str
     list_separator: str
     as_of: str
     part: str
     period: str
+    moved: str
+    moved_kind: str
+    moved_text: str
+    moved_reason: str
+    nothing_moved: str
+    unused_reasons: str
     counts: str
     underlined: str
     bracketed: str
@@ -49,12 +54,17 @@ _JA = Wording(
     added="（新設）",
     dropped="（廃止）",
     omitted="（略）",
-    nothing="（なし）",
     colon="：",
     list_separator="、",
     as_of="（{}）",
     part="比べた範囲：{}",
     period="計画期間：{}",
+    moved="動いたもの",
+    moved_kind="種別",
+    moved_text="内容",
+    moved_reason="理由",
+    nothing_moved="目標の緩和・取り下げ、基準値の変更、指標の廃止・再定義はありません。",
+    unused_reasons="この比較にない変更への理由があります：{}。",
     counts="変更 {changes} 件。",
     underlined="傍線は変更のあった箇所です。",
     bracketed="[-…-] はなくなった字句、{+…+} は加わった字句です。",
@@ -76,12 +86,17 @@ _EN = Wording(
     added="(new)",
     dropped="(dropped)",
     omitted="(unchanged text)",
-    nothing="(none)",
     colon=": ",
     list_separator=", ",
     as_of=" ({})",
     part="Part compared: {}",
     period="Period: {}",
+    moved="What moved",
+    moved_kind="Kind",
+    moved_text="What",
+    moved_reason="Reason",
+    nothing_moved="No target was eased or withdrawn, no baseline restated, no indicator dropped.",
+    unused_reasons="Reasons are given for changes that are not here: {}.",
     counts="{changes} changes. ",
     underlined="What changed is underlined.",
     bracketed="[-…-] was left out, {+…+} put in.",

@@ -7,7 +7,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -28,11 +28,12 @@ from keikaku.publish.comparison.word_parts import (
 )
 
 MINCHO, GOTHIC = "ＭＳ 明朝", "ＭＳ ゴシック"
-_TEXT, _SMALL, _TITLE = Pt(9), Pt(7.5), Pt(14)
+_TEXT, _SMALL, _TITLE, _HEADING, _SPACE = Pt(9), Pt(7.5), Pt(14), Pt(10.5), Pt(9)
 _PAGE = (Mm(297), Mm(210))
 _MARGIN = Mm(15)
 # Place, both sides, remarks: together the width between the margins.
 _WIDTHS = (Mm(36), Mm(95), Mm(95), Mm(41))
+_MOVED_WIDTHS = (Mm(50), Mm(127), Mm(90))
 _HEADER = "E7E6E6"
 _GREY = RGBColor(0x59, 0x59, 0x59)
 # A row with more signs on one side may be cut by the end of a page: it could fill one by itself.
@@ -47,6 +48,8 @@ def word_file(comparison: Comparison, layout: Layout) -> bytes:
     _set_styles(document)
     _set_page(document, layout)
     _write_head(document, comparison, layout)
+    _write_moved(document, comparison, layout)
+    _heading(document, layout.words.title)
     if comparison.rows:
         _write_table(document, comparison.rows, layout)
     _set_properties(document, comparison, layout)
@@ -94,26 +97,50 @@ def _write_head(document: WordDocument, comparison: Comparison, layout: Layout) 
         document.add_paragraph(line)
     for note in frame.notes(comparison, layout):
         _small(document.add_paragraph(), note)
-    document.add_paragraph()
+
+
+def _heading(document: WordDocument, text: str) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = _SPACE
+    paragraph.paragraph_format.keep_with_next = True
+    run = paragraph.add_run(text)
+    run.bold = True
+    run.font.size = _HEADING
+    set_fonts(run._r.get_or_add_rPr(), GOTHIC)
+
+
+def _write_moved(document: WordDocument, comparison: Comparison, layout: Layout) -> None:
+    """What moved, with room for the office's reason."""
+    _heading(document, layout.words.moved)
+    if not comparison.moved.entries:
+        document.add_paragraph(layout.words.nothing_moved)
+        return
+    table = _table(document, frame.moved_headings(layout), _MOVED_WIDTHS)
+    for texts in frame.moved_rows(comparison, layout):
+        row = _add_row(table, _MOVED_WIDTHS)
+        keep_whole(row)
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.paragraphs[0].add_run(text)
 
 
 def _write_table(document: WordDocument, rows: Sequence[Row], layout: Layout) -> None:
-    table = document.add_table(rows=1, cols=len(_WIDTHS), style="Table Grid")
-    table.autofit = False
-    fix_columns(table)
-    set_cell_margins(table)
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = width
-    _write_header(table, layout)
+    table = _table(document, frame.headings(layout), _WIDTHS)
     for row in rows:
         _write_row(table, row, layout)
 
 
-def _write_header(table: Table, layout: Layout) -> None:
+def _table(document: WordDocument, heads: Sequence[str], widths: Sequence[Length]) -> Table:
+    """A table with a header row that stands on every page."""
+    table: Table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    fix_columns(table)
+    set_cell_margins(table)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     header = table.rows[0]
     repeat_on_each_page(header)
     keep_whole(header)
-    for cell, text, width in zip(header.cells, frame.headings(layout), _WIDTHS, strict=True):
+    for cell, text, width in zip(header.cells, heads, widths, strict=True):
         cell.width = width
         shade(cell, _HEADER)
         paragraph = cell.paragraphs[0]
@@ -121,13 +148,19 @@ def _write_header(table: Table, layout: Layout) -> None:
         run = paragraph.add_run(frame.printable(text))
         run.bold = True
         set_fonts(run._r.get_or_add_rPr(), GOTHIC)
+    return table
+
+
+def _add_row(table: Table, widths: Sequence[Length]) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    for cell, width in zip(row.cells, widths, strict=True):
+        cell.width = width
+    return row
 
 
 def _write_row(table: Table, row: Row, layout: Layout) -> None:
-    made: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    made = _add_row(table, _WIDTHS)
     place, left, right, remarks = made.cells
-    for cell, width in zip(made.cells, _WIDTHS, strict=True):
-        cell.width = width
     _write_place(place, row, layout)
     sides = layout.sides(row.old, row.new)
     longest = 0
