@@ -1,6 +1,7 @@
 """A sheet of a workbook that is set up to be printed: A4 landscape, one page wide, a header row on
 every page, cells in which single words are underlined."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ _LINE_HEIGHT, _ROOM = 13.0, 4.0
 # The width of a column in signs of the default font, and how many half-width signs of the text
 # fit into a line of it.
 _SIGNS, _UNUSED = 1.13, 1
+
+# What looks like an escape of Excel (_x0041_ is A). XlsxWriter escapes it twice in a text of
+# several runs; cut in two it is none.
+_ESCAPES = re.compile("(?<=_)(?=x[0-9a-fA-F]{4}_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,9 @@ class Sheet:
             return
         fragments: list[Format | str] = []
         for run in runs:
-            fragments += [self._formats.marked if run.changed else self._formats.kept, run.text]
+            format_ = self._formats.marked if run.changed else self._formats.kept
+            for text in _ESCAPES.split(run.text):
+                fragments += [format_, text]
         self._sheet.write_rich_string(self._at, column, *fragments, self._formats.cell)
 
     def _text(self, column: int, text: str, format_: Format) -> None:
