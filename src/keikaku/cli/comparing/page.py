@@ -52,7 +52,7 @@ class Page:
     def _headings(self, row: Row, before: Row | None) -> Iterator[str]:
         """The headings above the row where they are not those of the row before."""
         known = before.place if before else ()
-        *above, own = map(one_line, row.place or ("",))
+        *above, own = (_shown(each) for each in row.place or ("",))
         if row.place[:-1] != known[:-1] and above:
             for line in hang(" ＞ ".join(above), self._width, ""):
                 yield self._style.faint(line)
@@ -68,8 +68,12 @@ class Page:
 
     def _side(self, row: Row, cell: Cell | None, label: str, marks: Marks) -> Iterator[str]:
         address = self._layout.words.list_separator.join(cell.addresses) if cell else ""
-        where = self._layout.words.as_of.format(one_line(address)) if address else ""
-        yield f"  {self._style.faint(f'{one_line(label)}{where}')}"
+        where = self._layout.words.as_of.format(_shown(address)) if address else ""
+        yield f"  {self._style.faint(f'{_shown(label)}{where}')}"
         shown = UNDERLINE if self._style.colour else marks
         for line in frame.cell_lines(row, cell, self._layout):
             yield from marked_lines(line, shown, self._width, "    ")
+
+
+def _shown(text: str) -> str:
+    return one_line(frame.printable(text))

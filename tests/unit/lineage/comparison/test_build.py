@@ -101,7 +101,10 @@ def test_what_has_no_row_is_counted():
 def test_a_row_knows_where_both_sides_stand():
     merged = compare(OLD, NEW, LINEAGE).rows[3]
     assert (merged.kind, merged.place) == (RowKind.NODE, ("1 海のしごと", "1-2 港の直売所と朝市"))
-    assert [side.addresses for side in merged.sides if side] == [("9行目", "12行目"), ("10行目",)]
+    assert [side.addresses for side in (merged.old, merged.new) if side] == [
+        ("9行目", "12行目"),
+        ("10行目",),
+    ]
 
 
 def test_an_edition_beside_itself_has_no_row():
