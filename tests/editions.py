@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from keikaku.core.indicators import (
     Direction,
@@ -91,7 +92,7 @@ def with_values(indicator: Indicator, *values: Value) -> Indicator:
 
 
 def initiative(identifier, name, at=None, text="", years=(2020, 2024)):
-    return Initiative(identifier, at, name, (InitiativeSpan(*years, text),))
+    return Initiative(identifier, at, name, (InitiativeSpan(years[0], years[1], text),))
 
 
 def plan(*things, title="計画", period=None, scope=None) -> Plan:
@@ -130,4 +131,4 @@ def _same(old, new, told):
 
 
 def link(kind, old, new):
-    return Continuation(kind, tuple(old), tuple(new), 1, certain=True)
+    return Continuation(kind, tuple(old), tuple(new), Fraction(1), certain=True)

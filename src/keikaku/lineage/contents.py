@@ -13,10 +13,12 @@ from keikaku.lineage.grams import Matrix
 from keikaku.lineage.trees import Tree
 
 _ORDER = 0.01
+# Three things of one name in both nodes are no chance any more.
+_ENOUGH = 3
 
 
 class Contents(NamedTuple):
-    """The share that two nodes have in common, and 1 where both have something to compare.
+    """The share that two nodes have in common, and how much it tells: 1 where both have enough.
 
     The share is the mean of that of both and that of the one with less, for plans grow.
 
@@ -38,9 +40,10 @@ def contents(old: Tree, new: Tree) -> Contents:
     """Of every two nodes, with all that stands below them."""
     indicators = _of_kind(old, new, _indicators(old), _indicators(new))
     initiatives = _of_kind(old, new, _initiatives(old), _initiatives(new))
-    kinds = indicators.asked + initiatives.asked
+    told = indicators.asked + initiatives.asked
     sums = indicators.shared * indicators.asked + initiatives.shared * initiatives.asked
-    return Contents(sums / np.maximum(kinds, 1), np.minimum(kinds, 1))
+    shared = np.divide(sums, told, out=np.zeros_like(sums), where=told > 0)
+    return Contents(shared, np.minimum(told, 1))
 
 
 def _indicators(tree: Tree) -> _Named:
@@ -62,7 +65,7 @@ def _of_kind(old: Tree, new: Tree, of_old: _Named, of_new: _Named) -> Contents:
     olds, news = [pair.old for pair in pairs], [pair.new for pair in pairs]
     common: Matrix = (there[:, olds] @ here[:, news].T).toarray()
     sizes = np.asarray(there.sum(axis=1)).ravel(), np.asarray(here.sum(axis=1)).ravel()
-    asked = np.outer(sizes[0] > 0, sizes[1] > 0).astype(float)
+    asked = np.minimum(np.minimum.outer(*sizes), _ENOUGH) / _ENOUGH
     of_both = 2 * common / np.maximum(np.add.outer(*sizes), 1)
     of_less = common / np.maximum(np.minimum.outer(*sizes), 1)
     return Contents((of_both + of_less) / 2, asked)

@@ -18,7 +18,7 @@ from keikaku.lineage.counting import unit_of
 from keikaku.lineage.grams import Matrix
 
 # By the number of digits that tell; of 0, that it is one.
-_WEIGHTS = {0: 0.1, 1: 0.15, 2: 0.4, 3: 0.7}
+_WEIGHTS = {0: 0.15, 1: 0.25, 2: 0.5, 3: 0.8}
 _MOST = 1.0
 _ROLES = (Role.BASELINE, Role.TARGET, Role.INTERIM_TARGET, Role.ACTUAL)
 

@@ -60,9 +60,12 @@ class IndicatorLinks:
         other = tuple(_another_thing(old, new))
         if other:
             return Verdict(ContinuationKind.REDEFINED, (*other, *reasons), plain=False)
+        elsewhere = tuple(self._elsewhere(pair))
+        reasons = (*reasons, *elsewhere)
         same_definition = not tuple(_of_definition(old, new))
         if key(old.name) == key(new.name):
-            return Verdict(ContinuationKind.CONTINUED, reasons, plain=same_definition)
+            plain = same_definition and not elsewhere
+            return Verdict(ContinuationKind.CONTINUED, reasons, plain)
         told = self.scores.figures[at] >= _TELLING and self.scores.names[at] >= _LIKE
         return Verdict(ContinuationKind.RENAMED, reasons, plain=bool(told) and same_definition)
 
@@ -79,6 +82,20 @@ class IndicatorLinks:
             yield LinkReason(LinkReasonKind.OTHER_FIGURES)
         here = self.scores.places[at] == 1
         yield LinkReason(LinkReasonKind.SAME_PLACE if here else LinkReasonKind.OTHER_PLACE)
+
+    def _elsewhere(self, pair: Pair) -> Iterator[LinkReason]:
+        """Another indicator near by that has the very figures: names may have changed places."""
+        figures, at = self.scores.figures, (pair.old, pair.new)
+        if figures[at] > 0:
+            return
+        near = figures * (self.scores.places >= _NEAR)
+        for o, n in (
+            (pair.old, int(near[pair.old].argmax())),
+            (int(near[:, pair.new].argmax()), pair.new),
+        ):
+            if near[o, n] >= _TELLING:
+                was, now = self.old[o].name, self.new[n].name
+                yield LinkReason(LinkReasonKind.FIGURES_ELSEWHERE, was=was, now=now)
 
 
 def _another_thing(old: Indicator, new: Indicator) -> Iterator[LinkReason]:

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import LCSseq
+
 from keikaku.core.revision import LinkReason, LinkReasonKind
 from keikaku.lineage.assignment import Assignment
 from keikaku.lineage.continuations import Join, share
 from keikaku.lineage.grams import Grams, Matrix
 from keikaku.lineage.naming import gist
 
-_HELD = 0.8
+_HELD = 0.75
 _HELD_BESIDE = 0.6
 
 
@@ -47,8 +51,8 @@ def _held(
     lone = [single.index for single in assignment.old]
     if not lone:
         return
-    held = Grams.of(parts.cores, wholes.whole).held_in_new() * allowed
-    among = Grams.of([parts.cores[at] for at in lone], parts.whole).held_in_new()
+    held = _holding(parts.cores, wholes.whole) * allowed
+    among = _holding([parts.cores[at] for at in lone], parts.whole)
     others = {pair.new: [pair.old] for pair in assignment.pairs}
     others |= {single.index: lone for single in assignment.new}
     for row, part in enumerate(lone):
@@ -68,6 +72,17 @@ def _held(
         if fitting:
             score, whole = max(fitting)
             yield part, whole, score
+
+
+def _holding(cores: Sequence[str], wholes: Sequence[str]) -> Matrix:
+    """How much of each core stands in each whole: by pairs of letters, and by letters in order.
+
+    The order alone tells that 防犯対策 stands in 防犯・防災対策.
+    """
+    in_order = process.cdist(cores, wholes, scorer=LCSseq.similarity, dtype=np.float32)
+    lengths = np.array([max(len(core), 1) for core in cores], dtype=float)
+    found: Matrix = (Grams.of(cores, wholes).held_in_new() + in_order / lengths[:, None]) / 2
+    return found
 
 
 def _join(old: Sequence[str], new: Sequence[str], o: int, n: int, score: float) -> Join:

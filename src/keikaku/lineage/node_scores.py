@@ -14,7 +14,7 @@ from keikaku.lineage.trees import Tree
 
 # Each kind of evidence with what it counts for. Text that neither has counts for nothing and
 # leaves the rest its weight; a text that only one has counts half, for drafts fill up.
-_TITLE, _TEXT, _CONTENTS, _PLACE = 0.45, 0.2, 0.25, 0.1
+_TITLE, _TEXT, _CONTENTS, _PLACE = 0.45, 0.2, 0.45, 0.1
 _SAME, _CODE, _ORDER = 0.15, 0.02, 0.02
 _OTHER_LEVEL, _DEEPER = 0.3, 0.05
 

@@ -8,6 +8,8 @@ from keikaku.lineage.grams import Matrix
 from keikaku.lineage.trees import Tree
 
 _FARTHER = 0.5
+# What is common only farther up tells nothing more.
+_STEPS = 5
 
 
 def nearness(
@@ -30,7 +32,7 @@ def _of_nodes(old: Tree, new: Tree, links: Matrix) -> Matrix:
     """The nearest pair of ancestors that is linked tells how near two nodes are."""
     found = links.copy()
     old_way, new_way, share = list(range(len(old.parents))), list(range(len(new.parents))), 1.0
-    for _ in range(max((*old.depths, *new.depths), default=0)):
+    for _ in range(min(max((*old.depths, *new.depths), default=0), _STEPS)):
         share *= _FARTHER
         old_way = [_above(old, each) for each in old_way]
         new_way = [_above(new, each) for each in new_way]

@@ -25,6 +25,7 @@ class LinkReasonKind(StrEnum):
     OTHER_SCOPE = "other_scope"
     OTHER_DEFINITION = "other_definition"
     RIVAL = "rival"
+    FIGURES_ELSEWHERE = "figures_elsewhere"
     MAINLY = "mainly"
     NAME_HELD = "name_held"
     TEXT_HELD = "text_held"
@@ -51,6 +52,7 @@ _JA: dict[LinkReasonKind, str] = {
     LinkReasonKind.OTHER_SCOPE: "対象の注記が違います（{was} → {now}）。",
     LinkReasonKind.OTHER_DEFINITION: "定義の文が違います。",
     LinkReasonKind.RIVAL: "「{was}」→「{now}」も同じくらい当てはまります。",
+    LinkReasonKind.FIGURES_ELSEWHERE: "値は「{was}」→「{now}」で同じです。",
     LinkReasonKind.MAINLY: "「{was}」は主に「{now}」に続きます（{share}）。",
     LinkReasonKind.NAME_HELD: "「{was}」と「{now}」は、一方の名称が他方の名称に含まれます。",
     LinkReasonKind.TEXT_HELD: "「{was}」の本文の一部が「{now}」にあります（{share}）。",
@@ -75,6 +77,7 @@ _EN: dict[LinkReasonKind, str] = {
     LinkReasonKind.OTHER_SCOPE: "The notes on what is counted differ ({was} → {now}).",
     LinkReasonKind.OTHER_DEFINITION: "The definitions differ.",
     LinkReasonKind.RIVAL: "“{was}” → “{now}” fits about as well.",
+    LinkReasonKind.FIGURES_ELSEWHERE: "The figures are the same in “{was}” → “{now}”.",
     LinkReasonKind.MAINLY: "“{was}” continues mainly as “{now}” ({share}).",
     LinkReasonKind.NAME_HELD: "One of the names “{was}” and “{now}” is held in the other.",
     LinkReasonKind.TEXT_HELD: "Part of the text of “{was}” stands in “{now}” ({share}).",
