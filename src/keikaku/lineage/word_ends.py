@@ -124,7 +124,7 @@ def _models() -> tuple[Parser, Parser]:
     """The word and the phrase model. They are read once, when the first text is compared."""
     folder = files("budoux") / "models"
     word, phrase = (
-        Parser(json.loads((folder / name).read_text(encoding="utf-8")))
-        for name in ("ja_word.json", "ja.json")
+        Parser(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+        for name in ("ja_word", "ja")
     )
     return word, phrase

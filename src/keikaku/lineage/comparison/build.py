@@ -100,7 +100,7 @@ class _Rows:
         remarks = tuple(self._of_changes(link, sides))
         changed = bool(remarks)
         if sides.print_only and not changed:
-            remarks = (plain_remark("row.print_only", self._asked.language),)
+            remarks = (plain_remark("print_only", self._asked.language),)
         if not link.certain:
             remarks += (uncertain_remark(link, self._asked.language),)
         row = Row(
@@ -128,9 +128,9 @@ class _Rows:
         told = [change for change in changes if not self._is_of_print(change)]
         yield from (change_remark(change, self._asked.language) for change in told)
         asides = [key for key in _ASIDES if key in sides.changed_keys]
-        yield from (plain_remark(f"row.{key}", self._asked.language) for key in asides)
+        yield from (plain_remark(key, self._asked.language) for key in asides)
         if sides.changed and not told and not asides:
-            yield plain_remark("row.notation", self._asked.language)
+            yield plain_remark("notation", self._asked.language)
 
     def _is_of_print(self, change: Change) -> bool:
         if change.code not in _OF_WORDS:

@@ -25,8 +25,6 @@ from keikaku.lineage.comparison.model import Remark
 _WORDS: Mapping[str, tuple[str, str]] = {
     "node.added": ("新設", "New"),
     "node.dropped": ("廃止", "Dropped"),
-    "node.merged": ("統合", "Merged"),
-    "node.split": ("分割", "Split"),
     "node.regrouped": ("再編", "Regrouped"),
     "node.renumbered": ("番号の変更：{was} → {now}", "Renumbered ({was} → {now})"),
     "node.moved": ("移動（「{was}」から「{now}」へ）", "Moved (from “{was}” to “{now}”)"),
@@ -35,8 +33,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "node.text_changed": ("文言の変更", "Text changed"),
     "indicator.added": ("指標の追加", "New indicator"),
     "indicator.dropped": ("指標の廃止", "Indicator dropped"),
-    "indicator.merged": ("指標の統合（値は比べられません）", "Merged (values do not compare)"),
-    "indicator.split": ("指標の分割（値は比べられません）", "Split (values do not compare)"),
     "indicator.regrouped": (
         "指標の再編（値は比べられません）",
         "Regrouped (values do not compare)",
@@ -93,8 +89,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "target.withdrawn": ("{role}の取り下げ：{was}", "Target withdrawn ({was})"),
     "initiative.added": ("取組の追加", "New initiative"),
     "initiative.dropped": ("取組の廃止", "Initiative dropped"),
-    "initiative.merged": ("取組の統合", "Initiatives merged"),
-    "initiative.split": ("取組の分割", "Initiative split"),
     "initiative.regrouped": ("取組の再編", "Initiatives regrouped"),
     "initiative.renamed": ("取組名の変更", "Initiative renamed"),
     "initiative.moved": (
@@ -103,20 +97,30 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "initiative.text_changed": ("取組の内容の変更", "Initiative changed"),
     "initiative.span_changed": ("実施年度の変更{more}", "Years changed{more}"),
-    "row.uncertain": (
+    "uncertain": (
         "【要確認】新旧の対応は推定です（確からしさ {share}）。",
         "[To confirm] That these belong together is inferred (confidence {share}).",
     ),
-    "row.uncertain_alone": (
+    "uncertain_alone": (
         "【要確認】もう一方に当たるものがないとしたのは推定です（確からしさ {share}）。",
         "[To confirm] That nothing corresponds to it is inferred (confidence {share}).",
     ),
-    "row.owners": ("担当の変更", "Another department"),
-    "row.kind": ("種別の変更", "Another kind of indicator"),
-    "row.notation": ("表記の変更", "Written otherwise"),
-    "row.print_only": ("空白・全角半角のみの違い", "Only spaces or widths differ"),
+    "owners": ("担当の変更", "Another department"),
+    "kind": ("種別の変更", "Another kind of indicator"),
+    "notation": ("表記の変更", "Written otherwise"),
+    "print_only": ("空白・全角半角のみの違い", "Only spaces or widths differ"),
 }
 
+_MERGED: Mapping[str, tuple[str, str]] = {
+    "node.regrouped": ("統合", "Merged"),
+    "indicator.regrouped": ("指標の統合（値は比べられません）", "Merged (values do not compare)"),
+    "initiative.regrouped": ("取組の統合", "Initiatives merged"),
+}
+_SPLIT: Mapping[str, tuple[str, str]] = {
+    "node.regrouped": ("分割", "Split"),
+    "indicator.regrouped": ("指標の分割（値は比べられません）", "Split (values do not compare)"),
+    "initiative.regrouped": ("取組の分割", "Initiative split"),
+}
 _NOTHING = ("なし", "none")
 _NOT_CONVERTIBLE = ("。換算できません", "; cannot be converted")
 
@@ -135,9 +139,8 @@ class _In:
 def change_remark(change: Change, language: Language = Language.JA) -> Remark:
     """One change in words."""
     words = _In(language)
-    code = _code(change)
-    template = words.of(_WORDS[code])
-    return Remark(code, template.format_map(_details(change, words)))
+    template = words.of(_words_of(change))
+    return Remark(change.code, template.format_map(_details(change, words)))
 
 
 def plain_remark(code: str, language: Language = Language.JA) -> Remark:
@@ -148,22 +151,22 @@ def plain_remark(code: str, language: Language = Language.JA) -> Remark:
 def uncertain_remark(link: Continuation, language: Language = Language.JA) -> Remark:
     """What a person has to confirm, and why it was taken to be so."""
     words = _In(language)
-    code = "row.uncertain" if link.old and link.new else "row.uncertain_alone"
+    code = "uncertain" if link.old and link.new else "uncertain_alone"
     said = words.of(_WORDS[code]).format(share=f"{int(link.confidence * 100)}%")
     reasons = (reason.told(language) for reason in link.reasons)
     between = "" if language is Language.JA else " "
     return Remark(code, between.join([said, *reasons]))
 
 
-def _code(change: Change) -> str:
+def _words_of(change: Change) -> tuple[str, str]:
     """Merged and split are told apart by how many there are on each side."""
     match change:
         case NodesRegrouped() | IndicatorsRegrouped() | InitiativesRegrouped():
-            of = change.code.partition(".")[0]
-            if len(change.old) > 1 and len(change.new) > 1:
-                return change.code
-            return f"{of}.merged" if len(change.old) > 1 else f"{of}.split"
-    return change.code
+            if len(change.new) == 1:
+                return _MERGED[change.code]
+            if len(change.old) == 1:
+                return _SPLIT[change.code]
+    return _WORDS[change.code]
 
 
 def _details(change: Change, words: _In) -> dict[str, str]:

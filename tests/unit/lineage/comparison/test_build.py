@@ -137,7 +137,7 @@ def test_what_continues_unchanged_is_shown_where_a_person_has_to_confirm_it():
     lineage = Lineage(nodes=(link("continued", ["n1"], ["n1"], certain=False, confidence="1/2"),))
     found = compare(one, one, lineage)
     assert (found.changes, found.uncertain, found.rows_to_look_at) == (0, 1, 1)
-    assert [row.remarks[0].code for row in found.rows] == ["row.uncertain"]
+    assert [row.remarks[0].code for row in found.rows] == ["uncertain"]
 
 
 def test_what_is_dropped_does_not_stand_between_the_indicators_of_another_node():

@@ -1,4 +1,3 @@
-from dataclasses import fields
 from fractions import Fraction
 from typing import get_args
 
@@ -61,12 +60,10 @@ def test_a_change_is_told_in_words(change, text):
 
 def test_every_kind_of_change_has_words_in_both_languages():
     codes = {kind.code for union in get_args(Change) for kind in get_args(union) or (union,)}
-    codes |= {
-        f"{of}.{how}" for of in ("node", "indicator", "initiative") for how in ("merged", "split")
-    }
     assert codes <= remarks._WORDS.keys()
-    assert all(ja and en for ja, en in remarks._WORDS.values())
-    assert fields(NodeRenumbered)  # the union was taken apart into its classes
+    assert remarks._MERGED.keys() == remarks._SPLIT.keys() == {c for c in codes if "regrouped" in c}
+    for words in (remarks._WORDS, remarks._MERGED, remarks._SPLIT):
+        assert all(ja and en for ja, en in words.values())
 
 
 def test_an_uncertain_link_says_how_sure_and_why():
@@ -75,4 +72,4 @@ def test_an_uncertain_link_says_how_sure_and_why():
     assert uncertain_remark(link).text == (
         "【要確認】新旧の対応は推定です（確からしさ 60%）。名称が似ています（75%）。"
     )
-    assert uncertain_remark(link, Language.EN).code == "row.uncertain"
+    assert uncertain_remark(link, Language.EN).code == "uncertain"

@@ -48,7 +48,7 @@ def test_the_document_says_all_that_the_comparison_says():
         },
         "remarks": [
             {"code": "node.text_changed", "text": "文言の変更"},
-            {"code": "row.owners", "text": "担当の変更"},
+            {"code": "owners", "text": "担当の変更"},
         ],
     }
 
