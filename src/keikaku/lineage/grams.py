@@ -31,8 +31,10 @@ def key(text: str) -> str:
     return _SIGNS.sub("", squeeze(text)) or squeeze(text)
 
 
-def _grams(text: str) -> set[str]:
-    return {a + b for a, b in pairwise(text)} or ({text} if text else set())
+def _grams(text: str) -> tuple[str, ...]:
+    """Each once and in their order, so that sums come out the same in every run."""
+    pairs = tuple(dict.fromkeys(a + b for a, b in pairwise(text)))
+    return pairs or ((text,) if text else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Grams:
         return product
 
 
-def _incidence(rows: Sequence[set[str]], told: dict[str, float]) -> sparse.csr_array:
+def _incidence(rows: Sequence[tuple[str, ...]], told: dict[str, float]) -> sparse.csr_array:
     columns = {gram: index for index, gram in enumerate(told)}
     kept = [sorted(columns[gram] for gram in row if gram in columns) for row in rows]
     roots = np.sqrt(np.array(list(told.values()), dtype=np.float64))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from keikaku.core.indicators import Indicator
 from keikaku.core.revision import Continuation, ContinuationKind, LinkReason, LinkReasonKind
-from keikaku.core.text import squeeze
 from keikaku.lineage.assignment import Assignment, Pair
 from keikaku.lineage.continuations import Join, Linking, Side, Verdict, alike
 from keikaku.lineage.counting import count_label, count_of, unit_of
@@ -13,7 +12,7 @@ from keikaku.lineage.figures import figures, shared_figures
 from keikaku.lineage.grams import key
 from keikaku.lineage.indicator_scores import IndicatorScores
 from keikaku.lineage.name_joins import name_joins
-from keikaku.lineage.naming import subject
+from keikaku.lineage.naming import gist, subject
 from keikaku.lineage.note_joins import note_joins
 from keikaku.lineage.sums import sum_joins
 from keikaku.lineage.trees import Tree
@@ -108,9 +107,14 @@ def _another_thing(old: Indicator, new: Indicator) -> Iterator[LinkReason]:
         units = unit_of(old), unit_of(new)
         if None not in units and units[0] != units[1]:
             yield LinkReason(LinkReasonKind.OTHER_UNIT, was=units[0], now=units[1])
-    if {squeeze(note) for note in old.scope_notes} != {squeeze(note) for note in new.scope_notes}:
+    if _notes(old) != _notes(new):
         was, now = "、".join(old.scope_notes), "、".join(new.scope_notes)
         yield LinkReason(LinkReasonKind.OTHER_SCOPE, was=was, now=now)
+
+
+def _notes(indicator: Indicator) -> frozenset[str]:
+    """受入含む and 受入を含む are one note."""
+    return frozenset(gist(note).replace("を", "") for note in indicator.scope_notes)
 
 
 def _of_definition(old: Indicator, new: Indicator) -> Iterator[LinkReason]:

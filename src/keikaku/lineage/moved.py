@@ -28,8 +28,9 @@ from keikaku.core.revision import (
 
 
 class MovedKind(StrEnum):
-    """緩和された目標, 緩和か強化か分からない目標, 取り下げ, 基準値の変更, なくなった指標, 再定義,
-    比べられなくなった指標: in the order of the report.
+    """緩和された目標, 緩和か強化か分からない目標, 取り下げ, 基準値の修正, なくなった指標, 再定義,
+    比べられなくなった指標: in the order of the report. Last what moved in time, as all does where
+    a new term begins: 目標年度の変更, 基準年の変更.
     """
 
     TARGET_EASED = "target_eased"
@@ -39,6 +40,8 @@ class MovedKind(StrEnum):
     INDICATOR_DROPPED = "indicator_dropped"
     INDICATOR_REDEFINED = "indicator_redefined"
     NOT_COMPARABLE = "not_comparable"
+    TARGET_REDATED = "target_redated"
+    BASELINE_REDATED = "baseline_redated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,10 @@ def _ids(side: object) -> str:
 
 _KINDS: Mapping[type, MovedKind] = {
     TargetReworded: MovedKind.TARGET_CHANGED,
-    TargetRedated: MovedKind.TARGET_CHANGED,
+    TargetRedated: MovedKind.TARGET_REDATED,
     TargetWithdrawn: MovedKind.TARGET_WITHDRAWN,
     BaselineRestated: MovedKind.BASELINE_RESTATED,
-    BaselineRedated: MovedKind.BASELINE_RESTATED,
+    BaselineRedated: MovedKind.BASELINE_REDATED,
     BaselineWithdrawn: MovedKind.BASELINE_RESTATED,
     IndicatorDropped: MovedKind.INDICATOR_DROPPED,
     IndicatorRedefined: MovedKind.INDICATOR_REDEFINED,

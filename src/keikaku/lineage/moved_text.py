@@ -13,10 +13,12 @@ _HEADS = {
         "Targets changed (eased or tightened cannot be told)",
     ),
     MovedKind.TARGET_WITHDRAWN: ("目標の取り下げ", "Targets withdrawn"),
-    MovedKind.BASELINE_RESTATED: ("基準値の変更", "Baselines restated"),
+    MovedKind.BASELINE_RESTATED: ("基準値の修正", "Baselines restated"),
     MovedKind.INDICATOR_DROPPED: ("なくなった指標", "Indicators dropped"),
     MovedKind.INDICATOR_REDEFINED: ("再定義された指標", "Indicators redefined"),
     MovedKind.NOT_COMPARABLE: ("値を比べられない指標", "Indicators no longer comparable"),
+    MovedKind.TARGET_REDATED: ("目標年度の変更", "Targets for another time"),
+    MovedKind.BASELINE_REDATED: ("基準年の変更", "Baselines of another time"),
 }
 _NOTHING = ("動いたものはありません。", "Nothing moved.")
 _REASON = ("理由: ", "Reason: ")

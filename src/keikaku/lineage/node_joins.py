@@ -52,7 +52,12 @@ def text_joins(old: Tree, new: Tree) -> tuple[Join, ...]:
 
 
 def _one_level(old: Tree, new: Tree) -> Matrix:
-    return same([n.level for n in old.part.nodes], [n.level for n in new.part.nodes])
+    """1 where levels bear one name; a level that the other edition does not name, by its depth."""
+    there, here = [n.level for n in old.part.nodes], [n.level for n in new.part.nodes]
+    known = set(there) & set(here)
+    named = np.outer([each in known for each in there], [each in known for each in here])
+    one_depth = np.equal.outer(np.array(old.depths), np.array(new.depths))
+    return np.where(named, same(there, here), one_depth).astype(float)
 
 
 def _texts(old: Tree, new: Tree) -> Iterator[Join]:

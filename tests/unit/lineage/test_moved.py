@@ -57,13 +57,20 @@ def test_a_target_for_a_later_year_is_shown():
         kpi("i", "指標", None, None, "100件"),
         kpi("i", "指標", None, None, "100件", years=(0, 2026)),
     )
-    assert kinds(old, new) == [K.TARGET_CHANGED]
+    assert kinds(old, new) == [K.TARGET_REDATED]
 
 
-@pytest.mark.parametrize(("now", "year"), [("6件", 2018), ("6件", 2019), ("", 2018)])
-def test_baselines(now, year):
+@pytest.mark.parametrize(
+    ("now", "year", "expected"),
+    [
+        ("6件", 2018, K.BASELINE_RESTATED),
+        ("6件", 2019, K.BASELINE_REDATED),
+        ("", 2018, K.BASELINE_RESTATED),
+    ],
+)
+def test_baselines(now, year, expected):
     old, new = kpi("i", "指標", None, "5件"), kpi("i", "指標", None, now, years=(year, 0))
-    assert kinds(old, new) == [K.BASELINE_RESTATED]
+    assert kinds(old, new) == [expected]
 
 
 def test_another_way_of_counting_is_shown():

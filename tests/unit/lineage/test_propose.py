@@ -195,6 +195,12 @@ def test_one_name_with_another_note_on_what_is_counted_is_redefined():
     assert (link.kind, link.certain) == (K.REDEFINED, False)
 
 
+def test_a_note_in_other_words_between_words_is_the_same_note():
+    old = changed(indicators=but("i1", scope_notes=("受入含む",)))
+    new = changed(indicators=but("i1", scope_notes=("受入を含む",)))
+    assert pairs(propose_links(old, new).indicators) == INDICATORS
+
+
 def test_one_name_with_another_definition_is_asked_about():
     old = changed(indicators=but("i1", definition="湖畔の駐車場で数えた人"))
     new = changed(indicators=but("i1", definition="改札を出た人"))
@@ -267,6 +273,18 @@ def test_a_measure_taken_up_by_another_under_a_new_title():
     lineage = propose_links(old, new)
     assert pairs(lineage.nodes) == {(K.MERGED, ("a", "b"), ("c",)), *continued("z")}
     assert [change.code for change in diff(old, new, lineage)] == ["node.regrouped"]
+
+
+def test_levels_that_one_edition_does_not_name_are_told_by_their_depth():
+    old = plan(
+        node("t", "若者", level="目標"), node("a", "奨学金の返還", "t"), node("b", "同窓の集い", "t"),
+        kpi("i", "返還を助けた人数", "a"), kpi("j", "集いの回数", "b"),
+    )  # fmt: skip
+    new = plan(
+        node("t", "若者", level="目標"), node("c", "応援", "t", level=None),
+        kpi("i", "返還を助けた人数", "c"), kpi("j", "集いの回数", "c"),
+    )  # fmt: skip
+    assert (K.MERGED, ("a", "b"), ("c",)) in pairs(propose_links(old, new).nodes)
 
 
 def test_a_measure_that_is_gone_with_one_indicator_kept_elsewhere_is_dropped():

@@ -73,7 +73,7 @@ def _dropped_behind(
     for spot in there:
         told = of_old[spot]
         if told.link.new:
-            anchor = Spot(told.of, told.link.new[-1])
+            anchor = Spot(told.of, told.link.new[0])
         else:
             behind.setdefault(anchor, []).append(told)
     return behind
