@@ -12,7 +12,7 @@ from keikaku.cli.failures import READ, READ_WITH_ERRORS, WrongUsage
 from keikaku.cli.plans import load_draft, node_named
 from keikaku.cli.terminal.style import Style, wants_colour
 from keikaku.core.plan import Plan
-from keikaku.core.problems.model import Language
+from keikaku.core.problems.model import Language, Severity
 from keikaku.core.revision import Lineage
 from keikaku.exchange.files import write_bytes_atomically
 from keikaku.lineage.comparison import Comparison
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Compares and writes. Raises KeikakuError for what cannot be read or is no edition."""
     output_format = _format(arguments)
     _check_outputs(arguments, output_format)
-    old, new = (load_draft(path, arguments).plan for path in (arguments.old, arguments.new))
+    old, new = (_loaded(path, arguments) for path in (arguments.old, arguments.new))
     lineage = _lineage(old, new, arguments)
     comparison = compare(old, new, lineage, _asked(arguments))
     layout = Layout(
@@ -41,6 +41,17 @@ def run(arguments: argparse.Namespace) -> int:
         _write(template.encode("utf-8"), arguments.reasons_template)
     _write(_rendered(comparison, layout, output_format, arguments.out), arguments.out)
     return READ_WITH_ERRORS if comparison.rows_to_look_at else READ
+
+
+def _loaded(path: Path, arguments: argparse.Namespace) -> Plan:
+    """The plan. Doubts about its reading are told: a table is no better than what it is made of."""
+    draft = load_draft(path, arguments)
+    grave = [each for each in draft.problems if each.severity is not Severity.NOTE]
+    count = sum(not problem.settled for problem in grave)
+    if count:
+        said = f"{path.name}: 読み取りに確認事項が {count} 件あります。"
+        print(f"{said}keikaku read {path} で確かめられます。", file=sys.stderr)
+    return draft.plan
 
 
 def _asked(arguments: argparse.Namespace) -> Asked:

@@ -117,6 +117,12 @@ def test_exchange_documents_are_taken_as_they_are(capsys):
     assert capsys.readouterr().out == read
 
 
+def test_doubts_about_a_reading_are_told(folder, capsys):
+    (folder / "new.txt").write_text(NEW.replace("130人", "調整中"), "utf-8")
+    main(["compare", "old.txt", "new.txt"])
+    assert "new.txt: 読み取りに確認事項が 1 件あります。" in capsys.readouterr().err
+
+
 def test_labels_and_sides_are_settings(folder):
     labels = ["--new-label", "案", "--old-label", "現行", "--old-left"]
     main(["compare", "old.txt", "new.txt", "--out", "table.docx", *labels])
