@@ -74,6 +74,6 @@ def test_word_and_excel_hold_the_same_rows(files, data, tmp_path):
     table = Document(tmp_path / "table.docx").tables[1]
     assert len(table.rows) == len(data["rows"]) + 1
     sheet = load_workbook(tmp_path / "table.xlsx").worksheets[1]
-    firsts = [row[0].value or "" for row in sheet.iter_rows(min_row=1)]
+    firsts = [str(row[0].value or "") for row in sheet.iter_rows(min_row=1)]
     header = firsts.index("箇所")
     assert sum("（続き）" not in text for text in firsts[header + 1 :]) == len(data["rows"])

@@ -21,8 +21,8 @@ class Run(NamedTuple):
 
 def common_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """The runs in order. Sequences too long to be paired have only their two ends in common."""
-    begin = _common_start(old, new)
-    end = _common_start(old[begin:][::-1], new[begin:][::-1])
+    begin = common_start(old, new)
+    end = common_start(old[begin:][::-1], new[begin:][::-1])
     inner_old, inner_new = old[begin : len(old) - end], new[begin : len(new) - end]
     runs = [Run(0, 0, begin)]
     if len(inner_old) * len(inner_new) <= MOST_CELLS:
@@ -45,7 +45,8 @@ def joined(runs: Sequence[Run]) -> Iterator[Run]:
         yield held
 
 
-def _common_start(old: Sequence[str], new: Sequence[str]) -> int:
+def common_start(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many members both begin with."""
     pairs = enumerate(zip(old, new, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(old), len(new)))
 

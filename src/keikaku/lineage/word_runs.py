@@ -4,19 +4,46 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from keikaku.lineage.common_runs import Run, common_runs, joined
+from keikaku.lineage.common_runs import Run, common_runs, common_start, joined
 from keikaku.lineage.cuts import Both, slid
 from keikaku.lineage.word_ends import words_of
 
 # Longer stretches that were rewritten are not searched for halves of compounds.
 _MOST_REFINED = 400
+_SENTENCE_ENDS = "。\n"
 # の or を alone between two longer changes is no common ground.
 _NO_GROUND = re.compile(r"[\u3041-\u309f、。・\s]+")
 _TIMES = 3
 
 
 def word_runs(old: str, new: str) -> list[Run]:
-    """The common runs in order, in places of signs. Neither end of one lies within a word."""
+    """The common runs in order, in places of signs. Neither end of one lies within a word.
+
+    Whole sentences with which both texts begin or end need no look at their words.
+    """
+    begin = _sentences_before(old, common_start(old, new))
+    old_rest, new_rest = old[begin:], new[begin:]
+    end = _sentences_behind(old_rest, common_start(old_rest[::-1], new_rest[::-1]))
+    inner = _inner_runs(old_rest[: len(old_rest) - end], new_rest[: len(new_rest) - end])
+    moved = [Run(begin + run.old, begin + run.new, run.length) for run in inner]
+    last = Run(len(old) - end, len(new) - end, end)
+    return list(joined([Run(0, 0, begin), *moved, last]))
+
+
+def _sentences_before(text: str, place: int) -> int:
+    """Where the last whole sentence before the place ends."""
+    return max(text.rfind(sign, 0, place) for sign in _SENTENCE_ENDS) + 1
+
+
+def _sentences_behind(text: str, length: int) -> int:
+    """How many of the last signs are whole sentences."""
+    start = len(text) - length
+    ends = [text.find(sign, start) + 1 for sign in _SENTENCE_ENDS]
+    first = min((end for end in ends if end), default=len(text))
+    return len(text) - first
+
+
+def _inner_runs(old: str, new: str) -> list[Run]:
     both = Both(words_of(old), words_of(new))
     runs = list(joined(_with_compounds(_of_words(both), both)))
     for better in (_without_halves, slid, _with_ground):

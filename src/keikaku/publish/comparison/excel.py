@@ -5,6 +5,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from keikaku.lineage.comparison import Comparison, Row
+from keikaku.lineage.moved_text import moved_text
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
 from keikaku.publish.comparison.pieces import Piece
@@ -40,7 +41,7 @@ def _write_moved(book: Workbook, made: Formats, comparison: Comparison, layout: 
     for line in frame.edition_lines(comparison, layout):
         sheet.write_line(line)
     if not comparison.moved.entries:
-        sheet.write_line(words.nothing_moved)
+        sheet.write_line(moved_text(comparison.moved, layout.language).strip())
         return
     sheet.write_header(frame.moved_headings(layout))
     for texts in frame.moved_rows(comparison, layout):

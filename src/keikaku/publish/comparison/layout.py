@@ -30,7 +30,6 @@ class Wording:
     moved_kind: str
     moved_text: str
     moved_reason: str
-    nothing_moved: str
     unused_reasons: str
     counts: str
     underlined: str
@@ -63,7 +62,6 @@ _JA = Wording(
     moved_kind="種別",
     moved_text="内容",
     moved_reason="理由",
-    nothing_moved="目標の緩和・取り下げ、基準値の変更、指標の廃止・再定義はありません。",
     unused_reasons="この比較にない変更への理由があります：{}。",
     counts="変更 {changes} 件。",
     underlined="傍線は変更のあった箇所です。",
@@ -95,7 +93,6 @@ _EN = Wording(
     moved_kind="Kind",
     moved_text="What",
     moved_reason="Reason",
-    nothing_moved="No target was eased or withdrawn, no baseline restated, no indicator dropped.",
     unused_reasons="Reasons are given for changes that are not here: {}.",
     counts="{changes} changes. ",
     underlined="What changed is underlined.",

@@ -12,6 +12,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from keikaku.lineage.comparison import Comparison, Row
+from keikaku.lineage.moved_text import moved_text
 from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
@@ -113,7 +114,7 @@ def _write_moved(document: WordDocument, comparison: Comparison, layout: Layout)
     """What moved, with room for the office's reason."""
     _heading(document, layout.words.moved)
     if not comparison.moved.entries:
-        document.add_paragraph(layout.words.nothing_moved)
+        document.add_paragraph(moved_text(comparison.moved, layout.language).strip())
         return
     table = _table(document, frame.moved_headings(layout), _MOVED_WIDTHS)
     for texts in frame.moved_rows(comparison, layout):

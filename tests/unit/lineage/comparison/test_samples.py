@@ -26,14 +26,16 @@ def lineage(editions):
 
 
 def test_each_link_has_a_row_or_is_counted(editions, lineage):
-    found = compare(*editions, lineage)
+    old, new = editions
+    found = compare(old, new, lineage)
     links = len(lineage.nodes) + len(lineage.indicators) + len(lineage.initiatives)
     assert len(found.rows) + found.unchanged + found.print_only == links
     assert found.uncertain == len(lineage.uncertain())
 
 
 def test_both_sides_hold_all_headings_texts_and_names_to_the_letter(editions, lineage):
-    rows = compare(*editions, lineage, Asked(unchanged=True)).rows
+    old, new = editions
+    rows = compare(old, new, lineage, Asked(unchanged=True)).rows
     for side, edition in zip(("old", "new"), editions, strict=True):
         cells = [getattr(row, side) for row in rows]
         texts = {line.text for cell in cells if cell for line in cell.lines}
