@@ -51,10 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     big_old, big_new = edition(large), next_edition(edition(large))
     links = _measured(lambda: _linked(big_old, big_new), big_old, big_new, times)
     print(_report(small, large, plain, whole, links))
-    held = asked.quick or links.wall < _MOST_SECONDS
-    print(
-        f"{'○' if held else '× MISSED'} {large} × {large}: {links.wall:.2f} s < {_MOST_SECONDS} s"
-    )
+    held = asked.quick or links.cpu < _MOST_SECONDS
+    mark = "○" if held else "× MISSED"
+    print(f"{mark} {large} × {large}: {links.cpu:.2f} s < {_MOST_SECONDS} s (CPU)")
     return int(not held)
 
 

@@ -38,7 +38,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """One that found no other; `nearest` is the best of what was left over too, if anything was."""
+    """One that found no other; `nearest` is the best that it might have been, if anything was."""
 
     index: int
     nearest: int | None
@@ -46,7 +46,7 @@ class Single:
 
     @property
     def clear(self) -> bool:
-        """Whether nothing that was left over is at all like it."""
+        """Whether nothing that it might have been is at all like it."""
         return self.score < _UNLIKE
 
 
@@ -75,8 +75,7 @@ def assign(scores: Matrix, twins: Matrix) -> Assignment:
     pairs = tuple(Pair(r, c, float(scores[r, c]), _rival(scores, twins, r, c)) for r, c in chosen)
     lone_old = sorted(set(range(scores.shape[0])) - {r for r, _ in chosen})
     lone_new = sorted(set(range(scores.shape[1])) - {c for _, c in chosen})
-    left = scores[np.ix_(lone_old, lone_new)]
-    singles = _singles(left, lone_old, lone_new), _singles(left.T, lone_new, lone_old)
+    singles = _singles(scores, lone_old, lone_new), _singles(scores.T, lone_new, lone_old)
     return Assignment(pairs, *singles)
 
 
@@ -97,11 +96,15 @@ def _best_other(line: Matrix, twins: Matrix, chosen: int) -> tuple[int, float]:
     return best, float(others[best])
 
 
-def _singles(left: Matrix, own: Sequence[int], others: Sequence[int]) -> tuple[Single, ...]:
-    if not others:
-        return tuple(Single(index, None, 0.0) for index in own)
-    best = left.argmax(axis=1) if own else []
-    return tuple(
-        Single(index, others[int(at)], float(left[place, at]))
-        for place, (index, at) in enumerate(zip(own, best, strict=True))
-    )
+def _singles(scores: Matrix, own: Sequence[int], others: Sequence[int]) -> tuple[Single, ...]:
+    """Each with what it would have been a pair with, had another not fitted better; else with the
+    nearest of what was left over.
+    """
+    found = []
+    for index in own:
+        line = scores[index]
+        best = int(line.argmax()) if len(line) else None
+        if best is not None and line[best] < LINKED:
+            best = max(others, key=lambda other: float(line[other]), default=None)
+        found.append(Single(index, best, 0.0 if best is None else float(line[best])))
+    return tuple(found)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from keikaku.core.revision import Continuation, ContinuationKind, LinkReason, LinkReasonKind
-from keikaku.lineage.assignment import Assignment, Pair, Single
+from keikaku.lineage.assignment import LINKED, Assignment, Pair, Single
 
 
 class Verdict(NamedTuple):
@@ -84,7 +84,8 @@ class Linking:
         reason = LinkReason(LinkReasonKind.NOTHING_LIKE)
         if nearest is not None and not single.clear:
             was, now = self.old.names[nearest[0]], self.new.names[nearest[1]]
-            reason = LinkReason(LinkReasonKind.NEAREST, share(single.score), was, now)
+            near = LinkReasonKind.TAKEN if single.score >= LINKED else LinkReasonKind.NEAREST
+            reason = LinkReason(near, share(single.score), was, now)
         unlike = share(1 - max(single.score, 0.0), certain=single.clear)
         return Continuation(kind, old, new, unlike, (reason,), single.clear)
 

@@ -17,6 +17,12 @@ def test_what_fits_too_little_is_no_pair():
     assert found.new == (Single(1, 1, 0.45),)
 
 
+def test_one_that_lost_its_partner_to_a_better_one_is_not_clear():
+    found = assign(np.array([[0.9, 0.0], [0.7, 0.3]]), NO_TWINS)
+    assert found.pairs == (Pair(0, 0, 0.9, None),)
+    assert found.old == (Single(1, 0, 0.7),) and not found.old[0].clear
+
+
 def test_a_pair_with_a_near_rival_is_not_clear():
     found = assign(np.array([[0.9, 0.85], [0.0, 0.0]]), NO_TWINS)
     assert found.pairs[0] == Pair(0, 0, 0.9, (0, 1)) and not found.pairs[0].clear

@@ -33,6 +33,7 @@ class LinkReasonKind(StrEnum):
     SUM = "sum"
     NOTHING_LIKE = "nothing_like"
     NEAREST = "nearest"
+    TAKEN = "taken"
 
 
 # `was` and `now` are what the old and the new edition print, `share` is a share of 1.
@@ -60,6 +61,7 @@ _JA: dict[LinkReasonKind, str] = {
     LinkReasonKind.SUM: "値が合計になっています（{was} → {now}）。",
     LinkReasonKind.NOTHING_LIKE: "似たものがもう一方の版にありません。",
     LinkReasonKind.NEAREST: "最も近い「{was}」→「{now}」も、十分に似ていません（{share}）。",
+    LinkReasonKind.TAKEN: "「{was}」→「{now}」も当てはまりますが（{share}）、別の組が合います。",
 }
 _EN: dict[LinkReasonKind, str] = {
     LinkReasonKind.SAME_NAME: "The names are the same.",
@@ -85,6 +87,7 @@ _EN: dict[LinkReasonKind, str] = {
     LinkReasonKind.SUM: "The values are a sum ({was} → {now}).",
     LinkReasonKind.NOTHING_LIKE: "There is nothing like it in the other edition.",
     LinkReasonKind.NEAREST: "Nearest is “{was}” → “{now}”, which is not near enough ({share}).",
+    LinkReasonKind.TAKEN: "“{was}” → “{now}” fits too ({share}), but another pair fits better.",
 }
 _UNPRINTED = {Language.JA: "記載なし", Language.EN: "not printed"}
 
