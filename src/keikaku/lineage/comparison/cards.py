@@ -86,12 +86,11 @@ def initiative_card(initiative: Initiative) -> Card:
 def value_text(value: Value, name: str = "") -> str:
     """As printed, with the year and the way of counting that stand elsewhere: 18.5（R5）.
 
-    What the name of the indicator says already is not said again.
+    What the name of the indicator says of counting is not said again.
     """
     blank = isinstance(value.reading, Missing) and value.reading.reason is Reason.BLANK
     raw = value.raw.strip() or ("〔空欄〕" if blank else print_reading(value.reading))
-    told = f"{name} {raw}"
-    return raw + "".join(f"（{note}）" for note in _notes(value) if note not in told)
+    return f"{raw}{_year(value)}{_counted(value, name)}"
 
 
 def _values(indicator: Indicator) -> Iterator[Field]:
@@ -107,13 +106,20 @@ def _values(indicator: Indicator) -> Iterator[Field]:
         yield Field(f"{key}.{seen[key]}", name, value_text(value, printed))
 
 
-def _notes(value: Value) -> Iterator[str]:
-    """What was printed elsewhere. What nobody printed is not put into the mouth of the plan."""
-    period, accumulation = value.period, value.accumulation
-    if period is not None and period.as_printed and "period" not in value.assumed:
-        yield period.as_printed
-    if accumulation is not None and "accumulation" not in value.assumed:
-        yield print_accumulation(accumulation)
+# What nobody printed is not put into the mouth of the plan.
+
+
+def _year(value: Value) -> str:
+    printed = value.period.as_printed if value.period else None
+    shown = printed and "period" not in value.assumed and printed not in value.raw
+    return f"（{printed}）" if shown else ""
+
+
+def _counted(value: Value, name: str) -> str:
+    if value.accumulation is None or "accumulation" in value.assumed:
+        return ""
+    counted = print_accumulation(value.accumulation)
+    return "" if counted in value.raw or counted in name else f"（{counted}）"
 
 
 def _span(span: InitiativeSpan) -> str:

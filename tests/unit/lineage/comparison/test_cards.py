@@ -59,6 +59,11 @@ def test_the_name_is_not_said_again_with_the_value():
     assert value_text(made, "来客数(累計)") == "130"
 
 
+def test_a_year_in_the_name_is_none_of_the_value():
+    made = value("v", Role.BASELINE, "12", 2020)
+    assert value_text(made, "新規就農者数(R2年度以降累計)") == "12（R2）"
+
+
 def test_labelled_values_are_told_apart_and_years_to_come_left_out():
     made = replace(
         indicator("i", "客数", None, "1", "2"),
