@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from keikaku.cli.comparing import help_texts as compare
 from keikaku.cli.failures import FAILED
 from keikaku.cli.terminal.width import wrap
 
@@ -68,6 +69,32 @@ def add_explain(commands: "Commands[Parser]") -> None:
     parser.epilog = _EXPLAIN_EPILOG
     parser.add_argument("file", metavar="FILE", type=Path, help="計画の文書。\nThe plan document.")
     parser.add_argument("--at", metavar="ADDRESS", required=True, help=_AT)
+    _add_reading_options(parser)
+
+
+def add_compare(commands: "Commands[Parser]") -> None:
+    """`keikaku compare`."""
+    parser = _command(commands, "compare", compare.ABOUT)
+    parser.epilog = compare.EPILOG
+    parser.add_argument("old", metavar="OLD", type=Path, help=compare.OLD)
+    parser.add_argument("new", metavar="NEW", type=Path, help=compare.NEW)
+    formats = ("text", "json", "xlsx", "docx")
+    parser.add_argument("--format", choices=formats, help=compare.FORMAT)
+    parser.add_argument("--out", metavar="FILE", type=Path, help=compare.OUT)
+    parser.add_argument("--under", metavar="NODE", help=compare.UNDER)
+    parser.add_argument("--under-old", metavar="NODE", help=compare.UNDER_OLD)
+    parser.add_argument("--under-new", metavar="NODE", help=compare.UNDER_NEW)
+    parser.add_argument("--new-label", metavar="WORD", default="", help=compare.NEW_LABEL)
+    parser.add_argument("--old-label", metavar="WORD", default="", help=compare.OLD_LABEL)
+    parser.add_argument("--old-left", action="store_true", help=compare.OLD_LEFT)
+    parser.add_argument("--spaces", action="store_true", help=compare.SPACES)
+    parser.add_argument("--all", action="store_true", help=compare.ALL)
+    parser.add_argument("--reasons", metavar="FILE.toml", type=Path, help=compare.REASONS)
+    parser.add_argument(
+        "--reasons-template", metavar="FILE.toml", type=Path, help=compare.REASONS_TEMPLATE
+    )
+    parser.add_argument("--anyway", action="store_true", help=compare.ANYWAY)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     _add_reading_options(parser)
 
 

@@ -26,6 +26,11 @@ _NO_REASON = ("（記入されていません）", "(none given)")
 _UNUSED = ("この比較にない変更への理由があります: ", "Reasons for changes that are not here: ")
 
 
+def head_of(kind: MovedKind, language: Language = Language.JA) -> str:
+    """What the changes of a kind are called together."""
+    return _HEADS[kind][list(Language).index(language)]
+
+
 def moved_text(report: MovedReport, language: Language = Language.JA) -> str:
     """Each kind with its changes and their reasons; lines end with a line feed."""
     return "".join(f"{line}\n" for line in _lines(report, list(Language).index(language)))
