@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku import __version__
-from keikaku.cli.arguments import Parser, add_explain, add_read, add_schema
+from keikaku.cli.arguments import Parser, add_check, add_explain, add_read, add_schema
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.terminal.streams import prepare
 
@@ -21,7 +21,7 @@ _EXAMPLE = """\
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command. Returns 0 read, 1 read with errors, 2 not readable or wrong usage."""
+    """Runs one command. Returns 0 well, 1 with findings, 2 not readable or wrong usage."""
     prepare(sys.stdout)
     prepare(sys.stderr)
     try:
@@ -42,7 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="版を表示します。\nShow the version.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
-    for add in (add_read, add_explain, add_schema):
+    for add in (add_read, add_explain, add_check, add_schema):
         add(commands)
     return parser
 
@@ -71,6 +71,12 @@ def _explain(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _check(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.check import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from keikaku.cli.schema import run
 
@@ -80,5 +86,6 @@ def _schema(arguments: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
     "explain": _explain,
+    "check": _check,
     "schema": _schema,
 }

@@ -21,26 +21,35 @@ class Pair:
 def share_of(one: str, other: str) -> Fraction:
     """Twice the common pairs of neighbouring letters, by all pairs of both (Dice): 0 to 1."""
     first, second = _bigrams(one), _bigrams(other)
-    total = first.total() + second.total()
-    return Fraction(2 * (first & second).total(), total) if total else Fraction(one == other)
+    total = len(first) + len(second)
+    return Fraction(2 * len(first & second), total) if total else Fraction(1)
 
 
-def _bigrams(name: str) -> Counter[str]:
-    return Counter(name[at : at + 2] for at in range(max(1, len(name) - 1))) if name else Counter()
+def _bigrams(name: str) -> frozenset[tuple[str, int]]:
+    """The pairs of neighbouring letters, each with how often it came before; a letter alone."""
+    seen: Counter[str] = Counter()
+    found = []
+    for at in range(max(1, len(name) - 1) if name else 0):
+        bigram = name[at : at + 2]
+        found.append((bigram, seen[bigram]))
+        seen[bigram] += 1
+    return frozenset(found)
 
 
 def alike_pairs(
     left: Sequence[str], right: Sequence[str], least: Fraction = LIKELY
 ) -> Iterator[Pair]:
     """All pairs of a name on the left and one on the right that share enough, in their order."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    sizes = [len(_bigrams(name)) for name in right]
+    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
     for place, name in enumerate(right):
         for bigram in _bigrams(name):
             holders[bigram].append(place)
     for place, name in enumerate(left):
-        touched = {other for bigram in _bigrams(name) for other in holders[bigram]}
-        for other in sorted(touched):
-            share = share_of(name, right[other])
+        own = _bigrams(name)
+        common = Counter(other for bigram in own for other in holders.get(bigram, ()))
+        for other, count in sorted(common.items()):
+            share = Fraction(2 * count, len(own) + sizes[other])
             if share >= least:
                 yield Pair(place, other, share)
 

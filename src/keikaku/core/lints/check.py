@@ -133,8 +133,9 @@ def _of_problem(problem: Problem) -> Fault:
 
 
 def _number(code: str) -> int | None:
-    same = (NUMBERS[lint] for lint, codes in SAME_CAUSE.items() if code in codes)
-    return next(same, None)
+    """The number of the lint that looks for just this: the one that stands for fewest codes."""
+    same = [(len(codes), NUMBERS[lint]) for lint, codes in SAME_CAUSE.items() if code in codes]
+    return min(same)[1] if same else None
 
 
 def _is_off(fault: Fault, choices: LintChoices) -> bool:

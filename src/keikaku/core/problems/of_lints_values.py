@@ -112,9 +112,9 @@ LINTS_OF_VALUES = (
     ProblemKind(
         "lint.direction_unset",
         _W,
-        "「{name}」は目標値「{target}」が基準値「{baseline}」を上回らないのに、望ましい方向が決められていません。",
+        "「{name}」の目標値「{target}」は基準値「{baseline}」より大きくする目標ではないのに、望ましい方向が決められていません。",
         "減らす・維持する・下回らないのどれかを記録してください。",
-        "The target {target} of {name} is not above its baseline {baseline}, and nothing says which way is better.",
+        "The target {target} of {name} is not larger than its baseline {baseline}, and nothing says which way is better.",
         "Record whether it is to fall, to be kept, or not to fall below.",
     ),
     ProblemKind(
