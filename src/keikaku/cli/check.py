@@ -47,7 +47,7 @@ def _checked(
 ) -> CheckedPlan:
     draft = load_draft(path, arguments)
     under = None if arguments.under is None else node_named(draft.plan, arguments.under)
-    return CheckedPlan(name, draft.plan, check(draft, choices, under))
+    return CheckedPlan(name, draft.plan, check(draft, choices, under), under)
 
 
 def _compared(plans: Sequence[CheckedPlan], choices: LintChoices) -> Result:

@@ -14,7 +14,7 @@ from keikaku.documents.read import file_bytes, read_bytes
 from keikaku.exchange.reader import loads
 from keikaku.ingest.read import read_plan
 
-_JSON = re.compile(rb"\s*[{\[]")
+_JSON = re.compile(rb"\s*\{")
 _MARK = b"\xef\xbb\xbf"
 _MOST_NAMED = 5
 

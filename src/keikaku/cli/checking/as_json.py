@@ -19,7 +19,12 @@ def as_json(result: Result) -> str:
         "format": FORMAT,
         "counts": {each.value: severities.count(each) for each in Severity},
         "plans": [
-            {"name": each.name, "title": each.plan.head.title, "settled": each.checked.settled}
+            {
+                "name": each.name,
+                "title": each.plan.head.title,
+                "under": each.under,
+                "settled": each.checked.settled,
+            }
             for each in result.plans
         ],
         "findings": [

@@ -33,6 +33,9 @@ def _plan_lines(each: CheckedPlan, view: View) -> Iterator[str]:
     yield view.style.bold(f"{title}{view.words.separator}{each.name}")
     counts = _counts([fault.severity for fault in faults], view)
     yield f"{words.found}{view.words.separator}{counts or words.clean}"
+    for node in each.plan.nodes:
+        if node.id == each.under:
+            yield words.under.format(node=node_label(node, view))
     listed = [fault for fault in faults if view.full or fault.severity is not Severity.NOTE]
     headings = _headings(each, view)
     for heading, group in groupby(

@@ -13,11 +13,15 @@ from keikaku.core.sources import Location
 
 @dataclass(frozen=True, slots=True)
 class CheckedPlan:
-    """One of the plans, the name of its file, and what was found in it."""
+    """One of the plans, the name of its file, and what was found in it.
+
+    `under` is the node to which the findings are kept, None for the whole plan.
+    """
 
     name: str
     plan: Plan
     checked: Checked
+    under: str | None = None
 
     def address(self, source: Location | None) -> str:
         """The place as the reader of the document would say it; "" where there is none."""

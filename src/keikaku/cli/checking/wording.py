@@ -26,6 +26,7 @@ class CheckWording:
     raised: str
     raised_line: str
     settled: str
+    under: str
 
 
 _JA = CheckWording(
@@ -45,6 +46,7 @@ _JA = CheckWording(
     raised="重さを変えた点検",
     raised_line="{code}: {severity}。理由: {reason}",
     settled="確認済みの {count} 件は示していません。",
+    under="「{node}」とその下だけを示しています。",
 )
 
 _EN = CheckWording(
@@ -64,6 +66,7 @@ _EN = CheckWording(
     raised="Weighed otherwise",
     raised_line="{code}: {severity}. Reason: {reason}",
     settled="{count} that a person has settled are not shown.",
+    under="Shown are {node} and what is below it.",
 )
 
 CHECK_WORDINGS: Mapping[Language, CheckWording] = {Language.JA: _JA, Language.EN: _EN}

@@ -112,7 +112,8 @@ def _is_same(finding: Finding, problem: Problem) -> bool:
         return False
     if finding.throughout or finding.field is None or problem.field is None:
         return True
-    return finding.field.partition(".")[0] == problem.field.partition(".")[0]
+    own, other = finding.field.partition(".")[0], problem.field.partition(".")[0]
+    return own in (other, other.partition("[")[0])
 
 
 def _of_finding(finding: Finding, same: Sequence[Problem]) -> Fault:

@@ -18,7 +18,7 @@ from keikaku.core.values.model import (
 )
 from keikaku.core.values.printing import print_accumulation
 
-_UNSAID = "—"
+_UNSAID = "記載なし"
 # A single year needs no word; a running total and a mean do.
 _NOT_ONE_YEAR = (AccumulationKind.CUMULATIVE, AccumulationKind.MEAN)
 
@@ -56,7 +56,7 @@ def same_accumulation(one: Accumulation | None, other: Accumulation | None) -> b
 
 
 def accumulation_told(accumulation: Accumulation | None) -> str:
-    """How a value is counted, in the words of a plan; a stroke where it does not say."""
+    """How a value is counted, in the words of a plan; 記載なし where it does not say."""
     return _UNSAID if accumulation is None else print_accumulation(accumulation)
 
 

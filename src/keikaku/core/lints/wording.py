@@ -3,8 +3,10 @@
 Official text is never corrected: each finding names the word and its place, no more.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from keikaku.core.lints.model import Finding, LintWords, StyleGroup, found, found_throughout
 from keikaku.core.lints.parts import Text, texts
@@ -97,17 +99,15 @@ def _mixed(printed: Sequence[Text], group: StyleGroup) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def form_counts(text: str, group: StyleGroup) -> dict[str, int]:
+def form_counts(text: str, group: StyleGroup) -> Counter[str]:
     """How often each form stands in a text. The longest form at a place is the one that stands."""
-    counts: dict[str, int] = {}
-    at = 0
-    forms = sorted(group.forms, key=len, reverse=True)
-    while at < len(text):
-        form = next((form for form in forms if text.startswith(form, at)), None)
-        if form is not None and not text.startswith(group.not_before or ("\0",), at + len(form)):
-            counts[form] = counts.get(form, 0) + 1
-        at += len(form) if form else 1
-    return counts
+    found = _forms(group).finditer(text)
+    return Counter(form[0] for form in found if not text.startswith(group.not_before, form.end()))
+
+
+@lru_cache(maxsize=256)
+def _forms(group: StyleGroup) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(group.forms, key=len, reverse=True))))
 
 
 def _signs(plan: Plan, printed: Sequence[Text], group: StyleGroup) -> Iterator[Finding]:
