@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.lints.model import Finding, LintChoices, Off, Raised
+from keikaku.core.lints.parts import has_decision
 from keikaku.core.lints.place import Position, positions, within
 from keikaku.core.lints.table import LINTS, NUMBERS, SAME_CAUSE
-from keikaku.core.plan import PlanDraft
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.problems import CATALOGUE, PLAN, Language, Problem, Severity
 from keikaku.core.sources import Location
 
@@ -91,19 +92,27 @@ def check(draft: PlanDraft, choices: LintChoices, under: str | None = None) -> C
 def _told_once(draft: PlanDraft, findings: Sequence[Finding]) -> tuple[list[Fault], list[Fault]]:
     """Findings with the problems that they stand for, then the problems left; and the settled."""
     by_place: dict[str, list[Problem]] = defaultdict(list)
-    for problem in draft.problems:
+    problems = [_decided(problem, draft.plan) for problem in draft.problems]
+    for problem in problems:
         by_place[problem.where or PLAN].append(problem)
     told: list[Fault] = []
     settled: list[Fault] = []
     covered: set[str] = set()
     for finding in findings:
-        near = draft.problems if finding.throughout else by_place[finding.where]
+        near = problems if finding.throughout else by_place[finding.where]
         same = [problem for problem in near if _is_same(finding, problem)]
         covered.update(problem.id for problem in same)
         decided = bool(same) and all(problem.settled for problem in same)
         (settled if decided else told).append(_of_finding(finding, same))
-    left = [each for each in draft.problems if not each.settled and each.id not in covered]
+    left = [each for each in problems if not each.settled and each.id not in covered]
     return told + list(map(_of_problem, left)), settled
+
+
+def _decided(problem: Problem, plan: Plan) -> Problem:
+    """Settled too where a person's decision about just that field is on record."""
+    if problem.settled or problem.where is None or problem.field is None:
+        return problem
+    return replace(problem, settled=has_decision(plan, problem.where, problem.field))
 
 
 def _is_same(finding: Finding, problem: Problem) -> bool:

@@ -79,6 +79,7 @@ LINTS: tuple[Lint, ...] = (
         "lint.period_missing": "plan.period_missing target.year_missing",
         "lint.target_outside_period": "",
         "lint.target_not_later": "target.year_past",
+        "lint.periods_differ": "period.differs",
     }),
     _lint(10, "仮の名称の一覧", "provisional names are listed", provisional_names, {
         "lint.provisional_name": "",
@@ -115,7 +116,7 @@ LINTS: tuple[Lint, ...] = (
     _lint(15, "合計や団体数が一覧と合う", "totals and member counts agree with lists",
           members_counted, {
         "lint.member_count_differs": "area.count_differs",
-        "lint.members_not_listed": "",
+        "lint.members_not_listed": "area.count_differs",
         "lint.members_left_out": "",
     }),
     _lint(16, "確定していない値と差し替えの時期", "provisional values and when they are replaced",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from keikaku.core.indicators import Indicator, IndicatorKind, Role, Value
 from keikaku.core.lints.model import Finding, LintWords, found, found_throughout
 from keikaku.core.lints.parts import fields_of, last_of
-from keikaku.core.plan import Plan
+from keikaku.core.plan import Plan, TitledPeriod
+from keikaku.core.text import squeeze
 from keikaku.core.values.model import Missing, Reason, Words
 from keikaku.core.years.model import Period
 
@@ -64,6 +65,19 @@ def period_covers(plan: Plan, _words: LintWords) -> Iterator[Finding]:
                     "lint.target_outside_period", indicator, field, value, plan.head.period
                 )  # fmt: skip
         yield from _not_later(indicator)
+    yield from _titled(plan)
+
+
+def _titled(plan: Plan) -> Iterator[Finding]:
+    """One plan named with two periods (T37)."""
+    first: dict[str, TitledPeriod] = {}
+    for period in plan.periods:
+        earlier = first.setdefault(squeeze(period.title), period)
+        if (earlier.start, earlier.end) != (period.start, period.end):
+            yield found(
+                "lint.periods_differ", period.id, "start", period.source, title=period.title,
+                one=f"{earlier.start}～{earlier.end}", other=f"{period.start}～{period.end}",
+            )  # fmt: skip
 
 
 def _no_period(plan: Plan) -> Iterator[Finding]:

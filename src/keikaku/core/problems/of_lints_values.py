@@ -150,6 +150,14 @@ LINTS_OF_VALUES = (
         "Check whether a year was taken for another.",
     ),
     ProblemKind(
+        "lint.periods_differ",
+        _W,
+        "「{title}」の期間が二通りに書かれています（{one}年度と{other}年度）。",
+        "正しい期間にそろえてください。",
+        "{title} is printed with two periods ({one} and {other}).",
+        "Print the right one.",
+    ),
+    ProblemKind(
         "lint.value_provisional",
         _W,
         "「{name}」の値「{raw}」は確定していません。差し替えの時期が書かれていません。",
