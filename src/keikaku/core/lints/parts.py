@@ -31,13 +31,17 @@ def quantity(indicator: Indicator, value: Value) -> Quantity | None:
 
 
 def has_decision(plan: Plan, where: str, field: str) -> bool:
-    """Whether a person has recorded a decision, with its reason, about a field or a part of it."""
+    """Whether a person has recorded a decision, with its reason, about a field, a part of it, or
+    the whole of which it is a part."""
     return any(
-        each.where == where
-        and each.why.strip()
-        and (each.field == field or each.field.startswith(f"{field}."))
-        for each in plan.corrections
+        change.where == where and change.why.strip() and _touches(change.field, field)
+        for change in plan.corrections
     )
+
+
+def _touches(one: str, other: str) -> bool:
+    """Whether two fields are one, or one a part of the other: target and target.amount."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
 @dataclass(frozen=True, slots=True)
