@@ -71,8 +71,9 @@ def _number(node: Node) -> int | None:
 
 
 def _form(node: Node) -> str:
-    """The code without its figures: (1) and ① number different lists."""
-    return re.sub(r"[0-9]+", "0", "①" if node.code in _CIRCLED else fold(node.code or ""))
+    """The code without its last figure: (1) and ① number different lists, 1-2-1 and 1-3-1 too."""
+    code = (node.code or "").strip()
+    return "①" if code in _CIRCLED else _LAST.sub("", fold(code))
 
 
 def _begins_at_one(plan: Plan, siblings: list[tuple[int, Node]]) -> bool:

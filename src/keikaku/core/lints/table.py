@@ -77,6 +77,7 @@ LINTS: tuple[Lint, ...] = (
     _lint(9, "計画期間が目標の年度をすべて含む", "the period covers all target years",
           period_covers, {
         "lint.period_missing": "plan.period_missing target.year_missing",
+        "lint.period_not_recorded": "plan.period_missing",
         "lint.target_outside_period": "",
         "lint.target_not_later": "target.year_past",
         "lint.periods_differ": "period.differs",

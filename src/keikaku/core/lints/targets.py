@@ -87,10 +87,10 @@ def _no_period(plan: Plan) -> Iterator[Finding]:
         for value in indicator.of_role(Role.TARGET)
         if value.period is None and not isinstance(value.reading, Missing | Words)
     ]
-    if plan.indicators:
-        yield found_throughout(
-            "lint.period_missing", plan, "period", count=str(len(undated)),
-        )  # fmt: skip
+    if undated:
+        yield found_throughout("lint.period_missing", plan, "period", count=str(len(undated)))
+    elif plan.indicators:
+        yield found_throughout("lint.period_not_recorded", plan, "period")
 
 
 def _aims(indicator: Indicator) -> Iterator[tuple[str, Value]]:

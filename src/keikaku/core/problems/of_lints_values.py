@@ -134,6 +134,14 @@ LINTS_OF_VALUES = (
         "Print the plan's period.",
     ),
     ProblemKind(
+        "lint.period_not_recorded",
+        _N,
+        "計画期間が書かれていないため、目標の年度がその中にあるかは点検できません。",
+        "計画期間を書いてください。",
+        "The plan prints no period, so it cannot be checked whether it covers the target years.",
+        "Print the plan's period.",
+    ),
+    ProblemKind(
         "lint.target_outside_period",
         _W,
         "「{name}」の目標値「{raw}」の年（{year}）は、計画期間（{start}～{end}年度）の外です。",

@@ -32,6 +32,12 @@ def test_numbers_of_one_list_follow_each_other(codes, found):
     assert lines(codes_complete, nodes=tree(*codes)) == found
 
 
+def test_a_sheet_without_headings_above_has_a_list_for_each_prefix():
+    flat = [node(n, code=code) for n, code in enumerate(("1-1-1", "1-1-2", "1-2-1", "2-1-1"), 1)]
+    assert lines(codes_complete, nodes=flat) == []
+    assert lines(codes_complete, nodes=[*flat, node(9, code="2-1-1")]) == ["code_twice n9@code"]
+
+
 def test_a_gap_says_what_is_missing():
     (found,) = findings(codes_complete, nodes=tree("1", "5"))
     assert (found.details["missing"], found.details["code"]) == ("2～4", "5")

@@ -117,6 +117,11 @@ def test_a_plan_without_period_says_once_how_many_targets_have_no_year():
     ]
 
 
+def test_without_undated_targets_a_missing_period_is_only_noted():
+    dated = indicator("乙", target(amount(2), 2029))
+    assert lines(period_covers, dated, head=PlanHead("計画")) == ["period_not_recorded plan@period"]
+
+
 def test_a_document_without_indicators_needs_no_period():
     assert lines(period_covers, head=PlanHead("策定方針")) == []
 
