@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import permutations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keikaku.cli.checking.as_json import as_json
@@ -19,9 +19,12 @@ from keikaku.settings.lints import standard_choices
 from tests.property.strategies import drafts
 
 STANDARD = standard_choices()
+# A random plan takes longer to make than to check.
+FEW = settings(max_examples=25)
 NAMES = st.text("観光客数市内の割合", min_size=1, max_size=6)
 
 
+@FEW
 @given(drafts)
 def test_every_finding_is_about_something_that_is_there(draft: PlanDraft) -> None:
     known = dict(things(draft.plan))
@@ -33,6 +36,7 @@ def test_every_finding_is_about_something_that_is_there(draft: PlanDraft) -> Non
     assert [f for f in fields if not has_field(f.where, known[f.where], str(f.field))] == []
 
 
+@FEW
 @given(drafts)
 def test_every_finding_has_all_the_words_of_its_sentences(draft: PlanDraft) -> None:
     for lint in LINTS:
@@ -42,6 +46,7 @@ def test_every_finding_has_all_the_words_of_its_sentences(draft: PlanDraft) -> N
                 assert CATALOGUE[finding.code].message(finding.details, language)
 
 
+@FEW
 @given(drafts)
 def test_no_open_problem_is_lost_and_none_is_told_twice(draft: PlanDraft) -> None:
     told = [each for fault in check(draft, STANDARD).faults for each in fault.problems]
@@ -51,6 +56,7 @@ def test_no_open_problem_is_lost_and_none_is_told_twice(draft: PlanDraft) -> Non
     assert len(alone) == len(set(alone))
 
 
+@FEW
 @given(drafts)
 def test_a_code_switched_off_is_counted_and_changes_nothing_else(draft: PlanDraft) -> None:
     whole = check(draft, STANDARD)
@@ -60,11 +66,13 @@ def test_a_code_switched_off_is_counted_and_changes_nothing_else(draft: PlanDraf
         assert [each.count for each in less.off] == [len(whole.faults) - len(less.faults)]
 
 
+@FEW
 @given(drafts)
 def test_checking_again_finds_the_same(draft: PlanDraft) -> None:
     assert check(draft, STANDARD) == check(draft, STANDARD)
 
 
+@FEW
 @given(drafts, st.sampled_from(list(Language)), st.booleans())
 def test_any_check_has_a_page_and_data(draft: PlanDraft, language: Language, full: bool) -> None:
     plans = (CheckedPlan("計画.json", draft.plan, check(draft, STANDARD)),)
@@ -75,6 +83,7 @@ def test_any_check_has_a_page_and_data(draft: PlanDraft, language: Language, ful
     assert as_json(result).endswith("}\n")
 
 
+@FEW
 @given(drafts)
 def test_a_plan_never_disagrees_with_itself(draft: PlanDraft) -> None:
     found = disagreements([NamedPlan("一", draft.plan), NamedPlan("二", draft.plan)])

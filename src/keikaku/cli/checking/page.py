@@ -30,7 +30,7 @@ def _plan_lines(each: CheckedPlan, view: View) -> Iterator[str]:
     words = CHECK_WORDINGS[view.language]
     faults = each.checked.faults
     title = one_line(each.plan.head.title) or view.words.untitled
-    yield view.style.bold(f"{title}{view.words.separator}{each.name}")
+    yield view.style.bold(f"{title}{view.words.separator}{one_line(each.name)}")
     counts = _counts([fault.severity for fault in faults], view)
     yield f"{words.found}{view.words.separator}{counts or words.clean}"
     for node in each.plan.nodes:
@@ -78,7 +78,7 @@ def _fault_lines(each: CheckedPlan, fault: Fault, view: View) -> Iterator[str]:
     sign = view.style.severity(_sign(fault.severity, view), fault.severity)
     place = one_line(each.address(fault.source)) or view.words.without_place
     number = "" if fault.number is None else f" [{fault.number}]"
-    yield f"  {sign}  {place}  {view.style.faint(fault.code + number)}"
+    yield f"  {sign}  {place}  {view.style.faint(one_line(fault.code) + number)}"
     yield from hang(one_line(fault.what(view.language)), view.width, "      ")
 
 
@@ -98,7 +98,7 @@ def _note_lines(each: CheckedPlan, notes: Sequence[Fault], view: View) -> Iterat
         place = one_line(each.address(first.source)) or view.words.without_place
         what = one_line(first.what(view.language))
         example = view.words.example.format(place=place, text=what)
-        yield f"  {len(same):>4}  {view.style.faint(code)}"
+        yield f"  {len(same):>4}  {view.style.faint(one_line(code))}"
         yield from hang(what if len(same) == 1 else example, view.width, "        ")
 
 
@@ -125,4 +125,4 @@ def _differing_lines(result: Result, differing: Differing, view: View) -> Iterat
         plan = result.plans[place.plan]
         address = one_line(plan.address(place.said.source)) or view.words.without_place
         raw = one_line(place.said.raw)
-        yield f"        {pad(plan.name, 24)}  {address}  {place.where}  {raw}".rstrip()
+        yield f"        {pad(one_line(plan.name), 24)}  {address}  {one_line(place.where)}  {raw}".rstrip()

@@ -6,14 +6,23 @@ no difference; a bare year may be either kind.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.lints.judging import same_accumulation
-from keikaku.core.lints.parts import fields_of
+from keikaku.core.lints.parts import fields_of, last_of
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
-from keikaku.core.values.model import Amount, Bound, Missing, Quantity
+from keikaku.core.values.model import (
+    Amount,
+    Bound,
+    Event,
+    Missing,
+    Quantity,
+    Reading,
+    Relative,
+    Words,
+)
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import Period, PeriodKind
 
@@ -42,11 +51,12 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A value with its field and the unit that its indicator gives it."""
+    """A value with its field, and what its indicator gives it: its unit, the baseline amount."""
 
     field: str
     value: Value
     unit: str | None
+    start: Quantity | None
     source: Location | None
 
     @property
@@ -64,8 +74,10 @@ def differences(one: Indicator, other: Indicator) -> Iterator[Difference]:
 
 
 def _read(indicator: Indicator, role: Role) -> list[_Read]:
+    baseline = last_of(indicator, Role.BASELINE)
+    start = None if baseline is None else _base(baseline[1].reading, indicator.unit)
     return [
-        _Read(field, value, indicator.unit, indicator.source)
+        _Read(field, value, indicator.unit, start, indicator.source)
         for field, value in fields_of(indicator, role)
         if not isinstance(value.reading, Missing)
     ]
@@ -100,19 +112,42 @@ def _code(one: _Read, other: _Read) -> str | None:
         return "plans.counting_differs"
     first, second = _quantity(one), _quantity(other)
     if first is None or second is None:
-        same = one.value.reading == other.value.reading
-        return None if same else "plans.value_differs"
+        return _code_of_words(one.value.reading, other.value.reading)
     if "" not in (first.unit, second.unit) and first.unit != second.unit:
         return "plans.unit_differs"
     return None if _agree(one, other, first, second) else "plans.value_differs"
 
 
+def _code_of_words(one: Reading, other: Reading) -> str | None:
+    """Of readings of one kind whether they are equal; 策定 and 1計画 may well be the same."""
+    if type(one) is not type(other):
+        return "plans.not_comparable"
+    if isinstance(one, Event | Words) and isinstance(other, Event | Words):
+        same = squeeze(one.text) == squeeze(other.text)
+    else:
+        same = one == other
+    return None if same else "plans.value_differs"
+
+
 def _quantity(read: _Read) -> Quantity | None:
-    """The amount in its base unit; yearly amounts are told by how they are counted."""
-    if not isinstance(read.value.reading, Amount):
+    """The amount in its base unit; yearly amounts are told by how they are counted. A multiple of
+    the baseline (倍増) is the amount that it comes to."""
+    reading = read.value.reading
+    if isinstance(reading, Relative):
+        factor = reading.factor if reading.to == "baseline" else None
+        return None if factor is None or read.start is None else _times(read.start, factor)
+    return _base(reading, read.unit)
+
+
+def _times(start: Quantity, factor: Decimal) -> Quantity:
+    with localcontext(prec=60):
+        return Quantity(start.amount * factor, start.unit)
+
+
+def _base(reading: Reading, unit: str | None) -> Quantity | None:
+    if not isinstance(reading, Amount):
         return None
-    amount = read.value.reading.amount
-    found = base_quantity(amount, read.value.reading.unit or read.unit) or Quantity(amount, "")
+    found = base_quantity(reading.amount, reading.unit or unit) or Quantity(reading.amount, "")
     return Quantity(found.amount, found.unit.removesuffix("/年"))
 
 

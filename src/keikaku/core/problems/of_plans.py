@@ -56,9 +56,9 @@ PLANS = (
     ProblemKind(
         "plans.not_comparable",
         _N,
-        "同じ指標「{name}」の{role}は、年が違うか書かれていないため比べられません: 「{one}」（{one_plan}）と「{other}」（{other_plan}）。",
-        "年度を書き、必要なら同じ年度の値を並べてください。",
-        "The same indicator {name} has values ({role}) of different or unknown years: {one} in {one_plan}, {other} in {other_plan}.",
-        "Print the years; compare values of one year.",
+        "同じ指標「{name}」の{role}は、年や表し方が違う（または年が書かれていない）ため比べられません: 「{one}」（{one_plan}）と「{other}」（{other_plan}）。",
+        "年度を書き、必要なら同じ年度・同じ表し方の値を並べてください。",
+        "The same indicator {name} has values ({role}) that cannot be compared (other or unknown years, or words beside a number): {one} in {one_plan}, {other} in {other_plan}.",
+        "Print the years; compare values of one year and kind.",
     ),
 )

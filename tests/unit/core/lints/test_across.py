@@ -16,7 +16,9 @@ from keikaku.core.values.model import (
     Bound,
     Comparison,
     Event,
+    Range,
     Relative,
+    Words,
 )
 from keikaku.core.years.model import CalendarYear, Period, StatedIn, Year
 from tests.unit.core.lints.building import (
@@ -86,13 +88,27 @@ def test_both_places_of_a_difference_are_told():
         ),
         (Event("策定"), Event("策定"), []),
         (Event("策定"), Event("改定"), ["value_differs"]),
-        (Relative(Comparison.TIMES, Decimal(2)), amount(26), ["value_differs"]),
+        (Event("策定"), Event("策 定"), []),
+        (Event("策定"), amount(1, "計画"), ["not_comparable"]),
+        (Words("検討中"), amount(1), ["not_comparable"]),
+        (Words("検討中"), Words("検討"), ["value_differs"]),
+        (Range(Decimal(1), Decimal(2), "件"), Range(Decimal(1), None, "件"), ["value_differs"]),
+        (Relative(Comparison.TIMES, Decimal(2)), amount(26), ["not_comparable"]),
+        (Relative(Comparison.GREATER), Relative(Comparison.LESS), ["value_differs"]),
         (BLANK, amount(26), []),
     ],
 )  # fmt: skip
 def test_values_of_one_year_are_compared(one, other, found):
     assert codes(aims(one), aims(other)) == found
     assert codes(aims(other), aims(one)) == found
+
+
+@pytest.mark.parametrize(("number", "found"), [(2600, []), (2500, ["value_differs"])])
+def test_a_multiple_of_the_baseline_is_the_amount_that_it_comes_to(number, found):
+    double = Relative(Comparison.TIMES, Decimal(2))
+    one = indicator("交流人口", baseline(amount(1300, "万人")), target(double))
+    other = indicator("交流人口", baseline(amount(1300, "万人")), target(amount(number, "万人")))
+    assert codes(one, other) == found
 
 
 @pytest.mark.parametrize(
