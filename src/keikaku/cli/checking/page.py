@@ -32,7 +32,9 @@ def _plan_lines(each: CheckedPlan, view: View) -> Iterator[str]:
     title = one_line(each.plan.head.title) or view.words.untitled
     yield view.style.bold(f"{title}{view.words.separator}{one_line(each.name)}")
     counts = _counts([fault.severity for fault in faults], view)
-    yield f"{words.found}{view.words.separator}{counts or words.clean}"
+    left_out = each.checked.settled or any(off.count for off in each.checked.off)
+    nothing = words.left_out if left_out else words.clean
+    yield f"{words.found}{view.words.separator}{counts or nothing}"
     for node in each.plan.nodes:
         if node.id == each.under:
             yield words.under.format(node=node_label(node, view))
@@ -106,7 +108,7 @@ def _across_lines(result: Result, view: View) -> Iterator[str]:
     words = CHECK_WORDINGS[view.language]
     yield view.style.bold(words.across)
     if not result.across:
-        yield f"  {words.across_none}"
+        yield f"  {words.left_out if any(result.across_off.values()) else words.across_none}"
     for differing in _gravest_first(result.across):
         yield from _differing_lines(result, differing, view)
 
@@ -124,5 +126,5 @@ def _differing_lines(result: Result, differing: Differing, view: View) -> Iterat
     for place in differing.said.places:
         plan = result.plans[place.plan]
         address = one_line(plan.address(place.said.source)) or view.words.without_place
-        raw = one_line(place.said.raw)
-        yield f"        {pad(one_line(plan.name), 24)}  {address}  {one_line(place.where)}  {raw}".rstrip()
+        said = f"{address}  {one_line(place.where)}  {one_line(place.said.raw)}"
+        yield f"        {pad(one_line(plan.name), 24)}  {said}".rstrip()

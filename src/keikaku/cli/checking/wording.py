@@ -12,6 +12,7 @@ class CheckWording:
 
     found: str
     clean: str
+    left_out: str
     whole: str
     across: str
     across_none: str
@@ -32,6 +33,7 @@ class CheckWording:
 _JA = CheckWording(
     found="点検の結果",
     clean="直すところは見つかりませんでした。",
+    left_out="示すものはありません（止めた点検か確認済みのものがあります。下を見てください）。",
     whole="計画全体",
     across="計画の間の違い",
     across_none="同じ指標の値・単位・定義に違いはありませんでした。",
@@ -52,6 +54,7 @@ _JA = CheckWording(
 _EN = CheckWording(
     found="Findings",
     clean="Nothing to mend was found.",
+    left_out="Nothing is shown (some is switched off or settled: see below).",
     whole="The plan as a whole",
     across="Between the plans",
     across_none="No value, unit or definition of one indicator differs.",
