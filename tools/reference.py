@@ -69,8 +69,10 @@ SEVERITIES = {
 }
 
 PROBLEMS_INTRODUCTION = """\
-Keikaku が文書を読むとき、計画を点検するとき（`lint.…`、`plans.…`）に知らせる確認事項です。`{…}` には、その場所の文字や値が入ります。
-What Keikaku reports while it reads a document and when it checks plans (`lint.…`, `plans.…`). `{…}` stands for the words or values found there.
+Keikaku が文書を読むとき、計画を点検するとき（`lint.…`、`plans.…`）に知らせる確認事項です。
+`{…}` には、その場所の文字や値が入ります。
+What Keikaku reports while it reads a document and when it checks plans (`lint.…`, `plans.…`).
+`{…}` stands for the words or values found there.
 """
 
 
@@ -95,8 +97,8 @@ def lints_page() -> str:
 
 
 LINTS_INTRODUCTION = """\
-`keikaku check` の点検項目です。文は[確認事項の一覧](problems.md)、例は「公表前の点検」の各表にあります。
-The lints of `keikaku check`. Their sentences are in [Problems](problems.md), examples in the tables of lints:
+`keikaku check` の点検項目です。文は[確認事項の一覧](problems.md)、例は各番号の表にあります。
+The lints of `keikaku check`. Their sentences are in [Problems](problems.md), examples in tables:
 [1–5, 9, 16, 18](notations-lints-values.md), [6, 7, 10, 11, 13](notations-lints-names.md),
 [8, 12, 15](notations-lints-structure.md), [14, 17](notations-lints-words.md),
 [計画の間 / between plans](notations-lints-plans.md).
