@@ -192,6 +192,16 @@ A→-→5件
     ),
     (
         4,
+        "",
+        "前の5年間と次の5年間の累計は、同じ数え方である",
+        """\
+指標→現状値(R5)→目標値(R11)
+移住者数→120人（R2～R6の計）→150人（R7～R11の計）
+""",
+        "",
+    ),
+    (
+        4,
         "T09",
         "二つの年の基準値と5年累計の目標",
         """\
@@ -255,8 +265,8 @@ A→-→5件
 犯罪発生件数→12件→8件
 """,
         """\
-!lint.direction_unset@direction 魅力度の順位 baseline=826位 target=750位
-!lint.direction_unset@direction 犯罪発生件数 baseline=12件 target=8件
+?lint.direction_unconfirmed@direction 魅力度の順位 baseline=826位 target=750位
+?lint.direction_unconfirmed@direction 犯罪発生件数 baseline=12件 target=8件
 """,
     ),
     (
@@ -385,6 +395,16 @@ KPI→基準値→目標値(R11)
         """\
 !lint.value_provisional@baseline.status 乗車人員
 """,
+    ),
+    (
+        16,
+        "",
+        "見込量は計画値であり、差し替わるものではない",
+        """\
+指標→R7見込量→R8見込量→目標値(R11)
+居宅介護の利用者数→24人→26人→30人
+""",
+        "",
     ),
     (
         16,

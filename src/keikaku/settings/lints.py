@@ -70,6 +70,7 @@ def _words(table: TomlTable, standard: LintWords) -> LintWords:
         doubtful=(*standard.doubtful, *_each(table.tables("doubtful"), _doubtful)),
         provisional=(*standard.provisional, *table.texts("provisional")),
         outputs=_longest_first((*standard.outputs, *table.texts("outputs"))),
+        unitless=(*standard.unitless, *table.texts("unitless")),
         promises=(*standard.promises, *table.texts("promises")),
     )
     table.done()

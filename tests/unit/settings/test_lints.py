@@ -10,6 +10,7 @@ from keikaku.settings.lints import read_choices, standard_choices
 CITY = """\
 provisional = ["(仮題)"]
 outputs = ["延べ配布枚数"]
+unitless = ["合計特殊"]
 promises = ["後日"]
 
 [lints."lint.style_mixed"]
@@ -60,6 +61,7 @@ def test_a_citys_file_adds_to_the_standard(path):
     }
     assert dict(words.aliases) == {"榛瀬市": ("榛瀨市", "はるせ市")}
     assert words.provisional == (*standard.provisional, "(仮題)")
+    assert words.unitless == (*standard.unitless, "合計特殊")
     assert words.promises == (*standard.promises, "後日")
     assert words.doubtful == (*standard.doubtful, DoubtfulWord("弊害者", "障害者の誤りか"))
     assert words.signs == (*standard.signs, StyleGroup(("・", "･")))

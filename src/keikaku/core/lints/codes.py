@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.plan import Node, Plan
-from keikaku.core.text import fold
+from keikaku.core.text import fold, squeeze
 
 _LAST = re.compile(r"([0-9]+)[)）.]*\Z")
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
@@ -24,7 +24,8 @@ def codes_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
         elif way is not None and not _continues(node, way):
             yield _at(node, "lint.code_mismatch", "code", above=way)
     for siblings in _siblings(plan).values():
-        yield from _sequence(siblings, from_one=_begins_at_one(plan, siblings))
+        above = by_id.get(siblings[0][1].parent or "")
+        yield from _sequence(siblings, top=above is None or not above.code)
     yield from _only_children(plan, by_id)
 
 
@@ -76,22 +77,24 @@ def _form(node: Node) -> str:
     return "①" if code in _CIRCLED else _LAST.sub("", fold(code))
 
 
-def _begins_at_one(plan: Plan, siblings: list[tuple[int, Node]]) -> bool:
-    """The top of a part of a plan begins where the part does."""
-    return siblings[0][1].parent is not None or plan.head.scope is None
+def _sequence(siblings: list[tuple[int, Node]], *, top: bool) -> Iterator[Finding]:
+    """Gaps and repetitions. A heading printed again, as in a chart, repeats its number rightly.
 
-
-def _sequence(siblings: list[tuple[int, Node]], *, from_one: bool) -> Iterator[Finding]:
+    At the top (`top`) a list may begin with any number: the document may be a part of a plan.
+    """
+    last = siblings[0][0] - 1 if top else 0
     counts = Counter(number for number, _ in siblings)
-    last = 0 if from_one else siblings[0][0] - 1
-    seen: set[int] = set()
+    seen: dict[int, str] = {}
     for number, node in siblings:
-        if number in seen:
+        key = squeeze(node.title)
+        if number in seen and seen[number] != key:
             yield _at(node, "lint.code_twice", "code", count=str(counts[number]))
-        elif number > last + 1:
+        elif number not in seen and number > last + 1:
             lost = str(last + 1) if number == last + 2 else f"{last + 1}～{number - 1}"
             yield _at(node, "lint.code_gap", "code", missing=lost)
-        seen.add(number)
+        elif top and number > 1 and not seen:
+            yield _at(node, "lint.code_begins_later", "code")
+        seen.setdefault(number, key)
         last = max(last, number)
 
 

@@ -12,13 +12,13 @@ from keikaku.core.values.model import Missing, Words
 from keikaku.core.years.model import PeriodKind
 
 
-def years_and_units(plan: Plan, _words: LintWords) -> Iterator[Finding]:
+def years_and_units(plan: Plan, words: LintWords) -> Iterator[Finding]:
     """Values without a year, without a unit, in units that cannot be compared."""
     yield from _bare_years(plan)
     for indicator in plan.indicators:
         yield from _undated(plan, indicator)
         if indicator.type in (IndicatorType.LEVEL, IndicatorType.RANK):
-            yield from _units(indicator)
+            yield from _units(indicator, words)
     yield from _records(plan)
 
 
@@ -48,10 +48,10 @@ def _undated(plan: Plan, indicator: Indicator) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _units(indicator: Indicator) -> Iterator[Finding]:
+def _units(indicator: Indicator, words: LintWords) -> Iterator[Finding]:
     read = [quantity(indicator, value) for value in indicator.values]
     units = {each.unit.removesuffix("/年"): None for each in read if each is not None}
-    if "" in units:
+    if "" in units and not indicator.name.endswith(words.unitless):
         yield found(
             "lint.unit_missing", indicator.id, "unit", indicator.source, name=indicator.name
         )

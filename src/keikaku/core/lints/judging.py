@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from keikaku.core.indicators import Indicator, IndicatorType, Role, Value
+from keikaku.core.indicators import Direction, Indicator, IndicatorType, Role, Value
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.lints.parts import has_decision, last_of, quantity
 from keikaku.core.plan import Plan
@@ -50,9 +50,15 @@ def same_accumulation(one: Accumulation | None, other: Accumulation | None) -> b
     if one is None or other is None:
         said = one or other
         return said is None or said.kind not in _NOT_ONE_YEAR
-    return one.kind is other.kind and all(
-        None in (a, b) or a == b for a, b in ((one.since, other.since), (one.years, other.years))
-    )
+    if one.kind is not other.kind or _apart(one.years, other.years):
+        return False
+    # Totals of five years are alike, those of the last term and of the next one too.
+    of_one_length = one.years is not None and one.years == other.years
+    return of_one_length or not _apart(one.since, other.since)
+
+
+def _apart(one: int | None, other: int | None) -> bool:
+    return None not in (one, other) and one != other
 
 
 def accumulation_told(accumulation: Accumulation | None) -> str:
@@ -73,6 +79,7 @@ def directions_set(plan: Plan, _words: LintWords) -> Iterator[Finding]:
     """Targets at or below their baseline without a confirmed direction; events already done.
 
     Such a target may be a floor, something to keep, a rank, or a slip: nothing printed tells which.
+    Where the reading took it that less is better, and the target says so too, that is only noted.
     """
     for indicator in plan.indicators:
         baseline, target = last_of(indicator, Role.BASELINE), last_of(indicator, Role.TARGET)
@@ -87,10 +94,18 @@ def directions_set(plan: Plan, _words: LintWords) -> Iterator[Finding]:
         elif _counted_apart(before, after):
             continue  # nothing can be compared, and lint 4 says so
         elif _not_above(indicator, before, after) and not _is_set(plan, indicator):
+            falls = indicator.direction is Direction.DECREASE and _falls(indicator, before, after)
             yield found(
-                "lint.direction_unset", indicator.id, "direction", indicator.source,
+                "lint.direction_unconfirmed" if falls else "lint.direction_unset",
+                indicator.id, "direction", indicator.source,
                 name=indicator.name, baseline=before.raw, target=after.raw,
             )  # fmt: skip
+
+
+def _falls(indicator: Indicator, before: Value, after: Value) -> bool:
+    """Whether the target lies plainly below, as a direction that was taken to be 減少 has it."""
+    amounts = _amounts(indicator, before, after)
+    return amounts is not None and amounts[1].amount < amounts[0].amount
 
 
 def _counted_apart(before: Value, after: Value) -> bool:

@@ -69,7 +69,8 @@ class LintWords:
     """The words that lints look for: `aliases` are proper names with their wrong spellings.
 
     `promises` are the words by which a note says that a provisional value will be replaced.
-    `outputs` end the name of an indicator that counts what was done, not what came of it.
+    `outputs` end the name of an indicator that counts what was done, not what came of it, and
+    `unitless` one that has no unit by nature.
     """
 
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -78,6 +79,7 @@ class LintWords:
     doubtful: tuple[DoubtfulWord, ...] = ()
     provisional: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    unitless: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
 
 

@@ -13,6 +13,7 @@ from keikaku.core.sources import Location
 from keikaku.core.values.model import Missing, Reason, Status
 
 _SILENT = (Reason.HYPHEN, Reason.DASH)
+_MEASURED = (Role.BASELINE, Role.ACTUAL, Role.RESULT)
 _AWAITED = (Status.PROVISIONAL, Status.ESTIMATE)
 # A day or month by which something is due; a year alone dates most notes of any kind.
 _DATE = re.compile(r"[年./RH][0-9]{1,2}[月.]|[0-9]{1,2}月|[春夏秋冬]")
@@ -64,6 +65,9 @@ def _with_footnotes(notes: Sequence[str], text: str) -> Iterator[str]:
 
 
 def _is_awaited(value: Value, notes: Sequence[str], words: LintWords) -> bool:
+    """What is planned or aimed at is an estimate by nature, and no measurement will replace it."""
+    if value.role not in _MEASURED:
+        return False
     promised = any(word in note for note in notes for word in words.promises)
     return promised or value.status in _AWAITED or value.reading == Missing(Reason.NOT_YET)
 

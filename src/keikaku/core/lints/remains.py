@@ -1,7 +1,7 @@
 """Lint 17: stray spaces, remains of HTML, page numbers: what a copy or a layout has left behind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.lints.parts import Text, texts
@@ -20,13 +20,14 @@ _REMARKS = ("※", "★", "*", "＊")
 
 def remains(plan: Plan, _words: LintWords) -> Iterator[Finding]:
     """One finding for each text and kind of remains, with the first of them."""
+    indicators = {indicator.id for indicator in plan.indicators}
     for text in texts(plan):
         # A title page parts its lines by spaces.
         if not text.text.strip() or text.where == PLAN:
             continue
         for code, pattern in _KINDS:
             match = pattern.search(text.text)
-            if match and _fits(code, text, match):
+            if match and _fits(code, text, match, indicators):
                 yield found(
                     code, text.where, text.field, text.source, text=_around(text.text, match)
                 )  # fmt: skip
@@ -40,16 +41,16 @@ _KINDS = (
 )
 
 
-def _fits(code: str, text: Text, match: re.Match[str]) -> bool:
-    """A value may end with a number; a title or a list may part its words by spaces."""
+def _fits(code: str, text: Text, match: re.Match[str], indicators: Container[str]) -> bool:
+    """A value may end with a number; titles, lists and names of works may have spaces."""
     if code == "lint.page_number":
         return not text.field.endswith(".raw")
     if code != "lint.stray_space":
         return True
-    if text.field != "text":
-        return text.field != "title" and not text.text.startswith(_REMARKS)
+    if text.where in indicators:
+        return not text.text.startswith(_REMARKS)
     start = text.text.rfind("\n", 0, match.start()) + 1
-    return "。" in text.text[start:].partition("\n")[0]
+    return text.field == "text" and "。" in text.text[start:].partition("\n")[0]
 
 
 def _around(text: str, match: re.Match[str]) -> str:

@@ -106,22 +106,30 @@ def _pair(code: str, later: Indicator, earlier: Indicator) -> Finding:
 
 
 def _same_titles(plan: Plan) -> Iterator[Finding]:
-    first: dict[tuple[str, bool], Node] = {}
-    children: dict[str | None, int] = defaultdict(int)
-    for node in plan.nodes:
-        children[node.parent] += 1
+    """Items that stand below two headings. What stands below many is a heading of every chapter."""
+    groups: dict[tuple[str, bool], list[Node]] = defaultdict(list)
+    holding = _holding(plan)
     for node in plan.nodes:
         key = _unmarked(node.title)
-        if not _is_telling(key) or node.cross_listed is not None or children[node.id]:
-            continue
-        # A chart in a table shows the structure again; its cells repeat none but each other.
-        in_table = node.source is not None and node.source.column is not None
-        earlier = first.setdefault((key, in_table), node)
-        if earlier is not node and earlier.parent != node.parent:
+        if _is_telling(key) and node.cross_listed is None and node.id not in holding:
+            # A chart in a table shows the structure again; its cells repeat none but each other.
+            in_table = node.source is not None and node.source.column is not None
+            groups[key, in_table].append(node)
+    for same in groups.values():
+        if len(same) == 2 and same[0].parent != same[1].parent:
+            earlier, later = same
             yield found(
-                "lint.same_title", node.id, "title", node.source,
-                name=node.title, place=_address(earlier.source) or earlier.id,
+                "lint.same_title", later.id, "title", later.source,
+                name=later.title, place=_address(earlier.source) or earlier.id,
             )  # fmt: skip
+
+
+def _holding(plan: Plan) -> set[str]:
+    """The nodes that have others below them, indicators, initiatives or tables."""
+    held = [node.parent for node in plan.nodes]
+    held += [place.node for each in plan.indicators for place in each.placements]
+    held += [each.node for each in plan.initiatives] + [each.node for each in plan.tables]
+    return {node for node in held if node is not None}
 
 
 def _is_telling(key: str) -> bool:

@@ -52,6 +52,7 @@ LINTS: tuple[Lint, ...] = (
     _lint(5, "目標値が基準値以下なら方向が決められている",
           "the direction is set where a target is not above its baseline", directions_set, {
         "lint.direction_unset": "direction.doubtful direction.assumed",
+        "lint.direction_unconfirmed": "direction.doubtful direction.assumed",
         "lint.milestone_done": "milestone.already_done",
     }),
     _lint(6, "再掲に元があり、独自の値がない", "repetitions have an original and no own value",
@@ -72,6 +73,7 @@ LINTS: tuple[Lint, ...] = (
         "lint.code_mismatch": "outline.code_mismatch",
         "lint.code_twice": "outline.restart",
         "lint.code_gap": "outline.gap chart.number_gap",
+        "lint.code_begins_later": "",
         "lint.only_child": "",
     }),
     _lint(9, "計画期間が目標の年度をすべて含む", "the period covers all target years",

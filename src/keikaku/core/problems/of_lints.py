@@ -86,6 +86,14 @@ LINTS_OF_STRUCTURE = (
         "Check that nothing is missing, and renumber.",
     ),
     ProblemKind(
+        "lint.code_begins_later",
+        _N,
+        "番号が {code}（「{name}」）から始まっています。",
+        "計画の抜粋でなければ、前の見出しが抜けていないか確かめてください。",
+        "The numbers begin with {code} ({name}).",
+        "Unless this is an extract, check that no heading before it is missing.",
+    ),
+    ProblemKind(
         "lint.only_child",
         _N,
         "「{code} {name}」の下には「{child}」一つしかありません。",

@@ -118,6 +118,14 @@ LINTS_OF_VALUES = (
         "Record whether it is to fall, to be kept, or not to fall below.",
     ),
     ProblemKind(
+        "lint.direction_unconfirmed",
+        _N,
+        "「{name}」は基準値「{baseline}」から目標値「{target}」へ減らす指標と読めますが、方向は書かれていません。",
+        "減らすのがよいことを記録してください。",
+        "{name} seems to be meant to fall from {baseline} to {target}, but nothing says so.",
+        "Record that less is better.",
+    ),
+    ProblemKind(
         "lint.milestone_done",
         _W,
         "「{name}」は目標「{raw}」に、基準の時点ですでに達しています。",

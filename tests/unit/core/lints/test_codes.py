@@ -1,14 +1,19 @@
 import pytest
 
 from keikaku.core.lints.codes import codes_complete
-from keikaku.core.plan import Node, PlanHead
+from keikaku.core.plan import Node
 from tests.unit.core.lints.building import findings, lines, node
 
 
-def tree(*codes: str, below: str = "1"):
-    """A heading and others below it."""
-    nodes = [node(1, code=below)]
-    return [*nodes, *(node(n, parent="n1", code=code) for n, code in enumerate(codes, 2))]
+def tree(*codes: str):
+    """A numbered heading and others below it."""
+    nodes = [node(1, code="1", title="施策1")]
+    return [*nodes, *(headed(n, code, parent="n1") for n, code in enumerate(codes, 2))]
+
+
+def headed(number: int, code: str, **more):
+    """A heading with a title of its own."""
+    return node(number, **{"code": code, "title": f"施策{number}", **more})
 
 
 @pytest.mark.parametrize(
@@ -33,9 +38,9 @@ def test_numbers_of_one_list_follow_each_other(codes, found):
 
 
 def test_a_sheet_without_headings_above_has_a_list_for_each_prefix():
-    flat = [node(n, code=code) for n, code in enumerate(("1-1-1", "1-1-2", "1-2-1", "2-1-1"), 1)]
+    flat = [headed(n, code) for n, code in enumerate(("1-1-1", "1-1-2", "1-2-1", "2-1-1"), 1)]
     assert lines(codes_complete, nodes=flat) == []
-    assert lines(codes_complete, nodes=[*flat, node(9, code="2-1-1")]) == ["code_twice n9@code"]
+    assert lines(codes_complete, nodes=[*flat, headed(9, "2-1-1")]) == ["code_twice n9@code"]
 
 
 def test_a_gap_says_what_is_missing():
@@ -43,10 +48,16 @@ def test_a_gap_says_what_is_missing():
     assert (found.details["missing"], found.details["code"]) == ("2～4", "5")
 
 
-def test_a_part_of_a_plan_begins_where_it_does():
-    part = PlanHead("計画の一部", scope=("n1",))
-    assert lines(codes_complete, nodes=(node(1, code="5"),), head=part) == []
-    assert lines(codes_complete, nodes=(node(1, code="5"),)) == ["code_gap n1@code"]
+@pytest.mark.parametrize("above", [(), (node(1, title="表題"),)])
+def test_a_document_may_begin_with_any_number(above):
+    parent = "n1" if above else None
+    part = [*above, headed(2, "5", parent=parent), headed(3, "7", parent=parent)]
+    assert lines(codes_complete, nodes=part) == ["code_begins_later n2@code", "code_gap n3@code"]
+
+
+def test_a_heading_printed_again_repeats_its_number():
+    again = [headed(1, "1"), headed(2, "2"), headed(3, "1", title="施策1")]
+    assert lines(codes_complete, nodes=again) == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from keikaku.core.indicators import IndicatorType, Role
 from keikaku.core.lints.dated import years_and_units
+from keikaku.core.lints.model import LintWords
 from keikaku.core.plan import Area, Member, PlanHead, Result
 from keikaku.core.values.model import Event, Words
 from keikaku.core.years.model import Period, StatedIn, Year
@@ -69,6 +70,12 @@ def test_values_have_one_unit(units, own, found):
     first, second = units
     one = indicator("甲", baseline(amount(3, first)), target(amount(20, second)), unit=own)
     assert lines(years_and_units, one) == found
+
+
+def test_some_measures_have_no_unit_by_nature():
+    rate = indicator("合計特殊出生率", baseline(amount("1.3", None)), target(amount("1.6", None)))
+    assert lines(years_and_units, rate) == ["unit_missing i1@unit"]
+    assert lines(years_and_units, rate, words=LintWords(unitless=("出生率",))) == []
 
 
 def test_a_milestone_needs_no_unit():

@@ -30,6 +30,8 @@ TOTAL = Accumulation(AccumulationKind.CUMULATIVE)
 SINCE_2017 = Accumulation(AccumulationKind.CUMULATIVE, since=2017)
 SINCE_2020 = Accumulation(AccumulationKind.CUMULATIVE, since=2020)
 FIVE = Accumulation(AccumulationKind.CUMULATIVE, years=5)
+LAST_TERM = Accumulation(AccumulationKind.CUMULATIVE, since=2020, years=5)
+NEXT_TERM = Accumulation(AccumulationKind.CUMULATIVE, since=2025, years=5)
 MEAN = Accumulation(AccumulationKind.MEAN, years=3)
 ASSUMED = ("direction",)
 
@@ -46,6 +48,8 @@ ASSUMED = ("direction",)
         (TOTAL, SINCE_2017, True),
         (SINCE_2017, SINCE_2020, False),
         (TOTAL, FIVE, True),
+        (LAST_TERM, NEXT_TERM, True),
+        (LAST_TERM, SINCE_2017, False),
         (MEAN, MEAN, True),
         (MEAN, Accumulation(AccumulationKind.MEAN, years=5), False),
         (ANNUAL, TOTAL, False),
@@ -100,13 +104,28 @@ def test_what_cannot_be_compared_is_not_told_here(values):
         (BLANK, amount(8), False),
     ],
 )
-@pytest.mark.parametrize("direction", [Direction.DECREASE, None])
+@pytest.mark.parametrize("direction", [Direction.INCREASE, Direction.AT_LEAST, None])
 def test_a_target_not_above_its_baseline_needs_a_direction(first, last, found, direction):
     one = indicator(
         "甲", baseline(first), target(last), direction=direction,
         assumed=ASSUMED if direction else (),
     )  # fmt: skip
     assert lines(directions_set, one) == ["direction_unset i1@direction"] * found
+
+
+@pytest.mark.parametrize(
+    ("last", "code"),
+    [
+        (amount(5), "direction_unconfirmed"),
+        (amount(9), "direction_unset"),
+        (Relative(Comparison.LESS), "direction_unset"),
+    ],
+)
+def test_where_the_target_falls_as_the_reading_took_it_that_is_only_noted(last, code):
+    one = indicator(
+        "甲", baseline(amount(9)), target(last), direction=Direction.DECREASE, assumed=ASSUMED
+    )
+    assert lines(directions_set, one) == [f"{code} i1@direction"]
 
 
 def test_a_printed_direction_is_enough():

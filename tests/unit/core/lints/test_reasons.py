@@ -89,6 +89,12 @@ def test_a_value_that_is_not_final_says_when_it_will_be(status, notes, found):
     assert lines(replacements_dated, one, words=WORDS) == expected
 
 
+@pytest.mark.parametrize("role", [Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED])
+def test_what_is_aimed_at_is_an_estimate_by_nature(role):
+    one = indicator("人口", value(role, amount(9, "人"), 2026, status=Status.ESTIMATE))
+    assert lines(replacements_dated, one) == []
+
+
 def test_a_value_not_yet_out_is_awaited():
     one = indicator("人口", value(Role.ACTUAL, Missing(Reason.NOT_YET)))
     assert lines(replacements_dated, one) == ["value_provisional i1@actual.status"]

@@ -1,7 +1,7 @@
 import pytest
 
 from keikaku.core.lints.remains import remains
-from keikaku.core.plan import PlanHead
+from keikaku.core.plan import Initiative, PlanHead
 from keikaku.core.values.model import Words
 from tests.unit.core.lints.building import baseline, findings, indicator, lines, node, sound, target
 
@@ -47,6 +47,11 @@ def test_values_are_looked_at_as_they_are_printed():
         "markup_left i1@baseline.raw",
         "stray_space i1@target.raw",
     ]
+
+
+def test_names_of_works_may_be_parted_by_spaces():
+    acting = (Initiative("t1", "n1", "体育館 空調更新", ()),)
+    assert lines(remains, initiatives=acting) == []
 
 
 def test_titles_may_be_parted_by_spaces():

@@ -113,6 +113,21 @@ def test_one_title_below_two_headings_is_marked(second, found):
     assert lines(names_told_apart, nodes=nodes) == ["same_title n4@title"] * found
 
 
+def test_a_title_below_many_headings_is_one_of_every_chapter():
+    nodes = [node(n, title=f"章{n}") for n in (1, 2, 3)]
+    nodes += [node(n + 3, parent=f"n{n}", title=TITLE) for n in (1, 2, 3)]
+    assert lines(names_told_apart, nodes=nodes) == []
+
+
+def test_headings_that_hold_something_are_no_items():
+    nodes = (
+        node(1), node(2, title="山"), node(3, parent="n1", title=TITLE),
+        node(4, parent="n2", title=TITLE),
+    )  # fmt: skip
+    places = placed(("n4", "会員数", False))
+    assert lines(names_told_apart, sound(placements=places), nodes=nodes) == []
+
+
 def test_headings_of_tables_and_of_chapters_repeat_by_nature():
     kpi = "KPI(重要業績評価指標)"
     nodes = (
