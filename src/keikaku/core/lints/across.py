@@ -4,7 +4,6 @@ Two indicators are one by their name alone. What only looks alike, or has anothe
 as such, and its values are not compared: two numbers may both be right.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -62,34 +61,62 @@ def disagreements(plans: Sequence[NamedPlan]) -> Iterator[Disagreement]:
 
 
 def _matched(ones: Sequence[Indicator], others: Sequence[Indicator]) -> list[Pair]:
-    """Indicators of one name first; of those left over, the nearly alike, best on the whole.
+    """Indicators of one name first; of the other names the nearly alike, best on the whole.
 
-    Where a name stands several times in a plan, years and scopes in common choose among them.
+    The share of a pair is 1 for one name, less for one nearly alike, and 0 for the first two of
+    a name that stands several times, so that nothing tells which of them belong together.
     """
     names = [squeeze(each.name) for each in ones], [squeeze(each.name) for each in others]
-    exact = best_matching(_of_one_name(ones, others, *names))
-    left, right = {pair.left for pair in exact}, {pair.right for pair in exact}
+    left, right = _places(names[0]), _places(names[1])
+    common = left.keys() & right.keys()
+    exact = [
+        pair
+        for name, places in left.items()
+        if name in common
+        for pair in _of_one_name(ones, others, places, right[name])
+    ]
     nearly = best_matching(
         pair
         for pair in alike_pairs(*names, _NEARLY)
-        if pair.left not in left and pair.right not in right and pair.share < 1
+        if names[0][pair.left] not in common and names[1][pair.right] not in common
     )
-    same = [Pair(pair.left, pair.right, Fraction(1)) for pair in exact]
-    return sorted([*same, *nearly], key=lambda pair: pair.left)
+    return sorted([*exact, *nearly], key=lambda pair: pair.left)
+
+
+def _places(names: Sequence[str]) -> Mapping[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        places[name].append(place)
+    return places
 
 
 def _of_one_name(
-    ones: Sequence[Indicator],
-    others: Sequence[Indicator],
-    left: Sequence[str],
-    right: Sequence[str],
+    ones: Sequence[Indicator], others: Sequence[Indicator], left: list[int], right: list[int]
 ) -> Iterator[Pair]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, name in enumerate(right):
-        holders[name].append(place)
-    for place, name in enumerate(left):
-        for other in holders[name]:
-            yield Pair(place, other, 1 + _in_common(ones[place], others[other]))
+    """Those that have more in common with each other than with any other of the name."""
+    if len(left) == len(right) == 1:
+        yield Pair(left[0], right[0], Fraction(1))
+        return
+    common = {(a, b): _in_common(ones[a], others[b]) for a in left for b in right}
+    sole = _sole_best(common, 0), _sole_best(common, 1)
+    chosen = [pair for pair in common if pair in sole[0] and pair in sole[1]]
+    yield from (Pair(a, b, Fraction(1)) for a, b in chosen)
+    open_left = [a for a in left if a not in {pair[0] for pair in chosen}]
+    open_right = [b for b in right if b not in {pair[1] for pair in chosen}]
+    if open_left and open_right:
+        yield Pair(open_left[0], open_right[0], Fraction(0))
+
+
+def _sole_best(common: Mapping[tuple[int, int], Fraction], side: int) -> set[tuple[int, int]]:
+    """For each indicator of one side the pair with the most in common, where just one has it."""
+    best: dict[int, list[tuple[int, int]]] = {}
+    for pair, share in common.items():
+        found = best.setdefault(pair[side], [pair])
+        if share > common[found[0]]:
+            best[pair[side]] = [pair]
+        elif share == common[found[0]] and pair != found[0]:
+            found.append(pair)
+    return {pairs[0] for pairs in best.values() if len(pairs) == 1}
 
 
 def _in_common(one: Indicator, other: Indicator) -> Fraction:
@@ -105,6 +132,9 @@ def _years(indicator: Indicator) -> set[tuple[Role, int]]:
 
 
 def _differences(one: Indicator, other: Indicator, pair: Pair) -> Iterable[Difference]:
+    if not pair.share:
+        several = (Side("name", each.name, each.source) for each in (one, other))
+        return [Difference("plans.several_of_one_name", None, *several)]
     if pair.share < 1:
         sides = (Side("name", each.name, each.source) for each in (one, other))
         return [Difference("plans.may_be_same", None, *sides)]

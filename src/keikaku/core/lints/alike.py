@@ -41,32 +41,62 @@ def alike_pairs(
 ) -> Iterator[Pair]:
     """All pairs of a name on the left and one on the right that share enough, in their order."""
     sizes = [len(_bigrams(name)) for name in right]
+    part, whole = 2 * least.denominator, least.numerator
     holders: dict[tuple[str, int], list[int]] = defaultdict(list)
     for place, name in enumerate(right):
         for bigram in _bigrams(name):
             holders[bigram].append(place)
     for place, name in enumerate(left):
         own = _bigrams(name)
-        common = Counter(other for bigram in own for other in holders.get(bigram, ()))
-        for other, count in sorted(common.items()):
-            share = Fraction(2 * count, len(own) + sizes[other])
-            if share >= least:
-                yield Pair(place, other, share)
+        common: Counter[int] = Counter()
+        for bigram in own:
+            common.update(holders.get(bigram, ()))
+        # 2c / (n + m) ≥ least in whole numbers: nearly all of the many pairs fail here.
+        enough = [
+            (other, count)
+            for other, count in common.items()
+            if count * part >= whole * (len(own) + sizes[other])
+        ]
+        for other, count in sorted(enough):
+            yield Pair(place, other, Fraction(2 * count, len(own) + sizes[other]))
 
 
 def best_matching(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """The pairs, each name in one at most, whose shares have the greatest sum.
+    """The pairs, each name in one at most, whose shares have the greatest sum."""
+    chosen = [pair for group in _apart(pairs) for pair in _best_of(group)]
+    return tuple(sorted(chosen, key=lambda pair: (pair.left, pair.right)))
 
-    Successive best augmenting ways (Bellman and Ford): each keeps the sum the greatest for its
-    number of pairs, and all shares are positive, so that the last one is the best of all.
-    """
+
+def _apart(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs in groups that have no name in common, so that each can be matched alone."""
+    of_left: dict[int, list[Pair]] = defaultdict(list)
+    of_right: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        of_left[pair.left].append(pair)
+        of_right[pair.right].append(pair)
+    while of_left:
+        group: list[Pair] = []
+        waiting = [next(iter(of_left))]
+        while waiting:
+            found = of_left.pop(waiting.pop(), [])
+            group += found
+            for pair in found:
+                waiting += [other.left for other in of_right.pop(pair.right, [])]
+        yield group
+
+
+def _best_of(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Successive best augmenting ways (Bellman and Ford): each keeps the sum the greatest for its
+    number of pairs, and all shares are positive, so that the last one is the best of all."""
+    if len(pairs) == 1:
+        yield pairs[0]
+        return
     share = {(pair.left, pair.right): pair.share for pair in pairs}
     matched: dict[int, int] = {}
     while way := _best_way(share, matched):
         for left, right in way:
             matched[right] = left
-    chosen = sorted((left, right) for right, left in matched.items())
-    return tuple(Pair(left, right, share[left, right]) for left, right in chosen)
+    yield from (Pair(left, right, share[left, right]) for right, left in matched.items())
 
 
 _Way = tuple[tuple[int, int], ...]

@@ -54,6 +54,14 @@ PLANS = (
         "Say so: use one name, or print in what they differ.",
     ),
     ProblemKind(
+        "plans.several_of_one_name",
+        _N,
+        "「{name}」という名称の指標が計画の中に複数あり、どれとどれが同じか決められないため比べていません（{one_plan}と{other_plan}）。",
+        "対象を名称に書き分けるか、同じ指標なら再掲としてください。",
+        "{name} names several indicators within a plan, so which belong together cannot be told and none is compared ({one_plan}, {other_plan}).",
+        "Print the scope in the names, or mark repetitions.",
+    ),
+    ProblemKind(
         "plans.not_comparable",
         _N,
         "同じ指標「{name}」の{role}は、年や表し方が違う（または年が書かれていない）ため比べられません: 「{one}」（{one_plan}）と「{other}」（{other_plan}）。",

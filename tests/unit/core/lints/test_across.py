@@ -191,6 +191,16 @@ def test_of_several_of_one_name_the_one_with_the_same_scope_is_meant():
     assert found.places[1].where == "i2"
 
 
+def test_where_a_name_stands_several_times_and_nothing_tells_them_apart_that_is_said():
+    def two(*numbers):
+        return [indicator("実施件数", target(amount(n)), number=n) for n in numbers]
+
+    (found,) = between(two(1, 2), two(3, 4))
+    assert (found.code, found.certain) == ("plans.several_of_one_name", False)
+    (found,) = between(two(1), two(3, 4))
+    assert found.code == "plans.several_of_one_name"
+
+
 def test_every_two_of_several_plans_are_compared():
     plans = [NamedPlan(str(n), plan(aims(amount(n)))) for n in (1, 2, 3)]
     found = [tuple(place.plan for place in each.places) for each in disagreements(plans)]
