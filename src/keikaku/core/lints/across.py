@@ -4,6 +4,7 @@ Two indicators are one by their name alone. What only looks alike, or has anothe
 as such, and its values are not compared: two numbers may both be right.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
