@@ -6,7 +6,10 @@ from types import MappingProxyType
 from keikaku.core.problems.model import ProblemKind
 from keikaku.core.problems.of_files import FILES
 from keikaku.core.problems.of_lines import LINES
+from keikaku.core.problems.of_lints import LINTS_OF_STRUCTURE
+from keikaku.core.problems.of_lints_values import LINTS_OF_VALUES
 from keikaku.core.problems.of_pages import PAGES
+from keikaku.core.problems.of_plans import PLANS
 from keikaku.core.problems.of_records import RECORDS
 from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
@@ -16,7 +19,19 @@ from keikaku.core.problems.of_values import VALUES
 CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
     {
         kind.code: kind
-        for group in (STRUCTURE, TABLES, VALUES, RECORDS, FILES, LINES, PAGES, SHEETS)
+        for group in (
+            STRUCTURE,
+            TABLES,
+            VALUES,
+            RECORDS,
+            FILES,
+            LINES,
+            PAGES,
+            SHEETS,
+            LINTS_OF_VALUES,
+            LINTS_OF_STRUCTURE,
+            PLANS,
+        )
         for kind in group
     }
 )
