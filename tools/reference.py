@@ -99,9 +99,9 @@ def lints_page() -> str:
 LINTS_INTRODUCTION = """\
 `keikaku check` の点検項目です。文は[確認事項の一覧](problems.md)、例は各番号の表にあります。
 The lints of `keikaku check`. Their sentences are in [Problems](problems.md), examples in tables:
-[1–5, 9, 16, 18](notations-lints-values.md), [6, 7, 10, 11, 13](notations-lints-names.md),
-[8, 12, 15](notations-lints-structure.md), [14, 17](notations-lints-words.md),
-[計画の間 / between plans](notations-lints-plans.md).
+[1–5, 9, 16, 18](rules-lints-values.md), [6, 7, 10, 11, 13](rules-lints-names.md),
+[8, 12, 15](rules-lints-structure.md), [14, 17](rules-lints-words.md),
+[計画の間 / between plans](rules-lints-plans.md).
 """
 
 

@@ -2,15 +2,15 @@ import pytest
 
 from keikaku.core.lints import LINTS
 from tests.spec import (
-    table_lints_names,
-    table_lints_plans,
-    table_lints_structure,
-    table_lints_values,
-    table_lints_words,
+    rules_lints_names,
+    rules_lints_plans,
+    rules_lints_structure,
+    rules_lints_values,
+    rules_lints_words,
 )
 from tests.spec.linting import plan_of, told, told_between
 
-TABLES = (table_lints_values, table_lints_names, table_lints_structure, table_lints_words)
+TABLES = (rules_lints_values, rules_lints_names, rules_lints_structure, rules_lints_words)
 ROWS = [row for table in TABLES for row in table.ROWS]
 # Those of Part 3 that a lint has to see; the others are questions of reading.
 TRAPS = (
@@ -28,7 +28,7 @@ def test_a_lint_finds_what_the_table_says(number, text, found):
 
 @pytest.mark.parametrize(
     ("first", "second", "found"),
-    [pytest.param(*row[2:], id=row[1]) for row in table_lints_plans.ROWS],
+    [pytest.param(*row[2:], id=row[1]) for row in rules_lints_plans.ROWS],
 )
 def test_two_plans_say_otherwise_what_the_table_says(first, second, found):
     assert told_between(first, second) + "\n" == (found or "\n")
@@ -40,6 +40,6 @@ def test_every_lint_has_a_row_that_finds_something_and_one_that_does_not():
 
 
 def test_every_trap_of_a_lint_has_a_row():
-    rows = [*ROWS, *((None, row[0]) for row in table_lints_plans.ROWS)]
+    rows = [*ROWS, *((None, row[0]) for row in rules_lints_plans.ROWS)]
     named = {trap for row in rows for trap in row[1].split()}
     assert sorted(set(TRAPS.split()) - named) == []

@@ -39,7 +39,7 @@ def read_choices(path: Path) -> LintChoices:
 
 def _changes(table: TomlTable) -> dict[str, Off | Raised]:
     changed: dict[str, Off | Raised] = {}
-    for code in table.names():  # noqa: SIM118 - a table of ours, not a dict
+    for code in table.names():
         if code not in _CODES:
             advice = '"lint.style_mixed" のように、一覧にあるコードを引用符で囲んで書いてください。'
             raise table.fault(code, "点検項目のコードではありません。", advice)
@@ -92,7 +92,7 @@ def _each(tables: Sequence[TomlTable], make: Callable[[TomlTable], _Made]) -> li
 
 def _aliases(table: TomlTable) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for name in table.names():  # noqa: SIM118 - a table of ours, not a dict
+    for name in table.names():
         variants = table.texts(name)
         if not variants or not all(variants) or name in variants:
             advice = '"榛瀬市" = ["榛瀨市"] のように、正しい表記とは違う表記を並べてください。'
