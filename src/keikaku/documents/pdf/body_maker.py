@@ -43,7 +43,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     content = laid_down(clear.content) if share >= _VERTICAL else clear.content
     maker = LineMaker(content.glyphs)
     tables = [_told(table, clear.struck) for table in tables_of(content, before, maker)]
-    free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
+    free = content.glyphs.lean < _TURNED
     for table in tables:
         free[table.taken] = False
     body = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck, maker.parting(WIDE))
@@ -82,7 +82,7 @@ def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:
 
 def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tuple[str, Box]]:
     """Text that stands sideways and in no table, as the tabs at the edge of a book do."""
-    turned = np.abs((content.glyphs.angle + 180) % 360 - 180) >= _TURNED
+    turned = content.glyphs.lean >= _TURNED
     for table in tables:
         turned[table.taken] = False
     return texts_of(content, np.flatnonzero(turned))

@@ -98,12 +98,16 @@ def _codes(text: Any, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
 
 
 def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
-    objects, first, of_glyph = np.unique(pointers, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    place = np.empty(len(order), np.intp)
-    place[order] = np.arange(len(order))
-    firsts: list[int] = indexes[first[order]].tolist()
-    return _Runs(list(map(calls.pointer, objects[order].tolist())), place[of_glyph], firsts)
+    begins = np.flatnonzero(np.diff(pointers, prepend=0))
+    lengths = np.diff(begins, append=len(pointers))
+    stretches: list[int] = pointers[begins].tolist()
+    # The letters of an object may stand in several stretches.
+    firsts: dict[int, int] = {}
+    for pointer, first in zip(stretches, indexes[begins].tolist(), strict=True):
+        firsts.setdefault(pointer, first)
+    places = dict(zip(firsts, range(len(firsts)), strict=True))
+    of_glyph = np.repeat(np.array([places[each] for each in stretches], np.intp), lengths)
+    return _Runs(list(map(calls.pointer, firsts)), of_glyph, list(firsts.values()))
 
 
 def _placed(

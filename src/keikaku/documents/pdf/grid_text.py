@@ -81,7 +81,7 @@ class Scene:
     @classmethod
     def of(cls, glyphs: Glyphs) -> "Scene":
         """The scene of a page's characters."""
-        turned = np.abs((glyphs.angle + 180) % 360 - 180) > _UPRIGHT
+        turned = glyphs.lean > _UPRIGHT
         spaces = is_space(glyphs.codes)
         shown = np.flatnonzero(~turned & ~spaces)
         box = glyphs.box[shown]

@@ -50,7 +50,7 @@ class LineMaker:
         self._spaces = is_space(glyphs.codes)
         self._mixed = _mixed(glyphs)
         self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
-        self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
+        self._side = glyphs.lean > _SIDEWAYS
         self._any_side = bool(self._side.any())
 
     def parting(self, wide: float) -> "LineMaker":

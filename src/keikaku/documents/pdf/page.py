@@ -44,6 +44,12 @@ class Glyphs:
     def __len__(self) -> int:
         return len(self.codes)
 
+    @property
+    def lean(self) -> Floats:
+        """By how many degrees each character is turned, whichever way."""
+        # Most pages have upright text only.
+        return np.abs((self.angle + 180) % 360 - 180) if self.angle.any() else self.angle
+
     def chosen(self, kept: Indexes | NDArray[np.bool_]) -> "Glyphs":
         """Some of the characters, in the given order."""
         return Glyphs(*(getattr(self, each.name)[kept] for each in fields(self)))
