@@ -106,14 +106,13 @@ def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
     """A label for each box; those that touch, directly or through others, have the same."""
     met = _met(rules, within)
     labels = np.full(len(rules), -1, np.intp)
-    first = 0
-    while first < len(rules):
-        waiting = np.array([first], np.intp)
-        while len(waiting):
-            labels[waiting] = first
-            waiting = np.flatnonzero(met[waiting].any(axis=0) & (labels < 0))
-        without = np.flatnonzero(labels[first:] < 0)
-        first = first + int(without[0]) if len(without) else len(rules)
+    for first in range(len(rules)):
+        if labels[first] >= 0:
+            continue
+        within = met[first]
+        while within.any():
+            labels[within] = first
+            within = met[within].any(axis=0) & (labels < 0)
     return labels
 
 
