@@ -98,7 +98,8 @@ def _codes(text: Any, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
 
 
 def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
-    begins = np.flatnonzero(np.diff(pointers, prepend=0))
+    changes = np.flatnonzero(pointers[1:] != pointers[:-1]) + 1
+    begins = np.concatenate([np.zeros(min(len(pointers), 1), np.intp), changes])
     lengths = np.diff(begins, append=len(pointers))
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.

@@ -105,7 +105,8 @@ class LineMaker:
         row = self._rows(chosen, group)
         order = np.lexsort((self._glyphs.box[chosen, 0], row))
         chosen, group, row = chosen[order], group[order], row[order]
-        starts = np.flatnonzero((np.diff(row, prepend=-1) > 0) | self._wide_gaps(chosen))
+        parted = (row[1:] > row[:-1]) | self._wide_gaps(chosen)[1:]
+        starts = np.concatenate([_WHOLE, np.flatnonzero(parted) + 1])
         for place, line in zip(group[starts].tolist(), self._made(chosen, starts), strict=True):
             if line.text:
                 found[place].append(line)
@@ -117,9 +118,10 @@ class LineMaker:
         base = self._glyphs.box[chosen, 3] - _DESCENT * size
         order = np.lexsort((base, group))
         smaller = np.minimum(size[order][1:], size[order][:-1])
-        steps = np.diff(base[order]) > _NEW_LINE * smaller
-        row = np.empty(len(chosen), np.intp)
-        row[order] = np.append(0, np.cumsum(steps | (np.diff(group[order]) > 0)))
+        base, group = base[order], group[order]
+        steps = base[1:] - base[:-1] > _NEW_LINE * smaller
+        row = np.zeros(len(chosen), np.intp)
+        row[order[1:]] = (steps | (group[1:] > group[:-1])).cumsum()
         return row
 
     def _wide_gaps(self, chosen: Indexes) -> NDArray[np.bool_]:

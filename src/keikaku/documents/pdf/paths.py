@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain, repeat, tee
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -141,11 +141,11 @@ def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
 def _unfolded(
     pointers: Iterator[Any], matrix: Affine, depth: int, budget: _Budget
 ) -> Iterator[_Object]:
-    for pointer in pointers:
+    pointers, same = tee(pointers)
+    for pointer, kind in zip(pointers, map(calls.object_type, same), strict=True):
         budget.objects -= 1
         if budget.objects < 0:
             return
-        kind = calls.object_type(pointer)
         if kind == _TEXT:
             continue
         if kind != _FORM:
