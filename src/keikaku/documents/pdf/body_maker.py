@@ -170,15 +170,16 @@ def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
 def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
     """What may be a frame around text; the rules and fills of tables are none."""
     drawn, rules = np.concatenate([content.fills, content.shapes]), content.rules
-    for solid in solids:
-        drawn, rules = _outside(drawn, solid), _outside(rules, solid)
+    drawn, rules = _outside(drawn, solids), _outside(rules, solids)
     return likely_frames(drawn, rules, content.width * content.height)
 
 
-def _outside(boxes: Floats, solid: Box) -> Floats:
-    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    within = (x > solid[0] - 1) & (x < solid[2] + 1) & (y > solid[1] - 1) & (y < solid[3] + 1)
-    return boxes[~within]
+def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
+    edges = np.array(solids).reshape(-1, 4) + [-1, -1, 1, 1]
+    left, top, right, bottom = edges.astype(np.float32).T
+    x, y = (boxes[:, :2] + boxes[:, 2:]).T[:, :, None] / 2
+    within = (x > left) & (x < right) & (y > top) & (y < bottom)
+    return boxes[~within.any(axis=1)]
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:

@@ -113,15 +113,14 @@ def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
     """Which edge each place is nearest to."""
     if len(edges) < 2:
         return np.zeros(len(places), np.intp)
-    after = np.minimum(np.maximum(np.searchsorted(edges, places), 1), len(edges) - 1)
+    after = edges[1:-1].searchsorted(places) + 1
     nearer = places - edges[after - 1] < edges[after] - places
     return np.asarray(after - nearer, np.intp)
 
 
 def _steps(edges: Sequence[float], places: Places) -> Indexes:
     """Between which edges each place lies; what lies outside counts with the outermost."""
-    after = np.array(edges).searchsorted(places, side="right")
-    return np.minimum(np.maximum(after, 1), len(edges) - 1) - 1
+    return np.array(edges[1:-1], np.float64).searchsorted(places, side="right")
 
 
 def _joined(walls: Walls, floors: Walls) -> Walls:

@@ -105,15 +105,16 @@ def _longest(rules: Floats) -> Floats:
 def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
     """A label for each box; those that touch, directly or through others, have the same."""
     met = _met(rules, within)
-    labels = np.full(len(rules), -1, np.intp)
-    for first in range(len(rules)):
-        if labels[first] >= 0:
-            continue
-        within = met[first]
-        while within.any():
-            labels[within] = first
-            within = met[within].any(axis=0) & (labels < 0)
-    return labels
+    # Small numbers, for there is one for each two boxes.
+    most = np.int16(len(rules))
+    labels = np.arange(most, dtype=np.int16)
+    while True:
+        # The least label of those that a box touches, and of what has that label itself.
+        least = np.where(met, labels, most).min(axis=1, initial=most)
+        least = least[least]
+        if (least == labels).all():
+            return labels.astype(np.intp)
+        labels = least
 
 
 def _met(rules: Floats, within: float) -> NDArray[np.bool_]:

@@ -180,8 +180,10 @@ def _middles(size: Floats, starts: Indexes) -> list[float]:
 
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
     """The box around what is visible of each stretch."""
-    least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
-    most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
+    least, most = box[:, :2], box[:, 2:]
+    if spaces.any():
+        least = np.where(spaces[:, None], np.float32(np.inf), least)
+        most = np.where(spaces[:, None], np.float32(-np.inf), most)
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
     # Lines of one row or column share an edge: one number for all, as a long document keeps many.
     edges: list[float] = np.concatenate([low, high], axis=1).ravel().tolist()
