@@ -103,12 +103,13 @@ def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     lengths = np.diff(begins, append=len(pointers))
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.
-    firsts: dict[int, int] = {}
-    for pointer, first in zip(stretches, indexes[begins].tolist(), strict=True):
-        firsts.setdefault(pointer, first)
-    places = dict(zip(firsts, range(len(firsts)), strict=True))
-    of_glyph = np.repeat(np.array([places[each] for each in stretches], np.intp), lengths)
-    return _Runs(list(map(calls.pointer, firsts)), of_glyph, list(firsts.values()))
+    places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
+    of_stretch = np.array([places[pointer] for pointer in stretches], np.intp)
+    # Gone through backwards, so that the first stretch of each object is the one that stays.
+    firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
+    first_of_each = [firsts[pointer] for pointer in places]
+    of_glyph = np.repeat(of_stretch, lengths)
+    return _Runs(list(map(calls.pointer, places)), of_glyph, first_of_each)
 
 
 def _placed(
