@@ -175,11 +175,12 @@ def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
 
 
 def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
-    edges = np.array(solids).reshape(-1, 4) + [-1, -1, 1, 1]
+    """The boxes whose middle lies in none of some others, nor at their edges."""
+    edges = np.array(solids).reshape(-1, 4) + np.array([-1, -1, 1, 1])
     left, top, right, bottom = edges.astype(np.float32).T
     x, y = (boxes[:, :2] + boxes[:, 2:]).T[:, :, None] / 2
     within = (x > left) & (x < right) & (y > top) & (y < bottom)
-    return boxes[~within.any(axis=1)]
+    return np.asarray(boxes[~within.any(axis=1)])
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:

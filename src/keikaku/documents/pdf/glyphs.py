@@ -88,7 +88,8 @@ def _codes(text: Any, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
     """The codes of characters; all at once where each is one of the text of the page."""
     # There a letter of more than 16 bits is two, and what is no letter is missing or another.
     units = np.zeros(2 * count + 2, np.uint16)
-    length = calls.text_of_page(text, 0, count, calls.pointer(units.ctypes.data)) - 1 if count else 0
+    place = calls.pointer(units.ctypes.data)
+    length = calls.text_of_page(text, 0, count, place) - 1 if count else 0
     units = units[:count]
     other = (units < _FIRST_SIGN) & (units != _RETURN) & (units != _NEW_LINE)
     other |= (units >= _FIRST_HALF) & (units < _AFTER_HALVES) | (units >= _NO_LETTER)

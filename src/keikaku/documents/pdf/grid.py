@@ -104,9 +104,9 @@ def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
     # Few places as a rule: they are told apart faster one by one than as arrays.
     ordered = sorted(places.tolist())
     far = [at for at, (one, other) in enumerate(pairwise(ordered)) if other - one > apart]
-    begins, ends = [0, *(at + 1 for at in far)], [*far, len(ordered) - 1]
-    middles = [(ordered[first] + ordered[last]) / 2 for first, last in zip(begins, ends, strict=True)]
-    return np.array(middles)
+    begins = [ordered[at] for at in (0, *(at + 1 for at in far))]
+    ends = [ordered[at] for at in (*far, -1)]
+    return np.array([(begin + end) / 2 for begin, end in zip(begins, ends, strict=True)])
 
 
 def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
