@@ -1,6 +1,5 @@
 """Lattices out of rules: those that touch make one lattice."""
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 import numpy as np
@@ -78,20 +77,15 @@ def borders(
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
     middle = (rules[:, across] + rules[:, across + 2]) / 2
-    at = nearest(edges, middle)
-    near = np.abs(edges[at] - middle) <= _SAME_EDGE
-    steps: list[float] = crossing.tolist()
-    covered = [[0.0] * len(edges) for _ in steps[1:]]
-    # One rule after the other, for there are few, and most lie along few of the steps.
-    ends = rules[near][:, [along, along + 2]].tolist()
-    for (begin, end), edge in zip(ends, at[near].tolist(), strict=True):
-        for step in range(max(bisect_right(steps, begin), 1), len(steps)):
-            if steps[step - 1] >= end:
-                break
-            low, high = max(begin, steps[step - 1]), min(end, steps[step])
-            covered[step - 1][edge] += high - low
     lengths = crossing[1:] - crossing[:-1]
-    return np.array(covered) >= _COVERED * lengths[:, None]
+    covered = np.zeros((len(lengths), len(edges)))
+    if len(rules):
+        low = np.maximum(rules[:, along, None], crossing[None, :-1])
+        high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
+        at = nearest(edges, middle)
+        near = np.abs(edges[at] - middle) <= _SAME_EDGE
+        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
+    return np.asarray(covered >= _COVERED * lengths[:, None])
 
 
 def closed(walls: Walls) -> Walls:
