@@ -109,8 +109,10 @@ def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
     most = np.int16(len(rules))
     labels = np.arange(most, dtype=np.int16)
     while True:
-        # The least label of those that a box touches, and of what has that label itself.
+        # The least label of those that a box touches, told to all that have its label: so a long
+        # chain needs few rounds, in whichever order its boxes are drawn.
         least = np.where(met, labels, most).min(axis=1, initial=most)
+        np.minimum.at(least, labels, least)
         least = least[least]
         if (least == labels).all():
             return labels.astype(np.intp)
