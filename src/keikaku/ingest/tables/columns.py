@@ -26,7 +26,7 @@ _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見�
 # Words of a head that add nothing to what stands above, below or behind them.
 _SILENT = re.compile(
     r"|値|数値|数|年度?|時点|第[0-9一二三四五六七八九十]{1,2}[期次](?:計画)?|計画期間|期間|年度別|各年度|年次|計画年度"
-    r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度"
+    r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度|(?:年度?)?末(?:現在|時点)?"
 )
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
