@@ -1,5 +1,6 @@
 """Columns that print the years or the units of the values in the column beside them."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku.core.values.cells import parse_cell
@@ -7,10 +8,11 @@ from keikaku.core.values.model import Ditto
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.columns import Column, header_words
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 
+_ENDING = re.compile(r"(?:の?(?:数?値|年度|年次|年|時点))+$")
 _OF = {ColumnRole.BASE_YEAR: BASES, ColumnRole.TARGET_YEAR: (ColumnRole.TARGET,)}
 
 
@@ -27,6 +29,8 @@ def years_beside(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> 
 def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Column) -> int | None:
     if year.role is ColumnRole.YEAR_BESIDE or year.role in _OF:
         beside = _under_one_head(columns, year)
+        if beside is None:
+            beside = _of_one_stem(columns, year)
         if beside is not None:
             return beside
         if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
@@ -50,6 +54,18 @@ def _is_beside(columns: Sequence[Column], column: Column) -> bool:
 def _under_one_head(columns: Sequence[Column], year: Column) -> int | None:
     found = [c.index for c in columns if c.role in VALUE_ROLES and c.group == year.group]
     return found[0] if len(found) == 1 else None
+
+
+def _of_one_stem(columns: Sequence[Column], year: Column) -> int | None:
+    """The one column of values beside whose head is the same but for 年度: 実績値 by 実績年度."""
+    stem = _stem(year)
+    beside = (columns[at] for at in (year.index + 1, year.index - 1) if 0 <= at < len(columns))
+    found = [c.index for c in beside if c.role in VALUE_ROLES and stem and _stem(c) == stem]
+    return found[0] if len(found) == 1 else None
+
+
+def _stem(column: Column) -> str:
+    return _ENDING.sub("", header_words(column.header))
 
 
 def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole]) -> int | None:

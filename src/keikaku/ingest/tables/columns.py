@@ -42,7 +42,7 @@ class Column:
     column has no head of its own under it. `label` are words of its head that change no role but
     may tell it from another column (男, 女). `pair` are the two columns that one head makes of two
     values in a cell: 現状値→目標値. `of_years` says that the head is a year under unknown words,
-    which leave its role open.
+    which leave its role open; `doubted` that it has one by its place, which may be another.
     """
 
     index: int
@@ -60,6 +60,7 @@ class Column:
     label: str | None = None
     pair: "tuple[Column, ...]" = ()
     of_years: bool = False
+    doubted: bool = False
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
@@ -90,7 +91,8 @@ def _read(text: str, words: Vocabulary) -> Column:
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
         accumulation=_accumulation(plain),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
-        assumed=said.assumed or role is ColumnRole.YEAR,
+        # 第9期（計画） may say how its years came about, or that they are those of the plan.
+        assumed=said.assumed or role is ColumnRole.YEAR or (bool(bracketed) and not spans),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
 
@@ -114,7 +116,8 @@ def _unit(text: str, words: Vocabulary) -> str | None:
 
 def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
     """The role that a bracket behind a year says: 令和5年度(実績), R11(目標)."""
-    roles = {note: exact_role(squeeze(note), words) for note in _notes(text)}
+    inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
+    roles = {note: exact_role(squeeze(note), words) for note in inner}
     return {note: role for note, role in roles.items() if role in VALUE_ROLES}
 
 

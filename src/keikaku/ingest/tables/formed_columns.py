@@ -62,6 +62,8 @@ def with_formed_roles(
     if not unknown or is_money(grid, rows, words) or _are_turned(grid, rows, words):
         return tuple(columns)
     dated = _dated(grid, rows, columns, unknown)
+    if _are_known(columns):
+        return tuple(_as_between(column, dated) for column in columns)
     if not any(one.unknown for one in dated):
         return _by_order(columns, unknown, words)
     if not _are_of_indicators(grid, rows, columns, dated, words):
@@ -167,7 +169,7 @@ def _are_of_indicators(
     """Whether dated columns lie apart as those of a plan, and their rows count different things."""
     years = [one.year for one in dated]
     known = {c.role for c in columns if c.role in VALUE_ROLES} - {ColumnRole.YEAR}
-    if len(set(years)) < len(years) or (ColumnRole.TARGET in known and known & set(BASES)):
+    if len(set(years)) < len(years):
         return False
     units = units_in(grid, rows, columns)
     if known & {*BASES, ColumnRole.TARGET, ColumnRole.INTERIM}:
@@ -177,6 +179,22 @@ def _are_of_indicators(
     said = {header_words(one.column.header) for one in dated}
     differ = len(units) >= _FEWEST
     return apart and not known and len(said) >= _FEWEST and (named or differ)
+
+
+def _are_known(columns: Sequence[Column]) -> bool:
+    """Whether both ends are said: a baseline and a target."""
+    roles = {column.role for column in columns}
+    return ColumnRole.TARGET in roles and bool(roles & set(BASES))
+
+
+def _as_between(column: Column, dated: Sequence[_Dated]) -> Column:
+    """中継点 2027 between a baseline and a target that are said holds values of its own year."""
+    own = next((one for one in dated if one.unknown and one.column is column), None)
+    years = [one.year for one in dated if one.column is not column]
+    between = own is not None and bool(years) and min(years) < own.year < max(years)
+    if own is None or column.period is None or not between or own.year in years:
+        return column
+    return replace(column, role=ColumnRole.YEAR, assumed=True, doubted=True)
 
 
 def _role(one: _Dated, dated: Sequence[_Dated]) -> ColumnRole | None:

@@ -96,7 +96,7 @@ class RowValues:
         else:
             self._add_head(draft, column)
         if column.assumed:
-            draft.unsaid = column.header.strip()
+            draft.unsaid, draft.guessed = column.header.strip(), column.doubted
             draft.only_year = column.role is ColumnRole.YEAR and column.period is not None
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period

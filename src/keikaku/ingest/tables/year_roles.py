@@ -21,11 +21,12 @@ _FAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the document around a table tells: the plan's years, and whether it reports."""
+    """What the document around a table tells: the plan's years, and whether it reports or aims."""
 
     first_year: int | None = None
     last_year: int | None = None
     reports: bool = False
+    aims: bool = False
 
     def spans(self, years: Sequence[int]) -> bool:
         """Whether years reach from one before the plan to its last, the others lying in it."""
@@ -35,16 +36,14 @@ class Setting:
 
 
 def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
-    """Give every value its role by its neighbours, each inference marked and said.
-
-    A blank under a head that says nothing but a year is no value of any role.
-    """
-    indicator.values = [v for v in indicator.values if v.raw.strip() or not v.only_year]
+    """Give every value its role by its neighbours, each inference marked and said."""
     for value in indicator.values:
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
         elif value.unsaid is not None:
-            _say(value, certain=_is_in_order(value, indicator))
+            aimed = _is_aimed_at(value, indicator, setting)
+            value.role = Role.TARGET if aimed else value.role
+            _say(value, certain=not aimed and _is_in_order(value, indicator))
     _measure_halfway(indicator, setting)
     _begin_at_the_only_actual(indicator, setting)
     _span_totals(indicator)
@@ -66,8 +65,29 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
     by_plan = _by_plan(value, indicator, setting)
     reported = setting.reports and value.role is Role.ACTUAL
     certain = role is not None or reported or (by_plan is not None and _is_sure(indicator, setting))
-    value.role = role or by_plan or value.role
+    value.role = role or by_plan or _after_plans(value, indicator) or value.role
     _say(value, certain=certain)
+
+
+def _is_aimed_at(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> bool:
+    """Whether the years of a plan, 第9期（計画）, hold targets: a title says so and no head does."""
+    planned = value.role is Role.PLANNED and value.year is not None
+    targets = [v for v in indicator.of_role(Role.TARGET) if v.unsaid is None]
+    return planned and setting.aims and not targets
+
+
+def _is_expected(value: DraftValue, indicator: DraftIndicator) -> bool:
+    """Whether a year lies after one that is said to be expected (見込), so was not measured yet."""
+    year = value.year.end if value.year is not None else None
+    expected = _years(indicator, Role.PLANNED)
+    return year is not None and bool(expected) and year > min(expected)
+
+
+def _after_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
+    """A bare year after one that is expected is planned too, or lies on the way to a target."""
+    if not _is_expected(value, indicator) or value.role is not Role.ACTUAL:
+        return None
+    return Role.INTERIM_TARGET if _years(indicator, Role.TARGET) else Role.PLANNED
 
 
 def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
@@ -95,6 +115,8 @@ def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Settin
     year = value.year.end if value.year is not None else None
     targets = _years(indicator, Role.TARGET)
     if year is None or not targets or year >= min(targets) or setting.first_year is not None:
+        return None
+    if _is_expected(value, indicator):
         return None
     return None if _years(indicator, Role.BASELINE) else Role.ACTUAL
 
@@ -161,7 +183,7 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
 def _say(value: DraftValue, *, certain: bool) -> None:
     """Note that no head says the role; where it is a guess, its column will be doubted."""
     value.assume("role", "column.role_inferred", **_of_role(value))
-    value.guessed = not certain
+    value.guessed = value.guessed or not certain
 
 
 def _of_role(value: DraftValue) -> dict[str, str]:

@@ -150,7 +150,7 @@ def test_short_nouns_may_count(text: str):
         "月",
         "人の維持",
         "する",
-        "ABC",
+        "abc",
         "とても長い単位の名前です",
         "二人",
         "",
