@@ -36,7 +36,10 @@ class Setting:
 
 
 def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
-    """Give every value its role by its neighbours, each inference marked and said."""
+    """Give every value its role by its neighbours, each inference marked and said.
+
+    A blank under a head that says nothing but a year is no value, unless others were measured then.
+    """
     for value in indicator.values:
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
@@ -44,11 +47,16 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
             aimed = _is_aimed_at(value, indicator, setting)
             value.role = Role.TARGET if aimed else value.role
             _say(value, certain=not aimed and _is_in_order(value, indicator))
+    indicator.values = [v for v in indicator.values if not _is_no_value(v)]
     _measure_halfway(indicator, setting)
     _begin_at_the_only_actual(indicator, setting)
     _span_totals(indicator)
     _part_targets(indicator, words)
     _drop_repeated(indicator)
+
+
+def _is_no_value(value: DraftValue) -> bool:
+    return value.only_year and not value.raw.strip() and value.role is not Role.ACTUAL
 
 
 def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> None:
