@@ -126,6 +126,14 @@ TABLES = (
         "If they are targets or actuals, add the word of the head to a profile (--profile).",
     ),
     ProblemKind(
+        "column.unread",
+        _W,
+        "「{header}」の欄に数値（{figures}）がありますが、計画に入れていません。",
+        "指標の値であれば手で加えるか、見出しの言葉を設定ファイル（--profile）に加えてください。",
+        "There are numbers ({figures}) under {header}, which are not in the plan.",
+        "If they are values of indicators, add them by hand or add the word of the head to a profile (--profile).",
+    ),
+    ProblemKind(
         "column.name_unheaded",
         _N,
         "指標名の列に見出しがありません。位置から指標名と読みました。",

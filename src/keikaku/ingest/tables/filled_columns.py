@@ -70,8 +70,7 @@ def _as_measured(
 ) -> Column:
     """中間評価 over figures heads what was found then; a column of judgements behind it says so."""
     texts = _texts(grid, rows, column.index)
-    judges = column.role is ColumnRole.DERIVED and _JUDGES.search(header_words(column.header))
-    if not judges or 2 * sum(map(_is_measurement, texts)) <= len(texts):
+    if not judges(column) or 2 * sum(map(_is_measurement, texts)) <= len(texts):
         return column
     behind = columns[column.index + 1] if column.index + 1 < len(columns) else None
     judged = behind is not None and behind.role is ColumnRole.DERIVED and behind.period is None
@@ -83,9 +82,19 @@ def _as_measured(
     return replace(column, role=ColumnRole.YEAR, assumed=True, doubted=True)
 
 
+def judges(column: Column) -> bool:
+    """Whether a head judges what was found (評価), unlike one of what is computed (達成率)."""
+    judging = _JUDGES.search(header_words(column.header)) is not None
+    return column.role is ColumnRole.DERIVED and judging
+
+
+def is_grade(text: str) -> bool:
+    """A number by which things are judged: 1 to 5."""
+    return text.strip() in _GRADES
+
+
 def _is_measurement(text: str) -> bool:
-    """A figure that is no grade of a judgement (1 to 5)."""
-    return is_figure(text) and text not in _GRADES
+    return is_figure(text) and not is_grade(text)
 
 
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:

@@ -11,7 +11,6 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
-from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
@@ -22,13 +21,14 @@ from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
-from keikaku.ingest.tables.roles import ColumnRole, is_of_others
+from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
+from keikaku.ingest.tables.unread_figures import figures_left_out, unread_columns
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -116,6 +116,7 @@ def _read_parts(
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
+    reading.doubts += figures_left_out(reading.grid, parts, words)
     if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
         reading.left = sorted({row for table in tables for row in table.left})
         reading.doubts += doubt_unread(reading.grid, reading.left, words)
@@ -208,7 +209,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         reading.left += [*region.heads, *region.rows]
         return
     _doubt_head(reading, region, layout)
-    _doubt_unknown(reading, region, layout, words)
+    reading.doubts += unread_columns(reading.grid, region, layout, words)
 
 
 def _lines_before(reading: TableReading, region: Region) -> list[str]:
@@ -246,24 +247,6 @@ def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
         return
     source = _source(reading.grid, region.heads[0], layout.name)
     reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))
-
-
-def _doubt_unknown(
-    reading: TableReading, region: Region, layout: Layout, words: Vocabulary
-) -> None:
-    """What stands under a head that is not understood may be the values that the plan needs.
-
-    It may where it is numbers, and where no other column is one of targets.
-    """
-    without_target = all(column.role is not ColumnRole.TARGET for column in layout.values)
-    for column in layout.others:
-        texts = [reading.grid.text(row, column.index).strip() for row in region.rows]
-        header = column.header.strip()
-        unknown = column.role is None and not is_of_others(squeeze(header), words)
-        if unknown and any(texts) and (without_target or mostly_figures(texts)):
-            details = {"header": header or "(見出しなし)"}
-            source = _source(reading.grid, region.heads[-1], column.index)
-            reading.doubts.append(Doubt("column.unknown", None, details, source))
 
 
 def _source(grid: Grid, row: int, column: int) -> Location:
