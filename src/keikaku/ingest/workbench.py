@@ -14,6 +14,7 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.contents import listed_titles
+from keikaku.ingest.document_years import with_document_years
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
@@ -71,7 +72,8 @@ class Workbench:
         self.options = options
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
-        self.words = with_own_words(vocabulary(options.profile), stated)
+        own = with_own_words(vocabulary(options.profile), stated)
+        self.words = with_document_years(own, printed)
         self.listed = listed_titles(printed)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])

@@ -118,6 +118,14 @@ TABLES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "period.era_assumed",
+        _N,
+        "欄「{header}」の年度に元号がないため、文書の年から{year}年度と読みました。",
+        "違う場合は直してください。",
+        "The head {header} prints no era; by the years of the document it was read as {year}.",
+        "Correct it if it is another.",
+    ),
+    ProblemKind(
         "column.unknown",
         _W,
         "列「{header}」の数値は、何の値か見出しから分からないため、計画に入れていません。",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.sources import Location
+from keikaku.core.text import fold
 from keikaku.core.values.model import (
     Amount,
     CellValue,
@@ -15,7 +16,7 @@ from keikaku.core.values.model import (
     Words,
 )
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
-from keikaku.core.years.parse import parse_span
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.drafts import (
@@ -28,6 +29,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_slots import Slot
 
+_NO_ERA = re.compile(r"(?<![0-9])(?:元|[0-9]{1,2})年度")
 _ORDINAL = re.compile(r"[①-⑳]|\([0-9]{1,2}\)")
 
 
@@ -129,10 +131,22 @@ class RowValues:
         if text and (stated is None or _differs(draft.period, stated)):
             details = {"raw": draft.raw.strip(), "printed": text}
             draft.doubts.append(Doubt("year.conflict", "period", details, source))
+        if draft.period is None and stated is None:
+            self._doubt_era(draft, column)
         draft.period = draft.period or stated or column.period
         if draft.period is None and column.contradiction is not None:
             details = {"printed": column.contradiction}
             draft.doubts.append(Doubt("year.contradiction", "period", details, draft.source))
+
+    def _doubt_era(self, draft: DraftValue, column: Column) -> None:
+        """４年度 took its era from the document, where no head beside it prints one."""
+        heads = [column, *self.cells.layout.values]
+        printed = any(find_spans(fold(each.header)) for each in heads)
+        if column.period is None or column.period.stated_in is not StatedIn.HEADER or printed:
+            return
+        if _NO_ERA.search(fold(column.header)):
+            header, year = column.header.strip(), str(column.period.end)
+            draft.assume("period", "period.era_assumed", header=header, year=year)
 
     def _resolved(
         self, slot: Slot, value: CellValue, source: Location
