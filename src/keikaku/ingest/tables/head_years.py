@@ -20,6 +20,8 @@ _OF_DOCUMENT = re.compile(r"(?:元|[0-9]{1,2})年度(?!間)")
 _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 # The next year of a row is no further away than this.
 _FURTHEST = 10
+# A year before the one at its left (5年度目標, 4年度実績) is no further back than this.
+_BACK = 2
 # So many western years one after another are no values.
 _SURE = 3
 _FEWEST = 2
@@ -95,7 +97,8 @@ def _of_eras(texts: Mapping[int, str], document: Sequence[int]) -> dict[int, str
         bare = _NO_ERA.fullmatch(text)
         era = _era_after(last, bare["number"]) if bare and last is not None else None
         if bare and era is None and _OF_DOCUMENT.match(text):
-            era = _era_near(document if last is None else (last,), bare["number"])
+            years, furthest = (document, _FURTHEST) if last is None else ((last,), _BACK)
+            era = _era_near(years, bare["number"], furthest)
         if era is not None:
             found[at] = era + text
         last = _year_in(found.get(at, text)) or last
@@ -113,14 +116,14 @@ def _era_after(year: int, number: str) -> str | None:
     return min(soon)[1] if soon else None
 
 
-def _era_near(years: Sequence[int], number: str) -> str | None:
-    """The one era in which a number is a year near those of the document."""
+def _era_near(years: Sequence[int], number: str, furthest: int) -> str | None:
+    """The one era in which a number is a year near some others."""
     n = 1 if number == "元" else int(number)
     near = {
         era.name
         for era in ERAS
         if (western := era.western(n)) is not None
-        and any(abs(western - year) <= _FURTHEST for year in years)
+        and any(abs(western - year) <= furthest for year in years)
     }
     return near.pop() if len(near) == 1 else None
 

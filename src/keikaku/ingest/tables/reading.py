@@ -18,6 +18,7 @@ from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.long_form import long_as_wide
+from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
@@ -67,7 +68,9 @@ def read_table(
         return reading
     if block.grid.caption:
         caption = block.grid.caption
-        around = Around(caption, caption, (caption, *around.lines), around.legend)
+        around = replace(
+            around, above=caption, title=caption, lines=(caption, *around.lines)
+        )
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
@@ -204,10 +207,14 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
 def _indicators(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
     kind = _kind_in_head(region, words) or kind_in(around.above, words)
     lines = (*around.lines, *_lines_before(reading, region))
-    layout = layout_of(reading.grid, region, words, kind, replace(around, lines=lines))
+    marks = {**around.marks, **marks_of(lines, footnotes=True)}
+    near = replace(around, lines=lines, marks=marks)
+    layout = layout_of(reading.grid, region, words, kind, near)
+    n_before = len(reading.indicators)
     if layout is None or not _read_rows(reading, region, layout, words):
         reading.left += [*region.heads, *region.rows]
         return
+    date_by_marks(reading.indicators[n_before:], marks)
     _doubt_head(reading, region, layout)
     reading.doubts += unread_columns(reading.grid, region, layout, words)
 

@@ -21,6 +21,7 @@ from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
 from keikaku.ingest.tables.row_groups import row_groups
 from keikaku.ingest.tables.row_measures import measure_of, measure_titled
+from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
@@ -103,6 +104,7 @@ class RowReader:
             indicator = self._indicator(printed)
             indicator.measure = measure
             indicator.values += RowValues(self.cells, indicator).of_slots(slots, nth, len(names))
+            date_by_remarks(self.cells, indicator, self.words)
             doubt_row(self.cells, indicator, len(names), self.words)
             if continued:
                 indicator.doubt("row.name_continued", "name", name=name, part=self._divided_by())
