@@ -32,7 +32,7 @@ _VALUES = re.compile(
 def marks_of(texts: Iterable[str], *, footnotes: bool) -> Marks:
     """The years that lines give to marks; `footnotes` asks for those that begin with their mark."""
     found: dict[str, Period] = {}
-    for text in texts:
+    for text in (line for text in texts for line in text.splitlines()):
         for mark, span in _marked(fold(text).strip(), footnotes=footnotes):
             if has_both_ends(span.span):
                 found.setdefault(mark, Period(span.span, span.as_printed, StatedIn.CAPTION))

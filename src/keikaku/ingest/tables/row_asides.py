@@ -8,7 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, Missing, Words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
-from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.heads import is_number, is_plain_number
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
@@ -40,7 +40,7 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if says_nothing(name) or is_number(name) or numbers_a_row(name):
+    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name):
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
