@@ -15,7 +15,7 @@ from keikaku.core.values.model import (
     Reading,
     Words,
 )
-from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.model import FiscalYear, FuzzyDate, Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
@@ -133,6 +133,8 @@ class RowValues:
             draft.doubts.append(Doubt("year.conflict", "period", details, source))
         if draft.period is None and stated is None:
             self._doubt_era(draft, column)
+        if _is_day_within(draft.period, column.period):
+            draft.period = None
         draft.period = draft.period or stated or column.period
         if draft.period is None and column.contradiction is not None:
             details = {"printed": column.contradiction}
@@ -179,6 +181,17 @@ def period_of(text: str) -> Period | None:
     if span is None or not has_both_ends(span):
         return None
     return Period(span, text, StatedIn.CELL)
+
+
+def _is_day_within(own: Period | None, head: Period | None) -> bool:
+    """R7.2 under 令和6年度: a day of the year that the head says, in which the value holds."""
+    if own is None or head is None or not isinstance(own.span, FuzzyDate):
+        return False
+    first, last = own.span.start, own.span.end
+    year = head.span
+    if not isinstance(year, FiscalYear) or first is None or last is None:
+        return False
+    return year.contains(first) and year.contains(last)
 
 
 def _differs(own: Period | None, stated: Period) -> bool:
