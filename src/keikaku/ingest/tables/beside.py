@@ -36,12 +36,27 @@ def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Col
         if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
             return _nearest(columns, year, (ColumnRole.INTERIM,))
         roles = _OF.get(year.role)
-        return _nearest(columns, year, roles) if roles else _neighbour(columns, year)
+        if roles:
+            return _nearest(columns, year, roles)
+        return _neighbour(columns, year, behind=_years_stand_first(grid, rows, columns))
     if not _all(grid, rows, year.index, _is_year_or_ditto):
         return None
     if _is_beside(columns, year):
         return year.group
-    return _neighbour(columns, year) if year.role is None else None
+    if year.role is not None:
+        return None
+    if _of_one_stem(columns, year) is not None:
+        return _of_one_stem(columns, year)
+    return _neighbour(columns, year, behind=_years_stand_first(grid, rows, columns))
+
+
+def _years_stand_first(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> bool:
+    """Whether each value stands behind its year, as the first one does: 起点年 | 起点値 | …."""
+    first = next((c.index for c in columns if c.role in VALUE_ROLES), 0)
+    last = max((c.index for c in columns if c.role in VALUE_ROLES), default=0)
+    dates = [c for c in columns if _all(grid, rows, c.index, _is_year_or_ditto)]
+    before = any(c.index == first - 1 for c in dates)
+    return before and not any(c.index == last + 1 for c in dates)
 
 
 def _is_beside(columns: Sequence[Column], column: Column) -> bool:
@@ -73,10 +88,11 @@ def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole
     return min(found, key=lambda index: abs(index - year.index), default=None)
 
 
-def _neighbour(columns: Sequence[Column], year: Column) -> int | None:
-    """The column of values right before, where its head prints no year of its own."""
-    left = columns[year.index - 1] if year.index else None
-    return left.index if left is not None and left.role in VALUE_ROLES else None
+def _neighbour(columns: Sequence[Column], year: Column, *, behind: bool = False) -> int | None:
+    """The column of values right before the one of years, or right behind it."""
+    at = year.index + 1 if behind else year.index - 1
+    beside = columns[at] if 0 <= at < len(columns) else None
+    return beside.index if beside is not None and beside.role in VALUE_ROLES else None
 
 
 def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mapping[int, int]:

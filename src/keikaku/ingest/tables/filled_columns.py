@@ -29,6 +29,7 @@ _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
     ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
     ColumnRole.TARGET: ColumnRole.TARGET_YEAR,
+    ColumnRole.INTERIM: ColumnRole.TARGET_YEAR,
 }
 
 

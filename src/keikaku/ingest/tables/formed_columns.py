@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Event, Missing, Range, Relative
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.model import Period, Span, StatedIn, has_both_ends
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.purpose import is_money, named_as_indicators, units_in
@@ -156,7 +157,20 @@ def _year(grid: Grid, rows: Sequence[int], column: Column) -> int | None:
         return column.period.end
     cells = _filled(grid, rows, column.index)
     years = sorted(cell[0].period.end for cell in cells if cell[0].period is not None)
+    years = years or _years_before(grid, rows, column.index)
     return years[len(years) // 2] if years and 2 * len(years) >= len(cells) else None
+
+
+def _years_before(grid: Grid, rows: Sequence[int], column: int) -> list[int]:
+    """The years of a column of nothing else before one of values: 起点年 | 起点値."""
+    texts = [t for row in rows if column and (t := grid.text(row, column - 1).strip())]
+    spans = [parse_span(text) for text in texts]
+    told = [span for span in spans if span is not None and has_both_ends(span)]
+    return sorted(map(_last_year, told)) if len(told) == len(texts) else []
+
+
+def _last_year(span: Span) -> int:
+    return Period(span, None, StatedIn.CELL).end
 
 
 def _are_of_indicators(

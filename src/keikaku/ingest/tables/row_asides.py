@@ -104,8 +104,9 @@ def _is_text_across(cells: RowCells, slots: Sequence[Slot]) -> bool:
         return False
     worded = all(isinstance(v.reading, Words) for slot in slots for v in slot.values if v.raw.strip())
     text = filled[0].text.strip()
-    longest = _LONGEST_ACROSS if len(filled) == len(columns) else _LONGEST_WORDS
-    return worded and len(text) > longest
+    beside = len(columns) - len(filled)
+    longest = _LONGEST_WORDS if beside == 1 else _LONGEST_ACROSS
+    return worded and (len(text) > longest or text.endswith("。"))
 
 
 def _is_line(text: str) -> bool:
