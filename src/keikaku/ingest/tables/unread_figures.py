@@ -17,7 +17,6 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
 from keikaku.ingest.tables.filled_columns import is_grade, judges
 from keikaku.ingest.tables.layout import Layout
-from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
 from keikaku.ingest.vocabulary import Vocabulary
@@ -28,6 +27,8 @@ _NO_VALUES = frozenset({ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.CODE})
 _WORDED = frozenset({ColumnRole.REMARKS, ColumnRole.DEFINITION, ColumnRole.OWNER})
 _MOST_FIGURES = 3
 _SEVERAL = 2
+# 1, (2), 1-3, 8.2: numbers of rows, of measures and of goals.
+_NUMBERING = re.compile(r"[(（]?\d{1,3}[)）]?[.．]?|\d{1,2}(?:[-‐－.．]\d{1,2}){1,3}")
 _NUMBER = re.compile(r"[(（]?(?:約|およそ)?[▲△＋+＜<≦≧≒－−‐-]?\s?[0-9０-９]")
 
 
@@ -58,6 +59,7 @@ def unread_columns(
 def _not_read(columns: Sequence[Column], layout: Layout) -> Iterator[Column]:
     """The columns whose cells become no values: those left over, and those of words."""
     words = {layout.owner, layout.definition, layout.direction}
+    words |= {at for measure in layout.measures for at in (measure.title, measure.code)}
     left = {column.index for column in (*layout.labels, *layout.others)}
     return (column for column in columns if column.index in left | words)
 
@@ -73,7 +75,9 @@ def _is_explained(
     few = column.role in _WORDED and (len(figures) < _SEVERAL or 2 * len(figures) < n_rows)
     if column.role in _NO_VALUES or few:
         return True
-    return column.index < layout.name and all(map(numbers_a_row, figures))
+    measures = {at for measure in layout.measures for at in (measure.title, measure.code)}
+    numbers = column.index < layout.name or column.index in measures
+    return numbers and column.period is None and all(map(_NUMBERING.fullmatch, figures))
 
 
 def is_value_like(text: str) -> bool:
