@@ -29,7 +29,7 @@ from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
-from keikaku.ingest.tables.unread_figures import figures_left_out, unread_columns
+from keikaku.ingest.tables.unread_figures import figures_left_out, leaves_most, rows_left_out, unread_columns
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -76,7 +76,11 @@ def read_table(
     if reading.indicators:
         return reading
     parts = _parts_of(block.grid, words)
-    if parts and _read_parts(reading, parts, words, around):
+    whole = bool(parts) and not leaves_most(block.grid, parts)
+    if whole and _read_parts(reading, parts, words, around):
+        untold = set(rows_left_out(block.grid, parts)).difference(reading.left)
+        reading.left = sorted([*reading.left, *untold])
+        reading.doubts += doubt_unread(block.grid, sorted(untold), words)
         return reading
     labelled = labelled_as_rows(block.grid, words)
     if labelled and _read_parts(reading, labelled, words, around):

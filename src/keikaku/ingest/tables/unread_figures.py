@@ -108,9 +108,32 @@ def _doubt(
     return Doubt("column.unread", None, {**details, "figures": told}, source)
 
 
+def leaves_most(grid: Grid, parts: Sequence[Grid]) -> bool:
+    """Whether a table has more figures beside its parts than in them: it is of another form."""
+    taken = _sources(parts)
+    figures = [cell.source in taken for cell in grid.cells if is_value_like(cell.text)]
+    return 2 * sum(figures) < len(figures)
+
+
+def rows_left_out(grid: Grid, parts: Sequence[Grid]) -> list[int]:
+    """The rows with figures of which nothing stands in the forms that were read."""
+    taken = _sources(parts)
+    rows = ((row, grid.row_cells(row)) for row in range(grid.n_rows))
+    return [
+        row
+        for row, cells in rows
+        if any(is_value_like(cell.text) for cell in cells)
+        and not any(cell.source in taken for cell in cells)
+    ]
+
+
+def _sources(parts: Sequence[Grid]) -> set[Location]:
+    return {cell.source for part in parts for cell in part.cells if cell.text.strip()}
+
+
 def figures_left_out(grid: Grid, parts: Sequence[Grid], words: Vocabulary) -> Iterator[Doubt]:
     """Figures of a table that stand in none of the forms in which it was read."""
-    taken = {cell.source for part in parts for cell in part.cells if cell.text.strip()}
+    taken = _sources(parts)
     rows = {cell.row for cell in grid.cells if cell.source in taken and is_value_like(cell.text)}
     left = [
         cell
