@@ -109,7 +109,11 @@ def date_targets(indicator: DraftIndicator, years: PlanPeriod) -> bool:
     for value in undated:
         alike = value in targets and several[value.label] > 1
         if value.role is not Role.TARGET or years.period is None or alike:
-            code = "value.year_missing" if alike else _YEAR_MISSING.get(value.role, "value.year_missing")
+            code = (
+                "value.year_missing"
+                if alike
+                else _YEAR_MISSING.get(value.role, "value.year_missing")
+            )
             details = {"raw": value.raw.strip()}
             value.doubts.append(Doubt(code, "period", details, value.source))
         else:

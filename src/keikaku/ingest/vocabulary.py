@@ -66,7 +66,8 @@ def _merge(*sources: dict[str, dict[str, list[str]]]) -> Vocabulary:
             for role, words in roles.items():
                 known = merged[section].get(role, ())
                 merged[section][role] = known + tuple(squeeze(word) for word in words)
-    return Vocabulary(**merged)
+    columns, rows, outline, names = (merged[section] for section in _SECTIONS)
+    return Vocabulary(columns, rows, outline, names)
 
 
 def _builtin() -> dict[str, dict[str, list[str]]]:

@@ -27,27 +27,26 @@ def years_beside(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> 
 
 
 def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Column) -> int | None:
+    behind = _years_stand_first(grid, rows, columns)
     if year.role is ColumnRole.YEAR_BESIDE or year.role in _OF:
         beside = _under_one_head(columns, year)
-        if beside is None:
-            beside = _of_one_stem(columns, year)
-        if beside is not None:
-            return beside
-        if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
-            return _nearest(columns, year, (ColumnRole.INTERIM,))
-        roles = _OF.get(year.role)
-        if roles:
-            return _nearest(columns, year, roles)
-        return _neighbour(columns, year, behind=_years_stand_first(grid, rows, columns))
+        return _by_head(columns, year, behind=behind) if beside is None else beside
     if not _all(grid, rows, year.index, _is_year_or_ditto):
         return None
     if _is_beside(columns, year):
         return year.group
-    if year.role is not None:
-        return None
-    if _of_one_stem(columns, year) is not None:
-        return _of_one_stem(columns, year)
-    return _neighbour(columns, year, behind=_years_stand_first(grid, rows, columns))
+    return _by_head(columns, year, behind=behind) if year.role is None else None
+
+
+def _by_head(columns: Sequence[Column], year: Column, *, behind: bool) -> int | None:
+    """The values of a column of years by its head, else those that stand next to it."""
+    roles = _OF.get(year.role) if year.role is not None else None
+    if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
+        roles = (ColumnRole.INTERIM,)
+    stem = _of_one_stem(columns, year)
+    if stem is not None or roles is None:
+        return _neighbour(columns, year, behind=behind) if stem is None else stem
+    return _nearest(columns, year, roles)
 
 
 def _years_stand_first(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> bool:

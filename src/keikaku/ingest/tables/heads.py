@@ -70,7 +70,7 @@ def is_number(text: str) -> bool:
 
 
 def is_plain_number(text: str) -> bool:
-    """A number with a known unit or none: 65歳健康寿命 and 2次救急医療機関 count nothing, they name."""
+    """A number with a known unit or none: 65歳健康寿命 and 2次救急医療機関 are names."""
     readings = [value.reading for value in parse_cell(text)]
     units = [r.unit for r in readings if isinstance(r, Amount | Range) and r.unit is not None]
     return is_number(text) and all(is_unit(unit) or len(unit) < _SHORTEST_NAME for unit in units)

@@ -1,4 +1,4 @@
-"""Years that a mark gives to the names and values that bear it: ＊印は2019年度実績; ※1 2021年度の確定値."""
+"""Years that marks give to names and values: ＊印は2019年度実績; ※1 2021年度の確定値."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,15 +32,15 @@ _VALUES = re.compile(
 def marks_of(texts: Iterable[str], *, footnotes: bool) -> Marks:
     """The years that lines give to marks; `footnotes` asks for those that begin with their mark."""
     found: dict[str, Period] = {}
-    for text in (line for text in texts for line in text.splitlines()):
-        for mark, span in _marked(fold(text).strip(), footnotes=footnotes):
+    for line in (line for text in texts for line in text.splitlines()):
+        for mark, span in _marked(fold(line).strip(), footnotes=footnotes):
             if has_both_ends(span.span):
                 found.setdefault(mark, Period(span.span, span.as_printed, StatedIn.CAPTION))
     return found
 
 
 def without_marks(text: str) -> str:
-    """A folded line without what it says of marks in brackets: 現状値は2020年度（＊印は2019年度）."""
+    """A folded line without what brackets say of marks: 現状値は2020年度（＊印は2019年度）."""
     return _IN_BRACKETS.sub("", text)
 
 

@@ -124,7 +124,9 @@ def n_names(grid: Grid, rows: Sequence[int], column: int) -> int:
 
 
 def _can_name(text: str) -> bool:
-    return bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_plain_number(text)
+    return (
+        bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_plain_number(text)
+    )
 
 
 def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool:

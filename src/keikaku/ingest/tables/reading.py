@@ -29,7 +29,12 @@ from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
-from keikaku.ingest.tables.unread_figures import figures_left_out, leaves_most, rows_left_out, unread_columns
+from keikaku.ingest.tables.unread_figures import (
+    figures_left_out,
+    leaves_most,
+    rows_left_out,
+    unread_columns,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -68,9 +73,7 @@ def read_table(
         return reading
     if block.grid.caption:
         caption = block.grid.caption
-        around = replace(
-            around, above=caption, title=caption, lines=(caption, *around.lines)
-        )
+        around = replace(around, above=caption, title=caption, lines=(caption, *around.lines))
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:

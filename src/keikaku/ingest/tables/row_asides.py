@@ -47,10 +47,8 @@ def aside_of(
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
-    if _repeats_heads(slots):
-        return RowAside.SLOT
-    if _is_text_across(cells, slots):
-        return RowAside.NOTE
+    if _repeats_heads(slots) or _is_text_across(cells, slots):
+        return RowAside.SLOT if _repeats_heads(slots) else RowAside.NOTE
     if _is_beside(cells, slots, name, words):
         return RowAside.TOTAL if _TOTAL.search(name) else RowAside.NOTE
     if cells.layout.kinds is not None and not slots:
@@ -102,7 +100,9 @@ def _is_text_across(cells: RowCells, slots: Sequence[Slot]) -> bool:
     filled = [cell for cell in places if cell is not None and cell.text.strip()]
     if not filled or any(cell is not filled[0] for cell in filled):
         return False
-    worded = all(isinstance(v.reading, Words) for slot in slots for v in slot.values if v.raw.strip())
+    worded = all(
+        isinstance(v.reading, Words) for slot in slots for v in slot.values if v.raw.strip()
+    )
     text = filled[0].text.strip()
     beside = len(columns) - len(filled)
     longest = _LONGEST_WORDS if beside == 1 else _LONGEST_ACROSS

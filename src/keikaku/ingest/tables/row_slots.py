@@ -83,7 +83,7 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
 
 
 def _said(column: Column, line: Line, text: str, *, aimed: bool) -> Column:
-    """What column and row say of a cell; a blank one of 実績 under （計画） was not measured yet."""
+    """What column and row say of a cell; a blank one of 実績 under （計画） is not yet measured."""
     said = spoken(column, line.kind, aimed=aimed)
     blank = not text.strip() and said.role is ColumnRole.PLANNED
     role = line.kind.role if blank and line.kind is not None else said.role

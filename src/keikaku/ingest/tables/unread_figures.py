@@ -97,9 +97,7 @@ def _place(grid: Grid, region: Region, column: int) -> Location:
     return cell.source if cell is not None else grid.source
 
 
-def _doubt(
-    header: str, figures: Sequence[str], role: ColumnRole | None, source: Location
-) -> Doubt:
+def _doubt(header: str, figures: Sequence[str], role: ColumnRole | None, source: Location) -> Doubt:
     """A head that is not understood, or one that is and yet stands over figures."""
     details = {"header": header.strip() or "(見出しなし)"}
     if role is None:
@@ -154,7 +152,9 @@ def _labels(grid: Grid, cell: Cell) -> list[str]:
     """The texts nearest above a cell and at its left that are no figures."""
     above = (_text(grid, row, cell.column) for row in range(cell.row - 1, -1, -1))
     beside = (_text(grid, cell.row, column) for column in range(cell.column - 1, -1, -1))
-    found = (next((t for t in texts if t and not is_value_like(t)), "") for texts in (above, beside))
+    found = (
+        next((t for t in texts if t and not is_value_like(t)), "") for texts in (above, beside)
+    )
     return [text for text in found if text]
 
 
