@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import CellValue
+from keikaku.core.values.model import CellValue, Missing
 from keikaku.documents.model import Cell
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -78,16 +78,16 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
             continue
         text = cell.text if cell is not None else ""
         spread = cell is not None and any(cells.cell(c.index, line) is cell for c in columns[:nth])
-        said = _said(column, line, text, aimed=aimed)
-        yield Slot(line, said, cell, parse_cell(text), spread)
+        values = parse_cell(text)
+        yield Slot(line, _said(column, line, values, aimed=aimed), cell, values, spread)
 
 
-def _said(column: Column, line: Line, text: str, *, aimed: bool) -> Column:
-    """What column and row say of a cell; a blank one of 実績 under （計画） is not yet measured."""
+def _said(column: Column, line: Line, values: Sequence[CellValue], *, aimed: bool) -> Column:
+    """What column and row say of a cell; 実績 that is missing under （計画） is still to come."""
     said = spoken(column, line.kind, aimed=aimed)
-    blank = not text.strip() and said.role is ColumnRole.PLANNED
-    role = line.kind.role if blank and line.kind is not None else said.role
-    return replace(said, role=role)
+    missing = all(isinstance(value.reading, Missing) for value in values)
+    to_come = missing and said.role is ColumnRole.PLANNED
+    return replace(said, role=line.kind.role) if to_come and line.kind is not None else said
 
 
 def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:

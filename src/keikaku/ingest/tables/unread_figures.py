@@ -29,6 +29,7 @@ _MOST_FIGURES = 3
 _SEVERAL = 2
 # 1, (2), 1-3, 8.2: numbers of rows, of measures and of goals.
 _NUMBERING = re.compile(r"[(（]?\d{1,3}[)）]?[.．]?|\d{1,2}(?:[-‐－.．]\d{1,2}){1,3}")
+_OF_TIME = re.compile("年|期|時|前回|今回")
 _NUMBER = re.compile(r"[(（]?(?:約|およそ)?[▲△＋+＜<≦≧≒－−‐-]?\s?[0-9０-９]")
 
 
@@ -77,7 +78,8 @@ def _is_explained(
         return True
     measures = {at for measure in layout.measures for at in (measure.title, measure.code)}
     numbers = column.index < layout.name or column.index in measures
-    return numbers and column.period is None and all(map(_NUMBERING.fullmatch, figures))
+    timed = column.period is not None or _OF_TIME.search(column.header)
+    return numbers and not timed and all(map(_NUMBERING.fullmatch, figures))
 
 
 def is_value_like(text: str) -> bool:
