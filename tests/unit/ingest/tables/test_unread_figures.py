@@ -1,7 +1,10 @@
 """Figures beside the values of indicators: none is left out without a word."""
 
+import random
+
 import pytest
 
+from keikaku.core.problems import Severity
 from keikaku.ingest.read import read_plan
 from tests.drawn import document, grid
 from tests.reading import told_plan
@@ -143,3 +146,33 @@ def test_reading(over: tuple[str, ...], drawn: str, under: tuple[str, ...], read
     plan = read_plan([document(*COVER, *over, grid(drawn), *under)])
     told = told_plan(plan).split("# 章 第1章 港", 1)[1]
     assert told.strip("\n") + "\n" == reading
+
+
+_HEADS = """
+基準値(R1) 現状値(R5) R4実績 令和5年度 R6末 R7見込 中間評価 中間評価(R6) 中間目標値(R8) 目標値(R11) 最終目標
+進捗状況 担当課 備考 順位 課題 第1回調査 前年度 最大値 R5速報 出典 対象者数 計画名 施策 開始値(H30) 到達水準
+H28 2020 目標金額 10年後 累計 男 女 方向 区分 目標設定の考え方
+"""
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_figure_is_a_value_or_told(seed: int):
+    choice = random.Random(seed)
+    heads = choice.sample(_HEADS.split(), choice.randint(2, 6))
+    rows = [
+        [f"{row}{nth}3.{choice.randint(1, 9)}" for nth in range(len(heads))] for row in range(1, 4)
+    ]
+    names = ("来客数（人）", "観光船の隻数（隻）", "受診率（％）")
+    lines = [["指標", *heads], *([name, *row] for name, row in zip(names, rows, strict=True))]
+    drawn = "\n".join(" | ".join(line) for line in lines)
+    draft = read_plan([document(*COVER, grid(drawn))])
+    raws = {value.raw.strip() for one in draft.plan.indicators for value in one.values}
+    told = " ".join(p.message for p in draft.problems if p.severity is not Severity.NOTE)
+    unread = "table.indicators_unread" in {p.code for p in draft.problems}
+    lost = {
+        (head, figure)
+        for row in rows
+        for head, figure in zip(heads, row, strict=True)
+        if figure not in raws and f"「{head}」" not in told and figure not in told
+    }
+    assert unread or lost == set()
