@@ -15,7 +15,7 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 # 4年度, 元年度(実績): a year of the era that a head at the left prints.
-_NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?:$|[^0-9度間目後前].*)")
+_NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?![0-9度間後前]|目(?![標途指])).*")
 _OF_DOCUMENT = re.compile(r"(?:元|[0-9]{1,2})年度")
 _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 # The next year of a row is no further away than this.

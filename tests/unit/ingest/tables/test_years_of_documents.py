@@ -19,14 +19,13 @@ CASES = {
 """,
         (),
         """\
- !column.role_assumed
-  * 来客数 [KPI level 人 at_least] !direction.doubtful@direction
+  * 来客数 [KPI level 人 increase]
       actual[1] 5812<人> 2022年度 推定:period ?period.era_assumed@period
-      target 6500<人> 推定:role ?column.role_inferred@role
+      target 6500<人> 2023年度 推定:period ?period.era_assumed@period
       actual[2] 6977<人> 2023年度 推定:period ?period.era_assumed@period
   * 船便 [KPI level 便 increase]
       actual[1] 4<便> 2022年度 推定:period ?period.era_assumed@period
-      target 6<便> 推定:role ?column.role_inferred@role
+      target 6<便> 2023年度 推定:period ?period.era_assumed@period
       actual[2] 5<便> 2023年度 推定:period ?period.era_assumed@period
 """,
     ),
