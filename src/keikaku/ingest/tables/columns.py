@@ -28,6 +28,8 @@ _SILENT = re.compile(
     r"|値|数値|数|年度?|時点|第[0-9一二三四五六七八九十]{1,2}[期次](?:計画)?|計画期間|期間|年度別|各年度|年次|計画年度"
     r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度|(?:年度?)?末(?:現在|時点)?"
 )
+# R5末現在: the day in the year before it adds nothing to the words of a head.
+_END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
@@ -136,7 +138,7 @@ def header_words(text: str) -> str:
     plain = HTML_REMAINS.sub("", fold(text))
     years: list[FoundSpan | FoundDoubt] = [*find_spans(plain), *find_doubts(plain)]
     for span in sorted(years, key=lambda found: found.start, reverse=True):
-        plain = plain[: span.start] + plain[span.end :]
+        plain = plain[: span.start] + _END_OF_YEAR.sub("", plain[span.end :])
     return squeeze(_BRACKETS.sub("", plain))
 
 

@@ -119,8 +119,13 @@ def _is_unknown(column: Column, words: Vocabulary) -> bool:
     said = header_words(column.header)
     own = bool(said) and not column.continues and not column.pair
     worded = column.role in _OF_WORDS and column.period is not None
-    apart = is_of_others(said, words) or _COMPARED.search(said)
+    apart = is_of_others(said, words) or compares(column)
     return (column.role is None or worded) and own and not apart
+
+
+def compares(column: Column) -> bool:
+    """Whether a head compares two values, and so is that of neither."""
+    return _COMPARED.search(header_words(column.header)) is not None
 
 
 def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[Sequence[CellValue]]:
@@ -202,13 +207,18 @@ def _are_known(columns: Sequence[Column]) -> bool:
 
 
 def _as_between(column: Column, dated: Sequence[_Dated]) -> Column:
-    """中継点 2027 between a baseline and a target that are said holds values of its own year."""
+    """中継点 2027 between a baseline and a target that are said holds values of its own year.
+
+    Midway between them it is likelier to be aimed at than measured.
+    """
     own = next((one for one in dated if one.unknown and one.column is column), None)
     years = [one.year for one in dated if one.column is not column]
     between = own is not None and bool(years) and min(years) < own.year < max(years)
     if own is None or column.period is None or not between or own.year in years:
         return column
-    return replace(column, role=ColumnRole.YEAR, assumed=True, doubted=True)
+    midway = 2 * own.year == min(years) + max(years)
+    role = ColumnRole.INTERIM if midway else ColumnRole.YEAR
+    return replace(column, role=role, assumed=True, doubted=True)
 
 
 def _role(one: _Dated, dated: Sequence[_Dated]) -> ColumnRole | None:

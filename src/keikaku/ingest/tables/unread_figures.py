@@ -16,6 +16,7 @@ from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
 from keikaku.ingest.tables.filled_columns import is_grade, judges
+from keikaku.ingest.tables.formed_columns import compares
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import ColumnRole, is_of_others
@@ -69,7 +70,7 @@ def _is_explained(
     column: Column, figures: Sequence[str], layout: Layout, words: Vocabulary, n_rows: int
 ) -> bool:
     """Whether the head or the form of a column says that it holds none of the plan's values."""
-    if is_of_others(squeeze(column.header), words):
+    if is_of_others(squeeze(column.header), words) or compares(column):
         return True
     if column.role is ColumnRole.DERIVED and judges(column):
         return all(is_grade(text) or "%" in text or "％" in text for text in figures)

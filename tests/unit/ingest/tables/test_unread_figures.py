@@ -113,7 +113,7 @@ No | 指標 | 現状値（R5） | 目標値（R11） | 達成率 | 決算額 | �
 """,
         (),
         """\
- !column.unknown !column.role_assumed
+ !column.role_assumed
   * 受診率 [KPI level % increase] ?cell.not_taken
       baseline 38.7<%> 2023(年・年度の別なし)
       interim_target 50<%> 2026(年・年度の別なし) 推定:role ?column.role_inferred@role
