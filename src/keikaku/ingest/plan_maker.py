@@ -90,7 +90,7 @@ class PlanMaker:
         said = squeeze("".join([*titles, *self.bench.title.titles]))
         reports = any(word in said for word in self.bench.words.outline["report"])
         first, last = years.period or (None, None)
-        return Setting(first, last, reports)
+        return Setting(first, last, reports, aims="目標" in said)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {

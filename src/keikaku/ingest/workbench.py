@@ -14,6 +14,7 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.contents import listed_titles
+from keikaku.ingest.document_years import with_document_years
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.head import read_title_block, repeats_of
@@ -42,6 +43,7 @@ from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.terms import find_terms
@@ -71,7 +73,9 @@ class Workbench:
         self.options = options
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
-        self.words = with_own_words(vocabulary(options.profile), stated)
+        own = with_own_words(vocabulary(options.profile), stated)
+        self.words = with_document_years(own, printed)
+        self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.listed = listed_titles(printed)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
@@ -156,7 +160,7 @@ class Workbench:
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
-        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend)
+        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend, self.marks)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""
