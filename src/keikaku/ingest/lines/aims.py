@@ -9,22 +9,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from keikaku.ingest.lines.clauses import Clause, Said, read_clauses
-from keikaku.ingest.lines.figures import Place, Point, lasts
-from keikaku.ingest.lines.measured import is_spent, points_back
+from keikaku.ingest.lines.clause import Clause
+from keikaku.ingest.lines.clauses import Said, read_clauses
+from keikaku.ingest.lines.figures import Place, Point, amount_of, lasts
+from keikaku.ingest.lines.measured import is_spent, points_back, speaks_of_none
 from keikaku.ingest.lines.verbs import (
     AIMS,
     CHANGES,
+    CREATES,
     SETS,
     acts,
     is_done,
     is_forecast,
     of_others,
     states,
+    without_plan,
 )
 
-# A sentence may lean on a statement so many sentences before it.
-_REACH = 2
+# A sentence may lean on statements so many sentences before it, with so many others between.
+_REACH, _MOST_BETWEEN = 4, 1
 _YEARS_LIVED = ("寿命", "年数", "年齢", "期間")
 
 
@@ -56,55 +59,72 @@ def find_aims(text: str, sentences: Sequence[Place]) -> Found:
     aims: list[tuple[int, Aim]] = []
     untied: list[tuple[Place, int]] = []
     for n, place in enumerate(sentences):
-        if not _may_aim(text[slice(*place)], said[n]):
+        sentence = text[slice(*place)]
+        if of_others(sentence):
             continue
+        before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)][::-1]
         for clause in said[n].clauses:
             year = clause.year
-            if not clause.is_aimed or year is None:
+            if not clause.is_aimed or year is None or not _may_aim(clause, said[n].tail):
                 continue
-            before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)][::-1]
             aim = _aim(clause, text, place[0], before)
             if aim is not None and _holds(aim, clause, text, said[n].tail):
-                plain = _is_plain(aim, clause, said[n], text[slice(*place)], before[:1])
+                plain = aim.is_plain and _is_plain(aim, clause, said[n])
                 aims.append((year, replace(aim, is_plain=plain)))
-            elif _is_told(clause, text[slice(*place)], said[n].tail):
+            elif _is_told(clause, sentence, said[n].tail):
                 untied.append((place, year))
     return Found(tuple(aims), tuple(dict(untied).items()))
 
 
-def _may_aim(sentence: str, said: Said) -> bool:
-    if not said.clauses or of_others(sentence):
-        return False
-    return not (is_forecast(said.tail) or is_done(said.tail) or any(map(str.isdigit, said.tail)))
+def _may_aim(clause: Clause, tail: str) -> bool:
+    """Whether the end of a sentence leaves room for an aim; what is called one needs none."""
+    if clause.goals:
+        return True
+    return not (is_forecast(tail) or is_done(tail) or any(map(str.isdigit, tail)))
 
 
 def _aim(clause: Clause, text: str, offset: int, before: Sequence[tuple[int, Said]]) -> Aim | None:
-    """The aim of a clause, with what a sentence before it says of its noun."""
+    """The aim of a clause, with what sentences before it say of its noun.
+
+    It is plain where nothing stands between and its own sentence speaks of nothing else.
+    """
     if clause.is_unsure:
         return None
     name = _shifted(clause.name, offset) if clause.name is not None else None
-    stood = tuple(_moved(point, offset) for point in clause.stood)
-    reached = tuple(_moved(point, offset) for point in clause.reached)
-    if name is None or not stood:
-        leaned = _leaned_on(clause, text, name, before)
-        if leaned is not None and (name is None or not stood):
-            name, stood = leaned[0], stood or leaned[1]
-    return Aim(name, stood, reached) if name is not None else None
+    stood = tuple(point.moved(offset) for point in clause.stood)
+    reached = tuple(point.moved(offset) for point in clause.reached)
+    if name is not None and stood:
+        return Aim(name, stood, reached, is_plain=True)
+    leaned = _leaned_on(clause, text, name, before)
+    if leaned is None:
+        return Aim(name, stood, reached) if name is not None else None
+    begin = text[offset : reached[0].start]
+    plain = leaned.is_plain and name is None and (points_back(begin) or speaks_of_none(begin))
+    return Aim(leaned.name, stood or leaned.stood, reached, plain)
 
 
 def _leaned_on(
     clause: Clause, text: str, name: Place | None, before: Sequence[tuple[int, Said]]
-) -> tuple[Place, tuple[Point, ...]] | None:
-    """The noun and the figures of the nearest statement of the same unit (and of the same noun)."""
+) -> Aim | None:
+    """The noun and the figures of the nearest statements of the same unit (and of the same noun).
+
+    A statement without a noun goes on with the one before it.
+    """
+    stood: tuple[Point, ...] = ()
+    between, alone = 0, True
     for offset, said in before:
         told = [c for c in said.clauses if c.is_statement and c.unit == clause.unit]
         if name is not None:
             told = [c for c in told if _same(text, name, _shifted(c.name or (0, 0), offset))]
-        if len(told) == 1 and told[0].name is not None:
-            moved = tuple(_moved(point, offset) for point in told[0].stood)
-            return _longer(name, _shifted(told[0].name, offset)), moved
-        if told:
+        between += not told
+        if len(told) > 1 or between > _MOST_BETWEEN:
             return None
+        alone = alone and len(said.clauses) == 1
+        for one in told:
+            stood = (*(point.moved(offset) for point in one.stood), *stood)
+            if one.name is not None:
+                plain = alone and not between
+                return Aim(_longer(name, _shifted(one.name, offset)), stood, (), plain)
     return None
 
 
@@ -121,43 +141,55 @@ def _shifted(place: Place, by: int) -> Place:
     return place[0] + by, place[1] + by
 
 
-def _moved(point: Point, by: int) -> Point:
-    year = _shifted(point.year, by) if point.year is not None else None
-    return replace(point, figure=_shifted(point.figure, by), year=year)
-
-
 def _holds(aim: Aim, clause: Clause, text: str, tail: str) -> bool:
     """Whether nothing speaks against an aim: its years rise, its verb aims."""
     name = text[slice(*aim.name)]
     points = (*aim.stood, *aim.reached)
-    years = [point.at for point in points if point.at is not None]
     dated = all(point.at is not None for point in (*aim.stood[:-1], *aim.reached))
-    if not dated or any(a >= b for a, b in pairwise(years)) or is_spent(name):
+    if not dated or not _rises(aim, same=bool(clause.goals)) or is_spent(name):
         return False
     if len({point.unit for point in points}) > 1 or _is_time(name, points, text):
         return False
+    if clause.goals:
+        return bool(aim.stood) or not is_done(tail)
     strong = clause.called_aim or AIMS.search(tail) is not None
     changed = CHANGES.search(tail) is not None or SETS.search(tail) is not None
     if aim.stood:
-        return strong or changed or (acts(tail) and not states(tail))
+        plan = without_plan(tail)
+        return strong or changed or (_acts(plan) and _grows(aim, text))
     return strong or (changed and clause.is_set)
 
 
-def _is_plain(
-    aim: Aim,
-    clause: Clause,
-    said: Said,
-    sentence: str,
-    before: Sequence[tuple[int, Said]],
-) -> bool:
+def _acts(plan: str) -> bool:
+    """Whether an end of a sentence tells a deed to come."""
+    return acts(plan) and (CREATES.match(plan) is not None or not states(plan))
+
+
+def _rises(aim: Aim, *, same: bool) -> bool:
+    """Whether years go up; `same` allows for an aim of the year that is reported."""
+    years = [point.at for point in (*aim.stood, *aim.reached) if point.at is not None]
+    last = aim.stood[-1].at if aim.stood else None
+    pairs = list(pairwise(years))
+    if same and last is not None and last == aim.reached[0].at:
+        pairs.remove((last, last))
+    return all(a < b for a, b in pairs)
+
+
+def _grows(aim: Aim, text: str) -> bool:
+    """Whether more is to be reached than stood: else the figure of a deed may come on top of it."""
+    amounts = [amount_of(text[slice(*point.figure)]) for point in (aim.stood[-1], aim.reached[-1])]
+    stood, reached = amounts
+    return CREATES.search(text[aim.reached[-1].end :][:8]) is None or (
+        stood is not None and reached is not None and reached > stood
+    )
+
+
+def _is_plain(aim: Aim, clause: Clause, said: Said) -> bool:
     """Whether nothing of an aim was tied together by its order or over a distance."""
     dated = all(point.at is not None for point in (*aim.stood, *aim.reached))
-    aiming = any(verb.search(said.tail) for verb in (AIMS, CHANGES, SETS))
-    if not dated or not aiming or not aim.stood or len(said.clauses) != 1:
-        return False
-    if clause.name is not None and clause.stood:
-        return True
-    return len(before) == 1 and len(before[0][1].clauses) == 1 and points_back(sentence)
+    plan = without_plan(said.tail)
+    aiming = clause.called_aim or any(verb.search(plan) for verb in (AIMS, CHANGES, SETS, CREATES))
+    return dated and aiming and bool(aim.stood) and len(said.clauses) == 1
 
 
 def _is_time(name: str, points: Sequence[Point], text: str) -> bool:
@@ -169,7 +201,13 @@ def _is_told(clause: Clause, sentence: str, tail: str) -> bool:
     """Whether a clause that was not read states an aim all the same."""
     figures = [sentence[slice(*p.figure)] for p in clause.reached]
     name = sentence[slice(*clause.name)] if clause.name is not None else ""
-    if any(map(lasts, figures)) or is_spent(sentence[: clause.last.figure[0]][-30:] + name):
+    if (
+        any(map(lasts, figures))
+        or (clause.goals and not clause.stood and is_done(tail))
+        or is_spent(sentence[: clause.last.figure[0]][-30:] + name)
+    ):
         return False
+    if clause.goals:
+        return True
     both = (clause.is_unsure or bool(clause.stood)) and CHANGES.search(tail) is not None
     return both or AIMS.search(tail) is not None

@@ -22,9 +22,7 @@ _BETWEEN = "\u3000\u3000"
 _UNIT = "単位"
 
 
-def rows_of_cells(
-    block: Block, end: int, context: Context, grammar: Grammar
-) -> LineTable | None:
+def rows_of_cells(block: Block, end: int, context: Context, grammar: Grammar) -> LineTable | None:
     """The table with a column for each value; None where it has heads or rows of another form.
 
     `end` is the place of the block behind it.

@@ -2,57 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
+from keikaku.ingest.lines.clause import Clause
 from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, year_behind, years_in
+from keikaku.ingest.lines.goals import Note, called, notes_in
 from keikaku.ingest.lines.measured import name_in, owner_in
-from keikaku.ingest.lines.verbs import AIMS, SETS, goes_on, is_done, states
+from keikaku.ingest.lines.parting import part
 
 _BRACKET = re.compile(r"\([^()]*\)")
-_ENDS_AS_AIM = re.compile(
-    r"^(?:程度|以上|以下)?(?:まで)?(?:に|へ|と|を|とし|にし)?[、,]?(?:また|さらに)?[、,]?$"
-)
-_SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
 _AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
 _ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|から|まで|、|も|や|だ|し")
 _NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|については?|に関して)、?$")
 _OF = re.compile(r"^\s*の")
-
-
-@dataclass(slots=True)
-class Clause:
-    """A noun and its figures: how it stood, and what is to be reached."""
-
-    name: Place | None = None
-    figures: list[Point] = field(default_factory=list)
-    stood: list[Point] = field(default_factory=list)
-    reached: list[Point] = field(default_factory=list)
-    called_aim: bool = False
-    is_set: bool = False
-    is_statement: bool = False
-    is_unsure: bool = False
-    noted: Point | None = None
-
-    @property
-    def is_aimed(self) -> bool:
-        """Whether it has figures that may be aimed at."""
-        return bool(self.reached)
-
-    @property
-    def last(self) -> Point:
-        """The figure that is reached last."""
-        return self.reached[-1]
-
-    @property
-    def year(self) -> int | None:
-        """The latest year of its figures."""
-        return max((figure.at for figure in self.figures if figure.at is not None), default=None)
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of its figures."""
-        return self.figures[-1].unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +31,27 @@ def read_clauses(text: str) -> Said:
     figures = list(_kept(text, list(figures_in(text, [year.place for year in years])), years))
     if not figures:
         return Said((), "")
-    clauses = _split(text, years, figures)
+    clauses = _split(text, years, called(text, figures, years))
+    for note_at in notes_in(text):
+        _add_goals(clauses, note_at)
     tail = text[figures[-1].end :]
     note = _AT_END.search(text, figures[-1].end)
     if note is not None:
         clauses[-1].noted = clauses[-1].noted or _in_note(note, clauses[-1])
         tail = text[figures[-1].end : note.start()]
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
-        _sort(clause, text, after, final=clause is clauses[-1])
+        part(clause, text, after, final=clause is clauses[-1])
     return Said(tuple(clauses), tail)
+
+
+def _add_goals(clauses: Sequence[Clause], note: Note) -> None:
+    """Give the aims of a bracket to the clause that it stands in or behind."""
+    before = [clause for clause in clauses if clause.figures[0].start < note.at[0]]
+    named = [c for c in clauses if c.name is not None and c.name[0] <= note.at[0] <= c.name[1]]
+    clause = (named or before or [None])[-1]
+    if clause is not None:
+        goals = [p for p in note.points if p.called and p.unit == clause.unit and p.at is not None]
+        clause.goals = (*clause.goals, *goals)
 
 
 def _in_bracket(text: str, place: Place) -> bool:
@@ -198,43 +172,3 @@ def _rests(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
             named = following.name[0] if following.name is not None else len(text)
             end = min(following.figures[0].figure[0], named)
         yield text[clause.figures[-1].end : max(end, clause.figures[-1].end)]
-
-
-def _sort(clause: Clause, text: str, after: str, *, final: bool) -> None:
-    """Part the figures of a clause in those of how it stood and those to be reached."""
-    figures = clause.figures
-    gaps = [text[a.end : b.figure[0]] for a, b in pairwise(figures)]
-    gaps = [_without_years(text, gap, figures[n + 1]) for n, gap in enumerate(gaps)]
-    told = (states(after) or is_done(after)) and not clause.called_aim
-    if told and AIMS.search(after) is None and SETS.match(after) is None:
-        clause.stood, clause.is_statement = list(figures), _all_dated(figures)
-        return
-    if not (final or _ENDS_AS_AIM.match(after.strip())):
-        return
-    border = _border(gaps) if len({figure.unit for figure in figures}) == 1 else None
-    clause.is_unsure = border is None
-    clause.stood, clause.reached = figures[:border], figures[border or 0 :]
-    if clause.noted is not None and not clause.stood:
-        clause.stood = [clause.noted]
-    clause.is_set = clause.name is not None and (_SET.match(after) is not None)
-
-
-def _without_years(text: str, gap: str, figure: Point) -> str:
-    """The words before a figure up to its year."""
-    if figure.year is None or figure.year[0] > figure.figure[0]:
-        return gap
-    return gap[: len(gap) - (figure.figure[0] - figure.year[0])]
-
-
-def _all_dated(figures: Sequence[Point]) -> bool:
-    return all(figure.at is not None for figure in figures[:-1])
-
-
-def _border(gaps: Sequence[str]) -> int | None:
-    """How many of the figures tell how it stood; None where the words between do not say so."""
-    for n in range(len(gaps) - 1, -1, -1):
-        if states(gaps[n]):
-            return n + 1
-        if not goes_on(gaps[n].strip()):
-            return None
-    return 0

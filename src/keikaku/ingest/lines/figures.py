@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
@@ -38,12 +39,16 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure and the year that is printed for it; `start` is where the first of both begins."""
+    """A figure and the year that is printed for it; `start` is where the first of both begins.
+
+    `called` tells that the sentence itself says that it is an aim.
+    """
 
     figure: Place
     unit: str | None
     year: Place | None = None
     at: int | None = None
+    called: bool = False
 
     @property
     def start(self) -> int:
@@ -56,6 +61,12 @@ class Point:
         """Where it ends, with the year in a bracket behind it."""
         behind = self.year is not None and self.year[0] > self.figure[0]
         return self.year[1] + 1 if behind and self.year is not None else self.figure[1]
+
+    def moved(self, by: int) -> "Point":
+        """The same figure in a text that has so many letters before this one."""
+        year = (self.year[0] + by, self.year[1] + by) if self.year is not None else None
+        figure = (self.figure[0] + by, self.figure[1] + by)
+        return replace(self, figure=figure, year=year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +125,19 @@ def unit_of(figure: str) -> str | None:
     reading = parse_cell(figure)[0].reading
     if not isinstance(reading, Amount | Range):
         return None
-    amount = reading.amount if isinstance(reading, Amount) else reading.low or reading.high
+    amount = _amount(reading)
     quantity = base_quantity(amount, reading.unit) if reading.unit and amount is not None else None
     return quantity.unit if quantity else reading.unit
+
+
+def amount_of(figure: str) -> Decimal | None:
+    """The number of a figure; None where it holds none."""
+    reading = parse_cell(figure)[0].reading
+    return _amount(reading) if isinstance(reading, Amount | Range) else None
+
+
+def _amount(reading: Amount | Range) -> Decimal | None:
+    return reading.amount if isinstance(reading, Amount) else reading.low or reading.high
 
 
 def lasts(figure: str) -> bool:

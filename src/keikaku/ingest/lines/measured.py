@@ -30,7 +30,11 @@ _NO_NAME = re.compile(
 _STANDS_FOR = re.compile(
     r"^(?:これら?|それ|(?:この|その|同|当該)[^のをはが、]{0,6}|目標(?:値|数値)?|数値目標|現状(?:値)?)$"
 )
+# A noun with the particle of what a sentence speaks of: 町では, 利用者が, 職員も.
+_SPEAKS_OF = re.compile(r"[一-龥ァ-ヶー)」](?:では|には|とは|は|が|も)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _GOAL = re.compile(r"の(?:目標(?:値|数値)?|数値目標)$")
+_YEAR_OF_AIM = re.compile("(?:目標(?:値|年度)?|今後|当面|年度末?|年)(?:では|には|は)|とは")
 _SPENT = re.compile(
     "予算|事業費|補助|会計|起債|概算|経費|交付|歳入|歳出|工事費|期間|計画$|委員|定員数は"
 )
@@ -99,6 +103,14 @@ def points_back(sentence: str) -> bool:
     """Whether a sentence begins with a word for what the one before it spoke of: これを."""
     subject = re.split("[をはが、]", sentence.strip(), maxsplit=1)[0]
     return stands_for(subject)
+
+
+def speaks_of_none(begin: str) -> bool:
+    """Whether the beginning of a sentence, up to its figure, names nothing that it speaks of.
+
+    今後, 教室を通じて: then it goes on with what the one before it spoke of.
+    """
+    return _SPEAKS_OF.search(_YEAR_OF_AIM.sub("", _BRACKET.sub("", begin))) is None
 
 
 def is_spent(name: str) -> bool:

@@ -29,7 +29,7 @@ def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
     """The indicators of a paragraph; the text itself stays."""
     for year, aim in _found(text).aims:
         if _is_to_come(year, context.period):
-            yield _table(aim, text, end)
+            yield _table(aim, text, end, reported=text.source in context.reports)
 
 
 def _found(text: Text) -> Found:
@@ -43,11 +43,12 @@ def _is_to_come(year: int, period: Period) -> bool:
     return period is None or year >= period[0]
 
 
-def _table(aim: Aim, text: Text, end: int) -> LineTable:
+def _table(aim: Aim, text: Text, end: int, *, reported: bool) -> LineTable:
+    """The table of an aim. What a report says of years that have passed is an actual value."""
     heads = [Slice("指標名")]
     cells = [text.slice(*aim.name, (_PLAIN if aim.is_plain else _TIED,))]
     for points, last, others in (
-        (aim.stood, _STOOD, _STOOD_BEFORE),
+        (aim.stood, _STOOD_BEFORE if reported else _STOOD, _STOOD_BEFORE),
         (aim.reached, _REACHED, _REACHED_BEFORE),
     ):
         for point in points:

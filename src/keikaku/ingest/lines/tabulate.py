@@ -21,6 +21,7 @@ from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
 from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.reports import reporting_sources
 from keikaku.ingest.tables.regions import RegionKind, split_regions
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -39,7 +40,13 @@ class _Tabulator:
         self._words = words
         grammar = Grammar(words)
         self._grammar = grammar
-        self._context = Context(words, grammar, printed_period(blocks), running_texts(blocks))
+        self._context = Context(
+            words,
+            grammar,
+            printed_period(blocks),
+            running_texts(blocks),
+            reporting_sources(blocks, words),
+        )
         self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
         self._plain = (self._runs, CardReader(), RecordReader(grammar))
