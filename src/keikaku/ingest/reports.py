@@ -10,6 +10,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # What may stand behind the word of a report in its title: 報告書, 進捗状況（抜粋）.
 _TAIL = r"[一-龥の]{0,5}\s*(?:\(.*)?$"
+# 主要施策の成果説明書, 事務事業の概要調書: a paper that is handed in.
+_PAPER = r"(?:成果|概要|事務事業|主要施策)[一-龥の]{0,6}(?:書|表|シート)\s*(?:\(.*)?$"
 _PLAN = re.compile(r"(?:計画|戦略|プラン|ビジョン|構想|指針|方針|大綱)\s*(?:\(.*)?$")
 
 
@@ -18,7 +20,8 @@ def reporting_sources(blocks: Sequence[Block], words: Vocabulary) -> frozenset[s
     by_source: dict[str, list[Block]] = {}
     for block in blocks:
         by_source.setdefault(block.source.source, []).append(block)
-    ends = re.compile(rf"(?:{'|'.join(map(re.escape, words.outline['report']))}){_TAIL}")
+    known = "|".join(map(re.escape, words.outline["report"]))
+    ends = re.compile(rf"(?:{known}){_TAIL}|{_PAPER}")
     return frozenset(
         source
         for source, own in by_source.items()

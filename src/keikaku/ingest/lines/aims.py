@@ -189,7 +189,8 @@ def _is_plain(aim: Aim, clause: Clause, said: Said) -> bool:
     dated = all(point.at is not None for point in (*aim.stood, *aim.reached))
     plan = without_plan(said.tail)
     aiming = clause.called_aim or any(verb.search(plan) for verb in (AIMS, CHANGES, SETS, CREATES))
-    return dated and aiming and bool(aim.stood) and len(said.clauses) == 1
+    others = [c for c in said.clauses if c is not clause and c.year is not None]
+    return dated and aiming and bool(aim.stood) and not others and not clause.is_loose
 
 
 def _is_time(name: str, points: Sequence[Point], text: str) -> bool:
@@ -201,11 +202,9 @@ def _is_told(clause: Clause, sentence: str, tail: str) -> bool:
     """Whether a clause that was not read states an aim all the same."""
     figures = [sentence[slice(*p.figure)] for p in clause.reached]
     name = sentence[slice(*clause.name)] if clause.name is not None else ""
-    if (
-        any(map(lasts, figures))
-        or (clause.goals and not clause.stood and is_done(tail))
-        or is_spent(sentence[: clause.last.figure[0]][-30:] + name)
-    ):
+    missed = clause.goals and not clause.stood and is_done(tail)
+    spent = is_spent(sentence[: clause.last.figure[0]][-30:] + name)
+    if missed or spent or any(map(lasts, figures)):
         return False
     if clause.goals:
         return True

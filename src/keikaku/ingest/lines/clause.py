@@ -10,6 +10,7 @@ class Clause:
     """A noun and its figures: how it stood, and what is to be reached.
 
     `goals` are those that the sentence itself calls an aim, whatever its verb says.
+    `is_loose` tells that nothing but its place says that a figure is how it stood.
     """
 
     name: Place | None = None
@@ -21,6 +22,7 @@ class Clause:
     is_statement: bool = False
     is_unsure: bool = False
     noted: Point | None = None
+    is_loose: bool = False
     goals: tuple[Point, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Figures that a sentence itself calls an aim: 令和8年度の目標である98％, 60％とする目標, （目標：60％）."""
+"""Figures that a sentence itself calls an aim: 目標である98％, 60％とする目標, （目標：60％）."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,8 @@ _BEHIND = re.compile(
 )
 # 目標の85％にとどまった is a share of an aim.
 _SHARE_OF = re.compile("(?:を達成|に達し|まで達し|にとどま|に留ま)(?!し?よう)")
-_BRACKETS = re.compile(r"\((?P<inner>[^()]*)\)|〔(?P<shell>[^〔〕]*)〕|\[(?P<square>[^\[\]]*)\]")
+_ENDS_AS_GOAL = re.compile(rf"{_GOAL}(?:は|が|である)?\s*$")
+_BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,15 @@ def _is_called(text: str, figure: Point, since: int, years: Sequence[Dated]) -> 
 
 def notes_in(text: str) -> Iterator[Note]:
     """The brackets in which figures stand, each with its year, and which of them are aims."""
-    for bracket in _BRACKETS.finditer(text):
-        group = bracket.lastgroup or "inner"
-        inner, start = bracket[group], bracket.start(group)
+    for bracket in _BRACKET.finditer(text):
+        inner, start = bracket[1], bracket.start(1)
         years = years_in(inner)
         figures = [_dated(f, n, years) for n, f in _numbered(inner, years)]
         if figures and len(figures) >= len(years):
             points = called(inner, figures, years)
-            yield Note(bracket.span(), tuple(point.moved(start) for point in points))
+            aimed = _ENDS_AS_GOAL.search(text[: bracket.start()]) is not None
+            moved = (replace(p, called=p.called or aimed).moved(start) for p in points)
+            yield Note(bracket.span(), tuple(moved))
 
 
 def _numbered(inner: str, years: Sequence[Dated]) -> Iterator[tuple[int, Point]]:

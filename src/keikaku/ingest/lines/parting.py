@@ -23,9 +23,9 @@ _ENDS_AS_AIM = re.compile(
 _SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
 _HOLDS = re.compile(rf"(?:程度|以上|以下|台)?(?:まで)?を(?:{CHANGES.pattern})")
 _LISTED = re.compile("[、,・]?(?:また)?[、,]?")
-_BECAME = re.compile(
-    "(?:と|に)なり|まで[^、。]{2,8}し?、|に(?:増|減|上|低|向|回|改)[^、。]{1,4}し、"
-)
+_GOAL = re.compile("(?:目標(?:値|数値)?(?:は|である|が|の|:|として)?)[、,]?$")
+# に伸び、: a verb that goes on tells what has come about.
+_BECAME = re.compile("(?:と|に|へ|まで|へと)[^、。はがを]{1,8}、|で、")
 
 
 def part(clause: Clause, text: str, after: str, *, final: bool) -> None:
@@ -70,8 +70,12 @@ def _part_by_goals(clause: Clause, text: str, after: str) -> None:
         place = figures.index(one)
         following = figures[place + 1] if place + 1 < len(figures) else None
         gap = after if following is None else text[one.end : following.start]
-        if _is_so(gap) or (following in others and _LISTED.fullmatch(gap.strip())):
+        listed = _LISTED.fullmatch(_without_goal(gap).strip()) is not None
+        if one.at is None and any(other.at is not None for other in others):
+            continue
+        if _is_so(gap) or listed:
             clause.stood.append(one)
+            clause.is_loose |= listed and following not in others
         elif one.at is not None and goals[-1].at is not None and one.at > goals[-1].at:
             goals.append(one)
         else:
@@ -83,7 +87,13 @@ def _part_by_goals(clause: Clause, text: str, after: str) -> None:
 
 def _is_so(gap: str) -> bool:
     """Whether the text behind a figure says that it has been so."""
-    return states(gap) or is_done(gap) or _BECAME.match(gap) is not None
+    became = _BECAME.match(gap) is not None and CHANGES.search(gap[:8]) is None
+    return states(gap) or is_done(gap) or became
+
+
+def _without_goal(gap: str) -> str:
+    """The words between two figures without those that call the second an aim."""
+    return _GOAL.sub("", gap)
 
 
 def _without_years(text: str, gap: str, figure: Point) -> str:

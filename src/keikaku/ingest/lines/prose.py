@@ -19,6 +19,8 @@ _TIED, _PLAIN = "indicator.in_prose", "indicator.in_sentence"
 _IN_PROSE = frozenset({_TIED, _PLAIN})
 _SHORTEST_NAME = 4
 _SHOWN = 80
+# All brackets that hold notes as one kind.
+_AS_ROUND = str.maketrans("〔〕[]", "()()")
 _STOOD, _STOOD_BEFORE = "現状値", "実績値"
 _REACHED, _REACHED_BEFORE = "目標値", "中間目標値"
 
@@ -35,7 +37,8 @@ def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
 def _found(text: Text) -> Found:
     if not may_aim(text.folded):
         return Found((), ())
-    return find_aims(text.folded, list(sentences(text.folded)))
+    plain = text.folded.translate(_AS_ROUND)
+    return find_aims(plain, list(sentences(plain)))
 
 
 def _is_to_come(year: int, period: Period) -> bool:
