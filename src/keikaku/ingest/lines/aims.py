@@ -5,6 +5,7 @@ aiming at the end. Where it stands may be told in the same sentence, or in one b
 same noun. What has happened, what others aim at, what is forecast or spent is none.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,6 +29,8 @@ from keikaku.ingest.lines.verbs import (
 
 # A sentence may lean on statements so many sentences before it, with so many others between.
 _REACH, _MOST_BETWEEN = 4, 1
+_SERIES = 3
+_PLANS = re.compile("予定|計画|見込")
 _YEARS_LIVED = ("寿命", "年数", "年齢", "期間")
 
 
@@ -36,13 +39,15 @@ class Aim:
     """What is aimed at, as places in the paragraph: how it stood, and what is to be reached.
 
     `is_plain` tells that both stand with their years in one sentence that speaks of nothing else
-    and aims, or in one that points back to the sentence right before it.
+    and aims, or in one that goes on with the sentences right before it. `is_planned` tells that
+    it says what is planned for each year.
     """
 
     name: Place
     stood: tuple[Point, ...]
     reached: tuple[Point, ...]
     is_plain: bool = False
+    is_planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ def find_aims(text: str, sentences: Sequence[Place]) -> Found:
             aim = _aim(clause, text, place[0], before)
             if aim is not None and _holds(aim, clause, text, said[n].tail):
                 plain = aim.is_plain and _is_plain(aim, clause, said[n])
-                aims.append((year, replace(aim, is_plain=plain)))
+                planned = _is_planned(aim, said[n].tail)
+                aims.append((year, replace(aim, is_plain=plain, is_planned=planned)))
             elif _is_told(clause, sentence, said[n].tail):
                 untied.append((place, year))
     return Found(tuple(aims), tuple(dict(untied).items()))
@@ -193,6 +199,13 @@ def _is_plain(aim: Aim, clause: Clause, said: Said) -> bool:
     return dated and aiming and bool(aim.stood) and not others and not clause.is_loose
 
 
+def _is_planned(aim: Aim, tail: str) -> bool:
+    """Whether it says for one year after the other what is planned."""
+    years = [point.at for point in aim.reached if point.at is not None]
+    yearly = len(years) >= _SERIES and all(b - a == 1 for a, b in pairwise(years))
+    return yearly and _PLANS.search(tail) is not None and "目標" not in tail
+
+
 def _is_time(name: str, points: Sequence[Point], text: str) -> bool:
     timed = any(lasts(text[slice(*point.figure)]) for point in points)
     return timed and not name.endswith(_YEARS_LIVED)
@@ -202,7 +215,7 @@ def _is_told(clause: Clause, sentence: str, tail: str) -> bool:
     """Whether a clause that was not read states an aim all the same."""
     figures = [sentence[slice(*p.figure)] for p in clause.reached]
     name = sentence[slice(*clause.name)] if clause.name is not None else ""
-    missed = clause.goals and not clause.stood and is_done(tail)
+    missed = clause.goals and not clause.is_unsure and not clause.stood and is_done(tail)
     spent = is_spent(sentence[: clause.last.figure[0]][-30:] + name)
     if missed or spent or any(map(lasts, figures)):
         return False

@@ -14,7 +14,10 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
 _ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|から|まで|、|も|や|だ|し")
 _NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|については?|に関して)、?$")
-_OF = re.compile(r"^\s*の")
+_OF = re.compile(r"^\s*\)?の")
+# A bracket behind a word, and not behind a figure whose year it would hold.
+_OPENS_YEAR = re.compile(r"(?<![\d%])(?:年度?|時|値|実績|現状)\($")
+_CLOSES_YEAR = re.compile(r"\)の?\s?[約▲△]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Said:
 
 def read_clauses(text: str) -> Said:
     """The clauses of a folded sentence."""
-    years = [year for year in years_in(text) if not _in_bracket(text, year.place)]
+    years = [y for y in years_in(text) if _is_before(text, y) or not _in_bracket(text, y.place)]
     figures = list(_kept(text, list(figures_in(text, [year.place for year in years])), years))
     if not figures:
         return Said((), "")
@@ -52,6 +55,13 @@ def _add_goals(clauses: Sequence[Clause], note: Note) -> None:
     if clause is not None:
         goals = [p for p in note.points if p.called and p.unit == clause.unit and p.at is not None]
         clause.goals = (*clause.goals, *goals)
+
+
+def _is_before(text: str, year: Dated) -> bool:
+    """Whether a bracket holds nothing but the year of the figure behind it: 基準年(2013年)の52t."""
+    start, end = year.place
+    opens = _OPENS_YEAR.search(text[:start]) is not None
+    return opens and _CLOSES_YEAR.match(text[end:]) is not None
 
 
 def _in_bracket(text: str, place: Place) -> bool:

@@ -17,6 +17,9 @@ _BEHIND = re.compile(
     r"^(?:程度)?(?:(?:に|と|へ)?(?:する|引き?上げる|引き?下げる|高める|増やす|減らす)(?:という|との)?|という|との|の)"
     rf"{_GOAL}"
 )
+_VALUE = r"(?:数?値)?(?:は|が|の|で|である|として)?[、\s(:]*$"
+_IS_SO = re.compile(rf"(?:実績|現状|現況|現在|基準|当初|策定時|直近){_VALUE}")
+_IS_BASE = re.compile(rf"(?:基準年?度?|(?:計画)?策定時|計画当初){_VALUE}")
 # 目標の85％にとどまった is a share of an aim.
 _SHARE_OF = re.compile("(?:を達成|に達し|まで達し|にとどま|に留ま)(?!し?よう)")
 _ENDS_AS_GOAL = re.compile(rf"{_GOAL}(?:は|が|である)?\s*$")
@@ -50,6 +53,18 @@ def _is_called(text: str, figure: Point, since: int, years: Sequence[Dated]) -> 
     if _BEFORE.search(before):
         return not (before.endswith("の") and _SHARE_OF.match(text[figure.end :]))
     return _BEHIND.match(text[figure.end :]) is not None
+
+
+def is_said_to_be(text: str, figure: Point) -> bool:
+    """Whether a word right before a figure or its year says that it is so: 令和6年度の実績42％."""
+    before = text[: figure.figure[0]], text[: figure.start]
+    return any(_IS_SO.search(some) is not None for some in before)
+
+
+def is_base(text: str, figure: Point) -> bool:
+    """Whether a word right before a figure or its year says that it is where a plan begins."""
+    before = text[: figure.figure[0]], text[: figure.start]
+    return any(_IS_BASE.search(some) is not None for some in before)
 
 
 def notes_in(text: str) -> Iterator[Note]:

@@ -5,9 +5,9 @@ import re
 from keikaku.ingest.lines.figures import Place
 
 _PARTICLE = (
-    r"(?:については|についても|について|に関しては|に関しても|に関して|につきましては|は|が|を|も)[、,]?\s*"
-    r"(?:(?:現在|現状|現時点|直近|同じく|毎年度?|新たに|少なくとも|さらに|まずは?)"
-    r"(?:の|で|では|値の|値は)?[、,]?)*"
+    r"(?:については|についても|について|に関しては|に関しても|に関して|につきましては|は|が|を|も|:)[、,]?\s*"
+    r"(?:(?:現在|現状|現時点|直近|同じく|毎年度?|新たに|少なくとも|さらに|まずは?|基準年度?|(?:計画)?策定時|当初)"
+    r"(?:の|で|では|値の|値は)?[、,(]?)*"
     r"(?:[^、。はがをも]{1,10}(?:当たり|あたり|につき)[、,]?)?$"
 )
 _OWNER = re.compile(r"(?:.*、)?(?P<name>[^、。]{2,60}?)の$")
@@ -25,10 +25,13 @@ _LINKS = re.compile(
 _NO_NAME = re.compile(
     r"(?:これ|それ|もの|こと|ため|よう|ところ|とき|結果|調査|本計画|計画期間|期間|年度|目標年度|目標年次|なか|中)$"
     r"|(?:した|です|ます|いる|ある|った|れる|れた|いた|おり|ない|たい|まる|ぎる)$"
-    r"|(?:に|で|と|て|の|へ|から|まで|より|や|し|り|、|を|は|が)$|^[にでとをはがの]"
+    r"|(?:に|で|と|て|の|へ|から|まで|より|や|し|り|、|を|は|が)$"
 )
+_PARTICLE_FIRST = re.compile("[にでとをはがの]")
 _STANDS_FOR = re.compile(
-    r"^(?:これら?|それ|(?:この|その|同|当該)[^のをはが、]{0,6}|目標(?:値|数値)?|数値目標|現状(?:値)?)$"
+    r"^(?:これら?|それ|(?:この|その|同|当該)[^のをはが、]{0,6}"
+    r"|(?:(?:最終|中間|数値|成果|評価)?(?:目標|実績|現状|基準|当初|計画|指標|見込み?)"
+    r"|割合|数|結果|水準)(?:数?値)?[0-9①-⑳]*)$"
 )
 # A noun with the particle of what a sentence speaks of: 町では, 利用者が, 職員も.
 _SPEAKS_OF = re.compile(r"[一-龥ァ-ヶー)」](?:では|には|とは|は|が|も)")
@@ -88,8 +91,9 @@ def _bare(text: str, place: Place) -> tuple[Place | None, bool]:
     goal = _GOAL.search(text[start:end])
     end = start + goal.start() if goal else end
     name = text[start:end].strip()
+    cut = text[:start].rstrip()[-1:] not in ("", "、", "。") and _PARTICLE_FIRST.match(name)
     balanced = name.count("(") == name.count(")") and name.count("「") == name.count("」")
-    if len(name) < 2 or not balanced or _NO_NAME.search(name) or stands_for(name):
+    if len(name) < 2 or cut or not balanced or _NO_NAME.search(name) or stands_for(name):
         return None, goal is not None or (stands_for(name) and "目標" in name)
     return (start, end), goal is not None
 

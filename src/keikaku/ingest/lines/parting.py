@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from keikaku.ingest.lines.clause import Clause
 from keikaku.ingest.lines.figures import Point
+from keikaku.ingest.lines.goals import is_said_to_be
 from keikaku.ingest.lines.verbs import (
     AIMS,
     CHANGES,
@@ -25,7 +26,7 @@ _HOLDS = re.compile(rf"(?:程度|以上|以下|台)?(?:まで)?を(?:{CHANGES.pa
 _LISTED = re.compile("[、,・]?(?:また)?[、,]?")
 _GOAL = re.compile("(?:目標(?:値|数値)?(?:は|である|が|の|:|として)?)[、,]?$")
 # に伸び、: a verb that goes on tells what has come about.
-_BECAME = re.compile("(?:と|に|へ|まで|へと)[^、。はがを]{1,8}、|で、")
+_BECAME = re.compile("(?:と|に|へ|まで|へと)[^、。はがを]{1,8}、|[でと]、")
 
 
 def part(clause: Clause, text: str, after: str, *, final: bool) -> None:
@@ -73,11 +74,12 @@ def _part_by_goals(clause: Clause, text: str, after: str) -> None:
         listed = _LISTED.fullmatch(_without_goal(gap).strip()) is not None
         if one.at is None and any(other.at is not None for other in others):
             continue
-        if _is_so(gap) or listed:
-            clause.stood.append(one)
-            clause.is_loose |= listed and following not in others
-        elif one.at is not None and goals[-1].at is not None and one.at > goals[-1].at:
+        said = _is_so(gap) or is_said_to_be(text, one)
+        if not said and one.at is not None and one.at > (goals[-1].at or one.at):
             goals.append(one)
+        elif said or listed:
+            clause.stood.append(one)
+            clause.is_loose |= not said and following is not None and following not in others
         else:
             clause.is_unsure = True
     if clause.noted is not None and not clause.stood:

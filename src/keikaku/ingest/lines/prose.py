@@ -9,6 +9,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.aims import Aim, Found, find_aims
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.figures import Point
+from keikaku.ingest.lines.goals import is_base
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.sentences import paragraph_at, sentences
 from keikaku.ingest.lines.slices import Slice, is_number
@@ -21,6 +22,7 @@ _SHORTEST_NAME = 4
 _SHOWN = 80
 # All brackets that hold notes as one kind.
 _AS_ROUND = str.maketrans("〔〕[]", "()()")
+_NAME, _BASE, _PLANNED = "指標名", "基準値", "計画値"
 _STOOD, _STOOD_BEFORE = "現状値", "実績値"
 _REACHED, _REACHED_BEFORE = "目標値", "中間目標値"
 
@@ -48,16 +50,32 @@ def _is_to_come(year: int, period: Period) -> bool:
 
 def _table(aim: Aim, text: Text, end: int, *, reported: bool) -> LineTable:
     """The table of an aim. What a report says of years that have passed is an actual value."""
-    heads = [Slice("指標名")]
+    heads = [Slice(_NAME)]
     cells = [text.slice(*aim.name, (_PLAIN if aim.is_plain else _TIED,))]
-    for points, last, others in (
-        (aim.stood, _STOOD_BEFORE if reported else _STOOD, _STOOD_BEFORE),
-        (aim.reached, _REACHED, _REACHED_BEFORE),
-    ):
-        for point in points:
-            heads.append(_head(last if point is points[-1] else others, point, text))
-            cells.append(text.slice(*point.figure))
+    words = [*_stood(aim, text, reported=reported), *_reached(aim)]
+    for word, point in zip(words, (*aim.stood, *aim.reached), strict=True):
+        heads.append(_head(word, point, text))
+        cells.append(text.slice(*point.figure))
     return LineTable(heads, (cells,), end)
+
+
+def _stood(aim: Aim, text: Text, *, reported: bool) -> list[str]:
+    """What the figures of how it stood are: the last or the one that is said to be the baseline.
+
+    A report has none, unless it says so.
+    """
+    bases = [is_base(text.folded, point) for point in aim.stood]
+    if any(bases):
+        return [_BASE if base else _STOOD_BEFORE for base in bases]
+    last = _STOOD_BEFORE if reported else _STOOD
+    return [_STOOD_BEFORE] * (len(bases) - 1) + [last] * bool(bases)
+
+
+def _reached(aim: Aim) -> list[str]:
+    """What the figures to come are: targets, or what is planned for each year."""
+    if aim.is_planned:
+        return [_PLANNED] * len(aim.reached)
+    return [_REACHED_BEFORE] * (len(aim.reached) - 1) + [_REACHED]
 
 
 def _head(word: str, point: Point, text: Text) -> Slice:
