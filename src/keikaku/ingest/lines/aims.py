@@ -13,7 +13,7 @@ from itertools import pairwise
 from keikaku.ingest.lines.clause import Clause
 from keikaku.ingest.lines.clauses import Said, read_clauses
 from keikaku.ingest.lines.figures import Place, Point, amount_of, lasts
-from keikaku.ingest.lines.measured import is_spent, points_back, speaks_of_none
+from keikaku.ingest.lines.measured import defined_in, is_spent, points_back, speaks_of_none
 from keikaku.ingest.lines.verbs import (
     AIMS,
     CHANGES,
@@ -54,23 +54,25 @@ class Aim:
 class Found:
     """The aims of a paragraph, and the sentences that seem to state one and could not be read."""
 
-    aims: tuple[tuple[int, Aim], ...]
-    untied: tuple[tuple[Place, int], ...]
+    aims: tuple[tuple[int | None, Aim], ...]
+    untied: tuple[tuple[Place, int | None], ...]
 
 
 def find_aims(text: str, sentences: Sequence[Place]) -> Found:
     """The aims of a folded paragraph, each with the year to reach; likewise what is untied."""
     said = [read_clauses(text[a:b]) for a, b in sentences]
-    aims: list[tuple[int, Aim]] = []
-    untied: list[tuple[Place, int]] = []
+    aims: list[tuple[int | None, Aim]] = []
+    untied: list[tuple[Place, int | None]] = []
     for n, place in enumerate(sentences):
         sentence = text[slice(*place)]
         if of_others(sentence):
             continue
         before = [(sentences[k][0], said[k]) for k in range(max(0, n - _REACH), n)][::-1]
         for clause in said[n].clauses:
-            year = clause.year
-            if not clause.is_aimed or year is None or not _may_aim(clause, said[n].tail):
+            if not clause.is_aimed or not _may_aim(clause, said[n].tail):
+                continue
+            year = None if clause.last.is_final else clause.year
+            if year is None and not clause.last.is_final:
                 continue
             aim = _aim(clause, text, place[0], before)
             if aim is not None and _holds(aim, clause, text, said[n].tail):
@@ -101,7 +103,7 @@ def _aim(clause: Clause, text: str, offset: int, before: Sequence[tuple[int, Sai
     reached = tuple(point.moved(offset) for point in clause.reached)
     if name is not None and stood:
         return Aim(name, stood, reached, is_plain=True)
-    leaned = _leaned_on(clause, text, name, before)
+    leaned = _leaned_on(clause, text, name, before) or _defined(text, name, offset)
     if leaned is None:
         return Aim(name, stood, reached) if name is not None else None
     begin = text[offset : reached[0].start]
@@ -134,6 +136,13 @@ def _leaned_on(
     return None
 
 
+def _defined(text: str, name: Place | None, offset: int) -> Aim | None:
+    """The noun that the sentence right before makes an indicator."""
+    start = max((text.rfind(end, 0, max(offset - 1, 0)) + 1 for end in "。．"), default=0)
+    place = defined_in(text[start:offset].rstrip("。．")) if name is None and offset else None
+    return Aim(_shifted(place, start), (), (), is_plain=True) if place is not None else None
+
+
 def _same(text: str, one: Place, other: Place) -> bool:
     a, b = text[slice(*one)].strip(), text[slice(*other)].strip()
     return bool(a and b) and (a.endswith(b) or b.endswith(a))
@@ -151,7 +160,7 @@ def _holds(aim: Aim, clause: Clause, text: str, tail: str) -> bool:
     """Whether nothing speaks against an aim: its years rise, its verb aims."""
     name = text[slice(*aim.name)]
     points = (*aim.stood, *aim.reached)
-    dated = all(point.at is not None for point in (*aim.stood[:-1], *aim.reached))
+    dated = all(point.is_dated for point in (*aim.stood[:-1], *aim.reached))
     if not dated or not _rises(aim, same=bool(clause.goals)) or is_spent(name):
         return False
     if len({point.unit for point in points}) > 1 or _is_time(name, points, text):
@@ -192,7 +201,7 @@ def _grows(aim: Aim, text: str) -> bool:
 
 def _is_plain(aim: Aim, clause: Clause, said: Said) -> bool:
     """Whether nothing of an aim was tied together by its order or over a distance."""
-    dated = all(point.at is not None for point in (*aim.stood, *aim.reached))
+    dated = all(point.is_dated for point in (*aim.stood, *aim.reached))
     plan = without_plan(said.tail)
     aiming = clause.called_aim or any(verb.search(plan) for verb in (AIMS, CHANGES, SETS, CREATES))
     others = [c for c in said.clauses if c is not clause and c.year is not None]

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.ingest.lines.clause import Clause
-from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, year_behind, years_in
+from keikaku.ingest.lines.figures import (
+    Dated,
+    Place,
+    Point,
+    figures_in,
+    is_of_end,
+    year_behind,
+    years_in,
+)
 from keikaku.ingest.lines.goals import Note, called, notes_in
 from keikaku.ingest.lines.measured import name_in, owner_in
 from keikaku.ingest.lines.parting import part
@@ -106,7 +114,9 @@ def _dated(
     since = max(same, default=0)
     before = [y for y in years if since <= y.place[0] and y.place[1] <= figure.figure[0]]
     year = before[-1] if before else None
-    return replace(figure, year=year.place, at=year.at) if year is not None else figure
+    if year is not None:
+        return replace(figure, year=year.place, at=year.at)
+    return replace(figure, is_final=is_of_end(text[since : figure.figure[0]]))
 
 
 def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[Clause]:

@@ -34,6 +34,11 @@ _LASTING = re.compile(
     r"(?:か|カ|ヶ|ケ|箇)?年(?:度|間|目|後|前|以上|以内|程度)*\Z|(?:月|日|時|時間|分|週間|か月)\Z"
 )
 
+_OF_END = re.compile(
+    r"(?:最終年(?:度|次)?|目標年(?:度|次)|計画期間の?(?:終了|満了|末)(?:時|年度)?)(?:末|中)?(?:まで)?"
+    r"(?:には|では|における|に|の|は|で)?[、\s]*(?:目標(?:値|を)?)?[、\s]*$"
+)
+
 Place = tuple[int, int]
 
 
@@ -41,7 +46,8 @@ Place = tuple[int, int]
 class Point:
     """A figure and the year that is printed for it; `start` is where the first of both begins.
 
-    `called` tells that the sentence itself says that it is an aim.
+    `called` tells that the sentence itself says that it is an aim, `is_final` that it is one for
+    the end of the plan, in words (計画最終年度).
     """
 
     figure: Place
@@ -49,6 +55,12 @@ class Point:
     year: Place | None = None
     at: int | None = None
     called: bool = False
+    is_final: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is said when it is or will be so."""
+        return self.at is not None or self.is_final
 
     @property
     def start(self) -> int:
@@ -143,6 +155,11 @@ def _amount(reading: Amount | Range) -> Decimal | None:
 def lasts(figure: str) -> bool:
     """Whether a figure says how long something takes."""
     return _LASTING.search(figure) is not None
+
+
+def is_of_end(before: str) -> bool:
+    """Whether words right before a figure say that it is for the end of the plan."""
+    return _OF_END.search(before) is not None
 
 
 def year_behind(text: str, end: int) -> Dated | None:

@@ -15,6 +15,11 @@ _TOPIC = re.compile(rf"(?P<name>[^、。]{{2,70}}?){_PARTICLE}")
 _DIRECT = re.compile(
     r"(?P<name>[^、。]{2,60}(?:数|率|額|量|割合|人口|面積|寿命|度|人数|点数|値))\s*$"
 )
+# 成果指標は、定着率とし、 … 指標として「定着率」を設定します
+_DEFINED = re.compile(
+    r"(?:指標|目標値?|KPI)(?:に|と|として)?(?:は|して|を|に)、?(?P<name>[^、。]{3,60}?)"
+    r"(?:と(?:し|する|します|定め[^、。]{0,4})|を(?:設定|採用|用い|掲げ|置|定め|設け)[^、。]{0,6})[、。]?$"
+)
 _OPENS = re.compile(
     r"^(?:まで|末|時点|現在|度)*(?:における|において(?:は)?|には|に|時点で|現在の|では|で|の|は)?[、,]?\s*"
 )
@@ -59,10 +64,18 @@ def name_in(text: str, start: int, end: int, *, last: bool) -> tuple[Place | Non
     found = _TOPIC.fullmatch(stretch, begin) or (
         _DIRECT.fullmatch(stretch, begin) if last else None
     )
+    if found is None or stands_for(found["name"].strip()):
+        found = _DEFINED.search(stretch) or found
     if found is None:
         return None, False
     place = (start + found.start("name"), start + found.end("name"))
     return _bare(text, place)
+
+
+def defined_in(sentence: str) -> Place | None:
+    """The noun that a sentence without figures makes an indicator: 成果指標は、定着率とする."""
+    found = _DEFINED.search(sentence)
+    return _bare(sentence, found.span("name"))[0] if found is not None else None
 
 
 def owner_in(text: str, start: int, end: int) -> Place | None:
