@@ -127,7 +127,7 @@ def _leaned_on(
         between += not told
         if len(told) > 1 or between > _MOST_BETWEEN:
             return None
-        alone = alone and len(said.clauses) == 1
+        alone = alone and len(said.clauses) == 1 and clause.unit not in said.left
         for one in told:
             stood = (*(point.moved(offset) for point in one.stood), *stood)
             if one.name is not None:
@@ -205,7 +205,8 @@ def _is_plain(aim: Aim, clause: Clause, said: Said) -> bool:
     plan = without_plan(said.tail)
     aiming = clause.called_aim or any(verb.search(plan) for verb in (AIMS, CHANGES, SETS, CREATES))
     others = [c for c in said.clauses if c is not clause and c.year is not None]
-    return dated and aiming and bool(aim.stood) and not others and not clause.is_loose
+    alone = not others and clause.unit not in said.left
+    return dated and aiming and bool(aim.stood) and alone and not clause.is_loose
 
 
 def _is_planned(aim: Aim, tail: str) -> bool:

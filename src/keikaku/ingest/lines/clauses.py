@@ -21,7 +21,10 @@ from keikaku.ingest.lines.parting import part
 _BRACKET = re.compile(r"\([^()]*\)")
 _AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
 _ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|から|まで|、|も|や|だ|し")
-_NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|については?|に関して)、?$")
+_NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|:|については?|に関して)、?\s*$")
+_COMPARED = re.compile(r"(?:比|差)(?:で|は|[、:\s])*[+▲△-]?$")
+_GAINED = re.compile("(?:の|も|ほど)?(?:増|減|上昇|低下|向上|改善|上回|下回|多|少)")
+_SHARE, _GAINS = "%", ("ポイント", "pt", "Pt", "P")
 _OF = re.compile(r"^\s*\)?の")
 # A bracket behind a word, and not behind a figure whose year it would hold.
 _OPENS_YEAR = re.compile(r"(?<![\d%])(?:年度?|時|値|実績|現状)\($")
@@ -30,10 +33,14 @@ _CLOSES_YEAR = re.compile(r"\)の?\s?[約▲△]?\d")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The clauses of a sentence that have figures, and the text behind the last figure."""
+    """The clauses of a sentence that have figures, and the text behind the last figure.
+
+    `left` are the units of figures that belong to no clause: those of 前年度, or in brackets.
+    """
 
     clauses: tuple[Clause, ...]
     tail: str
+    left: frozenset[str | None] = frozenset()
 
 
 def read_clauses(text: str) -> Said:
@@ -52,7 +59,24 @@ def read_clauses(text: str) -> Said:
         tail = text[figures[-1].end : note.start()]
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
         part(clause, text, after, final=clause is clauses[-1])
-    return Said(tuple(clauses), tail)
+    return Said(tuple(clauses), tail, _left(text, clauses, years))
+
+
+def _left(text: str, clauses: Sequence[Clause], years: Sequence[Dated]) -> frozenset[str | None]:
+    """The units of the figures that no clause took, but for those that only compare others."""
+    points = [p for c in clauses for p in (*c.figures, *c.goals, *([c.noted] if c.noted else ()))]
+    taken = {point.figure for point in points}
+    noted = [point for note in notes_in(text) for point in note.points]
+    found = [*figures_in(text, [year.place for year in years]), *noted]
+    return frozenset(
+        point.unit
+        for point in found
+        if point.figure not in taken and not _compares(text, point.figure)
+    )
+
+
+def _compares(text: str, figure: Place) -> bool:
+    return bool(_COMPARED.search(text[: figure[0]]) or _GAINED.match(text[figure[1] :]))
 
 
 def _add_goals(clauses: Sequence[Clause], note: Note) -> None:
@@ -109,7 +133,13 @@ def _dated(
     """A figure with the year in the bracket behind it, else with the last one before it."""
     behind = year_behind(text, figure.figure[1])
     if behind is not None:
-        return replace(figure, year=behind.place, at=behind.at)
+        return replace(
+            figure,
+            year=behind.place,
+            at=behind.at,
+            closing=behind.closing,
+            called=behind.is_aim,
+        )
     same = [other.figure[1] for other in figures[:n] if other.unit == figure.unit]
     since = max(same, default=0)
     before = [y for y in years if since <= y.place[0] and y.place[1] <= figure.figure[0]]
@@ -142,8 +172,16 @@ def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[
         if isinstance(token, Point):
             clauses[-1].figures.append(token)
         end = max(end, token.end if isinstance(token, Point) else token.place[1])
-    told = [_noted(clause, text) for clause in clauses if clause.figures]
+    told = [_noted(_without_gains(clause), text) for clause in clauses if clause.figures]
     return _with_first_year(told, years)
+
+
+def _without_gains(clause: Clause) -> Clause:
+    """A clause of shares without the points that lie between them: 42％で、1.3ポイント増えた."""
+    shares = [figure for figure in clause.figures if figure.unit == _SHARE]
+    if shares:
+        clause.figures = [figure for figure in clause.figures if figure.unit not in _GAINS]
+    return clause
 
 
 def _noted(clause: Clause, text: str) -> Clause:

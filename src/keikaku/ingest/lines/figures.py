@@ -28,6 +28,8 @@ _EACH = re.compile(r"(?:\d+[一-龥])?(?:当たり|あたり|につき)")
 _BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
 _YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
 _BRACKET = re.compile(r"\([^()]*\)")
+# A bracket, or a word in quotes that holds more than a figure.
+_CLOSED = re.compile(r"\([^()]*\)|「(?=[^「」]*[^\d「」.,%]{4})[^「」]*」")
 _BARE = re.compile(r"(?:19|20)\d\d")
 # Three years, five years long: how long the plan lasts and no figure to reach.
 _LASTING = re.compile(
@@ -39,6 +41,11 @@ _OF_END = re.compile(
     r"(?:には|では|における|に|の|は|で)?[、\s]*(?:目標(?:値|を)?)?[、\s]*$"
 )
 
+# What a bracket says of its year: 令和4年度調査, 令和5年実績, 令和10年度目標.
+_SAID_OF_YEAR = re.compile(
+    r"(?:の|\s)*(?:[一-龥]{0,6}(?:調査|実績|決算|速報)|現状|目標|基準|数?値)+(?:値|より|による)?\s*$"
+)
+
 Place = tuple[int, int]
 
 
@@ -47,7 +54,8 @@ class Point:
     """A figure and the year that is printed for it; `start` is where the first of both begins.
 
     `called` tells that the sentence itself says that it is an aim, `is_final` that it is one for
-    the end of the plan, in words (計画最終年度).
+    the end of the plan, in words (計画最終年度). `closing` is how much stands behind a year in a
+    bracket up to the end of that.
     """
 
     figure: Place
@@ -56,6 +64,7 @@ class Point:
     at: int | None = None
     called: bool = False
     is_final: bool = False
+    closing: int = 1
 
     @property
     def is_dated(self) -> bool:
@@ -72,7 +81,7 @@ class Point:
     def end(self) -> int:
         """Where it ends, with the year in a bracket behind it."""
         behind = self.year is not None and self.year[0] > self.figure[0]
-        return self.year[1] + 1 if behind and self.year is not None else self.figure[1]
+        return self.year[1] + self.closing if behind and self.year is not None else self.figure[1]
 
     def moved(self, by: int) -> "Point":
         """The same figure in a text that has so many letters before this one."""
@@ -83,10 +92,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A year or a day in a sentence."""
+    """A year or a day in a sentence; in a bracket with what closes it, 目標 perhaps."""
 
     place: Place
     at: int
+    closing: int = 1
+    is_aim: bool = False
 
 
 def years_in(text: str) -> list[Dated]:
@@ -111,7 +122,7 @@ def year_of(span: Span | None) -> int | None:
 
 def figures_in(text: str, taken: Sequence[Place]) -> Iterator[Point]:
     """The numbers outside of brackets and of what is taken, each with its unit."""
-    closed = [*taken, *(match.span() for match in _BRACKET.finditer(text))]
+    closed = [*taken, *(match.span() for match in _CLOSED.finditer(text))]
     for match in _NUMBER.finditer(text):
         digits = match.end("counted")
         if any(a <= digits < b for a, b in closed):
@@ -168,5 +179,10 @@ def year_behind(text: str, end: int) -> Dated | None:
     if bracket is None:
         return None
     inner = text[bracket.start() + 1 : bracket.end() - 1]
-    year = year_of(parse_span(re.sub(r"(?:末|現在|時点|当初)+$", "", inner)))
-    return Dated((bracket.start() + 1, bracket.end() - 1), year) if year is not None else None
+    bare = _SAID_OF_YEAR.sub("", inner)
+    year = year_of(parse_span(re.sub(r"(?:末|現在|時点|当初)+$", "", bare)))
+    if year is None:
+        return None
+    start = bracket.start() + 1
+    place = (start, start + len(bare))
+    return Dated(place, year, bracket.end() - place[1], "目標" in inner)

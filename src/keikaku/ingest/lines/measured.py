@@ -6,8 +6,8 @@ from keikaku.ingest.lines.figures import Place
 
 _PARTICLE = (
     r"(?:については|についても|について|に関しては|に関しても|に関して|につきましては|は|が|を|も|:)[、,]?\s*"
-    r"(?:(?:現在|現状|現時点|直近|同じく|毎年度?|新たに|少なくとも|さらに|まずは?|基準年度?|(?:計画)?策定時|当初)"
-    r"(?:の|で|では|値の|値は)?[、,(]?)*"
+    r"(?:(?:現在|現状|現時点|直近|同じく|毎年度?|新たに|少なくとも|さらに|まずは?|基準年度?|(?:計画)?策定時|当初|目標|実績)"
+    r"(?:数?値)?(?:である|の|で|では|は)?[、,(]?)*"
     r"(?:[^、。はがをも]{1,10}(?:当たり|あたり|につき)[、,]?)?$"
 )
 _OWNER = re.compile(r"(?:.*、)?(?P<name>[^、。]{2,60}?)の$")
@@ -40,6 +40,7 @@ _STANDS_FOR = re.compile(
 )
 # A noun with the particle of what a sentence speaks of: 町では, 利用者が, 職員も.
 _SPEAKS_OF = re.compile(r"[一-龥ァ-ヶー)」](?:では|には|とは|は|が|も)")
+_QUOTED = re.compile("「[^「」]*」")
 _BRACKET = re.compile(r"\([^()]*\)")
 _GOAL = re.compile(r"の(?:目標(?:値|数値)?|数値目標)$")
 _YEAR_OF_AIM = re.compile("(?:目標(?:値|年度)?|今後|当面|年度末?|年)(?:では|には|は)|とは")
@@ -56,7 +57,7 @@ def name_in(text: str, start: int, end: int, *, last: bool) -> tuple[Place | Non
 
     `last` tells that a figure follows, before which a noun of measure needs no particle.
     """
-    stretch = text[start:end]
+    stretch = _QUOTED.sub(_covered, text[start:end])
     opened = _OPENS.match(stretch)
     skip = opened.end() if opened and start > 0 else 0
     from_comma = _last_open_comma(stretch)
@@ -82,6 +83,11 @@ def owner_in(text: str, start: int, end: int) -> Place | None:
     """The noun before the year of its aim: 成約件数の + 令和12年度の目標値."""
     found = _OWNER.fullmatch(text, start, end)
     return _bare(text, found.span("name"))[0] if found is not None else None
+
+
+def _covered(quoted: re.Match[str]) -> str:
+    """What stands in quotes is one word, whatever signs it has: 「男は仕事、女は家庭」."""
+    return f"「{'語' * (len(quoted[0]) - 2)}」"
 
 
 def _last_open_comma(stretch: str) -> int:

@@ -13,8 +13,8 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.aims import Found
 from keikaku.ingest.lines.context import printed_period
 from keikaku.ingest.lines.figures import Place, Point, figures_in, lasts, years_in
-from keikaku.ingest.lines.goals import notes_in
-from keikaku.ingest.lines.measured import is_spent
+from keikaku.ingest.lines.goals import called, notes_in
+from keikaku.ingest.lines.measured import is_spent, speaks_of_none
 from keikaku.ingest.lines.prose import aims_of, is_to_come
 from keikaku.ingest.lines.sentences import paragraph_at, sentences
 from keikaku.ingest.lines.texts import Text
@@ -56,10 +56,13 @@ def _unread(text: Text, period: tuple[int, int] | None) -> Iterator[Place]:
     """The sentences of a paragraph that seem to state an aim of which none was read."""
     found = aims_of(text)
     untied = {place for place, year in found.untied if is_to_come(year, period)}
+    before = ""
     for place in sentences(text.folded):
         sentence = text.folded[slice(*place)]
-        if place in untied or (not _is_read(place, found) and _seems_aim(sentence, period)):
+        unread = not _is_read(place, found) and _seems_aim(sentence, before, period)
+        if place in untied or unread:
             yield place
+        before = sentence
 
 
 def _is_read(place: Place, found: Found) -> bool:
@@ -69,8 +72,11 @@ def _is_read(place: Place, found: Found) -> bool:
     return place in told or any(place[0] <= point.figure[0] < place[1] for point in points)
 
 
-def _seems_aim(sentence: str, period: tuple[int, int] | None) -> bool:
-    """Whether the word of an aim stands with a figure and a year to come, or with two figures."""
+def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bool:
+    """Whether the word of an aim stands with a figure and a year to come.
+
+    A weaker word needs two figures of one unit, in the sentence `before` too where it goes on.
+    """
     strong = _AIMS.search(sentence) is not None
     if not strong and not _MAY_AIM.search(sentence):
         return False
@@ -83,15 +89,17 @@ def _seems_aim(sentence: str, period: tuple[int, int] | None) -> bool:
     to_come = max(years) >= period[0] if period is not None else len(set(years)) > 1
     to_come = to_come or _TO_COME.search(sentence) is not None
     if strong:
-        return to_come
-    units = [figure.unit for figure in figures]
+        return to_come or any(figure.called for figure in figures)
+    goes_on = speaks_of_none(sentence[: figures[0].figure[0]])
+    units = [figure.unit for figure in (*figures, *(_figures(before) if goes_on else ()))]
     return to_come and len(units) > len(set(units)) and not is_forecast(sentence)
 
 
 def _figures(sentence: str) -> list[Point]:
     """The figures with a unit that count something, in brackets too."""
-    years = [year.place for year in years_in(sentence)]
+    years = years_in(sentence)
     noted = [point for note in notes_in(sentence) for point in note.points]
-    found = [*figures_in(sentence, years), *noted]
+    own = list(figures_in(sentence, [year.place for year in years]))
+    found = [*called(sentence, own, years), *noted]
     counted = [p for p in found if p.unit and not lasts(sentence[slice(*p.figure)])]
     return sorted(counted, key=lambda point: point.figure)
