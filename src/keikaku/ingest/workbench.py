@@ -16,6 +16,7 @@ from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
+from keikaku.ingest.guessed_rows import with_sure_rows
 from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
 from keikaku.ingest.lines.scattered import scattered_cells
@@ -69,6 +70,7 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
+        blocks = with_sure_rows(blocks)
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
         self.words = with_own_words(vocabulary(options.profile), stated)
