@@ -27,7 +27,7 @@ _GAINED = re.compile("(?:の|も|ほど)?(?:増|減|上昇|低下|向上|改善|
 _SHARE, _GAINS = "%", ("ポイント", "pt", "Pt", "P")
 _OF = re.compile(r"^\s*\)?の")
 # A bracket behind a word, and not behind a figure whose year it would hold.
-_OPENS_YEAR = re.compile(r"(?<![\d%])(?:年度?|時|値|実績|現状)\($")
+_OPENS_YEAR = re.compile(r"(?<![\d%])(?:年度?|時|値|実績|現状|目標)\($")
 _CLOSES_YEAR = re.compile(r"\)の?\s?[約▲△]?\d")
 
 

@@ -18,7 +18,7 @@ _BEHIND = re.compile(
     rf"{_GOAL}"
 )
 _VALUE = r"(?:数?値)?(?:は|が|の|で|である|として)?[、\s(:]*$"
-_IS_SO = re.compile(rf"(?:実績|現状|現況|現在|基準|当初|策定時|直近){_VALUE}")
+_IS_SO = re.compile(rf"(?:実績|現状|現況|現在|基準年?度?|当初|策定時|直近){_VALUE}")
 _IS_BASE = re.compile(rf"(?:基準年?度?|(?:計画)?策定時|計画当初){_VALUE}")
 # 目標の85％にとどまった is a share of an aim.
 _SHARE_OF = re.compile("(?:を達成|に達し|まで達し|にとどま|に留ま)(?!し?よう)")

@@ -24,7 +24,7 @@ _ENDS_AS_AIM = re.compile(
 _SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
 _HOLDS = re.compile(rf"(?:程度|以上|以下|台)?(?:まで)?を(?:{CHANGES.pattern})")
 _LISTED = re.compile("[、,・]?(?:また)?[、,]?")
-_GOAL = re.compile("(?:目標(?:値|数値)?(?:は|である|が|の|:|として)?)[、,]?$")
+_GOAL = re.compile("(?:目標(?:値|数値)?(?:は|である|が|の|:|として)?)[、,(]?$")
 # に伸び、: a verb that goes on tells what has come about.
 _BECAME = re.compile("(?:と|に|へ|まで|へと)[^、。はがを]{1,8}、|[でと]、")
 

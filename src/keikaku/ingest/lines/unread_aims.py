@@ -24,6 +24,8 @@ _SHOWN = 80
 _SHORTEST_NAME = 4
 _AIMS = re.compile("目標|目指|めざ|KPI|指標")
 _MAY_AIM = re.compile("まで(?:に|の)|(?:以上|以下)(?:と|に)(?:する|し)|維持(?:する|し|を)|見込み、")
+# 45人を見込み、体制を整えます is a plan, に減る見込みです is none.
+_EXPECTS = "を見込み、"
 _TO_COME = re.compile("最終年|目標年|計画期間の?(?:終了|満了|末|中)|[0-9]年後")
 _NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
 _PEOPLE = re.compile(
@@ -60,7 +62,7 @@ def _unread(text: Text, period: tuple[int, int] | None) -> Iterator[Place]:
     for place in sentences(text.folded):
         sentence = text.folded[slice(*place)]
         unread = not _is_read(place, found) and _seems_aim(sentence, before, period)
-        if place in untied or unread:
+        if (place in untied or unread) and not _is_aside(sentence):
             yield place
         before = sentence
 
@@ -80,8 +82,6 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
     strong = _AIMS.search(sentence) is not None
     if not strong and not _MAY_AIM.search(sentence):
         return False
-    if _NOTE.match(sentence) or _PEOPLE.search(sentence) or of_others(sentence):
-        return False
     years = [year.at for year in years_in(sentence)]
     figures = _figures(sentence)
     if not figures or not years or is_spent(sentence[: figures[-1].figure[0]][-30:]):
@@ -89,10 +89,17 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
     to_come = max(years) >= period[0] if period is not None else len(set(years)) > 1
     to_come = to_come or _TO_COME.search(sentence) is not None
     if strong:
-        return to_come or any(figure.called for figure in figures)
+        return to_come or (period is None and any(figure.called for figure in figures))
     goes_on = speaks_of_none(sentence[: figures[0].figure[0]])
     units = [figure.unit for figure in (*figures, *(_figures(before) if goes_on else ()))]
-    return to_come and len(units) > len(set(units)) and not is_forecast(sentence)
+    forecast = is_forecast(sentence) and _EXPECTS not in sentence
+    return to_come and len(units) > len(set(units)) and not forecast
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether a sentence is a note, or of people, of the plan itself or of others."""
+    of_plan = _NOTE.match(sentence) or _PEOPLE.search(sentence)
+    return of_plan is not None or of_others(sentence)
 
 
 def _figures(sentence: str) -> list[Point]:
