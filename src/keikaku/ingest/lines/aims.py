@@ -6,18 +6,20 @@ same noun. What has happened, what others aim at, what is forecast or spent is n
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from keikaku.ingest.lines.clause import Clause
 from keikaku.ingest.lines.clauses import Said, read_clauses
 from keikaku.ingest.lines.figures import Place, Point, amount_of, lasts
-from keikaku.ingest.lines.measured import defined_in, is_spent, points_back, speaks_of_none
+from keikaku.ingest.lines.goals import notes_in
+from keikaku.ingest.lines.measured import defined_in, is_spent, led_in, points_back, speaks_of_none
 from keikaku.ingest.lines.verbs import (
     AIMS,
     CHANGES,
     CREATES,
+    ENDEAVOURS,
     SETS,
     acts,
     is_done,
@@ -30,6 +32,7 @@ from keikaku.ingest.lines.verbs import (
 # A sentence may lean on statements so many sentences before it, with so many others between.
 _REACH, _MOST_BETWEEN = 4, 1
 _SERIES = 3
+_LEADS = re.compile("[→⇒➡⇨⟶]|から")
 _PLANS = re.compile("予定|計画|見込")
 _YEARS_LIVED = ("寿命", "年数", "年齢", "期間")
 
@@ -81,7 +84,27 @@ def find_aims(text: str, sentences: Sequence[Place]) -> Found:
                 aims.append((year, replace(aim, is_plain=plain, is_planned=planned)))
             elif _is_told(clause, sentence, said[n].tail):
                 untied.append((place, year))
+        aims += _in_brackets(text, place)
     return Found(tuple(aims), tuple(dict(untied).items()))
+
+
+def _in_brackets(text: str, place: Place) -> Iterator[tuple[int, Aim]]:
+    """The aims of brackets that lead from figure to figure: 受診率の向上（R6：48％→R12：60％）."""
+    sentence = text[slice(*place)]
+    plain = ENDEAVOURS.search(sentence) is not None
+    for note in notes_in(sentence) if not is_done(sentence) else ():
+        points = tuple(point.moved(place[0]) for point in note.points)
+        inner = text[place[0] + note.at[0] : place[0] + note.at[1]]
+        years = [point.at for point in points if point.at is not None]
+        name = led_in(text[: place[0] + note.at[0]], place[0] + note.at[0])
+        rising = len(years) == len(points) > 1 and all(a < b for a, b in pairwise(years))
+        if (
+            name is not None
+            and rising
+            and _LEADS.search(inner)
+            and len({p.unit for p in points}) == 1
+        ):
+            yield years[-1], Aim(name, points[:1], points[1:], is_plain=plain)
 
 
 def _may_aim(clause: Clause, tail: str) -> bool:

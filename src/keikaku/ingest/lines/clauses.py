@@ -24,6 +24,7 @@ _ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|�
 _NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|:|については?|に関して)、?\s*$")
 _COMPARED = re.compile(r"(?:比|差)(?:で|は|[、:\s])*[+▲△-]?$")
 _GAINED = re.compile("(?:の|も|ほど)?(?:増|減|上昇|低下|向上|改善|上回|下回|多|少)")
+_VAGUE = re.compile("台|前後|あまり|余り|を(?:超え|切|割)")
 _SHARE, _GAINS = "%", ("ポイント", "pt", "Pt", "P")
 _OF = re.compile(r"^\s*\)?の")
 # A bracket behind a word, and not behind a figure whose year it would hold.
@@ -50,13 +51,16 @@ def read_clauses(text: str) -> Said:
     if not figures:
         return Said((), "")
     clauses = _split(text, years, called(text, figures, years))
-    for note_at in notes_in(text):
-        _add_goals(clauses, note_at)
+    for stated in notes_in(text):
+        _add_goals(clauses, stated)
+    for clause in clauses:
+        clause.noted = clause.noted or _noted_behind(text, clause)
     tail = text[figures[-1].end :]
     note = _AT_END.search(text, figures[-1].end)
     if note is not None:
         clauses[-1].noted = clauses[-1].noted or _in_note(note, clauses[-1])
         tail = text[figures[-1].end : note.start()]
+    tail = _BRACKET.sub("", tail)
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
         part(clause, text, after, final=clause is clauses[-1])
     return Said(tuple(clauses), tail, _left(text, clauses, years))
@@ -76,15 +80,22 @@ def _left(text: str, clauses: Sequence[Clause], years: Sequence[Dated]) -> froze
 
 
 def _compares(text: str, figure: Place) -> bool:
-    return bool(_COMPARED.search(text[: figure[0]]) or _GAINED.match(text[figure[1] :]))
+    before, behind = text[: figure[0]], text[figure[1] :]
+    return any((_COMPARED.search(before), _GAINED.match(behind), _VAGUE.match(behind)))
+
+
+def _noted_behind(text: str, clause: Clause) -> Point | None:
+    """How it stood by the bracket behind the last figure: 85％（令和6年度現在：79％）とする."""
+    bracket = _BRACKET.match(text, clause.figures[-1].end)
+    stated = _AT_END.fullmatch(text, *bracket.span()) if bracket is not None else None
+    return _in_note(stated, clause) if stated is not None else None
 
 
 def _add_goals(clauses: Sequence[Clause], note: Note) -> None:
     """Give the aims of a bracket to the clause that it stands in or behind."""
     before = [clause for clause in clauses if clause.figures[0].start < note.at[0]]
     named = [c for c in clauses if c.name is not None and c.name[0] <= note.at[0] <= c.name[1]]
-    clause = (named or before or [None])[-1]
-    if clause is not None:
+    for clause in (named or before)[-1:]:
         goals = [p for p in note.points if p.called and p.unit == clause.unit and p.at is not None]
         clause.goals = (*clause.goals, *goals)
 
@@ -172,7 +183,11 @@ def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[
         if isinstance(token, Point):
             clauses[-1].figures.append(token)
         end = max(end, token.end if isinstance(token, Point) else token.place[1])
-    told = [_noted(_without_gains(clause), text) for clause in clauses if clause.figures]
+    told = [
+        _noted(_without_vague(_without_gains(clause), text), text)
+        for clause in clauses
+        if clause.figures
+    ]
     return _with_first_year(told, years)
 
 
@@ -181,6 +196,17 @@ def _without_gains(clause: Clause) -> Clause:
     shares = [figure for figure in clause.figures if figure.unit == _SHARE]
     if shares:
         clause.figures = [figure for figure in clause.figures if figure.unit not in _GAINS]
+    return clause
+
+
+def _without_vague(clause: Clause, text: str) -> Clause:
+    """A clause without figures that only say about how much, beside others with their years."""
+    if any(figure.at is not None for figure in clause.figures):
+        clause.figures = [
+            figure
+            for figure in clause.figures
+            if figure.at is not None or not _VAGUE.match(text[figure.end :])
+        ]
     return clause
 
 
@@ -229,4 +255,4 @@ def _rests(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
             following = clauses[n + 1]
             named = following.name[0] if following.name is not None else len(text)
             end = min(following.figures[0].figure[0], named)
-        yield text[clause.figures[-1].end : max(end, clause.figures[-1].end)]
+        yield _BRACKET.sub("", text[clause.figures[-1].end : max(end, clause.figures[-1].end)])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
 from keikaku.core.values.units import base_quantity, unit_at
-from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Span, Year
+from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Span, Year, YearRange
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.slices import is_number
 
@@ -118,6 +118,11 @@ def year_of(span: Span | None) -> int | None:
     if isinstance(span, FuzzyDate) and span.start is not None:
         return span.start.year
     return None
+
+
+def last_year_of(span: Span | None) -> int | None:
+    """The year of a span, the last one of several."""
+    return span.last.year if isinstance(span, YearRange) else year_of(span)
 
 
 def figures_in(text: str, taken: Sequence[Place]) -> Iterator[Point]:

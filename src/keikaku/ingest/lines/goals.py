@@ -10,7 +10,7 @@ _GOAL = r"目標(?:値|数値|水準|指標)?"
 # Right before a figure, where its year has been taken out.
 _BEFORE = re.compile(
     rf"{_GOAL}(?:である|となる|とする|とした|として(?:いる|掲げる|定める|定めた)?|の|は|が|を|:|=)?"
-    r"[、,「\s]*(?:に|で|で?は|の|には|までに)?[、,\s]*$"
+    r"[、,「\s]*(?:において|における|に|で|で?は|の|には|までに)?[、,\s]*$"
 )
 # Right behind it, before what the aim is of.
 _BEHIND = re.compile(

@@ -12,8 +12,16 @@ _PARTICLE = (
 )
 _OWNER = re.compile(r"(?:.*、)?(?P<name>[^、。]{2,60}?)の$")
 _TOPIC = re.compile(rf"(?P<name>[^、。]{{2,70}}?){_PARTICLE}")
-_DIRECT = re.compile(
-    r"(?P<name>[^、。]{2,60}(?:数|率|額|量|割合|人口|面積|寿命|度|人数|点数|値))\s*$"
+_MEASURES = r"(?:数|率|額|量|割合|人口|面積|寿命|度|人数|点数|値)"
+_DIRECT = re.compile(rf"(?P<name>[^、。]{{2,60}}{_MEASURES})\s*$")
+# 有収率は、管の更新が進んだことにより: what a sentence begins with it is about.
+_AT_START = re.compile(
+    rf"\s*(?:また、|さらに、|なお、)?(?P<name>[^、。]{{2,60}}?{_MEASURES}(?:\([^()]*\))?)(?:について)?は、"
+)
+# 受診率の向上（48％→60％）
+_LED = re.compile(
+    rf"(?:^|[、。])\s*(?P<name>[^、。]{{2,60}}?{_MEASURES})"
+    r"(?:の(?:向上|増加|減少|削減|改善|維持|確保|拡大|低減|抑制|縮減|引き?上げ|引き?下げ))?\s*$"
 )
 # 成果指標は、定着率とし、 … 指標として「定着率」を設定します
 _DEFINED = re.compile(
@@ -67,6 +75,8 @@ def name_in(text: str, start: int, end: int, *, last: bool) -> tuple[Place | Non
     )
     if found is None or stands_for(found["name"].strip()):
         found = _DEFINED.search(stretch) or found
+    if found is None and start == 0:
+        found = _AT_START.match(stretch)
     if found is None:
         return None, False
     place = (start + found.start("name"), start + found.end("name"))
@@ -77,6 +87,12 @@ def defined_in(sentence: str) -> Place | None:
     """The noun that a sentence without figures makes an indicator: 成果指標は、定着率とする."""
     found = _DEFINED.search(sentence)
     return _bare(sentence, found.span("name"))[0] if found is not None else None
+
+
+def led_in(text: str, end: int) -> Place | None:
+    """The noun before a bracket that says from what to what it is led."""
+    found = _LED.search(text, 0, end)
+    return _bare(text, found.span("name"))[0] if found is not None else None
 
 
 def owner_in(text: str, start: int, end: int) -> Place | None:

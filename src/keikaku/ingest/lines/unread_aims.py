@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from keikaku.core.text import squeeze
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.aims import Found
 from keikaku.ingest.lines.context import printed_period
-from keikaku.ingest.lines.figures import Place, Point, figures_in, lasts, years_in
+from keikaku.ingest.lines.figures import Place, Point, figures_in, last_year_of, lasts, years_in
 from keikaku.ingest.lines.goals import called, notes_in
 from keikaku.ingest.lines.measured import is_spent, speaks_of_none
 from keikaku.ingest.lines.prose import aims_of, is_to_come
@@ -82,7 +83,7 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
     strong = _AIMS.search(sentence) is not None
     if not strong and not _MAY_AIM.search(sentence):
         return False
-    years = [year.at for year in years_in(sentence)]
+    years = [year for found in find_spans(sentence) if (year := last_year_of(found.span))]
     figures = _figures(sentence)
     if not figures or not years or is_spent(sentence[: figures[-1].figure[0]][-30:]):
         return False
