@@ -26,6 +26,7 @@ _COMPARED = re.compile(r"(?:比|差)(?:で|は|[、:\s])*[+▲△-]?$")
 _GAINED = re.compile("(?:の|も|ほど)?(?:増|減|上昇|低下|向上|改善|上回|下回|多|少)")
 _VAGUE = re.compile("台|前後|あまり|余り|を(?:超え|切|割)")
 _SHARE, _GAINS = "%", ("ポイント", "pt", "Pt", "P")
+_SEVERAL = 2
 _OF = re.compile(r"^\s*\)?の")
 # A bracket behind a word, and not behind a figure whose year it would hold.
 _OPENS_YEAR = re.compile(r"(?<![\d%])(?:年度?|時|値|実績|現状|目標)\($")
@@ -50,6 +51,7 @@ def read_clauses(text: str) -> Said:
     figures = list(_kept(text, list(figures_in(text, [year.place for year in years])), years))
     if not figures:
         return Said((), "")
+    figures = _with_years_behind(text, figures)
     clauses = _split(text, years, called(text, figures, years))
     for stated in notes_in(text):
         _add_goals(clauses, stated)
@@ -64,6 +66,31 @@ def read_clauses(text: str) -> Said:
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
         part(clause, text, after, final=clause is clauses[-1])
     return Said(tuple(clauses), tail, _left(text, clauses, years))
+
+
+def _with_years_behind(text: str, figures: list[Point]) -> list[Point]:
+    """The figures with the years of a bracket that holds one for each: 41％を60％に(R5→R10)."""
+    bracket = _AT_END.search(text, figures[-1].figure[1])
+    if bracket is None or any(figure.year is not None for figure in figures):
+        return figures
+    years = years_in(bracket["inner"])
+    rest = "".join(_between(bracket["inner"], years))
+    if len(years) != len(figures) or len(figures) < _SEVERAL or re.search(r"[\d一-龥]", rest):
+        return figures
+    start = bracket.start("inner")
+    places = [(start + year.place[0], start + year.place[1]) for year in years]
+    return [
+        replace(figure, year=place, at=year.at, closing=figure.figure[1] - place[1])
+        for figure, year, place in zip(figures, years, places, strict=True)
+    ]
+
+
+def _between(text: str, years: Sequence[Dated]) -> Iterator[str]:
+    at = 0
+    for year in years:
+        yield text[at : year.place[0]]
+        at = year.place[1]
+    yield text[at:]
 
 
 def _left(text: str, clauses: Sequence[Clause], years: Sequence[Dated]) -> frozenset[str | None]:

@@ -256,6 +256,8 @@ def _form(text: Text, lead: Sequence[Atom], fields: Sequence[FormField]) -> Form
 
 
 def _last_stretch(atoms: Sequence[Atom]) -> Iterator[Atom]:
-    """The atoms from the last wide space on."""
+    """The atoms from the last wide space on, or the bracket at the end."""
     first = max((n for n, atom in enumerate(atoms) if atom.apart), default=0)
+    if len(atoms) > 1 and unbracketed(atoms[-1].text) != atoms[-1].text:
+        first = len(atoms) - 1
     yield from atoms[first:]
