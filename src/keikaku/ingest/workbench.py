@@ -17,11 +17,12 @@ from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.document_years import with_document_years
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
+from keikaku.ingest.guessed_rows import with_sure_rows
 from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
-from keikaku.ingest.lines.prose import untied_aims
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
+from keikaku.ingest.lines.unread_aims import unread_aims
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -71,6 +72,7 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
+        blocks = with_sure_rows(blocks)
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
         own = with_own_words(vocabulary(options.profile), stated)
@@ -197,7 +199,10 @@ class Workbench:
             node = self.draft_over(order)
             if node is not None:
                 node.doubts.append(doubt)
-        for order, doubt in (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks)):
+        names = {i.name.name for table in self.tables for i in table.indicators}
+        plain = [block for block in self.blocks if block.order not in self.announced]
+        unread = unread_aims(plain, names)
+        for order, doubt in (*scattered_cells(self.blocks, self.words), *unread):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 
