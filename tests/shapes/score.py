@@ -18,6 +18,7 @@ from keikaku.core.indicators import Indicator, Value
 from keikaku.core.plan import Node, PlanDraft
 from keikaku.core.problems import Problem, Severity
 from keikaku.core.text import squeeze
+from keikaku.core.values.model import Missing
 from keikaku.documents.read import read_document
 from keikaku.ingest.read import read_plan
 from tests.shapes.names import same_indicator
@@ -151,7 +152,10 @@ def _take(one: TrueIndicator, left: list[Indicator]) -> Indicator | None:
 
 
 def _differences(one: TrueIndicator, found: Indicator) -> tuple[list[TrueValue], list[Value]]:
-    """The true values that were not read, and the values read that are not true."""
+    """The true values that were not read, and the values read that are not true.
+
+    A blank cell that became a value without an amount says no more than the document.
+    """
     read, lost = list(found.values), []
     for value in one.values:
         said = next((v for v in read if value.says(v)), None)
@@ -159,7 +163,7 @@ def _differences(one: TrueIndicator, found: Indicator) -> tuple[list[TrueValue],
             lost.append(value)
         else:
             read.remove(said)
-    return lost, read
+    return lost, [value for value in read if not isinstance(value.reading, Missing)]
 
 
 def _lost(one: TrueIndicator, reading: Reading, score: Score) -> None:

@@ -75,3 +75,11 @@ def test_a_role_guessed_for_a_column_is_told_of_each_of_its_values(tmp_path: Pat
     (tmp_path / "truth.txt").write_text(truth, encoding="utf-8")
     score = score_document(tmp_path)
     assert (score.right, score.wrong, score.silent) == (0, 2, 0)
+
+
+def test_a_blank_that_became_a_value_without_an_amount_is_not_counted(tmp_path: Path):
+    table = TABLE.replace("540人", "540人\t").replace("目標値(R11)", "目標値(R11)\tR12実績")
+    (tmp_path / "document.txt").write_text(table, encoding="utf-8")
+    (tmp_path / "truth.txt").write_text(VISITORS + NIGHTS, encoding="utf-8")
+    score = score_document(tmp_path)
+    assert (score.right, score.wrong) == (2, 0)

@@ -33,6 +33,7 @@ _UNLOCK = (
     "Officeで開き、「ファイル」→「情報」→「パスワードを使用して暗号化」で"
     "パスワードを空にして保存し直してください。"
 )
+_GET_AGAIN = "元のソフトで開いて保存し直すか、もう一度受け取ったものを読み込んでください。"
 _UNZIP = "展開し、中の文書を1つずつ読み込んでください。"
 
 _OOXML = "application/vnd.openxmlformats-officedocument"
@@ -49,6 +50,7 @@ ODP = Format(
     f"{_ODF}.presentation", "OpenDocumentプレゼンテーション（.odp）", _IN_POWERPOINT, "odp"
 )
 ZIP = Format("application/zip", "ZIP圧縮ファイル", _UNZIP, "zip")
+BROKEN_ZIP = Format("application/zip", "壊れたファイル（Word、Excel、ZIPなど）", _GET_AGAIN, "zip")
 DOC = Format("application/msword", "以前のWord文書（.doc）", _IN_WORD, "doc")
 XLS = Format("application/vnd.ms-excel", "以前のExcelブック（.xls）", _IN_EXCEL, "xls")
 PPT = Format("application/vnd.ms-powerpoint", "以前のPowerPoint（.ppt）", _IN_POWERPOINT, "ppt")
@@ -119,7 +121,7 @@ def _zipped(data: bytes) -> Format:
             names = archive.namelist()
             kind = _beginning_of(archive, "mimetype") if "mimetype" in names else b""
     except BROKEN_ARCHIVE:
-        return ZIP
+        return _broken(data)
     for odf in (ODT, ODS, ODP):
         if kind == odf.media_type.encode():
             return odf
@@ -127,6 +129,12 @@ def _zipped(data: bytes) -> Format:
         if any(name.startswith(part) for name in names):
             return found
     return ZIP
+
+
+def _broken(data: bytes) -> Format:
+    """What is left of a package: the names of its parts stand in it as they are."""
+    kinds = (found for part, found in _ZIP_PARTS if part.encode() in data)
+    return next(kinds, BROKEN_ZIP)
 
 
 def _beginning_of(archive: zipfile.ZipFile, name: str) -> bytes:

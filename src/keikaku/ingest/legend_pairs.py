@@ -12,6 +12,7 @@ from itertools import pairwise
 from keikaku.core.text import fold, squeeze
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.tables.marked_years import without_marks
 from keikaku.ingest.tables.roles import (
     BASES,
     VALUE_ROLES,
@@ -38,7 +39,9 @@ _BEHIND = re.compile(
     r"^(?:[」)]|末|時点|現在|決算|の数値|の数字|の値|の欄|の列)*\s?(?:は|が|を|:|=)\s?"
     r"(?P<label>[^、,;]{2,30})"
 )
-_WHAT = re.compile(r"^(?:末|時点|現在)*の(?P<label>[^、,;]{2,12})")
+_WHAT = re.compile(
+    r"^(?:末|時点|現在)*(?:の|(?=(?:実績値?|数?値)(?:$|[)。で])))(?P<label>[^、,;]{1,12})"
+)
 _STATES = re.compile(r"(?:です|ます|する|した|示す|表す|ある)[)\]〕]?$")
 _NAMED = re.compile(r"[^(]\(([^()]{2,12})\)(?:で|と|を|$)")
 _OPEN = "([〔【「『"
@@ -89,7 +92,7 @@ def ends(period: Period) -> tuple[object, object]:
 
 def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
-    text = fold(sentence).strip()
+    text = without_marks(fold(sentence)).strip()
     spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
     if not spans or _PAST.search(text) or _DIGIT.search(_without(text, spans)):
         return []

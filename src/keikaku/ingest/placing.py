@@ -1,6 +1,7 @@
 """Indicators of the plan from the drafts of rows: placements, 再掲, periods of targets, ids."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -100,13 +101,19 @@ def date_by_heading(indicator: DraftIndicator, titles: Sequence[str]) -> None:
 def date_targets(indicator: DraftIndicator, years: PlanPeriod) -> bool:
     """A target without a year means the last year of the plan (N46), where that is known.
 
-    True when a target stays without a year.
+    Of several alike it cannot be the year of each. True when a target stays without a year.
     """
     undated = [v for v in indicator.values if v.period is None and _should_have_a_year(v)]
     targets = [value for value in undated if value.role is Role.TARGET]
+    several = Counter(value.label for value in targets)
     for value in undated:
-        if value.role is not Role.TARGET or years.period is None:
-            code = _YEAR_MISSING.get(value.role, "value.year_missing")
+        alike = value in targets and several[value.label] > 1
+        if value.role is not Role.TARGET or years.period is None or alike:
+            code = (
+                "value.year_missing"
+                if alike
+                else _YEAR_MISSING.get(value.role, "value.year_missing")
+            )
             details = {"raw": value.raw.strip()}
             value.doubts.append(Doubt(code, "period", details, value.source))
         else:

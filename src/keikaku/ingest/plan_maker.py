@@ -10,6 +10,7 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.chart_nodes import links_by_title
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.guessed_rows import guessed_tables
 from keikaku.ingest.look_alikes import doubt_look_alikes
 from keikaku.ingest.nodes import finished
 from keikaku.ingest.placing import (
@@ -66,6 +67,9 @@ class PlanMaker:
             tables=self._left_tables(),
         )
         self.book.add_all(untold(self.bench.blocks, self.book.tells), PLAN)
+        read = {table.order for table in self.bench.tables if table.indicators}
+        for order, doubt in guessed_tables(self.bench.blocks, read):
+            self.book.add(doubt, self.bench.node_at(order) or PLAN)
         return PlanDraft(plan, self.book.problems())
 
     def _indicators(self, years: PlanPeriod) -> tuple[Indicator, ...]:
@@ -90,7 +94,7 @@ class PlanMaker:
         said = squeeze("".join([*titles, *self.bench.title.titles]))
         reports = any(word in said for word in self.bench.words.outline["report"])
         first, last = years.period or (None, None)
-        return Setting(first, last, reports)
+        return Setting(first, last, reports, aims="目標" in said)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {

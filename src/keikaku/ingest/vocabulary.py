@@ -17,6 +17,8 @@ Words = Mapping[str, tuple[str, ...]]
 class Vocabulary:
     """Words by section (`columns`, `rows`, `outline`, `names`) and role, squeezed for matching.
 
+    `years` are those that a document says it is of, where its heads leave out the era.
+
     One is made for each profile, so that two are the same only where they are one: what is read
     with it can be remembered.
     """
@@ -25,6 +27,7 @@ class Vocabulary:
     rows: Words
     outline: Words
     names: Words
+    years: tuple[int, ...] = ()
 
 
 def _tables(text: str, name: str) -> dict[str, dict[str, list[str]]]:
@@ -63,7 +66,8 @@ def _merge(*sources: dict[str, dict[str, list[str]]]) -> Vocabulary:
             for role, words in roles.items():
                 known = merged[section].get(role, ())
                 merged[section][role] = known + tuple(squeeze(word) for word in words)
-    return Vocabulary(**merged)
+    columns, rows, outline, names = (merged[section] for section in _SECTIONS)
+    return Vocabulary(columns, rows, outline, names)
 
 
 def _builtin() -> dict[str, dict[str, list[str]]]:

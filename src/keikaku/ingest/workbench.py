@@ -14,13 +14,15 @@ from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.contents import listed_titles
+from keikaku.ingest.document_years import with_document_years
 from keikaku.ingest.finds import Doubt, Find
 from keikaku.ingest.furniture import set_aside, without_furniture
+from keikaku.ingest.guessed_rows import with_sure_rows
 from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
-from keikaku.ingest.lines.prose import untied_aims
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
+from keikaku.ingest.lines.unread_aims import unread_aims
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -42,6 +44,7 @@ from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.terms import find_terms
@@ -69,9 +72,12 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
+        blocks = with_sure_rows(blocks)
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
-        self.words = with_own_words(vocabulary(options.profile), stated)
+        own = with_own_words(vocabulary(options.profile), stated)
+        self.words = with_document_years(own, printed)
+        self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.listed = listed_titles(printed)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
@@ -156,7 +162,7 @@ class Workbench:
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
-        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend)
+        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend, self.marks)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""
@@ -193,7 +199,10 @@ class Workbench:
             node = self.draft_over(order)
             if node is not None:
                 node.doubts.append(doubt)
-        for order, doubt in (*scattered_cells(self.blocks, self.words), *untied_aims(self.blocks)):
+        names = {i.name.name for table in self.tables for i in table.indicators}
+        plain = [block for block in self.blocks if block.order not in self.announced]
+        unread = unread_aims(plain, names)
+        for order, doubt in (*scattered_cells(self.blocks, self.words), *unread):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 

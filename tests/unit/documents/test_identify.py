@@ -41,9 +41,12 @@ def stored(*streams: str) -> bytes:
         (zipped(mimetype=f"{ODF}presentation"), identify.ODP),
         (zipped(mimetype="other", a="x"), identify.ZIP),
         (zipped(plan="x"), identify.ZIP),
-        (zipped(word__document="x")[:-30], identify.ZIP),
-        (zipped(mimetype=f"{ODF}text")[:50] + zipped(mimetype=f"{ODF}text")[60:], identify.ZIP),
-        (b"PK\x03\x04", identify.ZIP),
+        (zipped(word__document="x")[:-30], identify.DOCX),
+        (
+            zipped(mimetype=f"{ODF}text")[:50] + zipped(mimetype=f"{ODF}text")[60:],
+            identify.BROKEN_ZIP,
+        ),
+        (b"PK\x03\x04", identify.BROKEN_ZIP),
         (stored("WordDocument", "Book"), identify.DOC),
         (stored("Workbook"), identify.XLS),
         (stored("Book"), identify.XLS),
@@ -103,6 +106,16 @@ def test_what_may_be_text_is_left_to_the_text_readers(data):
         (
             zipped(plan="x"),
             "計画.txt: ZIP圧縮ファイルは読み込めません。 展開し、中の文書を1つずつ"
+            "読み込んでください。",
+        ),
+        (
+            zipped(plan="x")[:-30],
+            "計画.txt: 壊れたファイル（Word、Excel、ZIPなど）は読み込めません。 元のソフトで開いて保存し直すか、"
+            "もう一度受け取ったものを読み込んでください。",
+        ),
+        (
+            zipped(word__document="x")[:-30],
+            "計画.txt: ファイルが壊れています（ZIPとして開けません）。 元のソフトで開いて保存し直したものを"
             "読み込んでください。",
         ),
     ],

@@ -118,12 +118,28 @@ TABLES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "period.era_assumed",
+        _N,
+        "欄「{header}」の年度に元号がないため、文書の年から{year}年度と読みました。",
+        "違う場合は直してください。",
+        "The head {header} prints no era; by the years of the document it was read as {year}.",
+        "Correct it if it is another.",
+    ),
+    ProblemKind(
         "column.unknown",
         _W,
         "列「{header}」の数値は、何の値か見出しから分からないため、計画に入れていません。",
         "基準値・目標値・実績値などであれば、見出しの言葉を設定ファイル（--profile）に加えてください。",
         "The numbers of the column {header} are not in the plan: its head does not say what they are.",
         "If they are targets or actuals, add the word of the head to a profile (--profile).",
+    ),
+    ProblemKind(
+        "column.unread",
+        _W,
+        "「{header}」の欄に数値（{figures}）がありますが、計画に入れていません。",
+        "指標の値であれば手で加えるか、見出しの言葉を設定ファイル（--profile）に加えてください。",
+        "There are numbers ({figures}) under {header}, which are not in the plan.",
+        "If they are values of indicators, add them by hand or add the word of the head to a profile (--profile).",
     ),
     ProblemKind(
         "column.name_unheaded",

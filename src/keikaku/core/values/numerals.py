@@ -9,11 +9,11 @@ from fractions import Fraction
 from keikaku.core.values.units import SCALE_RUN, UNSCALED, scale_of
 
 # Where a number begins, its sign included.
-NUMBER_START = re.compile(r"[▲△+-]\s?(?=[0-9])|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
+NUMBER_START = re.compile(r"[▲△+-]\s?(?=[0-9])|±(?=0(?![0-9.]))|マイナス\s?(?=[0-9])|[0-9]|[½¼¾]")
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _MORE_DIGITS = re.compile(r"[,.]?[0-9]")
 _SCALE = re.compile(SCALE_RUN)
-_SIGN = re.compile("(?P<minus>[▲△-]|マイナス)|(?P<plus>[+])")
+_SIGN = re.compile("(?P<minus>[▲△-]|マイナス)|(?P<plus>[+]|±(?=0))")
 _FRACTION_WORD = re.compile("分の")
 _KANJI_DIGITS = {c: str(value) for value, c in enumerate("〇一二三四五六七八九")}
 _KANJI = re.compile("[〇一二三四五六七八九十百千万億兆]+")

@@ -97,6 +97,8 @@ _NO_COUNTER = (
     "|\\A(?:人|名|件|回|円|か所|箇所|世帯|位)."
 )
 _FREE = re.compile(rf"(?!.*?(?:{_NO_COUNTER}))[一-龯々ァ-ヺー]{{1,8}}\Z")
+# TEU, DL: capitals behind a number count something, unless they name what a plan is about.
+_LETTERS = re.compile(r"(?!(?:SDGs?|KPI|KGI|GIGA|ICT|IoT|DX|FY)\Z)[A-Z][A-Za-z]{1,5}\Z")
 # Kanji numerals in these words count nothing.
 NOT_COUNTED = "一部|一面|一度|一律|一定|一口|一時|十分|一般|一体|三者|一人ひとり"
 _KANJI = re.compile(f"(?!{NOT_COUNTED})[数一二三四五六七八九十百千万億兆]+")
@@ -140,10 +142,13 @@ def is_counter(text: str) -> bool:
     """Whether `text` can stand as the unit of a number: known, or a short free counter word (N11).
 
     A free counter is at most eight kanji or katakana without anything that could change the
-    number before it: 魅力発信隊 may be one, 人増 and 人未満 may not.
+    number before it, or a few capitals: 魅力発信隊 and TEU may be one, 人増 and 人未満 may not.
     """
     unit = fold(text).strip()
-    return is_unit(unit) or unit in UNSCALED or _FREE.match(unit) is not None
+    per = _PER.match(unit)
+    of = per["of"] if per is not None and per["per"] in _PER_WHAT else unit
+    free = _FREE.match(unit) or _LETTERS.match(of)
+    return is_unit(unit) or unit in UNSCALED or free is not None
 
 
 def unit_at(text: str, at: int) -> int:

@@ -29,6 +29,7 @@ _DASHES = re.compile(r"[—ー]+\Z")
 _SIGN_AND_UNIT = re.compile(r"(?P<sign>[-—]+)(?P<unit>[^-—].*)\Z")
 # The unit that a form prints behind every value, also behind 未調査.
 _UNIT_LEFT = re.compile(r"(?<=.{2})(?:%|人|件|千?円)\Z")
+_STROKES = re.compile(r"[/\\∕⁄╱╲＼]+\Z")
 _ELLIPSIS = re.compile(r"(?:…+|‥+|\.{3,}|・{3,})\Z")
 
 _DITTO = {
@@ -72,12 +73,13 @@ def missing_reason(text: str) -> Reason | None:
 def uncertain_reason(text: str) -> Reason | None:
     """Why there is no value, where that is a guess; None for anything else.
 
-    `…` (not available) and `x` (secret, 秘匿) are signs of statistical tables; 未実施 may be said
-    of the survey or of the measure.
+    `…` (not available) and `x` (secret, 秘匿) are signs of statistical tables, a stroke (斜線)
+    leaves a cell out; 未実施 may be said of the survey or of the measure.
     """
     if _ELLIPSIS.match(text) or text == "未実施":
         return Reason.NOT_SURVEYED
-    return Reason.NOT_APPLICABLE if text in ("x", "X") else None
+    struck = text in ("x", "X") or _STROKES.match(text)
+    return Reason.NOT_APPLICABLE if struck else None
 
 
 def ditto(text: str) -> Ditto | None:

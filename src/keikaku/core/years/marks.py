@@ -27,8 +27,11 @@ _WESTERN_YEAR = re.compile(
     rf"(?P<fy>FY\s?)?(?P<n>[0-9]{{4}}(?![0-9])|[{KANJI_DIGITS}]{{4}}(?=年))", re.IGNORECASE
 )
 _KIND = re.compile(r"\s{0,2}年(?:\s?(?P<fiscal>度)|(?![間代]))")
-# 2000年前 and 2000年後 are lengths of time; 2000年前後 and 2000年後半 are not.
-_LENGTH = re.compile(r"\s{0,2}年(?:間|代|来|余|目|ぶり|以上|後(?!半)|前(?!半|期|後))")
+# 2000年前 and 2000年後 are lengths of time; 2000年前後, 2000年後半 and 2030年目標 are not.
+_LENGTH = re.compile(
+    r"\s{0,2}年(?:間|代(?!替)|来(?![場訪客館園店所])|余(?!剰)|目(?![標途安指的])|ぶり|以上"
+    r"|後(?![半期])|前(?!半|期|後))"
+)
 _OPENING = re.compile(r"\s?([(\[〔])\s?")
 _CLOSING = {"(": re.compile(r"\s?\)"), "[": re.compile(r"\s?\]"), "〔": re.compile(r"\s?〕")}
 

@@ -97,6 +97,7 @@ def _struck(glyphs: Glyphs, rules: Floats) -> tuple[Masks, list[Box]]:
     if not len(rules) or not len(glyphs):
         return struck, boxes
     level = rules[(rules[:, 2] - rules[:, 0]) > (rules[:, 3] - rules[:, 1])]
+    level = level[_at_letters(glyphs, level)]
     at_once = max(_AT_ONCE // len(glyphs), 1)
     for start in range(0, len(level), at_once):
         some = level[start : start + at_once]
@@ -111,11 +112,24 @@ def _struck(glyphs: Glyphs, rules: Floats) -> tuple[Masks, list[Box]]:
     return struck, boxes
 
 
+def _band(glyphs: Glyphs) -> tuple[Floats, Floats]:
+    """Between which heights a line runs through each character."""
+    top, height = glyphs.box[:, 1], glyphs.box[:, 3] - glyphs.box[:, 1]
+    return top + _HIGHEST * height, top + _LOWEST * height
+
+
+def _at_letters(glyphs: Glyphs, rules: Floats) -> Masks:
+    """Which rules lie at the height of any letters: those between lines of text do not."""
+    middle = (rules[:, 1] + rules[:, 3]) / 2
+    begun, done = map(np.sort, _band(glyphs))
+    return np.asarray(begun.searchsorted(middle) > done.searchsorted(middle, side="right"))
+
+
 def _through(glyphs: Glyphs, rules: Floats) -> Masks:
     """For each rule, the characters that it runs through."""
     middle = ((rules[:, 1] + rules[:, 3]) / 2)[:, None]
-    top, height = glyphs.box[:, 1], glyphs.box[:, 3] - glyphs.box[:, 1]
-    crossed = (middle > top + _HIGHEST * height) & (middle < top + _LOWEST * height)
+    highest, lowest = _band(glyphs)
+    crossed = (middle > highest) & (middle < lowest)
     # Few rules lie at the height of letters.
     of_rule, at = np.nonzero(crossed)
     rule, box, angle = rules[of_rule], glyphs.box[at], glyphs.angle[at]

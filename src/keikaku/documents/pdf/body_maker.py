@@ -43,7 +43,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     content = laid_down(clear.content) if share >= _VERTICAL else clear.content
     maker = LineMaker(content.glyphs)
     tables = [_told(table, clear.struck) for table in tables_of(content, before, maker)]
-    free = np.abs((content.glyphs.angle + 180) % 360 - 180) < _TURNED
+    free = content.glyphs.lean < _TURNED
     for table in tables:
         free[table.taken] = False
     body = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck, maker.parting(WIDE))
@@ -82,7 +82,7 @@ def _told(table: FoundTable, struck: Sequence[Box]) -> FoundTable:
 
 def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tuple[str, Box]]:
     """Text that stands sideways and in no table, as the tabs at the edge of a book do."""
-    turned = np.abs((content.glyphs.angle + 180) % 360 - 180) >= _TURNED
+    turned = content.glyphs.lean >= _TURNED
     for table in tables:
         turned[table.taken] = False
     return texts_of(content, np.flatnonzero(turned))
@@ -170,15 +170,17 @@ def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
 def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
     """What may be a frame around text; the rules and fills of tables are none."""
     drawn, rules = np.concatenate([content.fills, content.shapes]), content.rules
-    for solid in solids:
-        drawn, rules = _outside(drawn, solid), _outside(rules, solid)
+    drawn, rules = _outside(drawn, solids), _outside(rules, solids)
     return likely_frames(drawn, rules, content.width * content.height)
 
 
-def _outside(boxes: Floats, solid: Box) -> Floats:
-    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    within = (x > solid[0] - 1) & (x < solid[2] + 1) & (y > solid[1] - 1) & (y < solid[3] + 1)
-    return boxes[~within]
+def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
+    """The boxes whose middle lies in none of some others, nor at their edges."""
+    edges = np.array(solids).reshape(-1, 4) + np.array([-1, -1, 1, 1])
+    left, top, right, bottom = edges.astype(np.float32).T
+    x, y = (boxes[:, :2] + boxes[:, 2:]).T[:, :, None] / 2
+    within = (x > left) & (x < right) & (y > top) & (y < bottom)
+    return np.asarray(boxes[~within.any(axis=1)])
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:

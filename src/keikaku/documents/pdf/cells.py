@@ -127,6 +127,8 @@ def _by_cell(
         over = np.flatnonzero((row == bar.row) & (column >= bar.first) & (column < bar.end))
         if bar.end - bar.first > 1 and _is_one_text(glyphs, taken[over], column[over]):
             column[over] = bar.first
+    for _, edge, letters in lattice.over:
+        column[np.isin(taken, letters)] = edge - 1
     cell = lattice.places[row, column]
     order = np.argsort(cell, kind="stable")
     bounds = cell[order].searchsorted(np.arange(len(lattice.spans) + 1)).tolist()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -75,11 +76,15 @@ def _within_rows(lattice: Lattice, figures: Figures) -> list[tuple[int, list[flo
     return list(zip(row[kept].tolist(), places[kept].tolist(), strict=True))
 
 
-def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
+def shaded(table: FoundTable, fills: Floats) -> NDArray[np.bool_]:
     """Which cells are shaded from edge to edge."""
+    left, top, right, bottom = table.box
+    near = (fills[:, 0] < right + _SAME_EDGE) & (fills[:, 2] > left - _SAME_EDGE)
+    near &= (fills[:, 1] < bottom + _SAME_EDGE) & (fills[:, 3] > top - _SAME_EDGE)
+    fills = fills[near]
     if not len(fills):
-        return np.zeros(len(cells), np.bool_)
-    boxes = np.array([cell.box for cell in cells]).reshape(-1, 1, 4)
+        return np.zeros(len(table.cells), np.bool_)
+    boxes = np.array([cell.box for cell in table.cells]).reshape(-1, 1, 4)
     covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
         fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
     )
@@ -90,7 +95,7 @@ def shaded(cells: Sequence[FoundCell], fills: Floats) -> NDArray[np.bool_]:
 
 def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
     """The table with the cells marked that lie under years and under bars."""
-    is_shaded = shaded(table.cells, content.fills)
+    is_shaded = shaded(table, content.fills)
     # What is marked lies below a head.
     below = any(table.cells[at].row for at in np.flatnonzero(is_shaded).tolist())
     years = _year_columns(table) if bars or below else {}
@@ -107,12 +112,14 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> F
 
 def _bar(lattice: Lattice, row: int, box: Sequence[float]) -> Bar | None:
     left, top, right, bottom = box
-    xs = np.array(lattice.xs)
-    over = np.minimum(xs[1:], right) - np.maximum(xs[:-1], left)
-    covered = np.flatnonzero(over > _COVERED * np.diff(xs))
-    if not len(covered):
+    covered = [
+        column
+        for column, (begin, end) in enumerate(pairwise(lattice.xs))
+        if min(end, right) - max(begin, left) > _COVERED * (end - begin)
+    ]
+    if not covered:
         return None
-    return Bar(row, int(covered[0]), int(covered[-1]) + 1, (left, top, right, bottom))
+    return Bar(row, covered[0], covered[-1] + 1, (left, top, right, bottom))
 
 
 def _on_edge(xs: NDArray[np.float64], x: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -123,10 +130,10 @@ def _year_columns(table: FoundTable) -> dict[int, int]:
     """The columns under a cell that names a year, each with the row of that cell."""
     found: dict[int, int] = {}
     for cell in table.cells:
-        text = cell.text.strip()
-        if 0 < len(text) <= _LONGEST_HEAD and find_spans(text):
-            for column in range(cell.column, cell.column + cell.colspan):
-                found.setdefault(column, cell.row)
+        text, columns = cell.text.strip(), range(cell.column, cell.column + cell.colspan)
+        new = [column for column in columns if column not in found]
+        if new and 0 < len(text) <= _LONGEST_HEAD and find_spans(text):
+            found |= dict.fromkeys(new, cell.row)
     return found
 
 

@@ -6,6 +6,7 @@ than the file has it is told once for the document.
 
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,12 +124,11 @@ def _printed_once(glyphs: Glyphs) -> Indexes:
     """
     kept = np.arange(len(glyphs), dtype=np.intp)
     width = np.maximum(glyphs.size * _SAME_PLACE, 0.01)
-    x, y = glyphs.box[:, 0] / width, glyphs.box[:, 1] / width
+    place = glyphs.box[:, :2].T / width
     codes = glyphs.codes.astype(np.int64) << 42
-    for shift_x, shift_y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        column = np.floor(x + shift_x).astype(np.int64) & 0x1FFFFF
-        row = np.floor(y + shift_y).astype(np.int64) & 0x1FFFFF
-        places = (codes | (column << 21) | row)[kept]
+    shifted = [np.floor(place + shift).astype(np.int64) & 0x1FFFFF for shift in (0.0, 0.5)]
+    for (columns, _), (_, rows) in product(shifted, repeat=2):
+        places = (codes | (columns << 21) | rows)[kept]
         ordered = np.sort(places)
         if (ordered[1:] == ordered[:-1]).any():
             _, first = np.unique(places, return_index=True)

@@ -40,7 +40,7 @@ class PageGlyphs(NamedTuple):
 class _Runs(NamedTuple):
     """The text objects of a page, an array place each, and which character is of which."""
 
-    pointers: list[int]
+    objects: list[Any]
     of_glyph: Indexes
     firsts: list[int]
 
@@ -58,17 +58,17 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
     """The characters of a page that stand on its visible part."""
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
-        return PageGlyphs(_taken(0, 0, frame)[0], (), False)
+        return PageGlyphs(_taken(None, 0, frame)[0], (), False)
     try:
         count = max(raw.FPDFText_CountChars(text_page), 0)
-        handle = cast(text_page, c_void_p).value or 0
-        glyphs, fonts = _taken(handle, min(count, MAX_GLYPHS), frame)
+        text = calls.pointer(cast(text_page, c_void_p).value or 0)
+        glyphs, fonts = _taken(text, min(count, MAX_GLYPHS), frame)
     finally:
         raw.FPDFText_ClosePage(text_page)
     return PageGlyphs(glyphs, fonts, count > MAX_GLYPHS)
 
 
-def _taken(text: int, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
+def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
     objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
     indexes = np.flatnonzero(objects)
@@ -84,11 +84,12 @@ def _taken(text: int, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...
     return _whole_letters(glyphs if sound.all() else glyphs.chosen(sound)), fonts
 
 
-def _codes(text: int, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
+def _codes(text: Any, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
     """The codes of characters; all at once where each is one of the text of the page."""
     # There a letter of more than 16 bits is two, and what is no letter is missing or another.
     units = np.zeros(2 * count + 2, np.uint16)
-    length = calls.text_of_page(text, 0, count, units.ctypes.data) - 1 if count else 0
+    place = calls.pointer(units.ctypes.data)
+    length = calls.text_of_page(text, 0, count, place) - 1 if count else 0
     units = units[:count]
     other = (units < _FIRST_SIGN) & (units != _RETURN) & (units != _NEW_LINE)
     other |= (units >= _FIRST_HALF) & (units < _AFTER_HALVES) | (units >= _NO_LETTER)
@@ -98,16 +99,22 @@ def _codes(text: int, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
 
 
 def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
-    objects, first, of_glyph = np.unique(pointers, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    place = np.empty(len(order), np.intp)
-    place[order] = np.arange(len(order))
-    firsts: list[int] = indexes[first[order]].tolist()
-    return _Runs(objects[order].tolist(), place[of_glyph], firsts)
+    changes = np.flatnonzero(pointers[1:] != pointers[:-1]) + 1
+    begins = np.concatenate([np.zeros(min(len(pointers), 1), np.intp), changes])
+    lengths = np.diff(begins, append=len(pointers))
+    stretches: list[int] = pointers[begins].tolist()
+    # The letters of an object may stand in several stretches.
+    places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
+    of_stretch = np.array([places[pointer] for pointer in stretches], np.intp)
+    # Gone through backwards, so that the first stretch of each object is the one that stays.
+    firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
+    first_of_each = [firsts[pointer] for pointer in places]
+    of_glyph = np.repeat(of_stretch, lengths)
+    return _Runs(list(map(calls.pointer, places)), of_glyph, first_of_each)
 
 
 def _placed(
-    text: int, indexes: Sequence[int], runs: _Runs, frame: Frame
+    text: Any, indexes: Sequence[int], runs: _Runs, frame: Frame
 ) -> tuple[Floats, Floats, Floats]:
     """The boxes, sizes and angles of characters, in the frame."""
     # FS_RECTF is left, top, right, bottom; FS_MATRIX is a to f; four bytes each.
@@ -168,9 +175,9 @@ def _squares(box: Floats, lines: _Lines, of_glyph: Indexes) -> Floats:
 
 
 def _styles(runs: _Runs) -> tuple[NDArray[np.int16], NDArray[np.bool_], tuple[Font, ...]]:
-    modes = np.fromiter(map(calls.render_mode, runs.pointers), np.int32, len(runs.pointers))
+    modes = np.fromiter(map(calls.render_mode, runs.objects), np.int32, len(runs.objects))
     outlined = (modes == _OUTLINED).tolist()
-    looks = list(zip(map(calls.font_of, runs.pointers), outlined, strict=True))
+    looks = list(zip(map(calls.font_of, runs.objects), outlined, strict=True))
     places: dict[Font, int] = {}
     known: dict[tuple[int, bool], int] = {}
     for look in dict.fromkeys(looks):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -34,6 +35,7 @@ class Lattice:
     `walls` is rows x (columns + 1), a border at the left of each square and at the right of the
     last one; `floors` is (rows + 1) x columns, a border above each square and below the last.
     `guessed` says that some edges are no more than an inference from where the text stands.
+    `over` are texts that run over a wall, each with its row, its edge and its letters.
     """
 
     xs: tuple[float, ...]
@@ -41,6 +43,7 @@ class Lattice:
     walls: Walls
     floors: Walls
     guessed: bool = False
+    over: "tuple[tuple[int, int, Indexes], ...]" = ()
 
     @property
     def n_rows(self) -> int:
@@ -68,14 +71,16 @@ class Lattice:
 
         Where that is no rectangle, because a rule is missing, it is cut into rows.
         """
+        if self.walls.all() and self.floors.all():
+            columns = range(self.n_columns)
+            return [Span(row, column, 1, 1) for row in range(self.n_rows) for column in columns]
         joined = _joined(self.walls, self.floors)
         found = [Span(row, column, 1, 1) for row, column in np.argwhere(~joined).tolist()]
-        if joined.any():
-            regions: dict[int, list[tuple[int, int]]] = {}
-            roots = _roots(self.walls, self.floors)
-            for square in np.flatnonzero(joined).tolist():
-                regions.setdefault(roots[square], []).append(divmod(square, self.n_columns))
-            found += [span for squares in regions.values() for span in _rectangles(squares)]
+        regions: dict[int, list[tuple[int, int]]] = {}
+        roots = _roots(self.walls, self.floors)
+        for square in np.flatnonzero(joined).tolist():
+            regions.setdefault(roots[square], []).append(divmod(square, self.n_columns))
+        found += [span for squares in regions.values() for span in _rectangles(squares)]
         return sorted(found)
 
     @cached_property
@@ -98,26 +103,26 @@ def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
     """The middles of places that lie nearer to each other than `apart`, in order."""
     if not len(places):
         return np.zeros(0)
-    ordered = np.sort(places.astype(np.float64))
-    apart_from_next = np.flatnonzero(ordered[1:] - ordered[:-1] > apart)
-    begins = np.concatenate([[0], apart_from_next + 1])
-    ends = np.concatenate([apart_from_next, [len(ordered) - 1]])
-    return np.asarray((ordered[begins] + ordered[ends]) / 2)
+    # Few places as a rule: they are told apart faster one by one than as arrays.
+    ordered = sorted(places.tolist())
+    far = [at for at, (one, other) in enumerate(pairwise(ordered)) if other - one > apart]
+    begins = [ordered[at] for at in (0, *(at + 1 for at in far))]
+    ends = [ordered[at] for at in (*far, -1)]
+    return np.array([(begin + end) / 2 for begin, end in zip(begins, ends, strict=True)])
 
 
 def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
     """Which edge each place is nearest to."""
     if len(edges) < 2:
         return np.zeros(len(places), np.intp)
-    after = np.minimum(np.maximum(np.searchsorted(edges, places), 1), len(edges) - 1)
+    after = edges[1:-1].searchsorted(places) + 1
     nearer = places - edges[after - 1] < edges[after] - places
     return np.asarray(after - nearer, np.intp)
 
 
 def _steps(edges: Sequence[float], places: Places) -> Indexes:
     """Between which edges each place lies; what lies outside counts with the outermost."""
-    after = np.array(edges).searchsorted(places, side="right")
-    return np.minimum(np.maximum(after, 1), len(edges) - 1) - 1
+    return np.array(edges[1:-1], np.float64).searchsorted(places, side="right")
 
 
 def _joined(walls: Walls, floors: Walls) -> Walls:

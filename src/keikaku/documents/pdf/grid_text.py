@@ -18,7 +18,7 @@ _NEW_LINE = 0.35
 PARTED, NARROW = 0.45, 0.3
 _UPRIGHT = 10.0
 _NONE = np.zeros(0, np.intp)
-_FIRST, _BEGIN = np.zeros(1, np.intp), np.ones(1, np.bool_)
+_FIRST = np.zeros(1, np.intp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Scene:
     @classmethod
     def of(cls, glyphs: Glyphs) -> "Scene":
         """The scene of a page's characters."""
-        turned = np.abs((glyphs.angle + 180) % 360 - 180) > _UPRIGHT
+        turned = glyphs.lean > _UPRIGHT
         spaces = is_space(glyphs.codes)
         shown = np.flatnonzero(~turned & ~spaces)
         box = glyphs.box[shown]
@@ -149,8 +149,8 @@ class Scene:
         chosen, line = chosen[order], line[order]
         box, size = self.glyphs.box[chosen], self.glyphs.size[chosen]
         begins = (line[1:] > line[:-1]) | _wide(box, size, parted)
-        first = np.flatnonzero(np.concatenate([_BEGIN, begins]))
-        end = np.append(first[1:], len(chosen))
+        first = np.concatenate([_FIRST, begins.nonzero()[0] + 1])
+        end = np.concatenate([first[1:], [len(chosen)]])
         low = np.minimum.reduceat(box[:, :2], first)
         high = np.maximum.reduceat(box[:, 2:], first)
         around = np.concatenate([low, high], axis=1)
@@ -185,6 +185,6 @@ def _lines(glyphs: Glyphs, chosen: Indexes, of_group: Indexes | None = None) -> 
     begins = bottom[1:] - bottom[:-1] > _NEW_LINE * size[1:]
     if of_group is not None:
         begins |= of_group[1:] > of_group[:-1]
-    line = np.empty(len(chosen), np.intp)
-    line[order] = np.concatenate([_FIRST, np.cumsum(begins)])
+    line = np.zeros(len(chosen), np.intp)
+    line[order[1:]] = begins.cumsum()
     return line

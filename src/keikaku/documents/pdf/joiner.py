@@ -112,14 +112,14 @@ def _repeated_rows(first: FoundTable, after: FoundTable) -> int:
 
 def _moved(home: FoundTable, edges: Edges, skipped: int) -> list[_Placed]:
     """The cells of a piece in the columns of the whole table and the rows that are new."""
-    cells = [cell for cell in home.cells if cell.row >= skipped]
-    sides = {side for cell in cells for side in cell.box[::2]}
-    columns = {side: int(np.abs(edges - (side - home.xs[0])).argmin()) for side in sides}
-    ends = [(columns[cell.box[0]], columns[cell.box[2]]) for cell in cells]
-    return [
-        _Placed(_at(cell, cell.row - skipped, first, last - first), home, cell.row, cell.column)
-        for cell, (first, last) in zip(cells, ends, strict=True)
-    ]
+    columns = np.abs(edges - _from_left(home)[:, None]).argmin(axis=1).tolist()
+    placed = []
+    for cell in home.cells:
+        row, first, last = cell.row - skipped, cell.column, cell.column + cell.colspan
+        if row >= 0:
+            moved = _at(cell, row, columns[first], columns[last] - columns[first])
+            placed.append(_Placed(moved, home, cell.row, first))
+    return placed
 
 
 def _at(cell: FoundCell, row: int, column: int, colspan: int) -> FoundCell:

@@ -50,7 +50,7 @@ class LineMaker:
         self._spaces = is_space(glyphs.codes)
         self._mixed = _mixed(glyphs)
         self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
-        self._side = np.abs((glyphs.angle + 180) % 360 - 180) > _SIDEWAYS
+        self._side = glyphs.lean > _SIDEWAYS
         self._any_side = bool(self._side.any())
 
     def parting(self, wide: float) -> "LineMaker":
@@ -105,7 +105,8 @@ class LineMaker:
         row = self._rows(chosen, group)
         order = np.lexsort((self._glyphs.box[chosen, 0], row))
         chosen, group, row = chosen[order], group[order], row[order]
-        starts = np.flatnonzero((np.diff(row, prepend=-1) > 0) | self._wide_gaps(chosen))
+        parted = (row[1:] > row[:-1]) | self._wide_gaps(chosen)[1:]
+        starts = np.concatenate([_WHOLE, np.flatnonzero(parted) + 1])
         for place, line in zip(group[starts].tolist(), self._made(chosen, starts), strict=True):
             if line.text:
                 found[place].append(line)
@@ -117,9 +118,10 @@ class LineMaker:
         base = self._glyphs.box[chosen, 3] - _DESCENT * size
         order = np.lexsort((base, group))
         smaller = np.minimum(size[order][1:], size[order][:-1])
-        steps = np.diff(base[order]) > _NEW_LINE * smaller
-        row = np.empty(len(chosen), np.intp)
-        row[order] = np.append(0, np.cumsum(steps | (np.diff(group[order]) > 0)))
+        base, group = base[order], group[order]
+        steps = base[1:] - base[:-1] > _NEW_LINE * smaller
+        row = np.zeros(len(chosen), np.intp)
+        row[order[1:]] = (steps | (group[1:] > group[:-1])).cumsum()
         return row
 
     def _wide_gaps(self, chosen: Indexes) -> NDArray[np.bool_]:
@@ -178,8 +180,10 @@ def _middles(size: Floats, starts: Indexes) -> list[float]:
 
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
     """The box around what is visible of each stretch."""
-    least = np.where(spaces[:, None], np.float32(np.inf), box[:, :2])
-    most = np.where(spaces[:, None], np.float32(-np.inf), box[:, 2:])
+    least, most = box[:, :2], box[:, 2:]
+    if spaces.any():
+        least = np.where(spaces[:, None], np.float32(np.inf), least)
+        most = np.where(spaces[:, None], np.float32(-np.inf), most)
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
     # Lines of one row or column share an edge: one number for all, as a long document keeps many.
     edges: list[float] = np.concatenate([low, high], axis=1).ravel().tolist()

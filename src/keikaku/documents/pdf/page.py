@@ -44,6 +44,12 @@ class Glyphs:
     def __len__(self) -> int:
         return len(self.codes)
 
+    @property
+    def lean(self) -> Floats:
+        """By how many degrees each character is turned, whichever way."""
+        # Most pages have upright text only.
+        return np.abs((self.angle + 180) % 360 - 180) if self.angle.any() else self.angle
+
     def chosen(self, kept: Indexes | NDArray[np.bool_]) -> "Glyphs":
         """Some of the characters, in the given order."""
         return Glyphs(*(getattr(self, each.name)[kept] for each in fields(self)))
@@ -94,7 +100,7 @@ class PageContent:
 
     def shown(self, box: Box) -> Box:
         """A box in points from the top left of the page as a person sees it."""
-        left, top, right, bottom = self._askew(box)
+        left, top, right, bottom = self._askew(box) if self.lean else box
         if self.turn == 90:
             left, top, right, bottom = top, self.width - right, bottom, self.width - left
         elif self.turn == 180:
@@ -106,8 +112,6 @@ class PageContent:
 
     def _askew(self, box: Box) -> Box:
         """A box where it was before the page was made straight, as wide and high as it is."""
-        if not self.lean:
-            return box
         left, top, right, bottom = box
         x, y = (left + right - self.width) / 2, (top + bottom - self.height) / 2
         cosine, sine = cos(radians(self.lean)), sin(radians(self.lean))

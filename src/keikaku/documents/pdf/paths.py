@@ -2,8 +2,8 @@
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, repeat
-from typing import NamedTuple
+from itertools import chain, repeat, tee
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,7 +76,7 @@ class Painted(NamedTuple):
 
 
 class _Object(NamedTuple):
-    pointer: int
+    pointer: Any
     kind: int
     matrix: Affine
 
@@ -84,7 +84,7 @@ class _Object(NamedTuple):
 class _Outlines(NamedTuple):
     """Paths that are painted: where they are, of how many pieces, with which matrix and style."""
 
-    pointers: list[int]
+    pointers: list[Any]
     segments: list[int]
     matrices: NDArray[np.float64]
     styles: Styles
@@ -119,10 +119,10 @@ def painted_of(page: int, frame: Frame) -> Painted:
     return Painted(_together(paths), _stacked(pictures), _stacked(drawings), budget.spent)
 
 
-def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[int]]:
+def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[Any]]:
     """The paths that are worth reading, and those that are worth no more than their box."""
     kept: list[int] = []
-    drawn: set[int] = set()
+    drawn: set[Any] = set()
     for at, (pointer, segments) in enumerate(zip(paths.pointers, paths.segments, strict=True)):
         if _is_drawing(pointer, segments, budget):
             drawn.add(pointer)
@@ -132,40 +132,41 @@ def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[int]]:
 
 
 def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
-    count = calls.count_objects(page)
-    pointers = map(calls.page_object, repeat(page), range(count))
+    inside = calls.pointer(page)
+    count = calls.count_objects(inside)
+    pointers = map(calls.pointer, map(calls.page_object, repeat(inside), range(count)))
     return _unfolded(pointers, frame.matrix, 0, budget)
 
 
 def _unfolded(
-    pointers: Iterator[int], matrix: Affine, depth: int, budget: _Budget
+    pointers: Iterator[Any], matrix: Affine, depth: int, budget: _Budget
 ) -> Iterator[_Object]:
-    for pointer in pointers:
+    pointers, same = tee(pointers)
+    for pointer, kind in zip(pointers, map(calls.object_type, same), strict=True):
         budget.objects -= 1
         if budget.objects < 0:
             return
-        kind = calls.object_type(pointer)
         if kind == _TEXT:
             continue
         if kind != _FORM:
             yield _Object(pointer, kind, matrix)
         elif depth < MAX_DEPTH:
             count = max(calls.count_in_form(pointer), 0)
-            inside = map(calls.object_in_form, repeat(pointer), range(count))
+            inside = map(calls.pointer, map(calls.object_in_form, repeat(pointer), range(count)))
             yield from _unfolded(inside, _within(pointer, matrix), depth + 1, budget)
 
 
-def _within(pointer: int, matrix: Affine) -> Affine:
+def _within(pointer: Any, matrix: Affine) -> Affine:
     """The matrix of an object, then the given one."""
     own = (ctypes.c_float * 6)()
-    calls.object_matrix(pointer, ctypes.addressof(own))
+    calls.object_matrix(pointer, ctypes.byref(own))
     return matrix if tuple(own) == (1, 0, 0, 1, 0, 0) else product(np.array(own), matrix)
 
 
 def _bounds(item: _Object) -> Floats:
     found = np.zeros((1, 4), np.float32)
-    at = found.ctypes.data
-    calls.object_bounds(item.pointer, at, at + 4, at + 8, at + 12)
+    sides = (calls.places_in(found, side) for side in range(4))
+    calls.call_all(calls.object_bounds, [item.pointer], *sides)
     return boxes(item.matrix, found)
 
 
@@ -182,7 +183,7 @@ def _outlines(items: Sequence[_Object]) -> _Outlines:
     return _Outlines(pointers, segments, matrices, styles).chosen(painted)
 
 
-def _styles(pointers: Sequence[int], matrices: NDArray[np.float64]) -> Styles:
+def _styles(pointers: Sequence[Any], matrices: NDArray[np.float64]) -> Styles:
     modes = np.zeros((len(pointers), 2), np.int32)
     calls.call_all(calls.draw_mode, pointers, calls.places_in(modes), calls.places_in(modes, 1))
     width = np.zeros((len(pointers), 1), np.float32)
@@ -195,7 +196,7 @@ def _styles(pointers: Sequence[int], matrices: NDArray[np.float64]) -> Styles:
 
 
 def _colours(
-    call: Callable[..., int], pointers: Sequence[int], modes: NDArray[np.int32]
+    call: Callable[..., int], pointers: Sequence[Any], modes: NDArray[np.int32]
 ) -> NDArray[np.uint8]:
     """The colours of those paths that have one; 0 for the others."""
     found = np.zeros((len(pointers), 4), np.uint32)
@@ -207,7 +208,7 @@ def _colours(
     return found.astype(np.uint8)
 
 
-def _is_drawing(path: int, segments: int, budget: _Budget) -> bool:
+def _is_drawing(path: Any, segments: int, budget: _Budget) -> bool:
     """Whether a path is worth no more than its box."""
     if segments > _DRAWING:
         points, kinds, _ = _segments(_segment_pointers(path, _SAMPLE))
@@ -228,11 +229,11 @@ def _together(paths: _Outlines) -> Paths:
     return Paths(moved, kinds, closes, owner, paths.styles)
 
 
-def _segment_pointers(pointer: int, count: int) -> Iterator[int]:
-    return map(calls.path_segment, repeat(pointer), range(count))
+def _segment_pointers(pointer: Any, count: int) -> Iterator[Any]:
+    return map(calls.pointer, map(calls.path_segment, repeat(pointer), range(count)))
 
 
-def _segments(pointers: Iterable[int]) -> tuple[Floats, NDArray[np.int8], NDArray[np.bool_]]:
+def _segments(pointers: Iterable[Any]) -> tuple[Floats, NDArray[np.int8], NDArray[np.bool_]]:
     segments = list(pointers)
     count = len(segments)
     points = np.zeros((count, 2), np.float32)

@@ -150,6 +150,14 @@ def widest_mixed_gap(codes: NDArray[np.uint32], gaps: Floats) -> float:
     mixed = gaps[(latin[:-1] != latin[1:]) & (np.abs(gaps) < MIXED)]
     if len(mixed) < _LEAST_MIXED:
         return MIXED
-    usual = float(np.quantile(mixed, _MOST))
+    usual = _usual(mixed)
     fixed = (np.abs(mixed) < _JITTER) | (np.abs(mixed - usual) < _JITTER)
     return usual + _OF_A_SPACE if fixed.mean() >= _MOST else MIXED
+
+
+def _usual(gaps: Floats) -> float:
+    """The gap that most of some gaps do not exceed."""
+    ordered = np.sort(gaps)
+    place, rest = divmod(_MOST * (len(gaps) - 1), 1)
+    low, high = ordered[int(place) : int(place) + 2].tolist()
+    return float(low + (high - low) * rest)

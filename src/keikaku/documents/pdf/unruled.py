@@ -14,6 +14,7 @@ from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Box, Floats, PageContent
 from keikaku.documents.pdf.unruled_lines import Zone
+from keikaku.documents.pdf.unruled_over import texts_run_over
 from keikaku.documents.pdf.unruled_rest import rest_zone
 from keikaku.documents.pdf.unruled_rows import Row, rows_of
 from keikaku.documents.pdf.unruled_shaded import shaded_zones
@@ -55,8 +56,11 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
         return None
     ys = _edges(rows, top, bottom, breaks)
     walls = virtual_walls(scene, ys, np.array(xs), fills)
-    floors = _virtual_floors(scene, ys, xs, fills)
-    return Lattice(tuple(xs), tuple(ys), closed(walls), closed(floors.T).T, guessed=True)
+    over = texts_run_over(scene, ys, np.array(xs), walls)
+    for one in over:
+        walls[one.row, one.edge] = True
+    floors = closed(_virtual_floors(scene, ys, xs, fills).T).T
+    return Lattice(tuple(xs), tuple(ys), closed(walls), floors, guessed=True, over=over)
 
 
 def _edges(rows: list[Row], top: float, bottom: float, breaks: NDArray[np.float64]) -> list[float]:

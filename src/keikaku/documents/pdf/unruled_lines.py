@@ -42,7 +42,9 @@ def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> Iterator
     """The lines that letters make, from top to bottom."""
     pieces = scene.pieces(letters, parted)
     texts = scene.texts(pieces)
-    starts = np.flatnonzero(np.diff(pieces.line, prepend=-1))
+    if not len(pieces):
+        return
+    starts = np.concatenate([[0], np.flatnonzero(pieces.line[1:] > pieces.line[:-1]) + 1])
     top = np.minimum.reduceat(pieces.box[:, 1], starts).tolist()
     base = np.maximum.reduceat(pieces.box[:, 3], starts).tolist()
     size = np.maximum.reduceat(pieces.size, starts).tolist()

@@ -45,6 +45,8 @@ def _has_text(zone: Zone, scene: Scene) -> bool:
 
 def _cells(fills: Floats, scene: Scene) -> Floats:
     """The fills that may be cells: as high as a line at least, and each of them once."""
+    if not len(fills):
+        return fills
     once = sorted(set(map(tuple, fills[:_MAX_FILLS].round(1).tolist())))
     fills = np.array(once, np.float32).reshape(-1, 4)
     size = float(np.median(scene.glyphs.size)) if len(scene.glyphs) else 10.0

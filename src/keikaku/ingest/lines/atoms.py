@@ -32,6 +32,10 @@ _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">"}
 _WIDE = re.compile(r"\u3000|\s{2,}|\t")
 _NUMBER = re.compile(r"[▲△±+-]?\d[\d,.]*\Z")
 _ENDS_IN_YEAR = re.compile(rf"(?P<label>\D*?)(?P<year>{_YEAR}|(?:19|20)\d\d)\Z")
+# A year in a bracket that stands close before its figure: 来客数(令和5年度)41人.
+_LED_BY_YEAR = re.compile(
+    r"(?P<label>.*?)[(\[〔](?P<year>[^()\[\]〔〕]+)[)\]〕](?P<value>[▲△約]?\d.*)\Z"
+)
 _MARKED_YEAR = re.compile(r"\D")
 # What tells when, not how much: 5年後.
 YEARS_ON = re.compile(r"\d{1,2}か?年(?:後|前|目)")
@@ -104,7 +108,7 @@ def _separators(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _classified(text: str, at: int, apart: bool) -> Iterator[Atom]:
-    """An atom, or more where a colon parts a year from its figure: R9:80%, 目標R9:80%."""
+    """An atom, or more where a year stands close before its figure: R9:80%, (R9)80%."""
     head, colon, rest = text.partition(":")
     dated = _ENDS_IN_YEAR.match(head)
     label = dated["label"] if dated is not None and not is_year(head) else ""
@@ -115,6 +119,14 @@ def _classified(text: str, at: int, apart: bool) -> Iterator[Atom]:
         yield Atom(Kind.YEAR, middle, at + len(head), head[len(label) :], apart and not label)
         begin = at + len(head) + 1
         yield Atom(Kind.FIGURE, begin, begin + len(rest), rest)
+        return
+    led = _LED_BY_YEAR.match(text)
+    if led is not None and is_year(led["year"]) and is_figure(led["value"]):
+        if led["label"]:
+            yield Atom(Kind.TEXT, at, at + len(led["label"]), led["label"], apart)
+        begin, end = at + led.start("year"), at + led.end("year")
+        yield Atom(Kind.YEAR, begin, end, led["year"], apart and not led["label"])
+        yield Atom(Kind.FIGURE, end + 1, at + len(text), led["value"])
         return
     kind = Kind.YEAR if is_year(text) else Kind.FIGURE if _is_figure(text) else Kind.TEXT
     yield Atom(kind, at, at + len(text), text, apart)

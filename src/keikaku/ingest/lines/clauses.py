@@ -2,82 +2,136 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, year_behind, years_in
+from keikaku.ingest.lines.clause import Clause
+from keikaku.ingest.lines.figures import (
+    Dated,
+    Place,
+    Point,
+    figures_in,
+    is_of_end,
+    year_behind,
+    years_in,
+)
+from keikaku.ingest.lines.goals import Note, called, notes_in
 from keikaku.ingest.lines.measured import name_in, owner_in
-from keikaku.ingest.lines.verbs import AIMS, SETS, goes_on, is_done, states
+from keikaku.ingest.lines.parting import part
 
 _BRACKET = re.compile(r"\([^()]*\)")
-_ENDS_AS_AIM = re.compile(
-    r"^(?:程度|以上|以下)?(?:まで)?(?:に|へ|と|を|とし|にし)?[、,]?(?:また|さらに)?[、,]?$"
-)
-_SET = re.compile(r"^(?:程度)?(?:まで)?(?:に|へ|と|を)")
 _AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
 _ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|から|まで|、|も|や|だ|し")
-_NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|については?|に関して)、?$")
-_OF = re.compile(r"^\s*の")
-
-
-@dataclass(slots=True)
-class Clause:
-    """A noun and its figures: how it stood, and what is to be reached."""
-
-    name: Place | None = None
-    figures: list[Point] = field(default_factory=list)
-    stood: list[Point] = field(default_factory=list)
-    reached: list[Point] = field(default_factory=list)
-    called_aim: bool = False
-    is_set: bool = False
-    is_statement: bool = False
-    is_unsure: bool = False
-    noted: Point | None = None
-
-    @property
-    def is_aimed(self) -> bool:
-        """Whether it has figures that may be aimed at."""
-        return bool(self.reached)
-
-    @property
-    def last(self) -> Point:
-        """The figure that is reached last."""
-        return self.reached[-1]
-
-    @property
-    def year(self) -> int | None:
-        """The latest year of its figures."""
-        return max((figure.at for figure in self.figures if figure.at is not None), default=None)
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of its figures."""
-        return self.figures[-1].unit
+_NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|:|については?|に関して)、?\s*$")
+_COMPARED = re.compile(r"(?:比|差)(?:で|は|[、:\s])*[+▲△-]?$")
+_GAINED = re.compile("(?:の|も|ほど)?(?:増|減|上昇|低下|向上|改善|上回|下回|多|少)")
+_VAGUE = re.compile("台|前後|あまり|余り|を(?:超え|切|割)")
+_SHARE, _GAINS = "%", ("ポイント", "pt", "Pt", "P")
+_SEVERAL = 2
+_OF = re.compile(r"^\s*\)?の")
+# A bracket behind a word, and not behind a figure whose year it would hold.
+_OPENS_YEAR = re.compile(r"(?<![\d%])(?:年度?|時|値|実績|現状|目標)\($")
+_CLOSES_YEAR = re.compile(r"\)の?\s?[約▲△]?\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The clauses of a sentence that have figures, and the text behind the last figure."""
+    """The clauses of a sentence that have figures, and the text behind the last figure.
+
+    `left` are the units of figures that belong to no clause: those of 前年度, or in brackets.
+    """
 
     clauses: tuple[Clause, ...]
     tail: str
+    left: frozenset[str | None] = frozenset()
 
 
 def read_clauses(text: str) -> Said:
     """The clauses of a folded sentence."""
-    years = [year for year in years_in(text) if not _in_bracket(text, year.place)]
+    years = [y for y in years_in(text) if _is_before(text, y) or not _in_bracket(text, y.place)]
     figures = list(_kept(text, list(figures_in(text, [year.place for year in years])), years))
     if not figures:
         return Said((), "")
-    clauses = _split(text, years, figures)
+    figures = _with_years_behind(text, figures)
+    clauses = _split(text, years, called(text, figures, years))
+    for stated in notes_in(text):
+        _add_goals(clauses, stated)
+    for clause in clauses:
+        clause.noted = clause.noted or _noted_behind(text, clause)
     tail = text[figures[-1].end :]
     note = _AT_END.search(text, figures[-1].end)
     if note is not None:
         clauses[-1].noted = clauses[-1].noted or _in_note(note, clauses[-1])
         tail = text[figures[-1].end : note.start()]
+    tail = _BRACKET.sub("", tail)
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
-        _sort(clause, text, after, final=clause is clauses[-1])
-    return Said(tuple(clauses), tail)
+        part(clause, text, after, final=clause is clauses[-1])
+    return Said(tuple(clauses), tail, _left(text, clauses, years))
+
+
+def _with_years_behind(text: str, figures: list[Point]) -> list[Point]:
+    """The figures with the years of a bracket that holds one for each: 41％を60％に(R5→R10)."""
+    bracket = _AT_END.search(text, figures[-1].figure[1])
+    if bracket is None or any(figure.year is not None for figure in figures):
+        return figures
+    years = years_in(bracket["inner"])
+    rest = "".join(_between(bracket["inner"], years))
+    if len(years) != len(figures) or len(figures) < _SEVERAL or re.search(r"[\d一-龥]", rest):
+        return figures
+    start = bracket.start("inner")
+    places = [(start + year.place[0], start + year.place[1]) for year in years]
+    return [
+        replace(figure, year=place, at=year.at, closing=figure.figure[1] - place[1])
+        for figure, year, place in zip(figures, years, places, strict=True)
+    ]
+
+
+def _between(text: str, years: Sequence[Dated]) -> Iterator[str]:
+    at = 0
+    for year in years:
+        yield text[at : year.place[0]]
+        at = year.place[1]
+    yield text[at:]
+
+
+def _left(text: str, clauses: Sequence[Clause], years: Sequence[Dated]) -> frozenset[str | None]:
+    """The units of the figures that no clause took, but for those that only compare others."""
+    points = [p for c in clauses for p in (*c.figures, *c.goals, *([c.noted] if c.noted else ()))]
+    taken = {point.figure for point in points}
+    noted = [point for note in notes_in(text) for point in note.points]
+    found = [*figures_in(text, [year.place for year in years]), *noted]
+    return frozenset(
+        point.unit
+        for point in found
+        if point.figure not in taken and not _compares(text, point.figure)
+    )
+
+
+def _compares(text: str, figure: Place) -> bool:
+    before, behind = text[: figure[0]], text[figure[1] :]
+    return any((_COMPARED.search(before), _GAINED.match(behind), _VAGUE.match(behind)))
+
+
+def _noted_behind(text: str, clause: Clause) -> Point | None:
+    """How it stood by the bracket behind the last figure: 85％（令和6年度現在：79％）とする."""
+    bracket = _BRACKET.match(text, clause.figures[-1].end)
+    stated = _AT_END.fullmatch(text, *bracket.span()) if bracket is not None else None
+    return _in_note(stated, clause) if stated is not None else None
+
+
+def _add_goals(clauses: Sequence[Clause], note: Note) -> None:
+    """Give the aims of a bracket to the clause that it stands in or behind."""
+    before = [clause for clause in clauses if clause.figures[0].start < note.at[0]]
+    named = [c for c in clauses if c.name is not None and c.name[0] <= note.at[0] <= c.name[1]]
+    for clause in (named or before)[-1:]:
+        goals = [p for p in note.points if p.called and p.unit == clause.unit and p.at is not None]
+        clause.goals = (*clause.goals, *goals)
+
+
+def _is_before(text: str, year: Dated) -> bool:
+    """Whether a bracket holds nothing but the year of the figure behind it: 基準年(2013年)の52t."""
+    start, end = year.place
+    opens = _OPENS_YEAR.search(text[:start]) is not None
+    return opens and _CLOSES_YEAR.match(text[end:]) is not None
 
 
 def _in_bracket(text: str, place: Place) -> bool:
@@ -117,12 +171,20 @@ def _dated(
     """A figure with the year in the bracket behind it, else with the last one before it."""
     behind = year_behind(text, figure.figure[1])
     if behind is not None:
-        return replace(figure, year=behind.place, at=behind.at)
+        return replace(
+            figure,
+            year=behind.place,
+            at=behind.at,
+            closing=behind.closing,
+            called=behind.is_aim,
+        )
     same = [other.figure[1] for other in figures[:n] if other.unit == figure.unit]
     since = max(same, default=0)
     before = [y for y in years if since <= y.place[0] and y.place[1] <= figure.figure[0]]
     year = before[-1] if before else None
-    return replace(figure, year=year.place, at=year.at) if year is not None else figure
+    if year is not None:
+        return replace(figure, year=year.place, at=year.at)
+    return replace(figure, is_final=is_of_end(text[since : figure.figure[0]]))
 
 
 def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[Clause]:
@@ -148,8 +210,31 @@ def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[
         if isinstance(token, Point):
             clauses[-1].figures.append(token)
         end = max(end, token.end if isinstance(token, Point) else token.place[1])
-    told = [_noted(clause, text) for clause in clauses if clause.figures]
+    told = [
+        _noted(_without_vague(_without_gains(clause), text), text)
+        for clause in clauses
+        if clause.figures
+    ]
     return _with_first_year(told, years)
+
+
+def _without_gains(clause: Clause) -> Clause:
+    """A clause of shares without the points that lie between them: 42％で、1.3ポイント増えた."""
+    shares = [figure for figure in clause.figures if figure.unit == _SHARE]
+    if shares:
+        clause.figures = [figure for figure in clause.figures if figure.unit not in _GAINS]
+    return clause
+
+
+def _without_vague(clause: Clause, text: str) -> Clause:
+    """A clause without figures that only say about how much, beside others with their years."""
+    if any(figure.at is not None for figure in clause.figures):
+        clause.figures = [
+            figure
+            for figure in clause.figures
+            if figure.at is not None or not _VAGUE.match(text[figure.end :])
+        ]
+    return clause
 
 
 def _noted(clause: Clause, text: str) -> Clause:
@@ -197,44 +282,4 @@ def _rests(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
             following = clauses[n + 1]
             named = following.name[0] if following.name is not None else len(text)
             end = min(following.figures[0].figure[0], named)
-        yield text[clause.figures[-1].end : max(end, clause.figures[-1].end)]
-
-
-def _sort(clause: Clause, text: str, after: str, *, final: bool) -> None:
-    """Part the figures of a clause in those of how it stood and those to be reached."""
-    figures = clause.figures
-    gaps = [text[a.end : b.figure[0]] for a, b in pairwise(figures)]
-    gaps = [_without_years(text, gap, figures[n + 1]) for n, gap in enumerate(gaps)]
-    told = (states(after) or is_done(after)) and not clause.called_aim
-    if told and AIMS.search(after) is None and SETS.match(after) is None:
-        clause.stood, clause.is_statement = list(figures), _all_dated(figures)
-        return
-    if not (final or _ENDS_AS_AIM.match(after.strip())):
-        return
-    border = _border(gaps) if len({figure.unit for figure in figures}) == 1 else None
-    clause.is_unsure = border is None
-    clause.stood, clause.reached = figures[:border], figures[border or 0 :]
-    if clause.noted is not None and not clause.stood:
-        clause.stood = [clause.noted]
-    clause.is_set = clause.name is not None and (_SET.match(after) is not None)
-
-
-def _without_years(text: str, gap: str, figure: Point) -> str:
-    """The words before a figure up to its year."""
-    if figure.year is None or figure.year[0] > figure.figure[0]:
-        return gap
-    return gap[: len(gap) - (figure.figure[0] - figure.year[0])]
-
-
-def _all_dated(figures: Sequence[Point]) -> bool:
-    return all(figure.at is not None for figure in figures[:-1])
-
-
-def _border(gaps: Sequence[str]) -> int | None:
-    """How many of the figures tell how it stood; None where the words between do not say so."""
-    for n in range(len(gaps) - 1, -1, -1):
-        if states(gaps[n]):
-            return n + 1
-        if not goes_on(gaps[n].strip()):
-            return None
-    return 0
+        yield _BRACKET.sub("", text[clause.figures[-1].end : max(end, clause.figures[-1].end)])

@@ -45,7 +45,8 @@ class Context:
     """Where the reading of the lines stands.
 
     `period` are the first and the last fiscal year of the plan where it prints them, `running` the
-    lines that it prints again and again, as the heads of pages. `announced`
+    lines that it prints again and again, as the heads of pages, `reports` the sources that report
+    what has been reached. `announced`
     is the line in force that names indicators, `targeted` one that names targets only; `heads` are
     those that it prints for the lines below it. `begun` tells that indicators were read below it,
     `near` that nothing else was passed since. `part` is a heading that names indicators or targets
@@ -56,6 +57,7 @@ class Context:
     grammar: Grammar
     period: tuple[int, int] | None = None
     running: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
     announced: Block | None = None
     targeted: Block | None = None
     heading: str = ""

@@ -18,6 +18,8 @@ _AROUND_HEAD = "[(【〔《〈<［（＜■◆▼●○※ \u3000"
 _OPEN, _CLOSE = "([【〔《〈<", ")]】〕》〉>"
 _RAW_OPEN, _RAW_CLOSE = "(（[［【〔《〈<＜", ")）]］】〕》〉>＞"
 _LONGEST_UNREAD = 30
+# A name with its own figure behind a space is no value in words.
+_NAMED = re.compile(r"[^\W\d]{4,}\D*\s[▲△約]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def _can_stand_behind(piece: Slice, head: re.Match[str]) -> bool:
         return True
     plain = head["year"] or head["close"] or head.group().rstrip()[-1] in "値:="
     unread = len(piece.text) <= _LONGEST_UNREAD and "。" not in piece.text
+    unread = unread and _NAMED.match(fold(piece.text)) is None
     return bool(plain) and unread and parse_span(piece.text) is None
 
 

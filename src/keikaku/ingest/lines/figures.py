@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
 from keikaku.core.values.units import base_quantity, unit_at
-from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Span, Year
+from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Span, Year, YearRange
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.slices import is_number
 
@@ -27,10 +28,22 @@ _EACH = re.compile(r"(?:\d+[一-龥])?(?:当たり|あたり|につき)")
 _BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
 _YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
 _BRACKET = re.compile(r"\([^()]*\)")
+# A bracket, or a word in quotes that holds more than a figure.
+_CLOSED = re.compile(r"\([^()]*\)|「(?=[^「」]*[^\d「」.,%]{4})[^「」]*」")
 _BARE = re.compile(r"(?:19|20)\d\d")
 # Three years, five years long: how long the plan lasts and no figure to reach.
 _LASTING = re.compile(
     r"(?:か|カ|ヶ|ケ|箇)?年(?:度|間|目|後|前|以上|以内|程度)*\Z|(?:月|日|時|時間|分|週間|か月)\Z"
+)
+
+_OF_END = re.compile(
+    r"(?:最終年(?:度|次)?|目標年(?:度|次)|計画期間の?(?:終了|満了|末)(?:時|年度)?)(?:末|中)?(?:まで)?"
+    r"(?:には|では|における|に|の|は|で)?[、\s]*(?:目標(?:値|を)?)?[、\s]*$"
+)
+
+# What a bracket says of its year: 令和4年度調査, 令和5年実績, 令和10年度目標.
+_SAID_OF_YEAR = re.compile(
+    r"(?<=[年度末日])(?![度末])(?:の|\s)*(?:[一-龥]{0,6}(?:調査|実績|決算|速報)|現状|目標|基準|数?値)+(?:値|より|による)?\s*$"
 )
 
 Place = tuple[int, int]
@@ -38,12 +51,25 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure and the year that is printed for it; `start` is where the first of both begins."""
+    """A figure and the year that is printed for it; `start` is where the first of both begins.
+
+    `called` tells that the sentence itself says that it is an aim, `is_final` that it is one for
+    the end of the plan, in words (計画最終年度). `closing` is how much stands behind a year in a
+    bracket up to the end of that.
+    """
 
     figure: Place
     unit: str | None
     year: Place | None = None
     at: int | None = None
+    called: bool = False
+    is_final: bool = False
+    closing: int = 1
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is said when it is or will be so."""
+        return self.at is not None or self.is_final
 
     @property
     def start(self) -> int:
@@ -55,15 +81,23 @@ class Point:
     def end(self) -> int:
         """Where it ends, with the year in a bracket behind it."""
         behind = self.year is not None and self.year[0] > self.figure[0]
-        return self.year[1] + 1 if behind and self.year is not None else self.figure[1]
+        return self.year[1] + self.closing if behind and self.year is not None else self.figure[1]
+
+    def moved(self, by: int) -> "Point":
+        """The same figure in a text that has so many letters before this one."""
+        year = (self.year[0] + by, self.year[1] + by) if self.year is not None else None
+        figure = (self.figure[0] + by, self.figure[1] + by)
+        return replace(self, figure=figure, year=year)
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A year or a day in a sentence."""
+    """A year or a day in a sentence; in a bracket with what closes it, 目標 perhaps."""
 
     place: Place
     at: int
+    closing: int = 1
+    is_aim: bool = False
 
 
 def years_in(text: str) -> list[Dated]:
@@ -86,9 +120,14 @@ def year_of(span: Span | None) -> int | None:
     return None
 
 
+def last_year_of(span: Span | None) -> int | None:
+    """The year of a span, the last one of several."""
+    return span.last.year if isinstance(span, YearRange) else year_of(span)
+
+
 def figures_in(text: str, taken: Sequence[Place]) -> Iterator[Point]:
     """The numbers outside of brackets and of what is taken, each with its unit."""
-    closed = [*taken, *(match.span() for match in _BRACKET.finditer(text))]
+    closed = [*taken, *(match.span() for match in _CLOSED.finditer(text))]
     for match in _NUMBER.finditer(text):
         digits = match.end("counted")
         if any(a <= digits < b for a, b in closed):
@@ -114,14 +153,29 @@ def unit_of(figure: str) -> str | None:
     reading = parse_cell(figure)[0].reading
     if not isinstance(reading, Amount | Range):
         return None
-    amount = reading.amount if isinstance(reading, Amount) else reading.low or reading.high
+    amount = _amount(reading)
     quantity = base_quantity(amount, reading.unit) if reading.unit and amount is not None else None
     return quantity.unit if quantity else reading.unit
+
+
+def amount_of(figure: str) -> Decimal | None:
+    """The number of a figure; None where it holds none."""
+    reading = parse_cell(figure)[0].reading
+    return _amount(reading) if isinstance(reading, Amount | Range) else None
+
+
+def _amount(reading: Amount | Range) -> Decimal | None:
+    return reading.amount if isinstance(reading, Amount) else reading.low or reading.high
 
 
 def lasts(figure: str) -> bool:
     """Whether a figure says how long something takes."""
     return _LASTING.search(figure) is not None
+
+
+def is_of_end(before: str) -> bool:
+    """Whether words right before a figure say that it is for the end of the plan."""
+    return _OF_END.search(before) is not None
 
 
 def year_behind(text: str, end: int) -> Dated | None:
@@ -130,5 +184,10 @@ def year_behind(text: str, end: int) -> Dated | None:
     if bracket is None:
         return None
     inner = text[bracket.start() + 1 : bracket.end() - 1]
-    year = year_of(parse_span(re.sub(r"(?:末|現在|時点|当初)+$", "", inner)))
-    return Dated((bracket.start() + 1, bracket.end() - 1), year) if year is not None else None
+    bare = _SAID_OF_YEAR.sub("", inner)
+    year = year_of(parse_span(re.sub(r"(?:末|現在|時点|当初)+$", "", bare)))
+    if year is None:
+        return None
+    start = bracket.start() + 1
+    place = (start, start + len(bare))
+    return Dated(place, year, bracket.end() - place[1], "目標" in inner)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from keikaku.ingest.lines.atoms import Atom, Kind, atoms_of, is_year, opened, unbracketed
 from keikaku.ingest.lines.slices import is_figure, is_value, is_words
 from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.lines.years_behind import years_behind
 
 _LONGEST = 160
 _MOST_VALUES = 8
@@ -87,7 +88,7 @@ def form_of(text: Text) -> Form | None:
     atoms = atoms_of(text)
     if not any(letter.isdigit() for letter in text.folded):
         return None
-    found = _forms(text, atoms)
+    found = _dated_behind(text) or _forms(text, atoms)
     several = [form for form in found if len(form.fields) > 1]
     several = [form for form in several if form.name_end or form.is_dated][:1]
     if not several:
@@ -101,6 +102,23 @@ def form_of(text: Text) -> Form | None:
 def _forms(text: Text, atoms: Sequence[Atom]) -> list[Form]:
     starts = (start for start in range(len(atoms)) if _may_begin(atoms, start))
     return [form for start in starts if (form := _form_from(text, atoms, start)) is not None]
+
+
+def _dated_behind(text: Text) -> list[Form]:
+    """The forms of a line whose values have their years in one bracket behind them."""
+    bare, places = years_behind(text.folded)
+    if not places:
+        return []
+    years = [Span(start, end, text.folded[start:end]) for start, end in places]
+    return [
+        replace(form, fields=_with_years(form.fields, years))
+        for form in _forms(text, atoms_of(text, bare))
+        if len(form.fields) == len(years) and all(one.year is None for one in form.fields)
+    ]
+
+
+def _with_years(fields: Sequence[FormField], years: Sequence[Span]) -> tuple[FormField, ...]:
+    return tuple(replace(one, year=year) for one, year in zip(fields, years, strict=True))
 
 
 def _unglued(atoms: Sequence[Atom]) -> Iterator[Atom]:
@@ -163,7 +181,7 @@ class _Fields:
         if atom.kind is Kind.FIGURE or self._is_words(atom, following):
             self._add(atom)
             return True
-        if self._is_aside(atom):
+        if self._is_aside(atom) and not _leads(atom, following):
             return True
         self.label.append(atom)
         return True
@@ -198,6 +216,11 @@ class _Fields:
         if more is not None:
             self.found.append(more)
         self.label, self.year, self._arrow = [], None, False
+
+
+def _leads(atom: Atom, following: Atom | None) -> bool:
+    """Whether a bracket stands close before a year or a figure, as its label does."""
+    return following is not None and following.start == atom.end and following.kind is not Kind.TEXT
 
 
 def _further(atom: Atom) -> tuple[Span, FormField | None]:
@@ -256,6 +279,8 @@ def _form(text: Text, lead: Sequence[Atom], fields: Sequence[FormField]) -> Form
 
 
 def _last_stretch(atoms: Sequence[Atom]) -> Iterator[Atom]:
-    """The atoms from the last wide space on."""
+    """The atoms from the last wide space on, or the bracket at the end."""
     first = max((n for n, atom in enumerate(atoms) if atom.apart), default=0)
+    if len(atoms) > 1 and unbracketed(atoms[-1].text) != atoms[-1].text:
+        first = len(atoms) - 1
     yield from atoms[first:]

@@ -18,7 +18,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _LONGEST = 300
 _YEAR = r"(?:(?:令和|平成|[RHrh])\s?(?:元|\d{1,2})|20\d\d)\s?(?:年度?)?(?:末|時点)?"
 # A single dash before the arrow is a value that is missing; a line of them belongs to the arrow.
-_ARROW = re.compile(r"\s*(?:[-=—]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►]|[-=—]>|>>)+\s*")
+ARROW = re.compile(r"\s*(?:[-=—]{2,}|~+)?(?:[→⇒➡⇨⟶➔⟹▶►]|[-=—]>|>>)+\s*")
+"""An arrow from one value to another, with the space around it."""
 # 4,060人（R4）から8,000人（R10）へ, 41.2％（R4）を60％（R10）にする
 _REACHES = (
     "(?:へ|に|まで)(?:する|します|増加|減少|向上|引き?上げ(?:る|ます)|高め(?:る|ます)"
@@ -93,7 +94,7 @@ class Grammar:
         if len(folded) > _LONGEST:
             return None
         heads = {match.start(): match for match in self._head.finditer(folded) if _is_head(match)}
-        arrows = list(_ARROW.finditer(folded)) or list(_FROM_TO.finditer(folded))
+        arrows = list(ARROW.finditer(folded)) or list(_FROM_TO.finditer(folded))
         if not heads and not arrows:
             return None
         reader = FieldReader(text, heads, arrows)
@@ -107,7 +108,7 @@ class Grammar:
     def read_single(self, text: Text) -> FieldLine | None:
         """A name and one value with neither head nor arrow: 来場者数　25,000人."""
         folded = text.folded
-        if len(folded) > _LONGEST or _ARROW.search(folded) or self._heads_value(folded):
+        if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
             return None
         for match in _PARTS.finditer(folded):
             value = bare_value(text.slice(match.end(), len(folded)))
@@ -146,7 +147,7 @@ class Grammar:
 
     def dated_arrow(self, text: Text) -> list[str]:
         """The years of a line that is nothing but years and arrows: 2022年 → 2028年."""
-        parts = [part.strip() for part in _ARROW.split(text.folded)]
+        parts = [part.strip() for part in ARROW.split(text.folded)]
         return parts if len(parts) > 1 and all(map(parse_span, parts)) else []
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell
-from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.aims import Aim, Found, find_aims
-from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.figures import Point
+from keikaku.ingest.lines.goals import is_base
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.sentences import paragraph_at, sentences
+from keikaku.ingest.lines.sentences import sentences
 from keikaku.ingest.lines.slices import Slice, is_number
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.lines.verbs import may_aim
@@ -18,7 +18,9 @@ from keikaku.ingest.lines.verbs import may_aim
 _TIED, _PLAIN = "indicator.in_prose", "indicator.in_sentence"
 _IN_PROSE = frozenset({_TIED, _PLAIN})
 _SHORTEST_NAME = 4
-_SHOWN = 80
+# All brackets that hold notes as one kind.
+_AS_ROUND = str.maketrans("〔〕[]", "()()")
+_NAME, _BASE, _PLANNED = "指標名", "基準値", "計画値"
 _STOOD, _STOOD_BEFORE = "現状値", "実績値"
 _REACHED, _REACHED_BEFORE = "目標値", "中間目標値"
 
@@ -27,33 +29,52 @@ Period = tuple[int, int] | None
 
 def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
     """The indicators of a paragraph; the text itself stays."""
-    for year, aim in _found(text).aims:
-        if _is_to_come(year, context.period):
-            yield _table(aim, text, end)
+    for year, aim in aims_of(text).aims:
+        if is_to_come(year, context.period):
+            yield _table(aim, text, end, reported=text.source in context.reports)
 
 
-def _found(text: Text) -> Found:
+def aims_of(text: Text) -> Found:
+    """The aims of a paragraph, whenever they are to be reached."""
     if not may_aim(text.folded):
         return Found((), ())
-    return find_aims(text.folded, list(sentences(text.folded)))
+    plain = text.folded.translate(_AS_ROUND)
+    return find_aims(plain, list(sentences(plain)))
 
 
-def _is_to_come(year: int, period: Period) -> bool:
+def is_to_come(year: int | None, period: Period) -> bool:
     """Whether the year to reach is no year before the plan."""
-    return period is None or year >= period[0]
+    return period is None or year is None or year >= period[0]
 
 
-def _table(aim: Aim, text: Text, end: int) -> LineTable:
-    heads = [Slice("指標名")]
+def _table(aim: Aim, text: Text, end: int, *, reported: bool) -> LineTable:
+    """The table of an aim. What a report says of years that have passed is an actual value."""
+    heads = [Slice(_NAME)]
     cells = [text.slice(*aim.name, (_PLAIN if aim.is_plain else _TIED,))]
-    for points, last, others in (
-        (aim.stood, _STOOD, _STOOD_BEFORE),
-        (aim.reached, _REACHED, _REACHED_BEFORE),
-    ):
-        for point in points:
-            heads.append(_head(last if point is points[-1] else others, point, text))
-            cells.append(text.slice(*point.figure))
+    words = [*_stood(aim, text, reported=reported), *_reached(aim)]
+    for word, point in zip(words, (*aim.stood, *aim.reached), strict=True):
+        heads.append(_head(word, point, text))
+        cells.append(text.slice(*point.figure))
     return LineTable(heads, (cells,), end)
+
+
+def _stood(aim: Aim, text: Text, *, reported: bool) -> list[str]:
+    """What the figures of how it stood are: the last or the one that is said to be the baseline.
+
+    A report has none, unless it says so.
+    """
+    bases = [is_base(text.folded, point) for point in aim.stood]
+    if any(bases):
+        return [_BASE if base else _STOOD_BEFORE for base in bases]
+    last = _STOOD_BEFORE if reported else _STOOD
+    return [_STOOD_BEFORE] * (len(bases) - 1) + [last] * bool(bases)
+
+
+def _reached(aim: Aim) -> list[str]:
+    """What the figures to come are: targets, or what is planned for each year."""
+    if aim.is_planned:
+        return [_PLANNED] * len(aim.reached)
+    return [_REACHED_BEFORE] * (len(aim.reached) - 1) + [_REACHED]
 
 
 def _head(word: str, point: Point, text: Text) -> Slice:
@@ -62,22 +83,6 @@ def _head(word: str, point: Point, text: Text) -> Slice:
         return Slice(word)
     year = text.slice(*point.year)
     return replace(Slice(word).dated(year.text), block=year.block, at=year.at, joined=True)
-
-
-def untied_aims(blocks: Sequence[Block]) -> Iterator[tuple[int, Doubt]]:
-    """A doubt at each sentence that seems to state an aim of which it could not be read."""
-    period = printed_period(blocks)
-    at = 0
-    while at < len(blocks):
-        text = paragraph_at(blocks, at)
-        if text is not None:
-            for place, year in _found(text).untied:
-                said = text.slice(*place)
-                if _is_to_come(year, period) and said.block is not None:
-                    details = {"text": said.text[:_SHOWN]}
-                    doubt = Doubt("indicator.aim_unread", "text", details, said.source)
-                    yield said.block.order, doubt
-        at += len(text.blocks) if text is not None else 1
 
 
 def without_known_aims(blocks: Sequence[Block]) -> list[Block]:

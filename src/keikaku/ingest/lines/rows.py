@@ -56,6 +56,8 @@ class LineRow:
     def _dated_cell(self, one: FormField) -> Slice | None:
         if one.year is None or one.label is not None or one.further:
             return None
+        if one.year.start > one.value.start:
+            return None
         piece = self.text.slice(one.year.start, one.value.end)
         return piece if is_figure(piece.text) else None
 

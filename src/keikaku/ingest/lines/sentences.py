@@ -1,11 +1,13 @@
 """Sentences of the running text, over the lines that the print breaks them into."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 
+_NOTE = re.compile(r"\s*[(〔\[][^()〔〕\[\]。]*[)〕\]](?=\s*(?:$|\n|[。．]))")
 _OPEN, _CLOSE = "「『（(【", "」』）)】"
 _ENDS = "。．"
 _LONGEST = 400
@@ -54,13 +56,18 @@ def _is_short(line: Block, following: Block) -> bool:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends; a full stop inside of brackets ends none."""
+    """Where each sentence begins and ends; a full stop inside of brackets ends none.
+
+    A bracket behind a full stop belongs to the sentence that it ends.
+    """
     start, depth = 0, 0
     for at, character in enumerate(text):
         depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
-        if character in _ENDS and depth == 0:
-            if at + 1 - start <= _LONGEST:
-                yield start, at
-            start = at + 1
+        if character in _ENDS and depth == 0 and at >= start:
+            note = _NOTE.match(text, at + 1)
+            end = note.end() if note is not None else at
+            if end + 1 - start <= _LONGEST:
+                yield start, end
+            start = max(end, at + 1)
     if start < len(text) and len(text) - start <= _LONGEST:
         yield start, len(text)

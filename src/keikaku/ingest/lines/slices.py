@@ -32,7 +32,8 @@ class Slice:
     """A stretch of the text of a block; `block` None where nothing is printed for it.
 
     `flags` are doubts of whatever is read from here. `joined` tells that the text is put together
-    from several places, so that nothing prints it as it is.
+    from several places, so that nothing prints it as it is. `in_cell` tells that the block is the
+    cell of a table, whose place is a place already.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Slice:
     at: int = 0
     flags: tuple[str, ...] = ()
     joined: bool = False
+    in_cell: bool = False
 
     def dated(self, year: str) -> "Slice":
         """A head with a year that stands elsewhere."""
@@ -50,6 +52,8 @@ class Slice:
         """The place: that of the block, told apart from its other stretches by the character."""
         if self.block is None:
             return None
+        if self.in_cell:
+            return self.block.source
         return replace(self.block.source, column=self.at + 1)
 
 

@@ -1,5 +1,6 @@
 """The heads of a table whose columns are parted by spaces: one line, or two under each other."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 3
 _LONGEST = 160
+# Years in brackets may stand without space between them.
+_BETWEEN_YEARS = re.compile(r"[ \u3000]+|(?<=[)）])(?=[(（])")
 _NAMES = (ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE)
 
 
@@ -111,9 +114,12 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
     if block is None or block.kind is not BlockKind.PARAGRAPH:
         return heads
     below = tokens_of(block, WIDE)
+    years = tokens_of(block, _BETWEEN_YEARS)
+    in_order = len(years) == len(heads.values) and all(is_year(token.text) for token in years)
+    below = years if in_order else below
     if block.gap_before and not all(is_year(token.text) for token in below):
         return heads
-    places = [heads.nearest(token) for token in below]
+    places = heads.values if in_order else [heads.nearest(token) for token in below]
     fitting = places and min(places) > heads.name and len(set(places)) == len(places)
     if not fitting or any(map(_is_cell, below)):
         return heads

@@ -6,8 +6,9 @@ What is read here is read once: the tables go the way of every other table.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from keikaku.documents.model import Block, BlockKind
+from keikaku.documents.model import Block, BlockKind, Grid
 from keikaku.ingest.lines.cards import CardReader
+from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
@@ -20,6 +21,7 @@ from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
 from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.reports import reporting_sources
 from keikaku.ingest.tables.regions import RegionKind, split_regions
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -37,7 +39,14 @@ class _Tabulator:
         self._blocks = blocks
         self._words = words
         grammar = Grammar(words)
-        self._context = Context(words, grammar, printed_period(blocks), running_texts(blocks))
+        self._grammar = grammar
+        self._context = Context(
+            words,
+            grammar,
+            printed_period(blocks),
+            running_texts(blocks),
+            reporting_sources(blocks, words),
+        )
         self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
         self._plain = (self._runs, CardReader(), RecordReader(grammar))
@@ -79,7 +88,9 @@ class _Tabulator:
 
     def _table(self, at: int) -> LineTable | None:
         block = self._blocks[at]
-        if block.grid is not None or block.kind is BlockKind.FURNITURE:
+        if block.grid is not None:
+            return None if self._follows_indicators() else self._rows_of_cells(at)
+        if block.kind is BlockKind.FURNITURE:
             return None
         for shape in self._headed:
             table = shape.read(self._blocks, at, self._context)
@@ -88,11 +99,24 @@ class _Tabulator:
         read = (shape.read(self._blocks, at, self._context) for shape in self._plain)
         return next((table for table in read if table is not None), None)
 
+    def _rows_of_cells(self, at: int) -> LineTable | None:
+        return rows_of_cells(self._blocks[at], at + 1, self._context, self._grammar)
+
+    def _follows_indicators(self) -> bool:
+        """Whether a printed table stands right above, whose heads may hold for this one too."""
+        above = next((b for b in self._made[::-1] if b.kind is not BlockKind.FURNITURE), None)
+        if above is None or above.grid is None or above.parts:
+            return False
+        return self._has_indicators(above.grid)
+
+    def _has_indicators(self, grid: Grid) -> bool:
+        regions = split_regions(grid, self._words)
+        return any(region.kind is RegionKind.INDICATORS for region in regions)
+
     def _is_of_indicators(self, table: LineTable, first: Block) -> bool:
         """Whether the heads make it a table of indicators, by what makes any table one."""
         grid = block_of(table, first, [first]).grid
-        regions = split_regions(grid, self._words) if grid is not None else []
-        return any(region.kind is RegionKind.INDICATORS for region in regions)
+        return grid is not None and self._has_indicators(grid)
 
     def _add(self, at: int, table: LineTable) -> None:
         """The table, with the line that announces it for its caption."""

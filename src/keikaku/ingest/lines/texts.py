@@ -17,6 +17,11 @@ class Text:
         self._folded: Folded = fold_with_offsets(self.raw)
         self.folded = self._folded.text
 
+    @property
+    def source(self) -> str:
+        """The source file of its first line."""
+        return self.blocks[0].source.source
+
     @cached_property
     def _starts(self) -> list[int]:
         lengths = [len(block.text) for block in self.blocks]

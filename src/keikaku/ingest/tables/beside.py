@@ -1,5 +1,6 @@
 """Columns that print the years or the units of the values in the column beside them."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku.core.values.cells import parse_cell
@@ -7,10 +8,11 @@ from keikaku.core.values.model import Ditto
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.columns import Column, header_words
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 
+_ENDING = re.compile(r"(?:の?(?:数?値|年度|年次|年|時点))+$")
 _OF = {ColumnRole.BASE_YEAR: BASES, ColumnRole.TARGET_YEAR: (ColumnRole.TARGET,)}
 
 
@@ -25,19 +27,35 @@ def years_beside(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> 
 
 
 def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Column) -> int | None:
+    behind = _years_stand_first(grid, rows, columns)
     if year.role is ColumnRole.YEAR_BESIDE or year.role in _OF:
         beside = _under_one_head(columns, year)
-        if beside is not None:
-            return beside
-        if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
-            return _nearest(columns, year, (ColumnRole.INTERIM,))
-        roles = _OF.get(year.role)
-        return _nearest(columns, year, roles) if roles else _neighbour(columns, year)
+        return _by_head(columns, year, behind=behind) if beside is None else beside
     if not _all(grid, rows, year.index, _is_year_or_ditto):
         return None
     if _is_beside(columns, year):
         return year.group
-    return _neighbour(columns, year) if year.role is None else None
+    return _by_head(columns, year, behind=behind) if year.role is None else None
+
+
+def _by_head(columns: Sequence[Column], year: Column, *, behind: bool) -> int | None:
+    """The values of a column of years by its head, else those that stand next to it."""
+    roles = _OF.get(year.role) if year.role is not None else None
+    if year.role is ColumnRole.TARGET_YEAR and "中間" in year.header:
+        roles = (ColumnRole.INTERIM,)
+    stem = _of_one_stem(columns, year)
+    if stem is not None or roles is None:
+        return _neighbour(columns, year, behind=behind) if stem is None else stem
+    return _nearest(columns, year, roles)
+
+
+def _years_stand_first(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> bool:
+    """Whether each value stands behind its year, as the first one does: 起点年 | 起点値 | …."""
+    first = next((c.index for c in columns if c.role in VALUE_ROLES), 0)
+    last = max((c.index for c in columns if c.role in VALUE_ROLES), default=0)
+    dates = [c for c in columns if _all(grid, rows, c.index, _is_year_or_ditto)]
+    before = any(c.index == first - 1 for c in dates)
+    return before and not any(c.index == last + 1 for c in dates)
 
 
 def _is_beside(columns: Sequence[Column], column: Column) -> bool:
@@ -52,15 +70,28 @@ def _under_one_head(columns: Sequence[Column], year: Column) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _of_one_stem(columns: Sequence[Column], year: Column) -> int | None:
+    """The one column of values beside whose head is the same but for 年度: 実績値 by 実績年度."""
+    stem = _stem(year)
+    beside = (columns[at] for at in (year.index + 1, year.index - 1) if 0 <= at < len(columns))
+    found = [c.index for c in beside if c.role in VALUE_ROLES and stem and _stem(c) == stem]
+    return found[0] if len(found) == 1 else None
+
+
+def _stem(column: Column) -> str:
+    return _ENDING.sub("", header_words(column.header))
+
+
 def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole]) -> int | None:
     found = [c.index for c in columns if c.role in roles]
     return min(found, key=lambda index: abs(index - year.index), default=None)
 
 
-def _neighbour(columns: Sequence[Column], year: Column) -> int | None:
-    """The column of values right before, where its head prints no year of its own."""
-    left = columns[year.index - 1] if year.index else None
-    return left.index if left is not None and left.role in VALUE_ROLES else None
+def _neighbour(columns: Sequence[Column], year: Column, *, behind: bool = False) -> int | None:
+    """The column of values right before the one of years, or right behind it."""
+    at = year.index + 1 if behind else year.index - 1
+    beside = columns[at] if 0 <= at < len(columns) else None
+    return beside.index if beside is not None and beside.role in VALUE_ROLES else None
 
 
 def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mapping[int, int]:

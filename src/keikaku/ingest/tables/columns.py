@@ -26,8 +26,10 @@ _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見�
 # Words of a head that add nothing to what stands above, below or behind them.
 _SILENT = re.compile(
     r"|値|数値|数|年度?|時点|第[0-9一二三四五六七八九十]{1,2}[期次](?:計画)?|計画期間|期間|年度別|各年度|年次|計画年度"
-    r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度"
+    r"|累計|年間|単年度?|[0-9]{1,2}年目|初年度|最終年度|(?:年度?)?末(?:現在|時点)?"
 )
+# R5末現在: the day in the year before it adds nothing to the words of a head.
+_END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
@@ -42,7 +44,7 @@ class Column:
     column has no head of its own under it. `label` are words of its head that change no role but
     may tell it from another column (男, 女). `pair` are the two columns that one head makes of two
     values in a cell: 現状値→目標値. `of_years` says that the head is a year under unknown words,
-    which leave its role open.
+    which leave its role open; `doubted` that it has one by its place, which may be another.
     """
 
     index: int
@@ -60,6 +62,7 @@ class Column:
     label: str | None = None
     pair: "tuple[Column, ...]" = ()
     of_years: bool = False
+    doubted: bool = False
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
@@ -90,7 +93,8 @@ def _read(text: str, words: Vocabulary) -> Column:
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
         accumulation=_accumulation(plain),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
-        assumed=said.assumed or role is ColumnRole.YEAR,
+        # 第9期（計画） may say how its years came about, or that they are those of the plan.
+        assumed=said.assumed or role is ColumnRole.YEAR or (bool(bracketed) and not spans),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
 
@@ -114,7 +118,8 @@ def _unit(text: str, words: Vocabulary) -> str | None:
 
 def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
     """The role that a bracket behind a year says: 令和5年度(実績), R11(目標)."""
-    roles = {note: exact_role(squeeze(note), words) for note in _notes(text)}
+    inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
+    roles = {note: exact_role(squeeze(note), words) for note in inner}
     return {note: role for note, role in roles.items() if role in VALUE_ROLES}
 
 
@@ -133,7 +138,7 @@ def header_words(text: str) -> str:
     plain = HTML_REMAINS.sub("", fold(text))
     years: list[FoundSpan | FoundDoubt] = [*find_spans(plain), *find_doubts(plain)]
     for span in sorted(years, key=lambda found: found.start, reverse=True):
-        plain = plain[: span.start] + plain[span.end :]
+        plain = plain[: span.start] + _END_OF_YEAR.sub("", plain[span.end :])
     return squeeze(_BRACKETS.sub("", plain))
 
 

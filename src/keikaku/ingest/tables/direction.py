@@ -140,10 +140,14 @@ def _of_numbers(
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
     """Values of which the last shows which way the target lies.
 
-    Where no baseline is printed, it is the first of several targets, else the latest actual value.
+    Where no baseline is printed, it is the first of several targets, else the latest actual value
+    before the year of the target, when the target was set.
     """
     first = indicator.of_role(Role.INTERIM_TARGET)[:1]
-    return indicator.of_role(Role.BASELINE) or first or indicator.of_role(Role.ACTUAL)
+    actuals = indicator.of_role(Role.ACTUAL)
+    aims = [value.year.end for value in indicator.of_role(Role.TARGET) if value.year is not None]
+    before = [v for v in actuals if aims and v.year is not None and v.year.end < aims[-1]]
+    return indicator.of_role(Role.BASELINE) or first or before or actuals
 
 
 def _is_bad(name: str, words: Vocabulary) -> bool:

@@ -1,5 +1,6 @@
 """Columns by what their cells show, where the heads alone mislead."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -8,7 +9,7 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, is_year
+from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -21,10 +22,14 @@ _SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
 _FEWEST = 2
 _SHARE = 0.6
 _LONGEST_UNIT = 8
+# Words that judge what was found, unlike those of what is computed (達成率).
+_JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
+_GRADES = frozenset("12345１２３４５")
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
     ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
     ColumnRole.TARGET: ColumnRole.TARGET_YEAR,
+    ColumnRole.INTERIM: ColumnRole.TARGET_YEAR,
 }
 
 
@@ -36,6 +41,7 @@ def as_filled(
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
     columns = [_as_units(grid, rows, column) for column in columns]
+    columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
     dated = [_with_values(grid, rows, column) for column in columns]
     dated = [_as_total(grid, rows, column, dated) for column in dated]
@@ -58,6 +64,38 @@ def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     if not unknown or not short or len(texts) < _FEWEST or units < _SHARE * len(texts):
         return column
     return replace(column, role=ColumnRole.UNIT)
+
+
+def _as_measured(
+    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
+) -> Column:
+    """中間評価 over figures heads what was found then; a column of judgements behind it says so."""
+    texts = _texts(grid, rows, column.index)
+    if not judges(column) or 2 * sum(map(_is_measurement, texts)) <= len(texts):
+        return column
+    behind = columns[column.index + 1] if column.index + 1 < len(columns) else None
+    judged = behind is not None and behind.role is ColumnRole.DERIVED and behind.period is None
+    judged = judged and not any(map(is_figure, _texts(grid, rows, column.index + 1)))
+    if judged:
+        return replace(column, role=ColumnRole.ACTUAL, assumed=True)
+    if column.period is None:
+        return replace(column, role=None)
+    return replace(column, role=ColumnRole.YEAR, assumed=True, doubted=True)
+
+
+def judges(column: Column) -> bool:
+    """Whether a head judges what was found (評価), unlike one of what is computed (達成率)."""
+    judging = _JUDGES.search(header_words(column.header)) is not None
+    return column.role is ColumnRole.DERIVED and judging
+
+
+def is_grade(text: str) -> bool:
+    """A number by which things are judged: 1 to 5."""
+    return text.strip() in _GRADES
+
+
+def _is_measurement(text: str) -> bool:
+    return is_figure(text) and not is_grade(text)
 
 
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:

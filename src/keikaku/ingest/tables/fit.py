@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.heads import is_number, is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.roles import ColumnRole
@@ -16,7 +16,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 8
 # Ages and school years divide an indicator: 20～64歳, 3歳児, 小学6年生.
-_AGES = re.compile("歳|才|年生|学年|年代")
+_AGES = re.compile("歳|才|年生|学年|年代|[0-9０-９](?:代|期|級|号|区|次|種|年)$")
+_NUMERALS = tuple("0123456789-+▲△約(")
 
 
 def fit_row(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> int:
@@ -56,7 +57,7 @@ def has_values(grid: Grid, row: int, layout: Layout) -> bool:
 def can_be_name(text: str, words: Vocabulary) -> bool:
     """A name is no number, and no label such as KPI."""
     label = len(squeeze(text)) <= _LONGEST_LABEL and kind_in(text, words) is not None
-    return bool(text.strip()) and not is_number(text) and not label
+    return bool(text.strip()) and not is_plain_number(text) and not label
 
 
 def can_be_unit(text: str) -> bool:
@@ -82,6 +83,11 @@ def _is_doubtful(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
+def _divides(text: str) -> bool:
+    """Ages and classes, and words before a number: 20～64歳, 小学6年, 第1期, グループ2."""
+    return _AGES.search(text) is not None or not fold(text).strip().startswith(_NUMERALS)
+
+
 def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iterator[str]:
     """Texts that cannot be what their column holds: a number for a unit, a unit for a name."""
     name = grid.text(row, layout.name + shift).strip()
@@ -89,7 +95,7 @@ def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iter
         yield name
     for column in (layout.unit, layout.owner, *layout.parts):
         text = grid.text(row, column + shift).strip() if column is not None else ""
-        if not can_be_unit(text) and not (column in layout.parts and _AGES.search(text)):
+        if not can_be_unit(text) and not (column in layout.parts and _divides(text)):
             yield text
     # Under a second head of names a dash may be a value too.
     beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]

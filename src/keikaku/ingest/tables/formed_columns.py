@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Event, Missing, Range, Relative
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.model import Period, Span, StatedIn, has_both_ends
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.purpose import is_money, named_as_indicators, units_in
@@ -62,6 +63,8 @@ def with_formed_roles(
     if not unknown or is_money(grid, rows, words) or _are_turned(grid, rows, words):
         return tuple(columns)
     dated = _dated(grid, rows, columns, unknown)
+    if _are_known(columns):
+        return tuple(_as_between(column, dated) for column in columns)
     if not any(one.unknown for one in dated):
         return _by_order(columns, unknown, words)
     if not _are_of_indicators(grid, rows, columns, dated, words):
@@ -116,8 +119,13 @@ def _is_unknown(column: Column, words: Vocabulary) -> bool:
     said = header_words(column.header)
     own = bool(said) and not column.continues and not column.pair
     worded = column.role in _OF_WORDS and column.period is not None
-    apart = is_of_others(said, words) or _COMPARED.search(said)
+    apart = is_of_others(said, words) or compares(column)
     return (column.role is None or worded) and own and not apart
+
+
+def compares(column: Column) -> bool:
+    """Whether a head compares two values, and so is that of neither."""
+    return _COMPARED.search(header_words(column.header)) is not None
 
 
 def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[Sequence[CellValue]]:
@@ -154,7 +162,20 @@ def _year(grid: Grid, rows: Sequence[int], column: Column) -> int | None:
         return column.period.end
     cells = _filled(grid, rows, column.index)
     years = sorted(cell[0].period.end for cell in cells if cell[0].period is not None)
+    years = years or _years_before(grid, rows, column.index)
     return years[len(years) // 2] if years and 2 * len(years) >= len(cells) else None
+
+
+def _years_before(grid: Grid, rows: Sequence[int], column: int) -> list[int]:
+    """The years of a column of nothing else before one of values: 起点年 | 起点値."""
+    texts = [t for row in rows if column and (t := grid.text(row, column - 1).strip())]
+    spans = [parse_span(text) for text in texts]
+    told = [span for span in spans if span is not None and has_both_ends(span)]
+    return sorted(map(_last_year, told)) if len(told) == len(texts) else []
+
+
+def _last_year(span: Span) -> int:
+    return Period(span, None, StatedIn.CELL).end
 
 
 def _are_of_indicators(
@@ -167,7 +188,7 @@ def _are_of_indicators(
     """Whether dated columns lie apart as those of a plan, and their rows count different things."""
     years = [one.year for one in dated]
     known = {c.role for c in columns if c.role in VALUE_ROLES} - {ColumnRole.YEAR}
-    if len(set(years)) < len(years) or (ColumnRole.TARGET in known and known & set(BASES)):
+    if len(set(years)) < len(years):
         return False
     units = units_in(grid, rows, columns)
     if known & {*BASES, ColumnRole.TARGET, ColumnRole.INTERIM}:
@@ -177,6 +198,27 @@ def _are_of_indicators(
     said = {header_words(one.column.header) for one in dated}
     differ = len(units) >= _FEWEST
     return apart and not known and len(said) >= _FEWEST and (named or differ)
+
+
+def _are_known(columns: Sequence[Column]) -> bool:
+    """Whether both ends are said: a baseline and a target."""
+    roles = {column.role for column in columns}
+    return ColumnRole.TARGET in roles and bool(roles & set(BASES))
+
+
+def _as_between(column: Column, dated: Sequence[_Dated]) -> Column:
+    """中継点 2027 between a baseline and a target that are said holds values of its own year.
+
+    Midway between them it is likelier to be aimed at than measured.
+    """
+    own = next((one for one in dated if one.unknown and one.column is column), None)
+    years = [one.year for one in dated if one.column is not column]
+    between = own is not None and bool(years) and min(years) < own.year < max(years)
+    if own is None or column.period is None or not between or own.year in years:
+        return column
+    midway = 2 * own.year == min(years) + max(years)
+    role = ColumnRole.INTERIM if midway else ColumnRole.YEAR
+    return replace(column, role=role, assumed=True, doubted=True)
 
 
 def _role(one: _Dated, dated: Sequence[_Dated]) -> ColumnRole | None:

@@ -15,10 +15,13 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 # 4年度, 元年度(実績): a year of the era that a head at the left prints.
-_NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?:$|[^0-9].*)")
+_NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?![0-9度間後前]|目(?![標途指])).*")
+_OF_DOCUMENT = re.compile(r"(?:元|[0-9]{1,2})年度")
 _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 # The next year of a row is no further away than this.
 _FURTHEST = 10
+# A year before the one at its left (5年度目標, 4年度実績) is no further back than this.
+_BACK = 2
 # So many western years one after another are no values.
 _SURE = 3
 _FEWEST = 2
@@ -35,7 +38,7 @@ def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str
     if not any(_NO_ERA.fullmatch(text) or _WESTERN.search(text) for text in texts.values()):
         return {}
     beside = _beside_roles(texts, words) | _beside_words(texts)
-    return _of_eras(texts) | _western(texts, words) | beside
+    return _of_eras(texts, words.years) | _western(texts, words) | beside
 
 
 def has_bare_year(text: str, words: Vocabulary) -> bool:
@@ -86,12 +89,16 @@ def _headed(texts: Iterable[str], words: Vocabulary) -> bool:
     return any(exact_role(header_words(text), words) is not None for text in texts)
 
 
-def _of_eras(texts: Mapping[int, str]) -> dict[int, str]:
+def _of_eras(texts: Mapping[int, str], document: Sequence[int]) -> dict[int, str]:
+    """Eras by the year at the left; where there is none, by those that the document is of."""
     found: dict[int, str] = {}
     last: int | None = None
     for at, text in texts.items():
         bare = _NO_ERA.fullmatch(text)
         era = _era_after(last, bare["number"]) if bare and last is not None else None
+        if bare and era is None and _OF_DOCUMENT.match(text):
+            years, furthest = (document, _FURTHEST) if last is None else ((last,), _BACK)
+            era = _era_near(years, bare["number"], furthest)
         if era is not None:
             found[at] = era + text
         last = _year_in(found.get(at, text)) or last
@@ -99,14 +106,26 @@ def _of_eras(texts: Mapping[int, str]) -> dict[int, str]:
 
 
 def _era_after(year: int, number: str) -> str | None:
-    """The era in which a number is a year soon after another: 令和 for 2年度 after 2019."""
+    """The era in which a number is a year or soon after it: 令和 for 2年度 after 2019."""
     n = 1 if number == "元" else int(number)
     soon = [
         (western - year, era.name)
         for era in ERAS
-        if (western := era.western(n)) is not None and 0 < western - year <= _FURTHEST
+        if (western := era.western(n)) is not None and 0 <= western - year <= _FURTHEST
     ]
     return min(soon)[1] if soon else None
+
+
+def _era_near(years: Sequence[int], number: str, furthest: int) -> str | None:
+    """The one era in which a number is a year near some others."""
+    n = 1 if number == "元" else int(number)
+    near = {
+        era.name
+        for era in ERAS
+        if (western := era.western(n)) is not None
+        and any(abs(western - year) <= furthest for year in years)
+    }
+    return near.pop() if len(near) == 1 else None
 
 
 def _year_in(text: str) -> int | None:

@@ -22,6 +22,7 @@ _LONGEST_HEAD = 60
 # More lines of heads than this are no head.
 _MOST_LINES = 4
 _SEVERAL = 2
+_SHORTEST_NAME = 4
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
 # What may stand under a head of values.
 _PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
@@ -66,6 +67,13 @@ def is_number(text: str) -> bool:
     if any(isinstance(r, Missing) and r.reason is Reason.BLANK for r in readings):
         return False
     return all(isinstance(r, Amount | Range | Relative | Missing) for r in readings)
+
+
+def is_plain_number(text: str) -> bool:
+    """A number with a known unit or none: 65歳健康寿命 and 2次救急医療機関 are names."""
+    readings = [value.reading for value in parse_cell(text)]
+    units = [r.unit for r in readings if isinstance(r, Amount | Range) and r.unit is not None]
+    return is_number(text) and all(is_unit(unit) or len(unit) < _SHORTEST_NAME for unit in units)
 
 
 def _goes_on(

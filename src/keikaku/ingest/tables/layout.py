@@ -10,6 +10,7 @@ from keikaku.ingest.tables.beside import unheaded_units, units_beside, years_bes
 from keikaku.ingest.tables.columns import Column, unit_in
 from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.marked_years import with_marked_years
 from keikaku.ingest.tables.measure_columns import MeasureColumn, measure_columns
 from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
@@ -97,7 +98,7 @@ def layout_of(
     """
     unit, stated = unit_in(around.above), stated_years(around.lines, words)
     columns = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
-    columns = with_legend(columns, around.legend)
+    columns = with_legend(with_marked_years(columns, around.marks), around.legend)
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
     caption = around.title if names is None and region.kinds is not None else ""

@@ -10,7 +10,7 @@ from keikaku.core.values.names import looks_like_name
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
-from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.heads import is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
@@ -124,7 +124,9 @@ def n_names(grid: Grid, rows: Sequence[int], column: int) -> int:
 
 
 def _can_name(text: str) -> bool:
-    return bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_number(text)
+    return (
+        bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_plain_number(text)
+    )
 
 
 def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool:

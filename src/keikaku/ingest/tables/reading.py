@@ -11,7 +11,6 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
-from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
@@ -19,16 +18,23 @@ from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.long_form import long_as_wide
+from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
-from keikaku.ingest.tables.roles import ColumnRole, is_of_others
+from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
+from keikaku.ingest.tables.unread_figures import (
+    figures_left_out,
+    leaves_most,
+    rows_left_out,
+    unread_columns,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -67,13 +73,17 @@ def read_table(
         return reading
     if block.grid.caption:
         caption = block.grid.caption
-        around = Around(caption, caption, (caption, *around.lines), around.legend)
+        around = replace(around, above=caption, title=caption, lines=(caption, *around.lines))
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
     if reading.indicators:
         return reading
     parts = _parts_of(block.grid, words)
-    if parts and _read_parts(reading, parts, words, around):
+    whole = bool(parts) and not leaves_most(block.grid, parts)
+    if whole and _read_parts(reading, parts, words, around):
+        untold = set(rows_left_out(block.grid, parts)).difference(reading.left)
+        reading.left = sorted([*reading.left, *untold])
+        reading.doubts += doubt_unread(block.grid, sorted(untold), words)
         return reading
     labelled = labelled_as_rows(block.grid, words)
     if labelled and _read_parts(reading, labelled, words, around):
@@ -116,6 +126,7 @@ def _read_parts(
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
+    reading.doubts += figures_left_out(reading.grid, parts, words)
     if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
         reading.left = sorted({row for table in tables for row in table.left})
         reading.doubts += doubt_unread(reading.grid, reading.left, words)
@@ -203,12 +214,16 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
 def _indicators(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
     kind = _kind_in_head(region, words) or kind_in(around.above, words)
     lines = (*around.lines, *_lines_before(reading, region))
-    layout = layout_of(reading.grid, region, words, kind, replace(around, lines=lines))
+    marks = {**around.marks, **marks_of(lines, footnotes=True)}
+    near = replace(around, lines=lines, marks=marks)
+    layout = layout_of(reading.grid, region, words, kind, near)
+    n_before = len(reading.indicators)
     if layout is None or not _read_rows(reading, region, layout, words):
         reading.left += [*region.heads, *region.rows]
         return
+    date_by_marks(reading.indicators[n_before:], marks)
     _doubt_head(reading, region, layout)
-    _doubt_unknown(reading, region, layout, words)
+    reading.doubts += unread_columns(reading.grid, region, layout, words)
 
 
 def _lines_before(reading: TableReading, region: Region) -> list[str]:
@@ -246,24 +261,6 @@ def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
         return
     source = _source(reading.grid, region.heads[0], layout.name)
     reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))
-
-
-def _doubt_unknown(
-    reading: TableReading, region: Region, layout: Layout, words: Vocabulary
-) -> None:
-    """What stands under a head that is not understood may be the values that the plan needs.
-
-    It may where it is numbers, and where no other column is one of targets.
-    """
-    without_target = all(column.role is not ColumnRole.TARGET for column in layout.values)
-    for column in layout.others:
-        texts = [reading.grid.text(row, column.index).strip() for row in region.rows]
-        header = column.header.strip()
-        unknown = column.role is None and not is_of_others(squeeze(header), words)
-        if unknown and any(texts) and (without_target or mostly_figures(texts)):
-            details = {"header": header or "(見出しなし)"}
-            source = _source(reading.grid, region.heads[-1], column.index)
-            reading.doubts.append(Doubt("column.unknown", None, details, source))
 
 
 def _source(grid: Grid, row: int, column: int) -> Location:

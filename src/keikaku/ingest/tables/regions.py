@@ -30,6 +30,9 @@ _SHORTEST_CONTENT = 20
 _SENTENCE_ENDS = ("。", "」", "』", "）", ")")
 _OF_SERIES = frozenset({ColumnRole.YEAR, ColumnRole.PLANNED, ColumnRole.ACTUAL, ColumnRole.TARGET})
 
+# Columns of which no row says what its values are: a remark (R5実績) speaks of one of them.
+_NO_KINDS = frozenset({ColumnRole.REMARKS, ColumnRole.OWNER, ColumnRole.DEFINITION})
+
 
 class RegionKind(StrEnum):
     """What a run of rows is."""
@@ -171,7 +174,7 @@ def _kinds(region: Region, grid: Grid, words: Vocabulary) -> int | None:
     values = [column for column in region.columns if column.role in VALUE_ROLES]
     if not any(column.role in _OF_SERIES for column in values):
         return None
-    others = [column for column in region.columns if column.role not in VALUE_ROLES]
+    others = [column for column in region.columns if column.role not in VALUE_ROLES | _NO_KINDS]
     return kinds_column(grid, region.rows, others, words)
 
 

@@ -71,10 +71,14 @@ _ORDER = (
 )
 # What may follow the word that says the role, without changing it.
 _TAIL = re.compile(r"(?:の?数?値|名称?|等|欄|[※*]\d*|注\d*|[①-⑳])+$")
+# 計画名 names a plan, and is none of its values.
+_NAMES = re.compile(r"名称?$")
 # Over which time is counted changes no role: 5年間の累計目標, 単年度実績.
 _COUNTED = re.compile(
     r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|合計|単年度?|年間|平均)の?"
 )
+# What makes of a word for values one for their years: 直近実績年度.
+_OF_YEARS = re.compile(r"の?(?:数?値)?の?(?:年度|年次|年|時点)$")
 # A longer header is a sentence.
 _LONGEST_HEADER = 30
 
@@ -100,7 +104,21 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
     if len(words_of_header) > _LONGEST_HEADER:
         return _UNKNOWN
     exact = exact_role(words_of_header, words)
-    return HeaderRole(exact) if exact is not None else _role_at_end(words_of_header, words)
+    if exact is not None:
+        return HeaderRole(exact)
+    years = None if dated else _role_of_years(words_of_header, words)
+    return HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
+
+
+def _role_of_years(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
+    """直近実績年度 holds the years of 直近実績値, whose word stands before 年度."""
+    stem = _OF_YEARS.sub("", words_of_header)
+    role = _role_at_end(stem, words).role if stem not in ("", words_of_header) else None
+    if role in BASES:
+        return ColumnRole.BASE_YEAR
+    if role in (ColumnRole.TARGET, ColumnRole.INTERIM):
+        return ColumnRole.TARGET_YEAR
+    return ColumnRole.YEAR_BESIDE if role is ColumnRole.ACTUAL else None
 
 
 def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
@@ -124,7 +142,14 @@ def _role_at_end(words_of_header: str, words: Vocabulary) -> HeaderRole:
         ]
         if found:
             length, role = max(found, key=lambda pair: pair[0])
-            return _qualified(role, text[: len(text) - length], words)
+            before = text[: len(text) - length]
+            if role in VALUE_ROLES and _NAMES.search(words_of_header):
+                return HeaderRole(ColumnRole.NAME if role is ColumnRole.TARGET else None)
+            # 目標金額 is what is aimed at; 計画事業費 is what a measure costs.
+            aimed = exact_role(before, words) if text.endswith("金額") else None
+            if aimed in VALUE_ROLES:
+                return HeaderRole(aimed, assumed=True)
+            return _qualified(role, before, words)
     return _UNKNOWN
 
 

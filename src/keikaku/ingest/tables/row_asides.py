@@ -8,7 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, Missing, Words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
-from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.heads import is_number, is_plain_number
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
@@ -23,6 +23,9 @@ _TOTAL = re.compile(r"^(?:合計|小計|総計|計)$|[\s　](?:合計|小計|計
 _GROUP = re.compile(r"^[【《〈<＜≪■◆●].*|.*[】》〉>＞≫]$")
 _GROUP_STYLES = ("chapter", "clause", "label", "angle")
 _LONGEST_GROUP = 60
+# Words that are a target are shorter.
+_LONGEST_WORDS, _LONGEST_ACROSS = 30, 12
+_FEWEST_VALUES = 2
 
 
 class RowAside(Enum):
@@ -40,12 +43,12 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if says_nothing(name) or is_number(name) or numbers_a_row(name):
+    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name):
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
-    if _repeats_heads(slots):
-        return RowAside.SLOT
+    if _repeats_heads(slots) or _is_text_across(cells, slots):
+        return RowAside.SLOT if _repeats_heads(slots) else RowAside.NOTE
     if _is_beside(cells, slots, name, words):
         return RowAside.TOTAL if _TOTAL.search(name) else RowAside.NOTE
     if cells.layout.kinds is not None and not slots:
@@ -83,6 +86,27 @@ def _is_over_values(cells: RowCells, texts: Sequence[str], name: str) -> bool:
     own = cells.cell(cells.layout.name, line)
     places = (cells.cell(column.index, line) for column in cells.layout.values)
     return any(place is own for place in places if place) or all(text == name for text in texts)
+
+
+def _is_text_across(cells: RowCells, slots: Sequence[Slot]) -> bool:
+    """事業の評価 | 非常に効果的であった: words in one cell over all values, or one sentence alone.
+
+    The words of a value (毎年度実施) are short.
+    """
+    columns = cells.layout.values
+    if len(cells.lines) > 1 or len(columns) < _FEWEST_VALUES:
+        return False
+    places = [cells.cell(column.index) for column in columns]
+    filled = [cell for cell in places if cell is not None and cell.text.strip()]
+    if not filled or any(cell is not filled[0] for cell in filled):
+        return False
+    worded = all(
+        isinstance(v.reading, Words) for slot in slots for v in slot.values if v.raw.strip()
+    )
+    text = filled[0].text.strip()
+    beside = len(columns) - len(filled)
+    longest = _LONGEST_WORDS if beside == 1 else _LONGEST_ACROSS
+    return worded and (len(text) > longest or text.endswith("。"))
 
 
 def _is_line(text: str) -> bool:

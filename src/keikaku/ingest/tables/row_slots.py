@@ -1,10 +1,10 @@
 """The cells of values of one indicator, each with its column as its row speaks of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import CellValue
+from keikaku.core.values.model import CellValue, Missing
 from keikaku.documents.model import Cell
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -48,6 +48,17 @@ def slots_of(cells: RowCells) -> list[Slot]:
     return [slot for slot in slots if not _is_empty_beside(slot, slots)]
 
 
+def years_to_come(groups: Sequence[Sequence[Slot]]) -> frozenset[tuple[int, object]]:
+    """The columns of a bare year that no row fills: no head says what might come to stand there."""
+    slots = [slot for group in groups for slot in group if _says_only_a_year(slot.column)]
+    filled = {slot.key for slot in slots if slot.text.strip()}
+    return frozenset(slot.key for slot in slots) - filled
+
+
+def _says_only_a_year(column: Column) -> bool:
+    return column.role is ColumnRole.YEAR and column.assumed and column.period is not None
+
+
 def _is_of_values(line: Line) -> bool:
     return line.kind is not None and line.kind.role in VALUE_ROLES
 
@@ -67,7 +78,16 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
             continue
         text = cell.text if cell is not None else ""
         spread = cell is not None and any(cells.cell(c.index, line) is cell for c in columns[:nth])
-        yield Slot(line, spoken(column, line.kind, aimed=aimed), cell, parse_cell(text), spread)
+        values = parse_cell(text)
+        yield Slot(line, _said(column, line, values, aimed=aimed), cell, values, spread)
+
+
+def _said(column: Column, line: Line, values: Sequence[CellValue], *, aimed: bool) -> Column:
+    """What column and row say of a cell; 実績 that is missing under （計画） is still to come."""
+    said = spoken(column, line.kind, aimed=aimed)
+    missing = all(isinstance(value.reading, Missing) for value in values)
+    to_come = missing and said.role is ColumnRole.PLANNED
+    return replace(said, role=line.kind.role) if to_come and line.kind is not None else said
 
 
 def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.sources import Location
+from keikaku.core.text import fold
 from keikaku.core.values.model import (
     Amount,
     CellValue,
@@ -14,8 +15,8 @@ from keikaku.core.values.model import (
     Reading,
     Words,
 )
-from keikaku.core.years.model import Period, StatedIn, has_both_ends
-from keikaku.core.years.parse import parse_span
+from keikaku.core.years.model import FiscalYear, FuzzyDate, Period, StatedIn, has_both_ends
+from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.drafts import (
@@ -28,6 +29,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_slots import Slot
 
+_NO_ERA = re.compile(r"(?<![0-9])(?:元|[0-9]{1,2})年度")
 _ORDINAL = re.compile(r"[①-⑳]|\([0-9]{1,2}\)")
 
 
@@ -96,7 +98,7 @@ class RowValues:
         else:
             self._add_head(draft, column)
         if column.assumed:
-            draft.unsaid = column.header.strip()
+            draft.unsaid, draft.guessed = column.header.strip(), column.doubted
             draft.only_year = column.role is ColumnRole.YEAR and column.period is not None
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
         draft.year = draft.period or column.period
@@ -129,10 +131,24 @@ class RowValues:
         if text and (stated is None or _differs(draft.period, stated)):
             details = {"raw": draft.raw.strip(), "printed": text}
             draft.doubts.append(Doubt("year.conflict", "period", details, source))
+        if draft.period is None and stated is None:
+            self._doubt_era(draft, column)
+        if _is_day_within(draft.period, column.period):
+            draft.period = None
         draft.period = draft.period or stated or column.period
         if draft.period is None and column.contradiction is not None:
             details = {"printed": column.contradiction}
             draft.doubts.append(Doubt("year.contradiction", "period", details, draft.source))
+
+    def _doubt_era(self, draft: DraftValue, column: Column) -> None:
+        """４年度 took its era from the document, where no head beside it prints one."""
+        heads = [column, *self.cells.layout.values]
+        printed = any(find_spans(fold(each.header)) for each in heads)
+        if column.period is None or column.period.stated_in is not StatedIn.HEADER or printed:
+            return
+        if _NO_ERA.search(fold(column.header)):
+            header, year = column.header.strip(), str(column.period.end)
+            draft.assume("period", "period.era_assumed", header=header, year=year)
 
     def _resolved(
         self, slot: Slot, value: CellValue, source: Location
@@ -165,6 +181,17 @@ def period_of(text: str) -> Period | None:
     if span is None or not has_both_ends(span):
         return None
     return Period(span, text, StatedIn.CELL)
+
+
+def _is_day_within(own: Period | None, head: Period | None) -> bool:
+    """R7.2 under 令和6年度: a day of the year that the head says, in which the value holds."""
+    if own is None or head is None or not isinstance(own.span, FuzzyDate):
+        return False
+    first, last = own.span.start, own.span.end
+    year = head.span
+    if not isinstance(year, FiscalYear) or first is None or last is None:
+        return False
+    return year.contains(first) and year.contains(last)
 
 
 def _differs(own: Period | None, stated: Period) -> bool:

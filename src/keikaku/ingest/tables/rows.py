@@ -21,7 +21,8 @@ from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
 from keikaku.ingest.tables.row_groups import row_groups
 from keikaku.ingest.tables.row_measures import measure_of, measure_titled
-from keikaku.ingest.tables.row_slots import Slot, slots_of
+from keikaku.ingest.tables.row_remarks import date_by_remarks
+from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -47,11 +48,16 @@ class TableRows:
         `above` is what the rows before them leave, and takes what these leave.
         """
         grid, layout = self.grid, self.layout
+        groups = []
         for lines in row_groups(grid, rows, layout, self.words):
             single = layout.kinds is None
             shift = fit_row(grid, lines[0].row, layout, self.words) if single else 0
             cells = RowCells(grid, lines, layout, shift, above)
-            yield from RowReader(cells, self.order, self.words).read()
+            groups.append((cells, slots_of(cells)))
+        still = years_to_come([slots for _, slots in groups])
+        for cells, slots in groups:
+            measured = [slot for slot in slots if slot.key not in still]
+            yield from RowReader(cells, self.order, self.words).read(measured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,8 @@ class RowReader:
         """The columns."""
         return self.cells.layout
 
-    def read(self) -> Iterator[DraftIndicator | Doubt]:
+    def read(self, slots: Sequence[Slot]) -> Iterator[DraftIndicator | Doubt]:
         """One indicator, several, or a doubt when the row has no name or is no row of values."""
-        slots = slots_of(self.cells)
         name, above = self.cells.name(), self.cells.above
         unnamed = (says_nothing(name) and self._divided_by() != "") or _PART_OF.match(name)
         continued = bool(unnamed) and above.name != ""
@@ -99,6 +104,7 @@ class RowReader:
             indicator = self._indicator(printed)
             indicator.measure = measure
             indicator.values += RowValues(self.cells, indicator).of_slots(slots, nth, len(names))
+            date_by_remarks(self.cells, indicator, self.words)
             doubt_row(self.cells, indicator, len(names), self.words)
             if continued:
                 indicator.doubt("row.name_continued", "name", name=name, part=self._divided_by())

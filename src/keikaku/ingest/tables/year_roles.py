@@ -1,17 +1,14 @@
 """Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
-from keikaku.core.text import squeeze
-from keikaku.core.values.model import AccumulationKind, Amount
-from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.several_targets import drop_repeated, part_targets, span_totals
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TWO = 2
@@ -21,11 +18,12 @@ _FAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the document around a table tells: the plan's years, and whether it reports."""
+    """What the document around a table tells: the plan's years, and whether it reports or aims."""
 
     first_year: int | None = None
     last_year: int | None = None
     reports: bool = False
+    aims: bool = False
 
     def spans(self, years: Sequence[int]) -> bool:
         """Whether years reach from one before the plan to its last, the others lying in it."""
@@ -37,19 +35,25 @@ class Setting:
 def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Give every value its role by its neighbours, each inference marked and said.
 
-    A blank under a head that says nothing but a year is no value of any role.
+    A blank under a head that says nothing but a year is no value, unless others were measured then.
     """
-    indicator.values = [v for v in indicator.values if v.raw.strip() or not v.only_year]
     for value in indicator.values:
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
         elif value.unsaid is not None:
-            _say(value, certain=_is_in_order(value, indicator))
+            aimed = _is_aimed_at(value, indicator, setting)
+            value.role = Role.TARGET if aimed else value.role
+            _say(value, certain=not aimed and _is_in_order(value, indicator))
+    indicator.values = [v for v in indicator.values if not _is_no_value(v)]
     _measure_halfway(indicator, setting)
     _begin_at_the_only_actual(indicator, setting)
-    _span_totals(indicator)
-    _part_targets(indicator, words)
-    _drop_repeated(indicator)
+    span_totals(indicator)
+    part_targets(indicator, words)
+    drop_repeated(indicator)
+
+
+def _is_no_value(value: DraftValue) -> bool:
+    return value.only_year and not value.raw.strip() and value.role is not Role.ACTUAL
 
 
 def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> None:
@@ -66,8 +70,29 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
     by_plan = _by_plan(value, indicator, setting)
     reported = setting.reports and value.role is Role.ACTUAL
     certain = role is not None or reported or (by_plan is not None and _is_sure(indicator, setting))
-    value.role = role or by_plan or value.role
+    value.role = role or by_plan or _after_plans(value, indicator) or value.role
     _say(value, certain=certain)
+
+
+def _is_aimed_at(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> bool:
+    """Whether the years of 第9期（計画） hold targets: a title says so and no head does."""
+    planned = value.role is Role.PLANNED and value.year is not None
+    targets = [v for v in indicator.of_role(Role.TARGET) if v.unsaid is None]
+    return planned and setting.aims and not targets
+
+
+def _is_expected(value: DraftValue, indicator: DraftIndicator) -> bool:
+    """Whether a year lies after one that is said to be expected (見込), so was not measured yet."""
+    year = value.year.end if value.year is not None else None
+    expected = _years(indicator, Role.PLANNED)
+    return year is not None and bool(expected) and year > min(expected)
+
+
+def _after_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
+    """A bare year after one that is expected is planned too, or lies on the way to a target."""
+    if not _is_expected(value, indicator) or value.role is not Role.ACTUAL:
+        return None
+    return Role.INTERIM_TARGET if _years(indicator, Role.TARGET) else Role.PLANNED
 
 
 def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
@@ -95,6 +120,8 @@ def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Settin
     year = value.year.end if value.year is not None else None
     targets = _years(indicator, Role.TARGET)
     if year is None or not targets or year >= min(targets) or setting.first_year is not None:
+        return None
+    if _is_expected(value, indicator):
         return None
     return None if _years(indicator, Role.BASELINE) else Role.ACTUAL
 
@@ -161,7 +188,7 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
 def _say(value: DraftValue, *, certain: bool) -> None:
     """Note that no head says the role; where it is a guess, its column will be doubted."""
     value.assume("role", "column.role_inferred", **_of_role(value))
-    value.guessed = not certain
+    value.guessed = value.guessed or not certain
 
 
 def _of_role(value: DraftValue) -> dict[str, str]:
@@ -213,79 +240,3 @@ def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> No
     if before and actual.unsaid is not None:
         actual.role = Role.BASELINE
         _say(actual, certain=not actual.guessed)
-
-
-def _span_totals(indicator: DraftIndicator) -> None:
-    """5年間の累計目標 beside the targets of five years in a row is the total over those years.
-
-    累計目標 is so where it is their sum.
-    """
-    targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
-    dated = [v for v in targets if v.year is not None]
-    years = sorted({v.year.end for v in dated if v.year is not None})
-    in_a_row = len(years) >= _TWO and len(years) == years[-1] - years[0] + 1
-    for value in targets:
-        if in_a_row and _totals(value, dated, len(years)):
-            span = YearRange(FiscalYear(years[0]), FiscalYear(years[-1]))
-            value.period = value.year = Period(span, None, StatedIn.HEADER)
-            value.assume("period", "period.of_total", first=str(years[0]), last=str(years[-1]))
-
-
-def _totals(value: DraftValue, dated: Sequence[DraftValue], n_years: int) -> bool:
-    """Whether a value without a year counts all of the years of others."""
-    if value.period is not None or value.missing or value.accumulation is None:
-        return False
-    if value.accumulation.years is not None:
-        return value.accumulation.years == n_years
-    amounts = [v.reading.amount for v in dated if isinstance(v.reading, Amount)]
-    summed = isinstance(value.reading, Amount) and value.reading.amount == sum(amounts)
-    running = value.accumulation.kind is AccumulationKind.CUMULATIVE
-    return running and summed and len(amounts) == n_years
-
-
-def _part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
-    """Of the targets for several years only the last is the target, the others lie on the way."""
-    early = words.columns["early"]
-    by_label: dict[str | None, list[DraftValue]] = defaultdict(list)
-    for value in indicator.of_role(Role.TARGET):
-        named = squeeze(value.label or "")
-        if named in early:
-            value.role = Role.INTERIM_TARGET
-        else:
-            by_label[None if named in words.columns["final"] else value.label].append(value)
-    for values in by_label.values():
-        _leave_the_last(values)
-
-
-def _drop_repeated(indicator: DraftIndicator) -> None:
-    """A target that its year and a column of its own print alike (R11, 最終目標 R11) is one."""
-    kept: list[DraftValue] = []
-    for value in indicator.values:
-        if value.period is not None and any(_is_again(value, other) for other in kept):
-            details = {"header": value.unsaid or "", "text": value.raw.strip()}
-            indicator.doubts.append(Doubt("cell.not_taken", None, details, value.source))
-        else:
-            kept.append(value)
-    indicator.values = kept
-
-
-def _is_again(value: DraftValue, other: DraftValue) -> bool:
-    """The same reading in the same role and year, and no two labels that tell them apart."""
-    said = [
-        (v.role, v.reading, v.accumulation, v.period and (v.period.start, v.period.end))
-        for v in (value, other)
-    ]
-    labels = {v.label for v in (value, other) if v.label}
-    return said[0] == said[1] and len(labels) < _TWO
-
-
-def _leave_the_last(targets: Sequence[DraftValue]) -> None:
-    """The last year is that of the target; one without a year (最終目標) comes after all years."""
-    years = [value.year.end for value in targets if value.year]
-    final = any(not v.year and not v.missing and v.accumulation is None for v in targets)
-    for value in targets:
-        if value.year is not None and (final or value.year.end < max(years)):
-            value.role = Role.INTERIM_TARGET
-            last, last_en = ("計画の最終", "the plan") if final else (str(max(years)),) * 2
-            told = {"raw": value.raw.strip(), "last": last, "last_en": last_en}
-            value.assume("role", "target.on_the_way", **told)

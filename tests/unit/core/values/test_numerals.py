@@ -91,7 +91,16 @@ def test_a_number_in_full_has_its_scale_multiplied_in():
 
 @pytest.mark.parametrize(
     ("text", "sign", "end"),
-    [("▲5", -1, 1), ("△5", -1, 1), ("-5", -1, 1), ("マイナス5", -1, 4), ("+5", 1, 1), ("5", 1, 0)],
+    [
+        ("▲5", -1, 1),
+        ("△5", -1, 1),
+        ("-5", -1, 1),
+        ("マイナス5", -1, 4),
+        ("+5", 1, 1),
+        ("±0", 1, 1),
+        ("±5", 1, 0),
+        ("5", 1, 0),
+    ],
 )
 def test_signs(text: str, sign: int, end: int):
     assert sign_at(text, 0) == (sign, end)

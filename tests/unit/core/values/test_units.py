@@ -127,7 +127,9 @@ def test_other_words_are_no_units(text: str):
     assert not is_unit(text)
 
 
-@pytest.mark.parametrize("text", ["人", "魅力発信隊", "自主防災組織", "リーダー", "百貨店", "市町"])
+@pytest.mark.parametrize(
+    "text", ["人", "魅力発信隊", "自主防災組織", "リーダー", "百貨店", "市町", "TEU", "DL", "IU/日"]
+)
 def test_short_nouns_may_count(text: str):
     assert is_counter(text)
 
@@ -150,7 +152,10 @@ def test_short_nouns_may_count(text: str):
         "月",
         "人の維持",
         "する",
-        "ABC",
+        "abc",
+        "A",
+        "SDGs",
+        "KPI",
         "とても長い単位の名前です",
         "二人",
         "",

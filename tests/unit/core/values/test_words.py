@@ -44,6 +44,8 @@ def test_other_texts_give_no_reason(text: str):
         ("未実施", Reason.NOT_SURVEYED),
         ("x", Reason.NOT_APPLICABLE),
         ("X", Reason.NOT_APPLICABLE),
+        ("/", Reason.NOT_APPLICABLE),
+        ("\\", Reason.NOT_APPLICABLE),
         ("×", None),
         ("-", None),
     ],

@@ -233,3 +233,10 @@ def test_the_end_of_a_name_at_the_top_of_a_page_is_found():
     (before,), after = found(draw, second)
     assert shown(before) == rows
     assert [shown(table) for table in after] == [[["冊数", "", "", ""]]]
+
+
+def test_a_long_name_that_runs_over_its_column_leaves_the_value_behind_it():
+    rows = [["数値目標", "策定時の値（令和3年度）", "目標値"], ["来客数", "29.6％", "40％"]]
+    rows += [["どんなことがあっても船に乗る人の割合", "94.8％", "100％"], ["船の数", "2隻", "3隻"]]
+    (one,) = tables_on(Table(rows, "", widths=(120, 160, 80)).write)
+    assert shown(one) == rows

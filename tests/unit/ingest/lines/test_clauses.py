@@ -3,7 +3,8 @@
 import pytest
 
 from keikaku.core.text import fold
-from keikaku.ingest.lines.clauses import Clause, read_clauses
+from keikaku.ingest.lines.clause import Clause
+from keikaku.ingest.lines.clauses import read_clauses
 
 
 def clauses(sentence: str) -> list[str]:

@@ -1,0 +1,79 @@
+"""Tables whose columns and rows a reader inferred: which of their rows leave no doubt.
+
+A row that fills each column of values with one value on one line, as most others do, can have been
+cut in no other way. It is not doubted cell by cell; its table is, once.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from keikaku.documents.model import Block, Cell, Grid
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.lines.slices import is_figure, is_words
+from keikaku.ingest.reader_flags import shortened
+
+GUESSED = "table.grid_doubtful"
+_SHARE = 0.5
+_FEWEST = 2
+
+
+def with_sure_rows(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; the doubt of inferred edges only where it is one, and at its table."""
+    return [_settled(block, block.grid) if block.grid is not None else block for block in blocks]
+
+
+def guessed_tables(blocks: Iterable[Block], read: Collection[int]) -> Iterator[tuple[int, Doubt]]:
+    """A doubt for each table of inferred rows that something was read from, and its order."""
+    for block in blocks:
+        if block.grid is not None and GUESSED in block.flags and block.order in read:
+            first = next((cell.text.strip() for cell in block.grid.cells if cell.text.strip()), "")
+            yield block.order, Doubt(GUESSED, None, {"text": shortened(first)}, block.source)
+
+
+def _settled(block: Block, grid: Grid) -> Block:
+    rows = range(grid.n_rows)
+    if not all(GUESSED in cell.flags for row in rows for cell in grid.row_cells(row)):
+        return block
+    columns = _value_columns(grid)
+    heads = next((row for row in rows if _has_value(grid, row, columns)), grid.n_rows)
+    body = range(heads, grid.n_rows)
+    sure = {row for row in body if _is_sure(grid, row, columns)}
+    whole = all(grid.starts_at(row, c) for row in range(heads) for c in range(grid.n_columns))
+    if not whole or len(sure) < max(_FEWEST, _SHARE * len(body)):
+        return block
+    sure |= set(range(heads))
+    cells = tuple(_without_doubt(cell) if cell.row in sure else cell for cell in grid.cells)
+    return replace(block, grid=replace(grid, cells=cells), flags=(*block.flags, GUESSED))
+
+
+def _without_doubt(cell: Cell) -> Cell:
+    """A cell of a sure row. A text of several lines may have got one of its neighbour."""
+    if "\n" in cell.text.strip():
+        return cell
+    return replace(cell, flags=tuple(flag for flag in cell.flags if flag != GUESSED))
+
+
+def _value_columns(grid: Grid) -> list[int]:
+    """The columns behind the names most texts of which are figures."""
+    found = []
+    for column in range(1, grid.n_columns):
+        texts = [grid.text(row, column).strip() for row in range(1, grid.n_rows)]
+        figures = sum(is_figure(text) for text in texts if text)
+        if figures > _SHARE * len(texts):
+            found.append(column)
+    return found
+
+
+def _has_value(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    return any(is_figure(grid.text(row, column)) for column in columns)
+
+
+def _is_sure(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether a row has a name and one value on one line in each column of values."""
+    cells = grid.row_cells(row)
+    if len(cells) < grid.n_columns or any(c.rowspan > 1 or c.colspan > 1 for c in cells):
+        return False
+    values = [grid.text(row, column).strip() for column in columns]
+    plain = all(text and "\n" not in text for text in values)
+    known = plain and all(is_figure(text) or is_words(text) for text in values)
+    return known and bool(values) and bool(grid.text(row, 0).strip())

@@ -1,0 +1,113 @@
+"""Sentences that seem to state an indicator and were not read as one: each is told.
+
+Told is what could not be tied together, and what holds the word of an aim with a figure and a year
+to come though no clause of it was understood.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from keikaku.core.text import squeeze
+from keikaku.core.years.parse import find_spans
+from keikaku.documents.model import Block
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.lines.aims import Found
+from keikaku.ingest.lines.context import printed_period
+from keikaku.ingest.lines.figures import Place, Point, figures_in, last_year_of, lasts, years_in
+from keikaku.ingest.lines.goals import called, notes_in
+from keikaku.ingest.lines.measured import is_spent, speaks_of_none
+from keikaku.ingest.lines.prose import aims_of, is_to_come
+from keikaku.ingest.lines.sentences import paragraph_at, sentences
+from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.lines.verbs import is_forecast, of_others
+
+_SHOWN = 80
+_SHORTEST_NAME = 4
+_AIMS = re.compile("目標|目指|めざ|KPI|指標")
+_MAY_AIM = re.compile("まで(?:に|の)|(?:以上|以下)(?:と|に)(?:する|し)|維持(?:する|し|を)|見込み、")
+# 45人を見込み、体制を整えます is a plan, に減る見込みです is none.
+_EXPECTS = "を見込み、"
+_TO_COME = re.compile("最終年|目標年|計画期間の?(?:終了|満了|末|中)|[0-9]年後")
+_NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
+_PEOPLE = re.compile(
+    "将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間|対象期間|回収率|有効回答"
+)
+
+
+def unread_aims(blocks: Sequence[Block], names: Collection[str]) -> Iterator[tuple[int, Doubt]]:
+    """A doubt at each such sentence that names none of the indicators that were read."""
+    period = printed_period(blocks)
+    known = {squeeze(name) for name in names if len(squeeze(name)) >= _SHORTEST_NAME}
+    at = 0
+    while at < len(blocks):
+        text = paragraph_at(blocks, at)
+        for place in _unread(text, period) if text is not None else ():
+            said = text.slice(*place) if text is not None else None
+            if said is None or said.block is None or _names_one(said.text, known):
+                continue
+            doubt = Doubt("indicator.aim_unread", "text", {"text": said.text[:_SHOWN]}, said.source)
+            yield said.block.order, doubt
+        at += len(text.blocks) if text is not None else 1
+
+
+def _names_one(text: str, known: Collection[str]) -> bool:
+    said = squeeze(text)
+    return any(name in said for name in known)
+
+
+def _unread(text: Text, period: tuple[int, int] | None) -> Iterator[Place]:
+    """The sentences of a paragraph that seem to state an aim of which none was read."""
+    found = aims_of(text)
+    untied = {place for place, year in found.untied if is_to_come(year, period)}
+    before = ""
+    for place in sentences(text.folded):
+        sentence = text.folded[slice(*place)]
+        unread = not _is_read(place, found) and _seems_aim(sentence, before, period)
+        if (place in untied or unread) and not _is_aside(sentence):
+            yield place
+        before = sentence
+
+
+def _is_read(place: Place, found: Found) -> bool:
+    """Whether figures of an aim stand in a sentence, or an aim of it was not taken for its year."""
+    points = [point for _, aim in found.aims for point in (*aim.stood, *aim.reached)]
+    told = [place for place, _ in found.untied]
+    return place in told or any(place[0] <= point.figure[0] < place[1] for point in points)
+
+
+def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bool:
+    """Whether the word of an aim stands with a figure and a year to come.
+
+    A weaker word needs two figures of one unit, in the sentence `before` too where it goes on.
+    """
+    strong = _AIMS.search(sentence) is not None
+    if not strong and not _MAY_AIM.search(sentence):
+        return False
+    years = [year for found in find_spans(sentence) if (year := last_year_of(found.span))]
+    figures = _figures(sentence)
+    if not figures or not years or is_spent(sentence[: figures[-1].figure[0]][-30:]):
+        return False
+    to_come = max(years) >= period[0] if period is not None else len(set(years)) > 1
+    to_come = to_come or _TO_COME.search(sentence) is not None
+    if strong:
+        return to_come or (period is None and any(figure.called for figure in figures))
+    goes_on = speaks_of_none(sentence[: figures[0].figure[0]])
+    units = [figure.unit for figure in (*figures, *(_figures(before) if goes_on else ()))]
+    forecast = is_forecast(sentence) and _EXPECTS not in sentence
+    return to_come and len(units) > len(set(units)) and not forecast
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether a sentence is a note, or of people, of the plan itself or of others."""
+    of_plan = _NOTE.match(sentence) or _PEOPLE.search(sentence)
+    return of_plan is not None or of_others(sentence)
+
+
+def _figures(sentence: str) -> list[Point]:
+    """The figures with a unit that count something, in brackets too."""
+    years = years_in(sentence)
+    noted = [point for note in notes_in(sentence) for point in note.points]
+    own = list(figures_in(sentence, [year.place for year in years]))
+    found = [*called(sentence, own, years), *noted]
+    counted = [p for p in found if p.unit and not lasts(sentence[slice(*p.figure)])]
+    return sorted(counted, key=lambda point: point.figure)

@@ -1,0 +1,93 @@
+"""Years that marks give to names and values: ＊印は2019年度実績; ※1 2021年度の確定値."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from keikaku.core.indicators import Role
+from keikaku.core.text import fold
+from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+
+Marks = Mapping[str, Period]
+
+_SIGNS = r"[*※†‡★☆●○◎△▲■□◇◆#]"
+_IN_BRACKETS = re.compile(rf"\({_SIGNS}[^()]*\)")
+# ＊印は, ●の指標は: what a line says of a mark, wherever it stands.
+_OF_MARK = re.compile(
+    rf"(?P<mark>{_SIGNS}[0-9]{{0,2}})(?:\)?(?:印|マーク))?(?:の(?:もの|項目|指標|欄|数?値)|付き?|付きの?指標)?"
+    r"\s?(?:は|が|:|=)、?\s?$"
+)
+# A footnote that begins with its mark.
+_FOOTNOTE = re.compile(r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{1,2})\)?[:.]?\s*$")
+# What may stand behind the year of values, and nothing else.
+_VALUES = re.compile(
+    r"\s?(?:末|時点|現在|度)*の?(?:確定|速報|確報|暫定|実績|決算|最新|直近|[一-龯々]{0,6}調査)?"
+    r"(?:数?値|実績|結果|データ|数字|もの)?(?:に?よる|です|である|とする|を掲載|を記載)?[)\]。.]*(?=$|[、,。)\s])"
+)
+
+
+def marks_of(texts: Iterable[str], *, footnotes: bool) -> Marks:
+    """The years that lines give to marks; `footnotes` asks for those that begin with their mark."""
+    found: dict[str, Period] = {}
+    for line in (line for text in texts for line in text.splitlines()):
+        for mark, span in _marked(fold(line).strip(), footnotes=footnotes):
+            if has_both_ends(span.span):
+                found.setdefault(mark, Period(span.span, span.as_printed, StatedIn.CAPTION))
+    return found
+
+
+def without_marks(text: str) -> str:
+    """A folded line without what brackets say of marks: 現状値は2020年度（＊印は2019年度）."""
+    return _IN_BRACKETS.sub("", text)
+
+
+def _marked(text: str, *, footnotes: bool) -> Iterator[tuple[str, FoundSpan]]:
+    for span in find_spans(text):
+        before, behind = text[: span.start], text[span.end :]
+        match = _OF_MARK.search(before)
+        if match is None and footnotes:
+            match = _FOOTNOTE.fullmatch(before)
+        if match is not None and _VALUES.match(behind):
+            yield "".join(match["mark"].split()), span
+
+
+def with_marked_years(columns: Sequence[Column], marks: Marks) -> list[Column]:
+    """The columns, those without a year with that of the mark behind their head: 現状値※1."""
+    return [
+        replace(column, period=_at_end(column.header, marks)) if column.period is None else column
+        for column in columns
+    ]
+
+
+def _at_end(text: str, marks: Marks) -> Period | None:
+    plain = fold(text).strip()
+    return next((p for mark, p in marks.items() if plain.endswith((mark, f"({mark})"))), None)
+
+
+def date_by_marks(indicators: Sequence[DraftIndicator], marks: Marks) -> None:
+    """Give the values that bear a mark its year, and the baseline where the name bears it.
+
+    What a cell prints itself is nearer than a mark.
+    """
+    for indicator in indicators if marks else ():
+        for value in indicator.values:
+            period = next((marks[note] for note in value.notes if note in marks), None)
+            _date(value, period)
+        period = _at_end(indicator.printed, marks)
+        for value in _measured(indicator):
+            _date(value, period)
+
+
+def _measured(indicator: DraftIndicator) -> Sequence[DraftValue]:
+    """The baseline, else the only value that was measured."""
+    actuals = indicator.of_role(Role.ACTUAL)
+    return indicator.of_role(Role.BASELINE) or (actuals if len(actuals) == 1 else [])
+
+
+def _date(value: DraftValue, period: Period | None) -> None:
+    own = value.period is not None and value.period.stated_in is StatedIn.CELL
+    if period is not None and not own and not value.missing:
+        value.period = value.year = period

@@ -1,0 +1,34 @@
+"""Remarks that say of which year the value of their row is: 備考 2021年度実績."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from keikaku.core.indicators import Role
+from keikaku.core.years.model import Period, StatedIn
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.roles import BASES, ColumnRole
+from keikaku.ingest.tables.row_cells import RowCells
+from keikaku.ingest.vocabulary import Vocabulary
+
+
+def date_by_remarks(cells: RowCells, indicator: DraftIndicator, words: Vocabulary) -> None:
+    """Give the one value of a role the year that a remark says for that role and nothing else."""
+    for role, period in _said(cells, words):
+        values = [v for v in indicator.of_role(role) if not v.missing]
+        if len(values) == 1 and not _prints_a_year(values[0].period):
+            values[0].period = values[0].year = period
+
+
+def _said(cells: RowCells, words: Vocabulary) -> Iterator[tuple[Role, Period]]:
+    remarks = (c for c in cells.layout.others if c.role is ColumnRole.REMARKS)
+    for column in remarks:
+        said = read_header(0, cells.text(column.index), words)
+        role = Role.BASELINE if said.role in BASES else None
+        role = Role.ACTUAL if said.role is ColumnRole.ACTUAL else role
+        if role is not None and said.period is not None and not said.assumed:
+            yield role, replace(said.period, stated_in=StatedIn.CELL)
+
+
+def _prints_a_year(period: Period | None) -> bool:
+    return period is not None and period.stated_in is StatedIn.CELL

@@ -1,0 +1,166 @@
+"""Figures in rows of indicators that became no value of theirs: told once a column, never dropped.
+
+A figure may stay out where its own head says that it is none of the plan's values: what is computed
+or judged (達成率), what is spent, what numbers the rows, what others have reached.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from keikaku.core.sources import Location
+from keikaku.core.text import squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, Range
+from keikaku.core.years.parse import parse_span
+from keikaku.documents.model import Cell, Grid
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
+from keikaku.ingest.tables.filled_columns import is_grade, judges
+from keikaku.ingest.tables.formed_columns import compares
+from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.regions import Region
+from keikaku.ingest.tables.roles import ColumnRole, is_of_others
+from keikaku.ingest.vocabulary import Vocabulary
+
+# Heads that say that a figure under them is no value.
+_NO_VALUES = frozenset({ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.CODE})
+# Heads of words: a single figure under them is a remark (5路線).
+_WORDED = frozenset({ColumnRole.REMARKS, ColumnRole.DEFINITION, ColumnRole.OWNER})
+_MOST_FIGURES = 3
+_SEVERAL = 2
+# 1, (2), 1-3, 8.2: numbers of rows, of measures and of goals.
+_NUMBERING = re.compile(r"[(（]?\d{1,3}[)）]?[.．]?|\d{1,2}(?:[-‐－.．]\d{1,2}){1,3}")
+_OF_TIME = re.compile("年|期|時|前回|今回")
+_NUMBER = re.compile(r"[(（]?(?:約|およそ)?[▲△＋+＜<≦≧≒－−‐-]?\s?[0-9０-９]")
+
+
+def unread_columns(
+    grid: Grid, region: Region, layout: Layout, words: Vocabulary
+) -> Iterator[Doubt]:
+    """The columns beside those that were read in which figures stand that no head explains.
+
+    What is no figure is told too under a head that is not understood, where no column is one of
+    targets.
+    """
+    aimed = any(column.role is ColumnRole.TARGET for column in layout.values)
+    for column in _not_read(region.columns, layout):
+        texts = [
+            text
+            for row in region.rows
+            if grid.starts_at(row, column.index) and (text := _text(grid, row, column.index))
+        ]
+        figures = [text for text in texts if is_value_like(text)]
+        most = 2 * len(figures) > len(texts)
+        unknown = column.role is None and column.index > layout.name and not aimed
+        if not texts or not (most or unknown):
+            continue
+        if not _is_explained(column, figures, layout, words, len(region.rows)):
+            yield _doubt(column.header, figures, column.role, _place(grid, region, column.index))
+
+
+def _not_read(columns: Sequence[Column], layout: Layout) -> Iterator[Column]:
+    """The columns whose cells become no values: those left over, and those of words."""
+    words = {layout.owner, layout.definition, layout.direction}
+    words |= {at for measure in layout.measures for at in (measure.title, measure.code)}
+    left = {column.index for column in (*layout.labels, *layout.others)}
+    return (column for column in columns if column.index in left | words)
+
+
+def _is_explained(
+    column: Column, figures: Sequence[str], layout: Layout, words: Vocabulary, n_rows: int
+) -> bool:
+    """Whether the head or the form of a column says that it holds none of the plan's values."""
+    if is_of_others(squeeze(column.header), words) or compares(column):
+        return True
+    if column.role is ColumnRole.DERIVED and judges(column):
+        return all(is_grade(text) or "%" in text or "％" in text for text in figures)
+    few = column.role in _WORDED and (len(figures) < _SEVERAL or 2 * len(figures) < n_rows)
+    if column.role in _NO_VALUES or few:
+        return True
+    measures = {at for measure in layout.measures for at in (measure.title, measure.code)}
+    numbers = column.index < layout.name or column.index in measures
+    timed = column.period is not None or _OF_TIME.search(column.header)
+    return numbers and not timed and all(map(_NUMBERING.fullmatch, figures))
+
+
+def is_value_like(text: str) -> bool:
+    """Whether a text is one number as values are, and neither a year nor a label (指標1)."""
+    if is_year(text) or parse_span(text) is not None or not _NUMBER.match(text.strip()):
+        return False
+    readings = [value.reading for value in parse_cell(text)]
+    return len(readings) == 1 and isinstance(readings[0], Amount | Range)
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    return grid.text(row, column).strip()
+
+
+def _place(grid: Grid, region: Region, column: int) -> Location:
+    cell = grid.at(region.heads[-1] if region.heads else region.rows[0], column)
+    return cell.source if cell is not None else grid.source
+
+
+def _doubt(header: str, figures: Sequence[str], role: ColumnRole | None, source: Location) -> Doubt:
+    """A head that is not understood, or one that is and yet stands over figures."""
+    details = {"header": header.strip() or "(見出しなし)"}
+    if role is None:
+        return Doubt("column.unknown", None, details, source)
+    told = "、".join(figures[:_MOST_FIGURES]) + ("…" if len(figures) > _MOST_FIGURES else "")
+    return Doubt("column.unread", None, {**details, "figures": told}, source)
+
+
+def leaves_most(grid: Grid, parts: Sequence[Grid]) -> bool:
+    """Whether a table has more figures beside its parts than in them: it is of another form."""
+    taken = _sources(parts)
+    figures = [cell.source in taken for cell in grid.cells if is_value_like(cell.text)]
+    return 2 * sum(figures) < len(figures)
+
+
+def rows_left_out(grid: Grid, parts: Sequence[Grid]) -> list[int]:
+    """The rows with figures of which nothing stands in the forms that were read."""
+    taken = _sources(parts)
+    rows = ((row, grid.row_cells(row)) for row in range(grid.n_rows))
+    return [
+        row
+        for row, cells in rows
+        if any(is_value_like(cell.text) for cell in cells)
+        and not any(cell.source in taken for cell in cells)
+    ]
+
+
+def _sources(parts: Sequence[Grid]) -> set[Location]:
+    return {cell.source for part in parts for cell in part.cells if cell.text.strip()}
+
+
+def figures_left_out(grid: Grid, parts: Sequence[Grid], words: Vocabulary) -> Iterator[Doubt]:
+    """Figures of a table that stand in none of the forms in which it was read."""
+    taken = _sources(parts)
+    rows = {cell.row for cell in grid.cells if cell.source in taken and is_value_like(cell.text)}
+    left = [
+        cell
+        for cell in grid.cells
+        if cell.row in rows and cell.source not in taken and is_value_like(cell.text)
+    ]
+    told: set[str] = set()
+    for cell in left:
+        labels = _labels(grid, cell)
+        header = labels[0] if labels else ""
+        if header not in told and not any(_says_no_value(label, words) for label in labels):
+            told.add(header)
+            same = [c.text.strip() for c in left if (_labels(grid, c) or [""])[0] == header]
+            yield _doubt(header, same, ColumnRole.NAME, cell.source)
+
+
+def _labels(grid: Grid, cell: Cell) -> list[str]:
+    """The texts nearest above a cell and at its left that are no figures."""
+    above = (_text(grid, row, cell.column) for row in range(cell.row - 1, -1, -1))
+    beside = (_text(grid, cell.row, column) for column in range(cell.column - 1, -1, -1))
+    found = (
+        next((t for t in texts if t and not is_value_like(t)), "") for texts in (above, beside)
+    )
+    return [text for text in found if text]
+
+
+def _says_no_value(label: str, words: Vocabulary) -> bool:
+    role = read_header(0, label, words).role
+    return role in _NO_VALUES or is_of_others(header_words(label), words)

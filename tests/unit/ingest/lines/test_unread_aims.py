@@ -1,0 +1,58 @@
+"""Sentences that seem to state an indicator and were not read are told, and no others."""
+
+import pytest
+
+from keikaku.ingest.lines.unread_aims import unread_aims
+from tests.unit.ingest.lines.told import tabulated
+
+PLAN = "港の計画\n計画期間は令和6年度から令和10年度までとする。\n\n"
+
+
+def told(text: str, *names: str) -> list[str]:
+    """The beginnings of the sentences that are told."""
+    return [doubt.details["text"] for _, doubt in unread_aims(tabulated(PLAN + text), set(names))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "令和10年度の目標を75％とする関心の高い人の割合は、令和6年度の調査で61％であった",
+        "利用者数は令和6年度に984人で、目標値（950人）を達成した",
+        "計画最終年度の目標は、船を使う人が3割、令和5年度の2割より増えることである",
+        "令和10年度に延べ850人の維持を目指します",
+        "現状の32人（令和5年度末）に対し、令和10年度末には45人を見込み、体制を整えます",
+    ],
+)
+def test_what_seems_an_aim_is_told(sentence: str) -> None:
+    assert told(f"{sentence}。\n") == [sentence]
+
+
+def test_a_sentence_that_goes_on_with_the_one_before_is_told() -> None:
+    assert told("講座を開く学校は、現在2校である。令和10年度までに町内全4校で実施する。\n") == [
+        "令和10年度までに町内全4校で実施する"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Read.
+        "来客数を、令和5年度の41人から令和10年度に60人まで増やします",
+        # Of others, of people, of money, of the plan itself, of the past.
+        "県は令和12年度までに排出量を50％削減する目標を掲げている",
+        "総人口は令和10年に3,900人を維持する目標である",
+        "事業費は令和7年度の目標として3億円とする",
+        "本計画の目標年度は令和10年度とし、計画期間は5年とする",
+        "令和2年度までに比率を90％とする目標を掲げていた",
+        "令和8年度までに公民館3か所を改修する",
+        "会議は年2回開催し、目標の達成状況を評価する",
+        "※目標値は令和10年度の80％とする",
+    ],
+)
+def test_other_sentences_are_not_told(sentence: str) -> None:
+    assert told(f"{sentence}。\n") == []
+
+
+def test_a_sentence_on_an_indicator_that_was_read_is_not_told() -> None:
+    text = "令和10年度の目標を75％とする関心の高い人の割合は、令和6年度の調査で61％であった。\n"
+    assert told(text, "関心の高い人の割合") == []

@@ -1,0 +1,74 @@
+"""Rows that were inferred are doubted where they can have been cut in another way."""
+
+from dataclasses import replace
+
+from keikaku.core.sources import Location
+from keikaku.documents.model import Block, BlockKind, Cell, Grid
+from keikaku.ingest.guessed_rows import GUESSED, guessed_tables, with_sure_rows
+
+HEAD = ["指標", "現状値（R5）", "目標値（R10）"]
+
+
+def table(*rows: list[str], flags: tuple[str, ...] = (GUESSED,)) -> Block:
+    place = Location("s1", "表1")
+    cells = tuple(
+        Cell(r, c, text, Location("s1", f"表1 {r}-{c}", row=r, column=c), flags=flags)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    )
+    grid = Grid(len(rows), len(rows[0]), cells, place)
+    return Block(BlockKind.TABLE, 3, "", place, grid=grid)
+
+
+def doubted(block: Block) -> list[str]:
+    (settled,) = with_sure_rows([block])
+    assert settled.grid is not None
+    return [cell.text for cell in settled.grid.cells if GUESSED in cell.flags]
+
+
+def test_rows_that_fill_their_columns_are_sure() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["満足度", "未調査", "70％"], ["船の数", "－", "3隻"]]
+    assert doubted(table(*rows)) == []
+
+
+def test_a_row_that_could_be_cut_otherwise_is_doubted() -> None:
+    rows = [
+        HEAD,
+        ["来客数", "41人", "60人"],
+        ["船の数", "2隻\n3隻", "4隻"],
+        ["満足度", "6割", "7割"],
+    ]
+    assert doubted(table(*rows)) == rows[2]
+    rows[2] = ["船の数", "", "4隻"]
+    assert doubted(table(*rows)) == rows[2]
+
+
+def test_a_name_on_several_lines_is_doubted_alone() -> None:
+    rows = [HEAD, ["来客\n数", "41人", "60人"], ["満足度", "6割", "7割"]]
+    assert doubted(table(*rows)) == ["来客\n数"]
+
+
+def test_a_table_of_few_sure_rows_is_doubted_as_a_whole() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["船の数", "", "4隻"], ["満足度", "6割", ""]]
+    assert doubted(table(*rows)) == [text for row in rows for text in row]
+    assert doubted(table(HEAD, ["来客数", "41人", "60人"])) == [*HEAD, "来客数", "41人", "60人"]
+
+
+def test_cells_that_hold_two_columns_are_doubted() -> None:
+    block = table(
+        HEAD, ["来客数 41人", "", "60人"], ["船の数", "2隻", "4隻"], ["満足度", "6割", "7割"]
+    )
+    assert block.grid is not None
+    cells = [replace(c, colspan=2) if c.text == "来客数 41人" else c for c in block.grid.cells]
+    cells = [c for c in cells if (c.row, c.column) != (1, 1)]
+    merged = replace(block, grid=replace(block.grid, cells=tuple(cells)))
+    assert doubted(merged) == ["来客数 41人", "60人"]
+
+
+def test_the_table_is_told_once_where_it_was_read() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["満足度", "6割", "7割"]]
+    settled = with_sure_rows([table(*rows)])
+    told = [(order, d.code, d.details) for order, d in guessed_tables(settled, {3})]
+    assert told == [(3, GUESSED, {"text": "指標"})]
+    assert not list(guessed_tables(settled, set()))
+    assert not list(guessed_tables(with_sure_rows([table(*rows, flags=())]), {3}))
