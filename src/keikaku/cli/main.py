@@ -5,7 +5,13 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku import __version__
-from keikaku.cli.arguments import Parser, add_explain, add_read, add_schema
+from keikaku.cli.arguments import (
+    Parser,
+    add_explain,
+    add_read,
+    add_schema,
+    add_verify_figures,
+)
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.terminal.streams import prepare
 
@@ -42,7 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="版を表示します。\nShow the version.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
-    for add in (add_read, add_explain, add_schema):
+    for add in (add_read, add_explain, add_verify_figures, add_schema):
         add(commands)
     return parser
 
@@ -71,6 +77,12 @@ def _explain(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _verify_figures(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.verify_figures import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from keikaku.cli.schema import run
 
@@ -80,5 +92,6 @@ def _schema(arguments: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
     "explain": _explain,
+    "verify-figures": _verify_figures,
     "schema": _schema,
 }
