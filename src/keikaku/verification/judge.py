@@ -162,7 +162,8 @@ def _without_year(said: Statement, entry: Entry, known: Sequence[Known]) -> Judg
     others = [one for one in known if one not in pool]
     if found := _agreeing(said, entry, others):
         return Judgement(Verdict.DOUBTFUL, found.held, Doubt.ROLE, found.agreement)
-    if not pool or said.when.vague or _may_be_another(said, known):
+    elsewhen = said.role is not RoleGroup.TARGET and _may_be_another(said, known)
+    if not pool or said.when.vague or elsewhen:
         unit = _unit(said, entry, pool)
         return unit or Judgement(Verdict.NO_YEAR, _held(entry, pool))
     return _disagreeing(said, entry, pool, ())

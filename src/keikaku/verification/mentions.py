@@ -24,6 +24,7 @@ _OWN = re.compile(
     "(?:本市|当市|市|市内|市全体|全市|年度末?|年末?|年間|月末?|日|現在|時点|現状値?|目標値?|実績値?|基準値?|直近|期間"
     "|計画|指標|KPI|KGI|前期|後期|今期|昨年|前年|一方|中|施策|取組|事業|質問|指摘|お尋ね|次|以下|上記|下記|前述|主要?|当該|同|代表|重要|成果|項目|課題|例|振興|推進|関連|分野|取り?組み)\\Z"
 )
+_OTHERS = re.compile("県|国(?!体)|圏域|近隣|類似|他市|他都市|他の|[0-9]市|市町|町\\Z|村\\Z|平均")
 _NUMBERED = re.compile(r"\A\s*(?:\([0-9一-十ア-ン]{1,2}\)|[0-9]{1,2}[.)]|[◎★☆◇◆■□●○・▶►*-])\s*")
 
 
@@ -39,6 +40,11 @@ class Mention:
     name: str
     entries: tuple[Entry, ...]
     narrowed: str = ""
+
+    @property
+    def of_others(self) -> bool:
+        """Whether it is the figure of another whole: 県全体, 全国, 近隣市町の平均."""
+        return _OTHERS.search(self.narrowed) is not None
 
 
 def mentions(text: str, register: Register) -> tuple[Mention, ...]:

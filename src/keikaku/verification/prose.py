@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from keikaku.core.sources import Location
-from keikaku.core.text import Folded, fold_with_offsets
+from keikaku.core.text import Folded, fold, fold_with_offsets
 from keikaku.core.years.model import Span
 from keikaku.verification.figures import Figure, figures
 from keikaku.verification.gaps import Gap, gap_of
@@ -38,16 +38,21 @@ _ASIDE = re.compile(r"\s?[(\[〔][^()\[\]〔〕]{1,30}[)\]〕]")
 _NAME_FOLLOWS = re.compile(
     "(?:の|だった|であった|となった|に上る|に達した|にとどまった|にとどまる|いる|ある)\\Z"
 )
+_JOINED = re.compile(r"\s?(?:と|や|及び|および|並びに|ならびに|・|、|,|/)\s?")
 _CLAUSE = re.compile("[、。]")
 _NEAR_END = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the text before a sentence has said: the indicator it is about, and the last years."""
+    """What the text before a sentence has said: the indicator it is about, and the last years.
+
+    `tie` is how surely the topic holds: that of a heading does, that of the sentence before may.
+    """
 
     topic: Mention | None = None
     years: tuple[Span, ...] = ()
+    tie: Tie = Tie.CLOSE
 
 
 ALONE = Around()
@@ -111,18 +116,39 @@ class _Reader:
             return self._statement(index, figure, following, Tie.CLOSE)
         if self.current is None:
             return Loner(self._passage(figure), Unmatched.NO_NAME)
-        gap = gap_of(self._without_years(self.anchor, figure.start))
+        gap = gap_of(self._between(self.current, figure))
+        if figure.change:
+            self.anchor = figure.end
         if figure.change or gap is Gap.DERIVED:
             return Loner(self._passage(figure), Unmatched.CHANGE, self.current)
-        topic_only = self.current is self.around.topic and gap is not Gap.CLOSE
-        if gap is Gap.OTHER or topic_only:
+        if not self._is_of(self.current, gap, figure):
             return Loner(self._passage(figure), Unmatched.OTHER_THING, self.current)
-        bare = figure.amount.unit is None and gap is not Gap.CLOSE
-        if bare or not is_of_kind(figure.amount, self.current.entries):
-            return Loner(self._passage(figure), Unmatched.OTHER_THING, self.current)
-        said = self._statement(index, figure, self.current, _TIES[gap])
+        tie = self.around.tie if self.current is self.around.topic else _TIES[gap]
+        said = self._statement(index, figure, self.current, tie)
         self.anchor, self.told = self._end(figure), self.told + 1
         return said
+
+    def _is_of(self, name: Mention, gap: Gap, figure: Figure) -> bool:
+        """Whether a figure can be one of the indicator that was named last."""
+        loose = gap is not Gap.CLOSE
+        if gap is Gap.OTHER or (loose and name is self.around.topic):
+            return False
+        if name.of_others or self._is_joined(name) or (loose and figure.amount.unit is None):
+            return False
+        return is_of_kind(figure.amount, name.entries)
+
+    def _is_joined(self, name: Mention) -> bool:
+        """AとBの合計は: the figure behind is not one of B alone."""
+        before = [other for other in self.names if other.end <= name.start]
+        between = self.text.text[before[-1].end : name.start] if before else ""
+        return _JOINED.fullmatch(between) is not None
+
+    def _between(self, name: Mention, figure: Figure) -> str:
+        """What parts name and figure, without the scope (男性) that tells which is meant."""
+        text = self._without_years(self.anchor, figure.start)
+        for note in _scopes(name):
+            text = text.replace(note, "")
+        return text
 
     def _names(self, figure: Figure, following: Mention) -> bool:
         between = self.text.text[figure.end : following.start]
@@ -146,6 +172,9 @@ class _Reader:
 
     def _scope(self, name: Mention, figure: Figure) -> str:
         """The words that may say which of several of one name is meant: from before it on."""
+        behind = self.text.text[self.anchor : figure.start]
+        if any(note in behind for note in _scopes(name)):
+            return behind
         start = max(self.text.text.rfind(sign, 0, name.start) for sign in "、。") + 1
         return self.text.text[start : max(figure.end, name.end)]
 
@@ -204,6 +233,14 @@ class _Reader:
         start = self.text.offsets[figure.start]
         end = self.text.offsets[figure.end - 1] + 1
         return Passage(self.place(start), self.raw, start, end)
+
+
+def _scopes(name: Mention) -> tuple[str, ...]:
+    """What tells several indicators of one name apart."""
+    if len(name.entries) == 1:
+        return ()
+    notes = (fold(note) for entry in name.entries for note in entry.indicator.scope_notes)
+    return tuple(dict.fromkeys(notes))
 
 
 _TIES = {Gap.CLOSE: Tie.CLOSE, Gap.LOOSE: Tie.LOOSE}

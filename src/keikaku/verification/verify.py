@@ -15,14 +15,14 @@ from keikaku.verification.mentions import Mention, mention_of
 from keikaku.verification.plan_tables import ByCell, said_by_cell
 from keikaku.verification.prose import Around, said_in, sentences
 from keikaku.verification.register import Register
-from keikaku.verification.statements import Loner, Said, Unmatched
+from keikaku.verification.statements import Loner, Said, Statement, Tie, Unmatched
 from keikaku.verification.tables import figure_values, said_in_table
 from keikaku.verification.when import years_of
 
 _WRAPPED = 25
 _NEW = "　 ・○●◇◆□■※(（①②③④⑤⑥⑦⑧⑨"
 _TOPIC_BLOCKS = 4
-_TEXT = "text/plain"
+_LINED = ("text/plain", "application/pdf")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.NOTE)
 
 Place = Callable[[int], Location]
@@ -139,11 +139,20 @@ class _Walk:
         return named is not None
 
     def _in_sentences(self, text: str, place: Place) -> Iterator[Said]:
-        dated = self._heading
+        around = Around(self._topic, self._heading)
         for start, sentence in sentences(text):
-            around = Around(self._topic, dated)
-            yield from said_in(sentence, _shifted(place, start), self._register, around)
-            dated = _spans(sentence) or dated
+            found = said_in(sentence, _shifted(place, start), self._register, around)
+            yield from found
+            around = _after(sentence, found, around)
+
+
+def _after(sentence: str, found: Sequence[Said], around: Around) -> Around:
+    """What the next sentence goes on from: years, and the one indicator that this one gave."""
+    named = {said.mention.name: said.mention for said in found if isinstance(said, Statement)}
+    years = _spans(sentence) or around.years
+    if len(named) == 1:
+        return Around(next(iter(named.values())), years, Tie.LOOSE)
+    return Around(None if named else around.topic, years, around.tie)
 
 
 def _spans(text: str) -> tuple[Span, ...]:
@@ -151,8 +160,8 @@ def _spans(text: str) -> tuple[Span, ...]:
 
 
 def _runs(document: Document) -> Iterator[tuple[Block, ...]]:
-    """Blocks that are read as one: the lines of a plain text that a hard line break has parted."""
-    wrapped = document.file.media_type == _TEXT
+    """Blocks that are read as one: lines that a line break has parted in a sentence."""
+    wrapped = document.file.media_type in _LINED
     run: list[Block] = []
     for block in document.blocks:
         if run and not (wrapped and _goes_on(run[-1], block)):
