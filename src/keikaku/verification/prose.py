@@ -194,7 +194,7 @@ class _Reader:
     def _only_year(self, figure: Figure) -> Span | None:
         """The one year that the sentence has told so far: it holds for the next name too."""
         spans = self.years.within(0, figure.start)
-        return spans[0].span if len(spans) == 1 else None
+        return year_before(self.text.text, spans, figure.start) if len(spans) == 1 else None
 
     def _start(self, index: int) -> int:
         return self._end(self.found[index - 1]) if index else 0

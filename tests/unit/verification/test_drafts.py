@@ -1,0 +1,51 @@
+"""Twenty drafts of every kind and format: what disagrees is found, and nothing else is."""
+
+from pathlib import Path
+
+import pytest
+
+from keikaku.documents.read import read_document
+from keikaku.ingest.read import read_plan
+from keikaku.verification.register import Register
+from keikaku.verification.verify import verify
+from tests.repository.tree import ROOT
+from tests.unit.verification.drafts import DRAFTS
+from tests.unit.verification.more_drafts import MORE_DRAFTS
+from tests.unit.verification.scoring import score
+
+SAMPLES = ROOT / "samples" / "documents"
+ALL = (*DRAFTS, *MORE_DRAFTS)
+
+
+@pytest.fixture(scope="module")
+def register():
+    return Register([read_plan([read_document(SAMPLES / "senryaku.txt")]).plan])
+
+
+@pytest.mark.parametrize("draft", ALL, ids=lambda draft: f"{draft.name}.{draft.format}")
+def test_every_wrong_figure_of_a_draft_is_found_and_no_right_one_is_called_wrong(draft, register):
+    found = score(draft, register)
+    assert (found.missed, found.false_alarms, found.unseen) == ([], [], [])
+    assert found.found == found.wrong
+
+
+def test_the_drafts_hold_enough_to_measure(register):
+    scores = [score(draft, register) for draft in ALL]
+    assert sum(one.wrong for one in scores) >= 36
+    assert sum(one.agreeing for one in scores) >= 120
+    assert {draft.format for draft in ALL} == {"docx", "txt", "html", "xlsx", "pptx", "pdf"}
+
+
+@pytest.mark.parametrize(
+    "name", ["senryaku.txt", "senryaku.docx", "senryaku.html", "senryaku.pdf", "senryaku.xlsx"]
+)
+def test_a_plan_in_any_format_agrees_with_itself(name, register):
+    found = verify(read_document(SAMPLES / name), register)
+    assert found.to_look_at() == ()
+    assert found.counts()["agrees"] == 240
+
+
+@pytest.mark.parametrize("name", ["policy.md", "population.md", "vision.txt"])
+def test_documents_about_other_things_raise_no_alarm(name, register):
+    found = verify(read_document(Path(SAMPLES / name)), register)
+    assert found.to_look_at() == ()
