@@ -238,10 +238,14 @@ does not exist is empty.
 
 
 def notation_pages() -> dict[str, str]:
-    """The rules that are run as tests, printed as tables: what is written and what it means."""
-    names = sorted(path.stem for path in SPEC.glob("table_*.py"))
+    """The tables that are run as tests: `table_*` are notations, `rules_*` rules of judgement."""
+    return {**spec_pages("table", "notations"), **spec_pages("rules", "rules")}
+
+
+def spec_pages(prefix: str, shown: str) -> dict[str, str]:
+    names = sorted(path.stem for path in SPEC.glob(f"{prefix}_*.py"))
     return {
-        f"notations-{name.removeprefix('table_').replace('_', '-')}.md": notation_page(
+        f"{shown}-{name.removeprefix(f'{prefix}_').replace('_', '-')}.md": notation_page(
             importlib.import_module(f"tests.spec.{name}")
         )
         for name in names
