@@ -41,13 +41,12 @@ def _grade(one: Evaluation, report: EvaluationReport) -> str:
 def _judged(one: Evaluation, report: EvaluationReport, view: View, grades: int) -> Iterator[str]:
     band, language = report.band(one), view.language
     label = "" if band is None else band.label
-    head = f"{_name(one, report)} {label}"
+    head = " ".join(filter(None, (_name(one, report), label, _marks(one, language))))
     first, *rest = hang(head, view.width, " " * (6 + grades))
     yield f"    {pad(_grade(one, report), grades)}  {first.lstrip()}"
     yield from rest
     rates = " ／ ".join(rate_texts(one, report.found.rule, language))
-    marks = _marks(one, language)
-    for text in (" ".join(filter(None, (rates, marks))), _values(one, report, language)):
+    for text in (rates, _values(one, report, language)):
         if text:
             yield from hang(text, view.width, _DEEPER)
     yield from _trace(one, view)
@@ -65,13 +64,15 @@ def _marks(one: Evaluation, language: Language) -> str:
 
 def _values(one: Evaluation, report: EvaluationReport, language: Language) -> str:
     nothing = say("no_value", language)
-    actual = report.reported(one)
-    return say(
+    reported, unit = report.reported(one), report.indicator(one).unit
+    actual = "" if reported is None else reported.raw
+    target, baseline = report.printed(one, Role.TARGET), report.printed(one, Role.BASELINE)
+    told = say(
         "values", language,
-        actual=nothing if actual is None else actual.raw or nothing,
-        target=report.printed(one, Role.TARGET) or nothing,
-        baseline=report.printed(one, Role.BASELINE) or nothing,
+        actual=actual or nothing, target=target or nothing, baseline=baseline or nothing,
     )  # fmt: skip
+    bare = unit and not any(unit in raw for raw in (actual, target, baseline))
+    return f"{told} {say('unit', language, unit=unit)}" if bare else told
 
 
 def _trace(one: Evaluation, view: View) -> Iterator[str]:

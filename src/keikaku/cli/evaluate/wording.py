@@ -47,6 +47,7 @@ _WORDS: Mapping[str, Pair] = {
         "実績 {actual} ／ 目標 {target} ／ 基準 {baseline}",
         "actual {actual} / target {target} / baseline {baseline}",
     ),
+    "unit": ("（単位 {unit}）", "(unit {unit})"),
     "no_value": ("（なし）", "(none)"),
     "unjudged_list": ("判定していない指標の一覧", "Indicators that are not judged"),
     "reported": ("報告: {raw}", "reported: {raw}"),

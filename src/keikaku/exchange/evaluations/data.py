@@ -136,12 +136,14 @@ def _rate_names(
 def _rate(rate: Rate) -> Json:
     """The number, or why there is none."""
     if isinstance(rate, Fraction):
-        return {"exact": exact(rate), "decimal": str(decimal_of(rate)), "reason": None}
+        return {"exact": exact(rate), "decimal": f"{decimal_of(rate):f}", "reason": None}
     return {"exact": None, "decimal": None, "reason": rate.value}
 
 
 def _number(number: Fraction | None) -> Json | None:
-    return None if number is None else {"exact": exact(number), "decimal": str(decimal_of(number))}
+    return (
+        None if number is None else {"exact": exact(number), "decimal": f"{decimal_of(number):f}"}
+    )
 
 
 def _actual(actual: Actual | None) -> Json | None:

@@ -7,9 +7,9 @@ _DIGITS = Context(prec=12)
 
 
 def decimal_of(rate: Fraction) -> Decimal:
-    """The rate in at most twelve digits, without an exponent."""
+    """The rate in at most twelve digits."""
     rough = _DIGITS.divide(Decimal(rate.numerator), Decimal(rate.denominator))
-    return Decimal(f"{rough.normalize(_DIGITS):f}")
+    return rough.normalize(_DIGITS)
 
 
 def exact(rate: Fraction) -> str:
