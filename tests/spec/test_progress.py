@@ -6,7 +6,7 @@ import pytest
 
 from keikaku.core import progress
 from keikaku.core.progress import NoRate, Progress, Rate
-from tests.spec import table_progress as table
+from tests.spec import rules_progress as table
 
 Numbers = Sequence[Decimal]
 HALF = Fraction(1, 2)

@@ -5,15 +5,12 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku import __version__
-from keikaku.cli.arguments import (
-    Parser,
-    add_explain,
-    add_read,
-    add_schema,
-    add_verify_figures,
-)
+from keikaku.cli.arguments import Parser, add_explain, add_read, add_schema
+from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
+from keikaku.cli.outlook.arguments import add_outlook
 from keikaku.cli.terminal.streams import prepare
+from keikaku.cli.verifying.arguments import add_verify_figures
 
 _ABOUT = """\
 自治体の計画（総合計画・総合戦略・圏域ビジョン）を読み取り、確認の要るところを示します。
@@ -48,7 +45,14 @@ def build_parser() -> argparse.ArgumentParser:
         help="版を表示します。\nShow the version.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
-    for add in (add_read, add_explain, add_verify_figures, add_schema):
+    for add in (
+        add_read,
+        add_evaluate,
+        add_outlook,
+        add_verify_figures,
+        add_explain,
+        add_schema,
+    ):
         add(commands)
     return parser
 
@@ -71,8 +75,20 @@ def _read(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _evaluate(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.evaluate.run import run
+
+    return run(arguments)
+
+
 def _explain(arguments: argparse.Namespace) -> int:
     from keikaku.cli.explain import run
+
+    return run(arguments)
+
+
+def _outlook(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.outlook.run import run
 
     return run(arguments)
 
@@ -91,7 +107,9 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
+    "evaluate": _evaluate,
     "explain": _explain,
+    "outlook": _outlook,
     "verify-figures": _verify_figures,
     "schema": _schema,
 }

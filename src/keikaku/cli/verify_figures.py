@@ -2,15 +2,15 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from keikaku.cli.failures import FAILED, READ, READ_WITH_ERRORS, WrongUsage, report
+from keikaku.cli.evaluate.plans import load
+from keikaku.cli.failures import FAILED, READ, READ_WITH_ERRORS, report
 from keikaku.cli.inputs import input_files
-from keikaku.cli.plans import load_draft
 from keikaku.cli.summary.view import View
+from keikaku.cli.terminal.page import page_width
 from keikaku.cli.terminal.style import Style, wants_colour
 from keikaku.cli.verifying.as_json import as_json
 from keikaku.cli.verifying.page import page
@@ -22,15 +22,11 @@ from keikaku.documents.read import read_document
 from keikaku.verification.register import Register
 from keikaku.verification.verify import Verification, verify
 
-_PAGE, _NARROWEST, _WIDEST = 100, 60, 140
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Compares and shows. Raises KeikakuError for a register that cannot be used."""
     paths = [arguments.register, *arguments.more]
-    register = Register([load_draft(path, arguments).plan for path in paths])
-    if not register.entries:
-        raise WrongUsage("台帳に指標が一つもありません。指標のある計画のJSONを指定してください。")
+    register = Register([load(path).plan for path in paths])
     files = input_files(arguments.documents)
     result = _result([path.name for path in paths], files, register, ocr=arguments.ocr)
     if arguments.format == "json":
@@ -63,9 +59,8 @@ def _status(result: Result) -> int:
 
 def _view(arguments: argparse.Namespace) -> View:
     on_terminal = sys.stdout.isatty()
-    columns = shutil.get_terminal_size((_PAGE, 24)).columns if on_terminal else _PAGE
     return View(
         language=Language(arguments.language),
-        width=min(max(columns, _NARROWEST), _WIDEST),
+        width=page_width(on_terminal=on_terminal),
         style=Style(on_terminal and wants_colour(sys.stdout, os.environ)),
     )

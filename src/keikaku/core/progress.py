@@ -53,15 +53,15 @@ class Progress:
 def more_is_better(actual: Number, target: Number, baseline: Number | None = None) -> Progress:
     """水準・増加: r = A/T, p = (A − B)/(T − B), reached where A ≥ T."""
     reached = _exact(actual) >= _exact(target)
-    way, change = _way(actual, target, baseline), _change(actual, baseline)
-    return Progress(reached, _ratio(actual, target), way, change)
+    way = _way(actual, target, baseline)
+    return Progress(reached, _ratio(actual, target), way, change(actual, baseline))
 
 
 def less_is_better(actual: Number, target: Number, baseline: Number | None = None) -> Progress:
     """水準・減少: r = T/A, p as above, for its signs cancel; reached where A ≤ T."""
     reached = _exact(actual) <= _exact(target)
-    way, change = _way(actual, target, baseline), _change(actual, baseline)
-    return Progress(reached, _inverse(actual, target), way, change)
+    way = _way(actual, target, baseline)
+    return Progress(reached, _inverse(actual, target), way, change(actual, baseline))
 
 
 def rank(actual: Number, target: Number, baseline: Number | None = None) -> Progress:
@@ -150,13 +150,23 @@ def multiple(actual: Number, baseline: Number, factor: Number, *, magnitude: boo
 def above_baseline(actual: Number, baseline: Number, *, magnitude: bool = False) -> Progress:
     """基準値より増加: A > B; as much as B is no increase."""
     start, end = _sized(baseline, magnitude), _sized(actual, magnitude)
-    return Progress(end > start, change=_change(end, start))
+    return Progress(end > start, change=change(end, start))
 
 
 def below_baseline(actual: Number, baseline: Number, *, magnitude: bool = False) -> Progress:
     """基準値より減少: A < B, or |A| < |B| for the size of a series of ▲."""
     start, end = _sized(baseline, magnitude), _sized(actual, magnitude)
-    return Progress(end < start, change=_change(end, start))
+    return Progress(end < start, change=change(end, start))
+
+
+def change(actual: Number, baseline: Number | None) -> Rate:
+    """増減率 (A − B)/|B|: a rise is positive for a series of ▲ too."""
+    if baseline is None:
+        return NoRate.NO_BASELINE
+    if baseline == 0:
+        return NoRate.ZERO_BASELINE
+    start = _exact(baseline)
+    return (_exact(actual) - start) / abs(start)
 
 
 def elapsed(start: int, end: int, year: int) -> Rate:
@@ -176,7 +186,7 @@ def pace(way: Rate, due: Rate) -> Rate:
 
 
 def _exact(number: Number) -> Fraction:
-    return Fraction(number)
+    return number if type(number) is Fraction else Fraction(number)
 
 
 def _sized(number: Number, magnitude: bool) -> Fraction:
@@ -205,13 +215,3 @@ def _way(actual: Number, target: Number, baseline: Number | None) -> Rate:
     if start == _exact(target):
         return NoRate.BASELINE_IS_TARGET
     return (_exact(actual) - start) / (_exact(target) - start)
-
-
-def _change(actual: Number, baseline: Number | None) -> Rate:
-    """(A − B)/|B|, so that a rise is positive for a series of ▲ too."""
-    if baseline is None:
-        return NoRate.NO_BASELINE
-    if baseline == 0:
-        return NoRate.ZERO_BASELINE
-    start = _exact(baseline)
-    return (_exact(actual) - start) / abs(start)

@@ -115,11 +115,11 @@ class TomlTable:
                 raise self.fault(key, "知らない項目です。", f"使える項目は {known} です。")
 
     def fault(self, key: str, reason: str, advice: str) -> Unreadable:
-        """The error to raise for a key of this table."""
+        """The error to raise for a key of this table, or for the table itself ("")."""
         return Unreadable(self.name, self._way(key), reason, advice)
 
     def _way(self, key: str) -> str:
-        return f"{self.place}.{key}" if self.place else key
+        return ".".join(part for part in (self.place, key) if part)
 
     def _at(self, key: str, values: Mapping[str, Any]) -> Self:
         return type(self)(self.name, self._way(key), values)

@@ -1,15 +1,17 @@
 """Judging one indicator in one year by one rule (指標の評価)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
+from typing import ParamSpec
 
 from keikaku.core import progress
 from keikaku.core.evaluation.actuals import Actual, of_indicator
 from keikaku.core.evaluation.kinds import TargetKind, kind_of
-from keikaku.core.evaluation.known import Compared, Known, compared
+from keikaku.core.evaluation.known import Known, compared
 from keikaku.core.evaluation.milestones import milestone_of, stage_rates, stage_standing
-from keikaku.core.evaluation.model import CannotJudge, Evaluation, Mark, Step
+from keikaku.core.evaluation.model import CannotJudge, Evaluation, Ground, Mark, Step
 from keikaku.core.evaluation.numeric import (
     against_baseline,
     against_target,
@@ -19,20 +21,26 @@ from keikaku.core.evaluation.numeric import (
 from keikaku.core.evaluation.pick import actual_of, baseline_of, due_of, target_of
 from keikaku.core.evaluation.sums import Gap
 from keikaku.core.evaluation.trace import (
-    actual_step,
+    actual_steps,
+    assumption_steps,
     band_steps,
+    milestone_steps,
     number_steps,
-    passed_step,
+    one_step,
+    passed_steps,
     rate_steps,
-    step,
     sum_steps,
-    value_step,
+    value_steps,
 )
 from keikaku.core.indicators import Indicator, Value
 from keikaku.core.progress import NoRate, Rate
 from keikaku.core.rules import (
+    Against,
+    Decision,
     EvaluationRule,
     Facts,
+    InputCompared,
+    InputIs,
     Measure,
     Schedule,
     Standing,
@@ -40,6 +48,8 @@ from keikaku.core.rules import (
     decide,
 )
 from keikaku.core.values.model import Amount, Event, Status
+
+_Told = ParamSpec("_Told")
 
 Period = tuple[int, int]
 """First and last fiscal year of a plan."""
@@ -64,19 +74,19 @@ def evaluate(
 
 @dataclass(slots=True)
 class _Judging:
-    """One judgement under way: its steps grow until there is a grade or a reason."""
+    """One judgement under way: its grounds grow until there is a grade or a reason."""
 
     indicator: Indicator
     year: int
     rule: EvaluationRule
     reported: Sequence[Actual]
     period: Period | None
-    steps: list[Step] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
 
     def outcome(self) -> Evaluation:
         rule = self.rule
-        self.steps.append(step("rule", title=rule.title, body=rule.body, source=rule.source))
+        self._say(one_step, "rule", title=rule.title, body=rule.body, source=rule.source)
         if not rule.holds_in(self.year):
             return self._cannot(CannotJudge.RULE_NOT_VALID)
         if rule.judged_by is not None:
@@ -94,21 +104,22 @@ class _Judging:
         target = target_of(self.indicator, self.year, self.rule.target)
         if isinstance(target, CannotJudge):
             return target
-        self.steps.append(value_step("target", target))
+        self._say(value_steps, "target", target)
         baseline = baseline_of(self.indicator)
         if isinstance(baseline, Value):
-            self.steps.append(value_step("baseline", baseline))
-        actual = actual_of(self.reported, self.year, self.rule)
+            self._say(value_steps, "baseline", baseline)
+        actual = actual_of(self.reported, self.year, self.rule, target)
         if isinstance(actual, CannotJudge):
             return actual
-        self.steps.append(actual_step(actual))
-        kind = kind_of(self.indicator, target)
-        self.steps += _assumptions(self.indicator, target, baseline, actual)
-        if any(f"assumed.{name}" in {one.code for one in self.steps} for name in self.rule.confirm):
+        self._say(actual_steps, actual)
+        assumed = _assumed(self.indicator, target, baseline, actual)
+        self._say(assumption_steps, assumed, self.indicator.direction)
+        if self.rule.confirm.intersection(assumed):
             return CannotJudge.UNCONFIRMED
+        kind = kind_of(self.indicator, target)
         if kind is None:
             return CannotJudge.NO_DIRECTION
-        self.marks += _marks(actual, self.steps)
+        self.marks += _marks(actual, assumed)
         start = None if self.period is None else self.period[0]
         return Known(self.indicator, target, baseline, actual, self.reported, kind, start)
 
@@ -118,12 +129,10 @@ class _Judging:
         due = due_of(known.baseline, known.target).end
         reached = milestone_of(event, known.actual, self.year, due)
         if isinstance(reached, CannotJudge):
-            self.steps += [step("not_due", year=str(due))] if due is not None else []
+            if due is not None:
+                self._say(one_step, "not_due", year=str(due))
             return reached
-        stages = known.actual.stages
-        done = sum(stage.done for stage in stages)
-        code = "milestone_done" if reached.found.achieved else "milestone_open"
-        self.steps.append(step(code, done=str(done), stages=str(len(stages))))
+        self._say(milestone_steps, reached.found.achieved, known.actual.stages)
         to_target = Standing.SAME if reached.found.achieved else Standing.WORSE
         return Facts(
             reached.found.achieved, to_target, stage_standing(reached), stage_rates(reached),
@@ -134,27 +143,27 @@ class _Judging:
         numbers = compared(known, self.rule)
         if isinstance(numbers, Gap):
             if numbers.years:
-                years = "、".join(map(str, numbers.years))
-                self.steps.append(step("years_missing", years=years))
+                self._say(one_step, "years_missing", years="、".join(map(str, numbers.years)))
             return numbers.reason
-        self.steps += [*sum_steps(numbers), *number_steps(known, numbers)]
-        passed = self._passed(known, numbers)
+        self._say(sum_steps, numbers)
+        self._say(number_steps, known, numbers)
+        passed = self._passed(known)
         found = progress_of(numbers.numbers)
         rates = rates_of(numbers.numbers, found, passed)
-        self.steps += rate_steps(self.rule, numbers, found, passed, rates)
+        self._say(rate_steps, self.rule, numbers, found, passed, rates)
         return Facts(
             found.achieved, against_target(numbers.numbers), against_baseline(numbers.numbers),
             rates, self._inputs(),
         )  # fmt: skip
 
-    def _passed(self, known: Known, numbers: Compared) -> Rate:
+    def _passed(self, known: Known) -> Rate:
         """The share of the time that has passed, by the plan's years or from baseline to target."""
         start, end = self._way(known)
         if start is None or end is None:
             return NoRate.NO_TIME
         passed = progress.elapsed(start, end, self.year)
         if self.rule.uses(Measure.PACE) or self.rule.uses(Measure.ATTAINMENT_PACE):
-            self.steps.append(passed_step(start, end, self.year, passed))
+            self._say(passed_steps, start, end, self.year, passed)
         return passed
 
     def _way(self, known: Known) -> tuple[int | None, int | None]:
@@ -180,22 +189,18 @@ class _Judging:
         word = self._inputs().get(name)
         grades = {band.grade: band for band in self.rule.bands}
         if word is None or word not in grades:
-            self.steps.append(step("input_missing", asks=self.rule.inputs[name].asks))
+            self._say(one_step, "input_missing", asks=self.rule.inputs[name].asks)
             return self._cannot(CannotJudge.NO_INPUT)
-        self.steps.append(step("judged_by_person", asks=self.rule.inputs[name].asks, word=word))
+        self._say(one_step, "judged_by_person", asks=self.rule.inputs[name].asks, word=word)
         band = grades[word]
         return self._graded(band.grade, judged=band.judged, facts=None)
 
     def _decided(self, facts: Facts) -> Evaluation:
         decision = decide(self.rule, facts)
-        self.steps += band_steps(self.rule, decision)
+        self._say(band_steps, self.rule, decision)
         if decision.band is not None:
             return self._graded(decision.band.grade, judged=decision.band.judged, facts=facts)
-        untold = decision.untold()
-        no_input = untold and all(one.measure is None for one in untold)
-        if not untold:
-            return self._cannot(CannotJudge.NO_BAND, facts)
-        return self._cannot(CannotJudge.NO_INPUT if no_input else CannotJudge.NO_RATE, facts)
+        return self._cannot(_why_untold(decision), facts)
 
     def _graded(self, grade: str, *, judged: bool, facts: Facts | None) -> Evaluation:
         if not judged:
@@ -208,9 +213,9 @@ class _Judging:
         if reason is CannotJudge.NOT_MEASURED and lowest:
             self.marks.append(Mark.LOWEST)
             band = self.rule.bands[-1]
-            self.steps.append(step("grade", grade=band.grade, label=band.label))
+            self._say(one_step, "grade", grade=band.grade, label=band.label)
             return self._evaluation(band.grade, None, facts)
-        self.steps.append(step(f"cannot.{reason.value}"))
+        self._say(one_step, f"cannot_{reason.value}")
         return self._evaluation(None, reason, facts)
 
     def _evaluation(
@@ -225,45 +230,57 @@ class _Judging:
             achieved=None if facts is None or facts.against_target is None else facts.achieved,
             rates=MappingProxyType({} if facts is None else dict(facts.rates)),
             marks=tuple(self.marks),
-            trace=tuple(self.steps),
+            grounds=tuple(self.grounds),
         )
+
+    def _say(
+        self, steps: Callable[_Told, Iterable[Step]], *args: _Told.args, **details: _Told.kwargs
+    ) -> None:
+        """Adds a ground: its steps are made when somebody asks for the trace."""
+        self.grounds.append(partial(steps, *args, **details))
 
 
 def _is_milestone(known: Known) -> bool:
     return known.kind is TargetKind.MILESTONE
 
 
+def _why_untold(decision: Decision) -> CannotJudge:
+    """Why no band was given, by the first condition that could not be told."""
+    untold = decision.untold()
+    if not untold:
+        return CannotJudge.NO_BAND
+    match untold[0].condition:
+        case InputIs() | InputCompared():
+            return CannotJudge.NO_INPUT
+        case Against():
+            return CannotJudge.NO_BASELINE
+        case _:
+            return CannotJudge.NO_RATE
+
+
 def _by_inputs(inputs: Mapping[str, str]) -> Facts:
     return Facts(False, None, None, MappingProxyType({}), inputs)
 
 
-def _assumptions(
+def _assumed(
     indicator: Indicator, target: Value, baseline: Value | NoRate, actual: Actual
-) -> Iterator[Step]:
+) -> tuple[str, ...]:
     """What the reading assumed of these values and nobody has confirmed, each once."""
     assumed = [*indicator.assumed, *target.assumed, *actual.assumed]
     if isinstance(baseline, Value):
         assumed += baseline.assumed
-    for name in dict.fromkeys(assumed):
-        if name in _TOLD:
-            yield step(f"assumed.{name}", value=_value_of(indicator, name))
+    return tuple(name for name in dict.fromkeys(assumed) if name in _TOLD)
 
 
 _TOLD = ("direction", "accumulation", "unit", "period", "role", "relation", "type")
 
 
-def _value_of(indicator: Indicator, name: str) -> str:
-    if name == "direction" and indicator.direction is not None:
-        return indicator.direction.value
-    return ""
-
-
-def _marks(actual: Actual, steps: Sequence[Step]) -> Iterator[Mark]:
+def _marks(actual: Actual, assumed: Sequence[str]) -> Iterator[Mark]:
     if actual.status is Status.PROVISIONAL:
         yield Mark.PROVISIONAL
     if actual.status is Status.ESTIMATE:
         yield Mark.ESTIMATE
     if isinstance(actual.reading, Amount) and actual.reading.approximate:
         yield Mark.APPROXIMATE
-    if any(one.code.startswith("assumed.") for one in steps):
+    if assumed:
         yield Mark.ASSUMED

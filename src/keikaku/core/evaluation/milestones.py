@@ -10,7 +10,7 @@ from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.progress import NoRate, Progress, Rate
 from keikaku.core.rules import Measure, Standing
 from keikaku.core.text import squeeze
-from keikaku.core.values.model import Amount, Event, Reading, Words
+from keikaku.core.values.model import Amount, Event, Missing, Reading, Reason, Words
 
 _DONE = ("済", "済み", "完了", "達成", "実施済", "実施済み")
 _NOT_DONE = ("未", "未実施", "未着手", "未達成", "検討中", "準備中", "作業中", "調整中")
@@ -47,6 +47,8 @@ def is_done(event: str, reading: Reading) -> bool | None:
     """Whether what was reported says that the event took place; None where that is not clear."""
     if isinstance(reading, Amount):
         return {0: False, 1: True}.get(int(reading.amount)) if reading.amount in (0, 1) else None
+    if reading == Missing(Reason.PENDING):
+        return False
     if not isinstance(reading, Event | Words):
         return None
     said, name = squeeze(reading.text), squeeze(event)

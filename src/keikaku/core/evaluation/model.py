@@ -1,8 +1,9 @@
 """What an evaluation (評価) says: a grade or why there is none, the rates, the trace."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 
 from keikaku.core.progress import Rate
@@ -63,13 +64,17 @@ class Step:
     details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
+Ground = Callable[[], Iterable[Step]]
+"""A part of a judgement that can tell its steps."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """The judgement of one indicator in one year by one rule.
 
     Exactly one of `grade` and `reason` is there. `rates` holds every rate that exists and, for
-    those that do not, why; `achieved` is None where not even that can be said. The trace is
-    enough to redo the sum with a pocket calculator.
+    those that do not, why; `achieved` is None where not even that can be said. `grounds` make the
+    trace when it is asked for, since most of a nation's judgements are never looked at.
     """
 
     indicator: str
@@ -80,7 +85,12 @@ class Evaluation:
     achieved: bool | None = None
     rates: Mapping[Measure, Rate] = field(default_factory=lambda: MappingProxyType({}))
     marks: tuple[Mark, ...] = ()
-    trace: tuple[Step, ...] = ()
+    grounds: tuple[Ground, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def trace(self) -> tuple[Step, ...]:
+        """Every step, in order: enough to redo the sum with a pocket calculator."""
+        return tuple(chain.from_iterable(ground() for ground in self.grounds))
 
     def __post_init__(self) -> None:
         if (self.grade is None) == (self.reason is None):

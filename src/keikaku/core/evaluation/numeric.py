@@ -118,7 +118,6 @@ def _by_formula(numbers: Numbers) -> Progress:
 def _kept_or_more(numbers: Numbers) -> Progress:
     """What is to be kept, and levels and flows of which more is better."""
     actual, target, base = numbers.actual, numbers.target, numbers.base
-    change = progress.more_is_better(actual, target, base).change
     match numbers.kind:
         case TargetKind.MAINTAIN:
             found = progress.maintain(actual, target, numbers.maintain_band)
@@ -128,6 +127,7 @@ def _kept_or_more(numbers: Numbers) -> Progress:
             found = progress.at_most(actual, target)
         case _:
             return progress.more_is_better(actual, target, base)
+    change = progress.change(actual, base)
     return Progress(found.achieved, found.attainment, found.progress, change)
 
 

@@ -8,7 +8,7 @@ from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.progress import NoRate
 from keikaku.core.rules import EvaluationRule, TargetOf, Treatment
-from keikaku.core.values.model import Missing, Reason, Status, Words
+from keikaku.core.values.model import Event, Missing, Reason, Status, Words
 
 _DATED = (Role.INTERIM_TARGET, Role.PLANNED, Role.TARGET)
 
@@ -43,14 +43,21 @@ def baseline_of(indicator: Indicator) -> Value | NoRate:
     return values[0] if len(values) == 1 else NoRate.SEVERAL_BASELINES
 
 
-def actual_of(actuals: Sequence[Actual], year: int, rule: EvaluationRule) -> Actual | CannotJudge:
+def actual_of(
+    actuals: Sequence[Actual], year: int, rule: EvaluationRule, target: Value
+) -> Actual | CannotJudge:
     """The actual value of a year that the rule may judge, or why there is none.
 
-    Final values go before provisional ones and these before estimates; 参考 is never judged. A
-    file of reports has one value a year: it was checked when it was read.
+    Final values go before provisional ones and these before estimates; 参考 is never judged. Of
+    a milestone 検討中 says that it is not done; of a number it says nothing.
     """
     of_year = [actual for actual in actuals if actual.year == year]
-    measured = [actual for actual in of_year if not isinstance(actual.reading, Missing)]
+    pending = Missing(Reason.PENDING) if isinstance(target.reading, Event) else None
+    measured = [
+        actual
+        for actual in of_year
+        if actual.reading == pending or not isinstance(actual.reading, Missing)
+    ]
     if not measured:
         return CannotJudge.NOT_MEASURED
     for status in (Status.FINAL, Status.PROVISIONAL, Status.ESTIMATE):

@@ -1,6 +1,6 @@
 """The trace (計算の跡): every step of a judgement with the figures that went into it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -10,8 +10,8 @@ from keikaku.core.evaluation.kinds import TargetKind
 from keikaku.core.evaluation.known import Compared, Known
 from keikaku.core.evaluation.model import Step
 from keikaku.core.evaluation.numeric import Numbers, least
-from keikaku.core.indicators import Value
-from keikaku.core.progress import NoRate, Progress, Rate
+from keikaku.core.indicators import Direction, Value
+from keikaku.core.progress import NoRate, Progress, Rate, Stage
 from keikaku.core.rules import (
     Against,
     Band,
@@ -27,7 +27,7 @@ from keikaku.core.rules import (
 from keikaku.core.rules import (
     Compared as ComparedCondition,
 )
-from keikaku.core.values.model import AccumulationKind
+from keikaku.core.values.model import AccumulationKind, On, Relative
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 
@@ -37,15 +37,34 @@ def step(code: str, **details: str) -> Step:
     return Step(code, MappingProxyType(details))
 
 
-def value_step(code: str, value: Value) -> Step:
+def one_step(code: str, **details: str) -> tuple[Step]:
+    """A step alone."""
+    return (step(code, **details),)
+
+
+def value_steps(code: str, value: Value) -> Iterator[Step]:
     """A value of the plan as printed, with its year and place."""
-    return step(code, raw=value.raw, year=_unsaid(value), place=_place(value))
+    yield step(code, raw=value.raw, year=_unsaid(value), place=_place(value))
 
 
-def actual_step(actual: Actual) -> Step:
+def actual_steps(actual: Actual) -> Iterator[Step]:
     """The actual value as reported, with the year it was measured in where that is another."""
     told = print_era(FiscalYear(actual.year)) if actual.period is None else _unsaid(actual)
-    return step("actual", raw=actual.raw, year=told, place=actual.place)
+    yield step("actual", raw=actual.raw, year=told, place=actual.place)
+
+
+def assumption_steps(names: Iterable[str], direction: Direction | None) -> Iterator[Step]:
+    """What the reading assumed and nobody has confirmed."""
+    for name in names:
+        told = direction.value if name == "direction" and direction is not None else ""
+        yield step(f"assumed_{name}", value=told)
+
+
+def milestone_steps(achieved: bool, stages: Sequence[Stage]) -> Iterator[Step]:
+    """Whether a milestone is done, and how many of its stages."""
+    done = sum(stage.done for stage in stages)
+    code = "milestone_done" if achieved else "milestone_open"
+    yield step(code, done=str(done), stages=str(len(stages)))
 
 
 def sum_steps(compared: Compared) -> Iterator[Step]:
@@ -70,12 +89,14 @@ def number_steps(known: Known, compared: Compared) -> Iterator[Step]:
             "target_derived", baseline=shown(numbers.base), factor=shown(numbers.factor),
             target=with_unit(compared.target),
         )  # fmt: skip
+    if isinstance(known.target.reading, Relative) and known.target.reading.on is On.MAGNITUDE:
+        yield step("sizes")
     b = "―" if numbers.base is None else shown(numbers.base)
     yield step(
         "numbers", b=b, a=shown(numbers.actual), t=shown(numbers.target),
         unit=compared.actual.unit or "",
     )  # fmt: skip
-    yield step(f"kind.{numbers.kind.value}")
+    yield step(f"kind_{numbers.kind.value}")
     if numbers.kind is not known.kind:
         yield step("kind_settled")
 
@@ -96,17 +117,20 @@ def rate_steps(
         yield step("achieved" if found.achieved else "not_achieved", a=a, t=t, sign=_sign(numbers))
     yield _attainment(compared, found.attainment)
     yield _progress(compared, found.progress)
+    if numbers.kind in (TargetKind.ABOVE, TargetKind.BELOW) or rule.uses(Measure.IMPROVEMENT):
+        yield from _change(compared, found.change)
     way = found.attainment if numbers.kind is TargetKind.CUMULATIVE else found.progress
     for measure, upper in ((Measure.PACE, way), (Measure.ATTAINMENT_PACE, found.attainment)):
         if rule.uses(measure):
             yield from _quotient(measure.value, upper, passed, rates[measure])
 
 
-def passed_step(start: int, end: int, year: int, passed: Rate) -> Step:
+def passed_steps(start: int, end: int, year: int, passed: Rate) -> Iterator[Step]:
     """The share of the time that has passed."""
     if isinstance(passed, NoRate):
-        return step("no_passed", reason=passed.value)
-    return step(
+        yield step("no_passed", reason=passed.value)
+        return
+    yield step(
         "passed", start=str(start), end=str(end), year=str(year), due=str(year - start),
         whole=str(end - start), result=shown(passed), rate=percent(passed),
     )  # fmt: skip
@@ -165,6 +189,16 @@ def _progress(compared: Compared, rate: Rate) -> Step:
     )  # fmt: skip
 
 
+def _change(compared: Compared, rate: Rate) -> Iterator[Step]:
+    """The change since the baseline, where it exists; its size divides, so that signs tell."""
+    numbers = compared.numbers
+    if isinstance(rate, Fraction) and numbers.base is not None:
+        yield step(
+            "change", a=shown(numbers.actual), b=shown(numbers.base), size=shown(abs(numbers.base)),
+            done=shown(numbers.actual - numbers.base), result=shown(rate), rate=percent(rate),
+        )  # fmt: skip
+
+
 def _quotient(code: str, upper: Rate, lower: Rate, result: Rate) -> Iterator[Step]:
     """A pace, where it exists; why it does not is said by what it is made of."""
     if isinstance(upper, Fraction) and isinstance(lower, Fraction) and isinstance(result, Fraction):
@@ -180,15 +214,15 @@ def _tested(rule: EvaluationRule, band: Band, tested: Tested) -> Step:
         case ComparedCondition():
             return _tested_rate(rule, band, tested, condition, outcome)
         case Reached():
-            return step(f"band_reached.{outcome}", grade=band.grade, wanted=str(condition.yes))
+            return step(f"band_reached_{outcome}", grade=band.grade, wanted=str(condition.yes))
         case Against():
             words = "|".join(sorted(condition.standings))
             found = tested.found.value if isinstance(tested.found, Standing) else ""
-            code = f"band_against.{outcome}"
+            code = f"band_against_{outcome}"
             return step(code, grade=band.grade, other=condition.other, wanted=words, standing=found)
         case InputIs() | InputCompared():
             found = "" if tested.found is None else _input(tested.found)
-            return step(f"band_input.{outcome}", grade=band.grade, name=condition.name, found=found)
+            return step(f"band_input_{outcome}", grade=band.grade, name=condition.name, found=found)
 
 
 def _tested_rate(
@@ -198,13 +232,13 @@ def _tested_rate(
     limit = all_percent(condition.limit) if condition.percent else shown(condition.limit)
     if isinstance(tested.found, NoRate):
         return step(
-            f"band_no_rate.{outcome}", grade=band.grade, measure=measure, reason=tested.found.value
+            f"band_no_rate_{outcome}", grade=band.grade, measure=measure, reason=tested.found.value
         )
     assert isinstance(tested.found, Fraction)  # a rate or why there is none
     found = all_percent(tested.found) if condition.percent else shown(tested.found)
     rounded = "rounded" if rule.rounding is not None and condition.percent else ""
     return step(
-        f"band_rate.{outcome}", grade=band.grade, measure=measure, found=found,
+        f"band_rate_{outcome}", grade=band.grade, measure=measure, found=found,
         op=condition.op.value, limit=limit, rounded=rounded,
     )  # fmt: skip
 

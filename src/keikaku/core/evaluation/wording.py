@@ -7,7 +7,7 @@ from keikaku.core.evaluation.sentences import MARKS, MEASURES, NO_RATES, REASONS
 from keikaku.core.problems.model import Language
 from keikaku.core.rules import Measure
 
-_BEFORE_REASON = "cannot."
+_BEFORE_REASON = "cannot_"
 
 
 def sentence(step: Step, language: Language = Language.JA) -> str:

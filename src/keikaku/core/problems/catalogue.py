@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from keikaku.core.problems.model import ProblemKind
+from keikaku.core.problems.of_actuals import ACTUALS
 from keikaku.core.problems.of_files import FILES
 from keikaku.core.problems.of_lines import LINES
 from keikaku.core.problems.of_pages import PAGES
@@ -16,7 +17,7 @@ from keikaku.core.problems.of_values import VALUES
 CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
     {
         kind.code: kind
-        for group in (STRUCTURE, TABLES, VALUES, RECORDS, FILES, LINES, PAGES, SHEETS)
+        for group in (STRUCTURE, TABLES, VALUES, RECORDS, FILES, LINES, PAGES, SHEETS, ACTUALS)
         for kind in group
     }
 )
