@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from keikaku.core.text import fold
 from keikaku.outlook.model import Caution, Point, TooFew, Trend, Weakness
 
 FEWEST = 4
@@ -64,7 +65,8 @@ def _of_numbers(found: Trend, year: int, unit: str | None) -> Iterator[Caution]:
         yield Caution(Weakness.BREAK, broken)
     estimate = found.at(year)
     measured_minus = any(point.number < 0 for point in found.points)
-    if (estimate < 0 and not measured_minus) or (unit == "%" and estimate > 100):
+    over = unit is not None and fold(unit) == "%" and estimate > 100
+    if over or (estimate < 0 and not measured_minus):
         yield Caution(Weakness.IMPOSSIBLE)
 
 

@@ -7,6 +7,7 @@ from keikaku.core.evaluation.amounts import Measured
 from keikaku.core.evaluation.figures import shown, with_unit
 from keikaku.core.evaluation.wording import reason_sentence
 from keikaku.core.problems.model import Language
+from keikaku.core.text import fold
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 from keikaku.outlook.model import CannotPace, Caution, Pace, TooFew
@@ -37,9 +38,9 @@ def pace_sentences(pace: Pace | CannotPace, language: Language = Language.JA) ->
         last=with_unit(pace.last),
         target_year=_year(pace.target_year),
         target=with_unit(pace.target),
-        left=_size(pace.left, pace.last.unit),
+        left=_size(pace.left, difference_unit(pace.last.unit, language)),
         years=pace.years,
-        per_year=_size(pace.per_year, pace.last.unit),
+        per_year=_size(pace.per_year, difference_unit(pace.last.unit, language)),
         way=_in(_UP if pace.left > 0 else _DOWN, language),
     )
     if pace.baseline:
@@ -56,7 +57,7 @@ def trend_sentences(
     if isinstance(estimate, TooFew):
         yield _in(TRENDS["too_few"], language).format(count=len(estimate.points))
         return
-    line, unit = estimate.trend, estimate.value.unit
+    line, unit = estimate.trend, difference_unit(estimate.value.unit, language)
     yield _in(TRENDS["trend"], language).format(
         count=len(line.points),
         slope=with_unit(Measured(line.slope, unit)),
@@ -69,6 +70,13 @@ def trend_sentences(
         yield _caution(caution, estimate, language)
 
 
+def difference_unit(unit: str | None, language: Language) -> str | None:
+    """The unit of a difference: of percentages it is points."""
+    if unit is None or fold(unit) != "%":
+        return unit
+    return "ポイント" if language is Language.JA else " points"
+
+
 def _caution(caution: Caution, estimate: Estimate, language: Language) -> str:
     between = "、" if language is Language.JA else ", "
     years = [_year(year) for year in caution.years]
@@ -77,7 +85,7 @@ def _caution(caution: Caution, estimate: Estimate, language: Language) -> str:
         last=years[-1] if years else "",
         years=between.join(years),
         count=caution.count,
-        miss=_size(estimate.trend.largest_miss, estimate.value.unit),
+        miss=_size(estimate.trend.largest_miss, difference_unit(estimate.value.unit, language)),
     )
 
 
