@@ -1,6 +1,7 @@
 """Laws of the trend and the pace."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -42,10 +43,7 @@ def test_the_order_of_the_values_changes_nothing(points, chance):
 def test_the_slope_lies_within_its_spread_and_within_the_steps(points):
     found = line(points)
     ordered = found.points
-    steps = [
-        (b.number - a.number) / (b.year - a.year)
-        for a, b in zip(ordered, ordered[1:], strict=False)
-    ]
+    steps = [(b.number - a.number) / (b.year - a.year) for a, b in pairwise(ordered)]
     assert found.low <= found.slope <= found.high
     assert min(steps) <= found.slope <= max(steps)
 

@@ -18,8 +18,7 @@ def points(cell: str) -> list[Point]:
 
 def told(number: Fraction) -> str:
     rounded = round(number, 6)
-    text = shown(rounded).replace("▲", "-").replace(",", "")
-    return text
+    return shown(rounded).replace("▲", "-").replace(",", "")
 
 
 @pytest.mark.parametrize("row", table.ROWS, ids=lambda row: row[0])

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keikaku.core.text import Folded
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Amount, CellValue
+from keikaku.core.values.model import Amount, Bound, CellValue
 from keikaku.core.values.numerals import NUMBER_START, numeral_at, sign_at
 from keikaku.core.values.problems import PLUS_SIGN
 from keikaku.core.values.suffixes import read_suffix
@@ -21,6 +21,8 @@ _CHANGE = re.compile(
     r"(?:分|程度|ほど)?(?:の|も|ほど)?\s?(?:増|減|アップ|ダウン|上昇|低下|上回|下回|縮小|拡大|向上|改善|伸び"
     r"|多[いくか]|少な|及ばな|の差|の開き|プラス|マイナス|不足|余り?を残)"
 )
+# を超えました, を下回っており: bounds in whatever form the sentence needs.
+_PASSED = re.compile("(?P<over>を(?:超え|上回[りっ]))|を(?:下回[りっ]|割り込)")
 _SIGNED = re.compile(r"(?:プラス|\+|±)\s?\Z")
 _RANGE_BEFORE, _RANGE_BEHIND = re.compile(r"~\s?\Z"), re.compile(r"\s?~")
 # 3月, 2丁目, 第4回, 1-2, No.5, A4: numbers that count nothing.
@@ -96,19 +98,25 @@ def _unit_end(text: str, at: int, *, scaled: bool) -> int | None:
 
 
 def _suffix_end(text: str, at: int) -> int:
-    """Behind the words that belong to the number; 上回る without を is a difference."""
+    """Behind the words that change the number (以上, 程度); 上回る without を is a difference."""
     if _CHANGE.match(text, at) or text.startswith("まで", at):
         return at  # 75千人まで増やす names what is reached, no limit
     for end in range(min(len(text), at + _LONGEST_SUFFIX), at, -1):
         suffix = read_suffix(text[at:end])
-        if suffix is not None and not suffix.before:
+        says = suffix and (suffix.bound or suffix.approximate or suffix.status)
+        if suffix is not None and says and not suffix.before:
             return end
-    return at
+    passed = _PASSED.match(text, at)
+    return passed.end() if passed else at
 
 
 def _read(text: Folded, begin: int, end: int, signed: bool) -> Figure | None:
-    values = parse_cell(text.raw_slice(begin, end))
+    passed = _PASSED.search(text.text, begin, end)
+    values = parse_cell(text.raw_slice(begin, passed.start() if passed else end))
     if len(values) != 1 or not isinstance(values[0].reading, Amount):
         return None
     change = signed or PLUS_SIGN in values[0].problems or bool(_CHANGE.match(text.text, end))
-    return Figure(begin, end, values[0], values[0].reading, change)
+    amount = values[0].reading
+    if passed:
+        amount = replace(amount, bound=Bound.MORE_THAN if passed["over"] else Bound.LESS_THAN)
+    return Figure(begin, end, values[0], amount, change)

@@ -210,8 +210,7 @@ class _Reader:
     def _role_behind(self, figure: Figure) -> RoleGroup | None:
         rest = self.text.text[self._end(figure) :]
         nearest = _CLAUSE.split(rest)[0][:_NEAR_END]
-        notes = "".join(figure.value.notes)
-        return role_in(notes) or role_behind(nearest)
+        return role_behind(nearest)
 
     def _end(self, figure: Figure) -> int:
         """Behind the figure and the bracket that tells its year or role."""

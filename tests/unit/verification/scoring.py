@@ -52,7 +52,7 @@ def _told(draft: Draft, register: Register) -> Iterator[Told]:
         printed = finding.said.passage.printed.removeprefix("約")
         yield (
             finding.verdict.value,
-            re.sub("(?:以上|以下|を維持|を目標|を目指|に達|とする).*", "", printed),
+            re.sub("(?:以上|以下|を維持).*", "", printed),
         )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from keikaku.documents.read import read_document
 from keikaku.ingest.read import read_plan
+from keikaku.verification.judge import Verdict
 from keikaku.verification.register import Register
 from keikaku.verification.verify import verify
 from tests.repository.tree import ROOT
@@ -42,7 +43,7 @@ def test_the_drafts_hold_enough_to_measure(register):
 def test_a_plan_in_any_format_agrees_with_itself(name, register):
     found = verify(read_document(SAMPLES / name), register)
     assert found.to_look_at() == ()
-    assert found.counts()["agrees"] == 240
+    assert found.counts()[Verdict.AGREES] == 240
 
 
 @pytest.mark.parametrize("name", ["policy.md", "population.md", "vision.txt"])
