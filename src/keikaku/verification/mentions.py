@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from keikaku.core.text import fold
 from keikaku.core.values.names import parse_name
-from keikaku.verification.register import QUOTES, Entry, Register
+from keikaku.verification.register import QUOTES, Entry, Register, name_key
 
 _WORD = re.compile("[一-龯々〇ァ-ヺーA-Za-z]")
 # Words that stand right before or behind a name and do not make it another one.
@@ -14,7 +14,8 @@ _BEFORE = re.compile(
     "(?:本市|当市|市内|全市|市|年度末?|年末?|年間|現状値?|目標値?|実績値?|基準値?|直近|合計|指標|KPI|KGI)\\Z"
 )
 _BEHIND = re.compile(
-    "目標|現状|実績|基準|見込|推計|約|およそ|概ね|年間|累計|令和|平成|[RH][0-9元]|単位|全体(?![一-龯])"
+    "(?:目標|現状|実績|基準|見込み?|推計)(?:値|数値)?(?![一-龯々ァ-ヺー])"
+    "|約|およそ|概ね|年間|累計|令和|平成|[RH][0-9元]|単位|全体(?![一-龯])"
 )
 # What narrows a name: 県全体の, 湾岸エリアにおける. What only dates or introduces it does not.
 _NARROWED = re.compile(
@@ -22,7 +23,8 @@ _NARROWED = re.compile(
 )
 _OWN = re.compile(
     "(?:本市|当市|市|市内|市全体|全市|年度末?|年末?|年間|月末?|日|現在|時点|現状値?|目標値?|実績値?|基準値?|直近|期間"
-    "|計画|指標|KPI|KGI|前期|後期|今期|昨年|前年|一方|中|施策|取組|事業|質問|指摘|お尋ね|次|以下|上記|下記|前述|主要?|当該|同|代表|重要|成果|項目|課題|例|振興|推進|関連|分野|取り?組み)\\Z"
+    "|計画|指標|KPI|KGI|前期|後期|今期|昨年|前年|一方|中|施策|取組|事業|質問|指摘|お尋ね|次|以下|上記"
+    "|下記|前述|主要?|当該|同|代表|重要|成果|項目|課題|例|振興|推進|関連|分野|取り?組み)\\Z"
 )
 _OTHERS = re.compile("県|国(?!体)|圏域|近隣|類似|他市|他都市|他の|[0-9]市|市町|町\\Z|村\\Z|平均")
 _NUMBERED = re.compile(r"\A\s*(?:\([0-9一-十ア-ン]{1,2}\)|[0-9]{1,2}[.)]|[◎★☆◇◆■□●○・▶►*-])\s*")
@@ -60,7 +62,7 @@ def mention_of(printed: str, register: Register) -> Mention | None:
     named = parse_name(_NUMBERED.sub("", fold(printed).strip()))
     for name in (named.printed, named.name):
         if entries := register.named(name):
-            return Mention(0, len(printed), name, entries)
+            return Mention(0, len(printed), name_key(name), entries)
     return None
 
 

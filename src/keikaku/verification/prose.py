@@ -122,6 +122,8 @@ class _Reader:
         if figure.change or gap is Gap.DERIVED:
             return Loner(self._passage(figure), Unmatched.CHANGE, self.current)
         if not self._is_of(self.current, gap, figure):
+            if self.current is self.around.topic:
+                return Loner(self._passage(figure), Unmatched.NO_NAME)
             return Loner(self._passage(figure), Unmatched.OTHER_THING, self.current)
         tie = self.around.tie if self.current is self.around.topic else _TIES[gap]
         said = self._statement(index, figure, self.current, tie)

@@ -16,6 +16,7 @@ from keikaku.verification.sentences import (
 )
 from keikaku.verification.statements import Loner, Statement
 from keikaku.verification.verify import Finding
+from keikaku.verification.when import years_of
 
 _MOST_HELD = 4
 
@@ -77,8 +78,8 @@ def _template(finding: Finding, said: Statement) -> Pair:
 
 
 def _when(said: Statement, language: Language) -> str:
-    if said.when.span is None:
-        return ""
+    if said.when.span is None or years_of(said.passage.printed).spans:
+        return ""  # 2件(R5) tells its year itself
     printed = print_era(said.when.span)
     return f"{printed}の" if language is Language.JA else f"{printed} "
 
