@@ -42,7 +42,7 @@ def test_three_values_are_too_few():
 def test_values_of_later_years_are_not_known_yet():
     told = found("110人 | 120人 | 130人 | 140人", year=2021)
     assert isinstance(told.pace, Pace)
-    assert (told.pace.year, told.pace.last.number) == (2021, 130)
+    assert (told.pace.year, told.pace.last.number) == (2021, Fraction(130))
     assert isinstance(told.estimate, TooFew)
 
 
