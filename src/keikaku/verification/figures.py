@@ -19,7 +19,7 @@ _LONGEST_SUFFIX = 8
 # 12人増, 3ポイント上昇, 5人の減少: by how much it changed, not how much it is.
 _CHANGE = re.compile(
     r"(?:分|程度|ほど)?(?:の|も|ほど)?\s?(?:増|減|アップ|ダウン|上昇|低下|上回|下回|縮小|拡大|向上|改善|伸び"
-    r"|多[いくか]|少な|及ばな|の差|の開き|プラス|マイナス|不足|余り?を残)"
+    r"|多[いくか]|少な|及ばな|の差|の開き|プラス|マイナス|不足)|を残[すしり]|を余[すし]"
 )
 # を超えました, を下回っており: bounds in whatever form the sentence needs.
 _PASSED = re.compile("(?P<over>を(?:超え|上回[りっ]))|を(?:下回[りっ]|割り込)")

@@ -1,5 +1,6 @@
 """Whether a printed amount says what the register says: exactly, as a rounding, or as a bound."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,8 @@ from keikaku.verification.register import Entry
 # A rounding must stay near: 約1万 says nothing of 14,000.
 _NEAR = Fraction(1, 20)
 _NEAR_ABOUT = Fraction(1, 10)
+_TWO_DIGITS = 10
+_TIMES = re.compile("年|月|週|日間?\\Z|時間|分\\Z|秒")
 _ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 
 
@@ -51,7 +54,7 @@ def agreement(printed: Amount, known: Amount) -> Agreement:
     pair = _pair(printed, known)
     digits = printed.amount == known.amount
     if pair is None:
-        return Agreement.OTHER_UNIT if digits and printed.amount else Agreement.UNLIKE
+        return Agreement.OTHER_UNIT if digits and _tells_unit(printed) else Agreement.UNLIKE
     if pair.printed == pair.known:
         return Agreement.EXACT
     if _is_rounding(printed, pair):
@@ -73,6 +76,11 @@ def is_of_kind(printed: Amount, entries: Iterable[Entry]) -> bool:
 def significant_digits(amount: Decimal) -> int:
     """How many digits carry the number: 3 for 612, 2 for 0.12 and 1200."""
     return len(f"{abs(amount):f}".replace(".", "").strip("0"))
+
+
+def _tells_unit(printed: Amount) -> bool:
+    """Whether equal digits in another unit are more than chance: 2人 and 2施設, 6年間 and 6件."""
+    return abs(printed.amount) >= _TWO_DIGITS and _TIMES.search(printed.unit or "") is None
 
 
 def _pair(printed: Amount, known: Amount) -> _Pair | None:

@@ -34,6 +34,8 @@ from keikaku.verification.when import (
 
 _SENTENCE = re.compile(r"[^。\n；]+[。；]?")
 _ASIDE = re.compile(r"\s?[(\[〔][^()\[\]〔〕]{1,30}[)\]〕]")
+# （1,410㎥、R5）: the year stands behind the figure in the same bracket.
+_INNER = re.compile(r"[、,\s]\s?[^()\[\]、]{1,12}(?=[)\]])")
 # 612千人の観光入込客数, 612千人であった観光入込客数: the name follows the figure.
 _NAME_FOLLOWS = re.compile(
     "(?:の|だった|であった|となった|に上る|に達した|にとどまった|にとどまる|いる|ある)\\Z"
@@ -132,6 +134,8 @@ class _Reader:
 
     def _is_of(self, name: Mention, gap: Gap, figure: Figure) -> bool:
         """Whether a figure can be one of the indicator that was named last."""
+        if self.told and self.anchor == figure.start:
+            return False  # 186件を上回る204件: what is compared, and a figure of another time
         loose = gap is not Gap.CLOSE
         if gap is Gap.OTHER or (loose and name is self.around.topic):
             return False
@@ -147,7 +151,7 @@ class _Reader:
 
     def _between(self, name: Mention, figure: Figure) -> str:
         """What parts name and figure, without the scope (男性) that tells which is meant."""
-        text = self._without_years(self.anchor, figure.start)
+        text = self._without(self.anchor, figure.start)
         for note in _scopes(name):
             text = text.replace(note, "")
         return text
@@ -216,6 +220,9 @@ class _Reader:
 
     def _end(self, figure: Figure) -> int:
         """Behind the figure and the bracket that tells its year or role."""
+        inner = _INNER.match(self.text.text, figure.end)
+        if inner is not None and self.years.within(figure.end, inner.end()):
+            return inner.end()
         aside = _ASIDE.match(self.text.text, figure.end)
         if aside is None or any(aside.start() < other.start < aside.end() for other in self.found):
             return figure.end
@@ -224,10 +231,13 @@ class _Reader:
     def _aside(self, figure: Figure) -> str:
         return self.text.text[figure.end : self._end(figure)]
 
-    def _without_years(self, start: int, end: int) -> str:
+    def _without(self, start: int, end: int) -> str:
+        """The text between two places without its years and the figures of other things."""
+        others = ((one.start, one.end) for one in self.found if start <= one.start < end)
+        years = ((one.start, one.end) for one in self.years.within(start, end))
         text = self.text.text[start:end]
-        for found in reversed(self.years.within(start, end)):
-            text = text[: found.start - start] + text[found.end - start :]
+        for begin, stop in sorted((*others, *years), reverse=True):
+            text = text[: begin - start] + text[stop - start :]
         return text
 
     def _passage(self, figure: Figure) -> Passage:

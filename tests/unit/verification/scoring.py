@@ -52,13 +52,16 @@ def _told(draft: Draft, register: Register) -> Iterator[Told]:
         printed = finding.said.passage.printed.removeprefix("約")
         yield (
             finding.verdict.value,
-            re.sub("(?:以上|以下|を維持).*", "", printed),
+            re.sub("(?:以上|以下|を維持|を上回|を超え).*", "", printed),
         )
 
 
 def _marks(part: Part) -> Iterator[Told]:
     for text in _texts(part):
-        yield from ((KINDS[mark["kind"]], mark["text"]) for mark in _MARK.finditer(text))
+        yield from (
+            (KINDS[mark["kind"]], mark["text"].removesuffix("以上"))
+            for mark in _MARK.finditer(text)
+        )
 
 
 def _texts(part: Part) -> Sequence[str]:
