@@ -118,7 +118,7 @@ def _doubt_of(said: Statement, judgement: Judgement) -> Doubt | None:
         return None
     if said.mention.narrowed and not _names_scope(said.mention.narrowed, judgement.entries):
         return Doubt.NARROWED
-    if _counted_otherwise(said, judgement.held):
+    if said.accumulation is not None and not _say_how(judgement.held):
         return Doubt.ACCUMULATION
     return Doubt.LOOSE if said.tie is Tie.LOOSE else None
 
@@ -128,11 +128,9 @@ def _names_scope(word: str, entries: Iterable[Entry]) -> bool:
     return all(any(fold(note) in word for note in e.indicator.scope_notes) for e in entries)
 
 
-def _counted_otherwise(said: Statement, held: Iterable[Held]) -> bool:
-    """The draft tells a yearly count and the register a running total, or the like."""
-    own = said.accumulation
-    kinds = {one.known.value.accumulation for one in held}
-    return own is not None and all(kind is None or kind.kind is not own.kind for kind in kinds)
+def _say_how(held: Iterable[Held]) -> bool:
+    """Whether the register says how these values are counted."""
+    return all(one.known.value.accumulation is not None for one in held)
 
 
 def _doubtful(judgement: Judgement, doubt: Doubt) -> Judgement:
@@ -142,7 +140,7 @@ def _doubtful(judgement: Judgement, doubt: Doubt) -> Judgement:
 
 
 def _by_entry(said: Statement, entry: Entry) -> Judgement:
-    known = entry.dated()
+    known = [one for one in entry.dated() if not _counts_otherwise(said, one)]
     if said.when.span is None:
         return _without_year(said, entry, known)
     of_year = [one for one in known if _same_time(said.when.span, one.value.period)]
@@ -152,6 +150,12 @@ def _by_entry(said: Statement, entry: Entry) -> Judgement:
     if not of_year:
         return _year_unknown(said, entry, known)
     return _disagreeing(said, entry, of_year, [one for one in known if one not in of_year])
+
+
+def _counts_otherwise(said: Statement, known: Known) -> bool:
+    """Both say how they count, and not alike: 年間4人 is no value of a running total."""
+    own, other = said.accumulation, known.value.accumulation
+    return own is not None and other is not None and own.kind is not other.kind
 
 
 def _without_year(said: Statement, entry: Entry, known: Sequence[Known]) -> Judgement:

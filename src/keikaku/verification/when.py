@@ -23,7 +23,7 @@ _VAGUE = re.compile("前年|昨年|前回|翌年|来年|今年|本年度|当年�
 # 令和5年度から増えて, 令和5年度と比べ: a year that something is compared with.
 _COMPARED = re.compile(r"(?:実績|現状値?|基準値?)?(?:から|より|に比べ|と比べ|比|と比較|対比)")
 _ACCUMULATIONS = (
-    (re.compile("累計|累積|通算|延べ合計"), AccumulationKind.CUMULATIVE),
+    (re.compile("累計|累積|通算|延べ合計|これまで|開始以来|当初から"), AccumulationKind.CUMULATIVE),
     (re.compile("単年度?|年間"), AccumulationKind.ANNUAL),
     (re.compile("年平均|か年平均|年間平均"), AccumulationKind.MEAN),
 )

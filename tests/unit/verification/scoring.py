@@ -59,7 +59,7 @@ def _told(draft: Draft, register: Register) -> Iterator[Told]:
 def _marks(part: Part) -> Iterator[Told]:
     for text in _texts(part):
         yield from (
-            (KINDS[mark["kind"]], mark["text"].removesuffix("以上"))
+            (KINDS[mark["kind"]], mark["text"].removesuffix("以上").removesuffix("以下"))
             for mark in _MARK.finditer(text)
         )
 
