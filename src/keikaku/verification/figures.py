@@ -16,6 +16,7 @@ Stretch = tuple[int, int]
 
 _ABOUT = re.compile(r"(?:約|およそ|おおよそ|おおむね|概ね|ほぼ)\s*\Z")
 _LONGEST_SUFFIX = 8
+_NEAR = 12
 # 12人増, 3ポイント上昇, 5人の減少: by how much it changed, not how much it is.
 _CHANGE = re.compile(
     r"(?:分|程度|ほど)?(?:の|も|ほど)?\s?(?:増|減|アップ|ダウン|上昇|低下|上回|下回|縮小|拡大|向上|改善|伸び"
@@ -73,7 +74,7 @@ def _figure_at(text: Folded, at: int) -> Figure | None:
     whole = text.text
     _, digits = sign_at(whole, at)
     numeral = numeral_at(whole, digits + len(whole[digits:]) - len(whole[digits:].lstrip()))
-    before = whole[:at]
+    before = whole[max(0, at - _NEAR) : at]
     if numeral is None or _CODE_BEHIND.match(whole, numeral.end):
         return None
     if _RANGE_BEFORE.search(before) or _CODE_BEFORE.search(before):
@@ -82,7 +83,7 @@ def _figure_at(text: Folded, at: int) -> Figure | None:
     if unit_end is None or _RANGE_BEHIND.match(whole, unit_end):
         return None
     about = _ABOUT.search(before)
-    begin, end = (about.start() if about else at), _suffix_end(whole, unit_end)
+    begin, end = at - (len(before) - about.start() if about else 0), _suffix_end(whole, unit_end)
     return _read(text, begin, end, bool(_SIGNED.search(before)))
 
 

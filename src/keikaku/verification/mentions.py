@@ -8,6 +8,7 @@ from keikaku.core.text import fold
 from keikaku.core.values.names import parse_name
 from keikaku.verification.register import QUOTES, Entry, Register, name_key
 
+_NEAR = 40
 _WORD = re.compile("[一-龯々〇ァ-ヺーA-Za-z]")
 # Words that stand right before or behind a name and do not make it another one.
 _BEFORE = re.compile(
@@ -77,14 +78,20 @@ def _found(text: str, register: Register) -> Iterator[Mention]:
             continue
         start, end = kept[at], kept[at + len(name) - 1] + 1
         if _stands_alone(text, start, end):
-            yield Mention(start, end, name, register.named(name), _narrowed(text[:start], register))
+            yield Mention(
+                start,
+                end,
+                name,
+                register.named(name),
+                _narrowed(text[max(0, start - _NEAR) : start], register),
+            )
             at += len(name)
         else:
             at += 1
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, behind = text[:start], text[end:]
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if _WORD.match(before[-1:]) and not _BEFORE.search(before):
         return False
     return not _WORD.match(behind) or _BEHIND.match(behind) is not None

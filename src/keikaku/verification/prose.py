@@ -32,7 +32,8 @@ from keikaku.verification.when import (
     years_of,
 )
 
-_SENTENCE = re.compile(r"[^。\n；]+[。；]?")
+# What runs on for longer is no sentence, and is parted at a comma.
+_SENTENCE = re.compile(r"[^。\n；]{1,2000}(?:[。；、]|(?=\n)|\Z)|[^。\n；、]+[。；、]?")
 _ASIDE = re.compile(r"\s?[(\[〔][^()\[\]〔〕]{1,30}[)\]〕]")
 # （1,410㎥、R5）: the year stands behind the figure in the same bracket.
 _INNER = re.compile(r"[、,\s]\s?[^()\[\]、]{1,12}(?=[)\]])")
@@ -207,15 +208,16 @@ class _Reader:
 
     def _before(self, index: int, figure: Figure) -> str:
         """The words between the last figure and this one, without those of the name itself."""
-        start, text = self._start(index), self.text.text[: figure.start]
-        for name in self.names:
-            if name.end <= figure.start:
-                text = f"{text[: name.start]}{'〓' * (name.end - name.start)}{text[name.end :]}"
-        return text[start:]
+        start = self._start(index)
+        text = self.text.text[start : figure.start]
+        for name in reversed(self.names):
+            if start <= name.start and name.end <= figure.start:
+                text = f"{text[: name.start - start]}〓{text[name.end - start :]}"
+        return text
 
     def _role_behind(self, figure: Figure) -> RoleGroup | None:
-        rest = self.text.text[self._end(figure) :]
-        nearest = _CLAUSE.split(rest)[0][:_NEAR_END]
+        end = self._end(figure)
+        nearest = _CLAUSE.split(self.text.text[end : end + _NEAR_END])[0]
         return role_behind(nearest)
 
     def _end(self, figure: Figure) -> int:
