@@ -9,7 +9,7 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Bound, CellValue
 from keikaku.core.values.numerals import NUMBER_START, numeral_at, sign_at
 from keikaku.core.values.problems import PLUS_SIGN
-from keikaku.core.values.suffixes import read_suffix
+from keikaku.core.values.suffixes import Suffix, read_suffix
 from keikaku.core.values.units import unit_at
 
 Stretch = tuple[int, int]
@@ -30,7 +30,7 @@ _RANGE_BEFORE, _RANGE_BEHIND = re.compile(r"~\s?\Z"), re.compile(r"\s?~")
 _CODE_BEHIND = re.compile(
     r"\s?(?:月(?![間平])|丁目|番|号|条|項|章|節|期|級|学年|年生|分の|[-/.][0-9]|[A-Za-z]{3})"
 )
-_CODE_BEFORE = re.compile(r"(?:(?:第|月|図表?|No\.?|№|注|※)\s?|[A-Za-z0-9][-/._#]?)\Z")
+_CODE_BEFORE = re.compile(r"(?:(?:分の|第|月|図表?|No\.?|№|注|※)\s?|[A-Za-z0-9][-/._#]?)\Z")
 _WORD = re.compile("[一-龯々ァ-ヺーA-Za-z]")
 _PARTICLE_LIKE = re.compile("以|未満|超|程度|前後")
 
@@ -104,11 +104,16 @@ def _suffix_end(text: str, at: int) -> int:
         return at  # 75千人まで増やす names what is reached, no limit
     for end in range(min(len(text), at + _LONGEST_SUFFIX), at, -1):
         suffix = read_suffix(text[at:end])
-        says = suffix and (suffix.bound or suffix.approximate or suffix.status)
-        if suffix is not None and says and not suffix.before:
+        if suffix is not None and not suffix.before and _changes_reading(suffix):
             return end
     passed = _PASSED.match(text, at)
     return passed.end() if passed else at
+
+
+def _changes_reading(suffix: Suffix) -> bool:
+    """以上 and 強 do; とする and を目指す say what is done with the number."""
+    says = suffix.bound or suffix.approximate or suffix.status
+    return bool(says) and set(suffix.notes) <= {"弱", "強"}
 
 
 def _read(text: Folded, begin: int, end: int, signed: bool) -> Figure | None:

@@ -22,7 +22,7 @@ WHAT: dict[str, Pair] = {
         "Another value: the draft says {when}{printed}, the register {held}.",
     ),
     "value_undated": (
-        "値が違います。文書は年を示さずに{printed}としていますが、台帳のどの値とも違います（台帳: {held}）。",
+        "値が違います。文書は年を示さずに{printed}としています。台帳は{held}で、そのどれとも違います。",
         "Another value: the draft says {printed} without a year, which is none of the register's: {held}.",
     ),
     "year": (

@@ -15,7 +15,7 @@ _ROLES = {
 }
 _AFTERWARDS = {
     RoleGroup.TARGET: re.compile(
-        "(?:程度|以上|以下)?(?:[をにへとのま]|する|増や|減ら|増加|減少|引き上げ|引き下げ|高め|こと|で|さ|せ|し|拡大|向上){0,6}(?:目標|目指)"
+        "(?:程度|以上|以下)?(?:[をにへとのますむる]|する|増や|減ら|増加|減少|引き上げ|引き下げ|高め|こと|で|さ|せ|し|拡大|向上){0,6}(?:目標|目指)"
     ),
     RoleGroup.ACTUAL: re.compile("(?:でした|であった|であり|だった|となりました|となっ|にとどま)"),
 }
@@ -55,8 +55,9 @@ def year_before(text: str, years: Sequence[FoundSpan], end: int) -> Span | None:
     """The last year before a figure, unless it only says what the figure is compared with."""
     for found in reversed(years):
         compared = _COMPARED.match(text, found.end)
-        # 令和5年度の612千人から: the year right before the figure is its own in any case.
-        if compared is None or compared.end() >= end:
+        # 令和5年度から612千人: right before a figure it is its year all the same.
+        starts_there = compared is not None and compared.group().endswith("から")
+        if compared is None or (starts_there and compared.end() >= end):
             return found.span
     return None
 

@@ -1,7 +1,12 @@
 """What a finding says and what to do about it, in the language of the reader."""
 
+from decimal import Decimal
+
 from keikaku.core.labels import label
 from keikaku.core.problems.model import Language
+from keikaku.core.text import squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount
 from keikaku.core.values.printing import print_reading
 from keikaku.core.years.printing import print_era
 from keikaku.verification.judge import Held, Verdict
@@ -32,7 +37,7 @@ def what(finding: Finding, language: Language = Language.JA) -> str:
     if isinstance(said, Loner):
         return _in(UNMATCHED[said.why], language)
     details = {
-        "printed": said.passage.printed,
+        "printed": _printed(said),
         "when": _when(said, language),
         "held": _held(finding.judgement.held, language),
         "doubt": _doubt(finding, said, language),
@@ -75,6 +80,20 @@ def _template(finding: Finding, said: Statement) -> Pair:
             return WHAT["doubtful"]
         case _:
             return WHAT["no_year" if said.when.span is not None else "no_value"]
+
+
+def _printed(said: Statement) -> str:
+    """The figure as printed, with the unit that a head or a column of units gave it."""
+    printed, unit = said.passage.printed, said.amount.unit
+    given = unit is not None and squeeze(unit) not in squeeze(printed)
+    bare = given and said.amount.amount == _number(printed)
+    return f"{printed}{unit}" if bare else printed
+
+
+def _number(printed: str) -> Decimal | None:
+    """The number that a figure is, where it is nothing but a number."""
+    reading = parse_cell(printed)[0].reading
+    return reading.amount if isinstance(reading, Amount) and reading.unit is None else None
 
 
 def _when(said: Statement, language: Language) -> str:

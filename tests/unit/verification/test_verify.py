@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from keikaku.core.problems.model import Language
 from keikaku.documents.read import read_bytes
+from keikaku.ingest.read import read_plan
 from keikaku.verification.judge import Doubt, Verdict
 from keikaku.verification.numbers import Agreement
 from keikaku.verification.register import Register
@@ -53,7 +54,7 @@ def test_a_sentence_over_two_lines_is_read_as_one_and_the_figure_stands_on_its_o
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("観光入込客数は640千人です。", "文書は年を示さずに640千人としていますが"),
+        ("観光入込客数は640千人です。", "文書は年を示さずに640千人としています。"),
         ("令和4年度の観光入込客数は612千人です。", "文書は令和4年度の612千人としていますが"),
         ("令和5年度の観光入込客数は612人です。", "単位が違います。文書は令和5年度の612人、"),
         ("令和6年度の観光入込客数は624千人です。", "台帳に令和6年度の値がないため、624千人は"),
@@ -64,6 +65,12 @@ def test_a_sentence_over_two_lines_is_read_as_one_and_the_figure_stands_on_its_o
 )
 def test_every_verdict_says_what_it_is_about(text, said):
     assert said in what(one(text))
+
+
+def test_the_unit_of_a_head_is_said_with_the_figure():
+    table = "指標\t単位\tR5\n移住相談件数\t件\t168\n"
+    (finding,) = verified.beside(table, KNOWN).findings
+    assert what(finding).startswith("値が違います。文書はR5の168件、台帳は186件（")
 
 
 def test_a_year_in_a_heading_without_a_value_in_the_register_keeps_a_figure_apart():
@@ -79,7 +86,7 @@ def test_a_year_in_a_heading_that_the_register_knows_does_not():
 def test_several_plans_are_one_register():
     other = verified.PLAN.replace("612千人", "621千人").replace("総合戦略", "圏域ビジョン")
     plans = [
-        verified.read_plan([verified.read_bytes(name, text.encode(), source_id="s1")]).plan
+        read_plan([read_bytes(name, text.encode(), source_id="s1")]).plan
         for name, text in (("一.txt", verified.PLAN), ("二.txt", other))
     ]
     both = Register(plans)
