@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from keikaku.core.indicators import Role
 from keikaku.core.text import fold
-from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Period, Span, YearRange
+from keikaku.core.years.model import Span
 from keikaku.verification.numbers import Agreement, agreement, significant_digits
 from keikaku.verification.register import Entry, Known
 from keikaku.verification.statements import RoleGroup, Statement, Tie
+from keikaku.verification.times import ends_alike, same_time
 
 # A number of fewer digits may well be the value of two years: 9 craftsmen stay 9.
 _TELLING_DIGITS = 3
@@ -89,7 +90,7 @@ def _meant(said: Statement) -> tuple[Entry, ...]:
 def _has_year(entry: Entry, span: Span | None) -> bool:
     if span is None:
         return False
-    return any(_same_time(span, one.value.period) for one in entry.dated())
+    return any(same_time(span, one.value.period) for one in entry.dated())
 
 
 def _scope_is_named(entry: Entry, text: str) -> bool:
@@ -143,7 +144,7 @@ def _by_entry(said: Statement, entry: Entry) -> Judgement:
     known = [one for one in entry.dated() if not _counts_otherwise(said, one)]
     if said.when.span is None:
         return _without_year(said, entry, known)
-    of_year = [one for one in known if _same_time(said.when.span, one.value.period)]
+    of_year = [one for one in known if same_time(said.when.span, one.value.period)]
     undated = [one for one in known if one.value.period is None]
     if found := _agreeing(said, entry, [*of_year, *undated]):
         return found
@@ -176,7 +177,7 @@ def _without_year(said: Statement, entry: Entry, known: Sequence[Known]) -> Judg
 def _may_be_another(said: Statement, known: Iterable[Known]) -> bool:
     """Whether a year around the figure is one of which the register has no value."""
     periods = [one.value.period for one in known]
-    return any(not any(_same_time(span, period) for period in periods) for span in said.when.around)
+    return any(not any(same_time(span, period) for period in periods) for span in said.when.around)
 
 
 def _agreeing(said: Statement, entry: Entry, known: Iterable[Known]) -> Judgement | None:
@@ -196,7 +197,7 @@ def _year_unknown(said: Statement, entry: Entry, known: Sequence[Known]) -> Judg
     if other is None or other.agreement is not Agreement.EXACT:
         return _unit(said, entry, ()) or nothing
     period = other.held[0].known.value.period
-    if period is not None and _same_number(said.when.span, period):
+    if period is not None and ends_alike(said.when.span, period):
         return Judgement(Verdict.DOUBTFUL, other.held, Doubt.YEAR_KIND)
     if significant_digits(said.amount.amount) < _TELLING_DIGITS:
         return nothing
@@ -231,41 +232,3 @@ def _of_role(known: Iterable[Known], role: RoleGroup | None) -> list[Known]:
 
 def _held(entry: Entry, known: Iterable[Known]) -> tuple[Held, ...]:
     return tuple(Held(entry, one) for one in known)
-
-
-def _same_time(span: Span, period: Period | None) -> bool:
-    """Whether a printed time is that of a value; a year that does not say its kind is either."""
-    if period is None:
-        return False
-    if isinstance(span, FuzzyDate) or isinstance(period.span, FuzzyDate):
-        return bool(_years_meant(span) & _years_meant(period.span))
-    return _ends(span) == _ends(period.span) and not _kinds_differ(span, period.span)
-
-
-def _same_number(span: Span | None, period: Period) -> bool:
-    """Whether only 年 and 年度 are told apart, or the year is the last of a range of years."""
-    if span is None or isinstance(span, FuzzyDate) or isinstance(period.span, FuzzyDate):
-        return False
-    return _ends(span)[1] == period.end
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    """First and last year; a date is compared by `_years_meant`."""
-    assert not isinstance(span, FuzzyDate)
-    if isinstance(span, YearRange):
-        return span.first.year, span.last.year
-    return span.year, span.year
-
-
-def _kinds_differ(one: Span, other: Span) -> bool:
-    kinds = {type(getattr(span, "first", span)) for span in (one, other)}
-    return kinds == {FiscalYear, CalendarYear}
-
-
-def _years_meant(span: Span) -> frozenset[int]:
-    """令和6年3月末 lies in 令和5年度 and in 令和6年."""
-    if isinstance(span, FuzzyDate):
-        if span.end is None:
-            return frozenset()
-        return frozenset((FiscalYear.of(span.end).year, span.end.year))
-    return frozenset((_ends(span)[1],))
