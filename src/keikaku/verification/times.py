@@ -16,7 +16,7 @@ PlainYear = FiscalYear | CalendarYear | Year
 def same_time(span: Span, period: Period | None) -> bool:
     """Whether both are one time; a year that does not say its kind (R5) is either of its number.
 
-    A day lies in its fiscal year and in its calendar year: 令和6年3月末 in 令和5年度 and in 令和6年.
+    A day lies in its fiscal year and in its calendar year: 令和6年3月末 in 令和5年度, in 令和6年.
     """
     if period is None:
         return False
