@@ -11,6 +11,7 @@ from keikaku.core.labels import label
 from keikaku.core.progress import Stage
 from keikaku.core.values.model import (
     Accumulation,
+    AccumulationKind,
     CellValue,
     Missing,
     Reading,
@@ -171,9 +172,15 @@ class Entry:
             self._disagree(Field.MEASURED, value.period.as_printed or "")
         if status and value.status is not Status.FINAL and status is not value.status:
             self._disagree(Field.STATUS, label(value.status))
-        if how and value.accumulation and how.kind is not value.accumulation.kind:
+        if how and value.accumulation and not _may_be(how.kind, value.accumulation.kind):
             self._disagree(Field.ACCUMULATION, accumulation_words(value.accumulation))
 
     def _disagree(self, of: Field, said: str) -> None:
         details = {"head": _HEADS[of], "column": self.text(of), "value": said}
         self.findings.append(found("actuals.disagree", self.place(of), **details))
+
+
+def _may_be(column: AccumulationKind, value: AccumulationKind) -> bool:
+    """Whether both may hold: the mean of several years is of so many 人/年間."""
+    yearly_mean = column is AccumulationKind.MEAN and value is AccumulationKind.ANNUAL
+    return column is value or yearly_mean

@@ -164,13 +164,12 @@ def test_a_document_is_read_first(folder, capsys):
 # Editions
 
 
-def edition(name: str, day: str, target: str, **head: str) -> None:
+def edition(name: str, day: str, target: str, issuer: str = "架空市") -> None:
     as_of = parse_date(day)
     assert as_of is not None
     indicator = one(1, "新規就農者数", "10人", target, "n2")
-    of = {"issuer": "架空市", **head}
     plan = Plan(
-        PlanHead("計画", period=(2020, 2024), as_of=as_of, **of),
+        PlanHead("計画", period=(2020, 2024), issuer=issuer, as_of=as_of),
         nodes=NODES,
         indicators=(indicator,),
     )

@@ -60,6 +60,11 @@ def test_values_are_read_as_in_plans(value, unit, reading, status):
     assert (found.reading, found.status, found.assumed) == (reading, status, ())
 
 
+def test_a_mean_of_yearly_counts_is_no_contradiction():
+    how = actual("i1,,,R4,▲3人/年間,,,5年平均").accumulation
+    assert how == Accumulation(AccumulationKind.MEAN, years=5)
+
+
 def test_a_unit_that_stands_nowhere_is_that_of_the_target_and_assumed():
     found = actual("i2,,,R4,12")
     assert (found.reading, found.assumed) == (Amount(Decimal(12), "千人"), ("unit",))
