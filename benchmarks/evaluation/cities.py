@@ -40,9 +40,8 @@ def cities(count: int) -> Iterator[City]:
     """Cities one after the other, so that only one is in memory; the same every time."""
     for city in range(count):
         made = [_indicator(city, number) for number in range(INDICATORS)]
-        yield City(
-            tuple(made), {one.id: _reported(city, number, one) for number, one in enumerate(made)}
-        )
+        reported = {one.id: _reported(city, number, one) for number, one in enumerate(made)}
+        yield City(tuple(made), reported)
 
 
 def _indicator(city: int, number: int) -> Indicator:
