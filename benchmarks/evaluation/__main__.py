@@ -27,9 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     rule = shipped_rules()[asked.rule]
     count = _QUICK if asked.quick else CITIES
-    print(
-        f"{count:,} × {INDICATORS} × {len(YEARS)} = {count * INDICATORS * len(YEARS):,}  ({rule.id})"
-    )
+    total = count * INDICATORS * len(YEARS)
+    print(f"{count:,} × {INDICATORS} × {len(YEARS)} = {total:,}  ({rule.id})")
     counted = Counter[str]()
     yardstick = _measured("A ÷ T (Decimal)", plain, cities(count), None)
     _measured("evaluate", lambda city: judged(city, rule, counted), cities(count), yardstick)

@@ -45,7 +45,7 @@ def cities(count: int) -> Iterator[City]:
 
 
 def _indicator(city: int, number: int) -> Indicator:
-    """Of each ten: six levels, a yearly flow, a total, 倍増, and a milestone or a missing target."""
+    """Of each ten: six levels, a flow, a total, 倍増, and a milestone or no target."""
     base, target = _base(city, number), _base(city, number) * Decimal("1.2")
     down = number % 10 == 5
     reading: Reading = Amount(target if not down else base * Decimal("0.8"), "人")

@@ -56,7 +56,7 @@ def test_the_report_says_rule_counts_and_denominator(folder, capsys):
     status, out, err = evaluate(capsys, "plan.json", "--year", "R4", "--actuals", "actuals.csv")
     assert (status, err) == (0, "")
     assert out.startswith(REPORT)
-    assert "    △ C  新規就農者数（i1） 基準値より改善したが遅れている\n" in out
+    assert "    △ C  新規就農者数（i1） 基準値より改善したが遅れている ［速報値による］\n" in out
     assert "達成率 60.0％ ／ 進捗率 20.0％ ／ 進度 33.3％" in out
     assert "来場者数（i2） ／ 1 しごと > 1-1 農業 ／ 産業課 ／ 報告: 未調査\n" in out
 
@@ -157,7 +157,7 @@ def test_a_document_is_read_first(folder, capsys):
     Path("plan.txt").write_text(text, encoding="utf-8")
     status, out, err = evaluate(capsys, "plan.txt", "--year", "R7")
     assert (status, err) == (0, "")
-    assert "計画期間が書かれていないため、年度が期間の中か確かめられません。" in out
+    assert "計画期間が書かれていないため、年度が期間の中か確かめられません" in out
     assert "◎ A  会員数（i1） 目標を達成" in out
 
 

@@ -191,6 +191,22 @@ def test_a_bound_is_judged_as_its_number_and_said():
     assert told(found.doubts) == [("bound", "2行目 5列目")]
 
 
+@pytest.mark.parametrize("value", ["0.1人", "12千人", "▲2万人"])
+def test_a_value_of_another_magnitude_than_target_and_baseline_is_said(value):
+    assert told(read(f"i1,,,R4,{value}").doubts) == [("far_off", "2行目 5列目")]
+
+
+@pytest.mark.parametrize("value", ["0人", "1人", "400人", "▲5人"])
+def test_a_value_that_may_well_be_is_not(value):
+    assert read(f"i1,,,R4,{value}").doubts == ()
+
+
+def test_a_value_that_prints_another_year_is_said_unless_that_is_the_time_of_measuring():
+    assert told(read("i1,,,R4,12人(令和3年度)").doubts) == [("other_year", "2行目 5列目")]
+    assert read("i1,,,R4,12人(令和3年度),,令和3年度").doubts == ()
+    assert read("i1,,,R4,12人(令和4年)").doubts == ()
+
+
 def test_an_input_that_the_rule_has_not_is_said():
     found = read("i1,,,R4,1人,,,,,,,A", head=f"{HEAD},入力:意見")
     assert told(found.doubts) == [("input_unknown", "1行目 12列目")]
