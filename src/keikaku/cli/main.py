@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku import __version__
-from keikaku.cli.arguments import Parser, add_explain, add_read, add_schema
+from keikaku.cli.arguments import Parser, add_compare, add_explain, add_read, add_schema
 from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.terminal.streams import prepare
@@ -43,7 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="版を表示します。\nShow the version.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
-    for add in (add_read, add_evaluate, add_explain, add_schema):
+    for add in (add_read, add_explain, add_evaluate, add_compare, add_schema):
         add(commands)
     return parser
 
@@ -78,6 +78,12 @@ def _explain(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _compare(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.compare import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from keikaku.cli.schema import run
 
@@ -86,7 +92,8 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
-    "evaluate": _evaluate,
     "explain": _explain,
+    "evaluate": _evaluate,
+    "compare": _compare,
     "schema": _schema,
 }
