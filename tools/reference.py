@@ -202,10 +202,13 @@ ACTUALS_INTRODUCTION = """\
 `keikaku evaluate PLAN --year YEAR --template --out actuals.csv` が書き、`--actuals` が読む表です。
 What `keikaku evaluate PLAN --year YEAR --template` writes and `--actuals` reads.
 
-- CSV（UTF-8、Shift_JIS、EUC-JP、UTF-16）か、Excel（.xlsx、.xls）、.ods。列の順は自由で、見出しの全角・半角は問いません。
+- CSV（UTF-8、Shift_JIS、EUC-JP、UTF-16）か、Excel（.xlsx、.xls）、.ods。
+  列の順は自由で、見出しの全角・半角は問いません。
   CSV or a workbook; the columns stand in any order, full and half width are the same.
-- 「指標ID」か「指標名」、「年度」、「実績値」の列が要ります。 Needed are id or name, year and actual.
-- 見出しより上の行と、見出しのないシートは読みません。 Rows above the heads and other sheets are not read.
+- 「指標ID」か「指標名」、「年度」、「実績値」の列が要ります。
+  Needed are id or name, year and actual.
+- 見出しより上の行と、見出しのないシートは読みません。
+  Rows above the heads and other sheets are not read.
 - 知らない列は誤りです。読ませない列の見出しには「参考:」を付けます。
   An unknown column is a fault; put 参考: before the head of one that is not to be read.
 - 実績値が空欄の行は未把握です。 A blank value was not measured.

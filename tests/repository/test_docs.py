@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import pytest
 
@@ -14,6 +14,7 @@ import start
 from keikaku.cli.main import build_parser, main
 from keikaku.core.checks.laws import LAWS
 from keikaku.core.problems import CATALOGUE
+from keikaku.core.revision import Change
 from keikaku.exchange.schema import json_schema
 from tests.repository.tree import ROOT, SOURCE, modules, shown, tracked
 from tools import reference
@@ -27,8 +28,11 @@ GUIDES = [
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 VERB = re.compile(r"\bstart\.py +([a-z][\w-]*)")
-DEFINITIONS = ("src/keikaku/core/problems/", "src/keikaku/core/checks/laws.py")
-DEFINED = CATALOGUE.keys() | LAWS.keys()
+DEFINITIONS = (
+    "src/keikaku/core/problems/", "src/keikaku/core/checks/laws.py", "src/keikaku/core/revision/of_",
+)  # fmt: skip
+CHANGES = {kind.code for family in get_args(Change) for kind in (get_args(family) or (family,))}
+DEFINED = CATALOGUE.keys() | LAWS.keys() | CHANGES
 CODE_FORM = re.compile(r"[a-z]+\.[a-z_]+")
 PARTS = cast("dict[str, dict[str, Any]]", json_schema()["$defs"])
 FIELDS = {field for part in PARTS.values() for field in part.get("properties", {})}

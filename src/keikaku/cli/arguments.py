@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from keikaku.cli.comparing import help_texts as compare
 from keikaku.cli.failures import FAILED
 from keikaku.cli.terminal.width import wrap
 
@@ -49,7 +50,7 @@ def add_read(commands: "Commands[Parser]") -> None:
         "--format", choices=("summary", "json", "csv"), default="summary", help=_FORMAT
     )
     parser.add_argument("--out", metavar="PATH", type=Path, help=_OUT)
-    _add_reading_options(parser)
+    add_reading_options(parser)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     parser.add_argument("--together", action="store_true", help=_TOGETHER)
     parser.add_argument("--strict", action="store_true", help=_STRICT)
@@ -68,7 +69,33 @@ def add_explain(commands: "Commands[Parser]") -> None:
     parser.epilog = _EXPLAIN_EPILOG
     parser.add_argument("file", metavar="FILE", type=Path, help="計画の文書。\nThe plan document.")
     parser.add_argument("--at", metavar="ADDRESS", required=True, help=_AT)
-    _add_reading_options(parser)
+    add_reading_options(parser)
+
+
+def add_compare(commands: "Commands[Parser]") -> None:
+    """`keikaku compare`."""
+    parser = _command(commands, "compare", compare.ABOUT)
+    parser.epilog = compare.EPILOG
+    parser.add_argument("old", metavar="OLD", type=Path, help=compare.OLD)
+    parser.add_argument("new", metavar="NEW", type=Path, help=compare.NEW)
+    formats = ("text", "json", "xlsx", "docx")
+    parser.add_argument("--format", choices=formats, help=compare.FORMAT)
+    parser.add_argument("--out", metavar="FILE", type=Path, help=compare.OUT)
+    parser.add_argument("--under", metavar="NODE", help=compare.UNDER)
+    parser.add_argument("--under-old", metavar="NODE", help=compare.UNDER_OLD)
+    parser.add_argument("--under-new", metavar="NODE", help=compare.UNDER_NEW)
+    parser.add_argument("--new-label", metavar="WORD", default="", help=compare.NEW_LABEL)
+    parser.add_argument("--old-label", metavar="WORD", default="", help=compare.OLD_LABEL)
+    parser.add_argument("--old-left", action="store_true", help=compare.OLD_LEFT)
+    parser.add_argument("--spaces", action="store_true", help=compare.SPACES)
+    parser.add_argument("--all", action="store_true", help=compare.ALL)
+    parser.add_argument("--reasons", metavar="FILE.toml", type=Path, help=compare.REASONS)
+    parser.add_argument(
+        "--reasons-template", metavar="FILE.toml", type=Path, help=compare.REASONS_TEMPLATE
+    )
+    parser.add_argument("--anyway", action="store_true", help=compare.ANYWAY)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
+    add_reading_options(parser)
 
 
 def add_schema(commands: "Commands[Parser]") -> None:
@@ -81,7 +108,8 @@ def _command(commands: "Commands[Parser]", name: str, about: str) -> Parser:
     return commands.add_parser(name, help=about, description=about)
 
 
-def _add_reading_options(parser: Parser) -> None:
+def add_reading_options(parser: Parser) -> None:
+    """What a person may tell the reading of a document beforehand."""
     parser.add_argument("--period", metavar="YEARS", help=_PERIOD)
     parser.add_argument("--profile", metavar="FILE.toml", type=Path, help=_PROFILE)
     parser.add_argument("--aliases", metavar="FILE.toml", type=Path, help=_ALIASES)

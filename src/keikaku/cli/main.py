@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from keikaku import __version__
-from keikaku.cli.arguments import Parser, add_explain, add_read, add_schema
+from keikaku.cli.arguments import Parser, add_compare, add_explain, add_read, add_schema
 from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.outlook.arguments import add_outlook
@@ -47,10 +47,11 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
     for add in (
         add_read,
+        add_explain,
         add_evaluate,
         add_outlook,
+        add_compare,
         add_verify_figures,
-        add_explain,
         add_schema,
     ):
         add(commands)
@@ -99,6 +100,12 @@ def _verify_figures(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _compare(arguments: argparse.Namespace) -> int:
+    from keikaku.cli.compare import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from keikaku.cli.schema import run
 
@@ -107,9 +114,10 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
-    "evaluate": _evaluate,
     "explain": _explain,
+    "evaluate": _evaluate,
     "outlook": _outlook,
+    "compare": _compare,
     "verify-figures": _verify_figures,
     "schema": _schema,
 }

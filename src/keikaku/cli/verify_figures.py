@@ -26,7 +26,7 @@ from keikaku.verification.verify import Verification, verify
 def run(arguments: argparse.Namespace) -> int:
     """Compares and shows. Raises KeikakuError for a register that cannot be used."""
     paths = [arguments.register, *arguments.more]
-    register = Register([load(path).plan for path in paths])
+    register = Register([load(path, arguments).plan for path in paths])
     files = input_files(arguments.documents)
     result = _result([path.name for path in paths], files, register, ocr=arguments.ocr)
     if arguments.format == "json":

@@ -22,6 +22,11 @@ def write_text_atomically(path: Path, text: str) -> None:
     _write_all({path: text.encode("utf-8")})
 
 
+def write_bytes_atomically(path: Path, data: bytes) -> None:
+    """Writes a file that is no text in the same way. Raises `Unwritable`."""
+    _write_all({path: data})
+
+
 class TableTexts(NamedTuple):
     """The CSV tables of a plan by file name; `due` are those that are written in any case."""
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keikaku.cli.arguments import Commands, Parser
+from keikaku.cli.arguments import Commands, Parser, add_reading_options
 
 _ABOUT = """\
 指標の実績を評価基準で判定し、計算の跡を示します。
@@ -24,6 +24,7 @@ def add_evaluate(commands: "Commands[Parser]") -> None:
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     parser.add_argument("--trace", action="store_true", help=_TRACE)
     parser.add_argument("--indicator", metavar="ID", action="append", help=_INDICATOR)
+    add_reading_options(parser)
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--template", action="store_true", help=_TEMPLATE)
     other.add_argument("--rules", action="store_true", help=_RULES)

@@ -1,23 +1,18 @@
 """Which plan judges: JSON or a document, and of several editions the one in force."""
 
+import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from keikaku.cli.failures import WrongUsage
-from keikaku.core.errors import Unreadable
+from keikaku.cli.plans import load_draft
 from keikaku.core.evaluation import in_force
-from keikaku.core.plan import Node, Plan, PlanDraft
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.problems.model import Severity
 from keikaku.core.text import squeeze
 from keikaku.core.years.model import FiscalYear, YearRange
 from keikaku.core.years.printing import print_era
-from keikaku.documents.read import file_bytes, read_bytes
-from keikaku.exchange.reader import loads
-from keikaku.ingest.options import ReadOptions
-from keikaku.ingest.read import read_plan
-
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +41,12 @@ class Edition:
         return f"{head.title}（{aside}）" if aside else head.title
 
 
-def load(path: Path) -> Edition:
-    """The plan of a file. Raises Unreadable, Invalid, or WrongUsage where it has no indicators."""
-    name, data = path.name, file_bytes(path)
-    draft = _draft(name, data)
+def load(path: Path, arguments: argparse.Namespace) -> Edition:
+    """The plan of a file. Raises KeikakuError for what is none, or has no indicators."""
+    draft = load_draft(path, arguments)
     if not draft.plan.indicators:
-        raise WrongUsage(f"{name}: 指標がありません。指標のある計画を指定してください。")
-    return Edition(name, draft)
-
-
-def _draft(name: str, data: bytes) -> PlanDraft:
-    if not data.removeprefix(_BOM).lstrip().startswith((b"{", b"[")):
-        return read_plan([read_bytes(name, data, source_id="s1")], ReadOptions())
-    try:
-        return loads(data.decode("utf-8-sig"), name=name)
-    except UnicodeDecodeError:
-        advice = "keikaku read --format json が書き出したファイルを指定してください。"
-        raise Unreadable(name, "", "JSON が UTF-8 ではありません。", advice) from None
+        raise WrongUsage(f"{path.name}: 指標がありません。指標のある計画を指定してください。")
+    return Edition(path.name, draft)
 
 
 def judging(editions: Sequence[Edition], year: int) -> Edition:
@@ -103,30 +87,3 @@ def _period(edition: Edition) -> str:
     if period is None:
         return "計画期間の記載なし"
     return print_era(YearRange(FiscalYear(period[0]), FiscalYear(period[1])))
-
-
-def node_of(plan: Plan, said: str) -> Node:
-    """The node of an id, a code or a title. Raises WrongUsage where there is none, or several."""
-    key = squeeze(said).rstrip(".")
-    for forms in (_ids, _codes, _titles):
-        found = [node for node in plan.nodes if key == forms(node)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            told = "、".join(f"{node.id}（{node.code or ''} {node.title}）" for node in found)
-            raise WrongUsage(f"--under: 「{said}」は二つ以上あります。IDを指定してください: {told}")
-    raise WrongUsage(
-        f"--under: 「{said}」という節は計画にありません。番号か名称を確かめてください。"
-    )
-
-
-def _ids(node: Node) -> str:
-    return node.id
-
-
-def _codes(node: Node) -> str:
-    return squeeze(node.code or "").rstrip(".")
-
-
-def _titles(node: Node) -> str:
-    return squeeze(node.title)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from keikaku.cli.evaluate.plans import Edition, judging, load, node_of
+from keikaku.cli.evaluate.plans import Edition, judging, load
 from keikaku.cli.evaluate.rule_list import rule_list
 from keikaku.cli.evaluate.text import report_text
 from keikaku.cli.evaluate.wording import say
 from keikaku.cli.failures import READ, WrongUsage
+from keikaku.cli.plans import node_named
 from keikaku.cli.summary import View
 from keikaku.cli.terminal.page import page_width
 from keikaku.cli.terminal.style import Style, wants_colour
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(rule_list(shipped_rules().values(), language))
         return READ
     _check(arguments)
-    editions = [load(path) for path in arguments.plans]
+    editions = [load(path, arguments) for path in arguments.plans]
     year = _year(arguments, editions)
     edition = judging(editions, year)
     rule = find_rule(arguments.rule)
@@ -79,7 +80,7 @@ def _year(arguments: argparse.Namespace, editions: Sequence[Edition]) -> int:
 
 
 def _template(plan: Plan, year: int, rule: EvaluationRule, arguments: argparse.Namespace) -> str:
-    under = None if arguments.under is None else node_of(plan, arguments.under).id
+    under = None if arguments.under is None else node_named(plan, arguments.under)
     known = [*printed_actuals(plan), *_reported(plan, rule, arguments.actuals).actuals]
     chosen = evaluate_plan(plan, (), year, rule, under=under)
     shown = {one.indicator for one in chosen.evaluations}
@@ -99,7 +100,7 @@ def _judged(
     plan, language = edition.plan, Language(arguments.language)
     reported = _reported(plan, rule, arguments.actuals)
     actuals = printed_actuals(plan) if arguments.actuals is None else reported.actuals
-    under = None if arguments.under is None else node_of(plan, arguments.under).id
+    under = None if arguments.under is None else node_named(plan, arguments.under)
     if arguments.term:
         rule = replace(rule, estimate=Treatment.JUDGE)
     found = evaluate_plan(plan, actuals, year, rule, under=under)

@@ -6,10 +6,11 @@ from keikaku.cli.evaluate.groups import node_lines, owner_lines, total_lines
 from keikaku.cli.evaluate.indicators import judged_lines, unjudged_lines
 from keikaku.cli.evaluate.wording import say
 from keikaku.cli.summary import View
+from keikaku.cli.summary.years import short_western
 from keikaku.cli.terminal.width import hang, wrap
 from keikaku.core.problems.model import Language
 from keikaku.core.years.model import FiscalYear
-from keikaku.core.years.printing import print_both, print_western
+from keikaku.core.years.printing import print_both
 from keikaku.exchange.evaluations import EvaluationReport
 
 
@@ -33,7 +34,7 @@ def _head_lines(report: EvaluationReport, view: View) -> Iterator[str]:
     """Which plan and year, by which rule, on which actual values."""
     language, rule = view.language, report.found.rule
     year = FiscalYear(report.found.year)
-    printed = print_both(year) if language is Language.JA else print_western(year)
+    printed = print_both(year) if language is Language.JA else short_western(year)
     title = report.plan.head.title or say("untitled", language)
     key = "title_term" if report.term else "title"
     text = say(key, language, title=title, year=printed)

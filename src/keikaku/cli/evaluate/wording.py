@@ -57,8 +57,8 @@ _WORDS: Mapping[str, Pair] = {
         "Judged by {file} “{title}”, the edition in force in that year.",
     ),
     "no_period": (
-        "計画期間が書かれていないため、年度が期間の中か確かめられません。",
-        "The plan does not state its period, so that the year could not be checked.",
+        "計画期間が書かれていないため、年度が期間の中か確かめられません（--period で補えます）。",
+        "The plan does not state its period (give it with --period), so the year was not checked.",
     ),
     "open_errors": (
         "{file} の読み取りに、未確認のエラーが {count} 件あります（keikaku read で示します）。",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keikaku.cli.arguments import Commands, Parser
+from keikaku.cli.arguments import Commands, Parser, add_reading_options
 
 _ABOUT = """\
 目標まであと1年にどれだけ必要かと、担当者の参考になる傾向を示します（判定はしません）。
@@ -17,6 +17,7 @@ def add_outlook(commands: "Commands[Parser]") -> None:
     parser.add_argument("--year", metavar="YEAR", required=True, help=_YEAR)
     parser.add_argument("--actuals", metavar="FILE", type=Path, help=_ACTUALS)
     parser.add_argument("--indicator", metavar="ID", action="append", default=[], help=_INDICATOR)
+    add_reading_options(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_FORMAT)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
 

@@ -33,7 +33,7 @@ _HEAD = {
 
 def run(arguments: argparse.Namespace) -> int:
     """Shows. Raises KeikakuError for a plan, a table or a year that cannot be used."""
-    plan = load(arguments.plan).plan
+    plan = load(arguments.plan, arguments).plan
     year = year_of(arguments.year)
     if year is None:
         advice = "R5、令和5年度、2023 のように書いてください。"

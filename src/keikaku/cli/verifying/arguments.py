@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keikaku.cli.arguments import Commands, Parser
+from keikaku.cli.arguments import Commands, Parser, add_reading_options
 
 _ABOUT = """\
 文書の数値を、台帳（計画の指標の値）と照合します。
@@ -26,7 +26,7 @@ def add_verify_figures(commands: "Commands[Parser]") -> None:
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_FORMAT)
     parser.add_argument("--unmatched", action="store_true", help=_UNMATCHED)
-    parser.add_argument("--ocr", action="store_true", help=_OCR)
+    add_reading_options(parser)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
 
 
@@ -45,9 +45,6 @@ A page to read (the default), or data."""
 _UNMATCHED = """\
 照合しなかった数値も、理由とともに一覧します（json ではすべての数値）。
 List the figures that were not compared too, with the reason (in json every figure)."""
-_OCR = """\
-文字の入っていないページ（スキャン）を文字認識で読みます。値はすべて確認が要ります。
-Read pages that are pictures by OCR; every value of them is to be checked."""
 _LANGUAGE = "表示の言語。\nThe language of what is shown."
 _EPILOG = """\
 例 / examples:

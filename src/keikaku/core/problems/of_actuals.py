@@ -246,6 +246,22 @@ ACTUALS = (
         "Check the number.",
     ),
     ProblemKind(
+        "actuals.far_off",
+        _W,
+        "実績値「{raw}」は、目標値・基準値（{others}）と桁が大きく違います。",
+        "桁と単位を確かめてください。20.8％を0.208と書いていませんか。",
+        "The actual value {raw} is of another magnitude than target and baseline ({others}).",
+        "Check digits and unit; was 20.8 % written as 0.208?",
+    ),
+    ProblemKind(
+        "actuals.other_year",
+        _W,
+        "実績値の欄に「{printed}」とありますが、年度は{year}です。",
+        "正しければ「測定時点」に書いてください。",
+        "The value says {printed}, but it is reported for {year}.",
+        "If that is right, write it into 測定時点.",
+    ),
+    ProblemKind(
         "actuals.input_unknown",
         _W,
         "評価基準に「{name}」という入力はありません。",

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from keikaku.core.evaluation import Actual
+from keikaku.core.evaluation import Actual, reporting_year
 from keikaku.core.indicators import Indicator
 from keikaku.core.labels import label
 from keikaku.core.progress import Stage
 from keikaku.core.values.model import (
     Accumulation,
+    AccumulationKind,
     CellValue,
     Missing,
     Reading,
@@ -18,7 +19,8 @@ from keikaku.core.values.model import (
     Status,
     Words,
 )
-from keikaku.core.years.model import Period
+from keikaku.core.years.model import FiscalYear, Period
+from keikaku.core.years.printing import print_era
 from keikaku.documents.raw_rows import RawRow
 from keikaku.exchange.actuals import COLUMNS, Field
 from keikaku.exchange.actuals.columns import accumulation_words
@@ -72,6 +74,7 @@ class Entry:
         told = None if indicator is None else self._told(indicator, stages)
         if told is not None:
             self._compare(told, measured, status, how)
+            self._compare_year(told, measured, year)
         if indicator is None or year is None or any(one.is_fault for one in self.findings):
             return None
         value = _NO_VALUE if told is None else told.value
@@ -171,9 +174,23 @@ class Entry:
             self._disagree(Field.MEASURED, value.period.as_printed or "")
         if status and value.status is not Status.FINAL and status is not value.status:
             self._disagree(Field.STATUS, label(value.status))
-        if how and value.accumulation and how.kind is not value.accumulation.kind:
+        if how and value.accumulation and not _may_be(how.kind, value.accumulation.kind):
             self._disagree(Field.ACCUMULATION, accumulation_words(value.accumulation))
+
+    def _compare_year(self, told: Told, measured: Period | None, year: int | None) -> None:
+        """A value that prints another year may be that of last year's report."""
+        own = told.value.period
+        if own is None or measured is not None or year is None or reporting_year(own) == year:
+            return
+        details = {"printed": own.as_printed or "", "year": print_era(FiscalYear(year))}
+        self.findings.append(found("actuals.other_year", self.place(Field.VALUE), **details))
 
     def _disagree(self, of: Field, said: str) -> None:
         details = {"head": _HEADS[of], "column": self.text(of), "value": said}
         self.findings.append(found("actuals.disagree", self.place(of), **details))
+
+
+def _may_be(column: AccumulationKind, value: AccumulationKind) -> bool:
+    """Whether both may hold: the mean of several years is of so many 人/年間."""
+    yearly_mean = column is AccumulationKind.MEAN and value is AccumulationKind.ANNUAL
+    return column is value or yearly_mean

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from keikaku.core.evaluation.amounts import alike, measured
@@ -24,6 +25,9 @@ from keikaku.ingest.actuals.findings import Finding, found
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED)
 # Said by the finding about the reading itself.
 _SAID = frozenset({"value.words", "value.unreadable", "value.several", "value.mark"})
+
+# A share for a per cent is a hundred times too small, 人 for 千人 a thousand times too large.
+_FAR = Fraction(50)
 
 
 class Told(NamedTuple):
@@ -49,7 +53,8 @@ def value_of(
     told, findings = Told(value, reading), list[Finding]()
     if isinstance(reading, Amount):
         told, findings = _amount(value, reading, unit, indicator, place)
-    return told, [*doubts, *findings, *_misfit(told, targets, raw, place)]
+    findings += [*_misfit(told, targets, raw, place), *_far_off(told, indicator, raw, place)]
+    return told, [*doubts, *findings]
 
 
 def _amount(
@@ -106,3 +111,22 @@ def _other_unit(amount: Amount, targets: list[Value], place: str) -> Iterator[Fi
         if alike(measured(amount), measured(wanted)) is None:
             yield found("actuals.unit_differs", place, unit=amount.unit, target=wanted.unit)
             return
+
+
+def _far_off(told: Told, indicator: Indicator, raw: str, place: str) -> Iterator[Finding]:
+    """A value far from target and baseline alike: a per cent as a share, 千人 as 人."""
+    if not isinstance(told.reading, Amount) or not told.reading.amount:
+        return
+    others = [one for one in indicator.values if one.role in (*_TARGETS, Role.BASELINE)]
+    sizes = [ratio for one in others if (ratio := _ratio(told.reading, one.reading)) is not None]
+    if sizes and (min(sizes) >= _FAR or max(sizes) <= 1 / _FAR):
+        printed = "、".join(one.raw for one in others if one.raw)
+        yield found("actuals.far_off", place, raw=raw, others=printed)
+
+
+def _ratio(actual: Amount, other: Reading) -> Fraction | None:
+    """How many times the other the value is, without signs; None where that says nothing."""
+    if not isinstance(other, Amount) or not other.amount:
+        return None
+    pair = alike(measured(actual), measured(other))
+    return None if pair is None else abs(pair[0].number / pair[1].number)

@@ -60,6 +60,11 @@ def test_values_are_read_as_in_plans(value, unit, reading, status):
     assert (found.reading, found.status, found.assumed) == (reading, status, ())
 
 
+def test_a_mean_of_yearly_counts_is_no_contradiction():
+    how = actual("i1,,,R4,▲3人/年間,,,5年平均").accumulation
+    assert how == Accumulation(AccumulationKind.MEAN, years=5)
+
+
 def test_a_unit_that_stands_nowhere_is_that_of_the_target_and_assumed():
     found = actual("i2,,,R4,12")
     assert (found.reading, found.assumed) == (Amount(Decimal(12), "千人"), ("unit",))
@@ -184,6 +189,22 @@ def test_no_more_faults_are_shown_than_can_be_read():
 def test_a_bound_is_judged_as_its_number_and_said():
     found = read("i1,,,R4,12人以上")
     assert told(found.doubts) == [("bound", "2行目 5列目")]
+
+
+@pytest.mark.parametrize("value", ["0.1人", "12千人", "▲2万人"])
+def test_a_value_of_another_magnitude_than_target_and_baseline_is_said(value):
+    assert told(read(f"i1,,,R4,{value}").doubts) == [("far_off", "2行目 5列目")]
+
+
+@pytest.mark.parametrize("value", ["0人", "1人", "400人", "▲5人"])
+def test_a_value_that_may_well_be_is_not(value):
+    assert read(f"i1,,,R4,{value}").doubts == ()
+
+
+def test_a_value_that_prints_another_year_is_said_unless_that_is_the_time_of_measuring():
+    assert told(read("i1,,,R4,12人(令和3年度)").doubts) == [("other_year", "2行目 5列目")]
+    assert read("i1,,,R4,12人(令和3年度),,令和3年度").doubts == ()
+    assert read("i1,,,R4,12人(令和4年)").doubts == ()
 
 
 def test_an_input_that_the_rule_has_not_is_said():

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from keikaku.ingest.actuals.findings import FaultyActuals
@@ -112,7 +113,7 @@ def test_a_value_that_is_struck_out_is_a_fault():
     def fill(sheet: Worksheet) -> None:
         sheet.append(HEADS)
         sheet.append(["i1", None, None, "R4", 12, "人"])
-        sheet["E2"].font = openpyxl.styles.Font(strike=True)
+        sheet["E2"].font = Font(strike=True)
 
     assert faults(fill) == [("struck_out", "「実績」E2")]
 

@@ -1,0 +1,1 @@
+"""`keikaku compare`: two editions, what moved between them and the comparison table."""

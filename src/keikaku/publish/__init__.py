@@ -1,0 +1,1 @@
+"""What goes out of the house: documents and data made of plans."""
