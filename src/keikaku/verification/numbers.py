@@ -57,7 +57,7 @@ def agreement(printed: Amount, known: Amount) -> Agreement:
         return Agreement.OTHER_UNIT if digits and _tells_unit(printed) else Agreement.UNLIKE
     if pair.printed == pair.known:
         return Agreement.EXACT
-    if _is_rounding(printed, pair):
+    if _is_rounding(printed, known, pair):
         return Agreement.ROUNDED
     if _is_bound(printed, pair):
         return Agreement.BOUND
@@ -88,12 +88,11 @@ def _pair(printed: Amount, known: Amount) -> _Pair | None:
     ones = alike(Measured(Fraction(1), printed.unit), Measured(Fraction(1), known.unit))
     if same is None or ones is None:
         return None
-    step = _step(printed.amount, stripped=printed.approximate)
     return _Pair(
         same[0].number,
         same[1].number,
-        step * ones[0].number,
-        _step(known.amount, stripped=False) * ones[1].number,
+        _step(printed.amount, stripped=printed.approximate) * ones[0].number,
+        _step(known.amount, stripped=known.approximate) * ones[1].number,
     )
 
 
@@ -105,11 +104,16 @@ def _step(amount: Decimal, *, stripped: bool) -> Fraction:
     return Fraction(10) ** (exponent + (zeros if any(digits) else 0))
 
 
-def _is_rounding(printed: Amount, pair: _Pair) -> bool:
+def _is_rounding(printed: Amount, known: Amount, pair: _Pair) -> bool:
+    """A coarser print of the register's number, or the exact number of what it has as 約."""
     off = abs(pair.printed - pair.known)
-    near = _NEAR_ABOUT if printed.approximate else _NEAR
-    coarser = pair.printed_step > pair.known_step
-    return coarser and off <= pair.printed_step / 2 and off <= near * abs(pair.known)
+    about = printed.approximate or known.approximate
+    step = pair.printed_step
+    if known.approximate:
+        step = max(step, pair.known_step)
+    elif step <= pair.known_step:
+        return False
+    return off <= step / 2 and off <= (_NEAR_ABOUT if about else _NEAR) * abs(pair.known)
 
 
 def _is_bound(printed: Amount, pair: _Pair) -> bool:

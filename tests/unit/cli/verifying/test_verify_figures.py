@@ -109,7 +109,7 @@ def test_a_draft_that_cannot_be_read_is_told_and_the_others_are_compared(capsys)
     [
         ('{"format": "other/1"}', "の文書が必要です"),
         ("{", "JSON として読めません"),
-        ("ただの文章です。", "指標がありません"),
+        ("ただの文章です。", "JSON として読めません"),
     ],
 )
 def test_a_register_that_cannot_be_used_ends_at_once(content, told, tmp_path, capsys):
@@ -118,3 +118,10 @@ def test_a_register_that_cannot_be_used_ends_at_once(content, told, tmp_path, ca
     out, err = capsys.readouterr()
     assert out == ""
     assert told in err
+
+
+def test_a_register_without_indicators_is_refused(capsys):
+    assert main(["verify-figures", "良.txt", "案.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "良.txt: 指標がありません。" in err
