@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from keikaku.core.plan import PlanDraft
 from keikaku.exchange.writer import dumps
+from samples.actuals_table import print_actuals
 from samples.lineage_truth import Edition, lineage
 from samples.meaning import strategy_truth
 from samples.policy_document import policy_truth, print_policy
@@ -29,12 +30,14 @@ DOCUMENTS = {
 
 
 def outputs() -> dict[str, str]:
-    """The documents, what each must read as, and what became of the draft."""
+    """The documents, what each must read as, the reports, and what became of the draft."""
     texts = {f"documents/{DOCUMENTS[name]}": text for name, text in _documents().items()}
     truths = _truths()
     for name, (draft, problems) in truths.items():
         texts[f"truth/{name}.json"] = dumps(draft)
         texts[f"truth/{name}.problems.json"] = print_problems(problems)
+    adopted = truths["senryaku"][0].plan
+    texts["reports/actuals-R7.csv"] = print_actuals(ADOPTED, adopted)
     before, after = truths["senryaku-draft"][0].plan, truths["senryaku"][0].plan
     texts["truth/lineage.json"] = lineage(Edition(DRAFT, before), Edition(ADOPTED, after))
     return texts

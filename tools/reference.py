@@ -43,6 +43,8 @@ def pages() -> dict[str, str]:
         "lints.md": lints_page(),
         "format-schema.json": schema_page(),
         "csv-tables.md": csv_tables_page(),
+        "actuals-table.md": actuals_page(),
+        "evaluation-table.md": evaluation_page(),
         **notation_pages(),
     }
 
@@ -205,6 +207,65 @@ What `keikaku read FILE… --format csv --out FOLDER` writes.
   take exactly one `'` off the front to have the text again.
 - 前に書き出した表が同じフォルダーに残っていて、今度は行がないときは、見出しだけの表に置き換えます。
   A table that an earlier run left in the folder is replaced by its header where no rows are left.
+"""
+
+
+def actuals_page() -> str:
+    from keikaku.exchange.actuals import COLUMNS, REFERENCE_COLUMNS
+
+    read = [
+        (column.head, ", ".join((column.field.value, *column.others)), column.ja, column.en)
+        for column in COLUMNS
+    ]
+    shown = [(column.head, "", column.ja, column.en) for column in REFERENCE_COLUMNS]
+    heads = ("見出し / header", "ほかの見出し / other headers", "内容", "meaning")
+    blocks = [ACTUALS_INTRODUCTION, *table(heads, [*read, INPUT_ROW, *shown])]
+    return page("実績値の表 / The table of actual values", blocks)
+
+
+INPUT_ROW = (
+    "入力:NAME",
+    "input:NAME",
+    "評価基準が求める人の入力。NAME は基準の入力の名",
+    "what the rule asks of a person; NAME is that of the input",
+)
+
+ACTUALS_INTRODUCTION = """\
+`keikaku evaluate PLAN --year YEAR --template --out actuals.csv` が書き、`--actuals` が読む表です。
+What `keikaku evaluate PLAN --year YEAR --template` writes and `--actuals` reads.
+
+- CSV（UTF-8、Shift_JIS、EUC-JP、UTF-16）か、Excel（.xlsx、.xls）、.ods。
+  列の順は自由で、見出しの全角・半角は問いません。
+  CSV or a workbook; the columns stand in any order, full and half width are the same.
+- 「指標ID」か「指標名」、「年度」、「実績値」の列が要ります。
+  Needed are id or name, year and actual.
+- 見出しより上の行と、見出しのないシートは読みません。
+  Rows above the heads and other sheets are not read.
+- 知らない列は誤りです。読ませない列の見出しには「参考:」を付けます。
+  An unknown column is a fault; put 参考: before the head of one that is not to be read.
+- 実績値が空欄の行は未把握です。 A blank value was not measured.
+- 一つの欄の先頭の `'` は、表計算ソフトから文字を守る印として取り除きます。
+  One `'` at the front of a cell, which guards it against a spreadsheet, is taken off.
+- 誤りが一つでもあれば何も判定せず、すべての誤りを行と欄とともに示します。
+  With any fault nothing is judged, and all faults are told with their row and cell.
+"""
+
+
+def evaluation_page() -> str:
+    from keikaku.exchange.evaluations import COLUMNS
+
+    rows = [(column.head, column.ja, column.en) for column in COLUMNS]
+    blocks = [EVALUATION_INTRODUCTION, *table(("見出し / header", "内容", "meaning"), rows)]
+    return page("評価の表 / The table of an evaluation", blocks)
+
+
+EVALUATION_INTRODUCTION = """\
+`keikaku evaluate PLAN --year YEAR --format csv` が書く表です。指標ごとに1行です。
+What `keikaku evaluate PLAN --year YEAR --format csv` writes, a row for each indicator.
+
+率は百分率で、12桁までです。正確な分数は `--format json` にあります。求められない率は空です。
+Rates are in per cent with up to twelve digits; `--format json` has the exact fractions. A rate that
+does not exist is empty.
 """
 
 

@@ -37,7 +37,7 @@ def reading_of(name: str):
 def test_the_files_on_disk_are_those_that_the_source_gives():
     on_disk = {
         path.relative_to(SAMPLES).as_posix(): path.read_bytes().decode("utf-8")
-        for folder in ("documents", "truth")
+        for folder in ("documents", "reports", "truth")
         for path in (SAMPLES / folder).iterdir()
         if path.name not in MADE_BY_OFFICE
     }

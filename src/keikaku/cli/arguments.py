@@ -50,7 +50,7 @@ def add_read(commands: "Commands[Parser]") -> None:
         "--format", choices=("summary", "json", "csv"), default="summary", help=_FORMAT
     )
     parser.add_argument("--out", metavar="PATH", type=Path, help=_OUT)
-    _add_reading_options(parser)
+    add_reading_options(parser)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     parser.add_argument("--together", action="store_true", help=_TOGETHER)
     parser.add_argument("--strict", action="store_true", help=_STRICT)
@@ -69,7 +69,7 @@ def add_explain(commands: "Commands[Parser]") -> None:
     parser.epilog = _EXPLAIN_EPILOG
     parser.add_argument("file", metavar="FILE", type=Path, help="計画の文書。\nThe plan document.")
     parser.add_argument("--at", metavar="ADDRESS", required=True, help=_AT)
-    _add_reading_options(parser)
+    add_reading_options(parser)
 
 
 def add_compare(commands: "Commands[Parser]") -> None:
@@ -95,7 +95,7 @@ def add_compare(commands: "Commands[Parser]") -> None:
     )
     parser.add_argument("--anyway", action="store_true", help=compare.ANYWAY)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
-    _add_reading_options(parser)
+    add_reading_options(parser)
 
 
 def add_check(commands: "Commands[Parser]") -> None:
@@ -112,7 +112,7 @@ def add_check(commands: "Commands[Parser]") -> None:
     parser.add_argument("--under", metavar="NODE", help=_UNDER)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     parser.add_argument("--full", action="store_true", help=_CHECK_FULL)
-    _add_reading_options(parser)
+    add_reading_options(parser)
 
 
 def add_schema(commands: "Commands[Parser]") -> None:
@@ -125,7 +125,8 @@ def _command(commands: "Commands[Parser]", name: str, about: str) -> Parser:
     return commands.add_parser(name, help=about, description=about)
 
 
-def _add_reading_options(parser: Parser) -> None:
+def add_reading_options(parser: Parser) -> None:
+    """What a person may tell the reading of a document beforehand."""
     parser.add_argument("--period", metavar="YEARS", help=_PERIOD)
     parser.add_argument("--profile", metavar="FILE.toml", type=Path, help=_PROFILE)
     parser.add_argument("--aliases", metavar="FILE.toml", type=Path, help=_ALIASES)

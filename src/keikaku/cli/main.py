@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from keikaku import __version__
 from keikaku.cli.arguments import (
+    Commands,
     Parser,
     add_check,
     add_compare,
@@ -14,8 +15,11 @@ from keikaku.cli.arguments import (
     add_read,
     add_schema,
 )
+from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
+from keikaku.cli.outlook.arguments import add_outlook
 from keikaku.cli.terminal.streams import prepare
+from keikaku.cli.verifying.arguments import add_verify_figures
 
 _ABOUT = """\
 自治体の計画（総合計画・総合戦略・圏域ビジョン）を読み取り、確認の要るところを示します。
@@ -50,7 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="版を表示します。\nShow the version.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
-    for add in (add_read, add_explain, add_check, add_compare, add_schema):
+    for add in _COMMANDS:
         add(commands)
     return parser
 
@@ -69,11 +73,18 @@ def _run(argv: Sequence[str] | None) -> int:
     return status
 
 
+_COMMANDS: Sequence[Callable[["Commands[Parser]"], None]] = (
+    add_read, add_explain, add_check, add_evaluate, add_outlook, add_compare, add_verify_figures,
+    add_schema,
+)  # fmt: skip
 # Each module holds `run`, which takes the arguments and gives the exit status.
 _MODULES: Mapping[str, str] = {
     "read": "keikaku.cli.read",
     "explain": "keikaku.cli.explain",
     "check": "keikaku.cli.check",
+    "evaluate": "keikaku.cli.evaluate.run",
+    "outlook": "keikaku.cli.outlook.run",
     "compare": "keikaku.cli.compare",
+    "verify-figures": "keikaku.cli.verify_figures",
     "schema": "keikaku.cli.schema",
 }

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from keikaku.cli.jobs import Asked, Job, finish, jobs_of, load
 from keikaku.cli.options import read_options
 from keikaku.cli.outputs import Output, check_output
 from keikaku.cli.summary import View
+from keikaku.cli.terminal.page import page_width
 from keikaku.cli.terminal.progress import Progress
 from keikaku.cli.terminal.style import Style, wants_colour
 from keikaku.cli.terminal.width import one_line
@@ -28,8 +28,6 @@ _PROGRAM = "KEIKAKU_PROGRAM"
 _LARGE = 2 * 1024 * 1024
 # Documents of more pages take long enough that one wants to know how far they are.
 _LONG = 20
-_PAGE = 100
-_NARROWEST, _WIDEST = 60, 140
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -109,10 +107,9 @@ def _is_large(file: Path) -> bool:
 
 def _view(arguments: argparse.Namespace) -> View:
     on_terminal = arguments.out is None and sys.stdout.isatty()
-    columns = shutil.get_terminal_size((_PAGE, 24)).columns if on_terminal else _PAGE
     return View(
         language=Language(arguments.language),
-        width=min(max(columns, _NARROWEST), _WIDEST),
+        width=page_width(on_terminal=on_terminal),
         full=arguments.full,
         style=Style(on_terminal and wants_colour(sys.stdout, os.environ)),
         program=one_line(os.environ.get(_PROGRAM, "keikaku")),

@@ -163,7 +163,7 @@ def change(actual: Number, baseline: Number | None) -> Rate:
     """増減率 (A − B)/|B|: a rise is positive for a series of ▲ too."""
     if baseline is None:
         return NoRate.NO_BASELINE
-    if baseline == 0:
+    if not baseline:
         return NoRate.ZERO_BASELINE
     start = _exact(baseline)
     return (_exact(actual) - start) / abs(start)
@@ -175,7 +175,7 @@ def elapsed(start: int, end: int, year: int) -> Rate:
         return NoRate.NO_TIME
     if year <= start:
         return NoRate.NOT_BEGUN
-    return min(Fraction(year - start, end - start), Fraction(1))
+    return Fraction(1) if year >= end else Fraction(year - start, end - start)
 
 
 def pace(way: Rate, due: Rate) -> Rate:
@@ -195,9 +195,10 @@ def _sized(number: Number, magnitude: bool) -> Fraction:
 
 def _ratio(actual: Number, target: Number) -> Rate:
     """A/T. Of a target below zero it would grow as the actual gets worse."""
-    if target == 0:
+    whole = _exact(target)
+    if not whole:
         return NoRate.ZERO_TARGET
-    return NoRate.NEGATIVE if target < 0 else _exact(actual) / _exact(target)
+    return NoRate.NEGATIVE if whole.numerator < 0 else _exact(actual) / whole
 
 
 def _inverse(actual: Number, target: Number) -> Rate:
@@ -212,6 +213,5 @@ def _way(actual: Number, target: Number, baseline: Number | None) -> Rate:
     if baseline is None:
         return NoRate.NO_BASELINE
     start = _exact(baseline)
-    if start == _exact(target):
-        return NoRate.BASELINE_IS_TARGET
-    return (_exact(actual) - start) / (_exact(target) - start)
+    whole = _exact(target) - start
+    return (_exact(actual) - start) / whole if whole else NoRate.BASELINE_IS_TARGET

@@ -57,9 +57,7 @@ def read_csv(text: TextInput) -> Reading:
     if parsed is None:
         raise Unreadable(text.name, "", "CSVではありません。", "テキストとして読み込んでください。")
     if parsed.broken:
-        reason = 'CSVの引用符（"）が正しく閉じていません。'
-        advice = "この行の引用符を直すか、表計算ソフトでCSVとして保存し直してください。"
-        raise Unreadable(text.name, parsed.broken.address, reason, advice)
+        raise _broken_quote(text.name, parsed.broken)
     writer = BlockWriter(text.name, text.source)
     doubts: list[ReadingDoubt] = []
     for is_filled, group in groupby(parsed.records, key=lambda record: record.filled > 0):
@@ -68,6 +66,25 @@ def read_csv(text: TextInput) -> Reading:
             _add_table(writer, table)
             doubts += _ragged(table, text.source)
     return Reading(writer.pages(None), tuple(doubts))
+
+
+def csv_records(name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
+    """Every record of a text that is known to be CSV, whatever the shape of its table.
+
+    The delimiter is the one that most lines have. Raises Unreadable naming the line of a broken
+    quote.
+    """
+    delimiter = max(",\t;", key=lambda sign: sum(sign in line.text for line in lines))
+    parsed = _parse(lines, delimiter)
+    if parsed.broken:
+        raise _broken_quote(name, parsed.broken)
+    return parsed.records
+
+
+def _broken_quote(name: str, line: Line) -> Unreadable:
+    reason = 'CSVの引用符（"）が正しく閉じていません。'
+    advice = "この行の引用符を直すか、表計算ソフトでCSVとして保存し直してください。"
+    return Unreadable(name, line.address, reason, advice)
 
 
 def _parsed(lines: Sequence[Line]) -> Parsed | None:

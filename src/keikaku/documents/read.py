@@ -96,10 +96,7 @@ def read_bytes(
 
 def _read_text(name: str, data: bytes, source_id: str) -> Document:
     decoded = decode(name, data)
-    check_characters(name, decoded.text)
-    check_line_count(name, decoded.text)
-    lines = tuple(split_lines(decoded.text))
-    check_lines(name, lines)
+    lines = checked_lines(name, decoded.text)
     media_type = _media_type(lines)
     reader = READERS[media_type]
     reading = reader.read(TextInput(name, source_id, lines))
@@ -107,6 +104,15 @@ def _read_text(name: str, data: bytes, source_id: str) -> Document:
     of_encoding = (decoded.doubt,) if decoded.doubt else ()
     doubts = (*of_encoding, *suspect_characters(lines, source_id), *reading.doubts)
     return Document(file, reading.pages, doubts)
+
+
+def checked_lines(name: str, text: str) -> tuple[Line, ...]:
+    """The lines of a text. Raises Unreadable for what is empty, too large or no text."""
+    check_characters(name, text)
+    check_line_count(name, text)
+    lines = tuple(split_lines(text))
+    check_lines(name, lines)
+    return lines
 
 
 def _source_file(name: str, data: bytes, source_id: str, media: str, reader: str) -> SourceFile:

@@ -19,7 +19,7 @@ class Measured:
 
 def measured(amount: Amount) -> Measured:
     """The number and unit of an amount, in the printed scale."""
-    return Measured(Fraction(amount.amount), amount.unit)
+    return Measured(Fraction(*amount.amount.as_integer_ratio()), amount.unit)
 
 
 def alike(*amounts: Measured) -> tuple[Measured, ...] | None:
@@ -28,6 +28,8 @@ def alike(*amounts: Measured) -> tuple[Measured, ...] | None:
     Units that are printed alike stay as they are, so that the sum is that of the print; else
     scales (千人, 人) are taken out. A number without a unit is of that of the others.
     """
+    if len({one.unit for one in amounts}) == 1:
+        return amounts
     units = {squeeze(one.unit): one.unit for one in amounts if one.unit is not None}
     if len(units) <= 1:
         unit = next(iter(units.values()), None)

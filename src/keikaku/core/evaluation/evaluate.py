@@ -13,10 +13,10 @@ from keikaku.core.evaluation.known import Known, compared
 from keikaku.core.evaluation.milestones import milestone_of, stage_rates, stage_standing
 from keikaku.core.evaluation.model import CannotJudge, Evaluation, Ground, Mark, Step
 from keikaku.core.evaluation.numeric import (
+    Rates,
     against_baseline,
     against_target,
     progress_of,
-    rates_of,
 )
 from keikaku.core.evaluation.pick import actual_of, baseline_of, due_of, target_of
 from keikaku.core.evaluation.sums import Gap
@@ -50,6 +50,9 @@ from keikaku.core.rules import (
 from keikaku.core.values.model import Amount, Event, Status
 
 _Told = ParamSpec("_Told")
+
+_NO_RATES: Mapping[Measure, Rate] = MappingProxyType({})
+_NO_INPUTS: Mapping[str, str] = MappingProxyType({})
 
 Period = tuple[int, int]
 """First and last fiscal year of a plan."""
@@ -149,7 +152,7 @@ class _Judging:
         self._say(number_steps, known, numbers)
         passed = self._passed(known)
         found = progress_of(numbers.numbers)
-        rates = rates_of(numbers.numbers, found, passed)
+        rates = Rates(numbers.numbers, found, passed)
         self._say(rate_steps, self.rule, numbers, found, passed, rates)
         return Facts(
             found.achieved, against_target(numbers.numbers), against_baseline(numbers.numbers),
@@ -177,6 +180,8 @@ class _Judging:
 
     def _inputs(self) -> Mapping[str, str]:
         """What a person answered for this year, with the defaults of the rule below it."""
+        if not self.rule.inputs:
+            return _NO_INPUTS
         asked = {name: one.default for name, one in self.rule.inputs.items()}
         given = {name: word for name, word in asked.items() if word is not None}
         for actual in self.reported:
@@ -228,7 +233,7 @@ class _Judging:
             grade=grade,
             reason=reason,
             achieved=None if facts is None or facts.against_target is None else facts.achieved,
-            rates=MappingProxyType({} if facts is None else dict(facts.rates)),
+            rates=_NO_RATES if facts is None else facts.rates,
             marks=tuple(self.marks),
             grounds=tuple(self.grounds),
         )

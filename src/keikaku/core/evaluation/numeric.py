@@ -1,6 +1,6 @@
 """Targets that are numbers (数値の目標): which formula judges them, and what it gives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -75,22 +75,57 @@ def against_baseline(numbers: Numbers) -> Standing | None:
     return standing(numbers.actual, numbers.baseline, less_is_better=numbers.less_is_better)
 
 
-def rates_of(numbers: Numbers, found: Progress, passed: Rate) -> Mapping[Measure, Rate]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Rates(Mapping[Measure, Rate]):
     """Every rate a rule may ask for, or the reason why it does not exist.
 
-    `passed` is the share of the time that has passed. A running total has no way from a
-    baseline: its pace is its attainment by the time.
+    `passed` is the share of the time that has passed. Each rate is worked out when it is asked
+    for: a rule compares one or two, and most judgements of a nation are never looked at.
     """
-    total = numbers.kind is TargetKind.CUMULATIVE
-    sign = -1 if numbers.less_is_better else 1
-    return {
-        Measure.ATTAINMENT: found.attainment,
-        Measure.PROGRESS: found.progress,
-        Measure.PACE: progress.pace(found.attainment if total else found.progress, passed),
-        Measure.ATTAINMENT_PACE: progress.pace(found.attainment, passed),
-        Measure.IMPROVEMENT: _signed(found.change, sign),
-        Measure.IMPROVEMENT_POINTS: _points(numbers, sign),
-    }
+
+    numbers: Numbers
+    found: Progress
+    passed: Rate
+
+    def __getitem__(self, measure: Measure) -> Rate:
+        match measure:
+            case Measure.ATTAINMENT:
+                return self.found.attainment
+            case Measure.PROGRESS:
+                return self.found.progress
+            case Measure.PACE:
+                return progress.pace(self._way(), self.passed)
+            case Measure.ATTAINMENT_PACE:
+                return progress.pace(self.found.attainment, self.passed)
+            case Measure.IMPROVEMENT:
+                return self._better(self.found.change)
+            case Measure.IMPROVEMENT_POINTS:
+                return self._points()
+        raise KeyError(measure)
+
+    def __iter__(self) -> Iterator[Measure]:
+        return iter(_RATES)
+
+    def __len__(self) -> int:
+        return len(_RATES)
+
+    def _way(self) -> Rate:
+        """A running total has no way from a baseline: its pace is its attainment by the time."""
+        total = self.numbers.kind is TargetKind.CUMULATIVE
+        return self.found.attainment if total else self.found.progress
+
+    def _points(self) -> Rate:
+        base = self.numbers.baseline
+        return base if isinstance(base, NoRate) else self._better(self.numbers.actual - base)
+
+    def _better(self, change: Rate) -> Rate:
+        """A change, positive where it is for the better."""
+        if isinstance(change, NoRate):
+            return change
+        return -change if self.numbers.less_is_better else change
+
+
+_RATES = tuple(measure for measure in Measure if measure is not Measure.RATE)
 
 
 def _by_formula(numbers: Numbers) -> Progress:
@@ -135,13 +170,3 @@ def _reasoned(rate: Rate, baseline: Fraction | NoRate) -> Rate:
     """Why there is no baseline says more than that there is none."""
     missing = rate is NoRate.NO_BASELINE and isinstance(baseline, NoRate)
     return baseline if missing and isinstance(baseline, NoRate) else rate
-
-
-def _signed(rate: Rate, sign: int) -> Rate:
-    return rate if isinstance(rate, NoRate) else rate * sign
-
-
-def _points(numbers: Numbers, sign: int) -> Rate:
-    if isinstance(numbers.baseline, NoRate):
-        return numbers.baseline
-    return (numbers.actual - numbers.baseline) * sign

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from keikaku.core.problems.model import ProblemKind
+from keikaku.core.problems.of_actuals import ACTUALS
 from keikaku.core.problems.of_files import FILES
 from keikaku.core.problems.of_lines import LINES
 from keikaku.core.problems.of_lints import LINTS_OF_STRUCTURE
@@ -31,6 +32,7 @@ CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
             LINTS_OF_VALUES,
             LINTS_OF_STRUCTURE,
             PLANS,
+            ACTUALS,
         )
         for kind in group
     }

@@ -260,6 +260,10 @@ class EvaluationRule:
     judged_by: str | None = None
     roll_up: RollUp = RollUp()
     remarks: str = ""
+    _by_figures: bool = field(init=False, repr=False, compare=False, default=True)
+    _compared: frozenset[Measure] = field(
+        init=False, repr=False, compare=False, default=frozenset()
+    )
 
     def __post_init__(self) -> None:
         grades = [band.grade for band in self.bands]
@@ -269,18 +273,29 @@ class EvaluationRule:
             raise ValueError("the measures of a rule are rates themselves")
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValueError("a rule that ends before it begins")
+        # Asked for every indicator of every city, so looked up once.
+        object.__setattr__(self, "_by_figures", self._asks_for_figures())
+        object.__setattr__(self, "_compared", self._compared_measures())
 
     def needs_figures(self) -> bool:
         """Whether any condition asks for more than what a person puts in."""
-        conditions = [one for band in self.bands for case in band.cases for one in case]
-        by_person = all(isinstance(one, InputIs | InputCompared) for one in conditions)
-        return self.judged_by is None and not (conditions and by_person)
+        return self._by_figures
 
     def uses(self, measure: Measure) -> bool:
         """Whether the rule compares this measure, itself or as its rate."""
-        conditions = [one for band in self.bands for case in band.cases for one in case]
-        asked = {one.measure for one in conditions if isinstance(one, Compared)}
-        return measure in asked or (Measure.RATE in asked and measure in self.measures)
+        return measure in self._compared
+
+    def _asks_for_figures(self) -> bool:
+        conditions = self._conditions()
+        by_person = all(isinstance(one, InputIs | InputCompared) for one in conditions)
+        return self.judged_by is None and not (conditions and by_person)
+
+    def _compared_measures(self) -> frozenset[Measure]:
+        asked = {one.measure for one in self._conditions() if isinstance(one, Compared)}
+        return frozenset(asked.union(self.measures if Measure.RATE in asked else ()))
+
+    def _conditions(self) -> list[Condition]:
+        return [one for band in self.bands for case in band.cases for one in case]
 
     def band(self, grade: str) -> Band:
         """The band of a grade. Raises KeyError for a grade that the rule has not."""
@@ -289,6 +304,8 @@ class EvaluationRule:
 
     def holds_in(self, year: int) -> bool:
         """Whether the rule is valid for a fiscal year: on some day of it."""
+        if self.valid_from is None and self.valid_to is None:
+            return True
         first, last = date(year, 4, 1), date(year + 1, 3, 31)
         begun = self.valid_from is None or self.valid_from <= last
         return begun and (self.valid_to is None or self.valid_to >= first)

@@ -169,3 +169,19 @@ def test_an_evaluation_is_never_both_and_never_neither():
 def test_a_reported_status_is_taken_as_it_is():
     final = replace(judged.reported("150人(速報値)", 2022), status=Status.FINAL)
     assert evaluate(ONE, 2022, STANDARD, (final,)).marks == ()
+
+
+def test_rates_equal_a_mapping_of_their_values():
+    found = evaluate(ONE, 2022, STANDARD, judged.actuals("125人", 2022), judged.PERIOD)
+    rates = {
+        Measure.ATTAINMENT: Fraction(125, 150),
+        Measure.PROGRESS: Fraction(1, 2),
+        Measure.PACE: Fraction(5, 6),
+        Measure.ATTAINMENT_PACE: Fraction(25, 18),
+        Measure.IMPROVEMENT: Fraction(1, 4),
+        Measure.IMPROVEMENT_POINTS: Fraction(25),
+    }
+    assert dict(found.rates) == rates
+    assert found.rates == rates
+    with pytest.raises(KeyError):
+        found.rates[Measure.RATE]

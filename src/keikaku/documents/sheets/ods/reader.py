@@ -1,5 +1,7 @@
 """The reader of .ods workbooks."""
 
+from collections.abc import Iterator
+
 from keikaku.core.errors import Unreadable
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.office.markup import attribute, child, children
@@ -8,6 +10,7 @@ from keikaku.documents.sheets.blocks import SheetBlocks
 from keikaku.documents.sheets.budget import Budget
 from keikaku.documents.sheets.ods.styles import styles_of
 from keikaku.documents.sheets.ods.table import read_table
+from keikaku.documents.sheets.sheet import Sheet
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _UNLOCK = "開いてパスワードを外し、保存し直したものを読み込んでください。"
@@ -15,6 +18,21 @@ _UNLOCK = "開いてパスワードを外し、保存し直したものを読み
 
 def read_ods(file: FileInput) -> Reading:
     """The lines and tables of all sheets. Raises Unreadable when the file is damaged or locked."""
+    found = list(_sheets(file))
+    several = sum(not hidden for _, hidden in found) > 1
+    written = SheetBlocks(file.name, file.source)
+    for sheet, hidden in found:
+        written.add(sheet, hidden=hidden, named=several)
+    return written.reading()
+
+
+def ods_sheets(file: FileInput) -> Iterator[Sheet]:
+    """The sheets that are not hidden, cell by cell. Raises Unreadable as `read_ods` does."""
+    yield from (sheet for sheet, hidden in _sheets(file) if not hidden)
+
+
+def _sheets(file: FileInput) -> Iterator[tuple[Sheet, bool]]:
+    """The sheets, and whether they are hidden."""
     package = Package(file.name, file.data)
     if _MANIFEST in package.names and b"encryption-data" in package.read(_MANIFEST):
         raise Unreadable(file.name, "", "パスワードで保護されています。", _UNLOCK)
@@ -22,10 +40,6 @@ def read_ods(file: FileInput) -> Reading:
     parts = [package.xml(_STYLES)] if _STYLES in package.names else []
     styles = styles_of([*parts, content])
     book = child(child(content, "body"), "spreadsheet")
-    tables = list(children(book, "table"))
-    written = SheetBlocks(file.name, file.source)
     budget = Budget(file.name)
-    shown = [attribute(table, "style-name") not in styles.hidden for table in tables]
-    for table, is_shown in zip(tables, shown, strict=True):
-        written.add(read_table(table, styles, budget), hidden=not is_shown, named=sum(shown) > 1)
-    return written.reading()
+    for table in children(book, "table"):
+        yield read_table(table, styles, budget), attribute(table, "style-name") in styles.hidden

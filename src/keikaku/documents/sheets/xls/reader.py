@@ -1,5 +1,6 @@
 """The reader of .xls workbooks."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from keikaku.core.errors import Unreadable
@@ -51,6 +52,17 @@ def read_xls(file: FileInput) -> Reading:
         sheet = _SheetMaker(name, told, records.from_1904).sheet(budget)
         written.add(sheet, hidden=told.hidden, named=several)
     return written.reading()
+
+
+def xls_sheets(file: FileInput) -> Iterator[Sheet]:
+    """The sheets that are not hidden, cell by cell. Raises Unreadable as `read_xls` does."""
+    records, budget = _records(file), Budget(file.name)
+    if records is None:
+        yield from (sheet for sheet, hidden in oldest_sheets(file, budget) if not hidden)
+        return
+    for name, told in records.sheets:
+        if not told.hidden:
+            yield _SheetMaker(name, told, records.from_1904).sheet(budget)
 
 
 def _records(file: FileInput) -> BookRecords | None:

@@ -1,0 +1,1 @@
+"""How many judgements a second: every city of the nation, its indicators, five years."""

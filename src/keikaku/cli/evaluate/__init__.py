@@ -1,0 +1,1 @@
+"""`keikaku evaluate`: judges the indicators of a plan by a rule, or writes a form for reports."""

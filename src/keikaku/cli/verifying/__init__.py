@@ -1,0 +1,1 @@
+"""What `keikaku verify-figures` shows: a page, or data."""

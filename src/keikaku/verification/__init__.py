@@ -1,0 +1,1 @@
+"""数字照合: the figures of any draft beside those of the register. Nothing is corrected."""
