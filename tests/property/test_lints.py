@@ -6,9 +6,9 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keikaku.cli.checking.as_json import as_json
-from keikaku.cli.checking.page import page
-from keikaku.cli.checking.result import CheckedPlan, Result
+from keikaku.cli.check.as_json import as_json
+from keikaku.cli.check.page import page
+from keikaku.cli.check.result import CheckedPlan, Result
 from keikaku.cli.summary.view import View
 from keikaku.core.lints import LINTS, LintChoices, NamedPlan, Off, check, disagreements
 from keikaku.core.lints.alike import Pair, alike_pairs, best_matching, share_of

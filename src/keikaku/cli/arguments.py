@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from keikaku.cli.comparing import help_texts as compare
 from keikaku.cli.failures import FAILED
 from keikaku.cli.terminal.width import wrap
 
@@ -43,7 +42,7 @@ Commands = argparse._SubParsersAction  # the only name that argparse has for it
 
 def add_read(commands: "Commands[Parser]") -> None:
     """`keikaku read`."""
-    parser = _command(commands, "read", "計画の文書を読み取ります。\nRead plan documents.")
+    parser = add_command(commands, "read", "計画の文書を読み取ります。\nRead plan documents.")
     parser.epilog = _READ_EPILOG
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=_FILES)
     parser.add_argument(
@@ -51,7 +50,7 @@ def add_read(commands: "Commands[Parser]") -> None:
     )
     parser.add_argument("--out", metavar="PATH", type=Path, help=_OUT)
     add_reading_options(parser)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=LANGUAGE)
     parser.add_argument("--together", action="store_true", help=_TOGETHER)
     parser.add_argument("--strict", action="store_true", help=_STRICT)
     parser.add_argument("--full", action="store_true", help=_FULL)
@@ -65,63 +64,20 @@ def add_explain(commands: "Commands[Parser]") -> None:
     about = (
         "ある場所の値がどう読まれたかを一段ずつ示します。\nShow step by step how a cell was read."
     )
-    parser = _command(commands, "explain", about)
+    parser = add_command(commands, "explain", about)
     parser.epilog = _EXPLAIN_EPILOG
     parser.add_argument("file", metavar="FILE", type=Path, help="計画の文書。\nThe plan document.")
     parser.add_argument("--at", metavar="ADDRESS", required=True, help=_AT)
     add_reading_options(parser)
 
 
-def add_compare(commands: "Commands[Parser]") -> None:
-    """`keikaku compare`."""
-    parser = _command(commands, "compare", compare.ABOUT)
-    parser.epilog = compare.EPILOG
-    parser.add_argument("old", metavar="OLD", type=Path, help=compare.OLD)
-    parser.add_argument("new", metavar="NEW", type=Path, help=compare.NEW)
-    formats = ("text", "json", "xlsx", "docx")
-    parser.add_argument("--format", choices=formats, help=compare.FORMAT)
-    parser.add_argument("--out", metavar="FILE", type=Path, help=compare.OUT)
-    parser.add_argument("--under", metavar="NODE", help=compare.UNDER)
-    parser.add_argument("--under-old", metavar="NODE", help=compare.UNDER_OLD)
-    parser.add_argument("--under-new", metavar="NODE", help=compare.UNDER_NEW)
-    parser.add_argument("--new-label", metavar="WORD", default="", help=compare.NEW_LABEL)
-    parser.add_argument("--old-label", metavar="WORD", default="", help=compare.OLD_LABEL)
-    parser.add_argument("--old-left", action="store_true", help=compare.OLD_LEFT)
-    parser.add_argument("--spaces", action="store_true", help=compare.SPACES)
-    parser.add_argument("--all", action="store_true", help=compare.ALL)
-    parser.add_argument("--reasons", metavar="FILE.toml", type=Path, help=compare.REASONS)
-    parser.add_argument(
-        "--reasons-template", metavar="FILE.toml", type=Path, help=compare.REASONS_TEMPLATE
-    )
-    parser.add_argument("--anyway", action="store_true", help=compare.ANYWAY)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
-    add_reading_options(parser)
-
-
-def add_check(commands: "Commands[Parser]") -> None:
-    """`keikaku check`."""
-    about = (
-        "計画を公表の前に点検します。複数の計画を並べると、同じ指標の違いも示します。\n"
-        "Check plans before they are published; of several, also what they say otherwise."
-    )
-    parser = _command(commands, "check", about)
-    parser.epilog = _CHECK_EPILOG
-    parser.add_argument("plans", metavar="PLAN", nargs="+", type=Path, help=_PLANS)
-    parser.add_argument("--settings", metavar="FILE.toml", type=Path, help=_SETTINGS)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=_CHECK_FORMAT)
-    parser.add_argument("--under", metavar="NODE", help=_UNDER)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
-    parser.add_argument("--full", action="store_true", help=_CHECK_FULL)
-    add_reading_options(parser)
-
-
 def add_schema(commands: "Commands[Parser]") -> None:
     """`keikaku schema`."""
     about = "交換形式の JSON Schema を表示します。\nPrint the JSON Schema of keikaku-plan/1."
-    _command(commands, "schema", about)
+    add_command(commands, "schema", about)
 
 
-def _command(commands: "Commands[Parser]", name: str, about: str) -> Parser:
+def add_command(commands: "Commands[Parser]", name: str, about: str) -> Parser:
     return commands.add_parser(name, help=about, description=about)
 
 
@@ -161,7 +117,7 @@ A file of further words for the shapes of tables and headings."""
 _ALIASES = """\
 固有名詞の正しい表記と揺れを書いた TOML ファイル。
 A file of proper names and their known variants."""
-_LANGUAGE = "表示の言語。\nThe language of what is shown."
+LANGUAGE = "表示の言語。\nThe language of what is shown."
 _TOGETHER = """\
 複数の文書を、一つの計画の分冊としてまとめて読みます。
 Read the documents as volumes of one plan."""
@@ -184,21 +140,6 @@ _AT = """\
 場所。確認事項に示されたとおり「31行目 3列目」、または 31:3、行全体なら 31。
 The place as shown with a problem; 31:3, or 31 for the whole line."""
 
-_PLANS = """\
-計画。交換形式の JSON か、読み取れる文書（先に読み取ります）。
-Plans: JSON of the exchange format, or documents, which are read first."""
-_SETTINGS = """\
-止める点検・重さ・固有名詞・表記を書いた TOML ファイル。
-A file of lints switched off or weighed otherwise, of proper names and spellings."""
-_CHECK_FORMAT = """\
-text: 読むための一覧（既定）、json: データ。
-A page to read (the default), or data."""
-_UNDER = """\
-この節（ID・番号・名称）とその下だけを示します。点検そのものは全体で行います。
-Show this node (id, code or title) and what is below it; the whole plan is checked."""
-_CHECK_FULL = """\
-メモも一件ずつ示します。
-Show every note too."""
 
 _READ_EPILOG = """\
 例 / examples:
@@ -221,31 +162,4 @@ _EXPLAIN_EPILOG = """\
 
     keikaku explain plan.txt --at "31行目 3列目"
     keikaku explain plan.txt --at 31
-"""
-_CHECK_EPILOG = """\
-例 / examples:
-
-    keikaku check plan.json
-    keikaku check draft.docx --period R7-R11 --settings lints.toml
-    keikaku check strategy.json vision.json --format json
-    keikaku check plan.json --under 1-1-1
-
-設定ファイル / settings:
-
-    [lints."lint.style_mixed"]
-    off = true                      # または / or: severity = "warning"
-    reason = "表記は広報課が最後にそろえる"
-
-    [aliases]
-    "榛瀬市" = ["榛瀨市"]
-
-    [[style]]
-    forms = ["取組", "取り組み"]
-    use = "取組"
-
-終了コード / exit status:
-
-    0  エラーも注意もありません（メモだけのときも0） / clean, or notes alone
-    1  エラーか注意があります / errors or warnings
-    2  点検できません（読めない、設定の誤り、使い方の誤り） / could not run
 """

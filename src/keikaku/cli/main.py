@@ -9,17 +9,17 @@ from keikaku import __version__
 from keikaku.cli.arguments import (
     Commands,
     Parser,
-    add_check,
-    add_compare,
     add_explain,
     add_read,
     add_schema,
 )
+from keikaku.cli.check.arguments import add_check
+from keikaku.cli.compare.arguments import add_compare
 from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.outlook.arguments import add_outlook
 from keikaku.cli.terminal.streams import prepare
-from keikaku.cli.verifying.arguments import add_verify_figures
+from keikaku.cli.verify_figures.arguments import add_verify_figures
 
 _ABOUT = """\
 自治体の計画（総合計画・総合戦略・圏域ビジョン）を読み取り、確認の要るところを示します。
@@ -81,10 +81,10 @@ _COMMANDS: Sequence[Callable[["Commands[Parser]"], None]] = (
 _MODULES: Mapping[str, str] = {
     "read": "keikaku.cli.read",
     "explain": "keikaku.cli.explain",
-    "check": "keikaku.cli.check",
+    "check": "keikaku.cli.check.run",
     "evaluate": "keikaku.cli.evaluate.run",
     "outlook": "keikaku.cli.outlook.run",
-    "compare": "keikaku.cli.compare",
-    "verify-figures": "keikaku.cli.verify_figures",
+    "compare": "keikaku.cli.compare.run",
+    "verify-figures": "keikaku.cli.verify_figures.run",
     "schema": "keikaku.cli.schema",
 }

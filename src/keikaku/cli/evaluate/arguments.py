@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keikaku.cli.arguments import Commands, Parser, add_reading_options
+from keikaku.cli.arguments import LANGUAGE, Commands, Parser, add_command, add_reading_options
 
 _ABOUT = """\
 指標の実績を評価基準で判定し、計算の跡を示します。
@@ -11,7 +11,7 @@ Judge the indicators of a plan by a rule, and show how."""
 
 def add_evaluate(commands: "Commands[Parser]") -> None:
     """`keikaku evaluate`."""
-    parser = commands.add_parser("evaluate", help=_ABOUT, description=_ABOUT)
+    parser = add_command(commands, "evaluate", _ABOUT)
     parser.epilog = _EPILOG
     parser.add_argument("plans", metavar="PLAN", nargs="*", type=Path, help=_PLANS)
     parser.add_argument("--year", metavar="YEAR", help=_YEAR)
@@ -21,7 +21,7 @@ def add_evaluate(commands: "Commands[Parser]") -> None:
     parser.add_argument("--term", action="store_true", help=_TERM)
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help=_FORMAT)
     parser.add_argument("--out", metavar="FILE", type=Path, help=_OUT)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=LANGUAGE)
     parser.add_argument("--trace", action="store_true", help=_TRACE)
     parser.add_argument("--indicator", metavar="ID", action="append", help=_INDICATOR)
     add_reading_options(parser)
@@ -54,7 +54,6 @@ _FORMAT = """\
 text: 読むための報告（既定）、json: すべて（正確な分数と計算の跡）、csv: 指標ごとに1行。
 A report to read, everything as JSON, or a row for each indicator."""
 _OUT = "書き出すファイル。\nThe file to write."
-_LANGUAGE = "表示の言語。\nThe language of what is shown."
 _TRACE = """\
 どの指標にも、計算の跡を文で示します。
 Show for each indicator how it was judged, in sentences."""

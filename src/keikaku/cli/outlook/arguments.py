@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keikaku.cli.arguments import Commands, Parser, add_reading_options
+from keikaku.cli.arguments import LANGUAGE, Commands, Parser, add_command, add_reading_options
 
 _ABOUT = """\
 目標まであと1年にどれだけ必要かと、担当者の参考になる傾向を示します（判定はしません）。
@@ -11,7 +11,7 @@ What a target still needs each year and, for planners, a trend; never a grade.""
 
 def add_outlook(commands: "Commands[Parser]") -> None:
     """`keikaku outlook`."""
-    parser = commands.add_parser("outlook", help=_ABOUT, description=_ABOUT)
+    parser = add_command(commands, "outlook", _ABOUT)
     parser.epilog = _EPILOG
     parser.add_argument("plan", metavar="PLAN", type=Path, help=_PLAN)
     parser.add_argument("--year", metavar="YEAR", required=True, help=_YEAR)
@@ -19,7 +19,7 @@ def add_outlook(commands: "Commands[Parser]") -> None:
     parser.add_argument("--indicator", metavar="ID", action="append", default=[], help=_INDICATOR)
     add_reading_options(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_FORMAT)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=LANGUAGE)
 
 
 _PLAN = """\
@@ -37,7 +37,6 @@ Show only this indicator; may be given several times."""
 _FORMAT = """\
 text: 読むための一覧（既定）、json: データ（分数は正確な値）。
 A page to read (the default), or data with exact fractions."""
-_LANGUAGE = "表示の言語。\nThe language of what is shown."
 _EPILOG = """\
 例 / examples:
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keikaku.cli.arguments import Commands, Parser, add_reading_options
+from keikaku.cli.arguments import LANGUAGE, Commands, Parser, add_command, add_reading_options
 
 _ABOUT = """\
 文書の数値を、台帳（計画の指標の値）と照合します。
@@ -11,7 +11,7 @@ Compare the figures of drafts with those of the register."""
 
 def add_verify_figures(commands: "Commands[Parser]") -> None:
     """`keikaku verify-figures`."""
-    parser = commands.add_parser("verify-figures", help=_ABOUT, description=_ABOUT)
+    parser = add_command(commands, "verify-figures", _ABOUT)
     parser.epilog = _EPILOG
     parser.add_argument("register", metavar="REGISTER.json", type=Path, help=_REGISTER)
     parser.add_argument("documents", metavar="DOCUMENT", nargs="+", type=Path, help=_DRAFTS)
@@ -27,7 +27,7 @@ def add_verify_figures(commands: "Commands[Parser]") -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_FORMAT)
     parser.add_argument("--unmatched", action="store_true", help=_UNMATCHED)
     add_reading_options(parser)
-    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
+    parser.add_argument("--language", choices=("ja", "en"), default="ja", help=LANGUAGE)
 
 
 _REGISTER = """\
@@ -45,7 +45,6 @@ A page to read (the default), or data."""
 _UNMATCHED = """\
 照合しなかった数値も、理由とともに一覧します（json ではすべての数値）。
 List the figures that were not compared too, with the reason (in json every figure)."""
-_LANGUAGE = "表示の言語。\nThe language of what is shown."
 _EPILOG = """\
 例 / examples:
 

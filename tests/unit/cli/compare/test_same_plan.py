@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from keikaku.cli.comparing.same_plan import are_two_plans
+from keikaku.cli.compare.same_plan import are_two_plans
 from keikaku.core.revision import Lineage
 from tests.unit.lineage.comparison.editions import LINEAGE, NEW, OLD, link, node, plan, same
 

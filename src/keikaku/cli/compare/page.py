@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from keikaku.cli.comparing.marked import LEFT_OUT, PUT_IN, UNDERLINE, Marks, marked_lines
+from keikaku.cli.compare.marked import LEFT_OUT, PUT_IN, UNDERLINE, Marks, marked_lines
 from keikaku.cli.terminal.style import Style
 from keikaku.cli.terminal.width import hang, one_line
 from keikaku.lineage.comparison import Cell, Comparison, Row

@@ -1,4 +1,4 @@
-from keikaku.cli.comparing.page import Page
+from keikaku.cli.compare.page import Page
 from keikaku.cli.terminal.style import Style
 from keikaku.cli.terminal.width import width
 from keikaku.publish.comparison.layout import Layout

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from keikaku.cli.verifying.result import Result
+from keikaku.cli.verify_figures.result import Result
 from keikaku.core.problems.model import Language
 from keikaku.core.years.printing import print_era
 from keikaku.verification.judge import Held, Verdict

@@ -1,6 +1,6 @@
 import re
 
-from keikaku.cli.comparing.marked import LEFT_OUT, PUT_IN, UNDERLINE, marked_lines
+from keikaku.cli.compare.marked import LEFT_OUT, PUT_IN, UNDERLINE, marked_lines
 from keikaku.cli.terminal.width import width
 from keikaku.lineage.text_diff import Segment
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from keikaku.cli.checking.result import Result
-from keikaku.cli.checking.wording import CHECK_WORDINGS
+from keikaku.cli.check.result import Result
+from keikaku.cli.check.wording import CHECK_WORDINGS
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.table import Column, table
 from keikaku.cli.terminal.width import hang, one_line

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from keikaku.cli.checking.result import CheckedPlan, Differing, Result
+from keikaku.cli.check.result import CheckedPlan, Differing, Result
 from keikaku.core.lints import Fault, Place
 from keikaku.core.problems import Language, Severity
 from keikaku.core.sources import Location

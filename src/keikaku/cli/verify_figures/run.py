@@ -12,9 +12,9 @@ from keikaku.cli.inputs import input_files
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.page import page_width
 from keikaku.cli.terminal.style import Style, wants_colour
-from keikaku.cli.verifying.as_json import as_json
-from keikaku.cli.verifying.page import page
-from keikaku.cli.verifying.result import Result
+from keikaku.cli.verify_figures.as_json import as_json
+from keikaku.cli.verify_figures.page import page
+from keikaku.cli.verify_figures.result import Result
 from keikaku.core.errors import KeikakuError
 from keikaku.core.problems.model import Language
 from keikaku.documents.inputs import ReaderOptions

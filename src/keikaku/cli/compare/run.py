@@ -6,8 +6,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from keikaku.cli.comparing.page import Page
-from keikaku.cli.comparing.same_plan import are_two_plans
+from keikaku.cli.compare.page import Page
+from keikaku.cli.compare.same_plan import are_two_plans
 from keikaku.cli.failures import READ, READ_WITH_ERRORS, WrongUsage
 from keikaku.cli.plans import load_draft, node_named
 from keikaku.cli.terminal.style import Style, wants_colour

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.width import hang
-from keikaku.cli.verifying.result import Result
+from keikaku.cli.verify_figures.result import Result
 from keikaku.core.problems.model import Language, Severity
 from keikaku.verification.judge import Verdict
 from keikaku.verification.statements import Passage

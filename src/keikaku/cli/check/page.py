@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from keikaku.cli.checking.counts import closing_lines
-from keikaku.cli.checking.result import CheckedPlan, Differing, Result
-from keikaku.cli.checking.wording import CHECK_WORDINGS
+from keikaku.cli.check.counts import closing_lines
+from keikaku.cli.check.result import CheckedPlan, Differing, Result
+from keikaku.cli.check.wording import CHECK_WORDINGS
 from keikaku.cli.summary.node_text import node_label
 from keikaku.cli.summary.view import View
 from keikaku.cli.terminal.width import cut, hang, one_line, pad

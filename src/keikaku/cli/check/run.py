@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from keikaku.cli.checking.as_json import as_json
-from keikaku.cli.checking.page import page
-from keikaku.cli.checking.result import CheckedPlan, Differing, Result
+from keikaku.cli.check.as_json import as_json
+from keikaku.cli.check.page import page
+from keikaku.cli.check.result import CheckedPlan, Differing, Result
 from keikaku.cli.failures import READ, READ_WITH_ERRORS, WrongUsage
 from keikaku.cli.outputs import result_names
 from keikaku.cli.plans import load_draft, node_named
