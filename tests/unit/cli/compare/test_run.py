@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from keikaku.cli import compare
+from keikaku.cli.compare import run as compare
 from keikaku.cli.main import main
 
 OLD = """\
