@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from keikaku.core.evaluation import Actual, reporting_year
+from keikaku.core.evaluation.milestones import is_done
 from keikaku.core.indicators import Indicator
 from keikaku.core.labels import label
 from keikaku.core.progress import Stage
@@ -34,7 +35,7 @@ from keikaku.ingest.actuals.cells import (
 from keikaku.ingest.actuals.findings import Finding, found
 from keikaku.ingest.actuals.heads import Heads
 from keikaku.ingest.actuals.match import Matcher
-from keikaku.ingest.actuals.values import Told, value_of
+from keikaku.ingest.actuals.values import TARGETS, Told, event_of, value_of
 
 T = TypeVar("T")
 
@@ -71,10 +72,12 @@ class Entry:
         measured = self._read(Field.MEASURED, measured_in, "actuals.measured_unreadable")
         status = self._read(Field.STATUS, status_of, "actuals.status_unknown")
         how = self._read(Field.ACCUMULATION, accumulation_of, "actuals.accumulation_unknown")
-        told = None if indicator is None else self._told(indicator, stages)
+        told = None if indicator is None else self._told(indicator)
         if told is not None:
             self._compare(told, measured, status, how)
             self._compare_year(told, measured, year)
+        if indicator is not None and stages:
+            self._check_stages(indicator, stages, told)
         if indicator is None or year is None or any(one.is_fault for one in self.findings):
             return None
         value = _NO_VALUE if told is None else told.value
@@ -150,9 +153,9 @@ class Entry:
             self.findings.append(found(code, self.place(of), raw=text))
         return told
 
-    def _told(self, indicator: Indicator, stages: tuple[Stage, ...]) -> Told | None:
+    def _told(self, indicator: Indicator) -> Told | None:
         raw = self.text(Field.VALUE)
-        if not raw or stages:
+        if not raw:
             return None
         place = self.place(Field.VALUE)
         told, findings = value_of(raw, self.text(Field.UNIT), indicator, place)
@@ -176,6 +179,18 @@ class Entry:
             self._disagree(Field.STATUS, label(value.status))
         if how and value.accumulation and not _may_be(how.kind, value.accumulation.kind):
             self._disagree(Field.ACCUMULATION, accumulation_words(value.accumulation))
+
+    def _check_stages(
+        self, indicator: Indicator, stages: tuple[Stage, ...], told: Told | None
+    ) -> None:
+        """Stages belong to a milestone, and a value beside them says the same."""
+        event = event_of(one for one in indicator.values if one.role in TARGETS)
+        if event is None:
+            self.findings.append(found("actuals.stages_elsewhere", self.place(Field.STAGES)))
+        elif told is not None:
+            done = is_done(event.text, told.reading)
+            if done is not None and done != all(stage.done for stage in stages):
+                self._disagree(Field.STAGES, told.value.raw)
 
     def _compare_year(self, told: Told, measured: Period | None, year: int | None) -> None:
         """A value that prints another year may be that of last year's report."""
