@@ -40,6 +40,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": commands_page(),
         "problems.md": problems_page(),
+        "lints.md": lints_page(),
         "format-schema.json": schema_page(),
         "csv-tables.md": csv_tables_page(),
         "actuals-table.md": actuals_page(),
@@ -70,8 +71,39 @@ SEVERITIES = {
 }
 
 PROBLEMS_INTRODUCTION = """\
-Keikaku が文書を読むときに知らせる確認事項です。`{…}` には、その場所の文字や値が入ります。
-What Keikaku reports while it reads a document. `{…}` stands for the words or values found there.
+Keikaku が文書を読むとき、計画を点検するとき（`lint.…`、`plans.…`）に知らせる確認事項です。
+`{…}` には、その場所の文字や値が入ります。
+What Keikaku reports while it reads a document and when it checks plans (`lint.…`, `plans.…`).
+`{…}` stands for the words or values found there.
+"""
+
+
+# Lints
+
+
+def lints_page() -> str:
+    from keikaku.core.lints import LINTS
+    from keikaku.core.problems import CATALOGUE
+
+    rows = [
+        (str(lint.number), f"{lint.ja}<br>{lint.en}", f"`{code}`",
+         SEVERITIES[CATALOGUE[code].severity.value], " ".join(f"`{each}`" for each in sorted(same)))
+        for lint in LINTS
+        for code, same in lint.codes.items()
+    ]  # fmt: skip
+    columns = (
+        "番号 / no.", "点検 / lint", "コード / code", "重さ / severity",
+        "同じ原因を示す読み取りの確認事項 / problems of the reading with the same cause",
+    )  # fmt: skip
+    return page("公表前の点検 / Lints", [LINTS_INTRODUCTION, *table(columns, rows)])
+
+
+LINTS_INTRODUCTION = """\
+`keikaku check` の点検項目です。文は[確認事項の一覧](problems.md)、例は各番号の表にあります。
+The lints of `keikaku check`. Their sentences are in [Problems](problems.md), examples in tables:
+[1–5, 9, 16, 18](rules-lints-values.md), [6, 7, 10, 11, 13](rules-lints-names.md),
+[8, 12, 15](rules-lints-structure.md), [14, 17](rules-lints-words.md),
+[計画の間 / between plans](rules-lints-plans.md).
 """
 
 

@@ -8,7 +8,7 @@ from keikaku.core.revision import Effect, diff
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from tests.editions import kpi, plan, same_ids, value, with_values
-from tests.spec import table_revision_values as table
+from tests.spec import rules_revision_values as table
 
 ROLES = {"基準値": Role.BASELINE, "実績値": Role.ACTUAL}
 COUNTS = {"年間": AccumulationKind.ANNUAL, "累計": AccumulationKind.CUMULATIVE}

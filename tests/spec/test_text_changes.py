@@ -3,7 +3,7 @@ import re
 import pytest
 
 from keikaku.lineage.text_diff import TextDiff, text_diff
-from tests.spec import table_text_changes as table
+from tests.spec import rules_text_changes as table
 
 MARKS = re.compile("[⟦⟧]")
 

@@ -2,10 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 from keikaku import __version__
-from keikaku.cli.arguments import Parser, add_compare, add_explain, add_read, add_schema
+from keikaku.cli.arguments import (
+    Parser,
+    add_check,
+    add_compare,
+    add_explain,
+    add_read,
+    add_schema,
+)
 from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.terminal.streams import prepare
@@ -22,7 +30,7 @@ _EXAMPLE = """\
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command. Returns 0 read, 1 read with errors, 2 not readable or wrong usage."""
+    """Runs one command. Returns 0 well, 1 with findings, 2 not readable or wrong usage."""
     prepare(sys.stdout)
     prepare(sys.stderr)
     try:
@@ -43,7 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="版を表示します。\nShow the version.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="コマンド / commands")
-    for add in (add_read, add_explain, add_evaluate, add_compare, add_schema):
+    for add in (add_read, add_explain, add_evaluate, add_check, add_compare, add_schema):
         add(commands)
     return parser
 
@@ -57,43 +65,17 @@ def _run(argv: Sequence[str] | None) -> int:
     if arguments.command is None:
         parser.print_help()
         return READ
-    return _COMMANDS[arguments.command](arguments)
+    command = import_module(_MODULES[arguments.command])
+    status: int = command.run(arguments)
+    return status
 
 
-def _read(arguments: argparse.Namespace) -> int:
-    from keikaku.cli.read import run
-
-    return run(arguments)
-
-
-def _evaluate(arguments: argparse.Namespace) -> int:
-    from keikaku.cli.evaluate.run import run
-
-    return run(arguments)
-
-
-def _explain(arguments: argparse.Namespace) -> int:
-    from keikaku.cli.explain import run
-
-    return run(arguments)
-
-
-def _compare(arguments: argparse.Namespace) -> int:
-    from keikaku.cli.compare import run
-
-    return run(arguments)
-
-
-def _schema(arguments: argparse.Namespace) -> int:
-    from keikaku.cli.schema import run
-
-    return run(arguments)
-
-
-_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "read": _read,
-    "explain": _explain,
-    "evaluate": _evaluate,
-    "compare": _compare,
-    "schema": _schema,
+# Each module holds `run`, which takes the arguments and gives the exit status.
+_MODULES: Mapping[str, str] = {
+    "read": "keikaku.cli.read",
+    "explain": "keikaku.cli.explain",
+    "evaluate": "keikaku.cli.evaluate.run",
+    "check": "keikaku.cli.check",
+    "compare": "keikaku.cli.compare",
+    "schema": "keikaku.cli.schema",
 }

@@ -8,8 +8,8 @@ from dataclasses import fields
 import jsonschema
 import pytest
 
-from keikaku.core.checks.fields import names_of
 from keikaku.core.indicators import Role, Value
+from keikaku.core.plan.fields import names_of
 from keikaku.core.values.model import Amount, Event, Relative
 from keikaku.core.years.model import FuzzyDate, Period
 from keikaku.exchange import writer

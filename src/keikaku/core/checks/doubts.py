@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from keikaku.core.checks.fields import Part, has_field, names_of, parts, things, values_of
 from keikaku.core.checks.laws import Violation, broken
 from keikaku.core.indicators import Indicator, Role
 from keikaku.core.plan import Node, Plan, PlanDraft
+from keikaku.core.plan.fields import Part, has_field, names_of, parts, things, values_of
 from keikaku.core.problems import PLAN, Problem
 from keikaku.core.values.model import Missing, Reason, Words
 

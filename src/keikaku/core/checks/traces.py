@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from keikaku.core.checks.fields import parts, things
 from keikaku.core.checks.laws import Violation, broken
 from keikaku.core.indicators import Value
 from keikaku.core.plan import Plan, PlanDraft
+from keikaku.core.plan.fields import parts, things
 from keikaku.core.sources import Location
 from keikaku.core.values.model import Missing
 from keikaku.core.years.model import StatedIn

@@ -7,7 +7,10 @@ from keikaku.core.problems.model import ProblemKind
 from keikaku.core.problems.of_actuals import ACTUALS
 from keikaku.core.problems.of_files import FILES
 from keikaku.core.problems.of_lines import LINES
+from keikaku.core.problems.of_lints import LINTS_OF_STRUCTURE
+from keikaku.core.problems.of_lints_values import LINTS_OF_VALUES
 from keikaku.core.problems.of_pages import PAGES
+from keikaku.core.problems.of_plans import PLANS
 from keikaku.core.problems.of_records import RECORDS
 from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
@@ -17,7 +20,20 @@ from keikaku.core.problems.of_values import VALUES
 CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
     {
         kind.code: kind
-        for group in (STRUCTURE, TABLES, VALUES, RECORDS, FILES, LINES, PAGES, SHEETS, ACTUALS)
+        for group in (
+            STRUCTURE,
+            TABLES,
+            VALUES,
+            RECORDS,
+            FILES,
+            LINES,
+            PAGES,
+            SHEETS,
+            LINTS_OF_VALUES,
+            LINTS_OF_STRUCTURE,
+            PLANS,
+            ACTUALS,
+        )
         for kind in group
     }
 )

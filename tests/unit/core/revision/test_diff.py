@@ -1,4 +1,4 @@
-"""Changes of whole things; those of values stand in tests/spec/table_revision_values.py."""
+"""Changes of whole things; those of values stand in tests/spec/rules_revision_values.py."""
 
 from dataclasses import replace
 

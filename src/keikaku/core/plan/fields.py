@@ -10,8 +10,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from keikaku.core.indicators import Indicator, Role, Value
-from keikaku.core.plan import Plan
-from keikaku.core.problems import PLAN
+from keikaku.core.plan.draft import Plan
+from keikaku.core.problems.model import PLAN
 from keikaku.core.values.model import Amount, Event, Missing, Range, Words
 
 _READINGS = (Amount, Range, Event, Missing, Words)

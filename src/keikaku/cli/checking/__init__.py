@@ -1,0 +1,1 @@
+"""How a check is shown: as a page for people, or as data."""

@@ -1,0 +1,113 @@
+"""Lint 8: codes are complete, and a heading stands for each of them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from keikaku.core.lints.model import Finding, LintWords, found
+from keikaku.core.plan import Node, Plan
+from keikaku.core.text import fold, squeeze
+
+_LAST = re.compile(r"([0-9]+)[)）.]*\Z")
+_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+_PATH = re.compile(r"[0-9]+(?:-[0-9]+)+")
+
+
+def codes_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
+    """Headings that only their codes prove, gaps and repetitions of codes, codes out of place."""
+    by_id = {node.id: node for node in plan.nodes}
+    ways = _ways(plan)
+    for node in plan.nodes:
+        way = ways.get(node.parent or "")
+        if node.reconstructed:
+            yield _at(node, "lint.heading_missing", "title")
+        elif way is not None and not _continues(node, way):
+            yield _at(node, "lint.code_mismatch", "code", above=way)
+    for siblings in _siblings(plan).values():
+        above = by_id.get(siblings[0][1].parent or "")
+        yield from _sequence(siblings, top=above is None or not above.code)
+    yield from _only_children(plan, by_id)
+
+
+def _at(node: Node, code: str, field: str, **details: str) -> Finding:
+    told = {"code": node.code or "", "name": node.title, "level": node.level or "", **details}
+    return found(code, node.id, field, node.source, **told)
+
+
+def _continues(node: Node, way: str) -> bool:
+    """Whether 1-2-3 stands below 1-2, or below 2 of 1. Codes that name no way, (1), may stand
+    anywhere."""
+    code = fold(node.code or "")
+    return not _PATH.fullmatch(code) or code.rpartition("-")[0] == way
+
+
+def _ways(plan: Plan) -> dict[str, str]:
+    """The whole way that the codes from the top down to each node make (1-2-3), where they do."""
+    ways: dict[str, str] = {}
+    for node in plan.nodes:
+        code = fold(node.code or "")
+        if _PATH.fullmatch(code):
+            ways[node.id] = code
+        elif code.isdecimal() and (node.parent is None or node.parent in ways):
+            ways[node.id] = f"{ways[node.parent]}-{code}" if node.parent else code
+    return ways
+
+
+def _siblings(plan: Plan) -> dict[tuple[str | None, str | None, str], list[tuple[int, Node]]]:
+    """Numbered headings of one level below one heading, with their last numbers."""
+    groups: dict[tuple[str | None, str | None, str], list[tuple[int, Node]]] = defaultdict(list)
+    for node in plan.nodes:
+        number = _number(node)
+        if number is not None:
+            groups[node.parent, node.level, _form(node)].append((number, node))
+    return groups
+
+
+def _number(node: Node) -> int | None:
+    code = (node.code or "").strip()
+    if code in _CIRCLED:
+        return _CIRCLED[code]
+    match = _LAST.search(fold(code))
+    return int(match[1]) if match else None
+
+
+def _form(node: Node) -> str:
+    """The code without its last figure: (1) and ① number different lists, 1-2-1 and 1-3-1 too."""
+    code = (node.code or "").strip()
+    return "①" if code in _CIRCLED else _LAST.sub("", fold(code))
+
+
+def _sequence(siblings: list[tuple[int, Node]], *, top: bool) -> Iterator[Finding]:
+    """Gaps and repetitions. A heading printed again, as in a chart, repeats its number rightly.
+
+    At the top (`top`) a list may begin with any number: the document may be a part of a plan.
+    """
+    last = siblings[0][0] - 1 if top else 0
+    counts = Counter(number for number, _ in siblings)
+    seen: dict[int, str] = {}
+    for number, node in siblings:
+        key = squeeze(node.title)
+        if number in seen and seen[number] != key:
+            yield _at(node, "lint.code_twice", "code", count=str(counts[number]))
+        elif number not in seen and number > last + 1:
+            lost = str(last + 1) if number == last + 2 else f"{last + 1}～{number - 1}"
+            yield _at(node, "lint.code_gap", "code", missing=lost)
+        elif top and number > 1 and not seen:
+            yield _at(node, "lint.code_begins_later", "code")
+        seen.setdefault(number, key)
+        last = max(last, number)
+
+
+def _only_children(plan: Plan, by_id: dict[str, Node]) -> Iterator[Finding]:
+    """A numbered heading with one heading below it, where its like have several (T27)."""
+    below: dict[str, list[Node]] = defaultdict(list)
+    for node in plan.nodes:
+        if node.parent is not None:
+            below[node.parent].append(node)
+    several = Counter(by_id[node].level for node, nodes in below.items() if len(nodes) > 1)
+    single = Counter(by_id[node].level for node, nodes in below.items() if len(nodes) == 1)
+    for parent, nodes in below.items():
+        node = by_id[parent]
+        alone = len(nodes) == 1 and node.code and nodes[0].code
+        if alone and several[node.level] > 2 * single[node.level]:
+            yield _at(node, "lint.only_child", "code", child=nodes[0].title)

@@ -1,0 +1,140 @@
+"""Lints 6 and 7: what is printed twice is one thing, or says in what it differs."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from keikaku.core.indicators import Indicator
+from keikaku.core.lints.alike import alike_pairs
+from keikaku.core.lints.model import Finding, LintWords, found
+from keikaku.core.plan import Node, Plan
+from keikaku.core.sources import Location
+from keikaku.core.text import squeeze
+
+_AGAIN = "再掲"
+_MARKS = ("(再掲)", "【再掲】", "[再掲]", "〔再掲〕", "《再掲》", "<再掲>", "再掲")
+# Below this many letters a title is a word that any chapter may have (背景, 現状と課題).
+_TELLING = 8
+# What stands above tables of indicators.
+_OF_TABLES = ("kpi", "kgi", "評価指標", "達成指標", "数値目標")
+
+
+def cross_listings_resolve(plan: Plan, _words: LintWords) -> Iterator[Finding]:
+    """再掲 without an original, under another name, or with values of its own."""
+    again = {node.id: node for node in plan.nodes if node.cross_listed is not None}
+    for node in plan.nodes:
+        if _AGAIN in node.title and node.id not in again:
+            yield found(
+                "lint.cross_listing_unresolved", node.id, "cross_listed", node.source,
+                name=node.title,
+            )  # fmt: skip
+    for indicator in plan.indicators:
+        yield from _placements(indicator)
+        yield from _own(indicator, again)
+
+
+def _placements(indicator: Indicator) -> Iterator[Finding]:
+    for number, place in enumerate(indicator.placements):
+        details = {"name": place.printed_name or indicator.name, "original": indicator.name}
+        if number == 0 and (place.cross_listed or _AGAIN in place.printed_name):
+            code = "lint.cross_listing_unresolved"
+        elif number and place.cross_listed and _renamed(indicator, place.printed_name):
+            code = "lint.cross_listing_renamed"
+        else:
+            continue
+        yield found(code, indicator.id, "placements", place.source, **details)
+
+
+def _renamed(indicator: Indicator, printed: str) -> bool:
+    """Whether the repetition has another name than the original has or prints."""
+    names = [indicator.name, *(p.printed_name for p in indicator.placements if not p.cross_listed)]
+    return bool(printed) and _unmarked(printed) not in map(_unmarked, names)
+
+
+def _unmarked(name: str) -> str:
+    key = squeeze(name)
+    for mark in _MARKS:
+        key = key.replace(mark, "")
+    return key
+
+
+def _own(indicator: Indicator, again: dict[str, Node]) -> Iterator[Finding]:
+    """An indicator whose only place is a repeated heading is an own value of that repetition."""
+    for place in indicator.placements:
+        if place.node in again and not place.cross_listed:
+            node = again[place.node]
+            yield found(
+                "lint.cross_listing_own_value", node.id, "cross_listed", indicator.source,
+                name=node.title, indicator=indicator.name,
+            )  # fmt: skip
+
+
+def names_told_apart(plan: Plan, _words: LintWords) -> Iterator[Finding]:
+    """Indicators of one name, or nearly one, and headings that stand twice without a mark."""
+    yield from _same_names(plan)
+    for later, earlier in _similar(plan):
+        yield _pair("lint.similar_name", later, earlier)
+    yield from _same_titles(plan)
+
+
+def _same_names(plan: Plan) -> Iterator[Finding]:
+    first: dict[str, Indicator] = {}
+    for indicator in plan.indicators:
+        earlier = first.setdefault(squeeze(indicator.name), indicator)
+        if earlier is not indicator and not told_apart(earlier, indicator):
+            yield _pair("lint.same_name", indicator, earlier)
+
+
+def told_apart(one: Indicator, other: Indicator) -> bool:
+    """Whether a note of scope or a definition says that two of one name are different things."""
+    scopes = {frozenset(map(squeeze, each.scope_notes)) for each in (one, other)}
+    definitions = {squeeze(each.definition) for each in (one, other) if each.definition}
+    return len(scopes) == 2 or len(definitions) == 2
+
+
+def _similar(plan: Plan) -> Iterator[tuple[Indicator, Indicator]]:
+    keys = [squeeze(each.name) for each in plan.indicators]
+    for pair in alike_pairs(keys, keys):
+        if pair.left > pair.right and keys[pair.left] != keys[pair.right]:
+            yield plan.indicators[pair.left], plan.indicators[pair.right]
+
+
+def _pair(code: str, later: Indicator, earlier: Indicator) -> Finding:
+    return found(
+        code, later.id, "name", later.source,
+        name=later.name, other=earlier.name, place=_address(earlier.source) or earlier.id,
+    )  # fmt: skip
+
+
+def _same_titles(plan: Plan) -> Iterator[Finding]:
+    """Items that stand below two headings. What stands below many is a heading of every chapter."""
+    groups: dict[tuple[str, bool], list[Node]] = defaultdict(list)
+    holding = _holding(plan)
+    for node in plan.nodes:
+        key = _unmarked(node.title)
+        if _is_telling(key) and node.cross_listed is None and node.id not in holding:
+            # A chart in a table shows the structure again; its cells repeat none but each other.
+            in_table = node.source is not None and node.source.column is not None
+            groups[key, in_table].append(node)
+    for same in groups.values():
+        if len(same) == 2 and same[0].parent != same[1].parent:
+            earlier, later = same
+            yield found(
+                "lint.same_title", later.id, "title", later.source,
+                name=later.title, place=_address(earlier.source) or earlier.id,
+            )  # fmt: skip
+
+
+def _holding(plan: Plan) -> set[str]:
+    """The nodes that have others below them, indicators, initiatives or tables."""
+    held = [node.parent for node in plan.nodes]
+    held += [place.node for each in plan.indicators for place in each.placements]
+    held += [each.node for each in plan.initiatives] + [each.node for each in plan.tables]
+    return {node for node in held if node is not None}
+
+
+def _is_telling(key: str) -> bool:
+    return len(key) >= _TELLING and not any(word in key for word in _OF_TABLES)
+
+
+def _address(source: Location | None) -> str:
+    return source.address if source else ""
