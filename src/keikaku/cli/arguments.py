@@ -112,7 +112,7 @@ def add_check(commands: "Commands[Parser]") -> None:
     parser.add_argument("--under", metavar="NODE", help=_UNDER)
     parser.add_argument("--language", choices=("ja", "en"), default="ja", help=_LANGUAGE)
     parser.add_argument("--full", action="store_true", help=_CHECK_FULL)
-    _add_reading_options(parser)
+    add_reading_options(parser)
 
 
 def add_schema(commands: "Commands[Parser]") -> None:
