@@ -38,6 +38,8 @@ class Numbers:
 def progress_of(numbers: Numbers) -> Progress:
     """What the formula of the kind gives; a rate that lacks the baseline says why it does."""
     found = _by_formula(numbers)
+    if not numbers.strict and isinstance(numbers.baseline, Fraction):
+        return found
     reached = found.achieved and not (numbers.strict and numbers.actual == numbers.target)
     return Progress(
         reached,

@@ -206,6 +206,14 @@ ACTUALS = (
         "Write them as 基本設計@R4=済; 開館@R6= (title@year=済).",
     ),
     ProblemKind(
+        "actuals.stages_elsewhere",
+        _E,
+        "この指標の目標は達成イベントではなく、段階は使えません。",
+        "「段階」を空にして、「実績値」に書いてください。",
+        "The target of this indicator is no milestone and has no stages.",
+        "Leave the stages blank and write the actual value.",
+    ),
+    ProblemKind(
         "actuals.not_calculated",
         _E,
         "数式の結果が保存されていないセルがあります。",

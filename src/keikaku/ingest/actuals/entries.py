@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from keikaku.core.evaluation import Actual, reporting_year
+from keikaku.core.evaluation.milestones import is_done
 from keikaku.core.indicators import Indicator
 from keikaku.core.labels import label
 from keikaku.core.progress import Stage
@@ -34,7 +35,7 @@ from keikaku.ingest.actuals.cells import (
 from keikaku.ingest.actuals.findings import Finding, found
 from keikaku.ingest.actuals.heads import Heads
 from keikaku.ingest.actuals.match import Matcher
-from keikaku.ingest.actuals.values import Told, value_of
+from keikaku.ingest.actuals.values import TARGETS, Told, event_of, value_of
 
 T = TypeVar("T")
 
@@ -48,6 +49,15 @@ _FLAGS = {
     "sheet.scaled": "sheet.scaled",
     "text.struck_out": "actuals.struck_out",
 }
+
+
+class Aside(NamedTuple):
+    """What the columns beside the value say."""
+
+    stages: tuple[Stage, ...]
+    measured: Period | None
+    status: Status | None
+    how: Accumulation | None
 
 
 @dataclass(slots=True)
@@ -65,33 +75,16 @@ class Entry:
         if self._reports_nothing():
             return None
         self._check_flags()
-        indicator = self._indicator()
-        year = self._year()
-        stages = self._read(Field.STAGES, stages_of, "actuals.stages_unreadable") or ()
-        measured = self._read(Field.MEASURED, measured_in, "actuals.measured_unreadable")
-        status = self._read(Field.STATUS, status_of, "actuals.status_unknown")
-        how = self._read(Field.ACCUMULATION, accumulation_of, "actuals.accumulation_unknown")
-        told = None if indicator is None else self._told(indicator, stages)
+        indicator, year, aside = self._indicator(), self._year(), self._aside()
+        told = None if indicator is None else self._told(indicator)
         if told is not None:
-            self._compare(told, measured, status, how)
-            self._compare_year(told, measured, year)
+            self._compare(told, aside)
+            self._compare_year(told, aside, year)
+        if indicator is not None and aside.stages:
+            self._check_stages(indicator, aside.stages, told)
         if indicator is None or year is None or any(one.is_fault for one in self.findings):
             return None
-        value = _NO_VALUE if told is None else told.value
-        return Actual(
-            indicator=indicator.id,
-            year=year,
-            reading=self._reading(told, stages),
-            place=self.place(),
-            raw=self.text(Field.STAGES) if stages else self.text(Field.VALUE),
-            period=measured or value.period,
-            accumulation=how or value.accumulation,
-            status=status or value.status,
-            note=self.text(Field.NOTE),
-            inputs=MappingProxyType(self.inputs()),
-            stages=stages,
-            assumed=(*value.assumed, *(["unit"] if told and told.unit_assumed else [])),
-        )
+        return self._made(indicator, year, told, aside)
 
     def text(self, of: Field) -> str:
         """The text of a cell; the ' that guards it against a spreadsheet is taken off."""
@@ -150,14 +143,41 @@ class Entry:
             self.findings.append(found(code, self.place(of), raw=text))
         return told
 
-    def _told(self, indicator: Indicator, stages: tuple[Stage, ...]) -> Told | None:
+    def _told(self, indicator: Indicator) -> Told | None:
         raw = self.text(Field.VALUE)
-        if not raw or stages:
+        if not raw:
             return None
         place = self.place(Field.VALUE)
         told, findings = value_of(raw, self.text(Field.UNIT), indicator, place)
         self.findings += findings
         return told
+
+    def _aside(self) -> Aside:
+        return Aside(
+            self._read(Field.STAGES, stages_of, "actuals.stages_unreadable") or (),
+            self._read(Field.MEASURED, measured_in, "actuals.measured_unreadable"),
+            self._read(Field.STATUS, status_of, "actuals.status_unknown"),
+            self._read(Field.ACCUMULATION, accumulation_of, "actuals.accumulation_unknown"),
+        )
+
+    def _made(self, indicator: Indicator, year: int, told: Told | None, aside: Aside) -> Actual:
+        """The actual value: what a column says goes before what the value itself says."""
+        value = _NO_VALUE if told is None else told.value
+        unit_assumed = told is not None and told.unit_assumed
+        return Actual(
+            indicator=indicator.id,
+            year=year,
+            reading=self._reading(told, aside.stages),
+            place=self.place(),
+            raw=self.text(Field.STAGES if aside.stages else Field.VALUE),
+            period=aside.measured or value.period,
+            accumulation=aside.how or value.accumulation,
+            status=aside.status or value.status,
+            note=self.text(Field.NOTE),
+            inputs=MappingProxyType(self.inputs()),
+            stages=aside.stages,
+            assumed=(*value.assumed, *(["unit"] if unit_assumed else [])),
+        )
 
     def _reading(self, told: Told | None, stages: tuple[Stage, ...]) -> Reading:
         """Stages are what was reported of a milestone; a blank value was not measured."""
@@ -165,22 +185,32 @@ class Entry:
             return Words(self.text(Field.STAGES))
         return _NOTHING if told is None else told.reading
 
-    def _compare(
-        self, told: Told, measured: Period | None, status: Status | None, how: Accumulation | None
-    ) -> None:
+    def _compare(self, told: Told, aside: Aside) -> None:
         """A column and the value may say the same thing, but not different ones."""
-        value = told.value
-        if measured and value.period and measured.span != value.period.span:
+        value, how = told.value, aside.how
+        if aside.measured and value.period and aside.measured.span != value.period.span:
             self._disagree(Field.MEASURED, value.period.as_printed or "")
-        if status and value.status is not Status.FINAL and status is not value.status:
+        if aside.status and value.status not in (Status.FINAL, aside.status):
             self._disagree(Field.STATUS, label(value.status))
         if how and value.accumulation and not _may_be(how.kind, value.accumulation.kind):
             self._disagree(Field.ACCUMULATION, accumulation_words(value.accumulation))
 
-    def _compare_year(self, told: Told, measured: Period | None, year: int | None) -> None:
+    def _check_stages(
+        self, indicator: Indicator, stages: tuple[Stage, ...], told: Told | None
+    ) -> None:
+        """Stages belong to a milestone, and a value beside them says the same."""
+        event = event_of(one for one in indicator.values if one.role in TARGETS)
+        if event is None:
+            self.findings.append(found("actuals.stages_elsewhere", self.place(Field.STAGES)))
+        elif told is not None:
+            done = is_done(event.text, told.reading)
+            if done is not None and done != all(stage.done for stage in stages):
+                self._disagree(Field.STAGES, told.value.raw)
+
+    def _compare_year(self, told: Told, aside: Aside, year: int | None) -> None:
         """A value that prints another year may be that of last year's report."""
         own = told.value.period
-        if own is None or measured is not None or year is None or reporting_year(own) == year:
+        if own is None or aside.measured or year is None or reporting_year(own) == year:
             return
         details = {"printed": own.as_printed or "", "year": print_era(FiscalYear(year))}
         self.findings.append(found("actuals.other_year", self.place(Field.VALUE), **details))

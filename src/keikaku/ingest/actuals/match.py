@@ -10,8 +10,9 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.names import parse_name
 from keikaku.ingest.actuals.findings import Finding, found
 
-Forms = Callable[[Indicator], Iterable[str]]
+Names = Callable[[Indicator], Iterable[str]]
 
+_MOST_SUGGESTED = 50
 _NEAREST = 3
 _NEAR = 0.5
 
@@ -23,6 +24,7 @@ class Matcher:
         self._plan = plan
         self._by_id = {indicator.id: indicator for indicator in plan.indicators}
         self._nodes = {node.id: node for node in plan.nodes}
+        self._suggested = 0
 
     def match(
         self, place: str, identifier: str, name: str, node: str
@@ -41,14 +43,13 @@ class Matcher:
         if indicator is None:
             near = self._suggestion(name) if name else "IDを確かめるか、指標名を書いてください。"
             return None, [found("actuals.unknown_id", place, id=identifier, near=near)]
-        if name and not any(_is_called(indicator, name, forms) for _, forms in _TIERS):
+        if name and not any(indicator in called for _, called in self._called(name)):
             details = {"id": identifier, "name": name, "found": _printed_name(indicator)}
             return None, [found("actuals.contradiction", place, **details)]
         return indicator, []
 
     def _of_name(self, place: str, name: str, node: str) -> tuple[Indicator | None, list[Finding]]:
-        for doubtful, forms in _TIERS:
-            called = [one for one in self._plan.indicators if _is_called(one, name, forms)]
+        for doubtful, called in self._called(name):
             if not called:
                 continue
             here = [one for one in called if self._is_at(one, node)] if node else called
@@ -57,6 +58,27 @@ class Matcher:
             doubt = found("actuals.name_nearly", place, name=name, found=_printed_name(here[0]))
             return here[0], [doubt] if doubtful else []
         return None, [found("actuals.unknown_name", place, name=name, near=self._suggestion(name))]
+
+    def _called(self, name: str) -> Iterator[tuple[bool, list[Indicator]]]:
+        """The indicators of this name, from the surest way of comparing names on.
+
+        What is only the same without its notes (単位, 累計 …) is doubtful.
+        """
+        yield False, self._by_print.get(squeeze(name), [])
+        yield False, self._by_name.get(squeeze(name), [])
+        yield True, self._without_notes.get(squeeze(parse_name(name).name), [])
+
+    @cached_property
+    def _by_print(self) -> dict[str, list[Indicator]]:
+        return _index(self._plan.indicators, _printed)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Indicator]]:
+        return _index(self._plan.indicators, lambda one: (one.name,))
+
+    @cached_property
+    def _without_notes(self) -> dict[str, list[Indicator]]:
+        return _index(self._plan.indicators, _without_notes)
 
     def _not_one(
         self, place: str, name: str, node: str, some: Sequence[Indicator], several: bool
@@ -91,6 +113,10 @@ class Matcher:
         return {squeeze(one.name): one.name for one in self._plan.indicators}
 
     def _suggestion(self, name: str) -> str:
+        """The nearest names; for no more rows than are shown, since looking for them takes long."""
+        self._suggested += 1
+        if self._suggested > _MOST_SUGGESTED:
+            return ""
         near = difflib.get_close_matches(squeeze(name), list(self._names), _NEAREST, _NEAR)
         if not near:
             return "計画の指標名を確かめてください。"
@@ -102,31 +128,22 @@ def _printed_name(indicator: Indicator) -> str:
     return printed or indicator.name
 
 
-def _as_printed(indicator: Indicator) -> Iterable[str]:
-    return (squeeze(placement.printed_name) for placement in indicator.placements)
-
-
-def _as_named(indicator: Indicator) -> Iterable[str]:
-    return (squeeze(indicator.name),)
+def _printed(indicator: Indicator) -> Iterable[str]:
+    return (placement.printed_name for placement in indicator.placements)
 
 
 def _without_notes(indicator: Indicator) -> Iterable[str]:
-    yield squeeze(parse_name(indicator.name).name)
-    for placement in indicator.placements:
-        yield squeeze(parse_name(placement.printed_name).name)
+    names = (indicator.name, *_printed(indicator))
+    return (parse_name(name).name for name in names)
 
 
-def _is_called(indicator: Indicator, name: str, forms: Forms) -> bool:
-    said = parse_name(name).name if forms is _without_notes else name
-    return squeeze(said) in forms(indicator)
-
-
-# From the surest on; what is only the same without its notes (単位, 累計 …) is a doubt.
-_TIERS: Sequence[tuple[bool, Forms]] = (
-    (False, _as_printed),
-    (False, _as_named),
-    (True, _without_notes),
-)
+def _index(indicators: Iterable[Indicator], names: Names) -> dict[str, list[Indicator]]:
+    """The indicators by each of their names, every one once."""
+    found: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        for name in {squeeze(each) for each in names(indicator)}:
+            found.setdefault(name, []).append(indicator)
+    return found
 
 
 def _node_forms(node: Node) -> set[str]:

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from keikaku.core.evaluation import Actual
-from keikaku.core.indicators import Indicator, Role, Value
+from keikaku.core.indicators import Indicator, Value
 from keikaku.core.labels import label
 from keikaku.core.plan import Plan
 from keikaku.core.values.model import AccumulationKind, Relative, Status
 from keikaku.core.years.model import FiscalYear, YearRange
 from keikaku.core.years.printing import print_era
 from keikaku.ingest.actuals.findings import Finding, found
-
-_TARGETS = (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED)
+from keikaku.ingest.actuals.values import TARGETS
 
 
 def outside_the_plan(actuals: Iterable[Actual], plan: Plan) -> Iterator[Finding]:
@@ -43,7 +42,7 @@ def told_twice(actuals: Iterable[Actual], plan: Plan) -> Iterator[Finding]:
 
 def _earliest(indicator: Indicator, first: int) -> int:
     """The first year that the judgement of an indicator within the plan may need."""
-    of_targets = [_needed(value, first) for value in indicator.values if value.role in _TARGETS]
+    of_targets = [_needed(value, first) for value in indicator.values if value.role in TARGETS]
     return min([first, *of_targets])
 
 

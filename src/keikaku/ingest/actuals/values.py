@@ -1,6 +1,6 @@
 """The value of a row against the target that it is to be compared with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -22,7 +22,9 @@ from keikaku.core.values.model import (
 )
 from keikaku.ingest.actuals.findings import Finding, found
 
-_TARGETS = (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED)
+TARGETS = (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED)
+"""The roles of what an actual value is compared with."""
+
 # Said by the finding about the reading itself.
 _SAID = frozenset({"value.words", "value.unreadable", "value.several", "value.mark"})
 
@@ -47,7 +49,7 @@ def value_of(
         return None, [found("actuals.several_values", place, count=str(len(values)), raw=raw)]
     value, reading = values[0], values[0].reading
     doubts = [Finding(code, place, said) for code, said in value.problems if code not in _SAID]
-    targets = [one for one in indicator.values if one.role in _TARGETS]
+    targets = [one for one in indicator.values if one.role in TARGETS]
     if isinstance(reading, Ditto):
         return None, [found("actuals.unreadable", place, raw=raw)]
     told, findings = Told(value, reading), list[Finding]()
@@ -90,7 +92,7 @@ def _misfit(told: Told, targets: list[Value], raw: str, place: str) -> Iterator[
     """Why the value cannot be compared with the targets, whatever rule judges it."""
     if isinstance(told.reading, Missing):
         return
-    event = next((one.reading for one in targets if isinstance(one.reading, Event)), None)
+    event = event_of(targets)
     if event is not None:
         if is_done(event.text, told.reading) is None:
             yield found("actuals.not_an_event", place, raw=raw, target=event.text)
@@ -101,6 +103,11 @@ def _misfit(told: Told, targets: list[Value], raw: str, place: str) -> Iterator[
         yield found("actuals.unreadable", place, raw=raw)
     elif isinstance(told.reading, Amount):
         yield from _other_unit(told.reading, targets, place)
+
+
+def event_of(targets: Iterable[Value]) -> Event | None:
+    """The event that is to take place, where that is the target."""
+    return next((one.reading for one in targets if isinstance(one.reading, Event)), None)
 
 
 def _other_unit(amount: Amount, targets: list[Value], place: str) -> Iterator[Finding]:
@@ -117,7 +124,7 @@ def _far_off(told: Told, indicator: Indicator, raw: str, place: str) -> Iterator
     """A value far from target and baseline alike: a per cent as a share, 千人 as 人."""
     if not isinstance(told.reading, Amount) or not told.reading.amount:
         return
-    others = [one for one in indicator.values if one.role in (*_TARGETS, Role.BASELINE)]
+    others = [one for one in indicator.values if one.role in (*TARGETS, Role.BASELINE)]
     sizes = [ratio for one in others if (ratio := _ratio(told.reading, one.reading)) is not None]
     if sizes and (min(sizes) >= _FAR or max(sizes) <= 1 / _FAR):
         printed = "、".join(one.raw for one in others if one.raw)

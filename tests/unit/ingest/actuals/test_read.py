@@ -84,6 +84,15 @@ def test_stages_stand_for_a_value():
     assert (found.stages, found.reading) == (stages, Words("素案@R3=済; 策定@R6="))
 
 
+def test_a_value_beside_stages_says_the_same():
+    assert actual("i5,,,R4,済,,,,,素案@R3=済; 策定@R6=済").stages[1].done
+    assert faults("i5,,,R4,済,,,,,素案@R3=済; 策定@R6=") == [("disagree", "2行目 10列目")]
+
+
+def test_stages_are_only_for_milestones():
+    assert faults("i1,,,R4,12人,,,,,素案@R3=済") == [("stages_elsewhere", "2行目 10列目")]
+
+
 @pytest.mark.parametrize("said", ["済", "策定", "策定済", "未着手", "1", "0"])
 def test_a_milestone_is_done_or_not(said):
     reading = actual(f"i5,,,R4,{said}").reading
