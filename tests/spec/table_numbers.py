@@ -64,7 +64,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("マイナス5人", "-5<人>"),
     ("▲ 12", "-12"),
     ("△0.5ポイント", "-0.5<ポイント>"),
-    ("±0", "言葉のまま !value.unreadable"),
+    ("±0", "0"),
     ("1,22", "言葉のまま !value.unreadable"),
     ("12,34,567", "言葉のまま !value.unreadable"),
     ("1 2", "言葉のまま !value.unreadable"),
