@@ -28,7 +28,7 @@ KINDS: dict[str, Callable[[Numbers, Numbers, Numbers], Progress]] = {
     table.MAINTAIN: lambda b, a, t: progress.maintain(one(a), one(t)),
     table.AT_LEAST: lambda b, a, t: progress.at_least(one(a), one(t)),
     table.AT_MOST: lambda b, a, t: progress.at_most(one(a), one(t)),
-    table.YEARLY: lambda b, a, t: progress.yearly(one(a), one(t)),
+    table.YEARLY: lambda b, a, t: progress.yearly(one(a), one(t), maybe(b)),
     table.CUMULATIVE: lambda b, a, t: progress.cumulative(a, one(t)),
     table.MEAN: lambda b, a, t: progress.mean(a, one(t), maybe(b)),
     table.MILESTONE: lambda b, a, t: progress.milestone(int(one(a)), int(one(t))),

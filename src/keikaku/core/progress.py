@@ -85,9 +85,12 @@ def at_most(actual: Number, target: Number) -> Progress:
     return Progress(_exact(actual) <= _exact(target), _inverse(actual, target))
 
 
-def yearly(actual: Number, target: Number) -> Progress:
-    """年間の量: the year alone is compared with the yearly target; years are not summed."""
-    return Progress(_exact(actual) >= _exact(target), _ratio(actual, target))
+def yearly(actual: Number, target: Number, baseline: Number | None = None) -> Progress:
+    """年間の量: the year alone is compared with the yearly target; years are not summed.
+
+    With the yearly amount of another year as baseline there is a way to go, as for a level.
+    """
+    return more_is_better(actual, target, baseline)
 
 
 def cumulative(actuals: Sequence[Number], target: Number) -> Progress:

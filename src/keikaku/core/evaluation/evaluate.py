@@ -19,7 +19,7 @@ from keikaku.core.evaluation.numeric import (
     progress_of,
 )
 from keikaku.core.evaluation.pick import actual_of, baseline_of, due_of, target_of
-from keikaku.core.evaluation.sums import Gap
+from keikaku.core.evaluation.sums import Gap, first_year
 from keikaku.core.evaluation.trace import (
     actual_steps,
     assumption_steps,
@@ -150,7 +150,7 @@ class _Judging:
             return numbers.reason
         self._say(sum_steps, numbers)
         self._say(number_steps, known, numbers)
-        passed = self._passed(known)
+        passed = self._passed(known, numbers.numbers.kind)
         found = progress_of(numbers.numbers)
         rates = Rates(numbers.numbers, found, passed)
         self._say(rate_steps, self.rule, numbers, found, passed, rates)
@@ -159,9 +159,9 @@ class _Judging:
             rates, self._inputs(),
         )  # fmt: skip
 
-    def _passed(self, known: Known) -> Rate:
+    def _passed(self, known: Known, kind: TargetKind) -> Rate:
         """The share of the time that has passed, by the plan's years or from baseline to target."""
-        start, end = self._way(known)
+        start, end = self._way(known, kind)
         if start is None or end is None:
             return NoRate.NO_TIME
         passed = progress.elapsed(start, end, self.year)
@@ -169,14 +169,15 @@ class _Judging:
             self._say(passed_steps, start, end, self.year, passed)
         return passed
 
-    def _way(self, known: Known) -> tuple[int | None, int | None]:
+    def _way(self, known: Known, kind: TargetKind) -> tuple[int | None, int | None]:
+        """First and last year of the time: a running total begins in the year before it counts."""
         if self.rule.schedule is Schedule.PLAN:
             return (None, None) if self.period is None else (self.period[0] - 1, self.period[1])
         due = due_of(known.baseline, known.target)
-        how = known.target.accumulation
-        if known.kind is TargetKind.CUMULATIVE and how is not None and how.since is not None:
-            return how.since - 1, due.end
-        return due.start, due.end
+        if kind is not TargetKind.CUMULATIVE:
+            return due.start, due.end
+        first = first_year(known.wanted())
+        return None if first is None else first - 1, due.end
 
     def _inputs(self) -> Mapping[str, str]:
         """What a person answered for this year, with the defaults of the rule below it."""

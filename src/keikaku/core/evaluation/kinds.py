@@ -27,6 +27,7 @@ class TargetKind(StrEnum):
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
     CUMULATIVE = "cumulative"
+    STOCK = "stock"
     MEAN = "mean"
     RANK = "rank"
     YEARLY = "yearly"
@@ -46,7 +47,10 @@ _BY_ACCUMULATION = {
 }
 _DOWN = (Direction.DECREASE, Direction.AT_MOST)
 _DOWN_WAYS = (TargetKind.LESS, TargetKind.RANK)
-_WAYS = (TargetKind.MORE, TargetKind.YEARLY, TargetKind.MEAN, *_DOWN_WAYS)
+_WAYS = (
+    TargetKind.MORE, TargetKind.YEARLY, TargetKind.MEAN, TargetKind.CUMULATIVE, *_DOWN_WAYS,
+)  # fmt: skip
+KEPT = (TargetKind.MAINTAIN, TargetKind.AT_LEAST, TargetKind.AT_MOST)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
@@ -85,10 +89,13 @@ def settled(kind: TargetKind, baseline: Fraction | None, target: Fraction) -> Ta
     """The kind once the baseline is known: where the target is no step forward, it is to be kept.
 
     More is better, yet T < B: 下回らない; less is better, yet T > B: 上回らない; T = B: 維持. The
-    share of the way from B to T would reward getting worse.
+    share of the way from B to T would reward getting worse. A running total whose baseline is one
+    too is a stock that grows from there: by A/T alone it would be far before anything was done.
     """
     if baseline is None or kind not in _WAYS:
         return kind
+    if kind is TargetKind.CUMULATIVE:
+        kind = TargetKind.STOCK
     if baseline == target:
         return TargetKind.AT_MOST if kind in _DOWN_WAYS else TargetKind.MAINTAIN
     if kind in _DOWN_WAYS:

@@ -143,6 +143,8 @@ def _by_formula(numbers: Numbers) -> Progress:
             found = progress.below_baseline(actual, target)
         case TargetKind.CUMULATIVE:
             found = progress.cumulative((actual,), target)
+        case TargetKind.MEAN:
+            found = progress.mean((actual,), target, base)
         case TargetKind.RANK:
             found = progress.rank(actual, target, base)
         case TargetKind.LESS:
@@ -162,6 +164,8 @@ def _kept_or_more(numbers: Numbers) -> Progress:
             found = progress.at_least(actual, target)
         case TargetKind.AT_MOST:
             found = progress.at_most(actual, target)
+        case TargetKind.YEARLY:
+            return progress.yearly(actual, target, base)
         case _:
             return progress.more_is_better(actual, target, base)
     change = progress.change(actual, base)

@@ -75,6 +75,10 @@ STEPS: Mapping[str, Pair] = {
     "kind_at_least": ("目標の種類: 下回らない", "Kind of target: not to fall below"),
     "kind_at_most": ("目標の種類: 上回らない", "Kind of target: not to rise above"),
     "kind_cumulative": ("目標の種類: 累計", "Kind of target: a running total"),
+    "kind_stock": (
+        "目標の種類: 累計（基準値も同じ累計なので、そこからの道のりで見る）",
+        "Kind of target: a running total that grows from a baseline of the same count",
+    ),
     "kind_mean": ("目標の種類: 期間の平均", "Kind of target: the mean of a window"),
     "kind_rank": ("目標の種類: 順位（小さいほど良い）", "Kind of target: a rank, lower is better"),
     "kind_yearly": ("目標の種類: 年間の量（年を足さない）", "Kind of target: a yearly flow, never summed"),

@@ -81,13 +81,13 @@ def _running_total(
         return whole
     if actual.accumulation.kind is not AccumulationKind.ANNUAL:
         return Gap(CannotJudge.ACCUMULATIONS_DIFFER)
-    start = _start(wanted)
+    start = first_year(wanted)
     if start is None or start > actual.year:
         return Gap(CannotJudge.START_UNKNOWN)
     return _added(range(start, actual.year + 1), reported, AccumulationKind.CUMULATIVE)
 
 
-def _start(wanted: Wanted) -> int | None:
+def first_year(wanted: Wanted) -> int | None:
     """The first year that counts: as printed, or n years back from the target's, or the plan's.
 
     A 累計 over n years whose target has no year starts with the plan; a bare 累計 is not told.

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from keikaku.core.evaluation.actuals import Actual
 from keikaku.core.evaluation.figures import all_percent, percent, shown, with_unit
-from keikaku.core.evaluation.kinds import TargetKind
+from keikaku.core.evaluation.kinds import KEPT, TargetKind
 from keikaku.core.evaluation.known import Compared, Known
 from keikaku.core.evaluation.model import Step
 from keikaku.core.evaluation.numeric import Numbers, least
@@ -97,7 +97,7 @@ def number_steps(known: Known, compared: Compared) -> Iterator[Step]:
         unit=compared.actual.unit or "",
     )  # fmt: skip
     yield step(f"kind_{numbers.kind.value}")
-    if numbers.kind is not known.kind:
+    if numbers.kind is not known.kind and numbers.kind in KEPT:
         yield step("kind_settled")
 
 
