@@ -1,11 +1,13 @@
 """What all tests share: how hypothesis runs, and where the real documents are."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import postgresql
 
 # ci: the same examples every time, so that a failure is the change's own; dev: new ones each run.
 settings.register_profile(
@@ -22,6 +24,13 @@ def corpus() -> Path:
     if not folder:
         pytest.skip("KEIKAKU_CORPUS names no folder")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """A PostgreSQL of this run's own; tests that need it are skipped where there is none."""
+    with postgresql.running() as url:
+        yield url
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,1 @@
+"""People, departments and roles: who may do what, from when to when."""

@@ -1,0 +1,64 @@
+"""What a visitor sees when something is wrong. No page of these asks the database or names code."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The request itself is malformed, or asks by a name that is not ours."""
+    return _page(
+        400,
+        _("受け付けられない要求です"),
+        _(
+            "アドレスの名前が、このサーバーに登録されたものと違います。"
+            "システム管理者にお知らせください（設定 allowed_hosts）。"
+        ),
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The visitor has no role that may do this."""
+    return _page(
+        403,
+        _("このページを開く権限がありません"),
+        _("今の役割では開けません。必要なときは、システム管理者に役割の追加を依頼してください。"),
+    )
+
+
+def csrf_failure(request: HttpRequest, reason: str = "", **_rest: Any) -> HttpResponse:
+    """A form that was open too long, or was sent from elsewhere."""
+    return _page(
+        403,
+        _("もう一度送信してください"),
+        _(
+            "画面を開いてから時間がたったか、別のところから送られたため、受け付けませんでした。"
+            "前の画面に戻り、再読み込みしてからもう一度送信してください。"
+        ),
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """There is no such page."""
+    return _page(
+        404, _("ページが見つかりません"), _("アドレスが違うか、ページがなくなっています。")
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The program is at fault; what happened stands in the server's own log."""
+    return _page(
+        500,
+        _("処理を完了できませんでした"),
+        _(
+            "プログラムの側に問題がありました。入力した内容は保存されていません。"
+            "続くときは、起きた時刻をシステム管理者にお知らせください。"
+        ),
+    )
+
+
+def _page(status: int, title: str, advice: str) -> HttpResponse:
+    context = {"status": status, "title": title, "advice": advice}
+    return HttpResponse(render_to_string("error.html", context), status=status)

@@ -1,0 +1,204 @@
+"""One installation: where its data lie, which database, who may ask it and by which way.
+
+Read once from `config.toml` in the data folder and from the environment, which goes first.
+"""
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from keikaku.core.errors import Unreadable
+from keikaku.settings.toml_table import TomlTable, read_toml, toml_of
+from keikaku.web.database_url import Database, parse_database
+from keikaku.web.secret_file import SECRET_FILE, SHORTEST, read_secret
+
+CONFIG_FILE = "config.toml"
+FOLDER_VARIABLE = "KEIKAKU_FOLDER"
+STANDARD_FOLDER = "keikaku-data"
+STANDARD_DATABASE = "sqlite:///keikaku.sqlite3"
+STANDARD_PORT = 8000
+_LAST_PORT = 65535
+_SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
+_LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
+_KEYS = (
+    "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
+)  # fmt: skip
+
+
+class Screen(StrEnum):
+    """The language of a visitor whose browser asks for neither."""
+
+    JA = "ja"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """`plain_http`: people know that passwords cross a closed network unencrypted.
+
+    `behind_proxy`: a server before this one speaks HTTPS and tells from where a request comes.
+    """
+
+    folder: Path
+    database: Database
+    secret_key: str = field(repr=False)
+    address: str = "127.0.0.1"
+    port: int = STANDARD_PORT
+    allowed_hosts: tuple[str, ...] = _LOOPBACK_NAMES
+    language: Screen = Screen.JA
+    plain_http: bool = False
+    behind_proxy: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.secret_key) < SHORTEST:
+            raise ValueError("a secret is long")
+        if not 1 <= self.port <= _LAST_PORT:
+            raise ValueError("a port is a number from 1 to 65535")
+        if not (self.on_loopback or self.plain_http or self.behind_proxy):
+            raise ValueError("a server in a network is behind a proxy or knowingly unencrypted")
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether only this very machine can reach the server."""
+        return is_loopback(self.address)
+
+    @property
+    def sends_unencrypted(self) -> bool:
+        """Whether passwords cross a network in clear: worth a warning at every start."""
+        return self.plain_http and not self.on_loopback and not self.behind_proxy
+
+    @property
+    def static_folder(self) -> Path:
+        """Where the style sheets and pictures are gathered for serving."""
+        return self.folder / "static"
+
+
+def read_installation(folder: Path, environment: Mapping[str, str]) -> Installation:
+    """The installation in the folder. Raises Unreadable naming file or variable and key.
+
+    Nothing is written: a folder without a secret was not set up yet, and is told so.
+    """
+    given = _Given(folder, environment)
+    address = given.text("address", "127.0.0.1")
+    ways = {key: given.yes(key) for key in ("plain_http", "behind_proxy")}
+    if not is_loopback(address) and not any(ways.values()):
+        raise given.fault("address", *_UNPROTECTED)
+    return Installation(
+        folder=folder,
+        database=given.database(),
+        secret_key=_secret(folder, environment),
+        address=address,
+        port=given.port(),
+        allowed_hosts=_hosts(given.texts("allowed_hosts"), address),
+        language=given.language(),
+        **ways,
+    )
+
+
+_UNPROTECTED = (
+    "ほかのパソコンから使う設定ですが、通信の守り方が書かれていません。",
+    "HTTPS を受け持つサーバーの後ろに置くなら behind_proxy = true、"
+    "閉じた網の中で暗号化せずに使うなら plain_http = true と書いてください。",
+)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether the address is one of this very machine."""
+    if address == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(address.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _hosts(named: tuple[str, ...], address: str) -> tuple[str, ...]:
+    """The names by which a browser may ask: those of this machine always, for a trial."""
+    everywhere = address in {"0.0.0.0", "::", "localhost"}
+    own = () if everywhere else (f"[{address}]" if ":" in address else address,)
+    return tuple(dict.fromkeys([*named, *own, *_LOOPBACK_NAMES]))
+
+
+def _secret(folder: Path, environment: Mapping[str, str]) -> str:
+    given = environment.get(_SECRET_VARIABLE)
+    if given and len(given) < SHORTEST:
+        advice = f"{SHORTEST}文字以上の、推測できない文字列にしてください。"
+        raise Unreadable(_SECRET_VARIABLE, "", "短すぎます。", advice)
+    found = given or read_secret(folder)
+    if found is None:
+        advice = "keikaku serve で一度起動してください。"
+        path = str(folder / SECRET_FILE)
+        raise Unreadable(path, "", "まだ初めの準備がされていません。", advice)
+    return found
+
+
+class _Given:
+    """What the file says under a key, or the variable of the environment that goes before it."""
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        self._folder = folder
+        path = folder / CONFIG_FILE
+        self._file = read_toml(path) if path.exists() else toml_of("", str(path))
+        variables = {_variable(key): environment.get(_variable(key)) for key in _KEYS}
+        typed = {name: _typed(name, text) for name, text in variables.items() if text}
+        self._variables = TomlTable("環境変数", "", typed)
+        for key in self._file.names():
+            if key not in _KEYS:
+                raise self._file.fault(
+                    key, "知らない項目です。", f"使える項目は {'、'.join(_KEYS)} です。"
+                )
+
+    def text(self, key: str, default: str) -> str:
+        table, name = self._place(key)
+        return table.text(name, default)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        table, name = self._place(key)
+        return table.texts(name)
+
+    def yes(self, key: str) -> bool:
+        table, name = self._place(key)
+        return table.yes(name, False)
+
+    def port(self) -> int:
+        table, name = self._place("port")
+        found = table.whole(name, STANDARD_PORT)
+        if not 1 <= found <= _LAST_PORT:
+            raise table.fault(name, f"「{found}」は使えません。", "1～65535にしてください。")
+        return found
+
+    def language(self) -> Screen:
+        table, name = self._place("language")
+        return table.choice(name, Screen, Screen.JA)
+
+    def database(self) -> Database:
+        url = self.text("database_url", STANDARD_DATABASE)
+        try:
+            return parse_database(url, self._folder)
+        except ValueError as fault:
+            raise self.fault("database_url", "使えません。", str(fault)) from None
+
+    def fault(self, key: str, reason: str, advice: str) -> Unreadable:
+        table, name = self._place(key)
+        return table.fault(name, reason, advice)
+
+    def _place(self, key: str) -> tuple[TomlTable, str]:
+        given = self._variables.has(_variable(key))
+        return (self._variables, _variable(key)) if given else (self._file, key)
+
+
+def _variable(key: str) -> str:
+    return f"KEIKAKU_{key.upper()}"
+
+
+def _typed(name: str, text: str) -> str | int | bool | list[str]:
+    """A variable as the file would hold it; what does not fit stays text, and is told later."""
+    if name == _variable("allowed_hosts"):
+        return [part.strip() for part in text.split(",") if part.strip()]
+    if name == _variable("port") and text.isascii() and text.isdigit():
+        return int(text)
+    if name in {_variable("plain_http"), _variable("behind_proxy")}:
+        return {"true": True, "false": False}.get(text.lower(), text)
+    return text
