@@ -27,8 +27,8 @@ def needed_programs() -> Path:
     """The folder, or a skipped test with what to install; where changes are checked it fails."""
     found = programs()
     if found is None:
-        message = "no PostgreSQL here (Debian: apt install postgresql)"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+        stop = pytest.fail if os.environ.get("CI") else pytest.skip
+        stop("no PostgreSQL here (Debian: apt install postgresql)")
     return found
 
 

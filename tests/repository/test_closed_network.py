@@ -11,6 +11,8 @@ CLIENTS = (
     "aiohttp", "ftplib", "http.client", "httpx", "imaplib", "poplib", "requests", "smtplib",
     "socket", "ssl", "telnetlib", "urllib.request", "urllib3", "webbrowser", "xmlrpc",
 )  # fmt: skip
+# The command that serves asks its own server, on this machine, whether it answers.
+ASKS_ITSELF = "src/keikaku/cli/serve/answering.py"
 # Names in the form of an address: nothing is fetched from them.
 NAMESPACES = (
     "https://json-schema.org/",
@@ -28,6 +30,7 @@ def test_nothing_calls_out():
         f"{name} imports {client}"
         for name, code in modules(SOURCE).items()
         for client in clients(code)
+        if name != ASKS_ITSELF
     ]
     assert faults == []
 

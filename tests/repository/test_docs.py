@@ -180,7 +180,7 @@ def codes(content: str) -> Iterator[str]:
 
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
-    other = first == "keikaku" or second in {"csv", "toml", "xml"} or second in FIELDS
+    other = first == "keikaku" or second in {"csv", "html", "toml", "xml"} or second in FIELDS
     return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 
 

@@ -10,7 +10,7 @@ from django.db.utils import DatabaseError, IntegrityError
 from keikaku.web.audit import guard, queries
 from keikaku.web.audit.actions import OutsideTransaction, record
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
-from keikaku.web.audit.chain import EMPTY, NOTHING_BEFORE, Head, digest_of
+from keikaku.web.audit.chain import EMPTY, NOTHING_BEFORE, Head, Json, digest_of
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.audit.verification import verify
 
@@ -28,7 +28,7 @@ def test_an_event_tells_everything():
     at = datetime.fromisoformat(event.at)
     assert abs(datetime.now(UTC) - at).total_seconds() < 60
     assert event.moment == at
-    fields = [1, event.at, BY.who, 7, "192.0.2.1", "rename-node", "node/1", '"旧"', '{"b":1}']
+    fields: list[Json] = [1, event.at, BY.who, 7, "192.0.2.1", "rename-node", "node/1", '"旧"', '{"b":1}']
     assert event.hashed_fields() == [*fields, NOTHING_BEFORE]
     assert event.digest == digest_of([*fields, NOTHING_BEFORE])
     assert str(event) == "1 rename-node node/1"

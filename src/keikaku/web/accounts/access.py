@@ -20,7 +20,7 @@ def needs(permission: Permission) -> Callable[[_View[_Rest]], _View[_Rest]]:
     def guarded_by_permission(view: _View[_Rest]) -> _View[_Rest]:
         @wraps(view)
         def guarded(
-            request: HttpRequest, *args: _Rest.args, **kwargs: _Rest.kwargs
+            request: HttpRequest, /, *args: _Rest.args, **kwargs: _Rest.kwargs
         ) -> HttpResponse:
             if not rights(request).may(permission):
                 raise PermissionDenied

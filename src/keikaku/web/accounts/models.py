@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
@@ -37,9 +38,7 @@ class Person(AbstractBaseUser):
 
     class Meta:
         ordering = ("login",)
-        constraints = (
-            models.UniqueConstraint(models.functions.Lower("login"), name="one_login_in_any_case"),
-        )
+        constraints = (models.UniqueConstraint(Lower("login"), name="one_login_in_any_case"),)
 
     def __str__(self) -> str:
         return f"{self.name}（{self.login}）"

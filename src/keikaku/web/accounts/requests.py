@@ -10,6 +10,8 @@ from keikaku.web.audit.actor import Actor
 
 _NOBODY = Rights(())
 _KEPT = "keikaku_rights"
+TRUST_FORWARDED = "TRUST_FORWARDED_ADDRESS"
+"""The setting that says that a proxy stands before the server and can be believed."""
 
 
 def visitor(request: HttpRequest) -> Person | None:
@@ -40,6 +42,6 @@ def actor(request: HttpRequest, person: Person | None = None) -> Actor:
 def origin(request: HttpRequest) -> str:
     """The address of the visitor's machine; behind a proxy the one that the proxy itself saw."""
     forwarded: str = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    if settings.TRUST_FORWARDED_ADDRESS and forwarded:
+    if getattr(settings, TRUST_FORWARDED, False) and forwarded:
         return forwarded.rsplit(",", 1)[-1].strip()
     return str(request.META.get("REMOTE_ADDR", ""))

@@ -1,0 +1,116 @@
+"""Checks of the machine and the folder; none needs the database."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from keikaku.cli.doctor.finding import Finding, doubtful, well, wrong
+from keikaku.web.installation import CONFIG_FILE, Installation
+from keikaku.web.secret_file import SECRET_FILE, is_open_to_others
+
+_OLDEST = (3, 11)
+_MEGABYTE = 1024 * 1024
+_LITTLE, _TOO_LITTLE = 1024, 100
+_MANIFEST = "staticfiles.json"
+
+
+def of_python(version: tuple[int, int]) -> Finding:
+    """Whether this Python is one that is tested."""
+    shown = ".".join(map(str, version))
+    if version < _OLDEST:
+        return wrong(
+            (f"Python {shown} は古すぎます。", f"Python {shown} is too old."),
+            ("Python 3.11 以上で動かしてください。", "Run it with Python 3.11 or newer."),
+        )
+    return well(f"Python {shown}", f"Python {shown}")
+
+
+def of_folder(folder: Path) -> Finding:
+    """Whether files can be made in the folder."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return well(
+                f"フォルダーに書き込めます（{folder}）", f"The folder is writable ({folder})"
+            )
+    except OSError as fault:
+        return wrong(
+            (
+                f"フォルダーに書き込めません（{folder}: {fault.strerror}）。",
+                f"The folder is not writable ({folder}: {fault.strerror}).",
+            ),
+            (
+                "keikaku を動かす利用者に、このフォルダーへの書き込みを許してください。",
+                "Let the user that runs keikaku write into this folder.",
+            ),
+        )
+
+
+def of_space(free: int) -> Finding:
+    """Whether there is room for uploads and backups."""
+    megabytes = free // _MEGABYTE
+    told = (f"空き容量は {megabytes} MB です。", f"{megabytes} MB are free.")
+    mend = (
+        "要らないファイルを消すか、フォルダーを大きなディスクへ移してください。",
+        "Delete what is not needed, or move the folder to a larger disk.",
+    )
+    if megabytes < _TOO_LITTLE:
+        return wrong(told, mend)
+    return doubtful(told, mend) if megabytes < _LITTLE else well(*told)
+
+
+def of_secrets(installation: Installation) -> Finding:
+    """Whether others than the owner may read the secret, or a password in the settings."""
+    files = [installation.folder / SECRET_FILE]
+    if installation.database.password:
+        files.append(installation.folder / CONFIG_FILE)
+    readable = [path for path in files if path.exists() and is_open_to_others(path)]
+    if not readable:
+        return well("秘密は所有者だけが読めます", "Only the owner may read the secrets")
+    names = " ".join(map(str, readable))
+    return wrong(
+        (f"ほかの利用者も読める秘密があります（{names}）。", f"Others may read secrets ({names})."),
+        (f"chmod 600 {names}", f"chmod 600 {names}"),
+    )
+
+
+def of_static_files(installation: Installation) -> Finding:
+    """Whether style sheets and pictures were gathered."""
+    if (installation.static_folder / _MANIFEST).is_file():
+        return well("画面の部品がそろっています", "Style sheets and pictures are in place")
+    return wrong(
+        (
+            "画面の部品（スタイルシートなど）がありません。",
+            "Style sheets and pictures are missing.",
+        ),
+        (
+            "keikaku serve で起動し直してください。そのとき集められます。",
+            "Start keikaku serve again; it gathers them.",
+        ),
+    )
+
+
+def of_way(installation: Installation) -> Finding:
+    """How requests come in."""
+    if installation.sends_unencrypted:
+        return doubtful(
+            ("通信が暗号化されません（plain_http）。", "Nothing is encrypted (plain_http)."),
+            (
+                "閉じた網の外から届かないようにするか、HTTPS のサーバーの後ろに置いてください。",
+                "Make sure it cannot be reached from outside, or put a proxy with HTTPS before it.",
+            ),
+        )
+    if installation.behind_proxy:
+        return well("HTTPS のサーバーの後ろで動きます", "It runs behind a proxy with HTTPS")
+    return well("このパソコンだけから使えます", "Only this machine can reach it")
+
+
+def machine_findings(installation: Installation) -> Iterator[Finding]:
+    """All of the above."""
+    yield of_python(sys.version_info[:2])
+    yield of_folder(installation.folder)
+    yield of_space(shutil.disk_usage(installation.folder).free)
+    yield of_secrets(installation)
+    yield of_static_files(installation)
+    yield of_way(installation)

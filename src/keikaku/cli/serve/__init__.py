@@ -1,0 +1,1 @@
+"""`keikaku serve`: the web application, made ready and served."""

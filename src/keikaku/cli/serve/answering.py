@@ -1,0 +1,48 @@
+"""Whether our own server answers, and whether its port is free. Nothing else is asked."""
+
+import os
+import socket
+from http.client import HTTPConnection, HTTPException
+from time import monotonic, sleep
+
+from keikaku.cli.failures import WrongUsage
+
+_PAUSE, _PATIENCE = 0.1, 2
+_EVERY = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+
+
+def check_port(address: str, port: int) -> None:
+    """Raises WrongUsage where the address is not this machine's or another program has the port."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name != "nt":
+            # Else a port that was just given up counts as taken for a minute.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as fault:
+            raise WrongUsage(
+                f"{address} のポート {port} で待ち受けられません（{fault.strerror or fault}）。"
+                "--port で別の番号にするか、使っているプログラムを止めてください。"
+            ) from None
+
+
+def answers_within(address: str, port: int, seconds: float) -> bool:
+    """Asks for the page of login until it comes."""
+    until = monotonic() + seconds
+    while monotonic() < until:
+        if _answers(_EVERY.get(address, address), port):
+            return True
+        sleep(_PAUSE)
+    return False
+
+
+def _answers(address: str, port: int) -> bool:
+    connection = HTTPConnection(address, port, timeout=_PATIENCE)
+    try:
+        connection.request("GET", "/accounts/login/")
+        return connection.getresponse().status < 500
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()

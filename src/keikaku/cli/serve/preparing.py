@@ -1,0 +1,40 @@
+"""What stands before the first answer: folder, secret, tables, style sheets, administrator."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from keikaku.core.errors import Unwritable
+from keikaku.web.config.starting import database_told, load
+from keikaku.web.installation import Installation
+from keikaku.web.secret_file import make_secret
+
+if TYPE_CHECKING:
+    from keikaku.web.accounts.actions.first_start import Credentials
+
+
+def prepare(folder: Path) -> tuple[Installation, "Credentials | None"]:
+    """Makes what is missing. On the first start there is an administrator, told once."""
+    _make_folder(folder)
+    if not os.environ.get("KEIKAKU_SECRET_KEY"):
+        make_secret(folder)
+    installation = load(folder)
+
+    from django.core.management import call_command
+
+    from keikaku.web.accounts.actions.first_start import create_administrator
+    from keikaku.web.audit.actor import COMMAND_LINE
+
+    with database_told():
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        return installation, create_administrator(by=COMMAND_LINE)
+
+
+def _make_folder(folder: Path) -> None:
+    """Its owner alone may look into it: it holds the database."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        advice = "書き込めるフォルダーを --folder で指定してください。"
+        raise Unwritable(str(folder), "フォルダーを作れません。", advice) from None
