@@ -28,7 +28,17 @@ def test_an_event_tells_everything():
     at = datetime.fromisoformat(event.at)
     assert abs(datetime.now(UTC) - at).total_seconds() < 60
     assert event.moment == at
-    fields: list[Json] = [1, event.at, BY.who, 7, "192.0.2.1", "rename-node", "node/1", '"旧"', '{"b":1}']
+    fields: list[Json] = [
+        1,
+        event.at,
+        BY.who,
+        7,
+        "192.0.2.1",
+        "rename-node",
+        "node/1",
+        '"旧"',
+        '{"b":1}',
+    ]
     assert event.hashed_fields() == [*fields, NOTHING_BEFORE]
     assert event.digest == digest_of([*fields, NOTHING_BEFORE])
     assert str(event) == "1 rename-node node/1"

@@ -1,0 +1,57 @@
+"""A real browser: Debian's chromium, which asks nothing of the outside."""
+
+import os
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = shutil.which("chromium")
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    if CHROMIUM is None:
+        stop = pytest.fail if os.environ.get("CI") else pytest.skip
+        stop("no chromium here (Debian: apt install chromium)")
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "ja-JP", "timezone_id": "Asia/Tokyo"}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def beside_a_loop():
+    """Playwright runs a loop of its own, beside which Django would refuse to ask the database."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        yield
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The rules of axe, as a script that is run in a page."""
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture
+def look(page, axe, request):
+    """Holds a page against axe and against scrolling sideways; keeps a picture where asked to."""
+
+    def hold(name: str) -> None:
+        page.evaluate(axe)
+        found = page.evaluate("async () => (await axe.run()).violations")
+        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(wide) <= 0, f"{name} scrolls sideways"
+        if folder := os.environ.get("KEIKAKU_SCREENSHOTS"):
+            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+    return hold

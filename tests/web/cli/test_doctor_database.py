@@ -1,0 +1,91 @@
+"""What the doctor says of the database, the log's guard and the clock."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from keikaku.cli.doctor.database import (
+    database_findings,
+    newest_event,
+    of_clock,
+    of_guard,
+    of_migrations,
+    time_of_database,
+)
+from keikaku.cli.doctor.finding import State
+from keikaku.web.audit import guard
+from keikaku.web.audit.actions import record
+from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.database_url import parse_database
+from keikaku.web.installation import Installation
+
+NOW = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
+MINUTES = timedelta(minutes=1)
+
+
+@pytest.fixture
+def installation(tmp_path):
+    return Installation(tmp_path, parse_database("postgres://db/k", tmp_path), "s" * 50)
+
+
+def states(installation) -> list[State]:
+    return [each.state for each in database_findings(installation)]
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_well(installation):
+    assert states(installation) == [State.WELL] * 4
+
+
+@pytest.mark.django_db
+def test_a_log_without_its_guard(installation):
+    guard.remove(connection)
+    assert states(installation) == [State.WELL, State.WELL, State.WRONG, State.WELL]
+
+
+@pytest.mark.django_db
+def test_older_tables(installation):
+    MigrationRecorder(connection).record_unapplied("audit", "0002_guard")
+    findings = list(database_findings(installation))
+    assert [each.state for each in findings] == [State.WELL, State.WRONG]
+    assert "audit/0002_guard" in findings[1].told["ja"]
+
+
+def test_no_way_to_the_database(installation, monkeypatch):
+    def refuse() -> None:
+        raise OperationalError("connection refused\nIs the server running?")
+
+    monkeypatch.setattr(connection, "ensure_connection", refuse)
+    (finding,) = database_findings(installation)
+    assert finding.told["ja"] == "データベースにつながりません（db）: connection refused"
+    assert "KEIKAKU_DATABASE_URL" in finding.mend["ja"]
+
+
+@pytest.mark.parametrize(
+    ("newest", "elsewhere", "state"),
+    [
+        (None, None, State.WELL),
+        (NOW, NOW, State.WELL),
+        (NOW + MINUTES, NOW - MINUTES, State.WELL),
+        (NOW + 2 * MINUTES, None, State.WRONG),
+        (None, NOW + 2 * MINUTES, State.DOUBTFUL),
+        (NOW, NOW - 2 * MINUTES, State.DOUBTFUL),
+    ],
+)
+def test_the_clock(newest, elsewhere, state):
+    assert of_clock(NOW, newest, elsewhere).state is state
+
+
+@pytest.mark.django_db
+def test_the_times_to_compare_with():
+    assert newest_event() is None
+    assert record(by=COMMAND_LINE, verb="x", about="y").moment == newest_event()
+    found = time_of_database()
+    assert (found is None) is (connection.vendor == "sqlite")
+
+
+def test_each_fault_says_how_to_mend_it():
+    assert "keikaku serve" in of_migrations(["audit/0002_guard"]).mend["ja"]
+    assert "keikaku audit verify" in of_guard(False).mend["en"]
