@@ -186,6 +186,12 @@ TOOLS = (
         ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "libreoffice-impress-nogui"),
         "older Office files, converted with LibreOffice",
     ),
+    Tool(
+        "chromium",
+        ("chromium", "fonts-noto-cjk", "fonts-morisawa-bizud-gothic"),
+        "pages of the web application in a real browser",
+    ),
+    Tool("pg_ctlcluster", ("postgresql",), "the web application on PostgreSQL"),
 )
 
 

@@ -166,7 +166,7 @@ def raised() -> set[str]:
     return {
         code
         for name, content in modules(SOURCE).items()
-        if not name.startswith(DEFINITIONS)
+        if not name.startswith(DEFINITIONS) and "/migrations/" not in name
         for code in codes(content)
     }
 
@@ -180,7 +180,9 @@ def codes(content: str) -> Iterator[str]:
 
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
-    other = first == "keikaku" or second in {"csv", "html", "toml", "xml"} or second in FIELDS
+    other = (
+        first == "keikaku" or second in {"csv", "html", "json", "toml", "xml"} or second in FIELDS
+    )
     return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 
 

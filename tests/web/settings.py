@@ -3,7 +3,9 @@
 KEIKAKU_TEST_DATABASE_URL runs them on PostgreSQL.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from keikaku.web.database_url import parse_database
 from keikaku.web.installation import Installation
 
 FOLDER = Path(tempfile.mkdtemp(prefix="keikaku-tests-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 _url = os.environ.get("KEIKAKU_TEST_DATABASE_URL", "sqlite:///keikaku.sqlite3")
 _settings = django_settings(
     Installation(FOLDER, parse_database(_url, FOLDER), "only-for-tests-" * 4)

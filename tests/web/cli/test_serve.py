@@ -37,10 +37,9 @@ def keikaku(*arguments: str) -> list[str]:
 @contextmanager
 def serving(environment) -> Iterator[tuple[str, str]]:
     """The program while it serves: what it printed, and where it is."""
-    group = {"start_new_session": True} if os.name != "nt" else {}
     process = subprocess.Popen(
         keikaku("serve", "--port", str(free_port())),
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", **group,
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
     )  # fmt: skip
     try:
         assert process.stdout is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from keikaku.cli.doctor.finding import Finding, doubtful, well, wrong
+from keikaku.web.database_url import Engine
 from keikaku.web.installation import CONFIG_FILE, Installation
 from keikaku.web.secret_file import SECRET_FILE, is_open_to_others
 
@@ -61,8 +62,10 @@ def of_space(free: int) -> Finding:
 
 
 def of_secrets(installation: Installation) -> Finding:
-    """Whether others than the owner may read the secret, or a password in the settings."""
+    """Whether others than the owner may read the secret, the database or a password for it."""
     files = [installation.folder / SECRET_FILE]
+    if installation.database.engine is Engine.SQLITE and is_open_to_others(installation.folder):
+        files.append(Path(installation.database.name))
     if installation.database.password:
         files.append(installation.folder / CONFIG_FILE)
     readable = [path for path in files if path.exists() and is_open_to_others(path)]

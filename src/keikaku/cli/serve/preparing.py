@@ -21,6 +21,7 @@ def prepare(folder: Path) -> tuple[Installation, "Credentials | None"]:
     installation = load(folder)
 
     from django.core.management import call_command
+    from django.db import connections
 
     from keikaku.web.accounts.actions.first_start import create_administrator
     from keikaku.web.audit.actor import COMMAND_LINE
@@ -28,7 +29,9 @@ def prepare(folder: Path) -> tuple[Installation, "Credentials | None"]:
     with database_told():
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
-        return installation, create_administrator(by=COMMAND_LINE)
+        credentials = create_administrator(by=COMMAND_LINE)
+    connections.close_all()  # the processes of the server make their own
+    return installation, credentials
 
 
 def _make_folder(folder: Path) -> None:

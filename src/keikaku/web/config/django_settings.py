@@ -117,6 +117,14 @@ _PARTS: dict[str, Any] = {
     "LOGIN_REDIRECT_URL": "home",
     "LOGOUT_REDIRECT_URL": "account_login",
     "MESSAGE_STORAGE": "django.contrib.messages.storage.session.SessionStorage",
+    # Without this Django keeps tracebacks for a mail that nobody gets.
+    "LOGGING": {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+    },
 }
 
 

@@ -71,6 +71,15 @@ def test_a_password_in_the_settings_that_others_may_read(installation):
     assert of_secrets(replace(installation, database=database)).state is WRONG
 
 
+@posix
+def test_a_database_that_others_may_read(installation):
+    path = installation.folder / "k.db"
+    path.touch(0o644)
+    assert of_secrets(installation).state is WELL
+    installation.folder.chmod(0o755)
+    assert of_secrets(installation).mend["ja"] == f"chmod 600 {path}"
+
+
 def test_style_sheets(installation):
     assert of_static_files(installation).state is WRONG
     installation.static_folder.mkdir()

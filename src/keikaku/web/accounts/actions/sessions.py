@@ -9,8 +9,6 @@ from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 
-_LONGEST = 60
-
 
 @transaction.atomic
 def log_in(*, request: HttpRequest, person: Person, by: Actor) -> None:
@@ -28,12 +26,6 @@ def log_out(*, request: HttpRequest, person: Person, by: Actor) -> None:
 
 @transaction.atomic
 def refuse(*, login: str, by: Actor) -> None:
-    """A login that failed. Only the name is kept, cut short: some type their password there."""
+    """A login that failed. A name that nobody has is not kept: some type their password there."""
     known = Person.objects.filter(login__iexact=login).first()
-    about = address(known) if known else "person/unknown"
-    after = {"login": known.login if known else _cut(login)}
-    record(by=by, verb="refuse-login", about=about, after=after)
-
-
-def _cut(login: str) -> str:
-    return login[:_LONGEST]
+    record(by=by, verb="refuse-login", about=address(known) if known else "person/unknown")
