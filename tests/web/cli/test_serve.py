@@ -3,17 +3,13 @@
 import http.cookiejar
 import os
 import re
-import signal
-import subprocess
-import sys
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
 from tests.postgresql import free_port
+from tests.web.serving import environment_of, run, serving
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
@@ -25,37 +21,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def environment(folder):
-    database = os.environ.get("KEIKAKU_TEST_DATABASE_URL", "sqlite:///keikaku.sqlite3")
-    inner = {name: text for name, text in os.environ.items() if not name.startswith("DJANGO")}
-    return {**inner, "KEIKAKU_FOLDER": str(folder), "KEIKAKU_DATABASE_URL": database}
-
-
-def keikaku(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "keikaku", *arguments]
-
-
-@contextmanager
-def serving(environment) -> Iterator[tuple[str, str]]:
-    """The program while it serves: what it printed, and where it is."""
-    process = subprocess.Popen(
-        keikaku("serve", "--port", str(free_port())),
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        printed = ""
-        for line in process.stdout:
-            printed += line
-            if found := re.search(r"http://\S+", line):
-                yield printed, found.group()
-                break
-        else:
-            pytest.fail(f"it did not start:\n{printed}")
-    finally:
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 0
-        if process.stdout is not None:
-            process.stdout.close()
+    return environment_of(folder)
 
 
 class Browser:
@@ -77,7 +43,8 @@ class Browser:
 
 
 def test_the_first_start_makes_an_administrator_and_the_second_does_not(environment):
-    with serving(environment) as (printed, url):
+    with serving(environment) as server:
+        printed, url = server.printed, server.url
         login = re.search(r"ログイン名 +(\S+)", printed)
         password = re.search(r"パスワード +(\S+)", printed)
         assert login
@@ -96,9 +63,9 @@ def test_the_first_start_makes_an_administrator_and_the_second_does_not(environm
         )
         assert where == url
         assert "システム管理者" in page
-    with serving(environment) as (printed, url):
-        assert "パスワード" not in printed
-        assert "システム管理者" in browser.get(url)[1]
+    with serving(environment) as server:
+        assert "パスワード" not in server.printed
+        assert "システム管理者" in browser.get(server.url)[1]
 
 
 def test_the_doctor_and_the_auditor_find_nothing_afterwards(environment):
@@ -134,9 +101,3 @@ def test_a_folder_without_an_installation_is_told(environment, tmp_path):
     done = run({**environment, "KEIKAKU_FOLDER": str(tmp_path)}, "doctor")
     assert done.returncode == 2
     assert "keikaku serve" in done.stderr
-
-
-def run(environment, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        keikaku(*arguments), env=environment, capture_output=True, encoding="utf-8", check=False
-    )
