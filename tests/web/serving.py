@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import signal
 import subprocess
 import sys
@@ -17,10 +18,23 @@ Environment = Mapping[str, str]
 
 
 def environment_of(folder: Path) -> Environment:
-    """Variables for an installation in the folder, on the database that these tests run on."""
-    database = os.environ.get("KEIKAKU_TEST_DATABASE_URL", "sqlite:///keikaku.sqlite3")
+    """Variables for a new installation in the folder, on the kind of database of this run."""
+    server = os.environ.get("KEIKAKU_TEST_DATABASE_URL")
+    database = new_database(server) if server else "sqlite:///keikaku.sqlite3"
     inner = {name: text for name, text in os.environ.items() if not name.startswith("DJANGO")}
     return {**inner, "KEIKAKU_FOLDER": str(folder), "KEIKAKU_DATABASE_URL": database}
+
+
+def new_database(server: str) -> str:
+    """An empty database beside the one that the address names."""
+    import psycopg  # only where there is a PostgreSQL
+
+    name = f"installation_{secrets.token_hex(8)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(
+            psycopg.sql.SQL("CREATE DATABASE {}").format(psycopg.sql.Identifier(name))
+        )
+    return f"{server.rpartition('/')[0]}/{name}"
 
 
 def keikaku(*arguments: str) -> list[str]:
