@@ -10,9 +10,9 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # Headings over figures of the past, and those over what has become of aims.
 _OF_THE_PAST = re.compile("現状|現況|推移|状況|概況|統計")
-_OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|KPI|KGI|ＫＰＩ|ＫＧＩ")
+_OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|kpi|kgi")
 # Titles of documents that have aims, or tell what became of them.
-_AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|KPI|KGI|施策|事業")
+_AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|kpi|kgi|施策|事業")
 
 
 def are_statistics(
