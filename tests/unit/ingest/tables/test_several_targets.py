@@ -98,6 +98,20 @@ def test_the_last_of_several_events_is_the_target():
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "roles"),
+    [
+        ("5", "導入", ["interim_target", "target"]),
+        ("導入", "5", ["interim_target", "interim_target", "target"]),
+    ],
+)
+def test_only_an_event_that_comes_last_ends_an_indicator(first, second, roles):
+    way = (value("interim_target", first, 2024), value("interim_target", second, 2025))
+    one = indicator(*way, value("target", "－", 2027))
+    end_with_event(one)
+    assert [v.role.value for v in one.values] == roles
+
+
 def test_what_was_said_of_its_role_before_is_not_said_any_more():
     one = indicator(value("target", "導入", 2025), value("target", "－", 2027))
     part_targets(one, vocabulary())
