@@ -165,8 +165,8 @@ class Workbench:
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
-        above, lines = f"{title} {line}", (*over, *notes)
-        return Around(above, line.strip(), lines, legend, self.marks, self.aiming)
+        above, around = f"{title} {line}", (*over, *notes)
+        return Around(above, line.strip(), around, legend, self.marks, self.aiming)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

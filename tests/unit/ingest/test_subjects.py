@@ -17,10 +17,10 @@ def nodes_of(*parts):
     nodes = {node.id: node for node in read.nodes}
     told = {}
     for one in read.indicators:
-        node, titles = nodes.get(one.placements[0].node), []
+        node, titles = nodes.get(one.placements[0].node or ""), []
         while node is not None:
             titles.append(node.title)
-            node = nodes.get(node.parent)
+            node = nodes.get(node.parent or "")
         told[one.name] = titles
     return told
 
@@ -38,6 +38,7 @@ def nodes_of(*parts):
 )
 def test_labels_that_name_a_measure(drawn, title, code, level):
     found = subject_of(grid(drawn), vocabulary())
+    assert found is not None
     assert (found.title, found.code, found.level) == (title, code, level)
     assert found.source is not None
 

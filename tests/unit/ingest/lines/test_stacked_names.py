@@ -62,7 +62,8 @@ def test_whether_a_name_goes_on(line, following, goes_on):
 )
 def test_so_many_names_of_lines(lines, count, names):
     found = join_names([Slice(line) for line in lines], count)
-    assert (found and [name.text.replace("\n", "/") for name in found]) == names
+    told = None if found is None else [name.text.replace("\n", "/") for name in found]
+    assert told == names
 
 
 @pytest.mark.parametrize(

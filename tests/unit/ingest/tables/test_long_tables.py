@@ -78,6 +78,7 @@ def test_other_tables_stay_as_they_are(drawn):
 def test_each_cell_keeps_its_place():
     drawn = WIDE["years"][0]
     found = long_as_wide(grid(drawn), vocabulary())
+    assert found is not None
     places = {cell.text: (cell.source.row, cell.source.column) for cell in found.cells}
     assert places["4"] == (5, 3)
     assert places["R6"] == (3, 2)

@@ -11,6 +11,7 @@ from keikaku.core.values.model import (
     Amount,
     Event,
     Missing,
+    Reading,
     Reason,
     Words,
 )
@@ -26,7 +27,7 @@ from keikaku.ingest.tables.several_targets import (
 from keikaku.ingest.vocabulary import vocabulary
 
 TOTAL = Accumulation(AccumulationKind.CUMULATIVE)
-READINGS = {
+READINGS: dict[str, Reading] = {
     "－": Missing(Reason.HYPHEN),
     "―": Missing(Reason.DASH),
     "該当なし": Missing(Reason.NOT_APPLICABLE),
