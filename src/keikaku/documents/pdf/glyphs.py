@@ -105,10 +105,10 @@ def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.
     places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
-    of_stretch = np.array([places[pointer] for pointer in stretches], np.intp)
+    of_stretch = np.fromiter(map(places.__getitem__, stretches), np.intp, len(stretches))
     # Gone through backwards, so that the first stretch of each object is the one that stays.
     firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
-    first_of_each = [firsts[pointer] for pointer in places]
+    first_of_each = list(map(firsts.__getitem__, places))
     of_glyph = np.repeat(of_stretch, lengths)
     return _Runs(list(map(calls.pointer, places)), of_glyph, first_of_each)
 

@@ -201,18 +201,10 @@ def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
 
 
 def _cell(placed: _Placed, source: str) -> Cell:
-    cell = placed.cell
+    row, column, rowspan, colspan, _, _, text, flags, bar, origin, confidence = placed.cell
+    place, original = _place(placed, source), None
     return Cell(
-        cell.row,
-        cell.column,
-        cell.text,
-        _place(placed, source),
-        cell.rowspan,
-        cell.colspan,
-        origin=cell.origin,
-        confidence=cell.confidence,
-        flags=cell.flags,
-        bar=cell.bar,
+        row, column, text, place, rowspan, colspan, origin, confidence, flags, original, bar
     )
 
 

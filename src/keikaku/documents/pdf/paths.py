@@ -21,6 +21,7 @@ MAX_DEPTH = 8
 _DRAWING = 400
 _SAMPLE = 64
 
+_NO_MATRIX = np.zeros(0)
 _PATTERN = (128, 128, 128, 255)
 
 _TEXT: int = raw.FPDF_PAGEOBJ_TEXT
@@ -137,9 +138,7 @@ def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
     return _unfolded(nth, frame.matrix, 0, budget)
 
 
-def _unfolded(
-    nth: Iterator[int], matrix: Affine, depth: int, budget: _Budget
-) -> Iterator[_Object]:
+def _unfolded(nth: Iterator[int], matrix: Affine, depth: int, budget: _Budget) -> Iterator[_Object]:
     pointers = list(map(calls.pointer, islice(nth, max(budget.objects + 1, 0))))
     budget.objects -= len(pointers)
     for pointer, kind in zip(pointers, map(calls.object_type, pointers), strict=True):
@@ -172,7 +171,7 @@ def _outlines(items: Sequence[_Object]) -> _Outlines:
     pointers = [item.pointer for item in items]
     own = np.zeros((len(items), 6), np.float32)
     calls.call_all(calls.object_matrix, pointers, calls.places_in(own))
-    parents = np.array([item.matrix for item in items]).reshape(-1, 6)
+    parents = np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6)
     matrices = product(own.astype(np.float64).T, parents.T).T
     segments = list(map(calls.count_segments, pointers))
     styles = _styles(pointers, matrices)

@@ -50,7 +50,8 @@ def spaced_text(letters: str, gaps: Sequence[float], mixed: float = MIXED) -> st
     # Most gaps are too narrow to mean anything, whichever letters they part.
     least = min(mixed, _LATIN_GAP, _JAPANESE_GAP)
     spaces = [
-        "" if joined[i] or not (printed[i] or gap > least)
+        ""
+        if joined[i] or not (printed[i] or gap > least)
         else printed[i] or _meant(shown[i], shown[i + 1], gap, mixed)
         for i, gap in enumerate(between)
     ]
