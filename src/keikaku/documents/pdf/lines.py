@@ -41,15 +41,15 @@ class LineMaker:
     """Makes lines of the characters of one page.
 
     `wide` is the gap, in em, that parts a line into pieces, for it may be the white between two
-    columns.
+    columns. `any_down` is False where it is known that no letters run downwards.
     """
 
-    def __init__(self, glyphs: Glyphs, wide: float | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, wide: float | None = None, *, any_down: bool = True) -> None:
         self._glyphs = glyphs
         self._wide = wide
         self._spaces = is_space(glyphs.codes)
         self._mixed = _mixed(glyphs)
-        self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
+        self._any_down = any_down and bool(stacks(glyphs, np.arange(len(glyphs)))[1])
         self._side = glyphs.lean > _SIDEWAYS
         self._any_side = bool(self._side.any())
 
