@@ -153,7 +153,7 @@ REASONS: Mapping[str, Pair] = {
     "accumulation_unstated": ("判定不可: 実績値が累計か単年か書かれていません。「集計」の欄に書いてください。", "Cannot be judged: it is not said whether the actual value is a total or of one year."),
     "start_unknown": ("判定不可: 累計の始まりの年度がわかりません。", "Cannot be judged: the first year of the running total is not known."),
     "years_missing": ("判定不可: 累計・平均に要る年度の実績値がそろっていません。", "Cannot be judged: not every year that the total or mean needs is reported."),
-    "no_baseline": ("判定不可: 基準値がなく、基準値と比べることができません。", "Cannot be judged: there is no baseline to compare with."),
+    "no_baseline": ("判定不可: 比べられる基準値がありません（基準値がないか、単位や数え方が違います）。", "Cannot be judged: there is no baseline that could be compared (none, or of another unit or count)."),
     "baseline_zero": ("判定不可: 基準値が0か負の数なので、その何倍という目標の値が決まりません。", "Cannot be judged: the baseline is 0 or negative, so a multiple of it is no target."),
     "signs_differ": ("判定不可: 実績値と基準値の符号（▲の有無）が違います。「▲500人」か「+500人」のように符号を書いてください。", "Cannot be judged: actual and baseline have different signs; write the sign of the actual value (▲500人 or +500人)."),
     "no_reference_year": ("判定不可: 目標が比べている年の値がありません。", "Cannot be judged: the value of the year that the target refers to is not there."),
