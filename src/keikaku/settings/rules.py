@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
 from keikaku.core.errors import Unreadable
 from keikaku.core.rules import (
     Band,
+    Compared,
     EvaluationRule,
     Input,
     Measure,
+    Op,
     RollUp,
     RollUpBy,
     Rounding,
@@ -84,7 +87,39 @@ def rule_of(table: TomlTable) -> EvaluationRule:
         remarks=table.text("remarks", ""),
     )
     table.done()
+    _check_order(table, rule)
     return rule
+
+
+def _check_order(table: TomlTable, rule: EvaluationRule) -> None:
+    """A band that no value can reach is a slip: the first that holds is the grade."""
+    if rule.judged_by is not None:
+        return
+    for number, (before, after) in enumerate(pairwise(rule.bands), 2):
+        if not before.cases or _covers(before, after):
+            raise table.fault(
+                f"bands[{number}]",
+                f"「{after.grade}」は、前の「{before.grade}」が先に当てはまるので使われません。",
+                "きびしい区分から順に、when のない区分は最後に書いてください。",
+            )
+
+
+def _covers(before: Band, after: Band) -> bool:
+    """Whether each has one limit, and what reaches the second has reached the first: ≥ 50, ≥ 80."""
+    one, other = _limit(before), _limit(after)
+    if one is None or other is None or one.measure is not other.measure:
+        return False
+    if {one.op, other.op} <= {Op.AT_LEAST, Op.MORE}:
+        return other.limit > one.limit or (other.limit == one.limit and one.op is Op.AT_LEAST)
+    if {one.op, other.op} <= {Op.AT_MOST, Op.LESS}:
+        return other.limit < one.limit or (other.limit == one.limit and one.op is Op.AT_MOST)
+    return False
+
+
+def _limit(band: Band) -> Compared | None:
+    conditions = [condition for case in band.cases for condition in case]
+    only = conditions[0] if len(conditions) == 1 else None
+    return only if isinstance(only, Compared) else None
 
 
 def _checked(table: TomlTable, **fields: object) -> EvaluationRule:

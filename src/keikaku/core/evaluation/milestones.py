@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from keikaku.core import progress
@@ -12,6 +13,7 @@ from keikaku.core.rules import Measure, Standing
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Amount, Event, Missing, Reading, Reason, Words
 
+_RATES = ("%", "％", "割", "ポイント")
 _DONE = ("済", "済み", "完了", "達成", "実施済", "実施済み")
 _NOT_DONE = ("未", "未実施", "未着手", "未達成", "検討中", "準備中", "作業中", "調整中")
 
@@ -46,7 +48,8 @@ def milestone_of(
 def is_done(event: str, reading: Reading) -> bool | None:
     """Whether what was reported says that the event took place; None where that is not clear."""
     if isinstance(reading, Amount):
-        return {0: False, 1: True}.get(int(reading.amount)) if reading.amount in (0, 1) else None
+        plain = reading.unit not in _RATES and reading.bound is None
+        return {Decimal(0): False, Decimal(1): True}.get(reading.amount) if plain else None
     if reading == Missing(Reason.PENDING):
         return False
     if not isinstance(reading, Event | Words):

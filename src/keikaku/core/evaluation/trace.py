@@ -119,7 +119,7 @@ def rate_steps(
     yield _progress(compared, found.progress)
     if numbers.kind in (TargetKind.ABOVE, TargetKind.BELOW) or rule.uses(Measure.IMPROVEMENT):
         yield from _change(compared, found.change)
-    way = found.attainment if numbers.kind is TargetKind.CUMULATIVE else found.progress
+    way = found.attainment if numbers.from_nought else found.progress
     for measure, upper in ((Measure.PACE, way), (Measure.ATTAINMENT_PACE, found.attainment)):
         if rule.uses(measure):
             yield from _quotient(measure.value, upper, passed, rates[measure])
@@ -131,7 +131,8 @@ def passed_steps(start: int, end: int, year: int, passed: Rate) -> Iterator[Step
         yield step("no_passed", reason=passed.value)
         return
     yield step(
-        "passed", start=str(start), end=str(end), year=str(year), due=str(year - start),
+        "passed", start=str(start), end=str(end), year=str(min(year, end)),
+        due=str(min(year, end) - start),
         whole=str(end - start), result=shown(passed), rate=percent(passed),
     )  # fmt: skip
 
