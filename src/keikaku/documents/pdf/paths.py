@@ -139,8 +139,10 @@ def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
 
 
 def _unfolded(nth: Iterator[int], matrix: Affine, depth: int, budget: _Budget) -> Iterator[_Object]:
-    pointers = list(map(calls.pointer, islice(nth, max(budget.objects + 1, 0))))
-    budget.objects -= len(pointers)
+    left = max(budget.objects, 0)
+    pointers = list(map(calls.pointer, islice(nth, left)))
+    # One more than is left is not read, but told.
+    budget.objects -= len(pointers) + any(islice(nth, 1))
     for pointer, kind in zip(pointers, map(calls.object_type, pointers), strict=True):
         if kind == _TEXT:
             continue
