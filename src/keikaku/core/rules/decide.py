@@ -6,18 +6,20 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from keikaku.core.progress import NoRate, Rate
-from keikaku.core.rules.model import (
+from keikaku.core.rules.conditions import (
     Against,
-    Band,
     Case,
     Compared,
     Condition,
-    EvaluationRule,
     InputCompared,
     InputIs,
     Measure,
     Reached,
     Standing,
+)
+from keikaku.core.rules.model import (
+    Band,
+    EvaluationRule,
 )
 
 # What has no such rate by its nature is not in a band that asks for it; what lacks a figure may be.
