@@ -1,6 +1,6 @@
 """Evaluation rules in TOML, and those that are shipped with the program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from importlib.resources import files
 from itertools import pairwise
@@ -86,19 +86,17 @@ def rule_of(table: TomlTable) -> EvaluationRule:
         roll_up=_roll_up(table.table("roll_up"), names),
         remarks=table.text("remarks", ""),
     )
-    table.done()
-    _check_order(table, rule)
+    _check_order(table, "bands", rule.bands if rule.judged_by is None else ())
+    _check_order(table, "roll_up.bands", rule.roll_up.bands)
     return rule
 
 
-def _check_order(table: TomlTable, rule: EvaluationRule) -> None:
+def _check_order(table: TomlTable, key: str, bands: Sequence[Band]) -> None:
     """A band that no value can reach is a slip: the first that holds is the grade."""
-    if rule.judged_by is not None:
-        return
-    for number, (before, after) in enumerate(pairwise(rule.bands), 2):
+    for number, (before, after) in enumerate(pairwise(bands), 2):
         if not before.cases or _covers(before, after):
             raise table.fault(
-                f"bands[{number}]",
+                f"{key}[{number}]",
                 f"「{after.grade}」は、前の「{before.grade}」が先に当てはまるので使われません。",
                 "きびしい区分から順に、when のない区分は最後に書いてください。",
             )
@@ -123,6 +121,7 @@ def _limit(band: Band) -> Compared | None:
 
 
 def _checked(table: TomlTable, **fields: object) -> EvaluationRule:
+    table.done()  # a key that nobody knows tells more than what is then missing
     try:
         return EvaluationRule(**fields)  # type: ignore[arg-type]  # each getter gives its type
     except ValueError as fault:

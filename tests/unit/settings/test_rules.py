@@ -168,6 +168,12 @@ FAULTS = [
         + 'when = { progress = ">= 80%" }\n',
         "bands[2]: 「B」は、前の「A」が先に当てはまるので使われません。",
     ),
+    (BAND.replace("[[bands]]", "[[band]]"), "band: 知らない項目です。"),
+    (
+        '[roll_up]\nby = "mean"\n[[roll_up.bands]]\ngrade = "劣"\nlabel = "劣"\n'
+        '[[roll_up.bands]]\ngrade = "優"\nlabel = "優"\nwhen = { rate = ">= 80%" }\n' + BAND,
+        "roll_up.bands[2]: 「優」は、前の「劣」が先に当てはまるので使われません。",
+    ),
     ("valid_from = 2025-04-01\nvalid_to = 2020-03-31\n" + BAND, "bands: 基準として成り立ちません"),
 ]
 

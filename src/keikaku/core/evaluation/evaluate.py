@@ -137,7 +137,7 @@ class _Judging:
             if due is not None:
                 self._say(one_step, "not_due", year=str(due))
             return reached
-        self._say(milestone_steps, reached.found.achieved, known.actual.stages)
+        self._say(milestone_steps, reached, known.actual.stages)
         to_target = Standing.SAME if reached.found.achieved else Standing.WORSE
         return Facts(
             reached.found.achieved, to_target, stage_standing(reached), stage_rates(reached),

@@ -119,6 +119,10 @@ STEPS: Mapping[str, Pair] = {
         "経過割合に応じた達成率 = {upper} ÷ 経過割合 {lower} = {result}（{rate}）",
         "Attainment by the share of the time = {upper} ÷ {lower} = {result} ({rate})",
     ),
+    "milestone_late": (
+        "達成イベント: 期限の年度より後に完了したため、未達成",
+        "Milestone: done, but behind the year in which it was due",
+    ),
     "milestone_done": ("達成イベント: 完了{stages}", "Milestone: done{stages}"),
     "milestone_open": ("達成イベント: 未完了{stages}", "Milestone: not done{stages}"),
     "not_due": ("達成イベントの期限: {year}年度", "The milestone is due in {year}"),

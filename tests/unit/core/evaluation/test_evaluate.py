@@ -238,3 +238,20 @@ def test_more_of_what_is_to_fall_is_said_to_be_worse_and_not_lower():
     assert "C: 基準値と比べて「悪い」（「良い」なら該当）で、該当しない" in map(
         sentence, found.trace
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "year", "outcome"),
+    [
+        ("策定(令和6年度)", 2024, "A"),
+        ("策定(令和8年5月1日)", 2024, "C"),
+        ("策定(令和8年度)", 2026, "C"),
+        ("策定", 2026, "A"),
+    ],
+)
+def test_a_milestone_that_was_done_behind_its_year_is_late(cell, year, outcome):
+    made = replace(judged.reported("策定", year), period=judged.reported(cell, year).period)
+    found = evaluate(judged.indicator("", "", "策定"), year, STANDARD, (made,), judged.PERIOD)
+    assert grade(found) == outcome
+    late = "達成イベント: 期限の年度より後に完了したため、未達成"
+    assert (late in map(sentence, found.trace)) == (outcome == "C")
