@@ -46,6 +46,7 @@ from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.reading import TableReading, read_table
+from keikaku.ingest.tables.statistics import may_have_aims
 from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
@@ -89,6 +90,8 @@ class Workbench:
 
     def _find_records(self) -> None:
         self.title, *self.further_titles = [read_title_block(volume) for volume in self._volumes()]
+        titles = [t for block in (self.title, *self.further_titles) for t in block.titles]
+        self.aiming = may_have_aims(titles, self.words)
         self.events = (*find_timeline(self.blocks), *find_schedule(self.blocks))
         self.terms = find_terms(self.blocks)
         self.periods = find_periods(self.blocks)
@@ -162,7 +165,8 @@ class Workbench:
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
-        return Around(f"{title} {line}", line.strip(), (*over, *notes), legend, self.marks)
+        above, around = f"{title} {line}", (*over, *notes)
+        return Around(above, line.strip(), around, legend, self.marks, self.aiming)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

@@ -18,6 +18,8 @@ _NAME, _FIGURES, _PLACE, _ORDER = 0.6, 0.3, 0.2, 0.05
 _SAME, _UNIT, _OTHER_UNIT, _OTHER_COUNT = 0.2, 0.05, 0.02, 0.02
 # Two figures for one year are two things, unless the name says that they are one.
 _AGAINST = 0.5
+# The same notes of scope (A館) tell more than the same figures, which may have been corrected.
+_SCOPE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class IndicatorScores:
     places: Matrix
     twins: Matrix
     units: Matrix
+    scopes: Matrix
 
     @classmethod
     def of(cls, old: Tree, new: Tree, nodes: Matrix) -> "IndicatorScores":
@@ -44,6 +47,7 @@ class IndicatorScores:
             nearness(old, new, nodes, *homes),
             likeness.same([print_of(each) for each in there], [print_of(each) for each in here]),
             _units(old, new),
+            _scopes(old, new),
         )
 
     def total(self) -> Matrix:
@@ -51,6 +55,7 @@ class IndicatorScores:
         found = _NAME * self.names + _FIGURES * self.figures
         found = found - _AGAINST * self.against * (1 - self.names)
         found = found + _PLACE * self.places + _SAME * self.twins + self.units
+        found = found + _SCOPE * self.scopes * self.names
         order: Matrix = found + _ORDER * likeness.of_order(*self.names.shape)
         return order
 
@@ -63,6 +68,16 @@ def _units(old: Tree, new: Tree) -> Matrix:
     one_unit, both_units = likeness.same(*units), _both(*units)
     found: Matrix = _UNIT * one_unit * both_units - _OTHER_UNIT * (1 - one_unit) * both_units
     return found - _OTHER_COUNT * (1 - likeness.same(*counts)) * _both(*counts)
+
+
+def _scopes(old: Tree, new: Tree) -> Matrix:
+    """1 where both have notes of scope, and the same ones."""
+    there, here = (
+        [frozenset(each.scope_notes) or None for each in tree.part.indicators]
+        for tree in (old, new)
+    )
+    same: Matrix = likeness.same(there, here) * _both(there, here)
+    return same
 
 
 def _both(old: Sequence[object], new: Sequence[object]) -> Matrix:

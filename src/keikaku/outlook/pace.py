@@ -79,10 +79,12 @@ def last_known(
 
 
 def measured_of(reported: Sequence[Actual]) -> tuple[Actual, ...]:
-    """The actual values that are numbers and were measured: no estimate, no reference."""
-    return tuple(
-        one for one in reported if one.status in _MEASURED and isinstance(one.reading, Amount)
-    )
+    """The actual values that are numbers and were measured: no estimate, no reference, and no
+    provisional value of a year that has its final one.
+    """
+    found = [one for one in reported if one.status in _MEASURED and isinstance(one.reading, Amount)]
+    final = {one.year for one in found if one.status is Status.FINAL}
+    return tuple(one for one in found if one.status is Status.FINAL or one.year not in final)
 
 
 def wanted_by(target: Value, plan_start: int | None) -> Wanted:
@@ -95,6 +97,8 @@ def _from_baseline(indicator: Indicator, target: Value) -> LastKnown | CannotPac
     start = baseline_of(indicator)
     if isinstance(start, NoRate) or start.period is None or not isinstance(start.reading, Amount):
         return CannotPace(NoPace.NO_ACTUAL)
+    if start.reading.bound is not None:
+        return CannotPace(NoPace.NOT_COMPARABLE)
     if not same_accumulation(start.accumulation, target.accumulation):
         return CannotPace(NoPace.NOT_COMPARABLE)
     return LastKnown(measured(start.reading), reporting_year(start.period), baseline=True)

@@ -4,6 +4,7 @@ The keys of one table must all hold; of a list of tables, one.
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -24,6 +25,7 @@ from keikaku.settings.toml_table import TomlTable
 _COMPARISON = re.compile(
     r"(?P<op>>=|<=|>|<|=)\s*(?P<number>[-−▲]?[0-9]+(?:\.[0-9]+)?)\s*(?P<per>[%％]?)"
 )
+_COMPARING = tuple("<>=≧≦≥≤＜＞＝")
 _EXPECTED = '">= 80%" のような、比べ方（>=、>、<=、<、=）と数'
 
 
@@ -106,8 +108,16 @@ def _inputs(table: TomlTable, known: frozenset[str]) -> list[Condition]:
             op, limit, percent = table.made(name, _comparison, _EXPECTED)
             found.append(InputCompared(name, op, limit, percent))
         else:
-            found.append(InputIs(name, frozenset(words)))
+            found.append(_input_is(table, name, words))
     return found
+
+
+def _input_is(table: TomlTable, name: str, words: Sequence[str]) -> InputIs:
+    """Words that look like a comparison are a slip: as words nobody would ever put them in."""
+    slips = [word for word in words if word.strip().startswith(_COMPARING)]
+    if slips:
+        raise table.fault(name, f"「{slips[0]}」は使えません。", f"{_EXPECTED}にしてください。")
+    return InputIs(name, frozenset(words))
 
 
 def _comparison(text: str) -> tuple[Op, Fraction, bool]:

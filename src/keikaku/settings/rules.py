@@ -1,17 +1,20 @@
 """Evaluation rules in TOML, and those that are shipped with the program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
 from keikaku.core.errors import Unreadable
 from keikaku.core.rules import (
     Band,
+    Compared,
     EvaluationRule,
     Input,
     Measure,
+    Op,
     RollUp,
     RollUpBy,
     Rounding,
@@ -83,11 +86,42 @@ def rule_of(table: TomlTable) -> EvaluationRule:
         roll_up=_roll_up(table.table("roll_up"), names),
         remarks=table.text("remarks", ""),
     )
-    table.done()
+    _check_order(table, "bands", rule.bands if rule.judged_by is None else ())
+    _check_order(table, "roll_up.bands", rule.roll_up.bands)
     return rule
 
 
+def _check_order(table: TomlTable, key: str, bands: Sequence[Band]) -> None:
+    """A band that no value can reach is a slip: the first that holds is the grade."""
+    for number, (before, after) in enumerate(pairwise(bands), 2):
+        if not before.cases or _covers(before, after):
+            raise table.fault(
+                f"{key}[{number}]",
+                f"「{after.grade}」は、前の「{before.grade}」が先に当てはまるので使われません。",
+                "きびしい区分から順に、when のない区分は最後に書いてください。",
+            )
+
+
+def _covers(before: Band, after: Band) -> bool:
+    """Whether each has one limit, and what reaches the second has reached the first: ≥ 50, ≥ 80."""
+    one, other = _limit(before), _limit(after)
+    if one is None or other is None or one.measure is not other.measure:
+        return False
+    if {one.op, other.op} <= {Op.AT_LEAST, Op.MORE}:
+        return other.limit > one.limit or (other.limit == one.limit and one.op is Op.AT_LEAST)
+    if {one.op, other.op} <= {Op.AT_MOST, Op.LESS}:
+        return other.limit < one.limit or (other.limit == one.limit and one.op is Op.AT_MOST)
+    return False
+
+
+def _limit(band: Band) -> Compared | None:
+    conditions = [condition for case in band.cases for condition in case]
+    only = conditions[0] if len(conditions) == 1 else None
+    return only if isinstance(only, Compared) else None
+
+
 def _checked(table: TomlTable, **fields: object) -> EvaluationRule:
+    table.done()  # a key that nobody knows tells more than what is then missing
     try:
         return EvaluationRule(**fields)  # type: ignore[arg-type]  # each getter gives its type
     except ValueError as fault:

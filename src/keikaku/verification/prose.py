@@ -26,6 +26,7 @@ from keikaku.verification.when import (
     Years,
     accumulation_in,
     is_vague,
+    is_way_to,
     role_behind,
     role_in,
     year_before,
@@ -191,6 +192,8 @@ class _Reader:
             return When(inside[0].span)
         start = self._start(index)
         spans = self.years.within(start, figure.start)
+        if spans and is_way_to(self.text.text, spans[-1], figure.start, figure.end):
+            spans = ()
         span = year_before(self.text.text, spans, figure.start)
         if span is None and index and not self.told:
             span = self._only_year(figure)

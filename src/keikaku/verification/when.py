@@ -22,6 +22,8 @@ _AFTERWARDS = {
 _VAGUE = re.compile("前年|昨年|前回|翌年|来年|今年|本年度|当年度|同年|前期|次年度")
 # 令和5年度から増えて, 令和5年度と比べ: a year that something is compared with.
 _COMPARED = re.compile(r"(?:実績|現状値?|基準値?)?(?:から|より|に比べ|と比べ|比|と比較|対比)")
+_ARRIVES = re.compile("末?(?:まで|に)")
+_SETS_OUT = re.compile(r"から、?[^。、0-9]{0,8}[0-9]")
 _ACCUMULATIONS = (
     (re.compile("累計|累積|通算|延べ合計|これまで|開始以来|当初から"), AccumulationKind.CUMULATIVE),
     (re.compile("単年度?|年間"), AccumulationKind.ANNUAL),
@@ -60,6 +62,14 @@ def year_before(text: str, years: Sequence[FoundSpan], end: int) -> Span | None:
         if compared is None or (starts_there and compared.end() >= end):
             return found.span
     return None
+
+
+def is_way_to(text: str, year: FoundSpan, start: int, end: int) -> bool:
+    """令和6年度までに120件から100件に: the year before the figure from `start` to `end` is that of
+    the other one, to which the way leads.
+    """
+    arrives = _ARRIVES.match(text, year.end)
+    return arrives is not None and arrives.end() <= start and bool(_SETS_OUT.match(text, end))
 
 
 def is_vague(text: str) -> bool:

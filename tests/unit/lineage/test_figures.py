@@ -51,7 +51,7 @@ PAIR = Assignment((Pair(0, 0, 0.8, None),), (Single(1, None, 0.0),), ())
 def summed(first, second, whole, *, alike=1.0, place=1.0):
     olds, news = [kpi("a", "甲の数", None, *first), kpi("b", "乙の数", None, *second)], [whole]
     matrix = evidence(olds, news).agreeing * 0
-    scores = IndicatorScores(matrix + alike, matrix, matrix, matrix + place, matrix, matrix)
+    scores = IndicatorScores(matrix + alike, matrix, matrix, matrix + place, matrix, matrix, matrix)
     return [(j.old, j.new, j.reason.kind) for j in sum_joins(olds, news, PAIR, scores)]
 
 

@@ -126,6 +126,20 @@ def test_two_figures_for_one_year_are_two_things_unless_the_name_is_one():
     assert found["i5",].kind is K.ABOLISHED or not found["i5",].certain
 
 
+def test_values_that_changed_places_between_two_scopes_leave_them_what_they_are():
+    old = plan(
+        node("x", "公共施設"),
+        kpi("p", "利用者数", "x", "100人", "200人", notes=("東館",)),
+        kpi("q", "利用者数", "x", "300人", "400人", notes=("西館",)),
+    )
+    new = plan(
+        node("x", "公共施設"),
+        kpi("p", "利用者数", "x", "300人", "400人", notes=("東館",)),
+        kpi("q", "利用者数", "x", "100人", "200人", notes=("西館",)),
+    )
+    assert pairs(propose_links(old, new).indicators) == continued("p", "q")
+
+
 def test_a_share_that_became_a_number_is_redefined():
     became = kpi("j", "授業が分かると答えた児童数", "b2", "412人", "460人")
     new = changed(indicators=lambda all_: [became if i.id == "i6" else i for i in all_])

@@ -149,3 +149,10 @@ def test_no_sentence_grades():
 def test_every_reason_and_weakness_has_its_sentence():
     assert set(NO_PACES) == set(NoPace)
     assert set(WEAKNESSES) == set(Weakness)
+
+
+def test_the_final_value_of_a_year_takes_the_place_of_the_provisional_one():
+    both = (judged.reported("130人（速報）", 2022), *judged.actuals("140人", 2022))
+    told = outlook(INDICATOR, both, 2022, TODAY, judged.PERIOD[0])
+    assert isinstance(told.pace, Pace)
+    assert told.pace.last.number == 140

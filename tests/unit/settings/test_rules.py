@@ -153,6 +153,27 @@ FAULTS = [
     (BAND + "when = { baseline = [] }\n", "bands[1].when[1].baseline: 何も書かれていません。"),
     (BAND + 'when = { input.x = "1" }\n', "bands[1].when[1].input.x: [inputs] にない入力です。"),
     (BAND + 'when = { achieved = "yes" }\n', "bands[1].when[1].achieved: 「yes」は使えません。"),
+    (
+        '[inputs]\nx = "点"\n' + BAND + 'when = { input.x = "=> 86%" }\n',
+        "bands[1].when[1].input.x: 「=> 86%」は使えません。",
+    ),
+    (
+        BAND + BAND.replace('"A"', '"B"') + 'when = { progress = ">= 80%" }\n',
+        "bands[2]: 「B」は、前の「A」が先に当てはまるので使われません。",
+    ),
+    (
+        BAND
+        + 'when = { progress = ">= 50%" }\n'
+        + BAND.replace('"A"', '"B"')
+        + 'when = { progress = ">= 80%" }\n',
+        "bands[2]: 「B」は、前の「A」が先に当てはまるので使われません。",
+    ),
+    (BAND.replace("[[bands]]", "[[band]]"), "band: 知らない項目です。"),
+    (
+        '[roll_up]\nby = "mean"\n[[roll_up.bands]]\ngrade = "劣"\nlabel = "劣"\n'
+        '[[roll_up.bands]]\ngrade = "優"\nlabel = "優"\nwhen = { rate = ">= 80%" }\n' + BAND,
+        "roll_up.bands[2]: 「優」は、前の「劣」が先に当てはまるので使われません。",
+    ),
     ("valid_from = 2025-04-01\nvalid_to = 2020-03-31\n" + BAND, "bands: 基準として成り立ちません"),
 ]
 

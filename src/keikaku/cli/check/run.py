@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -15,12 +14,11 @@ from keikaku.cli.failures import READ, READ_WITH_ERRORS, WrongUsage
 from keikaku.cli.outputs import result_names
 from keikaku.cli.plans import load_draft, node_named
 from keikaku.cli.summary.view import View
+from keikaku.cli.terminal.page import page_width
 from keikaku.cli.terminal.style import Style, wants_colour
 from keikaku.core.lints import LintChoices, NamedPlan, Off, Raised, check, disagreements
 from keikaku.core.problems import CATALOGUE, Language, Severity
 from keikaku.settings.lints import read_choices, standard_choices
-
-_PAGE, _NARROWEST, _WIDEST = 100, 60, 140
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -67,10 +65,9 @@ def _severity(code: str, choices: LintChoices) -> Severity:
 
 def _view(arguments: argparse.Namespace) -> View:
     on_terminal = sys.stdout.isatty()
-    columns = shutil.get_terminal_size((_PAGE, 24)).columns if on_terminal else _PAGE
     return View(
         language=Language(arguments.language),
-        width=min(max(columns, _NARROWEST), _WIDEST),
+        width=page_width(on_terminal=on_terminal),
         full=arguments.full,
         style=Style(on_terminal and wants_colour(sys.stdout, os.environ)),
     )

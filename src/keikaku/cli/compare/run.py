@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from keikaku.cli.compare.page import Page
 from keikaku.cli.compare.same_plan import are_two_plans
 from keikaku.cli.failures import READ, READ_WITH_ERRORS, WrongUsage
 from keikaku.cli.plans import load_draft, node_named
+from keikaku.cli.terminal.page import page_width
 from keikaku.cli.terminal.style import Style, wants_colour
 from keikaku.core.plan import Plan
 from keikaku.core.problems.model import Language, Severity
@@ -21,7 +21,6 @@ from keikaku.lineage.moved_reasons import read_reasons, reasons_template
 from keikaku.lineage.propose import propose_links
 from keikaku.publish.comparison.layout import Layout
 
-_PAGE, _NARROWEST, _WIDEST = 100, 60, 140
 _BINARY = ("xlsx", "docx")
 _SUFFIXES = {".json": "json", ".xlsx": "xlsx", ".docx": "docx"}
 
@@ -135,8 +134,7 @@ def _rendered(
 
 def _page(layout: Layout, out: Path | None) -> Page:
     on_terminal = out is None and sys.stdout.isatty()
-    columns = shutil.get_terminal_size((_PAGE, 24)).columns if on_terminal else _PAGE
-    width = min(max(columns, _NARROWEST), _WIDEST)
+    width = page_width(on_terminal=on_terminal)
     return Page(layout, width, Style(on_terminal and wants_colour(sys.stdout, os.environ)))
 
 

@@ -64,14 +64,13 @@ def _marks(one: Evaluation, language: Language) -> str:
 
 def _values(one: Evaluation, report: EvaluationReport, language: Language) -> str:
     nothing = say("no_value", language)
-    reported, unit = report.reported(one), report.indicator(one).unit
-    actual = "" if reported is None else reported.raw
-    target, baseline = report.printed(one, Role.TARGET), report.printed(one, Role.BASELINE)
+    actual, unit = report.told(one), report.indicator(one).unit
+    target, baseline = report.judged_by(one), report.printed(one, Role.BASELINE)
     told = say(
         "values", language,
         actual=actual or nothing, target=target or nothing, baseline=baseline or nothing,
     )  # fmt: skip
-    bare = unit and not any(unit in raw for raw in (actual, target, baseline))
+    bare = unit and not any(unit in raw for raw in (target, baseline))
     return f"{told} {say('unit', language, unit=unit)}" if bare else told
 
 

@@ -13,12 +13,13 @@ from keikaku.core.evaluation.known import Known, compared
 from keikaku.core.evaluation.milestones import milestone_of, stage_rates, stage_standing
 from keikaku.core.evaluation.model import CannotJudge, Evaluation, Ground, Mark, Step
 from keikaku.core.evaluation.numeric import (
+    Numbers,
     Rates,
     against_baseline,
     against_target,
     progress_of,
 )
-from keikaku.core.evaluation.pick import actual_of, baseline_of, due_of, target_of
+from keikaku.core.evaluation.pick import actual_of, baseline_of, due_of, judgeable, target_of
 from keikaku.core.evaluation.sums import Gap, first_year
 from keikaku.core.evaluation.trace import (
     actual_steps,
@@ -122,9 +123,10 @@ class _Judging:
         kind = kind_of(self.indicator, target)
         if kind is None:
             return CannotJudge.NO_DIRECTION
-        self.marks += _marks(actual, assumed)
+        self.marks += _marks(target, actual, assumed)
         start = None if self.period is None else self.period[0]
-        return Known(self.indicator, target, baseline, actual, self.reported, kind, start)
+        usable = judgeable(self.reported, self.rule)
+        return Known(self.indicator, target, baseline, actual, usable, kind, start)
 
     def _milestone(self, known: Known) -> Facts | CannotJudge:
         event = known.target.reading
@@ -135,7 +137,7 @@ class _Judging:
             if due is not None:
                 self._say(one_step, "not_due", year=str(due))
             return reached
-        self._say(milestone_steps, reached.found.achieved, known.actual.stages)
+        self._say(milestone_steps, reached, known.actual.stages)
         to_target = Standing.SAME if reached.found.achieved else Standing.WORSE
         return Facts(
             reached.found.achieved, to_target, stage_standing(reached), stage_rates(reached),
@@ -148,9 +150,11 @@ class _Judging:
             if numbers.years:
                 self._say(one_step, "years_missing", years="、".join(map(str, numbers.years)))
             return numbers.reason
+        for part in numbers.total.used:
+            self._mark(_marks(known.target, part, part.assumed))
         self._say(sum_steps, numbers)
         self._say(number_steps, known, numbers)
-        passed = self._passed(known, numbers.numbers.kind)
+        passed = self._passed(known, numbers.numbers)
         found = progress_of(numbers.numbers)
         rates = Rates(numbers.numbers, found, passed)
         self._say(rate_steps, self.rule, numbers, found, passed, rates)
@@ -159,9 +163,9 @@ class _Judging:
             rates, self._inputs(),
         )  # fmt: skip
 
-    def _passed(self, known: Known, kind: TargetKind) -> Rate:
+    def _passed(self, known: Known, numbers: Numbers) -> Rate:
         """The share of the time that has passed, by the plan's years or from baseline to target."""
-        start, end = self._way(known, kind)
+        start, end = self._way(known, numbers)
         if start is None or end is None:
             return NoRate.NO_TIME
         passed = progress.elapsed(start, end, self.year)
@@ -169,12 +173,12 @@ class _Judging:
             self._say(passed_steps, start, end, self.year, passed)
         return passed
 
-    def _way(self, known: Known, kind: TargetKind) -> tuple[int | None, int | None]:
-        """First and last year of the time: a running total begins in the year before it counts."""
+    def _way(self, known: Known, numbers: Numbers) -> tuple[int | None, int | None]:
+        """A total without a baseline has gone from the year before its first."""
         if self.rule.schedule is Schedule.PLAN:
             return (None, None) if self.period is None else (self.period[0] - 1, self.period[1])
         due = due_of(known.baseline, known.target)
-        if kind is not TargetKind.CUMULATIVE:
+        if not numbers.from_nought:
             return due.start, due.end
         first = first_year(known.wanted())
         return None if first is None else first - 1, due.end
@@ -239,6 +243,9 @@ class _Judging:
             grounds=tuple(self.grounds),
         )
 
+    def _mark(self, marks: Iterable[Mark]) -> None:
+        self.marks += [mark for mark in dict.fromkeys(marks) if mark not in self.marks]
+
     def _say(
         self, steps: Callable[_Told, Iterable[Step]], *args: _Told.args, **details: _Told.kwargs
     ) -> None:
@@ -281,12 +288,13 @@ def _assumed(
 _TOLD = ("direction", "accumulation", "unit", "period", "role", "relation", "type")
 
 
-def _marks(actual: Actual, assumed: Sequence[str]) -> Iterator[Mark]:
+def _marks(target: Value, actual: Actual, assumed: Sequence[str]) -> Iterator[Mark]:
     if actual.status is Status.PROVISIONAL:
         yield Mark.PROVISIONAL
     if actual.status is Status.ESTIMATE:
         yield Mark.ESTIMATE
-    if isinstance(actual.reading, Amount) and actual.reading.approximate:
+    readings = (target.reading, actual.reading)
+    if any(isinstance(one, Amount) and one.approximate for one in readings):
         yield Mark.APPROXIMATE
     if assumed:
         yield Mark.ASSUMED

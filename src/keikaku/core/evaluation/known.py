@@ -124,7 +124,7 @@ def _baseline(known: Known) -> Measured | NoRate:
     value = known.baseline
     if isinstance(value, NoRate):
         return value
-    if not isinstance(value.reading, Amount):
+    if not isinstance(value.reading, Amount) or value.reading.bound is not None:
         return NoRate.NOT_A_NUMBER
     if not same_accumulation(value.accumulation, known.target.accumulation):
         return NoRate.ACCUMULATIONS_DIFFER
@@ -140,8 +140,13 @@ def _by_relation(
     pair = alike(total.total, reference)
     if pair is None:
         return Gap(CannotJudge.UNITS_DIFFER)
+    if known.kind is TargetKind.MULTIPLE and not _multiplies(relation, reference):
+        return Gap(CannotJudge.BASELINE_ZERO)
     if relation.on is On.MAGNITUDE:
-        pair = tuple(map(_size, pair))
+        sizes = _sizes(*pair, signed=known.actual.raw.lstrip().startswith(("+", "＋")))
+        if sizes is None:
+            return Gap(CannotJudge.SIGNS_DIFFER)
+        pair = sizes
     factor = Fraction(1) if relation.factor is None else Fraction(relation.factor)
     target = replace(pair[1], number=pair[1].number * factor)
     numbers = Numbers(
@@ -177,5 +182,27 @@ def _of_year(known: Known, year: int) -> Measured | Gap:
     return measured(amounts[0])
 
 
-def _size(amount: Measured) -> Measured:
-    return replace(amount, number=abs(amount.number))
+def _multiplies(relation: Relative, reference: Measured) -> bool:
+    """Whether so many times the reference lies in the direction of the words: not of 0, nor of a
+    number below it whose size is not meant.
+    """
+    sized = relation.on is On.MAGNITUDE
+    return bool(reference.number) if sized else reference.number > 0
+
+
+def _sizes(
+    actual: Measured, reference: Measured, *, signed: bool
+) -> tuple[Measured, Measured] | None:
+    """Both as sizes of what the reference counts: 転出超過 of ▲843 is 843, +500 is −500 of it.
+
+    None where the signs differ and the actual value does not say its own: a forgotten ▲ and a
+    turn of the series look alike.
+    """
+    sign = -1 if reference.number < 0 else 1
+    told = signed and sign < 0
+    if actual.number * sign < 0 and not told:
+        return None
+    return (
+        replace(actual, number=actual.number * sign),
+        replace(reference, number=abs(reference.number)),
+    )

@@ -1,28 +1,34 @@
 """Milestones (達成イベント): done or not, or so many of their dated stages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from keikaku.core import progress
-from keikaku.core.evaluation.actuals import Actual
+from keikaku.core.evaluation.actuals import Actual, reporting_year
 from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.progress import NoRate, Progress, Rate
 from keikaku.core.rules import Measure, Standing
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Amount, Event, Missing, Reading, Reason, Words
 
+_RATES = ("%", "％", "割", "ポイント")
 _DONE = ("済", "済み", "完了", "達成", "実施済", "実施済み")
 _NOT_DONE = ("未", "未実施", "未着手", "未達成", "検討中", "準備中", "作業中", "調整中")
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How far a milestone is; `due` is the share of its stages that were due by the year."""
+    """How far a milestone is; `due` is the share of its stages that were due by the year.
+
+    `late` says that it was done, and behind its year: that is no target reached.
+    """
 
     found: Progress
     due: Rate
     stages: bool
+    late: bool = False
 
 
 def milestone_of(
@@ -40,13 +46,25 @@ def milestone_of(
         return CannotJudge.ACTUAL_IN_WORDS
     if not done and (due_year is None or year < due_year):
         return CannotJudge.NOT_DUE
-    return Reached(progress.milestone(int(done)), NoRate.NOT_OF_THIS_KIND, stages=False)
+    found = progress.milestone(int(done))
+    late = done and _is_behind(actual, due_year)
+    if late:
+        found = replace(found, achieved=False)
+    return Reached(found, NoRate.NOT_OF_THIS_KIND, stages=False, late=late)
+
+
+def _is_behind(actual: Actual, due_year: int | None) -> bool:
+    """Whether the event is said to have taken place behind the year in which it was due."""
+    if actual.period is None or due_year is None:
+        return False
+    return reporting_year(actual.period) > due_year
 
 
 def is_done(event: str, reading: Reading) -> bool | None:
     """Whether what was reported says that the event took place; None where that is not clear."""
     if isinstance(reading, Amount):
-        return {0: False, 1: True}.get(int(reading.amount)) if reading.amount in (0, 1) else None
+        plain = reading.unit not in _RATES and reading.bound is None
+        return {Decimal(0): False, Decimal(1): True}.get(reading.amount) if plain else None
     if reading == Missing(Reason.PENDING):
         return False
     if not isinstance(reading, Event | Words):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from keikaku.core import progress
-from keikaku.core.evaluation.kinds import TargetKind
+from keikaku.core.evaluation.kinds import KEPT, TargetKind
 from keikaku.core.progress import NoRate, Progress, Rate
 from keikaku.core.rules import Measure, Standing
 
@@ -28,6 +28,16 @@ class Numbers:
     factor: Fraction | None = None
     strict: bool = False
     inside: bool = False
+
+    @property
+    def from_nought(self) -> bool:
+        """Whether the way is counted from 0: a running total that has a baseline is a stock."""
+        return self.kind is TargetKind.CUMULATIVE
+
+    @property
+    def prorated(self) -> bool:
+        """Whether a part of T can be due earlier: not of what is to fall or to be kept."""
+        return not self.less_is_better and self.kind not in KEPT
 
     @property
     def base(self) -> Fraction | None:
@@ -98,7 +108,7 @@ class Rates(Mapping[Measure, Rate]):
             case Measure.PACE:
                 return progress.pace(self._way(), self.passed)
             case Measure.ATTAINMENT_PACE:
-                return progress.pace(self.found.attainment, self.passed)
+                return self._prorated()
             case Measure.IMPROVEMENT:
                 return self._better(self.found.change)
             case Measure.IMPROVEMENT_POINTS:
@@ -111,10 +121,15 @@ class Rates(Mapping[Measure, Rate]):
     def __len__(self) -> int:
         return len(_RATES)
 
+    def _prorated(self) -> Rate:
+        """A by the part of T that is due."""
+        if not self.numbers.prorated:
+            return NoRate.NOT_OF_THIS_KIND
+        return progress.pace(self.found.attainment, self.passed)
+
     def _way(self) -> Rate:
-        """A running total has no way from a baseline: its pace is its attainment by the time."""
-        total = self.numbers.kind is TargetKind.CUMULATIVE
-        return self.found.attainment if total else self.found.progress
+        """A running total from 0 has no other way than its attainment."""
+        return self.found.attainment if self.numbers.from_nought else self.found.progress
 
     def _points(self) -> Rate:
         base = self.numbers.baseline

@@ -69,6 +69,15 @@ def actual_of(
     return CannotJudge.REFERENCE_ONLY
 
 
+def judgeable(actuals: Sequence[Actual], rule: EvaluationRule) -> tuple[Actual, ...]:
+    """The values that a rule takes into account: no 参考, and none that it waits for."""
+    return tuple(
+        one
+        for one in actuals
+        if one.status is not Status.REFERENCE and not _waits(one.status, rule)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """First and last year of the way from baseline to target, as far as they are known."""

@@ -1,6 +1,6 @@
 """The actual value A of a year (実績値): one figure, the sum since a start, or a window's mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,15 +10,20 @@ from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Status
 
 _SINGLE = (None, AccumulationKind.ANNUAL, AccumulationKind.POINT)
+_BEST_FIRST = (Status.FINAL, Status.PROVISIONAL, Status.ESTIMATE)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A with the yearly amounts that it was made of; one amount where it was reported whole."""
+    """A with the yearly amounts that it was made of; one amount where it was reported whole.
+
+    `used` are the reported values that a sum or a mean was made of.
+    """
 
     parts: tuple[tuple[int, Measured], ...]
     total: Measured
     made: AccumulationKind | None = None
+    used: tuple[Actual, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ def actual_sum(wanted: Wanted, actual: Actual, reported: Sequence[Actual]) -> Su
     """
     if not isinstance(actual.reading, Amount):
         return Gap(CannotJudge.ACTUAL_IN_WORDS)
+    if actual.reading.bound is not None:
+        return Gap(CannotJudge.ACTUAL_IS_BOUND)
     whole = Sum(((actual.year, measured(actual.reading)),), measured(actual.reading))
     if wanted.kind is AccumulationKind.CUMULATIVE:
         return _running_total(wanted, actual, whole, reported)
@@ -77,14 +84,22 @@ def _running_total(
 ) -> Sum | Gap:
     if actual.accumulation is None:
         return Gap(CannotJudge.ACCUMULATION_UNSTATED)
+    start, since = first_year(wanted), actual.accumulation.since
     if actual.accumulation.kind is AccumulationKind.CUMULATIVE:
-        return whole
+        other = start is not None and since is not None and start != since
+        return Gap(CannotJudge.ACCUMULATIONS_DIFFER) if other else whole
     if actual.accumulation.kind is not AccumulationKind.ANNUAL:
         return Gap(CannotJudge.ACCUMULATIONS_DIFFER)
-    start = first_year(wanted)
     if start is None or start > actual.year:
         return Gap(CannotJudge.START_UNKNOWN)
-    return _added(range(start, actual.year + 1), reported, AccumulationKind.CUMULATIVE)
+    last = _last_year(wanted, actual.year)
+    return _added(range(start, last + 1), reported, AccumulationKind.CUMULATIVE)
+
+
+def _last_year(wanted: Wanted, year: int) -> int:
+    """A total over n years ends with them, however late it is judged."""
+    over_years = wanted.how is not None and wanted.how.since is None
+    return year if wanted.end is None or not over_years else min(year, wanted.end)
 
 
 def first_year(wanted: Wanted) -> int | None:
@@ -120,24 +135,42 @@ def _same_window(one: Accumulation, other: Accumulation) -> bool:
 
 def _added(years: range, reported: Sequence[Actual], how: AccumulationKind) -> Sum | Gap:
     """The yearly amounts of all these years, summed or averaged, in one unit."""
-    found = dict(_yearly(reported))
-    missing = tuple(year for year in years if year not in found)
+    found = {year: _of_year(year, reported) for year in years}
+    missing = tuple(year for year, ones in found.items() if not ones)
     if missing:
         return Gap(CannotJudge.YEARS_MISSING, missing)
-    parts = alike(*(found[year] for year in years))
+    if any(one.reading != ones[0].reading for ones in found.values() for one in ones):
+        return Gap(CannotJudge.SEVERAL_ACTUALS)
+    used = tuple(ones[0] for ones in found.values())
+    amounts = [one.reading for one in used if isinstance(one.reading, Amount)]
+    if any(amount.bound is not None for amount in amounts):
+        return Gap(CannotJudge.ACTUAL_IS_BOUND)
+    parts = alike(*map(measured, amounts))
     if parts is None:
         return Gap(CannotJudge.UNITS_DIFFER)
     total = sum((part.number for part in parts), Fraction())
+    amount = Measured(total, _of_several_years(parts[0].unit))
     if how is AccumulationKind.MEAN:
-        total /= len(parts)
-    return Sum(tuple(zip(years, parts, strict=True)), Measured(total, parts[0].unit), how)
+        amount = Measured(total / len(parts), parts[0].unit)
+    return Sum(tuple(zip(years, parts, strict=True)), amount, how, used)
 
 
-def _yearly(reported: Sequence[Actual]) -> Iterator[tuple[int, Measured]]:
-    """The amounts that were reported for one year each."""
-    for actual in reported:
-        how, amount = actual.accumulation, actual.reading
-        if how is None or how.kind is not AccumulationKind.ANNUAL:
-            continue
-        if isinstance(amount, Amount) and actual.status is not Status.REFERENCE:
-            yield actual.year, measured(amount)
+def _of_several_years(unit: str | None) -> str | None:
+    """The unit of a sum of yearly amounts: 件/年 of three years are so many 件."""
+    if unit is None:
+        return None
+    return unit.removesuffix("/年間").removesuffix("/年")
+
+
+def _of_year(year: int, reported: Sequence[Actual]) -> list[Actual]:
+    """The amounts of one year, each of that year alone: the final ones, else the next best."""
+    yearly = [
+        actual
+        for actual in reported
+        if actual.year == year
+        and isinstance(actual.reading, Amount)
+        and actual.accumulation is not None
+        and actual.accumulation.kind is AccumulationKind.ANNUAL
+    ]
+    by_status = ([one for one in yearly if one.status is status] for status in _BEST_FIRST)
+    return next((found for found in by_status if found), [])

@@ -8,6 +8,7 @@ from keikaku.core.evaluation.actuals import Actual
 from keikaku.core.evaluation.figures import all_percent, percent, shown, with_unit
 from keikaku.core.evaluation.kinds import KEPT, TargetKind
 from keikaku.core.evaluation.known import Compared, Known
+from keikaku.core.evaluation.milestones import Reached as Milestone
 from keikaku.core.evaluation.model import Step
 from keikaku.core.evaluation.numeric import Numbers, least
 from keikaku.core.indicators import Direction, Value
@@ -60,10 +61,11 @@ def assumption_steps(names: Iterable[str], direction: Direction | None) -> Itera
         yield step(f"assumed_{name}", value=told)
 
 
-def milestone_steps(achieved: bool, stages: Sequence[Stage]) -> Iterator[Step]:
+def milestone_steps(reached: Milestone, stages: Sequence[Stage]) -> Iterator[Step]:
     """Whether a milestone is done, and how many of its stages."""
     done = sum(stage.done for stage in stages)
-    code = "milestone_done" if achieved else "milestone_open"
+    code = "milestone_done" if reached.found.achieved else "milestone_open"
+    code = "milestone_late" if reached.late else code
     yield step(code, done=str(done), stages=str(len(stages)))
 
 
@@ -119,7 +121,7 @@ def rate_steps(
     yield _progress(compared, found.progress)
     if numbers.kind in (TargetKind.ABOVE, TargetKind.BELOW) or rule.uses(Measure.IMPROVEMENT):
         yield from _change(compared, found.change)
-    way = found.attainment if numbers.kind is TargetKind.CUMULATIVE else found.progress
+    way = found.attainment if numbers.from_nought else found.progress
     for measure, upper in ((Measure.PACE, way), (Measure.ATTAINMENT_PACE, found.attainment)):
         if rule.uses(measure):
             yield from _quotient(measure.value, upper, passed, rates[measure])
@@ -131,7 +133,8 @@ def passed_steps(start: int, end: int, year: int, passed: Rate) -> Iterator[Step
         yield step("no_passed", reason=passed.value)
         return
     yield step(
-        "passed", start=str(start), end=str(end), year=str(year), due=str(year - start),
+        "passed", start=str(start), end=str(end), year=str(min(year, end)),
+        due=str(min(year, end) - start),
         whole=str(end - start), result=shown(passed), rate=percent(passed),
     )  # fmt: skip
 

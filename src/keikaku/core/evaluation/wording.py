@@ -8,6 +8,10 @@ from keikaku.core.problems.model import Language
 from keikaku.core.rules import Measure
 
 _BEFORE_REASON = "cannot_"
+_ASIDES = {
+    *((code, name) for code in ("target", "baseline", "actual") for name in ("year", "place")),
+    ("numbers", "unit"),
+}
 
 
 def sentence(step: Step, language: Language = Language.JA) -> str:
@@ -42,7 +46,7 @@ def _detail(step: Step, name: str, text: str, language: Language) -> str:
         return _in(NO_RATES[text], language)
     if name == "measure":
         return _in(MEASURES[text], language)
-    if name in {"year", "place"} and step.code in {"target", "baseline", "actual"}:
+    if (step.code, name) in _ASIDES:
         return _aside(text, language)
     if name == "stages":
         return _stages(step, text, language)

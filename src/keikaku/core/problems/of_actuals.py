@@ -248,10 +248,10 @@ ACTUALS = (
     ProblemKind(
         "actuals.bound",
         _W,
-        "実績値「{raw}」に以上・以下などが付いています。その数で判定します。",
-        "数を確かめてください。",
-        "The actual value {raw} is a bound; it is judged as that number.",
-        "Check the number.",
+        "実績値「{raw}」に以上・以下などが付いています。いくつかがわからないため、判定しません。",
+        "わかれば、その数を書いてください。",
+        "The actual value {raw} is a bound; it is not judged.",
+        "Give the number, if it is known.",
     ),
     ProblemKind(
         "actuals.far_off",

@@ -110,6 +110,14 @@ TABLES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "target.reached_early",
+        _N,
+        "「{raw}」は途中の欄にありますが、最後の欄が「{mark}」のため、目標値として読みました。",
+        "違う場合は直してください。",
+        "{raw} stands in a column on the way; as the last one holds {mark}, it was read as the target.",
+        "Correct it if it is another.",
+    ),
+    ProblemKind(
         "period.of_total",
         _N,
         "累計の目標値を、並んでいる年度別の目標と同じ{first}～{last}年度のものと読みました。",

@@ -1,25 +1,27 @@
 """Rules of evaluation (評価基準): what a body printed as data, and which band of it holds."""
 
-from keikaku.core.rules.decide import Decision, Facts, Tested, as_banded, decide, number_of, rate_of
-from keikaku.core.rules.model import (
+from keikaku.core.rules.conditions import (
     Against,
-    Band,
     Case,
     Compared,
     Condition,
-    EvaluationRule,
-    Input,
     InputCompared,
     InputIs,
     Measure,
     Op,
     Reached,
+    Standing,
+)
+from keikaku.core.rules.decide import Decision, Facts, Tested, as_banded, decide, number_of, rate_of
+from keikaku.core.rules.model import (
+    Band,
+    EvaluationRule,
+    Input,
     RollUp,
     RollUpBy,
     Rounding,
     RoundingMode,
     Schedule,
-    Standing,
     TargetOf,
     Treatment,
     Unmeasured,

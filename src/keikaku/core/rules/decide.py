@@ -6,18 +6,20 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from keikaku.core.progress import NoRate, Rate
-from keikaku.core.rules.model import (
+from keikaku.core.rules.conditions import (
     Against,
-    Band,
     Case,
     Compared,
     Condition,
-    EvaluationRule,
     InputCompared,
     InputIs,
     Measure,
     Reached,
     Standing,
+)
+from keikaku.core.rules.model import (
+    Band,
+    EvaluationRule,
 )
 
 # What has no such rate by its nature is not in a band that asks for it; what lacks a figure may be.
@@ -136,7 +138,9 @@ def _compared(condition: Compared, rule: EvaluationRule, facts: Facts) -> Tested
 
 def _input_compared(condition: InputCompared, facts: Facts) -> Tested:
     word = facts.inputs.get(condition.name)
-    number = None if word is None else number_of(word)
+    # 50 beside a limit of 86 % is not 5000 %: what lacks its sign is not read.
+    in_percent = word is not None and word.strip().endswith(("%", "％"))
+    number = None if word is None or in_percent != condition.percent else number_of(word)
     holds = None if number is None else condition.op.holds(number, condition.limit)
     return Tested(condition, word if number is None else number, holds)
 

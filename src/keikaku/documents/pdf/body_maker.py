@@ -41,7 +41,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     clear = cleared(content, keep_hidden=quality is PageText.UNDER_SCAN)
     share = runs_down(clear.content)
     content = laid_down(clear.content) if share >= _VERTICAL else clear.content
-    maker = LineMaker(content.glyphs)
+    maker = LineMaker(content.glyphs, any_down=share > 0)
     tables = [_told(table, clear.struck) for table in tables_of(content, before, maker)]
     free = content.glyphs.lean < _TURNED
     for table in tables:

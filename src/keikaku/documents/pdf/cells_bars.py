@@ -104,6 +104,8 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> F
     marked = _shaded_apart(table, is_shaded, years)
     for bar in bars:
         marked |= {(bar.row, column) for column in range(bar.first, bar.end)}
+    if not marked:
+        return table
     cells = tuple(
         cell._replace(bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
     )

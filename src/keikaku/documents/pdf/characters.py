@@ -91,6 +91,8 @@ def readable(page: PageContent) -> tuple[PageContent, frozenset[Rewritten]]:
     kept = _printed_once(page.glyphs)
     glyphs = page.glyphs if len(kept) == len(page.glyphs) else page.glyphs.chosen(kept)
     codes, rewritten = _meant(glyphs.codes)
+    if codes is page.glyphs.codes:
+        return page, rewritten
     return replace(page, glyphs=replace(glyphs, codes=codes)), rewritten
 
 
@@ -105,11 +107,14 @@ def text_of(codes: NDArray[np.uint32]) -> str:
 
 
 def _meant(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], frozenset[Rewritten]]:
-    meant = codes.copy()
-    meant[codes == _SOFT_HYPHEN] = ord("-")
-    meant[codes == _NUL] = _LOST
-    at = np.searchsorted(_MEANT_CODES, codes).clip(max=len(_MEANT_CODES) - 1)
+    at = _MEANT_CODES.searchsorted(codes).clip(max=len(_MEANT_CODES) - 1)
     known = _MEANT_CODES[at] == codes
+    hyphen, lost = codes == _SOFT_HYPHEN, codes == _NUL
+    if not (known | hyphen | lost).any():
+        return codes, frozenset()
+    meant = codes.copy()
+    meant[hyphen] = ord("-")
+    meant[lost] = _LOST
     meant[known] = _MEANT_LETTERS[at[known]]
     found = np.unique(codes[known])
     rewritten = frozenset(Rewritten(chr(code), chr(_MEANT[code])) for code in found.tolist())

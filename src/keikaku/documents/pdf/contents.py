@@ -18,17 +18,16 @@ def contents_of(pages: Sequence[Sequence[Paragraph]]) -> set[int]:
     found: set[int] = set()
     open_below = False
     for page in pages:
-        title = next((n for n, p in enumerate(page) if is_contents_title(p.text)), None)
+        texts = [paragraph.text for paragraph in page]
+        title = next((n for n, text in enumerate(texts) if is_contents_title(text)), None)
         start = title if title is not None else 0 if open_below else len(page)
-        listed = [p for p in page[start:] if _is_line(p)]
+        listed = [p for p, text in zip(page[start:], texts[start:], strict=True) if _is_line(text)]
         open_below = bool(listed) and len(listed) >= _MOST * len(page[start:])
-        found.update(id(p) for p in page if is_contents_line(p.text))
+        found.update(id(p) for p, text in zip(page, texts, strict=True) if is_contents_line(text))
         if open_below:
             found.update(id(p) for p in listed)
-            found.update(id(p) for p in page[start : start + 1] if is_contents_title(p.text))
     return found
 
 
-def _is_line(paragraph: Paragraph) -> bool:
-    text = paragraph.text
+def _is_line(text: str) -> bool:
     return is_contents_title(text) or is_contents_line(text) or may_be_contents_line(text)

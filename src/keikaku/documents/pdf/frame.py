@@ -18,6 +18,9 @@ _QUARTERS = (
     (-1.0, 0.0, 0.0, -1.0),
     (0.0, -1.0, 1.0, 0.0),
 )
+# Which coordinates of a box are the x and y of two opposite corners, and of all.
+_ENDS = [[0, 1], [2, 3]]
+_CORNERS = [[0, 1], [2, 1], [0, 3], [2, 3]]
 
 
 class Upright(NamedTuple):
@@ -106,9 +109,10 @@ def product(first: Affine, second: Affine) -> Affine:
 def boxes(matrix: Affine, box: Floats) -> Floats:
     """Boxes under a matrix: the smallest upright ones around what they become."""
     a, b, c, d, e, f = matrix
-    x0, y0, x1, y1 = box[:, 0], box[:, 1], box[:, 2], box[:, 3]
-    xs = np.stack([a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1]) + e
-    ys = np.stack([b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1]) + f
+    # Two corners are enough where the sides stay upright and level.
+    upright = not (b or c) or not (a or d)
+    x, y = (box[:, _ENDS] if upright else box[:, _CORNERS]).T
+    xs, ys = a * x + c * y + e, b * x + d * y + f
     found = np.stack([xs.min(0), ys.min(0), xs.max(0), ys.max(0)], axis=1)
     return found.astype(np.float32)
 

@@ -74,7 +74,7 @@ def _bands(index: int, page: PageBody) -> Iterator[_Band]:
 
 
 def _masked(text: str) -> str:
-    return _DIGITS.sub("0", squeeze(fold(text)))
+    return _DIGITS.sub("0", squeeze(text))
 
 
 def _repeated(same: Sequence[_Band], pages: Sequence[PageBody], written: int) -> Iterator[_Band]:
@@ -100,7 +100,7 @@ def _same_but_for_the_page(
     texts: dict[tuple[str, int], list[_Band]] = defaultdict(list)
     counting: dict[tuple[int, int, int], list[_Band]] = defaultdict(list)
     for band in same:
-        texts[squeeze(fold(band.line.text)), round(band.line.size)].append(band)
+        texts[squeeze(band.line.text), round(band.line.size)].append(band)
         for nth, number in enumerate(_DIGITS.findall(fold(band.line.text))):
             # On a spread the numbers of the left and of the right pages count by twos.
             for step in (1, 2):

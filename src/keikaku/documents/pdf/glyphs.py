@@ -105,10 +105,10 @@ def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.
     places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
-    of_stretch = np.array([places[pointer] for pointer in stretches], np.intp)
+    of_stretch = np.fromiter(map(places.__getitem__, stretches), np.intp, len(stretches))
     # Gone through backwards, so that the first stretch of each object is the one that stays.
     firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
-    first_of_each = [firsts[pointer] for pointer in places]
+    first_of_each = list(map(firsts.__getitem__, places))
     of_glyph = np.repeat(of_stretch, lengths)
     return _Runs(list(map(calls.pointer, places)), of_glyph, first_of_each)
 
@@ -161,16 +161,17 @@ def _squares(box: Floats, lines: _Lines, of_glyph: Indexes) -> Floats:
     base = np.where(quarter % 2 == 0, base_y, base_x)
     foot, head = base + toward * _DESCENT * size, base - toward * (1 - _DESCENT) * size
     low, high = np.minimum(foot, head), np.maximum(foot, head)
-    side = (quarter % 2 == 0).astype(int)[of_glyph]
-    rows = np.arange(len(box))
-    middle = (box[rows, side] + box[rows, side + 2]) / 2
+    side = (quarter % 2 == 0).astype(int)
+    rows, sides = np.arange(len(box)), side[of_glyph]
+    middle = (box[rows, sides] + box[rows, sides + 2]) / 2
     # Vertical writing runs away from its first letter's line: there the font's boxes stay.
     away = np.abs(middle - ((low + high) / 2)[of_glyph]) > 0.6 * size[of_glyph]
     steady = straight & (np.bincount(of_glyph, away, len(size)) == 0)
-    chosen = steady[of_glyph]
     squares = box.copy()
-    squares[rows[chosen], side[chosen]] = low[of_glyph][chosen]
-    squares[rows[chosen], side[chosen] + 2] = high[of_glyph][chosen]
+    for at in (0, 1):
+        chosen = np.flatnonzero((steady & (side == at))[of_glyph])
+        squares[chosen, at] = low[of_glyph[chosen]]
+        squares[chosen, at + 2] = high[of_glyph[chosen]]
     return squares
 
 

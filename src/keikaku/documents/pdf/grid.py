@@ -71,16 +71,16 @@ class Lattice:
 
         Where that is no rectangle, because a rule is missing, it is cut into rows.
         """
-        if self.walls.all() and self.floors.all():
-            columns = range(self.n_columns)
-            return [Span(row, column, 1, 1) for row in range(self.n_rows) for column in columns]
-        joined = _joined(self.walls, self.floors)
-        found = [Span(row, column, 1, 1) for row, column in np.argwhere(~joined).tolist()]
+        squares = [(row, column) for row in range(self.n_rows) for column in range(self.n_columns)]
+        links = _links(self.walls, self.floors)
+        if not links:
+            return [Span(row, column, 1, 1) for row, column in squares]
+        root = _roots(links)
+        found = [Span(*square, 1, 1) for at, square in enumerate(squares) if at not in root]
         regions: dict[int, list[tuple[int, int]]] = {}
-        roots = _roots(self.walls, self.floors)
-        for square in np.flatnonzero(joined).tolist():
-            regions.setdefault(roots[square], []).append(divmod(square, self.n_columns))
-        found += [span for squares in regions.values() for span in _rectangles(squares)]
+        for at in sorted(root):
+            regions.setdefault(root[at], []).append(squares[at])
+        found += [span for region in regions.values() for span in _rectangles(region)]
         return sorted(found)
 
     @cached_property
@@ -125,21 +125,18 @@ def _steps(edges: Sequence[float], places: Places) -> Indexes:
     return np.array(edges[1:-1], np.float64).searchsorted(places, side="right")
 
 
-def _joined(walls: Walls, floors: Walls) -> Walls:
-    """Which squares have no border on one side at least, and so are but a part of a cell."""
-    joined = np.zeros((len(walls), floors.shape[1]), np.bool_)
-    beside, below = ~walls[:, 1:-1], ~floors[1:-1]
-    joined[:, :-1] |= beside
-    joined[:, 1:] |= beside
-    joined[:-1] |= below
-    joined[1:] |= below
-    return joined
+def _links(walls: Walls, floors: Walls) -> list[tuple[int, int]]:
+    """The squares, numbered row by row, that no border parts from the one beside or below."""
+    columns = floors.shape[1]
+    beside, below = np.argwhere(~walls[:, 1:-1]).tolist(), np.argwhere(~floors[1:-1]).tolist()
+    squares = [(row * columns + column, 1) for row, column in beside]
+    squares += [(row * columns + column, columns) for row, column in below]
+    return [(square, square + step) for square, step in squares]
 
 
-def _roots(walls: Walls, floors: Walls) -> list[int]:
-    """For each square one that stands for all those that no border parts from it."""
-    rows, columns = len(walls), floors.shape[1]
-    root = list(range(rows * columns))
+def _roots(links: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """For each square with links one that stands for all those it is linked with."""
+    root = {square: square for link in links for square in link}
 
     def find(square: int) -> int:
         while root[square] != square:
@@ -147,13 +144,9 @@ def _roots(walls: Walls, floors: Walls) -> list[int]:
             square = root[square]
         return square
 
-    for row, column in np.argwhere(~walls[:, 1:-1]).tolist():
-        square = row * columns + column
-        root[find(square + 1)] = find(square)
-    for row, column in np.argwhere(~floors[1:-1]).tolist():
-        square = row * columns + column
-        root[find(square + columns)] = find(square)
-    return [find(square) for square in range(rows * columns)]
+    for one, other in links:
+        root[find(other)] = find(one)
+    return {square: find(square) for square in root}
 
 
 def _rectangles(squares: Sequence[tuple[int, int]]) -> list[Span]:

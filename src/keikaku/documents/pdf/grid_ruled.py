@@ -135,6 +135,6 @@ def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:
     low, high = float(crossing[:, across].min()), float(crossing[:, across + 2].max())
     if not len(found):
         return np.array([low, high])
-    before = [low] if low < found[0] - _OVERHANG else []
-    after = [high] if high > found[-1] + _OVERHANG else []
-    return np.array([*before, *found, *after])
+    if low < found[0] - _OVERHANG:
+        found = np.append(low, found)
+    return np.append(found, high) if high > found[-1] + _OVERHANG else found

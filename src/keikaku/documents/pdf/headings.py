@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import squeeze
 from keikaku.documents.pdf.bookmarks import Bookmark
 from keikaku.documents.pdf.paragraphs import Paragraph
 
@@ -83,16 +83,15 @@ def _commonest(paragraphs: Iterable[Paragraph]) -> float:
 
 def _named(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
     """The paragraphs, by identity (`id()`), that bookmarks name, and how deep they head."""
+    marked = {mark.page for mark in bookmarks}
     on_page: dict[tuple[int, str], list[Paragraph]] = defaultdict(list)
     for paragraph in paragraphs:
-        on_page[paragraph.first.column.page, _bare(paragraph.text)].append(paragraph)
+        if paragraph.first.column.page in marked:
+            on_page[paragraph.first.column.page, squeeze(paragraph.text)].append(paragraph)
     named: dict[int, int] = {}
     for mark in bookmarks:
-        found = on_page.get((mark.page, _bare(mark.title)), [])
-        if found and _bare(mark.title):
+        title = squeeze(mark.title)
+        found = on_page.get((mark.page, title), [])
+        if found and title:
             named[id(found.pop(0))] = mark.depth
     return named
-
-
-def _bare(text: str) -> str:
-    return squeeze(fold(text))

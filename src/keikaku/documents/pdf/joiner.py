@@ -1,6 +1,7 @@
 """Tables that run over pages: which piece continues which, and the whole of them as one grid."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ from keikaku.documents.pdf.page import Box
 
 Edges = NDArray[np.float64]
 
+_in_order = attrgetter("cell.row", "cell.column")
 # Edges of the pieces of one table differ by no more; points.
 _SAME_EDGE = 4.0
 
@@ -69,14 +71,10 @@ def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:
         skipped = _repeated_rows(pieces[0], piece) if placed else 0
         fresh = _moved(piece, edges, skipped)
         placed, n_rows = _appended(placed, n_rows, fresh, piece.n_rows - skipped)
-    cells = tuple(_cell(one, source) for one in sorted(placed, key=_order))
+    cells = tuple(_cell(one, source) for one in sorted(placed, key=_in_order))
     place = _place_of(pieces[0], source)
     parts = tuple(_place_of(piece, source) for piece in pieces) if len(pieces) > 1 else ()
     return WholeTable(Grid(n_rows, len(edges) - 1, cells, place), parts)
-
-
-def _order(placed: _Placed) -> tuple[int, int]:
-    return (placed.cell.row, placed.cell.column)
 
 
 def _same_columns(before: FoundTable, after: FoundTable) -> bool:
@@ -201,34 +199,20 @@ def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
 
 
 def _cell(placed: _Placed, source: str) -> Cell:
-    cell = placed.cell
+    row, column, rowspan, colspan, _, _, text, flags, bar, origin, confidence = placed.cell
+    place, original = _place(placed, source), None
     return Cell(
-        cell.row,
-        cell.column,
-        cell.text,
-        _place(placed, source),
-        cell.rowspan,
-        cell.colspan,
-        origin=cell.origin,
-        confidence=cell.confidence,
-        flags=cell.flags,
-        bar=cell.bar,
+        row, column, text, place, rowspan, colspan, origin, confidence, flags, original, bar
     )
 
 
 def _place(placed: _Placed, source: str) -> Location:
     """Where a cell begins, counted in the piece of the table that a person sees there."""
-    content, number = placed.home.content, placed.home.number
-    row, column = placed.row + 1, placed.column + 1
-    return Location(
-        source,
-        f"p.{content.number} 表{number} {row}行目 {column}列目",
-        page=content.number,
-        box=content.shown(placed.cell.box),
-        table=number,
-        row=row,
-        column=column,
-    )
+    cell, home, row, column = placed
+    content, number, row, column = home.content, home.number, row + 1, column + 1
+    address = f"p.{content.number} 表{number} {row}行目 {column}列目"
+    page, box = content.number, content.shown(cell.box)
+    return Location(source, address, page=page, box=box, table=number, row=row, column=column)
 
 
 def _place_of(table: FoundTable, source: str) -> Location:

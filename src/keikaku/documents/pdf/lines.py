@@ -41,15 +41,15 @@ class LineMaker:
     """Makes lines of the characters of one page.
 
     `wide` is the gap, in em, that parts a line into pieces, for it may be the white between two
-    columns.
+    columns. `any_down` is False where it is known that no letters run downwards.
     """
 
-    def __init__(self, glyphs: Glyphs, wide: float | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, wide: float | None = None, *, any_down: bool = True) -> None:
         self._glyphs = glyphs
         self._wide = wide
         self._spaces = is_space(glyphs.codes)
         self._mixed = _mixed(glyphs)
-        self._any_down = bool(stacks(glyphs, np.arange(len(glyphs)))[1])
+        self._any_down = any_down and bool(stacks(glyphs, np.arange(len(glyphs)))[1])
         self._side = glyphs.lean > _SIDEWAYS
         self._any_side = bool(self._side.any())
 
@@ -61,21 +61,26 @@ class LineMaker:
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
-        found: list[list[TextLine]] = [[] for _ in groups]
-        across: list[Indexes] = []
-        for place, chosen in enumerate(groups):
-            rest, down = self._across_and_down(chosen)
-            across.append(rest)
-            found[place] += [line for one in down for line in self._made(one, _WHOLE, down=True)]
-        for place, pieces in enumerate(self._across(across)):
-            lines = without_small_pieces(self._glyphs, pieces, self.line)
-            found[place] = _in_order([*found[place], *lines]) if found[place] else lines
-        return found
+        if not (self._any_down or self._any_side):
+            return self._whole(self._across(groups))
+        parted = [self._across_and_down(chosen) for chosen in groups]
+        across = self._whole(self._across([rest for rest, _ in parted]))
+        return [
+            _in_order([*(self._made(one, _WHOLE, down=True)[0] for one in down), *lines])
+            if down
+            else lines
+            for (_, down), lines in zip(parted, across, strict=True)
+        ]
+
+    def _whole(self, groups: Sequence[list[TextLine]]) -> list[list[TextLine]]:
+        """The lines of each group, small pieces taken to those that they belong to."""
+        return [
+            without_small_pieces(self._glyphs, lines, self.line) if len(lines) > 1 else lines
+            for lines in groups
+        ]
 
     def _across_and_down(self, chosen: Indexes) -> tuple[Indexes, list[Indexes]]:
         """The characters that run across, and the lines of others in the order of the file."""
-        if not (self._any_down or self._any_side):
-            return chosen, []
         chosen = np.sort(chosen)
         side = chosen[self._side[chosen]]
         middle = self._glyphs.box[side, ::2].sum(axis=1) / 2

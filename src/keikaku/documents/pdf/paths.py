@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, repeat, tee
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +21,7 @@ MAX_DEPTH = 8
 _DRAWING = 400
 _SAMPLE = 64
 
+_NO_MATRIX = np.zeros(0)
 _PATTERN = (128, 128, 128, 255)
 
 _TEXT: int = raw.FPDF_PAGEOBJ_TEXT
@@ -133,26 +134,23 @@ def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[Any]]:
 
 def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
     inside = calls.pointer(page)
-    count = calls.count_objects(inside)
-    pointers = map(calls.pointer, map(calls.page_object, repeat(inside), range(count)))
-    return _unfolded(pointers, frame.matrix, 0, budget)
+    nth = map(calls.page_object, repeat(inside), range(calls.count_objects(inside)))
+    return _unfolded(nth, frame.matrix, 0, budget)
 
 
-def _unfolded(
-    pointers: Iterator[Any], matrix: Affine, depth: int, budget: _Budget
-) -> Iterator[_Object]:
-    pointers, same = tee(pointers)
-    for pointer, kind in zip(pointers, map(calls.object_type, same), strict=True):
-        budget.objects -= 1
-        if budget.objects < 0:
-            return
+def _unfolded(nth: Iterator[int], matrix: Affine, depth: int, budget: _Budget) -> Iterator[_Object]:
+    left = max(budget.objects, 0)
+    pointers = list(map(calls.pointer, islice(nth, left)))
+    # One more than is left is not read, but told.
+    budget.objects -= len(pointers) + any(islice(nth, 1))
+    for pointer, kind in zip(pointers, map(calls.object_type, pointers), strict=True):
         if kind == _TEXT:
             continue
         if kind != _FORM:
             yield _Object(pointer, kind, matrix)
         elif depth < MAX_DEPTH:
             count = max(calls.count_in_form(pointer), 0)
-            inside = map(calls.pointer, map(calls.object_in_form, repeat(pointer), range(count)))
+            inside = map(calls.object_in_form, repeat(pointer), range(count))
             yield from _unfolded(inside, _within(pointer, matrix), depth + 1, budget)
 
 
@@ -175,7 +173,7 @@ def _outlines(items: Sequence[_Object]) -> _Outlines:
     pointers = [item.pointer for item in items]
     own = np.zeros((len(items), 6), np.float32)
     calls.call_all(calls.object_matrix, pointers, calls.places_in(own))
-    parents = np.array([item.matrix for item in items]).reshape(-1, 6)
+    parents = np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6)
     matrices = product(own.astype(np.float64).T, parents.T).T
     segments = list(map(calls.count_segments, pointers))
     styles = _styles(pointers, matrices)
@@ -199,13 +197,15 @@ def _colours(
     call: Callable[..., int], pointers: Sequence[Any], modes: NDArray[np.int32]
 ) -> NDArray[np.uint8]:
     """The colours of those paths that have one; 0 for the others."""
-    found = np.zeros((len(pointers), 4), np.uint32)
-    parts = (calls.places_in(found, part) for part in range(4))
-    known = np.fromiter(map(call, pointers, *parts), np.bool_, len(pointers))
+    painted = np.flatnonzero(modes).tolist()
+    own = np.zeros((len(painted), 4), np.uint32)
+    parts = (calls.places_in(own, part) for part in range(4))
+    known = np.fromiter(map(call, [pointers[at] for at in painted], *parts), np.bool_, len(own))
     # A pattern has no colour of its own; it is painted all the same.
-    found[~known] = _PATTERN
-    found[modes == 0] = 0
-    return found.astype(np.uint8)
+    own[~known] = _PATTERN
+    found = np.zeros((len(pointers), 4), np.uint8)
+    found[painted] = own
+    return found
 
 
 def _is_drawing(path: Any, segments: int, budget: _Budget) -> bool:

@@ -25,10 +25,8 @@ def without_small_pieces(
     glyphs: Glyphs, pieces: Sequence[TextLine], line: Callable[[Indexes], TextLine]
 ) -> list[TextLine]:
     """The pieces of a text, readings taken to the letters they stand over, raised signs put in."""
-    if len(pieces) < 2:
-        return list(pieces)
     sizes = [piece.size for piece in pieces]
-    if len(sizes) > _MOST_PIECES or min(sizes) > _SMALL * max(sizes):
+    if not sizes or len(sizes) > _MOST_PIECES or min(sizes) > _SMALL * max(sizes):
         return list(pieces)
     readings: dict[int, list[tuple[str, str]]] = {}
     signs: dict[int, list[TextLine]] = {}

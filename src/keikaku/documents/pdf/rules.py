@@ -111,7 +111,7 @@ def _boxes(figures: _Figures) -> Floats:
 
 def _is_straight(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
     """Whether a figure is a rectangle or a line along an axis, and nothing else."""
-    lengths = np.diff([*figures.starts, len(figures.points)])
+    lengths = np.diff(figures.starts, append=len(figures.points))
     of_point = np.repeat(np.arange(len(lengths)), lengths)
     gap = np.abs(figures.points[:, None, :] - box.reshape(-1, 2, 2)[of_point]).min(axis=1)
     at_corner = (gap <= _LEAN).all(axis=1)
@@ -134,7 +134,7 @@ def _strokes(
     figures: _Figures, styles: Styles, square: NDArray[np.bool_]
 ) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
     """The lines of stroked figures that have only level and upright ones; thick ones apart."""
-    lengths = np.diff([*figures.starts, len(figures.points)])
+    lengths = np.diff(figures.starts, append=len(figures.points))
     previous = np.arange(len(figures.points)) - 1
     # The first point of a closed figure is reached from its last one.
     previous[figures.starts] = np.where(

@@ -47,8 +47,12 @@ def spaced_text(letters: str, gaps: Sequence[float], mixed: float = MIXED) -> st
     if not shown:
         return ""
     joined = _set_wide(shown, printed, between)
+    # Most gaps are too narrow to mean anything, whichever letters they part.
+    least = min(mixed, _LATIN_GAP, _JAPANESE_GAP)
     spaces = [
-        "" if joined[i] else printed[i] or _meant(shown[i], shown[i + 1], gap, mixed)
+        ""
+        if joined[i] or not (printed[i] or gap > least)
+        else printed[i] or _meant(shown[i], shown[i + 1], gap, mixed)
         for i, gap in enumerate(between)
     ]
     return shown[0] + "".join(map(add, spaces, shown[1:]))
@@ -77,6 +81,8 @@ def _width(space: str) -> float:
 def _set_wide(shown: list[str], printed: list[str], between: list[float]) -> list[bool]:
     """Which gaps lie inside words whose letters are spread evenly (目 標 値)."""
     joined = [False] * len(between)
+    if max(between, default=0.0) <= _LOOSE:
+        return joined
     for first, last in _even_runs(between):
         gaps = between[first:last]
         if _is_word(shown[first : last + 1], gaps, alone=len(gaps) == len(between)):

@@ -23,7 +23,8 @@ class TextLine(NamedTuple):
 
     def settled(self) -> "TextLine":
         """The line as it is kept when its page is done: without its characters."""
-        return TextLine(self.text, self.box, self.size, self.bold, NOTHING, self.ruby, self.down)
+        text, box, size, bold, _, ruby, down = self
+        return TextLine(text, box, size, bold, NOTHING, ruby, down)
 
     @property
     def middle(self) -> float:

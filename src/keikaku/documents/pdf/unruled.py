@@ -12,7 +12,7 @@ from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.page import Floats, PageContent
 from keikaku.documents.pdf.unruled_lines import Zone
 from keikaku.documents.pdf.unruled_over import texts_run_over
 from keikaku.documents.pdf.unruled_rest import rest_zone
@@ -21,7 +21,6 @@ from keikaku.documents.pdf.unruled_shaded import shaded_zones
 from keikaku.documents.pdf.unruled_text import text_zones
 
 _SAME_EDGE = 4.0
-_NOTHING = np.zeros(0, np.intp)
 
 
 def unruled_lattices(
@@ -33,16 +32,13 @@ def unruled_lattices(
     first = lattice_of_zone(rest, scene) if rest is not None else None
     found = [first] if first is not None else []
     for zones_of in (partial(shaded_zones, content.fills), text_zones):
-        scene = scene.without(np.concatenate([_NOTHING, *map(scene.inside, _boxes(found))]))
+        for lattice in found:
+            scene = scene.without(scene.inside(lattice.box))
         for zone in zones_of(scene):
-            lattice = lattice_of_zone(zone, scene)
-            if lattice is not None and columns_with_text(scene, lattice) > 1:
-                found.append(lattice)
+            made = lattice_of_zone(zone, scene)
+            if made is not None and columns_with_text(scene, made) > 1:
+                found.append(made)
     return found
-
-
-def _boxes(lattices: list[Lattice]) -> list[Box]:
-    return [lattice.box for lattice in lattices]
 
 
 def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:

@@ -1,5 +1,6 @@
 """Rows where no rule parts them: which lines of text begin one, and which go on with it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from keikaku.documents.pdf.wrapping import width_of_start
 _BESIDE = 0.85
 _LONG = 4
 _BRACKETS = ("(", "（", "〔", "[", "［")
+_NUMBERED = re.compile(r"[（(][0-9０-９]{1,2}[）)]\s*\S{2}")
 
 
 @dataclass(slots=True)
@@ -55,7 +57,11 @@ class Columns:
 
     def is_note(self, piece: int) -> bool:
         """Whether a piece is in brackets, as years under values are."""
-        return self._texts[piece].startswith(_BRACKETS)
+        return self._texts[piece].startswith(_BRACKETS) and not self.is_numbered(piece)
+
+    def is_numbered(self, piece: int) -> bool:
+        """Whether a number in brackets stands before a piece: (3) 港に着く船."""
+        return _NUMBERED.match(self._texts[piece]) is not None
 
     def is_long(self, piece: int) -> bool:
         """Whether a piece has so many letters that it may be a line of a longer text."""
@@ -134,6 +140,8 @@ def _goes_on(row: Row, line: Row, columns: Columns) -> bool:
     if not line.columns.keys() <= row.columns.keys():
         return _ends_name(row, line, columns)
     below = {column: pieces[0] for column, pieces in line.columns.items()}
+    if any(map(columns.is_numbered, below.values())):
+        return False
     notes = {column for column, piece in below.items() if columns.is_note(piece)}
     if len(line.columns) == len(row.columns) > 1 and not notes:
         return False

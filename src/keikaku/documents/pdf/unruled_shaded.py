@@ -1,6 +1,7 @@
 """Tables that show only by the shading of their heads and labels."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid import edges_of
 from keikaku.documents.pdf.grid_ruled import touching
@@ -27,20 +28,22 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
             found.append(Zone(edges, top, bottom, group))
     found.sort(key=lambda zone: zone.top)
     return [
-        _extended(zone, found[place + 1 :], scene)
-        for place, zone in enumerate(found)
-        if _has_text(zone, scene)
+        _extended(found[place], found[place + 1 :], scene)
+        for place in np.flatnonzero(_have_text(found, scene)).tolist()
     ]
 
 
-def _has_text(zone: Zone, scene: Scene) -> bool:
-    """Whether any letter stands so high that a line of the zone, or the one below, can hold it."""
-    letters = scene.shown
+def _have_text(zones: list[Zone], scene: Scene) -> NDArray[np.bool_]:
+    """Where any letter stands so high that a line of a zone, or the one below, can hold it."""
+    order = np.argsort(scene.y)
+    y, size = scene.y[order], scene.glyphs.size[scene.shown[order]]
+    first = y.searchsorted([zone.top for zone in zones], side="right")
+    bottom, largest = np.array([zone.bottom for zone in zones]), size.max(initial=0)
     for _ in range(2):
         # The size of a letter tells how far below a line of such letters may stand.
-        below = NEXT * float(scene.glyphs.size[letters].max(initial=0))
-        letters = scene.inside((-np.inf, zone.top, np.inf, zone.bottom + below))
-    return len(letters) > 0
+        end = y.searchsorted(bottom + NEXT * largest)
+        largest = np.array([size[a:b].max(initial=0) for a, b in zip(first, end, strict=True)])
+    return np.asarray(end > first)
 
 
 def _cells(fills: Floats, scene: Scene) -> Floats:

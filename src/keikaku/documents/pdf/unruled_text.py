@@ -9,6 +9,7 @@ import numpy as np
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_value, looks_like_header
+from keikaku.documents.pdf.line_starts import ordinal_style
 from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
 from keikaku.documents.pdf.wrapping import width_of_start
 
@@ -42,6 +43,9 @@ def text_zones(scene: Scene) -> list[Zone]:
     found: list[_Block] = []
     open_block: _Block | None = None
     for line in lines_of(scene, scene.shown):
+        if open_block is not None and _begins_anew(open_block, line):
+            found.append(_Block(open_block.lines[:-1], open_block.xs))
+            open_block = None
         longer = _with_line(open_block, line) if open_block else None
         if longer is None:
             found += [open_block] if open_block else []
@@ -69,6 +73,15 @@ def _with_line(block: _Block, line: Line) -> _Block | None:
     lines = [*block.lines, line]
     xs = _edges(lines)
     return _Block(lines, xs) if len(xs) > 2 else None
+
+
+def _begins_anew(block: _Block, line: Line) -> bool:
+    """Whether a line holds the heads of another table, right below a numbered heading."""
+    last = block.lines[-1]
+    heading = len(last.texts) == 1 and ordinal_style(last.texts[0]) is not None
+    left = last.spans[0, 0] < block.xs[1]
+    headed = _is_row(line) and looks_like_header(line.texts)
+    return bool(heading and left and headed) and len(block.rows) > 1
 
 
 def _heads(line: Line) -> list[Head]:

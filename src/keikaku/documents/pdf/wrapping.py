@@ -18,4 +18,4 @@ def width_of_start(text: str) -> float:
     """How wide the beginning of a line is that may not be parted, in parts of the letters' size."""
     found = _TOGETHER.match(text)
     letters = found[0] if found else text[:1]
-    return sum(0.5 if letter < _END_OF_LATIN else 1.0 for letter in letters)
+    return len(letters) - sum(map(_END_OF_LATIN.__gt__, letters)) / 2

@@ -117,7 +117,7 @@ def _evaluation(one: Evaluation, report: EvaluationReport) -> Json:
         "rate_names": dict(_rate_names(one.rates, report)),
         "marks": [mark.value for mark in one.marks],
         "baseline": report.printed(one, Role.BASELINE),
-        "target": report.printed(one, Role.TARGET),
+        "target": report.judged_by(one),
         "actual": _actual(report.reported(one)),
         "trace": [
             {"code": step.code, "details": dict(step.details), "sentence": sentence(step, language)}

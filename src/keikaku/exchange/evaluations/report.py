@@ -1,5 +1,6 @@
 """A judgement with what it was made of: the plan, the actual values, what is to be known."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,10 @@ from keikaku.core.indicators import Indicator, Role
 from keikaku.core.plan import Node, Plan
 from keikaku.core.problems.model import Language
 from keikaku.core.rules import Band
-from keikaku.core.values.model import Missing, Status
+from keikaku.core.values.model import Amount, Missing, Status
+
+# A number that stands alone, without a unit of its own.
+_BARE = re.compile(r"[-−▲△+]?[0-9０-９.,，．]+")
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,20 @@ class EvaluationReport:
         """What the plan prints for a role, several values one after the other."""
         values = self.indicator(evaluation).of_role(role)
         return "; ".join(value.raw for value in values if value.raw)
+
+    def judged_by(self, evaluation: Evaluation) -> str:
+        """The target that judged as printed, which may be one on the way; else all of the plan."""
+        used = [step.details["raw"] for step in evaluation.trace if step.code == "target"]
+        return used[0] if used else self.printed(evaluation, Role.TARGET)
+
+    def told(self, evaluation: Evaluation) -> str:
+        """The actual value as reported, with the unit that its own column gave it."""
+        actual = self.reported(evaluation)
+        if actual is None:
+            return ""
+        amount = actual.reading
+        unit = amount.unit if isinstance(amount, Amount) and "unit" not in actual.assumed else None
+        return actual.raw if unit is None or not _BARE.fullmatch(actual.raw) else actual.raw + unit
 
     def path(self, node: Node | None) -> str:
         """The titles from the top of the plan down to a node."""

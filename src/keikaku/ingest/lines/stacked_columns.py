@@ -36,9 +36,16 @@ def values_below(lines: Lines, columns: Sequence[Column], most: int, at: int) ->
         blocks = [lines.cell(at + n) for n in range(count * len(columns))]
         heads = [column for column in columns for _ in range(count)]
         even = all(fits(*both) for both in zip(heads, blocks, strict=True))
+        even = even and not any(_is_value_head(lines, at + n) for n in range(len(blocks)))
         if even and not goes_on(lines.cell(at + len(blocks))):
             return [whole(block) for block in blocks if block is not None]
     return None
+
+
+def _is_value_head(lines: Lines, at: int) -> bool:
+    """Whether a line heads values (目標値), and is none of them though it be short."""
+    head = lines.head(at)
+    return head is not None and head.is_value
 
 
 def in_columns(

@@ -14,7 +14,11 @@ _OPEN, _CLOSE = "([「『【〔", ")]」』】〕"
 _BREAKS_OFF = re.compile(
     r"[をにのとがではへや・、,／/]$|(?:する|した|ための|および|及び|または|又は)$"
 )
-_IS_REST = re.compile(r"^(?:[)」』】〕\]ーぁ-ょんっゃゅょァィゥェォッャュョ・、。々]|\()")
+# No word begins with such a letter; ごみの量 and ふるさと納税 do begin a name.
+_IS_REST = re.compile(
+    r"^(?:[)」』】〕\]ーぁぃぅぇぉっゃゅょゎんをァィゥェォッャュョヮン・、。々(]"
+    r"|[のにがはとでへもや](?=[一-龥ァ-ヶ])|(?:する|した|して|され|られ|れる|れた|など|として|における|るもの))"
+)
 _MARKED = re.compile(r"^(?:[・●○◆◇■□▼▲※①-⑳]|\(?\d{1,2}[).．、 ]|\d{1,2}(?:[-－]\d{1,2})*\s)")
 
 
@@ -38,15 +42,20 @@ def join_names(lines: Sequence[Slice], count: int) -> list[Slice] | None:
         return list(lines)
     if not count <= len(lines):
         return None
-    for goes_on in (_by_marks(lines), [goes_on_with(*both) for both in pairwise(lines)]):
+    marked = [_by_marks(lines)] if _is_marked(lines[0]) else []
+    for goes_on in (*marked, [goes_on_with(*both) for both in pairwise(lines)]):
         if goes_on.count(False) + 1 == count:
             return _grouped(lines, goes_on)
     return None
 
 
 def _by_marks(lines: Sequence[Slice]) -> list[bool]:
-    """Where every name has a mark before it, the lines without one go on."""
-    return [_MARKED.match(fold(line.text)) is None for line in lines[1:]]
+    """Where the names have marks before them, the lines without one go on."""
+    return [not _is_marked(line) for line in lines[1:]]
+
+
+def _is_marked(line: Slice) -> bool:
+    return _MARKED.match(fold(line.text)) is not None
 
 
 def goes_on_with(line: Slice, following: Slice) -> bool:

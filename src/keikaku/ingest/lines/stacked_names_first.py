@@ -117,10 +117,17 @@ def _under_own_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int
         columns.append(column)
         at = start + len(cells)
     whole_names = join_names(names, len(columns[0].cells)) if columns else None
-    if whole_names is None or goes_on(lines.cell(at)):
+    if whole_names is None or goes_on(lines.cell(at)) or _has_further(lines, at, columns):
         return None
     name.cells = whole_names
     return Cells([name, *columns], list(rows_of([name, *columns], doubtful=False)), at)
+
+
+def _has_further(lines: Lines, at: int, columns: Sequence[Column]) -> bool:
+    """Whether another head of values follows, whose cells do not come out even with the others."""
+    head = lines.any_head(at)
+    known = {squeeze(column.head.text) for column in columns}
+    return head is not None and head.is_value and squeeze(head.head.text) not in known
 
 
 def _under_all_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int) -> Cells | None:
@@ -130,6 +137,6 @@ def _under_all_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int
         return None
     cells = values_below(lines, columns, len(names), end)
     whole_names = join_names(names, len(cells) // len(columns)) if cells else None
-    if cells is None or whole_names is None:
+    if cells is None or whole_names is None or _has_further(lines, end + len(cells), columns):
         return None
     return in_columns([name, *columns], whole_names, cells, end + len(cells))

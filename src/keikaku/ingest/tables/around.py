@@ -12,7 +12,7 @@ class Around:
 
     `title` is its own: the caption, or the line right over it. `lines` are all short lines around
     it, which may give the years of its columns; `legend` is what sentences farther off say of them,
-    `marks` what they say of marks.
+    `marks` what they say of marks. `aiming` says whether the document may have aims by its title.
     """
 
     above: str = ""
@@ -20,6 +20,7 @@ class Around:
     lines: tuple[str, ...] = ()
     legend: Legend = NO_LEGEND
     marks: Marks = field(default_factory=dict)
+    aiming: bool = True
 
 
 NOTHING_AROUND = Around()

@@ -95,6 +95,8 @@ def _goes_on(
         return _says_heads(said, words)
     over = {index: _head_over(columns, index) for index in filled}
     labels = {i for i, head in over.items() if head is not None and _is_label(head, columns)}
+    if _parts_groups(filled, columns):
+        labels |= {index for index, head in over.items() if head is None}
     parts = [texts[index] for index in filled if index not in labels]
     if len(parts) < len(filled) and len(parts) < _SEVERAL:
         return False
@@ -102,6 +104,17 @@ def _goes_on(
         return False
     under = [head for index, head in over.items() if index not in labels]
     return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _parts_groups(filled: Sequence[int], columns: Sequence[Column]) -> bool:
+    """Whether a line of nothing but heads of values has more under it than it has heads.
+
+    It groups the heads below, and those of the labels stand in the line below alone.
+    """
+    over = [column for column in columns if column.header.strip()]
+    if len(over) < _SEVERAL or any(column.role not in VALUE_ROLES for column in over):
+        return False
+    return len(over) < sum(index >= over[0].index for index in filled)
 
 
 def _is_label(head: Column, columns: Sequence[Column]) -> bool:

@@ -25,6 +25,7 @@ from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
+from keikaku.ingest.tables.statistics import are_statistics
 from keikaku.ingest.tables.titled import titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
@@ -216,7 +217,8 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
     lines = (*around.lines, *_lines_before(reading, region))
     marks = {**around.marks, **marks_of(lines, footnotes=True)}
     near = replace(around, lines=lines, marks=marks)
-    layout = layout_of(reading.grid, region, words, kind, near)
+    told = are_statistics(region.columns, around.above, words, aiming=around.aiming)
+    layout = None if told else layout_of(reading.grid, region, words, kind, near)
     n_before = len(reading.indicators)
     if layout is None or not _read_rows(reading, region, layout, words):
         reading.left += [*region.heads, *region.rows]

@@ -9,6 +9,8 @@ from keikaku.core.values.model import (
     Accumulation,
     AccumulationKind,
     Amount,
+    Bound,
+    Comparison,
     Missing,
     On,
     Range,
@@ -120,9 +122,16 @@ def _relate_magnitudes(indicator: DraftIndicator) -> None:
     if baseline is None or baseline.amount >= 0:
         return
     for value in indicator.of_role(Role.TARGET):
-        if isinstance(value.reading, Relative) and value.reading.on is On.VALUE:
+        if isinstance(value.reading, Relative) and _shrinks(value.reading):
             value.reading = replace(value.reading, on=On.MAGNITUDE)
             value.assume("relation", "relation.on_magnitude", raw=value.raw.strip())
+
+
+def _shrinks(relation: Relative) -> bool:
+    """Whether something is to become less; 増加, 以上 and 維持 of a ▲ series are of the number."""
+    less = relation.op is Comparison.LESS or relation.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+    smaller = relation.factor is not None and relation.factor < 1
+    return relation.on is On.VALUE and (less or smaller)
 
 
 def _say_what_is_missing(indicator: DraftIndicator) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from keikaku.core.indicators import Role
 from keikaku.core.text import squeeze
-from keikaku.core.values.model import AccumulationKind, Amount
+from keikaku.core.values.model import AccumulationKind, Amount, Event, Missing, Reason
 from keikaku.core.years.model import FiscalYear, Period, StatedIn, YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TWO = 2
+_STROKES = (Reason.HYPHEN, Reason.DASH, Reason.NOT_APPLICABLE)
 
 
 def span_totals(indicator: DraftIndicator) -> None:
@@ -54,6 +55,29 @@ def part_targets(indicator: DraftIndicator, words: Vocabulary) -> None:
             by_label[None if named in words.columns["final"] else value.label].append(value)
     for values in by_label.values():
         _leave_the_last(values)
+
+
+def end_with_event(indicator: DraftIndicator) -> None:
+    """What is to be done by a year on the way (導入), with strokes behind it, is the target.
+
+    A number with a stroke behind it leaves open what is to be reached at the end.
+    """
+    targets = indicator.of_role(Role.TARGET)
+    done = indicator.of_role(Role.INTERIM_TARGET)
+    if not targets or not all(map(_is_stroke, targets)):
+        return
+    if not done or not isinstance(done[-1].reading, Event):
+        return
+    last = done[-1]
+    last.role = Role.TARGET
+    last.doubts = [doubt for doubt in last.doubts if doubt.field != "role"]
+    last.assume("role", "target.reached_early", raw=last.raw.strip(), mark=targets[-1].raw.strip())
+    indicator.values = [value for value in indicator.values if value not in targets]
+
+
+def _is_stroke(value: DraftValue) -> bool:
+    reading = value.reading
+    return isinstance(reading, Missing) and reading.reason in _STROKES
 
 
 def drop_repeated(indicator: DraftIndicator) -> None:

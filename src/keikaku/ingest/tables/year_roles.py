@@ -8,7 +8,12 @@ from keikaku.core.indicators import Role
 from keikaku.core.labels import label
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
-from keikaku.ingest.tables.several_targets import drop_repeated, part_targets, span_totals
+from keikaku.ingest.tables.several_targets import (
+    drop_repeated,
+    end_with_event,
+    part_targets,
+    span_totals,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TWO = 2
@@ -49,6 +54,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
     _begin_at_the_only_actual(indicator, setting)
     span_totals(indicator)
     part_targets(indicator, words)
+    end_with_event(indicator)
     drop_repeated(indicator)
 
 

@@ -185,3 +185,73 @@ def test_rates_equal_a_mapping_of_their_values():
     assert found.rates == rates
     with pytest.raises(KeyError):
         found.rates[Measure.RATE]
+
+
+TOTAL = judged.indicator("増加", "", "50件(R2年度以降累計)")
+
+
+def test_a_total_takes_the_final_value_of_a_year_whatever_comes_behind():
+    yearly = judged.actuals("10件/年 | 12件/年 | 30件/年", 2022)
+    late = (*yearly, judged.reported("1件/年(速報値)", 2021))
+    found = evaluate(TOTAL, 2022, STANDARD, late, judged.PERIOD)
+    assert (found.grade, found.marks) == ("A", ())
+    assert "2020年度から2022年度までの累計 A = 10 + 12 + 30 = 52件" in map(sentence, found.trace)
+
+
+def test_a_total_of_provisional_years_is_marked():
+    yearly = judged.actuals("10件/年 | 12件/年(速報値) | 30件/年", 2022)
+    found = evaluate(TOTAL, 2022, STANDARD, yearly, judged.PERIOD)
+    assert (found.grade, found.marks) == ("A", (Mark.PROVISIONAL,))
+
+
+def test_two_values_of_one_year_are_not_chosen_from_in_a_total():
+    yearly = judged.actuals("10件/年 | 12件/年 | 30件/年", 2022)
+    twice = (*yearly, judged.reported("99件/年", 2021))
+    assert grade(evaluate(TOTAL, 2022, STANDARD, twice)) == CannotJudge.SEVERAL_ACTUALS
+
+
+def test_a_total_over_some_years_ends_with_them_however_late_it_is_judged():
+    five = judged.indicator("増加", "", "50件(5年累計)")
+    yearly = judged.actuals("10件/年 | 9件/年 | 9件/年 | 7件/年 | 5件/年 | 9件/年 | 9件/年", 2026)
+    found = evaluate(five, 2026, STANDARD, yearly, judged.PERIOD)
+    assert not found.achieved
+    assert "2020年度から2024年度までの累計 A = 10 + 9 + 9 + 7 + 5 = 40件" in map(
+        sentence, found.trace
+    )
+
+
+def test_behind_the_last_year_the_share_of_the_time_is_all_and_its_sum_says_so():
+    found = evaluate(ONE, 2026, STANDARD, judged.actuals("130人", 2026), judged.PERIOD)
+    said = "経過割合 = (2024 − 2019) ÷ (2024 − 2019) = 5 ÷ 5 = 1（100％）"
+    assert said in map(sentence, found.trace)
+
+
+def test_an_approximate_target_is_marked():
+    about = judged.indicator("増加", "10人", "約20人")
+    found = evaluate(about, 2022, STANDARD, judged.actuals("19.9人", 2022), judged.PERIOD)
+    assert found.marks == (Mark.APPROXIMATE,)
+
+
+def test_more_of_what_is_to_fall_is_said_to_be_worse_and_not_lower():
+    crimes = judged.indicator("減少", "50件", "40件")
+    found = evaluate(crimes, 2022, STANDARD, judged.actuals("60件", 2022), judged.PERIOD)
+    assert "C: 基準値と比べて「悪い」（「良い」なら該当）で、該当しない" in map(
+        sentence, found.trace
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "year", "outcome"),
+    [
+        ("策定(令和6年度)", 2024, "A"),
+        ("策定(令和8年5月1日)", 2024, "C"),
+        ("策定(令和8年度)", 2026, "C"),
+        ("策定", 2026, "A"),
+    ],
+)
+def test_a_milestone_that_was_done_behind_its_year_is_late(cell, year, outcome):
+    made = replace(judged.reported("策定", year), period=judged.reported(cell, year).period)
+    found = evaluate(judged.indicator("", "", "策定"), year, STANDARD, (made,), judged.PERIOD)
+    assert grade(found) == outcome
+    late = "達成イベント: 期限の年度より後に完了したため、未達成"
+    assert (late in map(sentence, found.trace)) == (outcome == "C")

@@ -92,17 +92,22 @@ def test_where_no_band_fits_nothing_is_untold():
 
 
 @pytest.mark.parametrize(
-    ("given", "limit", "holds"),
+    ("given", "limit", "percent", "holds"),
     [
-        ("86%", "0.86", True),
-        ("85.9％", "0.86", False),
-        ("3", "3", True),
-        ("多い", "3", None),
-        (None, "3", None),
+        ("86%", "0.86", True, True),
+        ("85.9％", "0.86", True, False),
+        ("50", "0.86", True, None),
+        ("0.9", "0.86", True, None),
+        ("3", "3", False, True),
+        ("300%", "3", False, None),
+        ("多い", "3", False, None),
+        (None, "3", False, None),
     ],
 )
-def test_an_input_is_compared_as_a_number(given, limit, holds):
-    condition = InputCompared("score", Op.AT_LEAST, Fraction(limit))
+def test_an_input_is_compared_as_a_number_of_the_kind_that_the_limit_is(
+    given, limit, percent, holds
+):
+    condition = InputCompared("score", Op.AT_LEAST, Fraction(limit), percent)
     known = facts(**({} if given is None else {"score": given}))
     ((_, ((tested,),)), *_) = decide(rule(band((condition,)), REST), known).looked_at
     assert tested.holds is holds

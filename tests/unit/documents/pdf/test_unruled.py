@@ -240,3 +240,38 @@ def test_a_long_name_that_runs_over_its_column_leaves_the_value_behind_it():
     rows += [["どんなことがあっても船に乗る人の割合", "94.8％", "100％"], ["船の数", "2隻", "3隻"]]
     (one,) = tables_on(Table(rows, "", widths=(120, 160, 80)).write)
     assert shown(one) == rows
+
+
+YEARS = [["事業", "R6", "R7", "R8", "R9"], ["船の調査", "準備", "開始", "→", "→"]]
+YEARS += [["港の整備", "設計", "工事", "工事", "完了"]]
+
+
+def one_below_the_other(between: str) -> list[list[list[str]]]:
+    """The tables of a page where a line parts KPI from YEARS, no further off than the rows."""
+    above = Table(rules="", align="l")
+    below = Table(YEARS, "", top=208, widths=(150, 60, 60, 60, 60), align="l")
+
+    def draw(sheet: Sheet) -> None:
+        above.write(sheet)
+        sheet.text(64, 192, between, 9)
+        below.write(sheet)
+
+    return [shown(table) for table in tables_on(draw)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["４．年次計画", "(2) 年次計画", "第２節　年次計画", "【年次計画】"]
+)
+def test_a_numbered_heading_with_heads_below_it_parts_two_tables(heading):
+    assert one_below_the_other(heading) == [KPI, YEARS]
+
+
+@pytest.mark.parametrize("line", ["資料：港湾課調べ", "2,000人"])
+def test_a_line_without_a_number_parts_no_tables(line):
+    assert len(one_below_the_other(line)) == 1
+
+
+def test_a_numbered_line_with_values_below_it_is_a_row():
+    rows = [*KPI[:2], ["(3) 港に着く船", "", "", ""], *KPI[2:]]
+    (one,) = tables_on(Table(rows, "", align="l").write)
+    assert shown(one) == rows

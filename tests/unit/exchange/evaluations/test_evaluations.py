@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keikaku.core.evaluation import evaluate_plan
+from keikaku.core.plan import Plan
 from keikaku.core.problems.model import Language
 from keikaku.core.rules import Measure
 from keikaku.exchange.evaluations import (
@@ -21,6 +23,7 @@ from keikaku.exchange.evaluations import (
 from keikaku.exchange.evaluations.numbers import decimal_of, exact
 from keikaku.settings.rules import shipped_rules
 from tests.reported_plan import PLAN, read
+from tests.spec import judged
 
 RULE = shipped_rules()["standard"]
 ACTUALS = read(
@@ -112,6 +115,32 @@ def test_a_rate_that_does_not_exist_has_its_reason():
     assert milestone["rates"]["pace"] == {
         "exact": None, "decimal": None, "reason": "not_of_this_kind",
     }  # fmt: skip
+
+
+def test_the_target_that_judged_is_told_and_not_the_last_of_the_plan():
+    one = replace(judged.indicator("増加", "10件", "500件", R5="200件"), id="i1")
+    plan = Plan(PLAN.head, indicators=(one,))
+    actuals = judged.actuals("160件", 2022)
+    found = evaluate_plan(plan, actuals, 2022, shipped_rules()["fuji"])
+    told = EvaluationReport(plan, found, actuals)
+    assert as_json(told)["indicators"][0]["target"] == "200件"
+    (row,) = csv.DictReader(io.StringIO(evaluation_csv(told).removeprefix("\ufeff")))
+    assert (row["目標値"], row["達成率(%)"], row["評価"]) == ("200件", "80", "80％以上")
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("i2,,,R4,15000,人", "15000人"),
+        ("i2,,,R4,15", "15"),
+        ("i2,,,R4,15千人", "15千人"),
+        ("i2,,,R4,未調査", "未調査"),
+    ],
+)
+def test_a_bare_number_is_told_with_the_unit_of_its_column(row, told):
+    actuals = read(row).actuals
+    found = evaluate_plan(PLAN, actuals, 2022, RULE)
+    assert EvaluationReport(PLAN, found, actuals).told(found.evaluations[1]) == told
 
 
 def test_the_language_is_that_of_the_reader():

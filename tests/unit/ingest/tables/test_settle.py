@@ -146,6 +146,18 @@ CASES = {
       target baselineの大きさより小 2029(年・年度の別なし) 推定:relation !relation.on_magnitude@relation
 """,
     ),
+    "a minus that is to grow or to be kept is the number itself": (
+        """\
+指標→現状値(R5)→目標値(R11)
+社会増減→▲843人→基準値より増加
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 社会増減 [KPI level 人 increase]
+      baseline -843<人> 2023(年・年度の別なし)
+      target baselineより大 2029(年・年度の別なし)
+""",
+    ),
     "what is missing": (
         """\
 指標→現状値(R5)→目標値(R11)

@@ -1,0 +1,46 @@
+"""Tables of what was measured year after year, which set no aim: 財政指標 of past years."""
+
+import re
+from collections.abc import Sequence
+
+from keikaku.core.text import squeeze
+from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.vocabulary import Vocabulary
+
+# Headings over figures of the past, and those over what has become of aims.
+_OF_THE_PAST = re.compile("現状|現況|推移|状況|概況|統計")
+_OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|kpi|kgi")
+# Titles of documents that have aims, or tell what became of them.
+_AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|kpi|kgi|施策|事業")
+
+
+def are_statistics(
+    columns: Sequence[Column], above: str, words: Vocabulary, *, aiming: bool
+) -> bool:
+    """Whether columns of bare years under 財政指標 are statistics: nothing around them says an aim.
+
+    What is headed as indicators of a subject sets none of its own. `above` is what stands over the
+    table, `aiming` whether the document may have aims.
+    """
+    values = [column for column in columns if column.role in VALUE_ROLES]
+    heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
+    bare = bool(values) and all(column.role is ColumnRole.YEAR for column in values)
+    if not bare or not heads or not all(_is_of_subject(head, words) for head in heads):
+        return False
+    said = squeeze(above)
+    past = _OF_THE_PAST.search(said) is not None and _OF_AIMS.search(said) is None
+    return past or not aiming
+
+
+def _is_of_subject(head: str, words: Vocabulary) -> bool:
+    """Whether a head names what its indicators are of, and not that they are those of a plan."""
+    known = exact_role(header_words(head), words) is not None
+    return not known and head.endswith("指標") and _OF_AIMS.search(head) is None
+
+
+def may_have_aims(titles: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a document says by its title that it plans or reports, or has none to say it by."""
+    said = squeeze("".join(titles))
+    reports = any(word in said for word in words.outline["report"])
+    return not said or reports or _AIMING.search(said) is not None
