@@ -1,0 +1,172 @@
+"""Edits of indicators: they come, go, change their name and unit, and stand at nodes."""
+
+from dataclasses import replace
+from typing import Any
+
+from keikaku.core.editing import edits
+from keikaku.core.editing.lists import (
+    before,
+    behind,
+    changed,
+    check_new,
+    check_node,
+    check_unlinked,
+    exchanged,
+    find,
+    index_of,
+    put,
+    without,
+)
+from keikaku.core.editing.refusals import Refusal, Refused
+from keikaku.core.editing.step import Applied, corrections_of, together
+from keikaku.core.indicators import Indicator, Placement, Value
+from keikaku.core.plan import Plan
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, Range
+
+
+def add_indicator(plan: Plan, edit: edits.AddIndicator) -> Applied:
+    """One more indicator with whatever it brings along."""
+    made = edit.indicator
+    check_new(plan, made.id, "i")
+    for value in made.values:
+        check_new(plan, value.id, "v")
+    for placement in made.placements:
+        check_node(plan, placement.node)
+    at = behind(plan.indicators, edit.after)
+    after = replace(plan, indicators=put(plan.indicators, at, made))
+    return Applied(after, edits.RemoveIndicator(made.id, made))
+
+
+def remove_indicator(plan: Plan, edit: edits.RemoveIndicator) -> Applied:
+    """An indicator goes with its values and the corrections about them."""
+    at = index_of(plan.indicators, edit.where)
+    gone = plan.indicators[at]
+    ids = (gone.id, *(value.id for value in gone.values))
+    for identifier in ids:
+        check_unlinked(plan, identifier)
+    kept = tuple(each for each in plan.corrections if each.where not in ids)
+    after = replace(plan, indicators=without(plan.indicators, at), corrections=kept)
+    again = edits.AddIndicator(gone, before(plan.indicators, at))
+    return Applied(after, together(again, *corrections_of(plan, *ids)))
+
+
+def names_of(indicator: Indicator) -> edits.Names:
+    """The name and what stands at the placements."""
+    return edits.Names(indicator.name, tuple(each.printed_name for each in indicator.placements))
+
+
+def renamed(indicator: Indicator, name: str) -> edits.RenameIndicator:
+    """The edit that gives an indicator another name, in its notes at the placements too.
+
+    観光客数（累計） stays a running total where 観光客数 becomes 入込客数; what is printed
+    otherwise than the old name is replaced whole.
+    """
+    was = names_of(indicator)
+    printed = tuple(_reprinted(each, indicator.name, name) for each in was.printed)
+    return edits.RenameIndicator(indicator.id, was, edits.Names(name, printed))
+
+
+def _reprinted(printed: str, old: str, new: str) -> str:
+    return printed.replace(old, new) if old and printed.count(old) == 1 else new
+
+
+def rename_indicator(plan: Plan, edit: edits.RenameIndicator) -> Applied:
+    """Another name. Refuses where the placements are other than it was made for."""
+    thing = find(plan.indicators, edit.where)
+    if len(edit.now.printed) != len(thing.placements):
+        raise Refused(Refusal.BREAKS_LAW, law="printed_name")
+    pairs = zip(thing.placements, edit.now.printed, strict=True)
+    placements = tuple(replace(placement, printed_name=name) for placement, name in pairs)
+    back = edits.RenameIndicator(edit.where, edit.now, names_of(thing))
+    return _without_assumption(plan, thing, "name", back, name=edit.now.name, placements=placements)
+
+
+def followers(indicator: Indicator) -> tuple[str, ...]:
+    """The values that print no unit of their own and have that of the indicator."""
+    return tuple(value.id for value in indicator.values if _follows(indicator, value))
+
+
+def _follows(indicator: Indicator, value: Value) -> bool:
+    if not isinstance(value.reading, Amount | Range) or value.reading.unit != indicator.unit:
+        return False
+    return all(getattr(cell.reading, "unit", None) is None for cell in parse_cell(value.raw))
+
+
+def set_unit(plan: Plan, edit: edits.SetUnit) -> Applied:
+    """Another unit, also of the values that follow it: a 499 of 人 must not stay one of 千人."""
+    thing = find(plan.indicators, edit.where)
+    values = tuple(
+        _with_unit(value, edit.now) if value.id in edit.values else value for value in thing.values
+    )
+    back = edits.SetUnit(edit.where, edit.now, thing.unit, edit.values)
+    return _without_assumption(plan, thing, "unit", back, unit=edit.now, values=values)
+
+
+def _with_unit(value: Value, unit: str | None) -> Value:
+    if not isinstance(value.reading, Amount | Range):
+        return value
+    return replace(value, reading=replace(value.reading, unit=unit))
+
+
+def _without_assumption(
+    plan: Plan, thing: Indicator, field: str, back: edits.Edit, **changes: Any
+) -> Applied:
+    if field not in thing.assumed:
+        return Applied(changed(plan, "indicators", thing.id, **changes), back)
+    assumed = tuple(name for name in thing.assumed if name != field)
+    again = edits.PutIntoAssumed(thing.id, field, thing.assumed.index(field))
+    after = changed(plan, "indicators", thing.id, assumed=assumed, **changes)
+    return Applied(after, together(back, again))
+
+
+def place_indicator(plan: Plan, edit: edits.PlaceIndicator) -> Applied:
+    """再掲 by reference: one more placement, behind the original, at a node where it is not yet."""
+    placements = find(plan.indicators, edit.where).placements
+    node = edit.placement.node
+    check_node(plan, node)
+    if any(each.node == node for each in placements):
+        raise Refused(Refusal.PLACED_ALREADY, node=node)
+    at = len(placements) if edit.at is None else edit.at
+    if edit.placement.cross_listed != (at > 0):
+        raise Refused(Refusal.NO_ORIGINAL)
+    after = put(placements, at, edit.placement)
+    return Applied(
+        changed(plan, "indicators", edit.where, placements=after),
+        edits.TakeAwayPlacement(edit.where, edit.placement),
+    )
+
+
+def cross_listed(indicator: Indicator, node: str) -> edits.PlaceIndicator:
+    """The edit that places an indicator at a further node, by its name."""
+    return edits.PlaceIndicator(indicator.id, Placement(node, indicator.name, True, None))
+
+
+def take_away_placement(plan: Plan, edit: edits.TakeAwayPlacement) -> Applied:
+    """A further placement goes; an only one may, as the undo of placing it."""
+    placements = find(plan.indicators, edit.where).placements
+    if edit.was not in placements:
+        raise Refused(Refusal.UNKNOWN, where=edit.was.node)
+    at = placements.index(edit.was)
+    if at == 0 and (len(placements) > 1 or not edit.was.cross_listed):
+        raise Refused(Refusal.ORIGINAL_PLACEMENT)
+    after = changed(plan, "indicators", edit.where, placements=without(placements, at))
+    return Applied(after, edits.PlaceIndicator(edit.where, edit.was, at))
+
+
+def original_node(indicator: Indicator) -> str | None:
+    """The node of the first placement."""
+    return indicator.placements[0].node if indicator.placements else None
+
+
+def move_indicator(plan: Plan, edit: edits.MoveIndicator) -> Applied:
+    """The original placement goes to another node; further ones stay."""
+    placements = find(plan.indicators, edit.where).placements
+    check_node(plan, edit.now)
+    if not placements:
+        raise Refused(Refusal.NO_ORIGINAL)
+    if any(each.node == edit.now for each in placements[1:]):
+        raise Refused(Refusal.PLACED_ALREADY, node=edit.now)
+    moved = exchanged(placements, 0, replace(placements[0], node=edit.now))
+    after = changed(plan, "indicators", edit.where, placements=moved)
+    return Applied(after, edits.MoveIndicator(edit.where, edit.now, placements[0].node))
