@@ -37,21 +37,30 @@ def set_field(plan: Plan, edit: edits.FieldEdit) -> Applied:
     thing = _thing(plan, edit)
     _check(plan, edit)
     back = type(edit)(edit.where, edit.now, getattr(thing, field))  # type: ignore[arg-type]
-    changes: dict[str, Any] = {field: edit.now}
-    assumed: tuple[str, ...] = getattr(thing, "assumed", ())
+    return as_told(plan, edit.where, field, {field: edit.now}, back)
+
+
+def as_told(
+    plan: Plan, where: str, field: str, changes: Mapping[str, Any], back: edits.Edit
+) -> Applied:
+    """The plan with a field as a person tells it: it is no longer assumed, if ever it was."""
+    assumed: tuple[str, ...] = getattr(find_thing(plan, where), "assumed", ())
     if field not in assumed:
-        return Applied(changed(plan, list_of(plan, edit.where), edit.where, **changes), back)
-    changes["assumed"] = tuple(name for name in assumed if name != field)
-    again = edits.PutIntoAssumed(edit.where, field, assumed.index(field))
-    after = changed(plan, list_of(plan, edit.where), edit.where, **changes)
-    return Applied(after, together(back, again))
+        return Applied(changed(plan, where, changes), back)
+    left = tuple(name for name in assumed if name != field)
+    again = edits.PutIntoAssumed(where, field, assumed.index(field))
+    return Applied(changed(plan, where, {**changes, "assumed": left}), together(back, again))
+
+
+def find_thing(plan: Plan, where: str) -> Any:
+    """The thing with an id, whatever its list. Refuses what is not there."""
+    return find(getattr(plan, list_of(plan, where)), where)
 
 
 def _thing(plan: Plan, edit: edits.FieldEdit) -> Any:
-    name = list_of(plan, edit.where)
-    if name not in FIELDS[type(edit)][1]:
+    if list_of(plan, edit.where) not in FIELDS[type(edit)][1]:
         raise Refused(Refusal.UNKNOWN, where=edit.where)
-    return find(getattr(plan, name), edit.where)
+    return find_thing(plan, edit.where)
 
 
 def _check(plan: Plan, edit: edits.FieldEdit) -> None:

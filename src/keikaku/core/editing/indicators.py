@@ -1,9 +1,9 @@
 """Edits of indicators: they come, go, change their name and unit, and stand at nodes."""
 
 from dataclasses import replace
-from typing import Any
 
 from keikaku.core.editing import edits
+from keikaku.core.editing.fields import as_told
 from keikaku.core.editing.lists import (
     before,
     behind,
@@ -79,7 +79,8 @@ def rename_indicator(plan: Plan, edit: edits.RenameIndicator) -> Applied:
     pairs = zip(thing.placements, edit.now.printed, strict=True)
     placements = tuple(replace(placement, printed_name=name) for placement, name in pairs)
     back = edits.RenameIndicator(edit.where, edit.now, names_of(thing))
-    return _without_assumption(plan, thing, "name", back, name=edit.now.name, placements=placements)
+    changes = {"name": edit.now.name, "placements": placements}
+    return as_told(plan, edit.where, "name", changes, back)
 
 
 def followers(indicator: Indicator) -> tuple[str, ...]:
@@ -100,24 +101,13 @@ def set_unit(plan: Plan, edit: edits.SetUnit) -> Applied:
         _with_unit(value, edit.now) if value.id in edit.values else value for value in thing.values
     )
     back = edits.SetUnit(edit.where, edit.now, thing.unit, edit.values)
-    return _without_assumption(plan, thing, "unit", back, unit=edit.now, values=values)
+    return as_told(plan, edit.where, "unit", {"unit": edit.now, "values": values}, back)
 
 
 def _with_unit(value: Value, unit: str | None) -> Value:
     if not isinstance(value.reading, Amount | Range):
         return value
     return replace(value, reading=replace(value.reading, unit=unit))
-
-
-def _without_assumption(
-    plan: Plan, thing: Indicator, field: str, back: edits.Edit, **changes: Any
-) -> Applied:
-    if field not in thing.assumed:
-        return Applied(changed(plan, "indicators", thing.id, **changes), back)
-    assumed = tuple(name for name in thing.assumed if name != field)
-    again = edits.PutIntoAssumed(thing.id, field, thing.assumed.index(field))
-    after = changed(plan, "indicators", thing.id, assumed=assumed, **changes)
-    return Applied(after, together(back, again))
 
 
 def place_indicator(plan: Plan, edit: edits.PlaceIndicator) -> Applied:
@@ -128,11 +118,11 @@ def place_indicator(plan: Plan, edit: edits.PlaceIndicator) -> Applied:
     if any(each.node == node for each in placements):
         raise Refused(Refusal.PLACED_ALREADY, node=node)
     at = len(placements) if edit.at is None else edit.at
-    if edit.placement.cross_listed != (at > 0):
+    if at == 0 or not edit.placement.cross_listed:
         raise Refused(Refusal.NO_ORIGINAL)
     after = put(placements, at, edit.placement)
     return Applied(
-        changed(plan, "indicators", edit.where, placements=after),
+        changed(plan, edit.where, {"placements": after}),
         edits.TakeAwayPlacement(edit.where, edit.placement),
     )
 
@@ -143,14 +133,14 @@ def cross_listed(indicator: Indicator, node: str) -> edits.PlaceIndicator:
 
 
 def take_away_placement(plan: Plan, edit: edits.TakeAwayPlacement) -> Applied:
-    """A further placement goes; an only one may, as the undo of placing it."""
+    """A further placement goes; the indicator and its values stay."""
     placements = find(plan.indicators, edit.where).placements
     if edit.was not in placements:
         raise Refused(Refusal.UNKNOWN, where=edit.was.node)
     at = placements.index(edit.was)
-    if at == 0 and (len(placements) > 1 or not edit.was.cross_listed):
+    if at == 0:
         raise Refused(Refusal.ORIGINAL_PLACEMENT)
-    after = changed(plan, "indicators", edit.where, placements=without(placements, at))
+    after = changed(plan, edit.where, {"placements": without(placements, at)})
     return Applied(after, edits.PlaceIndicator(edit.where, edit.was, at))
 
 
@@ -168,5 +158,5 @@ def move_indicator(plan: Plan, edit: edits.MoveIndicator) -> Applied:
     if any(each.node == edit.now for each in placements[1:]):
         raise Refused(Refusal.PLACED_ALREADY, node=edit.now)
     moved = exchanged(placements, 0, replace(placements[0], node=edit.now))
-    after = changed(plan, "indicators", edit.where, placements=moved)
+    after = changed(plan, edit.where, {"placements": moved})
     return Applied(after, edits.MoveIndicator(edit.where, edit.now, placements[0].node))

@@ -1,6 +1,6 @@
 """The lists of a plan: what stands in them is found, put in and taken out by id."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -36,8 +36,9 @@ def index_of(things: Sequence[Any], where: str) -> int:
     raise Refused(Refusal.UNKNOWN, where=where)
 
 
-def changed(plan: Plan, name: str, where: str, **changes: Any) -> Plan:
-    """The plan with fields of one thing of one list changed."""
+def changed(plan: Plan, where: str, changes: Mapping[str, Any]) -> Plan:
+    """The plan with fields of one thing changed."""
+    name = list_of(plan, where)
     things = tuple(
         replace(thing, **changes) if thing.id == where else thing for thing in getattr(plan, name)
     )

@@ -23,7 +23,7 @@ def change_text(plan: Plan, edit: ChangeText) -> Applied:
     text = merged(edit.was, edit.now, now)
     assert text is not None  # a conflict is told before an edit is made
     undo = ChangeText(edit.where, text, now)
-    return Applied(changed(plan, "nodes", edit.where, text=text), undo)
+    return Applied(changed(plan, edit.where, {"text": text}), undo)
 
 
 def merged(was: str, mine: str, theirs: str) -> str | None:

@@ -172,4 +172,4 @@ def _problems(
 
 
 def _with(plan: Plan, indicator: Indicator, values: tuple[Value, ...]) -> Plan:
-    return changed(plan, "indicators", indicator.id, values=values)
+    return changed(plan, indicator.id, {"values": values})
