@@ -37,7 +37,7 @@ _ROWS = {
 }
 _PATH = re.compile(
     r"(?P<word>[^0-9０-９]*)(?P<path>(?:[0-9０-９]+[-－‐–.．・])*)(?P<last>[0-9]+|[０-９]+)"
-    r"(?P<end>[^0-9０-９]*)"
+    r"(?P<end>[^0-9０-９A-Za-z－-]*)"
 )
 _SIGN = re.compile(f"(?P<word>.*?)(?P<last>[{_CIRCLED}{_ROMAN}{_SMALL_ROMAN}])(?P<end>.*)")
 _IN_KANJI = re.compile(

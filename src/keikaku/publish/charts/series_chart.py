@@ -1,0 +1,168 @@
+"""The chart of an indicator (指標の推移): values by year, baseline, target, the line between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from keikaku.core.indicators import Role
+from keikaku.core.problems.model import Language
+from keikaku.publish.charts import scales
+from keikaku.publish.charts.chart import Chart, empty, picture, text
+from keikaku.publish.charts.geometry import Box, Size, Variant, text_width, wrapped
+from keikaku.publish.charts.legend import legend
+from keikaku.publish.charts.marks import REACH, actual_line, kind_of, mark, pace_line
+from keikaku.publish.charts.placing import Placer
+from keikaku.publish.charts.series import Series, Told
+from keikaku.publish.charts.series_words import (
+    description_of,
+    notes_of,
+    table_of,
+    title_of,
+)
+from keikaku.publish.charts.svg import Element, element
+from keikaku.publish.charts.words import say, short_year
+
+_GRID, _AXIS = "#d9d9d9", "#595959"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the plot lies and how years and numbers become places in it."""
+
+    size: Size
+    box: Box
+    years: scales.Scale
+    numbers: scales.Scale
+    ticks: tuple[Fraction, ...]
+    labels: tuple[str, ...]
+
+    def place(self, point: Told) -> tuple[Fraction, Fraction]:
+        """The place of a point, within the box."""
+        return self.years.at(point.year or 0), self.numbers.at(point.number or 0)
+
+
+def series_chart(
+    series: Series, key: str, variant: Variant = Variant.WIDE, language: Language = Language.JA
+) -> Chart:
+    """The chart; ids in it begin with `key`. Without a value to draw it says so."""
+    size = variant.value
+    title, table = title_of(series, language), table_of(series, language)
+    if not series.drawn:
+        return empty(key, title, description_of(series, language, ()), table, size)
+    ticks = _ticks(series, 6 if size.wide else 5)
+    notes = notes_of(series, language, from_zero=ticks[0] <= 0 <= ticks[-1])
+    lines = [
+        line for note in notes for line in wrapped(note, Fraction(size.width - 8), size.letter, 2)
+    ]
+    lines = _joined(lines, size, language)
+    frame = _frame(series, size, ticks, language, Fraction(len(lines) * (size.letter + 5) + 8))
+    shown, height = legend(series, size, frame.box.bottom + 3 * size.letter, language)
+    drawn = [*_notes(lines, size), *_axes(frame, series, language), *_lines(frame, series)]
+    drawn += [*_points(frame, series), *_labels(frame, series, language), *shown]
+    description = description_of(series, language, notes)
+    return Chart(picture(key, title, description, size, height, *drawn), title, description, table)
+
+
+def _ticks(series: Series, most: int) -> tuple[Fraction, ...]:
+    numbers = [one.number for one in series.drawn if one.number is not None]
+    return scales.ranks(numbers, most) if series.rank else scales.around(numbers, most)
+
+
+def _joined(lines: list[str], size: Size, language: Language) -> list[str]:
+    """Notes side by side where there is room."""
+    gap = "　" if language is Language.JA else "   "
+    one = gap.join(lines)
+    return [one] if text_width(one, size.letter) <= size.width - 8 else lines
+
+
+def _frame(
+    series: Series, size: Size, ticks: tuple[Fraction, ...], language: Language, top: Fraction
+) -> Frame:
+    labels = scales.labels(ticks, series.unit, language)
+    left = max(text_width(label, size.letter) for label in labels) + 12
+    height = 250 if size.wide else 200
+    box = Box(left, top + 8, Fraction(size.width - 14), top + 8 + height)
+    years = [one.year or 0 for one in series.drawn]
+    first, last = min(years), max(years)
+    if first == last:
+        first, last = first - 1, last + 1
+    inner = Fraction(3 * size.letter, 2)
+    across = scales.Scale(Fraction(first), Fraction(last), box.left + inner, box.right - inner)
+    ends = (box.top, box.bottom) if series.rank else (box.bottom, box.top)
+    return Frame(size, box, across, scales.Scale(ticks[0], ticks[-1], *ends), ticks, labels)
+
+
+def _notes(lines: list[str], size: Size) -> Iterator[Element]:
+    for number, line in enumerate(lines, 1):
+        yield text(line, 4, number * (size.letter + 5), "chart-note")
+
+
+def _axes(frame: Frame, series: Series, language: Language) -> Iterator[Element]:
+    box, letter = frame.box, frame.size.letter
+    for tick, label in zip(frame.ticks, frame.labels, strict=True):
+        y = frame.numbers.at(tick)
+        zero = tick == 0 or y == box.bottom
+        yield element(
+            "line", class_="chart-axis" if zero else "chart-grid", x1=box.left, x2=box.right,
+            y1=y, y2=y, stroke=_AXIS if zero else _GRID, stroke_width=1,
+        )  # fmt: skip
+        yield text(label, box.left - 6, y + Fraction(letter, 3), "chart-tick", anchor="end")
+    for year in _years(frame, language):
+        x = frame.years.at(year)
+        yield element(
+            "line", class_="chart-axis", x1=x, x2=x, y1=box.bottom, y2=box.bottom + 4,
+            stroke=_AXIS, stroke_width=1,
+        )  # fmt: skip
+        label = short_year(year, language)
+        yield text(label, x, box.bottom + letter + 6, "chart-tick", anchor="middle")
+
+
+def _years(frame: Frame, language: Language) -> Iterator[int]:
+    """The years that are labelled: all, or every second, fifth … so that none touch."""
+    first, last = int(frame.years.low), int(frame.years.high)
+    room = (frame.years.end - frame.years.start) / (last - first)
+    wide = text_width(short_year(2030, language), frame.size.letter) + 8
+    step = next(
+        step for step in (1, 2, 5, 10, 20, 50, 100, 10**6) if room * step >= wide or step > 10**5
+    )
+    yield from range(last, first - 1, -step)
+
+
+def _lines(frame: Frame, series: Series) -> Iterator[Element]:
+    if series.pace is not None:
+        yield pace_line([frame.place(point) for point in series.pace])
+    run: list[Told] = []
+    for point in series.of(Role.ACTUAL):
+        if run and (point.year or 0) > (run[-1].year or 0) + 1:
+            yield from _run(frame, run)
+            run = []
+        run.append(point)
+    yield from _run(frame, run)
+
+
+def _run(frame: Frame, run: list[Told]) -> Iterator[Element]:
+    if len(run) > 1:
+        yield actual_line([frame.place(point) for point in run])
+
+
+def _points(frame: Frame, series: Series) -> Iterator[Element]:
+    for point in series.drawn:
+        yield mark(point.role, kind_of(point), *frame.place(point))
+
+
+def _labels(frame: Frame, series: Series, language: Language) -> Iterator[Element]:
+    """Direct labels: target, baseline and the last actual value always, others where there is room."""
+    placer = Placer(frame.box, frame.size.letter)
+    for point in series.drawn:
+        x, y = frame.place(point)
+        placer.keep_free(Box(x - REACH, y - REACH, x + REACH, y + REACH))
+    named = (*series.of(Role.TARGET), *series.of(Role.BASELINE)[:1], *series.of(Role.ACTUAL)[-1:])
+    others = [point for point in series.drawn if point not in named]
+    for point in (*dict.fromkeys(named), *others):
+        role = f"{say(point.role.value, language)} " if point in named else ""
+        kind = "chart-target" if point.role is Role.TARGET else "chart-value"
+        for said in (f"{role}{point.shown}", point.shown):
+            found = placer.place(said, *frame.place(point))
+            if found is not None:
+                yield text(said, *found, kind)
+                break

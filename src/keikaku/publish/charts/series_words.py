@@ -1,0 +1,80 @@
+"""The chart of an indicator in words and as a table."""
+
+from collections.abc import Iterator
+
+from keikaku.core.problems.model import Language
+from keikaku.core.values.model import Status
+from keikaku.publish.charts.chart import ChartTable
+from keikaku.publish.charts.series import Series, Told
+from keikaku.publish.charts.words import say, year_words
+
+
+def title_of(series: Series, language: Language) -> str:
+    """What the chart is called."""
+    return say("series_title", language, name=series.name)
+
+
+def notes_of(series: Series, language: Language, *, from_zero: bool) -> tuple[str, ...]:
+    """What a reader must know to read the axis: its unit, which way is better, where it begins."""
+    notes = [say("unit", language, unit=series.unit)] if series.unit else []
+    if series.rank:
+        notes.append(say("rank", language))
+    elif series.less is not None:
+        notes.append(say("less" if series.less else "more", language))
+    if not from_zero and not series.rank:
+        notes.append(say("not_from_zero", language))
+    return tuple(notes)
+
+
+def description_of(series: Series, language: Language, notes: tuple[str, ...]) -> str:
+    """All that the picture shows, one sentence for each point."""
+    return "\n".join(_sentences(series, language, notes))
+
+
+def _sentences(series: Series, language: Language, notes: tuple[str, ...]) -> Iterator[str]:
+    if not series.drawn:
+        yield say("nothing", language)
+    elif notes:
+        end = "。" if language is Language.JA else "."
+        yield say("between", language).join(notes) + end
+    for point in series.drawn:
+        year = year_words(point.year or 0, language)
+        yield say("of_year", language, role=role_of(point, language), year=year, value=point.shown)
+    if series.gaps:
+        years = say("between", language).join(year_words(year, language) for year in series.gaps)
+        yield say("gap", language, years=years)
+    count = sum(one.number is None for one in series.told)
+    if count:
+        yield say("left_out", language, count=count)
+
+
+def role_of(point: Told, language: Language) -> str:
+    """The role of a value, and that it is not final."""
+    role = say(point.role.value, language)
+    if point.status is Status.FINAL:
+        return role
+    status = say(f"status.{point.status.value}", language)
+    return f"{role}（{status}）" if language is Language.JA else f"{role} ({status})"
+
+
+def table_of(series: Series, language: Language) -> ChartTable:
+    """Every value that there is, in the order of years, with the reason where it is not drawn."""
+    head = tuple(
+        say(f"head.{word}", language) for word in ("year", "role", "value", "status", "drawn")
+    )
+    ordered = sorted(series.told, key=lambda one: (one.year is None, one.year or 0))
+    return ChartTable(head, tuple(_row(one, language) for one in ordered))
+
+
+def _row(one: Told, language: Language) -> tuple[str, ...]:
+    year = say("year_unknown", language) if one.year is None else year_words(one.year, language)
+    final = one.status is Status.FINAL
+    status = say("final" if final else f"status.{one.status.value}", language)
+    return (year, say(one.role.value, language), one.shown, status, _drawn(one, language))
+
+
+def _drawn(one: Told, language: Language) -> str:
+    if one.number is not None:
+        return say("drawn", language)
+    why = one.why or "no_number"
+    return say("not_drawn", language, why=say(why if why == "no_value" else f"why.{why}", language))
