@@ -7,6 +7,7 @@ from fractions import Fraction
 from keikaku.publish.charts.geometry import Size
 from keikaku.publish.charts.svg import Element, element, render
 
+_FONTS = "BIZ UDPGothic, Noto Sans JP, Noto Sans CJK JP, Yu Gothic UI, Meiryo, sans-serif"
 _KEY = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 
 
@@ -50,7 +51,7 @@ def picture(
             view_box=f"0 0 {size.width} {-(-top // 1)}",
             role="img",
             aria_labelledby=f"{key}-title {key}-desc",
-            font_family="BIZ UDPGothic, Noto Sans JP, Noto Sans CJK JP, Yu Gothic UI, Meiryo, sans-serif",
+            font_family=_FONTS,
             font_size=size.letter,
         )
     )
@@ -72,13 +73,8 @@ def empty(key: str, title: str, description: str, table: ChartTable, size: Size)
         fill="none", stroke="#767676", stroke_dasharray="4 4",
     )  # fmt: skip
     middle = Fraction(height + size.letter, 2) - 2
-    said = text(
-        description.split("\n", maxsplit=1)[0],
-        Fraction(size.width, 2),
-        middle,
-        "chart-note",
-        anchor="middle",
-    )
+    first = description.split("\n", maxsplit=1)[0]
+    said = text(first, Fraction(size.width, 2), middle, "chart-note", anchor="middle")
     return Chart(
         picture(key, title, description, size, height, frame, said), title, description, table
     )

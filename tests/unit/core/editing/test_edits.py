@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.unit.core.editing.city import PLAN, R6, VISITORS, WORK, indicator, no
 SPANS = (InitiativeSpan(2025, 2026, "検討"), InitiativeSpan(2027, 2029, "実施"))
 
 # An edit, a question to the plan after it, the answer.
-CASES = [
+CASES: list[tuple[edits.Edit, Any, Any]] = [
     (edits.RetitleNode("n1", "題n1", "にぎわい"), lambda p: p.nodes[0].title, "にぎわい"),
     (edits.RetitleNode("n3", "題n3", "確かめた題"), lambda p: p.nodes[2].assumed, ()),
     (edits.RenumberNode("n2", "1-1", None), lambda p: p.nodes[1].code, None),
