@@ -9,7 +9,7 @@ from keikaku.core.plan import Initiative, PlanHead
 from keikaku.core.problems.model import Language
 from keikaku.publish.charts.chart import Chart, ChartTable, empty, picture, text
 from keikaku.publish.charts.geometry import Size, Variant, shortened, text_width, wrapped
-from keikaku.publish.charts.marks import BLUE, RED
+from keikaku.publish.charts.marks import BLUE
 from keikaku.publish.charts.svg import Element, element
 from keikaku.publish.charts.words import say, short_year, year_words
 
@@ -44,7 +44,7 @@ def initiative_rows(initiatives: Iterable[Initiative]) -> tuple[BarRow, ...]:
     return tuple(
         BarRow(
             each.name,
-            tuple(Bar(span.start, span.end, span.text, "end" in span.assumed) for span in each.spans),
+            tuple(Bar(one.start, one.end, one.text, "end" in one.assumed) for one in each.spans),
         )
         for each in initiatives
     )  # fmt: skip
@@ -80,6 +80,7 @@ def bars_chart(
     rows: Sequence[BarRow],
     of: Of,
     key: str,
+    *,
     variant: Variant = Variant.WIDE,
     language: Language = Language.JA,
     now: int | None = None,
@@ -91,8 +92,8 @@ def bars_chart(
     if not bars:
         return empty(key, title, description, table, size)
     grid = _grid(bars, size)
-    drawn, foot = _rows(grid, rows)
-    shown = [*_columns(grid, foot, language), *_now(grid, foot, language, now), *drawn]
+    drawn, foot = _rows(grid, rows, language)
+    shown = [*_now(grid, foot, language, now), *_columns(grid, foot, language), *drawn]
     svg = picture(key, title, description, size, foot + 6, *shown)
     return Chart(svg, title, description, table)
 
@@ -104,7 +105,9 @@ def _grid(bars: Sequence[Bar], size: Size) -> _Grid:
     return _Grid(size, left, first, last - first + 1, Fraction(2 * size.letter + 14))
 
 
-def _rows(grid: _Grid, rows: Sequence[BarRow]) -> tuple[list[Element], Fraction]:
+def _rows(
+    grid: _Grid, rows: Sequence[BarRow], language: Language
+) -> tuple[list[Element], Fraction]:
     drawn: list[Element] = []
     y, letter = grid.top + 6, grid.size.letter
     for row in rows:
@@ -115,6 +118,9 @@ def _rows(grid: _Grid, rows: Sequence[BarRow]) -> tuple[list[Element], Fraction]
         above = Fraction(0) if grid.size.wide else Fraction(len(names) * (letter + 3) + 4)
         for bar in row.bars:
             drawn += _bar(grid, bar, y + above, high)
+        if not row.bars:
+            foot = y + above + (high + letter) / 2
+            drawn.append(text(say("no_years", language), grid.left + 4, foot, "chart-gap"))
         y += max(above + high, Fraction(len(names) * (letter + 3))) + 10
     return drawn, y
 
@@ -141,26 +147,32 @@ def _columns(grid: _Grid, foot: Fraction, language: Language) -> Iterator[Elemen
     letter = grid.size.letter
     wide = text_width(short_year(2030, language), letter) + 4
     step = next(step for step in (1, 2, 5, 10, 20, 50, 10**4) if grid.column * step >= wide)
-    for year in range(grid.first, grid.first + grid.count + 1):
+    for year in range(grid.first, grid.first + grid.count + 1, step):
         x = grid.at(year)
         yield element(
             "line", class_="chart-grid", x1=x, x2=x, y1=grid.top, y2=foot, stroke="#d9d9d9",
             stroke_width=1,
         )  # fmt: skip
-        if year < grid.first + grid.count and (year - grid.first) % step == 0:
-            middle = x + grid.column / 2 if step == 1 else x + wide / 2
-            yield text(
-                short_year(year, language), middle, grid.top - 6, "chart-tick", anchor="middle"
-            )
+        if x + wide <= grid.size.width and year < grid.first + grid.count:
+            yield _year(grid, year, x, step, language)
+
+
+def _year(grid: _Grid, year: int, x: Fraction, step: int, language: Language) -> Element:
+    """The label of a year: over its column, or from where it begins where columns are narrow."""
+    said, y = short_year(year, language), grid.top - 6
+    if step > 1:
+        return text(said, x + 2, y, "chart-tick")
+    return text(said, x + grid.column / 2, y, "chart-tick", anchor="middle")
 
 
 def _now(grid: _Grid, foot: Fraction, language: Language, now: int | None) -> Iterator[Element]:
+    """The year of today as a band behind the others, with its word."""
     if now is None or not grid.first <= now < grid.first + grid.count:
         return
     x = grid.at(now)
     yield element(
         "rect", class_="chart-now", x=x, y=grid.top, width=grid.column, height=foot - grid.top,
-        fill="none", stroke=RED, stroke_width=2, stroke_dasharray="2 3",
+        fill="#fbe8c8",
     )  # fmt: skip
     said = say("now", language)
     half = text_width(said, grid.size.letter) / 2

@@ -8,6 +8,8 @@ from keikaku.publish.charts.geometry import Size
 from keikaku.publish.charts.svg import Element, element, render
 
 _FONTS = "BIZ UDPGothic, Noto Sans JP, Noto Sans CJK JP, Yu Gothic UI, Meiryo, sans-serif"
+# What may stand over a line has a white edge around its letters.
+_OVER_LINES = ("chart-value", "chart-target", "chart-gap")
 _KEY = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 
 
@@ -62,7 +64,12 @@ def text(
 ) -> Element:
     """A line of text whose class tells what it is; dark enough to be read on white."""
     colour = {"chart-value": "#1a1a1a", "chart-target": "#8b1d0e"}.get(kind, "#333333")
-    return element("text", said, class_=kind, x=x, y=y, text_anchor=anchor, fill=colour)
+    halo = ("#ffffff", 3, "stroke") if kind in _OVER_LINES else (None, None, None)
+    return element(
+        "text", said, class_=kind, x=x, y=y, text_anchor=anchor, fill=colour,
+        stroke=halo[0], stroke_width=halo[1], stroke_linejoin=halo[0] and "round",
+        paint_order=halo[2],
+    )  # fmt: skip
 
 
 def empty(key: str, title: str, description: str, table: ChartTable, size: Size) -> Chart:

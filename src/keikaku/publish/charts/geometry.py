@@ -53,7 +53,7 @@ class Box:
 def text_width(text: str, letter: int) -> Fraction:
     """How wide a text is at most in the fonts of the page."""
     halves = sum(
-        2 if unicodedata.east_asian_width(each) in "FWA" else Fraction(6, 5) for each in text
+        2 if unicodedata.east_asian_width(each) in "FWA" else Fraction(13, 10) for each in text
     )
     return Fraction(halves) * letter / 2
 

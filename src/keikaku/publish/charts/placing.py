@@ -1,12 +1,16 @@
 """Where the label of a point goes: beside it, inside of the plot, over no other label or mark."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from keikaku.publish.charts.geometry import Box, text_width
 
+_PIECE = 5
+
 
 class Placer:
-    """Remembers what is taken. A label for which there is no room is not drawn: the table has it."""
+    """Remembers what is taken. A label without room is not drawn: the table has it."""
 
     def __init__(self, box: Box, letter: int) -> None:
         self.box = box
@@ -16,6 +20,15 @@ class Placer:
     def keep_free(self, box: Box) -> None:
         """A place that no label may cover."""
         self.taken.append(box)
+
+    def keep_line_free(self, line: Sequence[tuple[Fraction, Fraction]]) -> None:
+        """A line that no label may cover, as small boxes along it."""
+        for (x, y), (end_x, end_y) in pairwise(line):
+            count = max(1, int(max(abs(end_x - x), abs(end_y - y)) // _PIECE))
+            for number in range(count + 1):
+                share = Fraction(number, count)
+                at_x, at_y = x + (end_x - x) * share, y + (end_y - y) * share
+                self.keep_free(Box(at_x - 2, at_y - 2, at_x + 2, at_y + 2))
 
     def place(self, said: str, x: Fraction, y: Fraction) -> tuple[Fraction, Fraction] | None:
         """Left end and foot of a label: above its point, below it, or to a side of it."""
@@ -36,5 +49,6 @@ class Placer:
         return (
             (middle, above), (middle, below), (right, beside), (left, beside), (left, above),
             (right, above), (left, below), (right, below), (middle, above - high - 2),
-            (middle, below + high + 2),
+            (middle, below + high + 2), (left, above - high), (right, below + high),
+            (right, above - high), (left, below + high),
         )  # fmt: skip

@@ -27,15 +27,18 @@ class Scale:
         return self.start + share * (self.end - self.start)
 
 
-def ticks(low: Fraction, high: Fraction, most: int = 6) -> tuple[Fraction, ...]:
+def ticks(
+    low: Fraction, high: Fraction, most: int = 6, *, whole: bool = False
+) -> tuple[Fraction, ...]:
     """Round numbers, evenly apart, that enclose `low` and `high`: steps of 1, 2 or 5 times 10ⁿ.
 
-    Values that are all the same get a step above and one below.
+    Values that are all the same get a step above and one below; `whole` steps are at least 1.
     """
     if low == high:
         step = _power(max(abs(low), Fraction(1)))
         low, high = low - step, high + step
     step = _step((high - low) / (most - 1))
+    step = max(step, Fraction(1)) if whole else step
     first, last = low // step, -(-high // step)
     return tuple(step * number for number in range(first, last + 1))
 
@@ -50,17 +53,18 @@ def around(numbers: Sequence[Fraction], most: int = 6) -> tuple[Fraction, ...]:
         low = Fraction(0)
     elif high <= 0 and high >= low / 2:
         high = Fraction(0)
-    found = ticks(low, high, most)
+    whole = all(number.denominator == 1 for number in numbers)
+    found = ticks(low, high, most, whole=whole)
     # A plan of counts does not fall below nothing.
     return tuple(each for each in found if each >= 0) if low >= 0 else found
 
 
 def ranks(numbers: Sequence[Fraction], most: int = 6) -> tuple[Fraction, ...]:
-    """The ticks for ranks: none is better than the first."""
-    found = [each for each in ticks(min(numbers), max(numbers), most) if each > 1]
-    whole = [each for each in found if each.denominator == 1]
-    first = min(numbers) <= 2 * (whole[1] - whole[0]) if len(whole) > 1 else True
-    return (Fraction(1), *whole) if first or not whole else tuple(whole)
+    """The ticks for ranks: whole ones, and none better than the first."""
+    if min(numbers) < 1:  # printed as a rank, yet none
+        return around(numbers, most)
+    found = ticks(min(numbers), max(numbers), most, whole=True)
+    return found if found[0] > 1 else (Fraction(1), *(each for each in found if each > 1))
 
 
 def labels(

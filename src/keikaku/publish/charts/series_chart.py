@@ -1,4 +1,4 @@
-"""The chart of an indicator (指標の推移): values by year, baseline, target, the line between them."""
+"""The chart of an indicator (指標の推移): values by year, baseline, target and the way."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from keikaku.publish.charts.series import Series, Told
 from keikaku.publish.charts.series_words import (
     description_of,
     notes_of,
+    shown_of,
     table_of,
     title_of,
 )
@@ -23,6 +24,7 @@ from keikaku.publish.charts.svg import Element, element
 from keikaku.publish.charts.words import say, short_year
 
 _GRID, _AXIS = "#d9d9d9", "#595959"
+_EVERY = (1, 2, 5, 10, 20, 50, 100, 10**6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ class Frame:
 
 
 def series_chart(
-    series: Series, key: str, variant: Variant = Variant.WIDE, language: Language = Language.JA
+    series: Series,
+    key: str,
+    *,
+    variant: Variant = Variant.WIDE,
+    language: Language = Language.JA,
 ) -> Chart:
     """The chart; ids in it begin with `key`. Without a value to draw it says so."""
     size = variant.value
@@ -51,10 +57,7 @@ def series_chart(
         return empty(key, title, description_of(series, language, ()), table, size)
     ticks = _ticks(series, 6 if size.wide else 5)
     notes = notes_of(series, language, from_zero=ticks[0] <= 0 <= ticks[-1])
-    lines = [
-        line for note in notes for line in wrapped(note, Fraction(size.width - 8), size.letter, 2)
-    ]
-    lines = _joined(lines, size, language)
+    lines = _joined(notes, size, language)
     frame = _frame(series, size, ticks, language, Fraction(len(lines) * (size.letter + 5) + 8))
     shown, height = legend(series, size, frame.box.bottom + 3 * size.letter, language)
     drawn = [*_notes(lines, size), *_axes(frame, series, language), *_lines(frame, series)]
@@ -68,11 +71,12 @@ def _ticks(series: Series, most: int) -> tuple[Fraction, ...]:
     return scales.ranks(numbers, most) if series.rank else scales.around(numbers, most)
 
 
-def _joined(lines: list[str], size: Size, language: Language) -> list[str]:
+def _joined(notes: tuple[str, ...], size: Size, language: Language) -> list[str]:
     """Notes side by side where there is room."""
-    gap = "　" if language is Language.JA else "   "
-    one = gap.join(lines)
-    return [one] if text_width(one, size.letter) <= size.width - 8 else lines
+    one, room = ("　" if language is Language.JA else "   ").join(notes), Fraction(size.width - 8)
+    if text_width(one, size.letter) <= room:
+        return [one]
+    return [line for note in notes for line in wrapped(note, room, size.letter, 2)]
 
 
 def _frame(
@@ -88,7 +92,8 @@ def _frame(
         first, last = first - 1, last + 1
     inner = Fraction(3 * size.letter, 2)
     across = scales.Scale(Fraction(first), Fraction(last), box.left + inner, box.right - inner)
-    ends = (box.top, box.bottom) if series.rank else (box.bottom, box.top)
+    top_tick = box.top + 2 * size.letter  # room for the label of a point at the very top
+    ends = (top_tick, box.bottom) if series.rank else (box.bottom, top_tick)
     return Frame(size, box, across, scales.Scale(ticks[0], ticks[-1], *ends), ticks, labels)
 
 
@@ -122,27 +127,33 @@ def _years(frame: Frame, language: Language) -> Iterator[int]:
     first, last = int(frame.years.low), int(frame.years.high)
     room = (frame.years.end - frame.years.start) / (last - first)
     wide = text_width(short_year(2030, language), frame.size.letter) + 8
-    step = next(
-        step for step in (1, 2, 5, 10, 20, 50, 100, 10**6) if room * step >= wide or step > 10**5
-    )
+    step = next(step for step in _EVERY if room * step >= wide or step == _EVERY[-1])
     yield from range(last, first - 1, -step)
+
+
+Line = list[tuple[Fraction, Fraction]]
+
+
+def _pace(frame: Frame, series: Series) -> Line:
+    return [frame.place(point) for point in series.pace or ()]
+
+
+def _runs(frame: Frame, series: Series) -> list[Line]:
+    """The actual values of years that follow each other; a year without a value parts them."""
+    runs: list[list[Told]] = []
+    for point in series.of(Role.ACTUAL):
+        if runs and (point.year or 0) <= (runs[-1][-1].year or 0) + 1:
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+    return [[frame.place(point) for point in run] for run in runs if len(run) > 1]
 
 
 def _lines(frame: Frame, series: Series) -> Iterator[Element]:
     if series.pace is not None:
-        yield pace_line([frame.place(point) for point in series.pace])
-    run: list[Told] = []
-    for point in series.of(Role.ACTUAL):
-        if run and (point.year or 0) > (run[-1].year or 0) + 1:
-            yield from _run(frame, run)
-            run = []
-        run.append(point)
-    yield from _run(frame, run)
-
-
-def _run(frame: Frame, run: list[Told]) -> Iterator[Element]:
-    if len(run) > 1:
-        yield actual_line([frame.place(point) for point in run])
+        yield pace_line(_pace(frame, series))
+    for run in _runs(frame, series):
+        yield actual_line(run)
 
 
 def _points(frame: Frame, series: Series) -> Iterator[Element]:
@@ -151,18 +162,37 @@ def _points(frame: Frame, series: Series) -> Iterator[Element]:
 
 
 def _labels(frame: Frame, series: Series, language: Language) -> Iterator[Element]:
-    """Direct labels: target, baseline and the last actual value always, others where there is room."""
-    placer = Placer(frame.box, frame.size.letter)
-    for point in series.drawn:
-        x, y = frame.place(point)
-        placer.keep_free(Box(x - REACH, y - REACH, x + REACH, y + REACH))
+    """Direct labels where there is room; target, baseline and last value first, with their role."""
+    placer = _placer(frame, series)
     named = (*series.of(Role.TARGET), *series.of(Role.BASELINE)[:1], *series.of(Role.ACTUAL)[-1:])
     others = [point for point in series.drawn if point not in named]
     for point in (*dict.fromkeys(named), *others):
         role = f"{say(point.role.value, language)} " if point in named else ""
         kind = "chart-target" if point.role is Role.TARGET else "chart-value"
-        for said in (f"{role}{point.shown}", point.shown):
+        value = shown_of(point, language)
+        for said in dict.fromkeys((f"{role}{value}", value)):
             found = placer.place(said, *frame.place(point))
             if found is not None:
                 yield text(said, *found, kind)
                 break
+    yield from _gaps(frame, series, placer)
+
+
+def _placer(frame: Frame, series: Series) -> Placer:
+    placer = Placer(frame.box, frame.size.letter)
+    for point in series.drawn:
+        x, y = frame.place(point)
+        placer.keep_free(Box(x - REACH, y - REACH, x + REACH, y + REACH))
+    for line in (_pace(frame, series), *_runs(frame, series)):
+        placer.keep_line_free(line)
+    return placer
+
+
+def _gaps(frame: Frame, series: Series, placer: Placer) -> Iterator[Element]:
+    """Why a year has no value, where that is told (未調査), at the foot of that year."""
+    missing = {one.year: one.shown for one in series.told if one.why == "no_value"}
+    for year in series.gaps:
+        said = missing.get(year, "")
+        found = placer.place(said, frame.years.at(year), frame.box.bottom - 2) if said else None
+        if found is not None:
+            yield text(said, *found, "chart-gap")

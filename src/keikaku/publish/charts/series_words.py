@@ -48,13 +48,21 @@ def _sentences(series: Series, language: Language, notes: tuple[str, ...]) -> It
         yield say("left_out", language, count=count)
 
 
+def shown_of(point: Told, language: Language) -> str:
+    """The value as it is printed, and that it is not final."""
+    return point.shown + _status(point, language)
+
+
+def _status(point: Told, language: Language) -> str:
+    if point.status is Status.FINAL:
+        return ""
+    status = say(f"status.{point.status.value}", language)
+    return f"（{status}）" if language is Language.JA else f" ({status})"
+
+
 def role_of(point: Told, language: Language) -> str:
     """The role of a value, and that it is not final."""
-    role = say(point.role.value, language)
-    if point.status is Status.FINAL:
-        return role
-    status = say(f"status.{point.status.value}", language)
-    return f"{role}（{status}）" if language is Language.JA else f"{role} ({status})"
+    return say(point.role.value, language) + _status(point, language)
 
 
 def table_of(series: Series, language: Language) -> ChartTable:

@@ -17,10 +17,17 @@ from keikaku.core.indicators import (
 from keikaku.core.plan import Initiative, InitiativeSpan, PlanHead
 from keikaku.core.problems.model import Language
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Ditto, Status
+from keikaku.core.values.model import Ditto
 from keikaku.core.years.model import FiscalYear, Period, StatedIn
-from keikaku.publish.charts import Chart, Variant, bars_chart, initiative_rows, period_rows
-from keikaku.publish.charts import series_chart, series_of
+from keikaku.publish.charts import (
+    Chart,
+    Variant,
+    bars_chart,
+    initiative_rows,
+    period_rows,
+    series_chart,
+    series_of,
+)
 from keikaku.publish.charts.bars import Of
 
 
@@ -49,7 +56,9 @@ def actuals(**texts):
 def _actual(year, text):
     cell = parse_cell(text)[0]
     assert not isinstance(cell.reading, Ditto)
-    return Actual("i1", year, cell.reading, raw=text, accumulation=cell.accumulation, status=cell.status)
+    return Actual(
+        "i1", year, cell.reading, raw=text, accumulation=cell.accumulation, status=cell.status
+    )
 
 
 B, T, A, M = Role.BASELINE, Role.TARGET, Role.ACTUAL, Role.INTERIM_TARGET
@@ -107,12 +116,14 @@ Draw = Callable[[str, Variant, Language], Chart]
 
 
 def _series(name):
-    return lambda key, variant, language: series_chart(series_of(*SERIES[name]), key, variant, language)
+    return lambda key, variant, language: series_chart(
+        series_of(*SERIES[name]), key, variant=variant, language=language
+    )
 
 
 CHARTS: dict[str, Draw] = {
     **{name: _series(name) for name in SERIES},
-    "works": lambda key, variant, language: bars_chart(initiative_rows(WORKS), Of.WORKS, key, variant, language, 2026),
-    "plans": lambda key, variant, language: bars_chart(period_rows(PLANS), Of.PLANS, key, variant, language, 2026),
-    "no-plans": lambda key, variant, language: bars_chart(period_rows(PLANS[-1:]), Of.PLANS, key, variant, language),
+    "works": lambda key, variant, language: bars_chart(initiative_rows(WORKS), Of.WORKS, key, variant=variant, language=language, now=2026),
+    "plans": lambda key, variant, language: bars_chart(period_rows(PLANS), Of.PLANS, key, variant=variant, language=language, now=2026),
+    "no-plans": lambda key, variant, language: bars_chart(period_rows(PLANS[-1:]), Of.PLANS, key, variant=variant, language=language),
 }  # fmt: skip
