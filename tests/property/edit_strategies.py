@@ -8,7 +8,7 @@ from keikaku.core.editing import Batch, Entry, Place, edits
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.indicators import (
     cross_listed,
-    followers,
+    in_unit,
     original_node,
     renamed,
 )
@@ -18,8 +18,6 @@ from keikaku.core.plan import Node, Plan
 from keikaku.core.values.model import Missing, Reason
 from tests.property.strategies import drafts, many_words, maybe_words, spans, words
 from tests.property.value_strategies import cells
-
-ENTRIES = st.builds(Entry, cells)
 
 
 def sound(plan: Plan) -> Plan:
@@ -104,7 +102,7 @@ def _indicator_edit(draw, plan):
     where, nodes = st.just(thing.id), [each.id for each in plan.nodes]
     ways = [
         st.builds(renamed, st.just(thing), words),
-        st.builds(edits.SetUnit, where, st.just(thing.unit), maybe_words, st.just(followers(thing))),
+        st.builds(in_unit, st.just(thing), maybe_words),
         st.builds(edits.SetDirection, where, st.just(thing.direction), st.sampled_from(Direction)),
         st.builds(edits.SetDefinition, where, st.just(thing.definition), maybe_words),
         st.builds(edits.SetKind, where, st.just(thing.kind), st.sampled_from(IndicatorKind)),
@@ -124,15 +122,16 @@ def _indicator_edit(draw, plan):
 def _value_edit(draw, plan):
     thing = draw(st.sampled_from(plan.indicators))
     where = st.just(thing.id)
+    entries = st.builds(Entry, cells, st.just(thing.unit))
     new = Value("v999", Role.ACTUAL, "", Missing(Reason.BLANK))
     ways = [
-        st.builds(edits.AddValue, where, st.just("v999"), st.sampled_from(Role), ENTRIES),
+        st.builds(edits.AddValue, where, st.just("v999"), st.sampled_from(Role), entries),
         st.just(edits.RestoreValue(thing.id, None, new, 0)),
     ]
     if thing.values:
         value = st.sampled_from(thing.values)
         ways += [
-            st.builds(edits.SetValue, where, value, ENTRIES),
+            st.builds(edits.SetValue, where, value, entries),
             st.builds(edits.RemoveValue, where, value),
         ]
     return draw(st.one_of(ways))

@@ -103,13 +103,13 @@ def touched(edit: edits.Edit) -> set[str]:  # noqa: PLR0911
         case edits.ConfirmAssumption():
             return {f"{edit.where} {edit.field}", edit.where}
         case edits.AddValue() | edits.SetValue() | edits.RemoveValue() | edits.RestoreValue():
-            return {edit.where, *_value_of(edit)}
+            return {edit.where, f"{edit.where} unit", *_value_of(edit)}
         case edits.PlaceIndicator() | edits.TakeAwayPlacement() | edits.MoveIndicator():
             return {f"{edit.where} placements"}
         case edits.RenameIndicator():
             return {f"{edit.where} placements", f"{edit.where} name"}
         case edits.SetUnit():
-            return {edit.where}
+            return {edit.where, f"{edit.where} unit"}
         case _:
             return {f"{edit.where} {type(edit).__name__}"} if hasattr(edit, "where") else set()
 

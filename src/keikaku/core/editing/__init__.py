@@ -2,7 +2,7 @@
 
 from keikaku.core.editing.applying import apply, conflict
 from keikaku.core.editing.conflicts import ChangedMeanwhile, Conflict
-from keikaku.core.editing.edits import Batch, Edit, Entry, Names, Place
+from keikaku.core.editing.edits import Batch, Edit, Entry, Names, Place, Unit
 from keikaku.core.editing.refusals import Refusal, Refused
 from keikaku.core.editing.step import Applied
 
@@ -17,6 +17,7 @@ __all__ = [
     "Place",
     "Refusal",
     "Refused",
+    "Unit",
     "apply",
     "conflict",
 ]

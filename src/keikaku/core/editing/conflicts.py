@@ -8,12 +8,12 @@ from typing import Any
 from keikaku.core.editing import edits
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.fields import FIELDS, field_of
-from keikaku.core.editing.indicators import names_of, original_node
+from keikaku.core.editing.indicators import names_of, original_node, unit_of
 from keikaku.core.editing.lists import find
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
 from keikaku.core.editing.text import merged
-from keikaku.core.editing.values import entry_of
+from keikaku.core.editing.values import entry_of, leans_on_unit
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan
 
@@ -51,6 +51,10 @@ def conflict_of(plan: Plan, edit: edits.Edit) -> Conflict | None:
 
     Whoever wants what is there already has no conflict.
     """
+    if isinstance(edit, edits.AddValue | edits.SetValue) and leans_on_unit(edit.entry):
+        crossed = _other_unit(plan, edit)
+        if crossed is not None:
+            return crossed
     if not hasattr(edit, "was"):
         return None
     try:
@@ -60,9 +64,24 @@ def conflict_of(plan: Plan, edit: edits.Edit) -> Conflict | None:
             return Conflict(edit, _where(edit), edit.was, None, _wanted(edit), None, gone=True)
         raise
     if _crosses(edit, now):
-        again = replace(edit, was=now)
-        return Conflict(edit, _where(edit), edit.was, now, _wanted(edit), again)
+        return Conflict(edit, _where(edit), edit.was, now, _wanted(edit), _again(edit, now))
     return None
+
+
+def _other_unit(plan: Plan, edit: edits.AddValue | edits.SetValue) -> Conflict | None:
+    """A bare number was meant in the unit that stood beside it."""
+    seen = edit.entry.unit
+    for indicator in plan.indicators:
+        if indicator.id == edit.where and indicator.unit != seen:
+            again = replace(edit, entry=replace(edit.entry, unit=indicator.unit))
+            return Conflict(edit, edit.where, seen, indicator.unit, edit.entry, again)
+    return None
+
+
+def _again(edit: Any, now: Any) -> Any:
+    if isinstance(edit, edits.SetUnit):
+        return replace(edit, was=now, now=replace(edit.now, values=now.values))
+    return replace(edit, was=now)
 
 
 def _crosses(edit: Any, now: Any) -> bool:
@@ -71,7 +90,7 @@ def _crosses(edit: Any, now: Any) -> bool:
     if isinstance(edit, edits.MoveNode):
         return not (now.same_as(edit.was) or now.same_as(edit.now))
     if isinstance(edit, edits.SetValue):
-        return bool(now != edit.was and entry_of(now) != edit.entry)
+        return bool(now != edit.was and entry_of(now, edit.entry.unit) != edit.entry)
     return bool(now not in (edit.was, getattr(edit, "now", edit.was)))
 
 
@@ -110,7 +129,7 @@ _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
     edits.ChangeText: lambda plan, edit: find(plan.nodes, edit.where).text,
     edits.RemoveIndicator: lambda plan, edit: find(plan.indicators, edit.where),
     edits.RenameIndicator: lambda plan, edit: names_of(find(plan.indicators, edit.where)),
-    edits.SetUnit: lambda plan, edit: find(plan.indicators, edit.where).unit,
+    edits.SetUnit: lambda plan, edit: unit_of(find(plan.indicators, edit.where)),
     edits.TakeAwayPlacement: _placement,
     edits.MoveIndicator: lambda plan, edit: original_node(find(plan.indicators, edit.where)),
     edits.SetValue: _value_there,

@@ -133,13 +133,20 @@ class RenameIndicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit of an indicator, and the values that print none of their own and follow it."""
+
+    unit: str | None
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetUnit:
-    """Another unit. `values` are those that print none of their own and follow it."""
+    """Another unit, also of the values that follow it."""
 
     where: str
-    was: str | None
-    now: str | None
-    values: tuple[str, ...] = ()
+    was: Unit
+    now: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +206,12 @@ class MoveIndicator:
 class Entry:
     """What a person enters for a value: the text as it shall be printed, and what the form says.
 
-    The text is read; what it says itself goes before `period`, `accumulation`, `label`, `status`.
+    The text is read; what it says itself goes before all else here. `unit` is the indicator's, as
+    the person saw it beside the field.
     """
 
     raw: str
+    unit: str | None = None
     period: Period | None = None
     accumulation: Accumulation | None = None
     label: str | None = None

@@ -83,9 +83,16 @@ def rename_indicator(plan: Plan, edit: edits.RenameIndicator) -> Applied:
     return as_told(plan, edit.where, "name", changes, back)
 
 
-def followers(indicator: Indicator) -> tuple[str, ...]:
-    """The values that print no unit of their own and have that of the indicator."""
-    return tuple(value.id for value in indicator.values if _follows(indicator, value))
+def unit_of(indicator: Indicator) -> edits.Unit:
+    """The unit, and the values that print none of their own and have that of the indicator."""
+    follow = tuple(value.id for value in indicator.values if _follows(indicator, value))
+    return edits.Unit(indicator.unit, follow)
+
+
+def in_unit(indicator: Indicator, unit: str | None) -> edits.SetUnit:
+    """The edit that gives an indicator another unit."""
+    was = unit_of(indicator)
+    return edits.SetUnit(indicator.id, was, edits.Unit(unit, was.values))
 
 
 def _follows(indicator: Indicator, value: Value) -> bool:
@@ -96,12 +103,13 @@ def _follows(indicator: Indicator, value: Value) -> bool:
 
 def set_unit(plan: Plan, edit: edits.SetUnit) -> Applied:
     """Another unit, also of the values that follow it: a 499 of 人 must not stay one of 千人."""
-    thing = find(plan.indicators, edit.where)
+    thing, told = find(plan.indicators, edit.where), edit.now
     values = tuple(
-        _with_unit(value, edit.now) if value.id in edit.values else value for value in thing.values
+        _with_unit(value, told.unit) if value.id in told.values else value for value in thing.values
     )
-    back = edits.SetUnit(edit.where, edit.now, thing.unit, edit.values)
-    return as_told(plan, edit.where, "unit", {"unit": edit.now, "values": values}, back)
+    after = unit_of(replace(thing, unit=told.unit, values=values))
+    back = edits.SetUnit(edit.where, after, edits.Unit(thing.unit, told.values))
+    return as_told(plan, edit.where, "unit", {"unit": told.unit, "values": values}, back)
 
 
 def _with_unit(value: Value, unit: str | None) -> Value:

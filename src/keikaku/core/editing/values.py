@@ -39,7 +39,7 @@ def add_value(plan: Plan, edit: edits.AddValue) -> Applied:
     """One more value, at the end of its indicator."""
     indicator = find(plan.indicators, edit.where)
     check_new(plan, edit.id, "v")
-    value, doubts = entered(indicator, edit.id, edit.role, edit.entry)
+    value, doubts = entered(edit.id, edit.role, edit.entry)
     after = _with(plan, indicator, (*indicator.values, value))
     undo = edits.RemoveValue(edit.where, value)
     return Applied(after, undo, _problems(after, edit.where, value, doubts))
@@ -50,7 +50,7 @@ def set_value(plan: Plan, edit: edits.SetValue) -> Applied:
     indicator = find(plan.indicators, edit.where)
     at = index_of(indicator.values, edit.was.id)
     old = indicator.values[at]
-    value, doubts = entered(indicator, old.id, old.role, edit.entry)
+    value, doubts = entered(old.id, old.role, edit.entry)
     after = _with(plan, indicator, exchanged(indicator.values, at, value))
     undo = edits.RestoreValue(edit.where, value, old, at)
     return Applied(after, undo, _problems(after, edit.where, value, doubts))
@@ -83,14 +83,18 @@ def restore_value(plan: Plan, edit: edits.RestoreValue) -> Applied:
     return Applied(_with(plan, indicator, values), undo)
 
 
-def entry_of(value: Value) -> Entry:
-    """What a form shows of a value that is there."""
-    return Entry(value.raw, value.period, value.accumulation, value.label, value.status)
+def entry_of(value: Value, unit: str | None) -> Entry:
+    """What a form shows of a value that is there, beside the unit of its indicator."""
+    return Entry(value.raw, unit, value.period, value.accumulation, value.label, value.status)
 
 
-def entered(
-    indicator: Indicator, identifier: str, role: Role, entry: Entry
-) -> tuple[Value, tuple[Doubt, ...]]:
+def leans_on_unit(entry: Entry) -> bool:
+    """Whether a text prints a number without a unit, so that the unit beside it counts."""
+    readings = [cell.reading for cell in parse_cell(entry.raw)]
+    return any(isinstance(each, Amount | Range) and each.unit is None for each in readings)
+
+
+def entered(identifier: str, role: Role, entry: Entry) -> tuple[Value, tuple[Doubt, ...]]:
     """The value that a text reads as, and the doubts about it. Refuses several values and 同左."""
     cells = parse_cell(entry.raw)
     if len(cells) > 1:
@@ -98,7 +102,7 @@ def entered(
     cell = cells[0]
     if isinstance(cell.reading, Ditto):
         raise Refused(Refusal.DITTO, raw=entry.raw)
-    value = _value(identifier, role, entry, cell, _with_unit(cell.reading, indicator.unit))
+    value = _value(identifier, role, entry, cell, _with_unit(cell.reading, entry.unit))
     return value, (*cell.problems, *_lacking(value))
 
 

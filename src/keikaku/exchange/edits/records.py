@@ -31,9 +31,15 @@ _NAMES = plain(
     Field("name", TEXT, "指標名", "name"),
     Field("printed", _TEXTS, "掲載箇所ごとの指標名", "name at each placement"),
 )  # fmt: skip
+_UNIT = plain(
+    edits.Unit, "unit_of_indicator", "指標の単位",
+    Field("unit", _TEXT, "単位", "unit"),
+    Field("values", _TEXTS, "自らの単位がない値のID", "ids of values without a unit of their own"),
+)  # fmt: skip
 _ENTRY = plain(
     edits.Entry, "entry", "値の入力",
     Field("raw", TEXT, "入力された文字", "text that was entered"),
+    Field("unit", _TEXT, "欄に示された単位", "unit that was shown beside the field"),
     Field("period", Nullable(PERIOD), "様式が示す年", "year that the form says"),
     Field("accumulation", Nullable(ACCUMULATION), "累計・年間などの別", "accumulation"),
     Field("label", _TEXT, "内訳の名前", "name of a sub-row"),
@@ -43,7 +49,7 @@ _ENTRY = plain(
 _WHERE = ("where", TEXT)
 _AT = ("at", _NUMBER)
 
-# A pair of codecs is that of `was` and of `now`.
+# What `was` and `now` hold, where an edit sets one thing.
 _SET: dict[type, tuple[str, Codec[Any]]] = {
     edits.RetitleNode: ("節の名称", TEXT),
     edits.RenumberNode: ("節の番号", _TEXT),
@@ -52,6 +58,7 @@ _SET: dict[type, tuple[str, Codec[Any]]] = {
     edits.MoveNode: ("節の移動", _PLACE),
     edits.SetOwners: ("担当課", _TEXTS),
     edits.RenameIndicator: ("指標名", _NAMES),
+    edits.SetUnit: ("単位", _UNIT),
     edits.SetDirection: ("望ましい方向", Nullable(OneOf(Direction))),
     edits.SetDefinition: ("定義・算定式", _TEXT),
     edits.SetKind: ("指標の種類", OneOf(IndicatorKind)),
@@ -65,7 +72,6 @@ _OTHERS: dict[type, tuple[str, tuple[tuple[str, Codec[Any]], ...]]] = {
     edits.RemoveNode: ("節の削除", (_WHERE, ("was", NODE))),
     edits.AddIndicator: ("指標の追加", (("indicator", INDICATOR), ("after", _TEXT))),
     edits.RemoveIndicator: ("指標の削除", (_WHERE, ("was", INDICATOR))),
-    edits.SetUnit: ("単位", (_WHERE, ("was", _TEXT), ("now", _TEXT), ("values", _TEXTS))),
     edits.PlaceIndicator: (
         "再掲", (_WHERE, ("placement", PLACEMENT), ("at", Nullable(_NUMBER))),
     ),

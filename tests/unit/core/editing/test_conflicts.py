@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from keikaku.core.editing import Batch, ChangedMeanwhile, Entry, Place, apply, conflict, edits
+from keikaku.core.editing.indicators import in_unit
 from keikaku.core.editing.text import merged
-from keikaku.core.indicators import Direction
+from keikaku.core.indicators import Direction, Role
 from tests.unit.core.editing.city import PLAN, VISITORS, indicator
 
 V1 = VISITORS.values[0]
@@ -17,8 +18,8 @@ THEIRS = edits.RetitleNode("n1", "題n1", "先の題")
 CROSSED = [
     (THEIRS, MINE, "先の題"),
     (edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "一つ目\n二番目\n三つ目"), edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "一つ目\n2つ目\n三つ目"), "一つ目\n二番目\n三つ目"),
-    (edits.SetValue("i1", V1, Entry("500")), edits.SetValue("i1", V1, Entry("501")), None),
-    (edits.SetValue("i1", V1, Entry("500")), edits.RemoveValue("i1", V1), None),
+    (edits.SetValue("i1", V1, Entry("500", "千人")), edits.SetValue("i1", V1, Entry("501", "千人")), None),
+    (edits.SetValue("i1", V1, Entry("500", "千人")), edits.RemoveValue("i1", V1), None),
     (edits.SetDefinition("i1", None, "定義"), edits.RemoveIndicator("i1", VISITORS), None),
     (edits.MoveNode("n2", Place("n1", None), Place("n4", None)), edits.MoveNode("n2", Place("n1", None), Place(None, None)), Place("n4", None)),
     (edits.SetDirection("i1", Direction.INCREASE, Direction.DECREASE), edits.SetDirection("i1", Direction.INCREASE, None), Direction.DECREASE),
@@ -46,7 +47,7 @@ FREE = [
     (THEIRS, edits.RenumberNode("n1", "1", "Ⅰ")),
     (THEIRS, THEIRS),
     (edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "1\n二つ目\n三つ目"), edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "一つ目\n2\n三つ目")),
-    (edits.SetValue("i1", V1, Entry("500")), edits.SetValue("i1", VISITORS.values[1], Entry("550"))),
+    (edits.SetValue("i1", V1, Entry("500", "千人")), edits.SetValue("i1", VISITORS.values[1], Entry("550", "千人"))),
     (edits.SetDirection("i1", Direction.INCREASE, Direction.DECREASE), edits.SetDefinition("i1", None, "定義")),
 ]  # fmt: skip
 
@@ -60,9 +61,27 @@ def test_edits_of_different_things_both_win(theirs, mine):
 
 def test_what_somebody_removed_is_said_to_be_gone():
     between = apply(PLAN, edits.RemoveValue("i1", V1)).plan
-    found = conflict(between, edits.SetValue("i1", V1, Entry("501")))
+    found = conflict(between, edits.SetValue("i1", V1, Entry("501", "千人")))
     assert found is not None and found.gone and found.again is None
-    assert found.wanted == Entry("501")
+    assert found.wanted == Entry("501", "千人")
+
+
+def test_a_bare_number_is_asked_about_when_its_unit_has_changed():
+    between = apply(PLAN, in_unit(VISITORS, "人")).plan
+    mine = edits.AddValue("i1", "v3", Role.ACTUAL, Entry("512", "千人"))
+    found = conflict(between, mine)
+    assert found is not None and (found.was, found.now) == ("千人", "人")
+    assert found.again == edits.AddValue("i1", "v3", Role.ACTUAL, Entry("512", "人"))
+    assert conflict(between, replace(mine, entry=Entry("512千人", "千人"))) is None
+
+
+def test_a_unit_is_asked_about_when_a_value_that_follows_it_was_added():
+    between = apply(PLAN, edits.AddValue("i1", "v3", Role.ACTUAL, Entry("512", "千人"))).plan
+    found = conflict(between, in_unit(VISITORS, "人"))
+    assert found is not None and found.again is not None
+    done = apply(between, found.again)
+    assert [value.reading.unit for value in indicator(done.plan).values] == ["人", "千人", "人"]
+    assert apply(done.plan, done.undo).plan == between
 
 
 def test_the_first_crossing_of_a_batch_is_told():
@@ -76,9 +95,9 @@ def test_a_batch_does_not_cross_itself():
 
 
 def test_the_undo_of_an_edit_that_others_built_upon_asks_too():
-    done = apply(PLAN, edits.SetValue("i1", V1, Entry("500")))
+    done = apply(PLAN, edits.SetValue("i1", V1, Entry("500", "千人")))
     later = apply(
-        done.plan, edits.SetValue("i1", indicator(done.plan).values[0], Entry("505"))
+        done.plan, edits.SetValue("i1", indicator(done.plan).values[0], Entry("505", "千人"))
     ).plan
     assert conflict(later, done.undo) is not None
 

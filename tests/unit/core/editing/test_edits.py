@@ -9,7 +9,7 @@ import pytest
 from keikaku.core.checks import violations
 from keikaku.core.editing import Batch, Entry, Place, apply, edits
 from keikaku.core.editing.assumptions import assumptions
-from keikaku.core.editing.indicators import cross_listed, followers, renamed
+from keikaku.core.editing.indicators import cross_listed, in_unit, renamed
 from keikaku.core.editing.lists import fresh
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Role
@@ -61,10 +61,10 @@ def test_an_edit_does_what_it_says_and_its_undo_takes_it_back(edit, question, an
 
 
 def test_a_unit_is_also_that_of_the_values_that_print_none():
-    edit = edits.SetUnit("i1", "千人", "万人", followers(VISITORS))
+    edit = in_unit(VISITORS, "万人")
     done = apply(PLAN, edit)
     units = [value.reading.unit for value in indicator(done.plan).values]
-    assert (edit.values, units) == (("v1",), ["万人", "千人"])
+    assert (edit.now.values, units) == (("v1",), ["万人", "千人"])
     assert apply(done.plan, done.undo).plan == PLAN
 
 
@@ -81,7 +81,7 @@ ENTERED = [
 
 @pytest.mark.parametrize(("raw", "reading", "period", "problems"), ENTERED)
 def test_what_is_entered_is_read_like_a_cell(raw, reading, period, problems):
-    done = apply(PLAN, edits.SetValue("i1", VISITORS.values[0], Entry(raw, R6)))
+    done = apply(PLAN, edits.SetValue("i1", VISITORS.values[0], Entry(raw, "千人", R6)))
     value = indicator(done.plan).values[0]
     assert (value.raw, value.reading, value.period) == (raw, reading, period)
     assert [(each.code, each.field) for each in done.problems] == problems
@@ -90,13 +90,13 @@ def test_what_is_entered_is_read_like_a_cell(raw, reading, period, problems):
 
 
 def test_a_year_in_the_text_goes_before_that_of_the_form():
-    done = apply(PLAN, edits.AddValue("i1", "v3", Role.ACTUAL, Entry("510(R7年度)", R6)))
+    done = apply(PLAN, edits.AddValue("i1", "v3", Role.ACTUAL, Entry("510(R7年度)", "千人", R6)))
     period = indicator(done.plan).values[-1].period
     assert period is not None and period.start == 2025
 
 
 def test_a_value_without_a_year_is_told():
-    done = apply(PLAN, edits.AddValue("i1", "v3", Role.ACTUAL, Entry("510")))
+    done = apply(PLAN, edits.AddValue("i1", "v3", Role.ACTUAL, Entry("510", "千人")))
     assert [each.code for each in done.problems] == ["value.year_missing"]
 
 

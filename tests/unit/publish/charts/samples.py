@@ -38,7 +38,7 @@ def indicator(name, unit, direction, *values, kind=IndicatorType.LEVEL):
         (Placement(None, name, False, None),), (),
     )  # fmt: skip
     made = tuple(
-        entered(bare, f"v{number}", role, Entry(text, year and _year(year)))[0]
+        entered(f"v{number}", role, Entry(text, unit, year and _year(year)))[0]
         for number, (role, year, text) in enumerate(values, 1)
     )
     return replace(bare, values=made)
