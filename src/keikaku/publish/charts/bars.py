@@ -203,7 +203,7 @@ def _span(bar: Bar, language: Language) -> str:
 def table_of(rows: Sequence[BarRow], language: Language) -> ChartTable:
     """Every bar with its whole text, and the rows that have none."""
     words = ("name", "start", "end", "text", "note")
-    head = tuple(say(f"head.{word}", language) for word in words)
+    head = tuple(say(f"head_{word}", language) for word in words)
     return ChartTable(head, tuple(cells for row in rows for cells in _cells(row, language)))
 
 

@@ -73,7 +73,7 @@ def _ticks(series: Series, most: int) -> tuple[Fraction, ...]:
 
 def _joined(notes: tuple[str, ...], size: Size, language: Language) -> list[str]:
     """Notes side by side where there is room."""
-    one, room = ("　" if language is Language.JA else "   ").join(notes), Fraction(size.width - 8)
+    one, room = ("　" if language is Language.JA else "; ").join(notes), Fraction(size.width - 8)
     if text_width(one, size.letter) <= room:
         return [one]
     return [line for note in notes for line in wrapped(note, room, size.letter, 2)]
@@ -170,19 +170,16 @@ def _labels(frame: Frame, series: Series, language: Language) -> Iterator[Elemen
         role = f"{say(point.role.value, language)} " if point in named else ""
         kind = "chart-target" if point.role is Role.TARGET else "chart-value"
         value = shown_of(point, language)
-        for said in dict.fromkeys((f"{role}{value}", value)):
-            found = placer.place(said, *frame.place(point))
-            if found is not None:
-                yield text(said, *found, kind)
-                break
+        found = placer.place((f"{role}{value}", value, point.shown), *frame.place(point))
+        if found is not None:
+            yield text(*found, kind)
     yield from _gaps(frame, series, placer)
 
 
 def _placer(frame: Frame, series: Series) -> Placer:
     placer = Placer(frame.box, frame.size.letter)
     for point in series.drawn:
-        x, y = frame.place(point)
-        placer.keep_free(Box(x - REACH, y - REACH, x + REACH, y + REACH))
+        placer.keep_point_free(*frame.place(point), REACH)
     for line in (_pace(frame, series), *_runs(frame, series)):
         placer.keep_line_free(line)
     return placer
@@ -192,7 +189,7 @@ def _gaps(frame: Frame, series: Series, placer: Placer) -> Iterator[Element]:
     """Why a year has no value, where that is told (未調査), at the foot of that year."""
     missing = {one.year: one.shown for one in series.told if one.why == "no_value"}
     for year in series.gaps:
-        said = missing.get(year, "")
-        found = placer.place(said, frame.years.at(year), frame.box.bottom - 2) if said else None
-        if found is not None:
-            yield text(said, *found, "chart-gap")
+        if year in missing:
+            found = placer.place((missing[year],), frame.years.at(year), frame.box.bottom - 2)
+            if found is not None:
+                yield text(*found, "chart-gap")

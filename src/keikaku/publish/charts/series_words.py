@@ -56,7 +56,7 @@ def shown_of(point: Told, language: Language) -> str:
 def _status(point: Told, language: Language) -> str:
     if point.status is Status.FINAL:
         return ""
-    status = say(f"status.{point.status.value}", language)
+    status = say(f"status_{point.status.value}", language)
     return f"（{status}）" if language is Language.JA else f" ({status})"
 
 
@@ -68,7 +68,7 @@ def role_of(point: Told, language: Language) -> str:
 def table_of(series: Series, language: Language) -> ChartTable:
     """Every value that there is, in the order of years, with the reason where it is not drawn."""
     head = tuple(
-        say(f"head.{word}", language) for word in ("year", "role", "value", "status", "drawn")
+        say(f"head_{word}", language) for word in ("year", "role", "value", "status", "drawn")
     )
     ordered = sorted(series.told, key=lambda one: (one.year is None, one.year or 0))
     return ChartTable(head, tuple(_row(one, language) for one in ordered))
@@ -77,7 +77,7 @@ def table_of(series: Series, language: Language) -> ChartTable:
 def _row(one: Told, language: Language) -> tuple[str, ...]:
     year = say("year_unknown", language) if one.year is None else year_words(one.year, language)
     final = one.status is Status.FINAL
-    status = say("final" if final else f"status.{one.status.value}", language)
+    status = say("final" if final else f"status_{one.status.value}", language)
     return (year, say(one.role.value, language), one.shown, status, _drawn(one, language))
 
 
@@ -85,4 +85,4 @@ def _drawn(one: Told, language: Language) -> str:
     if one.number is not None:
         return say("drawn", language)
     why = one.why or "no_number"
-    return say("not_drawn", language, why=say(why if why == "no_value" else f"why.{why}", language))
+    return say("not_drawn", language, why=say(why if why == "no_value" else f"why_{why}", language))
