@@ -86,6 +86,7 @@ def _node_edit(draw, plan):
         st.one_of(
             st.builds(edits.RetitleNode, st.just(where), st.just(node.title), words),
             st.builds(edits.RenumberNode, st.just(where), st.just(node.code), maybe_words),
+            st.builds(edits.SetLevel, st.just(where), st.just(node.level), maybe_words),
             st.builds(edits.ChangeText, st.just(where), st.just(node.text), words),
             st.builds(edits.SetOwners, st.just(where), st.just(node.owners), many_words),
             st.builds(edits.CrossListNode, st.just(where), st.just(node.cross_listed), any_node),

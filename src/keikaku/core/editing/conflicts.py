@@ -8,7 +8,7 @@ from typing import Any
 from keikaku.core.editing import edits
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.fields import FIELDS, field_of
-from keikaku.core.editing.indicators import names_of, original_node, unit_of
+from keikaku.core.editing.indicators import names_of, original_node, unit_of, with_name
 from keikaku.core.editing.lists import find
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
@@ -81,6 +81,8 @@ def _other_unit(plan: Plan, edit: edits.AddValue | edits.SetValue) -> Conflict |
 def _again(edit: Any, now: Any) -> Any:
     if isinstance(edit, edits.SetUnit):
         return replace(edit, was=now, now=replace(edit.now, values=now.values))
+    if isinstance(edit, edits.RenameIndicator):
+        return replace(edit, was=now, now=with_name(now, edit.now.name))
     return replace(edit, was=now)
 
 

@@ -36,6 +36,7 @@ from keikaku.core.editing.node_edits import (
     RemoveNode,
     RenumberNode,
     RetitleNode,
+    SetLevel,
 )
 from keikaku.core.editing.record_edits import (
     ConfirmAssumption,
@@ -84,6 +85,7 @@ __all__ = [
     "SetDefinition",
     "SetDirection",
     "SetKind",
+    "SetLevel",
     "SetOwners",
     "SetSpans",
     "SetUnit",
@@ -114,6 +116,7 @@ class Batch:
 FieldEdit = (
     RetitleNode
     | RenumberNode
+    | SetLevel
     | CrossListNode
     | SetOwners
     | SetDirection

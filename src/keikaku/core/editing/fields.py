@@ -13,6 +13,7 @@ from keikaku.core.plan import InitiativeSpan, Plan
 FIELDS: Mapping[type, tuple[str, tuple[str, ...]]] = MappingProxyType({
     edits.RetitleNode: ("title", ("nodes",)),
     edits.RenumberNode: ("code", ("nodes",)),
+    edits.SetLevel: ("level", ("nodes",)),
     edits.CrossListNode: ("cross_listed", ("nodes",)),
     edits.SetOwners: ("owners", ("nodes", "indicators", "initiatives")),
     edits.SetDirection: ("direction", ("indicators",)),

@@ -57,14 +57,19 @@ def names_of(indicator: Indicator) -> edits.Names:
 
 
 def renamed(indicator: Indicator, name: str) -> edits.RenameIndicator:
-    """The edit that gives an indicator another name, in its notes at the placements too.
-
-    観光客数（累計） stays a running total where 観光客数 becomes 入込客数; what is printed
-    otherwise than the old name is replaced whole.
-    """
+    """The edit that gives an indicator another name, at its placements too."""
     was = names_of(indicator)
-    printed = tuple(_reprinted(each, indicator.name, name) for each in was.printed)
-    return edits.RenameIndicator(indicator.id, was, edits.Names(name, printed))
+    return edits.RenameIndicator(indicator.id, was, with_name(was, name))
+
+
+def with_name(names: edits.Names, name: str) -> edits.Names:
+    """The names with another name in them.
+
+    観光客数（延べ） keeps its note where 観光客数 becomes 入込客数; what is printed otherwise than
+    the old name is replaced whole.
+    """
+    printed = tuple(_reprinted(each, names.name, name) for each in names.printed)
+    return edits.Names(name, printed)
 
 
 def _reprinted(printed: str, old: str, new: str) -> str:

@@ -66,6 +66,15 @@ class RenumberNode:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLevel:
+    """Another name of the level (階層名), as where a node was moved to another depth."""
+
+    where: str
+    was: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeText:
     """Another text (内容). It is merged by paragraphs with what others changed meanwhile."""
 

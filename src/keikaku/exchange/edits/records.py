@@ -53,6 +53,7 @@ _AT = ("at", _NUMBER)
 _SET: dict[type, tuple[str, Codec[Any]]] = {
     edits.RetitleNode: ("節の名称", TEXT),
     edits.RenumberNode: ("節の番号", _TEXT),
+    edits.SetLevel: ("階層名", _TEXT),
     edits.ChangeText: ("節の内容", TEXT),
     edits.CrossListNode: ("節の再掲元", _TEXT),
     edits.MoveNode: ("節の移動", _PLACE),
@@ -148,7 +149,9 @@ class _EditCodec:
             raise Faulty(fault.below(".edits")) from None
 
     def schema(self, named: dict[str, Schema]) -> Schema:
-        return {"anyOf": [record.schema(named) for record in NAMES.values()]}
+        kinds = [record.schema(named) for record in NAMES.values()]
+        batch: Schema = {"properties": {"edit": {"const": BATCH}, "edits": {"type": "array"}}}
+        return {"anyOf": [*kinds, {"type": "object", **batch, "required": ["edit", "edits"]}]}
 
 
 EDIT = _EditCodec()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from keikaku.core.editing import Batch, ChangedMeanwhile, Entry, Place, apply, conflict, edits
-from keikaku.core.editing.indicators import in_unit
+from keikaku.core.editing.indicators import cross_listed, in_unit, renamed
 from keikaku.core.editing.text import merged
 from keikaku.core.indicators import Direction, Role
 from tests.unit.core.editing.city import PLAN, VISITORS, indicator
@@ -23,6 +23,8 @@ CROSSED = [
     (edits.SetDefinition("i1", None, "定義"), edits.RemoveIndicator("i1", VISITORS), None),
     (edits.MoveNode("n2", Place("n1", None), Place("n4", None)), edits.MoveNode("n2", Place("n1", None), Place(None, None)), Place("n4", None)),
     (edits.SetDirection("i1", Direction.INCREASE, Direction.DECREASE), edits.SetDirection("i1", Direction.INCREASE, None), Direction.DECREASE),
+    (cross_listed(VISITORS, "n6"), renamed(VISITORS, "入込客数"), None),
+    (renamed(VISITORS, "来訪者数"), renamed(VISITORS, "入込客数"), edits.Names("来訪者数", ("来訪者数（延べ）", "来訪者数"))),
     (edits.MoveIndicator("i1", "n2", "n6"), edits.MoveIndicator("i1", "n2", "n3"), "n6"),
 ]  # fmt: skip
 

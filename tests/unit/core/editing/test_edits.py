@@ -24,6 +24,7 @@ CASES: list[tuple[edits.Edit, Any, Any]] = [
     (edits.RetitleNode("n1", "題n1", "にぎわい"), lambda p: p.nodes[0].title, "にぎわい"),
     (edits.RetitleNode("n3", "題n3", "確かめた題"), lambda p: p.nodes[2].assumed, ()),
     (edits.RenumberNode("n2", "1-1", None), lambda p: p.nodes[1].code, None),
+    (edits.SetLevel("n2", "施策", "事業"), lambda p: p.nodes[1].level, "事業"),
     (edits.CrossListNode("n5", None, "n2"), lambda p: p.nodes[4].cross_listed, "n2"),
     (edits.SetOwners("i1", (), ("観光課",)), lambda p: indicator(p).owners, ("観光課",)),
     (edits.SetOwners("a1", (), ("観光課",)), lambda p: p.initiatives[0].owners, ("観光課",)),
