@@ -11,14 +11,19 @@ from keikaku.core.evaluation.sums import same_accumulation
 from keikaku.core.indicators import Indicator, IndicatorType, Role, Value
 from keikaku.core.values.model import Accumulation, Amount, Missing, Reading, Status
 from keikaku.core.values.printing import print_reading
+from keikaku.core.years.model import FiscalYear, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One value, drawn or not: its year, how it is printed, why it is not drawn."""
+    """One value, drawn or not: its year, how it is printed, why it is not drawn.
+
+    `year` is where it is drawn; `span` is when it holds, which may be a calendar year or a day.
+    """
 
     role: Role
     year: int | None
+    span: Span | None
     shown: str
     status: Status
     number: Fraction | None = None
@@ -95,13 +100,15 @@ def series_of(indicator: Indicator, actuals: Sequence[Actual] = ()) -> Series:
 def _printed(value: Value) -> _Candidate:
     why = "sub_row" if value.label is not None else None
     shown = print_reading(value.reading)
-    told = Told(value.role, _year(value), shown, value.status, why=why)
+    span = None if value.period is None else value.period.span
+    told = Told(value.role, _year(value), span, shown, value.status, why=why)
     return _Candidate(told, value.reading, value.accumulation)
 
 
 def _reported(actual: Actual) -> _Candidate:
     shown = print_reading(actual.reading)
-    told = Told(Role.ACTUAL, actual.year, shown, actual.status)
+    span = FiscalYear(actual.year) if actual.period is None else actual.period.span
+    told = Told(Role.ACTUAL, actual.year, span, shown, actual.status)
     return _Candidate(told, actual.reading, actual.accumulation)
 
 

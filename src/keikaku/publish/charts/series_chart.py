@@ -21,7 +21,7 @@ from keikaku.publish.charts.series_words import (
     title_of,
 )
 from keikaku.publish.charts.svg import Element, element
-from keikaku.publish.charts.words import say, short_year
+from keikaku.publish.charts.words import axis_year, say
 
 _GRID, _AXIS = "#d9d9d9", "#595959"
 _EVERY = (1, 2, 5, 10, 20, 50, 100, 10**6)
@@ -118,7 +118,7 @@ def _axes(frame: Frame, series: Series, language: Language) -> Iterator[Element]
             "line", class_="chart-axis", x1=x, x2=x, y1=box.bottom, y2=box.bottom + 4,
             stroke=_AXIS, stroke_width=1,
         )  # fmt: skip
-        label = short_year(year, language)
+        label = axis_year(year, language)
         yield text(label, x, box.bottom + letter + 6, "chart-tick", anchor="middle")
 
 
@@ -126,7 +126,7 @@ def _years(frame: Frame, language: Language) -> Iterator[int]:
     """The years that are labelled: all, or every second, fifth … so that none touch."""
     first, last = int(frame.years.low), int(frame.years.high)
     room = (frame.years.end - frame.years.start) / (last - first)
-    wide = text_width(short_year(2030, language), frame.size.letter) + 8
+    wide = text_width(axis_year(2030, language), frame.size.letter) + 8
     step = next(step for step in _EVERY if room * step >= wide or step == _EVERY[-1])
     yield from range(last, first - 1, -step)
 

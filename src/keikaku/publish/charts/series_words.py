@@ -6,7 +6,7 @@ from keikaku.core.problems.model import Language
 from keikaku.core.values.model import Status
 from keikaku.publish.charts.chart import ChartTable
 from keikaku.publish.charts.series import Series, Told
-from keikaku.publish.charts.words import say, year_words
+from keikaku.publish.charts.words import say, when, year_words
 
 
 def title_of(series: Series, language: Language) -> str:
@@ -38,8 +38,8 @@ def _sentences(series: Series, language: Language, notes: tuple[str, ...]) -> It
         end = "。" if language is Language.JA else "."
         yield say("between", language).join(notes) + end
     for point in series.drawn:
-        year = year_words(point.year or 0, language)
-        yield say("of_year", language, role=role_of(point, language), year=year, value=point.shown)
+        time = when(point.span, language) if point.span else ""
+        yield say("of_year", language, role=role_of(point, language), year=time, value=point.shown)
     if series.gaps:
         years = say("between", language).join(year_words(year, language) for year in series.gaps)
         yield say("gap", language, years=years)
@@ -75,10 +75,10 @@ def table_of(series: Series, language: Language) -> ChartTable:
 
 
 def _row(one: Told, language: Language) -> tuple[str, ...]:
-    year = say("year_unknown", language) if one.year is None else year_words(one.year, language)
+    time = say("year_unknown", language) if one.span is None else when(one.span, language)
     final = one.status is Status.FINAL
     status = say("final" if final else f"status_{one.status.value}", language)
-    return (year, say(one.role.value, language), one.shown, status, _drawn(one, language))
+    return (time, say(one.role.value, language), one.shown, status, _drawn(one, language))
 
 
 def _drawn(one: Told, language: Language) -> str:

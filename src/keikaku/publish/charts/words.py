@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from keikaku.core.problems.model import Language
 from keikaku.core.years.eras import era_of_year
-from keikaku.core.years.model import FiscalYear
-from keikaku.core.years.printing import print_both
+from keikaku.core.years.model import FiscalYear, Span
+from keikaku.core.years.printing import print_both, print_western
 
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "series_title": ("{name}の推移", "{name} over the years"),
@@ -37,7 +37,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "why_unit": ("単位が違う", "another unit"),
     "why_counting": ("数え方が違う", "counted otherwise"),
     "why_sub_row": ("内訳", "sub-row"),
-    "head_year": ("年度", "fiscal year"),
+    "head_year": ("時点", "time"),
     "head_role": ("種類", "kind"),
     "head_value": ("値", "value"),
     "head_status": ("状態", "status"),
@@ -73,6 +73,18 @@ def say(word: str, language: Language, **words: object) -> str:
 def year_words(year: int, language: Language) -> str:
     """令和6年度(2024年度), FY2024."""
     return print_both(FiscalYear(year)) if language is Language.JA else f"FY{year}"
+
+
+def when(span: Span, language: Language) -> str:
+    """When a value holds: 令和2年(2020年) is not 令和2年度(2020年度)."""
+    if language is Language.JA:
+        return print_both(span)
+    return f"FY{span.year}" if isinstance(span, FiscalYear) else print_western(span).rstrip("年")
+
+
+def axis_year(year: int, language: Language) -> str:
+    """R6, 2024: a year on an axis on which fiscal and calendar years stand together."""
+    return short_year(year, language).removeprefix("FY")
 
 
 def short_year(year: int, language: Language) -> str:

@@ -1,6 +1,7 @@
 """Charts: what is in the picture, in its words and in its table; nothing is told by colour alone."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ import pytest
 
 from keikaku.core.indicators import Role
 from keikaku.core.problems.model import Language
+from keikaku.core.years.model import CalendarYear, FiscalYear, Period, StatedIn, Year
 from keikaku.publish.charts import Variant, series_chart, series_of
 from keikaku.publish.charts.words import WORDS
 from tests.unit.publish.charts.samples import CHARTS, SERIES
@@ -157,6 +159,25 @@ def test_a_reported_value_goes_before_a_printed_one_of_its_year():
     assert [one.year for one in series.told if one.role is Role.ACTUAL] == [2015, 2020, 2025]
     same = series_of(plan, [type(reported[0])("i1", 2020, reported[0].reading)])
     assert [one.shown for one in same.told if one.role is Role.ACTUAL] == ["642,000人", "505千人"]
+
+
+TIMES = [
+    (CalendarYear(2020), Language.JA, "令和2年(2020年)"),
+    (FiscalYear(2020), Language.JA, "令和2年度(2020年度)"),
+    (Year(2020), Language.JA, "R2(2020)"),
+    (CalendarYear(2020), Language.EN, "2020"),
+    (FiscalYear(2020), Language.EN, "FY2020"),
+]
+
+
+@pytest.mark.parametrize(("span", "language", "said"), TIMES)
+def test_a_calendar_year_is_not_told_as_a_fiscal_one(span, language, said):
+    plan = SERIES["single"][0]
+    period = Period(span, None, StatedIn.CELL)
+    dated = replace(plan, values=(replace(plan.values[0], period=period),))
+    chart = series_chart(series_of(dated), "c", language=language)
+    assert chart.table.rows[0][0] == said
+    assert said in chart.description
 
 
 def test_bars_have_their_whole_text_in_the_table():
