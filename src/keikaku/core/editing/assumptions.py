@@ -121,6 +121,8 @@ def _told(thing: Any, name: str) -> str | None:
     held = holder if name == "relation" else getattr(holder, name, None)
     if held is None or isinstance(held, str):
         return held
+    if isinstance(held, tuple):
+        return "～".join(map(str, held))
     return print_era(held.span) if isinstance(held, Period) else str(held)
 
 

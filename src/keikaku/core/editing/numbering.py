@@ -116,13 +116,16 @@ def _start(plan: Plan, codes: Sequence[tuple[Node, Code]]) -> int:
 def _misfits(plan: Plan, rules: Sequence[LevelRule]) -> Iterator[Misfit]:
     by_level = {(rule.level, rule.depth): rule for rule in rules}
     levels = _levels(plan.nodes)
+    # A list that the document printed without any number is meant so; what is new is not.
+    numbered = {(levels[node.id], node.parent) for node in plan.nodes if node.code}
     ways: dict[str | None, tuple[int, ...]] = {None: ()}
     counts: Counter[tuple[Level, str | None]] = Counter()
     for node in plan.nodes:
         rule = by_level.get(levels[node.id])
         above = ways[node.parent]
         code = _code(node)
-        if rule is None or (node.cross_listed is not None and code is None):
+        printed = (levels[node.id], node.parent) in numbered or node.source is None
+        if rule is None or (code is None and (node.cross_listed is not None or not printed)):
             ways[node.id] = above if code is None else (*above, code.number)
             continue
         group = (levels[node.id], None if rule.continuous else node.parent)

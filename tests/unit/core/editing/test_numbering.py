@@ -8,6 +8,7 @@ from keikaku.core.editing import Batch, Place, apply, edits
 from keikaku.core.editing.figures import Figure, Form, read_code
 from keikaku.core.editing.numbering import LevelRule, Misfit, Unfit, numbering, renumber
 from keikaku.core.plan import Plan, PlanHead
+from keikaku.core.sources import Location
 from tests.unit.core.editing.city import PLAN, node
 
 # A printed code, its own number, those from above, the code with the next number.
@@ -128,6 +129,14 @@ def test_a_second_placement_without_a_number_takes_none():
     nodes = [node("n1", None, "1"), node("n2", None, None), node("n3", None, "2")]
     nodes[1] = replace(nodes[1], cross_listed="n1")
     assert renumber(plan(*nodes)).misfits == ()
+
+
+def test_a_list_that_was_printed_without_numbers_stays_without():
+    read = Location("s1", "3行目")
+    nodes = [node("n1", None, "1"), node("n2", "n1", "①"), node("n3", "n1", "②"), node("n4", None, "2"), node("n5", "n4")]  # fmt: skip
+    assert told(renumber(plan(*nodes))) == [("n5", "①", Unfit.NO_CODE)]
+    nodes[4] = replace(nodes[4], source=read)
+    assert told(renumber(plan(*nodes))) == []
 
 
 def test_a_number_for_which_there_is_no_figure_is_told():
