@@ -101,7 +101,8 @@ def touched(edit: edits.Edit) -> set[str]:  # noqa: PLR0911
         case edits.AddInitiative() | edits.RemoveInitiative():
             return {"initiatives", getattr(edit, "where", "")}
         case edits.ConfirmAssumption():
-            return {f"{edit.where} {edit.field}", edit.where}
+            spans = {f"{edit.where} SetSpans"} if edit.field.startswith("spans") else set()
+            return {f"{edit.where} {edit.field}", edit.where} | spans
         case edits.AddValue() | edits.SetValue() | edits.RemoveValue() | edits.RestoreValue():
             return {edit.where, f"{edit.where} unit", *_value_of(edit)}
         case edits.PlaceIndicator() | edits.TakeAwayPlacement() | edits.MoveIndicator():

@@ -7,7 +7,7 @@ from keikaku.core.indicators import Role
 from keikaku.core.problems.model import Language
 from keikaku.publish.charts.chart import text
 from keikaku.publish.charts.geometry import Size, text_width
-from keikaku.publish.charts.marks import kind_of, mark, pace_line
+from keikaku.publish.charts.marks import kind_of, level_line, mark, pace_line
 from keikaku.publish.charts.series import Series
 from keikaku.publish.charts.svg import Element
 from keikaku.publish.charts.words import say
@@ -23,7 +23,8 @@ class _Sign:
     def at(self, x: Fraction, y: Fraction) -> Element:
         """The mark of a role, or the dashed line."""
         if self.role is None:
-            return pace_line([(x, y), (x + 28, y)])
+            line = level_line if self.kind == "level" else pace_line
+            return line([(x, y), (x + 28, y)])
         return mark(self.role, self.kind, x + 14, y)
 
 
@@ -52,4 +53,6 @@ def _entries(series: Series) -> dict[str, _Sign]:
     }
     if series.pace is not None:
         entries["pace"] = _Sign(None, "pace")
+    if series.levels:
+        entries["level"] = _Sign(None, "level")
     return entries

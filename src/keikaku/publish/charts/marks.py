@@ -60,6 +60,14 @@ def pace_line(points: list[tuple[Fraction, Fraction]]) -> Element:
     )  # fmt: skip
 
 
+def level_line(points: list[tuple[Fraction, Fraction]]) -> Element:
+    """The line, in long dashes, of a target whose year is not told."""
+    return element(
+        "path", class_="chart-level", d=path(points), fill="none", stroke=RED,
+        stroke_width=2, stroke_dasharray="14 4",
+    )  # fmt: skip
+
+
 def actual_line(points: list[tuple[Fraction, Fraction]]) -> Element:
     """The solid line through actual values of years that follow each other."""
     return element(

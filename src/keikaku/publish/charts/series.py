@@ -43,8 +43,14 @@ class Series:
     @property
     def drawn(self) -> tuple[Told, ...]:
         """The points, in the order of years."""
-        points = [one for one in self.told if one.number is not None]
+        points = [one for one in self.told if one.number is not None and one.year is not None]
         return tuple(sorted(points, key=lambda one: (one.year or 0, list(Role).index(one.role))))
+
+    @property
+    def levels(self) -> tuple[Told, ...]:
+        """Targets whose year is not told: lines across the years, where there are any."""
+        level = [one for one in self.told if one.number is not None and one.year is None]
+        return tuple(level) if self.drawn else ()
 
     def of(self, *roles: Role) -> tuple[Told, ...]:
         """The points of some roles, in the order of years."""
@@ -129,9 +135,9 @@ def _comparable(found: Iterable[_Candidate], target: _Candidate | None) -> Itera
             why = "no_year"
         elif target is not None and not same_accumulation(each.accumulation, target.accumulation):
             why = "counting"
-        amount = (
-            measured(each.reading) if why is None and isinstance(each.reading, Amount) else None
-        )
+        level = why == "no_year" and told.role is Role.TARGET  # a line needs no year
+        number = each.reading if why is None or level else None
+        amount = measured(number) if isinstance(number, Amount) else None
         yield replace(told, why=why), amount
 
 

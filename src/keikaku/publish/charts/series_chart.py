@@ -10,7 +10,14 @@ from keikaku.publish.charts import scales
 from keikaku.publish.charts.chart import Chart, empty, picture, text
 from keikaku.publish.charts.geometry import Box, Size, Variant, text_width, wrapped
 from keikaku.publish.charts.legend import legend
-from keikaku.publish.charts.marks import REACH, actual_line, kind_of, mark, pace_line
+from keikaku.publish.charts.marks import (
+    REACH,
+    actual_line,
+    kind_of,
+    level_line,
+    mark,
+    pace_line,
+)
 from keikaku.publish.charts.placing import Placer
 from keikaku.publish.charts.series import Series, Told
 from keikaku.publish.charts.series_words import (
@@ -67,7 +74,8 @@ def series_chart(
 
 
 def _ticks(series: Series, most: int) -> tuple[Fraction, ...]:
-    numbers = [one.number for one in series.drawn if one.number is not None]
+    shown = (*series.drawn, *series.levels)
+    numbers = [one.number for one in shown if one.number is not None]
     return scales.ranks(numbers, most) if series.rank else scales.around(numbers, most)
 
 
@@ -154,6 +162,14 @@ def _lines(frame: Frame, series: Series) -> Iterator[Element]:
         yield pace_line(_pace(frame, series))
     for run in _runs(frame, series):
         yield actual_line(run)
+    for level in _levels(frame, series):
+        yield level_line(level)
+
+
+def _levels(frame: Frame, series: Series) -> list[Line]:
+    """Across all years, for the year is not told."""
+    heights = [frame.numbers.at(one.number or 0) for one in series.levels]
+    return [[(frame.box.left, y), (frame.box.right, y)] for y in heights]
 
 
 def _points(frame: Frame, series: Series) -> Iterator[Element]:
@@ -173,6 +189,12 @@ def _labels(frame: Frame, series: Series, language: Language) -> Iterator[Elemen
         found = placer.place((f"{role}{value}", value, point.shown), *frame.place(point))
         if found is not None:
             yield text(*found, kind)
+    for level in series.levels:
+        said = f"{say('target', language)} {shown_of(level, language)}"
+        end = (frame.box.right - 1, frame.numbers.at(level.number or 0))
+        found = placer.place((said, level.shown), *end)
+        if found is not None:
+            yield text(*found, "chart-target")
     yield from _gaps(frame, series, placer)
 
 
@@ -180,7 +202,7 @@ def _placer(frame: Frame, series: Series) -> Placer:
     placer = Placer(frame.box, frame.size.letter)
     for point in series.drawn:
         placer.keep_point_free(*frame.place(point), REACH)
-    for line in (_pace(frame, series), *_runs(frame, series)):
+    for line in (_pace(frame, series), *_runs(frame, series), *_levels(frame, series)):
         placer.keep_line_free(line)
     return placer
 

@@ -40,10 +40,12 @@ def _sentences(series: Series, language: Language, notes: tuple[str, ...]) -> It
     for point in series.drawn:
         time = when(point.span, language) if point.span else ""
         yield say("of_year", language, role=role_of(point, language), year=time, value=point.shown)
+    for level in series.levels:
+        yield say("of_no_year", language, role=role_of(level, language), value=level.shown)
     if series.gaps:
         years = say("between", language).join(year_words(year, language) for year in series.gaps)
         yield say("gap", language, years=years)
-    count = sum(one.number is None for one in series.told)
+    count = len(series.told) - len(series.drawn) - len(series.levels)
     if count:
         yield say("left_out", language, count=count)
 
@@ -71,18 +73,20 @@ def table_of(series: Series, language: Language) -> ChartTable:
         say(f"head_{word}", language) for word in ("year", "role", "value", "status", "drawn")
     )
     ordered = sorted(series.told, key=lambda one: (one.year is None, one.year or 0))
-    return ChartTable(head, tuple(_row(one, language) for one in ordered))
+    return ChartTable(head, tuple(_row(one, series, language) for one in ordered))
 
 
-def _row(one: Told, language: Language) -> tuple[str, ...]:
+def _row(one: Told, series: Series, language: Language) -> tuple[str, ...]:
     time = say("year_unknown", language) if one.span is None else when(one.span, language)
     final = one.status is Status.FINAL
     status = say("final" if final else f"status_{one.status.value}", language)
-    return (time, say(one.role.value, language), one.shown, status, _drawn(one, language))
+    return (time, say(one.role.value, language), one.shown, status, _drawn(one, series, language))
 
 
-def _drawn(one: Told, language: Language) -> str:
-    if one.number is not None:
+def _drawn(one: Told, series: Series, language: Language) -> str:
+    if one in series.levels:
+        return say("level_drawn", language)
+    if one in series.drawn:
         return say("drawn", language)
     why = one.why or "no_number"
     return say("not_drawn", language, why=say(why if why == "no_value" else f"why_{why}", language))

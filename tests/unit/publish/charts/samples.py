@@ -85,6 +85,10 @@ SERIES = {
         indicator("住みよさの順位", "位", None, (B, 2024, "826位"), (T, 2029, "750位"), kind=IndicatorType.RANK),
         actuals(y2025="810位", y2026="795位"),
     ),
+    "undated": (
+        indicator("案内所の来所者数", "人", UP, (B, 2024, "12,400人"), (T, None, "15,000人")),
+        actuals(y2025="12,900人", y2026="13,300人"),
+    ),
     "single": (indicator("協定の数", "件", UP, (B, 2024, "3件")), ()),
     "nothing": (indicator("計画の策定", None, None, (B, None, "-"), (T, 2029, "策定")), ()),
     "mixed": (

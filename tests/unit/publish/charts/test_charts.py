@@ -141,6 +141,21 @@ def test_what_cannot_be_compared_is_not_drawn_but_told():
     assert "図に描いていない値が3件あり、表にあります。" in chart.description
 
 
+def test_a_target_without_a_year_is_a_line_across_the_years():
+    chart = drawn("undated")
+    assert classes("undated").count("chart-level") == 2  # itself and in the legend
+    assert "目標値 15,000人" in texts("undated")
+    assert "目標値は15,000人（年の記載なし）。" in chart.description
+    assert ("不明", "目標値", "15,000人", "確報", "横線") in chart.table.rows
+
+
+def test_a_target_without_any_year_beside_it_is_not_drawn():
+    plan = SERIES["undated"][0]
+    chart = series_chart(series_of(replace(plan, values=plan.values[1:])), "c")
+    assert chart.description.startswith("描ける値がありません。")
+    assert chart.table.rows[0][4] == "なし（年が不明）"
+
+
 def test_without_a_value_the_picture_says_so():
     chart = drawn("nothing")
     assert texts("nothing") == ["描ける値がありません。"]
