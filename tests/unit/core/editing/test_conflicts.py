@@ -8,7 +8,7 @@ from keikaku.core.editing import Batch, ChangedMeanwhile, Entry, Place, apply, c
 from keikaku.core.editing.indicators import cross_listed, in_unit, renamed
 from keikaku.core.editing.text import merged
 from keikaku.core.indicators import Direction, Role
-from tests.unit.core.editing.city import PLAN, VISITORS, indicator
+from tests.unit.core.editing.city import PLAN, VISITORS, indicator, node
 
 V1 = VISITORS.values[0]
 MINE = edits.RetitleNode("n1", "題n1", "私の題")
@@ -46,6 +46,12 @@ def test_the_second_to_change_one_thing_is_asked(theirs, mine, now):
 
 
 FREE = [
+    (edits.AddNode(node("n7", "n1"), Place("n1", "n2")), edits.AddNode(node("n8", "n4"), Place("n4", None))),
+    (edits.AddNode(node("n7", "n1"), Place("n1", "n3")), edits.AddNode(node("n8", None), Place(None, "n1"))),
+    (edits.AddNode(node("n7", "n2"), Place("n2", None)), edits.MoveNode("n4", Place(None, "n1"), Place(None, None))),
+    (edits.RemoveNode("n3", PLAN.nodes[2]), edits.MoveNode("n5", Place("n4", None), Place("n4", "n6"))),
+    (edits.RemoveInitiative("a1", PLAN.initiatives[0]), edits.RemoveValue("i1", V1)),
+    (edits.SetOwners("n1", (), ("甲課",)), edits.SetOwners("n2", (), ("乙課",))),
     (THEIRS, edits.RenumberNode("n1", "1", "Ⅰ")),
     (THEIRS, THEIRS),
     (edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "1\n二つ目\n三つ目"), edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "一つ目\n2\n三つ目")),
