@@ -1,0 +1,156 @@
+"""Edits of a draft as data: what is to be changed, what it was when it was seen, what it shall be.
+
+`where` is the id of the thing that is edited. `was` is what the person saw; by it is told whether
+somebody else changed the same thing meanwhile.
+"""
+
+from dataclasses import dataclass
+
+from keikaku.core.editing.indicator_edits import (
+    AddIndicator,
+    MoveIndicator,
+    Names,
+    PlaceIndicator,
+    RemoveIndicator,
+    RenameIndicator,
+    SetDefinition,
+    SetDirection,
+    SetKind,
+    SetUnit,
+    TakeAwayPlacement,
+    Unit,
+)
+from keikaku.core.editing.initiative_edits import (
+    AddInitiative,
+    MoveInitiative,
+    RemoveInitiative,
+    RenameInitiative,
+    SetSpans,
+)
+from keikaku.core.editing.node_edits import (
+    AddNode,
+    ChangeText,
+    CrossListNode,
+    MoveNode,
+    Place,
+    RemoveNode,
+    RenumberNode,
+    RetitleNode,
+    SetLevel,
+)
+from keikaku.core.editing.record_edits import (
+    ConfirmAssumption,
+    FileCorrection,
+    PutIntoAssumed,
+    TakeFromAssumed,
+    WithdrawCorrection,
+)
+from keikaku.core.editing.value_edits import (
+    AddValue,
+    Entry,
+    RemoveValue,
+    RestoreValue,
+    SetValue,
+)
+
+__all__ = [
+    "AddIndicator",
+    "AddInitiative",
+    "AddNode",
+    "AddValue",
+    "Batch",
+    "ChangeText",
+    "ConfirmAssumption",
+    "CrossListNode",
+    "Edit",
+    "Entry",
+    "FieldEdit",
+    "FileCorrection",
+    "MoveIndicator",
+    "MoveInitiative",
+    "MoveNode",
+    "Names",
+    "Place",
+    "PlaceIndicator",
+    "PutIntoAssumed",
+    "RemoveIndicator",
+    "RemoveInitiative",
+    "RemoveNode",
+    "RemoveValue",
+    "RenameIndicator",
+    "RenameInitiative",
+    "RenumberNode",
+    "RestoreValue",
+    "RetitleNode",
+    "SetDefinition",
+    "SetDirection",
+    "SetKind",
+    "SetLevel",
+    "SetOwners",
+    "SetSpans",
+    "SetUnit",
+    "SetValue",
+    "TakeAwayPlacement",
+    "TakeFromAssumed",
+    "Unit",
+    "WithdrawCorrection",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SetOwners:
+    """Other owners (担当課) of a node, an indicator or an initiative."""
+
+    where: str
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several edits as one: all of them or none, in their order."""
+
+    edits: tuple["Edit", ...]
+
+
+FieldEdit = (
+    RetitleNode
+    | RenumberNode
+    | SetLevel
+    | CrossListNode
+    | SetOwners
+    | SetDirection
+    | SetDefinition
+    | SetKind
+    | RenameInitiative
+    | MoveInitiative
+    | SetSpans
+)
+"""One field of one thing is set."""
+
+Edit = (
+    FieldEdit
+    | AddNode
+    | RemoveNode
+    | MoveNode
+    | ChangeText
+    | AddIndicator
+    | RemoveIndicator
+    | RenameIndicator
+    | SetUnit
+    | PlaceIndicator
+    | TakeAwayPlacement
+    | MoveIndicator
+    | AddValue
+    | SetValue
+    | RemoveValue
+    | RestoreValue
+    | AddInitiative
+    | RemoveInitiative
+    | ConfirmAssumption
+    | TakeFromAssumed
+    | PutIntoAssumed
+    | FileCorrection
+    | WithdrawCorrection
+    | Batch
+)

@@ -1,0 +1,179 @@
+"""Edits of values: what is entered is text; it is read like the cell of a document."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from keikaku.core.editing import edits
+from keikaku.core.editing.edits import Entry
+from keikaku.core.editing.lists import (
+    changed,
+    check_new,
+    check_unlinked,
+    exchanged,
+    find,
+    index_of,
+    put,
+    without,
+)
+from keikaku.core.editing.refusals import Refusal, Refused
+from keikaku.core.editing.step import Applied, corrections_of, together
+from keikaku.core.indicators import Indicator, Role, Value
+from keikaku.core.plan import Plan
+from keikaku.core.plan.fields import values_of
+from keikaku.core.problems import CATALOGUE, Problem
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import (
+    Amount,
+    CellValue,
+    Ditto,
+    Missing,
+    Range,
+    Reading,
+    Reason,
+    Status,
+)
+from keikaku.core.values.problems import Doubt
+
+
+def add_value(plan: Plan, edit: edits.AddValue) -> Applied:
+    """One more value, at the end of its indicator."""
+    indicator = find(plan.indicators, edit.where)
+    check_new(plan, edit.id, "v")
+    value, doubts = entered(edit.id, edit.role, edit.entry)
+    after = _with(plan, indicator, (*indicator.values, value))
+    undo = edits.RemoveValue(edit.where, value)
+    return Applied(after, undo, _problems(after, edit.where, value, doubts))
+
+
+def set_value(plan: Plan, edit: edits.SetValue) -> Applied:
+    """Another text of a value. It no longer stands in a document, so it has no place there."""
+    indicator = find(plan.indicators, edit.where)
+    at = index_of(indicator.values, edit.was.id)
+    old = indicator.values[at]
+    value, doubts = entered(old.id, old.role, edit.entry)
+    after = _with(plan, indicator, exchanged(indicator.values, at, value))
+    undo = edits.RestoreValue(edit.where, value, old, at)
+    return Applied(after, undo, _problems(after, edit.where, value, doubts))
+
+
+def remove_value(plan: Plan, edit: edits.RemoveValue) -> Applied:
+    """A value goes."""
+    indicator = find(plan.indicators, edit.where)
+    at = index_of(indicator.values, edit.was.id)
+    gone = indicator.values[at]
+    check_unlinked(plan, gone.id)
+    filed = corrections_of(plan, gone.id)
+    after = _with(plan, indicator, without(indicator.values, at))
+    after = replace(
+        after, corrections=tuple(each for each in plan.corrections if each.where != gone.id)
+    )
+    return Applied(after, together(edits.RestoreValue(edit.where, None, gone, at), *filed))
+
+
+def restore_value(plan: Plan, edit: edits.RestoreValue) -> Applied:
+    """A value as it was, with everything that was read and assumed."""
+    indicator = find(plan.indicators, edit.where)
+    if edit.was is None:
+        check_new(plan, edit.now.id, "v")
+        values = put(indicator.values, edit.at, edit.now)
+        return Applied(_with(plan, indicator, values), edits.RemoveValue(edit.where, edit.now))
+    at = index_of(indicator.values, edit.was.id)
+    values = exchanged(indicator.values, at, edit.now)
+    undo = edits.RestoreValue(edit.where, edit.now, indicator.values[at], at)
+    return Applied(_with(plan, indicator, values), undo)
+
+
+def entry_of(value: Value, unit: str | None) -> Entry:
+    """What a form shows of a value that is there, beside the unit of its indicator."""
+    return Entry(value.raw, unit, value.period, value.accumulation, value.label, value.status)
+
+
+def leans_on_unit(entry: Entry) -> bool:
+    """Whether a text prints a number without a unit, so that the unit beside it counts."""
+    readings = [cell.reading for cell in parse_cell(entry.raw)]
+    return any(isinstance(each, Amount | Range) and each.unit is None for each in readings)
+
+
+def entered(identifier: str, role: Role, entry: Entry) -> tuple[Value, tuple[Doubt, ...]]:
+    """The value that a text reads as, and the doubts about it. Refuses several values and 同左."""
+    cells = parse_cell(entry.raw)
+    if len(cells) > 1:
+        raise Refused(Refusal.SEVERAL_VALUES, raw=entry.raw, count=len(cells))
+    cell = cells[0]
+    if isinstance(cell.reading, Ditto):
+        raise Refused(Refusal.DITTO, raw=entry.raw)
+    value = _value(identifier, role, entry, cell, _with_unit(cell.reading, entry.unit))
+    return value, (*cell.problems, *_lacking(value))
+
+
+def _value(identifier: str, role: Role, entry: Entry, cell: CellValue, reading: Reading) -> Value:
+    missing = isinstance(reading, Missing)
+    return Value(
+        id=identifier,
+        role=role,
+        raw=entry.raw,
+        reading=reading,
+        label=cell.label or entry.label,
+        accumulation=cell.accumulation or entry.accumulation,
+        status=cell.status if cell.status is not Status.FINAL else entry.status,
+        notes=cell.notes,
+        period=None if missing else cell.period or entry.period,
+        assumed=cell.assumed,
+    )
+
+
+def _with_unit(reading: Reading, unit: str | None) -> Reading:
+    if isinstance(reading, Amount | Range) and reading.unit is None:
+        return replace(reading, unit=unit)
+    return reading
+
+
+_YEAR_MISSING = {Role.BASELINE: "baseline.year_missing", Role.TARGET: "target.year_missing"}
+
+
+def _lacking(value: Value) -> tuple[Doubt, ...]:
+    raw = {"raw": value.raw.strip()}
+    if isinstance(value.reading, Missing):
+        return ((_missing(value.role, value.reading.reason), raw),)
+    if value.period is None:
+        return ((_YEAR_MISSING.get(value.role, "value.year_missing"), raw),)
+    return ()
+
+
+def _missing(role: Role, reason: Reason) -> str:
+    if role is Role.TARGET:
+        return "target.pending" if reason is Reason.PENDING else "target.missing"
+    return "baseline.missing" if role is Role.BASELINE else "value.missing"
+
+
+# The field that a doubt is about, where it is not the amount itself.
+_ABOUT = {
+    "text.markup": "raw",
+    "value.accumulation_assumed": "accumulation",
+    "value.reason_assumed": "reason",
+    "value.relation_assumed": "relation",
+    **dict.fromkeys((*_YEAR_MISSING.values(), "value.year_missing"), "period"),
+}
+
+
+def _problems(
+    plan: Plan, where: str, value: Value, doubts: tuple[Doubt, ...]
+) -> tuple[Problem, ...]:
+    fields = {each.id: field for field, each in values_of(find(plan.indicators, where))}
+    return tuple(
+        Problem(
+            id=f"p.{value.id}.{number}",
+            code=code,
+            severity=CATALOGUE[code].severity,
+            message=CATALOGUE[code].message(details),
+            where=where,
+            field=f"{fields[value.id]}.{_ABOUT.get(code, 'amount')}",
+            source=None,
+            details=MappingProxyType(dict(details)),
+        )
+        for number, (code, details) in enumerate(doubts, 1)
+    )
+
+
+def _with(plan: Plan, indicator: Indicator, values: tuple[Value, ...]) -> Plan:
+    return changed(plan, indicator.id, {"values": values})
