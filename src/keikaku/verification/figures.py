@@ -10,7 +10,7 @@ from keikaku.core.values.model import Amount, Bound, CellValue
 from keikaku.core.values.numerals import NUMBER_START, numeral_at, sign_at
 from keikaku.core.values.problems import PLUS_SIGN
 from keikaku.core.values.suffixes import Suffix, read_suffix
-from keikaku.core.values.units import unit_at
+from keikaku.core.values.units import kanji_counts, unit_at
 
 Stretch = tuple[int, int]
 
@@ -26,6 +26,7 @@ _CHANGE = re.compile(
 _PASSED = re.compile("(?P<over>を(?:超え|上回[りっ]))|を(?:下回[りっ]|割り込)")
 _SIGNED = re.compile(r"(?:プラス|\+|±)\s?\Z")
 _RANGE_BEFORE, _RANGE_BEHIND = re.compile(r"~\s?\Z"), re.compile(r"\s?~")
+_RANGE = re.compile(r"[0-9][0-9,.]*[^0-9~、。 ]{0,8} ?~ ?[0-9][0-9,.]*")
 # 3月, 2丁目, 第4回, 1-2, No.5, A4: numbers that count nothing.
 _CODE_BEHIND = re.compile(
     r"\s?(?:月(?![間平])|丁目|番|号|条|項|章|節|期|級|学年|年生|分の|[-/.][0-9]|[A-Za-z]{3})"
@@ -49,6 +50,20 @@ class Figure:
 def figures(text: Folded, taken: Sequence[Stretch]) -> tuple[Figure, ...]:
     """The figures of a text from left to right; `taken` are the stretches of names and years."""
     return tuple(_found(text, taken))
+
+
+def unread_figures(text: str, taken: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Where ranges (10～20人) and numbers in kanji (六人) stand, which are not compared.
+
+    A scale word behind digits (12万人) is a part of another number.
+    """
+    ranges = ((found.start(), found.end()) for found in _RANGE.finditer(text))
+    counts = (
+        each for each in kanji_counts(text) if not text[max(0, each[0] - 1) : each[0]].isdecimal()
+    )
+    for start, end in (*ranges, *counts):
+        if not any(start < over and begin < end for begin, over in taken):
+            yield start, end
 
 
 def _found(text: Folded, taken: Sequence[Stretch]) -> Iterator[Figure]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from keikaku.core.sources import Location
 from keikaku.core.text import Folded, fold, fold_with_offsets
 from keikaku.core.years.model import Span
-from keikaku.verification.figures import Figure, figures
+from keikaku.verification.figures import Figure, figures, unread_figures
 from keikaku.verification.gaps import Gap, gap_of
 from keikaku.verification.mentions import Mention, mentions
 from keikaku.verification.numbers import is_of_kind
@@ -73,7 +73,9 @@ def said_in(
     sentence: str, place: Callable[[int], Location], register: Register, around: Around = ALONE
 ) -> tuple[Said, ...]:
     """Every figure of a sentence. `place` tells where a character of the sentence stands."""
-    return tuple(_Reader(place, sentence, register, around).read())
+    reader = _Reader(place, sentence, register, around)
+    said = (*reader.read(), *reader.not_read())
+    return tuple(sorted(said, key=lambda one: one.passage.start))
 
 
 @dataclass(slots=True)
@@ -100,8 +102,7 @@ class _Reader:
         self.text = fold_with_offsets(self.raw)
         self.names = mentions(self.text.text, self.register)
         self.years = years_of(self.text.text)
-        named = tuple((name.start, name.end) for name in self.names)
-        self.found = figures(self.text, (*named, *self.years.stretches()))
+        self.found = figures(self.text, self._taken())
         self.current = self.around.topic
 
     def read(self) -> Iterator[Said]:
@@ -114,6 +115,11 @@ class _Reader:
             said = self._said(index, figure, ahead[0] if ahead else None)
             if isinstance(said, Statement) or said.mention or figure.amount.unit:
                 yield said  # a number without a name and a unit is an ordinal or a heading's
+
+    def not_read(self) -> Iterator[Loner]:
+        """Ranges and numbers in kanji: they are counted, and a person compares them."""
+        for start, end in unread_figures(self.text.text, self._taken()):
+            yield Loner(self._stretch(start, end), Unmatched.NOT_READ)
 
     def _said(self, index: int, figure: Figure, following: Mention | None) -> Said:
         if following is not None and self._names(figure, following):
@@ -245,9 +251,16 @@ class _Reader:
             text = text[: begin - start] + text[stop - start :]
         return text
 
+    def _taken(self) -> tuple[tuple[int, int], ...]:
+        """Where names and years stand, whose numbers are no figures."""
+        named = tuple((name.start, name.end) for name in self.names)
+        return (*named, *self.years.stretches())
+
     def _passage(self, figure: Figure) -> Passage:
-        start = self.text.offsets[figure.start]
-        end = self.text.offsets[figure.end - 1] + 1
+        return self._stretch(figure.start, figure.end)
+
+    def _stretch(self, begin: int, stop: int) -> Passage:
+        start, end = self.text.offsets[begin], self.text.offsets[stop - 1] + 1
         return Passage(self.place(start), self.raw, start, end)
 
 

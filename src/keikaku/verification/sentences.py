@@ -122,4 +122,8 @@ UNMATCHED: dict[Unmatched, Pair] = {
         "指標名の近くにありますが、別のものの数値です。",
         "It stands near a name, but counts something else.",
     ),
+    Unmatched.NOT_READ: (
+        "範囲か漢数字なので、照合していません。目で確かめてください。",
+        "It is a range or a number in kanji, which is not compared; look at it yourself.",
+    ),
 }

@@ -29,6 +29,7 @@ class Unmatched(StrEnum):
     NO_NAME = "no_name"
     CHANGE = "change"
     OTHER_THING = "other_thing"
+    NOT_READ = "not_read"
 
 
 @dataclass(frozen=True, slots=True)

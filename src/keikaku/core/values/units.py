@@ -1,6 +1,7 @@
 """Units and counters (単位, 助数詞) of Japanese statistics, and scale words taken out of them."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from keikaku.core.text import fold
@@ -159,9 +160,17 @@ def unit_at(text: str, at: int) -> int:
     return at
 
 
+def kanji_counts(text: str) -> Iterator[tuple[int, int]]:
+    """Where kanji numbers with a known unit stand in folded `text` (市内十人, 数千件)."""
+    for found in _KANJI.finditer(text):
+        end = unit_at(text, found.end())
+        if end > found.end():
+            yield found.start(), end
+
+
 def counts_in_kanji(text: str) -> bool:
-    """Whether a kanji number with a known unit stands in folded `text` (市内十人, 数千件)."""
-    return any(unit_at(text, found.end()) > found.end() for found in _KANJI.finditer(text))
+    """Whether there is such a number."""
+    return next(kanji_counts(text), None) is not None
 
 
 def _plain_name(unit: str) -> str:
