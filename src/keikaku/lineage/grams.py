@@ -67,10 +67,6 @@ class Grams:
         """How much of each old text stands in each new one, of 1."""
         return _ratio(self._shared(), _weights(self.old)[:, None])
 
-    def held_in_old(self) -> Matrix:
-        """How much of each new text stands in each old one, of 1."""
-        return _ratio(self._shared(), _weights(self.new)[None, :])
-
     def _shared(self) -> Matrix:
         """Weights stand as their roots, so that a product of two rows is a sum of weights."""
         product: Matrix = (self.old @ self.new.T).toarray()

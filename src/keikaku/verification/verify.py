@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from keikaku.core.plan import Plan
 from keikaku.core.sources import Location
 from keikaku.core.years.model import Span
 from keikaku.documents.model import Block, BlockKind, Document
@@ -69,11 +68,6 @@ def verify(document: Document, register: Register) -> Verification:
     by_cell = said_by_cell(document, register)
     walk = _Walk(document, register, by_cell)
     return Verification(document, tuple(_finding(document, said) for said in walk.said()))
-
-
-def register_of(plans: Sequence[Plan]) -> Register:
-    """The register that the indicators of some plans are."""
-    return Register(plans)
 
 
 def _finding(document: Document, said: Said) -> Finding:
