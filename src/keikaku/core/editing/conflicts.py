@@ -92,7 +92,8 @@ def _crosses(edit: Any, now: Any) -> bool:
     if isinstance(edit, edits.MoveNode):
         return not (now.same_as(edit.was) or now.same_as(edit.now))
     if isinstance(edit, edits.SetValue):
-        return bool(now != edit.was and entry_of(now, edit.entry.unit) != edit.entry)
+        wanted = replace(edit.entry, source=None)
+        return bool(now != edit.was and entry_of(now, wanted.unit) != wanted)
     return bool(now not in (edit.was, getattr(edit, "now", edit.was)))
 
 

@@ -12,6 +12,7 @@ from keikaku.exchange.codecs import TEXT, Codec, OneOf, Schema, Whole
 from keikaku.exchange.faults import Faulty, expected
 from keikaku.exchange.format.indicators import INDICATOR, PLACEMENT
 from keikaku.exchange.format.parts import CORRECTION, INITIATIVE, NODE, SPAN
+from keikaku.exchange.format.places import SOURCE_FIELD
 from keikaku.exchange.format.times import PERIOD
 from keikaku.exchange.format.values import ACCUMULATION, VALUE
 from keikaku.exchange.records import Field, ListOf, Nullable, Record, plain
@@ -44,6 +45,7 @@ _ENTRY = plain(
     Field("accumulation", Nullable(ACCUMULATION), "累計・年間などの別", "accumulation"),
     Field("label", _TEXT, "内訳の名前", "name of a sub-row"),
     Field("status", OneOf(Status), "確報・速報・参考・見込", "status"),
+    SOURCE_FIELD,
 )  # fmt: skip
 
 _WHERE = ("where", TEXT)

@@ -61,7 +61,7 @@ PROBLEM = plain(
     Field("details", Words(), "説明に使った言葉", "the words of the message by their names"),
 )  # fmt: skip
 
-_LISTS = (
+LISTS = (
     Field("sources", ListOf(FILE), "原資料", "source files"),
     Field("nodes", ListOf(parts.NODE), "施策体系", "structure"),
     Field("indicators", ListOf(INDICATOR), "指標", "indicators"),
@@ -85,7 +85,7 @@ def _take(draft: PlanDraft) -> Parts:
 
 
 def _build(everything: Parts) -> PlanDraft:
-    lists = {field.key: everything[field.key] for field in _LISTS}
+    lists = {field.key: everything[field.key] for field in LISTS}
     return PlanDraft(Plan(everything["head"], **lists), everything["problems"])
 
 
@@ -94,7 +94,7 @@ DOCUMENT = Record(
     (
         Field("format", Constant(FORMAT), "形式の名前と版", "name and version of the format"),
         Field("plan", HEAD, "計画", "the plan", "head"),
-        *_LISTS,
+        *LISTS,
         Field("problems", ListOf(PROBLEM), "確認事項", "every doubt"),
     ),
     _take, _build,
