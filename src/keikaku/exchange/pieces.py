@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from keikaku.core.plan import Plan, PlanDraft
+from keikaku.exchange.codecs import Codec
 from keikaku.exchange.faults import Faulty, as_invalid
-from keikaku.exchange.format.document import HEAD, LISTS, PROBLEM
-from keikaku.exchange.records import Record
+from keikaku.exchange.format.document import HEAD, ITEMS, LISTS, PROBLEM
 
 HEAD_KIND, PROBLEM_KIND = "plan", "problems"
-_RECORDS: Mapping[str, Record[Any]] = {
+_RECORDS: Mapping[str, Codec[Any]] = {
     HEAD_KIND: HEAD,
-    **{field.name: field.codec.codec for field in LISTS},
+    **{field.name: ITEMS[field.name] for field in LISTS},
     PROBLEM_KIND: PROBLEM,
 }
 KINDS = tuple(_RECORDS)

@@ -127,6 +127,7 @@ def _correction(plan: Plan, edit: edits.WithdrawCorrection) -> Any:
 
 
 _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
+    edits.SetHead: lambda plan, edit: plan.head,
     edits.RemoveNode: lambda plan, edit: find(plan.nodes, edit.where),
     edits.MoveNode: lambda plan, edit: place_of(plan.nodes, edit.where),
     edits.ChangeText: lambda plan, edit: find(plan.nodes, edit.where).text,

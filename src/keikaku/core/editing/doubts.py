@@ -79,4 +79,3 @@ def _read(value: Value) -> object:
 
 def _by_id(indicator: Indicator) -> dict[str, tuple[str, Value]]:
     return {value.id: (field, value) for field, value in values_of(indicator)}
-

@@ -10,6 +10,7 @@ from keikaku.core.indicators import Direction, IndicatorKind, Role
 from keikaku.core.values.model import Status
 from keikaku.exchange.codecs import TEXT, Codec, OneOf, Schema, Whole
 from keikaku.exchange.faults import Faulty, expected
+from keikaku.exchange.format.document import HEAD
 from keikaku.exchange.format.indicators import INDICATOR, PLACEMENT
 from keikaku.exchange.format.parts import CORRECTION, INITIATIVE, NODE, SPAN
 from keikaku.exchange.format.places import SOURCE_FIELD
@@ -91,6 +92,7 @@ _OTHERS: dict[type, tuple[str, tuple[tuple[str, Codec[Any]], ...]]] = {
         "補った項目の確認",
         (_WHERE, ("field", TEXT), ("was", _TEXT), ("by", TEXT), ("on", TEXT), ("why", TEXT)),
     ),
+    edits.SetHead: ("計画の基本情報", (_WHERE, ("was", HEAD), ("now", HEAD))),
     edits.TakeFromAssumed: ("補った項目から外す", (_WHERE, ("field", TEXT))),
     edits.PutIntoAssumed: ("補った項目に戻す", (_WHERE, ("field", TEXT), _AT)),
     edits.FileCorrection: (

@@ -1,10 +1,12 @@
 """The document as a whole: one edition of one plan with its sources and problems."""
 
+from collections.abc import Mapping
 from dataclasses import fields
+from typing import Any
 
 from keikaku.core.plan import Plan, PlanDraft, PlanHead, Scope
 from keikaku.core.problems.model import Problem, Severity
-from keikaku.exchange.codecs import FLAG, TEXT, Constant, OneOf, Schema, Words
+from keikaku.exchange.codecs import FLAG, TEXT, Codec, Constant, OneOf, Schema, Words
 from keikaku.exchange.faults import expected
 from keikaku.exchange.format import parts
 from keikaku.exchange.format.indicators import INDICATOR
@@ -77,6 +79,11 @@ LISTS = (
     Field("tables", ListOf(parts.TABLE), "そのほかの表", "tables that became none of these"),
     Field("corrections", ListOf(parts.CORRECTION), "人による訂正", "a person's decisions"),
 )
+
+ITEMS: Mapping[str, Codec[Any]] = {
+    field.name: field.codec.codec for field in LISTS if isinstance(field.codec, ListOf)
+}
+"""How one member of each list stands in the document."""
 
 
 def _take(draft: PlanDraft) -> Parts:
