@@ -129,6 +129,18 @@ def test_a_reading_with_an_open_error_does_not_become_a_draft(city_plan):
     assert Draft.objects.get(pk=reading).state == "draft"
 
 
+def test_problems_are_settled_and_opened_again(draft):
+    drafts.settle(draft=draft, problems=["p1", "p3", "unknown"], by=HANA)
+    assert [each.settled for each in said(draft).problems] == [True, False, True]
+    drafts.reopen(draft=draft, problems=["p3"], by=HANA)
+    assert [each.settled for each in said(draft).problems] == [True, False, False]
+    told = AuditEvent.objects.filter(verb__contains="problems").values_list("verb", "after")
+    assert list(told) == [
+        ("settle-problems", '{"problems":["p1","p3"]}'),
+        ("reopen-problems", '{"problems":["p3"]}'),
+    ]
+
+
 def test_a_withdrawn_draft_is_kept_and_no_longer_edited(draft):
     drafts.withdraw(draft=draft, reason="別の案にした", by=HANA)
     with pytest.raises(NotNow), transaction.atomic():
