@@ -9,6 +9,7 @@ from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.demo import filling
 from keikaku.web.demo.city import PAPERS, PEOPLE
+from keikaku.web.plans.actions import editions
 from keikaku.web.plans.models import Draft, Edition, Plan
 from keikaku.web.plans.queries import draft_at, edition_at
 from keikaku.web.plans.verification import broken_seals
@@ -80,7 +81,7 @@ def test_what_was_broken_off_goes_on(monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(filling.editions, "seal", broken)
+        patch.setattr(editions, "seal", broken)
         fill()
     assert not filling.is_filled()
     fill()
