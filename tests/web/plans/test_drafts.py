@@ -194,7 +194,7 @@ def test_who_goes_round_the_guard_is_found(edition, change, breach):
 
 def test_an_edition_that_is_gone_is_found(edition):
     about = f"plan/{edition.plan_id}/edition/{edition.pk}"
-    Draft.objects.update(base=None)
+    Draft.objects.update(base=None, began_from=None)
     GUARD.remove(connection)
     Edition.objects.filter(pk=edition.pk).delete()
     GUARD.install(connection)

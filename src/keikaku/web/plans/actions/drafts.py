@@ -25,9 +25,12 @@ from keikaku.web.plans.refusals import NotNow
 def begin(
     *, draft: PlanDraft, by: Actor, plan: Plan | None = None, base: Edition | None = None
 ) -> Draft:
-    """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first."""
+    """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first.
+
+    `base` is the edition whose contents the draft begins with.
+    """
     state = DraftState.REVIEW if plan is None else DraftState.DRAFT
-    row = Draft(plan=plan, state=state, base=base)
+    row = Draft(plan=plan, state=state, base=base, began_from=base)
     store(row, draft)
     after = {
         "state": str(state),
