@@ -1,10 +1,10 @@
 """Who may open what: every address × every role and the anonymous visitor, as one table.
 
-An address without a row fails. An address of a department has two rows, `own` and `other`.
+The rows stand in `access`, a file for each part. An address without a row fails. An address of a
+department has two rows, `own` and `other`.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 from django.test import Client
@@ -12,31 +12,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
+from tests.web.access import of_accounts, of_comparing
+from tests.web.access.row import ALL, Row
 from tests.web.conftest import logged_in, make_department, make_person
 
-ALL = frozenset(Role)
-NOBODY: frozenset[Role] = frozenset()
-
-
-class Row(NamedTuple):
-    """Who may: these roles; `no_role` is a person who has none today, `anonymous` a stranger."""
-
-    name: str
-    method: str = "get"
-    whose: str = ""
-    roles: frozenset[Role] = ALL
-    no_role: bool = True
-    anonymous: bool = False
-
-
-ROWS = [
-    Row("home"),
-    Row("account_login", anonymous=True),
-    Row("account_logout", method="post"),
-    Row("account_change_password"),
-    Row("set_language", method="post", anonymous=True),
-    Row("log", roles=frozenset({Role.AUDITOR}), no_role=False),
-]
+ROWS = [*of_accounts.ROWS, *of_comparing.ROWS]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 
 
@@ -46,16 +26,16 @@ def test_every_address_has_its_row():
 
 def test_an_address_of_a_department_is_tried_with_an_own_and_another():
     of_departments = {name for name, parts in addresses() if "department" in parts}
-    for name in of_departments:
+    for name in of_departments | {row.name for row in ROWS if row.whose}:
         assert {row.whose for row in ROWS if row.name == name} == {"own", "other"}
 
 
 @pytest.mark.parametrize("visitor", VISITORS, ids=str)
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name} {row.whose}".strip())
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: " ".join(filter(None, row[:3])))
 @pytest.mark.django_db
 def test_each_visitor_may_what_the_table_says(row, visitor):
     own, other = make_department("環境課"), make_department("福祉課")
-    parts = {"department": (own if row.whose == "own" else other).pk} if row.whose else {}
+    parts = row.parts(own, other) if row.parts else {}
     response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=parts))
     assert outcome(response) == ("in" if may(row, visitor) else refusal(visitor))
 

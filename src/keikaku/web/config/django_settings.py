@@ -65,6 +65,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.comparing",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
