@@ -19,7 +19,10 @@ NOBODY: frozenset[Role] = frozenset()
 
 
 class Row(NamedTuple):
-    """Who may: these roles; `no_role` is a person who has none today, `anonymous` a stranger."""
+    """Who may: these roles; `no_role` is a person who has none today, `anonymous` a stranger.
+
+    `number` stands for the number of a thing where the address has one (`pk`).
+    """
 
     name: str
     method: str = "get"
@@ -27,15 +30,33 @@ class Row(NamedTuple):
     roles: frozenset[Role] = ALL
     no_role: bool = True
     anonymous: bool = False
+    number: int | None = None
 
 
 ROWS = [
     Row("home"),
     Row("account_login", anonymous=True),
-    Row("account_logout", method="post"),
+    Row("account_logout", method="post", anonymous=True),
     Row("account_change_password"),
     Row("set_language", method="post", anonymous=True),
     Row("log", roles=frozenset({Role.AUDITOR}), no_role=False),
+    # Login. The second step leads a stranger without a first one back to the first.
+    Row("mfa_authenticate", anonymous=True),
+    Row("mfa_login_webauthn", method="post", anonymous=True),
+    Row("openid_connect_login", method="post", anonymous=True),
+    Row("openid_connect_callback", anonymous=True),
+    Row("account_reauthenticate"),
+    Row("mfa_reauthenticate"),
+    Row("mfa_reauthenticate_webauthn"),
+    Row("mfa_index"),
+    Row("mfa_activate_totp"),
+    Row("mfa_deactivate_totp"),
+    Row("mfa_view_recovery_codes"),
+    Row("mfa_generate_recovery_codes"),
+    Row("mfa_add_webauthn"),
+    Row("mfa_remove_webauthn", number=1),
+    Row("own_sessions"),
+    Row("end_sessions", method="post"),
 ]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 
@@ -56,6 +77,7 @@ def test_an_address_of_a_department_is_tried_with_an_own_and_another():
 def test_each_visitor_may_what_the_table_says(row, visitor):
     own, other = make_department("環境課"), make_department("福祉課")
     parts = {"department": (own if row.whose == "own" else other).pk} if row.whose else {}
+    parts |= {} if row.number is None else {"pk": row.number}
     response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=parts))
     assert outcome(response) == ("in" if may(row, visitor) else refusal(visitor))
 
