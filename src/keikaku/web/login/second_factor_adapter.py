@@ -3,7 +3,6 @@
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.models import Person
@@ -33,4 +32,4 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     def generate_authenticator_name(self, user: Person, type: Authenticator.Type) -> str:
         """What a passkey is called where the person gives it no name."""
         count = Authenticator.objects.filter(user_id=user.pk, type=type).count()
-        return gettext("パスキー{number}").format(number=count + 1)
+        return str(_("パスキー{number}")).format(number=count + 1)
