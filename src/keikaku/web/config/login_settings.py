@@ -69,9 +69,12 @@ _FIXED: dict[str, Any] = {
     "MFA_ADAPTER": "keikaku.web.login.second_factor_adapter.SecondFactorAdapter",
     "MFA_FORMS": {
         "activate_totp": "keikaku.web.login.forms.FirstCodeForm",
-        "add_webauthn": "keikaku.web.login.forms.PasskeyForm",
+        "add_webauthn": "keikaku.web.login.passkey_forms.PasskeyForm",
         "authenticate": "keikaku.web.login.forms.CodeForm",
+        "authenticate_webauthn": "keikaku.web.login.passkey_forms.PasskeySecondForm",
+        "login_webauthn": "keikaku.web.login.passkey_forms.PasskeyLoginForm",
         "reauthenticate": "keikaku.web.login.forms.CodeAgainForm",
+        "reauthenticate_webauthn": "keikaku.web.login.passkey_forms.PasskeyAgainForm",
     },
     "MFA_PASSKEY_LOGIN_ENABLED": True,
     "MFA_RATE_LIMITS": {"webauthn_login": "120/m/ip"},

@@ -8,7 +8,6 @@ from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import ValidationError
@@ -17,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 from keikaku.web.accounts.models import Person
 from keikaku.web.login.limits import seconds_left, sentence
 
-_LONGEST_NAME = 60
 _TOO_OFTEN = frozenset({"too_many_login_attempts", "rate_limited"})
 
 
@@ -79,21 +77,6 @@ class FirstCodeForm(_SaysHowLong, ActivateTOTPForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _present(self.fields["code"], _("アプリに表示された6桁の番号"), inputmode="numeric")
-
-
-class PasskeyForm(AddWebAuthnForm):
-    """A passkey that opens the door alone, or beside the password."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["name"] = forms.CharField(
-            label=_("この鍵の名前"), required=False, max_length=_LONGEST_NAME
-        )
-        self.fields["passwordless"].label = _("パスワードなしで、この鍵だけでログインする")
-        self.fields["passwordless"].help_text = _(
-            "鍵の側で、指紋・顔・PINのどれかによる確認が求められます。"
-        )
-        self.fields["passwordless"].initial = True
 
 
 class NewPasswordForm(PasswordChangeForm):
