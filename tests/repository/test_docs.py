@@ -181,7 +181,9 @@ def codes(content: str) -> Iterator[str]:
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
     other = (
-        first == "keikaku" or second in {"csv", "html", "json", "toml", "xml"} or second in FIELDS
+        first in {"allauth", "keikaku"}
+        or second in {"csv", "html", "json", "toml", "xml"}
+        or second in FIELDS
     )
     return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 

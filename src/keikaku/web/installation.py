@@ -208,7 +208,7 @@ class _Given:
         match = table.choice(name, Match, Match.LOGIN)
         table, name = self._place(_of_oidc("issuer"))
         found = IdentityProvider(
-            issuer=table.made(name, parse_issuer, "https:// で始まる、認証基盤のアドレス"),
+            issuer=table.made(name, parse_issuer, "HTTPS で始まる、認証基盤のアドレス"),
             client_id=self._written("client_id"),
             client_secret=self._written("client_secret"),
             name=self.text(_of_oidc("name"), STANDARD_NAME),
@@ -244,7 +244,7 @@ class _Given:
 
 _UNENCRYPTED_PROVIDER = (
     "認証基盤との通信が暗号化されません。",
-    "https:// のアドレスにするか、閉じた網の中なら plain_http = true と書いてください。",
+    "HTTPS のアドレスにするか、閉じた網の中なら plain_http = true と書いてください。",
 )
 
 

@@ -67,6 +67,6 @@ def faults(page) -> list[str]:
     return told
 
 
-def lost(request) -> bool:
+def lost(request):
     """A picture that the browser itself gave up for the next page is no fault."""
     return request.failure != "net::ERR_ABORTED"

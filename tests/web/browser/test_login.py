@@ -16,7 +16,7 @@ FAULT = "パスキーを使えませんでした。"
 
 
 @pytest.fixture(params=SIZES)
-def size(request, page: Page) -> str:
+def size(request, page: Page):
     width, height = SIZES[request.param]
     page.set_viewport_size({"width": width, "height": height})
     return request.param
@@ -160,4 +160,4 @@ def test_too_many_attempts_say_how_long_to_wait(page, hall, look, size):
 
 
 def code_now(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))

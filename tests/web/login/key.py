@@ -10,7 +10,8 @@ from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData
 
-PRESENT, VERIFIED, ATTESTED = 1, 4, 64
+FLAG = AuthenticatorData.FLAG
+
 ID = b"a key of the tests"
 
 
@@ -21,7 +22,7 @@ class Key:
         self._private = ec.generate_private_key(ec.SECP256R1())
         self._origin = f"http://{host}"
         self._host = hashlib.sha256(host.encode()).digest()
-        self._flags = PRESENT | (VERIFIED if verifies else 0)
+        self._flags = FLAG.UP | (FLAG.UV if verifies else FLAG(0))
         self._user = ""
 
     def stolen_from(self, other: "Key", *, with_its_secret: bool) -> "Key":
@@ -37,7 +38,7 @@ class Key:
         self._user = asked["user"]["id"]
         public = ES256.from_cryptography_key(self._private.public_key())
         data = AttestedCredentialData.create(b"\0" * 16, ID, public)
-        about = AuthenticatorData.create(self._host, self._flags | ATTESTED, 0, data)
+        about = AuthenticatorData.create(self._host, self._flags | FLAG.AT, 0, data)
         attested = AttestationObject.create("none", about, {})
         client = self._client("webauthn.create", asked["challenge"])
         return self._answer(clientDataJSON=client, attestationObject=bytes(attested))

@@ -133,13 +133,16 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def running() -> Iterator[Provider]:
     """The provider in a thread of this process, on a port of its own."""
-    handler = type("Handler", (_Handler,), {})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        handler.provider = Provider(f"http://127.0.0.1:{server.server_port}")
+
+    class Handler(_Handler):
+        pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        provider = Handler.provider = Provider(f"http://127.0.0.1:{server.server_port}")
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield handler.provider
+            yield provider
         finally:
             server.shutdown()
             thread.join()

@@ -20,7 +20,7 @@ def attempt(login: str, password: str = "wrong", **headers: str):
     return Client(headers=headers).post(reverse("account_login"), form)
 
 
-def page(response) -> str:
+def page(response):
     return response.content.decode()
 
 

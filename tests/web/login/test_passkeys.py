@@ -178,6 +178,6 @@ def test_where_passkeys_cannot_work_the_pages_say_so(client, host, secure, possi
     for name, told in (("mfa_index", "パスキーを登録する"), ("mfa_add_webauthn", "passkey-add")):
         page = client.get(reverse(name), headers={"host": host}, secure=secure).content.decode()
         assert (told in page) is possible
-        assert ("http://localhost で開いたとき" in page) is not possible
+        assert ("localhost というアドレスで開いたとき" in page) is not possible
     door = Client().get(reverse("account_login"), headers={"host": host}, secure=secure)
     assert ("パスキーでログインする" in door.content.decode()) is possible

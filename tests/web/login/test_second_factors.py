@@ -46,7 +46,7 @@ def second_step(client: Client, code: str):
 
 
 def code_of(secret: str, steps: int = 0) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
 
 
 def enrol(client: Client) -> tuple[str, list[str]]:
