@@ -181,7 +181,7 @@ def codes(content: str) -> Iterator[str]:
 
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
-    other = first == "keikaku" or second in FILES or second in FIELDS
+    other = first in {"allauth", "keikaku"} or second in FILES or second in FIELDS
     return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 
 
