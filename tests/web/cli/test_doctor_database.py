@@ -14,11 +14,11 @@ from keikaku.cli.doctor.database import (
     of_migrations,
     time_of_database,
 )
-from keikaku.cli.doctor.finding import State
 from keikaku.web.audit import guard
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.database_url import parse_database
+from keikaku.web.health.finding import State
 from keikaku.web.installation import Installation
 
 NOW = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)

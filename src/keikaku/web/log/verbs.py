@@ -14,5 +14,7 @@ VERBS: Mapping[str, Promise] = {
     "give-role": _("役割を付けた"),
     "log-in": _("ログインした"),
     "log-out": _("ログアウトした"),
+    "make-backup": _("バックアップを取った"),
     "refuse-login": _("ログインを断った"),
+    "restore-backup": _("バックアップから復元した"),
 }

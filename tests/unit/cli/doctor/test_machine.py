@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from keikaku.cli.doctor.finding import Finding, State, well
 from keikaku.cli.doctor.machine import (
     of_folder,
     of_python,
@@ -16,6 +15,7 @@ from keikaku.cli.doctor.machine import (
 )
 from keikaku.cli.doctor.run import lines
 from keikaku.web.database_url import parse_database
+from keikaku.web.health.finding import Finding, State, well
 from keikaku.web.installation import Installation
 from keikaku.web.secret_file import make_secret
 
