@@ -101,7 +101,7 @@ def of_share(file: Path, kind: str | None) -> Finding:
         )
     return wrong(
         (
-            f"データベースがネットワーク上の共有にあります（{file}: {kind}）。壊れることがあります。",
+            f"データベースがネットワーク上の共有にあり、壊れるおそれがあります（{file}: {kind}）。",
             f"The database lies on a network share ({file}: {kind}) and may be damaged there.",
         ),
         (

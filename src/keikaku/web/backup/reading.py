@@ -26,7 +26,7 @@ _NAME = re.compile(
 )
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
-    IndexError, KeyError, OverflowError, MemoryError, struct.error,
+    IndexError, KeyError, OverflowError, MemoryError, OSError, struct.error,
 )  # fmt: skip
 
 
@@ -143,7 +143,7 @@ def opened(path: Path) -> Iterator[Archive]:
 def _zip(path: Path, stream: IO[bytes]) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except (*_BROKEN, OSError):
+    except _BROKEN:
         raise _fault(path, "壊れているか、途中で切れています。") from None
 
 

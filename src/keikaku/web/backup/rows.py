@@ -95,7 +95,7 @@ def _insert(table: Table, values: list[list[Any]], before: int) -> None:
     try:
         with connection.cursor() as cursor:
             cursor.executemany(statement, values)
-    except (DatabaseError, ValueError) as fault:
+    except (DatabaseError, ValueError, OverflowError) as fault:
         raise _unfit(table, f"{before + 1}–{before + len(values)}", str(fault)) from None
 
 

@@ -32,7 +32,8 @@ class Unfit(ValueError):
 def encode(field: "Field[Any, Any]", value: Any) -> Json:
     """The value as a backup holds it. Raises Unfit for one that could not be put back."""
     kind = kind_of(field)
-    if value is None:
+    # To Django a day that is none is no value.
+    if value is None and (field.null or kind is _KINDS["JSONField"]):
         return None
     if not _is(value, kind.types):
         raise Unfit(f"{field.column}: {value!r}"[:200])

@@ -1,0 +1,63 @@
+"""Installations made by the program itself, each by one process that ends."""
+
+import hashlib
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.web.serving import Environment
+
+_FIRST_START = """
+import os, pathlib
+from keikaku.cli.serve.preparing import prepare
+prepare(pathlib.Path(os.environ["KEIKAKU_FOLDER"]))
+"""
+ORIGINALS = (b"plan", b"", bytes(3_000_000), "計画".encode() * 1000)
+
+
+def first_start(environment: Environment) -> None:
+    """Folder, database, administrator: two events of the log, no server."""
+    python(environment, _FIRST_START)
+
+
+def python(environment: Environment, code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def add_originals(folder: Path) -> None:
+    for data in ORIGINALS:
+        name = hashlib.sha256(data).hexdigest()
+        shelf = folder / "originals" / name[:2]
+        shelf.mkdir(parents=True, exist_ok=True)
+        (shelf / name).write_bytes(data)
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    """Every file below the folder."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def manifest(backup: Path) -> dict:
+    with zipfile.ZipFile(backup) as archive:
+        return json.loads(archive.read("manifest.json"))
+
+
+def hashes(backup: Path, *without: str) -> Mapping[str, str]:
+    """The hash of the rows of each table."""
+    members = manifest(backup)["members"]
+    return {
+        name: told["sha256"]
+        for name, told in members.items()
+        if name.startswith("tables/") and name not in {f"tables/{each}.jsonl" for each in without}
+    }
