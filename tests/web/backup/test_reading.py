@@ -38,7 +38,10 @@ def test_a_whole_one_is_read(tmp_path):
         archive.verify(told.append)
         assert archive.manifest == manifest()
         assert b"".join(archive.chunks(ORIGINAL_NAME)) == ORIGINAL
-        assert list(archive.lines("tables/plan.jsonl")) == [b'["id","name"]\n', '[1,"榛瀬"]\n'.encode()]
+        assert list(archive.lines("tables/plan.jsonl")) == [
+            b'["id","name"]\n',
+            '[1,"榛瀬"]\n'.encode(),
+        ]
         assert archive.text("config.toml") == "port = 8001\n"
         assert (archive.has("config.toml"), archive.has("secrets.toml")) == (True, False)
     assert told[-1].startswith("SHA-256 3 / 3")

@@ -19,10 +19,22 @@ def named(field):
     return field
 
 
-TEXT, WHOLE, TRUTH = named(models.TextField()), named(models.IntegerField()), named(models.BooleanField())
+TEXT, WHOLE, TRUTH = (
+    named(models.TextField()),
+    named(models.IntegerField()),
+    named(models.BooleanField()),
+)
 AMOUNT = named(models.DecimalField(max_digits=20, decimal_places=7))
-DAY, WHEN, CLOCK = named(models.DateField()), named(models.DateTimeField()), named(models.TimeField())
-DURATION, UNIQUE, BYTES = named(models.DurationField()), named(models.UUIDField()), named(models.BinaryField())
+DAY, WHEN, CLOCK = (
+    named(models.DateField()),
+    named(models.DateTimeField()),
+    named(models.TimeField()),
+)
+DURATION, UNIQUE, BYTES = (
+    named(models.DurationField()),
+    named(models.UUIDField()),
+    named(models.BinaryField()),
+)
 DATA, FLOAT = named(models.JSONField()), named(models.FloatField())
 
 

@@ -4,7 +4,6 @@ import os
 import re
 import sqlite3
 import subprocess
-import threading
 import zipfile
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from tests.web.cli.installing import (
     manifest,
     python,
 )
-from tests.web.serving import environment_of, keikaku, new_database, run
+from tests.web.serving import environment_of, new_database, run
 
 SEAL = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 POSTGRESQL = "KEIKAKU_TEST_DATABASE_URL" in os.environ
@@ -101,7 +100,9 @@ def test_a_restored_installation_is_the_same_and_says_its_seal(backup, target, t
     names = sorted(each.name for each in (tmp_path / "restored").iterdir())
     own = [] if POSTGRESQL else ["keikaku.sqlite3"]
     assert names == sorted(["config.toml", "originals", "secrets.toml", *own])
-    assert sorted(each.read_bytes() for each in (tmp_path / "restored/originals").rglob("*") if each.is_file()) == sorted(ORIGINALS)
+    assert sorted(
+        each.read_bytes() for each in (tmp_path / "restored/originals").rglob("*") if each.is_file()
+    ) == sorted(ORIGINALS)
     well(target, "backup", "--out", str(tmp_path / "again.zip"))
     log = "audit_auditevent"
     assert hashes(tmp_path / "again.zip", log) == hashes(backup, log)
@@ -121,8 +122,14 @@ def test_a_backup_goes_from_sqlite_to_postgresql_and_back(backup, postgresql_url
     well(back, "audit", "verify", "--head", manifest(tmp_path / "pg.zip")["audit_head"])
     well(back, "backup", "--out", str(tmp_path / "back.zip"))
     log = "audit_auditevent"
-    assert hashes(backup, log) == hashes(tmp_path / "pg.zip", log) == hashes(tmp_path / "back.zip", log)
-    counts = [manifest(path)["tables"] for path in (backup, tmp_path / "pg.zip", tmp_path / "back.zip")]
+    assert (
+        hashes(backup, log)
+        == hashes(tmp_path / "pg.zip", log)
+        == hashes(tmp_path / "back.zip", log)
+    )
+    counts = [
+        manifest(path)["tables"] for path in (backup, tmp_path / "pg.zip", tmp_path / "back.zip")
+    ]
     without_log = [[each for each in tables if each["name"] != log] for tables in counts]
     assert without_log[0] == without_log[1] == without_log[2]
 
@@ -189,14 +196,19 @@ def test_rows_that_contradict_each_other_change_nothing(backup, target, tmp_path
     forge(backup, tmp_path / "forged.zip", "accounts_membership", b'"administrator"', b'"planner"')
     refused(target, "restore", str(tmp_path / "forged.zip"))  # replaces nothing
     assert "accounts_membership" in refused(
-        target, "restore", str(forge(backup, tmp_path / "f2.zip", "accounts_membership", b'"administrator"', b"null")), "--replace"
+        target,
+        "restore",
+        str(forge(backup, tmp_path / "f2.zip", "accounts_membership", b'"administrator"', b"null")),
+        "--replace",
     )
     assert well(target, "audit", "head") == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["f2.zip", "forged.zip", "restored"]
 
 
 def test_an_altered_log_is_restored_and_told(backup, target, tmp_path):
-    forged = forge(backup, tmp_path / "forged.zip", "audit_auditevent", b"create-person", b"create-nobody")
+    forged = forge(
+        backup, tmp_path / "forged.zip", "audit_auditevent", b"create-person", b"create-nobody"
+    )
     done = run(target, "restore", str(forged))
     assert (done.returncode, done.stderr) == (1, "")
     assert "1 番の記録の内容が書き換えられています。" in done.stdout
@@ -208,7 +220,9 @@ def test_a_backup_of_a_newer_version_is_refused(backup, target, tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["forged.zip"]
 
 
-def forge(backup: Path, path: Path, table: str, old: bytes, new: bytes, *, newer: bool = False) -> Path:
+def forge(
+    backup: Path, path: Path, table: str, old: bytes, new: bytes, *, newer: bool = False
+) -> Path:
     """The backup with one word of one table changed, and a manifest that agrees."""
     import hashlib
     import json
@@ -220,7 +234,10 @@ def forge(backup: Path, path: Path, table: str, old: bytes, new: bytes, *, newer
             if entry.filename == name and old:
                 assert old in data
                 data = data.replace(old, new, 1)
-                told["members"][name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+                told["members"][name] = {
+                    "size": len(data),
+                    "sha256": hashlib.sha256(data).hexdigest(),
+                }
             if entry.filename != "manifest.json":
                 forged.writestr(entry.filename, data)
         if newer:
@@ -290,7 +307,9 @@ def test_a_backup_amid_writes_is_of_one_moment(target, tmp_path):
     first_start(target)
     import sys
 
-    with subprocess.Popen([sys.executable, "-c", WRITING], env=target, stdout=subprocess.PIPE) as writer:
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITING], env=target, stdout=subprocess.PIPE
+    ) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == b"ready\n"
         try:
@@ -321,7 +340,10 @@ def test_a_database_that_is_in_use_is_not_replaced(backup, target, tmp_path):
 def test_a_database_outside_the_folder_is_put_in_place_too(backup, tmp_path):
     file = tmp_path / "elsewhere" / "k ë.sqlite3"
     file.parent.mkdir()
-    environment = {**environment_of(tmp_path / "restored"), "KEIKAKU_DATABASE_URL": f"sqlite:///{file}"}
+    environment = {
+        **environment_of(tmp_path / "restored"),
+        "KEIKAKU_DATABASE_URL": f"sqlite:///{file}",
+    }
     for _ in range(2):
         well(environment, "restore", str(backup), "--replace")
         well(environment, "audit", "verify", "--head", manifest(backup)["audit_head"])
@@ -330,7 +352,9 @@ def test_a_database_outside_the_folder_is_put_in_place_too(backup, tmp_path):
     assert [name.partition(".before_restore_")[0] for name in kept[1:]] == [file.name]
 
 
-@pytest.mark.parametrize("command", [["backup"], ["audit", "verify"], ["audit", "head"], ["doctor"]])
+@pytest.mark.parametrize(
+    "command", [["backup"], ["audit", "verify"], ["audit", "head"], ["doctor"]]
+)
 @pytest.mark.skipif(POSTGRESQL, reason="of SQLite")
 def test_asking_for_a_database_that_is_not_there_makes_none(target, tmp_path, command):
     first_start(target)

@@ -8,6 +8,7 @@ import pytest
 from keikaku.cli.doctor.machine import (
     of_folder,
     of_python,
+    of_rights,
     of_secrets,
     of_space,
     of_static_files,
@@ -78,6 +79,15 @@ def test_a_database_that_others_may_read(installation):
     assert of_secrets(installation).state is WELL
     installation.folder.chmod(0o755)
     assert of_secrets(installation).mend["ja"] == f"chmod 600 {path}"
+
+
+@posix
+def test_a_folder_that_others_may_open(tmp_path):
+    tmp_path.chmod(0o700)
+    assert of_rights(tmp_path).state is WELL
+    tmp_path.chmod(0o750)
+    assert of_rights(tmp_path).state is DOUBTFUL
+    assert of_rights(tmp_path).mend["ja"] == f"chmod 700 {tmp_path}"
 
 
 def test_style_sheets(installation):
