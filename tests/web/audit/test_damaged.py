@@ -3,13 +3,15 @@
 import pytest
 from django.db import DatabaseError, connection
 
-from keikaku.web.audit import guard, queries, verification
+from keikaku.web.audit import guard, queries
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.audit.models import AuditEvent
+from keikaku.web.audit.stored import stored
 from keikaku.web.audit.verification import Breach, Finding, verify
 
 pytestmark = [pytest.mark.django_db, pytest.mark.skipif("connection.vendor != 'sqlite'")]
+STORED = "keikaku.web.audit.verification.stored"
 TEXTS = ["at", "who", "origin", "verb", "about", "before", "after"]
 NOT_UTF8 = "CAST(x'e6a69bff' AS TEXT)"
 
@@ -81,15 +83,13 @@ def test_the_connection_reads_as_before_afterwards():
 
 
 def test_a_file_that_cannot_be_read_on(monkeypatch):
-    whole = verification.stored
-
     def broken():
-        for row in whole():
+        for row in stored():
             if row[0] == 4:
                 raise DatabaseError("database disk image is malformed")
             yield row
 
-    monkeypatch.setattr(verification, "stored", broken)
+    monkeypatch.setattr(STORED, broken)
     head = queries.head()
     assert list(verify().findings) == [Finding(4, Breach.UNREADABLE)]
     assert list(verify(head).findings) == [Finding(4, Breach.UNREADABLE), Finding(5, Breach.CUT)]
@@ -97,9 +97,9 @@ def test_a_file_that_cannot_be_read_on(monkeypatch):
 
 def test_a_file_that_gives_nothing_is_no_log(monkeypatch):
     def broken():
+        yield from ()
         raise DatabaseError("database disk image is malformed")
-        yield
 
-    monkeypatch.setattr(verification, "stored", broken)
+    monkeypatch.setattr(STORED, broken)
     with pytest.raises(DatabaseError):
         verify()

@@ -7,6 +7,7 @@ import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.web.serving import Environment
 
@@ -52,9 +53,28 @@ def contents(folder: Path) -> Mapping[str, bytes]:
     }
 
 
-def manifest(backup: Path) -> dict:
+def manifest(backup: Path) -> dict[str, Any]:
     with zipfile.ZipFile(backup) as archive:
-        return json.loads(archive.read("manifest.json"))
+        found: dict[str, Any] = json.loads(archive.read("manifest.json"))
+        return found
+
+
+def forge(
+    backup: Path, path: Path, table: str = "", word: tuple[bytes, bytes] = (b"", b""), **told
+) -> Path:
+    """The backup with one word of one table changed and the manifest agreeing, or telling more."""
+    data = {**manifest(backup), **told}
+    with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(path, "w") as forged:
+        for name in data["members"]:
+            content = whole.read(name)
+            if name == f"tables/{table}.jsonl":
+                assert word[0] in content
+                content = content.replace(*word, 1)
+                digest = hashlib.sha256(content).hexdigest()
+                data["members"][name] = {"size": len(content), "sha256": digest}
+            forged.writestr(name, content)
+        forged.writestr("manifest.json", json.dumps(data))
+    return path
 
 
 def hashes(backup: Path, *without: str) -> Mapping[str, str]:

@@ -1,0 +1,111 @@
+"""Visitors who write to a server on this machine: each login that is refused is one event."""
+
+import http.client
+import re
+import urllib.parse
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+from time import monotonic
+
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
+LOGIN = "/accounts/login/"
+
+
+class Writer:
+    """One connection that is kept open, with the form's token as a browser would have it.
+
+    It speaks as a proxy does that had HTTPS before it, so that each write can be told by the
+    address from which it came.
+    """
+
+    def __init__(self, place: str) -> None:
+        self._connection = http.client.HTTPConnection(place, timeout=30)
+        self._connection.request("GET", LOGIN)
+        response = self._connection.getresponse()
+        self._token = TOKEN.findall(response.read().decode())[0]
+        cookie = (response.getheader("Set-Cookie") or "").strip().split(";")[0]
+        self._headers = {
+            "Cookie": cookie,
+            "Content-Type": "application/x-www-form-urlencoded",
+            "X-Forwarded-Proto": "https",
+            "Referer": f"https://{place}{LOGIN}",
+        }
+
+    def write(self, origin: str) -> int:
+        """The status of the answer. Without a password none is hashed, which would take longer."""
+        fields = {
+            "csrfmiddlewaretoken": self._token,
+            "username": f"nobody-{origin}",
+            "password": "",
+        }
+        form = urllib.parse.urlencode(fields)
+        headers = {**self._headers, "X-Forwarded-For": origin}
+        self._connection.request("POST", LOGIN, form, headers)
+        response = self._connection.getresponse()
+        response.read()
+        return response.status
+
+    def close(self) -> None:
+        """Gives the connection up."""
+        self._connection.close()
+
+
+@dataclass
+class Load:
+    """What was answered: the origin of each write with its status and its seconds."""
+
+    answers: list[tuple[str, int, float]] = field(default_factory=list)
+
+    @property
+    def failed(self) -> int:
+        """How many were answered with anything but the page."""
+        return sum(status != 200 for _, status, _ in self.answers)
+
+    def seconds_of(self, percent: int) -> float:
+        """The time within which so many percent were answered."""
+        times = sorted(seconds for _, _, seconds in self.answers)
+        return times[min(len(times) - 1, len(times) * percent // 100)]
+
+
+def load(
+    place: str,
+    *,
+    connections: int,
+    seconds: float,
+    most: int,
+    first: int = 1,
+    after: Callable[[int], None] = lambda _answered: None,
+) -> Load:
+    """Writes from all sides until the time is over, so many were written, or the server is gone.
+
+    `first` is the number of the first write; addresses are made of the numbers. `after` is told
+    how many answers there are, behind each of them, by one writer at a time.
+    """
+    numbers = iter(range(first, first + most))
+    found, turn, until = Load(), Lock(), monotonic() + seconds
+
+    def work() -> None:
+        try:
+            writer = Writer(place)
+            while monotonic() < until and (number := next(numbers, None)) is not None:
+                origin, began = _origin(number), monotonic()
+                status = writer.write(origin)
+                with turn:
+                    found.answers.append((origin, status, monotonic() - began))
+                    after(len(found.answers))
+            writer.close()
+        except (OSError, http.client.HTTPException):
+            pass  # the server is gone
+
+    threads = [Thread(target=work) for _ in range(connections)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def _origin(number: int) -> str:
+    """An address of its own for every write, out of those that are for documentation."""
+    return f"2001:db8::{number:x}"
