@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mounts")
-# The names that Linux has for file systems of other machines.
+# The names that Linux has for file systems of other machines; some stand behind "fuse.".
 _SHARES = frozenset({
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "fuse.sshfs",
-    "fuse.glusterfs", "fuse.s3fs", "davfs", "fuse.davfs2", "ncpfs", "lustre",
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "sshfs", "s3fs", "davfs",
+    "davfs2", "ncpfs", "lustre",
 })  # fmt: skip
+_FUSE = "fuse"
 _REMOTE_DRIVE = 4
 _ESCAPES = {"\\040": " ", "\\011": "\t", "\\012": "\n", "\\134": "\\"}
 
@@ -33,7 +34,7 @@ def share_of(file: Path, mounts: Iterable[str]) -> str | None:
         if file.is_relative_to(place)
     ]
     kind = max(holding)[2] if holding else ""
-    return kind if kind in _SHARES else None
+    return kind if kind.removeprefix(f"{_FUSE}.") in _SHARES else None
 
 
 def _mount(line: str) -> tuple[Path, str]:

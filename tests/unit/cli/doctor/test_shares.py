@@ -15,6 +15,7 @@ fs:/city /srv/city nfs4 rw 0 0
 //fs/plans /srv/plans\\040and\\040more cifs rw 0 0
 /dev/vdb /srv/city/local ext4 rw 0 0
 fs:/over /srv/city/local nfs rw 0 0
+me@fs:/ /srv/mine fuse.sshfs rw 0 0
 broken
 """.splitlines()
 
@@ -27,6 +28,7 @@ broken
         ("/srv/citywide/k.sqlite3", None),
         ("/srv/plans and more/data/k.sqlite3", "cifs"),
         ("/srv/city/local/k.sqlite3", "nfs"),
+        ("/srv/mine/k.sqlite3", "fuse.sshfs"),
     ],
 )
 def test_the_innermost_and_latest_mount_counts(file, kind):
