@@ -4,6 +4,7 @@ import http.client
 import re
 import urllib.parse
 from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 from time import monotonic
@@ -19,17 +20,17 @@ class Writer:
     address from which it came.
     """
 
-    def __init__(self, place: str) -> None:
-        self._connection = http.client.HTTPConnection(place, timeout=30)
-        self._connection.request("GET", LOGIN)
-        response = self._connection.getresponse()
+    def __init__(self, connection: http.client.HTTPConnection) -> None:
+        self._connection = connection
+        connection.request("GET", LOGIN)
+        response = connection.getresponse()
         self._token = TOKEN.findall(response.read().decode())[0]
         cookie = (response.getheader("Set-Cookie") or "").strip().split(";")[0]
         self._headers = {
             "Cookie": cookie,
             "Content-Type": "application/x-www-form-urlencoded",
             "X-Forwarded-Proto": "https",
-            "Referer": f"https://{place}{LOGIN}",
+            "Referer": f"https://{connection.host}:{connection.port}{LOGIN}",
         }
 
     def write(self, origin: str) -> int:
@@ -45,10 +46,6 @@ class Writer:
         response = self._connection.getresponse()
         response.read()
         return response.status
-
-    def close(self) -> None:
-        """Gives the connection up."""
-        self._connection.close()
 
 
 @dataclass
@@ -86,17 +83,16 @@ def load(
     found, turn, until = Load(), Lock(), monotonic() + seconds
 
     def work() -> None:
-        try:
-            writer = Writer(place)
+        connection = http.client.HTTPConnection(place, timeout=30)
+        # Whoever asks a server that is gone has nothing more to do.
+        with closing(connection), suppress(OSError, http.client.HTTPException):
+            writer = Writer(connection)
             while monotonic() < until and (number := next(numbers, None)) is not None:
                 origin, began = _origin(number), monotonic()
                 status = writer.write(origin)
                 with turn:
                     found.answers.append((origin, status, monotonic() - began))
                     after(len(found.answers))
-            writer.close()
-        except (OSError, http.client.HTTPException):
-            pass  # the server is gone
 
     threads = [Thread(target=work) for _ in range(connections)]
     for thread in threads:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -9,8 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.web.serving import Environment
+from tests.web.serving import Environment, run
 
+POSTGRESQL = "KEIKAKU_TEST_DATABASE_URL" in os.environ
 _FIRST_START = """
 import os, pathlib
 from keikaku.cli.serve.preparing import prepare
@@ -85,3 +87,16 @@ def hashes(backup: Path, *without: str) -> Mapping[str, str]:
         for name, told in members.items()
         if name.startswith("tables/") and name not in {f"tables/{each}.jsonl" for each in without}
     }
+
+
+def well(environment, *arguments: str) -> str:
+    done = run(environment, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def refused(environment, *arguments: str) -> str:
+    done = run(environment, *arguments)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stderr

@@ -24,10 +24,12 @@ class Place:
     """`beside` becomes `folder`. `file` and `built` are of SQLite, and None for PostgreSQL.
 
     A file of SQLite within the folder comes with it; one elsewhere is put in place by itself.
+    `database` names it to a person.
     """
 
     folder: Path
     beside: Path
+    database: str
     file: Path | None
     built: Path | None
 
@@ -80,16 +82,16 @@ def place_of(folder: Path, made: Path) -> Iterator[Place]:
     """The place for the settings that lie in the folder that was made. Raises Unreadable."""
     database = read_installation(made, os.environ).database
     if database.engine is not Engine.SQLITE:
-        yield Place(folder, made, None, None)
+        yield Place(folder, made, f"{database.host}/{database.name}", None, None)
         return
     file = Path(database.name).resolve()
     if file.is_relative_to(made):
-        yield Place(folder, made, folder / file.relative_to(made), file)
+        yield Place(folder, made, database.name, folder / file.relative_to(made), file)
         return
     built = file.with_name(f"{file.name}.restoring-{secrets.token_hex(4)}")
     os.environ[_VARIABLE] = f"sqlite:///{quote(str(built))}"
     try:
-        yield Place(folder, made, file, built)
+        yield Place(folder, made, database.name, file, built)
     finally:
         for ending in ("", "-wal", "-shm"):
             built.with_name(built.name + ending).unlink(missing_ok=True)

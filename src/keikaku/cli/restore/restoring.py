@@ -82,7 +82,7 @@ def _tables_aside(place: Place, mark: str, replace: bool) -> Iterator[str]:
     if place.file is not None or not has_tables():
         return
     if not replace:
-        raise not_empty("PostgreSQL")
+        raise not_empty(place.database)
     set_tables_aside(mark)
     yield f"PostgreSQL schema {mark}"
 

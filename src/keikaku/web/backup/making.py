@@ -132,9 +132,14 @@ def _add_settings(writer: ArchiveWriter, folder: Path, with_secret: bool) -> tup
 
 
 def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            yield chunk
+    try:
+        with path.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+    except OSError as fault:
+        advice = "ディスクと、読む権限を確かめてください。"
+        reason = f"原本を読めません（{fault.strerror or fault}）。"
+        raise Unreadable(str(path), "", reason, advice) from None
 
 
 def _sha256(path: Path) -> str:
