@@ -1,8 +1,9 @@
 """One span at one place of a folded text, the longest, and whether it stands there for a year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from keikaku.core.years.fuzzy import read_point
 from keikaku.core.years.marks import ERA_INITIALS, ERA_NAMES, KANJI_DIGITS, Mark, read_mark
@@ -20,6 +21,9 @@ _START = re.compile(
     rf"|(?<![{KANJI_DIGITS}])[{KANJI_DIGITS}]{{4}}(?=年)",
     re.IGNORECASE,
 )
+
+# Without any of these there is no year, whatever letters there are.
+_NUMBER = re.compile(f"[0-9元十{KANJI_DIGITS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,23 @@ def match_span(text: str, at: int) -> Match | None:
     return Match(mark, as_of.end() if as_of else mark.end, span)
 
 
-def all_matches(text: str) -> Iterator[Match]:
+def all_matches(text: str) -> Sequence[Match]:
     """All spans of a folded text, also those that must not be read; never parts of codes."""
+    if not _NUMBER.search(text):
+        return ()
+    return _remembered(text) if len(text) <= _SHORT else _matches(text)
+
+
+def _matches(text: str) -> tuple[Match, ...]:
+    return tuple(_each_match(text))
+
+
+# Short texts are heads and cells, which are asked for their years again and again.
+_SHORT = 40
+_remembered = lru_cache(maxsize=4096)(_matches)
+
+
+def _each_match(text: str) -> Iterator[Match]:
     at = 0
     while start := _START.search(text, at):
         match = match_span(text, start.start())

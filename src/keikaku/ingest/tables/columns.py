@@ -133,6 +133,7 @@ def is_year(text: str) -> bool:
     return not header_words(text) and bool(find_spans(fold(text)))
 
 
+@lru_cache(maxsize=4096)
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""
     plain = HTML_REMAINS.sub("", fold(text))

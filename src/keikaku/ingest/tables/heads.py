@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from keikaku.core.text import fold, squeeze
@@ -59,6 +60,7 @@ def _texts(grid: Grid, row: int) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4096)  # each row is asked whether it is a head, in every form of its table
 def is_number(text: str) -> bool:
     """Whether a cell holds a value rather than words, an event or a year."""
     if not text.strip() or parse_span(text) is not None:
