@@ -6,8 +6,8 @@ with the problem `value.unreadable`, never a partly right number.
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.clean import Clean, clean
 from keikaku.core.values.groups import group, spaced_digits
@@ -38,7 +38,7 @@ _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
-@lru_cache(maxsize=4096)  # one cell is looked at several times: for its place, then for its value
+@remembered  # one cell is looked at several times: for its place, then for its value
 def parse_cell(raw: str) -> tuple[CellValue, ...]:
     """All values of a cell as printed; never empty, never an exception, whatever the text.
 

@@ -1,10 +1,10 @@
 """One span at one place of a folded text, the longest, and whether it stands there for a year."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from keikaku.core.remembered import remembered
 from keikaku.core.years.fuzzy import read_point
 from keikaku.core.years.marks import ERA_INITIALS, ERA_NAMES, KANJI_DIGITS, Mark, read_mark
 from keikaku.core.years.model import Span, Year, YearRange
@@ -55,23 +55,13 @@ def match_span(text: str, at: int) -> Match | None:
     return Match(mark, as_of.end() if as_of else mark.end, span)
 
 
-def all_matches(text: str) -> Sequence[Match]:
+@remembered
+def all_matches(text: str) -> tuple[Match, ...]:
     """All spans of a folded text, also those that must not be read; never parts of codes."""
-    if not _NUMBER.search(text):
-        return ()
-    return _remembered(text) if len(text) <= _SHORT else _matches(text)
+    return tuple(_matches(text)) if _NUMBER.search(text) else ()
 
 
-def _matches(text: str) -> tuple[Match, ...]:
-    return tuple(_each_match(text))
-
-
-# Short texts are heads and cells, which are asked for their years again and again.
-_SHORT = 40
-_remembered = lru_cache(maxsize=4096)(_matches)
-
-
-def _each_match(text: str) -> Iterator[Match]:
+def _matches(text: str) -> Iterator[Match]:
     at = 0
     while start := _START.search(text, at):
         match = match_span(text, start.start())
