@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 # Heads, cells, units and marks are shorter. Longer texts seldom come again, and would fill memory.
 _LONGEST = 100
-_MOST = 4096
+_MOST = 8192
 
 
 def remembered(function: Callable[[str], T]) -> Callable[[str], T]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from keikaku.core.remembered import remembered
@@ -224,8 +225,16 @@ def _column(
     group = min((cell.column for cell in cells), default=index)
     if cells and all(cell.column < index and cell.colspan > 1 for cell in cells):
         return Column(index, None, "", group=group, continues=True)
-    texts = [lines[cell.row - row].get(cell.column, cell.text) for cell in cells]
+    texts = tuple(lines[cell.row - row].get(cell.column, cell.text) for cell in cells)
     header = " ".join(cell.text for cell in cells)
+    return _under(texts, header, index, group, words)
+
+
+@lru_cache(maxsize=4096)  # the same heads stand over table after table
+def _under(
+    texts: tuple[str, ...], header: str, index: int, group: int, words: Vocabulary
+) -> Column:
+    """The column under some heads, printed as `header`."""
     return replace(read_path(texts, words), index=index, header=header, group=group)
 
 
