@@ -64,6 +64,7 @@ _PARTS: dict[str, Any] = {
     "INSTALLED_APPS": [
         "keikaku.web.audit",
         "keikaku.web.accounts",
+        "keikaku.web.people",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",

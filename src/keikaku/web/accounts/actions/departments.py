@@ -1,12 +1,18 @@
-"""Departments begin and end by reorganisation."""
+"""Departments begin and end, and what was entered wrongly about them is mended."""
 
 from datetime import date
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+
+PARTING = "／/＞>；;、"
+"""Signs between names in a path (総務部／総務課) or a list of tables; no name holds one."""
 
 
 @transaction.atomic
@@ -15,7 +21,7 @@ def create(
 ) -> Department:
     """A department from a day on."""
     department = Department(name=name, parent=parent, begins=begins, sort=sort)
-    department.full_clean()
+    _check(department)
     department.save(force_insert=True)
     after = {
         "name": name,
@@ -38,6 +44,49 @@ def end(*, department: Department, on: date, by: Actor) -> None:
     record(by=by, verb="end-department", about=address(department), before=before, after=after)
 
 
+@transaction.atomic
+def correct(
+    *,
+    department: Department,
+    name: str,
+    parent: Department | None,
+    begins: date,
+    ends: date | None,
+    sort: int,
+    by: Actor,
+) -> None:
+    """Mends what was entered wrongly; it was never so. A reorganisation is `replace` instead."""
+    before = _as_data(department)
+    department.name, department.parent = name, parent
+    department.begins, department.ends, department.sort = begins, ends, sort
+    _check(department)
+    department.save()
+    about, after = address(department), _as_data(department)
+    record(by=by, verb="correct-department", about=about, before=before, after=after)
+
+
 def address(department: Department) -> str:
     """How the log names a department."""
     return f"department/{department.pk}"
+
+
+def _as_data(department: Department) -> dict[str, Any]:
+    return {
+        "name": department.name,
+        "parent": department.parent_id,
+        "begins": department.begins.isoformat(),
+        "ends": None if department.ends is None else department.ends.isoformat(),
+        "sort": department.sort,
+    }
+
+
+def _check(department: Department) -> None:
+    """Raises ValidationError for a name that a path could not hold, or a ring of parents."""
+    department.full_clean()
+    if any(sign in department.name for sign in PARTING):
+        raise ValidationError(_("課の名称には ／ / ＞ > ； ; 、 を使えません。"))
+    above = department.parent
+    while above is not None:
+        if above.pk is not None and above.pk == department.pk:
+            raise ValidationError(_("課を、自分自身やその下の課の下に置くことはできません。"))
+        above = above.parent
