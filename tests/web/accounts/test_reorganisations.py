@@ -143,7 +143,9 @@ def test_nothing_stands_below_itself(hall):
         )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["総務部／総務課", "総務/課", "総務＞課", "総務>課", "総務；課", "総務;課", "総務、課"])
+@pytest.mark.parametrize(
+    "name", ["総務部／総務課", "総務/課", "総務＞課", "総務>課", "総務；課", "総務;課", "総務、課"]
+)
 def test_a_name_is_no_path(name):
     with pytest.raises(ValidationError, match="使えません"):
         departments.create(name=name, begins=BEGINS, by=BY)

@@ -25,5 +25,6 @@ VERBS: Mapping[str, Promise] = {
     "move-role": _("役割を後継の課に移した"),
     "reactivate-person": _("利用を再開した"),
     "refuse-login": _("ログインを断った"),
+    "reopen-department": _("課の廃止を取り消した"),
     "succeed-department": _("課の後継を記録した"),
 }

@@ -12,6 +12,7 @@ from keikaku.web.accounts.holdings import all_held
 from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json
 
 
 @transaction.atomic
@@ -34,5 +35,5 @@ def hand_over(
         raise ValidationError(_("一覧が変わりました。もう一度確かめてください。"))
     for kind, each in (held[address] for address in held if address in chosen):
         kind.hand_over(held=each, person=person, successor=successor, on=on, by=by)
-    after = {"successor": successor.pk, "on": on.isoformat(), "handed": sorted(chosen)}
+    after: Json = {"successor": successor.pk, "on": on.isoformat(), "handed": [*sorted(chosen)]}
     record(by=by, verb="hand-over", about=people.address(person), after=after)

@@ -29,6 +29,7 @@ def give(
     membership = Membership(
         person=person, role=role, department=department, begins=begins, ends=ends
     )
+    _check_department(membership)
     _save(membership)
     record(by=by, verb="give-role", about=address(membership), after=membership.as_data())
     return membership
@@ -75,6 +76,19 @@ def move(*, membership: Membership, department: Department, by: Actor) -> None:
     _save(membership)
     about = address(membership)
     record(by=by, verb="move-role", about=about, before=before, after=membership.as_data())
+
+
+def _check_department(membership: Membership) -> None:
+    """Raises ValidationError where the department is not there on all days of the role."""
+    department = membership.department
+    if department is None:
+        return
+    over = department.ends is not None and (
+        membership.ends is None or department.ends < membership.ends
+    )
+    if over or membership.begins < department.begins:
+        told = _("課「{name}」は、その期間のすべての日には在りません。")
+        raise ValidationError(told.format(name=department.name))
 
 
 def _save(membership: Membership) -> None:

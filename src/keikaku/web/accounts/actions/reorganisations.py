@@ -14,6 +14,7 @@ from keikaku.web.accounts.queries import in_force
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json
 
 _DAY = timedelta(days=1)
 
@@ -24,7 +25,7 @@ def succeed(*, department: Department, successor: Department, on: date, by: Acto
     succession = Succession(department=department, successor=successor, on=on)
     succession.full_clean()
     succession.save(force_insert=True)
-    after = {"successor": successor.pk, "on": on.isoformat()}
+    after: Json = {"successor": successor.pk, "on": on.isoformat()}
     record(by=by, verb="succeed-department", about=departments.address(department), after=after)
 
 
