@@ -37,6 +37,52 @@ ROWS = [
     Row("set_language", method="post", anonymous=True),
     Row("log", roles=frozenset({Role.AUDITOR}), no_role=False),
 ]
+# People, departments and roles
+MANAGES = frozenset({Role.ADMINISTRATOR})
+ROWS += [
+    Row(name, method=method, roles=MANAGES, no_role=False)
+    for name, method in [
+        ("people", "get"),
+        ("person_register", "get"),
+        ("person_register", "post"),
+        ("person", "get"),
+        ("person_correct", "get"),
+        ("person_correct", "post"),
+        ("person_deactivate", "post"),
+        ("person_reactivate", "post"),
+        ("person_password", "post"),
+        ("role_give", "get"),
+        ("role_give", "post"),
+        ("role_end", "get"),
+        ("role_end", "post"),
+        ("role_cancel", "post"),
+        ("handover", "get"),
+        ("handover", "post"),
+        ("handover_csv", "get"),
+        ("departments", "get"),
+        ("department_create", "get"),
+        ("department_create", "post"),
+        ("people_import", "get"),
+        ("people_import", "post"),
+        ("people_import_apply", "post"),
+        ("people_passwords", "post"),
+        ("people_export", "get"),
+        ("people_template", "get"),
+    ]
+]
+ROWS += [
+    Row(name, method=method, whose=whose, roles=MANAGES, no_role=False)
+    for whose in ("own", "other")
+    for name, method in [
+        ("department", "get"),
+        ("department_replace", "get"),
+        ("department_replace", "post"),
+        ("department_dissolve", "get"),
+        ("department_dissolve", "post"),
+        ("department_correct", "get"),
+        ("department_correct", "post"),
+    ]
+]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 
 
@@ -51,13 +97,28 @@ def test_an_address_of_a_department_is_tried_with_an_own_and_another():
 
 
 @pytest.mark.parametrize("visitor", VISITORS, ids=str)
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name} {row.whose}".strip())
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: " ".join(filter(None, row[:3])))
 @pytest.mark.django_db
 def test_each_visitor_may_what_the_table_says(row, visitor):
     own, other = make_department("環境課"), make_department("福祉課")
-    parts = {"department": (own if row.whose == "own" else other).pk} if row.whose else {}
+    parts = parts_of(row, own, other)
     response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=parts))
     assert outcome(response) == ("in" if may(row, visitor) else refusal(visitor))
+
+
+def parts_of(row: Row, own: Department, other: Department) -> dict[str, object]:
+    """What stands in the address: a department, another person and a role of theirs, a table."""
+    named = dict(addresses())[row.name]
+    if not named:
+        return {}
+    person = make_person("somebody", Role.DEPARTMENT_STAFF, department=other)
+    parts = {
+        "department": (own if row.whose == "own" else other).pk,
+        "person": person.pk,
+        "membership": person.memberships.get().pk,
+        "table": "people",
+    }
+    return {part: parts[part] for part in named}
 
 
 def client_of(visitor: Role | str, department: Department) -> Client:

@@ -61,6 +61,16 @@ def departments(on: date) -> Sequence[tuple[Department, int]]:
     return [(rows[key], depth) for key, depth in descending(rows, above)]
 
 
+def parent_on(department: Department, on: date) -> Department | None:
+    """What the department stands below on the day, as the tree of that day shows it."""
+    rows = {row.pk: row for row in Department.objects.filter(in_force(on))} | {
+        department.pk: department
+    }
+    parents = {key: row.parent_id for key, row in rows.items()}
+    above = standing_parents(list(rows), parents, heirs())[department.pk]
+    return None if above is None else rows[above]
+
+
 def heirs() -> Mapping[int, Sequence[int]]:
     """For each department that has successors, these."""
     found: dict[int, list[int]] = {}
