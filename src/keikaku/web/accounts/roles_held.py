@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.actions import memberships
 from keikaku.web.accounts.holdings import Held, Holding
@@ -44,7 +43,7 @@ def hand_over(*, held: Held, person: Person, successor: Person, on: date, by: Ac
     memberships.end(membership=own, on=on - timedelta(days=1), by=by)
 
 
-ROLES = Holding("roles", gettext_lazy("役割"), held, hand_over)
+ROLES = Holding("roles", _("役割"), held, hand_over)
 
 
 def _as_held(row: Membership) -> Held:

@@ -7,8 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.models import Department, Membership, Person
 from keikaku.web.accounts.queries import parent_on
@@ -23,9 +22,9 @@ from keikaku.web.people.fields import (
 )
 from keikaku.web.people.roster.cells import LOGIN
 
-_NAME = gettext_lazy("氏名")
-_MAIL = gettext_lazy("メールアドレス")
-_DEPARTMENT = gettext_lazy("課")
+_NAME = _("氏名")
+_MAIL = _("メールアドレス")
+_DEPARTMENT = _("課")
 
 
 class ActionForm(forms.Form):
@@ -60,13 +59,13 @@ class RegisterForm(PersonForm):
     """A new person; the role may be given at once."""
 
     login = forms.CharField(
-        label=gettext_lazy("ログイン名"),
+        label=_("ログイン名"),
         max_length=60,
-        help_text=gettext_lazy("半角の英字・数字と . _ - @ +。後から変えられません。"),
+        help_text=_("半角の英字・数字と . _ - @ +。後から変えられません。"),
     )
-    role = forms.ChoiceField(label=gettext_lazy("役割"), required=False)
+    role = forms.ChoiceField(label=_("役割"), required=False)
     department = department_field(label=_DEPARTMENT, required=False)
-    begins = DayField(label=gettext_lazy("開始日"), required=False)
+    begins = DayField(label=_("開始日"), required=False)
 
     field_order = ("name", "login", "email")
 
@@ -92,17 +91,17 @@ class RegisterForm(PersonForm):
 class RoleForm(ActionForm):
     """A role from a day on, perhaps to a day."""
 
-    role = forms.ChoiceField(label=gettext_lazy("役割"))
+    role = forms.ChoiceField(label=_("役割"))
     department = department_field(
         label=_DEPARTMENT,
         required=False,
-        help_text=gettext_lazy("所管課の担当者と所管課長には要ります。"),
+        help_text=_("所管課の担当者と所管課長には要ります。"),
     )
-    begins = DayField(label=gettext_lazy("開始日"))
+    begins = DayField(label=_("開始日"))
     ends = DayField(
-        label=gettext_lazy("終了日"),
+        label=_("終了日"),
         required=False,
-        help_text=gettext_lazy("この日まで有効です。決まっていなければ空けます。"),
+        help_text=_("この日まで有効です。決まっていなければ空けます。"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -119,9 +118,9 @@ class EndRoleForm(ActionForm):
     """The last day of a role."""
 
     ends = DayField(
-        label=gettext_lazy("終了日"),
+        label=_("終了日"),
         required=False,
-        help_text=gettext_lazy("この日まで有効です。空けると、終わりなく続きます。"),
+        help_text=_("この日まで有効です。空けると、終わりなく続きます。"),
     )
 
     def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
@@ -141,7 +140,7 @@ class HandOverForm(ActionForm):
     """To whom things go; what goes is chosen by boxes beside the list."""
 
     on = DayField(widget=forms.HiddenInput)
-    successor = person_field(label=gettext_lazy("後任"))
+    successor = person_field(label=_("後任"))
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -151,19 +150,19 @@ class HandOverForm(ActionForm):
 class DepartmentForm(ActionForm):
     """A department with its place and its days."""
 
-    name = forms.CharField(label=gettext_lazy("名称"), max_length=100)
+    name = forms.CharField(label=_("名称"), max_length=100)
     parent = department_field(
-        label=gettext_lazy("上位"),
+        label=_("上位"),
         required=False,
-        help_text=gettext_lazy("いちばん上なら選びません。"),
+        help_text=_("いちばん上なら選びません。"),
     )
-    begins = DayField(label=gettext_lazy("設置日"))
+    begins = DayField(label=_("設置日"))
     sort = forms.IntegerField(
-        label=gettext_lazy("並び順"),
+        label=_("並び順"),
         min_value=0,
         max_value=9999,
         initial=0,
-        help_text=gettext_lazy("小さいほど先に並びます。"),
+        help_text=_("小さいほど先に並びます。"),
     )
 
     def __init__(self, *args: Any, department: Department | None = None, **kwargs: Any) -> None:
@@ -175,7 +174,7 @@ class DepartmentForm(ActionForm):
 class CorrectDepartmentForm(DepartmentForm):
     """What was entered wrongly."""
 
-    ends = DayField(label=gettext_lazy("廃止日"), required=False)
+    ends = DayField(label=_("廃止日"), required=False)
 
     field_order = ("name", "parent", "begins", "ends", "sort")
 
@@ -192,11 +191,11 @@ class CorrectDepartmentForm(DepartmentForm):
 class ReplaceForm(ActionForm):
     """Another name or place from a day on."""
 
-    name = forms.CharField(label=gettext_lazy("新しい名称"), max_length=100)
-    parent = department_field(label=gettext_lazy("新しい上位"), required=False)
+    name = forms.CharField(label=_("新しい名称"), max_length=100)
+    parent = department_field(label=_("新しい上位"), required=False)
     on = DayField(
-        label=gettext_lazy("変わる日"),
-        help_text=gettext_lazy("この日から新しい名称・場所になります。前日までの記録は残ります。"),
+        label=_("変わる日"),
+        help_text=_("この日から新しい名称・場所になります。前日までの記録は残ります。"),
     )
 
     def __init__(self, *args: Any, department: Department, **kwargs: Any) -> None:
@@ -209,11 +208,11 @@ class ReplaceForm(ActionForm):
 class DissolveForm(ActionForm):
     """The last day, and who takes over."""
 
-    on = DayField(label=gettext_lazy("廃止日"), help_text=gettext_lazy("この日まで在ります。"))
+    on = DayField(label=_("廃止日"), help_text=_("この日まで在ります。"))
     successors = departments_field(
-        label=gettext_lazy("引き継ぐ課"),
+        label=_("引き継ぐ課"),
         required=False,
-        help_text=gettext_lazy(
+        help_text=_(
             "一つだけなら、所属する人の役割もそこへ移ります。"
             "いくつもあるとき、または無いときは、役割は廃止日で終わります。"
         ),

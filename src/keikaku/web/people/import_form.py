@@ -10,8 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.people.fields import DayField
 from keikaku.web.people.roster.model import DepartmentRow, PersonRow, Rows
@@ -19,8 +18,8 @@ from keikaku.web.people.roster.reading import read_departments, read_people
 
 # Both together, as text, stay below what Django takes of a form; it is some 8,000 rows.
 _LARGEST = 600_000
-_DEPARTMENTS = gettext_lazy("課の表（CSV）")
-_PEOPLE = gettext_lazy("利用者の表（CSV）")
+_DEPARTMENTS = _("課の表（CSV）")
+_PEOPLE = _("利用者の表（CSV）")
 
 
 class ImportForm(forms.Form):
@@ -30,10 +29,8 @@ class ImportForm(forms.Form):
     people = forms.FileField(label=_PEOPLE, required=False, allow_empty_file=True)
     carried_departments = forms.CharField(required=False, widget=forms.HiddenInput)
     carried_people = forms.CharField(required=False, widget=forms.HiddenInput)
-    end_others = forms.BooleanField(
-        label=gettext_lazy("表にない人・役割を、次の日で終える"), required=False
-    )
-    last_day = DayField(label=gettext_lazy("最後の日"), required=False)
+    end_others = forms.BooleanField(label=_("表にない人・役割を、次の日で終える"), required=False)
+    last_day = DayField(label=_("最後の日"), required=False)
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:

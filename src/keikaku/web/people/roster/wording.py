@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.roles import Role
 from keikaku.web.people.roster.model import (
@@ -29,9 +28,9 @@ from keikaku.web.people.roster.model import (
 class Kind(models.TextChoices):
     """How a change is marked, in words and never by colour alone."""
 
-    NEW = "new", gettext_lazy("新規")
-    CHANGED = "changed", gettext_lazy("変更")
-    ENDED = "ended", gettext_lazy("終了")
+    NEW = "new", _("新規")
+    CHANGED = "changed", _("変更")
+    ENDED = "ended", _("終了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +111,10 @@ def _of_person(change: CreatePerson | CorrectPerson | ReactivatePerson, names: N
         case CreatePerson(login=login, email=email):
             return Told(Kind.NEW, names.person(login), f"{_('利用者')} {email}".strip())
         case CorrectPerson(login=login, name=name, email=email):
-            what = _("氏名・メールを「{name} {email}」に直す").format(name=name, email=email)
+            what = _("「{name}」に直す").format(name=f"{name} {email}".strip())
             return Told(Kind.CHANGED, names.person(login), what)
         case ReactivatePerson(login=login):
-            return Told(Kind.CHANGED, names.person(login), _("利用を再開する"))
+            return Told(Kind.CHANGED, names.person(login), str(_("利用を再開する")))
 
 
 def _of_role(change: GiveRole | ChangeRoleEnd | CarryRole, names: Names) -> Told:
@@ -151,4 +150,4 @@ def _term(begins: date, ends: date | None) -> str:
 
 
 def _open(day: date | None) -> str:
-    return _("なし") if day is None else day.isoformat()
+    return str(_("なし")) if day is None else day.isoformat()
