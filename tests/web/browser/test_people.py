@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from keikaku.web.accounts.actions import departments, memberships
 from keikaku.web.accounts.models import Person
@@ -41,7 +41,7 @@ def hall(live_server) -> str:
     return address
 
 
-def file(name: str, text: str) -> dict[str, object]:
+def file(name: str, text: str) -> FilePayload:
     return {"name": name, "mimeType": "text/csv", "buffer": text.encode("cp932")}
 
 

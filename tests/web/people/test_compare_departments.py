@@ -9,7 +9,7 @@ from keikaku.web.people.roster.model import (
     CreateDepartment,
     KnownRole,
 )
-from tests.web.people.roster import APRIL, LAST, OLD, STAFF, told
+from tests.web.people.roster import APRIL, HEAD, LAST, OLD, STAFF, told
 
 SATO = KnownRole(102, STAFF, 5, OLD)
 
@@ -100,7 +100,7 @@ SATO = KnownRole(102, STAFF, 5, OLD)
                 AddSuccession(2, "4行目", APRIL),
                 AddSuccession(5, "4行目", APRIL),
                 CarryRole("sato", SATO, "4行目", APRIL),
-                CarryRole("tanaka", KnownRole(103, "department-head", 2, OLD), "4行目", APRIL),
+                CarryRole("tanaka", KnownRole(103, HEAD, 2, OLD), "4行目", APRIL),
                 CarryRole("00123", KnownRole(104, STAFF, 2, OLD), "4行目", APRIL),
             ),
         ),

@@ -164,11 +164,11 @@ def test_what_is_no_table_is_a_fault(data, at, what):
     assert read.faults
 
 
-@pytest.mark.parametrize("table", Table)
-def test_the_template_reads_without_a_fault(table):
-    reader = {Table.DEPARTMENTS: read_departments, Table.PEOPLE: read_people}[table]
-    read = reader("ひな形.csv", csv_text(template(table)).encode())
-    assert (len(read.rows), read.faults, read.notes) == (1, (), ())
+def test_the_templates_read_without_a_fault():
+    departments = read_departments("ひな形.csv", csv_text(template(Table.DEPARTMENTS)).encode())
+    people = read_people("ひな形.csv", csv_text(template(Table.PEOPLE)).encode())
+    assert (len(departments.rows), departments.faults, departments.notes) == (1, (), ())
+    assert (len(people.rows), people.faults, people.notes) == (1, (), ())
 
 
 def test_the_heads_are_those_of_the_guide():

@@ -16,10 +16,12 @@ from keikaku.web.people.roster.compare import compare
 from keikaku.web.people.roster.csv_text import csv_text
 from keikaku.web.people.roster.exporting import exported
 from keikaku.web.people.roster.model import (
+    DepartmentRow,
     KnownDepartment,
     KnownPerson,
     KnownRole,
     Outcome,
+    PersonRow,
     Rows,
     State,
     Table,
@@ -36,12 +38,13 @@ def written(state: State, table: Table) -> bytes:
     return csv_text(exported(state, table)).encode()
 
 
-def read(departments: bytes, people: bytes):
+def read(departments: bytes, people: bytes) -> tuple[Rows[DepartmentRow], Rows[PersonRow]]:
     return read_departments("課.csv", departments), read_people("人.csv", people)
 
 
 def again(state: State) -> Outcome:
-    return compare(state, *read(*(written(state, table) for table in Table)))
+    departments, people = (written(state, table) for table in Table)
+    return compare(state, *read(departments, people))
 
 
 @st.composite
@@ -118,13 +121,13 @@ def test_names_that_many_have_are_written_as_paths():
 
 
 def take(departments: bytes, people: bytes, last_day: date | None = None) -> Outcome:
-    rows = read(departments, people)
+    of_departments, of_people = read(departments, people)
     if not departments:
-        rows = (Rows(), rows[1])
-    outcome = compare(present_state(TODAY), *rows, last_day)
+        of_departments = Rows()
+    outcome = compare(present_state(TODAY), of_departments, of_people, last_day)
     assert outcome.faults == ()
     take_in(
-        departments=rows[0], people=rows[1], last_day_of_others=last_day,
+        departments=of_departments, people=of_people, last_day_of_others=last_day,
         shown=fingerprint(outcome), today=TODAY, by=BY,
     )  # fmt: skip
     return outcome
@@ -138,10 +141,10 @@ def take(departments: bytes, people: bytes, last_day: date | None = None) -> Out
 def test_an_empty_house_becomes_the_same_and_stays_so(state, db):
     tables = [written(state, table) for table in Table]
     with transaction.atomic():
-        take(*tables)
+        take(tables[0], tables[1])
         made = present_state(TODAY)
         assert again(made).changes == ()
-        assert compare(made, *read(*tables)).changes == ()
+        assert compare(made, *read(tables[0], tables[1])).changes == ()
         assert [lines(written(made, table)) for table in Table] == [*map(lines, tables)]
         transaction.set_rollback(True)
 

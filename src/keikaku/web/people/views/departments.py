@@ -129,8 +129,8 @@ def _nested(
     rows: Sequence[tuple[Department, int]],
 ) -> Iterator[tuple[Department, bool, range]]:
     """Each with whether a list opens below it, and how many lists close behind it."""
-    depths = [depth for _row, depth in rows]
-    for (row, depth), following in zip(rows, [*depths[1:], 0], strict=True):
+    for at, (row, depth) in enumerate(rows):
+        following = rows[at + 1][1] if at + 1 < len(rows) else 0
         yield row, following > depth, range(depth - following)
 
 
