@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import FilePayload, Page, expect
 
 from keikaku.web.accounts.actions import departments, memberships
-from keikaku.web.accounts.models import Person
+from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from tests.web.browser.test_smoke import SIZES, log_in
@@ -68,16 +68,18 @@ def test_the_pages_of_people_and_departments(page, hall, look, size):
     page.get_by_role("button", name="登録する").click()
     look(f"person-register-{size}")
     person = Person.objects.get(login="sato").pk
+    office = Department.objects.get(name="環境課").pk
     for name, path in [
         ("person", f"people/{person}/"),
         ("role-give", f"people/{person}/roles/new/"),
         ("handover", f"people/{person}/handover/"),
         ("departments", "people/departments/"),
-        ("department", "people/departments/2/"),
-        ("department-dissolve", "people/departments/2/dissolve/"),
+        ("department", f"people/departments/{office}/"),
+        ("department-dissolve", f"people/departments/{office}/dissolve/"),
         ("import", "people/import/"),
     ]:
         page.goto(f"{hall}/{path}")
+        expect(page.get_by_text("ページが見つかりません")).to_have_count(0)
         look(f"{name}-{size}")
 
 

@@ -5,10 +5,13 @@ from datetime import date
 from keikaku.web.accounts.roles import Role
 from keikaku.web.people.roster.compare import compare
 from keikaku.web.people.roster.model import (
+    DepartmentRow,
     KnownDepartment,
     KnownPerson,
     KnownRole,
     Outcome,
+    PersonRow,
+    Rows,
     State,
 )
 from keikaku.web.people.roster.reading import read_departments, read_people
@@ -44,9 +47,11 @@ def told(
     departments: str = "", people: str = "", last_day: date | None = None, state: State = STATE
 ) -> Outcome:
     """What tables without their heads would change."""
-    rows = read_departments("課.csv", f"{DEPARTMENT_HEADS}\n{departments}".encode())
-    persons = read_people("人.csv", f"{PEOPLE_HEADS}\n{people}".encode())
-    nothing = type(rows)()
-    return compare(
-        state, rows if departments else nothing, persons if people else nothing, last_day
-    )
+    of_departments: Rows[DepartmentRow] = Rows()
+    of_people: Rows[PersonRow] = Rows()
+    if departments:
+        table = f"{DEPARTMENT_HEADS}\n{departments}"
+        of_departments = read_departments("課.csv", table.encode())
+    if people:
+        of_people = read_people("人.csv", f"{PEOPLE_HEADS}\n{people}".encode())
+    return compare(state, of_departments, of_people, last_day)

@@ -26,7 +26,7 @@ READ = PersonRow("2行目", "haruse.h", "春瀬 花子", "", "環境課", Role.D
         f"{PEOPLE_HEADS}\r\n{ROW}\r\n".encode("utf-16"),
         f"{PEOPLE_HEADS},,\r\n{ROW},,\r\n,,,,,,,,\r\n".encode("utf-8-sig"),
         f"{PEOPLE_HEADS}\n{ROW}\n".replace(",", "\t").encode("utf-16"),
-        f"{PEOPLE_HEADS}\n{ROW}\n".replace(",", '","').encode() if False else f"{PEOPLE_HEADS}\n　{ROW}\n".encode(),
+        f"{PEOPLE_HEADS}\n　{ROW}\n".encode(),
     ],
     ids=["UTF-8", "BOM", "Shift_JIS", "UTF-16", "empty columns and rows", "Unicode text", "spaces"],
 )  # fmt: skip
