@@ -33,7 +33,7 @@ def shown(day: date) -> list[tuple[str, int]]:
 
 
 def roles() -> list[tuple[str, str, date, date | None]]:
-    rows = Membership.objects.select_related("department").order_by("person__login", "begins")
+    rows = Membership.objects.select_related("department").order_by("person__login", "begins", "id")
     return [(each.person.login, str(each.department), each.begins, each.ends) for each in rows]
 
 
