@@ -69,6 +69,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.accounts",
         "keikaku.web.plans",
         "keikaku.web.comparing",
+        "keikaku.web.people",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
