@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
 from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
-from keikaku.documents.pdf.grid import Lattice, Span
+from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
-from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.text_line import TextLine, settled
 from keikaku.documents.pdf.wrapping import width_of_start
 
 DOUBTFUL = "table.grid_doubtful"
@@ -28,7 +28,7 @@ def found_tables(
 ) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
     figures = figures_of(content)
-    bars = [bars_over(lattice, figures) for lattice in lattices]
+    bars = bars_over(lattices, figures)
     taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
     groups = [
         _by_cell(content.glyphs, some, lattice, over)
@@ -39,7 +39,7 @@ def found_tables(
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
-        cells = tuple(_cell(span, lattice, next(lines)) for span in lattice.spans)
+        cells = _cells(lattice, list(islice(lines, len(lattice.spans))))
         edges = lattice.xs, lattice.ys
         table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
         found.append(with_bars(table, bars[place], content))
@@ -104,11 +104,16 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
     return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
-def _cell(span: Span, lattice: Lattice, lines: Sequence[TextLine]) -> FoundCell:
-    box = lattice.box_of(span)
-    flags = (DOUBTFUL,) if lattice.guessed else ()
-    text = text_of_cell(lines, box, exact=not flags)
-    return FoundCell(*span, box, tuple([line.settled() for line in lines]), text, flags)
+def _cells(lattice: Lattice, lines: Sequence[Sequence[TextLine]]) -> tuple[FoundCell, ...]:
+    """The cells of a lattice; `lines` are those of each."""
+    xs, ys, exact = lattice.xs, lattice.ys, not lattice.guessed
+    flags = () if exact else (DOUBTFUL,)
+    found = []
+    for (row, column, rowspan, colspan), own in zip(lattice.spans, lines, strict=True):
+        box = (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
+        text = text_of_cell(own, box, exact=exact)
+        found.append(FoundCell(row, column, rowspan, colspan, box, settled(own), text, flags))
+    return tuple(found)
 
 
 def _inside(glyphs: Glyphs, box: Box) -> Indexes:

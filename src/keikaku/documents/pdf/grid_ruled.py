@@ -1,11 +1,14 @@
 """Lattices out of rules: those that touch make one lattice."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_arrows import arrows
 from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
@@ -42,13 +45,20 @@ def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
     labels = touching(rules)
-    found = []
-    for label in np.unique(labels):
-        chosen = labels == label
-        members = rules[chosen]
-        low, high = members[:, :2].min(axis=0), members[:, 2:].max(axis=0)
-        box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-        found.append(RuleGroup(rules[chosen & wide], rules[chosen & ~wide], box))
+    # By groups, the level rules of each first.
+    order = np.lexsort((~wide, labels))
+    rules, labels, wide = rules[order], labels[order], wide[order]
+    starts = np.concatenate([[0], (labels[1:] != labels[:-1]).nonzero()[0] + 1])
+    low = np.minimum.reduceat(rules[:, :2], starts)
+    high = np.maximum.reduceat(rules[:, 2:], starts)
+    upright = (starts + np.add.reduceat(wide, starts, dtype=np.intp)).tolist()
+    ends = [*starts[1:].tolist(), len(rules)]
+    found = [
+        RuleGroup(rules[start:turn], rules[turn:end], (left, top, right, bottom))
+        for start, turn, end, (left, top), (right, bottom) in zip(
+            starts.tolist(), upright, ends, low.tolist(), high.tolist(), strict=True
+        )
+    ]
     return sorted(found, key=lambda group: (group.box[1], group.box[0]))
 
 
@@ -76,16 +86,34 @@ def borders(
 ) -> Walls:
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
-    middle = (rules[:, across] + rules[:, across + 2]) / 2
-    lengths = crossing[1:] - crossing[:-1]
-    covered = np.zeros((len(lengths), len(edges)))
-    if len(rules):
-        low = np.maximum(rules[:, along, None], crossing[None, :-1])
-        high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
-        at = nearest(edges, middle)
-        near = np.abs(edges[at] - middle) <= _SAME_EDGE
-        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
-    return np.asarray(covered >= _COVERED * lengths[:, None])
+    steps = [*pairwise(crossing.tolist())]
+    covered = [[0.0] * len(edges) for _ in steps]
+    middles = ((rules[:, across] + rules[:, across + 2]) / 2).tolist()
+    places = edges.tolist()
+    # A table has few rules, and each covers few steps: arrays would take longer.
+    for middle, rule in zip(middles, rules.tolist(), strict=True):
+        at = _nearest(places, middle)
+        if abs(places[at] - middle) > _SAME_EDGE:
+            continue
+        begin, end = rule[along], rule[along + 2]
+        for (low, high), row in zip(steps, covered, strict=True):
+            if begin < high and end > low:
+                row[at] += min(end, high) - max(begin, low)
+    return np.array(
+        [
+            [length >= _COVERED * (high - low) for length in row]
+            for (low, high), row in zip(steps, covered, strict=True)
+        ],
+        np.bool_,
+    ).reshape(len(steps), len(edges))
+
+
+def _nearest(edges: Sequence[float], place: float) -> int:
+    """Which edge a place is nearest to; half-way it is the later one."""
+    if len(edges) < 2:
+        return 0
+    after = min(max(bisect_left(edges, place), 1), len(edges) - 1)
+    return after - (place - edges[after - 1] < edges[after] - place)
 
 
 def closed(walls: Walls) -> Walls:
