@@ -1,14 +1,11 @@
 """Lattices out of rules: those that touch make one lattice."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of
+from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_arrows import arrows
 from keikaku.documents.pdf.grid_parts import without_idle_edges
 from keikaku.documents.pdf.page import Box, Floats, Indexes
@@ -86,34 +83,16 @@ def borders(
 ) -> Walls:
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
-    steps = [*pairwise(crossing.tolist())]
-    covered = [[0.0] * len(edges) for _ in steps]
-    middles = ((rules[:, across] + rules[:, across + 2]) / 2).tolist()
-    places = edges.tolist()
-    # A table has few rules, and each covers few steps: arrays would take longer.
-    for middle, rule in zip(middles, rules.tolist(), strict=True):
-        at = _nearest(places, middle)
-        if abs(places[at] - middle) > _SAME_EDGE:
-            continue
-        begin, end = rule[along], rule[along + 2]
-        for (low, high), row in zip(steps, covered, strict=True):
-            if begin < high and end > low:
-                row[at] += min(end, high) - max(begin, low)
-    return np.array(
-        [
-            [length >= _COVERED * (high - low) for length in row]
-            for (low, high), row in zip(steps, covered, strict=True)
-        ],
-        np.bool_,
-    ).reshape(len(steps), len(edges))
-
-
-def _nearest(edges: Sequence[float], place: float) -> int:
-    """Which edge a place is nearest to; half-way it is the later one."""
-    if len(edges) < 2:
-        return 0
-    after = min(max(bisect_left(edges, place), 1), len(edges) - 1)
-    return after - (place - edges[after - 1] < edges[after] - place)
+    middle = (rules[:, across] + rules[:, across + 2]) / 2
+    lengths = crossing[1:] - crossing[:-1]
+    covered = np.zeros((len(lengths), len(edges)))
+    if len(rules):
+        low = np.maximum(rules[:, along, None], crossing[None, :-1])
+        high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
+        at = nearest(edges, middle)
+        near = np.abs(edges[at] - middle) <= _SAME_EDGE
+        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
+    return np.asarray(covered >= _COVERED * lengths[:, None])
 
 
 def closed(walls: Walls) -> Walls:
