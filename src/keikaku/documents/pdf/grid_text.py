@@ -1,7 +1,7 @@
 """The text of a page as pieces on lines: where it stands, before anybody asks what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -77,6 +77,8 @@ class Scene:
     shown: Indexes
     x: Places
     y: Places
+    # What was asked for already: the same boxes are looked into again and again.
+    _inside: dict[Box, Indexes] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, glyphs: Glyphs) -> "Scene":
@@ -90,9 +92,12 @@ class Scene:
 
     def inside(self, box: Box) -> Indexes:
         """The letters with their middle in a box."""
-        left, top, right, bottom = box
-        within = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
-        return self.shown[within]
+        found = self._inside.get(box)
+        if found is None:
+            left, top, right, bottom = box
+            within = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
+            found = self._inside[box] = self.shown[within]
+        return found
 
     def in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[Indexes]:
         """The letters between each two of some heights and two sides, as `inside` finds them."""
@@ -106,12 +111,15 @@ class Scene:
 
     def lines_in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[int]:
         """How many lines the letters make that `in_rows` finds in each row."""
-        edges = np.array(ys, self.y.dtype)
-        row = edges.searchsorted(self.y)
-        within = (self.x > left) & (self.x < right) & (row > 0) & (row < len(edges))
-        within &= edges.searchsorted(self.y, side="right") == row
-        rows = row[within] - 1
-        line = _lines(self.glyphs, self.shown[within], rows)
+        chosen = self.inside((left, ys[0], right, ys[-1]))
+        y = (self.glyphs.box[chosen, 1] + self.glyphs.box[chosen, 3]) / 2
+        edges = np.array(ys, y.dtype)
+        rows = edges.searchsorted(y) - 1
+        # What stands on an edge is in no row.
+        within = edges[rows + 1] != y
+        if not within.all():
+            chosen, rows = chosen[within], rows[within]
+        line = _lines(self.glyphs, chosen, rows)
         row_of_line = np.zeros(line.max(initial=-1) + 1, np.intp)
         row_of_line[line] = rows
         counts: list[int] = np.bincount(row_of_line, minlength=len(ys) - 1).tolist()

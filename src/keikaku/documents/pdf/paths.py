@@ -92,6 +92,8 @@ class _Outlines(NamedTuple):
 
     def chosen(self, kept: Sequence[int]) -> "_Outlines":
         """Some of the paths."""
+        if len(kept) == len(self.pointers):
+            return self
         width, fill, stroke = self.styles
         styles = Styles(width[kept], fill[kept], stroke[kept])
         pointers, segments = ([each[at] for at in kept] for each in self[:2])
@@ -173,12 +175,18 @@ def _outlines(items: Sequence[_Object]) -> _Outlines:
     pointers = [item.pointer for item in items]
     own = np.zeros((len(items), 6), np.float32)
     calls.call_all(calls.object_matrix, pointers, calls.places_in(own))
-    parents = np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6)
-    matrices = product(own.astype(np.float64).T, parents.T).T
+    matrices = product(own.astype(np.float64).T, _parents(items)).T
     segments = list(map(calls.count_segments, pointers))
     styles = _styles(pointers, matrices)
     painted = np.flatnonzero(styles.filled | styles.stroked).tolist()
     return _Outlines(pointers, segments, matrices, styles).chosen(painted)
+
+
+def _parents(items: Sequence[_Object]) -> Affine:
+    """The matrices that paths are under: one for all where none is in a form."""
+    if items and all(item.matrix is items[0].matrix for item in items):
+        return items[0].matrix
+    return np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6).T
 
 
 def _styles(pointers: Sequence[Any], matrices: NDArray[np.float64]) -> Styles:
