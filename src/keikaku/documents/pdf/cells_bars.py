@@ -25,6 +25,7 @@ _SAME_EDGE = 3.0
 _ON_EDGE = 2.5
 # Bars may reach so far over the sides of their table.
 _NEARLY = (-1.0, 0.0, 1.0, 0.0)
+_AROUND = (-_SAME_EDGE, 0.0, _SAME_EDGE, _SAME_EDGE)
 # So many pairs of a table and a figure are looked at in one step.
 _AT_ONCE = 2_000_000
 _DIGIT = re.compile(r"\d")
@@ -74,15 +75,20 @@ def bars_over(lattices: Sequence[Lattice], figures: Figures) -> list[list[Bar]]:
 def _inside(lattices: Sequence[Lattice], boxes: Floats) -> Iterator[tuple[int, int]]:
     """The places of lattices, each with those of the boxes that lie inside it."""
     around = np.array([lattice.box for lattice in lattices]).reshape(-1, 4) + _NEARLY
-    # Compared no more exactly than the places of figures are known.
-    sides = around.astype(np.float32)[:, :, None]
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
-    at_once = max(_AT_ONCE // max(len(boxes), 1), 1)
-    for start in range(0, len(lattices), at_once):
-        left, top, right, bottom = sides[start : start + at_once].swapaxes(0, 1)
+    # Compared no more exactly than the places of figures are known.
+    for start, sides in _in_steps(around.astype(np.float32), len(boxes)):
+        left, top, right, bottom = sides
         inside = (boxes[:, 0] > left) & (boxes[:, 2] < right) & (middle > top) & (middle < bottom)
         of_lattice, at = inside.nonzero()
         yield from zip((of_lattice + start).tolist(), at.tolist(), strict=True)
+
+
+def _in_steps(around: Floats, count: int) -> Iterator[tuple[int, Floats]]:
+    """The sides of boxes to be compared with so many others, and where each step of them begins."""
+    at_once = max(_AT_ONCE // max(count, 1), 1)
+    for start in range(0, len(around), at_once):
+        yield start, around[start : start + at_once].T[:, :, None]
 
 
 def _is_within(lattice: Lattice, row: int, box: Sequence[float], is_rule: bool) -> bool:
@@ -96,29 +102,37 @@ def _is_within(lattice: Lattice, row: int, box: Sequence[float], is_rule: bool) 
     return not (_on_edge(lattice.xs, box[0]) and _on_edge(lattice.xs, box[2]))
 
 
-def shaded(table: FoundTable, fills: Floats) -> NDArray[np.bool_]:
+def shades_of(lattices: Sequence[Lattice], fills: Floats) -> list[Floats]:
+    """For each lattice the fills that may shade cells below its first row: above are heads."""
+    tops = [lattice.ys[min(2, lattice.n_rows)] for lattice in lattices]
+    around = np.array([lattice.box for lattice in lattices]).reshape(-1, 4) + _AROUND
+    around[:, 1] = np.array(tops) - _SAME_EDGE - 1
+    found = [fills[:0]] * len(lattices)
+    for start, sides in _in_steps(around.astype(np.float32), len(fills)):
+        left, top, right, bottom = sides
+        near = (fills[:, 0] < right) & (fills[:, 2] > left)
+        near &= (fills[:, 1] < bottom) & (fills[:, 3] > top)
+        for place in near.any(axis=1).nonzero()[0].tolist():
+            if lattices[start + place].n_rows > 1:
+                found[start + place] = fills[near[place]]
+    return found
+
+
+def _shaded(table: FoundTable, fills: Floats) -> NDArray[np.bool_]:
     """Which cells are shaded from edge to edge."""
-    left, top, right, bottom = table.box
-    near = (fills[:, 0] < right + _SAME_EDGE) & (fills[:, 2] > left - _SAME_EDGE)
-    near &= (fills[:, 1] < bottom + _SAME_EDGE) & (fills[:, 3] > top - _SAME_EDGE)
-    fills = fills[near]
     if not len(fills):
         return np.zeros(len(table.cells), np.bool_)
-    boxes = np.array([cell.box for cell in table.cells]).reshape(-1, 1, 4)
-    covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
-        fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
-    )
-    whole: NDArray[np.bool_] = np.asarray(covered.all(axis=2))
-    shades: NDArray[np.bool_] = np.asarray(whole.any(axis=1))
-    return shades
+    left, top, right, bottom = np.array([cell.box for cell in table.cells]).T[:, :, None]
+    covered = (fills[:, 0] < left + _SAME_EDGE) & (fills[:, 2] > right - _SAME_EDGE)
+    covered &= (fills[:, 1] < top + _SAME_EDGE) & (fills[:, 3] > bottom - _SAME_EDGE)
+    return np.asarray(covered.any(axis=1))
 
 
-def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
-    """The table with the cells marked that lie under years and under bars."""
-    # What is marked lies below a head.
-    if not bars and not _reach_below_head(table, content.fills):
+def with_bars(table: FoundTable, bars: Sequence[Bar], fills: Floats) -> FoundTable:
+    """The table with the cells marked that lie under years and under bars, or are shaded."""
+    if not bars and not len(fills):
         return table
-    is_shaded = shaded(table, content.fills)
+    is_shaded = _shaded(table, fills)
     below = any(table.cells[at].row for at in np.flatnonzero(is_shaded).tolist())
     years = _year_columns(table) if bars or below else {}
     if not years:
@@ -132,16 +146,6 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> F
         cell._replace(bar=True) if _is_marked(cell, marked, years) else cell for cell in table.cells
     )
     return replace(table, cells=cells)
-
-
-def _reach_below_head(table: FoundTable, fills: Floats) -> bool:
-    """Whether any shading on the page reaches so far down that it may be of a second row."""
-    if table.n_rows < 2:
-        return False
-    left, _, right, bottom = table.box
-    near = (fills[:, 3] > table.ys[2] - _SAME_EDGE - 1) & (fills[:, 1] < bottom + _SAME_EDGE)
-    near &= (fills[:, 0] < right + _SAME_EDGE) & (fills[:, 2] > left - _SAME_EDGE)
-    return bool(near.any())
 
 
 def _bar(lattice: Lattice, row: int, box: Sequence[float]) -> Bar | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 from keikaku.documents.pdf.page import NOTHING, Box, Indexes
@@ -37,6 +38,7 @@ def as_lines(rows: Iterable[tuple[Any, ...]]) -> list[TextLine]:
     return list(map(partial(tuple.__new__, TextLine), rows))
 
 
-def settled(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+def settled(groups: Sequence[Sequence[TextLine]]) -> list[tuple[TextLine, ...]]:
     """Lines as they are kept when their page is done: without their characters."""
-    return tuple(as_lines([(*line[:4], NOTHING, *line[5:]) for line in lines]))
+    lines = iter(as_lines([(*ln[:4], NOTHING, *ln[5:]) for group in groups for ln in group]))
+    return [tuple(islice(lines, len(group))) for group in groups]
