@@ -77,8 +77,11 @@ class Scene:
     shown: Indexes
     x: Places
     y: Places
-    # What was asked for already: the same boxes are looked into again and again.
+    # What is known of boxes: the same ones are looked into again and again.
     _inside: dict[Box, Indexes] = field(default_factory=dict, repr=False, compare=False)
+    _pieces_inside: dict[tuple[Box, float], Pieces] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, glyphs: Glyphs) -> "Scene":
@@ -125,12 +128,15 @@ class Scene:
         counts: list[int] = np.bincount(row_of_line, minlength=len(ys) - 1).tolist()
         return counts
 
-    def without(self, taken: Indexes) -> "Scene":
-        """The scene without some characters."""
+    def without(self, box: Box) -> "Scene":
+        """The scene without the letters in a box; what is known of boxes beside it stays."""
         gone = np.zeros(len(self.glyphs), np.bool_)
-        gone[taken] = True
+        gone[self.inside(box)] = True
         kept = ~gone[self.shown]
-        return Scene(self.glyphs, self.shown[kept], self.x[kept], self.y[kept])
+        letters = {other: found for other, found in self._inside.items() if _apart(other, box)}
+        pieces = {key: found for key, found in self._pieces_inside.items() if key[0] in letters}
+        shown, x, y = self.shown[kept], self.x[kept], self.y[kept]
+        return Scene(self.glyphs, shown, x, y, letters, pieces)
 
     def texts(self, pieces: Pieces) -> list[str]:
         """What each of some pieces says."""
@@ -140,6 +146,14 @@ class Scene:
     def pieces(self, chosen: Indexes, parted: float = PARTED) -> Pieces:
         """The pieces that letters make, parted by gaps of `parted` of their size."""
         return self._pieces(chosen, _lines(self.glyphs, chosen), parted)
+
+    def pieces_inside(self, boxes: Sequence[Box], parted: float = PARTED) -> list[Pieces]:
+        """The pieces that the letters inside each of some boxes make."""
+        new = [box for box in boxes if (box, parted) not in self._pieces_inside]
+        letters = [self.inside(box) for box in new]
+        for box, found in zip(new, self.pieces_of_groups(letters, parted), strict=True):
+            self._pieces_inside[box, parted] = found
+        return [self._pieces_inside[box, parted] for box in boxes]
 
     def pieces_of_groups(self, groups: Sequence[Indexes], parted: float = PARTED) -> list[Pieces]:
         """The pieces that the letters of each of many groups make, such as the rows of a table."""
@@ -163,6 +177,12 @@ class Scene:
         high = np.maximum.reduceat(box[:, 2:], first)
         around = np.concatenate([low, high], axis=1)
         return Pieces(around, np.maximum.reduceat(size, first), line[first], first, end, chosen)
+
+
+def _apart(box: Box, other: Box) -> bool:
+    """Whether no letter can be inside both of two boxes."""
+    beside = box[2] <= other[0] or box[0] >= other[2]
+    return beside or box[3] <= other[1] or box[1] >= other[3]
 
 
 def _with_spaces(glyphs: Glyphs, spaces: NDArray[np.bool_]) -> Glyphs:
