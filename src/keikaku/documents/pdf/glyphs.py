@@ -30,16 +30,20 @@ _BOLD_NAMES = ("bold", "heavy", "black", "demi", "extrabold", "太", "-w6", "-w7
 
 
 class PageGlyphs(NamedTuple):
-    """The characters of a page, their fonts, and whether there were too many of them."""
+    """The characters of a page, their fonts, the objects of PDFium that they are of, and whether
+    there were too many of them.
+    """
 
     glyphs: Glyphs
     fonts: tuple[Font, ...]
+    objects: frozenset[int]
     cut: bool
 
 
 class _Runs(NamedTuple):
     """The text objects of a page, an array place each, and which character is of which."""
 
+    pointers: list[int]
     objects: list[Any]
     of_glyph: Indexes
     firsts: list[int]
@@ -58,17 +62,17 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
     """The characters of a page that stand on its visible part."""
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
-        return PageGlyphs(_taken(None, 0, frame)[0], (), False)
+        return PageGlyphs(*_taken(None, 0, frame), cut=False)
     try:
         count = max(raw.FPDFText_CountChars(text_page), 0)
         text = calls.pointer(cast(text_page, c_void_p).value or 0)
-        glyphs, fonts = _taken(text, min(count, MAX_GLYPHS), frame)
+        taken = _taken(text, min(count, MAX_GLYPHS), frame)
     finally:
         raw.FPDFText_ClosePage(text_page)
-    return PageGlyphs(glyphs, fonts, count > MAX_GLYPHS)
+    return PageGlyphs(*taken, cut=count > MAX_GLYPHS)
 
 
-def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
+def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...], frozenset[int]]:
     objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
     indexes = np.flatnonzero(objects)
@@ -84,7 +88,8 @@ def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...
     finite = np.isfinite(box)
     if not finite.all():
         sound &= finite.all(axis=1)
-    return _whole_letters(glyphs if sound.all() else glyphs.chosen(sound)), fonts
+    whole = _whole_letters(glyphs if sound.all() else glyphs.chosen(sound))
+    return whole, fonts, frozenset(runs.pointers)
 
 
 def _codes(text: Any, count: int, real: Indexes) -> NDArray[np.uint32]:
@@ -113,7 +118,7 @@ def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
     first_of_each = list(map(firsts.__getitem__, places))
     of_glyph = np.repeat(of_stretch, lengths)
-    return _Runs(list(map(calls.pointer, places)), of_glyph, first_of_each)
+    return _Runs([*places], list(map(calls.pointer, places)), of_glyph, first_of_each)
 
 
 def _placed(

@@ -139,7 +139,7 @@ def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:
     found = edges_of((rules[:, across] + rules[:, across + 2]) / 2, _SAME_EDGE)
     if not len(crossing):
         return found
-    low, high = float(crossing[:, across].min()), float(crossing[:, across + 2].max())
+    low, high = min(crossing[:, across].tolist()), max(crossing[:, across + 2].tolist())
     if not len(found):
         return np.array([low, high])
     if low < found[0] - _OVERHANG:

@@ -207,8 +207,7 @@ def _lines(glyphs: Glyphs, chosen: Indexes, of_group: Indexes | None = None) -> 
     if not len(chosen):
         return _NONE
     bottom = glyphs.box[chosen, 3]
-    keys = (bottom,) if of_group is None else (bottom, of_group)
-    order = np.lexsort(keys)
+    order = bottom.argsort(kind="stable") if of_group is None else np.lexsort((bottom, of_group))
     size, bottom = glyphs.size[chosen[order]], bottom[order]
     begins = bottom[1:] - bottom[:-1] > _NEW_LINE * size[1:]
     if of_group is not None:

@@ -50,6 +50,12 @@ class Glyphs:
         # Most pages have upright text only.
         return np.abs((self.angle + 180) % 360 - 180) if self.angle.any() else self.angle
 
+    @property
+    def middle_size(self) -> float:
+        """The size that stands in the middle when they are in order; half-way between two."""
+        ordered, half = np.sort(self.size), len(self) // 2
+        return float(ordered[half] if len(self) % 2 else (ordered[half - 1] + ordered[half]) / 2)
+
     def chosen(self, kept: Indexes | NDArray[np.bool_]) -> "Glyphs":
         """Some of the characters, in the given order."""
         return Glyphs(*(getattr(self, each.name)[kept] for each in fields(self)))

@@ -1,5 +1,6 @@
 """What the paths of a page are to a reader of tables: rules, fills, and other figures."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -52,9 +53,12 @@ class _Lines(NamedTuple):
     white: NDArray[np.bool_]
 
 
-def drawings_of(page: int, frame: Frame) -> Drawings:
-    """The rules, fills, figures and pictures on the visible part of a page."""
-    painted = painted_of(page, frame)
+def drawings_of(page: int, frame: Frame, texts: Collection[int] = ()) -> Drawings:
+    """The rules, fills, figures and pictures on the visible part of a page.
+
+    `texts` are the objects of the page that are known to be text.
+    """
+    painted = painted_of(page, frame, texts)
     drawn = _drawn(painted.paths)
     # A rule beside the visible part would become one along its edge.
     rules = frame.clipped(drawn.rules[frame.touched(drawn.rules)])
