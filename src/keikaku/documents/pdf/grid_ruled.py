@@ -16,6 +16,8 @@ MAX_RULES = 2_500
 _TOUCH, _SAME_EDGE = 2.5, 3.5
 # A border is there when rules cover so much of it.
 _COVERED = 0.6
+# Rules that stop short of the ends by no more than this part of a step cover all of it.
+_SHORT_OF_END = 0.3
 # Rules that reach so far over the outermost crossing ones show an open side.
 _OVERHANG = 6.0
 # An upright rule is inside a group where it stands so far from its ends.
@@ -83,16 +85,30 @@ def borders(
 ) -> Walls:
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
-    middle = (rules[:, across] + rules[:, across + 2]) / 2
     lengths = crossing[1:] - crossing[:-1]
     covered = np.zeros((len(lengths), len(edges)))
-    if len(rules):
-        low = np.maximum(rules[:, along, None], crossing[None, :-1])
-        high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
-        at = nearest(edges, middle)
-        near = np.abs(edges[at] - middle) <= _SAME_EDGE
-        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
+    if not len(rules):
+        return np.asarray(covered >= _COVERED * lengths[:, None])
+    middle = (rules[:, across] + rules[:, across + 2]) / 2
+    at = nearest(edges, middle)
+    near = np.abs(edges[at] - middle) <= _SAME_EDGE
+    begins, ends = rules[:, along], rules[:, along + 2]
+    if _run_through(begins.tolist(), ends.tolist(), crossing.tolist()):
+        covered[:, at[near]] = 1
+        return covered > 0
+    low = np.maximum(begins[:, None], crossing[None, :-1])
+    high = np.minimum(ends[:, None], crossing[None, 1:])
+    np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
     return np.asarray(covered >= _COVERED * lengths[:, None])
+
+
+def _run_through(begins: list[float], ends: list[float], crossing: list[float]) -> bool:
+    """Whether all rules run from end to end, as in tables without merged cells."""
+    if len(crossing) < 2:
+        return False
+    latest = crossing[0] + _SHORT_OF_END * (crossing[1] - crossing[0])
+    earliest = crossing[-1] - _SHORT_OF_END * (crossing[-1] - crossing[-2])
+    return max(begins) <= latest and min(ends) >= earliest
 
 
 def closed(walls: Walls) -> Walls:
