@@ -65,6 +65,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.library",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
@@ -97,6 +98,7 @@ _PARTS: dict[str, Any] = {
                     "django.contrib.auth.context_processors.auth",
                     "django.contrib.messages.context_processors.messages",
                     "keikaku.web.accounts.context.permissions",
+                    "keikaku.web.plans.context.sight",
                 ],
             },
         }
