@@ -1,9 +1,10 @@
 """A city with plans in the library: an edition, the draft after it, and its people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.test import Client
 
+from keikaku.core.indicators import Placement
 from keikaku.core.plan import PlanDraft
 from keikaku.exchange.reader import loads
 from keikaku.web.accounts.roles import Role
@@ -11,6 +12,7 @@ from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.models import Draft, Edition, Plan, PlanKind
 from tests.repository.tree import ROOT
+from tests.unit.core.editing.city import PLAN as CITY
 from tests.web.conftest import logged_in, make_department, make_person
 
 TRUTH = ROOT / "samples" / "truth"
@@ -50,3 +52,16 @@ def planner() -> Client:
 
 def staff_of(name: str) -> Client:
     return logged_in(make_person("staff", Role.DEPARTMENT_STAFF, department=make_department(name)))
+
+
+def owned_plan(owner: str) -> PlanDraft:
+    """A node of the department with an indicator, and one of nobody else's business."""
+    first, *others = CITY.nodes
+    nodes = (replace(first, owners=(owner,)), *(replace(each, parent=None) for each in others))
+    (indicator,) = CITY.indicators
+    placed = replace(indicator, placements=(Placement("n1", indicator.name, False, None),))
+    return PlanDraft(replace(CITY, nodes=nodes, indicators=(placed,)))
+
+
+def make_owned_shelf(owner: str) -> Shelf:
+    return make_shelf(owned_plan(owner))

@@ -13,6 +13,7 @@ from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.problems import Language
 from keikaku.core.values.model import Accumulation, AccumulationKind, Missing, Reason, Status
 from keikaku.core.values.printing import print_reading
+from keikaku.core.years.printing import print_era
 from keikaku.publish.charts.words import short_year, when
 from keikaku.web.library.language import word
 
@@ -100,6 +101,14 @@ def time_words(value: Value, language: Language) -> str:
     return "" if value.period is None else when(value.period.span, language)
 
 
+def short_time(value: Value, language: Language) -> str:
+    """When the value holds, in the era alone, for rows and cards."""
+    if value.period is None:
+        return ""
+    span = value.period.span
+    return print_era(span) if language is Language.JA else when(span, language)
+
+
 def _one(values: list[Value], language: Language) -> Told | None:
     if not values:
         return None
@@ -108,7 +117,7 @@ def _one(values: list[Value], language: Language) -> Told | None:
     others = sum(_year(each) == _year(latest) for each in values) - 1
     if others:
         shown = _("{value} ほか{count}件").format(value=shown, count=others)
-    return Told(shown, time_words(latest, language))
+    return Told(shown, short_time(latest, language))
 
 
 def _year(value: Value) -> int:

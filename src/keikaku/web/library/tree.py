@@ -45,7 +45,7 @@ class _Tree:
         self._words = {
             "again": _("再掲"), "baseline": _("基準値"), "target": _("目標値"),
             "actual": _("実績値"), "none": _("なし"), "indicators": _("指標"),
-            "works": _("取組"), "proved": _("見出しを復元"),
+            "works": _("取組"), "proved": _("見出しを復元"), "page": _("本文"),
         }  # fmt: skip
 
     def html(self) -> Iterator[str]:
@@ -63,22 +63,25 @@ class _Tree:
     def _node(self, node: Node, depth: int) -> Iterator[str]:
         below = self._outline.below.get(node.id, [])
         indicators = self._outline.indicators.get(node.id, [])
+        address = self._document.node(node.id)
         if not below and not indicators:
-            yield f'<p class="leaf">{self._title(node)}</p>'
+            yield f'<p class="leaf">{self._title(node, link(address, node.title))}</p>'
             return
+        # A link inside of what opens could not be reached by every reader of screens.
+        yield f'<a class="go" href="{escape(address)}"><span class="unseen">{escape(node.title)} </span>'
+        yield f"{self._words['page']}</a>"
         is_open = " open" if self._whole or depth < _OPEN_DEPTH else ""
-        yield f"<details{is_open}><summary>{self._title(node)}</summary>"
+        yield f"<details{is_open}><summary>{self._title(node, escape(node.title))}</summary>"
         yield from self.rows(indicators, node.id)
         if below:
             yield from self._level(below, depth + 1)
         yield "</details>"
 
-    def _title(self, node: Node) -> str:
+    def _title(self, node: Node, title: str) -> str:
         code = f'<span class="code">{escape(node.code)}</span> ' if node.code else ""
         level = f'<span class="tag">{escape(node.level)}</span>' if node.level else ""
         again = f'<span class="tag">{self._words["again"]}</span>' if node.cross_listed else ""
         proved = f'<span class="tag">{self._words["proved"]}</span>' if node.reconstructed else ""
-        title = link(self._document.node(node.id), node.title)
         return f"{code}{title} {level}{again}{proved}{self._counts(node)}"
 
     def _counts(self, node: Node) -> str:

@@ -6,10 +6,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from keikaku.core.problems import Language
+from keikaku.core.years.model import FiscalYear
 from keikaku.publish.charts import BarRow, Variant, bars_chart
 from keikaku.publish.charts.bars import Bar, Of
 from keikaku.publish.charts.words import short_year
@@ -79,14 +81,16 @@ def _years(shelf: Shelf, language: Language) -> str:
 def _periods(shown: list[Shelf], language: Language) -> Picture:
     rows = [
         BarRow(
-            "　" * each.depth + each.plan.name, (Bar(*each.period),) if each.period else ()
+            "└ " * bool(each.depth) + each.plan.name, (Bar(*each.period),) if each.period else ()
         )
         for each in shown
     ]  # fmt: skip
-    return picture_of(
-        bars_chart(rows, Of.PLANS, "periods-wide", language=language),
-        bars_chart(rows, Of.PLANS, "periods-phone", variant=Variant.PHONE, language=language),
+    now = FiscalYear.of(timezone.localdate()).year
+    wide, phone = (
+        bars_chart(rows, Of.PLANS, f"periods-{each.name}", variant=each, language=language, now=now)
+        for each in (Variant.WIDE, Variant.PHONE)
     )
+    return picture_of(wide, phone)
 
 
 @require_safe

@@ -105,7 +105,12 @@ def map_node(request: HttpRequest, plan: int, frame: str, node: str) -> HttpResp
         "marked": sorted(set_marks),
         "stray": sorted(set_marks - view.keys()),
         "targets": [
-            (one, one.key in set_marks, [(part, part in set_marks) for part in one.parts])
+            (
+                one,
+                one.key in set_marks,
+                not set_marks.isdisjoint(one.parts),
+                [(part, part in set_marks) for part in one.parts],
+            )
             for one in view.targets
         ],
     }
