@@ -45,8 +45,8 @@ class Document:
         return self.row.sha256
 
     def node(self, node: str) -> str:
-        """The address of the page of a node."""
-        return f"{self.base}node/{quote(node)}/"
+        """The address of the page of a node; "" of one of which only the title is shown."""
+        return f"{self.base}node/{quote(node)}/" if self.shows(node) else ""
 
     def indicator(self, indicator: str) -> str:
         """The address of the page of an indicator."""

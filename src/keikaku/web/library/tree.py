@@ -65,11 +65,12 @@ class _Tree:
         indicators = self._outline.indicators.get(node.id, [])
         address = self._document.node(node.id)
         if not below and not indicators:
-            yield f'<p class="leaf">{self._title(node, link(address, node.title))}</p>'
+            title = link(address, node.title) if address else escape(node.title)
+            yield f'<p class="leaf">{self._title(node, title)}</p>'
             return
-        # A link inside of what opens could not be reached by every reader of screens.
-        yield f'<a class="go" href="{escape(address)}"><span class="unseen">{escape(node.title)} </span>'
-        yield f"{self._words['page']}</a>"
+        if address:  # a link inside of what opens could not be reached by every reader of screens
+            yield f'<a class="go" href="{escape(address)}"><span class="unseen">'
+            yield f"{escape(node.title)} </span>{self._words['page']}</a>"
         is_open = " open" if self._whole or depth < _OPEN_DEPTH else ""
         yield f"<details{is_open}><summary>{self._title(node, escape(node.title))}</summary>"
         yield from self.rows(indicators, node.id)

@@ -160,7 +160,7 @@ class IndexEntry(models.Model):
     """
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, null=True)
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, null=True)
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, null=True)
     kind = models.CharField(max_length=20)
     key = models.CharField(max_length=200)
     place = models.CharField(max_length=200, blank=True)

@@ -41,7 +41,8 @@ def draft(request: HttpRequest, draft: int) -> HttpResponse:
 
 def _page(request: HttpRequest, document: Document) -> HttpResponse:
     language, outline = page_language(), outline_of(document.plan)
-    whole = request.GET.get("open") == "all"
+    # The part of a department is small enough to be seen at once.
+    whole = request.GET.get("open") == "all" or document.own is not None
     context = {
         **common(document),
         **_facts(document, outline),

@@ -38,6 +38,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     found = search(words, sight, within) if words else None
     context = {
         "query": query,
+        "asked": "q" in request.GET,
         "words": words,
         "within": within,
         "where": "-".join(map(str, within.where)) if within.where else "",

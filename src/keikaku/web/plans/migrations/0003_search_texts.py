@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import migrations, models
+from django.db.models import deletion
 
 
 class Migration(migrations.Migration):
@@ -17,5 +18,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             "indexentry", "raw", models.TextField(default=""), preserve_default=False
+        ),
+        migrations.AlterField(
+            "indexentry", "edition",
+            models.ForeignKey(null=True, on_delete=deletion.CASCADE, to="plans.edition"),
         ),
     ]  # fmt: skip
