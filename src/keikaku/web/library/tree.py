@@ -13,23 +13,14 @@ from keikaku.web.library.documents import Document
 from keikaku.web.library.facts import State, Told, card_of, state_words
 from keikaku.web.library.html import joined, link
 from keikaku.web.library.outline import Outline
-from keikaku.web.plans.recent import Recent
 
 # Nodes down to this depth stand open until a reader opens more.
 _OPEN_DEPTH = 1
-_drawn: Recent[SafeString] = Recent(12)
 
 
-def tree(
-    document: Document, outline: Outline, language: Language, *, whole: bool
-) -> SafeString:
-    """The tree as HTML; `whole` opens every node. Drawn once for each state of a document."""
-    key = (document.version, document.base, language, whole)
-    known = _drawn.get(key)
-    if known is None:
-        known = joined(_Tree(document, outline, language, whole).html())
-        _drawn.put(key, known)
-    return known
+def tree(document: Document, outline: Outline, language: Language, *, whole: bool) -> SafeString:
+    """The tree as HTML; `whole` opens every node."""
+    return joined(_Tree(document, outline, language, whole).html())
 
 
 class _Tree:

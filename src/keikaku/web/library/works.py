@@ -5,11 +5,16 @@ A picture of hundreds of bars cannot be read, searched or printed; a table can.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from keikaku.core.plan import Initiative, InitiativeSpan
 from keikaku.core.problems import Language
 from keikaku.publish.charts.words import short_year
 from keikaku.web.library.documents import Document
+from keikaku.web.library.html import joined, link
 from keikaku.web.library.outline import Outline
 
 # A slip of the pen (2925) would make a table of nine hundred columns.
@@ -34,11 +39,6 @@ class Line:
     rows: int
     cells: tuple[Cell, ...]
 
-    @property
-    def has_bars(self) -> bool:
-        """Whether any year is told."""
-        return any(cell.is_bar for cell in self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -56,11 +56,6 @@ class Works:
     years: tuple[str, ...]
     groups: tuple[Group, ...]
 
-    @property
-    def width(self) -> int:
-        """How many columns it has."""
-        return len(self.years) + 1
-
 
 def works(document: Document, outline: Outline, language: Language) -> Works:
     """The 取組 of the whole plan in the order of its tree."""
@@ -68,7 +63,7 @@ def works(document: Document, outline: Outline, language: Language) -> Works:
     first, last = _frame(document, spans)
     years = tuple(short_year(year, language) for year in range(first, last + 1))
     groups = []
-    for node, _depth in outline.depth_first():
+    for node, _level in outline.depth_first():
         if own := outline.initiatives.get(node.id):
             title = f"{node.code}　{node.title}" if node.code else node.title
             groups.append(Group(title, document.node(node.id), tuple(_lines(own, first, last))))
@@ -115,3 +110,32 @@ def _cells(lane: list[InitiativeSpan], first: int, last: int) -> Iterator[Cell]:
         yield Cell(end - start + 1, span.text, is_bar=True, open_end="end" in span.assumed)
         at = end + 1
     yield from (Cell(1, "", is_bar=False, open_end=False) for _ in range(last + 1 - at))
+
+
+def works_table(shown: Works) -> SafeString:
+    """The rows of the table as HTML, a body for each node."""
+    return joined(part for group in shown.groups for part in _body(group, len(shown.years)))
+
+
+def _body(group: Group, years: int) -> Iterator[str]:
+    name = group.title or _("計画全体")
+    title = link(group.address, name) if group.address else escape(name)
+    yield f'<tbody><tr><th class="group" colspan="{years + 1}" scope="rowgroup">{title}</th></tr>'
+    for line in group.lines:
+        yield "<tr>"
+        if line.rows:
+            yield f'<th scope="row" rowspan="{line.rows}">{escape(line.name)}</th>'
+        if any(cell.is_bar for cell in line.cells):
+            yield from map(_cell, line.cells)
+        elif years:
+            yield f'<td class="faint" colspan="{years}">{_("年度の記載なし")}</td>'
+        yield "</tr>"
+    yield "</tbody>"
+
+
+def _cell(cell: Cell) -> str:
+    if not cell.is_bar:
+        return "<td></td>"
+    kind = "run run-open" if cell.open_end else "run"
+    text = escape(cell.text) or "●"
+    return f'<td class="{kind}" colspan="{cell.width}"><span>{text}</span></td>'

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from keikaku.core.problems import Severity
+from keikaku.core.problems import Language, Severity
 from keikaku.publish.charts.words import when, year_words
 from keikaku.web.library.documents import (
     Document,
@@ -16,15 +16,13 @@ from keikaku.web.library.documents import (
     page_elsewhere,
 )
 from keikaku.web.library.facts import State, card_of, state_words
+from keikaku.web.library.fragments import once
 from keikaku.web.library.language import page_language, word
 from keikaku.web.library.outline import Outline, outline_of
 from keikaku.web.library.tables import tables_of
 from keikaku.web.library.tree import rows_at, tree
-from keikaku.web.library.works import works
+from keikaku.web.library.works import works, works_table
 from keikaku.web.plans.models import Draft
-from keikaku.web.plans.recent import Recent
-
-_counted: Recent[dict[str, Any]] = Recent(24)
 
 
 @require_safe
@@ -40,23 +38,19 @@ def draft(request: HttpRequest, draft: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, document: Document) -> HttpResponse:
-    language, outline = page_language(), outline_of(document.plan)
+    language, plan = page_language(), document.plan
     # The part of a department is small enough to be seen at once.
     whole = request.GET.get("open") == "all" or document.own is not None
     context = {
         **common(document),
-        **_facts(document, outline),
         "whole": whole,
-        "tree": tree(document, outline, language, whole=whole),
-        "loose": rows_at(None, document, outline, language),
-        "contents": _contents(outline),
-        "works": works(document, outline, language),
-        "tables": tables_of(outline.tables.get(None, [])),
-        "events": [(each.text, _dates(each)) for each in outline.events.get(None, [])],
-        "terms": document.plan.terms,
+        **once(document, language, ("plan page", whole), lambda: _drawn(document, language, whole)),
+        "tables": tables_of(each for each in plan.tables if each.node is None),
+        "events": [(each.text, _dates(each)) for each in plan.events if each.node is None],
+        "terms": plan.terms,
         "periods": [
             (one.title, year_words(one.start, language), year_words(one.end, language))
-            for one in document.plan.periods
+            for one in plan.periods
         ],
     }
     return render(request, "library/document.html", context)
@@ -79,6 +73,20 @@ def common(document: Document) -> dict[str, Any]:
     }
 
 
+def _drawn(document: Document, language: Language, whole: bool) -> dict[str, Any]:
+    """The parts that grow with the plan."""
+    outline = outline_of(document.plan)
+    table = works(document, outline, language)
+    return {
+        **_facts(document, outline),
+        "tree": tree(document, outline, language, whole=whole),
+        "loose": rows_at(None, document, outline, language),
+        "contents": _contents(outline),
+        "years": table.years,
+        "work_rows": works_table(table),
+    }
+
+
 def _contents(outline: Outline) -> list[tuple[int, Any]]:
     """The nodes at the top with the number that their anchor has."""
     numbers = {node: number for number, node in enumerate(outline.nodes)}
@@ -86,20 +94,16 @@ def _contents(outline: Outline) -> list[tuple[int, Any]]:
 
 
 def _facts(document: Document, outline: Outline) -> dict[str, Any]:
-    """Counts of what is there; computed once for each state of a document."""
+    """Counts of what is there."""
     language = page_language()
-    key = (document.version, language)
-    known = _counted.get(key)
-    if known is None:
-        states = Counter(card_of(each, language).state for each in document.plan.indicators)
-        left = Counter(each.severity for each in document.content.problems if not each.settled)
-        known = {
-            "states": [(each, state_words(each), states[each]) for each in State if states[each]],
-            "problems": [(word(each, language), left[each]) for each in Severity if left[each]],
-        }
-        _counted.put(key, known)
+    states = Counter(card_of(each, language).state for each in document.plan.indicators)
+    left = Counter(each.severity for each in document.content.problems if not each.settled)
     lists = (outline.nodes, document.plan.indicators, document.plan.initiatives)
-    return {**known, "counts": [len(each) for each in lists]}
+    return {
+        "counts": [len(each) for each in lists],
+        "states": [(each, state_words(each), states[each]) for each in State if states[each]],
+        "problems": [(word(each, language), left[each]) for each in Severity if left[each]],
+    }
 
 
 def _dates(event: Any) -> str:

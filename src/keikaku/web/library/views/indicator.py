@@ -23,6 +23,7 @@ from keikaku.web.library.facts import (
     state_words,
     time_words,
 )
+from keikaku.web.library.fragments import once
 from keikaku.web.library.language import field_words, page_language, word
 from keikaku.web.library.outline import outline_of
 from keikaku.web.library.picture import Picture, picture_of
@@ -56,7 +57,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "definition": _definition(found, language),
         "card": card,
         "state": state_words(card.state),
-        "chart": _chart(found, language),
+        "chart": once(document, language, ("chart", name), lambda: _chart(found, language)),
         "values": [_value(document, each, language) for each in found.values],
         "assumed": field_words(found.assumed),
         "placements": _placements(document, found),
