@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
@@ -43,8 +44,8 @@ def _measure(nodes: int, indicators: int) -> None:
     print(f"  {'':<34}{'again':>11}{'ratio':>8}{'first':>12}")
     for name, address in hall.pages.items():
         hall.change()
-        first = _timed(lambda at=address: _get(hall.client, at))
-        again = _best(lambda at=address: _get(hall.client, at))
+        page = partial(_get, hall.client, address)
+        first, again = _timed(page), _best(page)
         told = "" if again <= _AIM else "  over 150 ms"
         print(
             f"  {name:<34}{again * 1000:>8.1f} ms{again / bare:>8.2f}{first * 1000:>9.1f} ms{told}",

@@ -113,7 +113,7 @@ def test_an_address_of_a_department_is_tried_with_an_own_and_another():
 def test_each_visitor_may_what_the_table_says(row, visitor):
     own, other = make_department("環境課"), make_department("福祉課")
     parts = row.parts(own, other) if row.parts else of_department(row, own, other)
-    response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=parts))
+    response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=dict(parts)))
     assert outcome(response) == ("in" if may(row, visitor) else refusal(visitor))
 
 

@@ -24,7 +24,9 @@ def shelf():
 
 
 def set_of(plan, node="n2", frame="sdgs") -> set[str]:
-    return set(Mark.objects.filter(plan=plan, node=node, frame=frame).values_list("target", flat=True))
+    return set(
+        Mark.objects.filter(plan=plan, node=node, frame=frame).values_list("target", flat=True)
+    )
 
 
 def change(plan, add=(), remove=(), node="n2", frame="sdgs") -> None:
@@ -41,7 +43,7 @@ def test_the_goals_have_their_169_targets():
 def test_marks_are_logged_with_what_was_and_taken_away_again(shelf):
     change(shelf.plan, add=["14", "14.4"])
     change(shelf.plan, remove=["14"])
-    event = AuditEvent.objects.order_by("-sequence").first()
+    event = AuditEvent.objects.order_by("-sequence")[0]
     assert (event.verb, event.about) == ("mark-node", f"plan/{shelf.plan.pk}/map/sdgs/n2")
     assert (event.before, event.after) == ('["14","14.4"]', '["14.4"]')
     assert set_of(shelf.plan) == {"14.4"}
@@ -103,7 +105,9 @@ def test_marks_live_through_editions_and_those_of_a_node_that_is_gone_are_shown(
 
 
 def test_nodes_of_another_plan_are_targets(shelf):
-    other = make_shelf(PlanDraft(replace(CITY, head=replace(CITY.head, title="別"))), name="別の計画")
+    other = make_shelf(
+        PlanDraft(replace(CITY, head=replace(CITY.head, title="別"))), name="別の計画"
+    )
     client, frame = planner(), f"plan-{other.plan.pk}"
     client.post(f"/plans/{shelf.plan.pk}/map/{frame}/node/n2/", {"target": ["n5"]})
     assert set_of(shelf.plan, frame=frame) == {"n5"}
@@ -122,7 +126,9 @@ def test_the_city_names_a_frame_of_its_own(shelf):
     assert client.post("/frames/new/", form | {"targets": "同じ\n同じ"}).status_code == 200
 
 
-@pytest.mark.parametrize("frame", ["nix", "frame-9", "plan-9", "frame-", "plan-99999999999999999999"])
+@pytest.mark.parametrize(
+    "frame", ["nix", "frame-9", "plan-9", "frame-", "plan-99999999999999999999"]
+)
 def test_a_frame_that_is_not_there_is_told_so(shelf, frame):
     assert planner().get(f"/plans/{shelf.plan.pk}/map/{frame}/").status_code == 404
 

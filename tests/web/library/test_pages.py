@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from keikaku.core.indicators import Value
 from keikaku.core.plan import Correction, InitiativeSpan, PlanDraft, Table, Term
 from keikaku.core.problems import CATALOGUE, Problem, Severity
 from keikaku.core.sources import Location, SourceFile
-from keikaku.core.values.model import Amount, Missing, Reason, Status
+from keikaku.core.values.model import Amount, Missing, Reading, Reason, Status
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.library.queries.shelves import in_order
@@ -30,7 +31,7 @@ def text(response) -> str:
     return found
 
 
-def city(**changes: object) -> PlanDraft:
+def city(**changes: Any) -> PlanDraft:
     return PlanDraft(replace(CITY, **changes))
 
 
@@ -96,7 +97,7 @@ def test_a_second_listing_points_to_the_original_and_back():
 # The page of an indicator
 
 
-def value(name: str, role: ValueRole, raw: str, reading: object, **more: object) -> Value:
+def value(name: str, role: ValueRole, raw: str, reading: Reading, **more: Any) -> Value:
     base = replace(INDICATOR.values[0], id=name, role=role, raw=raw, source=None)
     return replace(base, reading=reading, **more)
 
@@ -114,7 +115,15 @@ def test_every_value_is_told_with_its_raw_text_place_and_what_is_assumed():
         )
     )
     page = text(planner().get(shelf.edition_base + "indicator/i1/"))
-    for said in ("５１２千人", "31行目 3列目", "戦略.txt", "速報", "時点", "観光客数（延べ）", "再掲"):
+    for said in (
+        "５１２千人",
+        "31行目 3列目",
+        "戦略.txt",
+        "速報",
+        "時点",
+        "観光客数（延べ）",
+        "再掲",
+    ):
         assert said in page
     assert "評価は示しません" in page
 

@@ -24,7 +24,7 @@ def found(client, query: str, **more: str) -> str:
 
 
 def count(page: str) -> int:
-    return page.count("<li><span class=\"tag\">")
+    return page.count('<li><span class="tag">')
 
 
 @pytest.mark.parametrize(

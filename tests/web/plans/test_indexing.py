@@ -50,7 +50,9 @@ def test_an_edit_indexes_the_changed_piece_alone(draft):
     "edit",
     [
         retitle("題n1", "観光の振興"),
-        e.RemoveNode("n3", DRAFT.plan.nodes[2]) if hasattr(e, "RemoveNode") else retitle("題n1", "x"),
+        e.RemoveNode("n3", DRAFT.plan.nodes[2])
+        if hasattr(e, "RemoveNode")
+        else retitle("題n1", "x"),
     ],
 )
 def test_after_an_edit_and_its_undo_the_index_is_that_of_a_rebuild(draft, edit):

@@ -55,7 +55,9 @@ def test_an_indicator_of_another_is_left_out_where_it_says_so():
 
 
 def test_an_own_indicator_at_a_foreign_node_is_shown_with_the_titles_above():
-    own = replace(INDICATOR, owners=("環境課",), placements=(Placement("n5", "観光客数", False, None),))
+    own = replace(
+        INDICATOR, owners=("環境課",), placements=(Placement("n5", "観光客数", False, None),)
+    )
     part = own_part(PlanDraft(replace(PLAN, indicators=(own,))), ["環境課"])
     assert [node.id for node in part.draft.plan.nodes] == ["n4", "n5"]
     assert part.draft.plan.indicators == (own,)

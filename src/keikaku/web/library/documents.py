@@ -58,7 +58,11 @@ class Document:
 
     def source(self, thing: str) -> str | None:
         """Where the place of a thing in the original is shown; None where there is no such page."""
-        return page_elsewhere("intake_source", draft=self.row.pk, thing=thing) if self.is_draft else None
+        return (
+            page_elsewhere("intake_source", draft=self.row.pk, thing=thing)
+            if self.is_draft
+            else None
+        )
 
 
 def edition_document(request: HttpRequest, plan: int, number: int) -> Document:

@@ -28,9 +28,7 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args: Any, plan: Plan | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._choices("parent").queryset = Plan.objects.exclude(
-            pk__in=below(plan) if plan else ()
-        )
+        self._choices("parent").queryset = Plan.objects.exclude(pk__in=below(plan) if plan else ())
         today = Department.objects.filter(in_force(timezone.localdate()))
         own = Department.objects.filter(pk=plan.department_id) if plan else today.none()
         self._choices("department").queryset = (today | own).distinct()

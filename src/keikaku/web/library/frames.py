@@ -1,4 +1,4 @@
-"""Frames that nodes are set beside (対応づけの枠組み): shipped ones, the city's own, other plans."""
+"""Frames to set nodes beside (対応づけの枠組み): shipped ones, the city's own, other plans."""
 
 from dataclasses import dataclass
 

@@ -56,7 +56,8 @@ def _cells(shown: tuple[Target, ...], marked: frozenset[str]) -> Iterator[str]:
 def _mark(target: Target, marked: frozenset[str]) -> str:
     parts = [part for part in target.parts if part in marked]
     whole = "●" if target.key in marked else ""
-    said = [*([f'<span aria-label="{_("対応")}" role="img">{whole}</span>'] if whole else ()), *parts]
+    said = [
+        *([f'<span aria-label="{_("対応")}" role="img">{whole}</span>'] if whole else ()),
+        *parts,
+    ]
     return " ".join(said)
-
-

@@ -39,7 +39,7 @@ class Mark(models.Model):
     """A person's mark that a node belongs to a target.
 
     It hangs on the plan and the node's id, so that it lives through editions. `frame` and `target`
-    are names as `frames` gives them: "sdgs" and "11.3", "frame-2" and "5", "plan-7" and a node's id.
+    are names as `frames` gives them: "sdgs" and "11.3", "frame-2" and "5", "plan-7" and "n3".
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="marks")

@@ -1,4 +1,4 @@
-"""A chart in a page: both its variants, of which the page shows the one that fits, and its table."""
+"""A chart in a page: both its variants, of which the page shows one, and its table."""
 
 from dataclasses import dataclass
 
@@ -20,8 +20,8 @@ class Picture:
 def picture_of(wide: Chart, phone: Chart) -> Picture:
     """The picture. Charts escape all text that they are given."""
     return Picture(
-        mark_safe(wide.svg),  # noqa: S308
-        mark_safe(phone.svg),  # noqa: S308
+        mark_safe(wide.svg),
+        mark_safe(phone.svg),
         wide.title,
         wide.table,
     )

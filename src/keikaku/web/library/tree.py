@@ -110,7 +110,9 @@ class _Tree:
     def _told(self, role: str, told: Told | None) -> str:
         shown = self._words["none"] if told is None else escape(told.shown)
         time = f' <span class="time">{escape(told.time)}</span>' if told and told.time else ""
-        return f'<span class="told"><span class="role">{self._words[role]}</span> {shown}{time}</span>'
+        return (
+            f'<span class="told"><span class="role">{self._words[role]}</span> {shown}{time}</span>'
+        )
 
 
 def rows_at(

@@ -64,7 +64,6 @@ def in_review() -> QuerySet[Draft]:
     return Draft.objects.filter(state=DraftState.REVIEW)
 
 
-
 def below(plan: Plan) -> set[int]:
     """The plan itself and all plans below it, by their numbers."""
     parents = list(Plan.objects.values_list("pk", "parent_id"))

@@ -19,8 +19,7 @@ def frames_of(plan: Plan, language: Language) -> list[tuple[FrameView, int]]:
     counted = Counter(Mark.objects.filter(plan=plan).values_list("frame", flat=True))
     own = [_of_city(each) for each in Frame.objects.prefetch_related("targets")]
     others = [
-        FrameView(f"{_PLAN}{each.pk}", each.name, ())
-        for each in Plan.objects.exclude(pk=plan.pk)
+        FrameView(f"{_PLAN}{each.pk}", each.name, ()) for each in Plan.objects.exclude(pk=plan.pk)
     ]
     return [(each, counted[each.key]) for each in (*shipped(language), *own, *others)]
 

@@ -133,9 +133,11 @@ def _seen(found: _Found, rows: dict[Where, Draft | Edition], sight: Sight) -> _F
         row = rows[where]
         if isinstance(row, Draft):
             document = of_draft(row, sight)
-            entries = [each for each in entries if each[1] == "plan" or document.shows(each[2])]
-        if entries:
-            left[where] = entries
+            shown = [each for each in entries if each[1] == "plan" or document.shows(each[2])]
+        else:
+            shown = entries
+        if shown:
+            left[where] = shown
     return left
 
 

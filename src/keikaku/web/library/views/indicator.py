@@ -64,9 +64,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "corrections": _corrections(document, found),
         "problems": problems_at(document, (name, *(one.id for one in found.values)), language),
         "source_page": document.source(name),
-        "lineage": page_elsewhere(
-            "comparing_indicator", plan=document.row.plan_id, indicator=name
-        ),
+        "lineage": page_elsewhere("comparing_indicator", plan=document.row.plan_id, indicator=name),
     }
     return render(request, "library/indicator.html", context)
 

@@ -71,7 +71,11 @@ def _wanted(request: HttpRequest) -> Wanted:
 
 
 def _states() -> list[tuple[str, str]]:
-    return [(SEALED, _("確定した版がある")), (IN_DRAFT, _("案がある")), (EMPTY, _("まだ内容がない"))]
+    return [
+        (SEALED, _("確定した版がある")),
+        (IN_DRAFT, _("案がある")),
+        (EMPTY, _("まだ内容がない")),
+    ]
 
 
 def _years(shelf: Shelf, language: Language) -> str:

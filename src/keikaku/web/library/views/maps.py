@@ -55,9 +55,7 @@ def map_page(request: HttpRequest, plan: int, frame: str) -> HttpResponse:
     return render(request, "library/map.html", context)
 
 
-def _asked(
-    request: HttpRequest, plan: int, frame: str
-) -> tuple[Plan, FrameView, Document | None]:
+def _asked(request: HttpRequest, plan: int, frame: str) -> tuple[Plan, FrameView, Document | None]:
     """The plan, the frame and what the plan says now. Raises Http404 or PermissionDenied."""
     sight = sight_of(request)
     if not sight.editions:

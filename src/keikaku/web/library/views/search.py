@@ -42,7 +42,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "words": words,
         "within": within,
         "where": "-".join(map(str, within.where)) if within.where else "",
-        "plans": plans() if sight.editions else (),
+        "plans": plans(),
         "results": found,
         "groups": _groups(found, words) if found else [],
     }
