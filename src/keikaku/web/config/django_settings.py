@@ -66,6 +66,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.accounts",
         "keikaku.web.plans",
         "keikaku.web.library",
+        "keikaku.web.comparing",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",

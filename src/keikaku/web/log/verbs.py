@@ -15,6 +15,7 @@ VERBS: Mapping[str, Promise] = {
     "create-person": _("利用者を登録した"),
     "create-plan": _("計画を登録した"),
     "edit-draft": _("案を編集した"),
+    "decide-link": _("版の間の対応を決めた"),
     "end-department": _("課を廃止した"),
     "end-role": _("役割を終えた"),
     "give-role": _("役割を付けた"),
@@ -25,6 +26,7 @@ VERBS: Mapping[str, Promise] = {
     "reopen-problems": _("確認事項を未確認に戻した"),
     "seal-edition": _("版として確定し封印した"),
     "settle-problems": _("確認事項を確認済みにした"),
+    "take-back-link": _("対応の確認を取り消した"),
     "undo-edit": _("編集を元に戻した"),
     "withdraw-draft": _("案を取り下げた"),
 }
