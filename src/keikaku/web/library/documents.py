@@ -58,11 +58,8 @@ class Document:
 
     def source(self, thing: str) -> str | None:
         """Where the place of a thing in the original is shown; None where there is no such page."""
-        return (
-            page_elsewhere("intake_source", draft=self.row.pk, thing=thing)
-            if self.is_draft
-            else None
-        )
+        draft = self.row.pk if isinstance(self.row, Draft) else self.row.draft_id
+        return page_elsewhere("intake_source", draft=draft, thing=thing)
 
 
 def edition_document(request: HttpRequest, plan: int, number: int) -> Document:

@@ -39,7 +39,7 @@ def field_words(fields: Iterable[str]) -> list[str]:
         "direction": _("望ましい方向"),
         "end": _("終わりの年度"),
         "kind": _("指標の種類"),
-        "name": _("名称"),
+        "name": _("指標の名称"),
         "period": _("時点"),
         "placements": _("掲載箇所"),
         "reading": _("読み"),

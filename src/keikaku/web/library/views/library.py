@@ -111,13 +111,21 @@ def plan(request: HttpRequest, plan: int) -> HttpResponse:
     context = {
         "plan": found,
         "children": found.children.all(),
-        "editions": editions.order_by("-number"),
+        "editions": _with_comparisons(list(editions.order_by("-number"))),
         "drafts": drafts,
         "frames": frames_of(found, page_language()),
-        "compare": page_elsewhere("comparing_plan", plan=found.pk),
         "intake": page_elsewhere("intake_upload"),
     }
     return render(request, "library/plan.html", context)
+
+
+def _with_comparisons(editions: list[Edition]) -> list[tuple[Edition, str | None]]:
+    """Editions, the newest first, each with the page that compares it with the one before."""
+    before: list[Edition | None] = [*editions[1:], None]
+    return [
+        (new, old and page_elsewhere("compare_table", old=f"e{old.pk}", new=f"e{new.pk}"))
+        for new, old in zip(editions, before, strict=False)
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
