@@ -20,6 +20,9 @@ from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.database_url import parse_database
 from keikaku.web.installation import Installation
+from keikaku.web.plans.indexing import forget_all
+from keikaku.web.plans.reindexing import rebuild
+from tests.web.library.shelf import make_owned_shelf
 
 NOW = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
 MINUTES = timedelta(minutes=1)
@@ -36,13 +39,22 @@ def states(installation) -> list[State]:
 
 @pytest.mark.django_db
 def test_a_database_that_is_well(installation):
-    assert states(installation) == [State.WELL] * 4
+    assert states(installation) == [State.WELL] * 5
 
 
 @pytest.mark.django_db
 def test_a_log_without_its_guard(installation):
     guard.remove(connection)
-    assert states(installation) == [State.WELL, State.WELL, State.WRONG, State.WELL]
+    assert states(installation) == [State.WELL, State.WELL, State.WRONG, State.WELL, State.WELL]
+
+
+@pytest.mark.django_db
+def test_what_search_does_not_know(installation):
+    make_owned_shelf("環境課")
+    forget_all()
+    assert states(installation)[3] is State.DOUBTFUL
+    assert sum(1 for _ in rebuild()) == 2
+    assert states(installation) == [State.WELL] * 5
 
 
 @pytest.mark.django_db
