@@ -49,7 +49,7 @@ def city_hall(nodes: int, indicators: int) -> CityHall:
     plan = plans.create(name="湖北市総合計画", kind=PlanKind.BASIC, by=COMMAND_LINE)
     begun = drafts.begin(draft=large_plan(nodes, indicators), plan=plan, by=COMMAND_LINE)
     editions.seal(draft=begun.pk, reason="", by=COMMAND_LINE)
-    base, sealed = f"/drafts/{begun.pk}/", f"/plans/{plan.pk}/edition/1/"
+    base, sealed = f"/drafts/{begun.pk}/read/", f"/plans/{plan.pk}/edition/1/"
     pages = {
         "library": "/plans/",
         "plan page (draft)": base,

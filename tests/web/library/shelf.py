@@ -36,7 +36,7 @@ class Shelf:
 
     @property
     def draft_base(self) -> str:
-        return f"/drafts/{self.draft.pk}/"
+        return f"/drafts/{self.draft.pk}/read/"
 
 
 def make_shelf(content: PlanDraft | None = None, name: str = "榛瀬市総合戦略") -> Shelf:

@@ -173,7 +173,7 @@ def test_one_part_is_not_shown_to_another_department():
 
 @pytest.mark.parametrize(
     "address",
-    ["/plans/999/", "/drafts/999/", "/plans/99999999999999999999/", "/drafts/99999999999999999999/",
+    ["/plans/999/", "/drafts/999/read/", "/plans/99999999999999999999/", "/drafts/99999999999999999999/read/",
      "/plans/1/edition/99999999999999999999/", "/plans/999/map/sdgs/"],
 )  # fmt: skip
 def test_what_is_not_there_is_told_so(address):

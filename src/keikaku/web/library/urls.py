@@ -5,7 +5,8 @@ from django.urls import path
 from keikaku.web.library.views import document, indicator, library, maps, node, search
 
 _EDITION = "plans/<int:plan>/edition/<int:number>/"
-_DRAFT = "drafts/<int:draft>/"
+# Below the address at which a draft is edited.
+_DRAFT = "drafts/<int:draft>/read/"
 
 urlpatterns = [
     path("plans/", library.library, name="library"),

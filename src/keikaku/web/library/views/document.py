@@ -68,7 +68,13 @@ def common(document: Document) -> dict[str, Any]:
         "state": row.get_state_display() if isinstance(row, Draft) else "",
         "period": [year_words(year, language) for year in head.period or ()],
         "as_of": head.as_of and when(head.as_of, language),
-        "review": page_elsewhere("intake_review", draft=row.pk) if document.is_draft else None,
+        "review": page_elsewhere("intake_review_of_draft", draft=row.pk)
+        if document.is_draft
+        else None,
+        "exchange": page_elsewhere(
+            "draft_json" if document.is_draft else "edition_json", pk=row.pk
+        ),
+        "errata": None if document.is_draft else page_elsewhere("drafting_errata", edition=row.pk),
         "editing": page_elsewhere("drafting_draft", draft=row.pk) if document.is_draft else None,
     }
 

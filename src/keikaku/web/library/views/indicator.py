@@ -63,7 +63,9 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "placements": _placements(document, found),
         "corrections": _corrections(document, found),
         "problems": problems_at(document, (name, *(one.id for one in found.values)), language),
-        "source_page": document.source(name),
+        "editing": page_elsewhere("drafting_thing", draft=document.row.pk, where=name)
+        if document.is_draft
+        else None,
         "lineage": page_elsewhere("comparing_indicator", plan=document.row.plan_id, indicator=name),
     }
     return render(request, "library/indicator.html", context)

@@ -52,6 +52,7 @@ def library(request: HttpRequest) -> HttpResponse:
         "picture": _periods(shown, language) if any(each.period for each in shown) else None,
         "terms": defined_terms(newest),
         "wanted": wanted,
+        "narrowed": wanted != Wanted(),
         "kinds": PlanKind.choices,
         "states": _states(),
         "intake": page_elsewhere("intake_upload"),

@@ -71,7 +71,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
 def _editing(document: Document, node: str) -> str | None:
     if not document.is_draft:
         return None
-    return page_elsewhere("drafting_node", draft=document.row.pk, node=node)
+    return page_elsewhere("drafting_thing", draft=document.row.pk, where=node)
 
 
 def _neighbours(document: Document, outline: Outline, node: Node) -> dict[str, Any]:
