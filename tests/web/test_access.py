@@ -12,11 +12,17 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
-from tests.web.access import of_accounts, of_comparing, of_login, of_people
+from tests.web.access import of_accounts, of_comparing, of_library, of_login, of_people
 from tests.web.access.row import ALL, Row
 from tests.web.conftest import logged_in, make_department, make_person
 
-ROWS = [*of_accounts.ROWS, *of_comparing.ROWS, *of_login.ROWS, *of_people.ROWS]
+ROWS = [
+    *of_accounts.ROWS,
+    *of_comparing.ROWS,
+    *of_library.ROWS,
+    *of_login.ROWS,
+    *of_people.ROWS,
+]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 
 

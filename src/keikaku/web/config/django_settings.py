@@ -68,6 +68,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.library",
         "keikaku.web.comparing",
         "keikaku.web.people",
         "django.contrib.auth",
@@ -112,6 +113,7 @@ _PARTS: dict[str, Any] = {
                     "django.contrib.auth.context_processors.auth",
                     "django.contrib.messages.context_processors.messages",
                     "keikaku.web.accounts.context.permissions",
+                    "keikaku.web.plans.context.sight",
                 ],
             },
         }

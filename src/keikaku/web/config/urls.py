@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/", include("keikaku.web.login.urls")),
     path("people/", include("keikaku.web.people.urls")),
     path("log/", log, name="log"),
+    path("", include("keikaku.web.library.urls")),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
 handler400 = "keikaku.web.config.errors.bad_request"
