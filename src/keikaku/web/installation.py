@@ -20,11 +20,15 @@ STANDARD_FOLDER = "keikaku-data"
 STANDARD_DATABASE = "sqlite:///keikaku.sqlite3"
 STANDARD_PORT = 8000
 _LAST_PORT = 65535
+# No reader takes more, and no reading is worth more.
+_MOST_MB, _A_DAY = 64, 24 * 60 * 60
 _SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
 _LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 _KEYS = (
     "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
+    "max_file_mb", "max_files", "max_pages", "reading_seconds", "reading_memory_mb",
 )  # fmt: skip
+_NUMBERS = ("port", "max_file_mb", "max_files", "max_pages", "reading_seconds", "reading_memory_mb")
 
 
 class Screen(StrEnum):
@@ -32,6 +36,17 @@ class Screen(StrEnum):
 
     JA = "ja"
     EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class UploadLimits:
+    """What a reading of uploaded documents may cost; what costs more is refused with a message."""
+
+    file_mb: int = 64
+    files: int = 20
+    pages: int = 1000
+    seconds: int = 900
+    memory_mb: int = 3072
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,7 @@ class Installation:
     language: Screen = Screen.JA
     plain_http: bool = False
     behind_proxy: bool = False
+    uploads: UploadLimits = UploadLimits()
 
     def __post_init__(self) -> None:
         if len(self.secret_key) < SHORTEST:
@@ -93,6 +109,7 @@ def read_installation(folder: Path, environment: Mapping[str, str]) -> Installat
         port=given.port(),
         allowed_hosts=_hosts(given.texts("allowed_hosts"), address),
         language=given.language(),
+        uploads=given.uploads(),
         **ways,
     )
 
@@ -169,6 +186,23 @@ class _Given:
             raise table.fault(name, f"「{found}」は使えません。", "1～65535にしてください。")
         return found
 
+    def uploads(self) -> UploadLimits:
+        usual = UploadLimits()
+        return UploadLimits(
+            file_mb=self._number("max_file_mb", usual.file_mb, most=_MOST_MB),
+            files=self._number("max_files", usual.files, most=100),
+            pages=self._number("max_pages", usual.pages, most=3000),
+            seconds=self._number("reading_seconds", usual.seconds, most=_A_DAY),
+            memory_mb=self._number("reading_memory_mb", usual.memory_mb, least=512),
+        )
+
+    def _number(self, key: str, usual: int, *, least: int = 1, most: int = 1_000_000) -> int:
+        table, name = self._place(key)
+        found = table.whole(name, usual)
+        if not least <= found <= most:
+            raise table.fault(name, f"「{found}」は使えません。", f"{least}～{most}にしてください。")
+        return found
+
     def language(self) -> Screen:
         table, name = self._place("language")
         return table.choice(name, Screen, Screen.JA)
@@ -197,7 +231,7 @@ def _typed(name: str, text: str) -> str | int | bool | list[str]:
     """A variable as the file would hold it; what does not fit stays text, and is told later."""
     if name == _variable("allowed_hosts"):
         return [part.strip() for part in text.split(",") if part.strip()]
-    if name == _variable("port") and text.isascii() and text.isdigit():
+    if name in map(_variable, _NUMBERS) and text.isascii() and text.isdigit():
         return int(text)
     if name in {_variable("plain_http"), _variable("behind_proxy")}:
         return {"true": True, "false": False}.get(text.lower(), text)

@@ -37,6 +37,8 @@ def django_settings(installation: Installation) -> dict[str, Any]:
             "staticfiles": {"BACKEND": _STATIC},
         },
         "STATICFILES_DIRS": [_WEB / "static"],
+        "KEIKAKU_FOLDER": installation.folder,
+        "UPLOAD_LIMITS": installation.uploads,
     }
 
 
@@ -65,6 +67,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.intake",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
