@@ -9,6 +9,7 @@ from keikaku.cli.failures import READ
 from keikaku.cli.folders import folder_of
 from keikaku.cli.serve.answering import answers_within, check_port
 from keikaku.cli.serve.preparing import prepare
+from keikaku.cli.serve.reader import reading_beside
 from keikaku.cli.serve.wording import SERVE_WORDINGS, ServeWording
 from keikaku.web.installation import Installation
 
@@ -34,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
         _say(words.unencrypted)
     check_port(installation.address, installation.port)
     Thread(target=_tell, args=(installation, words), daemon=True).start()
-    _serve(installation)
+    with reading_beside():
+        _serve(installation)
     return READ
 
 

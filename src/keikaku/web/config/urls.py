@@ -11,6 +11,7 @@ from keikaku.web.log.views import log
 urlpatterns = [
     path("", home, name="home"),
     path("accounts/", include("keikaku.web.accounts.urls")),
+    path("", include("keikaku.web.intake.urls")),
     path("log/", log, name="log"),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]

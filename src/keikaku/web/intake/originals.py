@@ -53,5 +53,5 @@ def work_folder(intake: int) -> Path:
 def picture_path(digest: str, page: int) -> Path:
     """Where the picture of a page is kept once it was drawn."""
     folder = Path(settings.KEIKAKU_FOLDER) / "pictures" / path_of(digest).name
-    return folder / f"{page}.png"
+    return folder / f"{page}.page"
 
