@@ -45,6 +45,7 @@ class ShownLine:
     address: str
     text: str
     marked: bool
+    is_table: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,15 @@ def _lines(view: View, at: int) -> tuple[ShownLine, ...]:
     blocks = view["blocks"][max(at - _LINES_AROUND, 0) : at + _LINES_AROUND + 1]
     marked = view["blocks"][at]
     return tuple(
-        ShownLine(each["address"], _text(each), each is marked) for each in blocks
+        ShownLine(each["address"], _text(each), each is marked, each["grid"] is not None)
+        for each in blocks
     )
 
 
 def _text(block: Mapping[str, Any]) -> str:
+    """A line with its mark; of a table what stands over it."""
     if block["grid"] is not None:
-        return "…"
+        return str(block["grid"]["caption"])
     mark = block["mark"]
     return f"{mark} {block['text']}" if mark else str(block["text"])
 
