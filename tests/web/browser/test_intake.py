@@ -61,6 +61,7 @@ def test_from_two_documents_to_a_draft_by_keyboard(planner, look, live_server):
     look("assumed-done")
     page.goto(f"{live_server.url}/intake/{text.pk}/accept/")
     look("accept")
+    page.get_by_label("新しい計画の種類").select_option("総合戦略")
     page.get_by_role("button", name="計画の案にする").click()
     expect(page.get_by_role("status")).to_contain_text("の案にしました。")
     look("intake-accepted")

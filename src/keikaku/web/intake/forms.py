@@ -42,7 +42,7 @@ class AcceptForm(forms.Form):
         Plan.objects.none(), label=_("登録済みの計画"), required=False, empty_label=_("新しく登録する")
     )
     name = forms.CharField(label=_("新しい計画の名称"), max_length=200, required=False)
-    kind = forms.ChoiceField(label=_("新しい計画の種類"), choices=PlanKind.choices, required=False)
+    kind = forms.ChoiceField(label=_("新しい計画の種類"), choices=[("", _("選んでください")), *PlanKind.choices], required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,4 +55,6 @@ class AcceptForm(forms.Form):
         told: dict[str, Any] = super().clean() or {}
         if told.get("plan") is None and not told.get("name", "").strip():
             self.add_error("name", _("計画を選ぶか、新しい計画の名称を入力してください。"))
+        elif told.get("plan") is None and not told.get("kind"):
+            self.add_error("kind", _("新しい計画の種類を選んでください。"))
         return told

@@ -28,14 +28,12 @@ class ShownTable:
 
     caption: str
     rows: tuple[tuple[ShownCell, ...], ...]
-    first: int
-    last: int
     of: int
 
     @property
     def is_part(self) -> bool:
         """Whether rows were left out."""
-        return self.last - self.first + 1 < self.of
+        return len(self.rows) < self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _table(grid: Mapping[str, Any], marked: list[Any] | None) -> ShownTable:
     last = min(max(middle, head) + _ROWS_AROUND, count - 1)
     chosen = [row for row in range(count) if row < head or first <= row <= last]
     rows = tuple(tuple(_row(grid, row, chosen, marked)) for row in chosen)
-    return ShownTable(grid["caption"], rows, first + 1, last + 1, count)
+    return ShownTable(grid["caption"], rows, count)
 
 
 def _row(

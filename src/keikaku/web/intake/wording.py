@@ -68,12 +68,13 @@ FIELDS: Mapping[str, Promise] = {
     "title": _("名称"),
     "type": _("指標の型"),
     "unit": _("単位"),
+    "values": _("値"),
 }
 
 
 def field_word(field: str | None) -> str:
-    """The last part of a field in words; a field without a word of its own stays as it is."""
+    """The last part of a field in words; "" for one without a word of its own."""
     last = (field or "").rpartition(".")[2].partition("[")[0]
     if last in list(Role):
         return str(ROLES[Role(last)])
-    return str(FIELDS.get(last, last))
+    return str(FIELDS.get(last, ""))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.carrying import Decision
 from keikaku.core.errors import KeikakuError
 from keikaku.web.accounts.requests import actor
@@ -19,7 +20,7 @@ from keikaku.web.intake.actions.uploads import Given, Taken
 from keikaku.web.intake.forms import ReasonForm, UploadForm
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review, shown
-from keikaku.web.intake.views.shared import back_to, intake_at, looks, read_at, writes
+from keikaku.web.intake.views.shared import back_to, intake_at, looks, review_of, writes
 from keikaku.web.intake.wording import DECISIONS, STEPS
 from keikaku.web.plans.models import DraftState
 
@@ -147,12 +148,17 @@ def _tell(request: HttpRequest, taken: Taken) -> None:
 
 
 def _counts(row: Intake) -> dict[str, int]:
-    plan = read_at(row).plan
+    queue = review_of(row)
+    plan = queue.draft.plan
     return {
         "nodes": len(plan.nodes),
         "indicators": len(plan.indicators),
         "values": sum(len(each.values) for each in plan.indicators),
         "initiatives": len(plan.initiatives),
+        "assumed": len(assumptions(plan)),
+        "problems": len(queue.draft.problems),
+        "settled": queue.settled,
+        "errors": len(queue.open_errors),
     }
 
 

@@ -1,5 +1,6 @@
 """What was assumed, what was read, and the way from a reading to a draft."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -11,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from keikaku.core.editing.assumptions import Assumption, assumptions
 from keikaku.core.errors import KeikakuError
-from keikaku.core.plan import Plan
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_of
-from keikaku.web.accounts.access import needs
+from keikaku.core.problems import Severity
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.actions import reviews
@@ -51,6 +52,7 @@ class _Row:
     path: str
     says: str
     place: str
+    doubtful: bool
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,10 +62,11 @@ def assumed(request: HttpRequest, pk: int) -> HttpResponse:
     row = intake_at(pk)
     if request.method == "POST":
         return _confirm(request, pk)
-    plan = read_at(row).plan
+    draft = read_at(row)
+    plan, doubtful = draft.plan, _doubtful(draft)
     groups: dict[str, list[_Row]] = {}
     for each in assumptions(plan):
-        groups.setdefault(field_word(each.name), []).append(_row(plan, each))
+        groups.setdefault(field_word(each.name), []).append(_row(plan, each, doubtful))
     context = {"row": row, "in_review": in_review(row), "groups": list(groups.items())}
     return render(request, "intake/assumed.html", context)
 
@@ -81,14 +84,24 @@ def _confirm(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("intake_assumed", pk)
 
 
-def _row(plan: Plan, each: Assumption) -> _Row:
+def _doubtful(draft: PlanDraft) -> frozenset[tuple[str | None, str | None]]:
+    """The fields of which an open warning says that they may be wrong: these are not ticked."""
+    return frozenset(
+        (each.where, each.field)
+        for each in draft.problems
+        if each.severity is not Severity.NOTE and not each.settled
+    )
+
+
+def _row(plan: Plan, each: Assumption, doubtful: Container[tuple[str, str]]) -> _Row:
     subject = Subject(plan, each.part.where, each.part.field or each.name)
     name = subject.name
     if subject.value is not None:
         name = f"{name}　{subject.value.role}「{subject.value.raw}」"
     key = _GLUE.join((each.where, each.field, each.says or ""))
     above = subject.path[-1] if subject.path else ""
-    return _Row(key, name, above, said_in_words(each.field, each.says), each.where)
+    unsure = (each.part.where, each.part.named(each.name)) in doubtful
+    return _Row(key, name, above, said_in_words(each.field, each.says), each.where, unsure)
 
 
 @require_safe
@@ -137,14 +150,18 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs(Permission.EDIT_PLANS, Permission.READ_LOG)
+@looks
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """The reading becomes a draft of a plan; what still stands in the way is listed."""
+    if request.method == "POST":
+        return _accept(request, pk)
+    title = review_of(intake_at(pk)).draft.plan.head.title
+    return _accept_page(request, pk, AcceptForm(initial={"name": title[:200]}))
+
+
+def _accept_page(request: HttpRequest, pk: int, form: AcceptForm) -> HttpResponse:
     row = intake_at(pk)
     queue = review_of(row)
-    form = AcceptForm(request.POST or None, initial={"name": queue.draft.plan.head.title[:200]})
-    if request.method == "POST" and form.is_valid():
-        return _accept(request, pk, form)
     may = rights(request).may(Permission.EDIT_PLANS)
     context = {
         "row": row,
@@ -158,7 +175,10 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @writes
-def _accept(request: HttpRequest, pk: int, form: AcceptForm) -> HttpResponse:
+def _accept(request: HttpRequest, pk: int) -> HttpResponse:
+    form = AcceptForm(request.POST)
+    if not form.is_valid():
+        return _accept_page(request, pk, form)
     told = form.cleaned_data
     try:
         plan = reviews.accept(
