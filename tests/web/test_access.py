@@ -71,15 +71,26 @@ ROWS = [
     *(
         Row(name, roles=PLANNERS_AND_AUDITORS, no_role=False, parts=an_intake)
         for name in (
-            "intake_one", "intake_review", "intake_assumed", "intake_values", "intake_place",
+            "intake_one",
+            "intake_review",
+            "intake_assumed",
+            "intake_values",
+            "intake_place",
             "intake_accept",
         )
     ),
     *(
         Row(name, "post", roles=PLANNERS, no_role=False, parts=an_intake)
         for name in (
-            "intake_cancel", "intake_restart", "intake_withdraw", "intake_again", "intake_settle",
-            "intake_aside", "intake_correct", "intake_assumed", "intake_accept",
+            "intake_cancel",
+            "intake_restart",
+            "intake_withdraw",
+            "intake_again",
+            "intake_settle",
+            "intake_aside",
+            "intake_correct",
+            "intake_assumed",
+            "intake_accept",
         )
     ),
     Row("intake_original", roles=PLANNERS_AND_AUDITORS, no_role=False, parts=a_file),

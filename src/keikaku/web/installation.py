@@ -200,7 +200,9 @@ class _Given:
         table, name = self._place(key)
         found = table.whole(name, usual)
         if not least <= found <= most:
-            raise table.fault(name, f"「{found}」は使えません。", f"{least}～{most}にしてください。")
+            raise table.fault(
+                name, f"「{found}」は使えません。", f"{least}～{most}にしてください。"
+            )
         return found
 
     def language(self) -> Screen:

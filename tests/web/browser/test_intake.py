@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from keikaku.web.accounts.roles import Role
 from keikaku.web.intake.models import Intake
-from keikaku.web.intake.worker import work_off
-from keikaku.web.plans.models import DraftState
+from keikaku.web.intake.rounds import work_off
+from keikaku.web.plans.models import Draft, DraftState
 from tests.repository.tree import ROOT
 from tests.web.conftest import PASSWORD, make_person
 
@@ -65,8 +65,7 @@ def test_from_two_documents_to_a_draft_by_keyboard(planner, look, live_server):
     page.get_by_role("button", name="計画の案にする").click()
     expect(page.get_by_role("status")).to_contain_text("の案にしました。")
     look("intake-accepted")
-    text.refresh_from_db()
-    assert text.draft.state == DraftState.DRAFT
+    assert Draft.objects.get(intake=text).state == DraftState.DRAFT
 
 
 def settled_by_keyboard(page: Page, look) -> None:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.test import override_settings
 from django.utils import timezone
 
@@ -14,10 +13,12 @@ from keikaku.web.installation import UploadLimits
 from keikaku.web.intake import originals
 from keikaku.web.intake.actions import readings, uploads
 from keikaku.web.intake.actions.uploads import Given
+from keikaku.web.intake.installed import folder
 from keikaku.web.intake.models import Intake, State
+from keikaku.web.intake.queries import in_review
 from keikaku.web.intake.reading import process
 from keikaku.web.intake.reading.job import Job, JobFile, Told
-from keikaku.web.intake.worker import resume_broken_off, work_off
+from keikaku.web.intake.rounds import resume_broken_off, work_off
 from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
 from tests import hostile_files
@@ -39,6 +40,11 @@ def one(given: Given) -> Intake:
     return taken.intakes[0]
 
 
+def said(row: Intake) -> PlanDraft:
+    assert row.draft
+    return draft_at(row.draft)
+
+
 def verbs() -> list[str]:
     return list(AuditEvent.objects.order_by("sequence").values_list("verb", flat=True))
 
@@ -47,8 +53,9 @@ def test_a_document_is_read_and_waits_for_review():
     one(sample("policy.md"))
     assert work_off() == 1
     row = Intake.objects.get()
-    assert (row.state, row.draft.state, row.message) == (State.READY, "review", "")
-    assert draft_at(row.draft).plan.sources[0].name == "policy.md"
+    assert (row.state, row.message) == (State.READY, "")
+    assert in_review(row)
+    assert said(row).plan.sources[0].name == "policy.md"
     assert verbs() == ["upload-documents", "begin-draft", "finish-reading"]
 
 
@@ -56,14 +63,14 @@ def test_volumes_are_read_as_one_plan():
     files = [sample("policy.md"), sample("vision.txt")]
     uploads.take(files=files, together=True, by=HANA)
     assert work_off() == 1
-    plan = draft_at(Intake.objects.get().draft).plan
+    plan = said(Intake.objects.get()).plan
     assert [each.name for each in plan.sources] == ["policy.md", "vision.txt"]
 
 
 def test_exchange_json_comes_in_the_same_way():
     one(Given("計画.json", dumps(PlanDraft(PLAN)).encode()))
     work_off()
-    assert draft_at(Intake.objects.get().draft) == PlanDraft(PLAN)
+    assert said(Intake.objects.get()) == PlanDraft(PLAN)
 
 
 def test_json_that_is_no_plan_says_where_it_is_wrong():
@@ -83,7 +90,7 @@ def test_originals_are_kept_by_their_hash_and_never_by_their_name():
     assert file.name == "passwd.txt"
     path = originals.path_of(file.sha256)
     assert path.read_bytes() == TEXT
-    assert path.parent.parent == settings.KEIKAKU_FOLDER / "originals"
+    assert path.parent.parent == folder() / "originals"
 
 
 def test_an_original_that_was_altered_is_not_read():
@@ -126,7 +133,9 @@ def test_json_is_no_volume_of_anything():
 # Hostile files
 
 HOSTILE = {
-    "laughs.docx": lambda: hostile_files.in_word(hostile_files.declared(hostile_files.LAUGHS, b"&a11;")),
+    "laughs.docx": lambda: hostile_files.in_word(
+        hostile_files.declared(hostile_files.LAUGHS, b"&a11;")
+    ),
     "cut.pdf": lambda: hostile_files.cut("pdf"),
     "loop.pdf": hostile_files.loop_of_pages,
     "bomb.pdf": lambda: hostile_files.bomb_in_pdf(100 * hostile_files.MEGABYTE),
@@ -209,6 +218,7 @@ def test_a_withdrawn_upload_keeps_its_original_and_its_record():
     row = made_intake()
     uploads.withdraw(intake=row.pk, reason="別の市の文書", by=HANA)
     row = Intake.objects.get(pk=row.pk)
+    assert row.draft
     assert (row.state, row.message, row.draft.state) == ("withdrawn", "別の市の文書", "withdrawn")
     assert originals.bytes_of(row.files.get().sha256, "") == TEXT
     assert verbs()[-2:] == ["withdraw-draft", "withdraw-upload"]

@@ -118,7 +118,7 @@ class _Carrying:
             where,
             name,
             correction.now or "",
-            by,
+            reviewer=by,
             period=told.period,
             accumulation=told.accumulation,
         )

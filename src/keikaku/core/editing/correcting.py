@@ -1,4 +1,4 @@
-"""Putting a reading right (読取りの訂正): another text for a field, what was read kept on record."""
+"""Putting a reading right (読取りの訂正): another text for a field; what was read is on record."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -64,8 +64,8 @@ def value_corrected(
     where: str,
     field: str,
     raw: str,
-    reviewer: Reviewer,
     *,
+    reviewer: Reviewer,
     period: Period | None,
     accumulation: Accumulation | None,
 ) -> edits.Batch:

@@ -9,26 +9,6 @@ from keikaku.web.plans.models import Plan, PlanKind
 from keikaku.web.plans.queries import plans
 
 
-class ManyFiles(forms.FileInput):
-    """Chooses one file or several."""
-
-    allow_multiple_selected = True
-
-
-class UploadForm(forms.Form):
-    """Files, and whether they are volumes of one plan. What they are is told by their bytes."""
-
-    files = forms.Field(
-        label=_("ファイル"),
-        widget=ManyFiles(attrs={"multiple": True}),
-        required=False,
-        help_text=_(
-            "Word、Excel、PDF、PowerPoint、HTML、CSV、テキスト、交換用JSON。いくつか選べます。"
-        ),
-    )
-    together = forms.BooleanField(label=_("1つの計画の分冊として、まとめて読む"), required=False)
-
-
 class ReasonForm(forms.Form):
     """Why something is withdrawn."""
 
@@ -39,10 +19,17 @@ class AcceptForm(forms.Form):
     """The plan of which the reading becomes a draft: one that is there, or a new one."""
 
     plan = forms.ModelChoiceField(
-        Plan.objects.none(), label=_("登録済みの計画"), required=False, empty_label=_("新しく登録する")
+        Plan.objects.none(),
+        label=_("登録済みの計画"),
+        required=False,
+        empty_label=_("新しく登録する"),
     )
     name = forms.CharField(label=_("新しい計画の名称"), max_length=200, required=False)
-    kind = forms.ChoiceField(label=_("新しい計画の種類"), choices=[("", _("選んでください")), *PlanKind.choices], required=False)
+    kind = forms.ChoiceField(
+        label=_("新しい計画の種類"),
+        choices=[("", _("選んでください")), *PlanKind.choices],
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

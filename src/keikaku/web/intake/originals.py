@@ -5,10 +5,9 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from django.conf import settings
-
 from keikaku.core.errors import Unreadable
 from keikaku.exchange.files import write_bytes_atomically
+from keikaku.web.intake.installed import folder
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 
@@ -29,7 +28,7 @@ def path_of(digest: str) -> Path:
     """Where the bytes of this hash lie."""
     if not _DIGEST.fullmatch(digest):
         raise ValueError(f"not a hash: {digest!r}")
-    return Path(settings.KEIKAKU_FOLDER) / "originals" / digest[:2] / digest
+    return folder() / "originals" / digest[:2] / digest
 
 
 def bytes_of(digest: str, name: str) -> bytes:
@@ -47,11 +46,9 @@ def bytes_of(digest: str, name: str) -> bytes:
 
 def work_folder(intake: int) -> Path:
     """Where the reading of an intake leaves what it made; it can be made again at any time."""
-    return Path(settings.KEIKAKU_FOLDER) / "readings" / str(intake)
+    return folder() / "readings" / str(intake)
 
 
 def picture_path(digest: str, page: int) -> Path:
     """Where the picture of a page is kept once it was drawn."""
-    folder = Path(settings.KEIKAKU_FOLDER) / "pictures" / path_of(digest).name
-    return folder / f"{page}.page"
-
+    return folder() / "pictures" / path_of(digest).name / f"{page}.page"

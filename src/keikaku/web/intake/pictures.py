@@ -5,9 +5,8 @@ import sys
 from pathlib import Path
 from threading import BoundedSemaphore
 
-from django.conf import settings
-
 from keikaku.web.intake import originals
+from keikaku.web.intake.installed import limits
 
 _DRAW = "keikaku.web.intake.reading.picture"
 _SECONDS = 30
@@ -26,8 +25,8 @@ def picture_of(digest: str, page: int) -> Path | None:
 
 
 def _draw(path: Path, page: int, target: Path) -> None:
-    limits = [str(_SECONDS), str(settings.UPLOAD_LIMITS.memory_mb)]
-    command = [sys.executable, "-m", _DRAW, str(path), str(page), str(target), *limits]
+    most = [str(_SECONDS), str(limits().memory_mb)]
+    command = [sys.executable, "-m", _DRAW, str(path), str(page), str(target), *most]
     try:
         subprocess.run(
             command, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL, capture_output=True

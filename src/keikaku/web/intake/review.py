@@ -86,7 +86,9 @@ class Review:
         """The next open problem behind this one, or from the beginning again."""
         ids = [each.id for each in self.queue]
         at = ids.index(identifier) + 1 if identifier in ids else 0
-        return next((each for each in (*self.queue[at:], *self.queue[:at]) if not each.settled), None)
+        return next(
+            (each for each in (*self.queue[at:], *self.queue[:at]) if not each.settled), None
+        )
 
     def number(self, problem: Problem) -> int:
         """Its number in the queue, counted from 1."""
@@ -111,4 +113,3 @@ def title_of(code: str, language: Language) -> str:
         return code
     template = kind.ja if language is Language.JA else kind.en
     return template.format_map(defaultdict(lambda: "…"))
-

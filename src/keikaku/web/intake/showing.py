@@ -109,4 +109,3 @@ def _text(block: Mapping[str, Any]) -> str:
         return str(block["grid"]["caption"])
     mark = block["mark"]
     return f"{mark} {block['text']}" if mark else str(block["text"])
-

@@ -2,11 +2,10 @@
 
 import unicodedata
 
-from django.conf import settings
-
 from keikaku.core.errors import Unreadable
 from keikaku.documents.file_readers import FILE_READERS
 from keikaku.documents.identify import recognise
+from keikaku.web.intake.installed import limits
 from keikaku.web.intake.reading.child import is_exchange
 
 JSON = "application/json"
@@ -19,7 +18,7 @@ def checked(name: str, data: bytes) -> str:
     """The media type of a file that can come in. Raises Unreadable for one that cannot."""
     if not data.strip(b"\0"):
         raise Unreadable(name, "", "中身がありません。", "正しいファイルか確かめてください。")
-    most = settings.UPLOAD_LIMITS.file_mb
+    most = limits().file_mb
     if len(data) > most * _MEGABYTE:
         reason = f"ファイルが大きすぎます（上限{most}MB）。"
         raise Unreadable(name, "", reason, "ファイルを分けて取り込んでください。")

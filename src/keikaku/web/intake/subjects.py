@@ -89,7 +89,9 @@ class Subject:
     def fields(self) -> tuple[OneField, ...]:
         """The fields that can be put right here."""
         return tuple(
-            OneField(field, field_word(field), says(self.plan, self.where or "", field), choices(field))
+            OneField(
+                field, field_word(field), says(self.plan, self.where or "", field), choices(field)
+            )
             for field in fields_to_correct(self.plan, self.where, self.field)
         )
 

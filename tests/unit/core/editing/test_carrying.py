@@ -34,10 +34,12 @@ def made(draft: PlanDraft, edit) -> PlanDraft:
 
 def moved(plan: Plan) -> Plan:
     """The same plan with a node more at its head: every id is another."""
-    ids = {"n1": "n2", "n2": "n3", "n3": "n4", "n4": "n5", "n5": "n6", "n6": "n7", None: None}
-    nodes = [replace(each, id=ids[each.id], parent=ids[each.parent]) for each in plan.nodes]
+    ids = {"n1": "n2", "n2": "n3", "n3": "n4", "n4": "n5", "n5": "n6", "n6": "n7"}
+    nodes = [
+        replace(each, id=ids[each.id], parent=ids.get(each.parent or "")) for each in plan.nodes
+    ]
     places = tuple(
-        replace(each, node=ids[each.node]) for each in plan.indicators[0].placements
+        replace(each, node=ids[each.node or ""]) for each in plan.indicators[0].placements
     )
     return replace(
         plan,
@@ -47,9 +49,7 @@ def moved(plan: Plan) -> Plan:
     )
 
 
-AGAIN = PlanDraft(
-    moved(PLAN), (doubt(1, "n3", "title", "題n2"), doubt(2, "i2", "baseline.amount"))
-)
+AGAIN = PlanDraft(moved(PLAN), (doubt(1, "n3", "title", "題n2"), doubt(2, "i2", "baseline.amount")))
 
 
 def test_the_same_file_again_is_decided_as_before():
@@ -70,7 +70,9 @@ def test_another_text_is_not_decided():
 
 
 def test_a_corrected_value_is_corrected_again_where_the_text_is_the_same():
-    fix = value_corrected(PLAN, "i1", "baseline", "489", HANA, period=R6, accumulation=None)
+    fix = value_corrected(
+        PLAN, "i1", "baseline", "489", reviewer=HANA, period=R6, accumulation=None
+    )
     carried = carry(made(READING, fix), AGAIN)
     assert carried.draft.plan.indicators[0].values[0].raw == "489"
     assert carried.draft.plan.corrections[0].where == "i2"
@@ -78,11 +80,15 @@ def test_a_corrected_value_is_corrected_again_where_the_text_is_the_same():
 
 
 def test_a_corrected_value_that_the_new_file_prints_otherwise_is_left_as_printed():
-    fix = value_corrected(PLAN, "i1", "baseline", "489", HANA, period=R6, accumulation=None)
+    fix = value_corrected(
+        PLAN, "i1", "baseline", "489", reviewer=HANA, period=R6, accumulation=None
+    )
     values = (replace(VISITORS.values[0], raw="489"), VISITORS.values[1])
     new = replace(PLAN, indicators=(replace(VISITORS, values=values),))
     carried = carry(made(READING, fix), PlanDraft(new))
-    assert carried == Carried(PlanDraft(new), {}, (Lost(Decision.CORRECTED, "観光客数: 499 → 489"),))
+    assert carried == Carried(
+        PlanDraft(new), {}, (Lost(Decision.CORRECTED, "観光客数: 499 → 489"),)
+    )
 
 
 def test_other_fields_and_confirmed_assumptions_are_taken_over():
@@ -99,5 +105,10 @@ def test_what_is_gone_is_told():
     old = made(READING, field_corrected(PLAN, "i1", "name", "来訪者数", HANA))
     new = PlanDraft(replace(PLAN, indicators=()))
     assert carry(settled(old, "p1"), new) == Carried(
-        new, {}, (Lost(Decision.CORRECTED, "来訪者数: 観光客数 → 来訪者数"), Lost(Decision.SETTLED, "疑い1"))
+        new,
+        {},
+        (
+            Lost(Decision.CORRECTED, "来訪者数: 観光客数 → 来訪者数"),
+            Lost(Decision.SETTLED, "疑い1"),
+        ),
     )

@@ -34,7 +34,9 @@ def after(edit):
 
 def test_a_value_keeps_its_place_and_what_was_read_is_on_record():
     plan = after(
-        value_corrected(READ, "i1", "baseline.amount", "489", HANA, period=R6, accumulation=None)
+        value_corrected(
+            READ, "i1", "baseline.amount", "489", reviewer=HANA, period=R6, accumulation=None
+        )
     )
     value = plan.indicators[0].values[0]
     assert (value.raw, value.source, value.period, value.reading.unit) == ("489", PLACE, R6, "千人")
@@ -45,7 +47,8 @@ def test_a_value_keeps_its_place_and_what_was_read_is_on_record():
 
 def test_taking_it_back_gives_the_reading():
     done = apply(
-        READ, value_corrected(READ, "i1", "baseline", "489", HANA, period=R6, accumulation=None)
+        READ,
+        value_corrected(READ, "i1", "baseline", "489", reviewer=HANA, period=R6, accumulation=None),
     )
     assert apply(done.plan, done.undo).plan == READ
 

@@ -121,5 +121,5 @@ def _carried(row: Intake, reading: PlanDraft, by: Actor) -> Carried:
 
 def _told_of(carried: Carried) -> dict[str, Json]:
     lost: list[Json] = [{"decision": each.decision, "about": each.about} for each in carried.lost]
-    kept: dict[str, Json] = {decision: count for decision, count in carried.kept.items()}
+    kept: dict[str, Json] = {str(decision): count for decision, count in carried.kept.items()}
     return {"kept": kept, "lost": lost}

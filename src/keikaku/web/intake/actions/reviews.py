@@ -63,9 +63,7 @@ def settle(*, intake: int, problems: Collection[str], by: Actor, settled: bool =
 def settle_kind(*, intake: int, code: str, by: Actor) -> int:
     """All open problems of one kind may stand; tells how many these were. Raises `NotNow`."""
     row, draft = _under_review(intake)
-    ids = [
-        each.id for each in draft_at(draft).problems if each.code == code and not each.settled
-    ]
+    ids = [each.id for each in draft_at(draft).problems if each.code == code and not each.settled]
     drafts.settle(draft=draft.pk, problems=ids, by=by)
     _no_longer_aside(row, ids)
     return len(ids)
@@ -97,7 +95,7 @@ def correct_value(*, intake: int, new: NewValue, by: Actor) -> None:
         text.where,
         text.field,
         text.now,
-        _reviewer(by, text.why),
+        reviewer=_reviewer(by, text.why),
         period=new.period,
         accumulation=new.accumulation,
     )
@@ -178,4 +176,3 @@ def _check_seen(text: NewText, now: str | None) -> None:
 
 def _reviewer(by: Actor, why: str) -> Reviewer:
     return Reviewer(by.who, timezone.localdate().isoformat(), why)
-

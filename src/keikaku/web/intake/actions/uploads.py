@@ -80,7 +80,9 @@ def _kept(files: Iterable[Given]) -> tuple[list[_Kept], list[str]]:
 @transaction.atomic
 def _begin(files: Sequence[_Kept], again_of: Intake | None, by: Actor) -> Intake:
     if len(files) > 1 and any(file.media_type == JSON for file in files):
-        raise NotNow(_("交換用JSONは、ほかのファイルと一緒には読めません。1つずつ取り込んでください。"))
+        raise NotNow(
+            _("交換用JSONは、ほかのファイルと一緒には読めません。1つずつ取り込んでください。")
+        )
     row = Intake.objects.create(person_id=by.person, who=by.who, again_of=again_of)
     for number, file in enumerate(files, 1):
         IntakeFile.objects.create(

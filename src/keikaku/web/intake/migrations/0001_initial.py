@@ -6,59 +6,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('plans', '0002_guard'),
+        ("plans", "0002_guard"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.TextField()),
-                ('uploaded', models.DateTimeField(auto_now_add=True)),
-                ('state', models.CharField(choices=[('waiting', '順番待ち'), ('reading', '読取り中'), ('ready', '読取り済み'), ('failed', '読取り失敗'), ('cancelled', '中止'), ('withdrawn', '取下げ')], default='waiting', max_length=20)),
-                ('step', models.CharField(blank=True, max_length=20)),
-                ('at', models.PositiveIntegerField(default=0)),
-                ('of', models.PositiveIntegerField(default=0)),
-                ('beat', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('message', models.TextField(blank=True)),
-                ('kept', models.JSONField(null=True)),
-                ('aside', models.JSONField(default=list)),
-                ('again_of', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='intake.intake')),
-                ('draft', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='intake', to='plans.draft')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("who", models.TextField()),
+                ("uploaded", models.DateTimeField(auto_now_add=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "順番待ち"),
+                            ("reading", "読取り中"),
+                            ("ready", "読取り済み"),
+                            ("failed", "読取り失敗"),
+                            ("cancelled", "中止"),
+                            ("withdrawn", "取下げ"),
+                        ],
+                        default="waiting",
+                        max_length=20,
+                    ),
+                ),
+                ("step", models.CharField(blank=True, max_length=20)),
+                ("at", models.PositiveIntegerField(default=0)),
+                ("of", models.PositiveIntegerField(default=0)),
+                ("beat", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("message", models.TextField(blank=True)),
+                ("kept", models.JSONField(null=True)),
+                ("aside", models.JSONField(default=list)),
+                (
+                    "again_of",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="intake.intake"
+                    ),
+                ),
+                (
+                    "draft",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intake",
+                        to="plans.draft",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-uploaded', '-id'),
+                "ordering": ("-uploaded", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='IntakeFile',
+            name="IntakeFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveBigIntegerField()),
-                ('media_type', models.CharField(max_length=120)),
-                ('intake', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='intake.intake')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=255)),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.PositiveBigIntegerField()),
+                ("media_type", models.CharField(max_length=120)),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="intake.intake",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('intake_id', 'number'),
+                "ordering": ("intake_id", "number"),
             },
         ),
         migrations.AddIndex(
-            model_name='intake',
-            index=models.Index(fields=['state', 'id'], name='intake_inta_state_1fa81e_idx'),
+            model_name="intake",
+            index=models.Index(fields=["state", "id"], name="intake_inta_state_1fa81e_idx"),
         ),
         migrations.AddConstraint(
-            model_name='intakefile',
-            constraint=models.UniqueConstraint(fields=('intake', 'number'), name='one_file_of_a_number'),
+            model_name="intakefile",
+            constraint=models.UniqueConstraint(
+                fields=("intake", "number"), name="one_file_of_a_number"
+            ),
         ),
     ]

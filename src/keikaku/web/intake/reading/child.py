@@ -26,8 +26,12 @@ from keikaku.web.intake.reading.source_view import view_of
 Tell = Callable[[Told], None]
 _JSON = re.compile(rb"\s*\{")
 _MARK = b"\xef\xbb\xbf"
-_MEMORY = "読取りに使えるメモリー（{mb} MB）を超えました。ファイルを分けて、もう一度取り込んでください。"
-_FAULT = "読取りの途中でプログラムが止まりました。ファイルを添えて、システム管理者に知らせてください。"
+_MEMORY = (
+    "読取りに使えるメモリー（{mb} MB）を超えました。ファイルを分けて、もう一度取り込んでください。"
+)
+_FAULT = (
+    "読取りの途中でプログラムが止まりました。ファイルを添えて、システム管理者に知らせてください。"
+)
 
 
 def main() -> int:
@@ -40,7 +44,7 @@ def main() -> int:
         read(job, tell)
     except KeikakuError as failure:
         tell(Told(failed=str(failure)))
-    except MemoryError:
+    except (MemoryError, ImportError):  # a library that does not fit cannot be imported
         tell(Told(failed=_MEMORY.format(mb=job.memory_mb)))
     except Exception:
         tell(Told(failed=_FAULT))

@@ -44,9 +44,7 @@ def _limit(seconds: int, memory_mb: int) -> None:
     ):
         _, most = resource.getrlimit(kind)
         unlimited = most == resource.RLIM_INFINITY
-        resource.setrlimit(
-            kind, (soft, hard) if unlimited else (min(soft, most), min(hard, most))
-        )
+        resource.setrlimit(kind, (soft, hard) if unlimited else (min(soft, most), min(hard, most)))
 
 
 def _watch(memory_mb: int) -> None:

@@ -1,4 +1,4 @@
-"""What the worker asks of a reading, and what the reading tells: lines of JSON between processes."""
+"""What the worker asks of a reading and what it is told: lines of JSON between processes."""
 
 import json
 from collections.abc import Mapping

@@ -32,7 +32,9 @@ def main(path: str, page: str, target: str, seconds: str, memory_mb: str) -> Non
     upright = np.ascontiguousarray(np.rot90(dots, -quarters))
     height, width = upright.shape
     head = json.dumps({"width": width, "height": height, "scale": dpi / _POINTS})
-    write_bytes_atomically(Path(target), head.encode() + b"\n" + zlib.compress(upright, 6))
+    write_bytes_atomically(
+        Path(target), head.encode() + b"\n" + zlib.compress(upright.tobytes(), 6)
+    )
 
 
 if __name__ == "__main__":

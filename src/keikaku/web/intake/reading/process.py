@@ -42,9 +42,7 @@ def run(job: Job, follow: Callable[[Told], bool]) -> Ended:
             _end(process)
 
 
-def _followed(
-    process: "subprocess.Popen[str]", job: Job, follow: Callable[[Told], bool]
-) -> Ended:
+def _followed(process: "subprocess.Popen[str]", job: Job, follow: Callable[[Told], bool]) -> Ended:
     lines = _lines_of(process)
     _begin(process, job)
     until = monotonic() + job.seconds

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +16,8 @@ from keikaku.core.errors import KeikakuError
 from keikaku.web.accounts.requests import actor
 from keikaku.web.intake.actions import readings, uploads
 from keikaku.web.intake.actions.uploads import Given, Taken
-from keikaku.web.intake.forms import ReasonForm, UploadForm
+from keikaku.web.intake.forms import ReasonForm
+from keikaku.web.intake.installed import limits
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review, shown
 from keikaku.web.intake.views.shared import back_to, intake_at, looks, review_of, writes
@@ -36,7 +36,6 @@ def intakes(request: HttpRequest) -> HttpResponse:
     following = "follow" in request.GET
     context = {
         "rows": [(row, in_review(row), _step(row)) for row in rows],
-        "form": UploadForm(),
         "help": _limits(),
         "following": following,
     }
@@ -126,14 +125,12 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 def _given(request: HttpRequest) -> list[Given]:
     """The files of the form. Raises KeikakuError for none or too many."""
     files = request.FILES.getlist("files")
-    most = settings.UPLOAD_LIMITS.files
+    most = limits().files
     if not files:
         raise KeikakuError(_("ファイルを選んでください。"))
     if len(files) > most:
-        raise KeikakuError(
-            _("一度に取り込めるのは{most}ファイルまでです。").format(most=most)
-        )
-    limit = settings.UPLOAD_LIMITS.file_mb * 1024 * 1024
+        raise KeikakuError(_("一度に取り込めるのは{most}ファイルまでです。").format(most=most))
+    limit = limits().file_mb * 1024 * 1024
     # Of what is too large no more is held in memory than tells so.
     return [Given(file.name or "", file.read(limit + 1)) for file in files]
 
@@ -163,9 +160,9 @@ def _counts(row: Intake) -> dict[str, int]:
 
 
 def _limits() -> str:
-    limits = settings.UPLOAD_LIMITS
+    most = limits()
     return _("1ファイルは{mb}MB、{pages}ページまで、一度に{files}ファイルまでです。").format(
-        mb=limits.file_mb, pages=limits.pages, files=limits.files
+        mb=most.file_mb, pages=most.pages, files=most.files
     )
 
 

@@ -93,7 +93,7 @@ def _doubtful(draft: PlanDraft) -> frozenset[tuple[str | None, str | None]]:
     )
 
 
-def _row(plan: Plan, each: Assumption, doubtful: Container[tuple[str, str]]) -> _Row:
+def _row(plan: Plan, each: Assumption, doubtful: Container[tuple[str | None, str | None]]) -> _Row:
     subject = Subject(plan, each.part.where, each.part.field or each.name)
     name = subject.name
     if subject.value is not None:

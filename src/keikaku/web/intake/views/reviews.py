@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from keikaku.core.errors import KeikakuError
+from keikaku.core.problems import Problem
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import parse_span
@@ -101,6 +102,7 @@ def aside(request: HttpRequest, pk: int) -> HttpResponse:
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """A value or a field is put right. Where that cannot be, the same problem shows why."""
     row, problem = intake_at(pk), request.POST.get("problem", "")
+    before = review_of(row).next_open(problem)  # the problem itself may go with its value
     try:
         if "value" in request.POST:
             reviews.correct_value(intake=row.pk, new=_new_value(request, row), by=actor(request))
@@ -111,7 +113,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, told_by(failure))
         return _at(row, problem)
     messages.success(request, _("訂正しました。読み取った文字は記録に残っています。"))
-    return _onwards(row, problem)
+    return _onwards(row, problem, before)
 
 
 def _new_text(request: HttpRequest) -> NewText:
@@ -148,15 +150,20 @@ def _period(text: str) -> Period | None:
     span = parse_span(text, era_hint="令和")
     if span is None or not has_both_ends(span):
         raise KeikakuError(
-            _("「{text}」を年度として読めません。「令和6年度」のように書いてください。").format(text=text)
+            _("「{text}」を年度として読めません。「令和6年度」のように書いてください。").format(
+                text=text
+            )
         )
     return Period(span, text, StatedIn.CELL)
 
 
-def _onwards(row: Intake, problem: str) -> HttpResponseRedirect:
-    """To the next open problem; at the end to the page of the intake."""
+def _onwards(row: Intake, problem: str, before: Problem | None = None) -> HttpResponseRedirect:
+    """To the next open problem, the one seen before if it is still there; at the end back."""
     queue: Review = review_of(intake_at(row.pk))
-    after = queue.next_open(problem)
+    there = before is not None and any(
+        each.id == before.id and not each.settled for each in queue.queue
+    )
+    after = before if there else queue.next_open(problem)
     return _at(row, after.id) if after else redirect("intake_one", row.pk)
 
 

@@ -6,8 +6,9 @@ from typing import Concatenate, ParamSpec
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from keikaku.core.editing import ChangedMeanwhile, Refused
@@ -72,7 +73,7 @@ def back_to(name: str) -> Callable[[_View[_Rest]], _View[_Rest]]:
                 return view(request, *args, **kwargs)
             except (Refused, ChangedMeanwhile, KeikakuError, ValidationError) as failure:
                 messages.warning(request, told_by(failure))
-                return redirect(name, *args, **kwargs)
+                return HttpResponseRedirect(reverse(name, args=args, kwargs=dict(kwargs)))
 
         return guarded
 
