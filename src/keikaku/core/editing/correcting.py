@@ -84,7 +84,7 @@ def value_corrected(
         value.source,
     )
     made = edits.SetValue(where, value, entry)
-    return _on_record(made, where, f"{name}.{RAW}", value.raw, raw, reviewer)
+    return _on_record(made, where, f"{name}.{RAW}", (value.raw, raw), reviewer)
 
 
 def field_corrected(
@@ -98,12 +98,13 @@ def field_corrected(
         raise Refused(Refusal.NO_NAME)
     was = says(plan, where, field)
     made = _MADE[type(thing), field](thing, now.strip())
-    return _on_record(made, where, field, was, now.strip(), reviewer)
+    return _on_record(made, where, field, (was, now.strip()), reviewer)
 
 
 def _on_record(
-    made: edits.Edit, where: str, field: str, was: str, now: str, reviewer: Reviewer
+    made: edits.Edit, where: str, field: str, texts: tuple[str, str], reviewer: Reviewer
 ) -> edits.Batch:
+    was, now = texts
     filed = Correction(where, field, was, now, reviewer.by, reviewer.on, reviewer.why)
     return edits.Batch((made, edits.FileCorrection(filed)))
 
