@@ -9,8 +9,6 @@ import sys
 import zlib
 from pathlib import Path
 
-import numpy as np
-
 from keikaku.documents.pdf.extract import open_pdf
 from keikaku.exchange.files import write_bytes_atomically
 from keikaku.web.intake.reading.confined import confine
@@ -26,15 +24,11 @@ def main(path: str, page: str, target: str, seconds: str, memory_mb: str) -> Non
     with open_pdf(file.name, file.read_bytes()) as pdf:
         if not 1 <= number <= pdf.page_count:
             sys.exit(1)
-        # Places are told on the page as it is read: with its letters upright.
-        quarters = pdf.page(number).turn // 90
+        # Places are told on the page as it is displayed, also where its letters lie on their side.
         dots, dpi = pdf.picture(number, _DPI)
-    upright = np.ascontiguousarray(np.rot90(dots, -quarters))
-    height, width = upright.shape
+    height, width = dots.shape
     head = json.dumps({"width": width, "height": height, "scale": dpi / _POINTS})
-    write_bytes_atomically(
-        Path(target), head.encode() + b"\n" + zlib.compress(upright.tobytes(), 6)
-    )
+    write_bytes_atomically(Path(target), head.encode() + b"\n" + zlib.compress(dots.tobytes(), 6))
 
 
 if __name__ == "__main__":
