@@ -6,7 +6,7 @@ from keikaku.core.errors import Unreadable
 from keikaku.documents.file_readers import FILE_READERS
 from keikaku.documents.identify import recognise
 from keikaku.web.intake.installed import limits
-from keikaku.web.intake.reading.child import is_exchange
+from keikaku.web.intake.reading.job import is_exchange
 
 JSON = "application/json"
 TEXT = "text/plain"

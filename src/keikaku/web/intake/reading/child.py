@@ -5,7 +5,6 @@ The job is the first line of standard input; how far it is goes to standard outp
 
 import json
 import os
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,12 +19,18 @@ from keikaku.exchange.reader import loads
 from keikaku.exchange.writer import dumps
 from keikaku.ingest.read import read_plan
 from keikaku.web.intake.reading.confined import confine, end_with_parent
-from keikaku.web.intake.reading.job import DRAFT_FILE, Job, JobFile, Step, Told, view_file
+from keikaku.web.intake.reading.job import (
+    DRAFT_FILE,
+    Job,
+    JobFile,
+    Step,
+    Told,
+    is_exchange,
+    view_file,
+)
 from keikaku.web.intake.reading.source_view import view_of
 
 Tell = Callable[[Told], None]
-_JSON = re.compile(rb"\s*\{")
-_MARK = b"\xef\xbb\xbf"
 _MEMORY = (
     "読取りに使えるメモリー（{mb} MB）を超えました。ファイルを分けて、もう一度取り込んでください。"
 )
@@ -57,11 +62,6 @@ def read(job: Job, tell: Tell) -> None:
     draft = _draft(job, tell)
     tell(Told(Step.WRITING))
     write_text_atomically(Path(job.folder, DRAFT_FILE), dumps(draft))
-
-
-def is_exchange(data: bytes) -> bool:
-    """Whether a file is meant as exchange JSON: no document for people begins with a brace."""
-    return _JSON.match(data.removeprefix(_MARK)) is not None
 
 
 def _draft(job: Job, tell: Tell) -> PlanDraft:

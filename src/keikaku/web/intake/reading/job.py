@@ -1,6 +1,7 @@
 """What the worker asks of a reading and what it is told: lines of JSON between processes."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -14,6 +15,10 @@ class Step(StrEnum):
     PAGES = "pages"
     PLAN = "plan"
     WRITING = "writing"
+
+
+_JSON = re.compile(rb"\s*\{")
+_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +81,8 @@ DRAFT_FILE = "draft.json"
 def view_file(source: str) -> str:
     """The name of the source view of a file."""
     return f"view-{source}.json"
+
+
+def is_exchange(data: bytes) -> bool:
+    """Whether a file is meant as exchange JSON: no document for people begins with a brace."""
+    return _JSON.match(data.removeprefix(_MARK)) is not None
