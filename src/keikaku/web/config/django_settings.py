@@ -40,6 +40,8 @@ def django_settings(installation: Installation) -> dict[str, Any]:
             "staticfiles": {"BACKEND": _STATIC},
         },
         "STATICFILES_DIRS": [_WEB / "static"],
+        "KEIKAKU_FOLDER": installation.folder,
+        "UPLOAD_LIMITS": installation.uploads,
     }
 
 
@@ -71,6 +73,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.library",
         "keikaku.web.comparing",
         "keikaku.web.people",
+        "keikaku.web.intake",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
