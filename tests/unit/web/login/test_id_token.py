@@ -1,4 +1,4 @@
-"""Which statements of a provider are believed: signature, key, issuer, addressee, time."""
+"""Which ID tokens of a provider are believed: signature, key, issuer, addressee, time."""
 
 import json
 import time
@@ -7,7 +7,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from keikaku.web.login.oidc.statement import NotBelieved, read_statement
+from keikaku.web.login.oidc.id_token import NotBelieved, read_id_token
 
 ISSUER, CLIENT = "https://login.example", "keikaku"
 RSA = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -35,7 +35,7 @@ def token(key=RSA, algorithm="RS256", kid="a", **changes):
 
 
 def read(found, keys=KEYS):
-    return read_statement(found, keys, issuer=ISSUER, client_id=CLIENT)
+    return read_id_token(found, keys, issuer=ISSUER, client_id=CLIENT)
 
 
 @pytest.mark.parametrize(
