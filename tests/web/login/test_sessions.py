@@ -28,12 +28,13 @@ def person(db) -> Person:
 @pytest.fixture
 def clock(monkeypatch):
     """Time that passes when it is told to."""
-    now = SimpleNamespace(time=lambda: now.seconds, seconds=time.time())
+    seconds_now = [time.time()]
     for module in ("middleware", "listening"):
-        monkeypatch.setattr(f"keikaku.web.login.{module}.time", now)
+        shown = SimpleNamespace(time=lambda: seconds_now[0])
+        monkeypatch.setattr(f"keikaku.web.login.{module}.time", shown)
 
     def forward(seconds: float) -> None:
-        now.seconds += seconds
+        seconds_now[0] += seconds
 
     return forward
 
