@@ -1,10 +1,10 @@
 """Who may open what: every address × every role and the anonymous visitor, as one table.
 
-An address without a row fails. An address of a department has two rows, `own` and `other`.
+The rows stand in `access`, a file for each part. An address without a row fails. An address of a
+department has two rows, `own` and `other`.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 from django.test import Client
@@ -12,52 +12,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
+from tests.web.access import of_accounts, of_comparing, of_login, of_people
+from tests.web.access.row import ALL, Row
 from tests.web.conftest import logged_in, make_department, make_person
 
-ALL = frozenset(Role)
-NOBODY: frozenset[Role] = frozenset()
-
-
-class Row(NamedTuple):
-    """Who may: these roles; `no_role` is a person who has none today, `anonymous` a stranger.
-
-    `number` stands for the number of a thing where the address has one (`pk`).
-    """
-
-    name: str
-    method: str = "get"
-    whose: str = ""
-    roles: frozenset[Role] = ALL
-    no_role: bool = True
-    anonymous: bool = False
-    number: int | None = None
-
-
-ROWS = [
-    Row("home"),
-    Row("account_login", anonymous=True),
-    Row("account_logout", method="post", anonymous=True),
-    Row("account_change_password"),
-    Row("set_language", method="post", anonymous=True),
-    Row("log", roles=frozenset({Role.AUDITOR}), no_role=False),
-    # Login. The second step leads a stranger without a first one back to the first.
-    Row("mfa_authenticate", anonymous=True),
-    Row("mfa_login_webauthn", method="post", anonymous=True),
-    Row("openid_connect_login", method="post", anonymous=True),
-    Row("openid_connect_callback", anonymous=True),
-    Row("account_reauthenticate"),
-    Row("mfa_reauthenticate"),
-    Row("mfa_reauthenticate_webauthn"),
-    Row("mfa_index"),
-    Row("mfa_activate_totp"),
-    Row("mfa_deactivate_totp"),
-    Row("mfa_view_recovery_codes"),
-    Row("mfa_generate_recovery_codes"),
-    Row("mfa_add_webauthn"),
-    Row("mfa_remove_webauthn", number=1),
-    Row("own_sessions"),
-    Row("end_sessions", method="post"),
-]
+ROWS = [*of_accounts.ROWS, *of_comparing.ROWS, *of_login.ROWS, *of_people.ROWS]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 
 
@@ -67,19 +26,24 @@ def test_every_address_has_its_row():
 
 def test_an_address_of_a_department_is_tried_with_an_own_and_another():
     of_departments = {name for name, parts in addresses() if "department" in parts}
-    for name in of_departments:
+    for name in of_departments | {row.name for row in ROWS if row.whose}:
         assert {row.whose for row in ROWS if row.name == name} == {"own", "other"}
 
 
 @pytest.mark.parametrize("visitor", VISITORS, ids=str)
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name} {row.whose}".strip())
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: " ".join(filter(None, row[:3])))
 @pytest.mark.django_db
 def test_each_visitor_may_what_the_table_says(row, visitor):
     own, other = make_department("環境課"), make_department("福祉課")
-    parts = {"department": (own if row.whose == "own" else other).pk} if row.whose else {}
-    parts |= {} if row.number is None else {"pk": row.number}
+    parts = parts_of(row, own, other)
     response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=parts))
     assert outcome(response) == ("in" if may(row, visitor) else refusal(visitor))
+
+
+def parts_of(row: Row, own: Department, other: Department) -> dict[str, object]:
+    """What stands in the address; a row may make more than its address has."""
+    made = row.parts(own, other) if row.parts else {}
+    return {name: made[name] for name in dict(addresses())[row.name]}
 
 
 def client_of(visitor: Role | str, department: Department) -> Client:

@@ -238,6 +238,17 @@ def test_a_name_that_is_not_ours_is_refused():
     assert "allowed_hosts" in response.content.decode()
 
 
+@pytest.mark.parametrize(("language", "advice"), [("ja", "多すぎるか"), ("en", "too large")])
+def test_a_request_that_is_too_large_is_refused_and_told(language, advice):
+    client = logged_in(make_person("sato"))
+    fields = {f"field{number}": "" for number in range(2000)}
+    response = client.post(
+        reverse("account_change_password"), fields, headers={"accept-language": language}
+    )
+    assert response.status_code == 400
+    assert advice in response.content.decode()
+
+
 # From where
 
 

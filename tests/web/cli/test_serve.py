@@ -75,7 +75,9 @@ def test_all_processes_of_the_server_count_attempts_together(environment):
     assert ["待ってください。" in page for page in pages] == [False] * 5 + [True]
 
 
-def test_the_doctor_and_the_auditor_find_nothing_afterwards(environment):
+def test_the_doctor_and_the_auditor_find_nothing_after_a_backup(environment, tmp_path):
+    assert "バックアップをまだ取っていません。" in run(environment, "doctor").stdout
+    run(environment, "backup", "--out", str(tmp_path))
     for arguments, word in ((["doctor"], "良好"), (["audit", "verify"], "改変はありません（")):
         done = run(environment, *arguments)
         assert (done.returncode, done.stderr) == (0, "")

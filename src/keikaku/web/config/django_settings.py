@@ -11,12 +11,13 @@ _WEB = Path(__file__).resolve().parent.parent
 _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 _HOUR = 60 * 60
 _YEAR = 365 * 24 * 60 * 60
-# With Django's own options two writers at once end in "database is locked" (measured).
+# With Django's own options two writers at once end in "database is locked" (measured). FULL waits
+# for the disk at each commit: what was acknowledged survives a power cut, too.
 _SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
-        "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
         "PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;"
     ),
 }
@@ -66,6 +67,9 @@ _PARTS: dict[str, Any] = {
     "INSTALLED_APPS": [
         "keikaku.web.audit",
         "keikaku.web.accounts",
+        "keikaku.web.plans",
+        "keikaku.web.comparing",
+        "keikaku.web.people",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
@@ -79,9 +83,12 @@ _PARTS: dict[str, Any] = {
         "allauth.socialaccount.providers.openid_connect",
     ],
     "MIDDLEWARE": [
+        # What sets headers comes first, so that files and refusals of those below have them too.
         "django.middleware.security.SecurityMiddleware",
-        "whitenoise.middleware.WhiteNoiseMiddleware",
         "csp.middleware.CSPMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        "whitenoise.middleware.WhiteNoiseMiddleware",
+        "keikaku.web.config.caching.private_pages",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.common.CommonMiddleware",
@@ -93,7 +100,6 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.accounts.middleware.PasswordMustChange",
         "django.contrib.messages.middleware.MessageMiddleware",
         "keikaku.web.login.middleware.SessionsEnd",
-        "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ],
     "TEMPLATES": [
         {
@@ -165,6 +171,7 @@ def _safety(installation: Installation) -> dict[str, Any]:
                 "base-uri": ["'none'"],
             }
         },
+        "LANGUAGE_COOKIE_SECURE": encrypted,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SECURE": encrypted,
         "CSRF_FAILURE_VIEW": "keikaku.web.config.errors.csrf_failure",

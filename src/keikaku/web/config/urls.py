@@ -10,7 +10,9 @@ from keikaku.web.log.views import log
 
 urlpatterns = [
     path("", home, name="home"),
+    path("compare/", include("keikaku.web.comparing.urls")),
     path("accounts/", include("keikaku.web.login.urls")),
+    path("people/", include("keikaku.web.people.urls")),
     path("log/", log, name="log"),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
