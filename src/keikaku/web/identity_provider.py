@@ -20,7 +20,7 @@ STANDARD_CLAIMS = {Match.LOGIN: "preferred_username", Match.EMAIL: "email"}
 
 @dataclass(frozen=True, slots=True)
 class IdentityProvider:
-    """`claim` is the field of the provider's statement that tells which person it is."""
+    """`claim` is the field of the provider's ID token that tells which person it is."""
 
     issuer: str
     client_id: str

@@ -68,6 +68,13 @@ def test_the_first_start_makes_an_administrator_and_the_second_does_not(environm
         assert "システム管理者" in browser.get(server.url)[1]
 
 
+def test_all_processes_of_the_server_count_attempts_together(environment):
+    wrong = {"login": "nobody", "password": "wrong"}
+    with serving(environment) as server:
+        pages = [Browser().post(f"{server.url}accounts/login/", **wrong)[1] for _ in range(6)]
+    assert ["待ってください。" in page for page in pages] == [False] * 5 + [True]
+
+
 def test_the_doctor_and_the_auditor_find_nothing_after_a_backup(environment, tmp_path):
     assert "バックアップをまだ取っていません。" in run(environment, "doctor").stdout
     run(environment, "backup", "--out", str(tmp_path))

@@ -1,4 +1,4 @@
-"""A small OpenID provider on this machine: code flow with PKCE, signed statements, userinfo.
+"""A small OpenID provider on this machine: code flow with PKCE, signed ID tokens, userinfo.
 
 It does what the standard says, checks what a provider must check, and can be told to fail.
 """
@@ -25,7 +25,7 @@ NAME_OF_KEY = "key-1"
 
 
 class Provider:
-    """`claims` is what it states about whoever comes; `changes` makes its statements wrong."""
+    """`claims` is what it says of whoever comes; `changes` makes its ID tokens wrong."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -81,9 +81,9 @@ class Provider:
             return None
         access = secrets.token_urlsafe()
         self._tokens.add(access)
-        return {"access_token": access, "token_type": "Bearer", "id_token": self.statement()}
+        return {"access_token": access, "token_type": "Bearer", "id_token": self.id_token()}
 
-    def statement(self) -> str:
+    def id_token(self) -> str:
         now = int(time.time())
         claims = {"iss": self.url, "aud": CLIENT, "iat": now, "exp": now + 300}
         whole = {**claims, **self.claims, **self.changes}

@@ -149,6 +149,11 @@ def test_a_passkey_that_is_none_is_not_added(client, credential):
     assert not Authenticator.objects.exists()
 
 
+def test_a_form_that_was_sent_without_the_browsers_key_says_what_to_do(client):
+    page = client.post(reverse("mfa_add_webauthn"), {"name": "鍵"}).content.decode()
+    assert "ボタンを押して、ブラウザーの案内に従ってください。" in page
+
+
 def test_a_name_has_its_bounds(client):
     response = client.post(reverse("mfa_add_webauthn"), {"name": "鍵" * 61, "credential": "{}"})
     assert "name" in response.context["form"].errors

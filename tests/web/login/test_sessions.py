@@ -1,7 +1,8 @@
 """Sessions end by themselves, at a change of password, and by their owner's hand."""
 
 import json
-from unittest import mock
+import time
+from types import SimpleNamespace
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -25,17 +26,17 @@ def person(db) -> Person:
 
 
 @pytest.fixture
-def clock():
+def clock(monkeypatch):
     """Time that passes when it is told to."""
-    with mock.patch("keikaku.web.login.middleware.time") as time:
-        import time as real
+    seconds_now = [time.time()]
+    for module in ("middleware", "listening"):
+        shown = SimpleNamespace(time=lambda: seconds_now[0])
+        monkeypatch.setattr(f"keikaku.web.login.{module}.time", shown)
 
-        time.time.return_value = real.time()
+    def forward(seconds: float) -> None:
+        seconds_now[0] += seconds
 
-        def forward(seconds: float) -> None:
-            time.time.return_value += seconds
-
-        yield forward
+    return forward
 
 
 def come_in(login: str = "sato") -> Client:

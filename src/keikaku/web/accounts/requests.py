@@ -1,5 +1,6 @@
 """What a request tells of its visitor: who it is, from where, and what they may do."""
 
+from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
@@ -25,6 +26,18 @@ def the_visitor(request: HttpRequest) -> Person:
     person = visitor(request)
     assert person is not None  # every page asks for a login
     return person
+
+
+def must_choose_password(request: HttpRequest) -> bool:
+    """Whether the visitor came in with a one-time password, which opens one page only.
+
+    Who came by the city's own login may never have seen it, and is not asked to replace it.
+    """
+    person = visitor(request)
+    if person is None or not person.must_change_password:
+        return False
+    ways = get_authentication_records(request, person)
+    return all(each["method"] != "socialaccount" for each in ways)
 
 
 def rights(request: HttpRequest) -> Rights:

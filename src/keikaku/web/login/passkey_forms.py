@@ -20,6 +20,14 @@ _REFUSED = _("番号か鍵が違います。もう一度試してください。
 class CredentialField(forms.JSONField):
     """JSON that may be nested as deep as a stranger likes."""
 
+    widget = forms.HiddenInput
+    default_error_messages = {  # noqa: RUF012 - Django's own form of it
+        "required": _("ボタンを押して、ブラウザーの案内に従ってください。")
+    }
+
+    def __init__(self) -> None:
+        super().__init__(label=_("パスキー"))
+
     def to_python(self, value: Any) -> Any:
         """The data, or a fault of the form."""
         try:
@@ -43,7 +51,7 @@ class _Checked:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["credential"] = CredentialField(widget=forms.HiddenInput)
+        self.fields["credential"] = CredentialField()
 
     def clean_credential(self) -> Any:
         """The person's key, once its signature is right."""
@@ -67,7 +75,7 @@ class PasskeyForm(AddWebAuthnForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["credential"] = CredentialField(widget=forms.HiddenInput)
+        self.fields["credential"] = CredentialField()
         self.fields["name"] = forms.CharField(
             label=_("この鍵の名前"), required=False, max_length=_LONGEST_NAME
         )

@@ -16,21 +16,21 @@ from django.utils.translation import gettext as _
 
 from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.login.account_adapter import refused
+from keikaku.web.login.oidc.id_token import NotBelieved, read_id_token
 from keikaku.web.login.oidc.matching import NoOne, person_of
-from keikaku.web.login.oidc.statement import NotBelieved, read_statement
 from keikaku.web.login.rules import rules
 
 _log = logging.getLogger(__name__)
 
 
-class StatementAdapter(OpenIDConnectOAuth2Adapter):
-    """Believes the signed statement alone, also where the provider answered us directly."""
+class IdTokenAdapter(OpenIDConnectOAuth2Adapter):
+    """Believes the signed ID token alone, also where the provider answered us directly."""
 
     def complete_login(
         self, request: HttpRequest, app: Any, token: SocialToken, **kwargs: Any
     ) -> SocialLogin:
         """A login with what the provider states about the person."""
-        claims = self._statement(app.client_id, kwargs["response"].get("id_token") or "")
+        claims = self._claims(app.client_id, kwargs["response"].get("id_token") or "")
         wanted = provider_settings().claim
         if wanted not in claims and "userinfo_endpoint" in self.openid_config:
             more = self._fetch_user_info(token.token)
@@ -38,14 +38,14 @@ class StatementAdapter(OpenIDConnectOAuth2Adapter):
                 claims = {**more, **claims}
         return self.get_provider().sociallogin_from_response(request, {"id_token": claims})
 
-    def _statement(self, client_id: str, token: str) -> dict[str, Any]:
+    def _claims(self, client_id: str, token: str) -> dict[str, Any]:
         with IdentityAdapter(self.request).get_requests_session() as session:
             answer = session.get(self.openid_config["jwks_uri"])
             answer.raise_for_status()
             keys = answer.json()
         try:
             issuer = self.openid_config["issuer"]
-            return read_statement(token, keys, issuer=issuer, client_id=client_id)
+            return read_id_token(token, keys, issuer=issuer, client_id=client_id)
         except NotBelieved as fault:
             raise OAuth2Error(f"id_token: {fault}") from fault
 

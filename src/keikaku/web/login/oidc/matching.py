@@ -1,4 +1,4 @@
-"""Which registered person a statement is about. Where it is not one alone, it is nobody."""
+"""Which registered person an ID token is about. Where it is not one alone, it is nobody."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from keikaku.web.accounts.requests import visitor
 from keikaku.web.login.account_adapter import refuse
-from keikaku.web.login.oidc.adapter import StatementAdapter, failed
+from keikaku.web.login.oidc.adapter import IdTokenAdapter, failed
 from keikaku.web.login.rules import rules
 
 _log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ def go_out(request: HttpRequest) -> HttpResponse:
         return redirect("home")
     try:
         provider = get_adapter().get_provider(request, provider="oidc")
-        provider.oauth2_adapter_class = StatementAdapter
+        provider.oauth2_adapter_class = IdTokenAdapter
         wanted = get_next_redirect_url(request)
         found: HttpResponse = provider.redirect(request, process="login", next_url=wanted)
     except _FAULTS as fault:
@@ -46,7 +46,7 @@ def go_out(request: HttpRequest) -> HttpResponse:
 def come_back(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Where the provider sends the browser back to."""
     _there_is_one()
-    view = OAuth2CallbackView.adapter_view(StatementAdapter(request, provider_id))
+    view = OAuth2CallbackView.adapter_view(IdTokenAdapter(request, provider_id))
     try:
         found: HttpResponse = view(request)
     except _FAULTS as fault:

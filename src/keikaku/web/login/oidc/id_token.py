@@ -1,4 +1,4 @@
-"""What the provider states about a person (the ID token), believed only after its signature."""
+"""What the provider says about a person (the ID token), believed only after its signature."""
 
 import json
 from collections.abc import Mapping
@@ -16,10 +16,10 @@ _NEEDED = ("iss", "sub", "aud", "exp", "iat")
 
 
 class NotBelieved(ValueError):
-    """The statement is not one of this provider for us, or is too old."""
+    """The token is not one of this provider for us, or is too old."""
 
 
-def read_statement(
+def read_id_token(
     token: str, keys: Mapping[str, Any], *, issuer: str, client_id: str
 ) -> dict[str, Any]:
     """The claims of a token whose signature, issuer, addressee and time are right."""
