@@ -12,6 +12,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("accounts/", include("keikaku.web.accounts.urls")),
     path("log/", log, name="log"),
+    path("", include("keikaku.web.drafting.urls")),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
 handler400 = "keikaku.web.config.errors.bad_request"

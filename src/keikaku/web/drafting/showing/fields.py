@@ -1,0 +1,82 @@
+"""One field of one thing as a form of its own: so two people who edit two fields never cross."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+
+from keikaku.core.editing import Edit
+from keikaku.web.drafting.building import was_of
+from keikaku.web.drafting.names import Words
+
+Text = str | Promise
+
+
+class Control(StrEnum):
+    """How a field is entered."""
+
+    LINE = "line"
+    AREA = "area"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a list to choose from."""
+
+    value: str
+    label: Text
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldForm:
+    """A field with what was seen. `assumed` says that nobody but the reading said so."""
+
+    do: str
+    where: str
+    was: str
+    label: Text
+    value: str = ""
+    control: Control = Control.LINE
+    choices: tuple[Choice, ...] = ()
+    help: Text = ""
+    assumed: bool = False
+    rows: int = 1
+
+    @property
+    def id(self) -> str:
+        """The id of the form in its page."""
+        return f"{self.do}-{self.where}"
+
+
+def line(edit: Edit, do: str, where: str, label: Text, value: str | None, help: Text = "",
+         assumed: bool = False) -> FieldForm:  # fmt: skip
+    """A field of one line; of several where the text holds line ends already."""
+    text = value or ""
+    control = Control.AREA if "\n" in text else Control.LINE
+    rows = text.count("\n") + 1
+    return FieldForm(do, where, was_of(edit), label, text, control, (), help, assumed, rows)
+
+
+def area(edit: Edit, do: str, where: str, label: Text, value: str | None, help: Text = "",
+         assumed: bool = False) -> FieldForm:  # fmt: skip
+    """A field of several lines."""
+    text = value or ""
+    rows = min(max(text.count("\n") + 1, 2), 8)
+    return FieldForm(do, where, was_of(edit), label, text, Control.AREA, (), help, assumed, rows)
+
+
+def choice(edit: Edit, do: str, where: str, label: Text, choices: Sequence[Choice],
+           help: Text = "", assumed: bool = False) -> FieldForm:  # fmt: skip
+    """A field that is chosen from a list."""
+    chosen = next((each.value for each in choices if each.chosen), "")
+    return FieldForm(
+        do, where, was_of(edit), label, chosen, Control.CHOICE, tuple(choices), help, assumed
+    )
+
+
+def choices_of(words: Words, chosen: str | None) -> tuple[Choice, ...]:
+    """A list to choose from, by its words."""
+    return tuple(Choice(value, label, value == (chosen or "")) for value, label in words.items())
