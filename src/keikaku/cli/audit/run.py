@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
+from keikaku.cli.audit.seals import verify_seals
 from keikaku.cli.failures import READ, READ_WITH_ERRORS, WrongUsage
 from keikaku.cli.folders import folder_of
 from keikaku.web.audit.chain import Head, parse_head
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     with database_told():
         if arguments.action == "head":
             return _show_head()
-        return _verify(exported, arguments.language)
+        return max(_verify(exported, arguments.language), verify_seals(arguments.language))
 
 
 def _head(arguments: argparse.Namespace) -> Head | None:

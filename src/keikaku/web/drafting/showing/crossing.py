@@ -11,7 +11,7 @@ from keikaku.core.editing import edits as e
 from keikaku.core.editing.text import paragraphs
 from keikaku.web.drafting import queries
 from keikaku.web.drafting.building import was_of
-from keikaku.web.drafting.telling import DONE, said
+from keikaku.web.drafting.telling import said
 from keikaku.web.plans.models import Draft
 
 _REWRITABLE: Mapping[type, str] = {
@@ -48,7 +48,6 @@ def choice_page(row: Draft, conflict: Conflict, sent: QueryDict, called: Mapping
         "draft": row,
         "where": conflict.where,
         "name": called.get(conflict.where, ""),
-        "what": DONE[type(edit)],
         "gone": conflict.gone,
         "who": change.who if change else "",
         "at": change.at if change else None,

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,7 +21,10 @@ def begin(request: HttpRequest) -> HttpResponse:
     """A new draft that goes on from an edition."""
     chosen = request.POST.get("edition", "")
     number = int(chosen) if chosen.isascii() and chosen.isdecimal() else 0
-    edition = get_object_or_404(Edition.objects.select_related("plan"), pk=number)
+    edition = Edition.objects.select_related("plan").filter(pk=number).first()
+    if edition is None:
+        messages.error(request, _("もとにする版を選んでください。"))
+        return redirect("drafting_drafts")
     row = drafts.begin(
         draft=edition_at(edition), plan=edition.plan, base=edition, by=actor(request)
     )
