@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from keikaku.cli.main import main
+from keikaku.web.drafting import guard as errata_guard
 from keikaku.web.plans import guard
 from keikaku.web.plans.models import Edition
 from tests.web.drafting.made import a_sealed_draft
@@ -50,11 +51,11 @@ def test_a_broken_seal(capsys, edition, change, language, told):
 
 
 def test_an_edition_that_is_gone(capsys, edition):
-    from keikaku.web.drafting import guard as errata
-
-    for each in (guard.GUARD, errata.GUARD):
+    for each in (guard.GUARD, errata_guard.GUARD):
         each.remove(connection)
     edition.errata.all().delete()
-    edition.drafts = edition.draft_set.update(base=None)
+    edition.draft_set.update(base=None)
     edition.delete()
     assert verify(capsys, "ja")[0] == 1
+    for each in (guard.GUARD, errata_guard.GUARD):
+        each.install(connection)
