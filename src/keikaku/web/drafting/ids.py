@@ -1,4 +1,4 @@
-"""Ids for new things: none that the draft, its history or its base edition ever used."""
+"""Ids for new things: none that any draft of the plan ever used."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +12,9 @@ NODE, INDICATOR, VALUE, INITIATIVE = "n", "i", "v", "k"
 def new_id(row: Draft, plan: Plan, letter: str) -> str:
     """The next number of the letter; what was removed keeps its own for its history's sake."""
     base = () if row.base is None else _ids(edition_at(row.base).plan)
-    gone = Change.objects.filter(draft=row, about__startswith=letter)
+    # By its id a thing is known again in other drafts of the plan, so they share the numbers.
+    of_plan = {"draft": row} if row.plan_id is None else {"draft__plan": row.plan_id}
+    gone = Change.objects.filter(about__startswith=letter, **of_plan)
     used = {*_ids(plan), *base, *gone.values_list("about", flat=True)}
     return f"{letter}{max(_numbers(used, letter), default=0) + 1}"
 
