@@ -1,6 +1,8 @@
 """Two planners edit a draft in two browsers: saved as fields are left, crossed, offline, sealed."""
 
+import os
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,7 +12,7 @@ from keikaku.web.accounts.roles import Role
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 from tests.unit.core.editing.city import PLAN
-from tests.web.browser.test_smoke import SIZES, faults, log_in  # noqa: F401
+from tests.web.browser.test_smoke import SIZES, log_in
 from tests.web.conftest import make_person
 from tests.web.drafting.made import begin
 
@@ -23,6 +25,15 @@ def draft(live_server) -> Draft:
         make_person(login, Role.PLANNER)
     make_person("kansa", Role.AUDITOR)
     return begin(PlanDraft(PLAN))
+
+
+@pytest.fixture
+def faults(page: Page) -> list[str]:
+    """What the browser complains of."""
+    told: list[str] = []
+    page.on("pageerror", lambda fault: told.append(str(fault)))
+    page.on("console", lambda line: told.append(line.text) if line.type == "error" else None)
+    return told
 
 
 def title(draft: Draft, number: int = 0) -> str:
@@ -38,7 +49,7 @@ def said(page: Page, form: str):
 
 
 @pytest.fixture
-def hana(page, live_server, draft) -> Page:
+def hana(page: Page, live_server, draft) -> Page:
     log_in(page, live_server.url, "hana")
     return page
 
@@ -53,7 +64,7 @@ def taro(browser, live_server, draft):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_of_a_draft(hana, live_server, draft, look, faults, size):  # noqa: F811
+def test_every_page_of_a_draft(hana, live_server, draft, look, faults, size):
     width, height = SIZES[size]
     hana.set_viewport_size({"width": width, "height": height})
     hana.get_by_role("link", name="案の編集").click()
@@ -138,9 +149,6 @@ def test_the_page_of_the_choice(hana, taro, live_server, draft, axe, size):
 
 
 def picture(page: Page, name: str) -> None:
-    import os
-    from pathlib import Path
-
     if folder := os.environ.get("KEIKAKU_SCREENSHOTS"):
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
@@ -162,8 +170,13 @@ def test_what_was_typed_while_the_server_was_gone_is_saved_when_it_is_back(
 def test_whoever_leaves_with_unsaved_text_is_warned(hana, live_server, draft):
     hana.goto(at(live_server, draft, "n2"))
     hana.get_by_label("名称").first.fill("まだ保存していない題")
-    asked = []
-    hana.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    asked: list[str] = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    hana.on("dialog", stay)
     hana.evaluate("location.href = '/drafts/'")
     hana.wait_for_timeout(500)
     assert asked == ["beforeunload"]
@@ -195,7 +208,13 @@ def test_without_scripts(browser, live_server, draft):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_an_edition_is_sealed_corrected_and_verified(
-    hana, browser, live_server, draft, look, faults, size  # noqa: F811
+    hana,
+    browser,
+    live_server,
+    draft,
+    look,
+    faults,
+    size,
 ):
     width, height = SIZES[size]
     hana.set_viewport_size({"width": width, "height": height})

@@ -1,5 +1,7 @@
 """A plan of the invented city, its draft, and two planners who work on it."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -10,6 +12,7 @@ from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 from tests.web.conftest import logged_in, make_person
 from tests.web.drafting.made import begin
+
 
 class Desk:
     """A planner at the pages of one draft: forms are filled in as the page shows them."""
@@ -42,14 +45,13 @@ def fields(html: str, identifier: str) -> dict[str, object]:
 
 def sent(html: str, path: str, at: int = 0) -> dict[str, object]:
     """What a form would send; as in a browser, the first line end of a text area is no text."""
-    form = parser.fromstring(html).xpath(path)[at]
+    forms: Any = parser.fromstring(html).xpath(path)
+    form = forms[at]
     found: dict[str, list[str]] = {}
     for name, text in form.form_values():
-        area = form.inputs[name]
-        if getattr(area, "tag", None) == "textarea" or name in ("paragraph", "new"):
-            text = text.removeprefix("\n")
+        area = getattr(form.inputs[name], "tag", "") == "textarea" or name in ("paragraph", "new")
         if name != "csrfmiddlewaretoken":
-            found.setdefault(name, []).append(text)
+            found.setdefault(name, []).append(text.removeprefix("\n") if area else text)
     return {name: texts[0] if len(texts) == 1 else texts for name, texts in found.items()}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from keikaku.core.plan import PlanDraft
 from keikaku.web.audit.actor import Actor
@@ -20,7 +21,7 @@ def begin(content: PlanDraft | None = None) -> Draft:
     return drafts.begin(draft=content or PlanDraft(PLAN), plan=plan, by=OFFICE)
 
 
-def a_sealed_draft() -> Mapping[str, object]:
+def a_sealed_draft() -> Mapping[str, Any]:
     """What the addresses of drafting name."""
     draft = begin()
     edition = editions.seal(draft=draft.pk, reason="議決", by=OFFICE)

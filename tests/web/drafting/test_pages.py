@@ -9,8 +9,10 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from docx import Document
 
+from keikaku.core.lints import check
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import Problem, Severity
+from keikaku.core.years.dates import parse_date
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.drafting import checking
@@ -49,15 +51,16 @@ def test_a_draft_begins_from_an_edition_and_is_withdrawn_with_a_reason(hana):
         reverse("drafting_begin"), {"edition": made["edition"]}, follow=True
     ).content.decode()
     assert "から新しい案を始めました" in page
-    new = Draft.objects.order_by("-pk")[0]
-    assert new.base_id == made["edition"]
-    assert draft_at(new) == edition_at(Edition.objects.get(pk=made["edition"]))
-    url = reverse("drafting_withdraw", args=(new.pk,))
+    row = Draft.objects.order_by("-pk")[0]
+    new = row.pk
+    assert row.base_id == made["edition"]
+    assert draft_at(row) == edition_at(Edition.objects.get(pk=made["edition"]))
+    url = reverse("drafting_withdraw", args=(new,))
     assert "理由を書いてください" in hana.client.post(url).content.decode()
     assert hana.client.post(url, {"reason": "やり直す"}).url == reverse("drafting_drafts")
-    assert Draft.objects.get(pk=new.pk).state == DraftState.WITHDRAWN
-    assert hana.client.get(reverse("drafting_draft", args=(new.pk,))).status_code == 404
-    assert hana.client.get(reverse("drafting_history", args=(new.pk,))).status_code == 200
+    assert Draft.objects.get(pk=new).state == DraftState.WITHDRAWN
+    assert hana.client.get(reverse("drafting_draft", args=(new,))).status_code == 404
+    assert hana.client.get(reverse("drafting_history", args=(new,))).status_code == 200
 
 
 @pytest.mark.parametrize("edition", ["", "x", "99", "²"])
@@ -86,8 +89,7 @@ def test_the_history_says_who_what_was_and_what_is(hana, taro):
     assert "1,200人" not in of_thing
 
 
-def test_every_kind_of_change_can_be_told(hana):
-    """The other edits are told in tests of saving; each of them ends at a page with the history."""
+def test_changes_of_every_list_are_told(hana):
     hana.send({"do": "place_indicator", "indicator": "i1", "node": "n6", "page": "n6"})
     hana.send({"do": "add_node", "where": "n1", "title": "新", "at": "below", "page": "n1"})
     hana.send(hana.form("set_spans-a1", "a1"), year0=["2025", "2027"])
@@ -143,9 +145,13 @@ def test_checks_stand_beside_the_thing_and_in_a_list(hana):
 
 
 def test_checks_are_computed_once_for_a_revision(hana, monkeypatch):
-    counted = []
-    real = checking.check
-    monkeypatch.setattr(checking, "check", lambda *told: counted.append(1) or real(*told))
+    counted: list[int] = []
+
+    def counting(draft, choices):
+        counted.append(1)
+        return check(draft, choices)
+
+    monkeypatch.setattr(checking, "check", counting)
     for _ in range(3):
         text(hana, "checks", hana.draft.pk)
     assert counted == [1]
@@ -166,7 +172,7 @@ def test_what_will_be_sealed_is_shown_and_sealed(hana):
     edition = Edition.objects.get()
     assert response.url == reverse("drafting_seal_of_edition", args=(edition.pk,))
     assert (edition.label, edition.reason, edition.title) == ("当初", "議決", PLAN.head.title)
-    assert edition_at(edition).plan.head.as_of.as_printed == "令和8年3月25日"
+    assert edition_at(edition).plan.head.as_of == parse_date("令和8年3月25日")
     assert Draft.objects.get(pk=hana.draft.pk).base == edition
     page = hana.client.get(response.url).content.decode()
     assert edition.sha256 in page

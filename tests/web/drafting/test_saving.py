@@ -72,7 +72,10 @@ def test_owners_stand_one_in_a_line(hana):
 @pytest.mark.parametrize(
     ("told", "text"),
     [
-        ({"paragraph": ["一つ目", "二つ目の新しい文", "三つ目"]}, "一つ目\n二つ目の新しい文\n三つ目"),
+        (
+            {"paragraph": ["一つ目", "二つ目の新しい文", "三つ目"]},
+            "一つ目\n二つ目の新しい文\n三つ目",
+        ),
         ({"paragraph": ["一つ目", "", "三つ目"]}, "一つ目\n三つ目"),
         ({"paragraph": ["一つ目\r\n間", "二つ目", "三つ目"]}, "一つ目\n間\n二つ目\n三つ目"),
         ({"new": "四つ目"}, "一つ目\n二つ目\n三つ目\n四つ目"),
@@ -108,7 +111,7 @@ def test_a_value_is_read_anew_and_shown_with_what_it_reads_as(hana):
 
 def test_a_doubt_about_a_value_stands_beside_it(hana):
     hana.send(hana.form("set_value-v2", "i1"), raw="-")
-    assert "class=\"fault\"" in hana.page("i1").content.decode()
+    assert 'class="fault"' in hana.page("i1").content.decode()
 
 
 def test_a_year_that_is_none_is_refused_and_what_was_typed_is_given_back(hana):
@@ -366,3 +369,27 @@ def test_undo_says_where_others_have_built_upon_it(hana, taro):
     url = reverse("drafting_undo", args=(hana.draft.pk,))
     assert "その後ほかの人が変更したため" in hana.client.post(url, follow=True).content.decode()
     assert hana.plan().nodes[0].title == "太郎の題"
+
+
+# What the reading assumed
+
+
+def test_what_the_reading_assumed_is_confirmed_by_a_button(hana):
+    form = hana.form("set_direction-i1", "i1")
+    hana.send(form, do="confirm")
+    it = hana.plan().indicators[0]
+    assert it.assumed == ()
+    filed = hana.plan().corrections[0]
+    assert (filed.where, filed.field, filed.now) == ("i1", "direction", "increase")
+    assert filed.by.startswith("hana")
+
+
+def test_what_was_assumed_of_a_value_is_confirmed_with_it(hana):
+    hana.send(hana.form("set_value-v2", "i1"), do="confirm")
+    assert hana.plan().indicators[0].values[1].assumed == ()
+    assert "読取りの推定を確認した" in hana.page("i1").content.decode()
+
+
+@pytest.mark.parametrize("told", ["", "[]", "3", "[[1]]", '[["direction", 5]]', "[" * 9000])
+def test_a_confirmation_of_nothing_is_refused(hana, told):
+    assert hana.send({"do": "confirm", "thing": "i1", "told": told}).status_code == 422

@@ -24,9 +24,7 @@ def reads_editions(view: _View[_Rest]) -> _View[_Rest]:
     """Sealed editions are public documents: departments read them too."""
 
     @wraps(view)
-    def guarded(
-        request: HttpRequest, /, *args: _Rest.args, **kwargs: _Rest.kwargs
-    ) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: _Rest.args, **kwargs: _Rest.kwargs) -> HttpResponse:
         if not any(rights(request).may(each) for each in _READS_EDITIONS):
             raise PermissionDenied
         return view(request, *args, **kwargs)

@@ -21,7 +21,7 @@ def new_id(row: Draft, plan: Plan, letter: str) -> str:
 
 def _ids(plan: Plan) -> Iterator[str]:
     for group in (plan.nodes, plan.indicators, plan.initiatives):
-        yield from (each.id for each in group)  # type: ignore[attr-defined]
+        yield from (each.id for each in group)
     yield from (value.id for indicator in plan.indicators for value in indicator.values)
 
 

@@ -79,7 +79,7 @@ def names(plan: Plan) -> Mapping[str, str]:
     """The names of everything that can be edited, by id; a value is called by its indicator."""
     found = {PLAN: str(_("計画の基本情報"))}
     for group in (plan.nodes, plan.indicators, plan.initiatives, plan.tables, plan.events):
-        found |= {each.id: name_of(each) for each in group}  # type: ignore[attr-defined]
+        found |= {each.id: name_of(each) for each in group}
     for indicator in plan.indicators:
         called = {
             value.id: f"{indicator.name} {ROLES[value.role]} {value.label or ''}".strip()
@@ -93,7 +93,7 @@ def thing_of(plan: Plan, where: str) -> Node | object | None:
     """The node, indicator or initiative of an id."""
     for group in (plan.nodes, plan.indicators, plan.initiatives):
         for each in group:
-            if each.id == where:  # type: ignore[attr-defined]
+            if each.id == where:
                 return each
     return None
 

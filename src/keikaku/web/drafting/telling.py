@@ -1,7 +1,7 @@
 """A change in words: what was done, to what, what stood there, what stands there now."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -49,13 +49,14 @@ DONE: Mapping[type, str | Promise] = MappingProxyType({
     e.RenameInitiative: _("取組名を変えた"),
     e.MoveInitiative: _("取組を別の項目へ移した"),
     e.SetSpans: _("取組の年度を変えた"),
-    e.SetHead: _("計画の基本情報を変えた"),
+    e.SetHead: _("案の基本情報を変えた"),
     e.ConfirmAssumption: _("読取りの推定を確認した"),
     e.TakeFromAssumed: _("読取りの推定を外した"),
     e.PutIntoAssumed: _("読取りの推定に戻した"),
     e.FileCorrection: _("訂正を記録した"),
     e.WithdrawCorrection: _("訂正の記録を取り消した"),
 })  # fmt: skip
+_TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.CrossListNode)
 # Everything that can be called by a name because it came or went.
 _NAMED = ("node", "indicator", "initiative", "was")
 
@@ -110,6 +111,8 @@ def _line(edit: Any, back: Any, called: Mapping[str, str]) -> ToldLine:
     now = getattr(back, "was", getattr(edit, "now", None))
     if isinstance(edit, e.AddValue | e.SetValue):
         now = edit.entry
+    if isinstance(edit, _TO_NODES):
+        was, now = called.get(str(was), was), called.get(str(now), now)
     return ToldLine(
         str(DONE[type(edit)]),
         where,
@@ -127,38 +130,26 @@ def _gone(edit: Any) -> str:
 
 def said(thing: Any, called: Mapping[str, str]) -> str:
     """What stood in a field or stands there, in words; nothing where there is nothing."""
-    if thing is None or thing == "":
-        return str(_("（なし）"))
-    if isinstance(thing, str):
-        return called.get(thing, thing)
-    if isinstance(thing, Direction):
-        return str(DIRECTIONS[thing])
-    if isinstance(thing, IndicatorKind):
-        return str(KINDS[thing])
-    if isinstance(thing, Place):
-        return _place(thing, called)
-    if isinstance(thing, PlanHead):
-        return _head(thing)
     if isinstance(thing, tuple):
-        return "、".join(said(each, called) for each in thing) or str(_("（なし）"))
-    return _compound(thing, called)
+        return "、".join(said(each, called) for each in thing) or _nothing()
+    for kind, words in _WORDS.items():
+        if isinstance(thing, kind):
+            return words(thing, called) or _nothing()
+    return name_of(thing) if thing is not None else _nothing()
 
 
-def _compound(thing: Any, called: Mapping[str, str]) -> str:
-    if isinstance(thing, Names):
-        return thing.name
-    if isinstance(thing, Unit):
-        return thing.unit or str(_("（なし）"))
-    if isinstance(thing, Value | Entry):
-        year = printed(thing.period)
-        return f"{thing.raw}（{year}）" if year else thing.raw
-    if isinstance(thing, InitiativeSpan):
-        years = f"{thing.start}年度" if thing.start == thing.end else (
-            f"{thing.start}～{thing.end}年度")  # fmt: skip
-        return f"{years} {thing.text}".strip()
-    if isinstance(thing, Placement):
-        return called.get(thing.node or "", "")
-    return name_of(thing)
+def _nothing() -> str:
+    return str(_("（なし）"))
+
+
+def _value(thing: Value | Entry) -> str:
+    year = printed(thing.period)
+    return f"{thing.raw}（{year}）" if year else thing.raw
+
+
+def _span(span: InitiativeSpan) -> str:
+    last = "" if span.start == span.end else f"～{span.end}"
+    return f"{span.start}{last}年度 {span.text}".strip()
 
 
 def _place(place: Place, called: Mapping[str, str]) -> str:
@@ -174,3 +165,18 @@ def _head(head: PlanHead) -> str:
     told = [head.title, head.issuer, head.edition, head.as_of.as_printed if head.as_of else None]
     told.append(f"{first}～{last}年度" if head.period else None)
     return "、".join(each for each in told if each)
+
+
+# The words of an enumeration are texts too: they stand before texts.
+_WORDS: Mapping[Any, Callable[[Any, Mapping[str, str]], str]] = MappingProxyType({
+    Direction: lambda thing, called: str(DIRECTIONS[thing]),
+    IndicatorKind: lambda thing, called: str(KINDS[thing]),
+    str: lambda thing, called: thing,
+    Place: _place,
+    PlanHead: lambda thing, called: _head(thing),
+    Names: lambda thing, called: thing.name,
+    Unit: lambda thing, called: thing.unit,
+    Value | Entry: lambda thing, called: _value(thing),
+    InitiativeSpan: lambda thing, called: _span(thing),
+    Placement: lambda thing, called: called.get(thing.node or "", ""),
+})  # fmt: skip

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json
 from keikaku.web.drafting.models import Comment
 from keikaku.web.plans.actions.drafts import address, locked
 from keikaku.web.plans.refusals import NotNow
@@ -19,18 +20,26 @@ def add(*, draft: int, about: str, text: str, by: Actor) -> Comment:
         raise NotNow(_("コメントが空です。"))
     comment = Comment(draft=row, about=about, text=text.strip(), by_id=by.person, who=by.who)
     comment.save(force_insert=True)
-    told = {"comment": comment.pk, "text": comment.text}
+    told: Json = {"comment": comment.pk, "text": comment.text}
     record(by=by, verb="comment-on-draft", about=f"{address(row)}/{about}", after=told)
     return comment
 
 
 @transaction.atomic
-def settle(*, comment: Comment, by: Actor, settled: bool = True) -> None:
-    """The comment needs nothing more, or it does again."""
+def settle(*, comment: Comment, by: Actor) -> None:
+    """The comment needs nothing more."""
     row = locked(comment.draft_id)
-    comment.settled = timezone.now() if settled else None
-    comment.settled_by = by.who if settled else ""
+    comment.settled, comment.settled_by = timezone.now(), by.who
     comment.save(update_fields=["settled", "settled_by"])
-    verb = "settle-comment" if settled else "reopen-comment"
     about = f"{address(row)}/{comment.about}"
-    record(by=by, verb=verb, about=about, after={"comment": comment.pk})
+    record(by=by, verb="settle-comment", about=about, after={"comment": comment.pk})
+
+
+@transaction.atomic
+def reopen(*, comment: Comment, by: Actor) -> None:
+    """It does again."""
+    row = locked(comment.draft_id)
+    comment.settled, comment.settled_by = None, ""
+    comment.save(update_fields=["settled", "settled_by"])
+    about = f"{address(row)}/{comment.about}"
+    record(by=by, verb="reopen-comment", about=about, after={"comment": comment.pk})

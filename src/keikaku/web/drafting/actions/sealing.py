@@ -14,9 +14,9 @@ from keikaku.web.plans.refusals import NotNow
 
 
 @transaction.atomic
-def seal(*, draft: int, revision: int, head: PlanHead, reason: str, by: Actor, changed: str) -> (
-    Edition
-):
+def seal(
+    *, draft: int, revision: int, head: PlanHead, reason: str, by: Actor, changed: str
+) -> Edition:
     """Seals what was seen at `revision`; raises `NotNow` with `changed` where it is another now."""
     row = Draft.objects.select_for_update().get(pk=draft)
     if row.revision != revision:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from keikaku.core.editing import Edit
+from keikaku.web.drafting.building.assumptions import confirm_assumptions
 from keikaku.web.drafting.building.carried import NotReadable, Sent, was_of
 from keikaku.web.drafting.building.head import set_head
 from keikaku.web.drafting.building.indicators import (
@@ -22,6 +23,7 @@ __all__ = ["NotReadable", "Sent", "built", "was_of"]
 
 _FORMS: Mapping[str, Callable[[Sent], Edit | None]] = MappingProxyType({
     **dict.fromkeys(SINGLE, single),
+    "confirm": confirm_assumptions,
     "set_head": set_head,
     "add_node": add_node,
     "move_node": move_node,

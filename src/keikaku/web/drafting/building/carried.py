@@ -31,6 +31,7 @@ class Sent:
     row: Draft
     plan: Plan
     data: QueryDict
+    who: str = ""
 
     @property
     def where(self) -> str:

@@ -41,7 +41,8 @@ def _direction(sent: Sent, was: Any) -> Direction | None:
 
 
 def _kind(sent: Sent, was: Any) -> IndicatorKind:
-    return _choice(IndicatorKind, sent.text("now"))
+    kind: IndicatorKind = _choice(IndicatorKind, sent.text("now"))
+    return kind
 
 
 def _choice(kind: Any, chosen: str) -> Any:
@@ -108,7 +109,7 @@ SINGLE: Mapping[str, Now] = MappingProxyType({
 
 def single(sent: Sent) -> Edit | None:
     """The edit of a form of one field."""
-    kind = sent.data["do"]
+    kind = sent.data.get("do", "")
     seen = sent.seen(kind, "now")
     now = SINGLE[kind](sent, seen.was)
     return None if now == seen.was else replace(seen, now=now)

@@ -6,6 +6,7 @@ from keikaku.core.editing import Edit, Entry
 from keikaku.core.editing.edits import AddValue, RemoveValue, SetValue
 from keikaku.core.editing.values import entry_of
 from keikaku.core.indicators import Role, Value
+from keikaku.core.sources import Location
 from keikaku.core.values.model import Accumulation, AccumulationKind, Status
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import parse_span
@@ -44,7 +45,7 @@ def remove_value(sent: Sent) -> Edit:
     return RemoveValue(sent.where, sent.seen("remove_value").was)
 
 
-def _source(was: Value, entry: Entry) -> object:
+def _source(was: Value, entry: Entry) -> Location | None:
     return was.source if entry.raw == was.raw else None
 
 

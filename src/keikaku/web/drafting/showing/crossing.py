@@ -37,9 +37,9 @@ class Line:
     new: bool
 
 
-def choice_page(row: Draft, conflict: Conflict, sent: QueryDict, called: Mapping[str, str]) -> (
-    dict[str, Any]
-):
+def choice_page(
+    row: Draft, conflict: Conflict, sent: QueryDict, called: Mapping[str, str]
+) -> dict[str, Any]:
     """What the page of the choice shows. `again` is None where there is nothing left to edit."""
     edit, again = conflict.edit, conflict.again
     change = queries.last_change_of(row, conflict.where)

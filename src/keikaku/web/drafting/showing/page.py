@@ -5,13 +5,24 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from keikaku.core.editing import edits
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
 from keikaku.core.problems import PLAN
 from keikaku.web.audit.actor import Actor
 from keikaku.web.drafting import checking, queries
+from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.languages import language
-from keikaku.web.drafting.names import KINDS, ROLES, home_of, name_of, names, thing_of
+from keikaku.web.drafting.names import (
+    ACCUMULATIONS,
+    KINDS,
+    ROLES,
+    STATUSES,
+    home_of,
+    name_of,
+    names,
+    thing_of,
+)
 from keikaku.web.drafting.showing import things
 from keikaku.web.drafting.showing.fields import choices_of
 from keikaku.web.drafting.showing.outline import node_choices, outline, way_to
@@ -126,9 +137,9 @@ def _indicator(content: PlanDraft, it: Indicator) -> Context:
         "free": [each for each in node_choices(plan) if each[0] not in placed],
         "unit": it.unit or "",
         "roles": choices_of(ROLES, "actual"),
-        "counted": choices_of(things.ACCUMULATIONS, ""),
-        "statuses": choices_of(things.STATUSES, "final"),
-        "removal": things.was_of(things.e.RemoveIndicator(it.id, it)),
+        "counted": choices_of(ACCUMULATIONS, ""),
+        "statuses": choices_of(STATUSES, "final"),
+        "removal": was_of(edits.RemoveIndicator(it.id, it)),
     }
 
 
@@ -138,5 +149,5 @@ def _initiative(plan: Plan, it: Initiative) -> Context:
         "what": _("取組"),
         "fields": things.initiative_fields(plan, it),
         "grid": things.grid_form(plan, it),
-        "removal": things.was_of(things.e.RemoveInitiative(it.id, it)),
+        "removal": was_of(edits.RemoveInitiative(it.id, it)),
     }

@@ -21,6 +21,7 @@ from keikaku.web.drafting.showing.fields import (
     FieldForm,
     Text,
     area,
+    assumed,
     choice,
     choices_of,
     line,
@@ -32,20 +33,20 @@ from keikaku.web.drafting.spans import GridRow, grid, years_of
 def _owners(thing: Node | Indicator | Initiative) -> FieldForm:
     edit = e.SetOwners(thing.id, thing.owners, thing.owners)
     told = "\n".join(thing.owners)
-    return area(edit, "set_owners", thing.id, _("担当課"), told, _("一行に一つずつ書きます。"))
+    return area(edit, _("担当課"), told, _("一行に一つずつ書きます。"))
 
 
 def node_fields(node: Node) -> tuple[FieldForm, ...]:
     """Number, title, level and owners."""
     where = node.id
     return (
-        line(e.RenumberNode(where, node.code, node.code), "renumber_node", where, _("番号"),
-             node.code, assumed="code" in node.assumed),
-        line(e.RetitleNode(where, node.title, node.title), "retitle_node", where, _("名称"),
-             node.title, assumed="title" in node.assumed),
-        line(e.SetLevel(where, node.level, node.level), "set_level", where, _("階層名"),
+        line(e.RenumberNode(where, node.code, node.code), _("番号"),
+             node.code, assumed=assumed(node, "code")),
+        line(e.RetitleNode(where, node.title, node.title), _("名称"),
+             node.title, assumed=assumed(node, "title")),
+        line(e.SetLevel(where, node.level, node.level), _("階層名"),
              node.level, _("基本目標、施策など、この計画での呼び方です。"),
-             assumed="level" in node.assumed),
+             assumed=assumed(node, "level")),
         _owners(node),
     )  # fmt: skip
 
@@ -98,20 +99,18 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     where, unit = it.id, unit_of(it)
     home = original_node(it)
     return (
-        line(e.RenameIndicator(where, names_of(it), names_of(it)), "rename_indicator", where,
-             _("指標名"), it.name, assumed="name" in it.assumed),
-        choice(e.SetKind(where, it.kind, it.kind), "set_kind", where, _("種類"),
-               choices_of(KINDS, it.kind), assumed="kind" in it.assumed),
-        line(e.SetUnit(where, unit, unit), "set_unit", where, _("単位"), it.unit,
-             _("単位を自分で書いていない値にも及びます。"), "unit" in it.assumed),
-        choice(e.SetDirection(where, it.direction, it.direction), "set_direction", where,
-               _("望ましい方向"), choices_of(DIRECTIONS, it.direction),
-               assumed="direction" in it.assumed),
-        area(e.SetDefinition(where, it.definition, it.definition), "set_definition", where,
-             _("定義・算定式"), it.definition),
+        line(e.RenameIndicator(where, names_of(it), names_of(it)), _("指標名"), it.name,
+             assumed=assumed(it, "name")),
+        choice(e.SetKind(where, it.kind, it.kind), _("種類"), choices_of(KINDS, it.kind),
+               assumed=assumed(it, "kind")),
+        line(e.SetUnit(where, unit, unit), _("単位"), it.unit,
+             _("単位を自分で書いていない値にも及びます。"), assumed(it, "unit")),
+        choice(e.SetDirection(where, it.direction, it.direction), _("望ましい方向"),
+               choices_of(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
+        area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
+             it.definition),
         _owners(it),
-        choice(e.MoveIndicator(where, home, home), "move_indicator", where, _("掲載箇所"),
-               _nodes(plan, home)),
+        choice(e.MoveIndicator(where, home, home), _("掲載箇所"), _nodes(plan, home)),
     )  # fmt: skip
 
 
@@ -159,7 +158,7 @@ class ValueForm:
     reads: str
     counted: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
-    assumed: bool
+    assumed: str
     problems: tuple[str, ...] = ()
 
 
@@ -180,7 +179,7 @@ def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator
             reads_as(value),
             choices_of(ACCUMULATIONS, kind),
             choices_of(STATUSES, value.status),
-            bool(value.assumed),
+            assumed(value, *value.assumed),
             problems.get(value.id, ()),
         )
 
@@ -209,10 +208,8 @@ def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
     """Name, place and owners."""
     where = it.id
     return (
-        line(e.RenameInitiative(where, it.name, it.name), "rename_initiative", where,
-             _("取組名"), it.name),
-        choice(e.MoveInitiative(where, it.node, it.node), "move_initiative", where,
-               _("掲載箇所"), _nodes(plan, it.node)),
+        line(e.RenameInitiative(where, it.name, it.name), _("取組名"), it.name),
+        choice(e.MoveInitiative(where, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
         _owners(it),
     )  # fmt: skip
 

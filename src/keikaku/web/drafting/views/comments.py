@@ -37,9 +37,9 @@ def add(request: HttpRequest, draft: int, where: str) -> HttpResponse:
 def settle(request: HttpRequest, comment: int) -> HttpResponse:
     """The comment is settled, or opened again."""
     found = get_object_or_404(Comment, pk=comment)
-    settled = request.POST.get("settled") == "yes"
+    action = comments.settle if request.POST.get("settled") == "yes" else comments.reopen
     try:
-        comments.settle(comment=found, settled=settled, by=actor(request))
+        action(comment=found, by=actor(request))
     except NotNow as fault:
         messages.error(request, str(fault))
         return redirect("drafting_drafts")

@@ -117,9 +117,7 @@ def erratum_as_word(request: HttpRequest, erratum: int) -> HttpResponse:
 
 
 def _edition(number: int) -> Edition:
-    return get_object_or_404(
-        Edition.objects.select_related("plan").defer("document"), pk=number
-    )
+    return get_object_or_404(Edition.objects.select_related("plan").defer("document"), pk=number)
 
 
 def _erratum(number: int) -> Erratum:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from keikaku.core.editing.numbering import Unfit, renumber
+from keikaku.core.lints import Checked
 from keikaku.core.problems import PLAN, Severity
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import checking, queries
@@ -86,7 +87,7 @@ def checks(request: HttpRequest, draft: int) -> HttpResponse:
 _SHOWN = 300
 
 
-def _counts(found: checking.Checked) -> list[tuple[Severity, object, int]]:
+def _counts(found: Checked) -> list[tuple[Severity, object, int]]:
     told = [each.severity for each in found.faults]
     return [(each, SEVERITIES[each], told.count(each)) for each in Severity]
 

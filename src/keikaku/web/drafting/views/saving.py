@@ -45,7 +45,7 @@ def _made(request: HttpRequest, row: Draft) -> Edit | None:
     """Tries again where somebody took the same new id in the same moment."""
     for last in (*(False,) * (_TRIES - 1), True):
         row.refresh_from_db(fields=["revision"])
-        edit = built(Sent(row, draft_at(row).plan, request.POST))
+        edit = built(Sent(row, draft_at(row).plan, request.POST, actor(request).who))
         if edit is None:
             return None
         try:
@@ -66,7 +66,7 @@ def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
             return render(request, "drafting/saved.html", context)
     said = _("保存しました。") if edit else _("変わったところはありません。")
     messages.success(request, said)
-    if isinstance(edit, e.Batch):
+    if request.POST.get("do") == "renumber":
         return redirect("drafting_numbering", row.pk)
     return redirect("drafting_thing", row.pk, where)
 

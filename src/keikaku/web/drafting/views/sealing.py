@@ -57,9 +57,7 @@ def _sealed(request: HttpRequest, row: Draft) -> Edition:
         revision=_number(request.POST.get("revision", "")),
         head=head,
         reason=request.POST.get("reason", "").strip(),
-        changed=_(
-            "この画面を開いた後に、案が変更されました。下の内容をもう一度確かめてください。"
-        ),
+        changed=_("この画面を開いた後に、案が変更されました。下の内容をもう一度確かめてください。"),
         by=actor(request),
     )
 
