@@ -71,8 +71,10 @@ def beside(row: Draft, where: str) -> list[checking.Told]:
     if found is None:
         return []
     plan = draft_at(row).plan
-    every = checking.told(found.faults, plan, language())
-    return [each for each in every if each.where == where]
+    # What is about a value stands beside its indicator.
+    about = {where, *(value.id for value in getattr(thing_of(plan, where), "values", ()))}
+    here = tuple(fault for fault in found.faults if fault.where in about)
+    return list(checking.told(here, plan, language()))
 
 
 def _doubts(content: PlanDraft, where: str) -> int:

@@ -12,6 +12,7 @@ from keikaku.core.editing.text import paragraphs
 from keikaku.core.indicators import Indicator, Placement, Value
 from keikaku.core.plan import Initiative, Node, Plan, PlanHead
 from keikaku.core.values.printing import print_accumulation, print_reading
+from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
@@ -200,7 +201,7 @@ class GridForm:
     """The years of an initiative."""
 
     was: str
-    years: tuple[int, ...]
+    years: tuple[tuple[int, str], ...]
     rows: tuple[GridRow, ...]
 
 
@@ -218,7 +219,11 @@ def grid_form(plan: Plan, it: Initiative) -> GridForm:
     """A row for each text, and one more."""
     years = years_of(plan, it.spans)
     was = was_of(e.SetSpans(it.id, it.spans, it.spans))
-    return GridForm(was, tuple(years), tuple(grid(it.spans, years)))
+    return GridForm(was, tuple(map(_headed, years)), tuple(grid(it.spans, years)))
+
+
+def _headed(year: int) -> tuple[int, str]:
+    return year, print_era(FiscalYear(year)).removesuffix("年度")
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, o
         **bar(row, actor(request), names(content.plan)),
         "head": head_form(content.plan.head),
         "as_of": sent.get("as_of", ""),
-        "edition": sent.get("edition", content.plan.head.edition or ""),
+        "edition": sent.get("edition", _proposed(row, content.plan.head)),
         "reason": sent.get("reason", ""),
         "counts": [(each, SEVERITIES[each], faults.count(each)) for each in Severity],
         "errors": errors,
@@ -90,6 +90,12 @@ def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, o
         "changes": list(counted(content.plan, base)),
         "revision": row.revision,
     }
+
+
+def _proposed(row: Draft, head: PlanHead) -> str:
+    """The name that the draft has, unless it is still that of the edition before."""
+    last = "" if row.base is None else row.base.label
+    return "" if head.edition in (None, last) else head.edition or ""
 
 
 @require_safe
