@@ -6,7 +6,7 @@ from django.db import connection
 from keikaku.cli.main import main
 from keikaku.web.drafting import guard as errata_guard
 from keikaku.web.plans import guard
-from keikaku.web.plans.models import Edition
+from keikaku.web.plans.models import Draft, Edition
 from tests.web.drafting.made import a_sealed_draft
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +54,7 @@ def test_an_edition_that_is_gone(capsys, edition):
     for each in (guard.GUARD, errata_guard.GUARD):
         each.remove(connection)
     edition.errata.all().delete()
-    edition.draft_set.update(base=None)
+    Draft.objects.filter(base=edition).update(base=None)
     edition.delete()
     assert verify(capsys, "ja")[0] == 1
     for each in (guard.GUARD, errata_guard.GUARD):
