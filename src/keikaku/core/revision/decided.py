@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
+from typing import Any
 
 from keikaku.core.revision.links import Continuation, ContinuationKind, Lineage
 from keikaku.core.revision.reading_order import Of
@@ -34,8 +35,8 @@ def with_decisions(lineage: Lineage, decisions: Iterable[Decision]) -> Lineage:
     """
     for decision in decisions:
         name = decision.of.value
-        links = tuple(_decided(getattr(lineage, name), decision))
-        lineage = replace(lineage, **{name: links})
+        changed: dict[str, Any] = {name: tuple(_decided(getattr(lineage, name), decision))}
+        lineage = replace(lineage, **changed)
     return lineage
 
 
