@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from keikaku.core.editing import Place
+from keikaku.core.editing.edits import MoveNode
 from keikaku.core.plan import PlanDraft
 from keikaku.web.accounts.roles import Role
+from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 from tests.unit.core.editing.city import PLAN
 from tests.web.browser.test_smoke import SIZES, log_in
 from tests.web.conftest import make_person
-from tests.web.drafting.made import begin
+from tests.web.drafting.made import OFFICE, begin
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,7 +27,10 @@ def draft(live_server) -> Draft:
     for login in ("hana", "taro"):
         make_person(login, Role.PLANNER)
     make_person("kansa", Role.AUDITOR)
-    return begin(PlanDraft(PLAN))
+    row = begin(PlanDraft(PLAN))
+    swapped = MoveNode("n3", Place("n1", "n2"), Place("n1", None))
+    drafts.edit(draft=row.pk, edit=swapped, by=OFFICE)
+    return row
 
 
 @pytest.fixture
@@ -36,8 +42,9 @@ def faults(page: Page) -> list[str]:
     return told
 
 
-def title(draft: Draft, number: int = 0) -> str:
-    return draft_at(Draft.objects.get(pk=draft.pk)).plan.nodes[number].title
+def title(draft: Draft, where: str) -> str:
+    nodes = draft_at(Draft.objects.get(pk=draft.pk)).plan.nodes
+    return next(node.title for node in nodes if node.id == where)
 
 
 def at(live_server, draft: Draft, where: str) -> str:
@@ -78,6 +85,9 @@ def test_every_page_of_a_draft(hana, live_server, draft, look, faults, size):
     for name in ("checks", "numbering", "history", "withdraw", "seal"):
         hana.goto(f"{live_server.url}/drafts/{draft.pk}/{name}/")
         look(f"draft-{name}-{size}")
+    hana.goto(at(live_server, draft, "i1"))
+    hana.get_by_role("button", name="English").click()
+    look(f"draft-english-{size}")
     assert faults == []
 
 
@@ -89,7 +99,7 @@ def test_a_field_is_saved_when_it_is_left(hana, live_server, draft):
     expect(said(hana, "retitle_node-n2")).to_contain_text("保存しました")
     expect(hana.get_by_role("heading", level=1)).to_contain_text("新しい題")
     expect(hana.locator("#here")).to_contain_text("新しい題")
-    assert title(draft, 1) == "新しい題"
+    assert title(draft, "n2") == "新しい題"
     hana.get_by_role("button", name="直前の変更を元に戻す").click()
     expect(hana.get_by_role("heading", level=1)).to_contain_text("題n2")
 
@@ -164,7 +174,7 @@ def test_what_was_typed_while_the_server_was_gone_is_saved_when_it_is_back(
     expect(said(hana, "retitle_node-n2")).to_contain_text("つながりません")
     hana.context.set_offline(False)
     expect(said(hana, "retitle_node-n2")).to_contain_text("保存しました", timeout=12_000)
-    assert title(draft, 1) == "切れた間の題"
+    assert title(draft, "n2") == "切れた間の題"
 
 
 def test_whoever_leaves_with_unsaved_text_is_warned(hana, live_server, draft):
@@ -191,7 +201,7 @@ def test_by_keyboard_alone(hana, live_server, draft):
     hana.keyboard.press("Enter")
     expect(said(hana, "retitle_node-n2")).to_contain_text("保存しました")
     expect(hana.get_by_label("名称").first).to_be_focused()
-    assert title(draft, 1) == "鍵盤の題"
+    assert title(draft, "n2") == "鍵盤の題"
 
 
 def test_without_scripts(browser, live_server, draft):
@@ -202,7 +212,7 @@ def test_without_scripts(browser, live_server, draft):
     page.get_by_label("名称").first.fill("ボタンの題")
     page.get_by_role("button", name=re.compile("保存.*名称")).click()
     expect(page.get_by_role("status").first).to_contain_text("保存しました。")
-    assert title(draft, 1) == "ボタンの題"
+    assert title(draft, "n2") == "ボタンの題"
     context.close()
 
 

@@ -246,7 +246,7 @@ def test_an_erratum_is_issued_shown_and_given_as_word(hana):
     erratum = Erratum.objects.get(number=2)
     assert response.url == reverse("drafting_erratum", args=(erratum.pk,))
     page = hana.client.get(response.url).content.decode()
-    for told in ("施策1-1", "540千人", "504千人", "転記誤り", "企画課", "次のとおり訂正します。"):
+    for told in ("施策1-1", "540千人", "504千人", "転記誤り", "企画課", "令和8年5月1日"):
         assert told in page
     assert "この版には、次の正誤表が出ています" in text(hana, "seal_of_edition", made["edition"])
     word = hana.client.get(reverse("drafting_erratum_as_word", args=(erratum.pk,)))

@@ -12,11 +12,15 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keikaku.core.problems import Language
+from keikaku.core.years.model import FuzzyDate, Precision
+from keikaku.core.years.printing import print_era, print_western
 from keikaku.publish.errata import ErrataSheet, MistakeRow, word_file
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting.access import edits_plans, may_edit, reads_editions
 from keikaku.web.drafting.actions import errata as actions
 from keikaku.web.drafting.actions.errata import Mistake
+from keikaku.web.drafting.languages import language
 from keikaku.web.drafting.models import Erratum
 from keikaku.web.plans.models import Edition
 from keikaku.web.plans.refusals import NotNow
@@ -94,7 +98,10 @@ def _day(text: str) -> date | None:
 def erratum(request: HttpRequest, erratum: int) -> HttpResponse:
     """One erratum, as it is printed."""
     row = _erratum(erratum)
-    return render(request, "drafting/erratum.html", {"erratum": row, "edition": row.edition})
+    day = FuzzyDate("", row.issued, row.issued, Precision.DAY)
+    printed = print_western(day) if language() is Language.EN else print_era(day)
+    context = {"erratum": row, "edition": row.edition, "issued": printed}
+    return render(request, "drafting/erratum.html", context)
 
 
 @require_safe
