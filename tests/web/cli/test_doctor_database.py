@@ -23,6 +23,9 @@ from keikaku.web.database_url import parse_database
 from keikaku.web.health import checks
 from keikaku.web.health.finding import State, well
 from keikaku.web.installation import Installation
+from keikaku.web.plans.indexing import forget_all
+from keikaku.web.plans.reindexing import rebuild
+from tests.web.library.shelf import make_owned_shelf
 
 NOW = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
 MINUTES, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -40,12 +43,12 @@ def states(installation) -> list[State]:
 @pytest.mark.django_db
 def test_a_database_that_is_well(installation):
     record(by=COMMAND_LINE, verb="make-backup", about="backup")
-    assert states(installation) == [State.WELL] * 5
+    assert states(installation) == [State.WELL] * 6
 
 
 @pytest.mark.django_db
 def test_a_database_without_a_backup(installation):
-    assert states(installation) == [*[State.WELL] * 4, State.DOUBTFUL]
+    assert states(installation) == [*[State.WELL] * 5, State.DOUBTFUL]
 
 
 @pytest.mark.django_db
@@ -90,7 +93,16 @@ def test_the_newest_backup_counts():
 @pytest.mark.django_db
 def test_a_log_without_its_guard(installation):
     guard.remove(connection)
-    assert states(installation)[:4] == [State.WELL, State.WELL, State.WRONG, State.WELL]
+    assert states(installation)[:3] == [State.WELL, State.WELL, State.WRONG]
+
+
+@pytest.mark.django_db
+def test_what_search_does_not_know(installation):
+    make_owned_shelf("環境課")
+    forget_all()
+    assert states(installation)[3] is State.DOUBTFUL
+    assert sum(1 for _ in rebuild()) == 2
+    assert states(installation)[3] is State.WELL
 
 
 @pytest.mark.django_db

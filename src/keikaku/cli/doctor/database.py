@@ -12,6 +12,7 @@ from keikaku.web.audit.models import AuditEvent
 from keikaku.web.health.checks import registered_findings
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import Installation
+from keikaku.web.plans.indexing import unindexed_drafts, unindexed_editions
 
 _TOLERANCE = timedelta(minutes=1)
 _OLDEST_BACKUP = timedelta(days=7)
@@ -36,6 +37,7 @@ def database_findings(installation: Installation) -> Iterator[Finding]:
     yield of_migrations(missing)
     if not missing:
         yield of_guard(guard.is_installed(connection))
+        yield of_index(len(unindexed_drafts()) + len(unindexed_editions()))
         now = datetime.now(UTC)
         yield of_clock(now, newest_event(), time_of_database())
         yield of_backup(now, newest_backup())
@@ -85,6 +87,19 @@ def of_guard(installed: bool) -> Finding:
         (
             "keikaku audit verify で改変の有無を確かめ、外した人と理由を調べてください。",
             "Run keikaku audit verify, and find out who took it away and why.",
+        ),
+    )
+
+
+def of_index(count: int) -> Finding:
+    """Whether search knows every draft and edition."""
+    if not count:
+        return well("検索の索引は揃っています", "The index of search is whole")
+    return doubtful(
+        (f"{count} 件の案・版が検索に出ません。", f"Search does not know {count} documents."),
+        (
+            "keikaku reindex で索引を作り直してください。",
+            "Run keikaku reindex, which makes the index anew.",
         ),
     )
 

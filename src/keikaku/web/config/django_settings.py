@@ -69,7 +69,9 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.library",
         "keikaku.web.comparing",
+        "keikaku.web.people",
         "keikaku.web.drafting",
         "django.contrib.auth",
         "django.contrib.contenttypes",
@@ -113,6 +115,7 @@ _PARTS: dict[str, Any] = {
                     "django.contrib.auth.context_processors.auth",
                     "django.contrib.messages.context_processors.messages",
                     "keikaku.web.accounts.context.permissions",
+                    "keikaku.web.plans.context.sight",
                 ],
             },
         }

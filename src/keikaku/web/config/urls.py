@@ -12,7 +12,9 @@ urlpatterns = [
     path("", home, name="home"),
     path("compare/", include("keikaku.web.comparing.urls")),
     path("accounts/", include("keikaku.web.login.urls")),
+    path("people/", include("keikaku.web.people.urls")),
     path("log/", log, name="log"),
+    path("", include("keikaku.web.library.urls")),
     path("", include("keikaku.web.drafting.urls")),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]

@@ -99,11 +99,11 @@ def numbering(request: HttpRequest, draft: int) -> HttpResponse:
     row = open_draft(draft)
     plan = draft_at(row).plan
     called, found = names(plan), renumber(plan)
-    chosen = {each.where for each in found.edits}
+    chosen, titles = {each.where for each in found.edits}, {n.id: n.title for n in plan.nodes}
     context = {
         **bar(row, actor(request), called),
         "rules": found.rules,
-        "edits": [(each, called[each.where]) for each in found.edits],
+        "edits": [(each, titles[each.where]) for each in found.edits],
         "misfits": [
             (called[each.node], each, each.why == Unfit.NO_FIGURE)
             for each in found.misfits
