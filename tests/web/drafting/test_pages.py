@@ -187,7 +187,7 @@ def test_the_next_edition_counts_what_has_changed(hana):
     desk.send({"do": "add_node", "where": "n1", "title": "新", "at": "below"})
     desk.send(desk.form("retitle_node-n3", "n3"), now="別の題")
     page = text(desk, "seal", made["draft"])
-    assert '<th scope="row">項目</th><td>7</td><td>1</td><td>1</td><td>0</td>' in page
+    assert '<th scope="row">計画の項目</th><td>7</td><td>1</td><td>1</td><td>0</td>' in page
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def name_of(thing: object) -> str:
 
 def names(plan: Plan) -> Mapping[str, str]:
     """The names of everything that can be edited, by id; a value is called by its indicator."""
-    found = {PLAN: str(_("計画の基本情報"))}
+    found = {PLAN: str(_("基本情報"))}
     for group in (plan.nodes, plan.indicators, plan.initiatives, plan.tables, plan.events):
         found |= {each.id: name_of(each) for each in group}
     for indicator in plan.indicators:

@@ -97,7 +97,7 @@ def _head(plan: Plan) -> Context:
     loose = [each for each in plan.indicators if home_of(plan, each.id) is None]
     return {
         "kind": "head",
-        "what": _("計画の基本情報"),
+        "what": _("基本情報"),
         "head": things.head_form(plan.head),
         "loose": [(each.id, each.name) for each in loose]
         + [(each.id, each.name) for each in plan.initiatives if each.node is None],
@@ -114,7 +114,7 @@ def _node(plan: Plan, node: Node) -> Context:
     placed = {identifier for identifier, _name, _again in here}
     return {
         "kind": "node",
-        "what": node.level or _("項目"),
+        "what": node.level or _("計画の項目"),
         "fields": things.node_fields(node),
         "text": things.text_form(node),
         "moving": things.moving(plan, node),

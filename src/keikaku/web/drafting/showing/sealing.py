@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from keikaku.core.plan import Plan
 
 _LISTS: Sequence[tuple[str, Promise]] = (
-    ("nodes", _("項目")),
+    ("nodes", _("計画の項目")),
     ("indicators", _("指標")),
     ("initiatives", _("取組")),
     ("results", _("実績")),
