@@ -12,13 +12,22 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
-from tests.web.access import of_accounts, of_comparing, of_intake, of_library, of_login, of_people
+from tests.web.access import (
+    of_accounts,
+    of_comparing,
+    of_drafting,
+    of_intake,
+    of_library,
+    of_login,
+    of_people,
+)
 from tests.web.access.row import ALL, Row
 from tests.web.conftest import logged_in, make_department, make_person
 
 ROWS = [
     *of_accounts.ROWS,
     *of_comparing.ROWS,
+    *of_drafting.ROWS,
     *of_intake.ROWS,
     *of_library.ROWS,
     *of_login.ROWS,
@@ -73,8 +82,9 @@ def refusal(visitor: Role | str) -> str:
 def outcome(response) -> str:
     if response.status_code == 302 and response.url.startswith(reverse("account_login") + "?next"):
         return "login"
-    # What is not there was asked for by somebody who may ask.
-    assert response.status_code in {200, 302, 403, 404}
+    # What is not there was asked for by somebody who may ask; a form with nothing in it is answered
+    # with what is missing.
+    assert response.status_code in {200, 302, 403, 404, 422}
     return "forbidden" if response.status_code == 403 else "in"
 
 

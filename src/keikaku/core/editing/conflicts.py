@@ -12,7 +12,7 @@ from keikaku.core.editing.indicators import names_of, original_node, unit_of, wi
 from keikaku.core.editing.lists import find
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
-from keikaku.core.editing.text import merged
+from keikaku.core.editing.text import merged, mine_first
 from keikaku.core.editing.values import entry_of, leans_on_unit
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan
@@ -23,7 +23,8 @@ class Conflict:
     """What the person saw (`was`), what is there now, and what the person wants.
 
     `gone` says that the thing itself is no longer there. `again` is the same edit having seen what
-    is there now: applied, it overwrites; None where there is nothing left to edit.
+    is there now: applied, it overwrites (of a text the paragraphs that both changed); None where
+    there is nothing left to edit.
     """
 
     edit: edits.Edit
@@ -83,6 +84,8 @@ def _again(edit: Any, now: Any) -> Any:
         return replace(edit, was=now, now=replace(edit.now, values=now.values))
     if isinstance(edit, edits.RenameIndicator):
         return replace(edit, was=now, now=with_name(now, edit.now.name))
+    if isinstance(edit, edits.ChangeText):
+        return replace(edit, was=now, now=mine_first(edit.was, edit.now, now))
     return replace(edit, was=now)
 
 

@@ -1,5 +1,6 @@
 """The text of a node by paragraphs: two people who edit different ones both win."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -32,7 +33,24 @@ def merged(was: str, mine: str, theirs: str) -> str | None:
     hunks = sorted({*_hunks(base, paragraphs(mine)), *_hunks(base, paragraphs(theirs))})
     if any(_meet(one, other) for one, other in pairwise(hunks)):
         return None
-    lines, at = [], 0
+    return _changed(base, hunks)
+
+
+def mine_first(was: str, mine: str, theirs: str) -> str:
+    """Both changes of one text; where both changed one paragraph, mine alone."""
+    base = paragraphs(was)
+    own = _hunks(base, paragraphs(mine))
+    others = {
+        hunk
+        for hunk in _hunks(base, paragraphs(theirs))
+        if not any(_meet(*sorted((hunk, each))) for each in own)
+    }
+    return _changed(base, sorted(own | others))
+
+
+def _changed(base: Lines, hunks: Sequence[Hunk]) -> str:
+    lines: list[str] = []
+    at = 0
     for start, end, new in hunks:
         lines += [*base[at:start], *new]
         at = end

@@ -33,6 +33,7 @@ def django_settings(installation: Installation) -> dict[str, Any]:
         "SECRET_KEY": installation.secret_key,
         "ALLOWED_HOSTS": list(installation.allowed_hosts),
         "DATABASES": {"default": database_settings(installation.database)},
+        "LINTS_FILE": installation.folder / "lints.toml",
         "STATIC_ROOT": installation.static_folder,
         "STATIC_URL": "/static/",
         "STORAGES": {
@@ -74,6 +75,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.comparing",
         "keikaku.web.people",
         "keikaku.web.intake",
+        "keikaku.web.drafting",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",

@@ -6,7 +6,7 @@ import pytest
 
 from keikaku.core.editing import Batch, ChangedMeanwhile, Entry, Place, apply, conflict, edits
 from keikaku.core.editing.indicators import cross_listed, in_unit, renamed
-from keikaku.core.editing.text import merged
+from keikaku.core.editing.text import merged, mine_first
 from keikaku.core.indicators import Direction, Role
 from tests.unit.core.editing.city import PLAN, VISITORS, indicator, node
 
@@ -130,3 +130,25 @@ MERGED = [
 def test_texts_are_merged_by_paragraphs(was, mine, theirs, both):
     assert merged(was, mine, theirs) == both
     assert merged(was, theirs, mine) == both
+
+
+@pytest.mark.parametrize(
+    ("was", "mine", "theirs", "both"),
+    [
+        ("一\n二\n三", "花\n二\n三", "太\n二\n三", "花\n二\n三"),
+        ("一\n二\n三", "花\n二\n三", "太\n二\n郎", "花\n二\n郎"),
+        ("一\n二", "一\n花\n二", "一\n太\n二", "一\n花\n二"),
+        ("一\n二", "二", "太\n二", "二"),
+        ("一", "一", "太", "太"),
+        ("", "花", "太", "花"),
+    ],
+)
+def test_where_mine_goes_first_the_other_paragraphs_stay_as_they_are_now(was, mine, theirs, both):
+    assert mine_first(was, mine, theirs) == both
+
+
+def test_a_text_that_overwrites_keeps_what_others_changed_elsewhere():
+    other = apply(PLAN, edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "太郎\n二つ目\n郎")).plan
+    found = conflict(other, edits.ChangeText("n1", "一つ目\n二つ目\n三つ目", "花\n二つ目\n三つ目"))
+    assert found is not None
+    assert found.again == edits.ChangeText("n1", "太郎\n二つ目\n郎", "花\n二つ目\n郎")

@@ -1,0 +1,68 @@
+"""An erratum (正誤表) is issued for an edition; it never changes afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from keikaku.web.audit.actions import record
+from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json
+from keikaku.web.drafting.models import Erratum
+from keikaku.web.plans.actions.editions import address
+from keikaku.web.plans.models import Edition, Plan
+from keikaku.web.plans.refusals import NotNow
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One row: where it stands, what is wrong there, what is right, and how it came about."""
+
+    place: str
+    wrong: str
+    right: str
+    reason: str = ""
+
+
+@transaction.atomic
+def issue(
+    *,
+    edition: Edition,
+    issued: date,
+    issuer: str,
+    mistakes: Sequence[Mistake],
+    by: Actor,
+    note: str = "",
+) -> Erratum:
+    """Issues an erratum. Raises `NotNow` where a row says nothing or changes nothing."""
+    _check(mistakes)
+    Plan.objects.select_for_update().get(pk=edition.plan_id)  # the numbers take turns
+    last = Erratum.objects.filter(edition=edition).order_by("-number").first()
+    erratum = Erratum(
+        edition=edition,
+        number=1 if last is None else last.number + 1,
+        issued=issued,
+        issuer=issuer,
+        note=note,
+        rows=[asdict(each) for each in mistakes],
+        at=timezone.now(),
+        by_id=by.person,
+    )
+    erratum.save(force_insert=True)
+    told: Json = {"number": erratum.number, "issued": issued.isoformat(), "rows": erratum.rows}
+    about = f"{address(edition)}/erratum/{erratum.pk}"
+    record(by=by, verb="issue-erratum", about=about, after=told)
+    return erratum
+
+
+def _check(mistakes: Sequence[Mistake]) -> None:
+    if not mistakes:
+        raise NotNow(_("誤りが一つも書かれていません。"))
+    for each in mistakes:
+        if not each.place:
+            raise NotNow(_("どこの誤りかが書かれていない行があります。"))
+        if each.wrong == each.right:
+            raise NotNow(_("誤と正が同じ行があります。"))

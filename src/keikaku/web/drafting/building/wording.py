@@ -1,0 +1,30 @@
+"""What is said where an entry cannot be read."""
+
+from django.utils.translation import gettext as _
+
+
+def needs_words() -> str:
+    """A name cannot be empty."""
+    return _("空にはできません。名称を入力してください。")
+
+
+def cannot_choose() -> str:
+    """A choice that is none of those shown."""
+    return _("選べないものが送られました。画面を読み込み直してください。")
+
+
+def no_year(text: str) -> str:
+    """A text that is no year."""
+    return _(
+        "「{text}」を年として読めません。「令和6年度」「2024年度」「令和7年3月」のように入力してください。"
+    ).format(text=text)
+
+
+def nothing_chosen() -> str:
+    """A list from which nothing was chosen."""
+    return _("一つも選ばれていません。")
+
+
+def no_further() -> str:
+    """A node that stands first or last already."""
+    return _("これより先には動かせません。")

@@ -1,0 +1,80 @@
+"""The checks of a draft (点検): computed once for a revision, kept beside the plan's own cache."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from django.conf import settings
+
+from keikaku.core.lints import Checked, Fault, LintChoices, check
+from keikaku.core.plan import Plan, PlanDraft
+from keikaku.core.plan.fields import values_of
+from keikaku.core.problems import PLAN, Language
+from keikaku.settings.lints import read_choices, standard_choices
+from keikaku.web.plans.models import Draft
+from keikaku.web.plans.queries import draft_at
+
+_KEPT = 12
+_checked: "OrderedDict[object, Checked]" = OrderedDict()
+_lock = Lock()
+
+
+@cache
+def choices() -> LintChoices:
+    """The city's choices, as `keikaku check --settings` reads them, where it has made any."""
+    file: Path | None = getattr(settings, "LINTS_FILE", None)
+    return read_choices(file) if file is not None and file.exists() else standard_choices()
+
+
+def known(row: Draft) -> Checked | None:
+    """What was found of this very revision, where it was looked for already."""
+    with _lock:
+        return _checked.get((row.pk, row.created, row.revision))
+
+
+def checked(row: Draft) -> Checked:
+    """The faults of the draft as it is now; a plan of a thousand nodes takes a second."""
+    found = known(row)
+    if found is None:
+        found = check(draft_at(row), choices())
+        with _lock:
+            _checked[row.pk, row.created, row.revision] = found
+            while len(_checked) > _KEPT:
+                _checked.popitem(last=False)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fault in words: how grave, what is wrong, what to do, and at which thing to mend it."""
+
+    severity: str
+    what: str
+    to_do: str
+    where: str
+
+
+def told(faults: tuple[Fault, ...], plan: Plan, language: Language) -> Iterator[Told]:
+    """The faults as a page shows them; one about a value leads to its indicator."""
+    owners = {value.id: each.id for each in plan.indicators for value in each.values}
+    for fault in faults:
+        where = owners.get(fault.where, fault.where)
+        yield Told(fault.severity, fault.what(language), fault.to_do(language), where or PLAN)
+
+
+def of_values(draft: PlanDraft, where: str, language: Language) -> dict[str, tuple[str, ...]]:
+    """The open problems about each value of an indicator, by the id of the value."""
+    it = next(each for each in draft.plan.indicators if each.id == where)
+    found: dict[str, tuple[str, ...]] = {}
+    for field, value in values_of(it):
+        about = [
+            Fault(p.code, None, p.severity, where, p.field, p.source, p.details, (), p.message)
+            for p in draft.problems
+            if p.where == where and not p.settled and (p.field or "").startswith(field)
+            and (p.field or "")[len(field):][:1] in ("", ".")
+        ]  # fmt: skip
+        found[value.id] = tuple(each.told(language) for each in about)
+    return found

@@ -1,0 +1,155 @@
+"""What the page of one thing of a draft needs, whatever the thing is."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from keikaku.core.editing import edits
+from keikaku.core.indicators import Indicator
+from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
+from keikaku.core.problems import PLAN
+from keikaku.web.audit.actor import Actor
+from keikaku.web.drafting import checking, queries
+from keikaku.web.drafting.building import was_of
+from keikaku.web.drafting.languages import language
+from keikaku.web.drafting.names import (
+    ACCUMULATIONS,
+    KINDS,
+    ROLES,
+    STATUSES,
+    home_of,
+    name_of,
+    names,
+    thing_of,
+)
+from keikaku.web.drafting.showing import things
+from keikaku.web.drafting.showing.fields import choices_of
+from keikaku.web.drafting.showing.outline import node_choices, outline, way_to
+from keikaku.web.drafting.telling import told
+from keikaku.web.plans.models import Draft
+from keikaku.web.plans.queries import draft_at
+
+Context = dict[str, Any]
+_SMALL = 60
+
+
+def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> Context | None:
+    """All that the page of a thing shows; None where the draft has no such thing."""
+    content = draft_at(row)
+    parts = _parts(content, where)
+    if parts is None:
+        return None
+    plan, comments = content.plan, queries.open_comments(row)
+    called, home = names(plan), home_of(plan, where)
+    everything = everything or len(plan.nodes) <= _SMALL
+    return {
+        **parts,
+        **bar(row, by, called),
+        "where": where,
+        "name": called[where],
+        "way": [(each, called[each]) for each in way_to(plan, home) if each != where],
+        "outline": list(outline(plan, home, comments, everything)),
+        "everything": everything,
+        "head_id": PLAN,
+        "doubts": _doubts(content, where),
+        "known": checking.known(row) is not None,
+        "faults": beside(row, where),
+        "comments": queries.comments(row, where),
+        "changes": [told(each, called) for each in queries.history_of(row, where)[:3]],
+    }
+
+
+def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
+    """What every page of a draft shows at its top."""
+    return {"draft": row, "mine": [told(each, called) for each in queries.mine(row, by)]}
+
+
+def beside(row: Draft, where: str) -> list[checking.Told]:
+    """What the checks found about a thing, where this revision was checked already."""
+    found = checking.known(row)
+    if found is None:
+        return []
+    plan = draft_at(row).plan
+    # What is about a value stands beside its indicator.
+    about = {where, *(value.id for value in getattr(thing_of(plan, where), "values", ()))}
+    here = tuple(fault for fault in found.faults if fault.where in about)
+    return list(checking.told(here, plan, language()))
+
+
+def _doubts(content: PlanDraft, where: str) -> int:
+    return sum((p.where or PLAN) == where and not p.settled for p in content.problems)
+
+
+def _parts(content: PlanDraft, where: str) -> Context | None:
+    plan = content.plan
+    if where == PLAN:
+        return _head(plan)
+    thing = thing_of(plan, where)
+    if isinstance(thing, Node):
+        return _node(plan, thing)
+    if isinstance(thing, Indicator):
+        return _indicator(content, thing)
+    return _initiative(plan, thing) if isinstance(thing, Initiative) else None
+
+
+def _head(plan: Plan) -> Context:
+    loose = [each for each in plan.indicators if home_of(plan, each.id) is None]
+    return {
+        "kind": "head",
+        "what": _("基本情報"),
+        "head": things.head_form(plan.head),
+        "loose": [(each.id, each.name) for each in loose]
+        + [(each.id, each.name) for each in plan.initiatives if each.node is None],
+        "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent is None],
+    }
+
+
+def _node(plan: Plan, node: Node) -> Context:
+    here = [
+        (each.id, each.name, each.placements[0].node != node.id)
+        for each in plan.indicators
+        if any(place.node == node.id for place in each.placements)
+    ]
+    placed = {identifier for identifier, _name, _again in here}
+    return {
+        "kind": "node",
+        "what": node.level or _("計画の項目"),
+        "fields": things.node_fields(node),
+        "text": things.text_form(node),
+        "moving": things.moving(plan, node),
+        "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent == node.id],
+        "indicators": here,
+        "placeable": [(each.id, each.name) for each in plan.indicators if each.id not in placed],
+        "initiatives": [(each.id, each.name) for each in plan.initiatives if each.node == node.id],
+        "kinds": choices_of(KINDS, "KPI"),
+    }
+
+
+def _indicator(content: PlanDraft, it: Indicator) -> Context:
+    plan = content.plan
+    placed = {place.node for place in it.placements}
+    problems = checking.of_values(content, it.id, language())
+    return {
+        "kind": "indicator",
+        "what": str(KINDS[it.kind]),
+        "fields": things.indicator_fields(plan, it),
+        "values": list(things.value_forms(it, problems)),
+        "further": list(things.further(plan, it)),
+        "free": [each for each in node_choices(plan) if each[0] not in placed],
+        "unit": it.unit or "",
+        "roles": choices_of(ROLES, "actual"),
+        "counted": choices_of(ACCUMULATIONS, ""),
+        "statuses": choices_of(STATUSES, "final"),
+        "removal": was_of(edits.RemoveIndicator(it.id, it)),
+    }
+
+
+def _initiative(plan: Plan, it: Initiative) -> Context:
+    return {
+        "kind": "initiative",
+        "what": _("取組"),
+        "fields": things.initiative_fields(plan, it),
+        "grid": things.grid_form(plan, it),
+        "removal": was_of(edits.RemoveInitiative(it.id, it)),
+    }

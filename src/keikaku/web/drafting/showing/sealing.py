@@ -1,0 +1,40 @@
+"""What will be sealed, and how it differs from the edition before it, in counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from keikaku.core.plan import Plan
+
+_LISTS: Sequence[tuple[str, Promise]] = (
+    ("nodes", _("計画の項目")),
+    ("indicators", _("指標")),
+    ("initiatives", _("取組")),
+    ("results", _("実績")),
+    ("tables", _("表")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One kind of things: how many there are, and how many came, went, or are otherwise."""
+
+    name: str
+    now: int
+    new: int
+    gone: int
+    changed: int
+
+
+def counted(plan: Plan, base: Plan | None) -> Iterator[Counted]:
+    """The changes since the base edition; without one everything is new."""
+    for field, name in _LISTS:
+        now = {each.id: each for each in getattr(plan, field)}
+        was: dict[str, Any] = {each.id: each for each in getattr(base, field, ())}
+        if now or was:
+            changed = sum(key in was and was[key] != each for key, each in now.items())
+            new, gone = len(now.keys() - was.keys()), len(was.keys() - now.keys())
+            yield Counted(str(name), len(now), new, gone, changed)

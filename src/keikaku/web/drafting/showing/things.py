@@ -1,0 +1,255 @@
+"""The fields of a node, an indicator, an initiative and the head, as forms."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from keikaku.core.editing import edits as e
+from keikaku.core.editing.indicators import names_of, original_node, unit_of
+from keikaku.core.editing.nodes import below, place_of
+from keikaku.core.editing.text import paragraphs
+from keikaku.core.indicators import Indicator, Placement, Value
+from keikaku.core.plan import Initiative, Node, Plan, PlanHead
+from keikaku.core.values.printing import print_accumulation, print_reading
+from keikaku.core.years.model import FiscalYear
+from keikaku.core.years.printing import print_era
+from keikaku.web.drafting.building import was_of
+from keikaku.web.drafting.building.values import printed
+from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, names
+from keikaku.web.drafting.showing.fields import (
+    Choice,
+    FieldForm,
+    Text,
+    area,
+    assumed,
+    choice,
+    choices_of,
+    line,
+)
+from keikaku.web.drafting.showing.outline import node_choices
+from keikaku.web.drafting.spans import GridRow, grid, years_of
+
+
+def _owners(thing: Node | Indicator | Initiative) -> FieldForm:
+    edit = e.SetOwners(thing.id, thing.owners, thing.owners)
+    told = "\n".join(thing.owners)
+    return area(edit, _("担当課"), told, _("一行に一つずつ書きます。"))
+
+
+def node_fields(node: Node) -> tuple[FieldForm, ...]:
+    """Number, title, level and owners."""
+    where = node.id
+    return (
+        line(e.RenumberNode(where, node.code, node.code), _("番号"),
+             node.code, assumed=assumed(node, "code")),
+        line(e.RetitleNode(where, node.title, node.title), _("名称"),
+             node.title, assumed=assumed(node, "title")),
+        line(e.SetLevel(where, node.level, node.level), _("階層名"),
+             node.level, _("基本目標、施策など、この計画での呼び方です。"),
+             assumed=assumed(node, "level")),
+        _owners(node),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TextForm:
+    """The text of a node by paragraphs."""
+
+    where: str
+    was: str
+    paragraphs: tuple[tuple[str, int], ...]
+
+
+def text_form(node: Node) -> TextForm:
+    """Each paragraph with the rows that it needs."""
+    told = paragraphs(node.text) if node.text else ()
+    sized = tuple((each, max(len(each) // 34 + 1, 2)) for each in told)
+    return TextForm(node.id, was_of(e.ChangeText(node.id, node.text, node.text)), sized)
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """Where a node can go."""
+
+    was: str
+    removal: str
+    first: bool
+    last: bool
+    parents: tuple[Choice, ...]
+
+
+def moving(plan: Plan, node: Node) -> Moving:
+    """Up, down, and below any node that is not below itself."""
+    place = place_of(plan.nodes, node.id)
+    sisters = [each.id for each in plan.nodes if each.parent == node.parent]
+    others = node_choices(plan, frozenset(below(plan.nodes, node.id)))
+    parents = [Choice("", _("（最上位）"), node.parent is None)]
+    parents += [Choice(key, label, key == node.parent) for key, label in others]
+    return Moving(
+        was_of(e.MoveNode(node.id, place, place)),
+        was_of(e.RemoveNode(node.id, node)),
+        sisters[0] == node.id,
+        sisters[-1] == node.id,
+        tuple(parents),
+    )
+
+
+def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
+    """Name, kind, unit, direction, definition, owners, and where it is placed first."""
+    where, unit = it.id, unit_of(it)
+    home = original_node(it)
+    return (
+        line(e.RenameIndicator(where, names_of(it), names_of(it)), _("指標名"), it.name,
+             assumed=assumed(it, "name")),
+        choice(e.SetKind(where, it.kind, it.kind), _("種類"), choices_of(KINDS, it.kind),
+               assumed=assumed(it, "kind")),
+        line(e.SetUnit(where, unit, unit), _("単位"), it.unit,
+             _("単位を自分で書いていない値にも及びます。"), assumed(it, "unit")),
+        choice(e.SetDirection(where, it.direction, it.direction), _("望ましい方向"),
+               choices_of(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
+        area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
+             it.definition),
+        _owners(it),
+        choice(e.MoveIndicator(where, home, home), _("掲載箇所"), _nodes(plan, home)),
+    )  # fmt: skip
+
+
+def _nodes(plan: Plan, chosen: str | None) -> Sequence[Choice]:
+    none = Choice("", _("（どこにも置かない）"), chosen is None)
+    return [none, *(Choice(key, label, key == chosen) for key, label in node_choices(plan))]
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A 再掲 of an indicator."""
+
+    node: str
+    name: str
+    printed: str
+    was: str
+
+
+def further(plan: Plan, indicator: Indicator) -> Iterator[Further]:
+    """The placements behind the first."""
+    called = names(plan)
+    for each in indicator.placements[1:]:
+        yield Further(
+            each.node or "", called.get(each.node or "", ""), each.printed_name, _away(each)
+        )
+
+
+def _away(placement: Placement) -> str:
+    return was_of(e.TakeAwayPlacement("", placement))
+
+
+@dataclass(frozen=True, slots=True)
+class ValueForm:
+    """A value with what it reads as, beside the unit in which a bare number is meant."""
+
+    id: str
+    where: str
+    was: str
+    role: Text
+    raw: str
+    rows: int
+    year: str
+    label: str
+    unit: str
+    reads: str
+    counted: tuple[Choice, ...]
+    statuses: tuple[Choice, ...]
+    assumed: str
+    problems: tuple[str, ...] = ()
+
+
+def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator[ValueForm]:
+    """All values of an indicator, each with what is doubtful about it."""
+    for value in it.values:
+        kind = None if value.accumulation is None else value.accumulation.kind
+        yield ValueForm(
+            value.id,
+            it.id,
+            was_of(e.RemoveValue(it.id, value)),
+            ROLES[value.role],
+            value.raw,
+            value.raw.count("\n") + 1,
+            printed(value.period),
+            value.label or "",
+            it.unit or "",
+            reads_as(value),
+            choices_of(ACCUMULATIONS, kind),
+            choices_of(STATUSES, value.status),
+            assumed(value, *value.assumed),
+            problems.get(value.id, ()),
+        )
+
+
+def reads_as(value: Value) -> str:
+    """What a value says as the program understands it."""
+    told = [print_reading(value.reading)]
+    if value.period is not None:
+        told.append(print_era(value.period.span))
+    if value.accumulation is not None:
+        told.append(print_accumulation(value.accumulation))
+    told += [str(STATUSES[value.status])] if value.status != "final" else []
+    return "、".join(told)
+
+
+@dataclass(frozen=True, slots=True)
+class GridForm:
+    """The years of an initiative."""
+
+    was: str
+    years: tuple[tuple[int, str], ...]
+    rows: tuple[GridRow, ...]
+
+
+def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
+    """Name, place and owners."""
+    where = it.id
+    return (
+        line(e.RenameInitiative(where, it.name, it.name), _("取組名"), it.name),
+        choice(e.MoveInitiative(where, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
+        _owners(it),
+    )  # fmt: skip
+
+
+def grid_form(plan: Plan, it: Initiative) -> GridForm:
+    """A row for each text, and one more."""
+    years = years_of(plan, it.spans)
+    was = was_of(e.SetSpans(it.id, it.spans, it.spans))
+    return GridForm(was, tuple(map(_headed, years)), tuple(grid(it.spans, years)))
+
+
+def _headed(year: int) -> tuple[int, str]:
+    return year, print_era(FiscalYear(year)).removesuffix("年度")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadForm:
+    """The head of the plan, edited as one thing."""
+
+    was: str
+    title: str
+    issuer: str
+    edition: str
+    as_of: str
+    first: str
+    last: str
+    assumed: tuple[str, ...]
+
+
+def head_form(head: PlanHead) -> HeadForm:
+    """What stands in its fields."""
+    first, last = head.period or (None, None)
+    return HeadForm(
+        was_of(e.SetHead(head, head)),
+        head.title,
+        head.issuer or "",
+        head.edition or "",
+        head.as_of.as_printed if head.as_of else "",
+        "" if first is None else f"{first}年度",
+        "" if last is None else f"{last}年度",
+        head.assumed,
+    )

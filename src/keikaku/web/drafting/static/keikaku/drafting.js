@@ -1,0 +1,185 @@
+// Saves each field when it is left, says so, and warns before unsaved text would be lost.
+// Without this file the buttons of the forms do the same.
+"use strict";
+
+(() => {
+  const page = document.getElementById("draft");
+  const RETRY = 5000;
+  const waiting = new Set();
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button));
+  }
+  if (!page) return;
+  document.documentElement.classList.add("scripted");
+  const said = page.dataset;
+
+  // On plain HTTP browsers have no clipboard for scripts: there the text is selected.
+  async function copy(button) {
+    const text = document.getElementById(button.dataset.copy);
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    const done = navigator.clipboard
+      ? await navigator.clipboard.writeText(text.textContent).then(() => true, () => false)
+      : document.execCommand("copy");
+    if (done) button.nextElementSibling.textContent = button.dataset.copied;
+  }
+
+  const shown = (form) =>
+    JSON.stringify(
+      [...new FormData(form)].filter(([name]) => !["csrfmiddlewaretoken", "was"].includes(name)),
+    );
+  const remember = (form) => { form.dataset.shown = shown(form); };
+  const dirty = (form) => form.dataset.shown !== shown(form);
+  const forms = () => [...page.querySelectorAll("form[data-autosave]")];
+
+  function say(form, state, text) {
+    const place = form.querySelector(".said");
+    place.dataset.state = state;
+    place.textContent = text;
+    return place;
+  }
+
+  const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+
+  async function save(form) {
+    if (form.dataset.busy || !dirty(form)) return;
+    form.dataset.busy = "yes";
+    waiting.delete(form);
+    const sent = shown(form);
+    say(form, "saving", said.saving);
+    let answer;
+    try {
+      answer = await fetch(form.action, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+        headers: { "X-Keikaku-Autosave": "1" },
+      });
+      await take(form, sent, answer);
+    } catch {
+      say(form, "failed", `${said.failed} ${clock()} ${said.gone}`);
+      waiting.add(form);
+    } finally {
+      delete form.dataset.busy;
+    }
+  }
+
+  async function take(form, sent, answer) {
+    if (answer.redirected) {
+      say(form, "failed", `${said.failed} ${clock()} ${said.out}`);
+      waiting.add(form);
+    } else if (answer.ok) {
+      renew(form, sent, new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } else if ((answer.headers.get("Content-Type") || "").includes("json")) {
+      refuse(form, await answer.json());
+    } else if (answer.status === 403) {
+      say(form, "failed", `${said.failed} ${clock()} ${said.out}`);
+      waiting.add(form);
+    } else {
+      throw new Error(answer.status);
+    }
+  }
+
+  function refuse(form, told) {
+    const place = say(form, "failed", `${said.failed} ${clock()} ${told.fault} `);
+    if (!told.crossed) return;
+    const button = document.createElement("button");
+    button.className = "plain small";
+    button.textContent = said.compare;
+    button.addEventListener("click", () => { form.dataset.leaving = "yes"; });
+    place.append(button);
+  }
+
+  // What was typed meanwhile stays; what was seen is taken over where nothing else has changed.
+  function renew(form, sent, fresh) {
+    const other = fresh.getElementById(form.id);
+    const same = shown(form) === sent;
+    let now = form;
+    if (other && same) {
+      const at = within(form);
+      form.replaceWith(other);
+      now = other;
+      back(other, at);
+      remember(other);
+    } else if (other && shown(other) === sent) {
+      form.querySelector("[name=was]").value = other.querySelector("[name=was]").value;
+      form.dataset.shown = sent;
+    }
+    say(now, "saved", `${said.saved} ${clock()}`);
+    for (const id of ["mine", "title", "beside"]) {
+      const old = document.getElementById(id), made = fresh.getElementById(id);
+      if (old && made) old.replaceWith(made);
+    }
+    const here = document.getElementById("here"), title = document.getElementById("title");
+    if (here && title) here.textContent = title.lastChild.textContent.trim();
+    look();
+    if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  function within(form) {
+    const field = document.activeElement;
+    if (!form.contains(field)) return null;
+    const fields = [...form.elements];
+    const known = field.matches("input[type=text], textarea");
+    return { at: fields.indexOf(field), start: known ? field.selectionStart : null, end: known ? field.selectionEnd : null };
+  }
+
+  function back(form, place) {
+    const field = place && form.elements[place.at];
+    if (!field) return;
+    field.focus();
+    if (place.start !== null && field.setSelectionRange && field.matches("input[type=text], textarea")) field.setSelectionRange(place.start, place.end);
+  }
+
+  // The checks of a large plan take a second: they come after the page.
+  let looking = 0;
+  async function look() {
+    const place = document.getElementById("beside");
+    if (!place || "known" in place.dataset) return;
+    const mine = ++looking;
+    try {
+      const answer = await fetch(place.dataset.load);
+      if (!answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("beside");
+      const old = document.getElementById("beside");
+      if (fresh && old && mine === looking) old.replaceWith(fresh);
+    } catch { /* the link to the page of all checks is still there */ }
+  }
+
+  page.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-autosave]");
+    if (form && dirty(form)) say(form, "typing", said.unsaved);
+  });
+  page.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-autosave]");
+    if (form) save(form);
+  });
+  page.addEventListener("submit", (event) => {
+    const form = event.target;
+    const own = form.matches("form[data-autosave]");
+    const named = event.submitter && event.submitter.name;
+    if (own && !named && !form.dataset.leaving) {
+      event.preventDefault();
+      save(form);
+    } else {
+      form.dataset.leaving = "yes";
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const left = forms().some((form) => dirty(form) && !form.dataset.leaving);
+    const open = [...page.querySelectorAll("form:not([data-autosave]) :is(textarea, input[type=text])")]
+      .some((field) => field.value !== field.defaultValue && !field.form.dataset.leaving);
+    if (left || open) event.preventDefault();
+  });
+  setInterval(() => { for (const form of [...waiting]) save(form); }, RETRY);
+  window.addEventListener("online", () => { for (const form of [...waiting]) save(form); });
+  forms().forEach(remember);
+  look();
+})();

@@ -1,0 +1,182 @@
+"""A change in words: what was done, to what, what stood there, what stands there now."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from keikaku.core.editing import Batch, Edit, Entry, Names, Place, Unit
+from keikaku.core.editing import edits as e
+from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
+from keikaku.core.plan import InitiativeSpan, PlanHead
+from keikaku.exchange.edits import edit_from_json
+from keikaku.web.drafting.building.values import printed
+from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
+from keikaku.web.plans.history import about_of, way_back
+from keikaku.web.plans.models import Change
+
+DONE: Mapping[type, str | Promise] = MappingProxyType({
+    e.RetitleNode: _("名称を変えた"),
+    e.RenumberNode: _("番号を変えた"),
+    e.SetLevel: _("階層名を変えた"),
+    e.ChangeText: _("内容を変えた"),
+    e.CrossListNode: _("項目の再掲を変えた"),
+    e.MoveNode: _("項目を動かした"),
+    e.AddNode: _("項目を加えた"),
+    e.RemoveNode: _("項目を削除した"),
+    e.SetOwners: _("担当課を変えた"),
+    e.AddIndicator: _("指標を加えた"),
+    e.RemoveIndicator: _("指標を削除した"),
+    e.RenameIndicator: _("指標名を変えた"),
+    e.SetUnit: _("単位を変えた"),
+    e.SetDirection: _("望ましい方向を変えた"),
+    e.SetDefinition: _("定義・算定式を変えた"),
+    e.SetKind: _("指標の種類を変えた"),
+    e.MoveIndicator: _("指標を別の項目へ移した"),
+    e.PlaceIndicator: _("指標を再掲した"),
+    e.TakeAwayPlacement: _("指標の再掲をやめた"),
+    e.AddValue: _("値を加えた"),
+    e.SetValue: _("値を変えた"),
+    e.RemoveValue: _("値を削除した"),
+    e.RestoreValue: _("値を前のとおりに戻した"),
+    e.AddInitiative: _("取組を加えた"),
+    e.RemoveInitiative: _("取組を削除した"),
+    e.RenameInitiative: _("取組名を変えた"),
+    e.MoveInitiative: _("取組を別の項目へ移した"),
+    e.SetSpans: _("取組の年度を変えた"),
+    e.SetHead: _("案の基本情報を変えた"),
+    e.ConfirmAssumption: _("読取りの推定を確認した"),
+    e.TakeFromAssumed: _("読取りの推定を外した"),
+    e.PutIntoAssumed: _("読取りの推定に戻した"),
+    e.FileCorrection: _("訂正を記録した"),
+    e.WithdrawCorrection: _("訂正の記録を取り消した"),
+})  # fmt: skip
+_TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.CrossListNode)
+# Everything that can be called by a name because it came or went.
+_NAMED = ("node", "indicator", "initiative", "was")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change in words; of several edits made as one, one line each."""
+
+    revision: int
+    at: datetime
+    who: str
+    undone: bool
+    lines: tuple["ToldLine", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """One edit: what was done to what. `there` says whether the thing is still there."""
+
+    done: str
+    where: str
+    name: str
+    was: str
+    now: str
+    there: bool
+
+
+def told(change: Change, called: Mapping[str, str]) -> Told:
+    """A change with the names that things have now."""
+    back = {_key(each): each for each in _single(way_back(change).edit)}
+    edits = list(_single(edit_from_json(json.loads(change.edit))))
+    lines = tuple(_line(each, back.get(_key(each)), called) for each in edits)
+    return Told(change.revision, change.at, change.who, change.undone, lines)
+
+
+def _single(edit: Edit) -> Iterator[Any]:
+    if isinstance(edit, Batch):
+        for each in edit.edits:
+            yield from _single(each)
+    else:
+        yield edit
+
+
+def _key(edit: Any) -> tuple[type, str]:
+    return type(edit), about_of(edit)
+
+
+def _line(edit: Any, back: Any, called: Mapping[str, str]) -> ToldLine:
+    where = about_of(edit)
+    # What the undo would set is what stood there; what it saw is what came of the edit.
+    was = getattr(back, "now", getattr(edit, "was", None))
+    now = getattr(back, "was", getattr(edit, "now", None))
+    if isinstance(edit, e.AddValue | e.SetValue):
+        now = edit.entry
+    if isinstance(edit, _TO_NODES):
+        was, now = called.get(str(was), was), called.get(str(now), now)
+    return ToldLine(
+        str(DONE[type(edit)]),
+        where,
+        called.get(where) or _gone(edit) or where,
+        said(was, called),
+        said(now, called),
+        where in called,
+    )
+
+
+def _gone(edit: Any) -> str:
+    things = (getattr(edit, field, None) for field in _NAMED)
+    return next((name_of(thing) for thing in things if hasattr(thing, "id")), "")
+
+
+def said(thing: Any, called: Mapping[str, str]) -> str:
+    """What stood in a field or stands there, in words; nothing where there is nothing."""
+    if isinstance(thing, tuple):
+        return "、".join(said(each, called) for each in thing) or _nothing()
+    for kind, words in _WORDS.items():
+        if isinstance(thing, kind):
+            return words(thing, called) or _nothing()
+    return name_of(thing) if thing is not None else _nothing()
+
+
+def _nothing() -> str:
+    return str(_("（なし）"))
+
+
+def _value(thing: Value | Entry) -> str:
+    year = printed(thing.period)
+    return f"{thing.raw}（{year}）" if year else thing.raw
+
+
+def _span(span: InitiativeSpan) -> str:
+    last = "" if span.start == span.end else f"～{span.end}"
+    return f"{span.start}{last}年度 {span.text}".strip()
+
+
+def _place(place: Place, called: Mapping[str, str]) -> str:
+    above = called.get(place.parent or "", str(_("最上位")))
+    if place.after is None:
+        return str(_("「{above}」の最初")).format(above=above)
+    after = called.get(place.after, place.after)
+    return str(_("「{above}」の下、「{after}」の次")).format(above=above, after=after)
+
+
+def _head(head: PlanHead) -> str:
+    first, last = head.period or ("", "")
+    told = [head.title, head.issuer, head.edition, head.as_of.as_printed if head.as_of else None]
+    told.append(f"{first}～{last}年度" if head.period else None)
+    return "、".join(each for each in told if each)
+
+
+# The words of an enumeration are texts too: they stand before texts.
+_WORDS: Mapping[Any, Callable[[Any, Mapping[str, str]], str]] = MappingProxyType({
+    Direction: lambda thing, called: str(DIRECTIONS[thing]),
+    IndicatorKind: lambda thing, called: str(KINDS[thing]),
+    str: lambda thing, called: thing,
+    Place: _place,
+    PlanHead: lambda thing, called: _head(thing),
+    Names: lambda thing, called: thing.name,
+    Unit: lambda thing, called: thing.unit,
+    Value | Entry: lambda thing, called: _value(thing),
+    InitiativeSpan: lambda thing, called: _span(thing),
+    Placement: lambda thing, called: called.get(thing.node or "", ""),
+})  # fmt: skip

@@ -1,0 +1,1 @@
+"""Tags of this app for the pages of others."""

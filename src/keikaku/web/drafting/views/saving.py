@@ -1,0 +1,157 @@
+"""A form of a draft is saved, refused, or crossed by what somebody else did meanwhile."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from keikaku.core.editing import ChangedMeanwhile, Edit, Refusal, Refused
+from keikaku.core.editing import edits as e
+from keikaku.core.problems import PLAN
+from keikaku.web.accounts.requests import actor
+from keikaku.web.drafting.access import edits_plans
+from keikaku.web.drafting.building import NotReadable, Sent, built
+from keikaku.web.drafting.languages import language
+from keikaku.web.drafting.names import home_of, names, sentence, thing_of
+from keikaku.web.drafting.showing.crossing import choice_page
+from keikaku.web.drafting.showing.page import thing_page
+from keikaku.web.drafting.views.drafts import open_draft
+from keikaku.web.plans.actions import drafts
+from keikaku.web.plans.models import Draft
+from keikaku.web.plans.queries import draft_at
+from keikaku.web.plans.refusals import NotNow
+
+_TRIES = 3
+_REFUSED, _CROSSED = 422, 409
+
+
+@require_POST
+@edits_plans
+def save(request: HttpRequest, draft: int) -> HttpResponse:
+    """Makes the edit of a form. A script is answered with the piece of the page that changed."""
+    row = open_draft(draft)
+    try:
+        edit = _made(request, row)
+    except ChangedMeanwhile as crossed:
+        return _crossed(request, row, crossed)
+    except (Refused, NotReadable, NotNow) as fault:
+        return _refused(request, row, _said(fault, row))
+    row.refresh_from_db(fields=["revision", "title", "label", "changed"])
+    return _saved(request, row, edit)
+
+
+def _made(request: HttpRequest, row: Draft) -> Edit | None:
+    """Tries again where somebody took the same new id in the same moment."""
+    for last in (*(False,) * (_TRIES - 1), True):
+        row.refresh_from_db(fields=["revision"])
+        edit = built(Sent(row, draft_at(row).plan, request.POST, actor(request).who))
+        if edit is None:
+            return None
+        try:
+            drafts.edit(draft=row.pk, edit=edit, by=actor(request))
+        except Refused as refused:
+            if last or refused.why is not Refusal.ID_TAKEN:
+                raise
+        else:
+            return edit
+    return None
+
+
+def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
+    where = _next(request, row, edit)
+    if _by_script(request):
+        context = thing_page(row, request.POST.get("page", ""), actor(request))
+        if context is not None:
+            return render(request, "drafting/saved.html", context)
+    said = _("保存しました。") if edit else _("変わったところはありません。")
+    messages.success(request, said)
+    if request.POST.get("do") == "renumber":
+        return redirect("drafting_numbering", row.pk)
+    return redirect("drafting_thing", row.pk, where)
+
+
+def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
+    """Where the person goes on: at what was added, or above what was removed."""
+    plan = draft_at(row).plan
+    if isinstance(edit, e.AddNode):
+        return edit.node.id
+    if isinstance(edit, e.AddIndicator):
+        return edit.indicator.id
+    if isinstance(edit, e.AddInitiative):
+        return edit.initiative.id
+    for where in (request.POST.get("page", ""), _above(edit)):
+        if where == PLAN or (where and thing_of(plan, where) is not None):
+            return where
+    return PLAN
+
+
+def _above(edit: Edit | None) -> str:
+    if isinstance(edit, e.RemoveNode):
+        return edit.was.parent or PLAN
+    if isinstance(edit, e.RemoveIndicator):
+        return (edit.was.placements[0].node if edit.was.placements else None) or PLAN
+    return (edit.was.node or PLAN) if isinstance(edit, e.RemoveInitiative) else PLAN
+
+
+def _said(fault: Refused | NotReadable | NotNow, row: Draft) -> str:
+    if isinstance(fault, Refused):
+        return sentence(fault, draft_at(row).plan, language())
+    return str(fault)
+
+
+def _refused(request: HttpRequest, row: Draft, why: str) -> HttpResponse:
+    if _by_script(request):
+        return JsonResponse({"fault": why}, status=_REFUSED)
+    where = request.POST.get("page", "")
+    context = thing_page(row, where, actor(request)) or thing_page(row, PLAN, actor(request)) or {}
+    # What was typed is given back beside the reason: nothing is typed twice.
+    kept = [
+        text
+        for name, texts in request.POST.lists()
+        if name in _TYPED
+        for text in texts
+        if text.strip()
+    ]
+    context |= {"fault": why, "kept": kept}
+    return render(request, "drafting/thing.html", context, status=_REFUSED)
+
+
+_TYPED = ("now", "paragraph", "new", "raw", "year", "title", "name", "as_of", "first", "last")
+
+
+def _crossed(request: HttpRequest, row: Draft, crossed: ChangedMeanwhile) -> HttpResponse:
+    if _by_script(request):
+        why = _("ほかの人が先に変更しました。比べて選んでください。")
+        return JsonResponse({"fault": why, "crossed": True}, status=_CROSSED)
+    plan = draft_at(row).plan
+    context = choice_page(row, crossed.conflict, request.POST, names(plan))
+    context["home"] = home_of(plan, crossed.conflict.where)
+    return render(request, "drafting/crossed.html", context, status=_CROSSED)
+
+
+def _by_script(request: HttpRequest) -> bool:
+    return request.headers.get("x-keikaku-autosave") == "1"
+
+
+@require_POST
+@edits_plans
+def undo(request: HttpRequest, draft: int) -> HttpResponse:
+    """Takes back the person's last change."""
+    row = open_draft(draft)
+    try:
+        drafts.undo(draft=row.pk, by=actor(request))
+    except ChangedMeanwhile as crossed:
+        called = names(draft_at(row).plan)
+        text = _(
+            "「{name}」は、その後ほかの人が変更したため、元に戻せません。いまの内容を見て直してください。"
+        ).format(name=called.get(crossed.conflict.where, crossed.conflict.where))
+        messages.error(request, text)
+    except (Refused, NotNow) as fault:
+        messages.error(request, _said(fault, row))
+    else:
+        messages.success(request, _("直前の変更を元に戻しました。"))
+    row.refresh_from_db(fields=["revision"])
+    where = request.POST.get("page", "")
+    there = where != PLAN and thing_of(draft_at(row).plan, where) is not None
+    return redirect("drafting_thing", row.pk, where if there else PLAN)
