@@ -151,6 +151,14 @@ def test_an_open_problem_is_told_in_the_language_of_the_page():
     assert "日本語の文" in text(planner().get(shelf.draft_base + "indicator/i1/"))
 
 
+def test_a_page_in_english_has_english_words_around_the_japanese_of_the_plan():
+    shelf, client = make_shelf(city()), planner()
+    client.cookies["keikaku_language"] = "en"
+    page = text(client.get(shelf.edition_base + "indicator/i1/"))
+    for said in ("Sealed edition", "Baseline", "FY2024", "assumed", "観光客数", "not recorded"):
+        assert said in page
+
+
 # Whose rows
 
 
