@@ -125,6 +125,38 @@ def test_a_department_reads_its_part_of_a_draft(page, hall, look, size):
     look(f"own-part-{size}")
 
 
+def test_without_scripts_a_reader_opens_finds_and_marks(browser, hall):
+    context = browser.new_context(java_script_enabled=False, locale="ja-JP")
+    page = context.new_page()
+    log_in(page, hall.url, "kikaku")
+    page.goto(f"{hall.url}{hall.shelf.draft_base}")
+    for title in ("海と土に根ざした産業の担い手づくり", "新たに農業・漁業を始める人への支援"):
+        page.locator("summary", has_text=title).click()
+    page.get_by_role("link", name="新規就農者数").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("新規就農者数")
+    page.goto(f"{hall.url}/plans/{hall.shelf.plan.pk}/map/creation/node/n4/")
+    page.get_by_label("しごと").check()
+    page.get_by_role("button", name="保存する").click()
+    expect(page.get_by_role("status")).to_have_text("対応を保存しました。")
+    page.goto(f"{hall.url}/search/?q=就農")
+    expect(page.locator("mark").first).to_have_text("就農")
+    context.close()
+
+
+def test_by_keyboard_alone_a_reader_opens_a_node(page, hall):
+    log_in(page, hall.url, "kikaku")
+    page.goto(f"{hall.url}{hall.shelf.draft_base}")
+    name = "海と土に根ざした産業の担い手づくり"
+    page.locator("summary", has_text=name).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="新規就農者数")).to_be_hidden()
+    page.locator("summary", has_text="新たに農業・漁業を始める人への支援").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("新規就農者数")
+
+
 def test_forms_of_the_library(page, hall, look):
     log_in(page, hall.url, "kikaku")
     page.goto(f"{hall.url}/plans/new/")

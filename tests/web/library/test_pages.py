@@ -15,7 +15,7 @@ from keikaku.core.values.model import Amount, Missing, Reading, Reason, Status
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.library.queries.shelves import in_order
-from keikaku.web.plans.actions import plans
+from keikaku.web.plans.actions import editions, plans
 from keikaku.web.plans.models import Plan, PlanKind
 from tests.unit.core.editing.city import PLAN as CITY
 from tests.web.conftest import logged_in, make_person
@@ -151,6 +151,14 @@ def test_an_open_problem_is_told_in_the_language_of_the_page():
     assert "日本語の文" in text(planner().get(shelf.draft_base + "indicator/i1/"))
 
 
+def test_a_page_in_english_has_english_words_around_the_japanese_of_the_plan():
+    shelf, client = make_shelf(city()), planner()
+    client.cookies["keikaku_language"] = "en"
+    page = text(client.get(shelf.edition_base + "indicator/i1/"))
+    for said in ("Sealed edition", "Baseline", "FY2024", "assumed", "観光客数", "not recorded"):
+        assert said in page
+
+
 # Whose rows
 
 
@@ -231,6 +239,22 @@ def test_a_plan_is_entered_and_changed_but_never_put_below_itself():
     assert Plan.objects.get(pk=found.pk).name == "環境計画"
     assert client.post(f"/plans/{found.pk}/change/", form | {"parent": ""}).status_code == 302
     assert Plan.objects.get(pk=found.pk).name == "環境基本計画"
+
+
+def test_a_plan_shows_its_editions_and_leads_to_their_comparison():
+    shelf = make_shelf(city())
+    second = editions.seal(draft=shelf.draft.pk, reason="改訂", by=COMMAND_LINE)
+    page = text(planner().get(f"/plans/{shelf.plan.pk}/"))
+    assert page.index("第2版") < page.index("第1版")
+    assert page.count("前の版と比べる") == 1
+    assert f"e{shelf.edition.pk}/e{second.pk}/" in page
+
+
+def test_a_plan_without_any_edition_says_so():
+    found = plans.create(name="環境計画", kind=PlanKind.SECTORAL, by=COMMAND_LINE)
+    page = text(planner().get(f"/plans/{found.pk}/"))
+    assert "まだ確定した版がありません。" in page
+    assert "案はありません。" in page
 
 
 def test_works_without_years_or_with_wild_ones_do_not_break_the_table():

@@ -30,7 +30,7 @@ class PlanForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._choices("parent").queryset = Plan.objects.exclude(pk__in=below(plan) if plan else ())
         today = Department.objects.filter(in_force(timezone.localdate()))
-        own = Department.objects.filter(pk=plan.department_id) if plan else today.none()
+        own = Department.objects.filter(plan=plan) if plan else today.none()
         self._choices("department").queryset = (today | own).distinct()
 
     def _choices(self, name: str) -> "forms.ModelChoiceField[Any]":

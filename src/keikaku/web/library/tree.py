@@ -74,7 +74,7 @@ class _Tree:
         level = f'<span class="tag">{escape(node.level)}</span>' if node.level else ""
         again = f'<span class="tag">{self._words["again"]}</span>' if node.cross_listed else ""
         proved = f'<span class="tag">{self._words["proved"]}</span>' if node.reconstructed else ""
-        return f"{code}{title} {level}{again}{proved}{self._counts(node)}"
+        return f"{code}{title} {level}{again}{proved} {self._counts(node)}"
 
     def _counts(self, node: Node) -> str:
         lists = (
@@ -99,11 +99,11 @@ class _Tree:
         tag = f' <span class="tag">{self._words["again"]}</span>' if again else ""
         name = link(self._document.indicator(indicator.id), indicator.name)
         return (
-            f'<li><span class="kpi-name">{name}{tag}</span>'
+            f'<li><span class="kpi-name">{name}{tag}</span> '
             f'<span class="kpi-way">{self._told("baseline", card.baseline)} '
             f'<span class="arrow" aria-hidden="true">→</span> '
-            f"{self._told('target', card.target)}</span>"
-            f'<span class="kpi-now">{self._told("actual", card.latest)}</span>'
+            f"{self._told('target', card.target)}</span> "
+            f'<span class="kpi-now">{self._told("actual", card.latest)}</span> '
             f'<span class="state state-{card.state}">{self._states[card.state]}</span></li>'
         )
 

@@ -121,7 +121,7 @@ def _found(words: tuple[str, ...], rows: dict[Where, Draft | Edition]) -> _Found
     )
     listed = narrowed.order_by("pk").values_list("pk", "draft", "edition", "kind", "key")
     for pk, draft, edition, kind, key in listed:
-        where = (EDITION, edition) if draft is None else (DRAFT, draft)
+        where = (DRAFT, draft) if draft else (EDITION, edition)
         found[where].append((pk, kind, key))
     return dict(found)
 

@@ -122,11 +122,14 @@ def plan(request: HttpRequest, plan: int) -> HttpResponse:
 
 def _with_comparisons(editions: list[Edition]) -> list[tuple[Edition, str | None]]:
     """Editions, the newest first, each with the page that compares it with the one before."""
-    before: list[Edition | None] = [*editions[1:], None]
-    return [
-        (new, old and page_elsewhere("compare_table", old=f"e{old.pk}", new=f"e{new.pk}"))
-        for new, old in zip(editions, before, strict=False)
-    ]
+    olds: list[Edition | None] = [*editions[1:], *([None] if editions else [])]
+    return [(new, _comparison(old, new)) for new, old in zip(editions, olds, strict=True)]
+
+
+def _comparison(old: Edition | None, new: Edition) -> str | None:
+    if old is None:
+        return None
+    return page_elsewhere("compare_table", old=f"e{old.pk}", new=f"e{new.pk}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
