@@ -10,24 +10,28 @@ from django.test import Client
 from keikaku.web.accounts.actions import departments, memberships, people
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
-from keikaku.web.audit import guard
+from keikaku.web.audit import guard as audit_guard
 from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.plans import guard as plans_guard
 
+GUARDS = [audit_guard.GUARD, plans_guard.GUARD]
 PASSWORD = "haruse-no-asa-7"
 BEGINS = date(2024, 4, 1)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def emptying():
-    """After a test with real transactions Django empties every table, which the log refuses."""
+    """After a test with real transactions Django empties every table, which the guards refuse."""
     empty = flush.Command.handle
 
     def unguarded(self, **options):
-        guard.remove(connection)
+        for guard in GUARDS:
+            guard.remove(connection)
         try:
             return empty(self, **options)
         finally:
-            guard.install(connection)
+            for guard in GUARDS:
+                guard.install(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(flush.Command, "handle", unguarded)

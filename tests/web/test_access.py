@@ -1,10 +1,10 @@
 """Who may open what: every address × every role and the anonymous visitor, as one table.
 
-An address without a row fails. An address of a department has two rows, `own` and `other`.
+The rows stand in `access`, a file for each part. An address without a row fails. An address of a
+department has two rows, `own` and `other`.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 from django.test import Client
@@ -12,77 +12,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
+from tests.web.access import of_accounts, of_comparing, of_login, of_people
+from tests.web.access.row import ALL, Row
 from tests.web.conftest import logged_in, make_department, make_person
 
-ALL = frozenset(Role)
-NOBODY: frozenset[Role] = frozenset()
-
-
-class Row(NamedTuple):
-    """Who may: these roles; `no_role` is a person who has none today, `anonymous` a stranger."""
-
-    name: str
-    method: str = "get"
-    whose: str = ""
-    roles: frozenset[Role] = ALL
-    no_role: bool = True
-    anonymous: bool = False
-
-
-ROWS = [
-    Row("home"),
-    Row("account_login", anonymous=True),
-    Row("account_logout", method="post"),
-    Row("account_change_password"),
-    Row("set_language", method="post", anonymous=True),
-    Row("log", roles=frozenset({Role.AUDITOR}), no_role=False),
-]
-# People, departments and roles
-MANAGES = frozenset({Role.ADMINISTRATOR})
-ROWS += [
-    Row(name, method=method, roles=MANAGES, no_role=False)
-    for name, method in [
-        ("people", "get"),
-        ("person_register", "get"),
-        ("person_register", "post"),
-        ("person", "get"),
-        ("person_correct", "get"),
-        ("person_correct", "post"),
-        ("person_deactivate", "post"),
-        ("person_reactivate", "post"),
-        ("person_password", "post"),
-        ("role_give", "get"),
-        ("role_give", "post"),
-        ("role_end", "get"),
-        ("role_end", "post"),
-        ("role_cancel", "post"),
-        ("handover", "get"),
-        ("handover", "post"),
-        ("handover_csv", "get"),
-        ("departments", "get"),
-        ("department_create", "get"),
-        ("department_create", "post"),
-        ("people_import", "get"),
-        ("people_import", "post"),
-        ("people_import_apply", "post"),
-        ("people_passwords", "post"),
-        ("people_export", "get"),
-        ("people_template", "get"),
-    ]
-]
-ROWS += [
-    Row(name, method=method, whose=whose, roles=MANAGES, no_role=False)
-    for whose in ("own", "other")
-    for name, method in [
-        ("department", "get"),
-        ("department_replace", "get"),
-        ("department_replace", "post"),
-        ("department_dissolve", "get"),
-        ("department_dissolve", "post"),
-        ("department_correct", "get"),
-        ("department_correct", "post"),
-    ]
-]
+ROWS = [*of_accounts.ROWS, *of_comparing.ROWS, *of_login.ROWS, *of_people.ROWS]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 
 
@@ -92,7 +26,7 @@ def test_every_address_has_its_row():
 
 def test_an_address_of_a_department_is_tried_with_an_own_and_another():
     of_departments = {name for name, parts in addresses() if "department" in parts}
-    for name in of_departments:
+    for name in of_departments | {row.name for row in ROWS if row.whose}:
         assert {row.whose for row in ROWS if row.name == name} == {"own", "other"}
 
 
@@ -101,24 +35,9 @@ def test_an_address_of_a_department_is_tried_with_an_own_and_another():
 @pytest.mark.django_db
 def test_each_visitor_may_what_the_table_says(row, visitor):
     own, other = make_department("環境課"), make_department("福祉課")
-    parts = parts_of(row, own, other)
+    parts = row.parts(own, other) if row.parts else {}
     response = getattr(client_of(visitor, own), row.method)(reverse(row.name, kwargs=parts))
     assert outcome(response) == ("in" if may(row, visitor) else refusal(visitor))
-
-
-def parts_of(row: Row, own: Department, other: Department) -> dict[str, object]:
-    """What stands in the address: a department, another person and a role of theirs, a table."""
-    named = dict(addresses())[row.name]
-    if not named:
-        return {}
-    person = make_person("somebody", Role.DEPARTMENT_STAFF, department=other)
-    parts = {
-        "department": (own if row.whose == "own" else other).pk,
-        "person": person.pk,
-        "membership": person.memberships.get().pk,
-        "table": "people",
-    }
-    return {part: parts[part] for part in named}
 
 
 def client_of(visitor: Role | str, department: Department) -> Client:

@@ -23,7 +23,8 @@ JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 @pytest.fixture(params=HOMES, ids=lambda home: home.name)
 def home(request) -> Path:
-    return request.param
+    found: Path = request.param
+    return found
 
 
 def test_every_text_has_its_english_one_and_none_is_stale(home):

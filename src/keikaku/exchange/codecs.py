@@ -21,6 +21,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 Schema = dict[str, Any]
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Codec(Protocol[T]):
@@ -46,7 +47,7 @@ class Text:
     def read(self, data: object) -> str:
         if not isinstance(data, str):
             raise expected("文字列", data)
-        if any("\ud800" <= character <= "\udfff" for character in data):
+        if _SURROGATE.search(data):
             raise Faulty([("", "文字になっていない符号(サロゲートの片割れ)が含まれています。")])
         return data
 
@@ -157,9 +158,8 @@ class OneOf(Generic[E]):
         return value.value
 
     def read(self, data: object) -> E:
-        for word in self.words:
-            if isinstance(data, str) and word.value == data:
-                return word
+        if isinstance(data, str) and data in self.words._value2member_map_:
+            return self.words(data)
         raise expected(" / ".join(self.words) + " のどれか", data)
 
     def schema(self, named: dict[str, Schema]) -> Schema:

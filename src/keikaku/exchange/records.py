@@ -1,14 +1,28 @@
 """What is put together of codecs: things that may be absent, lists, and objects with fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from keikaku.exchange.codecs import Codec, Schema
-from keikaku.exchange.faults import Faulty, collected, expected
+from keikaku.exchange.faults import Fault, Faulty, expected
 
 T = TypeVar("T")
+
+
+def _each(step: Callable[[Any], T], items: Iterable[Any]) -> list[T]:
+    """What the step gives for each item, or the faults of all. Plans have tens of thousands."""
+    done: list[T] = []
+    faults: list[Fault] = []
+    for index, item in enumerate(items):
+        try:
+            done.append(step(item))
+        except Faulty as fault:
+            faults += fault.below(f"[{index}]")
+    if faults:
+        raise Faulty(faults)
+    return done
 
 
 @dataclass(frozen=True)
@@ -35,20 +49,14 @@ class ListOf(Generic[T]):
     length: int | None = None
 
     def write(self, value: tuple[T, ...]) -> object:
-        return collected(
-            (f"[{index}]", partial(self.codec.write, item)) for index, item in enumerate(value)
-        )
+        return _each(self.codec.write, value)
 
     def read(self, data: object) -> tuple[T, ...]:
         if not isinstance(data, list):
             raise expected("リスト", data)
         if self.length is not None and len(data) != self.length:
             raise expected(f"{self.length} 個のリスト", data)
-        return tuple(
-            collected(
-                (f"[{index}]", partial(self.codec.read, item)) for index, item in enumerate(data)
-            )
-        )
+        return tuple(_each(self.codec.read, data))
 
     def schema(self, named: dict[str, Schema]) -> Schema:
         schema: Schema = {"type": "array", "items": self.codec.schema(named)}
@@ -70,7 +78,7 @@ class Field:
     en: str
     attribute: str = ""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Its name in the program."""
         return self.attribute or self.name
@@ -106,17 +114,29 @@ class Record(Generic[T]):
 
     def write(self, value: T) -> dict[str, object]:
         parts = self.take(value)
-        written = collected(
-            (f".{field.name}", partial(field.codec.write, parts[field.key]))
-            for field in self.fields
-        )
-        return {field.name: data for field, data in zip(self.fields, written, strict=True)}
+        written: dict[str, object] = {}
+        faults: list[Fault] = []
+        for field in self.fields:
+            try:
+                written[field.name] = field.codec.write(parts[field.key])
+            except Faulty as fault:
+                faults += fault.below(f".{field.name}")
+        if faults:
+            raise Faulty(faults)
+        return written
 
     def read(self, data: object) -> T:
         if not isinstance(data, dict):
             raise expected(f"オブジェクト({self.ja})", data)
-        read = collected((f".{field.name}", partial(field.read, data)) for field in self.fields)
-        parts = {field.key: part for field, part in zip(self.fields, read, strict=True)}
+        parts: dict[str, Any] = {}
+        faults: list[Fault] = []
+        for field in self.fields:
+            try:
+                parts[field.key] = field.read(data)
+            except Faulty as fault:
+                faults += fault.below(f".{field.name}")
+        if faults:
+            raise Faulty(faults)
         try:
             return self.build(parts)
         except ValueError as error:  # a law of the type that no field can tell alone

@@ -51,7 +51,7 @@ def test_the_first_start_makes_an_administrator_and_the_second_does_not(environm
         assert password
         browser = Browser()
         where, page = browser.post(
-            f"{url}accounts/login/", username=login[1], password=password[1], next=""
+            f"{url}accounts/login/", login=login[1], password=password[1], next=""
         )
         assert where == f"{url}accounts/password/"
         style = re.search(r'href="(/static/keikaku/keikaku\.\w+\.css)"', page)

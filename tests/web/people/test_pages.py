@@ -4,6 +4,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -202,6 +203,16 @@ def test_another_password_is_told_once(administrator):
     (new,) = response.context["new"]
     assert Person.objects.get(pk=person.pk).check_password(new.password)
     assert response["Cache-Control"] == "no-store"
+
+
+def test_who_lost_the_second_factor_comes_in_by_password_alone(administrator):
+    person = make_person("sato")
+    response = follow(administrator, "person_reset_factors", person.pk)
+    assert "二段階目は登録されていません。" in text(response)
+    Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={})
+    response = follow(administrator, "person_reset_factors", person.pk)
+    assert "二段階目を取り消しました。" in text(response)
+    assert not Authenticator.objects.exists()
 
 
 # Nobody locks the city hall

@@ -62,11 +62,11 @@ def of_space(free: int) -> Finding:
 
 
 def of_secrets(installation: Installation) -> Finding:
-    """Whether others than the owner may read the secret, the database or a password for it."""
+    """Whether others than the owner may read the secret, the database or a password."""
     files = [installation.folder / SECRET_FILE]
     if installation.database.engine is Engine.SQLITE and is_open_to_others(installation.folder):
         files.append(Path(installation.database.name))
-    if installation.database.password:
+    if installation.database.password or installation.identity_provider:
         files.append(installation.folder / CONFIG_FILE)
     readable = [path for path in files if path.exists() and is_open_to_others(path)]
     if not readable:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from keikaku.core.editing import assumptions, edits, indicators, initiatives, nodes, values
+from keikaku.core.editing import assumptions, edits, head, indicators, initiatives, nodes, values
 from keikaku.core.editing.conflicts import ChangedMeanwhile, Conflict, conflict_of
 from keikaku.core.editing.fields import FIELDS, set_field
 from keikaku.core.editing.refusals import Refusal, Refused
@@ -15,6 +15,7 @@ from keikaku.core.plan import Plan
 from keikaku.core.problems.model import Problem
 
 _MADE_BY: Mapping[type, Callable[[Plan, Any], Applied]] = MappingProxyType({
+    edits.SetHead: head.set_head,
     edits.AddNode: nodes.add_node,
     edits.RemoveNode: nodes.remove_node,
     edits.MoveNode: nodes.move_node,

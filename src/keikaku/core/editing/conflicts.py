@@ -92,7 +92,8 @@ def _crosses(edit: Any, now: Any) -> bool:
     if isinstance(edit, edits.MoveNode):
         return not (now.same_as(edit.was) or now.same_as(edit.now))
     if isinstance(edit, edits.SetValue):
-        return bool(now != edit.was and entry_of(now, edit.entry.unit) != edit.entry)
+        wanted = replace(edit.entry, source=None)
+        return bool(now != edit.was and entry_of(now, wanted.unit) != wanted)
     return bool(now not in (edit.was, getattr(edit, "now", edit.was)))
 
 
@@ -126,6 +127,7 @@ def _correction(plan: Plan, edit: edits.WithdrawCorrection) -> Any:
 
 
 _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
+    edits.SetHead: lambda plan, edit: plan.head,
     edits.RemoveNode: lambda plan, edit: find(plan.nodes, edit.where),
     edits.MoveNode: lambda plan, edit: place_of(plan.nodes, edit.where),
     edits.ChangeText: lambda plan, edit: find(plan.nodes, edit.where).text,

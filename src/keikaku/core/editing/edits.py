@@ -6,6 +6,7 @@ somebody else changed the same thing meanwhile.
 
 from dataclasses import dataclass
 
+from keikaku.core.editing.head_edits import SetHead
 from keikaku.core.editing.indicator_edits import (
     AddIndicator,
     MoveIndicator,
@@ -84,6 +85,7 @@ __all__ = [
     "RetitleNode",
     "SetDefinition",
     "SetDirection",
+    "SetHead",
     "SetKind",
     "SetLevel",
     "SetOwners",
@@ -130,6 +132,7 @@ FieldEdit = (
 
 Edit = (
     FieldEdit
+    | SetHead
     | AddNode
     | RemoveNode
     | MoveNode

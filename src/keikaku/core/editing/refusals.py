@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     SEVERAL_VALUES = "several_values"
     DITTO = "ditto"
     BACKWARDS = "backwards"
+    NO_TITLE = "no_title"
     NOT_ASSUMED = "not_assumed"
     BREAKS_LAW = "breaks_law"
 
@@ -75,6 +76,7 @@ SENTENCES: Mapping[Refusal, tuple[str, str]] = MappingProxyType({
                     "Enter the value itself instead of {raw}."),
     Refusal.BACKWARDS: ("終わりの年度（{end}）が始めの年度（{start}）より前です。",
                         "The last year ({end}) is before the first ({start})."),
+    Refusal.NO_TITLE: ("計画の名称がありません。入力してください。", "The plan has no title. Enter one."),
     Refusal.NOT_ASSUMED: ("「{where}」の {field} は、補った項目ではありません。",
                           "{field} of {where} is not assumed."),
     Refusal.BREAKS_LAW: ("計画として成り立ちません（{law}）。", "The plan would not hold ({law})."),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from keikaku.core.indicators import Role, Value
+from keikaku.core.sources import Location
 from keikaku.core.values.model import Accumulation, Status
 from keikaku.core.years.model import Period
 
@@ -12,7 +13,8 @@ class Entry:
     """What a person enters for a value: the text as it shall be printed, and what the form says.
 
     The text is read; what it says itself goes before all else here. `unit` is the indicator's, as
-    the person saw it beside the field.
+    the person saw it beside the field. `source` is the place in the document where a reading is
+    put right; what is written anew has none.
     """
 
     raw: str
@@ -21,6 +23,7 @@ class Entry:
     accumulation: Accumulation | None = None
     label: str | None = None
     status: Status = Status.FINAL
+    source: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def add_value(plan: Plan, edit: edits.AddValue) -> Applied:
 
 
 def set_value(plan: Plan, edit: edits.SetValue) -> Applied:
-    """Another text of a value. It no longer stands in a document, so it has no place there."""
+    """Another text of a value. Unless a reading is put right, it has no place in a document."""
     indicator = find(plan.indicators, edit.where)
     at = index_of(indicator.values, edit.was.id)
     old = indicator.values[at]
@@ -119,6 +119,7 @@ def _value(identifier: str, role: Role, entry: Entry, cell: CellValue, reading: 
         notes=cell.notes,
         period=None if missing else cell.period or entry.period,
         assumed=cell.assumed,
+        source=entry.source,
     )
 
 
@@ -168,7 +169,7 @@ def _problems(
             message=CATALOGUE[code].message(details),
             where=where,
             field=f"{fields[value.id]}.{_ABOUT.get(code, 'amount')}",
-            source=None,
+            source=value.source,
             details=MappingProxyType(dict(details)),
         )
         for number, (code, details) in enumerate(doubts, 1)

@@ -1,13 +1,14 @@
 """Edits as JSON, for the record of who changed what; what is written reads back equal."""
 
 import json
+from typing import Any
 
 from keikaku.core.editing.edits import Edit
 from keikaku.exchange.edits.records import EDIT
 from keikaku.exchange.faults import Faulty, as_invalid
 
 
-def edit_to_json(edit: Edit) -> object:
+def edit_to_json(edit: Edit) -> Any:
     """An edit as plain JSON data. Raises `Invalid` when it holds what the format cannot say."""
     try:
         return EDIT.write(edit)

@@ -10,8 +10,10 @@ from keikaku.core.indicators import Direction, IndicatorKind, Role
 from keikaku.core.values.model import Status
 from keikaku.exchange.codecs import TEXT, Codec, OneOf, Schema, Whole
 from keikaku.exchange.faults import Faulty, expected
+from keikaku.exchange.format.document import HEAD
 from keikaku.exchange.format.indicators import INDICATOR, PLACEMENT
 from keikaku.exchange.format.parts import CORRECTION, INITIATIVE, NODE, SPAN
+from keikaku.exchange.format.places import SOURCE_FIELD
 from keikaku.exchange.format.times import PERIOD
 from keikaku.exchange.format.values import ACCUMULATION, VALUE
 from keikaku.exchange.records import Field, ListOf, Nullable, Record, plain
@@ -44,6 +46,7 @@ _ENTRY = plain(
     Field("accumulation", Nullable(ACCUMULATION), "累計・年間などの別", "accumulation"),
     Field("label", _TEXT, "内訳の名前", "name of a sub-row"),
     Field("status", OneOf(Status), "確報・速報・参考・見込", "status"),
+    SOURCE_FIELD,
 )  # fmt: skip
 
 _WHERE = ("where", TEXT)
@@ -89,6 +92,7 @@ _OTHERS: dict[type, tuple[str, tuple[tuple[str, Codec[Any]], ...]]] = {
         "補った項目の確認",
         (_WHERE, ("field", TEXT), ("was", _TEXT), ("by", TEXT), ("on", TEXT), ("why", TEXT)),
     ),
+    edits.SetHead: ("計画の基本情報", (_WHERE, ("was", HEAD), ("now", HEAD))),
     edits.TakeFromAssumed: ("補った項目から外す", (_WHERE, ("field", TEXT))),
     edits.PutIntoAssumed: ("補った項目に戻す", (_WHERE, ("field", TEXT), _AT)),
     edits.FileCorrection: (

@@ -1,10 +1,12 @@
 """The document as a whole: one edition of one plan with its sources and problems."""
 
+from collections.abc import Mapping
 from dataclasses import fields
+from typing import Any
 
 from keikaku.core.plan import Plan, PlanDraft, PlanHead, Scope
 from keikaku.core.problems.model import Problem, Severity
-from keikaku.exchange.codecs import FLAG, TEXT, Constant, OneOf, Schema, Words
+from keikaku.exchange.codecs import FLAG, TEXT, Codec, Constant, OneOf, Schema, Words
 from keikaku.exchange.faults import expected
 from keikaku.exchange.format import parts
 from keikaku.exchange.format.indicators import INDICATOR
@@ -61,7 +63,7 @@ PROBLEM = plain(
     Field("details", Words(), "説明に使った言葉", "the words of the message by their names"),
 )  # fmt: skip
 
-_LISTS = (
+LISTS = (
     Field("sources", ListOf(FILE), "原資料", "source files"),
     Field("nodes", ListOf(parts.NODE), "施策体系", "structure"),
     Field("indicators", ListOf(INDICATOR), "指標", "indicators"),
@@ -78,6 +80,11 @@ _LISTS = (
     Field("corrections", ListOf(parts.CORRECTION), "人による訂正", "a person's decisions"),
 )
 
+ITEMS: Mapping[str, Codec[Any]] = {
+    field.name: field.codec.codec for field in LISTS if isinstance(field.codec, ListOf)
+}
+"""How one member of each list stands in the document."""
+
 
 def _take(draft: PlanDraft) -> Parts:
     own = {field.name: getattr(draft.plan, field.name) for field in fields(draft.plan)}
@@ -85,7 +92,7 @@ def _take(draft: PlanDraft) -> Parts:
 
 
 def _build(everything: Parts) -> PlanDraft:
-    lists = {field.key: everything[field.key] for field in _LISTS}
+    lists = {field.key: everything[field.key] for field in LISTS}
     return PlanDraft(Plan(everything["head"], **lists), everything["problems"])
 
 
@@ -94,7 +101,7 @@ DOCUMENT = Record(
     (
         Field("format", Constant(FORMAT), "形式の名前と版", "name and version of the format"),
         Field("plan", HEAD, "計画", "the plan", "head"),
-        *_LISTS,
+        *LISTS,
         Field("problems", ListOf(PROBLEM), "確認事項", "every doubt"),
     ),
     _take, _build,

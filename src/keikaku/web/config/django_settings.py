@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+from keikaku.web.config.login_settings import login_settings
 from keikaku.web.database_url import Database, Engine
 from keikaku.web.installation import Installation
 
 _WEB = Path(__file__).resolve().parent.parent
 _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
-_EIGHT_HOURS = 8 * 60 * 60
+_HOUR = 60 * 60
 _YEAR = 365 * 24 * 60 * 60
 # With Django's own options two writers at once end in "database is locked" (measured).
 _SQLITE_OPTIONS = {
@@ -27,6 +28,7 @@ def django_settings(installation: Installation) -> dict[str, Any]:
         **_PARTS,
         **_languages(installation),
         **_safety(installation),
+        **login_settings(installation),
         "SECRET_KEY": installation.secret_key,
         "ALLOWED_HOSTS": list(installation.allowed_hosts),
         "DATABASES": {"default": database_settings(installation.database)},
@@ -64,12 +66,20 @@ _PARTS: dict[str, Any] = {
     "INSTALLED_APPS": [
         "keikaku.web.audit",
         "keikaku.web.accounts",
+        "keikaku.web.plans",
+        "keikaku.web.comparing",
         "keikaku.web.people",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
         "django.contrib.messages",
         "django.contrib.staticfiles",
+        "keikaku.web.login",
+        "allauth.account",
+        "allauth.mfa",
+        "allauth.usersessions",
+        "allauth.socialaccount",
+        "allauth.socialaccount.providers.openid_connect",
     ],
     "MIDDLEWARE": [
         "django.middleware.security.SecurityMiddleware",
@@ -80,10 +90,12 @@ _PARTS: dict[str, Any] = {
         "django.middleware.common.CommonMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "allauth.account.middleware.AccountMiddleware",
         # Every page asks for a login unless its view says otherwise.
         "django.contrib.auth.middleware.LoginRequiredMiddleware",
         "keikaku.web.accounts.middleware.PasswordMustChange",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "keikaku.web.login.middleware.SessionsEnd",
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ],
     "TEMPLATES": [
@@ -160,7 +172,7 @@ def _safety(installation: Installation) -> dict[str, Any]:
         "CSRF_COOKIE_SECURE": encrypted,
         "CSRF_FAILURE_VIEW": "keikaku.web.config.errors.csrf_failure",
         "SESSION_COOKIE_SECURE": encrypted,
-        "SESSION_COOKIE_AGE": _EIGHT_HOURS,
+        "SESSION_COOKIE_AGE": installation.session_hours * _HOUR,
         "SESSION_EXPIRE_AT_BROWSER_CLOSE": True,
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
         # With no-referrer Django's CSRF check over HTTPS would find no origin of a form.

@@ -47,6 +47,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """More requests than a person makes. Limits of this kind are counted by the minute."""
+    return _page(
+        429,
+        _("受け付けを一時的に止めています"),
+        _("短い間に何度も送られました。1分待ってから、もう一度試してください。"),
+    )
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """The program is at fault; what happened stands in the server's own log."""
     return _page(

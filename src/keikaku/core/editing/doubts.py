@@ -1,0 +1,81 @@
+"""What becomes of the problems of a draft when the plan under them is edited (編集後の確認事項)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from keikaku.core.editing.step import Applied
+from keikaku.core.indicators import Indicator, Role, Value
+from keikaku.core.plan import PlanDraft
+from keikaku.core.plan.fields import things, values_of
+from keikaku.core.problems import Problem
+
+_OF_VALUE = re.compile(rf"(?P<value>(?:{'|'.join(Role)})(?:\[[0-9]+\])?)(?P<rest>(?:\..+)?)")
+
+
+def edited(draft: PlanDraft, applied: Applied) -> PlanDraft:
+    """The draft with the edited plan and the problems that still hold of it.
+
+    What is about a thing or a value that is gone goes with it. A value that was entered anew has
+    the problems of its new text alone. What is about a field that is no longer assumed is settled.
+    A value whose number in its role has changed keeps its problems under the new number.
+    """
+    before, after = dict(things(draft.plan)), dict(things(applied.plan))
+    kept = {
+        problem.id: problem
+        for old in draft.problems
+        if (problem := _carried(old, before, after)) is not None
+    }
+    new = {problem.id: problem for problem in applied.problems}
+    return PlanDraft(applied.plan, tuple({**kept, **new}.values()))
+
+
+def _carried(
+    problem: Problem, before: Mapping[str, object], after: Mapping[str, object]
+) -> Problem | None:
+    if problem.where is None:
+        return problem
+    old, new = before.get(problem.where), after.get(problem.where)
+    if old is not None and new is None:
+        return None
+    if old is new or problem.field is None:
+        return problem
+    if isinstance(old, Indicator) and isinstance(new, Indicator):
+        return _of_indicator(problem, problem.field, old, new)
+    gone = set(getattr(old, "assumed", ())) - set(getattr(new, "assumed", ()))
+    return replace(problem, settled=True) if problem.field in gone else problem
+
+
+def _of_indicator(problem: Problem, field: str, old: Indicator, new: Indicator) -> Problem | None:
+    about = _OF_VALUE.fullmatch(field)
+    if about is None:
+        gone = field in set(old.assumed) - set(new.assumed)
+        return replace(problem, settled=True) if gone else problem
+    values = dict(values_of(old))
+    was = values.get(about["value"])
+    if was is None:
+        # It said that no value has this role.
+        filled = Role(about["value"].split("[")[0]) in {value.role for value in new.values}
+        return None if filled else problem
+    return _of_value(problem, about["rest"], was, _by_id(new))
+
+
+def _of_value(
+    problem: Problem, rest: str, was: Value, now: Mapping[str, tuple[str, Value]]
+) -> Problem | None:
+    if was.id not in now:
+        return None
+    field, value = now[was.id]
+    if _read(value) != _read(was):
+        return None
+    confirmed = rest.lstrip(".") in set(was.assumed) - set(value.assumed)
+    return replace(problem, field=field + rest, settled=problem.settled or confirmed)
+
+
+def _read(value: Value) -> object:
+    """The value without what is merely said about it."""
+    return replace(value, assumed=(), notes=())
+
+
+def _by_id(indicator: Indicator) -> dict[str, tuple[str, Value]]:
+    return {value.id: (field, value) for field, value in values_of(indicator)}

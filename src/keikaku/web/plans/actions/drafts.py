@@ -1,0 +1,169 @@
+"""A draft begins, is edited, accepted or withdrawn. Its row is the lock of all its pieces."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from keikaku.core.editing import Applied, Edit, apply, edited
+from keikaku.core.plan import PlanDraft
+from keikaku.core.problems import Severity
+from keikaku.exchange.edits import edit_to_json
+from keikaku.web.audit.actions import record
+from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json
+from keikaku.web.plans.actions.plans import address as plan_address
+from keikaku.web.plans.history import Step, about_of, last_of, remember, way_back
+from keikaku.web.plans.mapping import store
+from keikaku.web.plans.models import Draft, DraftState, Edition, Plan
+from keikaku.web.plans.queries import draft_at
+from keikaku.web.plans.refusals import NotNow
+
+
+@transaction.atomic
+def begin(
+    *, draft: PlanDraft, by: Actor, plan: Plan | None = None, base: Edition | None = None
+) -> Draft:
+    """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first.
+
+    `base` is the edition whose contents the draft begins with.
+    """
+    state = DraftState.REVIEW if plan is None else DraftState.DRAFT
+    row = Draft(plan=plan, state=state, base=base, began_from=base)
+    store(row, draft)
+    after = {
+        "state": str(state),
+        "plan": None if plan is None else plan.pk,
+        "base": None if base is None else base.pk,
+        "title": row.title,
+    }
+    record(by=by, verb="begin-draft", about=address(row), after=after)
+    return row
+
+
+@transaction.atomic
+def edit(*, draft: int, edit: Edit, by: Actor) -> Applied:
+    """Makes one edit of a draft, given by its number.
+
+    Raises `Refused`, `ChangedMeanwhile` where somebody else changed the same thing, or `NotNow`.
+    """
+    row = locked(draft)
+    before = draft_at(row)
+    applied = apply(before.plan, edit)
+    after = edited(before, applied)
+    row.revision += 1
+    store(row, after, before)
+    remember(row, Step(edit, applied.undo, before, after), by)
+    about = f"{address(row)}/{about_of(edit)}"
+    told: Json = {"edit": edit_to_json(edit)}
+    record(by=by, verb="edit-draft", about=about, before=_undo(applied), after=told)
+    return applied
+
+
+@transaction.atomic
+def undo(*, draft: int, by: Actor) -> Applied:
+    """Takes back the last change of this person that is not undone yet.
+
+    Raises `NotNow` where there is none, and `ChangedMeanwhile` where others have built upon it.
+    """
+    row = locked(draft)
+    change = last_of(row, by)
+    if change is None:
+        raise NotNow(_("元に戻せる変更は、もうありません。"))
+    before, way = draft_at(row), way_back(change)
+    applied = apply(before.plan, way.edit)
+    after = edited(before, applied)
+    after = replace(after, problems=way.problems(after.problems))
+    row.revision += 1
+    store(row, after, before)
+    change.undone = True
+    change.save(update_fields=["undone"])
+    about = f"{address(row)}/{change.about}"
+    told: Json = {"edit": edit_to_json(way.edit), "undoes": change.revision}
+    record(by=by, verb="undo-edit", about=about, before=_undo(applied), after=told)
+    return applied
+
+
+@transaction.atomic
+def settle(*, draft: int, problems: Collection[str], by: Actor) -> None:
+    """A person has looked at these problems and lets them stand.
+
+    Ids that are no longer there are passed over: someone else's edit has answered them.
+    """
+    row = locked(draft)
+    changed = _mark(row, problems, settled=True)
+    record(by=by, verb="settle-problems", about=address(row), after={"problems": changed})
+
+
+@transaction.atomic
+def reopen(*, draft: int, problems: Collection[str], by: Actor) -> None:
+    """Takes the settling of these problems back."""
+    row = locked(draft)
+    changed = _mark(row, problems, settled=False)
+    record(by=by, verb="reopen-problems", about=address(row), after={"problems": changed})
+
+
+@transaction.atomic
+def accept(*, draft: int, plan: Plan, by: Actor) -> None:
+    """A reading that was reviewed becomes a draft of the plan. Raises `NotNow`."""
+    row = locked(draft)
+    if row.state != DraftState.REVIEW:
+        raise NotNow(_("この読取りは、確認中ではありません。"))
+    check_settled(draft_at(row))
+    row.state, row.plan = DraftState.DRAFT, plan
+    row.save()
+    record(by=by, verb="accept-reading", about=address(row), after={"plan": plan_address(plan)})
+
+
+@transaction.atomic
+def withdraw(*, draft: int, reason: str, by: Actor) -> None:
+    """The draft is no longer worked on. It stays, and so does its history."""
+    row = locked(draft)
+    before = {"state": str(row.state)}
+    row.state = DraftState.WITHDRAWN
+    row.save()
+    after = {"state": str(row.state), "reason": reason}
+    record(by=by, verb="withdraw-draft", about=address(row), before=before, after=after)
+
+
+def check_settled(draft: PlanDraft) -> None:
+    """Raises `NotNow` while an error is open."""
+    count = sum(each.severity is Severity.ERROR and not each.settled for each in draft.problems)
+    if count:
+        raise NotNow(
+            _("確認していないエラーが {count} 件あります。先に確認してください。").format(
+                count=count
+            )
+        )
+
+
+def _mark(row: Draft, problems: Collection[str], *, settled: bool) -> list[str]:
+    """Marks the problems that are not yet marked so, and says which."""
+    before = draft_at(row)
+    changed = [
+        each.id for each in before.problems if each.id in problems and each.settled != settled
+    ]
+    after = tuple(
+        replace(each, settled=settled) if each.id in changed else each for each in before.problems
+    )
+    row.revision += 1
+    store(row, replace(before, problems=after), before)
+    return changed
+
+
+def locked(draft: int) -> Draft:
+    """The row of a draft, for this transaction alone. Raises `NotNow` once it is withdrawn."""
+    row = Draft.objects.select_for_update().get(pk=draft)
+    if row.state == DraftState.WITHDRAWN:
+        raise NotNow(_("この案は取り下げられています。"))
+    return row
+
+
+def address(row: Draft) -> str:
+    """How the log names a draft."""
+    return f"draft/{row.pk}"
+
+
+def _undo(applied: Applied) -> Json:
+    return {"edit": edit_to_json(applied.undo)}

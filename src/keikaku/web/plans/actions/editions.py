@@ -1,0 +1,61 @@
+"""Sealing: what was adopted becomes an edition that nothing alters; the draft goes on from it."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from keikaku.exchange.writer import dumps
+from keikaku.web.audit.actions import record
+from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json
+from keikaku.web.plans.actions.drafts import address as draft_address
+from keikaku.web.plans.actions.drafts import check_settled, locked
+from keikaku.web.plans.mapping import show_head
+from keikaku.web.plans.models import Change, DraftState, Edition
+from keikaku.web.plans.queries import draft_at, seal_of
+from keikaku.web.plans.refusals import NotNow
+
+
+@transaction.atomic
+def seal(*, draft: int, reason: str, by: Actor) -> Edition:
+    """Seals what the draft says now. The draft goes on as the next one, based on the edition.
+
+    What was done to the draft before can no longer be undone. Raises `NotNow` while an error is
+    open or the draft is still a reading under review.
+    """
+    row = locked(draft)
+    if row.state != DraftState.DRAFT or row.plan is None:
+        raise NotNow(_("確認中の読取りは、版にできません。先に計画の案にしてください。"))
+    content = draft_at(row)
+    check_settled(content)
+    document = dumps(content)
+    last = Edition.objects.filter(plan=row.plan).order_by("-number").first()
+    edition = Edition(
+        plan=row.plan,
+        draft=row,
+        number=1 if last is None else last.number + 1,
+        sealed=timezone.now(),
+        by_id=by.person,
+        reason=reason,
+        document=document,
+        sha256=seal_of(document),
+    )
+    show_head(edition, content.plan.head)
+    edition.save(force_insert=True)
+    row.base = edition
+    row.save()
+    Change.objects.filter(draft=row).update(undone=True)
+    after: Json = {"sha256": edition.sha256, "number": edition.number, "reason": reason}
+    record(
+        by=by,
+        verb="seal-edition",
+        about=address(edition),
+        before={"draft": draft_address(row), "revision": row.revision},
+        after=after,
+    )
+    return edition
+
+
+def address(edition: Edition) -> str:
+    """How the log names an edition: below its plan."""
+    return f"plan/{edition.plan_id}/edition/{edition.pk}"

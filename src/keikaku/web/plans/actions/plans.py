@@ -1,0 +1,59 @@
+"""Plans are entered in the library and set in their order."""
+
+from typing import Any
+
+from django.db import transaction
+
+from keikaku.web.accounts.models import Department
+from keikaku.web.audit.actions import record
+from keikaku.web.audit.actor import Actor
+from keikaku.web.plans.models import Plan, PlanKind
+
+
+@transaction.atomic
+def create(
+    *,
+    name: str,
+    kind: PlanKind,
+    by: Actor,
+    parent: Plan | None = None,
+    department: Department | None = None,
+) -> Plan:
+    """A plan without any edition yet. Raises ValidationError."""
+    plan = Plan(name=name, kind=kind, parent=parent, department=department)
+    plan.full_clean()
+    plan.save(force_insert=True)
+    record(by=by, verb="create-plan", about=address(plan), after=_as_data(plan))
+    return plan
+
+
+@transaction.atomic
+def change(
+    *,
+    plan: Plan,
+    name: str,
+    kind: PlanKind,
+    parent: Plan | None,
+    department: Department | None,
+    by: Actor,
+) -> None:
+    """Another name, kind, place or owner of the plan; its editions stay. Raises ValidationError."""
+    before = _as_data(Plan.objects.get(pk=plan.pk))
+    plan.name, plan.kind, plan.parent, plan.department = name, kind, parent, department
+    plan.full_clean()
+    plan.save()
+    record(by=by, verb="change-plan", about=address(plan), before=before, after=_as_data(plan))
+
+
+def address(plan: Plan) -> str:
+    """How the log names a plan."""
+    return f"plan/{plan.pk}"
+
+
+def _as_data(plan: Plan) -> dict[str, Any]:
+    return {
+        "name": plan.name,
+        "kind": str(plan.kind),
+        "parent": plan.parent_id,
+        "department": plan.department_id,
+    }

@@ -1,0 +1,94 @@
+"""Questions about plans: which there are, and what a draft or an edition says."""
+
+import hashlib
+from collections import OrderedDict
+from threading import Lock
+from typing import Generic, TypeVar
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from keikaku.core.errors import Invalid
+from keikaku.core.plan import PlanDraft
+from keikaku.exchange.reader import loads
+from keikaku.web.plans.mapping import Loaded, load
+from keikaku.web.plans.models import Draft, DraftState, Edition, Plan
+
+T = TypeVar("T")
+# A plan of a thousand nodes takes about 20 MB.
+_KEPT = 12
+
+
+class _Recent(Generic[T]):
+    """The plans that this process read last: reading one anew costs a second, a page has less."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[object, T] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: object) -> T | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def put(self, key: object, value: T) -> None:
+        with self._lock:
+            self._kept[key] = value
+            self._kept.move_to_end(key)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+
+
+_drafts: _Recent[Loaded] = _Recent()
+_editions: _Recent[PlanDraft] = _Recent()
+
+
+def draft_at(row: Draft) -> PlanDraft:
+    """What a draft says now, by its row. Raises `Invalid` where the rows were damaged."""
+    name = (row.pk, row.created)
+    known = _drafts.get(name)
+    loaded = load(row, known if known and known.revision <= row.revision else None)
+    # What a transaction sees of its own may be taken back, and its number be given again.
+    if loaded is not known and not connection.in_atomic_block:
+        _drafts.put(name, loaded)
+    return loaded.draft
+
+
+def edition_at(row: Edition) -> PlanDraft:
+    """What an edition says. Raises `Invalid` where the document is not the one that was sealed."""
+    kept = _editions.get(row.sha256)
+    if kept is None:
+        if seal_of(row.document) != row.sha256:
+            raise Invalid(str(row), _("封印した文書と違います。監査担当に知らせてください。"))
+        kept = loads(row.document, name=str(row))
+        _editions.put(row.sha256, kept)
+    return kept
+
+
+def seal_of(document: str) -> str:
+    """The SHA-256 of an exchange document as it is exported."""
+    return hashlib.sha256(document.encode("utf-8")).hexdigest()
+
+
+def stock_of(row: Draft) -> int:
+    """The number of the draft from which all were edited whose ids mean the same as this one's."""
+    while row.began_from is not None:
+        row = row.began_from.draft
+    return row.pk
+
+
+def plans() -> QuerySet[Plan]:
+    """All plans of the city in their order."""
+    return Plan.objects.select_related("parent", "department")
+
+
+def working_drafts(plan: Plan) -> QuerySet[Draft]:
+    """The drafts of a plan that are worked on, the newest first."""
+    return Draft.objects.filter(plan=plan, state=DraftState.DRAFT)
+
+
+def in_review() -> QuerySet[Draft]:
+    """Readings that a person still has to settle."""
+    return Draft.objects.filter(state=DraftState.REVIEW)
