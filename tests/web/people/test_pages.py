@@ -222,6 +222,7 @@ def test_the_last_administrator_stays(administrator):
     person = Person.objects.get()
     role = person.memberships.get()
     response = follow(administrator, "person_deactivate", person.pk)
+    assert '<p class="fault">' in text(response)
     assert "システム管理者がいなくなる" in text(response)
     response = follow(administrator, "role_end", person.pk, role.pk, ends=today().isoformat())
     assert "システム管理者がいなくなる" in text(response)
