@@ -122,7 +122,7 @@ def test_home_says_what_to_do_without_a_role():
 @pytest.mark.parametrize("count", [1, 3])
 def test_home_asks_the_same_for_one_role_and_for_three(count, django_assert_num_queries):
     client = logged_in(make_person("sato", *list(Role)[2 : 2 + count]))
-    with django_assert_num_queries(3):  # the session, the person, the rights
+    with django_assert_num_queries(4):  # the session, the person, the rights, what is in review
         client.get(reverse("home"))
 
 
@@ -236,6 +236,17 @@ def test_a_name_that_is_not_ours_is_refused():
     response = Client().get("/", headers={"host": "evil.example"})
     assert response.status_code == 400
     assert "allowed_hosts" in response.content.decode()
+
+
+@pytest.mark.parametrize(("language", "advice"), [("ja", "多すぎるか"), ("en", "too large")])
+def test_a_request_that_is_too_large_is_refused_and_told(language, advice):
+    client = logged_in(make_person("sato"))
+    fields = {f"field{number}": "" for number in range(2000)}
+    response = client.post(
+        reverse("account_change_password"), fields, headers={"accept-language": language}
+    )
+    assert response.status_code == 400
+    assert advice in response.content.decode()
 
 
 # From where

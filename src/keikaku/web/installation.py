@@ -31,11 +31,14 @@ IDLE_MINUTES, SESSION_HOURS = 60, 12
 """How long a session lasts without a request, and at most."""
 _LAST_PORT = 65535
 _LONGEST_IDLE, _LONGEST_SESSION = 24 * 60, 7 * 24
+# No reader takes more, and no reading is worth more.
+_MOST_MB, _A_DAY = 64, 24 * 60 * 60
 _SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
 _LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 _KEYS = (
     "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
-    "idle_minutes", "session_hours",
+    "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages", "reading_seconds",
+    "reading_memory_mb",
 )  # fmt: skip
 _OIDC = "oidc"
 
@@ -45,6 +48,17 @@ class Screen(StrEnum):
 
     JA = "ja"
     EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class UploadLimits:
+    """What a reading of uploaded documents may cost; what costs more is refused with a message."""
+
+    file_mb: int = 64
+    files: int = 20
+    pages: int = 1000
+    seconds: int = 900
+    memory_mb: int = 3072
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,7 @@ class Installation:
     idle_minutes: int = IDLE_MINUTES
     session_hours: int = SESSION_HOURS
     identity_provider: IdentityProvider | None = None
+    uploads: UploadLimits = UploadLimits()
 
     def __post_init__(self) -> None:
         if len(self.secret_key) < SHORTEST:
@@ -114,6 +129,7 @@ def read_installation(folder: Path, environment: Mapping[str, str]) -> Installat
         idle_minutes=given.whole("idle_minutes", IDLE_MINUTES, _LONGEST_IDLE),
         session_hours=given.whole("session_hours", SESSION_HOURS, _LONGEST_SESSION),
         identity_provider=given.identity_provider(ways["plain_http"]),
+        uploads=given.uploads(),
         **ways,
     )
 
@@ -189,6 +205,25 @@ class _Given:
             raise table.fault(name, f"「{found}」は使えません。", f"1～{largest}にしてください。")
         return found
 
+    def uploads(self) -> UploadLimits:
+        usual = UploadLimits()
+        return UploadLimits(
+            file_mb=self._number("max_file_mb", usual.file_mb, most=_MOST_MB),
+            files=self._number("max_files", usual.files, most=100),
+            pages=self._number("max_pages", usual.pages, most=3000),
+            seconds=self._number("reading_seconds", usual.seconds, most=_A_DAY),
+            memory_mb=self._number("reading_memory_mb", usual.memory_mb, least=512),
+        )
+
+    def _number(self, key: str, usual: int, *, least: int = 1, most: int = 1_000_000) -> int:
+        table, name = self._place(key)
+        found = table.whole(name, usual)
+        if not least <= found <= most:
+            raise table.fault(
+                name, f"「{found}」は使えません。", f"{least}～{most}にしてください。"
+            )
+        return found
+
     def language(self) -> Screen:
         table, name = self._place("language")
         return table.choice(name, Screen, Screen.JA)
@@ -262,7 +297,13 @@ def _variable(key: str) -> str:
     return f"KEIKAKU_{key.upper()}"
 
 
-_WHOLE = frozenset(map(_variable, ("port", "idle_minutes", "session_hours")))
+_WHOLE = frozenset(
+    map(
+        _variable,
+        ("port", "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages",
+         "reading_seconds", "reading_memory_mb"),
+    )
+)  # fmt: skip
 
 
 def _typed(name: str, text: str) -> str | int | bool | list[str]:

@@ -9,6 +9,7 @@ from keikaku.web.installation import (
     CONFIG_FILE,
     Installation,
     Screen,
+    UploadLimits,
     is_loopback,
     read_installation,
 )
@@ -118,11 +119,20 @@ def test_the_environment_goes_before_the_file(tmp_path):
         ('address = "0.0.0.0"', {}, r"config\.toml address: .*plain_http = true"),
         ("", {"address": "192.0.2.1"}, "環境変数 KEIKAKU_ADDRESS: .*behind_proxy = true"),
         ("port = ", {}, "TOMLとして読めません"),
+        ("max_file_mb = 65", {}, r"config\.toml max_file_mb: 「65」は使えません。 1～64"),
+        ("reading_memory_mb = 100", {}, r"config\.toml reading_memory_mb: .*512～"),
+        ("", {"max_files": "0"}, "環境変数 KEIKAKU_MAX_FILES: 「0」は使えません"),
+        ("", {"max_pages": "many"}, "環境変数 KEIKAKU_MAX_PAGES: 「many」は使えません。 整数"),
     ],
 )
 def test_a_fault_is_told_at_its_key(tmp_path, config, environment, message):
     with pytest.raises(Unreadable, match=message):
         read(tmp_path, config, **environment)
+
+
+def test_limits_of_uploads_stand_in_the_file_or_the_environment(tmp_path):
+    found = read(tmp_path, "max_file_mb = 8\nmax_pages = 50", max_files="3", reading_seconds="60")
+    assert found.uploads == UploadLimits(8, 3, 50, 60, 3072)
 
 
 def test_a_folder_that_was_not_set_up_says_how(tmp_path):

@@ -1,4 +1,4 @@
-"""The administrator's pages. Those of a department are about no rows of it, so own is as other."""
+"""People, departments and roles."""
 
 from collections.abc import Mapping
 
@@ -8,45 +8,42 @@ from tests.web.access.row import MANAGERS, Row, rows
 from tests.web.conftest import make_person
 
 
-def a_person(_own: Department, other: Department) -> Mapping[str, int]:
+def somebody(own: Department, other: Department) -> Mapping[str, object]:
+    """Another person with a role, the own department, a table."""
     person = make_person("somebody", Role.DEPARTMENT_STAFF, department=other)
-    return {"person": person.pk}
+    membership = person.memberships.get().pk
+    return {"person": person.pk, "membership": membership, "table": "people", "department": own.pk}
 
 
-def a_role(own: Department, other: Department) -> Mapping[str, int]:
-    parts = a_person(own, other)
-    membership = other.membership_set.get(person=parts["person"])
-    return {**parts, "membership": membership.pk}
-
-
-def a_table(_own: Department, _other: Department) -> Mapping[str, str]:
-    return {"table": "people"}
-
-
-def the_own(own: Department, _other: Department) -> Mapping[str, int]:
-    return {"department": own.pk}
-
-
-def the_other(_own: Department, other: Department) -> Mapping[str, int]:
+def of_the_other(_own: Department, other: Department) -> Mapping[str, object]:
     return {"department": other.pk}
 
 
-_FORMS = "department_replace department_dissolve department_correct"
-ROWS = [
-    *rows("people departments person_register department_create people_import", roles=MANAGERS),
-    *rows("person_register department_create people_import", "post", roles=MANAGERS),
-    *rows("people_import_apply people_passwords", "post", roles=MANAGERS),
-    *rows("people_export people_template", roles=MANAGERS, parts=a_table),
-    *rows("person person_correct role_give handover handover_csv", roles=MANAGERS, parts=a_person),
-    *rows("person_correct role_give handover", "post", roles=MANAGERS, parts=a_person),
-    *rows("person_deactivate person_reactivate", "post", roles=MANAGERS, parts=a_person),
-    *rows("person_password person_reset_factors", "post", roles=MANAGERS, parts=a_person),
-    *rows("role_end", roles=MANAGERS, parts=a_role),
-    *rows("role_end role_cancel", "post", roles=MANAGERS, parts=a_role),
+_READ = (
+    "people person_register person person_correct role_give role_end handover handover_csv "
+    "departments department_create people_import people_export people_template"
+)
+_WRITTEN = (
+    "person_register person_correct person_deactivate person_reactivate person_password "
+    "person_reset_factors role_give "
+    "role_end role_cancel handover department_create people_import people_import_apply "
+    "people_passwords"
+)
+_OF_A_DEPARTMENT = [
+    ("department", "get"),
+    ("department_replace", "get"),
+    ("department_replace", "post"),
+    ("department_dissolve", "get"),
+    ("department_dissolve", "post"),
+    ("department_correct", "get"),
+    ("department_correct", "post"),
 ]
-ROWS += [
-    Row(name, method, whose, roles=MANAGERS, no_role=False, parts=parts)
-    for whose, parts in (("own", the_own), ("other", the_other))
-    for method, names in (("get", f"department {_FORMS}"), ("post", _FORMS))
-    for name in names.split()
+ROWS = [
+    *rows(_READ, roles=MANAGERS, parts=somebody),
+    *rows(_WRITTEN, "post", roles=MANAGERS, parts=somebody),
+    *(
+        Row(name, method, whose, MANAGERS, no_role=False, parts=parts)
+        for name, method in _OF_A_DEPARTMENT
+        for whose, parts in (("own", somebody), ("other", of_the_other))
+    ),
 ]

@@ -6,8 +6,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from keikaku.cli.doctor.finding import Finding, doubtful, well, wrong
+from keikaku.cli.doctor.shares import network_share
 from keikaku.web.database_url import Engine
+from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import CONFIG_FILE, Installation
 from keikaku.web.secret_file import SECRET_FILE, is_open_to_others
 
@@ -78,6 +79,38 @@ def of_secrets(installation: Installation) -> Finding:
     )
 
 
+def of_rights(folder: Path) -> Finding:
+    """Whether others may look into the folder, where the originals of plans lie."""
+    if not is_open_to_others(folder):
+        return well("フォルダーは所有者だけが開けます", "Only the owner may open the folder")
+    return doubtful(
+        (
+            f"ほかの利用者もフォルダーを開けます（{folder}）。",
+            f"Others may look into the folder ({folder}).",
+        ),
+        (f"chmod 700 {folder}", f"chmod 700 {folder}"),
+    )
+
+
+def of_share(file: Path, kind: str | None) -> Finding:
+    """Whether the file of SQLite lies where its locks hold. `kind` is that of a network share."""
+    if kind is None:
+        return well(
+            "データベースはこの機械のディスクにあります",
+            "The database lies on a disk of this machine",
+        )
+    return wrong(
+        (
+            f"データベースがネットワーク上の共有にあり、壊れるおそれがあります（{file}: {kind}）。",
+            f"The database lies on a network share ({file}: {kind}) and may be damaged there.",
+        ),
+        (
+            "止めて、フォルダーごとこの機械のディスクへ移すか、PostgreSQL を使ってください。",
+            "Stop, and move the folder to a disk of this machine, or use PostgreSQL.",
+        ),
+    )
+
+
 def of_static_files(installation: Installation) -> Finding:
     """Whether style sheets and pictures were gathered."""
     if (installation.static_folder / _MANIFEST).is_file():
@@ -115,5 +148,9 @@ def machine_findings(installation: Installation) -> Iterator[Finding]:
     yield of_folder(installation.folder)
     yield of_space(shutil.disk_usage(installation.folder).free)
     yield of_secrets(installation)
+    yield of_rights(installation.folder)
+    file = installation.database.file
+    if file is not None:
+        yield of_share(file, network_share(file))
     yield of_static_files(installation)
     yield of_way(installation)

@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import Any
 
 from keikaku.core.editing import assumptions, edits, head, indicators, initiatives, nodes, values
+from keikaku.core.editing.assumptions import Assumption
+from keikaku.core.editing.confirming import confirm_all
 from keikaku.core.editing.conflicts import ChangedMeanwhile, Conflict, conflict_of
 from keikaku.core.editing.fields import FIELDS, set_field
 from keikaku.core.editing.refusals import Refusal, Refused
@@ -73,6 +75,9 @@ def conflict(plan: Plan, edit: edits.Edit) -> Conflict | None:
 
 
 def _all(plan: Plan, batch: edits.Batch) -> Applied:
+    confirmed = [each for each in batch.edits if isinstance(each, edits.ConfirmAssumption)]
+    if len(confirmed) == len(batch.edits):
+        return confirm_all(plan, confirmed, lambda each, edit: _check_seen(plan, each, edit))
     undo: list[edits.Edit] = []
     problems: list[Problem] = []
     for edit in batch.edits:
@@ -81,3 +86,9 @@ def _all(plan: Plan, batch: edits.Batch) -> Applied:
         undo.append(done.undo)
         problems += done.problems
     return Applied(plan, edits.Batch(tuple(reversed(undo))), tuple(problems))
+
+
+def _check_seen(plan: Plan, found: Assumption, edit: edits.ConfirmAssumption) -> None:
+    """Only what says something else by now is looked at more closely: that costs a whole pass."""
+    if found.says != edit.was and (crossed := conflict_of(plan, edit)) is not None:
+        raise ChangedMeanwhile(crossed)

@@ -1,5 +1,6 @@
 """What a reading assumed and a person confirms: it leaves `assumed` and goes on record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -110,6 +111,13 @@ def withdraw(plan: Plan, edit: edits.WithdrawCorrection) -> Applied:
     at = plan.corrections.index(edit.was)
     after = replace(plan, corrections=without(plan.corrections, at))
     return Applied(after, edits.FileCorrection(edit.was, at))
+
+
+def corrections_in_order(
+    there: tuple[Correction, ...], new: Sequence[Correction]
+) -> tuple[Correction, ...]:
+    """Those that are there with new ones in the order of days."""
+    return tuple(sorted((*there, *new), key=_order))
 
 
 def _order(correction: Correction) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class Refusal(StrEnum):
     DITTO = "ditto"
     BACKWARDS = "backwards"
     NO_TITLE = "no_title"
+    NO_NAME = "no_name"
+    NO_YEARS = "no_years"
     NOT_ASSUMED = "not_assumed"
     BREAKS_LAW = "breaks_law"
 
@@ -77,6 +79,9 @@ SENTENCES: Mapping[Refusal, tuple[str, str]] = MappingProxyType({
     Refusal.BACKWARDS: ("終わりの年度（{end}）が始めの年度（{start}）より前です。",
                         "The last year ({end}) is before the first ({start})."),
     Refusal.NO_TITLE: ("計画の名称がありません。入力してください。", "The plan has no title. Enter one."),
+    Refusal.NO_NAME: ("名称を空にはできません。", "A name cannot be empty."),
+    Refusal.NO_YEARS: ("「{raw}」を期間として読めません。「2025～2029」のように書いてください。",
+                       "{raw} is no period. Write it like 2025～2029."),
     Refusal.NOT_ASSUMED: ("「{where}」の {field} は、補った項目ではありません。",
                           "{field} of {where} is not assumed."),
     Refusal.BREAKS_LAW: ("計画として成り立ちません（{law}）。", "The plan would not hold ({law})."),

@@ -14,15 +14,18 @@ _Rest = ParamSpec("_Rest")
 _View = Callable[Concatenate[HttpRequest, _Rest], HttpResponse]
 
 
-def needs(permission: Permission) -> Callable[[_View[_Rest]], _View[_Rest]]:
-    """Lets in only who has the permission today. For rows of a department the view asks further."""
+def needs(*permissions: Permission) -> Callable[[_View[_Rest]], _View[_Rest]]:
+    """Lets in only who has one of the permissions today.
+
+    For rows of a department the view asks further.
+    """
 
     def guarded_by_permission(view: _View[_Rest]) -> _View[_Rest]:
         @wraps(view)
         def guarded(
             request: HttpRequest, /, *args: _Rest.args, **kwargs: _Rest.kwargs
         ) -> HttpResponse:
-            if not rights(request).may(permission):
+            if not any(rights(request).may(each) for each in permissions):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -11,12 +11,13 @@ _WEB = Path(__file__).resolve().parent.parent
 _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 _HOUR = 60 * 60
 _YEAR = 365 * 24 * 60 * 60
-# With Django's own options two writers at once end in "database is locked" (measured).
+# With Django's own options two writers at once end in "database is locked" (measured). FULL waits
+# for the disk at each commit: what was acknowledged survives a power cut, too.
 _SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
-        "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
         "PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;"
     ),
 }
@@ -39,6 +40,8 @@ def django_settings(installation: Installation) -> dict[str, Any]:
             "staticfiles": {"BACKEND": _STATIC},
         },
         "STATICFILES_DIRS": [_WEB / "static"],
+        "KEIKAKU_FOLDER": installation.folder,
+        "UPLOAD_LIMITS": installation.uploads,
     }
 
 
@@ -67,8 +70,10 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.library",
         "keikaku.web.comparing",
         "keikaku.web.people",
+        "keikaku.web.intake",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
@@ -82,9 +87,12 @@ _PARTS: dict[str, Any] = {
         "allauth.socialaccount.providers.openid_connect",
     ],
     "MIDDLEWARE": [
+        # What sets headers comes first, so that files and refusals of those below have them too.
         "django.middleware.security.SecurityMiddleware",
-        "whitenoise.middleware.WhiteNoiseMiddleware",
         "csp.middleware.CSPMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        "whitenoise.middleware.WhiteNoiseMiddleware",
+        "keikaku.web.config.caching.private_pages",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.common.CommonMiddleware",
@@ -96,7 +104,6 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.accounts.middleware.PasswordMustChange",
         "django.contrib.messages.middleware.MessageMiddleware",
         "keikaku.web.login.middleware.SessionsEnd",
-        "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ],
     "TEMPLATES": [
         {
@@ -109,6 +116,7 @@ _PARTS: dict[str, Any] = {
                     "django.contrib.auth.context_processors.auth",
                     "django.contrib.messages.context_processors.messages",
                     "keikaku.web.accounts.context.permissions",
+                    "keikaku.web.plans.context.sight",
                 ],
             },
         }
@@ -168,6 +176,7 @@ def _safety(installation: Installation) -> dict[str, Any]:
                 "base-uri": ["'none'"],
             }
         },
+        "LANGUAGE_COOKIE_SECURE": encrypted,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SECURE": encrypted,
         "CSRF_FAILURE_VIEW": "keikaku.web.config.errors.csrf_failure",

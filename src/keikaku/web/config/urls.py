@@ -13,7 +13,9 @@ urlpatterns = [
     path("compare/", include("keikaku.web.comparing.urls")),
     path("accounts/", include("keikaku.web.login.urls")),
     path("people/", include("keikaku.web.people.urls")),
+    path("", include("keikaku.web.intake.urls")),
     path("log/", log, name="log"),
+    path("", include("keikaku.web.library.urls")),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
 handler400 = "keikaku.web.config.errors.bad_request"

@@ -7,6 +7,7 @@ from typing import Any
 
 from keikaku.core.plan import PlanDraft, PlanHead
 from keikaku.exchange.pieces import KINDS, Pieces, pieces_of, read_piece, write_piece
+from keikaku.web.plans.indexing import index_pieces
 from keikaku.web.plans.models import Draft, Headed, Piece
 
 _ORDER = "order"
@@ -63,11 +64,13 @@ def _store_kind(row: Draft, kind: str, before: Mapping[str, Any], after: Mapping
     if gone:
         Piece.objects.filter(draft=row, kind=kind, key__in=gone).delete()
     changed = {
-        key: write_piece(kind, thing)
+        key: thing
         for key, thing in after.items()
         if key not in before or (before[key] is not thing and before[key] != thing)
     }
-    _put(row, kind, changed)
+    _put(row, kind, {key: write_piece(kind, thing) for key, thing in changed.items()})
+    if changed or gone:
+        index_pieces(row, kind, changed, gone)
     if list(before) != list(after):
         _put(row, _ORDER, {kind: json.dumps(list(after))})
 

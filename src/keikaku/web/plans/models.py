@@ -161,13 +161,17 @@ class Change(models.Model):
 
 
 class IndexEntry(models.Model):
-    """Folded text of one thing for search, of a draft or of an edition."""
+    """One thing of a draft or of an edition for search: its texts as printed (`raw`) and as they
+    are searched (`text`); `place` is the node where it stands.
+    """
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, null=True)
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, null=True)
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, null=True)
     kind = models.CharField(max_length=20)
     key = models.CharField(max_length=200)
+    place = models.CharField(max_length=200, blank=True)
     title = models.TextField()
+    raw = models.TextField()
     text = models.TextField()
 
     class Meta:

@@ -1,9 +1,6 @@
 """Questions about plans: which there are, and what a draft or an edition says."""
 
 import hashlib
-from collections import OrderedDict
-from threading import Lock
-from typing import Generic, TypeVar
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -14,35 +11,15 @@ from keikaku.core.plan import PlanDraft
 from keikaku.exchange.reader import loads
 from keikaku.web.plans.mapping import Loaded, load
 from keikaku.web.plans.models import Draft, DraftState, Edition, Plan
+from keikaku.web.plans.recent import Recent
 
-T = TypeVar("T")
 # A plan of a thousand nodes takes about 20 MB.
 _KEPT = 12
 
 
-class _Recent(Generic[T]):
-    """The plans that this process read last: reading one anew costs a second, a page has less."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[object, T] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: object) -> T | None:
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def put(self, key: object, value: T) -> None:
-        with self._lock:
-            self._kept[key] = value
-            self._kept.move_to_end(key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-
-
-_drafts: _Recent[Loaded] = _Recent()
-_editions: _Recent[PlanDraft] = _Recent()
+# Reading a plan anew costs a second, a page has less.
+_drafts: Recent[Loaded] = Recent(_KEPT)
+_editions: Recent[PlanDraft] = Recent(_KEPT)
 
 
 def draft_at(row: Draft) -> PlanDraft:
@@ -92,3 +69,12 @@ def working_drafts(plan: Plan) -> QuerySet[Draft]:
 def in_review() -> QuerySet[Draft]:
     """Readings that a person still has to settle."""
     return Draft.objects.filter(state=DraftState.REVIEW)
+
+
+def below(plan: Plan) -> set[int]:
+    """The plan itself and all plans below it, by their numbers."""
+    parents = list(Plan.objects.values_list("pk", "parent_id"))
+    found = {plan.pk}
+    while more := {each for each, parent in parents if parent in found} - found:
+        found |= more
+    return found

@@ -54,8 +54,12 @@ CASES = [
     (PLAN, edits.MoveInitiative("a1", "n2", "n8"), Refusal.NO_NODE),
     (PLAN, edits.ConfirmAssumption("i1", "unit", "千人", "山", "2026-04-01"), Refusal.NOT_ASSUMED),
     (PLAN, edits.RenameIndicator("i1", edits.Names("観光客数", ("観光客数（延べ）", "観光客数")), edits.Names("x", ("x",))), Refusal.BREAKS_LAW),
+    (PLAN, edits.SetHead(PLAN.head, replace(PLAN.head, title=" ")), Refusal.NO_TITLE),
     (PLAN, Batch((edits.RetitleNode("n1", "題n1", "甲"), edits.RemoveNode("n4", N[3]))), Refusal.HAS_CHILDREN),
 ]  # fmt: skip
+
+# Refused before there is an edit: see the tests of corrections.
+WHEN_MADE = {Refusal.NO_NAME, Refusal.NO_YEARS}
 
 
 @pytest.mark.parametrize(("plan", "edit", "why"), CASES)
@@ -69,4 +73,4 @@ def test_what_would_break_the_plan_is_refused(plan, edit, why):
 
 
 def test_every_reason_has_its_sentences_and_its_case():
-    assert set(SENTENCES) == set(Refusal) == {why for _, _, why in CASES}
+    assert set(SENTENCES) == set(Refusal) == {why for _, _, why in CASES} | WHEN_MADE

@@ -10,6 +10,7 @@ from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.chain import Json
 from keikaku.web.plans.actions.drafts import address as draft_address
 from keikaku.web.plans.actions.drafts import check_settled, locked
+from keikaku.web.plans.indexing import index_whole
 from keikaku.web.plans.mapping import show_head
 from keikaku.web.plans.models import Change, DraftState, Edition
 from keikaku.web.plans.queries import draft_at, seal_of
@@ -42,6 +43,7 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
     )
     show_head(edition, content.plan.head)
     edition.save(force_insert=True)
+    index_whole(edition, content)
     row.base = edition
     row.save()
     Change.objects.filter(draft=row).update(undone=True)

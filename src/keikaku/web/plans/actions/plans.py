@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 from keikaku.web.plans.models import Plan, PlanKind
+from keikaku.web.plans.queries import below
 
 
 @transaction.atomic
@@ -38,6 +41,8 @@ def change(
     by: Actor,
 ) -> None:
     """Another name, kind, place or owner of the plan; its editions stay. Raises ValidationError."""
+    if parent is not None and parent.pk in below(plan):
+        raise ValidationError({"parent": _("計画自身やその下の計画は、上位にできません。")})
     before = _as_data(Plan.objects.get(pk=plan.pk))
     plan.name, plan.kind, plan.parent, plan.department = name, kind, parent, department
     plan.full_clean()

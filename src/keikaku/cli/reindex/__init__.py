@@ -1,0 +1,1 @@
+"""`keikaku reindex`: makes the index of search anew."""

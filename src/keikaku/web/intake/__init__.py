@@ -1,0 +1,1 @@
+"""Intake (取込み): documents are uploaded, read in the background, reviewed and become a draft."""

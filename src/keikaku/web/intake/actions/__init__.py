@@ -1,0 +1,1 @@
+"""Writes of intake, each a named action with its event in the log."""

@@ -1,0 +1,1 @@
+"""The library: the city's plans with their editions and drafts, read page by page, and search."""

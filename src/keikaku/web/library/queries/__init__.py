@@ -1,0 +1,1 @@
+"""Questions to the database that the pages of the library ask."""

@@ -1,0 +1,1 @@
+"""The pages of the library. Each answers one question of its reader."""

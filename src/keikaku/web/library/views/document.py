@@ -1,0 +1,116 @@
+"""What does this plan say? The page of an edition or of a draft."""
+
+from collections import Counter
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from keikaku.core.problems import Language, Severity
+from keikaku.publish.charts.words import when, year_words
+from keikaku.web.library.documents import (
+    Document,
+    draft_document,
+    edition_document,
+    page_elsewhere,
+)
+from keikaku.web.library.facts import State, card_of, state_words
+from keikaku.web.library.fragments import once
+from keikaku.web.library.language import page_language, word
+from keikaku.web.library.outline import Outline, outline_of
+from keikaku.web.library.tables import tables_of
+from keikaku.web.library.tree import rows_at, tree
+from keikaku.web.library.works import works, works_table
+from keikaku.web.plans.models import Draft
+
+
+@require_safe
+def edition(request: HttpRequest, plan: int, number: int) -> HttpResponse:
+    """An edition, as it was sealed."""
+    return _page(request, edition_document(request, plan, number))
+
+
+@require_safe
+def draft(request: HttpRequest, draft: int) -> HttpResponse:
+    """A draft, as it is now."""
+    return _page(request, draft_document(request, draft))
+
+
+def _page(request: HttpRequest, document: Document) -> HttpResponse:
+    language, plan = page_language(), document.plan
+    # The part of a department is small enough to be seen at once.
+    whole = request.GET.get("open") == "all" or document.own is not None
+    context = {
+        **common(document),
+        "whole": whole,
+        **once(document, language, ("plan page", whole), lambda: _drawn(document, language, whole)),
+        "tables": tables_of(each for each in plan.tables if each.node is None),
+        "events": [(each.text, _dates(each)) for each in plan.events if each.node is None],
+        "terms": plan.terms,
+        "periods": [
+            (one.title, year_words(one.start, language), year_words(one.end, language))
+            for one in plan.periods
+        ],
+    }
+    return render(request, "library/document.html", context)
+
+
+def common(document: Document) -> dict[str, Any]:
+    """What every page of a document shows of it."""
+    language, head = page_language(), document.plan.head
+    row = document.row
+    return {
+        "document": document,
+        "row": row,
+        "head": head,
+        "is_draft": document.is_draft,
+        "state": row.get_state_display() if isinstance(row, Draft) else "",
+        "period": [year_words(year, language) for year in head.period or ()],
+        "as_of": head.as_of and when(head.as_of, language),
+        "review": page_elsewhere("intake_review_of_draft", draft=row.pk)
+        if document.is_draft
+        else None,
+        "exchange": page_elsewhere(
+            "draft_json" if document.is_draft else "edition_json", pk=row.pk
+        ),
+        "errata": None if document.is_draft else page_elsewhere("drafting_errata", edition=row.pk),
+        "editing": page_elsewhere("drafting_draft", draft=row.pk) if document.is_draft else None,
+    }
+
+
+def _drawn(document: Document, language: Language, whole: bool) -> dict[str, Any]:
+    """The parts that grow with the plan."""
+    outline = outline_of(document.plan)
+    table = works(document, outline, language)
+    return {
+        **_facts(document, outline),
+        "tree": tree(document, outline, language, whole=whole),
+        "loose": rows_at(None, document, outline, language),
+        "contents": _contents(outline),
+        "years": table.years,
+        "work_rows": works_table(table),
+    }
+
+
+def _contents(outline: Outline) -> list[tuple[int, Any]]:
+    """The nodes at the top with the number that their anchor has."""
+    numbers = {node: number for number, node in enumerate(outline.nodes)}
+    return [(numbers[node.id], node) for node in outline.below.get(None, [])]
+
+
+def _facts(document: Document, outline: Outline) -> dict[str, Any]:
+    """Counts of what is there."""
+    language = page_language()
+    states = Counter(card_of(each, language).state for each in document.plan.indicators)
+    left = Counter(each.severity for each in document.content.problems if not each.settled)
+    lists = (outline.nodes, document.plan.indicators, document.plan.initiatives)
+    return {
+        "counts": [len(each) for each in lists],
+        "states": [(each, state_words(each), states[each]) for each in State if states[each]],
+        "problems": [(word(each, language), left[each]) for each in Severity if left[each]],
+    }
+
+
+def _dates(event: Any) -> str:
+    return "～".join(date.as_printed for date in (event.start, event.end) if date is not None)

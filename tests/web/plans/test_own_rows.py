@@ -1,0 +1,87 @@
+"""What a department sees of a draft: its rows, and the titles above them."""
+
+from dataclasses import replace
+
+import pytest
+
+from keikaku.core.indicators import Placement
+from keikaku.core.plan import Correction, Initiative, Link, LinkKind, PlanDraft, Result
+from keikaku.web.plans.own_rows import own_part
+from tests.unit.core.editing.city import PLAN
+from tests.web.plans.test_drafts import DRAFT
+
+(INDICATOR,) = PLAN.indicators
+
+
+def owned(**owners: tuple[str, ...]) -> PlanDraft:
+    nodes = tuple(replace(each, owners=owners.get(each.id, ())) for each in PLAN.nodes)
+    at_home = replace(INDICATOR, placements=INDICATOR.placements[:1])
+    return PlanDraft(replace(PLAN, nodes=nodes, indicators=(at_home,)), DRAFT.problems)
+
+
+def titles(draft: PlanDraft, department: str) -> list[str]:
+    return [node.id for node in own_part(draft, [department]).draft.plan.nodes]
+
+
+@pytest.mark.parametrize(
+    ("owners", "shown"),
+    [
+        ({"n2": ("環境課",)}, ["n1", "n2"]),
+        ({"n1": ("環境課",)}, ["n1", "n2", "n3"]),
+        ({"n1": ("環境課",), "n3": ("福祉課",)}, ["n1", "n2"]),
+        ({"n2": ("福祉課", "環境課")}, ["n1", "n2"]),
+        ({"n2": ("環 境 課",)}, ["n1", "n2"]),
+        ({"n2": ("環境課長",)}, []),
+        ({}, []),
+    ],
+)
+def test_own_nodes_and_the_way_to_them(owners, shown):
+    assert titles(owned(**owners), "環境課") == shown
+
+
+def test_of_the_way_only_the_title_is_left():
+    part = own_part(owned(n2=("環境課",)), ["環境課"])
+    above = part.draft.plan.nodes[0]
+    assert (above.title, above.text, above.owners) == ("題n1", "", ())
+    assert "n1" not in part.own
+    assert {"n2", "i1", "a1"} <= part.own
+
+
+def test_an_indicator_of_another_is_left_out_where_it_says_so():
+    draft = owned(n2=("環境課",))
+    foreign = replace(INDICATOR, owners=("福祉課",))
+    part = own_part(replace(draft, plan=replace(draft.plan, indicators=(foreign,))), ["環境課"])
+    assert part.draft.plan.indicators == ()
+
+
+def test_an_own_indicator_at_a_foreign_node_is_shown_with_the_titles_above():
+    own = replace(
+        INDICATOR, owners=("環境課",), placements=(Placement("n5", "観光客数", False, None),)
+    )
+    part = own_part(PlanDraft(replace(PLAN, indicators=(own,))), ["環境課"])
+    assert [node.id for node in part.draft.plan.nodes] == ["n4", "n5"]
+    assert part.draft.plan.indicators == (own,)
+    assert part.own == {"i1"}
+
+
+def test_problems_corrections_results_and_links_of_others_are_left_out():
+    plan = replace(
+        owned(n2=("環境課",)).plan,
+        results=(Result("r1", "n2", "済み", ()), Result("r2", "n5", "秘密", ())),
+        initiatives=(*PLAN.initiatives, Initiative("a2", "n5", "秘密", ())),
+        links=(Link("n2", "n5", LinkKind.SUPPORTS, ""), Link("n2", "i1", LinkKind.SUPPORTS, "")),
+        corrections=tuple(
+            Correction(where, "title", None, None, "花", "2026-04-01", "") for where in ("n1", "n2")
+        ),
+    )
+    left = own_part(PlanDraft(plan, DRAFT.problems), ["環境課"]).draft
+    assert [each.id for each in left.plan.results] == ["r1"]
+    assert [each.id for each in left.plan.initiatives] == ["a1"]
+    assert [each.end for each in left.plan.links] == ["i1"]
+    assert [each.where for each in left.plan.corrections] == ["n2"]
+    assert [each.id for each in left.problems] == ["p1", "p2"]
+
+
+def test_where_all_is_owned_nothing_is_lost():
+    draft = owned(n1=("環境課",), n4=("環境課",))
+    assert own_part(draft, ["環境課"]).draft == draft
