@@ -24,7 +24,8 @@ _READ = (
     "departments department_create people_import people_export people_template"
 )
 _WRITTEN = (
-    "person_register person_correct person_deactivate person_reactivate person_password role_give "
+    "person_register person_correct person_deactivate person_reactivate person_password "
+    "person_reset_factors role_give "
     "role_end role_cancel handover department_create people_import people_import_apply "
     "people_passwords"
 )

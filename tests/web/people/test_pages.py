@@ -4,6 +4,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -204,6 +205,16 @@ def test_another_password_is_told_once(administrator):
     assert response["Cache-Control"] == "no-store"
 
 
+def test_who_lost_the_second_factor_comes_in_by_password_alone(administrator):
+    person = make_person("sato")
+    response = follow(administrator, "person_reset_factors", person.pk)
+    assert "二段階目は登録されていません。" in text(response)
+    Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={})
+    response = follow(administrator, "person_reset_factors", person.pk)
+    assert "二段階目を取り消しました。" in text(response)
+    assert not Authenticator.objects.exists()
+
+
 # Nobody locks the city hall
 
 
@@ -211,6 +222,7 @@ def test_the_last_administrator_stays(administrator):
     person = Person.objects.get()
     role = person.memberships.get()
     response = follow(administrator, "person_deactivate", person.pk)
+    assert '<p class="fault">' in text(response)
     assert "システム管理者がいなくなる" in text(response)
     response = follow(administrator, "role_end", person.pk, role.pk, ends=today().isoformat())
     assert "システム管理者がいなくなる" in text(response)

@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_PERSON}/deactivate/", person.deactivate, name="person_deactivate"),
     path(f"{_PERSON}/reactivate/", person.reactivate, name="person_reactivate"),
     path(f"{_PERSON}/password/", person.issue_password, name="person_password"),
+    path(f"{_PERSON}/factors/", person.reset_factors, name="person_reset_factors"),
     path(f"{_PERSON}/roles/new/", roles.give, name="role_give"),
     path(f"{_ROLE}/end/", roles.end, name="role_end"),
     path(f"{_ROLE}/cancel/", roles.cancel, name="role_cancel"),

@@ -15,7 +15,7 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _GROUPS, _GROUP = 4, 4
 # Slow hashing protects passwords that can be guessed. One by chance of 79 bits cannot, and the
 # April of a city hall makes hundreds; at the first login it is replaced anyway.
-_ROUNDS = 10_000
+_ROUNDS = 1_000
 
 
 def one_time_password() -> str:

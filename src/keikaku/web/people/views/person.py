@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from keikaku.web.accounts.access import needs
-from keikaku.web.accounts.actions import memberships, people
+from keikaku.web.accounts.actions import memberships, people, second_factors
 from keikaku.web.accounts.holdings import all_held
 from keikaku.web.accounts.models import Membership, Person
 from keikaku.web.accounts.requests import actor
@@ -94,6 +94,16 @@ def issue_password(request: HttpRequest, person: int) -> HttpResponse:
     password = people.issue_password(person=found, by=actor(request))
     new = [NewPassword(found.name, found.login, password)]
     return passwords_page(request, new, {"title": _("一度限りのパスワードを出しました")})
+
+
+@require_POST
+@needs(Permission.MANAGE_PEOPLE)
+def reset_factors(request: HttpRequest, person: int) -> HttpResponse:
+    """Lets a person in by password alone who lost the second factor."""
+    taken = second_factors.reset(person=get_object_or_404(Person, pk=person), by=actor(request))
+    told = _("二段階目を取り消しました。") if taken else _("二段階目は登録されていません。")
+    messages.success(request, told)
+    return redirect("person", person=person)
 
 
 def _register(request: HttpRequest, form: RegisterForm, password: str) -> None:
