@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sets Keikaku up and runs it. Needs Python 3.11 or newer and nothing else.
 
-python3 start.py                  sets up .venv and reads the sample city's documents
+python3 start.py                  sets up .venv and opens the application with an invented city
 python3 start.py keikaku …        runs the program with these arguments
 python3 start.py test [pytest …]  runs every check; further arguments go to pytest
 python3 start.py extras           adds what scans (--ocr) and many documents (--workers) need
@@ -37,8 +37,6 @@ DEV_LOCK = "requirements-dev.lock"
 LOCKS = (RUN_LOCK, EXTRAS_LOCK, DEV_LOCK)
 OLDEST_PYTHON = (3, 11)
 USAGE_ERROR = 2
-# `keikaku read` answers 1 where the document itself has errors, as drafts do.
-READ_WITH_ERRORS = 1
 
 
 class Stop(Exception):
@@ -48,7 +46,7 @@ class Stop(Exception):
 def main(arguments: Sequence[str]) -> int:
     try:
         check_python(sys.version_info[:2])
-        verb, rest = (arguments[0], arguments[1:]) if arguments else ("sample", [])
+        verb, rest = (arguments[0], arguments[1:]) if arguments else ("demo", [])
         if verb not in VERBS:
             say(__doc__ or "")
             return 0 if verb in ("help", "-h", "--help") else USAGE_ERROR
@@ -63,17 +61,8 @@ def main(arguments: Sequence[str]) -> int:
 # What each verb does
 
 
-def read_sample(_rest: Sequence[str]) -> int:
-    set_up(LOCKS)
-    documents = sample_documents(ROOT / "samples" / "documents")
-    if not documents:
-        raise Stop("samples/documents に文書がありません (no documents in samples/documents)")
-    say("\n架空の市の文書を読みます (reading the documents of an invented city)\n")
-    code = run_program(["read", *documents])
-    if code > READ_WITH_ERRORS:
-        return code
-    say(NEXT_STEPS.format(program=typed(), python=python_name(), document=documents[-1]))
-    return 0
+def run_demo(rest: Sequence[str]) -> int:
+    return run_program(["demo", *rest])
 
 
 def run_program(rest: Sequence[str]) -> int:
@@ -129,7 +118,7 @@ def show_sizes(rest: Sequence[str]) -> int:
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    "sample": read_sample,
+    "demo": run_demo,
     "keikaku": run_program,
     "test": run_checks,
     "extras": add_extras,
@@ -138,24 +127,6 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "fuzz": fuzz,
     "sizes": show_sizes,
 }
-
-NEXT_STEPS = """
-読み取りました。keikaku は {program} と打って使います。次に試せること:
-Done. Type {program} for keikaku. What to try next:
-
-  {program} read {document}
-  {program} read {document} --format json
-  {program} read <お手元の計画の文書 / a plan document of your own>
-  {python} start.py test
-"""
-
-
-def sample_documents(folder: Path) -> list[str]:
-    """The documents of the sample city, as paths that can be typed from the project folder."""
-    kinds = (".txt", ".md", ".csv", ".html", ".docx", ".xlsx", ".pptx", ".pdf")
-    found = (path for path in folder.glob("*") if path.suffix.lower() in kinds)
-    return sorted(os.path.relpath(path, ROOT) for path in found if path.name != "README.md")
-
 
 # Checks
 

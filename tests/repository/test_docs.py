@@ -35,6 +35,7 @@ CHANGES = {kind.code for family in get_args(Change) for kind in (get_args(family
 DEFINED = CATALOGUE.keys() | LAWS.keys() | CHANGES
 CODE_FORM = re.compile(r"[a-z]+\.[a-z_]+")
 PARTS = cast("dict[str, dict[str, Any]]", json_schema()["$defs"])
+FILES = {"csv", "html", "json", "md", "toml", "txt", "xml"}
 FIELDS = {field for part in PARTS.values() for field in part.get("properties", {})}
 PROGRAM = re.compile(r"\bkeikaku +([a-z][\w-]*)(.*)")
 
@@ -180,9 +181,7 @@ def codes(content: str) -> Iterator[str]:
 
 def is_code(word: str) -> bool:
     first, _, second = word.partition(".")
-    other = (
-        first == "keikaku" or second in {"csv", "html", "json", "toml", "xml"} or second in FIELDS
-    )
+    other = first in {"allauth", "keikaku"} or second in FILES or second in FIELDS
     return word in DEFINED or bool(CODE_FORM.fullmatch(word) and not other)
 
 

@@ -305,31 +305,15 @@ def test_what_is_left_out_is_said():
     assert table == "\n  pytest        passed      1.2 s\n  left out: acceptance (no corpus)"
 
 
-@pytest.fixture
-def samples(project):
-    folder = project / "samples" / "documents"
-    folder.mkdir(parents=True)
-    for name in ("b.md", "a.txt", "README.md", "photo.png"):
-        (folder / name).touch()
+@pytest.mark.parametrize("typed", [[], ["demo"]])
+def test_without_a_verb_the_demonstration_is_opened(commands, typed):
+    assert start.main(typed) == 0
+    assert commands[-1] == [start.program(), "demo"]
 
 
-def test_the_sample_documents_are_read(commands, samples, capsys):
-    assert start.main([]) == 0
-    documents = [str(Path("samples", "documents", name)) for name in ("a.txt", "b.md")]
-    assert commands[-1] == [start.program(), "read", *documents]
-    assert "start.py test" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(("failure", "code"), [(1, 0), (2, 2)])
-def test_a_sample_may_have_errors_but_must_be_readable(commands, samples, failure, code):
-    commands.failing.add("read")
-    commands.failure = failure
-    assert start.main([]) == code
-
-
-def test_missing_samples_are_said(commands, capsys):
-    assert start.main([]) == 1
-    assert "samples/documents" in capsys.readouterr().err
+def test_the_demonstration_takes_its_arguments(commands):
+    assert start.main(["demo", "--port", "8080"]) == 0
+    assert commands[-1] == [start.program(), "demo", "--port", "8080"]
 
 
 @pytest.mark.parametrize(("verb", "code"), [("help", 0), ("--help", 0), ("tset", 2)])

@@ -11,13 +11,20 @@ from pathlib import Path
 
 from keikaku.web.config.django_settings import django_settings
 from keikaku.web.database_url import parse_database
+from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.installation import Installation
 
 FOLDER = Path(tempfile.mkdtemp(prefix="keikaku-tests-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 _url = os.environ.get("KEIKAKU_TEST_DATABASE_URL", "sqlite:///keikaku.sqlite3")
 _settings = django_settings(
-    Installation(FOLDER, parse_database(_url, FOLDER), "only-for-tests-" * 4)
+    Installation(
+        FOLDER,
+        parse_database(_url, FOLDER),
+        "only-for-tests-" * 4,
+        # Nobody listens there; tests of this way in start a provider of their own.
+        identity_provider=IdentityProvider("http://127.0.0.1:9", "keikaku", "only-for-tests"),
+    )
 )
 _settings["STORAGES"]["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

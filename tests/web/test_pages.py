@@ -16,9 +16,7 @@ NEW = "ao-i-sora-no-iro"
 
 
 def log_in(client: Client, login: str, password: str = PASSWORD, **further: str):
-    return client.post(
-        reverse("account_login"), {"username": login, "password": password, **further}
-    )
+    return client.post(reverse("account_login"), {"login": login, "password": password, **further})
 
 
 def events() -> list[tuple[str, str, str]]:
@@ -49,7 +47,7 @@ def test_a_refused_login_says_the_same_to_all_and_is_told(login, about):
     assert "ログイン名かパスワードが違います。" in response.content.decode()
     event = AuditEvent.objects.order_by("-sequence")[0]
     assert (event.verb, event.who, event.about) == ("refuse-login", "", about.format(person.pk))
-    assert event.after == "null"
+    assert event.after == '{"why":"password"}'
 
 
 def test_who_left_does_not_come_in():
@@ -87,7 +85,10 @@ def test_a_one_time_password_opens_nothing_else(newcomer, name):
 
 def test_an_own_password_opens_the_rest(newcomer):
     assert change(newcomer, PASSWORD, NEW).url == reverse("home")
-    assert "パスワードを変更しました。" in newcomer.get(reverse("home")).content.decode()
+    assert (
+        "パスワードを変更しました。ほかの端末ではログアウトされます。"
+        in newcomer.get(reverse("home")).content.decode()
+    )
     assert [verb for verb, _, _ in events()] == ["change-password"]
 
 
@@ -235,6 +236,17 @@ def test_a_name_that_is_not_ours_is_refused():
     response = Client().get("/", headers={"host": "evil.example"})
     assert response.status_code == 400
     assert "allowed_hosts" in response.content.decode()
+
+
+@pytest.mark.parametrize(("language", "advice"), [("ja", "多すぎるか"), ("en", "too large")])
+def test_a_request_that_is_too_large_is_refused_and_told(language, advice):
+    client = logged_in(make_person("sato"))
+    fields = {f"field{number}": "" for number in range(2000)}
+    response = client.post(
+        reverse("account_change_password"), fields, headers={"accept-language": language}
+    )
+    assert response.status_code == 400
+    assert advice in response.content.decode()
 
 
 # From where

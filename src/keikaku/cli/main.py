@@ -14,12 +14,15 @@ from keikaku.cli.arguments import (
     add_schema,
 )
 from keikaku.cli.audit.arguments import add_audit
+from keikaku.cli.backup.arguments import add_backup
 from keikaku.cli.check.arguments import add_check
 from keikaku.cli.compare.arguments import add_compare
+from keikaku.cli.demo.arguments import add_demo
 from keikaku.cli.doctor.arguments import add_doctor
 from keikaku.cli.evaluate.arguments import add_evaluate
 from keikaku.cli.failures import FAILED, READ, exit_code
 from keikaku.cli.outlook.arguments import add_outlook
+from keikaku.cli.restore.arguments import add_restore
 from keikaku.cli.serve.arguments import add_serve
 from keikaku.cli.terminal.streams import prepare
 from keikaku.cli.verify_figures.arguments import add_verify_figures
@@ -78,7 +81,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 _COMMANDS: Sequence[Callable[["Commands[Parser]"], None]] = (
     add_read, add_explain, add_check, add_evaluate, add_outlook, add_compare, add_verify_figures,
-    add_serve, add_doctor, add_audit, add_schema,
+    add_demo, add_serve, add_doctor, add_audit, add_backup, add_restore, add_schema,
 )  # fmt: skip
 # Each module holds `run`, which takes the arguments and gives the exit status.
 _MODULES: Mapping[str, str] = {
@@ -89,8 +92,11 @@ _MODULES: Mapping[str, str] = {
     "outlook": "keikaku.cli.outlook.run",
     "compare": "keikaku.cli.compare.run",
     "verify-figures": "keikaku.cli.verify_figures.run",
+    "demo": "keikaku.cli.demo.run",
     "serve": "keikaku.cli.serve.run",
     "doctor": "keikaku.cli.doctor.run",
     "audit": "keikaku.cli.audit.run",
+    "backup": "keikaku.cli.backup.run",
+    "restore": "keikaku.cli.restore.run",
     "schema": "keikaku.cli.schema",
 }

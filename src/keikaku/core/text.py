@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+
+from keikaku.core.remembered import remembered
 
 # One class each: a person reads the members as the same sign.
 _HYPHENS = "-‐‑‒–−－﹣⁃˗"
@@ -21,12 +22,14 @@ _INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 _HALF_KANA = re.compile("[\uff66-\uff9f]+")
 # Radicals and compatibility forms that look like the ordinary character of their normal form.
 _LOOK_ALIKES = [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)]
-_FOLDED: dict[int, str] = {
-    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in _LOOK_ALIKES},
-    **{ord(sign): one for sign, one in _SIGNS.items()},
-    **dict.fromkeys(map(ord, _INVISIBLE), ""),
+_FOLDED: dict[str, str] = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _LOOK_ALIKES},
+    **{sign: one for sign, one in _SIGNS.items() if sign != one},
+    **dict.fromkeys(_INVISIBLE, ""),
 }
+# Most characters of a text fold to themselves; looking at each would be the most of the work.
+_FOLDING = re.compile(f"[{''.join(map(re.escape, _FOLDED))}]")
 
 _TAGS = (
     "p|br|hr|small|big|sup|sub|span|b|i|u|s|strong|em|del|ins|div|font|a|li|ul|ol|td|th|tr|table"
@@ -66,29 +69,23 @@ def _pieces(raw: str) -> Iterator[tuple[int, str]]:
 
 def _plain(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     for index in range(start, end):
-        for character in _FOLDED.get(ord(raw[index]), raw[index]):
+        for character in _FOLDED.get(raw[index], raw[index]):
             yield index, character
 
 
+@remembered
 def fold_with_offsets(raw: str) -> Folded:
     """Fold width, dashes, tildes and spaces, keeping where each character came from.
 
     Characters that carry meaning of their own (㎡, ①, ½, ★) are kept: NFKC would change them.
     """
-    return _remembered(raw) if len(raw) <= _SHORT else _folded(raw)
-
-
-def _folded(raw: str) -> Folded:
-    text = raw.translate(_FOLDED)
+    text = raw
+    for sign in set(_FOLDING.findall(raw)):
+        text = text.replace(sign, _FOLDED[sign])
     if len(text) == len(raw) and not _HALF_KANA.search(raw):
         return Folded(text, raw, range(len(raw)))
     pieces = list(_pieces(raw))
     return Folded("".join(c for _, c in pieces), raw, tuple(index for index, _ in pieces))
-
-
-# Headers, units and cells come again and again within one reading; long texts do not.
-_SHORT = 40
-_remembered = lru_cache(maxsize=4096)(_folded)
 
 
 def fold(raw: str) -> str:
@@ -96,6 +93,7 @@ def fold(raw: str) -> str:
     return fold_with_offsets(raw).text
 
 
+@remembered
 def squeeze(raw: str) -> str:
     """A key for comparing names: folded, without any white space, lower case."""
     return "".join(fold(raw).split()).lower()

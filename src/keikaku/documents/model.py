@@ -86,7 +86,7 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """The text that covers a place; merged text shows at each place that it covers."""
-        cell = self.at(row, column)
+        cell = self._covering.get((row, column))
         return cell.text if cell else ""
 
     def row(self, row: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold_with_offsets
 from keikaku.core.years.eras import number as kanji_number
 
@@ -141,6 +142,7 @@ def _roman(text: str) -> int:
     return sum(-d if d < n else d for d, n in zip(digits, after, strict=True))
 
 
+@remembered  # a line is asked for its mark for many reasons
 def parse_mark(text: str) -> Mark | None:
     """Read a line as a numbered or signed heading, or None. Linear in the length of the line."""
     if len(text) > 200:

@@ -117,8 +117,8 @@ def _layout(grid: Grid) -> _Layout | None:
     headed = not any(_shape(text) for text in grid.row(0)) and _names_times(header)
     first_row = 1 if headed else 0
     dates = [c for c in range(grid.n_columns) if _is_date_column(grid, c, first_row, headed)]
-    work = _work_columns(grid, dates, first_row)
-    if not 1 <= len(dates) <= 2 or not work:
+    work = _work_columns(grid, dates, first_row) if 1 <= len(dates) <= 2 else ()
+    if not work:
         return None
     return _Layout(tuple(_start_first(grid, dates, header, first_row)), work, first_row)
 

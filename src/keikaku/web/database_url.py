@@ -30,6 +30,11 @@ class Database:
         if not self.name:
             raise ValueError("a database has a name")
 
+    @property
+    def file(self) -> Path | None:
+        """The file of SQLite; None for PostgreSQL."""
+        return Path(self.name) if self.engine is Engine.SQLITE else None
+
 
 _SCHEMES: Mapping[str, Engine] = {
     "sqlite": Engine.SQLITE,

@@ -12,6 +12,14 @@ from pathlib import Path
 from keikaku.core.errors import Unreadable
 from keikaku.settings.toml_table import TomlTable, read_toml, toml_of
 from keikaku.web.database_url import Database, parse_database
+from keikaku.web.identity_provider import (
+    IDENTITY_KEYS,
+    STANDARD_CLAIMS,
+    STANDARD_NAME,
+    IdentityProvider,
+    Match,
+    parse_issuer,
+)
 from keikaku.web.secret_file import SECRET_FILE, SHORTEST, read_secret
 
 CONFIG_FILE = "config.toml"
@@ -19,16 +27,20 @@ FOLDER_VARIABLE = "KEIKAKU_FOLDER"
 STANDARD_FOLDER = "keikaku-data"
 STANDARD_DATABASE = "sqlite:///keikaku.sqlite3"
 STANDARD_PORT = 8000
+IDLE_MINUTES, SESSION_HOURS = 60, 12
+"""How long a session lasts without a request, and at most."""
 _LAST_PORT = 65535
+_LONGEST_IDLE, _LONGEST_SESSION = 24 * 60, 7 * 24
 # No reader takes more, and no reading is worth more.
 _MOST_MB, _A_DAY = 64, 24 * 60 * 60
 _SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
 _LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 _KEYS = (
     "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
+    "idle_minutes", "session_hours",
     "max_file_mb", "max_files", "max_pages", "reading_seconds", "reading_memory_mb",
 )  # fmt: skip
-_NUMBERS = ("port", "max_file_mb", "max_files", "max_pages", "reading_seconds", "reading_memory_mb")
+_OIDC = "oidc"
 
 
 class Screen(StrEnum):
@@ -65,6 +77,9 @@ class Installation:
     language: Screen = Screen.JA
     plain_http: bool = False
     behind_proxy: bool = False
+    idle_minutes: int = IDLE_MINUTES
+    session_hours: int = SESSION_HOURS
+    identity_provider: IdentityProvider | None = None
     uploads: UploadLimits = UploadLimits()
 
     def __post_init__(self) -> None:
@@ -72,6 +87,8 @@ class Installation:
             raise ValueError("a secret is long")
         if not 1 <= self.port <= _LAST_PORT:
             raise ValueError("a port is a number from 1 to 65535")
+        if self.idle_minutes < 1 or self.session_hours < 1:
+            raise ValueError("a session lasts a while")
         if not (self.on_loopback or self.plain_http or self.behind_proxy):
             raise ValueError("a server in a network is behind a proxy or knowingly unencrypted")
 
@@ -106,9 +123,12 @@ def read_installation(folder: Path, environment: Mapping[str, str]) -> Installat
         database=given.database(),
         secret_key=_secret(folder, environment),
         address=address,
-        port=given.port(),
+        port=given.whole("port", STANDARD_PORT, _LAST_PORT),
         allowed_hosts=_hosts(given.texts("allowed_hosts"), address),
         language=given.language(),
+        idle_minutes=given.whole("idle_minutes", IDLE_MINUTES, _LONGEST_IDLE),
+        session_hours=given.whole("session_hours", SESSION_HOURS, _LONGEST_SESSION),
+        identity_provider=given.identity_provider(ways["plain_http"]),
         uploads=given.uploads(),
         **ways,
     )
@@ -158,16 +178,15 @@ class _Given:
         self._folder = folder
         path = folder / CONFIG_FILE
         self._file = read_toml(path) if path.exists() else toml_of("", str(path))
-        variables = {_variable(key): environment.get(_variable(key)) for key in _KEYS}
-        typed = {name: _typed(name, text) for name, text in variables.items() if text}
+        self._oidc = self._file.table(_OIDC)
+        names = [_variable(key) for key in (*_KEYS, *map(_of_oidc, IDENTITY_KEYS))]
+        given = {name: environment.get(name) for name in names}
+        typed = {name: _typed(name, text) for name, text in given.items() if text}
         self._variables = TomlTable("環境変数", "", typed)
-        for key in self._file.names():
-            if key not in _KEYS:
-                raise self._file.fault(
-                    key, "知らない項目です。", f"使える項目は {'、'.join(_KEYS)} です。"
-                )
+        _refuse_unknown(self._file, (*_KEYS, _OIDC))
+        _refuse_unknown(self._oidc, IDENTITY_KEYS)
 
-    def text(self, key: str, default: str) -> str:
+    def text(self, key: str, default: str | None = None) -> str:
         table, name = self._place(key)
         return table.text(name, default)
 
@@ -179,31 +198,23 @@ class _Given:
         table, name = self._place(key)
         return table.yes(name, False)
 
-    def port(self) -> int:
-        table, name = self._place("port")
-        found = table.whole(name, STANDARD_PORT)
-        if not 1 <= found <= _LAST_PORT:
-            raise table.fault(name, f"「{found}」は使えません。", "1～65535にしてください。")
+    def whole(self, key: str, default: int, largest: int, least: int = 1) -> int:
+        table, name = self._place(key)
+        found = table.whole(name, default)
+        if not least <= found <= largest:
+            reason, advice = f"「{found}」は使えません。", f"{least}～{largest}にしてください。"
+            raise table.fault(name, reason, advice)
         return found
 
     def uploads(self) -> UploadLimits:
         usual = UploadLimits()
         return UploadLimits(
-            file_mb=self._number("max_file_mb", usual.file_mb, most=_MOST_MB),
-            files=self._number("max_files", usual.files, most=100),
-            pages=self._number("max_pages", usual.pages, most=3000),
-            seconds=self._number("reading_seconds", usual.seconds, most=_A_DAY),
-            memory_mb=self._number("reading_memory_mb", usual.memory_mb, least=512),
+            file_mb=self.whole("max_file_mb", usual.file_mb, _MOST_MB),
+            files=self.whole("max_files", usual.files, 100),
+            pages=self.whole("max_pages", usual.pages, 3000),
+            seconds=self.whole("reading_seconds", usual.seconds, _A_DAY),
+            memory_mb=self.whole("reading_memory_mb", usual.memory_mb, 1_000_000, least=512),
         )
-
-    def _number(self, key: str, usual: int, *, least: int = 1, most: int = 1_000_000) -> int:
-        table, name = self._place(key)
-        found = table.whole(name, usual)
-        if not least <= found <= most:
-            raise table.fault(
-                name, f"「{found}」は使えません。", f"{least}～{most}にしてください。"
-            )
-        return found
 
     def language(self) -> Screen:
         table, name = self._place("language")
@@ -216,24 +227,84 @@ class _Given:
         except ValueError as fault:
             raise self.fault("database_url", "使えません。", str(fault)) from None
 
+    def identity_provider(self, plain_http: bool) -> IdentityProvider | None:
+        """The provider, where one is named at all."""
+        if not any(self._has(_of_oidc(key)) for key in IDENTITY_KEYS):
+            return None
+        table, name = self._place(_of_oidc("match"))
+        match = table.choice(name, Match, Match.LOGIN)
+        table, name = self._place(_of_oidc("issuer"))
+        found = IdentityProvider(
+            issuer=table.made(name, parse_issuer, "HTTPS で始まる、認証基盤のアドレス"),
+            client_id=self._written("client_id"),
+            client_secret=self._written("client_secret"),
+            name=self.text(_of_oidc("name"), STANDARD_NAME),
+            claim=self._written("claim", STANDARD_CLAIMS[match]),
+            match=match,
+        )
+        if not (found.is_encrypted or plain_http or is_loopback(found.host)):
+            raise table.fault(name, *_UNENCRYPTED_PROVIDER)
+        return found
+
     def fault(self, key: str, reason: str, advice: str) -> Unreadable:
         table, name = self._place(key)
         return table.fault(name, reason, advice)
 
+    def _written(self, key: str, default: str | None = None) -> str:
+        found = self.text(_of_oidc(key), default)
+        if not found.strip():
+            raise self.fault(
+                _of_oidc(key), "何も書かれていません。", '文字列（"…"）を書いてください。'
+            )
+        return found
+
+    def _has(self, key: str) -> bool:
+        table, name = self._place(key)
+        return table.has(name)
+
     def _place(self, key: str) -> tuple[TomlTable, str]:
-        given = self._variables.has(_variable(key))
-        return (self._variables, _variable(key)) if given else (self._file, key)
+        if self._variables.has(_variable(key)):
+            return self._variables, _variable(key)
+        inner = key.removeprefix(f"{_OIDC}_")
+        return (self._file, key) if inner == key else (self._oidc, inner)
+
+
+_UNENCRYPTED_PROVIDER = (
+    "認証基盤との通信が暗号化されません。",
+    "HTTPS のアドレスにするか、閉じた網の中なら plain_http = true と書いてください。",
+)
+
+
+def _refuse_unknown(table: TomlTable, known: tuple[str, ...]) -> None:
+    for key in table.names():
+        if key not in known:
+            raise table.fault(key, "知らない項目です。", f"使える項目は {'、'.join(known)} です。")
+
+
+def _of_oidc(key: str) -> str:
+    return f"{_OIDC}_{key}"
 
 
 def _variable(key: str) -> str:
     return f"KEIKAKU_{key.upper()}"
 
 
+_WHOLE = frozenset(
+    map(
+        _variable,
+        (
+            "port", "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages",
+            "reading_seconds", "reading_memory_mb",
+        ),
+    )
+)  # fmt: skip
+
+
 def _typed(name: str, text: str) -> str | int | bool | list[str]:
     """A variable as the file would hold it; what does not fit stays text, and is told later."""
     if name == _variable("allowed_hosts"):
         return [part.strip() for part in text.split(",") if part.strip()]
-    if name in map(_variable, _NUMBERS) and text.isascii() and text.isdigit():
+    if name in _WHOLE and text.isascii() and text.isdigit():
         return int(text)
     if name in {_variable("plain_http"), _variable("behind_proxy")}:
         return {"true": True, "false": False}.get(text.lower(), text)

@@ -6,6 +6,7 @@ import pytest
 
 from keikaku.web.config.django_settings import database_settings, django_settings
 from keikaku.web.database_url import parse_database
+from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.installation import Installation, Screen
 
 
@@ -20,7 +21,7 @@ def test_sqlite_takes_turns_in_writing(tmp_path):
     assert settings["OPTIONS"] == {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
         "PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;",
     }
 
@@ -57,3 +58,30 @@ def test_japanese_comes_first(installation):
 
 def test_no_installation_shows_tracebacks(installation):
     assert django_settings(installation)["DEBUG"] is False
+
+
+def test_sessions_last_as_long_as_the_installation_says(installation):
+    settings = django_settings(replace(installation, idle_minutes=30, session_hours=9))
+    assert settings["SESSION_COOKIE_AGE"] == 9 * 60 * 60
+    assert (settings["LOGIN_RULES"].idle, settings["LOGIN_RULES"].longest) == (30 * 60, 9 * 60 * 60)
+
+
+def test_nobody_signs_up_or_gets_mail(installation):
+    settings = django_settings(installation)
+    assert settings["ACCOUNT_SIGNUP_ENABLED"] is False
+    assert settings["ACCOUNT_EMAIL_VERIFICATION"] == "none"
+    assert "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN" not in settings
+
+
+def test_the_identity_provider_is_told_to_the_library(installation):
+    assert django_settings(installation)["SOCIALACCOUNT_PROVIDERS"] == {}
+    provider = IdentityProvider("https://login.example", "keikaku", "hidden", "職員ポータル")
+    found = django_settings(replace(installation, identity_provider=provider))
+    (app,) = found["SOCIALACCOUNT_PROVIDERS"]["openid_connect"]["APPS"]
+    assert app == {
+        "provider_id": "oidc",
+        "name": "職員ポータル",
+        "client_id": "keikaku",
+        "secret": "hidden",
+        "settings": {"server_url": "https://login.example", "oauth_pkce_enabled": True},
+    }

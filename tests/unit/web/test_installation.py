@@ -4,6 +4,7 @@ import pytest
 
 from keikaku.core.errors import Unreadable
 from keikaku.web.database_url import Database, Engine
+from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.installation import (
     CONFIG_FILE,
     Installation,
@@ -38,6 +39,9 @@ def test_nothing_written_is_one_machine_with_sqlite(tmp_path):
         port=8000,
         allowed_hosts=("127.0.0.1", "localhost", "[::1]"),
         language=Screen.JA,
+        idle_minutes=60,
+        session_hours=12,
+        identity_provider=None,
     )
 
 
@@ -49,6 +53,13 @@ def test_the_whole_file_is_read(tmp_path):
         allowed_hosts = ["keikaku.city.example"]
         language = "en"
         behind_proxy = true
+        idle_minutes = 30
+        session_hours = 9
+
+        [oidc]
+        issuer = "https://login.example"
+        client_id = "keikaku"
+        client_secret = "hidden"
     """
     assert read(tmp_path, config) == Installation(
         folder=tmp_path,
@@ -59,6 +70,9 @@ def test_the_whole_file_is_read(tmp_path):
         allowed_hosts=("keikaku.city.example", *LOOPBACK),
         language=Screen.EN,
         behind_proxy=True,
+        idle_minutes=30,
+        session_hours=9,
+        identity_provider=IdentityProvider("https://login.example", "keikaku", "hidden"),
     )
 
 
@@ -90,6 +104,13 @@ def test_the_environment_goes_before_the_file(tmp_path):
         ('port = "8000"', {}, r"config\.toml port: 「8000」は使えません。 整数"),
         ("", {"port": "http"}, "環境変数 KEIKAKU_PORT: 「http」は使えません。 整数"),
         ("", {"port": "70000"}, "環境変数 KEIKAKU_PORT: 「70000」は使えません"),
+        ("idle_minutes = 0", {}, r"config\.toml idle_minutes: 「0」は使えません。 1～1440"),
+        (
+            "",
+            {"session_hours": "200"},
+            "環境変数 KEIKAKU_SESSION_HOURS: 「200」は使えません。 1～168",
+        ),
+        ("session_hours = true", {}, r"config\.toml session_hours: 「True」は使えません"),
         ("", {"language": "fr"}, "環境変数 KEIKAKU_LANGUAGE: 「fr」は使えません"),
         ("", {"plain_http": "yes"}, "環境変数 KEIKAKU_PLAIN_HTTP: 「yes」は使えません"),
         ('database_url = "mysql://db/x"', {}, r"config\.toml database_url: 使えません"),
@@ -161,9 +182,11 @@ def test_an_address_of_the_network_is_a_name_to_ask_by(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"secret_key": "x"}, {"port": 0}, {"address": "0.0.0.0"}], ids=str
+    "wrong",
+    [{"secret_key": "x"}, {"port": 0}, {"address": "0.0.0.0"}, {"idle_minutes": 0}],
+    ids=str,
 )
 def test_no_half_valid_installation_exists(tmp_path, wrong):
     fields = {"folder": tmp_path, "database": database(tmp_path), "secret_key": SECRET, **wrong}
-    with pytest.raises(ValueError, match=r"secret|port|proxy"):
+    with pytest.raises(ValueError, match=r"secret|port|proxy|session"):
         Installation(**fields)

@@ -73,7 +73,7 @@ def test_a_role_is_given_and_ended():
 def test_a_department_begins_and_ends():
     top = departments.create(name="総務部", begins=DAY, by=BY)
     below = departments.create(name="企画課", begins=DAY, parent=top, sort=1, by=BY)
-    data = {"name": "企画課", "parent": top.pk, "begins": "2024-04-01", "sort": 1}
+    data = {"name": "企画課", "parent": top.pk, "begins": "2024-04-01", "ends": None, "sort": 1}
     assert told() == (BY.who, "create-department", f"department/{below.pk}", None, data)
     departments.end(department=below, on=LATER, by=BY)
     before, after = {"ends": None}, {"ends": "2025-03-31"}

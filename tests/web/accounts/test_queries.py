@@ -78,8 +78,9 @@ def shown(day: date) -> list[tuple[str, int]]:
     return [(department.name, depth) for department, depth in tree(day)]
 
 
-def test_the_tree_is_one_question(django_assert_num_queries):
-    for name in ("環境課", "福祉課"):
-        make_department(name)
-    with django_assert_num_queries(1):
-        assert len(shown(BEGINS)) == 2
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_tree_is_two_questions(count, django_assert_num_queries):
+    for number in range(count):
+        make_department(f"第{number}課")
+    with django_assert_num_queries(2):
+        assert len(shown(BEGINS)) == count

@@ -39,7 +39,19 @@ def test_a_head_can_be_written_down(head):
     assert parse_head(f" {str(head).upper()}\n") == head
 
 
-@pytest.mark.parametrize("text", ["", "12", "a" * 64, f"x:{'a' * 64}", f"1:{'g' * 64}", "1:aa"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "12",
+        "a" * 64,
+        f"x:{'a' * 64}",
+        f"1:{'g' * 64}",
+        "1:aa",
+        f"0:{'a' * 64}",
+        f"1:{'0' * 64}x",
+    ],
+)
 def test_what_is_no_head_is_refused(text):
     with pytest.raises(ValueError, match=f"^{text}$"):
         parse_head(text)

@@ -55,3 +55,18 @@ def look(page, axe, request):
             page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
     return hold
+
+
+@pytest.fixture
+def faults(page) -> list[str]:
+    """What the browser complains of: scripts, styles and addresses that the policy refuses."""
+    told: list[str] = []
+    page.on("pageerror", lambda fault: told.append(str(fault)))
+    page.on("console", lambda line: told.append(line.text) if line.type == "error" else None)
+    page.on("requestfailed", lambda request: told.append(request.url) if lost(request) else None)
+    return told
+
+
+def lost(request):
+    """A picture that the browser itself gave up for the next page is no fault."""
+    return request.failure != "net::ERR_ABORTED"

@@ -3,11 +3,14 @@
 import pytest
 from django.db import connection
 
+from keikaku.cli.audit.wording import BREACHES
 from keikaku.cli.main import main
-from keikaku.web.audit import guard, queries
+from keikaku.web.audit import checks, guard, queries
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.audit.checks import Discrepancy
 from keikaku.web.audit.models import AuditEvent
+from keikaku.web.audit.verification import Breach
 
 pytestmark = pytest.mark.django_db
 
@@ -16,6 +19,7 @@ pytestmark = pytest.mark.django_db
 def log(monkeypatch):
     """Three events in the tests' own database, which the command then asks."""
     monkeypatch.setattr("keikaku.cli.audit.run.load", lambda folder: None)
+    monkeypatch.setattr("keikaku.cli.audit.run.check_database_file", lambda installation: None)
     for number in range(3):
         record(by=COMMAND_LINE, verb="change", about=f"node/{number}")
     guard.remove(connection)
@@ -56,6 +60,21 @@ def test_a_cut_log(capsys):
         ["There were events up to 3, but the end was cut off."],
         "",
     )
+
+
+def test_what_other_checks_find_is_told_too(capsys, monkeypatch):
+    found = Discrepancy(
+        "edition/3", {"ja": "3 番の版が変わっています。", "en": "Edition 3 changed."}
+    )
+    monkeypatch.setattr(checks, "_CHECKS", {"editions": lambda: [found]})
+    status, (told, whole, _), _ = run(capsys, "verify")
+    assert (status, told) == (1, "3 番の版が変わっています。")
+    assert whole.startswith("改変はありません（3 件）")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_breach_has_its_sentence(language):
+    assert BREACHES[language].keys() == set(Breach)
 
 
 def test_a_seal_that_is_none(capsys):

@@ -8,21 +8,24 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from keikaku.cli.doctor.database import (
     database_findings,
+    newest_backup,
     newest_event,
+    of_backup,
     of_clock,
     of_guard,
     of_migrations,
     time_of_database,
 )
-from keikaku.cli.doctor.finding import State
 from keikaku.web.audit import guard
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.database_url import parse_database
+from keikaku.web.health import checks
+from keikaku.web.health.finding import State, well
 from keikaku.web.installation import Installation
 
 NOW = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
-MINUTES = timedelta(minutes=1)
+MINUTES, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
 @pytest.fixture
@@ -36,13 +39,58 @@ def states(installation) -> list[State]:
 
 @pytest.mark.django_db
 def test_a_database_that_is_well(installation):
-    assert states(installation) == [State.WELL] * 4
+    record(by=COMMAND_LINE, verb="make-backup", about="backup")
+    assert states(installation) == [State.WELL] * 5
+
+
+@pytest.mark.django_db
+def test_a_database_without_a_backup(installation):
+    assert states(installation) == [*[State.WELL] * 4, State.DOUBTFUL]
+
+
+@pytest.mark.django_db
+def test_checks_that_apps_add_come_last(installation, monkeypatch):
+    found = well("処理係が動いています", "The worker runs")
+    monkeypatch.setattr(checks, "_CHECKS", {"worker": lambda: [found]})
+    assert list(database_findings(installation))[-1] == found
+
+
+def test_a_file_that_is_not_there_is_not_made(tmp_path):
+    database = parse_database("sqlite:///k.db", tmp_path)
+    (finding,) = database_findings(Installation(tmp_path, database, "s" * 50))
+    assert "データベースのファイルがありません" in finding.told["ja"]
+    assert "keikaku restore" in finding.mend["en"]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("newest", "state"),
+    [
+        (None, State.DOUBTFUL),
+        (NOW, State.WELL),
+        (NOW - 7 * DAY, State.WELL),
+        (NOW - 7 * DAY - MINUTES, State.DOUBTFUL),
+    ],
+)
+def test_the_age_of_the_backup(newest, state):
+    found = of_backup(NOW, newest)
+    assert found.state is state
+    assert state is State.WELL or "keikaku backup" in found.mend["ja"]
+
+
+@pytest.mark.django_db
+def test_the_newest_backup_counts():
+    assert newest_backup() is None
+    record(by=COMMAND_LINE, verb="make-backup", about="backup")
+    newest = record(by=COMMAND_LINE, verb="make-backup", about="backup")
+    record(by=COMMAND_LINE, verb="x", about="y")
+    assert newest_backup() == newest.moment
 
 
 @pytest.mark.django_db
 def test_a_log_without_its_guard(installation):
     guard.remove(connection)
-    assert states(installation) == [State.WELL, State.WELL, State.WRONG, State.WELL]
+    assert states(installation)[:4] == [State.WELL, State.WELL, State.WRONG, State.WELL]
 
 
 @pytest.mark.django_db

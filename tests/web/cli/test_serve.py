@@ -51,7 +51,7 @@ def test_the_first_start_makes_an_administrator_and_the_second_does_not(environm
         assert password
         browser = Browser()
         where, page = browser.post(
-            f"{url}accounts/login/", username=login[1], password=password[1], next=""
+            f"{url}accounts/login/", login=login[1], password=password[1], next=""
         )
         assert where == f"{url}accounts/password/"
         style = re.search(r'href="(/static/keikaku/keikaku\.\w+\.css)"', page)
@@ -68,7 +68,9 @@ def test_the_first_start_makes_an_administrator_and_the_second_does_not(environm
         assert "システム管理者" in browser.get(server.url)[1]
 
 
-def test_the_doctor_and_the_auditor_find_nothing_afterwards(environment):
+def test_the_doctor_and_the_auditor_find_nothing_after_a_backup(environment, tmp_path):
+    assert "バックアップをまだ取っていません。" in run(environment, "doctor").stdout
+    run(environment, "backup", "--out", str(tmp_path))
     for arguments, word in ((["doctor"], "良好"), (["audit", "verify"], "改変はありません（")):
         done = run(environment, *arguments)
         assert (done.returncode, done.stderr) == (0, "")

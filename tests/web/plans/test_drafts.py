@@ -106,13 +106,15 @@ def test_the_second_of_two_who_edit_the_same_is_asked_and_nothing_is_lost(draft)
         drafts.edit(draft=draft, edit=retitle("題n1", "太郎の題"), by=TARO)
     assert crossed.value.conflict.now == "花の題"
     assert said(draft).plan.nodes[0].title == "花の題"
-    drafts.edit(draft=draft, edit=crossed.value.conflict.again, by=TARO)
+    again = crossed.value.conflict.again
+    assert again == retitle("花の題", "太郎の題")
+    drafts.edit(draft=draft, edit=again, by=TARO)
     assert said(draft).plan.nodes[0].title == "太郎の題"
 
 
 def test_every_edit_is_in_the_log_with_what_was_and_what_is(draft):
     drafts.edit(draft=draft, edit=retitle("題n1", "新しい題"), by=HANA)
-    event = AuditEvent.objects.order_by("-sequence").first()
+    event = AuditEvent.objects.order_by("sequence").reverse()[0]
     assert (event.verb, event.about, event.who) == ("edit-draft", f"draft/{draft}/n1", "花")
     assert '"now":"題n1"' in event.before
     assert '"now":"新しい題"' in event.after
@@ -125,6 +127,18 @@ def test_a_reading_with_an_open_error_does_not_become_a_draft(city_plan):
     drafts.settle(draft=reading, problems=["p2", "unknown"], by=HANA)
     drafts.accept(draft=reading, plan=city_plan, by=HANA)
     assert Draft.objects.get(pk=reading).state == "draft"
+
+
+def test_problems_are_settled_and_opened_again(draft):
+    drafts.settle(draft=draft, problems=["p1", "p3", "unknown"], by=HANA)
+    assert [each.settled for each in said(draft).problems] == [True, False, True]
+    drafts.reopen(draft=draft, problems=["p3"], by=HANA)
+    assert [each.settled for each in said(draft).problems] == [True, False, False]
+    told = AuditEvent.objects.filter(verb__contains="problems").values_list("verb", "after")
+    assert list(told) == [
+        ("settle-problems", '{"problems":["p1","p3"]}'),
+        ("reopen-problems", '{"problems":["p3"]}'),
+    ]
 
 
 def test_a_withdrawn_draft_is_kept_and_no_longer_edited(draft):
@@ -180,7 +194,7 @@ def test_who_goes_round_the_guard_is_found(edition, change, breach):
 
 def test_an_edition_that_is_gone_is_found(edition):
     about = f"plan/{edition.plan_id}/edition/{edition.pk}"
-    Draft.objects.update(base=None)
+    Draft.objects.update(base=None, began_from=None)
     GUARD.remove(connection)
     Edition.objects.filter(pk=edition.pk).delete()
     GUARD.install(connection)

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from keikaku.cli.doctor.finding import Finding, doubtful, well, wrong
 from keikaku.web.audit import guard
 from keikaku.web.audit.models import AuditEvent
+from keikaku.web.health.checks import registered_findings
+from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import Installation
 
 _TOLERANCE = timedelta(minutes=1)
+_OLDEST_BACKUP = timedelta(days=7)
 
 
 def database_findings(installation: Installation) -> Iterator[Finding]:
     """Later checks are left out where an earlier one makes them impossible."""
+    file = installation.database.file
+    if file is not None and not file.exists():
+        yield of_missing_file(file)  # to ask it would make an empty one
+        return
     try:
         connection.ensure_connection()
     except DatabaseError as fault:
@@ -29,7 +36,23 @@ def database_findings(installation: Installation) -> Iterator[Finding]:
     yield of_migrations(missing)
     if not missing:
         yield of_guard(guard.is_installed(connection))
-        yield of_clock(datetime.now(UTC), newest_event(), time_of_database())
+        now = datetime.now(UTC)
+        yield of_clock(now, newest_event(), time_of_database())
+        yield of_backup(now, newest_backup())
+        yield from registered_findings()
+
+
+def of_missing_file(file: Path) -> Finding:
+    """SQLite has no file."""
+    return wrong(
+        (f"データベースのファイルがありません（{file}）。", f"There is no database file ({file})."),
+        (
+            "場所（database_url）を確かめてください。なくしたときは keikaku restore で戻せます。"
+            "まだ始めていないなら keikaku serve で作られます。",
+            "Check database_url. If it was lost, keikaku restore brings it back from a backup; "
+            "if nothing was begun yet, keikaku serve makes it.",
+        ),
+    )
 
 
 def missing_migrations() -> list[str]:
@@ -86,6 +109,26 @@ def of_clock(now: datetime, newest: datetime | None, elsewhere: datetime | None)
             ("両方の時計を同じ時刻に合わせてください。", "Set both clocks to the same time."),
         )
     return well("時計は合っています", "The clock agrees")
+
+
+def of_backup(now: datetime, newest: datetime | None) -> Finding:
+    """Whether there is a backup of these days."""
+    mend = (
+        "keikaku backup を毎日動かし、ファイルを別の機械に置いてください。",
+        "Run keikaku backup every day and keep its files on another machine.",
+    )
+    if newest is None:
+        return doubtful(
+            ("バックアップをまだ取っていません。", "There has been no backup yet."), mend
+        )
+    told = (f"最後のバックアップ: {newest:%Y-%m-%d}", f"The last backup: {newest:%Y-%m-%d}")
+    return doubtful(told, mend) if now - newest > _OLDEST_BACKUP else well(*told)
+
+
+def newest_backup() -> datetime | None:
+    """When the log was told last of a backup."""
+    newest = AuditEvent.objects.filter(verb="make-backup").order_by("-sequence").first()
+    return newest.moment if newest else None
 
 
 def newest_event() -> datetime | None:

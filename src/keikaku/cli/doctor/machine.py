@@ -6,8 +6,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from keikaku.cli.doctor.finding import Finding, doubtful, well, wrong
+from keikaku.cli.doctor.shares import network_share
 from keikaku.web.database_url import Engine
+from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import CONFIG_FILE, Installation
 from keikaku.web.secret_file import SECRET_FILE, is_open_to_others
 
@@ -62,11 +63,11 @@ def of_space(free: int) -> Finding:
 
 
 def of_secrets(installation: Installation) -> Finding:
-    """Whether others than the owner may read the secret, the database or a password for it."""
+    """Whether others than the owner may read the secret, the database or a password."""
     files = [installation.folder / SECRET_FILE]
     if installation.database.engine is Engine.SQLITE and is_open_to_others(installation.folder):
         files.append(Path(installation.database.name))
-    if installation.database.password:
+    if installation.database.password or installation.identity_provider:
         files.append(installation.folder / CONFIG_FILE)
     readable = [path for path in files if path.exists() and is_open_to_others(path)]
     if not readable:
@@ -75,6 +76,38 @@ def of_secrets(installation: Installation) -> Finding:
     return wrong(
         (f"ほかの利用者も読める秘密があります（{names}）。", f"Others may read secrets ({names})."),
         (f"chmod 600 {names}", f"chmod 600 {names}"),
+    )
+
+
+def of_rights(folder: Path) -> Finding:
+    """Whether others may look into the folder, where the originals of plans lie."""
+    if not is_open_to_others(folder):
+        return well("フォルダーは所有者だけが開けます", "Only the owner may open the folder")
+    return doubtful(
+        (
+            f"ほかの利用者もフォルダーを開けます（{folder}）。",
+            f"Others may look into the folder ({folder}).",
+        ),
+        (f"chmod 700 {folder}", f"chmod 700 {folder}"),
+    )
+
+
+def of_share(file: Path, kind: str | None) -> Finding:
+    """Whether the file of SQLite lies where its locks hold. `kind` is that of a network share."""
+    if kind is None:
+        return well(
+            "データベースはこの機械のディスクにあります",
+            "The database lies on a disk of this machine",
+        )
+    return wrong(
+        (
+            f"データベースがネットワーク上の共有にあり、壊れるおそれがあります（{file}: {kind}）。",
+            f"The database lies on a network share ({file}: {kind}) and may be damaged there.",
+        ),
+        (
+            "止めて、フォルダーごとこの機械のディスクへ移すか、PostgreSQL を使ってください。",
+            "Stop, and move the folder to a disk of this machine, or use PostgreSQL.",
+        ),
     )
 
 
@@ -115,5 +148,9 @@ def machine_findings(installation: Installation) -> Iterator[Finding]:
     yield of_folder(installation.folder)
     yield of_space(shutil.disk_usage(installation.folder).free)
     yield of_secrets(installation)
+    yield of_rights(installation.folder)
+    file = installation.database.file
+    if file is not None:
+        yield of_share(file, network_share(file))
     yield of_static_files(installation)
     yield of_way(installation)

@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
 
-from keikaku.cli.doctor.finding import Finding, State
 from keikaku.cli.doctor.machine import machine_findings
 from keikaku.cli.failures import READ, READ_WITH_ERRORS
 from keikaku.cli.folders import folder_of
 from keikaku.web.config.starting import load
+from keikaku.web.health.finding import Finding, State
 from keikaku.web.installation import Installation
 
 _MARKS: Mapping[str, Mapping[State, str]] = {

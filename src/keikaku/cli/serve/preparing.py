@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from keikaku.web.accounts.actions.first_start import Credentials
 
 
-def prepare(folder: Path) -> tuple[Installation, "Credentials | None"]:
-    """Makes what is missing. On the first start there is an administrator, told once."""
+def prepare(folder: Path) -> Installation:
+    """Makes what is missing: the folder, the secret, the tables, the style sheets."""
     _make_folder(folder)
     if not os.environ.get("KEIKAKU_SECRET_KEY"):
         make_secret(folder)
@@ -23,15 +23,24 @@ def prepare(folder: Path) -> tuple[Installation, "Credentials | None"]:
     from django.core.management import call_command
     from django.db import connections
 
+    with database_told():
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+    connections.close_all()  # the processes of the server make their own
+    return installation
+
+
+def first_administrator() -> "Credentials | None":
+    """The administrator of a first start, told once; None where there are people already."""
+    from django.db import connections
+
     from keikaku.web.accounts.actions.first_start import create_administrator
     from keikaku.web.audit.actor import COMMAND_LINE
 
     with database_told():
-        call_command("migrate", interactive=False, verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
         credentials = create_administrator(by=COMMAND_LINE)
-    connections.close_all()  # the processes of the server make their own
-    return installation, credentials
+    connections.close_all()
+    return credentials
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,7 +1,14 @@
 """Revision (改訂): what became of what between two editions, and what changed in it."""
 
+from keikaku.core.revision.by_id import (
+    lineage_by_id,
+)
 from keikaku.core.revision.changes import (
     Change,
+)
+from keikaku.core.revision.decided import (
+    Decision,
+    with_decisions,
 )
 from keikaku.core.revision.diff import (
     diff,
@@ -85,6 +92,7 @@ __all__ = [
     "Change",
     "Continuation",
     "ContinuationKind",
+    "Decision",
     "DefinitionChanged",
     "Effect",
     "IndicatorAdded",
@@ -129,5 +137,7 @@ __all__ = [
     "diff",
     "home_of",
     "in_report_order",
+    "lineage_by_id",
     "part_of",
+    "with_decisions",
 ]

@@ -34,6 +34,9 @@ class LinkReasonKind(StrEnum):
     NOTHING_LIKE = "nothing_like"
     NEAREST = "nearest"
     TAKEN = "taken"
+    SAME_ID = "same_id"
+    DECIDED = "decided"
+    DECIDED_ELSEWHERE = "decided_elsewhere"
 
 
 # `was` and `now` are what the old and the new edition print, `share` is a share of 1.
@@ -62,6 +65,9 @@ _JA: dict[LinkReasonKind, str] = {
     LinkReasonKind.NOTHING_LIKE: "似たものがもう一方の版にありません。",
     LinkReasonKind.NEAREST: "最も近い「{was}」→「{now}」も、十分に似ていません（{share}）。",
     LinkReasonKind.TAKEN: "「{was}」→「{now}」も当てはまりますが（{share}）、別の組が合います。",
+    LinkReasonKind.SAME_ID: "同じ案を編集した続きです。",
+    LinkReasonKind.DECIDED: "{was}が確認しました。",
+    LinkReasonKind.DECIDED_ELSEWHERE: "相手は、確認された別の組に入っています。",
 }
 _EN: dict[LinkReasonKind, str] = {
     LinkReasonKind.SAME_NAME: "The names are the same.",
@@ -88,6 +94,9 @@ _EN: dict[LinkReasonKind, str] = {
     LinkReasonKind.NOTHING_LIKE: "There is nothing like it in the other edition.",
     LinkReasonKind.NEAREST: "Nearest is “{was}” → “{now}”, which is not near enough ({share}).",
     LinkReasonKind.TAKEN: "“{was}” → “{now}” fits too ({share}), but another pair fits better.",
+    LinkReasonKind.SAME_ID: "It was edited on from the same draft.",
+    LinkReasonKind.DECIDED: "Confirmed by {was}.",
+    LinkReasonKind.DECIDED_ELSEWHERE: "Its counterpart is in another pair that was confirmed.",
 }
 _UNPRINTED = {Language.JA: "記載なし", Language.EN: "not printed"}
 

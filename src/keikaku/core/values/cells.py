@@ -6,8 +6,8 @@ with the problem `value.unreadable`, never a partly right number.
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.clean import Clean, clean
 from keikaku.core.values.groups import group, spaced_digits
@@ -34,11 +34,12 @@ _LONGEST = 400
 
 _ENCLOSED = re.compile(r"[(\[【〔<《](?P<word>[^()]+)[)\]】〕>》]\Z")
 _DATED_WORDS = re.compile(r"(?P<word>[^()]{1,20})[(\[〔](?P<year>[^()\[\]〔〕]{2,12})[)\]〕]\Z")
+_SPREAD = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
-@lru_cache(maxsize=2048)  # one cell is looked at several times: for its place, then for its value
+@remembered  # one cell is looked at several times: for its place, then for its value
 def parse_cell(raw: str) -> tuple[CellValue, ...]:
     """All values of a cell as printed; never empty, never an exception, whatever the text.
 
@@ -91,7 +92,7 @@ def _holds_number(text: str) -> bool:
 
 def _whole(cell: Clean) -> tuple[CellValue, ...]:
     """Cells that hold one sign or phrase, the letters of which may be spread (倍 増)."""
-    word = re.sub(r"(?<![0-9])\s+|\s+(?![0-9])", "", cell.text)
+    word = _SPREAD.sub("", cell.text)
     if enclosed := _ENCLOSED.match(word):
         word = enclosed["word"] if missing_reason(enclosed["word"]) else word
     spread = word != cell.text

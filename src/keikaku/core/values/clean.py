@@ -11,6 +11,7 @@ from keikaku.core.text import HTML_REMAINS, fold_with_offsets
 from keikaku.core.values.units import is_unit
 
 _BOUND_WORD = "以上|以下|未満|超|以内|程度|前後|弱|強"
+_SPACE = re.compile(r"\s")
 _LOOSE = re.compile(
     rf"(?<=[▲△約])\s+(?=[0-9])|\s+(?=[~:])|(?<=[~:])\s+|\s+(?=(?:{_BOUND_WORD})(?:[\s(]|\Z))"
 )
@@ -40,6 +41,8 @@ class Clean:
 
     def without(self, gaps: list[tuple[int, int]]) -> "Clean":
         """The same text with these stretches taken out."""
+        if all(start == end for start, end in gaps):
+            return self
         kept: list[int] = []
         at = 0
         for start, end in gaps:
@@ -59,6 +62,8 @@ def clean(raw: str) -> Clean:
     text = HTML_REMAINS.sub(lambda tag: " " * len(tag.group()), folded.text)
     ready = Clean(text, raw, folded.offsets, markup=text != folded.text)
     ready = ready.without(_edges(text))
+    if not _SPACE.search(ready.text):
+        return ready
     ready = ready.without([match.span() for match in _LOOSE.finditer(ready.text)])
     ready = ready.without([match.span("gap") for match in _OPENING.finditer(ready.text)])
     gaps = [m.span("gap") for m in _BEFORE_UNIT.finditer(ready.text) if is_unit(m["unit"])]

@@ -24,6 +24,7 @@ _SEPARATOR = re.compile(rf"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|{_ST
 _MARK = re.compile(
     r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
 )
+_ENDS_RUN = re.compile(f"{_SEPARATOR.pattern}|{_MARK.pattern}")
 _LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")
 _AFTER_YEAR = re.compile(
     "(?:までに|まで|において|における|時点で?|現在で?|から|には|に|は|の|で|:|=)+|[→⇒](?=[0-9▲△約])"
@@ -130,7 +131,7 @@ def _run_end(text: str, at: int, spans: dict[int, FoundSpan]) -> int:
             continue
         if character.isspace() or character in _PAIRS or character in _CLOSING:
             return end
-        if end > at and (_SEPARATOR.match(text, end) or _MARK.match(text, end)):
+        if end > at and _ENDS_RUN.match(text, end):
             return end
     return len(text)
 

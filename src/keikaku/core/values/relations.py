@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from keikaku.core.remembered import remembered
 from keikaku.core.values.model import Bound, CellValue, Comparison, On, Relative
 from keikaku.core.values.numerals import fraction_at, numeral_at
 from keikaku.core.values.problems import RELATION_ASSUMED
@@ -154,6 +155,7 @@ def stands_to(text: str) -> str | None:
     return _stands_to(match) if match else None
 
 
+@remembered  # a cell is asked as a whole and then in its parts
 def relation_value(text: str) -> CellValue | None:
     """The value that a folded text without spaces tells as a relation, or None; `raw` is empty.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.model import Quantity
 
@@ -75,6 +76,8 @@ _SAME = {
 UNSCALED = ("百貨店", "百名山", "千枚田", "万博", "十字路")
 
 _KNOWN = frozenset(fold(_COUNTERS).split())
+# The first letters of all that `is_unit` takes for one.
+_FIRST = frozenset(unit[0] for unit in _KNOWN) | frozenset(SCALES) | {"延"}
 # 31年度 alone is a year without its era, and never an amount of 年度.
 _PER_WHAT = _KNOWN | {
     "年度",
@@ -127,6 +130,7 @@ def _is_plain(unit: str) -> bool:
     return of in _KNOWN or (of == "" and scale != "")
 
 
+@remembered
 def is_unit(text: str) -> bool:
     """Whether `text` is a known unit, alone, with a scale (千円) or per something (人/年間).
 
@@ -154,10 +158,16 @@ def is_counter(text: str) -> bool:
 
 def unit_at(text: str, at: int) -> int:
     """Where the longest known unit that begins at `at` of folded `text` ends; `at` for none."""
+    if not _may_begin(text[at : at + 1]):
+        return at
     for end in range(min(len(text), at + _LONGEST), at, -1):
         if is_unit(text[at:end]) and not text[at:end].endswith(" "):
             return end
     return at
+
+
+def _may_begin(letter: str) -> bool:
+    return letter in _FIRST or letter.isspace()
 
 
 def kanji_counts(text: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from keikaku.core.remembered import remembered
 from keikaku.core.years.fuzzy import read_point
 from keikaku.core.years.marks import ERA_INITIALS, ERA_NAMES, KANJI_DIGITS, Mark, read_mark
 from keikaku.core.years.model import Span, Year, YearRange
@@ -20,6 +21,9 @@ _START = re.compile(
     rf"|(?<![{KANJI_DIGITS}])[{KANJI_DIGITS}]{{4}}(?=年)",
     re.IGNORECASE,
 )
+
+# Without any of these there is no year, whatever letters there are.
+_NUMBER = re.compile(f"[0-9元十{KANJI_DIGITS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,13 @@ def match_span(text: str, at: int) -> Match | None:
     return Match(mark, as_of.end() if as_of else mark.end, span)
 
 
-def all_matches(text: str) -> Iterator[Match]:
+@remembered
+def all_matches(text: str) -> tuple[Match, ...]:
     """All spans of a folded text, also those that must not be read; never parts of codes."""
+    return tuple(_matches(text)) if _NUMBER.search(text) else ()
+
+
+def _matches(text: str) -> Iterator[Match]:
     at = 0
     while start := _START.search(text, at):
         match = match_span(text, start.start())

@@ -176,6 +176,8 @@ def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
 
 def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
     """The boxes whose middle lies in none of some others, nor at their edges."""
+    if not len(boxes) or not len(solids):
+        return boxes
     edges = np.array(solids).reshape(-1, 4) + np.array([-1, -1, 1, 1])
     left, top, right, bottom = edges.astype(np.float32).T
     x, y = (boxes[:, :2] + boxes[:, 2:]).T[:, :, None] / 2

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
-from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, with_bars
+from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, shades_of, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
-from keikaku.documents.pdf.grid import Lattice, Span
+from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
-from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.text_line import TextLine, settled
 from keikaku.documents.pdf.wrapping import width_of_start
 
 DOUBTFUL = "table.grid_doubtful"
@@ -28,21 +28,22 @@ def found_tables(
 ) -> list[FoundTable]:
     """The tables of lattices on one page, with the text of their cells, numbered in order."""
     figures = figures_of(content)
-    bars = [bars_over(lattice, figures) for lattice in lattices]
-    taken = [_inside(content.glyphs, lattice.box) for lattice in lattices]
+    bars = bars_over(lattices, figures)
+    shades = shades_of(lattices, content.fills)
+    taken = _inside(content.glyphs, lattices)
     groups = [
         _by_cell(content.glyphs, some, lattice, over)
         for lattice, some, over in zip(lattices, taken, bars, strict=True)
     ]
     together = [group for own in groups for group in own]
-    lines = iter(maker.lines(together))
+    lines = iter(settled(maker.lines(together)))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
-        cells = tuple(_cell(span, lattice, next(lines)) for span in lattice.spans)
+        cells = _cells(lattice, list(islice(lines, len(lattice.spans))))
         edges = lattice.xs, lattice.ys
         table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
-        found.append(with_bars(table, bars[place], content))
+        found.append(with_bars(table, bars[place], shades[place]))
     return found
 
 
@@ -104,18 +105,27 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
     return _goes_on(before.lines[-1], after.lines[0], _room(before.lines, before.box))
 
 
-def _cell(span: Span, lattice: Lattice, lines: Sequence[TextLine]) -> FoundCell:
-    box = lattice.box_of(span)
-    flags = (DOUBTFUL,) if lattice.guessed else ()
-    text = text_of_cell(lines, box, exact=not flags)
-    return FoundCell(*span, box, tuple([line.settled() for line in lines]), text, flags)
+def _cells(lattice: Lattice, lines: Sequence[tuple[TextLine, ...]]) -> tuple[FoundCell, ...]:
+    """The cells of a lattice; `lines` are those of each."""
+    xs, ys, exact = lattice.xs, lattice.ys, not lattice.guessed
+    flags = () if exact else (DOUBTFUL,)
+    found = []
+    for (row, column, rowspan, colspan), own in zip(lattice.spans, lines, strict=True):
+        box = (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
+        text = text_of_cell(own, box, exact=exact)
+        found.append(FoundCell(row, column, rowspan, colspan, box, own, text, flags))
+    return tuple(found)
 
 
-def _inside(glyphs: Glyphs, box: Box) -> Indexes:
-    left, top, right, bottom = box
+def _inside(glyphs: Glyphs, lattices: Sequence[Lattice]) -> list[Indexes]:
+    """The characters in each lattice."""
     x = (glyphs.box[:, 0] + glyphs.box[:, 2]) / 2
     y = (glyphs.box[:, 1] + glyphs.box[:, 3]) / 2
-    return np.flatnonzero((x > left) & (x < right) & (y > top) & (y < bottom))
+    found = []
+    for left, top, right, bottom in (lattice.box for lattice in lattices):
+        within = (x > left) & (x < right) & (y > top) & (y < bottom)
+        found.append(within.nonzero()[0])
+    return found
 
 
 def _by_cell(
@@ -124,8 +134,10 @@ def _by_cell(
     """The characters of each cell, by the middle of each; the words of a bar are of its first."""
     row, column = lattice.squares_at(glyphs.box[taken])
     for bar in bars:
+        if bar.end - bar.first < 2:
+            continue
         over = np.flatnonzero((row == bar.row) & (column >= bar.first) & (column < bar.end))
-        if bar.end - bar.first > 1 and _is_one_text(glyphs, taken[over], column[over]):
+        if _is_one_text(glyphs, taken[over], column[over]):
             column[over] = bar.first
     for _, edge, letters in lattice.over:
         column[np.isin(taken, letters)] = edge - 1

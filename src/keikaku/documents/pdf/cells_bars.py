@@ -1,8 +1,10 @@
 """Bars of schedules: arrows, thick lines and shading that lie over cells under years."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.pdf.found import FoundCell, FoundTable
-from keikaku.documents.pdf.grid import Lattice, nearest
+from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.page import Box, Floats, PageContent
 
 # A bar is longer than it is high and leaves some of its row free; a column that it covers so
@@ -21,6 +23,11 @@ _LONGER, _COVERED = 1.5, 0.5
 _SAME_EDGE = 3.0
 # Lines of a table keep so near to the edges of rows.
 _ON_EDGE = 2.5
+# Bars may reach so far over the sides of their table.
+_NEARLY = (-1.0, 0.0, 1.0, 0.0)
+_AROUND = (-_SAME_EDGE, 0.0, _SAME_EDGE, _SAME_EDGE)
+# So many pairs of a table and a figure are looked at in one step.
+_AT_ONCE = 2_000_000
 _DIGIT = re.compile(r"\d")
 _LONGEST_HEAD = 20
 
@@ -49,54 +56,83 @@ def figures_of(content: PageContent) -> Figures:
     return Figures(boxes[long], is_rule[long])
 
 
-def bars_over(lattice: Lattice, figures: Figures) -> list[Bar]:
-    """The figures that lie inside one row of a lattice, as the bars of a schedule do."""
-    left, top, right, bottom = lattice.box
-    boxes = figures.box
+def bars_over(lattices: Sequence[Lattice], figures: Figures) -> list[list[Bar]]:
+    """For each lattice, the figures that lie inside one row of it, as the bars of a schedule do."""
+    found: list[list[Bar]] = [[] for _ in lattices]
+    # Few figures lie inside a table: they are looked at faster one by one than as arrays.
+    boxes, is_rule = figures.box.tolist(), figures.is_rule.tolist()
+    for place, at in _inside(lattices, figures.box):
+        lattice, box = lattices[place], boxes[at]
+        row = bisect_left(lattice.ys, (box[1] + box[3]) / 2) - 1
+        if (
+            _is_within(lattice, row, box, is_rule[at])
+            and (bar := _bar(lattice, row, box)) is not None
+        ):
+            found[place].append(bar)
+    return found
+
+
+def _inside(lattices: Sequence[Lattice], boxes: Floats) -> Iterator[tuple[int, int]]:
+    """The places of lattices, each with those of the boxes that lie inside it."""
+    around = np.array([lattice.box for lattice in lattices]).reshape(-1, 4) + _NEARLY
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
-    inside = (boxes[:, 0] > left - 1) & (boxes[:, 2] < right + 1)
-    inside &= (middle > top) & (middle < bottom)
-    kept = _within_rows(lattice, Figures(boxes[inside], figures.is_rule[inside]))
-    return [bar for row, box in kept if (bar := _bar(lattice, row, box)) is not None]
+    # Compared no more exactly than the places of figures are known.
+    for start, sides in _in_steps(around.astype(np.float32), len(boxes)):
+        left, top, right, bottom = sides
+        inside = (boxes[:, 0] > left) & (boxes[:, 2] < right) & (middle > top) & (middle < bottom)
+        of_lattice, at = inside.nonzero()
+        yield from zip((of_lattice + start).tolist(), at.tolist(), strict=True)
 
 
-def _within_rows(lattice: Lattice, figures: Figures) -> list[tuple[int, list[float]]]:
-    """The boxes that keep to one row, each with its row."""
-    if not len(figures.box):
-        return []
-    places, xs, ys = figures.box.astype(np.float64), np.array(lattice.xs), np.array(lattice.ys)
-    left, top, right, bottom = places.T
-    row = ys.searchsorted((top + bottom) / 2) - 1
-    over, under = top - ys[row], ys[row + 1] - bottom
-    kept = (over >= _ON_EDGE) & (under >= _ON_EDGE)
-    at_edge = ~kept & ~figures.is_rule & (over >= -_ON_EDGE) & (under >= -_ON_EDGE)
+def _in_steps(around: Floats, count: int) -> Iterator[tuple[int, Floats]]:
+    """The sides of boxes to be compared with so many others, and where each step of them begins."""
+    at_once = max(_AT_ONCE // max(count, 1), 1)
+    for start in range(0, len(around), at_once):
+        yield start, around[start : start + at_once].T[:, :, None]
+
+
+def _is_within(lattice: Lattice, row: int, box: Sequence[float], is_rule: bool) -> bool:
+    """Whether a box keeps to its row."""
+    over, under = box[1] - lattice.ys[row], lattice.ys[row + 1] - box[3]
+    if over >= _ON_EDGE and under >= _ON_EDGE:
+        return True
+    if is_rule or over < -_ON_EDGE or under < -_ON_EDGE:
+        return False
     # What ends at the edges of columns and rows is a rule or the shading of a cell.
-    if at_edge.any():
-        kept |= at_edge & ~(_on_edge(xs, left) & _on_edge(xs, right))
-    return list(zip(row[kept].tolist(), places[kept].tolist(), strict=True))
+    return not (_on_edge(lattice.xs, box[0]) and _on_edge(lattice.xs, box[2]))
 
 
-def shaded(table: FoundTable, fills: Floats) -> NDArray[np.bool_]:
+def shades_of(lattices: Sequence[Lattice], fills: Floats) -> list[Floats]:
+    """For each lattice the fills that may shade cells below its first row: above are heads."""
+    tops = [lattice.ys[min(2, lattice.n_rows)] for lattice in lattices]
+    around = np.array([lattice.box for lattice in lattices]).reshape(-1, 4) + _AROUND
+    around[:, 1] = np.array(tops) - _SAME_EDGE - 1
+    found = [fills[:0]] * len(lattices)
+    for start, sides in _in_steps(around.astype(np.float32), len(fills)):
+        left, top, right, bottom = sides
+        near = (fills[:, 0] < right) & (fills[:, 2] > left)
+        near &= (fills[:, 1] < bottom) & (fills[:, 3] > top)
+        for place in near.any(axis=1).nonzero()[0].tolist():
+            if lattices[start + place].n_rows > 1:
+                found[start + place] = fills[near[place]]
+    return found
+
+
+def _shaded(table: FoundTable, fills: Floats) -> NDArray[np.bool_]:
     """Which cells are shaded from edge to edge."""
-    left, top, right, bottom = table.box
-    near = (fills[:, 0] < right + _SAME_EDGE) & (fills[:, 2] > left - _SAME_EDGE)
-    near &= (fills[:, 1] < bottom + _SAME_EDGE) & (fills[:, 3] > top - _SAME_EDGE)
-    fills = fills[near]
     if not len(fills):
         return np.zeros(len(table.cells), np.bool_)
-    boxes = np.array([cell.box for cell in table.cells]).reshape(-1, 1, 4)
-    covered = (fills[:, :2] < boxes[:, :, :2] + _SAME_EDGE) & (
-        fills[:, 2:] > boxes[:, :, 2:] - _SAME_EDGE
-    )
-    whole: NDArray[np.bool_] = np.asarray(covered.all(axis=2))
-    shades: NDArray[np.bool_] = np.asarray(whole.any(axis=1))
-    return shades
+    left, top, right, bottom = np.array([cell.box for cell in table.cells]).T[:, :, None]
+    covered = (fills[:, 0] < left + _SAME_EDGE) & (fills[:, 2] > right - _SAME_EDGE)
+    covered &= (fills[:, 1] < top + _SAME_EDGE) & (fills[:, 3] > bottom - _SAME_EDGE)
+    return np.asarray(covered.any(axis=1))
 
 
-def with_bars(table: FoundTable, bars: Sequence[Bar], content: PageContent) -> FoundTable:
-    """The table with the cells marked that lie under years and under bars."""
-    is_shaded = shaded(table, content.fills)
-    # What is marked lies below a head.
+def with_bars(table: FoundTable, bars: Sequence[Bar], fills: Floats) -> FoundTable:
+    """The table with the cells marked that lie under years and under bars, or are shaded."""
+    if not bars and not len(fills):
+        return table
+    is_shaded = _shaded(table, fills)
     below = any(table.cells[at].row for at in np.flatnonzero(is_shaded).tolist())
     years = _year_columns(table) if bars or below else {}
     if not years:
@@ -124,8 +160,15 @@ def _bar(lattice: Lattice, row: int, box: Sequence[float]) -> Bar | None:
     return Bar(row, covered[0], covered[-1] + 1, (left, top, right, bottom))
 
 
-def _on_edge(xs: NDArray[np.float64], x: NDArray[np.float64]) -> NDArray[np.bool_]:
-    return np.asarray(np.abs(xs[nearest(xs, x)] - x) < _SAME_EDGE)
+def _on_edge(xs: Sequence[float], x: float) -> bool:
+    at = min(max(bisect_left(xs, x), 1), len(xs) - 1)
+    return min(abs(xs[at - 1] - x), abs(xs[at] - x)) < _SAME_EDGE
+
+
+@lru_cache(maxsize=1024)
+def _names_year(text: str) -> bool:
+    """Whether a text names a year. The heads of tables recur."""
+    return bool(find_spans(text))
 
 
 def _year_columns(table: FoundTable) -> dict[int, int]:
@@ -134,7 +177,7 @@ def _year_columns(table: FoundTable) -> dict[int, int]:
     for cell in table.cells:
         text, columns = cell.text.strip(), range(cell.column, cell.column + cell.colspan)
         new = [column for column in columns if column not in found]
-        if new and 0 < len(text) <= _LONGEST_HEAD and find_spans(text):
+        if new and 0 < len(text) <= _LONGEST_HEAD and _names_year(text):
             found |= dict.fromkeys(new, cell.row)
     return found
 

@@ -132,10 +132,11 @@ def _printed_once(glyphs: Glyphs) -> Indexes:
     place = glyphs.box[:, :2].T / width
     codes = glyphs.codes.astype(np.int64) << 42
     shifted = [np.floor(place + shift).astype(np.int64) & 0x1FFFFF for shift in (0.0, 0.5)]
-    for (columns, _), (_, rows) in product(shifted, repeat=2):
-        places = (codes | (columns << 21) | rows)[kept]
-        ordered = np.sort(places)
+    columns, rows = [codes | (x << 21) for x, _ in shifted], [y for _, y in shifted]
+    for places in (column | row for column, row in product(columns, rows)):
+        own = places if len(kept) == len(places) else places[kept]
+        ordered = np.sort(own)
         if (ordered[1:] == ordered[:-1]).any():
-            _, first = np.unique(places, return_index=True)
+            _, first = np.unique(own, return_index=True)
             kept = np.sort(kept[first])
     return kept

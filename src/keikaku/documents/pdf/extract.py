@@ -107,9 +107,9 @@ def content_of(page: Any, number: int) -> PageContent:
     """What a page of PDFium shows, upright."""
     handle = cast(page, c_void_p).value or 0
     frame = Frame.of_page(page)
-    glyphs, fonts, cut_text = glyphs_of(page, frame)
+    glyphs, fonts, texts, cut_text = glyphs_of(page, frame)
     turned = frame.upright(glyphs)
-    drawings = drawings_of(handle, turned.frame)
+    drawings = drawings_of(handle, turned.frame, texts)
     return PageContent(
         number,
         turned.frame.width,

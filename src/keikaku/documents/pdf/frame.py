@@ -1,6 +1,7 @@
 """From the coordinates of a PDF page to points from the top left of the page as it is read."""
 
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,8 +20,8 @@ _QUARTERS = (
     (0.0, -1.0, 1.0, 0.0),
 )
 # Which coordinates of a box are the x and y of two opposite corners, and of all.
-_ENDS = [[0, 1], [2, 3]]
-_CORNERS = [[0, 1], [2, 1], [0, 3], [2, 3]]
+_ENDS = [(0, 1), (2, 3)]
+_CORNERS = [(0, 1), (2, 1), (0, 3), (2, 3)]
 
 
 class Upright(NamedTuple):
@@ -111,10 +112,16 @@ def boxes(matrix: Affine, box: Floats) -> Floats:
     a, b, c, d, e, f = matrix
     # Two corners are enough where the sides stay upright and level.
     upright = not (b or c) or not (a or d)
-    x, y = (box[:, _ENDS] if upright else box[:, _CORNERS]).T
-    xs, ys = a * x + c * y + e, b * x + d * y + f
-    found = np.stack([xs.min(0), ys.min(0), xs.max(0), ys.max(0)], axis=1)
-    return found.astype(np.float32)
+    sides = box.T
+    corners = [(sides[x], sides[y]) for x, y in (_ENDS if upright else _CORNERS)]
+    xs = [a * x + c * y + e for x, y in corners]
+    ys = [b * x + d * y + f for x, y in corners]
+    found = np.empty((len(box), 4), np.float32)
+    # Corner by corner: numpy is slow along an axis of two or four.
+    for at, places in enumerate((xs, ys)):
+        found[:, at] = reduce(np.minimum, places)
+        found[:, at + 2] = reduce(np.maximum, places)
+    return found
 
 
 def _inverse(matrix: Affine) -> Affine:

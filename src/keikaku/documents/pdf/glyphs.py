@@ -30,16 +30,20 @@ _BOLD_NAMES = ("bold", "heavy", "black", "demi", "extrabold", "太", "-w6", "-w7
 
 
 class PageGlyphs(NamedTuple):
-    """The characters of a page, their fonts, and whether there were too many of them."""
+    """The characters of a page, their fonts, the objects of PDFium that they are of, and whether
+    there were too many of them.
+    """
 
     glyphs: Glyphs
     fonts: tuple[Font, ...]
+    objects: frozenset[int]
     cut: bool
 
 
 class _Runs(NamedTuple):
     """The text objects of a page, an array place each, and which character is of which."""
 
+    pointers: list[int]
     objects: list[Any]
     of_glyph: Indexes
     firsts: list[int]
@@ -58,33 +62,37 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
     """The characters of a page that stand on its visible part."""
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
-        return PageGlyphs(_taken(None, 0, frame)[0], (), False)
+        return PageGlyphs(*_taken(None, 0, frame), cut=False)
     try:
         count = max(raw.FPDFText_CountChars(text_page), 0)
         text = calls.pointer(cast(text_page, c_void_p).value or 0)
-        glyphs, fonts = _taken(text, min(count, MAX_GLYPHS), frame)
+        taken = _taken(text, min(count, MAX_GLYPHS), frame)
     finally:
         raw.FPDFText_ClosePage(text_page)
-    return PageGlyphs(glyphs, fonts, count > MAX_GLYPHS)
+    return PageGlyphs(*taken, cut=count > MAX_GLYPHS)
 
 
-def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...]]:
+def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...], frozenset[int]]:
     objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
     indexes = np.flatnonzero(objects)
     runs = _runs(objects[indexes], indexes)
     real = indexes.tolist()
-    codes = _codes(text, count, real)
+    codes = _codes(text, count, indexes)
     codes[codes == _HYPHEN] = ord("-")
     box, size, angle = _placed(text, real, runs, frame)
     font, hidden, fonts = _styles(runs)
     bold = np.array([each.bold for each in fonts], np.bool_)[font]
     glyphs = Glyphs(codes, box, size, angle, font, bold, hidden)
-    sound = np.isfinite(box).all(axis=1) & (size > 0) & frame.keeps(box)
-    return _whole_letters(glyphs if sound.all() else glyphs.chosen(sound)), fonts
+    sound = (size > 0) & frame.keeps(box)
+    finite = np.isfinite(box)
+    if not finite.all():
+        sound &= finite.all(axis=1)
+    whole = _whole_letters(glyphs if sound.all() else glyphs.chosen(sound))
+    return whole, fonts, frozenset(runs.pointers)
 
 
-def _codes(text: Any, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
+def _codes(text: Any, count: int, real: Indexes) -> NDArray[np.uint32]:
     """The codes of characters; all at once where each is one of the text of the page."""
     # There a letter of more than 16 bits is two, and what is no letter is missing or another.
     units = np.zeros(2 * count + 2, np.uint16)
@@ -95,13 +103,13 @@ def _codes(text: Any, count: int, real: Sequence[int]) -> NDArray[np.uint32]:
     other |= (units >= _FIRST_HALF) & (units < _AFTER_HALVES) | (units >= _NO_LETTER)
     if length == count and not other.any():
         return units[real].astype(np.uint32)
-    return np.fromiter(map(calls.unicode_of, repeat(text), real), np.uint32, len(real))
+    return np.fromiter(map(calls.unicode_of, repeat(text), real.tolist()), np.uint32, len(real))
 
 
 def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     changes = np.flatnonzero(pointers[1:] != pointers[:-1]) + 1
     begins = np.concatenate([np.zeros(min(len(pointers), 1), np.intp), changes])
-    lengths = np.diff(begins, append=len(pointers))
+    lengths = np.append(begins[1:], len(pointers))[: len(begins)] - begins
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.
     places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
@@ -110,7 +118,7 @@ def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
     first_of_each = list(map(firsts.__getitem__, places))
     of_glyph = np.repeat(of_stretch, lengths)
-    return _Runs(list(map(calls.pointer, places)), of_glyph, first_of_each)
+    return _Runs([*places], list(map(calls.pointer, places)), of_glyph, first_of_each)
 
 
 def _placed(
@@ -135,7 +143,7 @@ def _measured(
     of_glyph: Indexes,
     frame: Frame,
 ) -> tuple[Floats, Floats, Floats]:
-    a, b, c, d, e, f = (matrices[:, column] for column in range(6))
+    a, b, c, d, e, f = matrices.T
     m = frame.matrix
     along_x, along_y = m[0] * a + m[2] * b, m[1] * a + m[3] * b
     run = np.hypot(a, b)
@@ -161,17 +169,20 @@ def _squares(box: Floats, lines: _Lines, of_glyph: Indexes) -> Floats:
     base = np.where(quarter % 2 == 0, base_y, base_x)
     foot, head = base + toward * _DESCENT * size, base - toward * (1 - _DESCENT) * size
     low, high = np.minimum(foot, head), np.maximum(foot, head)
-    side = (quarter % 2 == 0).astype(int)
-    rows, sides = np.arange(len(box)), side[of_glyph]
-    middle = (box[rows, sides] + box[rows, sides + 2]) / 2
-    # Vertical writing runs away from its first letter's line: there the font's boxes stay.
-    away = np.abs(middle - ((low + high) / 2)[of_glyph]) > 0.6 * size[of_glyph]
-    steady = straight & (np.bincount(of_glyph, away, len(size)) == 0)
+    middle, reach = ((low + high) / 2)[of_glyph], 0.6 * size[of_glyph]
+    low, high = low[of_glyph], high[of_glyph]
     squares = box.copy()
-    for at in (0, 1):
-        chosen = np.flatnonzero((steady & (side == at))[of_glyph])
-        squares[chosen, at] = low[of_glyph[chosen]]
-        squares[chosen, at + 2] = high[of_glyph[chosen]]
+    for at, of_side in ((0, quarter % 2 == 1), (1, quarter % 2 == 0)):
+        own = straight & of_side
+        # The letters of most pages all stand upright.
+        if not own.any():
+            continue
+        # Vertical writing runs away from its first letter's line: there the font's boxes stay.
+        away = np.abs((box[:, at] + box[:, at + 2]) / 2 - middle) > reach
+        own[of_glyph[away]] = False
+        chosen = own[of_glyph]
+        np.copyto(squares[:, at], low, casting="same_kind", where=chosen)
+        np.copyto(squares[:, at + 2], high, casting="same_kind", where=chosen)
     return squares
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -60,21 +60,16 @@ class Lattice:
         """The outer edges."""
         return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
-    def box_of(self, span: Span) -> Box:
-        """The edges of a cell."""
-        right, bottom = span.column + span.colspan, span.row + span.rowspan
-        return (self.xs[span.column], self.ys[span.row], self.xs[right], self.ys[bottom])
-
     @cached_property
-    def spans(self) -> list[Span]:
+    def spans(self) -> Sequence[Span]:
         """The cells, in order of rows: squares without a border between them are one cell.
 
         Where that is no rectangle, because a rule is missing, it is cut into rows.
         """
-        squares = [(row, column) for row in range(self.n_rows) for column in range(self.n_columns)]
         links = _links(self.walls, self.floors)
         if not links:
-            return [Span(row, column, 1, 1) for row, column in squares]
+            return _single_squares(self.n_rows, self.n_columns)
+        squares = [(row, column) for row in range(self.n_rows) for column in range(self.n_columns)]
         root = _roots(links)
         found = [Span(*square, 1, 1) for at, square in enumerate(squares) if at not in root]
         regions: dict[int, list[tuple[int, int]]] = {}
@@ -97,6 +92,12 @@ class Lattice:
         """The row and the column in which the middle of each box lies."""
         x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
         return _steps(self.ys, y), _steps(self.xs, x)
+
+
+@lru_cache(maxsize=64)
+def _single_squares(n_rows: int, n_columns: int) -> Sequence[Span]:
+    """A cell for each square. The tables of a document are often of one shape."""
+    return [Span(row, column, 1, 1) for row in range(n_rows) for column in range(n_columns)]
 
 
 def edges_of(places: Places, apart: float) -> NDArray[np.float64]:
@@ -128,9 +129,14 @@ def _steps(edges: Sequence[float], places: Places) -> Indexes:
 def _links(walls: Walls, floors: Walls) -> list[tuple[int, int]]:
     """The squares, numbered row by row, that no border parts from the one beside or below."""
     columns = floors.shape[1]
-    beside, below = np.argwhere(~walls[:, 1:-1]).tolist(), np.argwhere(~floors[1:-1]).tolist()
-    squares = [(row * columns + column, 1) for row, column in beside]
-    squares += [(row * columns + column, columns) for row, column in below]
+    if walls.all() and floors.all():
+        return []
+    beside, below = (~walls[:, 1:-1]).nonzero(), (~floors[1:-1]).nonzero()
+    squares = [
+        (row * columns + column, step)
+        for (rows, places), step in ((beside, 1), (below, columns))
+        for row, column in zip(rows.tolist(), places.tolist(), strict=True)
+    ]
     return [(square, square + step) for square, step in squares]
 
 

@@ -18,7 +18,7 @@ _MANY, _FEW = 4, 2
 _FILLED = 0.5
 # Texts in a cell stand so far apart, in parts of their size, only if there are columns in it; some
 # cells may be so for other reasons.
-_FAR_APART, _MOST_SEVERAL = 1.2, 0.25
+FAR_APART, _MOST_SEVERAL = 1.2, 0.25
 
 
 def with_lost_edges(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
@@ -44,7 +44,7 @@ def _with_walls(lattice: Lattice, scene: Scene) -> Lattice:
 
 def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     """Whether many cells hold texts far apart, so that some upright rules must be missing."""
-    pieces = scene.pieces(scene.inside(lattice.box), _FAR_APART)
+    (pieces,) = scene.pieces_inside([lattice.box], FAR_APART)
     if not len(pieces):
         return False
     # A piece that runs over walls is of the cell where it begins.

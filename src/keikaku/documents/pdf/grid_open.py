@@ -103,7 +103,7 @@ def top_of_head(box: Box, levels: Places, scene: Scene) -> float:
 
 
 def _size(scene: Scene) -> float:
-    return float(np.median(scene.glyphs.size)) if len(scene.glyphs) else 10.0
+    return scene.glyphs.middle_size if len(scene.glyphs) else 10.0
 
 
 def shaded_cells(fills: Floats, box: Box, ys: NDArray[np.float64]) -> Floats:

@@ -25,10 +25,10 @@ def parts_of(lattice: Lattice) -> list[Lattice]:
 
 def without_idle_edges(lattice: Lattice) -> Lattice:
     """The lattice without inner edges where there is no border anywhere."""
-    columns = np.flatnonzero(lattice.walls.any(axis=0))
-    rows = np.flatnonzero(lattice.floors.any(axis=1))
-    if len(columns) == len(lattice.xs) and len(rows) == len(lattice.ys):
+    has_walls, has_floors = lattice.walls.any(axis=0), lattice.floors.any(axis=1)
+    if has_walls.all() and has_floors.all():
         return lattice
+    columns, rows = np.flatnonzero(has_walls), np.flatnonzero(has_floors)
     walls = np.logical_or.reduceat(lattice.walls[:, columns], rows[:-1], axis=0)
     floors = np.logical_or.reduceat(lattice.floors[rows], columns[:-1], axis=1)
     xs, ys = _chosen(lattice.xs, columns), _chosen(lattice.ys, rows)

@@ -16,6 +16,8 @@ MAX_RULES = 2_500
 _TOUCH, _SAME_EDGE = 2.5, 3.5
 # A border is there when rules cover so much of it.
 _COVERED = 0.6
+# Rules that stop short of the ends by no more than this part of a step cover all of it.
+_SHORT_OF_END = 0.3
 # Rules that reach so far over the outermost crossing ones show an open side.
 _OVERHANG = 6.0
 # An upright rule is inside a group where it stands so far from its ends.
@@ -42,13 +44,20 @@ def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
     labels = touching(rules)
-    found = []
-    for label in np.unique(labels):
-        chosen = labels == label
-        members = rules[chosen]
-        low, high = members[:, :2].min(axis=0), members[:, 2:].max(axis=0)
-        box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-        found.append(RuleGroup(rules[chosen & wide], rules[chosen & ~wide], box))
+    # By groups, the level rules of each first.
+    order = np.lexsort((~wide, labels))
+    rules, labels, wide = rules[order], labels[order], wide[order]
+    starts = np.concatenate([[0], (labels[1:] != labels[:-1]).nonzero()[0] + 1])
+    low = np.minimum.reduceat(rules[:, :2], starts)
+    high = np.maximum.reduceat(rules[:, 2:], starts)
+    upright = (starts + np.add.reduceat(wide, starts, dtype=np.intp)).tolist()
+    ends = [*starts[1:].tolist(), len(rules)]
+    found = [
+        RuleGroup(rules[start:turn], rules[turn:end], (left, top, right, bottom))
+        for start, turn, end, (left, top), (right, bottom) in zip(
+            starts.tolist(), upright, ends, low.tolist(), high.tolist(), strict=True
+        )
+    ]
     return sorted(found, key=lambda group: (group.box[1], group.box[0]))
 
 
@@ -76,16 +85,30 @@ def borders(
 ) -> Walls:
     """For each step between crossing edges, and each edge, whether rules cover it."""
     along = 1 - across
-    middle = (rules[:, across] + rules[:, across + 2]) / 2
     lengths = crossing[1:] - crossing[:-1]
     covered = np.zeros((len(lengths), len(edges)))
-    if len(rules):
-        low = np.maximum(rules[:, along, None], crossing[None, :-1])
-        high = np.minimum(rules[:, along + 2, None], crossing[None, 1:])
-        at = nearest(edges, middle)
-        near = np.abs(edges[at] - middle) <= _SAME_EDGE
-        np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
+    if not len(rules):
+        return np.asarray(covered >= _COVERED * lengths[:, None])
+    middle = (rules[:, across] + rules[:, across + 2]) / 2
+    at = nearest(edges, middle)
+    near = np.abs(edges[at] - middle) <= _SAME_EDGE
+    begins, ends = rules[:, along], rules[:, along + 2]
+    if _run_through(begins.tolist(), ends.tolist(), crossing.tolist()):
+        covered[:, at[near]] = 1
+        return covered > 0
+    low = np.maximum(begins[:, None], crossing[None, :-1])
+    high = np.minimum(ends[:, None], crossing[None, 1:])
+    np.add.at(covered.T, at[near], np.maximum(high - low, 0)[near])
     return np.asarray(covered >= _COVERED * lengths[:, None])
+
+
+def _run_through(begins: list[float], ends: list[float], crossing: list[float]) -> bool:
+    """Whether all rules run from end to end, as in tables without merged cells."""
+    if len(crossing) < 2:
+        return False
+    latest = crossing[0] + _SHORT_OF_END * (crossing[1] - crossing[0])
+    earliest = crossing[-1] - _SHORT_OF_END * (crossing[-1] - crossing[-2])
+    return max(begins) <= latest and min(ends) >= earliest
 
 
 def closed(walls: Walls) -> Walls:
@@ -132,7 +155,7 @@ def _edges(rules: Floats, crossing: Floats, across: int) -> NDArray[np.float64]:
     found = edges_of((rules[:, across] + rules[:, across + 2]) / 2, _SAME_EDGE)
     if not len(crossing):
         return found
-    low, high = float(crossing[:, across].min()), float(crossing[:, across + 2].max())
+    low, high = min(crossing[:, across].tolist()), max(crossing[:, across + 2].tolist())
     if not len(found):
         return np.array([low, high])
     if low < found[0] - _OVERHANG:

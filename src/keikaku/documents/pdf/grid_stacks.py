@@ -142,9 +142,11 @@ def _merged(groups: list[RuleGroup]) -> RuleGroup:
 
 def _with_short_rules(groups: list[RuleGroup]) -> list[RuleGroup]:
     """Level rules that lie inside a larger open group are rules of that table too."""
+    free = np.array([not len(group.upright) for group in groups], np.bool_)
+    if not free.any():
+        return [group for group in groups if len(group.level) or len(group.upright)]
     boxes = np.array([group.box for group in groups], np.float32).reshape(-1, 4)
     area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    free = np.array([not len(group.upright) for group in groups])
     found = list(groups)
     for place in np.argsort(-area, kind="stable").tolist():
         inside = np.flatnonzero(free & _inside(boxes, groups[place].box))

@@ -1,7 +1,7 @@
 """The text of a page as pieces on lines: where it stands, before anybody asks what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -77,6 +77,11 @@ class Scene:
     shown: Indexes
     x: Places
     y: Places
+    # What is known of boxes: the same ones are looked into again and again.
+    _inside: dict[Box, Indexes] = field(default_factory=dict, repr=False, compare=False)
+    _pieces_inside: dict[tuple[Box, float], Pieces] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, glyphs: Glyphs) -> "Scene":
@@ -90,9 +95,12 @@ class Scene:
 
     def inside(self, box: Box) -> Indexes:
         """The letters with their middle in a box."""
-        left, top, right, bottom = box
-        within = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
-        return self.shown[within]
+        found = self._inside.get(box)
+        if found is None:
+            left, top, right, bottom = box
+            within = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
+            found = self._inside[box] = self.shown[within]
+        return found
 
     def in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[Indexes]:
         """The letters between each two of some heights and two sides, as `inside` finds them."""
@@ -106,23 +114,29 @@ class Scene:
 
     def lines_in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[int]:
         """How many lines the letters make that `in_rows` finds in each row."""
-        edges = np.array(ys, self.y.dtype)
-        row = edges.searchsorted(self.y)
-        within = (self.x > left) & (self.x < right) & (row > 0) & (row < len(edges))
-        within &= edges.searchsorted(self.y, side="right") == row
-        rows = row[within] - 1
-        line = _lines(self.glyphs, self.shown[within], rows)
+        chosen = self.inside((left, ys[0], right, ys[-1]))
+        y = (self.glyphs.box[chosen, 1] + self.glyphs.box[chosen, 3]) / 2
+        edges = np.array(ys, y.dtype)
+        rows = edges.searchsorted(y) - 1
+        # What stands on an edge is in no row.
+        within = edges[rows + 1] != y
+        if not within.all():
+            chosen, rows = chosen[within], rows[within]
+        line = _lines(self.glyphs, chosen, rows)
         row_of_line = np.zeros(line.max(initial=-1) + 1, np.intp)
         row_of_line[line] = rows
         counts: list[int] = np.bincount(row_of_line, minlength=len(ys) - 1).tolist()
         return counts
 
-    def without(self, taken: Indexes) -> "Scene":
-        """The scene without some characters."""
+    def without(self, box: Box) -> "Scene":
+        """The scene without the letters in a box; what is known of boxes beside it stays."""
         gone = np.zeros(len(self.glyphs), np.bool_)
-        gone[taken] = True
+        gone[self.inside(box)] = True
         kept = ~gone[self.shown]
-        return Scene(self.glyphs, self.shown[kept], self.x[kept], self.y[kept])
+        letters = {other: found for other, found in self._inside.items() if _apart(other, box)}
+        pieces = {key: found for key, found in self._pieces_inside.items() if key[0] in letters}
+        shown, x, y = self.shown[kept], self.x[kept], self.y[kept]
+        return Scene(self.glyphs, shown, x, y, letters, pieces)
 
     def texts(self, pieces: Pieces) -> list[str]:
         """What each of some pieces says."""
@@ -132,6 +146,14 @@ class Scene:
     def pieces(self, chosen: Indexes, parted: float = PARTED) -> Pieces:
         """The pieces that letters make, parted by gaps of `parted` of their size."""
         return self._pieces(chosen, _lines(self.glyphs, chosen), parted)
+
+    def pieces_inside(self, boxes: Sequence[Box], parted: float = PARTED) -> list[Pieces]:
+        """The pieces that the letters inside each of some boxes make."""
+        new = [box for box in boxes if (box, parted) not in self._pieces_inside]
+        letters = [self.inside(box) for box in new]
+        for box, found in zip(new, self.pieces_of_groups(letters, parted), strict=True):
+            self._pieces_inside[box, parted] = found
+        return [self._pieces_inside[box, parted] for box in boxes]
 
     def pieces_of_groups(self, groups: Sequence[Indexes], parted: float = PARTED) -> list[Pieces]:
         """The pieces that the letters of each of many groups make, such as the rows of a table."""
@@ -157,6 +179,12 @@ class Scene:
         return Pieces(around, np.maximum.reduceat(size, first), line[first], first, end, chosen)
 
 
+def _apart(box: Box, other: Box) -> bool:
+    """Whether no letter can be inside both of two boxes."""
+    beside = box[2] <= other[0] or box[0] >= other[2]
+    return beside or box[3] <= other[1] or box[1] >= other[3]
+
+
 def _with_spaces(glyphs: Glyphs, spaces: NDArray[np.bool_]) -> Glyphs:
     """The same with each letter as wide as itself and a single space that follows it."""
     if len(glyphs) < 3:
@@ -179,8 +207,7 @@ def _lines(glyphs: Glyphs, chosen: Indexes, of_group: Indexes | None = None) -> 
     if not len(chosen):
         return _NONE
     bottom = glyphs.box[chosen, 3]
-    keys = (bottom,) if of_group is None else (bottom, of_group)
-    order = np.lexsort(keys)
+    order = bottom.argsort(kind="stable") if of_group is None else np.lexsort((bottom, of_group))
     size, bottom = glyphs.size[chosen[order]], bottom[order]
     begins = bottom[1:] - bottom[:-1] > _NEW_LINE * size[1:]
     if of_group is not None:

@@ -1,6 +1,7 @@
 """Tables that run over pages: which piece continues which, and the whole of them as one grid."""
 
 from collections.abc import Sequence
+from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.core.sources import Location
+from keikaku.documents.many import many
 from keikaku.documents.model import Cell, Grid
 from keikaku.documents.pdf.cells import is_cut_row, joined_texts
 from keikaku.documents.pdf.found import FoundCell, FoundTable, GoingOn, bare
@@ -64,17 +66,30 @@ def going_on(before: FoundTable, box: Box) -> GoingOn | None:
 
 def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:
     """The grid of a table, put together from its pieces in order; `source` is the file's id."""
+    first = pieces[0]
+    place = _place_of(first, source)
+    if len(pieces) == 1:
+        found = sorted(first.cells)
+        rows, columns = [cell.row for cell in found], [cell.column for cell in found]
+        cells = _cells(found, _places(found, [first] * len(found), rows, columns, source))
+        return WholeTable(Grid(first.n_rows, first.n_columns, cells, place), ())
     edges = max((_from_left(piece) for piece in pieces), key=len)
+    placed, n_rows = _joined(pieces, edges)
+    whole, homes, home_rows, home_columns = zip(*sorted(placed, key=_in_order), strict=True)
+    cells = _cells(whole, _places(whole, homes, home_rows, home_columns, source))
+    parts = tuple(_place_of(piece, source) for piece in pieces)
+    return WholeTable(Grid(n_rows, len(edges) - 1, cells, place), parts)
+
+
+def _joined(pieces: Sequence[FoundTable], edges: Edges) -> tuple[list[_Placed], int]:
+    """The cells of all pieces in the columns between these edges, and how many rows there are."""
     placed: list[_Placed] = []
     n_rows = 0
     for piece in pieces:
         skipped = _repeated_rows(pieces[0], piece) if placed else 0
         fresh = _moved(piece, edges, skipped)
         placed, n_rows = _appended(placed, n_rows, fresh, piece.n_rows - skipped)
-    cells = tuple(_cell(one, source) for one in sorted(placed, key=_in_order))
-    place = _place_of(pieces[0], source)
-    parts = tuple(_place_of(piece, source) for piece in pieces) if len(pieces) > 1 else ()
-    return WholeTable(Grid(n_rows, len(edges) - 1, cells, place), parts)
+    return placed, n_rows
 
 
 def _same_columns(before: FoundTable, after: FoundTable) -> bool:
@@ -198,21 +213,34 @@ def _grown(above: FoundCell, cell: FoundCell, cut: bool) -> FoundCell:
     )
 
 
-def _cell(placed: _Placed, source: str) -> Cell:
-    row, column, rowspan, colspan, _, _, text, flags, bar, origin, confidence = placed.cell
-    place, original = _place(placed, source), None
-    return Cell(
-        row, column, text, place, rowspan, colspan, origin, confidence, flags, original, bar
+def _cells(found: Sequence[FoundCell], places: Sequence[Location]) -> tuple[Cell, ...]:
+    """The cells as they are told, all at once: a document has thousands of them."""
+    row, column, rowspan, colspan, _, _, text, flags, bar, origin, confidence = zip(
+        *found, strict=True
     )
+    told = text, places, rowspan, colspan, origin, confidence, flags
+    return tuple(many(Cell, row, column, *told, repeat(None), bar, repeat(())))
 
 
-def _place(placed: _Placed, source: str) -> Location:
-    """Where a cell begins, counted in the piece of the table that a person sees there."""
-    cell, home, row, column = placed
-    content, number, row, column = home.content, home.number, row + 1, column + 1
-    address = f"p.{content.number} 表{number} {row}行目 {column}列目"
-    page, box = content.number, content.shown(cell.box)
-    return Location(source, address, page=page, box=box, table=number, row=row, column=column)
+def _places(
+    cells: Sequence[FoundCell],
+    homes: Sequence[FoundTable],
+    rows: Sequence[int],
+    columns: Sequence[int],
+    source: str,
+) -> list[Location]:
+    """Where cells begin, counted in the piece of the table that a person sees there."""
+    contents = [home.content for home in homes]
+    pages, numbers = [content.number for content in contents], [home.number for home in homes]
+    rows, columns = [row + 1 for row in rows], [column + 1 for column in columns]
+    addresses = [
+        f"p.{page} 表{number} {row}行目 {column}列目"
+        for page, number, row, column in zip(pages, numbers, rows, columns, strict=True)
+    ]
+    boxes = [content.shown(cell.box) for content, cell in zip(contents, cells, strict=True)]
+    none = repeat(None)
+    counted = pages, boxes, none, none, numbers, rows, columns, none, none
+    return many(Location, [source] * len(cells), addresses, *counted)
 
 
 def _place_of(table: FoundTable, source: str) -> Location:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from copy import copy
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
 from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
-from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.text_line import TextLine, as_lines
 from keikaku.documents.pdf.vertical import stacks
 
 __all__ = ["LineMaker", "TextLine", "lines_of", "lines_of_groups"]
@@ -153,17 +153,17 @@ class LineMaker:
         gaps[starts[1:] - 1] = gaps[-1:] = 0.0
         plain = (np.maximum.reduceat(gaps, starts) < _NO_SPACE).tolist()
         around = _around(box, spaces, starts)
-        lines = []
-        middle = _middles(size, starts)
-        for n, (start, end) in enumerate(pairwise([*starts.tolist(), len(chosen)])):
-            text = letters[start:end]
-            if down or plain[n]:
-                text = text.strip()
-            else:
-                text = spaced_text(text, gaps[start : end - 1].tolist(), self._mixed)
-            indexes = chosen[start:end]
-            lines.append(TextLine(text, around[n], middle[n], bold[n], indexes, down=down))
-        return lines
+        bounds = [*starts.tolist(), len(chosen)]
+        texts = [
+            letters[start:end].strip()
+            if down or is_plain
+            else spaced_text(letters[start:end], gaps[start : end - 1].tolist(), self._mixed)
+            for (start, end), is_plain in zip(pairwise(bounds), plain, strict=True)
+        ]
+        indexes = [chosen[start:end] for start, end in pairwise(bounds)]
+        middles = _middles(size, starts)
+        rows = zip(texts, around, middles, bold, indexes, repeat(()), repeat(down), strict=False)
+        return as_lines(rows)
 
 
 def _mixed(glyphs: Glyphs) -> float:

@@ -50,6 +50,12 @@ class Glyphs:
         # Most pages have upright text only.
         return np.abs((self.angle + 180) % 360 - 180) if self.angle.any() else self.angle
 
+    @property
+    def middle_size(self) -> float:
+        """The size that stands in the middle when they are in order; half-way between two."""
+        ordered, half = np.sort(self.size), len(self) // 2
+        return float(ordered[half] if len(self) % 2 else (ordered[half - 1] + ordered[half]) / 2)
+
     def chosen(self, kept: Indexes | NDArray[np.bool_]) -> "Glyphs":
         """Some of the characters, in the given order."""
         return Glyphs(*(getattr(self, each.name)[kept] for each in fields(self)))
@@ -100,15 +106,18 @@ class PageContent:
 
     def shown(self, box: Box) -> Box:
         """A box in points from the top left of the page as a person sees it."""
+        left, top, right, bottom = self._turned_back(box) if self.turn or self.lean else box
+        return (_tenths(left), _tenths(top), _tenths(right), _tenths(bottom))
+
+    def _turned_back(self, box: Box) -> Box:
         left, top, right, bottom = self._askew(box) if self.lean else box
         if self.turn == 90:
-            left, top, right, bottom = top, self.width - right, bottom, self.width - left
-        elif self.turn == 180:
-            left, right = self.width - right, self.width - left
-            top, bottom = self.height - bottom, self.height - top
-        elif self.turn == 270:
-            left, top, right, bottom = self.height - bottom, left, self.height - top, right
-        return (_tenths(left), _tenths(top), _tenths(right), _tenths(bottom))
+            return (top, self.width - right, bottom, self.width - left)
+        if self.turn == 180:
+            return (self.width - right, self.height - bottom, self.width - left, self.height - top)
+        if self.turn == 270:
+            return (self.height - bottom, left, self.height - top, right)
+        return (left, top, right, bottom)
 
     def _askew(self, box: Box) -> Box:
         """A box where it was before the page was made straight, as wide and high as it is."""

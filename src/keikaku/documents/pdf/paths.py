@@ -1,7 +1,7 @@
 """The drawn things of a PDF page: its paths and pictures, with those inside forms, as arrays."""
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
@@ -92,6 +92,8 @@ class _Outlines(NamedTuple):
 
     def chosen(self, kept: Sequence[int]) -> "_Outlines":
         """Some of the paths."""
+        if len(kept) == len(self.pointers):
+            return self
         width, fill, stroke = self.styles
         styles = Styles(width[kept], fill[kept], stroke[kept])
         pointers, segments = ([each[at] for at in kept] for each in self[:2])
@@ -110,10 +112,10 @@ class _Budget:
         return self.objects < 0 or self.segments < 0
 
 
-def painted_of(page: int, frame: Frame) -> Painted:
-    """The paths and pictures of a page."""
+def painted_of(page: int, frame: Frame, texts: Collection[int] = ()) -> Painted:
+    """The paths and pictures of a page; `texts` are objects that are known to be text."""
     budget = _Budget()
-    items = list(_objects(page, frame, budget))
+    items = list(_objects(page, frame, budget, texts))
     paths, drawn = _parted(_outlines([item for item in items if item.kind == _PATH]), budget)
     pictures = [_bounds(item) for item in items if item.kind == _IMAGE]
     drawings = [_bounds(item) for item in items if item.kind == _SHADING or item.pointer in drawn]
@@ -132,17 +134,19 @@ def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[Any]]:
     return paths.chosen(kept), drawn
 
 
-def _objects(page: int, frame: Frame, budget: _Budget) -> Iterator[_Object]:
+def _objects(page: int, frame: Frame, budget: _Budget, texts: Collection[int]) -> Iterator[_Object]:
     inside = calls.pointer(page)
     nth = map(calls.page_object, repeat(inside), range(calls.count_objects(inside)))
-    return _unfolded(nth, frame.matrix, 0, budget)
+    return _unfolded(nth, frame.matrix, budget, texts)
 
 
-def _unfolded(nth: Iterator[int], matrix: Affine, depth: int, budget: _Budget) -> Iterator[_Object]:
-    left = max(budget.objects, 0)
-    pointers = list(map(calls.pointer, islice(nth, left)))
+def _unfolded(
+    nth: Iterator[int], matrix: Affine, budget: _Budget, texts: Collection[int], depth: int = 0
+) -> Iterator[_Object]:
+    found = list(islice(nth, max(budget.objects, 0)))
     # One more than is left is not read, but told.
-    budget.objects -= len(pointers) + any(islice(nth, 1))
+    budget.objects -= len(found) + any(islice(nth, 1))
+    pointers = [calls.pointer(each) for each in found if each not in texts]
     for pointer, kind in zip(pointers, map(calls.object_type, pointers), strict=True):
         if kind == _TEXT:
             continue
@@ -151,7 +155,7 @@ def _unfolded(nth: Iterator[int], matrix: Affine, depth: int, budget: _Budget) -
         elif depth < MAX_DEPTH:
             count = max(calls.count_in_form(pointer), 0)
             inside = map(calls.object_in_form, repeat(pointer), range(count))
-            yield from _unfolded(inside, _within(pointer, matrix), depth + 1, budget)
+            yield from _unfolded(inside, _within(pointer, matrix), budget, texts, depth + 1)
 
 
 def _within(pointer: Any, matrix: Affine) -> Affine:
@@ -173,12 +177,18 @@ def _outlines(items: Sequence[_Object]) -> _Outlines:
     pointers = [item.pointer for item in items]
     own = np.zeros((len(items), 6), np.float32)
     calls.call_all(calls.object_matrix, pointers, calls.places_in(own))
-    parents = np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6)
-    matrices = product(own.astype(np.float64).T, parents.T).T
+    matrices = product(own.astype(np.float64).T, _parents(items)).T
     segments = list(map(calls.count_segments, pointers))
     styles = _styles(pointers, matrices)
     painted = np.flatnonzero(styles.filled | styles.stroked).tolist()
     return _Outlines(pointers, segments, matrices, styles).chosen(painted)
+
+
+def _parents(items: Sequence[_Object]) -> Affine:
+    """The matrices that paths are under: one for all where none is in a form."""
+    if items and all(item.matrix is items[0].matrix for item in items):
+        return items[0].matrix
+    return np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6).T
 
 
 def _styles(pointers: Sequence[Any], matrices: NDArray[np.float64]) -> Styles:
@@ -197,13 +207,15 @@ def _colours(
     call: Callable[..., int], pointers: Sequence[Any], modes: NDArray[np.int32]
 ) -> NDArray[np.uint8]:
     """The colours of those paths that have one; 0 for the others."""
-    painted = np.flatnonzero(modes).tolist()
+    painted = modes.nonzero()[0].tolist()
+    found = np.zeros((len(pointers), 4), np.uint8)
+    if not painted:
+        return found
     own = np.zeros((len(painted), 4), np.uint32)
     parts = (calls.places_in(own, part) for part in range(4))
     known = np.fromiter(map(call, [pointers[at] for at in painted], *parts), np.bool_, len(own))
     # A pattern has no colour of its own; it is painted all the same.
     own[~known] = _PATTERN
-    found = np.zeros((len(pointers), 4), np.uint8)
     found[painted] = own
     return found
 
@@ -220,8 +232,10 @@ def _is_drawing(path: Any, segments: int, budget: _Budget) -> bool:
 
 
 def _together(paths: _Outlines) -> Paths:
-    pieces = map(_segment_pointers, paths.pointers, paths.segments)
-    points, kinds, closes = _segments(chain.from_iterable(pieces))
+    # A generator for each path would cost more than its few pieces.
+    of_piece = chain.from_iterable(map(repeat, paths.pointers, paths.segments))
+    nth = chain.from_iterable(map(range, paths.segments))
+    points, kinds, closes = _segments(map(calls.pointer, map(calls.path_segment, of_piece, nth)))
     owner = np.repeat(np.arange(len(paths.pointers)), paths.segments)
     a, b, c, d, e, f = paths.matrices[owner].T
     x, y = points[:, 0], points[:, 1]

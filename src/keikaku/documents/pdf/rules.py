@@ -1,5 +1,6 @@
 """What the paths of a page are to a reader of tables: rules, fills, and other figures."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,11 @@ class _Figures(NamedTuple):
     closed: NDArray[np.bool_]
     owner: Indexes
 
+    @property
+    def lengths(self) -> Indexes:
+        """How many points each figure has."""
+        return np.append(self.starts[1:], len(self.points)) - self.starts
+
 
 class _Lines(NamedTuple):
     """Straight pieces of lines that are level or upright, with what paints them."""
@@ -47,15 +53,18 @@ class _Lines(NamedTuple):
     white: NDArray[np.bool_]
 
 
-def drawings_of(page: int, frame: Frame) -> Drawings:
-    """The rules, fills, figures and pictures on the visible part of a page."""
-    painted = painted_of(page, frame)
+def drawings_of(page: int, frame: Frame, texts: Collection[int] = ()) -> Drawings:
+    """The rules, fills, figures and pictures on the visible part of a page.
+
+    `texts` are the objects of the page that are known to be text.
+    """
+    painted = painted_of(page, frame, texts)
     drawn = _drawn(painted.paths)
     # A rule beside the visible part would become one along its edge.
     rules = frame.clipped(drawn.rules[frame.touched(drawn.rules)])
-    sides = np.sort(rules[:, 2:] - rules[:, :2], axis=1)
+    less, more = _sides(rules[:, 2:] - rules[:, :2])
     # Lines so near to each other that together they are an area are a hatching.
-    long = (sides[:, 1] >= _SHORTEST) & (sides[:, 0] <= 2 * _THICK)
+    long = (more >= _SHORTEST) & (less <= 2 * _THICK)
     fills = frame.clipped(drawn.fills)
     visible = _has_area(fills)
     shapes = frame.clipped(np.concatenate([drawn.shapes, painted.drawings]))
@@ -80,8 +89,7 @@ def _drawn(paths: Paths) -> Drawings:
     filled, stroked = paths.styles.filled[figures.owner], paths.styles.stroked[figures.owner]
     fill = paths.styles.fill[figures.owner]
     white = _is_white(fill)
-    size = box[:, 2:] - box[:, :2]
-    thin = (size.min(axis=1) <= _THICK) & straight
+    thin = (_sides(box[:, 2:] - box[:, :2])[0] <= _THICK) & straight
     area = filled & straight & ~thin & ~white
     strokes, thick, thick_colours = _strokes(figures, paths.styles, square)
     line = _Lines(box[filled & thin], white[filled & thin])
@@ -97,8 +105,9 @@ def _drawn(paths: Paths) -> Drawings:
 
 def _figures(paths: Paths) -> _Figures:
     begins: NDArray[np.bool_] = np.array(paths.kinds == MOVE, np.bool_)
-    begins[np.flatnonzero(np.diff(paths.owner, prepend=-1))] = True
-    starts = np.flatnonzero(begins)
+    begins[0] = True
+    begins[1:] |= paths.owner[1:] != paths.owner[:-1]
+    starts = begins.nonzero()[0]
     closed = np.logical_or.reduceat(paths.closes, starts)
     return _Figures(paths.points, paths.kinds, starts, closed, paths.owner[starts])
 
@@ -111,21 +120,22 @@ def _boxes(figures: _Figures) -> Floats:
 
 def _is_straight(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
     """Whether a figure is a rectangle or a line along an axis, and nothing else."""
-    lengths = np.diff(figures.starts, append=len(figures.points))
-    of_point = np.repeat(np.arange(len(lengths)), lengths)
-    gap = np.abs(figures.points[:, None, :] - box.reshape(-1, 2, 2)[of_point]).min(axis=1)
-    at_corner = (gap <= _LEAN).all(axis=1)
+    lengths = figures.lengths
+    around = np.repeat(box, lengths, axis=0)
+    gap = np.minimum(np.abs(figures.points - around[:, :2]), np.abs(figures.points - around[:, 2:]))
+    at_corner = (gap[:, 0] <= _LEAN) & (gap[:, 1] <= _LEAN)
     drawn = (figures.kinds == LINE) | (figures.kinds == MOVE)
     corners = np.logical_and.reduceat(at_corner & drawn, figures.starts)
-    level = (box[:, 2:] - box[:, :2]).min(axis=1) <= _LEAN
+    level = _sides(box[:, 2:] - box[:, :2])[0] <= _LEAN
     enough = (lengths >= 4) & (lengths <= 6)
     return np.asarray(corners & (level | enough))
 
 
 def _is_square(figures: _Figures) -> NDArray[np.bool_]:
     """Whether all lines of a figure are level or upright; those of arrows and curves are not."""
-    steps = np.abs(np.diff(figures.points, axis=0, prepend=figures.points[:1]))
-    square = ((steps.min(axis=1) <= _LEAN) & (figures.kinds == LINE)) | (figures.kinds == MOVE)
+    less, _ = _sides(np.abs(figures.points[1:] - figures.points[:-1]))
+    square = figures.kinds == MOVE
+    square[1:] |= (less <= _LEAN) & (figures.kinds[1:] == LINE)
     square[figures.starts] = True
     return np.asarray(np.logical_and.reduceat(square, figures.starts))
 
@@ -134,8 +144,8 @@ def _strokes(
     figures: _Figures, styles: Styles, square: NDArray[np.bool_]
 ) -> tuple[_Lines, Floats, NDArray[np.uint8]]:
     """The lines of stroked figures that have only level and upright ones; thick ones apart."""
-    lengths = np.diff(figures.starts, append=len(figures.points))
-    previous = np.arange(len(figures.points)) - 1
+    lengths = figures.lengths
+    previous = np.arange(-1, len(figures.points) - 1)
     # The first point of a closed figure is reached from its last one.
     previous[figures.starts] = np.where(
         figures.closed, figures.starts + lengths - 1, figures.starts
@@ -143,14 +153,16 @@ def _strokes(
     owner = np.repeat(figures.owner, lengths)
     stroked = styles.stroked[owner] & np.repeat(square, lengths)
     start, end = figures.points[previous], figures.points
-    step = np.abs(end - start)
+    less, more = _sides(np.abs(end - start))
     is_line = stroked & ((figures.kinds == LINE) | (previous > np.arange(len(previous))))
-    level = is_line & (step.min(axis=1) <= _LEAN) & (step.max(axis=1) > 0)
-    width, colour = styles.width[owner][level], styles.stroke[owner, :3][level]
-    low, high = np.minimum(start, end)[level], np.maximum(start, end)[level]
-    across = np.where(step[level, :1] >= step[level, 1:], [[0, 1]], [[1, 0]]) * width[:, None] / 2
+    level = (is_line & (less <= _LEAN) & (more > 0)).nonzero()[0]
+    start, end, more, owner = start[level], end[level], more[level], owner[level]
+    width, colour = styles.width[owner], styles.stroke[owner, :3]
+    low, high = np.minimum(start, end), np.maximum(start, end)
+    x, y = np.abs(end - start).T
+    across = np.where((x >= y)[:, None], [[0, 1]], [[1, 0]]) * width[:, None] / 2
     box = np.concatenate([low - across, high + across], axis=1).astype(np.float32)
-    thick = (width > _THICK) & (step[level].max(axis=1) > width)
+    thick = (width > _THICK) & (more > width)
     white = _is_white(colour)
     area = thick & ~white
     return _Lines(box[~thick], white[~thick]), box[area], colour[area]
@@ -187,6 +199,8 @@ def joined(box: Floats) -> Floats:
 def _chained(box: Floats, along: int) -> Floats:
     """Rules of one direction, put together where they follow one another."""
     short = box[:, along + 2] - box[:, along] <= _DOT
+    if not short.any():
+        return _followed(box, along, _GAP)
     dots = _followed(box[short], along, _DOT_GAP)
     return _followed(np.concatenate([box[~short], dots]), along, _GAP)
 
@@ -196,15 +210,16 @@ def _followed(box: Floats, along: int, gap: float) -> Floats:
         return box
     across = 1 - along
     middle = (box[:, across] + box[:, across + 2]) / 2
-    order = np.argsort(middle, kind="stable")
+    order = middle.argsort(kind="stable")
+    middle = middle[order]
     level = np.zeros(len(box), np.intp)
-    level[order[1:]] = np.cumsum(middle[order[1:]] - middle[order[:-1]] > _LEAN)
+    level[order[1:]] = (middle[1:] - middle[:-1] > _LEAN).cumsum()
     order = np.lexsort((box[:, along], level))
     sorted_box, sorted_level = box[order], level[order]
     # Each level is set off from the next, so that one running maximum serves all of them.
     offset = sorted_level * (float(box[:, along + 2].max() - box[:, along].min()) + 2 * gap + 1.0)
     reach = np.maximum.accumulate(sorted_box[:, along + 2] + offset)
-    parted = np.flatnonzero(sorted_box[1:, along] + offset[1:] > reach[:-1] + gap)
+    parted = (sorted_box[1:, along] + offset[1:] > reach[:-1] + gap).nonzero()[0]
     starts = np.concatenate([[0], parted + 1])
     low = np.minimum.reduceat(sorted_box[:, :2], starts)
     high = np.maximum.reduceat(sorted_box[:, 2:], starts)
@@ -212,8 +227,15 @@ def _followed(box: Floats, along: int, gap: float) -> Floats:
 
 
 def _is_white(colour: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    return np.asarray((colour[:, :3] >= _WHITE).all(axis=1))
+    red, green, blue = colour[:, :3].T
+    return np.asarray((red >= _WHITE) & (green >= _WHITE) & (blue >= _WHITE))
 
 
 def _has_area(box: Floats) -> NDArray[np.bool_]:
-    return np.asarray((box[:, 2:] - box[:, :2] > 0.5).all(axis=1))
+    return np.asarray(_sides(box[:, 2:] - box[:, :2])[0] > 0.5)
+
+
+def _sides(steps: Floats) -> tuple[Floats, Floats]:
+    """The shorter and the longer of two sides: numpy is slow along an axis of two."""
+    x, y = steps.T
+    return np.minimum(x, y), np.maximum(x, y)

@@ -1,9 +1,11 @@
 """The tables of a page."""
 
+from typing import NamedTuple
+
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
-from keikaku.documents.pdf.grid_lines import lacks_walls, with_lost_edges
+from keikaku.documents.pdf.grid_lines import FAR_APART, lacks_walls, with_lost_edges
 from keikaku.documents.pdf.grid_open import open_lattice
 from keikaku.documents.pdf.grid_parts import parts_of
 from keikaku.documents.pdf.grid_ruled import RuleGroup, groups_of, is_open, lattice_of
@@ -18,6 +20,14 @@ from keikaku.documents.pdf.unruled import unruled_lattices
 __all__ = ["FoundCell", "FoundTable", "tables_of"]
 
 
+class _Ruled(NamedTuple):
+    """Rules that touch, whether none stands upright inside, and the lattice of others."""
+
+    group: RuleGroup
+    opened: bool
+    lattice: Lattice | None
+
+
 def tables_of(
     content: PageContent, before: FoundTable | None = None, maker: LineMaker | None = None
 ) -> list[FoundTable]:
@@ -30,14 +40,22 @@ def tables_of(
     maker = maker or LineMaker(content.glyphs)
     scene = Scene.of(content.glyphs)
     lattices: list[Lattice] = []
-    for group in _groups(content, scene, before):
-        parts = _lattices(group, scene, content, maker, before if not lattices else None)
+    ruled = [_ruled(group) for group in _groups(content, scene, before)]
+    # All at once here; what is known of a box is not asked for again below.
+    scene.pieces_inside([one.lattice.box for one in ruled if one.lattice is not None], FAR_APART)
+    for one in ruled:
+        parts = _lattices(one, scene, content, maker, before if not lattices else None)
         lattices += parts
-        for lattice in parts:
-            scene = scene.without(scene.inside(lattice.box))
+        for part in parts:
+            scene = scene.without(part.box)
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
     return found_tables(content, lattices, maker)
+
+
+def _ruled(group: RuleGroup) -> _Ruled:
+    opened = is_open(group)
+    return _Ruled(group, opened, None if opened else lattice_of(group))
 
 
 def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> list[RuleGroup]:
@@ -47,15 +65,14 @@ def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> li
 
 
 def _lattices(
-    group: RuleGroup,
+    ruled: _Ruled,
     scene: Scene,
     content: PageContent,
     maker: LineMaker,
     before: FoundTable | None,
 ) -> list[Lattice]:
     """The lattices of a group of rules; none where they are no more than frames around text."""
-    opened = is_open(group)
-    lattice = None if opened else lattice_of(group)
+    group, opened, lattice = ruled
     opened = opened or (lattice is not None and lacks_walls(lattice, scene))
     if opened:
         hint = going_on(before, group.box) if before is not None else None

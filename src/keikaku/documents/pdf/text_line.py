@@ -1,6 +1,9 @@
 """A line of text on a page."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any, NamedTuple
 
 from keikaku.documents.pdf.page import NOTHING, Box, Indexes
 
@@ -21,12 +24,21 @@ class TextLine(NamedTuple):
     ruby: tuple[tuple[str, str], ...] = ()
     down: bool = False
 
-    def settled(self) -> "TextLine":
-        """The line as it is kept when its page is done: without its characters."""
-        text, box, size, bold, _, ruby, down = self
-        return TextLine(text, box, size, bold, NOTHING, ruby, down)
-
     @property
     def middle(self) -> float:
         """Half its height down."""
         return (self.box[1] + self.box[3]) / 2
+
+
+def as_lines(rows: Iterable[tuple[Any, ...]]) -> list[TextLine]:
+    """A line for each row of values, which are in the order of its fields.
+
+    There is one for each cell of a document: the constructor of the class would take twice as long.
+    """
+    return list(map(partial(tuple.__new__, TextLine), rows))
+
+
+def settled(groups: Sequence[Sequence[TextLine]]) -> list[tuple[TextLine, ...]]:
+    """Lines as they are kept when their page is done: without their characters."""
+    lines = iter(as_lines([(*ln[:4], NOTHING, *ln[5:]) for group in groups for ln in group]))
+    return [tuple(islice(lines, len(group))) for group in groups]

@@ -33,7 +33,7 @@ def unruled_lattices(
     found = [first] if first is not None else []
     for zones_of in (partial(shaded_zones, content.fills), text_zones):
         for lattice in found:
-            scene = scene.without(scene.inside(lattice.box))
+            scene = scene.without(lattice.box)
         for zone in zones_of(scene):
             made = lattice_of_zone(zone, scene)
             if made is not None and columns_with_text(scene, made) > 1:

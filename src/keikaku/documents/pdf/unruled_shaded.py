@@ -52,7 +52,7 @@ def _cells(fills: Floats, scene: Scene) -> Floats:
         return fills
     once = sorted(set(map(tuple, fills[:_MAX_FILLS].round(1).tolist())))
     fills = np.array(once, np.float32).reshape(-1, 4)
-    size = float(np.median(scene.glyphs.size)) if len(scene.glyphs) else 10.0
+    size = scene.glyphs.middle_size if len(scene.glyphs) else 10.0
     high = (fills[:, 3] - fills[:, 1] > 0.9 * size) & (fills[:, 2] - fills[:, 0] > size)
     return np.asarray(fills[high])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell
@@ -36,9 +37,12 @@ def aims_in(text: Text, context: Context, end: int) -> Iterator[LineTable]:
 
 def aims_of(text: Text) -> Found:
     """The aims of a paragraph, whenever they are to be reached."""
-    if not may_aim(text.folded):
-        return Found((), ())
-    plain = text.folded.translate(_AS_ROUND)
+    return _aims_of(text.folded) if may_aim(text.folded) else Found((), ())
+
+
+@lru_cache(maxsize=512)  # what was not read of a paragraph is asked when all of them are read
+def _aims_of(folded: str) -> Found:
+    plain = folded.translate(_AS_ROUND)
     return find_aims(plain, list(sentences(plain)))
 
 

@@ -10,6 +10,7 @@ from keikaku.ingest.numbering import parse_mark
 _NOTE = re.compile(r"\s*[(〔\[][^()〔〕\[\]。]*[)〕\]](?=\s*(?:$|\n|[。．]))")
 _OPEN, _CLOSE = "「『（(【", "」』）)】"
 _ENDS = "。．"
+_SIGNS = re.compile(f"[{re.escape(_OPEN + _CLOSE + _ENDS)}]")
 _LONGEST = 400
 _MOST_LINES = 12
 # A line is broken so many letters before the edge at most.
@@ -61,7 +62,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     A bracket behind a full stop belongs to the sentence that it ends.
     """
     start, depth = 0, 0
-    for at, character in enumerate(text):
+    for sign in _SIGNS.finditer(text):
+        at, character = sign.start(), sign.group()
         depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
         if character in _ENDS and depth == 0 and at >= start:
             note = _NOTE.match(text, at + 1)

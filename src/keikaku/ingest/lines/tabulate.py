@@ -89,7 +89,8 @@ class _Tabulator:
     def _table(self, at: int) -> LineTable | None:
         block = self._blocks[at]
         if block.grid is not None:
-            return None if self._follows_indicators() else self._rows_of_cells(at)
+            rows = self._rows_of_cells(at)
+            return rows if rows is not None and not self._follows_indicators() else None
         if block.kind is BlockKind.FURNITURE:
             return None
         for shape in self._headed:

@@ -19,15 +19,17 @@ _OF = {ColumnRole.BASE_YEAR: BASES, ColumnRole.TARGET_YEAR: (ColumnRole.TARGET,)
 def years_beside(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> Mapping[int, int]:
     """For each column of values the column that prints their years: 基準年度, 目標年度, 年度."""
     years: dict[int, int] = {}
+    behind = _years_stand_first(grid, rows, columns)
     for column in columns:
-        dated = _dated(grid, rows, columns, column)
+        dated = _dated(grid, rows, columns, column, behind=behind)
         if dated is not None:
             years.setdefault(dated, column.index)
     return years
 
 
-def _dated(grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Column) -> int | None:
-    behind = _years_stand_first(grid, rows, columns)
+def _dated(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column], year: Column, *, behind: bool
+) -> int | None:
     if year.role is ColumnRole.YEAR_BESIDE or year.role in _OF:
         beside = _under_one_head(columns, year)
         return _by_head(columns, year, behind=behind) if beside is None else beside

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import HTML_REMAINS, fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind, Status
 from keikaku.core.values.notes import read_accumulation
@@ -133,6 +134,7 @@ def is_year(text: str) -> bool:
     return not header_words(text) and bool(find_spans(fold(text)))
 
 
+@remembered
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""
     plain = HTML_REMAINS.sub("", fold(text))

@@ -57,11 +57,12 @@ def as_filled(
 
 def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     """A column of units under a head of unknown words: 数え方."""
+    if column.role is not None or not column.header.strip() or column.continues:
+        return column
     texts = _texts(grid, rows, column.index)
-    unknown = column.role is None and column.header.strip() and not column.continues
     units = sum(map(is_unit, texts))
     short = all(len(text) <= _LONGEST_UNIT and not is_figure(text) for text in texts)
-    if not unknown or not short or len(texts) < _FEWEST or units < _SHARE * len(texts):
+    if not short or len(texts) < _FEWEST or units < _SHARE * len(texts):
         return column
     return replace(column, role=ColumnRole.UNIT)
 
@@ -70,8 +71,10 @@ def _as_measured(
     grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
 ) -> Column:
     """中間評価 over figures heads what was found then; a column of judgements behind it says so."""
+    if not judges(column):
+        return column
     texts = _texts(grid, rows, column.index)
-    if not judges(column) or 2 * sum(map(_is_measurement, texts)) <= len(texts):
+    if 2 * sum(map(_is_measurement, texts)) <= len(texts):
         return column
     behind = columns[column.index + 1] if column.index + 1 < len(columns) else None
     judged = behind is not None and behind.role is ColumnRole.DERIVED and behind.period is None
@@ -85,8 +88,8 @@ def _as_measured(
 
 def judges(column: Column) -> bool:
     """Whether a head judges what was found (評価), unlike one of what is computed (達成率)."""
-    judging = _JUDGES.search(header_words(column.header)) is not None
-    return column.role is ColumnRole.DERIVED and judging
+    derived = column.role is ColumnRole.DERIVED
+    return derived and _JUDGES.search(header_words(column.header)) is not None
 
 
 def is_grade(text: str) -> bool:
@@ -100,9 +103,11 @@ def _is_measurement(text: str) -> bool:
 
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
     """Give a column that holds years its role, and its own to the one beside it under its head."""
+    if column.role not in _YEARS_OF:
+        return
     texts = _texts(grid, rows, column.index)
     years = sum(map(is_year, texts))
-    if column.role not in _YEARS_OF or 2 * years <= len(texts) or any(map(is_figure, texts)):
+    if 2 * years <= len(texts) or any(map(is_figure, texts)):
         return
     beside = [c for c in columns if c.continues and c.group == column.index]
     for other in beside[:1]:
@@ -158,10 +163,7 @@ def _names_targets(
     others = [c for c in columns if c.role in VALUE_ROLES and c is not first]
     before = [c for c in columns[: first.index] if c.header.strip() and c.role not in _BESIDE]
     again = any(column.role in _TARGETS for column in others)
-    numbers = _share_of_numbers(grid, rows, first.index) > 0
-    return again and not before and not numbers and all(c.index > first.index for c in others)
-
-
-def _share_of_numbers(grid: Grid, rows: Sequence[int], column: int) -> float:
-    texts = [text for row in rows if (text := grid.text(row, column).strip())]
-    return sum(map(is_figure, texts)) / len(texts) if texts else 0.0
+    if not again or before or any(c.index <= first.index for c in others):
+        return False
+    texts = (grid.text(row, first.index).strip() for row in rows)
+    return not any(is_figure(text) for text in texts if text)

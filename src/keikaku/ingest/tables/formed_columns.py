@@ -116,11 +116,11 @@ def _are_turned(grid: Grid, rows: Sequence[int], words: Vocabulary) -> bool:
 
 def _is_unknown(column: Column, words: Vocabulary) -> bool:
     """Whether a head says no role, or one of words (折り返し地点) beside a year."""
-    said = header_words(column.header)
-    own = bool(said) and not column.continues and not column.pair
     worded = column.role in _OF_WORDS and column.period is not None
-    apart = is_of_others(said, words) or compares(column)
-    return (column.role is None or worded) and own and not apart
+    if not (column.role is None or worded) or column.continues or column.pair:
+        return False
+    said = header_words(column.header)
+    return bool(said) and not is_of_others(said, words) and not compares(column)
 
 
 def compares(column: Column) -> bool:

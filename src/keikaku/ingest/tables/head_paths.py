@@ -18,15 +18,15 @@ _TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
 _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
 
 
-def read_path(index: int, texts: Sequence[str], words: Vocabulary) -> Column:
-    """The column under the heads `texts`, from the uppermost to the lowest."""
-    parts = [read_header(index, text, words) for text in _with_eras(texts)]
+def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
+    """The column under the heads `texts`, from the uppermost to the lowest, its place left open."""
+    parts = [read_header(0, text, words) for text in _with_eras(texts)]
     if len(parts) < 2:
-        return parts[0] if parts else read_header(index, "", words)
+        return parts[0] if parts else read_header(0, "", words)
     role = _role(parts, words)
     below = parts[::-1]
     return Column(
-        index,
+        0,
         role,
         " ".join(texts),
         period=next((part.period for part in below if part.period), None),

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Missing, Range, Reason, Relative
@@ -39,16 +41,18 @@ class Head:
 
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
-    years = completed_years(grid, row, words)
-    texts = [years.get(index, text) for index, text in enumerate(_texts(grid, row))]
+    lines = [completed_years(grid, row, words)]
+    texts = [lines[0].get(index, text) for index, text in enumerate(_texts(grid, row))]
     if any(len(text) > _LONGEST_HEAD or _is_amount(text, words) for text in texts):
         return None
-    columns = _columns(grid, row, 1, words)
-    depth = 1
-    while depth < _MOST_LINES and _goes_on(grid, row, depth, columns, words):
-        depth += 1
-        columns = _columns(grid, row, depth, words)
-    return Head(columns, depth)
+    head = Head(_columns(grid, row, lines, words))
+    for below in range(row + 1, min(row + _MOST_LINES, grid.n_rows)):
+        years = completed_years(grid, below, words)
+        if not _goes_on(grid, row, head, years, words):
+            break
+        lines.append(years)
+        head = Head(_columns(grid, row, lines, words), len(lines))
+    return head
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -59,6 +63,7 @@ def _texts(grid: Grid, row: int) -> list[str]:
     ]
 
 
+@remembered  # each row is asked whether it is a head, in every form of its table
 def is_number(text: str) -> bool:
     """Whether a cell holds a value rather than words, an event or a year."""
     if not text.strip() or parse_span(text) is not None:
@@ -76,14 +81,9 @@ def is_plain_number(text: str) -> bool:
     return is_number(text) and all(is_unit(unit) or len(unit) < _SHORTEST_NAME for unit in units)
 
 
-def _goes_on(
-    grid: Grid, row: int, depth: int, columns: Sequence[Column], words: Vocabulary
-) -> bool:
-    """Whether the row under `depth` lines of heads is one more of them."""
-    below = row + depth
-    if below >= grid.n_rows:
-        return False
-    years = completed_years(grid, below, words)
+def _goes_on(grid: Grid, row: int, head: Head, years: Mapping[int, str], words: Vocabulary) -> bool:
+    """Whether the row under a head is one more line of it, with `years` of its own."""
+    below, columns = row + head.n_rows, head.columns
     texts = [years.get(i, _new_text(grid, below, i)) for i in range(grid.n_columns)]
     # The numbers of rows may have begun beside the heads already.
     numbered = {column.index for column in columns if column.role is ColumnRole.CODE}
@@ -186,10 +186,12 @@ def _is_part_of_head(text: str, words: Vocabulary) -> bool:
     return is_silent(rest) or exact_role(rest, words) in _PARTS
 
 
-def _columns(grid: Grid, row: int, depth: int, words: Vocabulary) -> tuple[Column, ...]:
-    lines = [completed_years(grid, at, words) for at in range(row, row + depth)]
+def _columns(
+    grid: Grid, row: int, lines: Sequence[Mapping[int, str]], words: Vocabulary
+) -> tuple[Column, ...]:
+    """The columns under the `lines` of heads that begin at a row, each with its completed years."""
     columns = [
-        _column(index, list(_over(grid, row, depth, index)), lines, row, words)
+        _column(index, list(_over(grid, row, len(lines), index)), lines, row, words)
         for index in range(grid.n_columns)
     ]
     return tuple(_without_years_of_nothing(_under_one_title(columns)))
@@ -223,9 +225,17 @@ def _column(
     group = min((cell.column for cell in cells), default=index)
     if cells and all(cell.column < index and cell.colspan > 1 for cell in cells):
         return Column(index, None, "", group=group, continues=True)
-    texts = [lines[cell.row - row].get(cell.column, cell.text) for cell in cells]
+    texts = tuple(lines[cell.row - row].get(cell.column, cell.text) for cell in cells)
     header = " ".join(cell.text for cell in cells)
-    return replace(read_path(index, texts, words), header=header, group=group)
+    return _under(texts, header, index, group, words)
+
+
+@lru_cache(maxsize=4096)  # the same heads stand over table after table
+def _under(
+    texts: tuple[str, ...], header: str, index: int, group: int, words: Vocabulary
+) -> Column:
+    """The column under some heads, printed as `header`."""
+    return replace(read_path(texts, words), index=index, header=header, group=group)
 
 
 def _over(grid: Grid, row: int, depth: int, index: int) -> Iterator[Cell]:

@@ -14,6 +14,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
 _LONGEST_HEAD = 20
+_SAID = VALUE_ROLES - {ColumnRole.YEAR}
 _VALUES = Amount | Range | Relative | Event | Missing
 
 
@@ -61,8 +62,9 @@ def _row(grid: Grid, at: int, words: Vocabulary) -> _Row | None:
 def _part(cell: Cell, words: Vocabulary) -> _Part | None:
     """A head of a value in the first line, or before a colon, and a value behind it."""
     head, _, said = _cut(cell.text.strip())
-    role = read_header(0, head, words).role if 0 < len(head) <= _LONGEST_HEAD else None
-    if role not in VALUE_ROLES - {ColumnRole.YEAR} or not said.strip():
+    if not said or not 0 < len(head) <= _LONGEST_HEAD:
+        return None
+    if read_header(0, head, words).role not in _SAID:
         return None
     readings = [value.reading for value in parse_cell(said)]
     return _Part(cell, head, said) if all(isinstance(r, _VALUES) for r in readings) else None

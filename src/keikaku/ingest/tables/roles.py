@@ -1,7 +1,9 @@
 """What the words of a header say that a column is: 指標名, 現状値, 目標値の考え方, 達成率 …"""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from keikaku.ingest.vocabulary import Vocabulary
@@ -128,21 +130,28 @@ def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
 
 def exact_role(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
     """The role of a header that is one of the known words and nothing else."""
-    known = (role for role in _ORDER if words_of_header in words.columns.get(role.value, ()))
-    return next(known, None)
+    return _role_by_word(words).get(words_of_header)
+
+
+@lru_cache(maxsize=8)  # a reading has few vocabularies: that of the profile, and its own
+def _role_by_word(words: Vocabulary) -> Mapping[str, ColumnRole]:
+    """The known words of all roles, each with the first of its roles."""
+    return {word: role for role in reversed(_ORDER) for word in words.columns.get(role.value, ())}
+
+
+def _word_at_end(text: str, words: Vocabulary) -> str | None:
+    """The longest known word that a text ends with."""
+    known = _role_by_word(words)
+    ends = (text[at:] for at in range(len(text) + 1))
+    return next((end for end in ends if end in known), None)
 
 
 def _role_at_end(words_of_header: str, words: Vocabulary) -> HeaderRole:
     for text in (words_of_header, _TAIL.sub("", words_of_header)):
-        found = [
-            (len(word), role)
-            for role in _ORDER
-            for word in words.columns.get(role.value, ())
-            if text.endswith(word)
-        ]
-        if found:
-            length, role = max(found, key=lambda pair: pair[0])
-            before = text[: len(text) - length]
+        word = _word_at_end(text, words)
+        if word is not None:
+            role = _role_by_word(words)[word]
+            before = text.removesuffix(word)
             if role in VALUE_ROLES and _NAMES.search(words_of_header):
                 return HeaderRole(ColumnRole.NAME if role is ColumnRole.TARGET else None)
             # 目標金額 is what is aimed at; 計画事業費 is what a measure costs.

@@ -36,9 +36,16 @@ class _Title:
 
 def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each title with the rows under it as a table with a column of names; none for others."""
-    titles = [title for row in range(grid.n_rows) if (title := _title(grid, row, words))]
-    titles = [title for title in titles if _is_over_heads(grid, title.row, words)]
-    if not titles or any(_is_filled(grid, row) for row in range(titles[0].row)):
+    filled = (row for row in range(grid.n_rows) if _is_filled(grid, row))
+    titles: list[_Title] = []
+    for row in filled:
+        title = _title(grid, row, words)
+        if title is not None and _is_over_heads(grid, row, words):
+            titles.append(title)
+        elif not titles:
+            # Nothing stands over the first title.
+            return ()
+    if not titles:
         return ()
     ends = [*(title.row for title in titles[1:]), grid.n_rows]
     parts = [_named(grid, title, end, words) for title, end in zip(titles, ends, strict=True)]

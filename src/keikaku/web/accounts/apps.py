@@ -9,3 +9,10 @@ class AccountsConfig(AppConfig):
     name = "keikaku.web.accounts"
     label = "accounts"
     verbose_name = "利用者と権限"
+
+    def ready(self) -> None:
+        """Roles are the first kind of what people hold."""
+        from keikaku.web.accounts.holdings import register
+        from keikaku.web.accounts.roles_held import ROLES
+
+        register(ROLES)

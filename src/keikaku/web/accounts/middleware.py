@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.internal.flows.login import get_authentication_records
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from keikaku.web.accounts.models import Person
 from keikaku.web.accounts.requests import visitor
 
 _OPEN = frozenset({"account_change_password", "account_logout", "set_language"})
@@ -22,7 +24,13 @@ class PasswordMustChange:
 
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
         person = visitor(request)
-        if person is None or not person.must_change_password:
+        if person is None or not person.must_change_password or _used_no_password(request, person):
             return None
         here = request.resolver_match
         return None if here and here.url_name in _OPEN else redirect("account_change_password")
+
+
+def _used_no_password(request: HttpRequest, person: Person) -> bool:
+    """Who came by the city's own login may never have seen the one-time password."""
+    ways = get_authentication_records(request, person)
+    return any(each["method"] == "socialaccount" for each in ways)

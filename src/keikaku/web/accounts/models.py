@@ -97,3 +97,23 @@ class Membership(models.Model):
             "begins": self.begins.isoformat(),
             "ends": None if self.ends is None else self.ends.isoformat(),
         }
+
+
+class Succession(models.Model):
+    """What took over from a department, from a day on. One may have several, or carry on itself."""
+
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="successions")
+    successor = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="origins")
+    on = models.DateField(_("引き継いだ日"))
+
+    class Meta:
+        ordering = ("on", "id")
+        constraints = (
+            models.UniqueConstraint("department", "successor", name="one_succession_for_a_pair"),
+            models.CheckConstraint(
+                condition=~Q(department=F("successor")), name="nothing_succeeds_itself"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.department} → {self.successor}"

@@ -1,13 +1,14 @@
 """Questions about people: who they are today and what they may do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
-from keikaku.web.accounts.models import Department, Membership, Person
+from keikaku.web.accounts.models import Department, Membership, Person, Succession
 from keikaku.web.accounts.roles import PERMISSIONS, Permission, Role
+from keikaku.web.accounts.tree import descending, standing_parents
 
 
 def in_force(on: date) -> Q:
@@ -52,19 +53,44 @@ def rights_of(person: Person, on: date) -> Rights:
 def departments(on: date) -> Sequence[tuple[Department, int]]:
     """The tree on the day as a list from the top, each with its depth.
 
-    A department whose parent is not there on the day stands at the top, so that none is lost.
+    A department whose parent is not there on the day, nor one heir of it, stands at the top, so
+    that none is lost.
     """
-    rows = list(Department.objects.filter(in_force(on)))
-    present = {row.pk for row in rows}
-    below: dict[int | None, list[Department]] = {}
-    for row in rows:
-        below.setdefault(row.parent_id if row.parent_id in present else None, []).append(row)
+    rows = {row.pk: row for row in Department.objects.filter(in_force(on))}
+    above = standing_parents(list(rows), {key: row.parent_id for key, row in rows.items()}, heirs())
+    return [(rows[key], depth) for key, depth in descending(rows, above)]
 
-    def walk(parent: int | None, depth: int) -> list[tuple[Department, int]]:
-        return [
-            entry
-            for row in below.get(parent, [])
-            for entry in [(row, depth), *walk(row.pk, depth + 1)]
-        ]
 
-    return walk(None, 0)
+def parent_on(department: Department, on: date) -> Department | None:
+    """What the department stands below on the day, as the tree of that day shows it."""
+    rows = {row.pk: row for row in Department.objects.filter(in_force(on))} | {
+        department.pk: department
+    }
+    parents = {key: row.parent_id for key, row in rows.items()}
+    above = standing_parents(list(rows), parents, heirs())[department.pk]
+    return None if above is None else rows[above]
+
+
+def heirs() -> Mapping[int, Sequence[int]]:
+    """For each department that has successors, these."""
+    found: dict[int, list[int]] = {}
+    for department, successor in Succession.objects.values_list("department", "successor"):
+        found.setdefault(department, []).append(successor)
+    return found
+
+
+def first_day_without_administrator(today: date) -> date | None:
+    """The first day, from today on, on which nobody could let the others in; None: never."""
+    terms = Membership.objects.filter(role=Role.ADMINISTRATOR, person__is_active=True)
+    return first_gap(list(terms.values_list("begins", "ends")), today)
+
+
+def first_gap(terms: Iterable[tuple[date, date | None]], first: date) -> date | None:
+    """The first day from `first` on that no term covers; None where they cover all that come."""
+    for begins, ends in sorted(terms, key=lambda term: term[0]):
+        if begins > first:
+            return first
+        if ends is None:
+            return None
+        first = max(first, ends + timedelta(days=1))
+    return first

@@ -20,6 +20,13 @@ def visitor(request: HttpRequest) -> Person | None:
     return user if isinstance(user, Person) else None
 
 
+def the_visitor(request: HttpRequest) -> Person:
+    """The person who is logged in, for views that the middleware opens to nobody else."""
+    person = visitor(request)
+    assert person is not None  # every page asks for a login
+    return person
+
+
 def rights(request: HttpRequest) -> Rights:
     """What the visitor may do today; the database is asked once for a request."""
     kept = getattr(request, _KEPT, None)

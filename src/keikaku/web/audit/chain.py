@@ -30,7 +30,10 @@ def parse_head(text: str) -> Head:
     found = _HEAD.fullmatch(text.strip().lower())
     if found is None:
         raise ValueError(text)
-    return Head(int(found["sequence"]), found["digest"])
+    head = Head(int(found["sequence"]), found["digest"])
+    if (head.sequence == 0) != (head == EMPTY):
+        raise ValueError(text)
+    return head
 
 
 def canonical(value: Json) -> str:

@@ -3,19 +3,21 @@
 from pathlib import Path
 from typing import Any
 
+from keikaku.web.config.login_settings import login_settings
 from keikaku.web.database_url import Database, Engine
 from keikaku.web.installation import Installation
 
 _WEB = Path(__file__).resolve().parent.parent
 _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
-_EIGHT_HOURS = 8 * 60 * 60
+_HOUR = 60 * 60
 _YEAR = 365 * 24 * 60 * 60
-# With Django's own options two writers at once end in "database is locked" (measured).
+# With Django's own options two writers at once end in "database is locked" (measured). FULL waits
+# for the disk at each commit: what was acknowledged survives a power cut, too.
 _SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
-        "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
         "PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;"
     ),
 }
@@ -27,6 +29,7 @@ def django_settings(installation: Installation) -> dict[str, Any]:
         **_PARTS,
         **_languages(installation),
         **_safety(installation),
+        **login_settings(installation),
         "SECRET_KEY": installation.secret_key,
         "ALLOWED_HOSTS": list(installation.allowed_hosts),
         "DATABASES": {"default": database_settings(installation.database)},
@@ -67,27 +70,39 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.audit",
         "keikaku.web.accounts",
         "keikaku.web.plans",
+        "keikaku.web.comparing",
+        "keikaku.web.people",
         "keikaku.web.intake",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",
         "django.contrib.messages",
         "django.contrib.staticfiles",
+        "keikaku.web.login",
+        "allauth.account",
+        "allauth.mfa",
+        "allauth.usersessions",
+        "allauth.socialaccount",
+        "allauth.socialaccount.providers.openid_connect",
     ],
     "MIDDLEWARE": [
+        # What sets headers comes first, so that files and refusals of those below have them too.
         "django.middleware.security.SecurityMiddleware",
-        "whitenoise.middleware.WhiteNoiseMiddleware",
         "csp.middleware.CSPMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        "whitenoise.middleware.WhiteNoiseMiddleware",
+        "keikaku.web.config.caching.private_pages",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "allauth.account.middleware.AccountMiddleware",
         # Every page asks for a login unless its view says otherwise.
         "django.contrib.auth.middleware.LoginRequiredMiddleware",
         "keikaku.web.accounts.middleware.PasswordMustChange",
         "django.contrib.messages.middleware.MessageMiddleware",
-        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        "keikaku.web.login.middleware.SessionsEnd",
     ],
     "TEMPLATES": [
         {
@@ -159,11 +174,12 @@ def _safety(installation: Installation) -> dict[str, Any]:
                 "base-uri": ["'none'"],
             }
         },
+        "LANGUAGE_COOKIE_SECURE": encrypted,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SECURE": encrypted,
         "CSRF_FAILURE_VIEW": "keikaku.web.config.errors.csrf_failure",
         "SESSION_COOKIE_SECURE": encrypted,
-        "SESSION_COOKIE_AGE": _EIGHT_HOURS,
+        "SESSION_COOKIE_AGE": installation.session_hours * _HOUR,
         "SESSION_EXPIRE_AT_BROWSER_CLOSE": True,
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
         # With no-referrer Django's CSRF check over HTTPS would find no origin of a form.

@@ -2,13 +2,20 @@
 
 from typing import Any
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The request itself is malformed, or asks by a name that is not ours."""
+    """The request asks by a name that is not ours, or is malformed or too large."""
+    if not isinstance(exception, DisallowedHost):
+        return _page(
+            400,
+            _("受け付けられない要求です"),
+            _("送られた内容が多すぎるか、形が違います。前の画面に戻り、もう一度送信してください。"),
+        )
     return _page(
         400,
         _("受け付けられない要求です"),
@@ -44,6 +51,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page."""
     return _page(
         404, _("ページが見つかりません"), _("アドレスが違うか、ページがなくなっています。")
+    )
+
+
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """More requests than a person makes. Limits of this kind are counted by the minute."""
+    return _page(
+        429,
+        _("受け付けを一時的に止めています"),
+        _("短い間に何度も送られました。1分待ってから、もう一度試してください。"),
     )
 
 

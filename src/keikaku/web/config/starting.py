@@ -30,6 +30,14 @@ def load(folder: Path) -> Installation:
     return installation
 
 
+def check_database_file(installation: Installation) -> None:
+    """Raises Unreadable where SQLite has no file: only to ask for it would make an empty one."""
+    file = installation.database.file
+    if file is not None and not file.exists():
+        advice = "場所（database_url）を確かめるか、keikaku serve で一度起動してください。"
+        raise Unreadable(str(file), "", "データベースのファイルがありません。", advice)
+
+
 @contextmanager
 def database_told() -> Iterator[None]:
     """Turns the failures of a database that cannot be used into what a person can mend."""

@@ -10,7 +10,9 @@ from keikaku.web.log.views import log
 
 urlpatterns = [
     path("", home, name="home"),
-    path("accounts/", include("keikaku.web.accounts.urls")),
+    path("compare/", include("keikaku.web.comparing.urls")),
+    path("accounts/", include("keikaku.web.login.urls")),
+    path("people/", include("keikaku.web.people.urls")),
     path("", include("keikaku.web.intake.urls")),
     path("log/", log, name="log"),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
@@ -18,4 +20,5 @@ urlpatterns = [
 handler400 = "keikaku.web.config.errors.bad_request"
 handler403 = "keikaku.web.config.errors.forbidden"
 handler404 = "keikaku.web.config.errors.not_found"
+handler429 = "keikaku.web.config.errors.too_many"
 handler500 = "keikaku.web.config.errors.server_error"

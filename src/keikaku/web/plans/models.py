@@ -60,10 +60,11 @@ class Headed(models.Model):
 class Edition(Headed):
     """A sealed edition: its exchange document and the hash of it. The database alters no row.
 
-    `corrects` is the edition that this one replaces because of mistakes; 正誤表 are in `Erratum`.
+    `draft` is what it was sealed from, and what goes on from it.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
+    draft = models.ForeignKey("Draft", on_delete=models.PROTECT, related_name="sealed")
     number = models.PositiveIntegerField()
     sealed = models.DateTimeField()
     by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True)
@@ -90,11 +91,16 @@ class DraftState(models.TextChoices):
 
 
 class Draft(Headed):
-    """A draft in pieces. `revision` counts its changes; `base` is the edition it goes on from."""
+    """A draft in pieces. `revision` counts its changes; `base` is the edition it goes on from.
+
+    `began_from` is the edition whose contents it began with, so that ids mean the same in both;
+    None where it was read from a document.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, null=True, related_name="drafts")
     state = models.CharField(max_length=20, choices=DraftState.choices)
-    base = models.ForeignKey(Edition, on_delete=models.PROTECT, null=True)
+    base = models.ForeignKey(Edition, on_delete=models.PROTECT, null=True, related_name="next")
+    began_from = models.ForeignKey(Edition, on_delete=models.PROTECT, null=True, related_name="+")
     revision = models.PositiveBigIntegerField(default=1)
     created = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)

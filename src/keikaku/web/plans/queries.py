@@ -72,6 +72,13 @@ def seal_of(document: str) -> str:
     return hashlib.sha256(document.encode("utf-8")).hexdigest()
 
 
+def stock_of(row: Draft) -> int:
+    """The number of the draft from which all were edited whose ids mean the same as this one's."""
+    while row.began_from is not None:
+        row = row.began_from.draft
+    return row.pk
+
+
 def plans() -> QuerySet[Plan]:
     """All plans of the city in their order."""
     return Plan.objects.select_related("parent", "department")

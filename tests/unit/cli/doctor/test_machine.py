@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from keikaku.cli.doctor.finding import Finding, State, well
 from keikaku.cli.doctor.machine import (
     of_folder,
     of_python,
+    of_rights,
     of_secrets,
     of_space,
     of_static_files,
@@ -16,6 +16,7 @@ from keikaku.cli.doctor.machine import (
 )
 from keikaku.cli.doctor.run import lines
 from keikaku.web.database_url import parse_database
+from keikaku.web.health.finding import Finding, State, well
 from keikaku.web.installation import Installation
 from keikaku.web.secret_file import make_secret
 
@@ -78,6 +79,15 @@ def test_a_database_that_others_may_read(installation):
     assert of_secrets(installation).state is WELL
     installation.folder.chmod(0o755)
     assert of_secrets(installation).mend["ja"] == f"chmod 600 {path}"
+
+
+@posix
+def test_a_folder_that_others_may_open(tmp_path):
+    tmp_path.chmod(0o700)
+    assert of_rights(tmp_path).state is WELL
+    tmp_path.chmod(0o750)
+    assert of_rights(tmp_path).state is DOUBTFUL
+    assert of_rights(tmp_path).mend["ja"] == f"chmod 700 {tmp_path}"
 
 
 def test_style_sheets(installation):

@@ -49,6 +49,7 @@ CASES = [
     (PLAN, edits.SetValue("i1", VISITORS.values[0], Entry("1社(H28) 1社(H29)")), Refusal.SEVERAL_VALUES),
     (PLAN, edits.SetValue("i1", VISITORS.values[0], Entry("同左")), Refusal.DITTO),
     (PLAN, edits.SetSpans("a1", WORK.spans, (InitiativeSpan(2029, 2025, ""),)), Refusal.BACKWARDS),
+    (PLAN, edits.SetHead(PLAN.head, PlanHead("　")), Refusal.NO_TITLE),
     (PLAN, edits.AddInitiative(replace(WORK, id="a2", node="n8"), None), Refusal.NO_NODE),
     (PLAN, edits.MoveInitiative("a1", "n2", "n8"), Refusal.NO_NODE),
     (PLAN, edits.ConfirmAssumption("i1", "unit", "千人", "山", "2026-04-01"), Refusal.NOT_ASSUMED),

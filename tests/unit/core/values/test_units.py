@@ -1,6 +1,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keikaku.core.values.model import Quantity
 from keikaku.core.values.units import (
@@ -193,3 +195,10 @@ def test_the_longest_known_unit_is_found(text: str, at: int, end: int):
 )
 def test_numbers_in_kanji_are_noticed(text: str, counts: bool):
     assert counts_in_kanji(text) is counts
+
+
+@given(st.text(alphabet="延べ人千万百件回kmhaPV%円 /毎年間の", max_size=8), st.integers(0, 8))
+def test_the_longest_unit_is_found_wherever_it_begins(text: str, at: int) -> None:
+    ends = [end for end in range(at + 1, len(text) + 1) if is_unit(text[at:end])]
+    whole = [end for end in ends if not text[at:end].endswith(" ")]
+    assert unit_at(text, at) == max(whole, default=at)

@@ -54,10 +54,24 @@ def test_no_groups_make_no_pieces():
 
 
 def test_a_scene_without_letters_keeps_the_others():
-    taken = SCENE.inside((5.0, 30.0, 200.0, 55.0))
-    rest = SCENE.without(taken)
+    box = (5.0, 30.0, 200.0, 55.0)
+    taken = SCENE.inside(box)
+    rest = SCENE.without(box)
     assert set(rest.shown.tolist()) == set(SCENE.shown.tolist()) - set(taken.tolist())
     assert np.array_equal(rest.y, SCENE.y[~np.isin(SCENE.shown, taken)])
+
+
+@pytest.mark.parametrize("taken", [(5.0, 30.0, 200.0, 55.0), (5.0, 0.0, 60.0, 200.0)])
+def test_what_is_known_of_boxes_does_not_outlive_their_letters(taken):
+    boxes = [(5.0, 0.0, 200.0, 30.0), (5.0, 20.0, 200.0, 200.0), (60.0, 0.0, 200.0, 55.0)]
+    SCENE.pieces_inside(boxes)
+    rest = SCENE.without(taken)
+    fresh = Scene(rest.glyphs, rest.shown, rest.x, rest.y)
+    for box in boxes:
+        assert np.array_equal(rest.inside(box), fresh.inside(box))
+    assert list(map(told, rest.pieces_inside(boxes))) == [
+        told(fresh.pieces(fresh.inside(box))) for box in boxes
+    ]
 
 
 def test_the_lines_of_rows_are_those_of_their_pieces():

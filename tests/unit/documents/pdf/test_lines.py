@@ -1,9 +1,11 @@
 """Characters into lines, wherever in the file they stand."""
 
 import numpy as np
+import pytest
 
 from keikaku.documents.pdf.lines import LineMaker, lines_of, lines_of_groups
 from keikaku.documents.pdf.spacing import WIDE
+from keikaku.documents.pdf.text_line import TextLine, settled
 from tests.unit.documents.pdf.typeset import Run, every, glyphs
 
 
@@ -86,3 +88,19 @@ def test_text_that_stands_sideways_is_a_line_of_its_own_in_the_order_of_the_file
     letters = glyphs(sideways, *upwards, Run(90, 50, "子育て"), Run(90, 65, "教育"))
     found = [(line.text, line.down) for line in lines_of(letters, every(letters))]
     assert found == [("基本目標", True), ("子育て", False), ("教育", False), ("施策A", True)]
+
+
+@pytest.mark.parametrize("sizes", [(10.5,), (9, 12), (8, 12, 9), (8, 10.5, 9, 10.5)])
+def test_the_middle_size_is_the_median_of_the_sizes(sizes):
+    letters = glyphs(*(Run(50, 50 + 20 * n, "値", size) for n, size in enumerate(sizes)))
+    assert letters.middle_size == float(np.median(letters.size))
+
+
+def test_lines_are_settled_group_by_group_without_their_characters():
+    letters = glyphs(Run(50, 50, "目標"), Run(50, 80, "値"))
+    groups = [lines_of(letters, every(letters)), [], lines_of(letters, every(letters)[2:])]
+    kept = settled(groups)
+    assert [[line.text for line in lines] for lines in kept] == [["目標", "値"], [], ["値"]]
+    assert all(type(line) is TextLine and not len(line.indexes) for own in kept for line in own)
+    told = [[(*line[:4], *line[5:]) for line in own] for own in groups]
+    assert [[(*line[:4], *line[5:]) for line in own] for own in kept] == told

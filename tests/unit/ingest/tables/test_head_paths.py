@@ -7,7 +7,7 @@ from keikaku.ingest.vocabulary import vocabulary
 
 
 def told(*texts):
-    column = read_path(0, texts, vocabulary())
+    column = read_path(texts, vocabulary())
     return column.role, column.period and column.period.end
 
 
@@ -52,7 +52,7 @@ def test_role_and_year(texts, facts):
 
 
 def test_a_unit_alone_under_a_year_is_that_of_the_column():
-    assert read_path(0, ("平成22年", "人"), vocabulary()).unit == "人"
+    assert read_path(("平成22年", "人"), vocabulary()).unit == "人"
 
 
 @pytest.mark.parametrize(
@@ -66,18 +66,18 @@ def test_a_unit_alone_under_a_year_is_that_of_the_column():
     ],
 )
 def test_what_is_counted_over_time(texts, counted):
-    found = read_path(0, texts, vocabulary()).accumulation
+    found = read_path(texts, vocabulary()).accumulation
     assert found is not None
     assert (found.kind, found.since, found.years) == counted
 
 
 def test_words_that_change_no_role_label_the_column():
-    assert read_path(0, ("現状値（R5）", "男性"), vocabulary()).label == "男性"
-    assert read_path(0, ("目標値", "R9"), vocabulary()).label is None
+    assert read_path(("現状値（R5）", "男性"), vocabulary()).label == "男性"
+    assert read_path(("目標値", "R9"), vocabulary()).label is None
 
 
 def test_two_roles_parted_by_an_arrow_make_a_pair():
-    column = read_path(0, ("現状値（R5）→目標値（R11）",), vocabulary())
+    column = read_path(("現状値（R5）→目標値（R11）",), vocabulary())
     assert column.role == "target"
     pair = [(c.role, c.period and c.period.end) for c in column.pair]
     assert pair == [("current", 2023), ("target", 2029)]
@@ -85,4 +85,4 @@ def test_two_roles_parted_by_an_arrow_make_a_pair():
 
 @pytest.mark.parametrize("head", ["R5→R11", "目標値／目標値", "現状値・課題", "担当課／関係課"])
 def test_other_heads_of_two_words_make_none(head):
-    assert read_path(0, (head,), vocabulary()).pair == ()
+    assert read_path((head,), vocabulary()).pair == ()

@@ -25,9 +25,12 @@ from keikaku.web.plans.refusals import NotNow
 def begin(
     *, draft: PlanDraft, by: Actor, plan: Plan | None = None, base: Edition | None = None
 ) -> Draft:
-    """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first."""
+    """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first.
+
+    `base` is the edition whose contents the draft begins with.
+    """
     state = DraftState.REVIEW if plan is None else DraftState.DRAFT
-    row = Draft(plan=plan, state=state, base=base)
+    row = Draft(plan=plan, state=state, base=base, began_from=base)
     store(row, draft)
     after = {
         "state": str(state),
@@ -83,23 +86,22 @@ def undo(*, draft: int, by: Actor) -> Applied:
 
 
 @transaction.atomic
-def settle(*, draft: int, problems: Collection[str], by: Actor, settled: bool = True) -> None:
-    """A person has looked at these problems and lets them stand, or opens them again.
+def settle(*, draft: int, problems: Collection[str], by: Actor) -> None:
+    """A person has looked at these problems and lets them stand.
 
     Ids that are no longer there are passed over: someone else's edit has answered them.
     """
     row = locked(draft)
-    before = draft_at(row)
-    changed = [
-        each.id for each in before.problems if each.id in problems and each.settled != settled
-    ]
-    after = tuple(
-        replace(each, settled=settled) if each.id in changed else each for each in before.problems
-    )
-    row.revision += 1
-    store(row, replace(before, problems=after), before)
-    verb = "settle-problems" if settled else "reopen-problems"
-    record(by=by, verb=verb, about=address(row), after={"problems": changed})
+    changed = _mark(row, problems, settled=True)
+    record(by=by, verb="settle-problems", about=address(row), after={"problems": changed})
+
+
+@transaction.atomic
+def reopen(*, draft: int, problems: Collection[str], by: Actor) -> None:
+    """Takes the settling of these problems back."""
+    row = locked(draft)
+    changed = _mark(row, problems, settled=False)
+    record(by=by, verb="reopen-problems", about=address(row), after={"problems": changed})
 
 
 @transaction.atomic
@@ -134,6 +136,20 @@ def check_settled(draft: PlanDraft) -> None:
                 count=count
             )
         )
+
+
+def _mark(row: Draft, problems: Collection[str], *, settled: bool) -> list[str]:
+    """Marks the problems that are not yet marked so, and says which."""
+    before = draft_at(row)
+    changed = [
+        each.id for each in before.problems if each.id in problems and each.settled != settled
+    ]
+    after = tuple(
+        replace(each, settled=settled) if each.id in changed else each for each in before.problems
+    )
+    row.revision += 1
+    store(row, replace(before, problems=after), before)
+    return changed
 
 
 def locked(draft: int) -> Draft:

@@ -32,6 +32,7 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
     last = Edition.objects.filter(plan=row.plan).order_by("-number").first()
     edition = Edition(
         plan=row.plan,
+        draft=row,
         number=1 if last is None else last.number + 1,
         sealed=timezone.now(),
         by_id=by.person,

@@ -1,0 +1,1 @@
+"""How many writes the web application takes on SQLite, from many sides at once."""

@@ -1,0 +1,1 @@
+"""`keikaku backup`: a whole installation as one file, while it is used."""

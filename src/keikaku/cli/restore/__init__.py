@@ -1,0 +1,1 @@
+"""`keikaku restore`: an installation out of a backup, whole or not at all."""

@@ -1,0 +1,1 @@
+"""An installation as one file, and an installation out of that file, on either database."""

@@ -1,0 +1,159 @@
+"""What the pages show of a comparison: lines with marks, links with the names of their things."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from keikaku.core.indicators import Indicator
+from keikaku.core.plan import Plan
+from keikaku.core.problems.model import Language
+from keikaku.core.revision import (
+    Continuation,
+    ContinuationKind,
+    Of,
+    home_of,
+    in_report_order,
+    part_of,
+)
+from keikaku.lineage.comparison import Cell, Comparison, Row
+from keikaku.lineage.text_diff import Segment
+from keikaku.publish.comparison import frame
+from keikaku.publish.comparison.layout import Layout
+from keikaku.web.comparing.lineages import Compared
+from keikaku.web.comparing.sides import Side
+
+KIND_WORDS: Mapping[ContinuationKind, Promise] = {
+    ContinuationKind.CONTINUED: _("継続"),
+    ContinuationKind.RENAMED: _("名称変更"),
+    ContinuationKind.REDEFINED: _("再定義"),
+    ContinuationKind.MERGED: _("統合"),
+    ContinuationKind.SPLIT: _("分割"),
+    ContinuationKind.REGROUPED: _("再編"),
+    ContinuationKind.ABOLISHED: _("廃止"),
+    ContinuationKind.NEW: _("新規"),
+}
+OF_WORDS: Mapping[Of, Promise] = {
+    Of.NODES: _("施策など"),
+    Of.INDICATORS: _("指標"),
+    Of.INITIATIVES: _("取組"),
+}
+
+
+def language() -> Language:
+    """The language of the page as the core knows it."""
+    return Language.EN if (get_language() or "").startswith("en") else Language.JA
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """One row of the table: where it stands, both sides as HTML, what there is to say of it."""
+
+    place: str
+    above: str
+    new: SafeString
+    old: SafeString
+    remarks: tuple[str, ...]
+    uncertain: bool
+
+
+def rows_of(comparison: Comparison, layout: Layout) -> Iterator[ShownRow]:
+    """All rows in the order of the table."""
+    for row in comparison.rows:
+        yield ShownRow(
+            frame.place(row),
+            " ＞ ".join(frame.printable(each) for each in row.place[:-1]),
+            _cell(row, row.new, layout, "ins"),
+            _cell(row, row.old, layout, "del"),
+            frame.remark_lines(row),
+            row.uncertain,
+        )
+
+
+def _cell(row: Row, cell: Cell | None, layout: Layout, mark: str) -> SafeString:
+    lines = frame.cell_lines(row, cell, layout)
+    return format_html_join("", "<p>{}</p>", ((_marked(line, mark),) for line in lines))
+
+
+def _marked(line: tuple[Segment, ...], mark: str) -> SafeString:
+    return format_html_join(
+        "", "{}",
+        ((format_html("<{0}>{1}</{0}>", mark, part.text) if part.changed else part.text,)
+         for part in line),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLink:
+    """One link with the names of its things; `value` names it in forms."""
+
+    of: Of
+    of_words: Promise
+    kind: Promise
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    reasons: tuple[str, ...]
+    certain: bool
+    confidence: int
+    redefined: bool
+    value: str
+
+    @property
+    def first(self) -> str:
+        """The thing by which its form is opened: a side and an id."""
+        old, new = self.value.split("|")
+        return f"old/{old.split(',')[0]}" if old else f"new/{new.split(',')[0]}"
+
+
+def links_of(found: Compared, old: Side, new: Side) -> list[ShownLink]:
+    """All links in the order of a report."""
+    lineage = found.lineage
+    there, here = part_of(old.plan, lineage.old_roots), part_of(new.plan, lineage.new_roots)
+    names = names_of(old.plan), names_of(new.plan)
+    return [
+        _shown(told.of, told.link, *(each[told.of] for each in names))
+        for told in in_report_order(lineage, there, here)
+    ]
+
+
+def _shown(of: Of, link: Continuation, old: Mapping[str, str], new: Mapping[str, str]) -> ShownLink:
+    return ShownLink(
+        of,
+        OF_WORDS[of],
+        KIND_WORDS[link.kind],
+        tuple(old[each] for each in link.old),
+        tuple(new[each] for each in link.new),
+        tuple(reason.told(language()) for reason in link.reasons),
+        link.certain,
+        int(link.confidence * 100),
+        link.kind is ContinuationKind.REDEFINED,
+        f"{','.join(link.old)}|{','.join(link.new)}",
+    )
+
+
+def names_of(plan: Plan) -> Mapping[Of, Mapping[str, str]]:
+    """What the things of a plan are called, with their codes and the node where they stand."""
+    titles = {node.id: " ".join(filter(None, (node.code, node.title))) for node in plan.nodes}
+    return {
+        Of.NODES: titles,
+        Of.INDICATORS: {
+            each.id: _at(_printed(each), titles.get(home_of(each) or "", ""))
+            for each in plan.indicators
+        },
+        Of.INITIATIVES: {
+            each.id: _at(each.name, titles.get(each.node or "", "")) for each in plan.initiatives
+        },
+    }
+
+
+def _printed(indicator: Indicator) -> str:
+    """The name with its notes, by which two of one name are told apart."""
+    return next((place.printed_name for place in indicator.placements), indicator.name)
+
+
+def _at(name: str, home: str) -> str:
+    return f"{name}（{home}）" if home else name

@@ -1,0 +1,204 @@
+"""Two editions side by side, and the confirming of what continues as what."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from keikaku.core.revision import Of
+from keikaku.lineage.comparison import Comparison
+from keikaku.publish.comparison import frame
+from keikaku.publish.comparison.layout import Layout
+from keikaku.web.accounts.access import needs
+from keikaku.web.accounts.requests import actor, rights
+from keikaku.web.accounts.roles import Permission
+from keikaku.web.comparing.actions import links as link_actions
+from keikaku.web.comparing.forms import ChooseForm, LinkForm
+from keikaku.web.comparing.lineages import Compared, compared, decisions_of
+from keikaku.web.comparing.models import LinkDecision
+from keikaku.web.comparing.showing import OF_WORDS, language, links_of, names_of, rows_of
+from keikaku.web.comparing.sides import Side, side_of
+
+
+@require_safe
+@needs(Permission.SEE_ALL_PLANS)
+def choose(request: HttpRequest) -> HttpResponse:
+    """Which two are compared."""
+    form = ChooseForm(request.GET or None)
+    if form.is_bound and form.is_valid():
+        return redirect("compare_table", form.cleaned_data["old"], form.cleaned_data["new"])
+    return render(request, "comparing/choose.html", {"form": form})
+
+
+@require_safe
+@needs(Permission.SEE_ALL_PLANS)
+def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
+    """The comparison table (新旧対照表)."""
+    sides, everything = (side_of(old), side_of(new)), request.GET.get("all") == "1"
+    found = compared(*sides, language(), unchanged=everything)
+    layout = Layout(language=language())
+    shown = {
+        "rows": rows_of(found.comparison, layout),
+        "notes": list(frame.notes(found.comparison, layout)),
+        "editions": frame.edition_lines(found.comparison, layout),
+        "moved": list(frame.moved_rows(found.comparison, layout)),
+        "everything": everything,
+        "uncertain": len(found.lineage.uncertain()),
+    }
+    return render(request, "comparing/table.html", {**_both(sides), **shown})
+
+
+@require_safe
+@needs(Permission.SEE_ALL_PLANS)
+def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
+    """What continues as what: first that which a person has to look at."""
+    sides = (side_of(old), side_of(new))
+    found = compared(*sides, language(), unchanged=False)
+    shown = links_of(found, *sides)
+    lists = {
+        "uncertain": [link for link in shown if not link.certain],
+        "certain": [link for link in shown if link.certain],
+        "decided": _decided(sides),
+        "may_decide": rights(request).may(Permission.EDIT_PLANS),
+    }
+    return render(request, "comparing/links.html", {**_both(sides), **lists})
+
+
+@require_POST
+@needs(Permission.EDIT_PLANS)
+def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
+    """Lets a proposed link stand as it is. One that is proposed no longer is told."""
+    sides = (side_of(old), side_of(new))
+    found = compared(*sides, language(), unchanged=False)
+    asked = (request.POST.get("of"), request.POST.get("link"))
+    for link in links_of(found, *sides):
+        if (link.of.value, link.value) == asked:
+            there, here = (_ids(part) for part in link.value.split("|"))
+            link_actions.decide(
+                stocks=(sides[0].stock, sides[1].stock), of=link.of, old=there, new=here,
+                redefined=link.redefined, by=actor(request),
+            )  # fmt: skip
+            messages.success(request, _("対応を確認しました。"))
+            break
+    else:
+        messages.error(request, _("この対応は、その間に変わりました。もう一度ご覧ください。"))
+    return redirect("compare_links", old, new)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs(Permission.EDIT_PLANS)
+def link(  # noqa: PLR0917 - the parts of its address
+    request: HttpRequest, old: str, new: str, of: str, side: str, thing: str
+) -> HttpResponse:
+    """Chooses another counterpart for a thing, several, or none."""
+    sides, about = (side_of(old), side_of(new)), _of(of)
+    names = [names_of(each.plan)[about] for each in sides]
+    if side not in _SIDES or thing not in names[side == "new"]:
+        raise Http404(thing)
+    initial = _present(compared(*sides, language(), unchanged=False), about, side, thing)
+    given = request.POST if request.method == "POST" else None
+    form = LinkForm(given, initial=initial, of=about, old=names[0], new=names[1])
+    if form.is_valid():
+        chosen = form.cleaned_data
+        link_actions.decide(
+            stocks=(sides[0].stock, sides[1].stock), of=about, old=chosen["old"], new=chosen["new"],
+            redefined=bool(chosen.get("redefined")), by=actor(request),
+        )  # fmt: skip
+        messages.success(request, _("対応を決めました。"))
+        return redirect("compare_links", old, new)
+    shown = {"form": form, "of_words": OF_WORDS[about], "name": names[side == "new"][thing]}
+    return render(request, "comparing/link.html", {**_both(sides), **shown})
+
+
+@require_POST
+@needs(Permission.EDIT_PLANS)
+def take_back(request: HttpRequest, old: str, new: str, decision: int) -> HttpResponse:
+    """Gives a decision up; the proposal counts again."""
+    sides = (side_of(old), side_of(new))
+    row = get_object_or_404(
+        LinkDecision, pk=decision, old_stock=sides[0].stock, new_stock=sides[1].stock
+    )
+    link_actions.take_back(row=row, by=actor(request))
+    messages.success(request, _("確認を取り消しました。"))
+    return redirect("compare_links", old, new)
+
+
+@require_safe
+@needs(Permission.SEE_ALL_PLANS)
+def download(request: HttpRequest, old: str, new: str, kind: str) -> HttpResponse:
+    """The same table as a file."""
+    if kind not in _FILES:
+        raise Http404(kind)
+    comparison = compared(side_of(old), side_of(new), language(), unchanged=False).comparison
+    media, make = _FILES[kind]
+    response = HttpResponse(make(comparison, Layout(language=language())), content_type=media)
+    response["Content-Disposition"] = f'attachment; filename="comparison-{old}-{new}.{kind}"'
+    return response
+
+
+def _word(comparison: Comparison, layout: Layout) -> bytes:
+    from keikaku.publish.comparison.word import word_file
+
+    return word_file(comparison, layout)
+
+
+def _excel(comparison: Comparison, layout: Layout) -> bytes:
+    from keikaku.publish.comparison.excel import excel_file
+
+    return excel_file(comparison, layout)
+
+
+def _json(comparison: Comparison, _layout: Layout) -> bytes:
+    from keikaku.publish.comparison.data import json_text
+
+    return json_text(comparison).encode("utf-8")
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_FILES: dict[str, tuple[str, Callable[[Comparison, Layout], bytes]]] = {
+    "docx": (f"{_OFFICE}.wordprocessingml.document", _word),
+    "xlsx": (f"{_OFFICE}.spreadsheetml.sheet", _excel),
+    "json": ("application/json; charset=utf-8", _json),
+}
+
+
+_SIDES = ("old", "new")
+
+
+def _both(sides: tuple[Side, Side]) -> dict[str, Side]:
+    return {"old": sides[0], "new": sides[1]}
+
+
+def _ids(text: str) -> list[str]:
+    return text.split(",") if text else []
+
+
+def _of(name: str) -> Of:
+    try:
+        return Of(name)
+    except ValueError:
+        raise Http404(name) from None
+
+
+def _present(found: Compared, of: Of, side: str, thing: str) -> dict[str, object]:
+    """What the form shows first: the link as it stands."""
+    for each in getattr(found.lineage, of.value):
+        if thing in getattr(each, side):
+            return {"old": list(each.old), "new": list(each.new)}
+    return {side: [thing]}
+
+
+def _decided(sides: tuple[Side, Side]) -> list[dict[str, object]]:
+    names = [names_of(each.plan) for each in sides]
+    return [
+        {
+            "row": row,
+            "of_words": OF_WORDS[Of(row.of)],
+            "old": [names[0][Of(row.of)].get(each, each) for each in row.old],
+            "new": [names[1][Of(row.of)].get(each, each) for each in row.new],
+        }
+        for row in decisions_of(*sides)
+    ]

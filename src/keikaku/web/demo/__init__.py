@@ -1,0 +1,1 @@
+"""The demonstration: the invented city of Haruse with its people, departments and plans."""

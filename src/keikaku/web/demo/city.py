@@ -1,0 +1,66 @@
+"""Who works in the invented city hall of Haruse, and which plans it has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from keikaku.web.accounts.roles import Role
+from keikaku.web.plans.models import PlanKind
+
+BEGINS = date(2024, 4, 1)
+DEPARTMENTS: Mapping[str, tuple[str, ...]] = {
+    "総務部": ("総務課", "財産管理課", "財政課", "危機管理課"),
+    "企画部": ("企画政策課", "情報政策課", "シティプロモーション課"),
+    "市民部": ("市民協働課", "環境課"),
+    "福祉部": ("福祉課", "高齢者支援課", "健康増進課", "こども未来課"),
+    "産業部": ("商工課", "観光交流課", "農林課", "水産振興課"),
+    "建設部": ("都市整備課",),
+    "教育委員会": ("学校教育課", "生涯学習課"),
+    "消防本部": ("消防本部予防課",),
+}
+"""部 and the 課 below each, as the plans of the city name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A person of the demonstration: one for each role."""
+
+    login: str
+    name: str
+    role: Role
+    department: str | None = None
+
+
+PEOPLE = (
+    Colleague("kikaku", "企画 春子", Role.PLANNER),
+    Colleague("tanto", "観光 一郎", Role.DEPARTMENT_STAFF, "観光交流課"),
+    Colleague("kacho", "観光 京子", Role.DEPARTMENT_HEAD, "観光交流課"),
+    Colleague("honbu", "本部 次郎", Role.EXECUTIVE),
+    Colleague("zaisei", "財政 三枝", Role.FINANCE),
+    Colleague("iin", "審議 四季", Role.COUNCIL_MEMBER),
+    Colleague("kensa", "監査 五月", Role.AUDITOR),
+    Colleague("jimu", "圏域 六実", Role.AREA_SECRETARIAT),
+    Colleague("admin", "管理 七海", Role.ADMINISTRATOR),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A plan of the city and its documents in their order; each becomes an edition.
+
+    `above` is the number of the plan that it stands under, counted from 0.
+    """
+
+    name: str
+    kind: PlanKind
+    documents: tuple[str, ...]
+    above: int | None = None
+
+
+PAPERS = (
+    Paper("榛瀬市まち・ひと・しごと創生総合戦略", PlanKind.STRATEGY,
+          ("senryaku-draft.txt", "senryaku.txt")),
+    Paper("榛瀬市人口ビジョン", PlanKind.POPULATION, ("population.md",), above=0),
+    Paper("総合計画・総合戦略の策定方針", PlanKind.POLICY, ("policy.md",), above=0),
+    Paper("連携中枢都市圏ビジョン", PlanKind.AREA_VISION, ("vision.txt",)),
+)  # fmt: skip

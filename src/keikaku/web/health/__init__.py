@@ -1,0 +1,1 @@
+"""What `keikaku doctor` says: findings, and the checks that apps register for their own parts."""

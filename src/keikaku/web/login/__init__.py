@@ -1,0 +1,1 @@
+"""How people come in: passwords, second factors, passkeys, the city's own login, and sessions."""

@@ -1,0 +1,17 @@
+"""Login as a part of Django."""
+
+from django.apps import AppConfig
+
+
+class LoginConfig(AppConfig):
+    """The pages of login on django-allauth, and the table that its limits are kept in."""
+
+    name = "keikaku.web.login"
+    label = "login"
+    verbose_name = "ログイン"
+
+    def ready(self) -> None:
+        """Listens for what only a signal tells."""
+        from keikaku.web.login import listening
+
+        listening.begin()

@@ -1,0 +1,1 @@
+"""The administrator's pages: people, roles, departments, the yearly tables, hand-over."""

@@ -1,0 +1,1 @@
+"""The yearly tables of departments and people: read, set beside what is registered, told."""

@@ -1,0 +1,1 @@
+"""The pages of the administrator; each asks for the permission to manage people."""

@@ -1,0 +1,38 @@
+"""An installation, its backup, and the place for another one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.cli.installing import add_originals, first_start, well
+from tests.web.serving import environment_of
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("backup")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def source(place):
+    """An installation with people, a log, originals and settings."""
+    environment = environment_of(place / "data")
+    first_start(environment)
+    add_originals(place / "data")
+    (place / "data" / "originals" / "ab").mkdir(exist_ok=True)
+    (place / "data" / "originals" / "ab" / "half-made.tmp").write_bytes(b"x")
+    (place / "data" / "config.toml").write_text('language = "en"\n', encoding="utf-8")
+    return environment
+
+
+@pytest.fixture(scope="module")
+def backup(source, place) -> Path:
+    well(source, "backup", "--out", str(place / "k.zip"))
+    path: Path = place / "k.zip"
+    return path
+
+
+@pytest.fixture
+def target(tmp_path):
+    return environment_of(tmp_path / "restored")

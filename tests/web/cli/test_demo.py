@@ -1,0 +1,62 @@
+"""`keikaku demo` as its user starts it: filled, served, stopped; the second start is quick."""
+
+import re
+import stat
+import sys
+
+import pytest
+
+from tests.postgresql import free_port
+from tests.web.serving import environment_of, run
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("demo") / "data"
+
+
+def start(folder):
+    # A real installation in the environment is left alone.
+    environment = {**environment_of(folder.parent / "real"), "KEIKAKU_PORT": "1"}
+    port = str(free_port())
+    command = ("demo", "--folder", str(folder), "--port", port, "--exit")
+    return port, run(environment, *command)
+
+
+@pytest.fixture(scope="module")
+def first(folder):
+    return start(folder)
+
+
+def test_it_tells_the_address_and_how_to_log_in_as_each_role(first):
+    port, done = first
+    assert done.returncode == 0, done.stderr
+    assert f"http://127.0.0.1:{port}/" in done.stdout
+    assert re.search(r"password +\w{4}(-\w{4}){3}\n", done.stdout)
+    for login in ("kikaku", "tanto", "kacho", "honbu", "zaisei", "iin", "kensa", "jimu", "admin"):
+        assert f"\n    {login} " in done.stdout
+
+
+def test_the_second_start_has_the_same_password_and_reads_nothing(first, folder):
+    _, again = start(folder)
+    assert again.returncode == 0
+    assert "見本のデータを" in first[1].stdout
+    assert "見本のデータを" not in again.stdout
+    password = re.compile(r"password +(\S+)")
+    assert password.findall(again.stdout) == password.findall(first[1].stdout)
+
+
+def test_the_real_installation_of_the_environment_is_untouched(first, folder):
+    assert not (folder.parent / "real").exists()
+    assert (folder / "keikaku.sqlite3").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has rights of its own")
+def test_nobody_else_can_look_into_the_folder(first, folder):
+    assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
+
+
+def test_a_port_that_is_taken_is_told(folder):
+    done = run(environment_of(folder), "demo", "--folder", str(folder), "--port", "0")
+    assert done.returncode == 2
+    assert "1～65535" in done.stderr

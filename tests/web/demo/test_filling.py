@@ -1,0 +1,89 @@
+"""The demonstration is filled by the real reading, once, and goes on where it was broken off."""
+
+import pytest
+
+from keikaku.cli.demo.run import sample_documents
+from keikaku.core.problems import Severity
+from keikaku.web.accounts.models import Department, Membership, Person
+from keikaku.web.accounts.roles import Role
+from keikaku.web.audit.models import AuditEvent
+from keikaku.web.demo import filling
+from keikaku.web.demo.city import PAPERS, PEOPLE
+from keikaku.web.plans.actions import editions
+from keikaku.web.plans.models import Draft, Edition, Plan
+from keikaku.web.plans.queries import draft_at, edition_at
+from keikaku.web.plans.verification import broken_seals
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "umi-no-mieru-machi"
+
+
+def fill() -> list[tuple[int, int, str]]:
+    told: list[tuple[int, int, str]] = []
+    filling.fill(sample_documents(), PASSWORD, lambda *step: told.append(step))
+    return told
+
+
+def counts() -> tuple[int, ...]:
+    rows = (Department, Person, Membership, Plan, Draft, Edition, AuditEvent)
+    return tuple(model.objects.count() for model in rows)
+
+
+def test_everyone_can_log_in_and_each_role_has_someone(client):
+    filling.fill(sample_documents(), PASSWORD, lambda *_: None)
+    assert {each.role for each in PEOPLE} == set(Role)
+    for each in PEOPLE:
+        assert client.login(username=each.login, password=PASSWORD)
+    assert not Person.objects.filter(must_change_password=True).exists()
+
+
+def test_departments_are_those_that_the_plans_name():
+    fill()
+    named = {
+        owner
+        for edition in Edition.objects.all()
+        for node in edition_at(edition).plan.nodes
+        for owner in node.owners
+    }
+    assert named <= set(Department.objects.values_list("name", flat=True))
+
+
+def test_every_document_becomes_an_edition_in_its_order():
+    told = fill()
+    total = 1 + sum(len(paper.documents) for paper in PAPERS)
+    assert [done for done, _, _ in told] == list(range(total + 1))
+    found = Edition.objects.order_by("plan_id", "number").values_list("plan__name", "reason")
+    assert list(found) == [(paper.name, name) for paper in PAPERS for name in paper.documents]
+    assert list(broken_seals()) == []
+
+
+def test_each_plan_has_one_draft_that_goes_on_from_its_last_edition():
+    fill()
+    for plan in Plan.objects.all():
+        draft = Draft.objects.get(plan=plan, state="draft")
+        assert draft.base == plan.editions.order_by("-number")[0]
+        content = draft_at(draft)
+        assert not any(
+            each.severity is Severity.ERROR and not each.settled for each in content.problems
+        )
+
+
+def test_filling_twice_changes_nothing():
+    fill()
+    before = counts()
+    assert filling.is_filled()
+    fill()
+    assert counts() == before
+
+
+def test_what_was_broken_off_goes_on(monkeypatch):
+    def broken(**_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(editions, "seal", broken)
+        fill()
+    assert not filling.is_filled()
+    fill()
+    assert filling.is_filled()
+    assert Draft.objects.filter(state="draft").count() == len(PAPERS)
