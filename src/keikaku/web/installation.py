@@ -37,8 +37,8 @@ _SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
 _LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 _KEYS = (
     "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
-    "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages", "reading_seconds",
-    "reading_memory_mb",
+    "idle_minutes", "session_hours",
+    "max_file_mb", "max_files", "max_pages", "reading_seconds", "reading_memory_mb",
 )  # fmt: skip
 _OIDC = "oidc"
 
@@ -198,31 +198,23 @@ class _Given:
         table, name = self._place(key)
         return table.yes(name, False)
 
-    def whole(self, key: str, default: int, largest: int) -> int:
+    def whole(self, key: str, default: int, largest: int, least: int = 1) -> int:
         table, name = self._place(key)
         found = table.whole(name, default)
-        if not 1 <= found <= largest:
-            raise table.fault(name, f"「{found}」は使えません。", f"1～{largest}にしてください。")
+        if not least <= found <= largest:
+            reason, advice = f"「{found}」は使えません。", f"{least}～{largest}にしてください。"
+            raise table.fault(name, reason, advice)
         return found
 
     def uploads(self) -> UploadLimits:
         usual = UploadLimits()
         return UploadLimits(
-            file_mb=self._number("max_file_mb", usual.file_mb, most=_MOST_MB),
-            files=self._number("max_files", usual.files, most=100),
-            pages=self._number("max_pages", usual.pages, most=3000),
-            seconds=self._number("reading_seconds", usual.seconds, most=_A_DAY),
-            memory_mb=self._number("reading_memory_mb", usual.memory_mb, least=512),
+            file_mb=self.whole("max_file_mb", usual.file_mb, _MOST_MB),
+            files=self.whole("max_files", usual.files, 100),
+            pages=self.whole("max_pages", usual.pages, 3000),
+            seconds=self.whole("reading_seconds", usual.seconds, _A_DAY),
+            memory_mb=self.whole("reading_memory_mb", usual.memory_mb, 1_000_000, least=512),
         )
-
-    def _number(self, key: str, usual: int, *, least: int = 1, most: int = 1_000_000) -> int:
-        table, name = self._place(key)
-        found = table.whole(name, usual)
-        if not least <= found <= most:
-            raise table.fault(
-                name, f"「{found}」は使えません。", f"{least}～{most}にしてください。"
-            )
-        return found
 
     def language(self) -> Screen:
         table, name = self._place("language")
@@ -300,8 +292,10 @@ def _variable(key: str) -> str:
 _WHOLE = frozenset(
     map(
         _variable,
-        ("port", "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages",
-         "reading_seconds", "reading_memory_mb"),
+        (
+            "port", "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages",
+            "reading_seconds", "reading_memory_mb",
+        ),
     )
 )  # fmt: skip
 

@@ -21,9 +21,9 @@ SIZES = {"wide": (1280, 800), "zoomed": (640, 400), "narrow": (360, 740)}
 def planner(page: Page, live_server) -> Page:
     make_person("kikaku", Role.PLANNER)
     page.goto(live_server.url)
-    page.get_by_label("ログイン名").fill("kikaku")
-    page.get_by_label("パスワード").fill(PASSWORD)
-    page.get_by_role("button", name="ログインする").click()
+    page.get_by_label("ログイン名", exact=True).fill("kikaku")
+    page.get_by_label("パスワード", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="ログインする", exact=True).click()
     page.get_by_role("link", name="文書の取込み").click()
     return page
 

@@ -6,7 +6,6 @@ import os
 from keikaku.cli.failures import READ
 from keikaku.cli.folders import folder_of
 from keikaku.cli.serve.preparing import first_administrator, prepare
-from keikaku.cli.serve.reader import reading_beside
 from keikaku.cli.serve.serving import serve
 from keikaku.cli.serve.wording import SERVE_WORDINGS
 
@@ -26,8 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
         _say(words.administrator.format(login=credentials.login, password=credentials.password))
     if installation.sends_unencrypted:
         _say(words.unencrypted)
-    with reading_beside():
-        serve(installation, lambda url: _say(words.open.format(url=url)))
+    serve(installation, lambda url: _say(words.open.format(url=url)))
     return READ
 
 

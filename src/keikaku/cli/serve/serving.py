@@ -6,6 +6,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from keikaku.cli.serve.answering import answers_within, check_port
+from keikaku.cli.serve.reader import reading_beside
 from keikaku.cli.serve.wording import SERVE_WORDINGS
 from keikaku.web.installation import Installation
 
@@ -32,7 +33,8 @@ def serve(installation: Installation, told: Callable[[str], None], *, once: bool
             server.signal_handler_interrupt()  # type: ignore[no-untyped-call]
 
     Thread(target=wait, daemon=True).start()
-    server.serve()
+    with reading_beside():
+        server.serve()
 
 
 def url_of(installation: Installation) -> str:

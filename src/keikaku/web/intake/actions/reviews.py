@@ -52,12 +52,18 @@ class NewValue:
 
 
 @transaction.atomic
-def settle(*, intake: int, problems: Collection[str], by: Actor, settled: bool = True) -> None:
-    """These problems may stand as they are, or are opened again. Raises `NotNow`."""
+def settle(*, intake: int, problems: Collection[str], by: Actor) -> None:
+    """These problems may stand as they are. Raises `NotNow`."""
     row, draft = _under_review(intake)
-    mark = drafts.settle if settled else drafts.reopen
-    mark(draft=draft.pk, problems=problems, by=by)
+    drafts.settle(draft=draft.pk, problems=problems, by=by)
     _no_longer_aside(row, problems)
+
+
+@transaction.atomic
+def reopen(*, intake: int, problems: Collection[str], by: Actor) -> None:
+    """These problems are to be looked at once more. Raises `NotNow`."""
+    _row, draft = _under_review(intake)
+    drafts.reopen(draft=draft.pk, problems=problems, by=by)
 
 
 @transaction.atomic

@@ -81,9 +81,11 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("{count}件をまとめて確認済みにしました。").format(count=count))
         return _onwards(row, told.get("problem", ""))
     problem = told.get("problem", "")
-    opened = "open" in told
-    reviews.settle(intake=row.pk, problems=[problem], by=actor(request), settled=not opened)
-    return _at(row, problem) if opened else _onwards(row, problem)
+    if "open" in told:
+        reviews.reopen(intake=row.pk, problems=[problem], by=actor(request))
+        return _at(row, problem)
+    reviews.settle(intake=row.pk, problems=[problem], by=actor(request))
+    return _onwards(row, problem)
 
 
 @require_POST
