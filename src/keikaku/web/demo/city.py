@@ -64,3 +64,5 @@ PAPERS = (
     Paper("総合計画・総合戦略の策定方針", PlanKind.POLICY, ("policy.md",), above=0),
     Paper("連携中枢都市圏ビジョン", PlanKind.AREA_VISION, ("vision.txt",)),
 )  # fmt: skip
+IN_REVIEW = "senryaku.pdf"
+"""Taken in and left to whoever tries the review: the same strategy as it was printed."""

@@ -8,40 +8,49 @@ from pathlib import Path
 
 from django.db import transaction
 
+from keikaku.core.errors import Unreadable
 from keikaku.core.problems import Severity
-from keikaku.documents.read import read_document
-from keikaku.ingest.read import read_plan
 from keikaku.web.accounts.actions import departments, memberships, people
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
-from keikaku.web.demo.city import BEGINS, DEPARTMENTS, PAPERS, PEOPLE, Paper
+from keikaku.web.demo.city import BEGINS, DEPARTMENTS, IN_REVIEW, PAPERS, PEOPLE, Paper
+from keikaku.web.intake.actions import uploads
+from keikaku.web.intake.actions.uploads import Given
+from keikaku.web.intake.models import Intake, State
+from keikaku.web.intake.rounds import work_off
 from keikaku.web.plans.actions import drafts, editions, plans
-from keikaku.web.plans.models import Edition, Plan
-from keikaku.web.plans.queries import working_drafts
+from keikaku.web.plans.models import Draft, DraftState, Edition, Plan
+from keikaku.web.plans.queries import draft_at, working_drafts
 
 Progress = Callable[[int, int, str], None]
 """Told how many steps are done, how many there are, and what is being done."""
 
 
 def fill(documents: Path, password: str, tell: Progress) -> None:
-    """People first, then each plan with its editions. Raises KeikakuError for unreadable files."""
-    total = 1 + sum(len(paper.documents) for paper in PAPERS)
+    """People first, then each plan with its editions, last what waits for review.
+
+    Raises KeikakuError for a document that cannot be read.
+    """
+    total = 2 + sum(len(paper.documents) for paper in PAPERS)
     tell(0, total, "")
     _fill_people(password)
+    _give_up_unfinished()
     done = 1
     for paper in PAPERS:
         for document in paper.documents:
             tell(done, total, document)
             _read_edition(paper, documents / document)
             done += 1
+    tell(done, total, IN_REVIEW)
+    _taken_in(documents / IN_REVIEW)
     tell(total, total, "")
 
 
 def is_filled() -> bool:
-    """Whether every document of the demonstration is there as an edition."""
+    """Whether every document of the demonstration is there."""
     there = set(Edition.objects.values_list("plan__name", "reason"))
     wanted = {(paper.name, document) for paper in PAPERS for document in paper.documents}
-    return wanted <= there
+    return wanted <= there and Intake.objects.filter(files__name=IN_REVIEW).exists()
 
 
 @transaction.atomic
@@ -66,21 +75,47 @@ def _fill_people(password: str) -> None:
 
 
 def _read_edition(paper: Paper, document: Path) -> None:
-    """Reads a document, settles its errors and seals it, as the planner would on screen."""
+    """Takes a document in, settles its errors and seals it, as the planner would on screen."""
     sealed = Edition.objects.filter(plan__name=paper.name, reason=document.name)
     if sealed.exists():
         return
-    content = read_plan([read_document(document)])
+    row = _taken_in(document)
     with transaction.atomic():
         planner = _planner()
         plan = _plan_of(paper, planner)
         for older in working_drafts(plan):
             drafts.withdraw(draft=older.pk, reason=document.name, by=planner)
-        row = drafts.begin(draft=content, by=planner)
+        content = draft_at(row)
         errors = [each.id for each in content.problems if each.severity is Severity.ERROR]
         drafts.settle(draft=row.pk, problems=errors, by=planner)
         drafts.accept(draft=row.pk, plan=plan, by=planner)
         editions.seal(draft=row.pk, reason=document.name, by=planner)
+
+
+def _taken_in(document: Path) -> Draft:
+    """The reading of a document as an upload gives it. Raises Unreadable."""
+    given = Given(document.name, document.read_bytes())
+    taken = uploads.take(files=[given], by=_planner())
+    work_off()
+    for each in taken.intakes:
+        intake = Intake.objects.select_related("draft").get(pk=each.pk)
+        if intake.draft is not None:
+            return intake.draft
+        raise Unreadable(document.name, "", intake.message, _AGAIN)
+    raise Unreadable(document.name, "", "".join(taken.refused), _AGAIN)
+
+
+_AGAIN = "もう一度 keikaku demo を実行してください。"
+
+
+def _give_up_unfinished() -> None:
+    """What a start that was broken off had taken in and not sealed."""
+    for intake in Intake.objects.exclude(state=State.WITHDRAWN):
+        if intake.draft is None or intake.draft.state == DraftState.REVIEW:
+            uploads.withdraw(intake=intake.pk, reason=_BROKEN_OFF, by=_planner())
+
+
+_BROKEN_OFF = "見本の準備が途中で止まった / broken off"
 
 
 def _planner() -> Actor:
