@@ -21,6 +21,11 @@ def a_file(own: Department, other: Department) -> Mapping[str, str]:
     return {**two_sides(own, other), "kind": "json"}
 
 
+def an_indicator(_own: Department, _other: Department) -> Mapping[str, str]:
+    draft = drafts.begin(draft=PlanDraft(PLAN), by=COMMAND_LINE)
+    return {"side": f"d{draft.pk}", "indicator": "i1"}
+
+
 def a_link(own: Department, other: Department) -> Mapping[str, str]:
     return {**two_sides(own, other), "of": "nodes", "side": "old", "thing": "n1"}
 
@@ -36,6 +41,7 @@ ROWS = [
     *rows("compare", roles=SEE_ALL_PLANS),
     *rows("compare_table compare_links", roles=SEE_ALL_PLANS, parts=two_sides),
     *rows("compare_file", roles=SEE_ALL_PLANS, parts=a_file),
+    *rows("compare_indicator", roles=SEE_ALL_PLANS, parts=an_indicator),
     *rows("compare_confirm", "post", roles=PLANNERS, parts=two_sides),
     *rows("compare_link", roles=PLANNERS, parts=a_link),
     *rows("compare_link", "post", roles=PLANNERS, parts=a_link),

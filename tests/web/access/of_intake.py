@@ -20,6 +20,10 @@ def an_intake(_own: Department, _other: Department) -> Mapping[str, int]:
     return {"pk": made_intake().pk, "number": 1}
 
 
+def a_reading(_own: Department, _other: Department) -> Mapping[str, object]:
+    return {"draft": made_intake().draft_id, "thing": "n1"}
+
+
 def a_draft(_own: Department, _other: Department) -> Mapping[str, int]:
     return {"pk": drafts.begin(draft=PlanDraft(PLAN), by=COMMAND_LINE).pk}
 
@@ -30,10 +34,7 @@ def an_edition(_own: Department, _other: Department) -> Mapping[str, int]:
     return {"pk": editions.seal(draft=draft.pk, reason="策定", by=COMMAND_LINE).pk}
 
 
-_READ = (
-    "intake_one intake_review intake_assumed intake_values intake_place intake_accept "
-    "intake_original intake_picture"
-)
+_READ = "intake_one intake_review intake_assumed intake_values intake_place intake_accept"
 _WRITTEN = (
     "intake_cancel intake_restart intake_withdraw intake_again intake_settle intake_aside "
     "intake_correct intake_assumed intake_accept"
@@ -43,6 +44,9 @@ ROWS = [
     *rows("intake_upload", "post", roles=PLANNERS),
     *rows(_READ, roles=READERS, parts=an_intake),
     *rows(_WRITTEN, "post", roles=PLANNERS, parts=an_intake),
+    *rows("intake_original intake_picture", roles=SEE_ALL_PLANS, parts=an_intake),
+    *rows("intake_source", roles=SEE_ALL_PLANS, parts=a_reading),
+    *rows("intake_review_of_draft", roles=READERS, parts=a_reading),
     *rows("draft_json", roles=SEE_ALL_PLANS, parts=a_draft),
     *rows("edition_json", roles=SEE_ALL_PLANS, parts=an_edition),
 ]

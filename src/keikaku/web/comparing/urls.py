@@ -6,6 +6,7 @@ from keikaku.web.comparing import views
 
 urlpatterns = [
     path("", views.choose, name="compare"),
+    path("of/<str:side>/<path:indicator>/", views.chain, name="compare_indicator"),
     path("<str:old>/<str:new>/", views.table, name="compare_table"),
     path("<str:old>/<str:new>/links/", views.links, name="compare_links"),
     path("<str:old>/<str:new>/links/confirm/", views.confirm, name="compare_confirm"),

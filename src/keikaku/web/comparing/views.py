@@ -16,6 +16,7 @@ from keikaku.web.accounts.access import needs
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.comparing.actions import links as link_actions
+from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm
 from keikaku.web.comparing.lineages import Compared, compared, decisions_of
 from keikaku.web.comparing.models import LinkDecision
@@ -124,6 +125,16 @@ def take_back(request: HttpRequest, old: str, new: str, decision: int) -> HttpRe
     link_actions.take_back(row=row, by=actor(request))
     messages.success(request, _("確認を取り消しました。"))
     return redirect("compare_links", old, new)
+
+
+@require_safe
+@needs(Permission.SEE_ALL_PLANS)
+def chain(request: HttpRequest, side: str, indicator: str) -> HttpResponse:
+    """One indicator through the editions of its plan."""
+    here = side_of(side)
+    if indicator not in {each.id for each in here.plan.indicators}:
+        raise Http404(indicator)
+    return render(request, "comparing/chain.html", {"stations": chain_of(here, indicator)})
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from keikaku.web.intake.views import files, intakes, outcome, reviews
+from keikaku.web.intake.views import files, intakes, outcome, reviews, sources
 
 urlpatterns = [
     path("intake/", intakes.intakes, name="intake"),
@@ -22,6 +22,8 @@ urlpatterns = [
     path("intake/<int:pk>/values/", outcome.values, name="intake_values"),
     path("intake/<int:pk>/place/", outcome.place, name="intake_place"),
     path("intake/<int:pk>/accept/", outcome.accept, name="intake_accept"),
+    path("drafts/<int:draft>/source/<path:thing>/", sources.source, name="intake_source"),
+    path("drafts/<int:draft>/reading/", sources.review_of_draft, name="intake_review_of_draft"),
     path("drafts/<int:pk>/exchange.json", files.draft_json, name="draft_json"),
     path("editions/<int:pk>/exchange.json", files.edition_json, name="edition_json"),
 ]

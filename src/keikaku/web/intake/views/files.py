@@ -8,23 +8,20 @@ from django.views.decorators.http import require_safe
 
 from keikaku.core.errors import KeikakuError
 from keikaku.exchange.writer import dumps
-from keikaku.web.accounts.access import needs
-from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake import originals
 from keikaku.web.intake.marking import Box, marked
 from keikaku.web.intake.models import IntakeFile
 from keikaku.web.intake.pictures import picture_of
 from keikaku.web.intake.sources import PDF
-from keikaku.web.intake.views.shared import looks
+from keikaku.web.intake.views.shared import sees_plans
 from keikaku.web.plans.models import Draft, Edition
 from keikaku.web.plans.queries import draft_at, seal_of
 
 _MOST = 20_000.0
-sees_plans = needs(Permission.SEE_ALL_PLANS)
 
 
 @require_safe
-@looks
+@sees_plans
 def original(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """The very bytes that were uploaded; a browser saves them and opens nothing."""
     file = get_object_or_404(IntakeFile, intake=pk, number=number)
@@ -36,7 +33,7 @@ def original(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 @require_safe
-@looks
+@sees_plans
 def picture(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A page with a place marked, cut to its surroundings unless the whole is asked for."""
     file = get_object_or_404(IntakeFile, intake=pk, number=number, media_type=PDF)

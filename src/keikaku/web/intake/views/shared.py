@@ -25,6 +25,8 @@ _Rest = ParamSpec("_Rest")
 _View = Callable[Concatenate[HttpRequest, _Rest], HttpResponse]
 looks = needs(Permission.EDIT_PLANS, Permission.READ_LOG)
 """Who may look and download: planners, and the auditor."""
+sees_plans = needs(Permission.SEE_ALL_PLANS)
+"""Who may see where a value of any plan was read."""
 writes = needs(Permission.EDIT_PLANS)
 """Who may upload and decide."""
 

@@ -66,9 +66,18 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "editing": page_elsewhere("drafting_thing", draft=document.row.pk, where=name)
         if document.is_draft
         else None,
-        "lineage": page_elsewhere("comparing_indicator", plan=document.row.plan_id, indicator=name),
+        "lineage": page_elsewhere(
+            "compare_indicator",
+            side=f"{'d' if document.is_draft else 'e'}{document.row.pk}",
+            indicator=name,
+        ),
     }
     return render(request, "library/indicator.html", context)
+
+
+def _side(document: Document) -> str:
+    """How comparisons name the document."""
+    return f"{'d' if document.is_draft else 'e'}{document.row.pk}"
 
 
 def _definition(indicator: Indicator, language: Language) -> dict[str, str]:
