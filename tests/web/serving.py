@@ -62,10 +62,10 @@ class Serving:
 
 
 @contextmanager
-def serving(environment: Environment) -> Iterator[Serving]:
+def serving(environment: Environment, *command: str) -> Iterator[Serving]:
     """Starts the server on a free port, waits until it answers, and stops it in the end."""
     process = subprocess.Popen(
-        keikaku("serve", "--port", str(free_port())),
+        keikaku(*(command or ("serve",)), "--port", str(free_port())),
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
