@@ -1,6 +1,7 @@
 """A draft in rows is the same plan as in memory, edited by one or two people, undone and sealed."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection, transaction
@@ -11,12 +12,14 @@ from keikaku.core.editing import edits as e
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import CATALOGUE, Problem, Severity
 from keikaku.exchange.reader import loads
+from keikaku.web.accounts.models import Person
+from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.guard import GUARD
 from keikaku.web.plans.models import Draft, Edition, Piece, PlanKind
-from keikaku.web.plans.queries import draft_at, edition_at
+from keikaku.web.plans.queries import draft_at, edition_at, seal_of
 from keikaku.web.plans.refusals import NotNow
 from keikaku.web.plans.verification import BrokenSeal, SealBreach, broken_seals
 from tests.unit.core.editing.city import PLAN
@@ -175,6 +178,19 @@ def test_the_database_refuses_to_change_an_edition(edition, change):
         rows.update(label="x") if change == "update" else rows.delete()
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+@pytest.mark.parametrize("key", ["id", "id + 1"])
+def test_the_database_refuses_to_put_another_in_place_of_an_edition(edition, key):
+    """REPLACE deletes whatever has the same number in its plan, and asks no trigger about it."""
+    columns = ", ".join(field.column for field in Edition._meta.fields if not field.primary_key)
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT OR REPLACE INTO plans_edition (id, {columns}) "
+            f"SELECT {key}, {columns} FROM plans_edition"
+        )
+    assert Edition.objects.get() == edition
+
+
 @pytest.mark.parametrize(
     ("change", "breach"),
     [
@@ -182,6 +198,10 @@ def test_the_database_refuses_to_change_an_edition(edition, change):
         (lambda rows: rows.update(sha256="0" * 64), SealBreach.DOCUMENT),
         (lambda rows: rows.update(number=9), SealBreach.ROW),
         (lambda rows: rows.update(title="別の計画"), SealBreach.ROW),
+        (lambda rows: rows.update(reason="議決"), SealBreach.ROW),
+        (lambda rows: rows.update(sealed=datetime(2020, 1, 1, tzinfo=UTC)), SealBreach.ROW),
+        (lambda rows: rows.update(by=Person.objects.create(login="taro")), SealBreach.ROW),
+        (lambda rows: rows.update(draft=drafts.begin(draft=DRAFT, by=TARO)), SealBreach.ROW),
     ],
 )
 def test_who_goes_round_the_guard_is_found(edition, change, breach):
@@ -190,6 +210,17 @@ def test_who_goes_round_the_guard_is_found(edition, change, breach):
     GUARD.install(connection)
     about = f"plan/{edition.plan_id}/edition/{edition.pk}"
     assert list(broken_seals()) == [BrokenSeal(about, breach)]
+
+
+def test_a_second_sealing_in_the_log_does_not_cover_what_was_altered(edition):
+    about = f"plan/{edition.plan_id}/edition/{edition.pk}"
+    GUARD.remove(connection)
+    Edition.objects.filter(pk=edition.pk).update(document="{}", sha256=seal_of("{}"))
+    GUARD.install(connection)
+    with transaction.atomic():
+        told = {"sha256": seal_of("{}"), "number": 1, "reason": "策定"}
+        record(by=TARO, verb="seal-edition", about=about, after=told)
+    assert list(broken_seals()) == [BrokenSeal(about, SealBreach.DOCUMENT)]
 
 
 def test_an_edition_that_is_gone_is_found(edition):

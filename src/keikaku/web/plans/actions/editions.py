@@ -45,13 +45,12 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
     row.base = edition
     row.save()
     Change.objects.filter(draft=row).update(undone=True)
-    after: Json = {"sha256": edition.sha256, "number": edition.number, "reason": reason}
     record(
         by=by,
         verb="seal-edition",
         about=address(edition),
         before={"draft": draft_address(row), "revision": row.revision},
-        after=after,
+        after=as_data(edition),
     )
     return edition
 
@@ -59,3 +58,15 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
 def address(edition: Edition) -> str:
     """How the log names an edition: below its plan."""
     return f"plan/{edition.plan_id}/edition/{edition.pk}"
+
+
+def as_data(edition: Edition) -> dict[str, Json]:
+    """What the log keeps of an edition, by which it is known again."""
+    return {
+        "sha256": edition.sha256,
+        "number": edition.number,
+        "reason": edition.reason,
+        "sealed": edition.sealed.isoformat(),
+        "draft": edition.draft_id,
+        "by": edition.by_id,
+    }
