@@ -9,6 +9,8 @@ from django.db.utils import DatabaseError
 
 from keikaku.core.editing import ChangedMeanwhile, Entry
 from keikaku.core.editing import edits as e
+from keikaku.core.editing.assumptions import assumption
+from keikaku.core.indicators import Role
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import CATALOGUE, Problem, Severity
 from keikaku.exchange.reader import loads
@@ -22,7 +24,7 @@ from keikaku.web.plans.models import Draft, Edition, Piece, PlanKind
 from keikaku.web.plans.queries import draft_at, edition_at, seal_of
 from keikaku.web.plans.refusals import NotNow
 from keikaku.web.plans.verification import BrokenSeal, SealBreach, broken_seals
-from tests.unit.core.editing.city import PLAN
+from tests.unit.core.editing.city import PLAN, R6
 
 HANA, TARO = Actor("花", 1, "here"), Actor("太郎", 2, "there")
 V1, V2 = PLAN.indicators[0].values
@@ -101,6 +103,61 @@ def test_undo_takes_back_the_own_last_change_and_not_another_persons(draft):
     assert [node.title for node in said(draft).plan.nodes[:2]] == ["題n1", "太郎の題"]
     with pytest.raises(NotNow):
         drafts.undo(draft=draft, by=HANA)
+
+
+def add_target(number: int) -> e.AddValue:
+    return e.AddValue("i1", f"v{number}", Role.TARGET, Entry("600千人", "千人", R6))
+
+
+def fields(number: int) -> dict[str, str | None]:
+    return {each.id: each.field for each in said(number).problems}
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_undo_keeps_what_somebody_else_settled_or_opened_meanwhile(draft, settled):
+    if not settled:
+        drafts.settle(draft=draft, problems=["p2"], by=HANA)
+    drafts.edit(draft=draft, edit=add_target(9), by=HANA)
+    (drafts.settle if settled else drafts.reopen)(draft=draft, problems=["p2"], by=TARO)
+    drafts.undo(draft=draft, by=HANA)
+    found = {each.id: each for each in said(draft).problems}
+    assert found["p2"] == replace(DRAFT.problems[1], settled=settled)
+
+
+def test_undo_opens_what_the_edit_itself_settled(draft):
+    confirmed = assumption(PLAN, "i1", "direction").confirmed("花", "2026-11-27")
+    asked = replace(DRAFT, problems=(problem(4, Severity.WARNING, "i1", "direction"),))
+    row = drafts.begin(draft=asked, by=HANA).pk
+    drafts.edit(draft=row, edit=confirmed, by=HANA)
+    assert said(row).problems[0].settled
+    drafts.undo(draft=row, by=HANA)
+    assert said(row) == asked
+
+
+def test_undo_brings_no_problem_back_of_a_value_that_somebody_else_took_away(draft):
+    drafts.edit(draft=draft, edit=add_target(9), by=HANA)
+    drafts.edit(draft=draft, edit=e.RemoveValue("i1", V2), by=TARO)
+    drafts.undo(draft=draft, by=HANA)
+    assert "p2" not in fields(draft)
+    drafts.undo(draft=draft, by=TARO)
+    assert fields(draft)["p2"] == "target.amount"
+
+
+def test_undo_names_a_value_by_the_number_that_it_has_then(draft):
+    drafts.edit(draft=draft, edit=add_target(8), by=TARO)
+    without_year = replace(add_target(9), entry=Entry("600千人", "千人"))
+    drafts.edit(draft=draft, edit=without_year, by=TARO)
+    v8 = said(draft).plan.indicators[0].values[2]
+    assert fields(draft)["p.v9.1"] == "target[3].period"
+    drafts.edit(draft=draft, edit=e.RemoveValue("i1", v8), by=HANA)
+    drafts.edit(draft=draft, edit=e.RemoveValue("i1", V2), by=TARO)
+    assert fields(draft)["p.v9.1"] == "target.period"
+    drafts.undo(draft=draft, by=HANA)
+    assert [value.id for value in said(draft).plan.indicators[0].values] == ["v1", "v9", "v8"]
+    assert fields(draft)["p.v9.1"] == "target[1].period"
+    drafts.undo(draft=draft, by=TARO)
+    assert fields(draft)["p.v9.1"] == "target[2].period"
+    assert fields(draft)["p2"] == "target[1].amount"
 
 
 def test_the_second_of_two_who_edit_the_same_is_asked_and_nothing_is_lost(draft):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from keikaku.core.editing.step import Applied
 from keikaku.core.indicators import Indicator, Role, Value
-from keikaku.core.plan import PlanDraft
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import things, values_of
 from keikaku.core.problems import Problem
 
@@ -28,6 +28,26 @@ def edited(draft: PlanDraft, applied: Applied) -> PlanDraft:
     }
     new = {problem.id: problem for problem in applied.problems}
     return PlanDraft(applied.plan, tuple({**kept, **new}.values()))
+
+
+def value_of(plan: Plan, problem: Problem) -> str | None:
+    """The id of the value that a problem is about; None where it is about none."""
+    about = _OF_VALUE.fullmatch(problem.field or "")
+    indicator = next((each for each in plan.indicators if each.id == problem.where), None)
+    if about is None or indicator is None:
+        return None
+    value = dict(values_of(indicator)).get(about["value"])
+    return None if value is None else value.id
+
+
+def of_value(plan: Plan, problem: Problem, value: str) -> Problem | None:
+    """The problem under the number that its value has in the plan; None where the value is gone."""
+    about = _OF_VALUE.fullmatch(problem.field or "")
+    indicator = next((each for each in plan.indicators if each.id == problem.where), None)
+    now = {} if indicator is None else _by_id(indicator)
+    if about is None or value not in now:
+        return None
+    return replace(problem, field=now[value][0] + about["rest"])
 
 
 def _carried(
