@@ -1,7 +1,9 @@
 """A draft in rows is the same plan as in memory, edited by one or two people, undone and sealed."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Barrier
 
 import pytest
 from django.db import connection, transaction
@@ -16,9 +18,10 @@ from keikaku.core.problems import CATALOGUE, Problem, Severity
 from keikaku.exchange.reader import loads
 from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actions import record
-from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.actor import COMMAND_LINE, Actor
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.plans.actions import drafts, editions, plans
+from keikaku.web.plans.actions.drafts import locked
 from keikaku.web.plans.guard import GUARD
 from keikaku.web.plans.models import Draft, Edition, Piece, PlanKind
 from keikaku.web.plans.queries import draft_at, edition_at, seal_of
@@ -221,6 +224,26 @@ def test_sealing_keeps_the_document_and_the_draft_goes_on(draft, edition):
     drafts.edit(draft=draft, edit=retitle("題n1", "次の案"), by=HANA)
     assert edition_at(edition).plan.nodes[0].title == "題n1"
     assert list(broken_seals()) == []
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+@pytest.mark.django_db(transaction=True)
+def test_two_drafts_of_a_plan_sealed_at_once_get_two_numbers(city_plan):
+    content = PlanDraft(PLAN)
+    both = [drafts.begin(draft=content, plan=city_plan, by=HANA).pk for _ in range(2)]
+    barrier = Barrier(2)
+
+    def seal(draft: int) -> int:
+        try:
+            with transaction.atomic():
+                locked(draft)
+                barrier.wait(10)
+                return editions.seal(draft=draft, reason="策定", by=COMMAND_LINE).number
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(seal, both)) == [1, 2]
 
 
 def test_what_was_sealed_is_not_undone_in_the_next_draft(draft, edition):
