@@ -1,8 +1,9 @@
 """What becomes of the problems of a draft when the plan under them is edited (編集後の確認事項)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
+from itertools import count
 
 from keikaku.core.editing.step import Applied
 from keikaku.core.indicators import Indicator, Role, Value
@@ -26,8 +27,26 @@ def edited(draft: PlanDraft, applied: Applied) -> PlanDraft:
         for old in draft.problems
         if (problem := _carried(old, before, after)) is not None
     }
-    new = {problem.id: problem for problem in applied.problems}
-    return PlanDraft(applied.plan, tuple({**kept, **new}.values()))
+    taken = {problem.id for problem in draft.problems}
+    for problem in {each.id: each for each in applied.problems}.values():
+        name = _own_id(problem, kept, taken)
+        taken.add(name)
+        kept[name] = replace(problem, id=name)
+    return PlanDraft(applied.plan, tuple(kept.values()))
+
+
+def _own_id(problem: Problem, kept: Mapping[str, Problem], taken: Container[str]) -> str:
+    """Its id; with the next free number where that names another doubt, or did until now."""
+    there = kept.get(problem.id)
+    if there is not None and _about(there) == _about(problem):
+        return problem.id  # the same text was entered again
+    stem, _, number = problem.id.rpartition(".")
+    names = (f"{stem}.{each}" for each in count(int(number)))
+    return next(name for name in names if name not in taken)
+
+
+def _about(problem: Problem) -> tuple[str | None, str | None, str]:
+    return problem.where, problem.field, problem.code
 
 
 def value_of(plan: Plan, problem: Problem) -> str | None:
