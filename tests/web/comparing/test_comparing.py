@@ -24,6 +24,7 @@ from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import side_of
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.models import Draft, PlanKind
+from keikaku.web.plans.queries import edition_at, stock_of
 from tests.unit.core.editing.city import PLAN
 from tests.web.conftest import logged_in, make_person
 
@@ -83,6 +84,17 @@ def test_a_draft_begun_from_an_edition_is_of_its_stock(plan, draft):
     edit(later, e.RetitleNode("n1", "題n1", "まったく違う名前"))
     assert side_of(f"d{later.pk}").stock == side_of(old).stock == draft.pk
     assert kinds(old, f"d{later.pk}")["n1"] == ContinuationKind.RENAMED
+
+
+def test_the_stock_is_found_without_reading_any_document(plan, draft, django_assert_num_queries):
+    for _ in range(2):
+        edition = editions.seal(draft=draft.pk, reason="策定", by=BY)
+        draft = drafts.begin(draft=edition_at(edition), plan=plan, base=edition, by=BY)
+    row = Draft.objects.get(pk=draft.pk)
+    with django_assert_num_queries(2) as asked:
+        stock = stock_of(row)
+    assert stock == Draft.objects.order_by("pk")[0].pk
+    assert not any("document" in query["sql"] for query in asked.captured_queries)
 
 
 def test_readings_of_two_documents_are_proposed(draft, another_reading):

@@ -292,6 +292,16 @@ def test_who_goes_round_the_guard_is_found(edition, change, breach):
     assert list(broken_seals()) == [BrokenSeal(about, breach)]
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+def test_a_document_that_is_no_text_is_found(edition):
+    GUARD.remove(connection)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE plans_edition SET document = x'7b7d'")
+    GUARD.install(connection)
+    about = f"plan/{edition.plan_id}/edition/{edition.pk}"
+    assert list(broken_seals()) == [BrokenSeal(about, SealBreach.DOCUMENT)]
+
+
 def test_a_second_sealing_in_the_log_does_not_cover_what_was_altered(edition):
     about = f"plan/{edition.plan_id}/edition/{edition.pk}"
     GUARD.remove(connection)
