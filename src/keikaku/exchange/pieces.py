@@ -4,14 +4,14 @@ The pieces are those of the exchange document: what is written there reads back 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.exchange.codecs import Codec
 from keikaku.exchange.faults import Faulty, as_invalid
-from keikaku.exchange.format.document import HEAD, ITEMS, LISTS, PROBLEM
+from keikaku.exchange.format.document import HEAD, ITEMS, LISTS, PROBLEM, keyed
 
 HEAD_KIND, PROBLEM_KIND = "plan", "problems"
 _RECORDS: Mapping[str, Codec[Any]] = {
@@ -37,9 +37,12 @@ class Pieces:
 
 
 def pieces_of(draft: PlanDraft) -> Pieces:
-    """The draft taken apart. Links and corrections have no id: their key is their number."""
-    lists = {field.name: _keyed(getattr(draft.plan, field.key)) for field in LISTS}
-    problems = {problem.id: problem for problem in draft.problems}
+    """The draft taken apart. Links and corrections have no id: their key is their number.
+
+    Raises `Invalid` for sources or problems with one id: one of them would be lost.
+    """
+    lists = {field.name: keyed(getattr(draft.plan, field.key)) for field in LISTS}
+    problems = keyed(draft.problems)
     return Pieces({HEAD_KIND: {HEAD_KIND: draft.plan.head}, **lists, PROBLEM_KIND: problems})
 
 
@@ -60,7 +63,3 @@ def read_piece(kind: str, text: str) -> Any:
         raise as_invalid("", fault.faults) from None
     except ValueError as error:
         raise as_invalid("", [("", f"JSON として読めません({error})。")]) from None
-
-
-def _keyed(things: Iterable[Any]) -> dict[str, Any]:
-    return {getattr(thing, "id", str(number)): thing for number, thing in enumerate(things)}

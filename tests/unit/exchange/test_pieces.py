@@ -1,14 +1,19 @@
 """A draft in pieces is the draft; a damaged piece is told."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from keikaku.core.errors import Invalid
 from keikaku.core.plan import Correction, Link, LinkKind, Plan, PlanDraft, PlanHead
+from keikaku.core.problems import Problem, Severity
+from keikaku.core.sources import SourceFile
 from keikaku.exchange.format.document import LISTS
 from keikaku.exchange.pieces import KINDS, Pieces, pieces_of, read_piece, write_piece
+from keikaku.exchange.reader import loads
+from keikaku.exchange.writer import dumps
 from tests.property.strategies import drafts
 from tests.unit.core.editing.city import PLAN
 
@@ -42,6 +47,24 @@ def test_things_are_keyed_by_id_and_what_has_none_by_number():
         "links": ["0", "1"],
         "corrections": ["0"],
     }
+
+
+FILE = SourceFile("s1", "計画.txt", "0" * 64, "text/plain", "text", "1")
+PROBLEM = Problem("p1", "target.missing", Severity.ERROR, "？", "i1", "target", None)
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        (PlanDraft(replace(PLAN, sources=(FILE, replace(FILE, name="別.txt")))), "s1"),
+        (PlanDraft(PLAN, (PROBLEM, replace(PROBLEM, where="n1", field="title"))), "p1"),
+    ],
+)
+def test_of_two_things_with_one_id_none_is_lost(draft, told):
+    with pytest.raises(Invalid, match=told):
+        pieces_of(draft)
+    with pytest.raises(Invalid, match=told):
+        loads(dumps(draft))
 
 
 def test_the_same_thing_gives_the_same_line():

@@ -1,6 +1,7 @@
 """`keikaku demo` as its user starts it: filled, served, stopped; the second start is quick."""
 
 import re
+import socket
 import stat
 import sys
 
@@ -17,7 +18,10 @@ def folder(tmp_path_factory):
 
 def start(folder):
     # A real installation in the environment is left alone.
-    environment = {**environment_of(folder.parent / "real"), "KEIKAKU_PORT": "1"}
+    real = {"PORT": "1", "BEHIND_PROXY": "?", "PLAIN_HTTP": "?", "SECRET_KEY": "?"}
+    variables = {f"KEIKAKU_{name}": text for name, text in real.items()}
+    environment = {**environment_of(folder.parent / "real"), **variables}
+    environment["KEIKAKU_OIDC_ISSUER"] = "?"
     port = str(free_port())
     command = ("demo", "--folder", str(folder), "--port", port, "--exit")
     return port, run(environment, *command)
@@ -56,7 +60,28 @@ def test_nobody_else_can_look_into_the_folder(first, folder):
     assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
 
 
-def test_a_port_that_is_taken_is_told(folder):
+def test_a_real_installation_is_not_filled(first, folder):
+    password = folder / "demo-password.txt"
+    kept = password.read_text("utf-8")
+    password.unlink()
+    _, done = start(folder)
+    password.write_text(kept, "utf-8")
+    assert done.returncode == 2
+    assert "見本ではないデータ" in done.stderr
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_read(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = run(environment_of(tmp_path), "demo", "--folder", str(tmp_path), "--port", port)
+    assert done.returncode == 2
+    assert "待ち受けられません" in done.stderr
+    assert "見本のデータを" not in done.stdout
+
+
+def test_a_port_that_is_no_port_is_told(folder):
     done = run(environment_of(folder), "demo", "--folder", str(folder), "--port", "0")
     assert done.returncode == 2
     assert "1～65535" in done.stderr

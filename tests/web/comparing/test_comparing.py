@@ -1,7 +1,9 @@
 """Two editions side by side, and persons who confirm what continues as what."""
 
+import html
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -11,6 +13,8 @@ from keikaku.core.editing import edits as e
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems.model import Language
 from keikaku.core.revision import ContinuationKind, Of
+from keikaku.exchange.reader import loads
+from keikaku.exchange.writer import dumps
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.audit.models import AuditEvent
@@ -20,6 +24,7 @@ from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import side_of
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.models import Draft, PlanKind
+from keikaku.web.plans.queries import edition_at, stock_of
 from tests.unit.core.editing.city import PLAN
 from tests.web.conftest import logged_in, make_person
 
@@ -79,6 +84,17 @@ def test_a_draft_begun_from_an_edition_is_of_its_stock(plan, draft):
     edit(later, e.RetitleNode("n1", "題n1", "まったく違う名前"))
     assert side_of(f"d{later.pk}").stock == side_of(old).stock == draft.pk
     assert kinds(old, f"d{later.pk}")["n1"] == ContinuationKind.RENAMED
+
+
+def test_the_stock_is_found_without_reading_any_document(plan, draft, django_assert_num_queries):
+    for _ in range(2):
+        edition = editions.seal(draft=draft.pk, reason="策定", by=BY)
+        draft = drafts.begin(draft=edition_at(edition), plan=plan, base=edition, by=BY)
+    row = Draft.objects.get(pk=draft.pk)
+    with django_assert_num_queries(2) as asked:
+        stock = stock_of(row)
+    assert stock == Draft.objects.order_by("pk")[0].pk
+    assert not any("document" in query["sql"] for query in asked.captured_queries)
 
 
 def test_readings_of_two_documents_are_proposed(draft, another_reading):
@@ -164,8 +180,33 @@ def test_a_proposed_link_is_confirmed_as_it_is(planner, pair):
     )
 
 
+ODD_IDS = {"n6": "n6,7|8/9?%2F#", "i1": "i1,a|b/"}
+
+
+@pytest.fixture
+def odd_pair(plan) -> dict[str, str]:
+    """Two drafts with ids as another program might write them."""
+    text = dumps(PlanDraft(PLAN))
+    for plain, odd in ODD_IDS.items():
+        text = text.replace(f'"{plain}"', f'"{odd}"')
+    old, new = (drafts.begin(draft=loads(text), plan=plan, by=BY) for _ in range(2))
+    edit(new, e.RetitleNode(ODD_IDS["n6"], "題n6", "港のにぎわいづくり"))
+    return {"old": f"d{old.pk}", "new": f"d{new.pk}"}
+
+
+def test_things_whose_ids_hold_odd_characters_are_linked(planner, odd_pair):
+    page = planner.get(reverse("compare_links", kwargs=odd_pair))
+    first = page.context["uncertain"][0]
+    planner.post(
+        reverse("compare_confirm", kwargs=odd_pair), {"of": first.of.value, "link": first.value}
+    )
+    assert LinkDecision.objects.get().old == [ODD_IDS["n6"]]
+    for address in re.findall(r'href="([^"]+/(?:old|new)/[^"]+)"', page.content.decode()):
+        assert planner.get(html.unescape(address)).status_code == 200, address
+
+
 def test_a_link_that_is_proposed_no_longer_is_told(planner, pair):
-    form = {"of": "nodes", "link": "n1|n99"}
+    form = {"of": "nodes", "link": '[["n1"], ["n99"]]'}
     answer = planner.post(reverse("compare_confirm", kwargs=pair), form, follow=True)
     assert "その間に変わりました" in answer.content.decode()
     assert not LinkDecision.objects.exists()
@@ -213,12 +254,28 @@ def test_an_indicator_is_redefined(planner, pair):
 
 @pytest.mark.parametrize(
     "tail",
-    ["x1/d1/", "e0/d1/", "d1/d99999/", "d1/d1/links/plans/old/n1/", "d1/d1/links/nodes/up/n1/",
+    ["x1/d1/", "e0/d1/", f"d{'9' * 18}/d1/", f"d{'9' * 30}/d1/", "d1/d99999/", "d1/d1/links/plans/old/n1/", "d1/d1/links/nodes/up/n1/",
      "d1/d1/links/nodes/old/n99/", "d1/d1/file.exe"],
 )  # fmt: skip
 def test_what_is_not_there_is_told(planner, draft, tail):
     path = f"/compare/{tail.replace('d1', f'd{draft.pk}')}"
     assert planner.get(path).status_code == 404
+
+
+def test_a_decision_of_a_number_that_no_database_holds_is_not_there(planner, pair):
+    address = reverse("compare_take_back", kwargs={**pair, "decision": 10**30})
+    assert planner.post(address).status_code == 404
+
+
+def test_equal_editions_of_two_stocks_are_not_taken_for_one_another(draft, another_reading):
+    mine, other = sealed(draft), sealed(another_reading)
+    edit(draft, e.RetitleNode("n6", "題n6", "港のにぎわいづくり"))
+    new = side_of(f"d{draft.pk}")
+    by_id, proposed = (
+        compared(side_of(old), new, Language.JA, unchanged=False).lineage for old in (mine, other)
+    )
+    assert not by_id.uncertain()
+    assert proposed.uncertain()
 
 
 def test_the_table_is_received_as_a_file(planner, pair):

@@ -76,6 +76,18 @@ def test_filling_twice_changes_nothing():
     assert counts() == before
 
 
+def test_two_starts_at_once_make_every_edition_once(monkeypatch):
+    def read_while_another_start_fills(documents):
+        monkeypatch.setattr(filling, "read_plan", read_plan)
+        fill()
+        return read_plan(documents)
+
+    read_plan = filling.read_plan
+    monkeypatch.setattr(filling, "read_plan", read_while_another_start_fills)
+    fill()
+    assert Edition.objects.count() == sum(len(paper.documents) for paper in PAPERS)
+
+
 def test_what_was_broken_off_goes_on(monkeypatch):
     def broken(**_):
         raise KeyboardInterrupt

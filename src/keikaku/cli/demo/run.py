@@ -5,14 +5,24 @@ import os
 import sys
 from pathlib import Path
 
-from keikaku.cli.demo.wording import BEGIN, NO_DOCUMENTS, NO_DOCUMENTS_ADVICE, OPEN, READING
+from keikaku.cli.demo.wording import (
+    BEGIN,
+    NO_DEMONSTRATION,
+    NO_DEMONSTRATION_ADVICE,
+    NO_DOCUMENTS,
+    NO_DOCUMENTS_ADVICE,
+    OPEN,
+    READING,
+)
 from keikaku.cli.failures import READ
+from keikaku.cli.serve.answering import check_port
 from keikaku.cli.serve.preparing import prepare
 from keikaku.cli.serve.serving import serve
 from keikaku.cli.terminal.progress import Progress
 from keikaku.cli.terminal.width import pad
 from keikaku.core.errors import Unreadable
 from keikaku.web.config.starting import database_told
+from keikaku.web.identity_provider import IDENTITY_KEYS
 
 _PASSWORD_FILE = "demo-password.txt"
 
@@ -23,8 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ |= _alone(arguments.port)
     documents = sample_documents()
     installation = prepare(folder)
-    password = _password(folder)
+    # Told before the reading, which takes a while; also where the demonstration runs already.
+    check_port(installation.address, installation.port)
     with database_told():
+        password = _password(folder)
         _fill(documents, password, folder)
     serve(installation, lambda url: _say_open(url, password, folder), once=arguments.exit)
     return READ
@@ -47,16 +59,27 @@ def _alone(port: str) -> dict[str, str]:
         "KEIKAKU_ADDRESS": "127.0.0.1",
         "KEIKAKU_PORT": port,
         "KEIKAKU_DATABASE_URL": "sqlite:///keikaku.sqlite3",
+        # Behind a proxy browsers would keep the cookies back here, and nobody could log in.
+        "KEIKAKU_BEHIND_PROXY": "false",
+        "KEIKAKU_PLAIN_HTTP": "false",
+        "KEIKAKU_SECRET_KEY": "",
+        **{f"KEIKAKU_OIDC_{key.upper()}": "" for key in IDENTITY_KEYS},
     }
 
 
 def _password(folder: Path) -> str:
-    """The one password of all, by chance, kept so that a later start can tell it again."""
+    """The one password of all, by chance, kept so that a later start can tell it again.
+
+    Raises Unreadable where people are there without it: a real installation is not filled.
+    """
     from keikaku.exchange.files import write_text_atomically
     from keikaku.web.accounts.actions.people import one_time_password
+    from keikaku.web.accounts.models import Person
 
     path = folder / _PASSWORD_FILE
     if not path.exists():
+        if Person.objects.exists():
+            raise Unreadable(str(folder), "", NO_DEMONSTRATION, NO_DEMONSTRATION_ADVICE)
         write_text_atomically(path, one_time_password() + "\n")
     return path.read_text("utf-8").strip()
 

@@ -20,3 +20,5 @@ Ctrl+C stops it, the same command starts it again; without the folder it begins 
 """
 NO_DOCUMENTS = "見本の文書がありません。"
 NO_DOCUMENTS_ADVICE = "Keikaku を入れ直してください。"
+NO_DEMONSTRATION = "見本ではないデータがあるか、見本のパスワードのファイルが消されています。"
+NO_DEMONSTRATION_ADVICE = "--folder で別のフォルダーを指定してください。"

@@ -2,7 +2,7 @@
 
 from keikaku.core.editing.applying import apply, conflict
 from keikaku.core.editing.conflicts import ChangedMeanwhile, Conflict
-from keikaku.core.editing.doubts import edited
+from keikaku.core.editing.doubts import edited, of_value, value_of
 from keikaku.core.editing.edits import Batch, Edit, Entry, Names, Place, Unit
 from keikaku.core.editing.refusals import Refusal, Refused
 from keikaku.core.editing.step import Applied
@@ -22,4 +22,6 @@ __all__ = [
     "apply",
     "conflict",
     "edited",
+    "of_value",
+    "value_of",
 ]

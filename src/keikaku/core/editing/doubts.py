@@ -1,12 +1,13 @@
 """What becomes of the problems of a draft when the plan under them is edited (編集後の確認事項)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
+from itertools import count
 
 from keikaku.core.editing.step import Applied
 from keikaku.core.indicators import Indicator, Role, Value
-from keikaku.core.plan import PlanDraft
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import things, values_of
 from keikaku.core.problems import Problem
 
@@ -26,8 +27,46 @@ def edited(draft: PlanDraft, applied: Applied) -> PlanDraft:
         for old in draft.problems
         if (problem := _carried(old, before, after)) is not None
     }
-    new = {problem.id: problem for problem in applied.problems}
-    return PlanDraft(applied.plan, tuple({**kept, **new}.values()))
+    taken = {problem.id for problem in draft.problems}
+    for problem in {each.id: each for each in applied.problems}.values():
+        name = _own_id(problem, kept, taken)
+        taken.add(name)
+        kept[name] = replace(problem, id=name)
+    return PlanDraft(applied.plan, tuple(kept.values()))
+
+
+def _own_id(problem: Problem, kept: Mapping[str, Problem], taken: Container[str]) -> str:
+    """Its id; with the next free number where that names another doubt, or did until now."""
+    there = kept.get(problem.id)
+    if there is not None and _about(there) == _about(problem):
+        return problem.id  # the same text was entered again
+    stem, _, number = problem.id.rpartition(".")
+    names = (f"{stem}.{each}" for each in count(int(number)))
+    return next(name for name in names if name not in taken)
+
+
+def _about(problem: Problem) -> tuple[str | None, str | None, str]:
+    return problem.where, problem.field, problem.code
+
+
+def value_of(plan: Plan, problem: Problem) -> str | None:
+    """The id of the value that a problem is about; None where it is about none."""
+    about = _OF_VALUE.fullmatch(problem.field or "")
+    indicator = next((each for each in plan.indicators if each.id == problem.where), None)
+    if about is None or indicator is None:
+        return None
+    value = dict(values_of(indicator)).get(about["value"])
+    return None if value is None else value.id
+
+
+def of_value(plan: Plan, problem: Problem, value: str) -> Problem | None:
+    """The problem under the number that its value has in the plan; None where the value is gone."""
+    about = _OF_VALUE.fullmatch(problem.field or "")
+    indicator = next((each for each in plan.indicators if each.id == problem.where), None)
+    now = {} if indicator is None else _by_id(indicator)
+    if about is None or value not in now:
+        return None
+    return replace(problem, field=now[value][0] + about["rest"])
 
 
 def _carried(

@@ -1,9 +1,10 @@
 """The document as a whole: one edition of one plan with its sources and problems."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from keikaku.core.errors import Invalid
 from keikaku.core.plan import Plan, PlanDraft, PlanHead, Scope
 from keikaku.core.problems.model import Problem, Severity
 from keikaku.exchange.codecs import FLAG, TEXT, Codec, Constant, OneOf, Schema, Words
@@ -91,8 +92,22 @@ def _take(draft: PlanDraft) -> Parts:
     return {"format": FORMAT, **own, "problems": draft.problems}
 
 
+def keyed(things: Iterable[Any]) -> dict[str, Any]:
+    """Things by id, or by number where they have none. Raises `Invalid` for one id twice."""
+    found: dict[str, Any] = {}
+    for number, thing in enumerate(things):
+        key = getattr(thing, "id", str(number))
+        if key in found:
+            raise Invalid(key, "同じIDが二度使われています。")
+        found[key] = thing
+    return found
+
+
 def _build(everything: Parts) -> PlanDraft:
     lists = {field.key: everything[field.key] for field in LISTS}
+    # Of two sources or problems with one id, one would be lost wherever they are kept by id.
+    for things in (lists["sources"], everything["problems"]):
+        keyed(things)
     return PlanDraft(Plan(everything["head"], **lists), everything["problems"])
 
 

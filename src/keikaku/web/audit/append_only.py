@@ -14,12 +14,16 @@ _ON_POSTGRESQL = ("change", "truncate")
 
 @dataclass(frozen=True, slots=True)
 class AppendOnly:
-    """A table to which rows are added and nothing else; `name` is that of its triggers."""
+    """A table to which rows are added and nothing else; `name` is that of its triggers.
+
+    `unique` are further columns whose values no two rows share.
+    """
 
     table: str
     key: str
     name: str
     refusal: str
+    unique: tuple[str, ...] = ()
 
     def install(self, connection: BaseDatabaseWrapper) -> None:
         """Lets the database refuse from now on."""
@@ -56,7 +60,12 @@ class AppendOnly:
             for verb in ("UPDATE", "DELETE")
         ]
         # INSERT OR REPLACE deletes without asking the trigger above.
-        same = f"SELECT 1 FROM {self.table} WHERE {self.key} = NEW.{self.key}"
+        taken = [
+            " AND ".join(f"{column} = NEW.{column}" for column in columns)
+            for columns in ((self.key,), self.unique)
+            if columns
+        ]
+        same = f"SELECT 1 FROM {self.table} WHERE {' OR '.join(taken)}"
         replacing = (
             f"CREATE TRIGGER {self.name}_no_replace BEFORE INSERT ON {self.table} "
             f"WHEN EXISTS ({same}) BEGIN {refuse} END"

@@ -52,7 +52,9 @@ def compared(old: Side, new: Side, language: Language, *, unchanged: bool) -> Co
     """The comparison of two sides. `unchanged` shows what stayed as it was too."""
     rows = decisions_of(old, new)
     decided = tuple((row.pk, row.at) for row in rows)
-    key = (old.version, new.version, decided, language, unchanged)
+    # Equal editions may be of two stocks, and then ids do not tell what continues.
+    sides = tuple((side.version, side.stock) for side in (old, new))
+    key = (sides, decided, language, unchanged)
     found = _recent.get(key)
     if found is None:
         lineage = lineage_of(old, new, rows)

@@ -1,7 +1,9 @@
 """What the pages show of a comparison: lines with marks, links with the names of their things."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
@@ -89,7 +91,7 @@ def _marked(line: tuple[Segment, ...], mark: str) -> SafeString:
 
 @dataclass(frozen=True, slots=True)
 class ShownLink:
-    """One link with the names of its things; `value` names it in forms."""
+    """One link with the names of its things, and their ids on both sides."""
 
     of: Of
     of_words: Promise
@@ -100,13 +102,18 @@ class ShownLink:
     certain: bool
     confidence: int
     redefined: bool
-    value: str
+    ids: tuple[tuple[str, ...], tuple[str, ...]]
+
+    @property
+    def value(self) -> str:
+        """Its name in forms. An id may hold any character."""
+        return json.dumps(self.ids, ensure_ascii=False)
 
     @property
     def first(self) -> str:
-        """The thing by which its form is opened: a side and an id."""
-        old, new = self.value.split("|")
-        return f"old/{old.split(',')[0]}" if old else f"new/{new.split(',')[0]}"
+        """The thing by which its form is opened: a side and an id, for an address."""
+        old, new = self.ids
+        return f"old/{quote(old[0])}" if old else f"new/{quote(new[0])}"
 
 
 def links_of(found: Compared, old: Side, new: Side) -> list[ShownLink]:
@@ -131,7 +138,7 @@ def _shown(of: Of, link: Continuation, old: Mapping[str, str], new: Mapping[str,
         link.certain,
         int(link.confidence * 100),
         link.kind is ContinuationKind.REDEFINED,
-        f"{','.join(link.old)}|{','.join(link.new)}",
+        (link.old, link.new),
     )
 
 

@@ -32,7 +32,8 @@ def side_of(name: str) -> Side:
         raise Http404(name)
     number = int(found["number"])
     if found["kind"] == "e":
-        edition = get_object_or_404(Edition, pk=number)
+        # Its document, which is large, is fetched only where the edition was not read lately.
+        edition = get_object_or_404(Edition.objects.defer("document"), pk=number)
         plan = edition_at(edition).plan
         return Side(name, edition.name, plan, stock_of(edition.draft), edition.sha256, False)
     draft = get_object_or_404(Draft, pk=number)

@@ -12,7 +12,7 @@ urlpatterns = [
     path("<str:old>/<str:new>/links/confirm/", views.confirm, name="compare_confirm"),
     path("<str:old>/<str:new>/links/decided/<int:decision>/", views.take_back,
          name="compare_take_back"),
-    path("<str:old>/<str:new>/links/<str:of>/<str:side>/<str:thing>/", views.link,
+    path("<str:old>/<str:new>/links/<str:of>/<str:side>/<path:thing>/", views.link,
          name="compare_link"),
     path("<str:old>/<str:new>/file.<str:kind>", views.download, name="compare_file"),
 ]  # fmt: skip

@@ -77,7 +77,7 @@ def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
     asked = (request.POST.get("of"), request.POST.get("link"))
     for link in links_of(found, *sides):
         if (link.of.value, link.value) == asked:
-            there, here = (_ids(part) for part in link.value.split("|"))
+            there, here = link.ids
             link_actions.decide(
                 stocks=(sides[0].stock, sides[1].stock), of=link.of, old=there, new=here,
                 redefined=link.redefined, by=actor(request),
@@ -181,10 +181,6 @@ _SIDES = ("old", "new")
 
 def _both(sides: tuple[Side, Side]) -> dict[str, Side]:
     return {"old": sides[0], "new": sides[1]}
-
-
-def _ids(text: str) -> list[str]:
-    return text.split(",") if text else []
 
 
 def _of(name: str) -> Of:

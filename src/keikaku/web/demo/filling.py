@@ -81,6 +81,8 @@ def _read_edition(paper: Paper, document: Path) -> None:
         return
     row = _taken_in(document)
     with transaction.atomic():
+        if sealed.all().exists():  # by another start, while this one was reading
+            return
         planner = _planner()
         plan = _plan_of(paper, planner)
         for older in working_drafts(plan):

@@ -2,4 +2,10 @@
 
 from keikaku.web.audit.append_only import AppendOnly
 
-GUARD = AppendOnly("plans_edition", "id", "plans_edition", "an edition is sealed")
+GUARD = AppendOnly(
+    "plans_edition",
+    "id",
+    "plans_edition",
+    "an edition is sealed",
+    unique=("plan_id", "number"),
+)

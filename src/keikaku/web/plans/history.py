@@ -1,10 +1,11 @@
 """The way back: what each change of a draft would take to be undone, problems among it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from keikaku.core.editing import Batch, Edit
-from keikaku.core.plan import PlanDraft
+from keikaku.core.editing import Batch, Edit, of_value, value_of
+from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.problems import PLAN, Problem
 from keikaku.exchange.edits import edit_from_json, edit_text, edit_to_json
 from keikaku.exchange.pieces import PROBLEM_KIND, read_piece, write_piece
@@ -13,22 +14,45 @@ from keikaku.web.plans.models import Change, Draft
 
 
 @dataclass(frozen=True, slots=True)
-class WayBack:
-    """The edit that undoes, the problems that went, each with its number in the list, and the ids
-    of those that came.
+class Gone:
+    """A problem that an edit took away or changed: its number in the list, the value it is about,
+    and what the edit made of it.
     """
 
+    at: int
+    problem: Problem
+    value: str | None
+    became: Problem | None
+
+    def back(self, now: Problem | None, plan: Plan) -> Problem | None:
+        """The problem as it is brought back. What others did to it since (`now`) holds."""
+        if self.became is not None and now is None:
+            return None
+        problem = self.problem
+        if self.became is not None and now is not None and now.settled != self.became.settled:
+            same_doubt = (problem.code, problem.message) == (now.code, now.message)
+            problem = replace(problem, settled=now.settled) if same_doubt else problem
+        return problem if self.value is None else of_value(plan, problem, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """The edit that undoes, the problems that went or changed, and the ids of those that came."""
+
     edit: Edit
-    gone: tuple[tuple[int, Problem], ...]
+    gone: tuple[Gone, ...]
     came: frozenset[str]
 
-    def problems(self, now: tuple[Problem, ...]) -> tuple[Problem, ...]:
-        """The problems once the edit is undone; where nobody else did anything, those before it."""
-        back = {problem.id for _, problem in self.gone}
-        found = [each for each in now if each.id not in self.came and each.id not in back]
-        for at, problem in self.gone:
-            found.insert(at, problem)
-        return tuple(found)
+    def undone(self, now: PlanDraft, after: PlanDraft) -> PlanDraft:
+        """The draft once the edit is undone; where nobody else did anything, that before it."""
+        told = {problem.id: problem for problem in now.problems}
+        back = {each.problem.id for each in self.gone}
+        found = [each for each in after.problems if each.id not in self.came | back]
+        for each in self.gone:
+            problem = each.back(told.get(each.problem.id), after.plan)
+            if problem is not None:
+                found.insert(each.at, problem)
+        return replace(after, problems=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +69,14 @@ def remember(row: Draft, step: Step, by: Actor) -> None:
     """Keeps the way back of the step that led to the row's revision."""
     old = {problem.id: problem for problem in step.before.problems}
     new = {problem.id: problem for problem in step.after.problems}
-    gone = [(at, old[name]) for at, name in enumerate(old) if new.get(name) != old[name]]
+    gone = [
+        [at, _data(old[name]), value_of(step.before.plan, old[name]), _data(new.get(name))]
+        for at, name in enumerate(old)
+        if new.get(name) != old[name]
+    ]
     way = {
         "edit": edit_to_json(step.undo),
-        "gone": [[at, json.loads(write_piece(PROBLEM_KIND, each))] for at, each in gone],
+        "gone": gone,
         "came": [name for name, each in new.items() if old.get(name) != each],
     }
     Change.objects.create(
@@ -65,8 +93,20 @@ def remember(row: Draft, step: Step, by: Actor) -> None:
 def way_back(change: Change) -> WayBack:
     """The way back as it was kept."""
     data = json.loads(change.undo)
-    gone = tuple((at, read_piece(PROBLEM_KIND, json.dumps(each))) for at, each in data["gone"])
+    gone = tuple(
+        Gone(at, _read(old), value, None if new is None else _read(new))
+        for at, old, value, new in data["gone"]
+    )
     return WayBack(edit_from_json(data["edit"]), gone, frozenset(data["came"]))
+
+
+def _data(problem: Problem | None) -> Any:
+    return None if problem is None else json.loads(write_piece(PROBLEM_KIND, problem))
+
+
+def _read(data: object) -> Problem:
+    problem: Problem = read_piece(PROBLEM_KIND, json.dumps(data))
+    return problem
 
 
 def last_of(row: Draft, by: Actor) -> Change | None:

@@ -51,9 +51,12 @@ def seal_of(document: str) -> str:
 
 def stock_of(row: Draft) -> int:
     """The number of the draft from which all were edited whose ids mean the same as this one's."""
-    while row.began_from is not None:
-        row = row.began_from.draft
-    return row.pk
+    stock, base = row.pk, row.began_from_id
+    while base is not None:
+        # Not by the rows themselves: each would bring its whole document.
+        drafts = Edition.objects.values_list("draft_id", "draft__began_from_id")
+        stock, base = drafts.get(pk=base)
+    return stock
 
 
 def plans() -> QuerySet[Plan]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from keikaku.exchange.pieces import HEAD_KIND, read_piece
 from keikaku.web.audit.models import AuditEvent
-from keikaku.web.plans.actions.editions import address
+from keikaku.web.plans.actions.editions import address, as_data
 from keikaku.web.plans.mapping import show_head
 from keikaku.web.plans.models import Edition, Headed
 from keikaku.web.plans.queries import seal_of
@@ -34,20 +34,25 @@ class BrokenSeal:
 
 def broken_seals() -> Iterator[BrokenSeal]:
     """Editions that were altered, that the log does not know, or that are gone from it."""
-    logged = {
-        event.about: json.loads(event.after) for event in AuditEvent.objects.filter(verb=_SEALED)
-    }
+    # An edition is sealed once: of several events the first counts.
+    events = AuditEvent.objects.filter(verb=_SEALED).order_by("-sequence")
+    logged = {event.about: json.loads(event.after) for event in events}
     for edition in Edition.objects.order_by("pk").iterator(chunk_size=1):
         about = address(edition)
         sealed = logged.pop(about, None)
         if sealed is None:
             yield BrokenSeal(about, SealBreach.UNLOGGED)
-        elif not seal_of(edition.document) == edition.sha256 == sealed["sha256"]:
+        elif not _hash_of(edition.document) == edition.sha256 == sealed["sha256"]:
             yield BrokenSeal(about, SealBreach.DOCUMENT)
-        elif edition.number != sealed["number"] or not _shows_its_head(edition):
+        elif as_data(edition) != sealed or not _shows_its_head(edition):
             yield BrokenSeal(about, SealBreach.ROW)
     for about in logged:
         yield BrokenSeal(about, SealBreach.GONE)
+
+
+def _hash_of(document: object) -> str | None:
+    """None for what no program of ours wrote: SQLite keeps anything in any column."""
+    return seal_of(document) if isinstance(document, str) else None
 
 
 def _shows_its_head(edition: Edition) -> bool:

@@ -93,3 +93,19 @@ def test_the_same_entry_twice_has_its_problems_once():
     (value, _) = once.plan.indicators[0].values
     twice = edited(once, apply(once.plan, e.SetValue("i1", value, Entry("-", "千人", R6))))
     assert twice.problems == once.problems
+
+
+def test_another_text_has_problems_of_ids_that_nobody_has_seen():
+    """Else whoever settles what an old page shows would settle what came meanwhile."""
+    first = edited(PlanDraft(PLAN), apply(PLAN, setting("-")))
+    (value, _) = first.plan.indicators[0].values
+    again = e.SetValue("i1", value, Entry("499", "千人"))
+    second = edited(first, apply(first.plan, again))
+    assert [each.code for each in second.problems] == ["baseline.year_missing"]
+    assert [each.id for each in (*first.problems, *second.problems)] == ["p.v1.1", "p.v1.2"]
+
+
+def test_a_new_problem_takes_no_other_ones_id():
+    other = Problem("p.v1.1", "target.missing", Severity.WARNING, "？", "n1", "title", None)
+    found = edited(PlanDraft(PLAN, (other,)), apply(PLAN, setting("-"))).problems
+    assert [(each.id, each.where) for each in found] == [("p.v1.1", "n1"), ("p.v1.2", "i1")]

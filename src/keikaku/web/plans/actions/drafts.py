@@ -73,8 +73,7 @@ def undo(*, draft: int, by: Actor) -> Applied:
         raise NotNow(_("元に戻せる変更は、もうありません。"))
     before, way = draft_at(row), way_back(change)
     applied = apply(before.plan, way.edit)
-    after = edited(before, applied)
-    after = replace(after, problems=way.problems(after.problems))
+    after = way.undone(before, edited(before, applied))
     row.revision += 1
     store(row, after, before)
     change.undone = True

@@ -12,7 +12,7 @@ from keikaku.web.plans.actions.drafts import address as draft_address
 from keikaku.web.plans.actions.drafts import check_settled, locked
 from keikaku.web.plans.indexing import index_whole
 from keikaku.web.plans.mapping import show_head
-from keikaku.web.plans.models import Change, DraftState, Edition
+from keikaku.web.plans.models import Change, DraftState, Edition, Plan
 from keikaku.web.plans.queries import draft_at, seal_of
 from keikaku.web.plans.refusals import NotNow
 
@@ -25,14 +25,16 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
     open or the draft is still a reading under review.
     """
     row = locked(draft)
-    if row.state != DraftState.DRAFT or row.plan is None:
+    if row.state != DraftState.DRAFT or row.plan_id is None:
         raise NotNow(_("確認中の読取りは、版にできません。先に計画の案にしてください。"))
+    # Whoever seals another draft of the plan waits, so that both get numbers of their own.
+    plan = Plan.objects.select_for_update(no_key=True).get(pk=row.plan_id)
     content = draft_at(row)
     check_settled(content)
     document = dumps(content)
-    last = Edition.objects.filter(plan=row.plan).order_by("-number").first()
+    last = Edition.objects.filter(plan=plan).order_by("-number").first()
     edition = Edition(
-        plan=row.plan,
+        plan=plan,
         draft=row,
         number=1 if last is None else last.number + 1,
         sealed=timezone.now(),
@@ -47,13 +49,12 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
     row.base = edition
     row.save()
     Change.objects.filter(draft=row).update(undone=True)
-    after: Json = {"sha256": edition.sha256, "number": edition.number, "reason": reason}
     record(
         by=by,
         verb="seal-edition",
         about=address(edition),
         before={"draft": draft_address(row), "revision": row.revision},
-        after=after,
+        after=as_data(edition),
     )
     return edition
 
@@ -61,3 +62,15 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
 def address(edition: Edition) -> str:
     """How the log names an edition: below its plan."""
     return f"plan/{edition.plan_id}/edition/{edition.pk}"
+
+
+def as_data(edition: Edition) -> dict[str, Json]:
+    """What the log keeps of an edition, by which it is known again."""
+    return {
+        "sha256": edition.sha256,
+        "number": edition.number,
+        "reason": edition.reason,
+        "sealed": edition.sealed.isoformat(),
+        "draft": edition.draft_id,
+        "by": edition.by_id,
+    }
