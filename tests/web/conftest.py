@@ -1,5 +1,6 @@
 """What tests of the web application share: the city hall's people, and a log that can be emptied."""
 
+import os
 from datetime import date
 
 import pytest
@@ -14,10 +15,27 @@ from keikaku.web.audit import guard as audit_guard
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.drafting import guard as drafting_guard
 from keikaku.web.plans import guard as plans_guard
+from tests import postgresql
+from tests.web.again import VARIABLE, Again
 
+AGAIN: pytest.StashKey[Again] = pytest.StashKey()
 GUARDS = [audit_guard.GUARD, plans_guard.GUARD, drafting_guard.GUARD]
 PASSWORD = "haruse-no-asa-7"
 BEGINS = date(2024, 4, 1)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begins the run on PostgreSQL where its test is among those that are to be run."""
+    wanted = any(item.path.name == "test_on_postgresql.py" for item in session.items)
+    here = VARIABLE not in os.environ and postgresql.programs() is not None
+    if wanted and here and not session.config.option.collectonly:
+        session.config.stash[AGAIN] = Again()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Whatever ended this run ends the other too."""
+    if AGAIN in config.stash:
+        config.stash[AGAIN].stop()
 
 
 @pytest.fixture(scope="session", autouse=True)

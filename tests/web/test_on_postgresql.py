@@ -1,25 +1,19 @@
-"""Everything that holds on SQLite holds on PostgreSQL: the same tests, run again on it."""
+"""Everything that holds on SQLite holds on PostgreSQL: the same tests, run again on it.
+
+The run begins when the tests were collected and goes on beside the others; here it is waited for.
+"""
 
 import os
-import subprocess
-import sys
 
 import pytest
 
-from tests.repository.tree import ROOT
+from tests import postgresql
+from tests.web.again import VARIABLE
+from tests.web.conftest import AGAIN
 
-AGAIN = "KEIKAKU_TEST_DATABASE_URL"
 
-
-@pytest.mark.skipif(AGAIN in os.environ, reason="this is the run on PostgreSQL")
-def test_the_same_tests_pass_on_postgresql(postgresql_url):
-    command = [sys.executable, "-m", "pytest", "tests/web", "-q", "-m", "not browser"]
-    done = subprocess.run(
-        [*command, "-p", "no:cacheprovider"],
-        cwd=ROOT,
-        env={**os.environ, AGAIN: postgresql_url},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-2000:]
+@pytest.mark.skipif(VARIABLE in os.environ, reason="this is the run on PostgreSQL")
+def test_the_same_tests_pass_on_postgresql(request):
+    postgresql.needed_programs()
+    status, printed = request.config.stash[AGAIN].wait()
+    assert status == 0, printed

@@ -5,7 +5,7 @@ document, settles the problems, edits, seals and compares; an auditor follows a 
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.web.serving import environment_of, serving
 
@@ -21,7 +21,7 @@ TEXT = """湖北市総合戦略
 港を訪れた人の数\t499千人\t540千人
 朝市の出店数\t32店\t調整中
 """
-FILE = {"name": "湖北市総合戦略.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
+FILE = FilePayload(name="湖北市総合戦略.txt", mimeType="text/plain", buffer=TEXT.encode())
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def edit_and_seal(page: Page) -> None:
     page.get_by_role("link", name=re.compile("港のにぎわい")).first.click()
     page.get_by_label("名称").first.fill("港と朝市のにぎわい")
     page.keyboard.press("Tab")
-    expect(page.locator(".said").first).to_contain_text("保存しました")
+    expect(page.locator(".said", has_text="保存しました")).to_be_visible()
     seal(page, "第1次改訂", "令和8年3月25日")
 
 
@@ -111,17 +111,22 @@ def seal(page: Page, edition: str, as_of: str) -> None:
 
 def compare(page: Page) -> None:
     page.get_by_role("link", name="新旧の比較", exact=True).click()
-    page.get_by_label("旧").select_option(label="第1版：湖北市総合戦略　当初")
-    page.get_by_label("新").select_option(label="第2版：湖北市総合戦略　第1次改訂")
+    choose(page, "旧", "第1版：湖北市総合戦略")
+    choose(page, "新", "第2版：湖北市総合戦略")
     page.get_by_role("button", name="比べる").click()
     expect(page.get_by_role("table")).to_contain_text("港と朝市のにぎわい")
     expect(page.locator("ins").first).to_be_visible()
 
 
+def choose(page: Page, label: str, begins: str) -> None:
+    chosen = page.get_by_label(label).locator("option", has_text=begins)
+    page.get_by_label(label).select_option(chosen.get_attribute("value"))
+
+
 def follow_a_value(page: Page) -> None:
     """From a search to the card, to the line in the document, to who changed what."""
     page.get_by_role("link", name="検索", exact=True).click()
-    page.get_by_role("searchbox").fill("朝市")
+    page.get_by_label("さがす言葉").fill("朝市")
     page.keyboard.press("Enter")
     page.get_by_role("link", name=re.compile("朝市の出店数")).first.click()
     page.get_by_role("link", name=re.compile("行目")).first.click()

@@ -15,8 +15,9 @@ from tests.web.serving import Environment, run
 POSTGRESQL = "KEIKAKU_TEST_DATABASE_URL" in os.environ
 _FIRST_START = """
 import os, pathlib
-from keikaku.cli.serve.preparing import prepare
+from keikaku.cli.serve.preparing import first_administrator, prepare
 prepare(pathlib.Path(os.environ["KEIKAKU_FOLDER"]))
+first_administrator()
 """
 ORIGINALS = (b"plan", b"", bytes(3_000_000), "計画".encode() * 1000)
 

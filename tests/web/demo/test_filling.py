@@ -8,7 +8,7 @@ from keikaku.web.accounts.models import Department, Membership, Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.demo import filling
-from keikaku.web.demo.city import PAPERS, PEOPLE
+from keikaku.web.demo.city import IN_REVIEW, PAPERS, PEOPLE
 from keikaku.web.plans.actions import editions
 from keikaku.web.plans.models import Draft, Edition, Plan
 from keikaku.web.plans.queries import draft_at, edition_at
@@ -29,16 +29,26 @@ def counts() -> tuple[int, ...]:
     return tuple(model.objects.count() for model in rows)
 
 
-def test_everyone_can_log_in_and_each_role_has_someone(client):
-    filling.fill(sample_documents(), PASSWORD, lambda *_: None)
+def test_the_city_hall_is_there(client):
+    """Filled once, for it takes a while."""
+    told = fill()
+    total = 2 + sum(len(paper.documents) for paper in PAPERS)
+    assert [done for done, _, _ in told] == list(range(total + 1))
+    everyone_can_log_in(client)
+    departments_are_those_that_the_plans_name()
+    every_document_is_an_edition_in_its_order()
+    each_plan_has_one_draft_that_goes_on_from_its_last_edition()
+    one_reading_waits_for_review()
+
+
+def everyone_can_log_in(client):
     assert {each.role for each in PEOPLE} == set(Role)
     for each in PEOPLE:
         assert client.login(username=each.login, password=PASSWORD)
     assert not Person.objects.filter(must_change_password=True).exists()
 
 
-def test_departments_are_those_that_the_plans_name():
-    fill()
+def departments_are_those_that_the_plans_name():
     named = {
         owner
         for edition in Edition.objects.all()
@@ -48,17 +58,13 @@ def test_departments_are_those_that_the_plans_name():
     assert named <= set(Department.objects.values_list("name", flat=True))
 
 
-def test_every_document_becomes_an_edition_in_its_order():
-    told = fill()
-    total = 2 + sum(len(paper.documents) for paper in PAPERS)
-    assert [done for done, _, _ in told] == list(range(total + 1))
+def every_document_is_an_edition_in_its_order():
     found = Edition.objects.order_by("plan_id", "number").values_list("plan__name", "reason")
     assert list(found) == [(paper.name, name) for paper in PAPERS for name in paper.documents]
     assert list(broken_seals()) == []
 
 
-def test_each_plan_has_one_draft_that_goes_on_from_its_last_edition():
-    fill()
+def each_plan_has_one_draft_that_goes_on_from_its_last_edition():
     for plan in Plan.objects.all():
         draft = Draft.objects.get(plan=plan, state="draft")
         assert draft.base == plan.editions.order_by("-number")[0]
@@ -68,24 +74,16 @@ def test_each_plan_has_one_draft_that_goes_on_from_its_last_edition():
         )
 
 
+def one_reading_waits_for_review():
+    assert [each.intake.name for each in Draft.objects.filter(state="review")] == [IN_REVIEW]
+
+
 def test_filling_twice_changes_nothing():
     fill()
     before = counts()
     assert filling.is_filled()
     fill()
     assert counts() == before
-
-
-def test_two_starts_at_once_make_every_edition_once(monkeypatch):
-    def read_while_another_start_fills(documents):
-        monkeypatch.setattr(filling, "read_plan", read_plan)
-        fill()
-        return read_plan(documents)
-
-    read_plan = filling.read_plan
-    monkeypatch.setattr(filling, "read_plan", read_while_another_start_fills)
-    fill()
-    assert Edition.objects.count() == sum(len(paper.documents) for paper in PAPERS)
 
 
 def test_what_was_broken_off_goes_on(monkeypatch):

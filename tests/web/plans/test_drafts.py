@@ -19,6 +19,7 @@ from keikaku.exchange.reader import loads
 from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
+from keikaku.web.audit.chain import Json
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.actions.drafts import locked
@@ -262,7 +263,8 @@ def test_the_database_refuses_to_change_an_edition(edition, change):
 @pytest.mark.parametrize("key", ["id", "id + 1"])
 def test_the_database_refuses_to_put_another_in_place_of_an_edition(edition, key):
     """REPLACE deletes whatever has the same number in its plan, and asks no trigger about it."""
-    columns = ", ".join(field.column for field in Edition._meta.fields if not field.primary_key)
+    names = [field.attname for field in Edition._meta.fields if not field.primary_key]
+    columns = ", ".join(names)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             f"INSERT OR REPLACE INTO plans_edition (id, {columns}) "
@@ -308,7 +310,7 @@ def test_a_second_sealing_in_the_log_does_not_cover_what_was_altered(edition):
     Edition.objects.filter(pk=edition.pk).update(document="{}", sha256=seal_of("{}"))
     GUARD.install(connection)
     with transaction.atomic():
-        told = {"sha256": seal_of("{}"), "number": 1, "reason": "策定"}
+        told: Json = {"sha256": seal_of("{}"), "number": 1, "reason": "策定"}
         record(by=TARO, verb="seal-edition", about=about, after=told)
     assert list(broken_seals()) == [BrokenSeal(about, SealBreach.DOCUMENT)]
 

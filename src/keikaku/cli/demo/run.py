@@ -15,7 +15,7 @@ from keikaku.cli.demo.wording import (
     READING,
 )
 from keikaku.cli.failures import READ
-from keikaku.cli.serve.answering import check_port
+from keikaku.cli.serve.answering import held_port
 from keikaku.cli.serve.preparing import prepare
 from keikaku.cli.serve.serving import serve
 from keikaku.cli.terminal.progress import Progress
@@ -33,9 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ |= _alone(arguments.port)
     documents = sample_documents()
     installation = prepare(folder)
-    # Told before the reading, which takes a while; also where the demonstration runs already.
-    check_port(installation.address, installation.port)
-    with database_told():
+    # A second start is told before its reading, also while the first still reads.
+    with held_port(installation.address, installation.port), database_told():
         password = _password(folder)
         _fill(documents, password, folder)
     serve(installation, lambda url: _say_open(url, password, folder), once=arguments.exit)

@@ -2,6 +2,8 @@
 
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from time import monotonic, sleep
 
@@ -13,6 +15,13 @@ _EVERY = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 def check_port(address: str, port: int) -> None:
     """Raises WrongUsage where the address is not this machine's or another program has the port."""
+    with held_port(address, port):
+        pass
+
+
+@contextmanager
+def held_port(address: str, port: int) -> Iterator[None]:
+    """Keeps the port for this program, so that a second start is told of it. Raises WrongUsage."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         if os.name != "nt":
@@ -20,11 +29,13 @@ def check_port(address: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((address, port))
+            probe.listen()
         except OSError as fault:
             raise WrongUsage(
                 f"{address} のポート {port} で待ち受けられません（{fault.strerror or fault}）。"
                 "--port で別の番号にするか、使っているプログラムを止めてください。"
             ) from None
+        yield
 
 
 def answers_within(address: str, port: int, seconds: float) -> bool:

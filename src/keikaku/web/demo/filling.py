@@ -42,7 +42,8 @@ def fill(documents: Path, password: str, tell: Progress) -> None:
             _read_edition(paper, documents / document)
             done += 1
     tell(done, total, IN_REVIEW)
-    _taken_in(documents / IN_REVIEW)
+    if not _waits_for_review():
+        _taken_in(documents / IN_REVIEW)
     tell(total, total, "")
 
 
@@ -50,7 +51,12 @@ def is_filled() -> bool:
     """Whether every document of the demonstration is there."""
     there = set(Edition.objects.values_list("plan__name", "reason"))
     wanted = {(paper.name, document) for paper in PAPERS for document in paper.documents}
-    return wanted <= there and Intake.objects.filter(files__name=IN_REVIEW).exists()
+    return wanted <= there and _waits_for_review()
+
+
+def _waits_for_review() -> bool:
+    """Whether the one document that is left to a visitor was taken in."""
+    return Intake.objects.filter(files__name=IN_REVIEW, state=State.READY).exists()
 
 
 @transaction.atomic
@@ -81,8 +87,6 @@ def _read_edition(paper: Paper, document: Path) -> None:
         return
     row = _taken_in(document)
     with transaction.atomic():
-        if sealed.all().exists():  # by another start, while this one was reading
-            return
         planner = _planner()
         plan = _plan_of(paper, planner)
         for older in working_drafts(plan):
@@ -112,7 +116,9 @@ _AGAIN = "もう一度 keikaku demo を実行してください。"
 
 def _give_up_unfinished() -> None:
     """What a start that was broken off had taken in and not sealed."""
-    for intake in Intake.objects.exclude(state=State.WITHDRAWN):
+    for intake in Intake.objects.exclude(state=State.WITHDRAWN).exclude(
+        files__name=IN_REVIEW, state=State.READY
+    ):
         if intake.draft is None or intake.draft.state == DraftState.REVIEW:
             uploads.withdraw(intake=intake.pk, reason=_BROKEN_OFF, by=_planner())
 
