@@ -35,7 +35,7 @@ CHANGES = {kind.code for family in get_args(Change) for kind in (get_args(family
 DEFINED = CATALOGUE.keys() | LAWS.keys() | CHANGES
 CODE_FORM = re.compile(r"[a-z]+\.[a-z_]+")
 PARTS = cast("dict[str, dict[str, Any]]", json_schema()["$defs"])
-FILES = {"csv", "html", "json", "md", "toml", "txt", "xml"}
+FILES = {"csv", "html", "json", "md", "pdf", "toml", "txt", "xml"}
 FIELDS = {field for part in PARTS.values() for field in part.get("properties", {})}
 PROGRAM = re.compile(r"\bkeikaku +([a-z][\w-]*)(.*)")
 
