@@ -94,3 +94,21 @@ def first_gap(terms: Iterable[tuple[date, date | None]], first: date) -> date | 
             return None
         first = max(first, ends + timedelta(days=1))
     return first
+
+
+def names_since(departments: Iterable[int]) -> frozenset[str]:
+    """What the departments are called, and what those were called that they took over from.
+
+    Where one was divided, each of its heirs took over from it.
+    """
+    origins: dict[int, list[int]] = {}
+    for heir, origin in Succession.objects.values_list("successor_id", "department_id"):
+        origins.setdefault(heir, []).append(origin)
+    found: set[int] = set()
+    waiting = list(departments)
+    while waiting:
+        each = waiting.pop()
+        if each not in found:
+            found.add(each)
+            waiting += origins.get(each, [])
+    return frozenset(Department.objects.filter(pk__in=found).values_list("name", flat=True))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from keikaku.web.accounts.queries import Rights
+from keikaku.web.accounts.queries import Rights, names_since
 from keikaku.web.accounts.requests import rights, visitor
 from keikaku.web.accounts.roles import Permission
 
@@ -13,7 +13,10 @@ _LAID_PAPERS_ONLY = frozenset({Permission.SEE_LAID_PAPERS, Permission.SEE_AREA_P
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """`departments` are the names of those whose rows the visitor sees where not all are seen."""
+    """`departments` are the names of those whose rows the visitor sees where not all are seen.
+
+    A department sees the rows of those that it took over from, too: plans go on to name those.
+    """
 
     editions: bool
     drafts: bool
@@ -33,11 +36,7 @@ def sight_by(rights: Rights) -> Sight:
     everything = rights.may(Permission.SEE_ALL_PLANS)
     own = rights.may(Permission.SEE_OWN_ROWS)
     of = rights.departments_for(Permission.SEE_OWN_ROWS)
-    names = frozenset(
-        each.department.name
-        for each in rights.memberships
-        if each.department is not None and each.department_id in of
-    )
+    names = names_since(of) if of else frozenset()
     return Sight(
         editions=everything or own or not rights.permissions & _LAID_PAPERS_ONLY,
         drafts=everything or own,
