@@ -12,6 +12,7 @@ from keikaku.web.audit.actions import OutsideTransaction, record
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
 from keikaku.web.audit.chain import EMPTY, NOTHING_BEFORE, Head, Json, digest_of
 from keikaku.web.audit.models import AuditEvent
+from keikaku.web.audit.queries import Sought
 from keikaku.web.audit.verification import verify
 
 BY = Actor("佐藤 花子（sato）", 7, "192.0.2.1")
@@ -50,7 +51,7 @@ def test_each_event_holds_the_one_before():
     assert (second.sequence, second.previous) == (2, first.digest)
     assert queries.head() == Head(2, second.digest)
     assert list(queries.newest_first()) == [second, first]
-    assert list(queries.history_of("node/1")) == [first]
+    assert list(queries.newest_first(Sought(about="node/1"))) == [first]
 
 
 @pytest.mark.django_db

@@ -1,6 +1,12 @@
 """Questions to the log."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import get_default_timezone
 
 from keikaku.web.audit.chain import EMPTY, Head
 from keikaku.web.audit.models import AuditEvent
@@ -12,11 +18,48 @@ def head() -> Head:
     return Head(*newest) if newest else EMPTY
 
 
-def newest_first() -> QuerySet[AuditEvent]:
-    """All events, the newest at the top."""
-    return AuditEvent.objects.order_by("-sequence")
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which events are sought; what is empty narrows nothing.
+
+    `about` is an address and all below it: `draft/12` with `draft/12/i5`. `word` stands anywhere
+    in the address, in what was or in what is. Days are those of Japan, both ends with them.
+    """
+
+    about: str = ""
+    who: str = ""
+    verb: str = ""
+    word: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
-def history_of(about: str) -> QuerySet[AuditEvent]:
-    """What happened to one thing, in its order."""
-    return AuditEvent.objects.filter(about=about)
+def newest_first(sought: Sought | None = None) -> QuerySet[AuditEvent]:
+    """The events that are sought, the newest at the top."""
+    wanted = sought or Sought()
+    rows = AuditEvent.objects.order_by("-sequence")
+    if wanted.about:
+        rows = rows.filter(Q(about=wanted.about) | Q(about__startswith=f"{wanted.about}/"))
+    if wanted.who:
+        rows = rows.filter(who__icontains=wanted.who)
+    if wanted.verb:
+        rows = rows.filter(verb=wanted.verb)
+    if wanted.word:
+        fields = ("about", "before", "after")
+        anywhere = (Q(**{f"{name}__icontains": wanted.word}) for name in fields)
+        rows = rows.filter(reduce(or_, anywhere))
+    return _between(rows, wanted)
+
+
+def _between(rows: QuerySet[AuditEvent], wanted: Sought) -> QuerySet[AuditEvent]:
+    """`at` is text in UTC whose order is that of time."""
+    if wanted.first is not None:
+        rows = rows.filter(at__gte=_beginning(wanted.first))
+    if wanted.last is not None:
+        rows = rows.filter(at__lt=_beginning(wanted.last + timedelta(days=1)))
+    return rows
+
+
+def _beginning(day: date) -> str:
+    midnight = datetime.combine(day, time(), get_default_timezone())
+    return midnight.astimezone(UTC).isoformat(timespec="microseconds")
