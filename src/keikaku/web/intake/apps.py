@@ -10,8 +10,11 @@ class IntakeConfig(AppConfig):
     label = "intake"
 
     def ready(self) -> None:
-        """Home tells of readings that wait for a person."""
+        """Home tells of readings that wait for a person; who leaves hands them over."""
+        from keikaku.web.accounts.holdings import register
         from keikaku.web.accounts.waiting import tell_home
+        from keikaku.web.intake.held import READINGS
         from keikaku.web.intake.waiting import waiting
 
         tell_home(waiting)
+        register(READINGS)

@@ -31,6 +31,7 @@ VERBS: Mapping[str, Promise] = {
     "finish-reading": _("読取りを終えた"),
     "give-role": _("役割を付けた"),
     "hand-over": _("後任に引き継いだ"),
+    "hand-over-reading": _("読取りの確認を引き継いだ"),
     "import-people": _("課と利用者の表を取り込んだ"),
     "issue-erratum": _("正誤表を出した"),
     "issue-password": _("一度限りのパスワードを出した"),

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from keikaku.core.errors import KeikakuError
+from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.chain import Json
@@ -116,3 +117,14 @@ def withdraw(*, intake: int, reason: str, by: Actor) -> None:
     row.save(update_fields=["state", "message"])
     after: Json = {"state": str(row.state), "reason": reason}
     record(by=by, verb="withdraw-upload", about=address(row), before=before, after=after)
+
+
+@transaction.atomic
+def hand_over(*, intake: int, successor: Person, by: Actor) -> None:
+    """Somebody else goes on with the reading."""
+    row = locked(intake)
+    before: Json = {"person": row.person_id}
+    row.person = successor
+    row.save(update_fields=["person"])
+    after: Json = {"person": successor.pk}
+    record(by=by, verb="hand-over-reading", about=address(row), before=before, after=after)
