@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from keikaku.core.errors import Unreadable
+from keikaku.web.configuration import read_installation
 from keikaku.web.identity_provider import IdentityProvider, Match, parse_issuer
-from keikaku.web.installation import CONFIG_FILE, read_installation
+from keikaku.web.installation import CONFIG_FILE
 
 ISSUER = "https://login.city.example.lg.jp/realms/city"
 WHOLE = f"""

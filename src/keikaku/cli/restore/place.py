@@ -13,8 +13,8 @@ from keikaku.cli.failures import WrongUsage
 from keikaku.core.errors import Unwritable
 from keikaku.web.backup.aside import is_in_use
 from keikaku.web.backup.originals import originals
+from keikaku.web.configuration import read_installation
 from keikaku.web.database_url import Engine
-from keikaku.web.installation import read_installation
 
 _VARIABLE = "KEIKAKU_DATABASE_URL"
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import django
 
 from keikaku.core.errors import Unreadable
+from keikaku.web.configuration import read_installation
 from keikaku.web.database_url import Engine
-from keikaku.web.installation import FOLDER_VARIABLE, Installation, read_installation
+from keikaku.web.installation import FOLDER_VARIABLE, Installation
 
 _SETTINGS = "keikaku.web.config.settings"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from keikaku.core.errors import Unreadable
+from keikaku.web.configuration import read_installation
 from keikaku.web.database_url import Database, Engine
 from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.installation import (
@@ -11,7 +12,6 @@ from keikaku.web.installation import (
     Screen,
     UploadLimits,
     is_loopback,
-    read_installation,
 )
 from keikaku.web.secret_file import make_secret, read_secret
 
