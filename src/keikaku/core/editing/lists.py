@@ -75,19 +75,6 @@ def before(things: Sequence[Any], at: int) -> str | None:
     return str(things[at - 1].id) if at else None
 
 
-def fresh(plan: Plan, letter: str) -> str:
-    """An id that nothing of the plan has: n41 where n40 is the highest of its letter."""
-    ids = [thing.id for name in LISTS for thing in getattr(plan, name)]
-    ids += [value.id for indicator in plan.indicators for value in indicator.values]
-    numbers = [int(each[len(letter) :]) for each in ids if _is_numbered(each, letter)]
-    return f"{letter}{max(numbers, default=0) + 1}"
-
-
-def _is_numbered(identifier: str, letter: str) -> bool:
-    rest = identifier[len(letter) :]
-    return identifier.startswith(letter) and rest.isascii() and rest.isdecimal()
-
-
 def check_new(plan: Plan, where: str, letter: str) -> None:
     """Refuses an id that is taken or begins with another letter."""
     if plan.has(where):

@@ -106,6 +106,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.accounts.middleware.PasswordMustChange",
         "django.contrib.messages.middleware.MessageMiddleware",
         "keikaku.web.login.middleware.SessionsEnd",
+        "keikaku.web.config.failures.ToldFailures",
     ],
     "TEMPLATES": [
         {

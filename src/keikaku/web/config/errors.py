@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from keikaku.core.errors import KeikakuError
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The request asks by a name that is not ours, or is malformed or too large."""
@@ -73,6 +75,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
             "続くときは、起きた時刻をシステム管理者にお知らせください。"
         ),
     )
+
+
+def unreadable(request: HttpRequest, fault: KeikakuError) -> HttpResponse:
+    """What lies in the database or in a file is not what was written; the fault says where."""
+    return _page(500, _("保存されている内容を読めません"), str(fault))
 
 
 def _page(status: int, title: str, advice: str) -> HttpResponse:

@@ -10,7 +10,6 @@ from keikaku.core.checks import violations
 from keikaku.core.editing import Batch, Entry, Place, apply, edits
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.indicators import cross_listed, in_unit, renamed
-from keikaku.core.editing.lists import fresh
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Role
 from keikaku.core.plan import Correction, InitiativeSpan, PlanDraft
@@ -147,8 +146,3 @@ def test_the_place_of_a_node_is_told_by_its_sibling():
         Place("n1", "n2"),
         Place(None, "n1"),
     ]
-
-
-@pytest.mark.parametrize(("letter", "identifier"), [("n", "n7"), ("v", "v3"), ("r", "r1")])
-def test_a_fresh_id_is_used_by_nothing(letter, identifier):
-    assert fresh(PLAN, letter) == identifier
