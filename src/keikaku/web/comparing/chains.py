@@ -8,8 +8,9 @@ from django.utils.functional import Promise
 
 from keikaku.core.indicators import Indicator, Role
 from keikaku.core.revision import Continuation
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.comparing.lineages import decisions_of, lineage_of
-from keikaku.web.comparing.showing import KIND_WORDS, language
+from keikaku.web.comparing.showing import KIND_WORDS
 from keikaku.web.comparing.sides import Side, side_of
 from keikaku.web.plans.models import Draft, Edition
 
@@ -96,7 +97,7 @@ def _station(
         tuple(
             Link(
                 KIND_WORDS[link.kind],
-                tuple(reason.told(language()) for reason in link.reasons),
+                tuple(reason.told(page_language()) for reason in link.reasons),
                 link.certain,
             )
             for link in links

@@ -1,9 +1,7 @@
 """The lineage of two sides as it stands: proposed or told by ids, and as persons decided it."""
 
-from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Lock
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,8 +13,7 @@ from keikaku.lineage.comparison.build import Asked, compare
 from keikaku.lineage.propose import propose_links
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import Side
-
-_KEPT = 8
+from keikaku.web.plans.recent import Recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +24,8 @@ class Compared:
     comparison: Comparison
 
 
-class _Recent:
-    """The comparisons made last: a large one takes seconds."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, Compared] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Hashable) -> Compared | None:
-        with self._lock:
-            return self._kept.get(key)
-
-    def put(self, key: Hashable, value: Compared) -> None:
-        with self._lock:
-            self._kept[key] = value
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-
-
-_recent = _Recent()
+# A large comparison takes seconds.
+_recent: Recent[Compared] = Recent(8)
 
 
 def compared(old: Side, new: Side, language: Language, *, unchanged: bool) -> Compared:

@@ -8,12 +8,10 @@ from urllib.parse import quote
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Plan
-from keikaku.core.problems.model import Language
 from keikaku.core.revision import (
     Continuation,
     ContinuationKind,
@@ -26,6 +24,7 @@ from keikaku.lineage.comparison import Cell, Comparison, Row
 from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.comparing.lineages import Compared
 from keikaku.web.comparing.sides import Side
 
@@ -44,11 +43,6 @@ OF_WORDS: Mapping[Of, Promise] = {
     Of.INDICATORS: _("指標"),
     Of.INITIATIVES: _("取組"),
 }
-
-
-def language() -> Language:
-    """The language of the page as the core knows it."""
-    return Language.EN if (get_language() or "").startswith("en") else Language.JA
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +128,7 @@ def _shown(of: Of, link: Continuation, old: Mapping[str, str], new: Mapping[str,
         KIND_WORDS[link.kind],
         tuple(old[each] for each in link.old),
         tuple(new[each] for each in link.new),
-        tuple(reason.told(language()) for reason in link.reasons),
+        tuple(reason.told(page_language()) for reason in link.reasons),
         link.certain,
         int(link.confidence * 100),
         link.kind is ContinuationKind.REDEFINED,

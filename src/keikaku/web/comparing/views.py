@@ -13,6 +13,7 @@ from keikaku.lineage.comparison import Comparison
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
 from keikaku.web.accounts.access import needs
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.comparing.actions import links as link_actions
@@ -20,7 +21,7 @@ from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm
 from keikaku.web.comparing.lineages import Compared, compared, decisions_of
 from keikaku.web.comparing.models import LinkDecision
-from keikaku.web.comparing.showing import OF_WORDS, language, links_of, names_of, rows_of
+from keikaku.web.comparing.showing import OF_WORDS, links_of, names_of, rows_of
 from keikaku.web.comparing.sides import Side, side_of
 
 
@@ -39,8 +40,8 @@ def choose(request: HttpRequest) -> HttpResponse:
 def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """The comparison table (新旧対照表)."""
     sides, everything = (side_of(old), side_of(new)), request.GET.get("all") == "1"
-    found = compared(*sides, language(), unchanged=everything)
-    layout = Layout(language=language())
+    found = compared(*sides, page_language(), unchanged=everything)
+    layout = Layout(language=page_language())
     shown = {
         "rows": rows_of(found.comparison, layout),
         "notes": list(frame.notes(found.comparison, layout)),
@@ -57,7 +58,7 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
 def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """What continues as what: first that which a person has to look at."""
     sides = (side_of(old), side_of(new))
-    found = compared(*sides, language(), unchanged=False)
+    found = compared(*sides, page_language(), unchanged=False)
     shown = links_of(found, *sides)
     lists = {
         "uncertain": [link for link in shown if not link.certain],
@@ -73,7 +74,7 @@ def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
 def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """Lets a proposed link stand as it is. One that is proposed no longer is told."""
     sides = (side_of(old), side_of(new))
-    found = compared(*sides, language(), unchanged=False)
+    found = compared(*sides, page_language(), unchanged=False)
     asked = (request.POST.get("of"), request.POST.get("link"))
     for link in links_of(found, *sides):
         if (link.of.value, link.value) == asked:
@@ -99,7 +100,7 @@ def link(  # noqa: PLR0917 - the parts of its address
     names = [names_of(each.plan)[about] for each in sides]
     if side not in _SIDES or thing not in names[side == "new"]:
         raise Http404(thing)
-    initial = _present(compared(*sides, language(), unchanged=False), about, side, thing)
+    initial = _present(compared(*sides, page_language(), unchanged=False), about, side, thing)
     given = request.POST if request.method == "POST" else None
     form = LinkForm(given, initial=initial, of=about, old=names[0], new=names[1])
     if form.is_valid():
@@ -143,9 +144,9 @@ def download(request: HttpRequest, old: str, new: str, kind: str) -> HttpRespons
     """The same table as a file."""
     if kind not in _FILES:
         raise Http404(kind)
-    comparison = compared(side_of(old), side_of(new), language(), unchanged=False).comparison
+    comparison = compared(side_of(old), side_of(new), page_language(), unchanged=False).comparison
     media, make = _FILES[kind]
-    response = HttpResponse(make(comparison, Layout(language=language())), content_type=media)
+    response = HttpResponse(make(comparison, Layout(language=page_language())), content_type=media)
     response["Content-Disposition"] = f'attachment; filename="comparison-{old}-{new}.{kind}"'
     return response
 

@@ -1,18 +1,12 @@
-"""The language of the page, as core and charts know it, and the words of enumerations in it."""
+"""The words of enumerations, problems and fields in the language of the page."""
 
 from collections.abc import Iterable
 from enum import StrEnum
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from keikaku.core.labels import label
 from keikaku.core.problems import CATALOGUE, Language, Problem
-
-
-def page_language() -> Language:
-    """English where the visitor chose it."""
-    return Language.EN if (get_language() or "").startswith("en") else Language.JA
 
 
 def word(of: StrEnum, language: Language) -> str:

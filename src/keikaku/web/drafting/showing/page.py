@@ -9,10 +9,10 @@ from keikaku.core.editing import edits
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
 from keikaku.core.problems import PLAN
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.audit.actor import Actor
 from keikaku.web.drafting import checking, queries
 from keikaku.web.drafting.building import was_of
-from keikaku.web.drafting.languages import language
 from keikaku.web.drafting.names import (
     ACCUMULATIONS,
     KINDS,
@@ -74,7 +74,7 @@ def beside(row: Draft, where: str) -> list[checking.Told]:
     # What is about a value stands beside its indicator.
     about = {where, *(value.id for value in getattr(thing_of(plan, where), "values", ()))}
     here = tuple(fault for fault in found.faults if fault.where in about)
-    return list(checking.told(here, plan, language()))
+    return list(checking.told(here, plan, page_language()))
 
 
 def _doubts(content: PlanDraft, where: str) -> int:
@@ -129,7 +129,7 @@ def _node(plan: Plan, node: Node) -> Context:
 def _indicator(content: PlanDraft, it: Indicator) -> Context:
     plan = content.plan
     placed = {place.node for place in it.placements}
-    problems = checking.of_values(content, it.id, language())
+    problems = checking.of_values(content, it.id, page_language())
     return {
         "kind": "indicator",
         "what": str(KINDS[it.kind]),

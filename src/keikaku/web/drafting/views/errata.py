@@ -16,11 +16,11 @@ from keikaku.core.problems import Language
 from keikaku.core.years.model import FuzzyDate, Precision
 from keikaku.core.years.printing import print_era, print_western
 from keikaku.publish.errata import ErrataSheet, MistakeRow, word_file
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting.access import edits_plans, may_edit, reads_editions
 from keikaku.web.drafting.actions import errata as actions
 from keikaku.web.drafting.actions.errata import Mistake
-from keikaku.web.drafting.languages import language
 from keikaku.web.drafting.models import Erratum
 from keikaku.web.plans.models import Edition
 from keikaku.web.plans.refusals import NotNow
@@ -99,7 +99,7 @@ def erratum(request: HttpRequest, erratum: int) -> HttpResponse:
     """One erratum, as it is printed."""
     row = _erratum(erratum)
     day = FuzzyDate("", row.issued, row.issued, Precision.DAY)
-    printed = print_western(day) if language() is Language.EN else print_era(day)
+    printed = print_western(day) if page_language() is Language.EN else print_era(day)
     context = {"erratum": row, "edition": row.edition, "issued": printed}
     return render(request, "drafting/erratum.html", context)
 

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 from keikaku.core.editing.numbering import Unfit, renumber
 from keikaku.core.lints import Checked
 from keikaku.core.problems import PLAN, Severity
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import checking, queries
 from keikaku.web.drafting.access import edits_plans, may_edit, sees_plans
-from keikaku.web.drafting.languages import language
 from keikaku.web.drafting.names import SEVERITIES, names
 from keikaku.web.drafting.showing.page import bar, beside, thing_page
 from keikaku.web.drafting.views.drafts import open_draft
@@ -70,7 +70,7 @@ def checks(request: HttpRequest, draft: int) -> HttpResponse:
     shown = tuple(each for each in found.faults if only in ("", each.severity))
     lines = [
         (each, SEVERITIES[each.severity], called.get(each.where, ""))
-        for each in checking.told(shown[:_SHOWN], plan, language())
+        for each in checking.told(shown[:_SHOWN], plan, page_language())
     ]
     context = {
         **bar(row, actor(request), called),

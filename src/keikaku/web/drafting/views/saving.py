@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST
 from keikaku.core.editing import ChangedMeanwhile, Edit, Refusal, Refused
 from keikaku.core.editing import edits as e
 from keikaku.core.problems import PLAN
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting.access import edits_plans
 from keikaku.web.drafting.building import NotReadable, Sent, built
-from keikaku.web.drafting.languages import language
 from keikaku.web.drafting.names import home_of, names, sentence, thing_of
 from keikaku.web.drafting.showing.crossing import choice_page
 from keikaku.web.drafting.showing.page import thing_page
@@ -96,7 +96,7 @@ def _above(edit: Edit | None) -> str:
 
 def _said(fault: Refused | NotReadable | NotNow, row: Draft) -> str:
     if isinstance(fault, Refused):
-        return sentence(fault, draft_at(row).plan, language())
+        return sentence(fault, draft_at(row).plan, page_language())
     return str(fault)
 
 

@@ -15,6 +15,7 @@ from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_of
 from keikaku.core.problems import Severity
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.actions import reviews
@@ -31,7 +32,6 @@ from keikaku.web.intake.subjects import (
 from keikaku.web.intake.views.places import beside
 from keikaku.web.intake.views.shared import (
     intake_at,
-    language,
     looks,
     read_at,
     review_of,
@@ -167,7 +167,7 @@ def _accept_page(request: HttpRequest, pk: int, form: AcceptForm) -> HttpRespons
         "row": row,
         "form": form,
         "may": may and in_review(row),
-        "errors": [(each, message_of(each, language())) for each in queue.open_errors],
+        "errors": [(each, message_of(each, page_language())) for each in queue.open_errors],
         "left": len(queue.draft.problems) - queue.settled,
         "assumed": len(assumptions(queue.draft.plan)),
     }

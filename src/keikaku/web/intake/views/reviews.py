@@ -13,6 +13,7 @@ from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import parse_span
 from keikaku.core.years.printing import print_era
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.intake.actions import reviews
 from keikaku.web.intake.actions.reviews import NewText, NewValue
@@ -24,7 +25,6 @@ from keikaku.web.intake.views.places import beside
 from keikaku.web.intake.views.shared import (
     back_to,
     intake_at,
-    language,
     looks,
     review_of,
     told_by,
@@ -52,7 +52,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         before, after = queue.beside(problem, -1), queue.beside(problem, 1)
         subject = Subject(queue.draft.plan, problem.where, problem.field)
         context |= {
-            "message": message_of(problem, language()),
+            "message": message_of(problem, page_language()),
             "severity": SEVERITIES[problem.severity],
             "number": queue.number(problem),
             "group": next(each for each in queue.groups if each.code == problem.code),

@@ -9,13 +9,12 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from keikaku.core.editing import ChangedMeanwhile, Refused
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import PlanDraft
-from keikaku.core.problems.model import Language
 from keikaku.web.accounts.access import needs
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.queries import reading_of, shown
@@ -36,11 +35,6 @@ def intake_at(pk: int) -> Intake:
     return get_object_or_404(shown(), pk=pk)
 
 
-def language() -> Language:
-    """The language of the visitor, as core knows it."""
-    return Language.EN if (get_language() or "").startswith("en") else Language.JA
-
-
 def read_at(row: Intake) -> PlanDraft:
     """What was read. Where nothing was, there is no such page."""
     found = reading_of(row)
@@ -51,13 +45,13 @@ def read_at(row: Intake) -> PlanDraft:
 
 def review_of(row: Intake) -> Review:
     """The queue of an intake."""
-    return Review(read_at(row), tuple(row.aside), language())
+    return Review(read_at(row), tuple(row.aside), page_language())
 
 
 def told_by(failure: Exception) -> str:
     """What a refusal says to the visitor."""
     if isinstance(failure, Refused):
-        return failure.sentence(language())
+        return failure.sentence(page_language())
     if isinstance(failure, ValidationError):
         return " ".join(failure.messages)
     return str(failure)

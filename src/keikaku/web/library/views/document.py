@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from keikaku.core.problems import Language, Severity
 from keikaku.publish.charts.words import when, year_words
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -17,7 +18,7 @@ from keikaku.web.library.documents import (
 )
 from keikaku.web.library.facts import State, card_of, state_words
 from keikaku.web.library.fragments import once
-from keikaku.web.library.language import page_language, word
+from keikaku.web.library.language import word
 from keikaku.web.library.outline import Outline, outline_of
 from keikaku.web.library.tables import tables_of
 from keikaku.web.library.tree import rows_at, tree

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from keikaku.core.indicators import Indicator, Value
 from keikaku.core.problems import Language
 from keikaku.publish.charts import Variant, series_chart, series_of
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -24,7 +25,7 @@ from keikaku.web.library.facts import (
     time_words,
 )
 from keikaku.web.library.fragments import once
-from keikaku.web.library.language import field_words, page_language, word
+from keikaku.web.library.language import field_words, word
 from keikaku.web.library.outline import outline_of
 from keikaku.web.library.picture import Picture, picture_of
 from keikaku.web.library.views.document import common

@@ -16,11 +16,11 @@ from keikaku.publish.charts import BarRow, Variant, bars_chart
 from keikaku.publish.charts.bars import Bar, Of
 from keikaku.publish.charts.words import short_year
 from keikaku.web.accounts.access import needs
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.library.documents import page_elsewhere
 from keikaku.web.library.forms import PlanForm
-from keikaku.web.library.language import page_language
 from keikaku.web.library.picture import Picture, picture_of
 from keikaku.web.library.queries.maps import frames_of
 from keikaku.web.library.queries.shelves import (

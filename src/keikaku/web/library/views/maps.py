@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from keikaku.core.plan import Node
 from keikaku.publish.charts.words import year_words
 from keikaku.web.accounts.access import needs
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.library.actions import frames, marks
 from keikaku.web.library.documents import Document
 from keikaku.web.library.forms import FrameForm
 from keikaku.web.library.frames import FrameView
-from keikaku.web.library.language import page_language
 from keikaku.web.library.matrix import columns, rows
 from keikaku.web.library.outline import outline_of
 from keikaku.web.library.queries.maps import Matrix, frame_named, matrix, newest_document

@@ -12,6 +12,7 @@ from keikaku.core.plan import Node
 from keikaku.core.problems import Language, Problem
 from keikaku.publish.charts import Variant, bars_chart, initiative_rows
 from keikaku.publish.charts.bars import Of
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -20,7 +21,7 @@ from keikaku.web.library.documents import (
 )
 from keikaku.web.library.facts import card_of, shown_value, state_words, time_words
 from keikaku.web.library.html import paragraphs
-from keikaku.web.library.language import page_language, problem_text, word
+from keikaku.web.library.language import problem_text, word
 from keikaku.web.library.outline import Outline, outline_of
 from keikaku.web.library.picture import Picture, picture_of
 from keikaku.web.library.tables import tables_of
