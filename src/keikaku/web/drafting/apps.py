@@ -13,5 +13,9 @@ class DraftingConfig(AppConfig):
     label = "drafting"
 
     def ready(self) -> None:
-        """The verification of the log looks at the seals of editions too."""
+        """The verification of the log looks at seals, too; home tells of comments."""
+        from keikaku.web.accounts.waiting import tell_home
+        from keikaku.web.drafting.waiting import waiting
+
         register("editions", broken)
+        tell_home(waiting)
