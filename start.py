@@ -8,6 +8,7 @@ python3 start.py extras           adds what scans (--ocr) and many documents (--
 python3 start.py docs             writes docs/reference anew
 python3 start.py bench reading    measures how fast documents are read, beside other programs
 python3 start.py fuzz [--minutes] reads random and damaged inputs and keeps those that break it
+python3 start.py wheelhouse       collects the packages for a machine without network
 python3 start.py sizes            shows how long files and functions are
 
 Windows: py start.py
@@ -108,6 +109,10 @@ def fuzz(rest: Sequence[str]) -> int:
     return run_development_tool("fuzz", rest)
 
 
+def collect_wheels(rest: Sequence[str]) -> int:
+    return run_development_tool("tools.wheelhouse", rest)
+
+
 def run_development_tool(module: str, rest: Sequence[str]) -> int:
     set_up([DEV_LOCK])
     return run([str(venv_python()), "-m", module, *rest])
@@ -125,6 +130,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "docs": write_reference,
     "bench": measure,
     "fuzz": fuzz,
+    "wheelhouse": collect_wheels,
     "sizes": show_sizes,
 }
 
