@@ -54,7 +54,7 @@ def test_several_files_lead_to_the_list_and_refusals_are_told(planner):
     shown = response.content.decode()
     assert response["Refresh"] == "3"
     assert "2ファイルを受け付けました" in shown
-    assert "取り込めませんでした。空.txt" in shown
+    assert '<p class="fault">取り込めませんでした。空.txt' in shown
     assert "Refresh" not in planner.get(reverse("intake"))
 
 
