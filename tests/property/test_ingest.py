@@ -162,7 +162,7 @@ SECTION = (
 )
 
 
-def test_ten_times_the_text_takes_no_more_than_fifteen_times_the_time():
+def test_ten_times_the_text_takes_nowhere_near_a_hundred_times_the_time():
     numbers = count()
 
     def seconds(times: int) -> float:
@@ -174,4 +174,6 @@ def test_ten_times_the_text_takes_no_more_than_fifteen_times_the_time():
 
     seconds(5)
     small, large = (min(seconds(times) for _ in range(3)) for times in (40, 400))
-    assert large < 15 * small
+    # A short text stays in the processor's cache and below the collector's threshold, so that
+    # ten times is up to sixteen on a busy machine; what goes over all for each part is a hundred.
+    assert large < 30 * small

@@ -170,8 +170,8 @@ HOSTILE = ["(", "平成", "H3", "2", "2018～", "平成30年", "一", "R2-", "�
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_no_faster_than_the_text(piece):
     text = piece * (100_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     find_spans(text)
     parse_span(text, era_hint="令和")
     parse_interval(text, text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

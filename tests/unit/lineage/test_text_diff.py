@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -37,12 +37,12 @@ def test_a_segment_without_text_cannot_be():
 @pytest.mark.parametrize("other", ["振興", "支援"])
 def test_long_texts_are_compared_quickly(other):
     text = "市民の豊かな暮らしを実現するため、観光推進計画の策定を推進する。" * 313
-    began = perf_counter()
+    began = process_time()
     assert text_diff(text[:10_000], text[5:10_005].replace("推進", other)).changed
-    assert perf_counter() - began < 2  # half a second at worst; the rest is for a busy machine
+    assert process_time() - began < 2  # half a second at worst; the rest is for a busy machine
 
 
 def test_long_texts_that_share_nothing_are_compared_quickly():
-    began = perf_counter()
+    began = process_time()
     assert text_diff("港の市場を守ります。" * 1000, "雇用確保、安全第一！" * 1000).changed
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2

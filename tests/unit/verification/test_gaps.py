@@ -39,6 +39,6 @@ def test_a_gap_is_told_by_its_words(text, expected):
 
 
 def test_long_text_of_short_words_is_read_at_once():
-    began = time.perf_counter()
+    began = time.process_time()
     assert gap_of("していたりとして" * 2000 + "鬼").value == "other"
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

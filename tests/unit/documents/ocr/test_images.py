@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -233,10 +233,10 @@ def test_very_many_pages_are_refused_at_once():
         struct.pack("<H", len(entries)) + fields + struct.pack("<I", 8 + (n + 1) * size)
         for n in range(count)
     )
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(Unreadable, match="ページが多すぎます"):
         read(b"II*\0" + struct.pack("<I", 8) + b"".join(pages))
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
 
 
 def test_each_page_is_told_before_it_is_read():

@@ -64,7 +64,7 @@ def test_a_plan_of_twenty_pages_passes_in_no_time(compressed):
     data = pdf(plan(20), embedded=False, compressed=compressed)
     begin = process_time()
     check_bytes("計画.pdf", data)
-    assert process_time() - begin < 0.5
+    assert process_time() - begin < 1
 
 
 def test_pages_in_streams_of_objects_are_judged():
