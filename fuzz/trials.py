@@ -13,7 +13,8 @@ from keikaku.cli.summary import View, summary
 from keikaku.core.checks import violations
 from keikaku.core.errors import Unreadable
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.names import parse_name, split_names
+from keikaku.core.values.name_lists import split_names
+from keikaku.core.values.names import parse_name
 from keikaku.core.years.dates import parse_date, parse_interval
 from keikaku.core.years.parse import find_doubts, find_spans, parse_span
 from keikaku.documents.model import Document, Grid

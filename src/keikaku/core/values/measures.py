@@ -9,7 +9,6 @@ from keikaku.core.values.model import (
     AccumulationKind,
     Amount,
     CellValue,
-    Range,
     Status,
 )
 from keikaku.core.values.numerals import (
@@ -22,13 +21,12 @@ from keikaku.core.values.numerals import (
 )
 from keikaku.core.values.prefixes import Prefix, is_label, read_prefix
 from keikaku.core.values.problems import PLUS_SIGN
+from keikaku.core.values.range_ends import both_ends, joined
 from keikaku.core.values.suffixes import Suffix, read_suffix
 from keikaku.core.values.units import (
     NOT_COUNTED,
     is_counter,
     is_unit,
-    scale_of,
-    split_scale,
     unit_at,
 )
 
@@ -246,61 +244,8 @@ def _range(text: str) -> CellValue | None:
         return None
     if high and (high.label or (high.accumulation and not low)):
         return None
-    reading = _joined(low, high, hyphen="~" not in rest)
-    value = _both_ends(low, high, text) if reading else None
+    reading = joined(low, high, hyphen="~" not in rest)
+    value = both_ends(low, high, text) if reading else None
     if reading is None or value is None:
         return None
     return replace(value, reading=reading, label=value.label or named or None)
-
-
-def _both_ends(low: CellValue | None, high: CellValue | None, text: str) -> CellValue | None:
-    """All that is said beside the two ends."""
-    first = low or high
-    if first is None:
-        return None
-    other = high if high and low else None
-    if other is None:
-        return replace(first, raw=text)
-    status = first.status if other.status is Status.FINAL else other.status
-    return replace(
-        first,
-        raw=text,
-        notes=first.notes + other.notes,
-        assumed=tuple(dict.fromkeys(first.assumed + other.assumed)),
-        problems=first.problems or other.problems,
-        accumulation=first.accumulation or other.accumulation,
-        status=status,
-    )
-
-
-def _joined(low: CellValue | None, high: CellValue | None, *, hyphen: bool) -> Range | None:
-    ends = [value.reading for value in (low, high) if value]
-    amounts = [end for end in ends if isinstance(end, Amount)]
-    if len(amounts) != len(ends) or any(amount.bound for amount in amounts):
-        return None
-    about = any(amount.approximate for amount in amounts)
-    if len(amounts) == 1:
-        one = amounts[0]
-        below, above = (one.amount, None) if low else (None, one.amount)
-        return Range(below, above, one.unit, about)
-    first, last = amounts
-    if hyphen and (last.unit is None or not is_unit(last.unit) or first.amount < 0):
-        return None
-    same = _same_scale(first, last)
-    if same is None or same[0] > same[1]:
-        return None
-    return Range(same[0], same[1], same[2], about)
-
-
-def _same_scale(first: Amount, last: Amount) -> tuple[Decimal, Decimal, str | None] | None:
-    """Both ends in one unit: 10～20万人 stays in 万人, 5千～1万人 is expanded into 人."""
-    if first.unit is None or last.unit is None or first.unit == last.unit:
-        return first.amount, last.amount, last.unit or first.unit
-    if last.unit.startswith(f"{first.unit}/"):
-        return first.amount, last.amount, last.unit
-    low_scale, low_unit = split_scale(first.unit)
-    high_scale, high_unit = split_scale(last.unit)
-    if low_unit not in ("", high_unit):
-        return None
-    low, high = first.amount * scale_of(low_scale), last.amount * scale_of(high_scale)
-    return low, high, high_unit or None

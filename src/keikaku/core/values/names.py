@@ -1,11 +1,10 @@
 """Names of indicators (指標名): what a name says besides naming (単位, 累計, 再掲, 受入含む)."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from keikaku.core.values.clean import Clean, clean
+from keikaku.core.values.clean import clean
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.notes import read_accumulation, status_word
 from keikaku.core.values.problems import MARKUP, Doubt, name_note
@@ -14,12 +13,12 @@ from keikaku.core.values.units import is_counter, is_unit
 NameKind = Literal["KGI", "KPI", "reference"]
 
 # What is longer is prose and says nothing in notes.
-_LONGEST = 400
+LONGEST = 400
 _UNIT_AND_WORD = 2
 
-_OPENING = "([〔【《〈<"
-_CLOSING = ")]〕】》〉>"
-_CALLED = re.compile(
+OPENING = "([〔【《〈<"
+CLOSING = ")]〕】》〉>"
+CALLED = re.compile(
     r"[【《\[(<]?(?:※\s*)?(?P<kind>KGI|KPI|参考指標|参考値?)"
     r"(?:[】》\])>]\s*:?\s*|[①-⑳]\s*:?\s*|[0-9]{1,2}\s*:\s*|[0-9]{1,2}\s+|\s*:\s*|\s+)(?=\S)"
 )
@@ -78,7 +77,7 @@ class IndicatorName:
 
 def parse_name(raw: str) -> IndicatorName:
     """Read a printed name. Its `name` is never empty unless nothing was printed."""
-    if len(raw) > _LONGEST:
+    if len(raw) > LONGEST:
         return IndicatorName(raw, raw.strip())
     cell = clean(raw)
     named = IndicatorName(raw, "", problems=(MARKUP,) if cell.markup else ())
@@ -91,7 +90,7 @@ def parse_name(raw: str) -> IndicatorName:
 def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:
     at = 0
     for _ in range(3):
-        if called := _CALLED.match(text, at):
+        if called := CALLED.match(text, at):
             word = called["kind"]
             kind: NameKind = "KGI" if word == "KGI" else "KPI" if word == "KPI" else "reference"
             at, named = called.end(), replace(named, kind=kind)
@@ -130,11 +129,11 @@ def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None
         return start + mark.start(), None
     if loose := _LOOSE_UNIT.search(shown):
         return start + loose.start(), f"単位:{loose['unit']}"
-    if not shown or shown[-1] not in _CLOSING:
+    if not shown or shown[-1] not in CLOSING:
         return None
     depth = 0
     for at in range(end - 1, start, -1):
-        depth += (text[at] in _CLOSING) - (text[at] in _OPENING)
+        depth += (text[at] in CLOSING) - (text[at] in OPENING)
         if depth == 0:
             left = text[start:at].strip(" :")
             return (at, text[at + 1 : end - 1].strip()) if left else None
@@ -251,52 +250,3 @@ def _accumulation_inside(name: str, rate: bool) -> Accumulation | None:
     if _YEARLY_INSIDE.search(name) and not rate:
         return Accumulation(AccumulationKind.ANNUAL)
     return None
-
-
-_ENDINGS = re.compile(
-    "(?:数|額|率|量|割合|人口|人員|実績|整備|策定|設立|設置|導入|締結|制定|開設|度|高|面積|価格|時間|比|指数|人|値|点"
-    "|状況|動態|創出|収支|所得|費|件|者|回|延長|距離|面|金|位|寿命|残高|台|棟|戸|世帯|枚|満足|改定|実施|開催|公開|運用)\\Z"
-)
-
-
-def split_names(raw: str, n: int) -> tuple[str, ...] | None:
-    """The `n` names that one cell holds, parted by white space; None where that is not plain.
-
-    A word before all of them (※参考) is repeated with each.
-    """
-    if n < 2 or len(raw) > _LONGEST * n:
-        return (raw,) if n == 1 and raw.strip() else None
-    cell = clean(raw)
-    called = _CALLED.match(cell.text)
-    start = called.end() if called else 0
-    for parting in ("\n", None):
-        spans = _pieces(cell, start, parting)
-        if len(spans) == n and all(looks_like_name(cell.text[a:b]) for a, b in spans):
-            opening = cell.raw_slice(0, start)
-            return tuple(opening + cell.raw_slice(a, b) for a, b in spans)
-    return None
-
-
-def _pieces(cell: Clean, start: int, parting: str | None) -> list[tuple[int, int]]:
-    """Stretches between white space (or line ends) outside brackets; a bracket joins its left."""
-    parts: Callable[[str], bool] = (lambda c: c == parting) if parting else str.isspace
-    spans: list[tuple[int, int]] = []
-    depth, begin = 0, None
-    for at in range(start, len(cell.text) + 1):
-        character = cell.text[at : at + 1] or (parting or " ")
-        depth += (character in _OPENING) - (character in _CLOSING)
-        if depth <= 0 and parts(character):
-            if begin is not None and spans and cell.text[begin] in _OPENING:
-                spans[-1] = (spans[-1][0], at)
-            elif begin is not None:
-                spans.append((begin, at))
-            begin = None
-        elif begin is None and not character.isspace():
-            begin = at
-    return spans
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a text ends as names of indicators do (…数, …率, …の割合, …の策定)."""
-    name = parse_name(text).name
-    return len(name) >= 3 and _ENDINGS.search(re.sub(r"[)\]】]\Z", "", name)) is not None

@@ -1,6 +1,6 @@
 """Which column of a region is which, by their heads and, where those are silent, by their cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
@@ -96,9 +96,7 @@ def layout_of(
 
     What stands around the table gives columns the units and years that their heads do not print.
     """
-    unit, stated = unit_in(around.above), stated_years(around.lines, words)
-    columns = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
-    columns = with_legend(with_marked_years(columns, around.marks), around.legend)
+    columns = _told_by_what_is_around(region.columns, around, words)
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
     caption = around.title if names is None and region.kinds is not None else ""
@@ -110,7 +108,6 @@ def layout_of(
     read = {role: _index(columns, role, names.name) for role in _READ}
     if read[ColumnRole.UNIT] is None:
         read[ColumnRole.UNIT] = unheaded_units(grid, region.rows, columns, names.name)
-    years, units = years_beside(grid, region.rows, columns), units_beside(grid, region, columns)
     layout = Layout(
         name=names.name,
         values=values,
@@ -121,13 +118,21 @@ def layout_of(
         definition=read[ColumnRole.DEFINITION],
         direction=read[ColumnRole.DIRECTION],
         measures=measures,
-        years=years,
-        units=units,
+        years=years_beside(grid, region.rows, columns),
+        units=units_beside(grid, region, columns),
         kind=kind,
         caption=caption,
         n_cells=n_cells(grid, region.heads[0]),
     )
     return _with_the_rest(layout, columns)
+
+
+def _told_by_what_is_around(
+    columns: Iterable[Column], around: Around, words: Vocabulary
+) -> list[Column]:
+    unit, stated = unit_in(around.above), stated_years(around.lines, words)
+    united = with_stated_years([replace(c, unit=c.unit or unit) for c in columns], stated)
+    return with_legend(with_marked_years(united, around.marks), around.legend)
 
 
 def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from keikaku.core.text import squeeze
-from keikaku.core.values.names import looks_like_name
+from keikaku.core.values.name_lists import looks_like_name
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year

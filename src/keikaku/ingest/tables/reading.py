@@ -72,25 +72,10 @@ def read_table(
         # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
         reading.left = [*range(block.grid.n_rows)]
         return reading
-    if block.grid.caption:
-        caption = block.grid.caption
-        around = replace(around, above=caption, title=caption, lines=(caption, *around.lines))
+    around = _with_caption(around, block.grid)
     kind = kind_in(around.above, words)
     reading.indicators = read_transposed(block.grid, block.order, words, kind)
-    if reading.indicators:
-        return reading
-    parts = _parts_of(block.grid, words)
-    whole = bool(parts) and not leaves_most(block.grid, parts)
-    if whole and _read_parts(reading, parts, words, around):
-        untold = set(rows_left_out(block.grid, parts)).difference(reading.left)
-        reading.left = sorted([*reading.left, *untold])
-        reading.doubts += doubt_unread(block.grid, sorted(untold), words)
-        return reading
-    labelled = labelled_as_rows(block.grid, words)
-    if labelled and _read_parts(reading, labelled, words, around):
-        taken = labelled_rows(block.grid, words)
-        reading.left = [row for row in range(block.grid.n_rows) if row not in taken]
-        reading.doubts += doubt_unread(reading.grid, reading.left, words)
+    if reading.indicators or _read_in_another_form(reading, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
     if before is not None and _goes_on(reading, before, words):
@@ -102,6 +87,32 @@ def read_table(
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return reading
+
+
+def _with_caption(around: Around, grid: Grid) -> Around:
+    if not grid.caption:
+        return around
+    lines = (grid.caption, *around.lines)
+    return replace(around, above=grid.caption, title=grid.caption, lines=lines)
+
+
+def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:
+    """Whether the table is of cards, panes or labels, and was read as rows of its own."""
+    grid = reading.grid
+    parts = _parts_of(grid, words)
+    whole = bool(parts) and not leaves_most(grid, parts)
+    if whole and _read_parts(reading, parts, words, around):
+        untold = set(rows_left_out(grid, parts)).difference(reading.left)
+        reading.left = sorted([*reading.left, *untold])
+        reading.doubts += doubt_unread(grid, sorted(untold), words)
+        return True
+    labelled = labelled_as_rows(grid, words)
+    if labelled and _read_parts(reading, labelled, words, around):
+        taken = labelled_rows(grid, words)
+        reading.left = [row for row in range(grid.n_rows) if row not in taken]
+        reading.doubts += doubt_unread(grid, reading.left, words)
+        return True
+    return False
 
 
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:

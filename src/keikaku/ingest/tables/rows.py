@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from keikaku.core.indicators import IndicatorKind
 from keikaku.core.text import squeeze
-from keikaku.core.values.names import IndicatorName, parse_name, split_names
+from keikaku.core.values.name_lists import split_names
+from keikaku.core.values.names import IndicatorName, parse_name
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt

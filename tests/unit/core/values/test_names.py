@@ -2,7 +2,7 @@ import pytest
 
 from keikaku.core.text import fold
 from keikaku.core.values.model import Accumulation, AccumulationKind
-from keikaku.core.values.names import IndicatorName, parse_name, split_names
+from keikaku.core.values.names import IndicatorName, parse_name
 
 
 def test_everything_that_a_name_says():
@@ -62,33 +62,6 @@ def test_a_name_is_never_empty(raw: str):
 def test_prose_is_left_alone():
     raw = "事業(累計)" * 100
     assert parse_name(raw) == IndicatorName(raw, raw)
-
-
-@pytest.mark.parametrize(
-    ("raw", "n", "names"),
-    [
-        ("出会いイベント実施件数(H29年度以降累計) 婚姻件数(届出件数)", 2,
-         ("出会いイベント実施件数(H29年度以降累計)", "婚姻件数(届出件数)")),
-        ("支援センター(仮)の整備 延利用児童数", 2, ("支援センター(仮)の整備", "延利用児童数")),
-        ("※参考 駅乗車人員 空港旅客輸送実績", 2, ("※参考 駅乗車人員", "※参考 空港旅客輸送実績")),
-        ("来場者数\n売上額", 2, ("来場者数", "売上額")),
-        ("市内 来場者数\n市内 売上額", 2, ("市内 来場者数", "市内 売上額")),
-        ("来場者数 売上額 満足度", 3, ("来場者数", "売上額", "満足度")),
-        ("婚姻件数 (届出件数) 出生数", 2, ("婚姻件数 (届出件数)", "出生数")),
-        ("来場者数(A B) 売上額", 2, ("来場者数(A B)", "売上額")),
-        ("来場者数", 1, ("来場者数",)),
-        ("ブランド 加工品 売上額", 2, None),
-        ("ブランド 加工品", 2, None),
-        ("来場者数 売上額", 3, None),
-        ("来場者数", 2, None),
-        ("", 1, None),
-        ("来場者数 売上額", 0, None),
-    ],
-)  # fmt: skip
-def test_two_names_in_one_cell_are_parted_where_that_is_plain(
-    raw: str, n: int, names: tuple[str, ...] | None
-):
-    assert split_names(raw, n) == names
 
 
 @pytest.mark.parametrize(
