@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from keikaku.core.text import Folded, fold_with_offsets
+from keikaku.core.values.print_spaces import closed
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice
 
@@ -14,8 +16,10 @@ class Text:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = tuple(blocks)
         self.raw = "".join(block.text for block in blocks)
-        self._folded: Folded = fold_with_offsets(self.raw)
-        self.folded = self._folded.text
+        # Each line by itself, so that the text of several is the text of each after the other.
+        lines = [closed(fold_with_offsets(block.text)) for block in blocks]
+        self.folded = "".join(line.text for line in lines)
+        self._offsets = _offsets(lines)
 
     @property
     def source(self) -> str:
@@ -43,5 +47,11 @@ class Text:
         return self.raw[self._raw(start) : self._raw(end)]
 
     def _raw(self, index: int) -> int:
-        offsets = self._folded.offsets
-        return offsets[index] if index < len(self.folded) else len(self.raw)
+        return self._offsets[index] if index < len(self.folded) else len(self.raw)
+
+
+def _offsets(lines: Sequence[Folded]) -> Sequence[int]:
+    if len(lines) == 1:
+        return lines[0].offsets
+    starts = accumulate((len(line.raw) for line in lines), initial=0)
+    return [start + at for start, line in zip(starts, lines, strict=False) for at in line.offsets]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from keikaku.core.text import fold_with_offsets
+from keikaku.core.values.print_spaces import spaces_of_print
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice, part
 
@@ -35,10 +37,18 @@ class Token:
 
 def tokens_of(block: Block, gap: re.Pattern[str]) -> list[Token]:
     """The tokens of a line that has such gaps between them."""
-    edges = [0, *(edge for match in gap.finditer(block.text) for edge in match.span())]
+    inner = _spaces_of_print(block.text)
+    gaps = (match for match in gap.finditer(block.text) if match.span() not in inner)
+    edges = [0, *(edge for match in gaps for edge in match.span())]
     edges.append(len(block.text))
     pieces = (part(block, *ends) for ends in zip(edges[::2], edges[1::2], strict=True))
     return [_token(block, piece) for piece in pieces if piece.text]
+
+
+def _spaces_of_print(text: str) -> set[tuple[int, int]]:
+    folded = fold_with_offsets(text)
+    places = (folded.offsets[at] for at in spaces_of_print(folded.text))
+    return {(place, place + 1) for place in places}
 
 
 def _token(block: Block, piece: Slice) -> Token:

@@ -64,7 +64,7 @@ def test_brackets_are_not_cut() -> None:
     atoms = atoms_of(_text("数（男 女：計） 12 人"))
     assert [(atom.kind, atom.text) for atom in atoms] == [
         (Kind.TEXT, "数(男 女:計)"),
-        (Kind.FIGURE, "12 人"),
+        (Kind.FIGURE, "12人"),
     ]
 
 
