@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import squeeze
+from keikaku.core.values.print_spaces import prose_without_print_spaces
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.tables.marked_years import without_marks
@@ -92,7 +93,7 @@ def ends(period: Period) -> tuple[object, object]:
 
 def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
-    text = without_marks(fold(sentence)).strip()
+    text = without_marks(prose_without_print_spaces(sentence)).strip()
     spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
     if not spans or _PAST.search(text) or _DIGIT.search(_without(text, spans)):
         return []

@@ -47,7 +47,7 @@ def test_lines_under_an_announcement_are_indicators(
     "lines",
     [
         "KPI\n新規就農者は5人、うち女性2人\n",
-        "KPI\n売上高 5億円 から 8億円 程度 へ\n客数 41人から60人くらい\n",
+        "KPI\n売上高 5億円 そして 8億円 程度 へ\n客数 41人から60人くらい\n",
         "【成果指標】\n\n5年で25,000人の来場\n",
     ],
 )

@@ -22,8 +22,6 @@ _OPENING = re.compile(
     r"|通算|延べ|のべ|全|年間?|毎年度?|各年度?|毎?[月週日]|[0-9]{1,2}(?:か|ヶ|カ|ヵ)?年間?(?:で|に|の?累計|の?合計|の?平均)"
     r"|1(?:日|人|世帯|か月)(?:当たり|あたり|平均))(?P<gap>\s+)(?=[約▲△0-9])"
 )
-# Nothing but a number and a word, be it known or not: 24 手続, 16 軒（R5）.
-_ALONE = re.compile(r"約?[0-9][0-9,.]*(?P<gap>\s)[^\W\d_a-zA-Z]{1,2}(?:\([^()]*\))?")
 _BEFORE_UNIT = re.compile(
     rf"(?<=[0-9])(?P<gap>\s+)(?=(?P<unit>[^\s0-9(]{{1,12}}?)(?:{_BOUND_WORD})?(?:[\s(~]|\Z))"
 )
@@ -68,8 +66,6 @@ def clean(raw: str) -> Clean:
     if not _SPACE.search(ready.text):
         return ready
     ready = ready.without([(at, at + 1) for at in spaces_of_print(ready.text)])
-    if alone := _ALONE.fullmatch(ready.text):
-        ready = ready.without([alone.span("gap")])
     ready = ready.without([match.span() for match in _LOOSE.finditer(ready.text)])
     ready = ready.without([match.span("gap") for match in _OPENING.finditer(ready.text)])
     gaps = [m.span("gap") for m in _BEFORE_UNIT.finditer(ready.text) if is_unit(m["unit"])]

@@ -7,15 +7,20 @@ nothing where a unit or a scale stands behind it, or before it what only leads a
 import re
 
 from keikaku.core.remembered import remembered
-from keikaku.core.text import Folded
+from keikaku.core.text import Folded, fold
 from keikaku.core.values.units import unit_at
 
 _BEHIND = re.compile(r"(?<=\d) (?=[^\W\d_a-zA-Z])|(?<=[%‰]) (?=以上|以下|以内|未満|程度|前後|台)")
-_BEFORE = re.compile(r"(?:(?<=平成|令和|昭和|延べ)|(?<=[約第各毎▲△])) (?=[\d元▲△])")
+_BEFORE = re.compile(
+    r"(?:(?<=平成|令和|昭和|延べ|累計|合計|通算|年間|から|より|まで)"
+    r"|(?<=[約第各毎▲△はがをにへとでも、])) (?=[\d元▲△])"
+)
 # 1 億 8,420 万円, 3 時間 20 分: a number in several pieces.
 _SCALE = re.compile(r"(?<=\d)(?P<before> ?)[千万億兆](?:(?P<behind> )(?=\d)|(?=[^\w]|\Z))")
 _PIECES = re.compile(r"(?<=\d)(?: ?時間(?P<m> )(?=\d+ ?分)| ?分(?P<s> )(?=\d+ ?秒))")
 _TIME = re.compile(r"年度?|[かヶカ]年|月末?|日")
+_IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d_a-zA-Z])|(?<=[^\W\d_a-zA-Z]) (?=\d)")
+_PARTICLE = re.compile("[はがをへ]|から|より|まで")
 _LIMIT = re.compile("以上|以下|以内|未満|程度|前後|台")
 # What may follow a unit without being the rest of another word: 41 人以上, 60 件を, 1 人当たり.
 _AFTER_UNIT = re.compile(
@@ -36,7 +41,8 @@ def spaces_of_print(folded: str) -> tuple[int, ...]:
 
 def closed(folded: Folded) -> Folded:
     """A folded text without them."""
-    spaces = set(spaces_of_print(folded.text))
+    wide = "\u3000"  # a letter's width is set by hand, to part columns
+    spaces = {at for at in spaces_of_print(folded.text) if folded.raw[folded.offsets[at]] != wide}
     if not spaces:
         return folded
     kept = [at for at in range(len(folded.text)) if at not in spaces]
@@ -44,9 +50,14 @@ def closed(folded: Folded) -> Folded:
     return Folded(text, folded.raw, tuple(folded.offsets[at] for at in kept))
 
 
+def prose_without_print_spaces(raw: str) -> str:
+    """A text folded, with no space between a digit and a letter: in prose none parts columns."""
+    return _IN_PROSE.sub("", fold(raw))
+
+
 def _belongs(text: str, at: int) -> bool:
     """Whether what begins behind a number and a space is its unit, its time or its limit."""
-    if _LIMIT.match(text, at):
+    if _LIMIT.match(text, at) or _PARTICLE.match(text, at):
         return True
     time = _TIME.match(text, at)
     end = max(unit_at(text, at), time.end() if time else at)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from keikaku.core.text import fold
+from keikaku.core.values.print_spaces import prose_without_print_spaces
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.documents.model import Block, BlockKind
@@ -45,7 +46,7 @@ def _years(block: Block, labels: Sequence[str]) -> list[str]:
     """The years that a line states for values when it holds no other figure."""
     if len(block.text) > _LONGEST:
         return []
-    folded = fold(block.text)
+    folded = prose_without_print_spaces(block.text)
     found = [one for one in find_spans(block.text) if _year(one) is not None]
     bare = _without(block.text, found)
     if not found or _DIGIT.search(bare) or not _STATES.search(folded):

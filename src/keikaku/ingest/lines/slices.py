@@ -20,8 +20,7 @@ from keikaku.ingest.list_words import list_words
 
 _YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s*$")
 _FIGURE = re.compile(
-    r"[約▲△±＋+\-－−]?\d[\d,.，．]*(?: [^\W\d_a-zA-Z]{1,2}|[^\d\s。、]{0,6})"
-    r"(?:[（(][^()（）]{1,16}[)）])?\Z"
+    r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s。、]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z"
 )
 # Signs alone on a line that lead from one value to the next: ▼, ↓, ⇩⇩.
 _LEADS_ON = re.compile(r"[^\w\s。、()（）*＊…\-—―－]{1,3}\Z")

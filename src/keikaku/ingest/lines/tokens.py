@@ -48,7 +48,7 @@ def tokens_of(block: Block, gap: re.Pattern[str]) -> list[Token]:
 def _spaces_of_print(text: str) -> set[tuple[int, int]]:
     folded = fold_with_offsets(text)
     places = (folded.offsets[at] for at in spaces_of_print(folded.text))
-    return {(place, place + 1) for place in places}
+    return {(place, place + 1) for place in places if text[place] != "\u3000"}
 
 
 def _token(block: Block, piece: Slice) -> Token:
