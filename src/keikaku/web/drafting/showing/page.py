@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from keikaku.core.editing import edits
+from keikaku.core.editing.indicators import original_node
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
 from keikaku.core.problems import PLAN
@@ -18,14 +19,14 @@ from keikaku.web.drafting.names import (
     KINDS,
     ROLES,
     STATUSES,
+    Called,
     home_of,
     name_of,
-    names,
     thing_of,
 )
 from keikaku.web.drafting.showing import things
-from keikaku.web.drafting.showing.fields import choices_of
-from keikaku.web.drafting.showing.outline import node_choices, outline, way_to
+from keikaku.web.drafting.showing.choosing import nodes, options, worded
+from keikaku.web.drafting.showing.outline import drawn, outline, way_to
 from keikaku.web.drafting.telling import told
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
@@ -41,7 +42,7 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
     if parts is None:
         return None
     plan, comments = content.plan, queries.open_comments(row)
-    called, home = names(plan), home_of(plan, where)
+    called, home = Called(plan), home_of(plan, where)
     everything = everything or len(plan.nodes) <= _SMALL
     return {
         **parts,
@@ -49,7 +50,7 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
         "where": where,
         "name": called[where],
         "way": [(each, called[each]) for each in way_to(plan, home) if each != where],
-        "outline": list(outline(plan, home, comments, everything)),
+        "outline": drawn(outline(plan, home, comments, everything), row.pk, where),
         "everything": everything,
         "head_id": PLAN,
         "doubts": _doubts(content, where),
@@ -94,7 +95,7 @@ def _parts(content: PlanDraft, where: str) -> Context | None:
 
 
 def _head(plan: Plan) -> Context:
-    loose = [each for each in plan.indicators if home_of(plan, each.id) is None]
+    loose = [each for each in plan.indicators if original_node(each) is None]
     return {
         "kind": "head",
         "what": _("基本情報"),
@@ -120,15 +121,17 @@ def _node(plan: Plan, node: Node) -> Context:
         "moving": things.moving(plan, node),
         "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent == node.id],
         "indicators": here,
-        "placeable": [(each.id, each.name) for each in plan.indicators if each.id not in placed],
+        "placeable": options(
+            (each.id, each.name) for each in plan.indicators if each.id not in placed
+        ),
         "initiatives": [(each.id, each.name) for each in plan.initiatives if each.node == node.id],
-        "kinds": choices_of(KINDS, "KPI"),
+        "kinds": worded(KINDS, "KPI"),
     }
 
 
 def _indicator(content: PlanDraft, it: Indicator) -> Context:
     plan = content.plan
-    placed = {place.node for place in it.placements}
+    placed = frozenset(place.node for place in it.placements)
     problems = checking.of_values(content, it.id, page_language())
     return {
         "kind": "indicator",
@@ -136,11 +139,11 @@ def _indicator(content: PlanDraft, it: Indicator) -> Context:
         "fields": things.indicator_fields(plan, it),
         "values": list(things.value_forms(it, problems)),
         "further": list(things.further(plan, it)),
-        "free": [each for each in node_choices(plan) if each[0] not in placed],
+        "free": options(nodes(plan, placed)),
         "unit": it.unit or "",
-        "roles": choices_of(ROLES, "actual"),
-        "counted": choices_of(ACCUMULATIONS, ""),
-        "statuses": choices_of(STATUSES, "final"),
+        "roles": worded(ROLES, "actual"),
+        "counted": worded(ACCUMULATIONS, ""),
+        "statuses": worded(STATUSES, "final"),
         "removal": was_of(edits.RemoveIndicator(it.id, it)),
     }
 

@@ -1,8 +1,9 @@
 """The fields of a node, an indicator, an initiative and the head, as forms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from keikaku.core.editing import edits as e
@@ -16,18 +17,16 @@ from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
-from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, names
+from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, Called
+from keikaku.web.drafting.showing.choosing import nodes, options, worded
 from keikaku.web.drafting.showing.fields import (
-    Choice,
     FieldForm,
     Text,
     area,
     assumed,
     choice,
-    choices_of,
     line,
 )
-from keikaku.web.drafting.showing.outline import node_choices
 from keikaku.web.drafting.spans import GridRow, grid, years_of
 
 
@@ -76,22 +75,20 @@ class Moving:
     removal: str
     first: bool
     last: bool
-    parents: tuple[Choice, ...]
+    parents: SafeString
 
 
 def moving(plan: Plan, node: Node) -> Moving:
     """Up, down, and below any node that is not below itself."""
     place = place_of(plan.nodes, node.id)
     sisters = [each.id for each in plan.nodes if each.parent == node.parent]
-    others = node_choices(plan, frozenset(below(plan.nodes, node.id)))
-    parents = [Choice("", _("（最上位）"), node.parent is None)]
-    parents += [Choice(key, label, key == node.parent) for key, label in others]
+    others = nodes(plan, frozenset(below(plan.nodes, node.id)))
     return Moving(
         was_of(e.MoveNode(node.id, place, place)),
         was_of(e.RemoveNode(node.id, node)),
         sisters[0] == node.id,
         sisters[-1] == node.id,
-        tuple(parents),
+        options([("", _("（最上位）")), *others], node.parent),
     )
 
 
@@ -102,12 +99,12 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     return (
         line(e.RenameIndicator(where, names_of(it), names_of(it)), _("指標名"), it.name,
              assumed=assumed(it, "name")),
-        choice(e.SetKind(where, it.kind, it.kind), _("種類"), choices_of(KINDS, it.kind),
+        choice(e.SetKind(where, it.kind, it.kind), _("種類"), worded(KINDS, it.kind),
                assumed=assumed(it, "kind")),
         line(e.SetUnit(where, unit, unit), _("単位"), it.unit,
              _("単位を自分で書いていない値にも及びます。"), assumed(it, "unit")),
         choice(e.SetDirection(where, it.direction, it.direction), _("望ましい方向"),
-               choices_of(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
+               worded(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
         area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
              it.definition),
         _owners(it),
@@ -115,9 +112,8 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     )  # fmt: skip
 
 
-def _nodes(plan: Plan, chosen: str | None) -> Sequence[Choice]:
-    none = Choice("", _("（どこにも置かない）"), chosen is None)
-    return [none, *(Choice(key, label, key == chosen) for key, label in node_choices(plan))]
+def _nodes(plan: Plan, chosen: str | None) -> SafeString:
+    return options([("", _("（どこにも置かない）")), *nodes(plan)], chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ class Further:
 
 def further(plan: Plan, indicator: Indicator) -> Iterator[Further]:
     """The placements behind the first."""
-    called = names(plan)
+    called = Called(plan)
     for each in indicator.placements[1:]:
         yield Further(
             each.node or "", called.get(each.node or "", ""), each.printed_name, _away(each)
@@ -157,8 +153,8 @@ class ValueForm:
     label: str
     unit: str
     reads: str
-    counted: tuple[Choice, ...]
-    statuses: tuple[Choice, ...]
+    counted: SafeString
+    statuses: SafeString
     assumed: str
     problems: tuple[str, ...] = ()
 
@@ -178,8 +174,8 @@ def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator
             value.label or "",
             it.unit or "",
             reads_as(value),
-            choices_of(ACCUMULATIONS, kind),
-            choices_of(STATUSES, value.status),
+            worded(ACCUMULATIONS, kind),
+            worded(STATUSES, value.status),
             assumed(value, *value.assumed),
             problems.get(value.id, ()),
         )

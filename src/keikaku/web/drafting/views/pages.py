@@ -11,7 +11,7 @@ from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import checking, queries
 from keikaku.web.drafting.access import edits_plans, may_edit, sees_plans
-from keikaku.web.drafting.names import SEVERITIES, names
+from keikaku.web.drafting.names import SEVERITIES, Called
 from keikaku.web.drafting.showing.page import bar, beside, thing_page
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.queries import draft_at, plans
@@ -65,7 +65,7 @@ def checks(request: HttpRequest, draft: int) -> HttpResponse:
     """Everything to be looked at before the plan leaves the office, in the order of its pages."""
     row = open_draft(draft)
     found, plan = checking.checked(row), draft_at(row).plan
-    called = names(plan)
+    called = Called(plan)
     only = request.GET.get("severity", "")
     shown = tuple(each for each in found.faults if only in ("", each.severity))
     lines = [
@@ -98,7 +98,7 @@ def numbering(request: HttpRequest, draft: int) -> HttpResponse:
     """How the plan numbers, and what renumbering would change: shown before it is made."""
     row = open_draft(draft)
     plan = draft_at(row).plan
-    called, found = names(plan), renumber(plan)
+    called, found = Called(plan), renumber(plan)
     chosen, titles = {each.where for each in found.edits}, {n.id: n.title for n in plan.nodes}
     context = {
         **bar(row, actor(request), called),

@@ -13,7 +13,7 @@ from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting.access import edits_plans
 from keikaku.web.drafting.building import NotReadable, Sent, built
-from keikaku.web.drafting.names import home_of, names, sentence, thing_of
+from keikaku.web.drafting.names import Called, home_of, sentence, thing_of
 from keikaku.web.drafting.showing.crossing import choice_page
 from keikaku.web.drafting.showing.page import thing_page
 from keikaku.web.drafting.views.drafts import open_draft
@@ -125,7 +125,7 @@ def _crossed(request: HttpRequest, row: Draft, crossed: ChangedMeanwhile) -> Htt
         why = _("ほかの人が先に変更しました。比べて選んでください。")
         return JsonResponse({"fault": why, "crossed": True}, status=_CROSSED)
     plan = draft_at(row).plan
-    context = choice_page(row, crossed.conflict, request.POST, names(plan))
+    context = choice_page(row, crossed.conflict, request.POST, Called(plan))
     context["home"] = home_of(plan, crossed.conflict.where)
     return render(request, "drafting/crossed.html", context, status=_CROSSED)
 
@@ -142,7 +142,7 @@ def undo(request: HttpRequest, draft: int) -> HttpResponse:
     try:
         drafts.undo(draft=row.pk, by=actor(request))
     except ChangedMeanwhile as crossed:
-        called = names(draft_at(row).plan)
+        called = Called(draft_at(row).plan)
         text = _(
             "「{name}」は、その後ほかの人が変更したため、元に戻せません。いまの内容を見て直してください。"
         ).format(name=called.get(crossed.conflict.where, crossed.conflict.where))

@@ -15,7 +15,7 @@ from keikaku.web.drafting.access import edits_plans, may_edit, reads_editions, r
 from keikaku.web.drafting.actions import sealing
 from keikaku.web.drafting.building import NotReadable, Sent
 from keikaku.web.drafting.building.head import head_from
-from keikaku.web.drafting.names import SEVERITIES, names
+from keikaku.web.drafting.names import SEVERITIES, Called
 from keikaku.web.drafting.queries import open_comments
 from keikaku.web.drafting.showing.page import bar
 from keikaku.web.drafting.showing.sealing import counted
@@ -79,7 +79,7 @@ def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, o
     errors = sum(p.severity is Severity.ERROR and not p.settled for p in content.problems)
     sent = request.POST
     return {
-        **bar(row, actor(request), names(content.plan)),
+        **bar(row, actor(request), Called(content.plan)),
         "head": head_form(content.plan.head),
         "as_of": sent.get("as_of", ""),
         "edition": sent.get("edition", _proposed(row, content.plan.head)),
