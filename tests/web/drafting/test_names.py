@@ -40,7 +40,7 @@ def test_what_is_not_there_has_no_name(where):
 
 def test_a_long_name_is_cut_and_a_thing_without_one_is_called_by_its_id():
     event = PlanEvent("e1", None, "", None, None)
-    work = Initiative("a1", None, "長" * 41)
+    work = Initiative("a1", None, "長" * 41, ())
     called = Called(Plan(PlanHead("計画"), initiatives=(work,), events=(event,)))
     assert called["a1"] == "長" * 40 + "…"
     assert called["e1"] == "e1"
