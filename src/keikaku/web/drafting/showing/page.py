@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from keikaku.core.editing import edits
 from keikaku.core.editing.indicators import original_node
 from keikaku.core.indicators import Indicator
+from keikaku.core.lints import Checked
 from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
 from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
@@ -42,7 +43,7 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
     if parts is None:
         return None
     plan, comments = content.plan, queries.open_comments(row)
-    called, home = Called(plan), home_of(plan, where)
+    called, home, found = Called(plan), home_of(plan, where), checking.known(row)
     everything = everything or len(plan.nodes) <= _SMALL
     return {
         **parts,
@@ -54,8 +55,8 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
         "everything": everything,
         "head_id": PLAN,
         "doubts": _doubts(content, where),
-        "known": checking.known(row) is not None,
-        "faults": beside(row, where),
+        "known": found is not None,
+        "faults": beside(plan, where, found),
         "comments": queries.comments(row, where),
         "changes": [told(each, called) for each in queries.history_of(row, where)[:3]],
     }
@@ -66,12 +67,10 @@ def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
     return {"draft": row, "mine": [told(each, called) for each in queries.mine(row, by)]}
 
 
-def beside(row: Draft, where: str) -> list[checking.Told]:
-    """What the checks found about a thing, where this revision was checked already."""
-    found = checking.known(row)
+def beside(plan: Plan, where: str, found: Checked | None) -> list[checking.Told]:
+    """What the checks found about a thing, where the plan was checked already."""
     if found is None:
         return []
-    plan = draft_at(row).plan
     # What is about a value stands beside its indicator.
     about = {where, *(value.id for value in getattr(thing_of(plan, where), "values", ()))}
     here = tuple(fault for fault in found.faults if fault.where in about)
