@@ -59,7 +59,7 @@ def filled(hall: "CityHall", field: Field) -> Form:
     sent: dict[str, Any] = {}
     for name, text in forms[0].form_values():
         sent.setdefault(name, []).append(text)
-    return {**sent, field.name: f"{next(hall.turns)}%"}
+    return {**sent, field.name: f"{next(hall.turns)}%", "form": field.form}
 
 
 def save(client: "Client", draft: int, form: Form) -> None:

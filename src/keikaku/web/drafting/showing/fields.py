@@ -1,6 +1,7 @@
 """One field of one thing as a form of its own: so two people who edit two fields never cross."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -15,6 +16,7 @@ from keikaku.exchange.edits import edit_to_json
 from keikaku.web.drafting.building import was_of
 
 Text = str | Promise
+Options = Callable[[], SafeString]
 FieldEdit = edits.FieldEdit | edits.RenameIndicator | edits.SetUnit | edits.MoveIndicator
 
 
@@ -28,7 +30,10 @@ class Control(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldForm:
-    """A field with what was seen. `assumed`, where nobody but the reading said it, confirms it."""
+    """A field with what was seen. `assumed`, where nobody but the reading said it, confirms it.
+
+    `options` are drawn where a template shows them.
+    """
 
     do: str
     where: str
@@ -36,7 +41,7 @@ class FieldForm:
     label: Text
     value: str = ""
     control: Control = Control.LINE
-    options: str = ""
+    options: Callable[[], str] = str
     help: Text = ""
     assumed: str = ""
     rows: int = 1
@@ -94,7 +99,7 @@ def area(edit: FieldEdit, label: Text, value: str | None, help: Text = "",
     )
 
 
-def choice(edit: FieldEdit, label: Text, options: SafeString,
+def choice(edit: FieldEdit, label: Text, options: Options,
            help: Text = "", assumed: str = "") -> FieldForm:  # fmt: skip
     """A field that is chosen from a list."""
     form = FieldForm(_do(edit), edit.where, was_of(edit), label)

@@ -1,8 +1,10 @@
 """What the page of one thing of a draft needs, whatever the thing is."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from keikaku.core.editing import edits
@@ -37,29 +39,39 @@ _SMALL = 60
 
 
 def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> Context | None:
-    """All that the page of a thing shows; None where the draft has no such thing."""
+    """All that the page of a thing shows; None where the draft has no such thing.
+
+    What is long is drawn where a template asks for it: the answer to a save holds less.
+    """
     content = draft_at(row)
     parts = _parts(content, where)
     if parts is None:
         return None
-    plan, comments = content.plan, queries.open_comments(row)
-    called, home, found = Called(plan), home_of(plan, where), checking.known(row)
+    plan = content.plan
     everything = everything or len(plan.nodes) <= _SMALL
+    called, home, found = Called(plan), home_of(plan, where), checking.known(row)
     return {
         **parts,
         **bar(row, by, called),
         "where": where,
         "name": called[where],
         "way": [(each, called[each]) for each in way_to(plan, home) if each != where],
-        "outline": drawn(outline(plan, home, comments, everything), row.pk, where),
+        "outline": lambda: _outline(row, plan, where, everything),
         "everything": everything,
         "head_id": PLAN,
         "doubts": _doubts(content, where),
         "known": found is not None,
         "faults": beside(plan, where, found),
         "comments": queries.comments(row, where),
-        "changes": [told(each, called) for each in queries.history_of(row, where)[:3]],
+        "changes": cache(
+            lambda: [told(each, called) for each in queries.history_of(row, where)[:3]]
+        ),
     }
+
+
+def _outline(row: Draft, plan: Plan, where: str, everything: bool) -> SafeString:
+    home, comments = home_of(plan, where), queries.open_comments(row)
+    return drawn(outline(plan, home, comments, everything), row.pk, where)
 
 
 def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
@@ -111,21 +123,23 @@ def _node(plan: Plan, node: Node) -> Context:
         for each in plan.indicators
         if any(place.node == node.id for place in each.placements)
     ]
-    placed = {identifier for identifier, _name, _again in here}
+    placed = frozenset(identifier for identifier, _name, _again in here)
     return {
         "kind": "node",
         "what": node.level or _("計画の項目"),
         "fields": things.node_fields(node),
         "text": things.text_form(node),
-        "moving": things.moving(plan, node),
+        "moving": cache(lambda: things.moving(plan, node)),
         "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent == node.id],
         "indicators": here,
-        "placeable": options(
-            (each.id, each.name) for each in plan.indicators if each.id not in placed
-        ),
+        "placeable": cache(lambda: _indicators(plan, placed)),
         "initiatives": [(each.id, each.name) for each in plan.initiatives if each.node == node.id],
         "kinds": worded(KINDS, "KPI"),
     }
+
+
+def _indicators(plan: Plan, without: frozenset[str]) -> SafeString:
+    return options((each.id, each.name) for each in plan.indicators if each.id not in without)
 
 
 def _indicator(content: PlanDraft, it: Indicator) -> Context:
@@ -138,7 +152,7 @@ def _indicator(content: PlanDraft, it: Indicator) -> Context:
         "fields": things.indicator_fields(plan, it),
         "values": list(things.value_forms(it, problems)),
         "further": list(things.further(plan, it)),
-        "free": options(nodes(plan, placed)),
+        "free": lambda: options(nodes(plan, placed)),
         "unit": it.unit or "",
         "roles": worded(ROLES, "actual"),
         "counted": worded(ACCUMULATIONS, ""),

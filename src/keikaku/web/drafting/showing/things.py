@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, 
 from keikaku.web.drafting.showing.choosing import nodes, options, worded
 from keikaku.web.drafting.showing.fields import (
     FieldForm,
+    Options,
     Text,
     area,
     assumed,
@@ -58,6 +60,11 @@ class TextForm:
     where: str
     was: str
     paragraphs: tuple[tuple[str, int], ...]
+
+    @property
+    def form(self) -> str:
+        """The id of the form in its page."""
+        return f"change_text-{self.where}"
 
 
 def text_form(node: Node) -> TextForm:
@@ -99,12 +106,12 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     return (
         line(e.RenameIndicator(where, names_of(it), names_of(it)), _("指標名"), it.name,
              assumed=assumed(it, "name")),
-        choice(e.SetKind(where, it.kind, it.kind), _("種類"), worded(KINDS, it.kind),
+        choice(e.SetKind(where, it.kind, it.kind), _("種類"), partial(worded, KINDS, it.kind),
                assumed=assumed(it, "kind")),
         line(e.SetUnit(where, unit, unit), _("単位"), it.unit,
              _("単位を自分で書いていない値にも及びます。"), assumed(it, "unit")),
         choice(e.SetDirection(where, it.direction, it.direction), _("望ましい方向"),
-               worded(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
+               partial(worded, DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
         area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
              it.definition),
         _owners(it),
@@ -112,8 +119,8 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     )  # fmt: skip
 
 
-def _nodes(plan: Plan, chosen: str | None) -> SafeString:
-    return options([("", _("（どこにも置かない）")), *nodes(plan)], chosen)
+def _nodes(plan: Plan, chosen: str | None) -> Options:
+    return lambda: options([("", _("（どこにも置かない）")), *nodes(plan)], chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +165,11 @@ class ValueForm:
     assumed: str
     problems: tuple[str, ...] = ()
 
+    @property
+    def form(self) -> str:
+        """The id of the form in its page."""
+        return f"set_value-{self.id}"
+
 
 def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator[ValueForm]:
     """All values of an indicator, each with what is doubtful about it."""
@@ -196,9 +208,15 @@ def reads_as(value: Value) -> str:
 class GridForm:
     """The years of an initiative."""
 
+    where: str
     was: str
     years: tuple[tuple[int, str], ...]
     rows: tuple[GridRow, ...]
+
+    @property
+    def form(self) -> str:
+        """The id of the form in its page."""
+        return f"set_spans-{self.where}"
 
 
 def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
@@ -215,7 +233,7 @@ def grid_form(plan: Plan, it: Initiative) -> GridForm:
     """A row for each text, and one more."""
     years = years_of(plan, it.spans)
     was = was_of(e.SetSpans(it.id, it.spans, it.spans))
-    return GridForm(was, tuple(map(_headed, years)), tuple(grid(it.spans, years)))
+    return GridForm(it.id, was, tuple(map(_headed, years)), tuple(grid(it.spans, years)))
 
 
 def _headed(year: int) -> tuple[int, str]:

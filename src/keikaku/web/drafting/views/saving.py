@@ -29,7 +29,7 @@ _REFUSED, _CROSSED = 422, 409
 @require_POST
 @edits_plans
 def save(request: HttpRequest, draft: int) -> HttpResponse:
-    """Makes the edit of a form. A script is answered with the piece of the page that changed."""
+    """Makes the edit of a form. A script is answered with that form as the page holds it now."""
     row = open_draft(draft)
     try:
         edit = _made(request, row)
@@ -59,11 +59,12 @@ def _made(request: HttpRequest, row: Draft) -> Edit | None:
 
 
 def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
-    where = _next(request, row, edit)
     if _by_script(request):
         context = thing_page(row, request.POST.get("page", ""), actor(request))
         if context is not None:
+            context["sent"] = request.POST.get("form", "")
             return render(request, "drafting/saved.html", context)
+    where = _next(request, row, edit)
     said = _("保存しました。") if edit else _("変わったところはありません。")
     messages.success(request, said)
     if request.POST.get("do") == "renumber":

@@ -57,9 +57,11 @@
     say(form, "saving", said.saving);
     let answer;
     try {
+      const body = new URLSearchParams(new FormData(form));
+      body.set("form", form.id);
       answer = await fetch(form.action, {
         method: "POST",
-        body: new URLSearchParams(new FormData(form)),
+        body,
         headers: { "X-Keikaku-Autosave": "1" },
       });
       await take(form, sent, answer);
