@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from lxml import html as parser
 
 from keikaku.core.indicators import Direction, Role
 from keikaku.core.plan import InitiativeSpan
@@ -393,3 +394,21 @@ def test_what_was_assumed_of_a_value_is_confirmed_with_it(hana):
 @pytest.mark.parametrize("told", ["", "[]", "3", "[[1]]", '[["direction", 5]]', "[" * 9000])
 def test_a_confirmation_of_nothing_is_refused(hana, told):
     assert hana.send({"do": "confirm", "thing": "i1", "told": told}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("form", "where"),
+    [
+        ("retitle_node-n2", "n2"), ("change_text-n1", "n1"), ("set_head-plan", "plan"),
+        ("move_indicator-i1", "i1"), ("set_value-v2", "i1"), ("set_spans-a1", "a1"),
+        ("rename_initiative-a1", "a1"),
+    ],
+)  # fmt: skip
+def test_a_script_gets_the_form_that_it_sent_and_no_other(hana, form, where):
+    sent_form = hana.form(form, where)
+    page = hana.send({**sent_form, "form": form}, script=True).content.decode()
+    held = parser.fromstring(page).xpath("//form[contains(@class, 'edit')]/@id")
+    assert held == [form]
+    assert sent(page, f"//form[@id='{form}']") == sent_form
+    whole = hana.send(sent_form, script=True).content.decode()
+    assert form in parser.fromstring(whole).xpath("//form/@id")
