@@ -400,8 +400,7 @@ def test_a_confirmation_of_nothing_is_refused(hana, told):
     ("form", "where"),
     [
         ("retitle_node-n2", "n2"), ("change_text-n1", "n1"), ("set_head-plan", "plan"),
-        ("move_indicator-i1", "i1"), ("set_value-v2", "i1"), ("set_spans-a1", "a1"),
-        ("rename_initiative-a1", "a1"),
+        ("move_indicator-i1", "i1"), ("set_spans-a1", "a1"), ("rename_initiative-a1", "a1"),
     ],
 )  # fmt: skip
 def test_a_script_gets_the_form_that_it_sent_and_no_other(hana, form, where):
@@ -412,3 +411,22 @@ def test_a_script_gets_the_form_that_it_sent_and_no_other(hana, form, where):
     assert sent(page, f"//form[@id='{form}']") == sent_form
     whole = hana.send(sent_form, script=True).content.decode()
     assert form in parser.fromstring(whole).xpath("//form/@id")
+
+
+@pytest.mark.parametrize(
+    ("first", "told", "second", "then"),
+    [
+        ("set_unit-i1", {"now": "人"}, "set_value-v1", {"raw": "500"}),
+        ("set_value-v1", {"raw": "500人"}, "set_unit-i1", {"now": "人"}),
+        ("set_value-v1", {"raw": "500", "year": "令和5年度"}, "set_unit-i1", {"now": "人"}),
+    ],
+)
+def test_nobody_is_crossed_by_the_own_change_of_a_unit(hana, first, told, second, then):
+    """The page goes on with the forms of the answer, as the script takes them over."""
+    page = hana.page("i1").content.decode()
+    form = sent(page, f"//form[@id='{first}']")
+    answer = hana.send({**form, "form": first}, script=True, **told).content.decode()
+    held = parser.fromstring(answer).xpath("//form/@id")
+    source = answer if second in held else page
+    again = sent(source, f"//form[@id='{second}']")
+    assert hana.send({**again, "form": second}, script=True, **then).status_code == 200

@@ -62,7 +62,7 @@ def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
     if _by_script(request):
         context = thing_page(row, request.POST.get("page", ""), actor(request))
         if context is not None:
-            context["sent"] = request.POST.get("form", "")
+            context["sent"] = _touched(request)
             return render(request, "drafting/saved.html", context)
     where = _next(request, row, edit)
     said = _("保存しました。") if edit else _("変わったところはありません。")
@@ -70,6 +70,18 @@ def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
     if request.POST.get("do") == "renumber":
         return redirect("drafting_numbering", row.pk)
     return redirect("drafting_thing", row.pk, where)
+
+
+def _touched(request: HttpRequest) -> tuple[str, ...]:
+    """The forms that a script is given: the one it sent, and those that saw what it changed.
+
+    Values take their unit from the indicator, and its unit says which do. () gives all.
+    """
+    form = request.POST.get("form", "")
+    if not form or request.POST.get("do") == "set_unit":
+        return ()
+    page = request.POST.get("page", "")
+    return (form, f"set_unit-{page}") if request.POST.get("do") == "set_value" else (form,)
 
 
 def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
