@@ -11,6 +11,7 @@ from keikaku.web.drafting.addresses import things_of
 from keikaku.web.drafting.names import KINDS
 from keikaku.web.drafting.showing.choosing import nodes, options, worded
 from keikaku.web.drafting.showing.outline import drawn, outline
+from keikaku.web.drafting.views import pages
 from tests.unit.core.editing.city import PLAN, VISITORS
 from tests.web.drafting.conftest import Desk
 from tests.web.drafting.made import begin
@@ -119,3 +120,19 @@ def test_what_stands_at_no_node_is_listed_on_the_first_page():
     desk = Desk("hana", begin(PlanDraft(replace(PLAN, indicators=(loose,)))))
     assert "どの項目にも置かれていない" in desk.page().content.decode()
     assert "/things/i1/" in desk.page().content.decode()
+
+
+@pytest.mark.django_db
+def test_every_fault_is_reached_page_by_page(hana, monkeypatch):
+    monkeypatch.setattr(pages, "_SHOWN", 2)
+    url = f"/drafts/{hana.draft.pk}/checks/"
+
+    def items(query):
+        found = parser.fromstring(hana.client.get(f"{url}?{query}").content.decode())
+        return [each.text_content() for each in found.xpath("//ul[contains(@class, 'faults')]/li")]
+
+    first, second = items(""), items("page=2")
+    assert len(first) == 2
+    assert second
+    assert first != second
+    assert items("page=x&severity=none") == first
