@@ -1,5 +1,7 @@
 """Each form of a draft makes the edit that it says, or says why not; nobody's text is lost."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from lxml import html as parser
@@ -396,6 +398,10 @@ def test_a_confirmation_of_nothing_is_refused(hana, told):
     assert hana.send({"do": "confirm", "thing": "i1", "told": told}).status_code == 422
 
 
+def ids(html: str, path: str) -> Any:
+    return parser.fromstring(html).xpath(path)
+
+
 @pytest.mark.parametrize(
     ("form", "where"),
     [
@@ -406,11 +412,11 @@ def test_a_confirmation_of_nothing_is_refused(hana, told):
 def test_a_script_gets_the_form_that_it_sent_and_no_other(hana, form, where):
     sent_form = hana.form(form, where)
     page = hana.send({**sent_form, "form": form}, script=True).content.decode()
-    held = parser.fromstring(page).xpath("//form[contains(@class, 'edit')]/@id")
+    held = ids(page, "//form[contains(@class, 'edit')]/@id")
     assert held == [form]
     assert sent(page, f"//form[@id='{form}']") == sent_form
     whole = hana.send(sent_form, script=True).content.decode()
-    assert form in parser.fromstring(whole).xpath("//form/@id")
+    assert form in ids(whole, "//form/@id")
 
 
 @pytest.mark.parametrize(
@@ -426,7 +432,7 @@ def test_nobody_is_crossed_by_the_own_change_of_a_unit(hana, first, told, second
     page = hana.page("i1").content.decode()
     form = sent(page, f"//form[@id='{first}']")
     answer = hana.send({**form, "form": first}, script=True, **told).content.decode()
-    held = parser.fromstring(answer).xpath("//form/@id")
+    held = ids(answer, "//form/@id")
     source = answer if second in held else page
     again = sent(source, f"//form[@id='{second}']")
     assert hana.send({**again, "form": second}, script=True, **then).status_code == 200

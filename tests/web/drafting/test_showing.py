@@ -1,6 +1,7 @@
 """What is made as text shows every thing, chooses one, and lets no text of a plan become markup."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -19,7 +20,7 @@ from tests.web.drafting.made import begin
 HOSTILE = """<b>"A" & 'B'</b></option></a>"""
 
 
-def read(text):
+def read(text) -> Any:
     return parser.fragment_fromstring(text, create_parent="div")
 
 
@@ -128,7 +129,7 @@ def test_every_fault_is_reached_page_by_page(hana, monkeypatch):
     url = f"/drafts/{hana.draft.pk}/checks/"
 
     def items(query):
-        found = parser.fromstring(hana.client.get(f"{url}?{query}").content.decode())
+        found: Any = parser.fromstring(hana.client.get(f"{url}?{query}").content.decode())
         return [each.text_content() for each in found.xpath("//ul[contains(@class, 'faults')]/li")]
 
     first, second = items(""), items("page=2")
