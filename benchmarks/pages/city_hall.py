@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
+from benchmarks.pages.editing import editing_pages
 from benchmarks.pages.large_plan import large_plan
 from keikaku.core.editing.edits import RetitleNode
 from keikaku.web.accounts.actions import memberships, people
@@ -60,6 +61,7 @@ def city_hall(nodes: int, indicators: int) -> CityHall:
         "cross map": f"/plans/{plan.pk}/map/sdgs/",
         "search": "/search/?q=水質",
         "search, two words": "/search/?q=水質 300",
+        **editing_pages(begun.pk),
     }
     rows = Piece.objects.filter(draft=begun.pk).count()
     return CityHall(_planner(), begun.pk, pages, rows, itertools.count(1))

@@ -144,6 +144,7 @@ def test_checks_stand_beside_the_thing_and_in_a_list(hana):
     assert f"/drafts/{hana.draft.pk}/things/i1/" in page
 
 
+@pytest.mark.django_db(transaction=True)
 def test_checks_are_computed_once_for_a_revision(hana, monkeypatch):
     counted: list[int] = []
 

@@ -1,7 +1,10 @@
 """Each form of a draft makes the edit that it says, or says why not; nobody's text is lost."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
+from lxml import html as parser
 
 from keikaku.core.indicators import Direction, Role
 from keikaku.core.plan import InitiativeSpan
@@ -393,3 +396,43 @@ def test_what_was_assumed_of_a_value_is_confirmed_with_it(hana):
 @pytest.mark.parametrize("told", ["", "[]", "3", "[[1]]", '[["direction", 5]]', "[" * 9000])
 def test_a_confirmation_of_nothing_is_refused(hana, told):
     assert hana.send({"do": "confirm", "thing": "i1", "told": told}).status_code == 422
+
+
+def ids(html: str, path: str) -> Any:
+    return parser.fromstring(html).xpath(path)
+
+
+@pytest.mark.parametrize(
+    ("form", "where"),
+    [
+        ("retitle_node-n2", "n2"), ("change_text-n1", "n1"), ("set_head-plan", "plan"),
+        ("move_indicator-i1", "i1"), ("set_spans-a1", "a1"), ("rename_initiative-a1", "a1"),
+    ],
+)  # fmt: skip
+def test_a_script_gets_the_form_that_it_sent_and_no_other(hana, form, where):
+    sent_form = hana.form(form, where)
+    page = hana.send({**sent_form, "form": form}, script=True).content.decode()
+    held = ids(page, "//form[contains(@class, 'edit')]/@id")
+    assert held == [form]
+    assert sent(page, f"//form[@id='{form}']") == sent_form
+    whole = hana.send(sent_form, script=True).content.decode()
+    assert form in ids(whole, "//form/@id")
+
+
+@pytest.mark.parametrize(
+    ("first", "told", "second", "then"),
+    [
+        ("set_unit-i1", {"now": "人"}, "set_value-v1", {"raw": "500"}),
+        ("set_value-v1", {"raw": "500人"}, "set_unit-i1", {"now": "人"}),
+        ("set_value-v1", {"raw": "500", "year": "令和5年度"}, "set_unit-i1", {"now": "人"}),
+    ],
+)
+def test_nobody_is_crossed_by_the_own_change_of_a_unit(hana, first, told, second, then):
+    """The page goes on with the forms of the answer, as the script takes them over."""
+    page = hana.page("i1").content.decode()
+    form = sent(page, f"//form[@id='{first}']")
+    answer = hana.send({**form, "form": first}, script=True, **told).content.decode()
+    held = ids(answer, "//form/@id")
+    source = answer if second in held else page
+    again = sent(source, f"//form[@id='{second}']")
+    assert hana.send({**again, "form": second}, script=True, **then).status_code == 200

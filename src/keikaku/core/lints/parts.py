@@ -14,7 +14,7 @@ from keikaku.core.values.units import base_quantity
 
 def fields_of(indicator: Indicator, role: Role) -> list[tuple[str, Value]]:
     """The values of one role, each with its field."""
-    return [(field, value) for field, value in values_of(indicator) if value.role is role]
+    return list(values_of(indicator, (role,)))
 
 
 def last_of(indicator: Indicator, role: Role) -> tuple[str, Value] | None:

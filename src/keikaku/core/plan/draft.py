@@ -1,5 +1,6 @@
 """The plan as a whole, checked when it is built, and the draft that a reading gives."""
 
+from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -132,12 +133,12 @@ def _check_references(
 
 
 def _unique(ids: Iterable[str]) -> frozenset[str]:
-    seen: set[str] = set()
-    for identifier in ids:
-        if identifier in seen:
-            raise Invalid(identifier, "同じIDが二度使われています。")
-        seen.add(identifier)
-    return frozenset(seen)
+    listed = list(ids)
+    found = frozenset(listed)
+    if len(found) < len(listed):
+        twice = next(each for each, count in Counter(listed).items() if count > 1)
+        raise Invalid(twice, "同じIDが二度使われています。")
+    return found
 
 
 def _check_tree(nodes: tuple[Node, ...]) -> None:

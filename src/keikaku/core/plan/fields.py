@@ -5,7 +5,7 @@ member of any other list is told by its index, counted from 0.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -15,6 +15,7 @@ from keikaku.core.problems.model import PLAN
 from keikaku.core.values.model import Amount, Event, Missing, Range, Words
 
 _READINGS = (Amount, Range, Event, Missing, Words)
+_ROLES = tuple(Role)
 _STEP = re.compile(r"([a-z_]+)(?:\[([0-9]+)\])?")
 
 
@@ -38,10 +39,13 @@ def things(plan: Plan) -> Iterator[tuple[str, Any]]:
         yield from ((thing.id, thing) for thing in members)
 
 
-def values_of(indicator: Indicator) -> Iterator[tuple[str, Value]]:
-    """The values of an indicator, each with its field."""
-    for role in Role:
-        values = indicator.of_role(role)
+def values_of(indicator: Indicator, roles: Iterable[Role] = _ROLES) -> Iterator[tuple[str, Value]]:
+    """The values of an indicator, each with its field; of all roles, or of these alone."""
+    by_role: dict[Role, list[Value]] = {}
+    for value in indicator.values:
+        by_role.setdefault(value.role, []).append(value)
+    for role in roles:
+        values = by_role.get(role, ())
         for number, value in enumerate(values, 1):
             yield (role.value if len(values) == 1 else f"{role.value}[{number}]"), value
 

@@ -1,11 +1,9 @@
-"""The checks of a draft (点検): computed once for a revision, kept beside the plan's own cache."""
+"""The checks of a draft (点検): computed once for a revision, and kept in this process."""
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from threading import Lock
 
 from django.conf import settings
 
@@ -14,12 +12,9 @@ from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_of
 from keikaku.core.problems import PLAN, Language
 from keikaku.settings.lints import read_choices, standard_choices
+from keikaku.web.drafting.kept import ByRevision
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
-
-_KEPT = 12
-_checked: "OrderedDict[object, Checked]" = OrderedDict()
-_lock = Lock()
 
 
 @cache
@@ -29,22 +24,17 @@ def choices() -> LintChoices:
     return read_choices(file) if file is not None and file.exists() else standard_choices()
 
 
+_checked: ByRevision[Checked] = ByRevision(lambda row: check(draft_at(row), choices()))
+
+
 def known(row: Draft) -> Checked | None:
     """What was found of this very revision, where it was looked for already."""
-    with _lock:
-        return _checked.get((row.pk, row.created, row.revision))
+    return _checked.known(row)
 
 
 def checked(row: Draft) -> Checked:
     """The faults of the draft as it is now; a plan of a thousand nodes takes a second."""
-    found = known(row)
-    if found is None:
-        found = check(draft_at(row), choices())
-        with _lock:
-            _checked[row.pk, row.created, row.revision] = found
-            while len(_checked) > _KEPT:
-                _checked.popitem(last=False)
-    return found
+    return _checked.of(row)
 
 
 @dataclass(frozen=True, slots=True)

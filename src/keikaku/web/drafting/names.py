@@ -1,13 +1,14 @@
 """How people call the things of a plan: never by their ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.editing import Refused
-from keikaku.core.indicators import Direction, IndicatorKind, Role
+from keikaku.core.indicators import Direction, Indicator, IndicatorKind, Role, Value
 from keikaku.core.plan import Initiative, Node, Plan
 from keikaku.core.problems import PLAN, Language, Severity
 from keikaku.core.values.model import AccumulationKind, Status
@@ -75,18 +76,34 @@ def name_of(thing: object) -> str:
     return str(getattr(thing, "id", ""))
 
 
-def names(plan: Plan) -> Mapping[str, str]:
-    """The names of everything that can be edited, by id; a value is called by its indicator."""
-    found = {PLAN: str(_("基本情報"))}
-    for group in (plan.nodes, plan.indicators, plan.initiatives, plan.tables, plan.events):
-        found |= {each.id: name_of(each) for each in group}
-    for indicator in plan.indicators:
-        called = {
-            value.id: f"{indicator.name} {ROLES[value.role]} {value.label or ''}".strip()
-            for value in indicator.values
-        }
-        found |= called
-    return found
+class Called(Mapping[str, str]):
+    """The names of everything that can be edited, by id; a value is called by its indicator.
+
+    A name is made when it is asked for: a plan has thousands, a page shows a few.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        groups = (plan.nodes, plan.indicators, plan.initiatives, plan.tables, plan.events)
+        self._plan = plan
+        self._things: dict[str, object] = {each.id: each for group in groups for each in group}
+
+    @cached_property
+    def _values(self) -> Mapping[str, tuple[Indicator, Value]]:
+        return {value.id: (each, value) for each in self._plan.indicators for value in each.values}
+
+    def __getitem__(self, where: str) -> str:
+        if where in self._things:
+            return name_of(self._things[where])
+        if where == PLAN:
+            return str(_("基本情報"))
+        indicator, value = self._values[where]
+        return f"{indicator.name} {ROLES[value.role]} {value.label or ''}".strip()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({PLAN: None, **self._things, **self._values})
+
+    def __len__(self) -> int:
+        return sum(1 for _each in self)
 
 
 def thing_of(plan: Plan, where: str) -> Node | object | None:
@@ -111,6 +128,6 @@ def home_of(plan: Plan, where: str) -> str | None:
 
 def sentence(refused: Refused, plan: Plan, language: Language) -> str:
     """Why an edit was refused, with names where the reason holds ids."""
-    called = names(plan)
+    called = Called(plan)
     words = {name: called.get(word, word) for name, word in refused.words.items()}
     return Refused(refused.why, **words).sentence(language)

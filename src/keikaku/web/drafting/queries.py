@@ -10,11 +10,14 @@ from keikaku.web.drafting.models import Comment
 from keikaku.web.plans.models import Change, Draft, DraftState, Edition
 
 _MINE = 5
+# A database reads through the document to get at what stands behind it.
+_LONG = ("document", "sha256")
 
 
 def drafts() -> QuerySet[Draft]:
     """All drafts that are worked on, the latest changed first."""
-    return Draft.objects.filter(state=DraftState.DRAFT).select_related("plan", "base")
+    found = Draft.objects.filter(state=DraftState.DRAFT).select_related("plan", "base")
+    return found.defer(*(f"base__{field}" for field in _LONG))
 
 
 def withdrawn() -> QuerySet[Draft]:
@@ -24,7 +27,7 @@ def withdrawn() -> QuerySet[Draft]:
 
 def latest_editions() -> QuerySet[Edition]:
     """All editions without their documents, which are long."""
-    return Edition.objects.select_related("plan").defer("document").order_by("plan_id", "-number")
+    return Edition.objects.select_related("plan").defer(*_LONG).order_by("plan_id", "-number")
 
 
 def comments(draft: Draft, about: str) -> QuerySet[Comment]:

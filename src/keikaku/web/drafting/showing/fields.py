@@ -1,21 +1,22 @@
 """One field of one thing as a form of its own: so two people who edit two fields never cross."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 
 from keikaku.core.editing import edits
 from keikaku.core.editing.assumptions import Assumption
 from keikaku.core.plan.fields import Part
 from keikaku.exchange.edits import edit_to_json
 from keikaku.web.drafting.building import was_of
-from keikaku.web.drafting.names import Words
 
 Text = str | Promise
+Options = Callable[[], SafeString]
 FieldEdit = edits.FieldEdit | edits.RenameIndicator | edits.SetUnit | edits.MoveIndicator
 
 
@@ -28,17 +29,11 @@ class Control(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One entry of a list to choose from."""
-
-    value: str
-    label: Text
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class FieldForm:
-    """A field with what was seen. `assumed`, where nobody but the reading said it, confirms it."""
+    """A field with what was seen. `assumed`, where nobody but the reading said it, confirms it.
+
+    `options` are drawn where a template shows them.
+    """
 
     do: str
     where: str
@@ -46,7 +41,7 @@ class FieldForm:
     label: Text
     value: str = ""
     control: Control = Control.LINE
-    choices: tuple[Choice, ...] = ()
+    options: Callable[[], str] = str
     help: Text = ""
     assumed: str = ""
     rows: int = 1
@@ -74,7 +69,15 @@ def line(edit: FieldEdit, label: Text, value: str | None, help: Text = "",
     control = Control.AREA if "\n" in text else Control.LINE
     rows = text.count("\n") + 1
     return FieldForm(
-        _do(edit), edit.where, was_of(edit), label, text, control, (), help, assumed, rows
+        _do(edit),
+        edit.where,
+        was_of(edit),
+        label,
+        text,
+        control,
+        help=help,
+        assumed=assumed,
+        rows=rows,
     )
 
 
@@ -84,31 +87,24 @@ def area(edit: FieldEdit, label: Text, value: str | None, help: Text = "",
     text = value or ""
     rows = min(max(text.count("\n") + 1, 2), 8)
     return FieldForm(
-        _do(edit), edit.where, was_of(edit), label, text, Control.AREA, (), help, assumed, rows
-    )
-
-
-def choice(edit: FieldEdit, label: Text, choices: Sequence[Choice],
-           help: Text = "", assumed: str = "") -> FieldForm:  # fmt: skip
-    """A field that is chosen from a list."""
-    chosen = next((each.value for each in choices if each.chosen), "")
-    return FieldForm(
         _do(edit),
         edit.where,
         was_of(edit),
         label,
-        chosen,
-        Control.CHOICE,
-        tuple(choices),
-        help,
-        assumed,
+        text,
+        Control.AREA,
+        help=help,
+        assumed=assumed,
+        rows=rows,
     )
+
+
+def choice(edit: FieldEdit, label: Text, options: Options,
+           help: Text = "", assumed: str = "") -> FieldForm:  # fmt: skip
+    """A field that is chosen from a list."""
+    form = FieldForm(_do(edit), edit.where, was_of(edit), label)
+    return replace(form, control=Control.CHOICE, options=options, help=help, assumed=assumed)
 
 
 def _do(edit: FieldEdit) -> str:
     return str(edit_to_json(edit)["edit"])
-
-
-def choices_of(words: Words, chosen: str | None) -> tuple[Choice, ...]:
-    """A list to choose from, by its words."""
-    return tuple(Choice(value, label, value == (chosen or "")) for value, label in words.items())

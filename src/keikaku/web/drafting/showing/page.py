@@ -1,12 +1,16 @@
 """What the page of one thing of a draft needs, whatever the thing is."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from keikaku.core.editing import edits
+from keikaku.core.editing.indicators import original_node
 from keikaku.core.indicators import Indicator
+from keikaku.core.lints import Checked
 from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
 from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
@@ -18,14 +22,14 @@ from keikaku.web.drafting.names import (
     KINDS,
     ROLES,
     STATUSES,
+    Called,
     home_of,
     name_of,
-    names,
     thing_of,
 )
 from keikaku.web.drafting.showing import things
-from keikaku.web.drafting.showing.fields import choices_of
-from keikaku.web.drafting.showing.outline import node_choices, outline, way_to
+from keikaku.web.drafting.showing.choosing import nodes, options, worded
+from keikaku.web.drafting.showing.outline import drawn, outline, way_to
 from keikaku.web.drafting.telling import told
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
@@ -35,29 +39,39 @@ _SMALL = 60
 
 
 def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> Context | None:
-    """All that the page of a thing shows; None where the draft has no such thing."""
+    """All that the page of a thing shows; None where the draft has no such thing.
+
+    What is long is drawn where a template asks for it: the answer to a save holds less.
+    """
     content = draft_at(row)
     parts = _parts(content, where)
     if parts is None:
         return None
-    plan, comments = content.plan, queries.open_comments(row)
-    called, home = names(plan), home_of(plan, where)
+    plan = content.plan
     everything = everything or len(plan.nodes) <= _SMALL
+    called, home, found = Called(plan), home_of(plan, where), checking.known(row)
     return {
         **parts,
         **bar(row, by, called),
         "where": where,
         "name": called[where],
         "way": [(each, called[each]) for each in way_to(plan, home) if each != where],
-        "outline": list(outline(plan, home, comments, everything)),
+        "outline": lambda: _outline(row, plan, where, everything),
         "everything": everything,
         "head_id": PLAN,
         "doubts": _doubts(content, where),
-        "known": checking.known(row) is not None,
-        "faults": beside(row, where),
+        "known": found is not None,
+        "faults": beside(plan, where, found),
         "comments": queries.comments(row, where),
-        "changes": [told(each, called) for each in queries.history_of(row, where)[:3]],
+        "changes": cache(
+            lambda: [told(each, called) for each in queries.history_of(row, where)[:3]]
+        ),
     }
+
+
+def _outline(row: Draft, plan: Plan, where: str, everything: bool) -> SafeString:
+    home, comments = home_of(plan, where), queries.open_comments(row)
+    return drawn(outline(plan, home, comments, everything), row.pk, where)
 
 
 def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
@@ -65,12 +79,10 @@ def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
     return {"draft": row, "mine": [told(each, called) for each in queries.mine(row, by)]}
 
 
-def beside(row: Draft, where: str) -> list[checking.Told]:
-    """What the checks found about a thing, where this revision was checked already."""
-    found = checking.known(row)
+def beside(plan: Plan, where: str, found: Checked | None) -> list[checking.Told]:
+    """What the checks found about a thing, where the plan was checked already."""
     if found is None:
         return []
-    plan = draft_at(row).plan
     # What is about a value stands beside its indicator.
     about = {where, *(value.id for value in getattr(thing_of(plan, where), "values", ()))}
     here = tuple(fault for fault in found.faults if fault.where in about)
@@ -94,7 +106,7 @@ def _parts(content: PlanDraft, where: str) -> Context | None:
 
 
 def _head(plan: Plan) -> Context:
-    loose = [each for each in plan.indicators if home_of(plan, each.id) is None]
+    loose = [each for each in plan.indicators if original_node(each) is None]
     return {
         "kind": "head",
         "what": _("基本情報"),
@@ -111,24 +123,28 @@ def _node(plan: Plan, node: Node) -> Context:
         for each in plan.indicators
         if any(place.node == node.id for place in each.placements)
     ]
-    placed = {identifier for identifier, _name, _again in here}
+    placed = frozenset(identifier for identifier, _name, _again in here)
     return {
         "kind": "node",
         "what": node.level or _("計画の項目"),
         "fields": things.node_fields(node),
         "text": things.text_form(node),
-        "moving": things.moving(plan, node),
+        "moving": cache(lambda: things.moving(plan, node)),
         "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent == node.id],
         "indicators": here,
-        "placeable": [(each.id, each.name) for each in plan.indicators if each.id not in placed],
+        "placeable": cache(lambda: _indicators(plan, placed)),
         "initiatives": [(each.id, each.name) for each in plan.initiatives if each.node == node.id],
-        "kinds": choices_of(KINDS, "KPI"),
+        "kinds": worded(KINDS, "KPI"),
     }
+
+
+def _indicators(plan: Plan, without: frozenset[str]) -> SafeString:
+    return options((each.id, each.name) for each in plan.indicators if each.id not in without)
 
 
 def _indicator(content: PlanDraft, it: Indicator) -> Context:
     plan = content.plan
-    placed = {place.node for place in it.placements}
+    placed = frozenset(place.node for place in it.placements)
     problems = checking.of_values(content, it.id, page_language())
     return {
         "kind": "indicator",
@@ -136,11 +152,11 @@ def _indicator(content: PlanDraft, it: Indicator) -> Context:
         "fields": things.indicator_fields(plan, it),
         "values": list(things.value_forms(it, problems)),
         "further": list(things.further(plan, it)),
-        "free": [each for each in node_choices(plan) if each[0] not in placed],
+        "free": lambda: options(nodes(plan, placed)),
         "unit": it.unit or "",
-        "roles": choices_of(ROLES, "actual"),
-        "counted": choices_of(ACCUMULATIONS, ""),
-        "statuses": choices_of(STATUSES, "final"),
+        "roles": worded(ROLES, "actual"),
+        "counted": worded(ACCUMULATIONS, ""),
+        "statuses": worded(STATUSES, "final"),
         "removal": was_of(edits.RemoveIndicator(it.id, it)),
     }
 

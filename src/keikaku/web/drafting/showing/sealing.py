@@ -8,6 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.plan import Plan
+from keikaku.web.drafting.kept import ByRevision
+from keikaku.web.plans.models import Draft
+from keikaku.web.plans.queries import draft_at, edition_at
 
 _LISTS: Sequence[tuple[str, Promise]] = (
     ("nodes", _("計画の項目")),
@@ -22,7 +25,7 @@ _LISTS: Sequence[tuple[str, Promise]] = (
 class Counted:
     """One kind of things: how many there are, and how many came, went, or are otherwise."""
 
-    name: str
+    name: Promise
     now: int
     new: int
     gone: int
@@ -37,4 +40,13 @@ def counted(plan: Plan, base: Plan | None) -> Iterator[Counted]:
         if now or was:
             changed = sum(key in was and was[key] != each for key, each in now.items())
             new, gone = len(now.keys() - was.keys()), len(was.keys() - now.keys())
-            yield Counted(str(name), len(now), new, gone, changed)
+            yield Counted(name, len(now), new, gone, changed)
+
+
+def _since_base(row: Draft) -> tuple[Counted, ...]:
+    base = None if row.base is None else edition_at(row.base).plan
+    return tuple(counted(draft_at(row).plan, base))
+
+
+changes: ByRevision[tuple[Counted, ...]] = ByRevision(_since_base)
+"""How a draft differs from the edition from which it goes on."""

@@ -1,8 +1,10 @@
 """The fields of a node, an indicator, an initiative and the head, as forms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from keikaku.core.editing import edits as e
@@ -16,18 +18,17 @@ from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
-from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, names
+from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, Called
+from keikaku.web.drafting.showing.choosing import nodes, options, worded
 from keikaku.web.drafting.showing.fields import (
-    Choice,
     FieldForm,
+    Options,
     Text,
     area,
     assumed,
     choice,
-    choices_of,
     line,
 )
-from keikaku.web.drafting.showing.outline import node_choices
 from keikaku.web.drafting.spans import GridRow, grid, years_of
 
 
@@ -60,6 +61,11 @@ class TextForm:
     was: str
     paragraphs: tuple[tuple[str, int], ...]
 
+    @property
+    def form(self) -> str:
+        """The id of the form in its page."""
+        return f"change_text-{self.where}"
+
 
 def text_form(node: Node) -> TextForm:
     """Each paragraph with the rows that it needs."""
@@ -76,22 +82,20 @@ class Moving:
     removal: str
     first: bool
     last: bool
-    parents: tuple[Choice, ...]
+    parents: SafeString
 
 
 def moving(plan: Plan, node: Node) -> Moving:
     """Up, down, and below any node that is not below itself."""
     place = place_of(plan.nodes, node.id)
     sisters = [each.id for each in plan.nodes if each.parent == node.parent]
-    others = node_choices(plan, frozenset(below(plan.nodes, node.id)))
-    parents = [Choice("", _("（最上位）"), node.parent is None)]
-    parents += [Choice(key, label, key == node.parent) for key, label in others]
+    others = nodes(plan, frozenset(below(plan.nodes, node.id)))
     return Moving(
         was_of(e.MoveNode(node.id, place, place)),
         was_of(e.RemoveNode(node.id, node)),
         sisters[0] == node.id,
         sisters[-1] == node.id,
-        tuple(parents),
+        options([("", _("（最上位）")), *others], node.parent),
     )
 
 
@@ -102,12 +106,12 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     return (
         line(e.RenameIndicator(where, names_of(it), names_of(it)), _("指標名"), it.name,
              assumed=assumed(it, "name")),
-        choice(e.SetKind(where, it.kind, it.kind), _("種類"), choices_of(KINDS, it.kind),
+        choice(e.SetKind(where, it.kind, it.kind), _("種類"), partial(worded, KINDS, it.kind),
                assumed=assumed(it, "kind")),
         line(e.SetUnit(where, unit, unit), _("単位"), it.unit,
              _("単位を自分で書いていない値にも及びます。"), assumed(it, "unit")),
         choice(e.SetDirection(where, it.direction, it.direction), _("望ましい方向"),
-               choices_of(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
+               partial(worded, DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
         area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
              it.definition),
         _owners(it),
@@ -115,9 +119,8 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
     )  # fmt: skip
 
 
-def _nodes(plan: Plan, chosen: str | None) -> Sequence[Choice]:
-    none = Choice("", _("（どこにも置かない）"), chosen is None)
-    return [none, *(Choice(key, label, key == chosen) for key, label in node_choices(plan))]
+def _nodes(plan: Plan, chosen: str | None) -> Options:
+    return lambda: options([("", _("（どこにも置かない）")), *nodes(plan)], chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ class Further:
 
 def further(plan: Plan, indicator: Indicator) -> Iterator[Further]:
     """The placements behind the first."""
-    called = names(plan)
+    called = Called(plan)
     for each in indicator.placements[1:]:
         yield Further(
             each.node or "", called.get(each.node or "", ""), each.printed_name, _away(each)
@@ -157,10 +160,15 @@ class ValueForm:
     label: str
     unit: str
     reads: str
-    counted: tuple[Choice, ...]
-    statuses: tuple[Choice, ...]
+    counted: SafeString
+    statuses: SafeString
     assumed: str
     problems: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """The id of the form in its page."""
+        return f"set_value-{self.id}"
 
 
 def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator[ValueForm]:
@@ -178,8 +186,8 @@ def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator
             value.label or "",
             it.unit or "",
             reads_as(value),
-            choices_of(ACCUMULATIONS, kind),
-            choices_of(STATUSES, value.status),
+            worded(ACCUMULATIONS, kind),
+            worded(STATUSES, value.status),
             assumed(value, *value.assumed),
             problems.get(value.id, ()),
         )
@@ -200,9 +208,15 @@ def reads_as(value: Value) -> str:
 class GridForm:
     """The years of an initiative."""
 
+    where: str
     was: str
     years: tuple[tuple[int, str], ...]
     rows: tuple[GridRow, ...]
+
+    @property
+    def form(self) -> str:
+        """The id of the form in its page."""
+        return f"set_spans-{self.where}"
 
 
 def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
@@ -219,7 +233,7 @@ def grid_form(plan: Plan, it: Initiative) -> GridForm:
     """A row for each text, and one more."""
     years = years_of(plan, it.spans)
     was = was_of(e.SetSpans(it.id, it.spans, it.spans))
-    return GridForm(was, tuple(map(_headed, years)), tuple(grid(it.spans, years)))
+    return GridForm(it.id, was, tuple(map(_headed, years)), tuple(grid(it.spans, years)))
 
 
 def _headed(year: int) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import queries
 from keikaku.web.drafting.access import may_edit, sees_plans
-from keikaku.web.drafting.names import names
+from keikaku.web.drafting.names import Called
 from keikaku.web.drafting.showing.page import bar
 from keikaku.web.drafting.telling import told
 from keikaku.web.drafting.views.drafts import draft_row
@@ -22,7 +22,7 @@ _ROWS = 50
 def history(request: HttpRequest, draft: int, where: str = "") -> HttpResponse:
     """All changes, newest first, a page at a time; with `where` those of one thing."""
     row = draft_row(draft)
-    called = names(draft_at(row).plan)
+    called = Called(draft_at(row).plan)
     found = queries.history_of(row, where) if where else queries.history(row)
     page = Paginator(found, _ROWS).get_page(request.GET.get("page"))
     context = {

@@ -1,17 +1,22 @@
 """The editing pages of a draft: the list of drafts, one thing, its checks, the numbering."""
 
+from collections import Counter
+
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from keikaku.core.editing.numbering import Unfit, renumber
+from keikaku.core.editing.numbering import Unfit
 from keikaku.core.lints import Checked
 from keikaku.core.problems import PLAN, Severity
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import checking, queries
 from keikaku.web.drafting.access import edits_plans, may_edit, sees_plans
-from keikaku.web.drafting.names import SEVERITIES, names
+from keikaku.web.drafting.kept import renumbered
+from keikaku.web.drafting.names import SEVERITIES, Called
+from keikaku.web.drafting.showing import lists
 from keikaku.web.drafting.showing.page import bar, beside, thing_page
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.queries import draft_at, plans
@@ -54,9 +59,15 @@ def thing(request: HttpRequest, draft: int, where: str) -> HttpResponse:
 def checks_beside(request: HttpRequest, draft: int, where: str) -> HttpResponse:
     """What the checks say of one thing: a piece of its page, computed after the page is there."""
     row = open_draft(draft)
-    counts = _counts(checking.checked(row))
-    context = {"draft": row, "where": where, "faults": beside(row, where), "known": True}
-    return render(request, "drafting/beside.html", {**context, "counts": counts})
+    found = checking.checked(row)
+    context = {
+        "draft": row,
+        "where": where,
+        "known": True,
+        "faults": beside(draft_at(row).plan, where, found),
+        "counts": _counts(found),
+    }
+    return render(request, "drafting/beside.html", context)
 
 
 @require_safe
@@ -65,31 +76,32 @@ def checks(request: HttpRequest, draft: int) -> HttpResponse:
     """Everything to be looked at before the plan leaves the office, in the order of its pages."""
     row = open_draft(draft)
     found, plan = checking.checked(row), draft_at(row).plan
-    called = names(plan)
-    only = request.GET.get("severity", "")
-    shown = tuple(each for each in found.faults if only in ("", each.severity))
-    lines = [
-        (each, SEVERITIES[each.severity], called.get(each.where, ""))
-        for each in checking.told(shown[:_SHOWN], plan, page_language())
-    ]
+    called, only = Called(plan), _severity(request.GET.get("severity", ""))
+    shown = found.faults if only is None else [f for f in found.faults if f.severity is only]
+    page = Paginator(shown, _SHOWN).get_page(request.GET.get("page"))
+    told = checking.told(tuple(page), plan, page_language())
     context = {
         **bar(row, actor(request), called),
-        "lines": lines,
-        "left": max(len(shown) - _SHOWN, 0),
+        "lines": lists.faults(told, called, row.pk),
+        "page": page,
         "counts": _counts(found),
-        "only": only,
+        "only": only or "",
         "off": found.off,
         "settled": found.settled,
     }
     return render(request, "drafting/checks.html", context)
 
 
-_SHOWN = 300
+_SHOWN = 200
+
+
+def _severity(text: str) -> Severity | None:
+    return Severity(text) if text in list(Severity) else None
 
 
 def _counts(found: Checked) -> list[tuple[Severity, object, int]]:
-    told = [each.severity for each in found.faults]
-    return [(each, SEVERITIES[each], told.count(each)) for each in Severity]
+    told = Counter(each.severity for each in found.faults)
+    return [(each, SEVERITIES[each], told[each]) for each in Severity]
 
 
 @require_safe
@@ -98,12 +110,12 @@ def numbering(request: HttpRequest, draft: int) -> HttpResponse:
     """How the plan numbers, and what renumbering would change: shown before it is made."""
     row = open_draft(draft)
     plan = draft_at(row).plan
-    called, found = names(plan), renumber(plan)
+    called, found = Called(plan), renumbered(row)
     chosen, titles = {each.where for each in found.edits}, {n.id: n.title for n in plan.nodes}
     context = {
         **bar(row, actor(request), called),
         "rules": found.rules,
-        "edits": [(each, titles[each.where]) for each in found.edits],
+        "edits": lists.renumberings(found.edits, titles),
         "misfits": [
             (called[each.node], each, each.why == Unfit.NO_FIGURE)
             for each in found.misfits

@@ -13,7 +13,7 @@ from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting.access import edits_plans
 from keikaku.web.drafting.building import NotReadable, Sent, built
-from keikaku.web.drafting.names import home_of, names, sentence, thing_of
+from keikaku.web.drafting.names import Called, home_of, sentence, thing_of
 from keikaku.web.drafting.showing.crossing import choice_page
 from keikaku.web.drafting.showing.page import thing_page
 from keikaku.web.drafting.views.drafts import open_draft
@@ -29,7 +29,7 @@ _REFUSED, _CROSSED = 422, 409
 @require_POST
 @edits_plans
 def save(request: HttpRequest, draft: int) -> HttpResponse:
-    """Makes the edit of a form. A script is answered with the piece of the page that changed."""
+    """Makes the edit of a form. A script is answered with that form as the page holds it now."""
     row = open_draft(draft)
     try:
         edit = _made(request, row)
@@ -59,16 +59,29 @@ def _made(request: HttpRequest, row: Draft) -> Edit | None:
 
 
 def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
-    where = _next(request, row, edit)
     if _by_script(request):
         context = thing_page(row, request.POST.get("page", ""), actor(request))
         if context is not None:
+            context["sent"] = _touched(request)
             return render(request, "drafting/saved.html", context)
+    where = _next(request, row, edit)
     said = _("保存しました。") if edit else _("変わったところはありません。")
     messages.success(request, said)
     if request.POST.get("do") == "renumber":
         return redirect("drafting_numbering", row.pk)
     return redirect("drafting_thing", row.pk, where)
+
+
+def _touched(request: HttpRequest) -> tuple[str, ...]:
+    """The forms that a script is given: the one it sent, and those that saw what it changed.
+
+    Values take their unit from the indicator, and its unit says which do. () gives all.
+    """
+    form = request.POST.get("form", "")
+    if not form or request.POST.get("do") == "set_unit":
+        return ()
+    page = request.POST.get("page", "")
+    return (form, f"set_unit-{page}") if request.POST.get("do") == "set_value" else (form,)
 
 
 def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
@@ -125,7 +138,7 @@ def _crossed(request: HttpRequest, row: Draft, crossed: ChangedMeanwhile) -> Htt
         why = _("ほかの人が先に変更しました。比べて選んでください。")
         return JsonResponse({"fault": why, "crossed": True}, status=_CROSSED)
     plan = draft_at(row).plan
-    context = choice_page(row, crossed.conflict, request.POST, names(plan))
+    context = choice_page(row, crossed.conflict, request.POST, Called(plan))
     context["home"] = home_of(plan, crossed.conflict.where)
     return render(request, "drafting/crossed.html", context, status=_CROSSED)
 
@@ -142,7 +155,7 @@ def undo(request: HttpRequest, draft: int) -> HttpResponse:
     try:
         drafts.undo(draft=row.pk, by=actor(request))
     except ChangedMeanwhile as crossed:
-        called = names(draft_at(row).plan)
+        called = Called(draft_at(row).plan)
         text = _(
             "「{name}」は、その後ほかの人が変更したため、元に戻せません。いまの内容を見て直してください。"
         ).format(name=called.get(crossed.conflict.where, crossed.conflict.where))

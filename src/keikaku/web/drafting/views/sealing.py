@@ -15,15 +15,15 @@ from keikaku.web.drafting.access import edits_plans, may_edit, reads_editions, r
 from keikaku.web.drafting.actions import sealing
 from keikaku.web.drafting.building import NotReadable, Sent
 from keikaku.web.drafting.building.head import head_from
-from keikaku.web.drafting.names import SEVERITIES, names
+from keikaku.web.drafting.names import SEVERITIES, Called
 from keikaku.web.drafting.queries import open_comments
 from keikaku.web.drafting.showing.page import bar
-from keikaku.web.drafting.showing.sealing import counted
+from keikaku.web.drafting.showing.sealing import changes
 from keikaku.web.drafting.showing.things import head_form
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.actions.editions import address
 from keikaku.web.plans.models import Draft, Edition
-from keikaku.web.plans.queries import draft_at, edition_at, seal_of
+from keikaku.web.plans.queries import draft_at, seal_of
 from keikaku.web.plans.refusals import NotNow
 from keikaku.web.plans.verification import broken_seals
 
@@ -74,12 +74,11 @@ def _number(text: str) -> int:
 
 
 def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, object]:
-    base = None if row.base is None else edition_at(row.base).plan
     faults = [each.severity for each in checking.checked(row).faults]
     errors = sum(p.severity is Severity.ERROR and not p.settled for p in content.problems)
     sent = request.POST
     return {
-        **bar(row, actor(request), names(content.plan)),
+        **bar(row, actor(request), Called(content.plan)),
         "head": head_form(content.plan.head),
         "as_of": sent.get("as_of", ""),
         "edition": sent.get("edition", _proposed(row, content.plan.head)),
@@ -87,7 +86,7 @@ def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, o
         "counts": [(each, SEVERITIES[each], faults.count(each)) for each in Severity],
         "errors": errors,
         "comments": sum(open_comments(row).values()),
-        "changes": list(counted(content.plan, base)),
+        "changes": changes.of(row),
         "revision": row.revision,
     }
 

@@ -57,9 +57,11 @@
     say(form, "saving", said.saving);
     let answer;
     try {
+      const body = new URLSearchParams(new FormData(form));
+      body.set("form", form.id);
       answer = await fetch(form.action, {
         method: "POST",
-        body: new URLSearchParams(new FormData(form)),
+        body,
         headers: { "X-Keikaku-Autosave": "1" },
       });
       await take(form, sent, answer);
@@ -112,6 +114,9 @@
       form.querySelector("[name=was]").value = other.querySelector("[name=was]").value;
       form.dataset.shown = sent;
     }
+    for (const made of fresh.querySelectorAll("form[data-autosave]")) {
+      if (made !== other && made.id !== form.id) follow(document.getElementById(made.id), made);
+    }
     say(now, "saved", `${said.saved} ${clock()}`);
     for (const id of ["mine", "title", "beside"]) {
       const old = document.getElementById(id), made = fresh.getElementById(id);
@@ -121,6 +126,20 @@
     if (here && title) here.textContent = title.lastChild.textContent.trim();
     look();
     if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  // What another field has changed is taken over by forms in which nothing is typed.
+  function follow(old, made) {
+    if (!old || old.dataset.busy || dirty(old)) return;
+    if (!old.contains(document.activeElement)) {
+      old.replaceWith(made);
+      remember(made);
+      return;
+    }
+    for (const name of ["was", "unit"]) {
+      if (old.elements[name] && made.elements[name]) old.elements[name].value = made.elements[name].value;
+    }
+    remember(old);
   }
 
   function within(form) {
