@@ -93,7 +93,7 @@ class Tree:
         return len(outline.indicators.get(node.id, ())), len(outline.initiatives.get(node.id, ()))
 
     def _link(self, node: Node) -> str:
-        """Beside what opens: a link inside of it could not be reached by every reader of screens."""
+        """Beside what opens: a link in it could not be reached by every reader of screens."""
         address = self._document.node(node.id)
         if not address:
             return ""
@@ -114,11 +114,13 @@ class Tree:
         if not (indicators := self._outline.indicators.get(node)):
             return
         parts.append('<ul class="kpis">')
-        for each in indicators:
-            parts.append(self._rows.of(each, ("row", node), lambda one=each: self._row(one, node)))
+        parts += (self._row(each, node) for each in indicators)
         parts.append("</ul>")
 
     def _row(self, indicator: Indicator, node: str | None) -> str:
+        return self._rows.of(indicator, ("row", node), lambda: self._drawn_row(indicator, node))
+
+    def _drawn_row(self, indicator: Indicator, node: str | None) -> str:
         card = self.card(indicator)
         place = next((each for each in indicator.placements if each.node == node), None)
         again = place is not None and place.cross_listed

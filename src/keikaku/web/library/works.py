@@ -68,10 +68,14 @@ def _body(
     title: str, address: str, initiatives: list[Initiative], years: range, rows: Rows
 ) -> Iterator[str]:
     said = link(address, title) if address else escape(title)
-    yield f'<tbody><tr><th class="group" colspan="{len(years) + 1}" scope="rowgroup">{said}</th></tr>'
-    for each in initiatives:
-        yield rows.of(each, ("works", years), lambda one=each: "".join(_lines(one, years)))
+    yield f'<tbody><tr><th class="group" colspan="{len(years) + 1}" scope="rowgroup">'
+    yield f"{said}</th></tr>"
+    yield from (_initiative(each, years, rows) for each in initiatives)
     yield "</tbody>"
+
+
+def _initiative(initiative: Initiative, years: range, rows: Rows) -> str:
+    return rows.of(initiative, ("works", years), lambda: "".join(_lines(initiative, years)))
 
 
 def _lines(initiative: Initiative, years: range) -> Iterator[str]:
