@@ -75,7 +75,9 @@ def _body(
 
 
 def _initiative(initiative: Initiative, years: range, rows: Rows) -> str:
-    return rows.of(initiative, ("works", years), lambda: "".join(_lines(initiative, years)))
+    return rows.of(
+        initiative, ("works", years.start, years.stop), lambda: "".join(_lines(initiative, years))
+    )
 
 
 def _lines(initiative: Initiative, years: range) -> Iterator[str]:
