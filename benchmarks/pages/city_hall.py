@@ -1,32 +1,53 @@
-"""An installation with a large plan as draft and edition, and a planner who reads it."""
+"""An installation with a large plan as draft and edition, and people who read it."""
 
 import itertools
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
 from benchmarks.pages.editing import editing_pages
-from benchmarks.pages.large_plan import large_plan
-from keikaku.core.editing.edits import RetitleNode
-from keikaku.web.accounts.actions import memberships, people
+from benchmarks.pages.large_plan import OWNER, large_plan
+from benchmarks.pages.timing import get
+from keikaku.core.editing.edits import Batch, Entry, RenameInitiative, RetitleNode, SetValue
+from keikaku.web.accounts.actions import departments, memberships, people
+from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.models import Draft, Piece, PlanKind
 from keikaku.web.plans.queries import draft_at
 
+_BEGINS = date(2020, 4, 1)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, who reads it, and whether an edit of the draft changes it."""
+
+    name: str
+    client: Client
+    address: str
+    changes: bool = True
+
+    def read(self) -> None:
+        """Reads it once."""
+        get(self.client, self.address)
+
 
 @dataclass(frozen=True)
 class CityHall:
-    """The client of the planner, the draft, and its pages by name."""
+    """The draft, and the pages that are read."""
 
-    client: Client
+    planner: Client
     draft: int
-    pages: dict[str, str]
+    pages: tuple[Page, ...]
     rows: int
     turns: "itertools.count[int]"
+    draft_page: str
+    edition_page: str
 
     def bare_rows(self) -> None:
         """What every page stands on, read as the ORM reads rows, and nothing else."""
@@ -34,46 +55,74 @@ class CityHall:
             _ = each.data
 
     def change(self) -> None:
-        """Somebody edits the draft, so that the next page is new."""
-        node = draft_at(Draft.objects.get(pk=self.draft)).plan.nodes[-1]
-        edit = RetitleNode(node.id, node.title, f"変更{next(self.turns)}")
-        drafts.edit(draft=self.draft, edit=edit, by=COMMAND_LINE)
+        """Somebody edits a node, a value and an initiative: something on every page."""
+        plan, turn = draft_at(Draft.objects.get(pk=self.draft)).plan, next(self.turns)
+        node, indicator = plan.nodes[_SHOWN], plan.indicators[_SHOWN]
+        value = indicator.values[-1]
+        work = next(each for each in plan.initiatives if each.node == node.id)
+        edits = (
+            RetitleNode(node.id, node.title, f"変更{turn}"),
+            SetValue(indicator.id, value, Entry(f"{70 + turn % 20}%", "%", value.period)),
+            RenameInitiative(work.id, work.name, f"調査{turn}"),
+        )
+        drafts.edit(draft=self.draft, edit=Batch(edits), by=COMMAND_LINE)
+
+
+_SHOWN = 21
+"""The number of the node and of the indicator whose pages are read."""
 
 
 def city_hall(nodes: int, indicators: int) -> CityHall:
     """Builds it in the database of this process."""
-    settings.ALLOWED_HOSTS = ["testserver"]
-    settings.STORAGES["staticfiles"] = {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    }
     call_command("migrate", verbosity=0)
     plan = plans.create(name="湖北市総合計画", kind=PlanKind.BASIC, by=COMMAND_LINE)
     begun = drafts.begin(draft=large_plan(nodes, indicators), plan=plan, by=COMMAND_LINE)
     editions.seal(draft=begun.pk, reason="", by=COMMAND_LINE)
-    base, sealed = f"/drafts/{begun.pk}/read/", f"/plans/{plan.pk}/edition/1/"
-    pages = {
-        "library": "/plans/",
-        "plan page (draft)": base,
-        "plan page (draft), all open": f"{base}?open=all",
-        "plan page (edition)": sealed,
-        "measure": f"{base}node/n7/",
-        "indicator": f"{base}indicator/i7/",
-        "cross map": f"/plans/{plan.pk}/map/sdgs/",
-        "search": "/search/?q=水質",
-        "search, two words": "/search/?q=水質 300",
-        **editing_pages(begun.pk),
-    }
+    draft, edition = f"/drafts/{begun.pk}/read/", f"/plans/{plan.pk}/edition/1/"
+    _person("kikaku", Role.PLANNER)
+    client = planner()
+    pages = (
+        Page("library", client, "/plans/"),
+        Page("plan page (draft)", client, draft),
+        Page("plan page (draft), all open", client, f"{draft}?open=all"),
+        Page("plan page (draft), a department", _staff(), draft),
+        Page("plan page (edition)", client, edition, changes=False),
+        Page("measure", client, f"{draft}node/n{_SHOWN}/"),
+        Page("indicator", client, f"{draft}indicator/i{_SHOWN}/"),
+        Page("cross map", client, f"/plans/{plan.pk}/map/sdgs/"),
+        Page("search", client, "/search/?q=水質"),
+        Page("search, two words", client, "/search/?q=水質 300"),
+        *(Page(name, client, address) for name, address in editing_pages(begun.pk).items()),
+    )
     rows = Piece.objects.filter(draft=begun.pk).count()
-    return CityHall(_planner(), begun.pk, pages, rows, itertools.count(1))
+    return CityHall(client, begun.pk, pages, rows, itertools.count(1), draft, edition)
 
 
-def _planner() -> Client:
-    from datetime import date
+def planner() -> Client:
+    """The planner, logged in in this process."""
+    return _logged_in(Person.objects.get(login="kikaku"))
 
-    person = people.create(login="kikaku", name="企画", password="mizuumi-1", by=COMMAND_LINE)
+
+def _staff() -> Client:
+    """Somebody of the department that owns a tenth of the plan."""
+    department = departments.create(name=OWNER, begins=_BEGINS, by=COMMAND_LINE)
+    return _logged_in(_person("kankyo", Role.DEPARTMENT_STAFF, department))
+
+
+def _person(login: str, role: Role, department: Department | None = None) -> Person:
+    person = people.create(login=login, name=login, password="mizuumi-1", by=COMMAND_LINE)
     people.change_password(person=person, password="mizuumi-no-asa", by=COMMAND_LINE)
-    begins = date(2020, 4, 1)
-    memberships.give(person=person, role=Role.PLANNER, begins=begins, by=COMMAND_LINE)
+    memberships.give(
+        person=person, role=role, department=department, begins=_BEGINS, by=COMMAND_LINE
+    )
+    return person
+
+
+def _logged_in(person: Person) -> Client:
+    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.STORAGES["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
     client = Client()
     client.force_login(person)
     return client

@@ -54,7 +54,7 @@ def filled(hall: "CityHall", field: Field) -> Form:
     """The form as its page shows it, with something else in the field."""
     from lxml import html
 
-    page = hall.client.get(f"/drafts/{hall.draft}/things/{field.where}/").content.decode()
+    page = hall.planner.get(f"/drafts/{hall.draft}/things/{field.where}/").content.decode()
     forms: Any = html.fromstring(page).xpath(f"//form[@id='{field.form}']")
     sent: dict[str, Any] = {}
     for name, text in forms[0].form_values():

@@ -19,6 +19,8 @@ from keikaku.core.years.model import FiscalYear, Period, StatedIn
 
 _FIRST = 2015
 _PLACE = Location("s1", "31行目", line=31)
+OWNER = "環境課"
+"""The department to which the first goal with all below it belongs."""
 _TEXT = "市民と事業者が力を合わせ、湖の水をきれいに保ち、次の世代に引き継ぎます。\n" * 5
 
 
@@ -44,8 +46,9 @@ def _node(number: int) -> Node:
     else:
         parent, level = f"n{10 + number % 100}", "施策"
     return Node(
-        f"n{number}", parent, level, str(number), f"湖の水を守る施策{number}", _TEXT, source=_PLACE
-    )
+        f"n{number}", parent, level, str(number), f"湖の水を守る施策{number}", _TEXT,
+        owners=() if number else (OWNER,), source=_PLACE,
+    )  # fmt: skip
 
 
 def _indicator(number: int, nodes: int, years: int) -> Indicator:

@@ -22,6 +22,7 @@ E = TypeVar("E", bound=StrEnum)
 
 Schema = dict[str, Any]
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_FIGURE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
 class Codec(Protocol[T]):
@@ -95,7 +96,7 @@ class Whole:
 class Figure:
     """A plan figure: an exact decimal as text, with its printed precision ("70.0")."""
 
-    PATTERN = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+    PATTERN = _FIGURE.pattern
 
     def write(self, value: Decimal) -> object:
         if not value.is_finite():
@@ -103,7 +104,7 @@ class Figure:
         return format(value, "f")
 
     def read(self, data: object) -> Decimal:
-        if not (isinstance(data, str) and re.fullmatch(self.PATTERN, data)):
+        if not (isinstance(data, str) and _FIGURE.fullmatch(data)):
             raise expected('引用符で囲んだ数("-843"、"70.0" など。桁区切りと指数は不可)', data)
         return Decimal(data)
 
@@ -158,8 +159,9 @@ class OneOf(Generic[E]):
         return value.value
 
     def read(self, data: object) -> E:
-        if isinstance(data, str) and data in self.words._value2member_map_:
-            return self.words(data)
+        word = self.words._value2member_map_.get(data) if isinstance(data, str) else None
+        if isinstance(word, self.words):
+            return word
         raise expected(" / ".join(self.words) + " のどれか", data)
 
     def schema(self, named: dict[str, Schema]) -> Schema:

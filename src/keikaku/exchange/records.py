@@ -83,18 +83,15 @@ class Field:
         """Its name in the program."""
         return self.attribute or self.name
 
-    def read(self, data: dict[str, object]) -> Any:
-        """The field out of its object. Raises `Faulty`."""
-        if self.name not in data:
-            raise Faulty([("", "この項目がありません。値がないときも null などを書きます。")])
-        return self.codec.read(data[self.name])
-
     def schema(self, named: dict[str, Schema]) -> Schema:
         """Its content and what it means."""
         return {**self.codec.schema(named), "description": f"{self.ja} / {self.en}"}
 
 
 Parts = Mapping[str, Any]
+
+_ABSENT = object()
+_NO_FIELD = "この項目がありません。値がないときも null などを書きます。"
 
 
 @dataclass(frozen=True)
@@ -130,17 +127,34 @@ class Record(Generic[T]):
             raise expected(f"オブジェクト({self.ja})", data)
         parts: dict[str, Any] = {}
         faults: list[Fault] = []
-        for field in self.fields:
+        for name, key, may_lack, read in self._steps:
+            part = data.get(name, _ABSENT)
+            if part is None and may_lack:  # so is most of a large plan
+                parts[key] = None
+                continue
+            if part is _ABSENT:
+                faults.append((f".{name}", _NO_FIELD))
+                continue
             try:
-                parts[field.key] = field.read(data)
+                parts[key] = read(part)
             except Faulty as fault:
-                faults += fault.below(f".{field.name}")
+                faults += fault.below(f".{name}")
         if faults:
             raise Faulty(faults)
         try:
             return self.build(parts)
         except ValueError as error:  # a law of the type that no field can tell alone
             raise Faulty([("", f"{self.ja}として成り立ちません({error})。")]) from None
+
+    @cached_property
+    def _steps(self) -> tuple[tuple[str, str, bool, Callable[[Any], Any]], ...]:
+        """Each field by its two names, whether it may be null, and how what is not is read."""
+        return tuple(
+            (field.name, field.key, True, field.codec.codec.read)
+            if isinstance(field.codec, Nullable)
+            else (field.name, field.key, False, field.codec.read)
+            for field in self.fields
+        )
 
     def schema(self, named: dict[str, Schema]) -> Schema:
         if self.name not in named:

@@ -32,6 +32,7 @@ def counts(shelf: Shelf, client) -> dict[str, int]:
     }  # fmt: skip
     found = {}
     for name, page in PAGES.items():
+        client.get("/plans/")  # the use of a session is noted once in a while
         with CaptureQueriesContext(connection) as asked:
             assert client.get(page.format_map(words)).status_code == 200
         found[name] = len(asked)

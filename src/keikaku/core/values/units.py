@@ -196,6 +196,13 @@ def base_quantity(amount: Decimal, unit: str | None) -> Quantity | None:
     """
     if unit is None or not unit.strip():
         return None
+    factor, name = _base_of(unit)
+    return Quantity(_exact(amount, factor), name)
+
+
+@remembered
+def _base_of(unit: str) -> tuple[Decimal, str]:
+    """The factor to the base unit, and that unit."""
     plain = fold(unit).strip()
     per = None if plain in _KNOWN else _PER.match(plain)
     of = per["of"] if per else plain
@@ -203,7 +210,7 @@ def base_quantity(amount: Decimal, unit: str | None) -> Quantity | None:
     name = _plain_name(of)
     if per:
         name = f"{name}/{per['count']}{_plain_name(per['per'])}"
-    return Quantity(_exact(amount, scale_of(scale)), name)
+    return scale_of(scale), name
 
 
 def _exact(amount: Decimal, factor: Decimal) -> Decimal:

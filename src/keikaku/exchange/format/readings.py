@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from keikaku.core.values.model import (
@@ -42,10 +43,20 @@ class Shape:
     needs: tuple[tuple[str, ...], ...]
     may: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def uses(self) -> tuple[str, ...]:
         """All fields that need not be blank."""
         return tuple(name for group in self.needs for name in group) + self.may
+
+    @cached_property
+    def unused(self) -> tuple[str, ...]:
+        """The fields that must be blank."""
+        return tuple(name for name in BLANK if name not in self.uses)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The fields of the reading itself."""
+        return tuple(field.name for field in fields(self.reading))
 
 
 SHAPES = {
@@ -116,8 +127,8 @@ def build_reading(parts: Parts) -> Reading:
         raise Faulty(faults)
     if kind is ReadingKind.RELATIVE:
         return _bounded(parts["relation"], parts)
-    reading = SHAPES[kind].reading
-    built = reading(**{field.name: parts[field.name] for field in fields(reading)})
+    shape = SHAPES[kind]
+    built = shape.reading(**{name: parts[name] for name in shape.parts})
     _check_base(built, parts["base"])
     return built
 
@@ -135,8 +146,8 @@ def _contradictions(kind: ReadingKind, shape: Shape, parts: Parts) -> Iterator[t
         if all(parts[name] is None for name in group):
             names = "、".join(group)
             yield f".{group[0]}", f'"kind" が "{kind}" のときは {names} に値が必要です。'
-    for name, blank in BLANK.items():
-        if name not in shape.uses and parts[name] != blank:
+    for name in shape.unused:
+        if parts[name] != BLANK[name]:
             yield f".{name}", f'"kind" が "{kind}" のときは使えません。'
     if None not in (parts["low"], parts["high"]) and parts["high"] < parts["low"]:
         yield ".high", '"low" より小さい数になっています。'
@@ -158,7 +169,7 @@ def shape_rules() -> tuple[Schema, ...]:
 
 
 def _shape_rule(kind: ReadingKind, shape: Shape) -> Schema:
-    unused = {name: {"const": blank} for name, blank in BLANK.items() if name not in shape.uses}
+    unused = {name: {"const": BLANK[name]} for name in shape.unused}
     present = [
         {"anyOf": [{"properties": {name: {"not": {"type": "null"}}}} for name in group]}
         for group in shape.needs

@@ -31,24 +31,6 @@ class Box:
     right: Fraction
     bottom: Fraction
 
-    def meets(self, other: "Box") -> bool:
-        """Whether they overlap."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-    def inside(self, other: "Box") -> bool:
-        """Whether it lies within another."""
-        return (
-            self.left >= other.left
-            and self.right <= other.right
-            and self.top >= other.top
-            and self.bottom <= other.bottom
-        )
-
 
 def text_width(text: str, letter: int) -> Fraction:
     """How wide a text is at most in the fonts of the page."""

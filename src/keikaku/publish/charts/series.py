@@ -13,6 +13,8 @@ from keikaku.core.values.model import Accumulation, Amount, Missing, Reading, St
 from keikaku.core.values.printing import print_reading
 from keikaku.core.years.model import FiscalYear, Span
 
+_ROLES = tuple(Role)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -44,7 +46,7 @@ class Series:
     def drawn(self) -> tuple[Told, ...]:
         """The points, in the order of years."""
         points = [one for one in self.told if one.number is not None and one.year is not None]
-        return tuple(sorted(points, key=lambda one: (one.year or 0, list(Role).index(one.role))))
+        return tuple(sorted(points, key=lambda one: (one.year or 0, _ROLES.index(one.role))))
 
     @property
     def levels(self) -> tuple[Told, ...]:

@@ -35,7 +35,8 @@ def element(tag: str, *children: Content, **attributes: Number | str | None) -> 
 
 def px(number: Number) -> str:
     """A coordinate with at most two digits, rounded half up, the same on every machine."""
-    hundredths = (Fraction(number) * 200 + 1) // 2
+    above, below = number.numerator, number.denominator
+    hundredths = (above * 200 + below) // (2 * below)
     sign = "-" if hundredths < 0 else ""
     whole, part = divmod(abs(hundredths), 100)
     return f"{sign}{whole}" + (f".{part:02}".rstrip("0") if part else "")

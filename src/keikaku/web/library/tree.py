@@ -1,6 +1,5 @@
 """The tree of a plan page: nodes that open and close, each with its indicators as rows."""
 
-from collections.abc import Iterator
 from html import escape
 
 from django.utils.safestring import SafeString
@@ -10,7 +9,8 @@ from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Node
 from keikaku.core.problems import Language
 from keikaku.web.library.documents import Document
-from keikaku.web.library.facts import State, Told, card_of, state_words
+from keikaku.web.library.facts import Card, State, Told, card_of, state_words
+from keikaku.web.library.fragments import Rows
 from keikaku.web.library.html import joined, link
 from keikaku.web.library.outline import Outline
 
@@ -18,19 +18,14 @@ from keikaku.web.library.outline import Outline
 _OPEN_DEPTH = 1
 
 
-def tree(document: Document, outline: Outline, language: Language, *, whole: bool) -> SafeString:
-    """The tree as HTML; `whole` opens every node."""
-    return joined(_Tree(document, outline, language, whole).html())
-
-
-class _Tree:
+class Tree:
     """One drawing, with the words that come again at every row."""
 
     def __init__(
-        self, document: Document, outline: Outline, language: Language, whole: bool
+        self, document: Document, outline: Outline, language: Language, rows: Rows
     ) -> None:
         self._document, self._outline, self._language = document, outline, language
-        self._whole = whole
+        self._rows = rows
         self._numbers = {node: number for number, node in enumerate(outline.nodes)}
         self._states = {state: state_words(state) for state in State}
         self._words = {
@@ -39,61 +34,94 @@ class _Tree:
             "works": _("取組"), "proved": _("見出しを復元"), "page": _("本文"),
         }  # fmt: skip
 
-    def html(self) -> Iterator[str]:
-        """The list of the nodes at the top, with all below."""
-        yield from self._level(self._outline.below.get(None, []), 0)
+    def html(self, *, whole: bool) -> SafeString:
+        """The nodes at the top, with all below; `whole` opens every node."""
+        parts: list[str] = []
+        self._level(parts, self._outline.below.get(None, []), 0, whole=whole)
+        return joined(parts)
 
-    def _level(self, nodes: list[Node], depth: int) -> Iterator[str]:
-        yield '<ul class="tree">'
+    def rows_at(self, node: str | None) -> SafeString:
+        """The indicators at one node, or at none, a row each."""
+        parts: list[str] = []
+        self._indicators(parts, node)
+        return joined(parts)
+
+    def card(self, indicator: Indicator) -> Card:
+        """The card of an indicator."""
+        return self._rows.of(indicator, "card", lambda: card_of(indicator, self._language))
+
+    def _level(self, parts: list[str], nodes: list[Node], depth: int, *, whole: bool) -> None:
+        parts.append('<ul class="tree">')
+        is_open = " open" if whole or depth < _OPEN_DEPTH else ""
         for node in nodes:
-            yield f'<li id="node-{self._numbers[node.id]}">'
-            yield from self._node(node, depth)
-            yield "</li>"
-        yield "</ul>"
+            parts.append(f'<li id="node-{self._numbers[node.id]}">')
+            below = self._outline.below.get(node.id, [])
+            if below or node.id in self._outline.indicators:
+                link_to_page, title = self._branch(node)
+                parts += (link_to_page, f"<details{is_open}><summary>", title, "</summary>")
+                self._indicators(parts, node.id)
+                if below:
+                    self._level(parts, below, depth + 1, whole=whole)
+                parts.append("</details></li>")
+            else:
+                parts += (self._leaf(node), "</li>")
+        parts.append("</ul>")
 
-    def _node(self, node: Node, depth: int) -> Iterator[str]:
-        below = self._outline.below.get(node.id, [])
-        indicators = self._outline.indicators.get(node.id, [])
-        address = self._document.node(node.id)
-        if not below and not indicators:
+    def _branch(self, node: Node) -> tuple[str, str]:
+        """The link to the page of a node that opens, and its title."""
+        counts = self._counts(node)
+        shown = self._document.shows(node.id)
+
+        def draw() -> tuple[str, str]:
+            return self._link(node), self._title(node, escape(node.title), counts)
+
+        return self._rows.of(node, ("branch", shown, counts), draw)
+
+    def _leaf(self, node: Node) -> str:
+        counts = self._counts(node)
+
+        def draw() -> str:
+            address = self._document.node(node.id)
             title = link(address, node.title) if address else escape(node.title)
-            yield f'<p class="leaf">{self._title(node, title)}</p>'
-            return
-        if address:  # a link inside of what opens could not be reached by every reader of screens
-            yield f'<a class="go" href="{escape(address)}"><span class="unseen">'
-            yield f"{escape(node.title)} </span>{self._words['page']}</a>"
-        is_open = " open" if self._whole or depth < _OPEN_DEPTH else ""
-        yield f"<details{is_open}><summary>{self._title(node, escape(node.title))}</summary>"
-        yield from self.rows(indicators, node.id)
-        if below:
-            yield from self._level(below, depth + 1)
-        yield "</details>"
+            return f'<p class="leaf">{self._title(node, title, counts)}</p>'
 
-    def _title(self, node: Node, title: str) -> str:
+        return self._rows.of(node, ("leaf", self._document.shows(node.id), counts), draw)
+
+    def _counts(self, node: Node) -> tuple[int, int]:
+        """How many indicators and works stand at a node."""
+        outline = self._outline
+        return len(outline.indicators.get(node.id, ())), len(outline.initiatives.get(node.id, ()))
+
+    def _link(self, node: Node) -> str:
+        """Beside what opens: a link in it could not be reached by every reader of screens."""
+        address = self._document.node(node.id)
+        if not address:
+            return ""
+        title = f'<span class="unseen">{escape(node.title)} </span>'
+        return f'<a class="go" href="{escape(address)}">{title}{self._words["page"]}</a>'
+
+    def _title(self, node: Node, title: str, counts: tuple[int, int]) -> str:
         code = f'<span class="code">{escape(node.code)}</span> ' if node.code else ""
         level = f'<span class="tag">{escape(node.level)}</span>' if node.level else ""
         again = f'<span class="tag">{self._words["again"]}</span>' if node.cross_listed else ""
         proved = f'<span class="tag">{self._words["proved"]}</span>' if node.reconstructed else ""
-        return f"{code}{title} {level}{again}{proved} {self._counts(node)}"
+        names = ("indicators", "works")
+        told = [f"{self._words[name]} {n}" for name, n in zip(names, counts, strict=True) if n]
+        count = f'<span class="count">{"・".join(told)}</span>' if told else ""
+        return f"{code}{title} {level}{again}{proved} {count}"
 
-    def _counts(self, node: Node) -> str:
-        lists = (
-            ("indicators", self._outline.indicators.get(node.id)),
-            ("works", self._outline.initiatives.get(node.id)),
-        )
-        told = [f"{self._words[name]} {len(things)}" for name, things in lists if things]
-        return f'<span class="count">{"・".join(told)}</span>' if told else ""
-
-    def rows(self, indicators: list[Indicator], node: str | None) -> Iterator[str]:
-        """The indicators at a node, a row each."""
-        if not indicators:
+    def _indicators(self, parts: list[str], node: str | None) -> None:
+        if not (indicators := self._outline.indicators.get(node)):
             return
-        yield '<ul class="kpis">'
-        yield from (self._row(each, node) for each in indicators)
-        yield "</ul>"
+        parts.append('<ul class="kpis">')
+        parts += (self._row(each, node) for each in indicators)
+        parts.append("</ul>")
 
     def _row(self, indicator: Indicator, node: str | None) -> str:
-        card = card_of(indicator, self._language)
+        return self._rows.of(indicator, ("row", node), lambda: self._drawn_row(indicator, node))
+
+    def _drawn_row(self, indicator: Indicator, node: str | None) -> str:
+        card = self.card(indicator)
         place = next((each for each in indicator.placements if each.node == node), None)
         again = place is not None and place.cross_listed
         tag = f' <span class="tag">{self._words["again"]}</span>' if again else ""
@@ -113,11 +141,3 @@ class _Tree:
         return (
             f'<span class="told"><span class="role">{self._words[role]}</span> {shown}{time}</span>'
         )
-
-
-def rows_at(
-    node: str | None, document: Document, outline: Outline, language: Language
-) -> SafeString:
-    """The indicators at one node, or at none, as the rows of the tree."""
-    found = outline.indicators.get(node, [])
-    return joined(_Tree(document, outline, language, whole=False).rows(found, node))

@@ -14,6 +14,7 @@ from keikaku.core.plan import Initiative, InitiativeSpan
 from keikaku.core.problems import Language
 from keikaku.publish.charts.words import short_year
 from keikaku.web.library.documents import Document
+from keikaku.web.library.fragments import Rows
 from keikaku.web.library.html import joined, link
 from keikaku.web.library.outline import Outline
 
@@ -32,62 +33,69 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row: the initiative (at its first row), and cells from the first year to the last."""
-
-    name: str
-    rows: int
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The rows at a node."""
-
-    title: str
-    address: str
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Works:
-    """The table with the years of its columns."""
+    """The table: the years of its columns, and its rows as HTML, a body for each node."""
 
     years: tuple[str, ...]
-    groups: tuple[Group, ...]
+    rows: SafeString
 
 
-def works(document: Document, outline: Outline, language: Language) -> Works:
+def works(document: Document, outline: Outline, language: Language, rows: Rows) -> Works:
     """The 取組 of the whole plan in the order of its tree."""
     spans = [span for each in document.plan.initiatives for span in each.spans]
-    first, last = _frame(document, spans)
-    years = tuple(short_year(year, language) for year in range(first, last + 1))
-    groups = []
+    years = _frame(document, spans)
+    parts: list[str] = []
     for node, _level in outline.depth_first():
         if own := outline.initiatives.get(node.id):
             title = f"{node.code}　{node.title}" if node.code else node.title
-            groups.append(Group(title, document.node(node.id), tuple(_lines(own, first, last))))
+            parts += _body(title, document.node(node.id), own, years, rows)
     if loose := outline.initiatives.get(None):
-        groups.append(Group("", "", tuple(_lines(loose, first, last))))
-    return Works(years, tuple(groups))
+        parts += _body(_("計画全体"), "", loose, years, rows)
+    return Works(tuple(short_year(year, language) for year in years), joined(parts))
 
 
-def _frame(document: Document, spans: list[InitiativeSpan]) -> tuple[int, int]:
+def _frame(document: Document, spans: list[InitiativeSpan]) -> range:
     """The years of the table: those of the bars, within reach of the plan's period."""
     if not spans:
-        return 1, 0
+        return range(0)
     first, last = min(span.start for span in spans), max(span.end for span in spans)
     period = document.plan.head.period
     start = period[0] if period else first
-    return max(first, start - _MOST_YEARS), min(last, start + _MOST_YEARS)
+    return range(max(first, start - _MOST_YEARS), min(last, start + _MOST_YEARS) + 1)
 
 
-def _lines(initiatives: Iterable[Initiative], first: int, last: int) -> Iterator[Line]:
-    for each in initiatives:
-        lanes = _lanes([s for s in each.spans if s.start <= last and s.end >= first])
-        for number, lane in enumerate(lanes or [[]]):
-            cells = tuple(_cells(lane, first, last))
-            yield Line(each.name, (len(lanes) or 1) if number == 0 else 0, cells)
+def _body(
+    title: str, address: str, initiatives: list[Initiative], years: range, rows: Rows
+) -> Iterator[str]:
+    said = link(address, title) if address else escape(title)
+    yield f'<tbody><tr><th class="group" colspan="{len(years) + 1}" scope="rowgroup">'
+    yield f"{said}</th></tr>"
+    yield from (_initiative(each, years, rows) for each in initiatives)
+    yield "</tbody>"
+
+
+def _initiative(initiative: Initiative, years: range, rows: Rows) -> str:
+    return rows.of(
+        initiative, ("works", years.start, years.stop), lambda: "".join(_lines(initiative, years))
+    )
+
+
+def _lines(initiative: Initiative, years: range) -> Iterator[str]:
+    """The rows of an initiative, its name before the first of them."""
+    spans = [each for each in initiative.spans if _overlaps(each, years)]
+    lanes = _lanes(spans) or [[]]
+    name = f'<th scope="row" rowspan="{len(lanes)}">{escape(initiative.name)}</th>'
+    for number, lane in enumerate(lanes):
+        yield f"<tr>{'' if number else name}"
+        if lane:
+            yield from map(_cell, _cells(lane, years))
+        elif years:
+            yield f'<td class="faint" colspan="{len(years)}">{_("年度の記載なし")}</td>'
+        yield "</tr>"
+
+
+def _overlaps(span: InitiativeSpan, years: range) -> bool:
+    return bool(years) and span.start <= years[-1] and span.end >= years[0]
 
 
 def _lanes(spans: Iterable[InitiativeSpan]) -> list[list[InitiativeSpan]]:
@@ -102,35 +110,14 @@ def _lanes(spans: Iterable[InitiativeSpan]) -> list[list[InitiativeSpan]]:
     return lanes
 
 
-def _cells(lane: list[InitiativeSpan], first: int, last: int) -> Iterator[Cell]:
-    at = first
+def _cells(lane: list[InitiativeSpan], years: range) -> Iterator[Cell]:
+    at = years.start
     for span in lane:
-        start, end = max(span.start, first), min(span.end, last)
+        start, end = max(span.start, years.start), min(span.end, years.stop - 1)
         yield from (Cell(1, "", is_bar=False, open_end=False) for _ in range(start - at))
         yield Cell(end - start + 1, span.text, is_bar=True, open_end="end" in span.assumed)
         at = end + 1
-    yield from (Cell(1, "", is_bar=False, open_end=False) for _ in range(last + 1 - at))
-
-
-def works_table(shown: Works) -> SafeString:
-    """The rows of the table as HTML, a body for each node."""
-    return joined(part for group in shown.groups for part in _body(group, len(shown.years)))
-
-
-def _body(group: Group, years: int) -> Iterator[str]:
-    name = group.title or _("計画全体")
-    title = link(group.address, name) if group.address else escape(name)
-    yield f'<tbody><tr><th class="group" colspan="{years + 1}" scope="rowgroup">{title}</th></tr>'
-    for line in group.lines:
-        yield "<tr>"
-        if line.rows:
-            yield f'<th scope="row" rowspan="{line.rows}">{escape(line.name)}</th>'
-        if any(cell.is_bar for cell in line.cells):
-            yield from map(_cell, line.cells)
-        elif years:
-            yield f'<td class="faint" colspan="{years}">{_("年度の記載なし")}</td>'
-        yield "</tr>"
-    yield "</tbody>"
+    yield from (Cell(1, "", is_bar=False, open_end=False) for _ in range(years.stop - at))
 
 
 def _cell(cell: Cell) -> str:

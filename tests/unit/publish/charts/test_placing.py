@@ -3,6 +3,8 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keikaku.publish.charts.geometry import Box
 from keikaku.publish.charts.placing import Placed, Placer
@@ -60,3 +62,24 @@ def test_without_room_there_is_no_label():
     made = placer((100, 50))
     made.keep_free(BOX)
     assert made.place(("計",), *point(100, 50)) is None
+
+
+PLACES = st.fractions(0, 100, max_denominator=97)
+
+
+@given(st.lists(st.tuples(PLACES, PLACES), min_size=1, max_size=8))
+def test_no_label_covers_another_or_a_mark_by_more_than_can_be_seen(points):
+    made, seen = placer(*points), Fraction(1, 500)
+    taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
+    for x, y in points:
+        found = made.place(("計画",), x, y)
+        if found is None:
+            continue
+        top = found.y - Fraction(50, 6)
+        own = (found.x, top, found.x + 20, top + 10)
+        assert -seen <= own[0] and own[2] <= 200 + seen and -seen <= own[1] and own[3] <= 100 + seen
+        for other in taken:
+            across = min(own[2], other[2]) - max(own[0], other[0])
+            down = min(own[3], other[3]) - max(own[1], other[1])
+            assert min(across, down) <= seen
+        taken.append(own)

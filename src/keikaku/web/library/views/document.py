@@ -16,13 +16,13 @@ from keikaku.web.library.documents import (
     edition_document,
     page_elsewhere,
 )
-from keikaku.web.library.facts import State, card_of, state_words
-from keikaku.web.library.fragments import once
+from keikaku.web.library.facts import State, state_words
+from keikaku.web.library.fragments import once, rows_of
 from keikaku.web.library.language import word
 from keikaku.web.library.outline import Outline, outline_of
 from keikaku.web.library.tables import tables_of
-from keikaku.web.library.tree import rows_at, tree
-from keikaku.web.library.works import works, works_table
+from keikaku.web.library.tree import Tree
+from keikaku.web.library.works import works
 from keikaku.web.plans.models import Draft
 
 
@@ -82,15 +82,16 @@ def common(document: Document) -> dict[str, Any]:
 
 def _drawn(document: Document, language: Language, whole: bool) -> dict[str, Any]:
     """The parts that grow with the plan."""
-    outline = outline_of(document.plan)
-    table = works(document, outline, language)
+    outline, rows = outline_of(document.plan), rows_of(document, language)
+    tree = Tree(document, outline, language, rows)
+    table = works(document, outline, language, rows)
     return {
-        **_facts(document, outline),
-        "tree": tree(document, outline, language, whole=whole),
-        "loose": rows_at(None, document, outline, language),
+        **_facts(document, tree, language),
+        "tree": tree.html(whole=whole),
+        "loose": tree.rows_at(None),
         "contents": _contents(outline),
         "years": table.years,
-        "work_rows": works_table(table),
+        "work_rows": table.rows,
     }
 
 
@@ -100,14 +101,13 @@ def _contents(outline: Outline) -> list[tuple[int, Any]]:
     return [(numbers[node.id], node) for node in outline.below.get(None, [])]
 
 
-def _facts(document: Document, outline: Outline) -> dict[str, Any]:
+def _facts(document: Document, tree: Tree, language: Language) -> dict[str, Any]:
     """Counts of what is there."""
-    language = page_language()
-    states = Counter(card_of(each, language).state for each in document.plan.indicators)
+    plan = document.plan
+    states = Counter(tree.card(each).state for each in plan.indicators)
     left = Counter(each.severity for each in document.content.problems if not each.settled)
-    lists = (outline.nodes, document.plan.indicators, document.plan.initiatives)
     return {
-        "counts": [len(each) for each in lists],
+        "counts": [len(each) for each in (plan.nodes, plan.indicators, plan.initiatives)],
         "states": [(each, state_words(each), states[each]) for each in State if states[each]],
         "problems": [(word(each, language), left[each]) for each in Severity if left[each]],
     }
