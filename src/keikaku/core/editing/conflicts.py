@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from keikaku.core.editing import edits
+from keikaku.core.editing import edits, head
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.fields import FIELDS, field_of
 from keikaku.core.editing.indicators import names_of, original_node, unit_of, with_name
@@ -23,8 +23,8 @@ class Conflict:
     """What the person saw (`was`), what is there now, and what the person wants.
 
     `gone` says that the thing itself is no longer there. `again` is the same edit having seen what
-    is there now: applied, it overwrites (of a text the paragraphs that both changed); None where
-    there is nothing left to edit.
+    is there now: applied, it overwrites (of a text the paragraphs that both changed, of the head
+    the fields); None where there is nothing left to edit.
     """
 
     edit: edits.Edit
@@ -86,12 +86,16 @@ def _again(edit: Any, now: Any) -> Any:
         return replace(edit, was=now, now=with_name(now, edit.now.name))
     if isinstance(edit, edits.ChangeText):
         return replace(edit, was=now, now=mine_first(edit.was, edit.now, now))
+    if isinstance(edit, edits.SetHead):
+        return replace(edit, was=now, now=head.with_changes(now, edit))
     return replace(edit, was=now)
 
 
 def _crosses(edit: Any, now: Any) -> bool:
     if isinstance(edit, edits.ChangeText):
         return merged(edit.was, edit.now, now) is None
+    if isinstance(edit, edits.SetHead):
+        return head.crosses(edit, now)
     if isinstance(edit, edits.MoveNode):
         return not (now.same_as(edit.was) or now.same_as(edit.now))
     if isinstance(edit, edits.SetValue):

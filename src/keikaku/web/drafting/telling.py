@@ -16,6 +16,7 @@ from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
 from keikaku.exchange.edits import edit_from_json
 from keikaku.web.drafting.building.values import printed
+from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head
 from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
 from keikaku.web.plans.history import about_of, way_back
 from keikaku.web.plans.models import Change
@@ -113,6 +114,8 @@ def _line(edit: Any, back: Any, called: Mapping[str, str]) -> ToldLine:
         now = edit.entry
     if isinstance(edit, _TO_NODES):
         was, now = called.get(str(was), was), called.get(str(now), now)
+    if isinstance(edit, e.SetHead):
+        was, now = changes_of_head(edit if back is None else e.SetHead(back.now, back.was))
     return ToldLine(
         str(DONE[type(edit)]),
         where,
@@ -161,10 +164,7 @@ def _place(place: Place, called: Mapping[str, str]) -> str:
 
 
 def _head(head: PlanHead) -> str:
-    first, last = head.period or ("", "")
-    told = [head.title, head.issuer, head.edition, head.as_of.as_printed if head.as_of else None]
-    told.append(f"{first}～{last}年度" if head.period else None)
-    return "、".join(each for each in told if each)
+    return "、".join(filter(None, (said_of_head(head, name) for name in FIELDS)))
 
 
 # The words of an enumeration are texts too: they stand before texts.

@@ -228,7 +228,7 @@ def _headed(year: int) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class HeadForm:
-    """The head of the plan, edited as one thing."""
+    """The head of the plan: one form, whose fields do not cross each other."""
 
     was: str
     title: str
@@ -238,6 +238,11 @@ class HeadForm:
     first: str
     last: str
     assumed: tuple[str, ...]
+
+    def texts(self) -> dict[str, str]:
+        """What its fields hold, by their names in the form."""
+        names = ("title", "issuer", "edition", "as_of", "first", "last")
+        return {name: getattr(self, name) for name in names}
 
 
 def head_form(head: PlanHead) -> HeadForm:
