@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.queries import in_force
+from keikaku.web.crossing.forms import SeeingForm
+from keikaku.web.plans.actions.plans import as_data
 from keikaku.web.plans.models import Plan, PlanKind
 from keikaku.web.plans.queries import below
 
 
-class PlanForm(forms.Form):
+class PlanForm(SeeingForm):
     """The entry of a plan in the library."""
 
     name = forms.CharField(label=_("計画の名称"), max_length=200)
@@ -27,7 +29,7 @@ class PlanForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, *args: Any, plan: Plan | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, now=as_data(plan) if plan else {}, **kwargs)
         self._choices("parent").queryset = Plan.objects.exclude(pk__in=below(plan) if plan else ())
         today = Department.objects.filter(in_force(timezone.localdate()))
         own = Department.objects.filter(plan=plan) if plan else today.none()
