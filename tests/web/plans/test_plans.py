@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import Barrier, BrokenBarrierError
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -52,7 +53,7 @@ def test_what_was_is_logged_when_a_plan_is_changed():
 
 # Two people at one plan
 
-OTHER = {"kind": PlanKind.BASIC, "parent": None, "department": None}
+OTHER: dict[str, Any] = {"kind": PlanKind.BASIC, "parent": None, "department": None}
 
 
 def test_two_who_change_two_fields_of_a_plan_both_win():

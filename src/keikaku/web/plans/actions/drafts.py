@@ -15,6 +15,7 @@ from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.chain import Json
 from keikaku.web.plans.actions.plans import address as plan_address
 from keikaku.web.plans.history import Step, about_of, last_of, remember, way_back
+from keikaku.web.plans.ids import check_ids
 from keikaku.web.plans.mapping import store
 from keikaku.web.plans.models import Draft, DraftState, Edition, Plan
 from keikaku.web.plans.queries import draft_at
@@ -27,8 +28,10 @@ def begin(
 ) -> Draft:
     """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first.
 
-    `base` is the edition whose contents the draft begins with.
+    `base` is the edition whose contents the draft begins with. Raises `NotNow` for ids that could
+    not be held.
     """
+    check_ids(draft)
     state = DraftState.REVIEW if plan is None else DraftState.DRAFT
     row = Draft(plan=plan, state=state, base=base, began_from=base)
     store(row, draft)
