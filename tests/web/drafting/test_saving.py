@@ -358,17 +358,9 @@ def test_undo_takes_back_the_own_last_change_alone(hana, taro):
     hana.send(hana.form("retitle_node-n1", "n1"), now="花の題")
     taro.send(taro.form("retitle_node-n2", "n2"), now="太郎の題")
     url = reverse("drafting_undo", args=(hana.draft.pk,))
-    assert "直前の変更を元に戻しました。" in hana.client.post(url, follow=True).content.decode()
+    assert "変更を元に戻しました。" in hana.client.post(url, follow=True).content.decode()
     assert [node.title for node in hana.plan().nodes[:2]] == ["題n1", "太郎の題"]
     assert "もうありません" in hana.client.post(url, follow=True).content.decode()
-
-
-def test_undo_says_where_others_have_built_upon_it(hana, taro):
-    hana.send(hana.form("retitle_node-n1", "n1"), now="花の題")
-    taro.send(taro.form("retitle_node-n1", "n1"), now="太郎の題")
-    url = reverse("drafting_undo", args=(hana.draft.pk,))
-    assert "その後ほかの人が変更したため" in hana.client.post(url, follow=True).content.decode()
-    assert hana.plan().nodes[0].title == "太郎の題"
 
 
 # What the reading assumed
