@@ -12,6 +12,7 @@ from keikaku.core.editing.indicators import names_of, original_node, unit_of, wi
 from keikaku.core.editing.lists import find
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
+from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import merged, mine_first
 from keikaku.core.editing.values import entry_of, leans_on_unit
 from keikaku.core.errors import KeikakuError
@@ -147,6 +148,8 @@ _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
     edits.RemoveValue: _value_there,
     edits.RestoreValue: _value_there,
     edits.RemoveInitiative: lambda plan, edit: find(plan.initiatives, edit.where),
+    edits.RemoveResult: lambda plan, edit: find(plan.results, edit.where),
+    edits.SetResult: lambda plan, edit: said_by(find(plan.results, edit.where)),
     edits.ConfirmAssumption: _assumed,
     edits.WithdrawCorrection: _correction,
     **dict.fromkeys(FIELDS, field_of),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.editing import Refused
 from keikaku.core.indicators import Direction, IndicatorKind, Role
-from keikaku.core.plan import Initiative, Node, Plan
+from keikaku.core.plan import Initiative, Node, Plan, Result
 from keikaku.core.problems import PLAN, Language, Severity
 from keikaku.core.values.model import AccumulationKind, Status
 from keikaku.web.plans.verification import SealBreach
@@ -78,7 +78,14 @@ def name_of(thing: object) -> str:
 def names(plan: Plan) -> Mapping[str, str]:
     """The names of everything that can be edited, by id; a value is called by its indicator."""
     found = {PLAN: str(_("基本情報"))}
-    for group in (plan.nodes, plan.indicators, plan.initiatives, plan.tables, plan.events):
+    for group in (
+        plan.nodes,
+        plan.indicators,
+        plan.initiatives,
+        plan.results,
+        plan.tables,
+        plan.events,
+    ):
         found |= {each.id: name_of(each) for each in group}
     for indicator in plan.indicators:
         called = {
@@ -91,7 +98,7 @@ def names(plan: Plan) -> Mapping[str, str]:
 
 def thing_of(plan: Plan, where: str) -> Node | object | None:
     """The node, indicator or initiative of an id."""
-    for group in (plan.nodes, plan.indicators, plan.initiatives):
+    for group in (plan.nodes, plan.indicators, plan.initiatives, plan.results):
         for each in group:
             if each.id == where:
                 return each
@@ -103,7 +110,7 @@ def home_of(plan: Plan, where: str) -> str | None:
     thing = thing_of(plan, where)
     if isinstance(thing, Node):
         return thing.id
-    if isinstance(thing, Initiative):
+    if isinstance(thing, Initiative | Result):
         return thing.node
     placements = getattr(thing, "placements", ())
     return placements[0].node if placements else None

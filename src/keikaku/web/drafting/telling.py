@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.editing import Batch, Edit, Entry, Names, Place, Unit
 from keikaku.core.editing import edits as e
+from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
 from keikaku.exchange.edits import edit_from_json
@@ -51,15 +52,20 @@ DONE: Mapping[type, str | Promise] = MappingProxyType({
     e.MoveInitiative: _("取組を別の項目へ移した"),
     e.SetSpans: _("取組の年度を変えた"),
     e.SetHead: _("案の基本情報を変えた"),
+    e.AddResult: _("実績を加えた"),
+    e.RemoveResult: _("実績を削除した"),
+    e.SetResult: _("実績の内容を変えた"),
+    e.MoveResult: _("実績を別の項目へ移した"),
+    e.SetScopeNotes: _("数え方の注記を変えた"),
     e.ConfirmAssumption: _("読取りの推定を確認した"),
     e.TakeFromAssumed: _("読取りの推定を外した"),
     e.PutIntoAssumed: _("読取りの推定に戻した"),
     e.FileCorrection: _("訂正を記録した"),
     e.WithdrawCorrection: _("訂正の記録を取り消した"),
 })  # fmt: skip
-_TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.CrossListNode)
+_TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.MoveResult, e.CrossListNode)
 # Everything that can be called by a name because it came or went.
-_NAMED = ("node", "indicator", "initiative", "was")
+_NAMED = ("node", "indicator", "initiative", "result", "was")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +184,6 @@ _WORDS: Mapping[Any, Callable[[Any, Mapping[str, str]], str]] = MappingProxyType
     Unit: lambda thing, called: thing.unit,
     Value | Entry: lambda thing, called: _value(thing),
     InitiativeSpan: lambda thing, called: _span(thing),
+    Said: lambda thing, called: thing.text,
     Placement: lambda thing, called: called.get(thing.node or "", ""),
 })  # fmt: skip

@@ -133,7 +133,7 @@ def about_of(edit: Edit) -> str:
         found = getattr(edit, name, None)
         if isinstance(found, str):
             return found
-    for name in ("node", "indicator", "initiative"):
+    for name in ("node", "indicator", "initiative", "result"):
         if hasattr(edit, name):
             return str(getattr(edit, name).id)
     thing = getattr(edit, "correction", None) or getattr(edit, "was", None)

@@ -23,6 +23,8 @@ _REWRITABLE: Mapping[type, str] = {
     e.SetLevel: "now",
     e.SetOwners: "now",
     e.SetDefinition: "now",
+    e.SetScopeNotes: "now",
+    e.SetResult: "now",
     e.RenameIndicator: "now",
     e.SetUnit: "now",
     e.RenameInitiative: "now",

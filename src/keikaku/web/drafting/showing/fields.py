@@ -16,7 +16,9 @@ from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.names import Words
 
 Text = str | Promise
-FieldEdit = edits.FieldEdit | edits.RenameIndicator | edits.SetUnit | edits.MoveIndicator
+FieldEdit = (
+    edits.FieldEdit | edits.RenameIndicator | edits.SetUnit | edits.MoveIndicator | edits.SetResult
+)
 
 
 class Control(StrEnum):

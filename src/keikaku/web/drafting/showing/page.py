@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from keikaku.core.editing import edits
 from keikaku.core.indicators import Indicator
-from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
+from keikaku.core.plan import Initiative, Node, Plan, PlanDraft, Result
 from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.audit.actor import Actor
@@ -90,6 +90,8 @@ def _parts(content: PlanDraft, where: str) -> Context | None:
         return _node(plan, thing)
     if isinstance(thing, Indicator):
         return _indicator(content, thing)
+    if isinstance(thing, Result):
+        return _result(plan, thing)
     return _initiative(plan, thing) if isinstance(thing, Initiative) else None
 
 
@@ -99,10 +101,14 @@ def _head(plan: Plan) -> Context:
         "kind": "head",
         "what": _("基本情報"),
         "head": things.head_form(plan.head),
-        "loose": [(each.id, each.name) for each in loose]
-        + [(each.id, each.name) for each in plan.initiatives if each.node is None],
+        "loose": [(each.id, each.name) for each in loose] + _without_node(plan),
         "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent is None],
     }
+
+
+def _without_node(plan: Plan) -> list[tuple[str, str]]:
+    groups: tuple[tuple[Initiative | Result, ...], ...] = (plan.initiatives, plan.results)
+    return [(each.id, name_of(each)) for group in groups for each in group if each.node is None]
 
 
 def _node(plan: Plan, node: Node) -> Context:
@@ -122,6 +128,7 @@ def _node(plan: Plan, node: Node) -> Context:
         "indicators": here,
         "placeable": [(each.id, each.name) for each in plan.indicators if each.id not in placed],
         "initiatives": [(each.id, each.name) for each in plan.initiatives if each.node == node.id],
+        "results": [(each.id, name_of(each)) for each in plan.results if each.node == node.id],
         "kinds": choices_of(KINDS, "KPI"),
     }
 
@@ -152,4 +159,13 @@ def _initiative(plan: Plan, it: Initiative) -> Context:
         "fields": things.initiative_fields(plan, it),
         "grid": things.grid_form(plan, it),
         "removal": was_of(edits.RemoveInitiative(it.id, it)),
+    }
+
+
+def _result(plan: Plan, it: Result) -> Context:
+    return {
+        "kind": "result",
+        "what": _("実績"),
+        "fields": things.result_fields(plan, it),
+        "removal": was_of(edits.RemoveResult(it.id, it)),
     }

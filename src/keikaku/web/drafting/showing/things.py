@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from keikaku.core.editing import edits as e
 from keikaku.core.editing.indicators import names_of, original_node, unit_of
 from keikaku.core.editing.nodes import below, place_of
+from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import paragraphs
 from keikaku.core.indicators import Indicator, Placement, Value
-from keikaku.core.plan import Initiative, Node, Plan, PlanHead
+from keikaku.core.plan import Initiative, Node, Plan, PlanHead, Result
 from keikaku.core.values.printing import print_accumulation, print_reading
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
@@ -110,6 +111,8 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
                choices_of(DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
         area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
              it.definition),
+        area(e.SetScopeNotes(where, it.scope_notes, it.scope_notes), _("数え方の注記"),
+             "\n".join(it.scope_notes), _("男性、市内のみなど。一行に一つずつ書きます。")),
         _owners(it),
         choice(e.MoveIndicator(where, home, home), _("掲載箇所"), _nodes(plan, home)),
     )  # fmt: skip
@@ -212,6 +215,18 @@ def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
         line(e.RenameInitiative(where, it.name, it.name), _("取組名"), it.name),
         choice(e.MoveInitiative(where, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
         _owners(it),
+    )  # fmt: skip
+
+
+def result_fields(plan: Plan, it: Result) -> tuple[FieldForm, ...]:
+    """The text, with what becomes of its values, and the place."""
+    said = said_by(it)
+    values = "、".join(value.raw for value in it.values)
+    help = _("ここから読み取った値：{values}。新しい内容に出てこない値は外れます。")
+    return (
+        area(e.SetResult(it.id, said, said), _("実績の内容"), it.text,
+             help.format(values=values) if values else ""),
+        choice(e.MoveResult(it.id, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
     )  # fmt: skip
 
 

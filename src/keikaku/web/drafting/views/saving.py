@@ -80,6 +80,8 @@ def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
         return edit.indicator.id
     if isinstance(edit, e.AddInitiative):
         return edit.initiative.id
+    if isinstance(edit, e.AddResult):
+        return edit.result.id
     for where in (request.POST.get("page", ""), _above(edit)):
         if where == PLAN or (where and thing_of(plan, where) is not None):
             return where
@@ -91,7 +93,9 @@ def _above(edit: Edit | None) -> str:
         return edit.was.parent or PLAN
     if isinstance(edit, e.RemoveIndicator):
         return (edit.was.placements[0].node if edit.was.placements else None) or PLAN
-    return (edit.was.node or PLAN) if isinstance(edit, e.RemoveInitiative) else PLAN
+    return (
+        (edit.was.node or PLAN) if isinstance(edit, e.RemoveInitiative | e.RemoveResult) else PLAN
+    )
 
 
 def _said(fault: Refused | NotReadable | NotNow, row: Draft) -> str:
