@@ -9,6 +9,7 @@ from django.urls import reverse
 from keikaku.cli.main import main
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actions import record
+from keikaku.web.audit.chain import Json
 from keikaku.web.audit.checks import discrepancies
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.drafting.actions import errata
@@ -102,7 +103,7 @@ def test_a_second_event_about_it_changes_nothing(erratum, unguarded):
 
 
 def test_one_that_an_earlier_program_issued_is_proved_by_what_it_logged(erratum, unguarded):
-    told = {"number": 2, "issued": "2026-04-01", "rows": [ROW]}
+    told: Json = {"number": 2, "issued": "2026-04-01", "rows": [ROW]}
     old = Erratum.objects.create(
         edition=erratum.edition, number=2, issued=date(2026, 4, 1), issuer="企画課", rows=[ROW],
         at=erratum.at,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_a_head_that_makes_no_plan_is_refused(head, why):
     assert refused.value.why is why
 
 
-APART = {
+APART: dict[str, Any] = {
     "title": "第2次湖北市総合計画",
     "issuer": "湖北市",
     "edition": "素案",
@@ -69,6 +70,7 @@ def test_of_one_field_the_second_is_asked(field):
     theirs = others[field] if field in ("as_of", "period") else "先の内容"
     between = apply(PLAN, head_with(**{field: theirs})).plan
     found = conflict(between, EDIT_OF_ALL)
+    assert found is not None and found.again is not None
     assert (found.was, found.now) == (PLAN.head, between.head)
     assert apply(between, found.again).plan.head == EDIT_OF_ALL.now
 

@@ -83,6 +83,7 @@ def test_the_second_to_change_one_thing_is_asked(theirs, mine):
     with pytest.raises(ChangedMeanwhile) as crossed:
         apply(between, mine)
     again = crossed.value.conflict.again
+    assert again is not None
     done = apply(between, again)
     assert apply(done.plan, done.undo).plan == between
 
