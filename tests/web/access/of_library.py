@@ -5,6 +5,8 @@ from typing import Any
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
+from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.library.actions import frames
 from tests.web.access.row import ALL, PLANNERS, SEE_ALL_PLANS, Parts, Row, rows
 from tests.web.library.shelf import make_owned_shelf
 
@@ -21,6 +23,11 @@ def of_plan(*names: str, whose: str = "own", **fixed: Any) -> Parts:
         return {name: every[name] for name in (*names, *fixed)}
 
     return make
+
+
+def a_frame(own: Department, other: Department) -> Mapping[str, Any]:
+    """A frame is of no department."""
+    return {"frame": frames.create(name="方向性", targets=["稼ぐ"], by=COMMAND_LINE).pk}
 
 
 MAP = of_plan("plan", frame="sdgs")
@@ -55,7 +62,9 @@ ROWS = [
         for row in (
             *rows("library_new_plan library_new_frame", method, roles=PLANNERS),
             *rows("library_change_plan", method, roles=PLANNERS, parts=of_plan("plan")),
+            *rows("library_change_frame", method, roles=PLANNERS, parts=a_frame),
             *rows("library_map_node", method, roles=PLANNERS, parts=MAP_NODE),
         )
     ),
+    *rows("library_remove_frame", "post", roles=PLANNERS, parts=a_frame),
 ]

@@ -361,17 +361,9 @@ def test_undo_takes_back_the_own_last_change_alone(hana, taro):
     hana.send(hana.form("retitle_node-n1", "n1"), now="花の題")
     taro.send(taro.form("retitle_node-n2", "n2"), now="太郎の題")
     url = reverse("drafting_undo", args=(hana.draft.pk,))
-    assert "直前の変更を元に戻しました。" in hana.client.post(url, follow=True).content.decode()
+    assert "変更を元に戻しました。" in hana.client.post(url, follow=True).content.decode()
     assert [node.title for node in hana.plan().nodes[:2]] == ["題n1", "太郎の題"]
     assert "もうありません" in hana.client.post(url, follow=True).content.decode()
-
-
-def test_undo_says_where_others_have_built_upon_it(hana, taro):
-    hana.send(hana.form("retitle_node-n1", "n1"), now="花の題")
-    taro.send(taro.form("retitle_node-n1", "n1"), now="太郎の題")
-    url = reverse("drafting_undo", args=(hana.draft.pk,))
-    assert "その後ほかの人が変更したため" in hana.client.post(url, follow=True).content.decode()
-    assert hana.plan().nodes[0].title == "太郎の題"
 
 
 # What the reading assumed
@@ -436,3 +428,53 @@ def test_nobody_is_crossed_by_the_own_change_of_a_unit(hana, first, told, second
     source = answer if second in held else page
     again = sent(source, f"//form[@id='{second}']")
     assert hana.send({**again, "form": second}, script=True, **then).status_code == 200
+
+
+# The head, field by field
+
+HEAD_FIELDS = {
+    "title": "第2次計画", "issuer": "湖北市", "edition": "素案", "as_of": "令和8年3月25日",
+    "last": "2031年度",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("script", [False, True])
+@pytest.mark.parametrize(("one", "other"), [("title", "last"), ("edition", "as_of")])
+def test_two_who_change_two_fields_of_the_head_both_win(hana, taro, one, other, script):
+    mine, theirs = hana.form("set_head-plan", "plan"), taro.form("set_head-plan", "plan")
+    hana.send(mine, **{one: HEAD_FIELDS[one]})
+    saved = taro.send(theirs, script=script, **{other: HEAD_FIELDS[other]})
+    assert saved.status_code == (200 if script else 302)
+    form = hana.form("set_head-plan", "plan")
+    assert (form[one], form[other]) == (HEAD_FIELDS[one], HEAD_FIELDS[other])
+
+
+@pytest.fixture
+def crossed_head(hana, taro):
+    mine, theirs = hana.form("set_head-plan", "plan"), taro.form("set_head-plan", "plan")
+    hana.send(mine, title="花の計画", issuer="湖北市", last="2030年度")
+    return taro.send(theirs, title="太郎の計画", edition="素案")
+
+
+def test_the_second_sees_which_field_of_the_head_is_crossed(crossed_head):
+    page = crossed_head.content.decode()
+    assert crossed_head.status_code == 409
+    for text in ("計画の名称：花の計画", "計画の名称：太郎の計画", "計画の名称：湖北市総合計画"):
+        assert text in page
+    assert "版の名前：" not in page  # nobody else changed it
+
+
+def test_who_overwrites_one_field_of_the_head_keeps_what_others_did(crossed_head, taro):
+    assert taro.send(overwriting(crossed_head)).status_code == 302
+    head = taro.plan().head
+    assert (head.title, head.issuer, head.edition, head.period) == (
+        "太郎の計画", "湖北市", "素案", (2025, 2030),
+    )  # fmt: skip
+
+
+def test_the_history_tells_which_field_of_the_head_was_changed(hana):
+    hana.send(hana.form("set_head-plan", "plan"), edition="素案", last="2030年度")
+    page = hana.page().content.decode()
+    assert "計画期間：2025～2029年度" in page
+    assert "版の名前：素案" in page
+    assert "計画の名称：湖北市総合計画" not in page

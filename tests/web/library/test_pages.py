@@ -1,5 +1,6 @@
 """What the reading pages say of an edition and of a draft, and to whom."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -235,6 +236,7 @@ def test_a_plan_is_entered_and_changed_but_never_put_below_itself():
     found = Plan.objects.get()
     below = plans.create(name="温暖化", kind=PlanKind.SECTORAL, parent=found, by=COMMAND_LINE)
     form = {"name": "環境基本計画", "kind": "sectoral", "parent": below.pk}
+    form["seen"] = json.dumps(plans.as_data(found))
     assert client.post(f"/plans/{found.pk}/change/", form).status_code == 200
     assert Plan.objects.get(pk=found.pk).name == "環境計画"
     assert client.post(f"/plans/{found.pk}/change/", form | {"parent": ""}).status_code == 302

@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from keikaku.core.editing import assumptions, edits, head, indicators, initiatives, nodes, values
+from keikaku.core.editing import (
+    assumptions,
+    edits,
+    head,
+    indicators,
+    initiatives,
+    nodes,
+    results,
+    values,
+)
 from keikaku.core.editing.assumptions import Assumption
 from keikaku.core.editing.confirming import confirm_all
 from keikaku.core.editing.conflicts import ChangedMeanwhile, Conflict, conflict_of
@@ -35,6 +44,9 @@ _MADE_BY: Mapping[type, Callable[[Plan, Any], Applied]] = MappingProxyType({
     edits.RestoreValue: values.restore_value,
     edits.AddInitiative: initiatives.add_initiative,
     edits.RemoveInitiative: initiatives.remove_initiative,
+    edits.AddResult: results.add_result,
+    edits.RemoveResult: results.remove_result,
+    edits.SetResult: results.set_result,
     edits.ConfirmAssumption: assumptions.confirm,
     edits.TakeFromAssumed: assumptions.take,
     edits.PutIntoAssumed: assumptions.put_back,

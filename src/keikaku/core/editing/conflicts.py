@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from keikaku.core.editing import edits
+from keikaku.core.editing import edits, head
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.fields import FIELDS, field_of
 from keikaku.core.editing.indicators import names_of, original_node, unit_of, with_name
 from keikaku.core.editing.lists import find
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
+from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import merged, mine_first
 from keikaku.core.editing.values import entry_of, leans_on_unit
 from keikaku.core.errors import KeikakuError
@@ -23,8 +24,8 @@ class Conflict:
     """What the person saw (`was`), what is there now, and what the person wants.
 
     `gone` says that the thing itself is no longer there. `again` is the same edit having seen what
-    is there now: applied, it overwrites (of a text the paragraphs that both changed); None where
-    there is nothing left to edit.
+    is there now: applied, it overwrites (of a text the paragraphs that both changed, of the head
+    the fields); None where there is nothing left to edit.
     """
 
     edit: edits.Edit
@@ -86,12 +87,16 @@ def _again(edit: Any, now: Any) -> Any:
         return replace(edit, was=now, now=with_name(now, edit.now.name))
     if isinstance(edit, edits.ChangeText):
         return replace(edit, was=now, now=mine_first(edit.was, edit.now, now))
+    if isinstance(edit, edits.SetHead):
+        return replace(edit, was=now, now=head.with_changes(now, edit))
     return replace(edit, was=now)
 
 
 def _crosses(edit: Any, now: Any) -> bool:
     if isinstance(edit, edits.ChangeText):
         return merged(edit.was, edit.now, now) is None
+    if isinstance(edit, edits.SetHead):
+        return head.crosses(edit, now)
     if isinstance(edit, edits.MoveNode):
         return not (now.same_as(edit.was) or now.same_as(edit.now))
     if isinstance(edit, edits.SetValue):
@@ -143,6 +148,8 @@ _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
     edits.RemoveValue: _value_there,
     edits.RestoreValue: _value_there,
     edits.RemoveInitiative: lambda plan, edit: find(plan.initiatives, edit.where),
+    edits.RemoveResult: lambda plan, edit: find(plan.results, edit.where),
+    edits.SetResult: lambda plan, edit: said_by(find(plan.results, edit.where)),
     edits.ConfirmAssumption: _assumed,
     edits.WithdrawCorrection: _correction,
     **dict.fromkeys(FIELDS, field_of),

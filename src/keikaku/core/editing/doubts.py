@@ -12,6 +12,7 @@ from keikaku.core.plan.fields import things, values_of
 from keikaku.core.problems import Problem
 
 _OF_VALUE = re.compile(rf"(?P<value>(?:{'|'.join(Role)})(?:\[[0-9]+\])?)(?P<rest>(?:\..+)?)")
+_OF_MEMBER = re.compile(r"values\[(?P<at>[0-9]{1,9})\]")
 
 
 def edited(draft: PlanDraft, applied: Applied) -> PlanDraft:
@@ -79,10 +80,22 @@ def _carried(
         return None
     if old is new or problem.field is None:
         return problem
+    if _is_of_other_value(problem.field, old, new):
+        return None
     if isinstance(old, Indicator) and isinstance(new, Indicator):
         return _of_indicator(problem, problem.field, old, new)
     gone = set(getattr(old, "assumed", ())) - set(getattr(new, "assumed", ()))
     return replace(problem, settled=True) if problem.field in gone else problem
+
+
+def _is_of_other_value(field: str, old: object, new: object) -> bool:
+    """Whether a value of a result is gone, or another one has its number now."""
+    about = _OF_MEMBER.match(field)
+    if about is None:
+        return False
+    at = slice(int(about["at"]), int(about["at"]) + 1)
+    was, now = (getattr(each, "values", ())[at] for each in (old, new))
+    return [value.id for value in was] != [value.id for value in now]
 
 
 def _of_indicator(problem: Problem, field: str, old: Indicator, new: Indicator) -> Problem | None:

@@ -17,6 +17,7 @@ from keikaku.core.editing.indicator_edits import (
     SetDefinition,
     SetDirection,
     SetKind,
+    SetScopeNotes,
     SetUnit,
     TakeAwayPlacement,
     Unit,
@@ -46,6 +47,12 @@ from keikaku.core.editing.record_edits import (
     TakeFromAssumed,
     WithdrawCorrection,
 )
+from keikaku.core.editing.result_edits import (
+    AddResult,
+    MoveResult,
+    RemoveResult,
+    SetResult,
+)
 from keikaku.core.editing.value_edits import (
     AddValue,
     Entry,
@@ -58,6 +65,7 @@ __all__ = [
     "AddIndicator",
     "AddInitiative",
     "AddNode",
+    "AddResult",
     "AddValue",
     "Batch",
     "ChangeText",
@@ -70,6 +78,7 @@ __all__ = [
     "MoveIndicator",
     "MoveInitiative",
     "MoveNode",
+    "MoveResult",
     "Names",
     "Place",
     "PlaceIndicator",
@@ -77,6 +86,7 @@ __all__ = [
     "RemoveIndicator",
     "RemoveInitiative",
     "RemoveNode",
+    "RemoveResult",
     "RemoveValue",
     "RenameIndicator",
     "RenameInitiative",
@@ -89,6 +99,8 @@ __all__ = [
     "SetKind",
     "SetLevel",
     "SetOwners",
+    "SetResult",
+    "SetScopeNotes",
     "SetSpans",
     "SetUnit",
     "SetValue",
@@ -124,9 +136,11 @@ FieldEdit = (
     | SetDirection
     | SetDefinition
     | SetKind
+    | SetScopeNotes
     | RenameInitiative
     | MoveInitiative
     | SetSpans
+    | MoveResult
 )
 """One field of one thing is set."""
 
@@ -150,6 +164,9 @@ Edit = (
     | RestoreValue
     | AddInitiative
     | RemoveInitiative
+    | AddResult
+    | RemoveResult
+    | SetResult
     | ConfirmAssumption
     | TakeFromAssumed
     | PutIntoAssumed

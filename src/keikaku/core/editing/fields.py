@@ -19,9 +19,11 @@ FIELDS: Mapping[type, tuple[str, tuple[str, ...]]] = MappingProxyType({
     edits.SetDirection: ("direction", ("indicators",)),
     edits.SetDefinition: ("definition", ("indicators",)),
     edits.SetKind: ("kind", ("indicators",)),
+    edits.SetScopeNotes: ("scope_notes", ("indicators",)),
     edits.RenameInitiative: ("name", ("initiatives",)),
     edits.MoveInitiative: ("node", ("initiatives",)),
     edits.SetSpans: ("spans", ("initiatives",)),
+    edits.MoveResult: ("node", ("results",)),
 })  # fmt: skip
 """Which field each edit sets, and in which lists the thing may stand."""
 
@@ -67,7 +69,7 @@ def _thing(plan: Plan, edit: edits.FieldEdit) -> Any:
 def _check(plan: Plan, edit: edits.FieldEdit) -> None:
     if isinstance(edit, edits.CrossListNode):
         check_listing(plan, edit.where, edit.now)
-    elif isinstance(edit, edits.MoveInitiative):
+    elif isinstance(edit, edits.MoveInitiative | edits.MoveResult):
         check_node(plan, edit.now)
     elif isinstance(edit, edits.SetSpans):
         check_spans(edit.now)

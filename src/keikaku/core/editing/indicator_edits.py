@@ -74,6 +74,15 @@ class SetDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class SetScopeNotes:
+    """Other notes on what is counted (数え方の注記)."""
+
+    where: str
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetKind:
     """KGI, KPI, 数値目標 or 参考指標."""
 

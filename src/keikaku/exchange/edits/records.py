@@ -6,13 +6,14 @@ from types import MappingProxyType
 from typing import Any
 
 from keikaku.core.editing import edits
+from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Role
 from keikaku.core.values.model import Status
 from keikaku.exchange.codecs import TEXT, Codec, OneOf, Schema, Whole
 from keikaku.exchange.faults import Faulty, expected
 from keikaku.exchange.format.document import HEAD
 from keikaku.exchange.format.indicators import INDICATOR, PLACEMENT
-from keikaku.exchange.format.parts import CORRECTION, INITIATIVE, NODE, SPAN
+from keikaku.exchange.format.parts import CORRECTION, INITIATIVE, NODE, RESULT, SPAN
 from keikaku.exchange.format.places import SOURCE_FIELD
 from keikaku.exchange.format.times import PERIOD
 from keikaku.exchange.format.values import ACCUMULATION, VALUE
@@ -49,6 +50,11 @@ _ENTRY = plain(
     SOURCE_FIELD,
 )  # fmt: skip
 
+_SAID = plain(
+    Said, "said", "実績の内容",
+    Field("text", TEXT, "本文", "text"),
+    Field("values", ListOf(VALUE), "読み取った値", "values that were read from it"),
+)  # fmt: skip
 _WHERE = ("where", TEXT)
 _AT = ("at", _NUMBER)
 
@@ -66,10 +72,13 @@ _SET: dict[type, tuple[str, Codec[Any]]] = {
     edits.SetDirection: ("望ましい方向", Nullable(OneOf(Direction))),
     edits.SetDefinition: ("定義・算定式", _TEXT),
     edits.SetKind: ("指標の種類", OneOf(IndicatorKind)),
+    edits.SetScopeNotes: ("数え方の注記", _TEXTS),
     edits.MoveIndicator: ("指標の移動", _TEXT),
     edits.RenameInitiative: ("取組名", TEXT),
     edits.MoveInitiative: ("取組の移動", _TEXT),
     edits.SetSpans: ("取組の年度と内容", ListOf(SPAN)),
+    edits.MoveResult: ("実績の移動", _TEXT),
+    edits.SetResult: ("実績の内容", _SAID),
 }
 _OTHERS: dict[type, tuple[str, tuple[tuple[str, Codec[Any]], ...]]] = {
     edits.AddNode: ("節の追加", (("node", NODE), ("place", _PLACE))),
@@ -87,6 +96,8 @@ _OTHERS: dict[type, tuple[str, tuple[tuple[str, Codec[Any]], ...]]] = {
         "値を戻す", (_WHERE, ("was", Nullable(VALUE)), ("now", VALUE), _AT),
     ),
     edits.AddInitiative: ("取組の追加", (("initiative", INITIATIVE), ("after", _TEXT))),
+    edits.AddResult: ("実績の追加", (("result", RESULT), ("after", _TEXT))),
+    edits.RemoveResult: ("実績の削除", (_WHERE, ("was", RESULT))),
     edits.RemoveInitiative: ("取組の削除", (_WHERE, ("was", INITIATIVE))),
     edits.ConfirmAssumption: (
         "補った項目の確認",

@@ -18,6 +18,12 @@ def head() -> Head:
     return Head(*newest) if newest else EMPTY
 
 
+def last_who(about: str) -> str:
+    """Who wrote last about a thing; empty where nobody has."""
+    newest = AuditEvent.objects.filter(about=about).order_by("-sequence")
+    return newest.values_list("who", flat=True).first() or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """Which events are sought; what is empty narrows nothing.

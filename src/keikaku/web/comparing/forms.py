@@ -47,6 +47,7 @@ class LinkForm(forms.Form):
     redefined = forms.BooleanField(
         label=_("数えるものが変わった（値は続けて比べない）"), required=False
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,
@@ -63,6 +64,11 @@ class LinkForm(forms.Form):
             self.fields[name].widget.attrs["size"] = 12
         if of is not Of.INDICATORS:
             del self.fields["redefined"]
+
+    def clean_seen(self) -> int:
+        """The newest decision that was seen; a form that does not say it has seen none."""
+        told = str(self.cleaned_data["seen"])
+        return int(told) if told.isascii() and told.isdecimal() and len(told) < 18 else 0
 
     def clean(self) -> dict[str, object]:
         """Someone has to be chosen; a redefinition is of one thing by one."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -80,7 +80,7 @@ def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
         if (link.of.value, link.value) == asked:
             there, here = link.ids
             link_actions.decide(
-                stocks=(sides[0].stock, sides[1].stock), of=link.of, old=there, new=here,
+                stocks=_stocks(sides), of=link.of, old=there, new=here,
                 redefined=link.redefined, by=actor(request),
             )  # fmt: skip
             messages.success(request, _("対応を確認しました。"))
@@ -100,19 +100,40 @@ def link(  # noqa: PLR0917 - the parts of its address
     names = [names_of(each.plan)[about] for each in sides]
     if side not in _SIDES or thing not in names[side == "new"]:
         raise Http404(thing)
+    # Before what is shown is computed: whatever is decided meanwhile is asked about.
+    newest = link_actions.newest(_stocks(sides))
     initial = _present(compared(*sides, page_language(), unchanged=False), about, side, thing)
     given = request.POST if request.method == "POST" else None
-    form = LinkForm(given, initial=initial, of=about, old=names[0], new=names[1])
+    form = LinkForm(
+        given, initial={**initial, "seen": newest}, of=about, old=names[0], new=names[1]
+    )
+    crossed: list[Shown] = []
     if form.is_valid():
-        chosen = form.cleaned_data
-        link_actions.decide(
-            stocks=(sides[0].stock, sides[1].stock), of=about, old=chosen["old"], new=chosen["new"],
-            redefined=bool(chosen.get("redefined")), by=actor(request),
-        )  # fmt: skip
-        messages.success(request, _("対応を決めました。"))
-        return redirect("compare_links", old, new)
-    shown = {"form": form, "of_words": OF_WORDS[about], "name": names[side == "new"][thing]}
-    return render(request, "comparing/link.html", {**_both(sides), **shown})
+        try:
+            _decide(request, sides, about, form)
+        except link_actions.DecidedMeanwhile as meanwhile:
+            crossed = [_shown(row, sides) for row in meanwhile.rows]
+            form.data = request.POST.copy()
+            form.data["seen"] = str(newest)
+        else:
+            messages.success(request, _("対応を決めました。"))
+            return redirect("compare_links", old, new)
+    shown = {
+        "form": form,
+        "of_words": OF_WORDS[about],
+        "name": names[side == "new"][thing],
+        "crossed": crossed,
+    }
+    status = 409 if crossed else 200
+    return render(request, "comparing/link.html", {**_both(sides), **shown}, status=status)
+
+
+def _decide(request: HttpRequest, sides: tuple[Side, Side], of: Of, form: LinkForm) -> None:
+    chosen = form.cleaned_data
+    link_actions.decide(
+        stocks=_stocks(sides), of=of, old=chosen["old"], new=chosen["new"],
+        redefined=bool(chosen.get("redefined")), seen=chosen["seen"], by=actor(request),
+    )  # fmt: skip
 
 
 @require_POST
@@ -120,11 +141,10 @@ def link(  # noqa: PLR0917 - the parts of its address
 def take_back(request: HttpRequest, old: str, new: str, decision: int) -> HttpResponse:
     """Gives a decision up; the proposal counts again."""
     sides = (side_of(old), side_of(new))
-    row = get_object_or_404(
-        LinkDecision, pk=decision, old_stock=sides[0].stock, new_stock=sides[1].stock
-    )
-    link_actions.take_back(row=row, by=actor(request))
-    messages.success(request, _("確認を取り消しました。"))
+    if link_actions.take_back(stocks=_stocks(sides), decision=decision, by=actor(request)):
+        messages.success(request, _("確認を取り消しました。"))
+    else:
+        messages.error(request, _("この対応は、その間に変わりました。もう一度ご覧ください。"))
     return redirect("compare_links", old, new)
 
 
@@ -199,14 +219,23 @@ def _present(found: Compared, of: Of, side: str, thing: str) -> dict[str, object
     return {side: [thing]}
 
 
-def _decided(sides: tuple[Side, Side]) -> list[dict[str, object]]:
-    names = [names_of(each.plan) for each in sides]
-    return [
-        {
-            "row": row,
-            "of_words": OF_WORDS[Of(row.of)],
-            "old": [names[0][Of(row.of)].get(each, each) for each in row.old],
-            "new": [names[1][Of(row.of)].get(each, each) for each in row.new],
-        }
-        for row in decisions_of(*sides)
-    ]
+def _stocks(sides: tuple[Side, Side]) -> tuple[int, int]:
+    return sides[0].stock, sides[1].stock
+
+
+Shown = dict[str, object]
+
+
+def _decided(sides: tuple[Side, Side]) -> list[Shown]:
+    return [_shown(row, sides) for row in decisions_of(*sides)]
+
+
+def _shown(row: LinkDecision, sides: tuple[Side, Side]) -> Shown:
+    """A decision with the names of its things."""
+    old, new = (names_of(each.plan)[Of(row.of)] for each in sides)
+    return {
+        "row": row,
+        "of_words": OF_WORDS[Of(row.of)],
+        "old": [old.get(each, each) for each in row.old],
+        "new": [new.get(each, each) for each in row.new],
+    }

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from keikaku.web.audit.checks import register
+from keikaku.web.drafting.errata_seals import discrepancies
 from keikaku.web.drafting.seals import broken
 
 
@@ -18,4 +19,5 @@ class DraftingConfig(AppConfig):
         from keikaku.web.drafting.waiting import waiting
 
         register("editions", broken)
+        register("errata", discrepancies)
         tell_home(waiting)

@@ -6,7 +6,7 @@ from keikaku.core.plan import Plan
 from keikaku.web.plans.models import Change, Draft
 from keikaku.web.plans.queries import edition_at
 
-NODE, INDICATOR, VALUE, INITIATIVE = "n", "i", "v", "k"
+NODE, INDICATOR, VALUE, INITIATIVE, RESULT = "n", "i", "v", "k", "r"
 
 
 def new_id(row: Draft, plan: Plan, letter: str) -> str:
@@ -20,7 +20,7 @@ def new_id(row: Draft, plan: Plan, letter: str) -> str:
 
 
 def _ids(plan: Plan) -> Iterator[str]:
-    for group in (plan.nodes, plan.indicators, plan.initiatives):
+    for group in (plan.nodes, plan.indicators, plan.initiatives, plan.results):
         yield from (each.id for each in group)
     yield from (value.id for indicator in plan.indicators for value in indicator.values)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.editing import Refused
 from keikaku.core.indicators import Direction, Indicator, IndicatorKind, Role, Value
-from keikaku.core.plan import Initiative, Node, Plan
+from keikaku.core.plan import Initiative, Node, Plan, Result
 from keikaku.core.problems import PLAN, Language, Severity
 from keikaku.core.values.model import AccumulationKind, Status
 from keikaku.web.plans.verification import SealBreach
@@ -83,7 +83,14 @@ class Called(Mapping[str, str]):
     """
 
     def __init__(self, plan: Plan) -> None:
-        groups = (plan.nodes, plan.indicators, plan.initiatives, plan.tables, plan.events)
+        groups = (
+            plan.nodes,
+            plan.indicators,
+            plan.initiatives,
+            plan.results,
+            plan.tables,
+            plan.events,
+        )
         self._plan = plan
         self._things: dict[str, object] = {each.id: each for group in groups for each in group}
 
@@ -108,7 +115,7 @@ class Called(Mapping[str, str]):
 
 def thing_of(plan: Plan, where: str) -> Node | object | None:
     """The node, indicator or initiative of an id."""
-    for group in (plan.nodes, plan.indicators, plan.initiatives):
+    for group in (plan.nodes, plan.indicators, plan.initiatives, plan.results):
         for each in group:
             if each.id == where:
                 return each
@@ -120,7 +127,7 @@ def home_of(plan: Plan, where: str) -> str | None:
     thing = thing_of(plan, where)
     if isinstance(thing, Node):
         return thing.id
-    if isinstance(thing, Initiative):
+    if isinstance(thing, Initiative | Result):
         return thing.node
     placements = getattr(thing, "placements", ())
     return placements[0].node if placements else None

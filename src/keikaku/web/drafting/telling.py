@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.editing import Batch, Edit, Entry, Names, Place, Unit
 from keikaku.core.editing import edits as e
+from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
 from keikaku.exchange.edits import edit_from_json
 from keikaku.web.drafting.building.values import printed
+from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head
 from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
 from keikaku.web.plans.history import about_of, way_back
 from keikaku.web.plans.models import Change
@@ -50,15 +52,20 @@ DONE: Mapping[type, str | Promise] = MappingProxyType({
     e.MoveInitiative: _("取組を別の項目へ移した"),
     e.SetSpans: _("取組の年度を変えた"),
     e.SetHead: _("案の基本情報を変えた"),
+    e.AddResult: _("実績を加えた"),
+    e.RemoveResult: _("実績を削除した"),
+    e.SetResult: _("実績の内容を変えた"),
+    e.MoveResult: _("実績を別の項目へ移した"),
+    e.SetScopeNotes: _("数え方の注記を変えた"),
     e.ConfirmAssumption: _("読取りの推定を確認した"),
     e.TakeFromAssumed: _("読取りの推定を外した"),
     e.PutIntoAssumed: _("読取りの推定に戻した"),
     e.FileCorrection: _("訂正を記録した"),
     e.WithdrawCorrection: _("訂正の記録を取り消した"),
 })  # fmt: skip
-_TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.CrossListNode)
+_TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.MoveResult, e.CrossListNode)
 # Everything that can be called by a name because it came or went.
-_NAMED = ("node", "indicator", "initiative", "was")
+_NAMED = ("node", "indicator", "initiative", "result", "was")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,8 @@ def _line(edit: Any, back: Any, called: Mapping[str, str]) -> ToldLine:
         now = edit.entry
     if isinstance(edit, _TO_NODES):
         was, now = called.get(str(was), was), called.get(str(now), now)
+    if isinstance(edit, e.SetHead):
+        was, now = changes_of_head(edit if back is None else e.SetHead(back.now, back.was))
     return ToldLine(
         str(DONE[type(edit)]),
         where,
@@ -161,10 +170,7 @@ def _place(place: Place, called: Mapping[str, str]) -> str:
 
 
 def _head(head: PlanHead) -> str:
-    first, last = head.period or ("", "")
-    told = [head.title, head.issuer, head.edition, head.as_of.as_printed if head.as_of else None]
-    told.append(f"{first}～{last}年度" if head.period else None)
-    return "、".join(each for each in told if each)
+    return "、".join(filter(None, (said_of_head(head, name) for name in FIELDS)))
 
 
 # The words of an enumeration are texts too: they stand before texts.
@@ -178,5 +184,6 @@ _WORDS: Mapping[Any, Callable[[Any, Mapping[str, str]], str]] = MappingProxyType
     Unit: lambda thing, called: thing.unit,
     Value | Entry: lambda thing, called: _value(thing),
     InitiativeSpan: lambda thing, called: _span(thing),
+    Said: lambda thing, called: thing.text,
     Placement: lambda thing, called: called.get(thing.node or "", ""),
 })  # fmt: skip

@@ -10,6 +10,7 @@ from keikaku.web.drafting.views import (
     pages,
     saving,
     sealing,
+    undoing,
 )
 
 urlpatterns = [
@@ -29,7 +30,7 @@ urlpatterns = [
     ),
     path("drafts/<int:draft>/things/<str:where>/comments/", comments.add, name="drafting_comment"),
     path("drafts/<int:draft>/save/", saving.save, name="drafting_save"),
-    path("drafts/<int:draft>/undo/", saving.undo, name="drafting_undo"),
+    path("drafts/<int:draft>/undo/", undoing.undo, name="drafting_undo"),
     path("drafts/<int:draft>/checks/", pages.checks, name="drafting_checks"),
     path("drafts/<int:draft>/numbering/", pages.numbering, name="drafting_numbering"),
     path("drafts/<int:draft>/history/", history.history, name="drafting_history"),

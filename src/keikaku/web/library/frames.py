@@ -8,22 +8,31 @@ from keikaku.web.library.sdgs import GOALS
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A column of a matrix: its name, and the finer targets that may be marked within it."""
+    """A column of a matrix: its name, and the finer targets that may be marked within it.
+
+    One that is `ended` takes no new marks.
+    """
 
     key: str
     short: str
     name: str
     parts: tuple[str, ...] = ()
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """A frame as a page shows it, with the fiscal years in which it holds where they are told."""
+    """A frame as a page shows it, with the fiscal years in which it holds where they are told.
+
+    `own` is the number of a frame of the city's own.
+    """
 
     key: str
     name: str
     targets: tuple[Target, ...]
     years: tuple[int | None, int | None] = (None, None)
+    own: int | None = None
+    ended: bool = False
 
     def keys(self) -> frozenset[str]:
         """Everything of it that can be marked."""

@@ -17,10 +17,16 @@ _MOST_COLUMNS = 24
 
 
 def columns(frame: FrameView, matrix: Matrix) -> tuple[Target, ...]:
-    """The columns: all targets, or of a large frame those that any node is marked with."""
-    if len(frame.targets) <= _MOST_COLUMNS:
-        return frame.targets
-    return tuple(one for one in frame.targets if matrix.count((one.key, *one.parts)))
+    """The columns: all targets, or of a large frame those that any node is marked with.
+
+    What is no longer used is shown as long as any node is.
+    """
+    few = len(frame.targets) <= _MOST_COLUMNS
+    return tuple(
+        one
+        for one in frame.targets
+        if (few and not one.ended) or matrix.count((one.key, *one.parts))
+    )
 
 
 def rows(

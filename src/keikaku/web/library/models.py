@@ -7,11 +7,15 @@ from keikaku.web.plans.models import Plan
 
 
 class Frame(models.Model):
-    """A frame that the city names itself, such as the 方向性 of its 基本構想, while it holds."""
+    """A frame that the city names itself, such as the 方向性 of its 基本構想, while it holds.
+
+    One in which something is marked is not removed but `ended`: it takes no further marks.
+    """
 
     name = models.CharField(_("枠組みの名称"), max_length=100)
     first_year = models.PositiveSmallIntegerField(_("始めの年度"), null=True, blank=True)
     last_year = models.PositiveSmallIntegerField(_("終わりの年度"), null=True, blank=True)
+    ended = models.BooleanField(default=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -22,11 +26,12 @@ class Frame(models.Model):
 
 
 class FrameTarget(models.Model):
-    """One of the things that a frame of the city consists of."""
+    """One of the things that a frame of the city consists of; `ended` as of a frame."""
 
     frame = models.ForeignKey(Frame, on_delete=models.PROTECT, related_name="targets")
     name = models.CharField(max_length=200)
     sort = models.PositiveIntegerField()
+    ended = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("sort", "id")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from keikaku.web.library.views import document, indicator, library, maps, node, search
+from keikaku.web.library.views import document, frames, indicator, library, maps, node, search
 
 _EDITION = "plans/<int:plan>/edition/<int:number>/"
 # Below the address at which a draft is edited.
@@ -13,7 +13,9 @@ urlpatterns = [
     path("plans/new/", library.new_plan, name="library_new_plan"),
     path("plans/<int:plan>/", library.plan, name="library_plan"),
     path("plans/<int:plan>/change/", library.change_plan, name="library_change_plan"),
-    path("frames/new/", maps.new_frame, name="library_new_frame"),
+    path("frames/new/", frames.new_frame, name="library_new_frame"),
+    path("frames/<int:frame>/change/", frames.change_frame, name="library_change_frame"),
+    path("frames/<int:frame>/remove/", frames.remove_frame, name="library_remove_frame"),
     path("plans/<int:plan>/map/<slug:frame>/", maps.map_page, name="library_map"),
     path(
         "plans/<int:plan>/map/<slug:frame>/node/<path:node>/",

@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import QuerySet
+
 from keikaku.core.editing import Batch, Edit, of_value, value_of
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.problems import PLAN, Problem
@@ -111,8 +113,16 @@ def _read(data: object) -> Problem:
 
 def last_of(row: Draft, by: Actor) -> Change | None:
     """The last change of this person that is not undone."""
-    mine = Change.objects.filter(draft=row, person=by.person, who=by.who, undone=False)
-    return mine.order_by("-revision").first()
+    return _of(row, by).order_by("-revision").first()
+
+
+def own_change(row: Draft, by: Actor, revision: int) -> Change | None:
+    """A change of this person that is not undone, by its revision."""
+    return _of(row, by).filter(revision=revision).first()
+
+
+def _of(row: Draft, by: Actor) -> QuerySet[Change]:
+    return Change.objects.filter(draft=row, person=by.person, who=by.who, undone=False)
 
 
 def about_of(edit: Edit) -> str:
@@ -123,7 +133,7 @@ def about_of(edit: Edit) -> str:
         found = getattr(edit, name, None)
         if isinstance(found, str):
             return found
-    for name in ("node", "indicator", "initiative"):
+    for name in ("node", "indicator", "initiative", "result"):
         if hasattr(edit, name):
             return str(getattr(edit, name).id)
     thing = getattr(edit, "correction", None) or getattr(edit, "was", None)

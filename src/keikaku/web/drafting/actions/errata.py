@@ -52,10 +52,22 @@ def issue(
         by_id=by.person,
     )
     erratum.save(force_insert=True)
-    told: Json = {"number": erratum.number, "issued": issued.isoformat(), "rows": erratum.rows}
     about = f"{address(edition)}/erratum/{erratum.pk}"
-    record(by=by, verb="issue-erratum", about=about, after=told)
+    record(by=by, verb="issue-erratum", about=about, after=as_data(erratum))
     return erratum
+
+
+def as_data(erratum: Erratum) -> dict[str, Json]:
+    """What the log keeps of an erratum: all of it, so that it is known again."""
+    return {
+        "number": erratum.number,
+        "issued": erratum.issued.isoformat(),
+        "issuer": erratum.issuer,
+        "note": erratum.note,
+        "rows": erratum.rows,
+        "at": erratum.at.isoformat(),
+        "by": erratum.by_id,
+    }
 
 
 def _check(mistakes: Sequence[Mistake]) -> None:

@@ -15,6 +15,7 @@ from keikaku.web.drafting.building.indicators import (
 )
 from keikaku.web.drafting.building.initiatives import add_initiative, remove_initiative
 from keikaku.web.drafting.building.nodes import add_node, move_node, remove_node, renumber_nodes
+from keikaku.web.drafting.building.results import add_result, remove_result, set_result
 from keikaku.web.drafting.building.single import SINGLE, single
 from keikaku.web.drafting.building.values import add_value, remove_value, set_value
 from keikaku.web.drafting.building.wording import cannot_choose
@@ -38,6 +39,9 @@ _FORMS: Mapping[str, Callable[[Sent], Edit | None]] = MappingProxyType({
     "remove_value": remove_value,
     "add_initiative": add_initiative,
     "remove_initiative": remove_initiative,
+    "add_result": add_result,
+    "set_result": set_result,
+    "remove_result": remove_result,
 })  # fmt: skip
 
 

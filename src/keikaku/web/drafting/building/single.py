@@ -35,6 +35,11 @@ def _owners(sent: Sent, was: Any) -> tuple[str, ...]:
     return tuple(was) if sent.text("now") == "\n".join(was) else found
 
 
+def _lines(sent: Sent, was: Any) -> tuple[str, ...]:
+    found = tuple(line.strip() for line in sent.text("now").split("\n") if line.strip())
+    return tuple(was) if sent.text("now") == "\n".join(was) else found
+
+
 def _direction(sent: Sent, was: Any) -> Direction | None:
     chosen = sent.line("now")
     return None if chosen is None else _choice(Direction, chosen)
@@ -102,6 +107,8 @@ SINGLE: Mapping[str, Now] = MappingProxyType({
     "move_indicator": _optional,
     "rename_initiative": _required,
     "move_initiative": _optional,
+    "move_result": _optional,
+    "set_scope_notes": _lines,
     "set_spans": _spans,
 })  # fmt: skip
 """What each form of one field says; it is named as its edit is in the record."""

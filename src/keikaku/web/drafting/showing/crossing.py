@@ -8,9 +8,12 @@ from django.http import QueryDict
 
 from keikaku.core.editing import Conflict
 from keikaku.core.editing import edits as e
+from keikaku.core.editing.head import fields_changed
 from keikaku.core.editing.text import paragraphs
 from keikaku.web.drafting import queries
 from keikaku.web.drafting.building import was_of
+from keikaku.web.drafting.heads import head_lines
+from keikaku.web.drafting.showing.things import head_form
 from keikaku.web.drafting.telling import said
 from keikaku.web.plans.models import Draft
 
@@ -20,6 +23,8 @@ _REWRITABLE: Mapping[type, str] = {
     e.SetLevel: "now",
     e.SetOwners: "now",
     e.SetDefinition: "now",
+    e.SetScopeNotes: "now",
+    e.SetResult: "now",
     e.RenameIndicator: "now",
     e.SetUnit: "now",
     e.RenameInitiative: "now",
@@ -51,13 +56,29 @@ def choice_page(
         "gone": conflict.gone,
         "who": change.who if change else "",
         "at": change.at if change else None,
-        "was": _lines(conflict.was, conflict.was, called),
-        "now": _lines(conflict.now, conflict.was, called),
-        "wanted": _lines(_wanted(conflict), conflict.was, called),
+        **_three(conflict, called),
         "again": None if again is None else _kept(sent, again, field),
         "field": field,
         "own": _own(conflict, sent, field),
         "page": sent.get("page", ""),
+    }
+
+
+def _three(conflict: Conflict, called: Mapping[str, str]) -> dict[str, list[Line]]:
+    """What was seen, what is there, what is wanted."""
+    sides = {"was": conflict.was, "now": conflict.now, "wanted": _wanted(conflict)}
+    if isinstance(conflict.edit, e.SetHead):
+        return _heads(conflict.edit, sides)
+    return {name: _lines(thing, conflict.was, called) for name, thing in sides.items()}
+
+
+def _heads(edit: e.SetHead, sides: Mapping[str, Any]) -> dict[str, list[Line]]:
+    """Of the head only the fields that both have changed."""
+    crossed = set(fields_changed(edit)) & set(fields_changed(e.SetHead(edit.was, sides["now"])))
+    lines = {name: list(head_lines(head, crossed)) for name, head in sides.items()}
+    return {
+        name: [Line(text, text not in lines["was"]) for text in each]
+        for name, each in lines.items()
     }
 
 
@@ -75,16 +96,23 @@ def _lines(thing: object, before: object, called: Mapping[str, str]) -> list[Lin
 
 def _kept(sent: QueryDict, again: Any, field: str | None) -> list[tuple[str, str]]:
     """The form that was sent, as if the person had seen what is there now."""
-    left = {"csrfmiddlewaretoken", "was", "unit"}
+    merged = _merged(again)
+    left = {"csrfmiddlewaretoken", "was", "unit", *merged}
     if isinstance(again, e.ChangeText):
-        left |= {"paragraph", "new", "without", "text"}
+        left |= {"paragraph", "new", "without"}
     kept = [(name, text) for name, texts in sent.lists() if name not in left for text in texts]
-    if isinstance(again, e.ChangeText):
-        kept.append(("text", again.now))
+    kept += merged.items()
     kept.append(("was", _seen(again)))
     if isinstance(again, e.AddValue | e.SetValue):
         kept.append(("unit", again.entry.unit or ""))
     return kept
+
+
+def _merged(again: Any) -> dict[str, str]:
+    """Fields that hold what others wrote as well: where only they did, theirs stays."""
+    if isinstance(again, e.ChangeText):
+        return {"text": again.now}
+    return head_form(again.now).texts() if isinstance(again, e.SetHead) else {}
 
 
 def _seen(again: Any) -> str:

@@ -17,7 +17,9 @@ from keikaku.web.drafting.building import was_of
 
 Text = str | Promise
 Options = Callable[[], SafeString]
-FieldEdit = edits.FieldEdit | edits.RenameIndicator | edits.SetUnit | edits.MoveIndicator
+FieldEdit = (
+    edits.FieldEdit | edits.RenameIndicator | edits.SetUnit | edits.MoveIndicator | edits.SetResult
+)
 
 
 class Control(StrEnum):

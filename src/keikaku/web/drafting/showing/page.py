@@ -11,7 +11,7 @@ from keikaku.core.editing import edits
 from keikaku.core.editing.indicators import original_node
 from keikaku.core.indicators import Indicator
 from keikaku.core.lints import Checked
-from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
+from keikaku.core.plan import Initiative, Node, Plan, PlanDraft, Result
 from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.audit.actor import Actor
@@ -102,6 +102,8 @@ def _parts(content: PlanDraft, where: str) -> Context | None:
         return _node(plan, thing)
     if isinstance(thing, Indicator):
         return _indicator(content, thing)
+    if isinstance(thing, Result):
+        return _result(plan, thing)
     return _initiative(plan, thing) if isinstance(thing, Initiative) else None
 
 
@@ -111,10 +113,14 @@ def _head(plan: Plan) -> Context:
         "kind": "head",
         "what": _("基本情報"),
         "head": things.head_form(plan.head),
-        "loose": [(each.id, each.name) for each in loose]
-        + [(each.id, each.name) for each in plan.initiatives if each.node is None],
+        "loose": [(each.id, each.name) for each in loose] + _without_node(plan),
         "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent is None],
     }
+
+
+def _without_node(plan: Plan) -> list[tuple[str, str]]:
+    groups: tuple[tuple[Initiative | Result, ...], ...] = (plan.initiatives, plan.results)
+    return [(each.id, name_of(each)) for group in groups for each in group if each.node is None]
 
 
 def _node(plan: Plan, node: Node) -> Context:
@@ -135,6 +141,7 @@ def _node(plan: Plan, node: Node) -> Context:
         "placeable": cache(lambda: _indicators(plan, placed)),
         "initiatives": [(each.id, each.name) for each in plan.initiatives if each.node == node.id],
         "kinds": worded(KINDS, "KPI"),
+        "results": [(each.id, name_of(each)) for each in plan.results if each.node == node.id],
     }
 
 
@@ -168,4 +175,13 @@ def _initiative(plan: Plan, it: Initiative) -> Context:
         "fields": things.initiative_fields(plan, it),
         "grid": things.grid_form(plan, it),
         "removal": was_of(edits.RemoveInitiative(it.id, it)),
+    }
+
+
+def _result(plan: Plan, it: Result) -> Context:
+    return {
+        "kind": "result",
+        "what": _("実績"),
+        "fields": things.result_fields(plan, it),
+        "removal": was_of(edits.RemoveResult(it.id, it)),
     }

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from keikaku.core.editing import edits as e
 from keikaku.core.editing.indicators import names_of, original_node, unit_of
 from keikaku.core.editing.nodes import below, place_of
+from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import paragraphs
 from keikaku.core.indicators import Indicator, Placement, Value
-from keikaku.core.plan import Initiative, Node, Plan, PlanHead
+from keikaku.core.plan import Initiative, Node, Plan, PlanHead, Result
 from keikaku.core.values.printing import print_accumulation, print_reading
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
@@ -114,6 +115,8 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
                partial(worded, DIRECTIONS, it.direction), assumed=assumed(it, "direction")),
         area(e.SetDefinition(where, it.definition, it.definition), _("定義・算定式"),
              it.definition),
+        area(e.SetScopeNotes(where, it.scope_notes, it.scope_notes), _("数え方の注記"),
+             "\n".join(it.scope_notes), _("男性、市内のみなど。一行に一つずつ書きます。")),
         _owners(it),
         choice(e.MoveIndicator(where, home, home), _("掲載箇所"), _nodes(plan, home)),
     )  # fmt: skip
@@ -229,6 +232,18 @@ def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
     )  # fmt: skip
 
 
+def result_fields(plan: Plan, it: Result) -> tuple[FieldForm, ...]:
+    """The text, with what becomes of its values, and the place."""
+    said = said_by(it)
+    values = "、".join(value.raw for value in it.values)
+    help = _("ここから読み取った値：{values}。新しい内容に出てこない値は外れます。")
+    return (
+        area(e.SetResult(it.id, said, said), _("実績の内容"), it.text,
+             help.format(values=values) if values else ""),
+        choice(e.MoveResult(it.id, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
+    )  # fmt: skip
+
+
 def grid_form(plan: Plan, it: Initiative) -> GridForm:
     """A row for each text, and one more."""
     years = years_of(plan, it.spans)
@@ -242,7 +257,7 @@ def _headed(year: int) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class HeadForm:
-    """The head of the plan, edited as one thing."""
+    """The head of the plan: one form, whose fields do not cross each other."""
 
     was: str
     title: str
@@ -252,6 +267,11 @@ class HeadForm:
     first: str
     last: str
     assumed: tuple[str, ...]
+
+    def texts(self) -> dict[str, str]:
+        """What its fields hold, by their names in the form."""
+        names = ("title", "issuer", "edition", "as_of", "first", "last")
+        return {name: getattr(self, name) for name in names}
 
 
 def head_form(head: PlanHead) -> HeadForm:

@@ -93,6 +93,8 @@ def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
         return edit.indicator.id
     if isinstance(edit, e.AddInitiative):
         return edit.initiative.id
+    if isinstance(edit, e.AddResult):
+        return edit.result.id
     for where in (request.POST.get("page", ""), _above(edit)):
         if where == PLAN or (where and thing_of(plan, where) is not None):
             return where
@@ -104,7 +106,9 @@ def _above(edit: Edit | None) -> str:
         return edit.was.parent or PLAN
     if isinstance(edit, e.RemoveIndicator):
         return (edit.was.placements[0].node if edit.was.placements else None) or PLAN
-    return (edit.was.node or PLAN) if isinstance(edit, e.RemoveInitiative) else PLAN
+    return (
+        (edit.was.node or PLAN) if isinstance(edit, e.RemoveInitiative | e.RemoveResult) else PLAN
+    )
 
 
 def _said(fault: Refused | NotReadable | NotNow, row: Draft) -> str:
@@ -145,26 +149,3 @@ def _crossed(request: HttpRequest, row: Draft, crossed: ChangedMeanwhile) -> Htt
 
 def _by_script(request: HttpRequest) -> bool:
     return request.headers.get("x-keikaku-autosave") == "1"
-
-
-@require_POST
-@edits_plans
-def undo(request: HttpRequest, draft: int) -> HttpResponse:
-    """Takes back the person's last change."""
-    row = open_draft(draft)
-    try:
-        drafts.undo(draft=row.pk, by=actor(request))
-    except ChangedMeanwhile as crossed:
-        called = Called(draft_at(row).plan)
-        text = _(
-            "「{name}」は、その後ほかの人が変更したため、元に戻せません。いまの内容を見て直してください。"
-        ).format(name=called.get(crossed.conflict.where, crossed.conflict.where))
-        messages.error(request, text)
-    except (Refused, NotNow) as fault:
-        messages.error(request, _said(fault, row))
-    else:
-        messages.success(request, _("直前の変更を元に戻しました。"))
-    row.refresh_from_db(fields=["revision"])
-    where = request.POST.get("page", "")
-    there = where != PLAN and thing_of(draft_at(row).plan, where) is not None
-    return redirect("drafting_thing", row.pk, where if there else PLAN)

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from keikaku.core.editing import ChangedMeanwhile, Refused
 from keikaku.core.plan import PlanDraft, PlanHead
 from keikaku.core.problems import Severity
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
-from keikaku.web.drafting import checking
+from keikaku.web.drafting import checking, errata_seals
 from keikaku.web.drafting.access import edits_plans, may_edit, reads_editions, reads_log
 from keikaku.web.drafting.actions import sealing
 from keikaku.web.drafting.building import NotReadable, Sent
@@ -133,6 +134,11 @@ def verification_of_edition(request: HttpRequest, edition: int) -> HttpResponse:
     context = {
         "edition": row,
         "about": about,
+        "errata": [
+            each.told[page_language()]
+            for each in errata_seals.discrepancies()
+            if each.about.startswith(f"{about}/")
+        ],
         "breaches": [each.breach for each in found if each.about == about],
         "others": [each for each in found if each.about != about],
         "count": Edition.objects.count(),

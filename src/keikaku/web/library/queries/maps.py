@@ -17,7 +17,8 @@ _CITY, _PLAN = "frame-", "plan-"
 def frames_of(plan: Plan, language: Language) -> list[tuple[FrameView, int]]:
     """Every frame that a plan can be set beside, each with the number of its marks."""
     counted = Counter(Mark.objects.filter(plan=plan).values_list("frame", flat=True))
-    own = [_of_city(each) for each in Frame.objects.prefetch_related("targets")]
+    city = [_of_city(each) for each in Frame.objects.prefetch_related("targets")]
+    own = [each for each in city if not each.ended or counted[each.key]]
     others = [
         FrameView(f"{_PLAN}{each.pk}", each.name, ()) for each in Plan.objects.exclude(pk=plan.pk)
     ]
@@ -41,10 +42,11 @@ def frame_named(key: str, plan: Plan, sight: Sight, language: Language) -> Frame
 
 def _of_city(frame: Frame) -> FrameView:
     targets = tuple(
-        Target(str(each.pk), each.name, each.name) for each in frame.targets.all()
-    )  # fmt: skip
+        Target(str(each.pk), each.name, each.name, ended=each.ended or frame.ended)
+        for each in frame.targets.all()
+    )
     years = (frame.first_year, frame.last_year)
-    return FrameView(f"{_CITY}{frame.pk}", frame.name, targets, years)
+    return FrameView(f"{_CITY}{frame.pk}", frame.name, targets, years, frame.pk, frame.ended)
 
 
 def _of_plan(plan: Plan, sight: Sight) -> FrameView:

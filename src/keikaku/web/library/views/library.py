@@ -19,6 +19,8 @@ from keikaku.web.accounts.access import needs
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.accounts.roles import Permission
+from keikaku.web.audit.queries import last_who
+from keikaku.web.crossing.merging import Crossed
 from keikaku.web.library.documents import page_elsewhere
 from keikaku.web.library.forms import PlanForm
 from keikaku.web.library.picture import Picture, picture_of
@@ -138,7 +140,7 @@ def new_plan(request: HttpRequest) -> HttpResponse:
     """Enters a plan that has no content yet."""
     form = PlanForm(request.POST or None)
     if form.is_valid():
-        found = plans.create(**form.cleaned_data, by=actor(request))
+        found = plans.create(**form.entered, by=actor(request))
         messages.success(request, _("計画を登録しました。"))
         return redirect("library_plan", found.pk)
     return _form(request, form, None)
@@ -149,11 +151,14 @@ def new_plan(request: HttpRequest) -> HttpResponse:
 def change_plan(request: HttpRequest, plan: int) -> HttpResponse:
     """Another name, kind, place or owner of a plan."""
     found = get_object_or_404(Plan, pk=plan)
-    initial = {name: getattr(found, name) for name in ("name", "kind", "parent", "department")}
-    form = PlanForm(request.POST or None, initial=initial, plan=found)
+    form = PlanForm(request.POST or None, plan=found)
     if form.is_valid():
         try:
-            plans.change(plan=found, **form.cleaned_data, by=actor(request))
+            seen = form.cleaned_data["seen"]
+            plans.change(plan=found, **form.entered, seen=seen, by=actor(request))
+        except Crossed as crossed:
+            form.cross(crossed, last_who(plans.address(found)))
+            return _form(request, form, found, status=409)
         except ValidationError as fault:
             form.add_error(None, fault)
         else:
@@ -162,6 +167,8 @@ def change_plan(request: HttpRequest, plan: int) -> HttpResponse:
     return _form(request, form, found)
 
 
-def _form(request: HttpRequest, form: PlanForm, found: Plan | None) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: PlanForm, found: Plan | None, status: int = 200
+) -> HttpResponse:
     context: dict[str, Any] = {"form": form, "plan": found}
-    return render(request, "library/plan_form.html", context)
+    return render(request, "library/plan_form.html", context, status=status)

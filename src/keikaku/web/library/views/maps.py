@@ -14,14 +14,14 @@ from keikaku.web.accounts.access import needs
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
-from keikaku.web.library.actions import frames, marks
+from keikaku.web.library.actions import marks
 from keikaku.web.library.documents import Document
-from keikaku.web.library.forms import FrameForm
 from keikaku.web.library.frames import FrameView
 from keikaku.web.library.matrix import columns, rows
 from keikaku.web.library.outline import outline_of
 from keikaku.web.library.queries.maps import Matrix, frame_named, matrix, newest_document
 from keikaku.web.plans.models import Plan
+from keikaku.web.plans.refusals import NotNow
 from keikaku.web.plans.sight import sight_of
 
 
@@ -44,7 +44,7 @@ def map_page(request: HttpRequest, plan: int, frame: str) -> HttpResponse:
             [each for each in nodes if not only or marked.of(each[0].id)],
             shown,
             marked,
-            _setting(request, plan, frame),
+            _setting(request, plan, view),
         ),
         "only": only,
         "nodes": len(nodes),
@@ -67,11 +67,11 @@ def _asked(request: HttpRequest, plan: int, frame: str) -> tuple[Plan, FrameView
     return found, view, newest_document(found, sight)
 
 
-def _setting(request: HttpRequest, plan: int, frame: str) -> str | None:
+def _setting(request: HttpRequest, plan: int, view: FrameView) -> str | None:
     """The address of the page that sets marks, with NODE in it, for who may."""
-    if not rights(request).may(Permission.EDIT_PLANS):
+    if view.ended or not rights(request).may(Permission.EDIT_PLANS):
         return None
-    return reverse("library_map_node", args=[plan, frame, "NODE"])
+    return reverse("library_map_node", args=[plan, view.key, "NODE"])
 
 
 def _stray(view: FrameView, marked: Matrix) -> list[tuple[str, list[str]]]:
@@ -92,7 +92,11 @@ def map_node(request: HttpRequest, plan: int, frame: str, node: str) -> HttpResp
     if node not in nodes and not set_marks:
         raise Http404
     if request.method == "POST":
-        _save(request, found, view, node)
+        try:
+            _save(request, found, view, node)
+        except NotNow as fault:
+            messages.error(request, str(fault))
+            return redirect("library_map_node", plan, frame, node)
         return redirect("library_map", plan, frame)
     context = {
         "plan": found,
@@ -110,6 +114,7 @@ def map_node(request: HttpRequest, plan: int, frame: str, node: str) -> HttpResp
                 [(part, part in set_marks) for part in one.parts],
             )
             for one in view.targets
+            if not one.ended or one.key in set_marks
         ],
     }
     return render(request, "library/map_node.html", context)
@@ -131,15 +136,3 @@ def _save(request: HttpRequest, plan: Plan, view: FrameView, node: str) -> None:
         by=actor(request),
     )
     messages.success(request, _("対応を保存しました。"))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@needs(Permission.EDIT_PLANS)
-def new_frame(request: HttpRequest) -> HttpResponse:
-    """Enters a frame of the city's own."""
-    form = FrameForm(request.POST or None)
-    if form.is_valid():
-        frame = frames.create(**form.cleaned_data, by=actor(request))
-        messages.success(request, _("枠組み「{name}」を登録しました。").format(name=frame.name))
-        return redirect("library")
-    return render(request, "library/frame_form.html", {"form": form})

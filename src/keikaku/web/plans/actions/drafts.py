@@ -14,9 +14,11 @@ from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.chain import Json
 from keikaku.web.plans.actions.plans import address as plan_address
-from keikaku.web.plans.history import Step, about_of, last_of, remember, way_back
+from keikaku.web.plans.blocking import blocking
+from keikaku.web.plans.history import Step, about_of, last_of, own_change, remember, way_back
+from keikaku.web.plans.ids import check_ids
 from keikaku.web.plans.mapping import store
-from keikaku.web.plans.models import Draft, DraftState, Edition, Plan
+from keikaku.web.plans.models import Change, Draft, DraftState, Edition, Plan
 from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
 
@@ -27,8 +29,10 @@ def begin(
 ) -> Draft:
     """A draft of a plan, or, where no plan is given, a reading that is to be reviewed first.
 
-    `base` is the edition whose contents the draft begins with.
+    `base` is the edition whose contents the draft begins with. Raises `NotNow` for ids that could
+    not be held.
     """
+    check_ids(draft)
     state = DraftState.REVIEW if plan is None else DraftState.DRAFT
     row = Draft(plan=plan, state=state, base=base, began_from=base)
     store(row, draft)
@@ -62,15 +66,27 @@ def edit(*, draft: int, edit: Edit, by: Actor) -> Applied:
 
 
 @transaction.atomic
-def undo(*, draft: int, by: Actor) -> Applied:
-    """Takes back the last change of this person that is not undone yet.
+def undo(*, draft: int, by: Actor, change: int | None = None, newer: Collection[int] = ()) -> None:
+    """Takes back a change of this person by its revision, or the last that is not undone yet.
 
-    Raises `NotNow` where there is none, and `ChangedMeanwhile` where others have built upon it.
+    `newer` are later changes that stand in its way (`blocking`) and are taken back before it, the
+    newest first. Raises `NotNow` where there is no such change, or others stand in the way than
+    the person saw, and `ChangedMeanwhile` or `Refused` where others have built upon it.
     """
     row = locked(draft)
-    change = last_of(row, by)
-    if change is None:
+    found = last_of(row, by) if change is None else own_change(row, by, change)
+    if found is None:
         raise NotNow(_("元に戻せる変更は、もうありません。"))
+    if newer:
+        in_the_way = blocking(row, found)
+        if {each.revision for each in in_the_way} != set(newer):
+            raise NotNow(_("その間に、ほかの変更が加わりました。もう一度確かめてください。"))
+        for each in in_the_way:
+            _take_back(row, each, by)
+    _take_back(row, found, by)
+
+
+def _take_back(row: Draft, change: Change, by: Actor) -> None:
     before, way = draft_at(row), way_back(change)
     applied = apply(before.plan, way.edit)
     after = way.undone(before, edited(before, applied))
@@ -81,7 +97,6 @@ def undo(*, draft: int, by: Actor) -> Applied:
     about = f"{address(row)}/{change.about}"
     told: Json = {"edit": edit_to_json(way.edit), "undoes": change.revision}
     record(by=by, verb="undo-edit", about=about, before=_undo(applied), after=told)
-    return applied
 
 
 @transaction.atomic

@@ -1,7 +1,5 @@
 """Plans are entered in the library and set in their order."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,6 +7,7 @@ from django.utils.translation import gettext as _
 from keikaku.web.accounts.models import Department
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.crossing.merging import Fields, Json, merged
 from keikaku.web.plans.models import Plan, PlanKind
 from keikaku.web.plans.queries import below
 
@@ -26,7 +25,7 @@ def create(
     plan = Plan(name=name, kind=kind, parent=parent, department=department)
     plan.full_clean()
     plan.save(force_insert=True)
-    record(by=by, verb="create-plan", about=address(plan), after=_as_data(plan))
+    record(by=by, verb="create-plan", about=address(plan), after=as_data(plan))
     return plan
 
 
@@ -39,15 +38,30 @@ def change(
     parent: Plan | None,
     department: Department | None,
     by: Actor,
+    seen: Fields | None = None,
 ) -> None:
-    """Another name, kind, place or owner of the plan; its editions stay. Raises ValidationError."""
-    if parent is not None and parent.pk in below(plan):
+    """Another name, kind, place or owner of the plan; its editions stay.
+
+    `seen` is what the person saw of it. Raises ValidationError, and `Crossed` where somebody else
+    has changed the same field since.
+    """
+    _take_turn()
+    row = Plan.objects.get(pk=plan.pk)
+    before = as_data(row)
+    wanted = as_data(Plan(name=name, kind=kind, parent=parent, department=department))
+    told = merged(seen, wanted, before)
+    if told["parent"] is not None and told["parent"] in below(row):
         raise ValidationError({"parent": _("計画自身やその下の計画は、上位にできません。")})
-    before = _as_data(Plan.objects.get(pk=plan.pk))
-    plan.name, plan.kind, plan.parent, plan.department = name, kind, parent, department
-    plan.full_clean()
-    plan.save()
-    record(by=by, verb="change-plan", about=address(plan), before=before, after=_as_data(plan))
+    row.name, row.kind = str(told["name"]), str(told["kind"])
+    row.parent_id, row.department_id = told["parent"], told["department"]  # type: ignore[assignment]
+    row.full_clean()
+    row.save()
+    record(by=by, verb="change-plan", about=address(row), before=before, after=as_data(row))
+
+
+def _take_turn() -> None:
+    """Two moves at once could make a circle of parents: whoever moves a plan holds all of them."""
+    list(Plan.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
 
 
 def address(plan: Plan) -> str:
@@ -55,7 +69,8 @@ def address(plan: Plan) -> str:
     return f"plan/{plan.pk}"
 
 
-def _as_data(plan: Plan) -> dict[str, Any]:
+def as_data(plan: Plan) -> dict[str, Json]:
+    """The fields of a plan that a person sets."""
     return {
         "name": plan.name,
         "kind": str(plan.kind),
