@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from keikaku.core.editing import assumptions, edits, head, indicators, initiatives, nodes, values
+from keikaku.core.editing import (
+    assumptions,
+    beside,
+    edits,
+    head,
+    indicators,
+    initiatives,
+    nodes,
+    values,
+)
 from keikaku.core.editing.assumptions import Assumption
 from keikaku.core.editing.confirming import confirm_all
 from keikaku.core.editing.conflicts import ChangedMeanwhile, Conflict, conflict_of
@@ -35,6 +44,7 @@ _MADE_BY: Mapping[type, Callable[[Plan, Any], Applied]] = MappingProxyType({
     edits.RestoreValue: values.restore_value,
     edits.AddInitiative: initiatives.add_initiative,
     edits.RemoveInitiative: initiatives.remove_initiative,
+    edits.SetBeside: beside.set_beside,
     edits.ConfirmAssumption: assumptions.confirm,
     edits.TakeFromAssumed: assumptions.take,
     edits.PutIntoAssumed: assumptions.put_back,
@@ -80,12 +90,14 @@ def _all(plan: Plan, batch: edits.Batch) -> Applied:
         return confirm_all(plan, confirmed, lambda each, edit: _check_seen(plan, each, edit))
     undo: list[edits.Edit] = []
     problems: list[Problem] = []
+    entered: tuple[str, ...] = ()
     for edit in batch.edits:
         done = apply(plan, edit)
         plan = done.plan
         undo.append(done.undo)
         problems += done.problems
-    return Applied(plan, edits.Batch(tuple(reversed(undo))), tuple(problems))
+        entered += done.entered
+    return Applied(plan, edits.Batch(tuple(reversed(undo))), tuple(problems), entered)
 
 
 def _check_seen(plan: Plan, found: Assumption, edit: edits.ConfirmAssumption) -> None:

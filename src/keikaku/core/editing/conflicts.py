@@ -7,13 +7,14 @@ from typing import Any
 
 from keikaku.core.editing import edits
 from keikaku.core.editing.assumptions import assumptions
+from keikaku.core.editing.beside import thing_beside
 from keikaku.core.editing.fields import FIELDS, field_of
 from keikaku.core.editing.indicators import names_of, original_node, unit_of, with_name
 from keikaku.core.editing.lists import find
 from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
 from keikaku.core.editing.text import merged, mine_first
-from keikaku.core.editing.values import entry_of, leans_on_unit
+from keikaku.core.editing.values import entry_of, leans_on_unit, values_held
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan
 
@@ -101,7 +102,7 @@ def _crosses(edit: Any, now: Any) -> bool:
 
 
 def _value_there(plan: Plan, edit: Any) -> Any:
-    values = find(plan.indicators, edit.where).values
+    values = values_held(plan, edit.where)
     wanted = edit.was.id if edit.was is not None else edit.now.id
     if edit.was is None:
         return next((value for value in values if value.id == wanted), None)
@@ -143,6 +144,7 @@ _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
     edits.RemoveValue: _value_there,
     edits.RestoreValue: _value_there,
     edits.RemoveInitiative: lambda plan, edit: find(plan.initiatives, edit.where),
+    edits.SetBeside: thing_beside,
     edits.ConfirmAssumption: _assumed,
     edits.WithdrawCorrection: _correction,
     **dict.fromkeys(FIELDS, field_of),

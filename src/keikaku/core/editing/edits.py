@@ -40,9 +40,11 @@ from keikaku.core.editing.node_edits import (
     SetLevel,
 )
 from keikaku.core.editing.record_edits import (
+    BesidePart,
     ConfirmAssumption,
     FileCorrection,
     PutIntoAssumed,
+    SetBeside,
     TakeFromAssumed,
     WithdrawCorrection,
 )
@@ -60,6 +62,7 @@ __all__ = [
     "AddNode",
     "AddValue",
     "Batch",
+    "BesidePart",
     "ChangeText",
     "ConfirmAssumption",
     "CrossListNode",
@@ -83,6 +86,7 @@ __all__ = [
     "RenumberNode",
     "RestoreValue",
     "RetitleNode",
+    "SetBeside",
     "SetDefinition",
     "SetDirection",
     "SetHead",
@@ -150,6 +154,7 @@ Edit = (
     | RestoreValue
     | AddInitiative
     | RemoveInitiative
+    | SetBeside
     | ConfirmAssumption
     | TakeFromAssumed
     | PutIntoAssumed
