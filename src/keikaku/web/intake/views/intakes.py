@@ -20,7 +20,7 @@ from keikaku.web.intake.forms import ReasonForm
 from keikaku.web.intake.installed import limits
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review, shown
-from keikaku.web.intake.views.shared import back_to, intake_at, looks, review_of, writes
+from keikaku.web.intake.views.shared import back_to, intake_at, looks, review_of, undoable, writes
 from keikaku.web.intake.wording import DECISIONS, STEPS
 from keikaku.web.plans.models import DraftState
 
@@ -69,6 +69,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "in_review": in_review(row),
         "kept": _kept(row),
         "accepted": draft is not None and draft.state == DraftState.DRAFT,
+        "undoable": undoable(request, row),
         "counts": _counts(row) if draft is not None else None,
         "reason": ReasonForm(),
         "can_restart": row.state in (State.FAILED, State.CANCELLED),
