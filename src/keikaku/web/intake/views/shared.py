@@ -19,6 +19,7 @@ from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.queries import last_step, reading_of, shown
+from keikaku.web.intake.reading.english import told
 from keikaku.web.intake.review import Review
 from keikaku.web.intake.wording import step_in_words
 
@@ -64,7 +65,7 @@ def told_by(failure: Exception) -> str:
         return failure.sentence(page_language())
     if isinstance(failure, ValidationError):
         return " ".join(failure.messages)
-    return str(failure)
+    return told(failure, page_language()) if isinstance(failure, KeikakuError) else str(failure)
 
 
 def back_to(name: str) -> Callable[[_View[_Rest]], _View[_Rest]]:
