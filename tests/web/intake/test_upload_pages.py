@@ -6,6 +6,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
@@ -122,7 +123,12 @@ def height(data: bytes) -> int:
 
 
 def test_why_a_file_is_not_taken_or_not_read_is_told_in_the_language_of_the_page(planner):
-    planner.cookies["django_language"] = "en"
+    with translation.override("ja"):  # what a page switches on would last
+        told_in_english(planner)
+
+
+def told_in_english(planner):
+    planner.post(reverse("set_language"), {"language": "en", "next": "/"})
     shown = upload(planner, ("計画.txt", TEXT), ("空.txt", b"")).content.decode()
     assert "空.txt: There is nothing in it. Check that it is the right file." in shown
     row = Intake.objects.get()
