@@ -99,6 +99,9 @@ def test_whatever_was_read_is_put_right_at_its_place_without_any_problem(planner
     shown = planner.get(address).content.decode()
     assert "基準値: 値の文字" in shown
     assert "「499」→「489」" in shown
+    told = {"place": "v1", "problem": ""}
+    assert planner.post(reverse("intake_undo", args=[intake.pk]), told).url == address
+    assert "「499」→「489」" not in planner.get(address).content.decode()
 
 
 @pytest.mark.django_db

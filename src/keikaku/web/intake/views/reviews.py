@@ -145,6 +145,8 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
             name=step.made.name
         )
     messages.success(request, said)
+    if "place" in request.POST:
+        return _back(request, intake_at(pk), "")
     about = [*step.problems, *step.aside, request.POST.get("problem", "")]
     return _at(intake_at(pk), about[0])
 
