@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 
 from keikaku.core.errors import KeikakuError
+from keikaku.core.problems.model import Language
 
 READ = 0
 READ_WITH_ERRORS = 1
@@ -23,8 +24,8 @@ class WrongUsage(KeikakuError):
     """Arguments that do not fit together, or cannot be understood; the text says what would."""
 
 
-def exit_code(failure: BaseException) -> int:
-    """Tells the person what went wrong and gives the exit status.
+def exit_code(failure: BaseException, language: str = "ja") -> int:
+    """Tells the person what went wrong, in a language, and gives the exit status.
 
     Raises the failure again when it is none of the table: then the program itself is at fault,
     and its traceback is what helps.
@@ -35,13 +36,20 @@ def exit_code(failure: BaseException) -> int:
     if isinstance(failure, BrokenPipeError):
         _forget_stdout()
     elif isinstance(failure, Exception):
-        report(failure)
+        report(failure, language)
     return code
 
 
-def report(failure: Exception) -> None:
+def report(failure: Exception, language: str = "ja") -> None:
     """One message on stderr. A `KeikakuError` says by itself where and what to do."""
-    print(f"エラー: {failure}", file=sys.stderr)
+    if language != "en":
+        print(f"エラー: {failure}", file=sys.stderr)
+        return
+    # Commands that read nothing start without the readers and their sentences.
+    from keikaku.documents.english import told
+
+    said = told(failure, Language.EN) if isinstance(failure, KeikakuError) else str(failure)
+    print(f"Error: {said}", file=sys.stderr)
 
 
 def _forget_stdout() -> None:

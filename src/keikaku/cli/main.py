@@ -43,11 +43,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command. Returns 0 well, 1 with findings, 2 not readable or wrong usage."""
     prepare(sys.stdout)
     prepare(sys.stderr)
+    asked = argparse.Namespace()
     try:
-        status = _run(argv)
+        status = _run(argv, asked)
         sys.stdout.flush()
     except BaseException as failure:
-        return exit_code(failure)
+        return exit_code(failure, getattr(asked, "language", "ja"))
     return status
 
 
@@ -66,10 +67,10 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, asked: argparse.Namespace) -> int:
     parser = build_parser()
     try:
-        arguments = parser.parse_args(argv)
+        arguments = parser.parse_args(argv, asked)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FAILED
     if arguments.command is None:

@@ -65,7 +65,7 @@ def _outcome(job: Job, asked: Asked) -> Outcome:
     try:
         counts = _read(job, asked)
     except KeikakuError as failure:
-        report(failure)
+        report(failure, asked.view.language)
         return Outcome(job.name, None, perf_counter() - began)
     return Outcome(job.name, counts, perf_counter() - began)
 

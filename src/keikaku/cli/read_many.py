@@ -71,7 +71,7 @@ class _Batch:
         except KeikakuError as failure:
             self.failed += 1
             self.progress.clear()
-            report(failure)
+            report(failure, self.asked.view.language)
         failed = f"、読めない文書 {self.failed}件" if self.failed else ""
         self.progress.show(f"{self.ended}/{self.total}件 {done.job.name}{failed}")
         return outcome

@@ -3,6 +3,7 @@
 import pytest
 
 from keikaku.cli.failures import WrongUsage, exit_code
+from keikaku.cli.main import main
 from keikaku.core.errors import Invalid, KeikakuError, Unreadable, Unwritable
 
 
@@ -34,3 +35,26 @@ def test_a_fault_of_the_program_keeps_its_traceback(failure):
     with pytest.raises(type(failure)) as raised:
         exit_code(failure)
     assert raised.value is failure
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (
+            Unreadable("plan.txt", "", "ファイルがありません。", "場所と名前を確かめてください。"),
+            "Error: plan.txt: There is no such file. Check place and name.\n",
+        ),
+        (OSError(28, "No space left on device"), "Error: [Errno 28] No space left on device\n"),
+        (Invalid("nodes[0]", "id がありません。"), "Error: nodes[0]: id がありません。\n"),
+    ],
+)
+def test_whoever_asks_in_english_is_told_in_english(capsys, failure, told):
+    assert exit_code(failure, "en") == 2
+    assert capsys.readouterr() == ("", told)
+
+
+def test_the_language_of_the_command_is_that_of_its_failure(capsys, tmp_path):
+    assert main(["read", str(tmp_path / "none.txt"), "--language", "en"]) == 2
+    assert "There is no such file. Check place and name." in capsys.readouterr().err
+    assert main(["read", str(tmp_path / "none.txt")]) == 2
+    assert "ファイルがありません。" in capsys.readouterr().err

@@ -37,7 +37,7 @@ def an_edition(_own: Department, _other: Department) -> Mapping[str, int]:
 _READ = "intake_one intake_review intake_assumed intake_values intake_place intake_accept"
 _WRITTEN = (
     "intake_cancel intake_restart intake_withdraw intake_again intake_settle intake_aside "
-    "intake_correct intake_assumed intake_accept"
+    "intake_correct intake_undo intake_assumed intake_accept"
 )
 ROWS = [
     *rows("intake", roles=READERS),

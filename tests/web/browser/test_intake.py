@@ -66,6 +66,9 @@ def test_from_two_documents_to_a_draft_by_keyboard(planner, look, live_server):
     expect(page.get_by_role("status")).to_contain_text("の案にしました。")
     look("intake-accepted")
     assert Draft.objects.get(intake=text).state == DraftState.DRAFT
+    page.get_by_role("button", name="案にしたのを取り消し、確認に戻す").click()
+    expect(page.get_by_role("status")).to_contain_text("元に戻しました: 「計画の案にする」")
+    assert Draft.objects.get(intake=text).state == DraftState.REVIEW
 
 
 def settled_by_keyboard(page: Page, look) -> None:
@@ -84,6 +87,16 @@ def settled_by_keyboard(page: Page, look) -> None:
     expect(page.get_by_text(re.compile("^注意 2 / "))).to_be_visible()
     page.keyboard.press("a")
     expect(page.get_by_text(re.compile("確認済み 2 / "))).to_be_visible()
+    expect(page.locator("#what")).to_be_focused()
+    page.keyboard.press("u")
+    expect(page.get_by_role("status")).to_contain_text("元に戻しました: 「このままでよい」")
+    expect(page.get_by_text(re.compile("確認済み 1 / "))).to_be_visible()
+    expect(page.locator("#what")).to_be_focused()
+    look("review-undone")
+    page.get_by_role("button", name="同じ種類をすべて").click()
+    expect(page.get_by_role("status")).to_contain_text("まとめて確認済みにしました。")
+    page.keyboard.press("u")
+    expect(page.get_by_text(re.compile("確認済み 1 / "))).to_be_visible()
     page.get_by_role("button", name="同じ種類をすべて").click()
     expect(page.get_by_role("status")).to_contain_text("まとめて確認済みにしました。")
     for size, (width, height) in SIZES.items():

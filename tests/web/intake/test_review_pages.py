@@ -158,15 +158,25 @@ def test_every_value_leads_to_its_place(planner, intake):
 
 # Corrections
 
-VALUE = {"where": "i1", "field": "baseline", "was": "499", "value": "1"}
+SEEN = {
+    "was:raw": "499",
+    "was:period": "令和6年度",
+    "was:accumulation": "",
+    "was:role": "baseline",
+}
+VALUE = {"where": "i1", "field": "baseline", "value": "1", **SEEN}
+
+
+def value(raw: str, period: str = "令和6年度", **more: str) -> dict[str, str]:
+    return {**VALUE, "now:raw": raw, "now:period": period, **more}
 
 
 def test_a_value_is_put_right_and_what_was_read_stays_on_record(planner, intake):
-    told = {**VALUE, "now": "489", "period": "令和6年度", "why": "原本どおり"}
+    told = value("489", why="原本どおり")
     assert send(planner, "intake_correct", intake, problem="p1", **told) == "?p=p2"
     plan = said(intake).plan
-    value = plan.indicators[0].values[0]
-    assert (value.raw, value.period) == ("489", R6)
+    read = plan.indicators[0].values[0]
+    assert (read.raw, read.period) == ("489", R6)
     (filed,) = plan.corrections
     assert (filed.field, filed.was, filed.now, filed.why) == (
         "baseline.raw",
@@ -179,29 +189,34 @@ def test_a_value_is_put_right_and_what_was_read_stays_on_record(planner, intake)
 
 
 def test_another_year_and_way_of_counting_are_put_right_with_it(planner, intake):
-    told = {**VALUE, "now": "499", "period": "令和5年度", "accumulation": "cumulative"}
+    told = value("499", "令和5年度", **{"now:accumulation": "cumulative"})
     send(planner, "intake_correct", intake, problem="p1", **told)
-    value = said(intake).plan.indicators[0].values[0]
-    assert value.period == Period(FiscalYear(2023), "令和5年度", StatedIn.CELL)
-    assert value.accumulation == Accumulation(AccumulationKind.CUMULATIVE)
+    read = said(intake).plan.indicators[0].values[0]
+    assert read.period == Period(FiscalYear(2023), "令和5年度", StatedIn.CELL)
+    assert read.accumulation == Accumulation(AccumulationKind.CUMULATIVE)
 
 
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
-        ({"now": "489", "period": "去年ごろ"}, "年度として読めません"),
-        ({"now": "1社(H28) 1社(H29)", "period": "令和6年度"}, "値が 2 個あります"),
-        ({"now": "489", "was": "490", "period": "令和6年度"}, "ほかの人が先に直しました"),
+        (value("489", "去年ごろ"), "年度として読めません"),
+        (value("1社(H28) 1社(H29)"), "値が 2 個あります"),
+        (value("499"), "変わったところがありません"),
+        (value("489", **{"was:raw": "490"}), "ほかの人が先に直しました"),
+        (value("489", **{"was:period": "令和5年度"}), "今は「令和6年度」です"),
+        ({"where": "i1", "field": "actual", "value": "1", "now:raw": " "}, "変わったところ"),
+        (value("489", field="actual"), "この値は、ほかの人の操作でなくなりました"),
+        ({"where": "gone", "now:title": "x"}, "もうこの計画にありません"),
     ],
 )
 def test_what_cannot_be_so_is_told_and_nothing_changes(planner, intake, told, sentence):
-    assert send(planner, "intake_correct", intake, problem="p1", **{**VALUE, **told}) == "?p=p1"
+    assert send(planner, "intake_correct", intake, problem="p1", **told) == "?p=p1"
     assert sentence in page(planner, "intake_review", intake, "?p=p1")
     assert said(intake).plan == READING.plan
 
 
 def test_a_title_is_put_right_and_the_problem_with_it(planner, intake):
-    told = {"where": "n1", "field": "title", "was": "題n1", "now": "安心なまち"}
+    told = {"where": "n1", "was:title": "題n1", "now:title": "安心なまち"}
     assert send(planner, "intake_correct", intake, problem="p4", **told) == "?p=p3"
     assert said(intake).plan.nodes[0].title == "安心なまち"
     assert settled(intake) == ["p4"]
@@ -263,7 +278,7 @@ def test_a_corrected_file_keeps_the_decisions_that_still_apply(planner, intake):
         "intake_correct",
         intake,
         problem="p1",
-        **{**VALUE, "now": "489", "period": "令和6年度"},
+        **value("489"),
     )
     send(planner, "intake_settle", intake, problem="p3")
     without = tuple(each for each in READING.problems if each.id != "p3")

@@ -1,12 +1,15 @@
 """The pages from the upload to the end of the reading: progress, cancelling, withdrawing, pictures."""
 
 import io
+import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from keikaku.web.accounts.roles import Role
+from keikaku.web.audit.models import AuditEvent
 from keikaku.web.intake.actions import readings
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.reading.job import Told
@@ -43,7 +46,9 @@ def test_one_file_leads_to_its_page_which_renews_itself_until_it_is_read(planner
     shown = one(planner, row).content.decode()
     assert "ページを読んでいます 3/12" in shown
     assert '<progress max="12" value="3"' in shown
-    readings.fail(intake=row.pk, message="計画.txt: 壊れています。")
+    readings.fail(
+        intake=row.pk, message="計画.txt: 壊れています。", english="計画.txt: It is damaged."
+    )
     response = one(planner, row)
     assert "計画.txt: 壊れています。" in response.content.decode()
     assert "Refresh" not in response
@@ -80,7 +85,7 @@ def test_a_reading_is_cancelled_and_begun_again(planner):
         row.refresh_from_db()
         assert row.state == state
     readings.claim(intake=row.pk)
-    readings.fail(intake=row.pk, message="x")
+    readings.fail(intake=row.pk, message="x", english="x")
     response = planner.post(reverse("intake_cancel", args=[row.pk]), follow=True)
     assert "もう終わっています" in response.content.decode()
 
@@ -115,3 +120,20 @@ def height(data: bytes) -> int:
     head = io.BytesIO(data)
     head.seek(20)
     return int.from_bytes(head.read(4))
+
+
+def test_why_a_file_is_not_taken_or_not_read_is_told_in_the_language_of_the_page(planner):
+    with translation.override("ja"):  # what a page switches on would last
+        told_in_english(planner)
+
+
+def told_in_english(planner):
+    planner.post(reverse("set_language"), {"language": "en", "next": "/"})
+    shown = upload(planner, ("計画.txt", TEXT), ("空.txt", b"")).content.decode()
+    assert "空.txt: There is nothing in it. Check that it is the right file." in shown
+    row = Intake.objects.get()
+    readings.claim(intake=row.pk)
+    readings.fail(intake=row.pk, message="壊れています。", english="It is damaged.")
+    assert '<p class="why">It is damaged.</p>' in one(planner, row).content.decode()
+    told = AuditEvent.objects.order_by("-sequence")[0]
+    assert json.loads(told.after) == {"message": "壊れています。", "message_en": "It is damaged."}

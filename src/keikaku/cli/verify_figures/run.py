@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     paths = [arguments.register, *arguments.more]
     register = Register([load(path, arguments).plan for path in paths])
     files = input_files(arguments.documents)
-    result = _result([path.name for path in paths], files, register, ocr=arguments.ocr)
+    result = _result([path.name for path in paths], files, register, arguments)
     if arguments.format == "json":
         sys.stdout.write(as_json(result, unmatched=arguments.unmatched))
     else:
@@ -37,16 +37,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _result(
-    names: Sequence[str], files: Sequence[Path], register: Register, *, ocr: bool
+    names: Sequence[str],
+    files: Sequence[Path],
+    register: Register,
+    arguments: argparse.Namespace,
 ) -> Result:
     """A draft that cannot be read is told and does not stop the others."""
     done: list[Verification] = []
     failed: list[str] = []
+    readers = ReaderOptions(ocr=arguments.ocr)
     for file in files:
         try:
-            done.append(verify(read_document(file, options=ReaderOptions(ocr=ocr)), register))
+            done.append(verify(read_document(file, options=readers), register))
         except KeikakuError as failure:
-            report(failure)
+            report(failure, arguments.language)
             failed.append(file.name)
     return Result(tuple(names), tuple(done), tuple(failed))
 

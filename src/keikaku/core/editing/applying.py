@@ -6,6 +6,7 @@ from typing import Any
 
 from keikaku.core.editing import (
     assumptions,
+    beside,
     edits,
     head,
     indicators,
@@ -47,6 +48,7 @@ _MADE_BY: Mapping[type, Callable[[Plan, Any], Applied]] = MappingProxyType({
     edits.AddResult: results.add_result,
     edits.RemoveResult: results.remove_result,
     edits.SetResult: results.set_result,
+    edits.SetBeside: beside.set_beside,
     edits.ConfirmAssumption: assumptions.confirm,
     edits.TakeFromAssumed: assumptions.take,
     edits.PutIntoAssumed: assumptions.put_back,
@@ -92,12 +94,14 @@ def _all(plan: Plan, batch: edits.Batch) -> Applied:
         return confirm_all(plan, confirmed, lambda each, edit: _check_seen(plan, each, edit))
     undo: list[edits.Edit] = []
     problems: list[Problem] = []
+    entered: tuple[str, ...] = ()
     for edit in batch.edits:
         done = apply(plan, edit)
         plan = done.plan
         undo.append(done.undo)
         problems += done.problems
-    return Applied(plan, edits.Batch(tuple(reversed(undo))), tuple(problems))
+        entered += done.entered
+    return Applied(plan, edits.Batch(tuple(reversed(undo))), tuple(problems), entered)
 
 
 def _check_seen(plan: Plan, found: Assumption, edit: edits.ConfirmAssumption) -> None:

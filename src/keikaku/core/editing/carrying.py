@@ -5,7 +5,7 @@ place of the structure, and the text that was decided about is the same.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -14,19 +14,27 @@ from keikaku.core.editing.applying import apply
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.conflicts import ChangedMeanwhile
 from keikaku.core.editing.correcting import (
+    ACCUMULATION,
+    OF_VALUES,
+    PERIOD,
     RAW,
+    ROLE,
     Reviewer,
+    Told,
     field_corrected,
+    said_of,
     says,
     thing_at,
+    value_added,
     value_at,
     value_corrected,
 )
 from keikaku.core.editing.doubts import edited
-from keikaku.core.editing.edits import Edit
+from keikaku.core.editing.edits import Edit, FileCorrection
 from keikaku.core.editing.refusals import Refused
+from keikaku.core.indicators import Role, Value
 from keikaku.core.plan import Correction, Node, Plan, PlanDraft, homes
-from keikaku.core.plan.fields import things
+from keikaku.core.plan.fields import things, values_in
 from keikaku.core.problems import PLAN, Problem
 
 
@@ -59,8 +67,11 @@ def carry(old: PlanDraft, new: PlanDraft) -> Carried:
     """The new reading, decided as the old one was wherever that still applies."""
     twins = _twins(old.plan, new.plan)
     carrying = _Carrying(old, new, twins)
-    for correction in old.plan.corrections:
-        carrying.take_over(correction)
+    left: list[Correction] = list(old.plan.corrections)
+    # On record in the order of days alone: one may need another of the same day before it.
+    while left and len(now := [each for each in left if not carrying.takes_over(each)]) < len(left):
+        left = now
+    carrying.lose(left)
     return carrying.settled()
 
 
@@ -72,20 +83,25 @@ class _Carrying:
         self._kept: Counter[Decision] = Counter()
         self._lost: list[Lost] = []
 
-    def take_over(self, correction: Correction) -> None:
-        """A correction, or the confirmation of what was assumed."""
+    def takes_over(self, correction: Correction) -> bool:
+        """Whether a correction, or the confirmation of what was assumed, still applies."""
         confirms = correction.was == correction.now
-        decision = Decision.CONFIRMED if confirms else Decision.CORRECTED
         try:
             edit = self._confirmed(correction) if confirms else self._corrected(correction)
             applied = None if edit is None else apply(self._draft.plan, edit)
         except (Refused, ChangedMeanwhile):
             applied = None
         if applied is None:
-            self._lost.append(Lost(decision, _named(self._old.plan, correction.where, correction)))
-            return
+            return False
         self._draft = edited(self._draft, applied)
-        self._kept[decision] += 1
+        self._kept[_decision(correction)] += 1
+        return True
+
+    def lose(self, corrections: Iterable[Correction]) -> None:
+        """These do not apply any longer, which is told."""
+        for each in corrections:
+            about = _named(self._old.plan, each.where, each)
+            self._lost.append(Lost(_decision(each), about))
 
     def _confirmed(self, correction: Correction) -> Edit | None:
         where = self._twins.get(correction.where)
@@ -101,27 +117,65 @@ class _Carrying:
             return None
         plan, by = self._draft.plan, Reviewer(correction.by, correction.on, correction.why)
         name, dot, last = correction.field.rpartition(".")
-        if dot and last == RAW:
-            return self._value(correction, where, name, by)
+        if dot and last in OF_VALUES:
+            return self._value(correction, where, (name, last), by)
         if says(plan, where, correction.field) != (correction.was or ""):
             return None
         return field_corrected(plan, where, correction.field, correction.now or "", by)
 
-    def _value(self, correction: Correction, where: str, name: str, by: Reviewer) -> Edit | None:
-        found = value_at(self._draft.plan, where, name)
-        if found is None or found[1].raw != correction.was:
+    def _value(
+        self, correction: Correction, where: str, named: tuple[str, str], by: Reviewer
+    ) -> Edit | None:
+        """A value as the person left it: where its text was put right, with all that is told."""
+        name, last = named
+        plan, now = self._draft.plan, correction.now or ""
+        left = self._left(correction, last)
+        if correction.was is None and name in list(Role):
+            told = Told(now, left.period, left.accumulation) if left else Told(now, None, None)
+            return value_added(plan, where, Role(name), told, by)
+        found = value_at(plan, where, name)
+        if found is None:
             return None
-        as_left = value_at(self._old.plan, correction.where, name)
-        told = found[1] if as_left is None or as_left[1].raw != correction.now else as_left[1]
-        return value_corrected(
-            self._draft.plan,
-            where,
-            name,
-            correction.now or "",
-            reviewer=by,
-            period=told.period,
-            accumulation=told.accumulation,
+        value = found[1]
+        if said_of(value, last) == now and self._text_was_put_right(where, name):
+            return FileCorrection(replace(correction, where=where))  # it came with the text
+        if said_of(value, last) != (correction.was or ""):
+            return None
+        told = Told(value.raw, value.period, value.accumulation)
+        if last == RAW:
+            told = replace(told, raw=now)
+        if last == ROLE:
+            told = replace(told, role=Role(now))
+        if left is not None and last in (RAW, PERIOD):
+            told = replace(told, period=left.period)
+        if left is not None and last in (RAW, ACCUMULATION):
+            told = replace(told, accumulation=left.accumulation)
+        return value_corrected(plan, where, name, told, by)
+
+    def _left(self, correction: Correction, last: str) -> Value | None:
+        """The value as the person left it; None where it is another by now."""
+        thing = thing_at(self._old.plan, correction.where)
+        name = correction.field.rpartition(".")[0]
+        if last == ROLE:
+            return None
+        role_now = self._role_now(correction.where, name)
+        held = () if thing is None else values_in(correction.where, thing)
+        found = [each for field, each in held if field in (name, role_now)]
+        fit = [each for each in found if said_of(each, last) == (correction.now or "")]
+        return fit[0] if len(fit) == 1 else None
+
+    def _text_was_put_right(self, where: str, name: str) -> bool:
+        filed = self._draft.plan.corrections
+        return any((each.where, each.field) == (where, f"{name}.{RAW}") for each in filed)
+
+    def _role_now(self, where: str, name: str) -> str:
+        """The field under which a value stands whose role was put right too."""
+        roles = (
+            each.now
+            for each in self._old.plan.corrections
+            if each.where == where and each.field == f"{name}.{ROLE}"
         )
+        return next(roles, None) or name
 
     def settled(self) -> Carried:
         """With the problems settled that were, about the same thing and the same text."""
@@ -143,6 +197,10 @@ class _Carrying:
         )
         draft = replace(self._draft, problems=problems)
         return Carried(draft, dict(self._kept), tuple(self._lost))
+
+
+def _decision(correction: Correction) -> Decision:
+    return Decision.CONFIRMED if correction.was == correction.now else Decision.CORRECTED
 
 
 def _was_assumed(plan: Plan, problem: Problem) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from keikaku.core.editing import edits, head
 from keikaku.core.editing.assumptions import assumptions
+from keikaku.core.editing.beside import thing_beside
 from keikaku.core.editing.fields import FIELDS, field_of
 from keikaku.core.editing.indicators import names_of, original_node, unit_of, with_name
 from keikaku.core.editing.lists import find
@@ -14,7 +15,7 @@ from keikaku.core.editing.nodes import place_of
 from keikaku.core.editing.refusals import Refusal, Refused
 from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import merged, mine_first
-from keikaku.core.editing.values import entry_of, leans_on_unit
+from keikaku.core.editing.values import entry_of, leans_on_unit, values_held
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan
 
@@ -106,7 +107,7 @@ def _crosses(edit: Any, now: Any) -> bool:
 
 
 def _value_there(plan: Plan, edit: Any) -> Any:
-    values = find(plan.indicators, edit.where).values
+    values = values_held(plan, edit.where)
     wanted = edit.was.id if edit.was is not None else edit.now.id
     if edit.was is None:
         return next((value for value in values if value.id == wanted), None)
@@ -150,6 +151,7 @@ _NOW: Mapping[type, Callable[[Plan, Any], Any]] = MappingProxyType({
     edits.RemoveInitiative: lambda plan, edit: find(plan.initiatives, edit.where),
     edits.RemoveResult: lambda plan, edit: find(plan.results, edit.where),
     edits.SetResult: lambda plan, edit: said_by(find(plan.results, edit.where)),
+    edits.SetBeside: thing_beside,
     edits.ConfirmAssumption: _assumed,
     edits.WithdrawCorrection: _correction,
     **dict.fromkeys(FIELDS, field_of),

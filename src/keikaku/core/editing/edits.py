@@ -41,9 +41,11 @@ from keikaku.core.editing.node_edits import (
     SetLevel,
 )
 from keikaku.core.editing.record_edits import (
+    BesidePart,
     ConfirmAssumption,
     FileCorrection,
     PutIntoAssumed,
+    SetBeside,
     TakeFromAssumed,
     WithdrawCorrection,
 )
@@ -68,6 +70,7 @@ __all__ = [
     "AddResult",
     "AddValue",
     "Batch",
+    "BesidePart",
     "ChangeText",
     "ConfirmAssumption",
     "CrossListNode",
@@ -93,6 +96,7 @@ __all__ = [
     "RenumberNode",
     "RestoreValue",
     "RetitleNode",
+    "SetBeside",
     "SetDefinition",
     "SetDirection",
     "SetHead",
@@ -167,6 +171,7 @@ Edit = (
     | AddResult
     | RemoveResult
     | SetResult
+    | SetBeside
     | ConfirmAssumption
     | TakeFromAssumed
     | PutIntoAssumed

@@ -1,8 +1,31 @@
-"""Edits of what is assumed and of what is on record about it (補った項目と訂正の記録)."""
+"""Edits of things beside the structure (成果・圏域・会議体…), of what is assumed (補った項目), and
+of what is on record about it (訂正の記録).
+"""
 
 from dataclasses import dataclass
 
-from keikaku.core.plan import Correction
+from keikaku.core.plan import (
+    Area,
+    Body,
+    Correction,
+    Member,
+    PlanEvent,
+    Result,
+    Term,
+    TitledPeriod,
+)
+
+BesidePart = Result | Area | Member | Body | Term | TitledPeriod | PlanEvent
+"""What a plan holds beside its structure, its indicators and its initiatives."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetBeside:
+    """Another text, name or date of a thing beside the structure, which is edited as a whole."""
+
+    where: str
+    was: BesidePart
+    now: BesidePart
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ class Refusal(StrEnum):
     NO_TITLE = "no_title"
     NO_NAME = "no_name"
     NO_YEARS = "no_years"
+    NO_DATE = "no_date"
+    NO_SPAN = "no_span"
+    NOTHING_NEW = "nothing_new"
     NOT_ASSUMED = "not_assumed"
     BREAKS_LAW = "breaks_law"
 
@@ -82,6 +85,12 @@ SENTENCES: Mapping[Refusal, tuple[str, str]] = MappingProxyType({
     Refusal.NO_NAME: ("名称を空にはできません。", "A name cannot be empty."),
     Refusal.NO_YEARS: ("「{raw}」を期間として読めません。「2025～2029」のように書いてください。",
                        "{raw} is no period. Write it like 2025～2029."),
+    Refusal.NO_DATE: ("「{raw}」を日付や年度として読めません。「令和7年4月」「令和7年度」のように書いてください。",
+                      "{raw} is no date. Write it like 令和7年4月 or 令和7年度."),
+    Refusal.NO_SPAN: ("「{raw}」を年度と内容として読めません。1行に1つ、「2025～2029 内容」のように書いてください。",
+                      "{raw} is no span of years. Write one a line, like 2025～2029 内容."),
+    Refusal.NOTHING_NEW: ("変わったところがありません。今のままで正しければ「このままでよい」を選んでください。",
+                          "Nothing was changed. If it is right as it is, let it stand."),
     Refusal.NOT_ASSUMED: ("「{where}」の {field} は、補った項目ではありません。",
                           "{field} of {where} is not assumed."),
     Refusal.BREAKS_LAW: ("計画として成り立ちません（{law}）。", "The plan would not hold ({law})."),

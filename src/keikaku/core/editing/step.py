@@ -11,13 +11,15 @@ from keikaku.core.problems.model import Problem
 class Applied:
     """`undo`, applied to `plan`, gives a plan equal to the one before.
 
-    `problems` are those of a value that was entered. They take the place of all earlier ones about
-    that value; their ids name the value and are to be given anew where problems are numbered.
+    `entered` are the values whose text was read anew. `problems` are those of such a text. They
+    take the place of all earlier ones about that value; their ids name the value and are to be
+    given anew where problems are numbered.
     """
 
     plan: Plan
     undo: Edit
     problems: tuple[Problem, ...] = ()
+    entered: tuple[str, ...] = ()
 
 
 def together(*edits: Edit) -> Edit:

@@ -12,14 +12,15 @@ from keikaku.core.editing.lists import (
     exchanged,
     find,
     index_of,
+    list_of,
     put,
     without,
 )
 from keikaku.core.editing.refusals import Refusal, Refused
 from keikaku.core.editing.step import Applied, corrections_of, together
 from keikaku.core.indicators import Indicator, Role, Value
-from keikaku.core.plan import Plan
-from keikaku.core.plan.fields import values_of
+from keikaku.core.plan import Area, Member, Plan, Result
+from keikaku.core.plan.fields import values_in
 from keikaku.core.problems import CATALOGUE, Problem
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import (
@@ -47,13 +48,13 @@ def add_value(plan: Plan, edit: edits.AddValue) -> Applied:
 
 def set_value(plan: Plan, edit: edits.SetValue) -> Applied:
     """Another text of a value. Unless a reading is put right, it has no place in a document."""
-    indicator = find(plan.indicators, edit.where)
-    at = index_of(indicator.values, edit.was.id)
-    old = indicator.values[at]
-    value, doubts = entered(old.id, old.role, edit.entry)
-    after = _with(plan, indicator, exchanged(indicator.values, at, value))
+    values = values_held(plan, edit.where)
+    at = index_of(values, edit.was.id)
+    old = values[at]
+    value, doubts = entered(old.id, old.role, edit.entry, _year_code(plan, edit.where, old.role))
+    after = _holding(plan, edit.where, exchanged(values, at, value))
     undo = edits.RestoreValue(edit.where, value, old, at)
-    return Applied(after, undo, _problems(after, edit.where, value, doubts))
+    return Applied(after, undo, _problems(after, edit.where, value, doubts), (value.id,))
 
 
 def remove_value(plan: Plan, edit: edits.RemoveValue) -> Applied:
@@ -72,15 +73,25 @@ def remove_value(plan: Plan, edit: edits.RemoveValue) -> Applied:
 
 def restore_value(plan: Plan, edit: edits.RestoreValue) -> Applied:
     """A value as it was, with everything that was read and assumed."""
-    indicator = find(plan.indicators, edit.where)
     if edit.was is None:
+        indicator = find(plan.indicators, edit.where)
         check_new(plan, edit.now.id, "v")
         values = put(indicator.values, edit.at, edit.now)
         return Applied(_with(plan, indicator, values), edits.RemoveValue(edit.where, edit.now))
-    at = index_of(indicator.values, edit.was.id)
-    values = exchanged(indicator.values, at, edit.now)
-    undo = edits.RestoreValue(edit.where, edit.now, indicator.values[at], at)
-    return Applied(_with(plan, indicator, values), undo)
+    held = values_held(plan, edit.where)
+    at = index_of(held, edit.was.id)
+    undo = edits.RestoreValue(edit.where, edit.now, held[at], at)
+    return Applied(_holding(plan, edit.where, exchanged(held, at, edit.now)), undo)
+
+
+def values_held(plan: Plan, where: str) -> tuple[Value, ...]:
+    """The values of an indicator or a result, the population of an area. Refuses what has none."""
+    thing = find(getattr(plan, list_of(plan, where)), where)
+    if isinstance(thing, Area | Member):
+        return () if thing.population is None else (thing.population,)
+    if isinstance(thing, Indicator | Result):
+        return thing.values
+    raise Refused(Refusal.UNKNOWN, where=where)
 
 
 def entry_of(value: Value, unit: str | None) -> Entry:
@@ -94,8 +105,13 @@ def leans_on_unit(entry: Entry) -> bool:
     return any(isinstance(each, Amount | Range) and each.unit is None for each in readings)
 
 
-def entered(identifier: str, role: Role, entry: Entry) -> tuple[Value, tuple[Doubt, ...]]:
-    """The value that a text reads as, and the doubts about it. Refuses several values and 同左."""
+def entered(
+    identifier: str, role: Role, entry: Entry, year_code: str | None = None
+) -> tuple[Value, tuple[Doubt, ...]]:
+    """The value that a text reads as, and the doubts about it. Refuses several values and 同左.
+
+    `year_code` is the problem of a year that is not told, where the role alone does not say it.
+    """
     cells = parse_cell(entry.raw)
     if len(cells) > 1:
         raise Refused(Refusal.SEVERAL_VALUES, raw=entry.raw, count=len(cells))
@@ -103,7 +119,7 @@ def entered(identifier: str, role: Role, entry: Entry) -> tuple[Value, tuple[Dou
     if isinstance(cell.reading, Ditto):
         raise Refused(Refusal.DITTO, raw=entry.raw)
     value = _value(identifier, role, entry, cell, _with_unit(cell.reading, entry.unit))
-    return value, (*cell.problems, *_lacking(value))
+    return value, (*cell.problems, *_lacking(value, year_code))
 
 
 def _value(identifier: str, role: Role, entry: Entry, cell: CellValue, reading: Reading) -> Value:
@@ -132,12 +148,23 @@ def _with_unit(reading: Reading, unit: str | None) -> Reading:
 _YEAR_MISSING = {Role.BASELINE: "baseline.year_missing", Role.TARGET: "target.year_missing"}
 
 
-def _lacking(value: Value) -> tuple[Doubt, ...]:
+def _year_code(plan: Plan, where: str, role: Role) -> str:
+    thing = find(getattr(plan, list_of(plan, where)), where)
+    if isinstance(thing, Area | Member):
+        return "population.no_date"
+    if isinstance(thing, Result):
+        return "result.period_missing"
+    return _YEAR_MISSING.get(role, "value.year_missing")
+
+
+def _lacking(value: Value, year_code: str | None) -> tuple[Doubt, ...]:
     raw = {"raw": value.raw.strip()}
     if isinstance(value.reading, Missing):
         return ((_missing(value.role, value.reading.reason), raw),)
+    if value.period is None and year_code == "result.period_missing":
+        return ((year_code, {"text": value.raw.strip()}),)
     if value.period is None:
-        return ((_YEAR_MISSING.get(value.role, "value.year_missing"), raw),)
+        return ((year_code or _YEAR_MISSING.get(value.role, "value.year_missing"), raw),)
     return ()
 
 
@@ -153,14 +180,23 @@ _ABOUT = {
     "value.accumulation_assumed": "accumulation",
     "value.reason_assumed": "reason",
     "value.relation_assumed": "relation",
-    **dict.fromkeys((*_YEAR_MISSING.values(), "value.year_missing"), "period"),
+    **dict.fromkeys(
+        (
+            *_YEAR_MISSING.values(),
+            "value.year_missing",
+            "population.no_date",
+            "result.period_missing",
+        ),
+        "period",
+    ),
 }
 
 
 def _problems(
     plan: Plan, where: str, value: Value, doubts: tuple[Doubt, ...]
 ) -> tuple[Problem, ...]:
-    fields = {each.id: field for field, each in values_of(find(plan.indicators, where))}
+    thing = find(getattr(plan, list_of(plan, where)), where)
+    fields = {each.id: field for field, each in values_in(where, thing)}
     return tuple(
         Problem(
             id=f"p.{value.id}.{number}",
@@ -174,6 +210,12 @@ def _problems(
         )
         for number, (code, details) in enumerate(doubts, 1)
     )
+
+
+def _holding(plan: Plan, where: str, values: tuple[Value, ...]) -> Plan:
+    if list_of(plan, where) in ("areas", "members"):
+        return changed(plan, where, {"population": values[0]})
+    return changed(plan, where, {"values": values})
 
 
 def _with(plan: Plan, indicator: Indicator, values: tuple[Value, ...]) -> Plan:

@@ -50,6 +50,12 @@ def values_of(indicator: Indicator, roles: Iterable[Role] = _ROLES) -> Iterator[
             yield (role.value if len(values) == 1 else f"{role.value}[{number}]"), value
 
 
+def values_in(where: str, thing: Any) -> tuple[tuple[str, Value], ...]:
+    """The values that a thing holds, each with its field: "target", "values[0]", "population"."""
+    held = (part for part in parts(where, thing) if isinstance(part.thing, Value))
+    return tuple((part.field, part.thing) for part in held)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A thing (`field` is "") or a part of it with fields of its own, to which `field` leads."""

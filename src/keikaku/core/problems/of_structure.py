@@ -33,9 +33,9 @@ STRUCTURE = (
         "plan.period_missing",
         _W,
         "計画期間が書かれていないため、{count}件の指標で目標の年度が決まりません。",
-        "計画期間を確かめ、読み取りのときに --period で指定してください。",
+        "計画期間を確かめて入れてください（コマンドで読むときは --period で指定します）。",
         "The plan's period is printed nowhere, so the target years of {count} indicators are open.",
-        "Give the period with --period.",
+        "Enter the period (when reading by the command, with --period).",
     ),
     ProblemKind(
         "plan.period_given",

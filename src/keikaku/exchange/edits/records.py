@@ -10,6 +10,7 @@ from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Role
 from keikaku.core.values.model import Status
 from keikaku.exchange.codecs import TEXT, Codec, OneOf, Schema, Whole
+from keikaku.exchange.edits.beside import BesideCodec
 from keikaku.exchange.faults import Faulty, expected
 from keikaku.exchange.format.document import HEAD
 from keikaku.exchange.format.indicators import INDICATOR, PLACEMENT
@@ -79,6 +80,7 @@ _SET: dict[type, tuple[str, Codec[Any]]] = {
     edits.SetSpans: ("取組の年度と内容", ListOf(SPAN)),
     edits.MoveResult: ("実績の移動", _TEXT),
     edits.SetResult: ("実績の内容", _SAID),
+    edits.SetBeside: ("成果・圏域・会議体などの一件", BesideCodec()),
 }
 _OTHERS: dict[type, tuple[str, tuple[tuple[str, Codec[Any]], ...]]] = {
     edits.AddNode: ("節の追加", (("node", NODE), ("place", _PLACE))),

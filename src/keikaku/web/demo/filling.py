@@ -108,7 +108,7 @@ def _taken_in(document: Path) -> Draft:
         if intake.draft is not None:
             return intake.draft
         raise Unreadable(document.name, "", intake.message, _AGAIN)
-    raise Unreadable(document.name, "", "".join(taken.refused), _AGAIN)
+    raise Unreadable(document.name, "", "".join(map(str, taken.refused)), _AGAIN)
 
 
 _AGAIN = "もう一度 keikaku demo を実行してください。"

@@ -51,6 +51,7 @@ DONE: Mapping[type, str | Promise] = MappingProxyType({
     e.RenameInitiative: _("取組名を変えた"),
     e.MoveInitiative: _("取組を別の項目へ移した"),
     e.SetSpans: _("取組の年度を変えた"),
+    e.SetBeside: _("成果・圏域・会議体などを変えた"),
     e.SetHead: _("案の基本情報を変えた"),
     e.AddResult: _("実績を加えた"),
     e.RemoveResult: _("実績を削除した"),

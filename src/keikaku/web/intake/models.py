@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.models import Person
-from keikaku.web.plans.models import Draft
+from keikaku.web.plans.models import Draft, Plan
 
 
 class State(models.TextChoices):
@@ -16,6 +16,17 @@ class State(models.TextChoices):
     FAILED = "failed", _("読取り失敗")
     CANCELLED = "cancelled", _("中止")
     WITHDRAWN = "withdrawn", _("取下げ")
+
+
+class StepKind(models.TextChoices):
+    """What a person decided about a reading; one step back takes one of these back whole."""
+
+    SETTLE = "settle", _("このままでよい")
+    REOPEN = "reopen", _("未確認に戻す")
+    ASIDE = "aside", _("後で")
+    CORRECT = "correct", _("訂正")
+    CONFIRM = "confirm", _("補った項目の確認")
+    ACCEPT = "accept", _("計画の案にする")
 
 
 UNDER_WAY = (State.WAITING, State.READING)
@@ -39,6 +50,7 @@ class Intake(models.Model):
     beat = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     message = models.TextField(blank=True)
+    message_en = models.TextField(blank=True)
     draft = models.OneToOneField(Draft, on_delete=models.PROTECT, null=True, related_name="intake")
     again_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
     kept = models.JSONField(null=True)
@@ -60,6 +72,34 @@ class Intake(models.Model):
     def under_way(self) -> bool:
         """Whether it waits or is being read."""
         return self.state in UNDER_WAY
+
+
+class ReviewStep(models.Model):
+    """One decision about a reading, with what it takes to undo it.
+
+    `problems` are those it settled or opened, `aside` those it took from or put among what comes
+    last. `revision` is that of the draft after it, `change` that of the edit of a correction, and
+    `made` is the plan that was made to accept the reading.
+    """
+
+    intake = models.ForeignKey(Intake, on_delete=models.PROTECT, related_name="steps")
+    at = models.DateTimeField(auto_now_add=True)
+    who = models.TextField()
+    person = models.BigIntegerField(null=True)
+    kind = models.CharField(max_length=20, choices=StepKind.choices)
+    problems = models.JSONField(default=list)
+    aside = models.JSONField(default=list)
+    revision = models.PositiveBigIntegerField()
+    change = models.PositiveBigIntegerField(null=True)
+    made = models.ForeignKey(Plan, on_delete=models.SET_NULL, null=True, related_name="+")
+    undone = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("pk",)
+        indexes = (models.Index(fields=("intake", "undone")),)
+
+    def __str__(self) -> str:
+        return f"{self.intake_id} {self.kind}"
 
 
 class IntakeFile(models.Model):

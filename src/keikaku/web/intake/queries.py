@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from keikaku.core.plan import PlanDraft
-from keikaku.web.intake.models import Intake, State
+from keikaku.web.audit.actor import Actor
+from keikaku.web.intake.models import Intake, ReviewStep, State, StepKind
 from keikaku.web.plans.models import DraftState
 from keikaku.web.plans.queries import draft_at
 
@@ -38,3 +39,13 @@ def in_review(row: Intake) -> bool:
 def reading_of(row: Intake) -> PlanDraft | None:
     """What was read, as it stands now; None where nothing was."""
     return None if row.draft is None else draft_at(row.draft)
+
+
+def last_step(row: Intake, by: Actor) -> ReviewStep | None:
+    """The decision that one step back would undo: of an accepted reading that it was accepted, by
+    whomever; else the last one of this person.
+    """
+    left = ReviewStep.objects.filter(intake=row, undone=False).order_by("-pk")
+    if row.draft is not None and row.draft.state == DraftState.DRAFT:
+        return left.filter(kind=StepKind.ACCEPT).first()
+    return left.filter(person=by.person, who=by.who).first()

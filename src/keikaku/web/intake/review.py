@@ -1,7 +1,7 @@
 """The problems of a reading in the order in which a person works through them. Pure."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,14 +54,19 @@ class Review:
     def queue(self) -> tuple[Problem, ...]:
         """All problems in the order of work."""
         ordered = [each for group in self.groups for each in group.problems]
-        return tuple(sorted(ordered, key=lambda each: each.id in self.aside))
+        last = frozenset(self.aside)
+        return tuple(sorted(ordered, key=lambda each: each.id in last))
 
-    @property
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {each.id: number for number, each in enumerate(self.queue)}
+
+    @cached_property
     def settled(self) -> int:
         """How many are settled."""
         return sum(each.settled for each in self.draft.problems)
 
-    @property
+    @cached_property
     def open_errors(self) -> tuple[Problem, ...]:
         """What still keeps the reading from becoming a draft."""
         return tuple(
@@ -70,29 +75,27 @@ class Review:
 
     def at(self, identifier: str | None) -> Problem | None:
         """The problem with the id; without one the first open one, or the first."""
-        by_id = {each.id: each for each in self.queue}
-        if identifier in by_id:
-            return by_id[identifier]
+        if identifier and identifier in self._numbers:
+            return self.queue[self._numbers[identifier]]
         return next((each for each in self.queue if not each.settled), None) or next(
             iter(self.queue), None
         )
 
     def beside(self, problem: Problem, step: int) -> Problem | None:
         """The problem before (-1) or after (1) this one in the queue."""
-        at = self.queue.index(problem) + step
+        at = self._numbers[problem.id] + step
         return self.queue[at] if 0 <= at < len(self.queue) else None
 
     def next_open(self, identifier: str) -> Problem | None:
         """The next open problem behind this one, or from the beginning again."""
-        ids = [each.id for each in self.queue]
-        at = ids.index(identifier) + 1 if identifier in ids else 0
+        at = self._numbers.get(identifier, -1) + 1
         return next(
             (each for each in (*self.queue[at:], *self.queue[:at]) if not each.settled), None
         )
 
     def number(self, problem: Problem) -> int:
         """Its number in the queue, counted from 1."""
-        return self.queue.index(problem) + 1
+        return self._numbers[problem.id] + 1
 
 
 def message_of(problem: Problem, language: Language) -> str:

@@ -7,12 +7,14 @@ from time import monotonic
 from django.utils import timezone
 
 from keikaku.core.errors import KeikakuError
+from keikaku.core.problems.model import Language
 from keikaku.exchange.reader import loads
 from keikaku.web.intake import originals
 from keikaku.web.intake.actions import readings
 from keikaku.web.intake.installed import limits
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.queries import broken_off, next_waiting
+from keikaku.web.intake.reading.english import told
 from keikaku.web.intake.reading.job import DRAFT_FILE, Job, JobFile, Told
 from keikaku.web.intake.reading.process import run
 
@@ -39,14 +41,14 @@ def _read(intake: int) -> bool:
         return False
     try:
         job = _job(row)
-        ended = run(job, _Following(intake).told)
+        ended = run(job, _Following(intake).follow)
         if ended.failed:
-            readings.fail(intake=intake, message=ended.failed)
+            readings.fail(intake=intake, message=ended.failed, english=ended.failed_en)
         elif not ended.cancelled:
             reading = loads(Path(job.folder, DRAFT_FILE).read_text("utf-8"))
             readings.finish(intake=intake, reading=reading)
     except KeikakuError as fault:
-        readings.fail(intake=intake, message=str(fault))
+        readings.fail(intake=intake, message=str(fault), english=told(fault, Language.EN))
     return True
 
 
@@ -56,7 +58,7 @@ class _Following:
     def __init__(self, intake: int) -> None:
         self._intake, self._next = intake, 0.0
 
-    def told(self, told: Told) -> bool:
+    def follow(self, told: Told) -> bool:
         """Whether the reading is still wanted; asked about once a second."""
         if monotonic() < self._next:
             return True

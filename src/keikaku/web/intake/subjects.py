@@ -5,26 +5,44 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from keikaku.core.editing.correcting import fields_to_correct, says, thing_at, value_at
-from keikaku.core.indicators import Direction, Indicator, Value
+from keikaku.core.editing.correctable import elsewhere
+from keikaku.core.editing.correcting import (
+    ACCUMULATION,
+    PERIOD,
+    fields_to_correct,
+    role_without_value,
+    said_of,
+    says,
+    thing_at,
+    values_at,
+)
+from keikaku.core.indicators import Direction, Indicator, IndicatorKind, Value
 from keikaku.core.plan import Node, Plan, homes
-from keikaku.core.plan.fields import things
+from keikaku.core.plan.fields import things, values_in
 from keikaku.core.values.model import AccumulationKind, Words
 from keikaku.core.values.printing import print_reading
-from keikaku.core.years.printing import print_era
-from keikaku.web.intake.wording import ACCUMULATIONS, DIRECTIONS, ROLES, field_word
+from keikaku.web.intake.wording import (
+    ACCUMULATIONS,
+    DIRECTIONS,
+    ELSEWHERE,
+    HELP,
+    KINDS,
+    ROLES,
+    field_word,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadValue:
-    """A value: its role, the text as printed, and what it was read as."""
+    """A value: its role, the text as printed, and what it was read as; `raw` None is no value."""
 
     field: str
     role: str
-    raw: str
+    raw: str | None
     reading: str
     period: str
     accumulation: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,8 @@ class OneField:
     word: str
     says: str
     choices: tuple[tuple[str, str], ...] = ()
+    help: str = ""
+    lines: int = 1
 
 
 @dataclass(frozen=True)
@@ -74,46 +94,70 @@ class Subject:
         return field_word(self.field)
 
     @cached_property
+    def values(self) -> tuple[ReadValue, ...]:
+        """The values that the field is about; where the one it names is not there, a blank one."""
+        found = values_at(self.plan, self.where, self.field)
+        role = role_without_value(self.plan, self.where, self.field)
+        if role is not None:
+            return (ReadValue(role.value, str(ROLES[role]), None, "", "", "", role.value),)
+        return tuple(read_value(*each) for each in found)
+
+    @property
     def value(self) -> ReadValue | None:
-        """The value that the field is about."""
-        found = value_at(self.plan, self.where, self.field)
-        return None if found is None else read_value(*found)
+        """The value, where the field is about one."""
+        return self.values[0] if len(self.values) == 1 else None
 
     @property
-    def raw_value(self) -> Value | None:
-        """The same as core knows it."""
-        found = value_at(self.plan, self.where, self.field)
-        return None if found is None else found[1]
+    def roles(self) -> tuple[tuple[str, str], ...]:
+        """What a value can be instead, of an indicator; a population stays one."""
+        if not isinstance(self.thing, Indicator):
+            return ()
+        return tuple((role.value, str(word)) for role, word in ROLES.items())
 
-    @property
+    @cached_property
     def fields(self) -> tuple[OneField, ...]:
         """The fields that can be put right here."""
         return tuple(
-            OneField(
-                field, field_word(field), says(self.plan, self.where or "", field), choices(field)
-            )
+            _one_field(self.thing, field, says(self.plan, self.where or "", field))
             for field in fields_to_correct(self.plan, self.where, self.field)
         )
 
+    @property
+    def elsewhere(self) -> str:
+        """Where it is put right, in a sentence; "" for what is put right here."""
+        if self.values or self.fields:
+            return ""
+        found = elsewhere(self.thing, self.field)
+        return "" if found is None else str(ELSEWHERE[found])
+
+
+def _one_field(thing: Any, field: str, told: str) -> OneField:
+    several = {"text": 6, "spans": 3, "members": 3, "means": 3, "definition": 2}
+    lines = max(several[field], min(told.count("\n") + 2, 12)) if field in several else 1
+    chosen = choices(field) if isinstance(thing, Indicator) else ()
+    return OneField(field, field_word(field), told, chosen, str(HELP.get(field, "")), lines)
+
 
 def choices(field: str) -> tuple[tuple[str, str], ...]:
-    """The choices of a field that has a word for each."""
+    """The choices of a field of an indicator that has a word for each."""
     if field == "direction":
         return tuple((str(each.value), str(DIRECTIONS[each])) for each in Direction)
+    if field == "kind":
+        return tuple((str(each.value), str(KINDS[each])) for each in IndicatorKind)
     return ()
 
 
 def read_value(field: str, value: Value) -> ReadValue:
     """A value in words."""
     reading = value.reading
-    accumulation = value.accumulation
     return ReadValue(
         field,
         str(ROLES[value.role]),
         value.raw,
         reading.text if isinstance(reading, Words) else print_reading(reading),
-        "" if value.period is None else print_era(value.period.span),
-        "" if accumulation is None else accumulation.kind.value,
+        said_of(value, PERIOD),
+        said_of(value, ACCUMULATION),
+        value.role.value,
     )
 
 
@@ -135,12 +179,20 @@ def said_in_words(field: str, says: str | None) -> str:
     told = says or ""
     last = field.rpartition(".")[2]
     words: Mapping[str, object] = {}
-    if last == "direction":
-        words = {each.value: word for each, word in DIRECTIONS.items()}
+    if last in _WORDS:
+        words = {each.value: word for each, word in _WORDS[last].items()}
     elif told.startswith("Accumulation("):
         kinds = {f"'{each.value}'": word for each, word in ACCUMULATIONS.items()}
         return next((str(word) for each, word in kinds.items() if each in told), told)
     return str(words.get(told, told))
+
+
+_WORDS: Mapping[str, Mapping[Any, object]] = {
+    "direction": DIRECTIONS,
+    "kind": KINDS,
+    "accumulation": ACCUMULATIONS,
+    "role": ROLES,
+}
 
 
 def accumulation_choices() -> tuple[tuple[str, str], ...]:
@@ -148,15 +200,17 @@ def accumulation_choices() -> tuple[tuple[str, str], ...]:
     return tuple((str(each.value), str(ACCUMULATIONS[each])) for each in AccumulationKind)
 
 
-def indicator_at(plan: Plan, where: str) -> Indicator | None:
-    """The indicator with the id."""
-    found = thing_at(plan, where)
-    return found if isinstance(found, Indicator) else None
-
-
 def every_place(plan: Plan) -> dict[str, Any]:
     """Everything of a plan that knows its place, by id; values by their own."""
     found = {where: thing for where, thing in things(plan) if hasattr(thing, "source")}
-    for indicator in plan.indicators:
-        found |= {value.id: value for value in indicator.values}
+    for where, thing in things(plan):
+        found |= {value.id: value for _, value in values_in(where, thing)}
     return found
+
+
+def owner_of(plan: Plan, value: str) -> Any:
+    """The thing that holds the value with the id; None where it is the id of no value."""
+    for where, thing in things(plan):
+        if any(each.id == value for _, each in values_in(where, thing)):
+            return thing
+    return None

@@ -18,6 +18,7 @@ urlpatterns = [
     path("intake/<int:pk>/settle/", reviews.settle, name="intake_settle"),
     path("intake/<int:pk>/aside/", reviews.aside, name="intake_aside"),
     path("intake/<int:pk>/correct/", reviews.correct, name="intake_correct"),
+    path("intake/<int:pk>/undo/", reviews.undo, name="intake_undo"),
     path("intake/<int:pk>/assumed/", outcome.assumed, name="intake_assumed"),
     path("intake/<int:pk>/values/", outcome.values, name="intake_values"),
     path("intake/<int:pk>/place/", outcome.place, name="intake_place"),

@@ -1,5 +1,6 @@
 """A small plan of an invented city, in the order of its tree."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from keikaku.core.indicators import (
@@ -11,8 +12,24 @@ from keikaku.core.indicators import (
     Role,
     Value,
 )
-from keikaku.core.plan import Initiative, InitiativeSpan, Node, Plan, PlanHead
+from keikaku.core.plan import (
+    Area,
+    Body,
+    Initiative,
+    InitiativeSpan,
+    Member,
+    Node,
+    Plan,
+    PlanEvent,
+    PlanHead,
+    Result,
+    Table,
+    Term,
+    TitledPeriod,
+)
+from keikaku.core.sources import Location, SourceFile
 from keikaku.core.values.model import Amount
+from keikaku.core.years.dates import parse_date
 from keikaku.core.years.model import FiscalYear, Period, StatedIn
 
 R6 = Period(FiscalYear(2024), None, StatedIn.HEADER)
@@ -58,6 +75,24 @@ PLAN = Plan(
     indicators=(VISITORS,),
     initiatives=(WORK,),
 )
+
+
+PLACE = Location("s1", "31行目", line=31)
+HEARD = Value("v7", Role.RESULT, "約2万人", Amount(Decimal(20000), "人", None, True), source=PLACE)
+SOULS = Value("v8", Role.ACTUAL, "12,345人", Amount(Decimal(12345), "人"), period=R6, source=PLACE)
+FULL = replace(
+    PLAN,
+    results=(Result("r1", "n2", "来場者は約2万人", (HEARD,), PLACE),),
+    areas=(Area("e1", "湖北圏域", "1市2町", SOULS, PLACE),),
+    members=(Member("m1", "e1", "湖北市", "中心市", None, PLACE),),
+    bodies=(Body("b1", "審議会", None, ("学識経験者", "市民"), "条例", PLACE),),
+    terms=(Term("t1", "総合計画", ("湖北市総合計画",), PLACE),),
+    periods=(TitledPeriod("d1", "前期基本計画", 2025, 2029, PLACE),),
+    events=(PlanEvent("x1", "n1", "審議会の開催", parse_date("令和6年5月"), None, PLACE),),
+    tables=(Table("z1", "n1", "参考", (("項目",),), (("人口",),), PLACE),),
+    sources=(SourceFile("s1", "計画.txt", "0" * 64, "text/plain", "r", "1"),),
+)
+"""The same city with one of everything that stands beside the structure."""
 
 
 def indicator(plan):

@@ -2,13 +2,25 @@
 
 from dataclasses import replace
 
+import pytest
+
 from keikaku.core.editing import apply, edited
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.carrying import Carried, Decision, Lost, carry
-from keikaku.core.editing.correcting import Reviewer, field_corrected, value_corrected
+from keikaku.core.editing.correcting import (
+    Reviewer,
+    Told,
+    field_corrected,
+    fields_corrected,
+    value_added,
+    value_corrected,
+)
+from keikaku.core.indicators import Role
 from keikaku.core.plan import Node, Plan, PlanDraft
 from keikaku.core.problems import Problem, Severity
-from tests.unit.core.editing.city import PLAN, R6, VISITORS
+from keikaku.core.values.model import Accumulation, AccumulationKind
+from keikaku.core.years.model import FiscalYear, Period, StatedIn
+from tests.unit.core.editing.city import FULL, HEARD, PLAN, R6, VISITORS
 
 HANA = Reviewer("花", "2026-11-27", "原本どおり")
 
@@ -70,9 +82,7 @@ def test_another_text_is_not_decided():
 
 
 def test_a_corrected_value_is_corrected_again_where_the_text_is_the_same():
-    fix = value_corrected(
-        PLAN, "i1", "baseline", "489", reviewer=HANA, period=R6, accumulation=None
-    )
+    fix = value_corrected(PLAN, "i1", "baseline", Told("489", R6, None), HANA)
     carried = carry(made(READING, fix), AGAIN)
     assert carried.draft.plan.indicators[0].values[0].raw == "489"
     assert carried.draft.plan.corrections[0].where == "i2"
@@ -80,15 +90,58 @@ def test_a_corrected_value_is_corrected_again_where_the_text_is_the_same():
 
 
 def test_a_corrected_value_that_the_new_file_prints_otherwise_is_left_as_printed():
-    fix = value_corrected(
-        PLAN, "i1", "baseline", "489", reviewer=HANA, period=R6, accumulation=None
-    )
+    fix = value_corrected(PLAN, "i1", "baseline", Told("489", R6, None), HANA)
     values = (replace(VISITORS.values[0], raw="489"), VISITORS.values[1])
     new = replace(PLAN, indicators=(replace(VISITORS, values=values),))
     carried = carry(made(READING, fix), PlanDraft(new))
     assert carried == Carried(
         PlanDraft(new), {}, (Lost(Decision.CORRECTED, "観光客数: 499 → 489"),)
     )
+
+
+R5 = Period(FiscalYear(2023), "令和5年度", StatedIn.CELL)
+TOTAL = Accumulation(AccumulationKind.CUMULATIVE)
+# What one person says of a value after another: each is said again of the new reading.
+TOLD = [
+    [("baseline", Told("489", R5, TOTAL, Role.ACTUAL))],
+    [("baseline", Told("489", R6, None)), ("baseline", Told("489", R5, TOTAL))],
+    [("baseline", Told("499", R5, None)), ("baseline", Told("489", R5, None))],
+    [("baseline", Told("499", R6, TOTAL, Role.ACTUAL)), ("actual", Told("489", R5, TOTAL))],
+    [("target", Told("550千人", R5, None)), ("baseline", Told("499", None, None))],
+]
+
+
+@pytest.mark.parametrize("steps", TOLD)
+def test_all_that_was_told_of_a_value_is_told_again(steps):
+    old = READING
+    for field, told in steps:
+        old = made(old, value_corrected(old.plan, "i1", field, told, HANA))
+    carried = carry(old, AGAIN)
+    assert carried.lost == ()
+    assert carried.draft.plan.indicators[0].values == old.plan.indicators[0].values
+    assert carried.kept[Decision.CORRECTED] == len(old.plan.corrections)
+
+
+def test_a_value_that_was_added_is_added_again():
+    old = made(READING, value_added(PLAN, "i1", Role.ACTUAL, Told("510", R6, None), HANA))
+    (value,) = carry(old, AGAIN).draft.plan.indicators[0].of_role(Role.ACTUAL)
+    assert (value.raw, value.period) == ("510", R6)
+
+
+def test_corrections_beside_the_structure_and_of_spans_are_taken_over():
+    old = PlanDraft(FULL)
+    for where, texts in (
+        ("a1", {"spans": "2025～2026 実施"}),
+        ("e1", {"composition": "2市1町"}),
+        ("x1", {"start": "令和6年6月"}),
+    ):
+        old = made(old, fields_corrected(old.plan, where, texts, HANA))
+    old = made(old, value_corrected(old.plan, "r1", "values", Told("3万人", R6, None), HANA))
+    carried = carry(old, PlanDraft(FULL))
+    assert (carried.draft.plan, carried.lost) == (old.plan, ())
+    other = replace(FULL.results[0], values=(replace(HEARD, raw="約4万人"),))
+    lost = carry(old, PlanDraft(replace(FULL, results=(other,)))).lost
+    assert [each.about for each in lost] == ["来場者は約2万人: 約2万人 → 3万人"]
 
 
 def test_other_fields_and_confirmed_assumptions_are_taken_over():

@@ -14,7 +14,17 @@ from keikaku.core.editing.nodes import place_of
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Role
 from keikaku.core.plan import Correction, InitiativeSpan, PlanDraft
 from keikaku.core.values.model import Amount, Missing, Reason, Words
-from tests.unit.core.editing.city import PLAN, R6, VISITORS, WORK, indicator, node
+from tests.unit.core.editing.city import (
+    FULL,
+    HEARD,
+    PLAN,
+    R6,
+    SOULS,
+    VISITORS,
+    WORK,
+    indicator,
+    node,
+)
 
 SPANS = (InitiativeSpan(2025, 2026, "検討"), InitiativeSpan(2027, 2029, "実施"))
 
@@ -47,16 +57,19 @@ CASES: list[tuple[edits.Edit, Any, Any]] = [
     (edits.MoveIndicator("i1", "n2", "n6"), lambda p: indicator(p).placements[0].node, "n6"),
     (edits.RemoveValue("i1", VISITORS.values[0]), lambda p: [v.id for v in indicator(p).values], ["v2"]),
     (edits.AddInitiative(replace(WORK, id="a2"), "a1"), lambda p: [a.id for a in p.initiatives], ["a1", "a2"]),
+    (edits.SetBeside("e1", FULL.areas[0], replace(FULL.areas[0], name="湖東圏域")), lambda p: p.areas[0].name, "湖東圏域"),
+    (edits.SetValue("r1", HEARD, Entry("3万人", "人", R6)), lambda p: p.results[0].values[0].reading, Amount(Decimal(3), "万人")),
+    (edits.SetValue("e1", SOULS, Entry("9人", None, R6)), lambda p: p.areas[0].population.reading, Amount(Decimal(9), "人")),
     (edits.RemoveInitiative("a1", WORK), lambda p: p.initiatives, ()),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("edit", "question", "answer"), CASES)
 def test_an_edit_does_what_it_says_and_its_undo_takes_it_back(edit, question, answer):
-    done = apply(PLAN, edit)
+    done = apply(FULL, edit)
     assert question(done.plan) == answer
     undone = apply(done.plan, done.undo)
-    assert undone.plan == PLAN
+    assert undone.plan == FULL
     assert apply(undone.plan, undone.undo).plan == done.plan
 
 

@@ -59,7 +59,13 @@ CASES = [
 ]  # fmt: skip
 
 # Refused before there is an edit: see the tests of corrections.
-WHEN_MADE = {Refusal.NO_NAME, Refusal.NO_YEARS}
+WHEN_MADE = {
+    Refusal.NO_DATE,
+    Refusal.NO_SPAN,
+    Refusal.NOTHING_NEW,
+    Refusal.NO_NAME,
+    Refusal.NO_YEARS,
+}
 
 
 @pytest.mark.parametrize(("plan", "edit", "why"), CASES)

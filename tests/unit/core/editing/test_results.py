@@ -118,7 +118,10 @@ def test_problems_about_a_value_go_with_it(text):
         for at, field in enumerate(fields)
     )
     after = edited(PlanDraft(PLAN, problems), apply(PLAN, told_anew(HELD, text)))
-    wanted = {"35人だけ": ["text"], "2回だけ": [fields[0], "text"], "2回、35人": fields}[text]
+    # What is left of two values is the first, and what is doubted of it goes on with it.
+    wanted = {"35人だけ": [fields[0], "text"], "2回だけ": [fields[0], "text"], "2回、35人": fields}[
+        text
+    ]
     assert [each.field for each in after.problems] == wanted
 
 

@@ -12,6 +12,7 @@ from keikaku.web.audit.chain import Json
 from keikaku.web.intake.actions.locking import address, locked
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review
+from keikaku.web.intake.reading.english import TWICE, in_english
 from keikaku.web.intake.reading.job import Told
 from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.queries import draft_at
@@ -28,7 +29,7 @@ def claim(*, intake: int) -> Intake | None:
     if row.state != State.WAITING:
         return None
     row.state, row.beat, row.attempts = State.READING, timezone.now(), row.attempts + 1
-    row.step, row.at, row.of, row.message = "", 0, 0, ""
+    row.step, row.at, row.of, row.message, row.message_en = "", 0, 0, "", ""
     row.save()
     return row
 
@@ -56,14 +57,15 @@ def finish(*, intake: int, reading: PlanDraft) -> None:
 
 
 @transaction.atomic
-def fail(*, intake: int, message: str) -> None:
-    """It could not be read; the message says why and what to do."""
+def fail(*, intake: int, message: str, english: str) -> None:
+    """It could not be read; the message says why and what to do, in Japanese and in English."""
     row = locked(intake)
     if row.state != State.READING:
         return
-    row.state, row.message = State.FAILED, message
+    row.state, row.message, row.message_en = State.FAILED, message, english
     row.save()
-    record(by=WORKER, verb="fail-reading", about=address(row), after={"message": message})
+    after: Json = {"message": message, "message_en": english}
+    record(by=WORKER, verb="fail-reading", about=address(row), after=after)
 
 
 @transaction.atomic
@@ -77,10 +79,7 @@ def resume(*, intake: int) -> None:
         row.save()
         record(by=WORKER, verb="restart-reading", about=address(row))
         return
-    fail(
-        intake=intake,
-        message=_("読取りが2回、途中で止まりました。もう一度読むか、取り下げてください。"),
-    )
+    fail(intake=intake, message=TWICE, english=in_english(TWICE))
 
 
 @transaction.atomic
@@ -100,7 +99,7 @@ def restart(*, intake: int, by: Actor) -> None:
     row = locked(intake)
     if row.state not in (State.FAILED, State.CANCELLED):
         raise NotNow(_("読み直せるのは、失敗したか中止した取込みだけです。"))
-    row.state, row.attempts, row.message = State.WAITING, 0, ""
+    row.state, row.attempts, row.message, row.message_en = State.WAITING, 0, "", ""
     row.save()
     record(by=by, verb="restart-reading", about=address(row))
 
@@ -114,6 +113,7 @@ def _carried(row: Intake, reading: PlanDraft, by: Actor) -> Carried:
     reason = _("訂正したファイルの取込み {number} に置き換えました。").format(number=row.pk)
     drafts.withdraw(draft=before.draft.pk, reason=reason, by=by)
     before.state, before.message = State.WITHDRAWN, reason
+    before.message_en = f"Replaced by intake {row.pk}, of the corrected file."
     before.save()
     record(by=by, verb="withdraw-upload", about=address(before), after={"reason": reason})
     return carried

@@ -1,6 +1,6 @@
 """What a person decides about a reading: settled, set aside, put right, confirmed, accepted."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,19 +10,23 @@ from django.utils.translation import gettext as _
 from keikaku.core.editing import Edit
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.correcting import (
+    OF_VALUES,
     Reviewer,
-    field_corrected,
+    Told,
+    fields_corrected,
     says,
+    value_added,
     value_at,
     value_corrected,
 )
 from keikaku.core.editing.edits import Batch
-from keikaku.core.values.model import Accumulation
-from keikaku.core.years.model import Period
+from keikaku.core.indicators import Role
+from keikaku.core.plan import Plan as ReadPlan
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 from keikaku.web.intake.actions.locking import address, locked
-from keikaku.web.intake.models import Intake
+from keikaku.web.intake.actions.steps import no_longer_aside, remember
+from keikaku.web.intake.models import Intake, StepKind
 from keikaku.web.intake.queries import in_review
 from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.actions.plans import create
@@ -32,38 +36,40 @@ from keikaku.web.plans.refusals import NotNow
 
 
 @dataclass(frozen=True, slots=True)
-class NewText:
-    """What a person writes for a field: `was` is the text that was seen there."""
+class NewTexts:
+    """What a person writes for the fields of a thing: `was` are the texts that were seen there."""
 
     where: str
-    field: str
-    was: str
-    now: str
+    was: Mapping[str, str]
+    now: Mapping[str, str]
     why: str
 
 
 @dataclass(frozen=True, slots=True)
 class NewValue:
-    """What a person writes for a value: its text, and what the form says beside it."""
+    """What a person says of a value: `was` is what was seen of it, by field; empty for none."""
 
-    text: NewText
-    period: Period | None
-    accumulation: Accumulation | None
+    where: str
+    field: str
+    was: Mapping[str, str]
+    told: Told
+    why: str
 
 
 @transaction.atomic
-def settle(*, intake: int, problems: Collection[str], by: Actor) -> None:
-    """These problems may stand as they are. Raises `NotNow`."""
+def settle(*, intake: int, problems: Collection[str], by: Actor) -> int:
+    """These problems may stand as they are; tells how many were open. Raises `NotNow`."""
     row, draft = _under_review(intake)
-    drafts.settle(draft=draft.pk, problems=problems, by=by)
-    _no_longer_aside(row, problems)
+    return _settled(row, draft, problems, by)
 
 
 @transaction.atomic
 def reopen(*, intake: int, problems: Collection[str], by: Actor) -> None:
     """These problems are to be looked at once more. Raises `NotNow`."""
-    _row, draft = _under_review(intake)
-    drafts.reopen(draft=draft.pk, problems=problems, by=by)
+    row, draft = _under_review(intake)
+    opened = drafts.reopen(draft=draft.pk, problems=problems, by=by)
+    if opened:
+        remember(row, StepKind.REOPEN, by, problems=opened)
 
 
 @transaction.atomic
@@ -71,9 +77,7 @@ def settle_kind(*, intake: int, code: str, by: Actor) -> int:
     """All open problems of one kind may stand; tells how many these were. Raises `NotNow`."""
     row, draft = _under_review(intake)
     ids = [each.id for each in draft_at(draft).problems if each.code == code and not each.settled]
-    drafts.settle(draft=draft.pk, problems=ids, by=by)
-    _no_longer_aside(row, ids)
-    return len(ids)
+    return _settled(row, draft, ids, by)
 
 
 @transaction.atomic
@@ -82,47 +86,49 @@ def set_aside(*, intake: int, problem: str, by: Actor) -> None:
     row, draft = _under_review(intake)
     if problem not in {each.id for each in draft_at(draft).problems}:
         raise NotNow(_("この確認事項は、もうありません。"))
+    known = problem in row.aside
     row.aside = [*(each for each in row.aside if each != problem), problem]
     row.save(update_fields=["aside"])
+    remember(row, StepKind.ASIDE, by, problems=[], aside=[] if known else [problem])
     record(by=by, verb="set-aside-problems", about=address(row), after={"problems": [problem]})
 
 
 @transaction.atomic
 def correct_value(*, intake: int, new: NewValue, by: Actor) -> None:
-    """Another text of a value; what was read is kept on record.
-
-    Raises `NotNow` where somebody else changed it meanwhile, and `Refused`.
-    """
-    _row, draft = _under_review(intake)
-    plan, text = draft_at(draft).plan, new.text
-    found = value_at(plan, text.where, text.field)
-    _check_seen(text, None if found is None else found[1].raw)
-    edit = value_corrected(
-        plan,
-        text.where,
-        text.field,
-        text.now,
-        reviewer=_reviewer(by, text.why),
-        period=new.period,
-        accumulation=new.accumulation,
-    )
-    drafts.edit(draft=draft.pk, edit=edit, by=by)
-
-
-@transaction.atomic
-def correct_field(*, intake: int, new: NewText, problem: str | None, by: Actor) -> None:
-    """Another text of a field that is no value; the problem about it is settled with it.
+    """Another text, year, counting or role of a value; what was read is kept on record.
 
     Raises `NotNow` where somebody else changed it meanwhile, and `Refused`.
     """
     row, draft = _under_review(intake)
-    plan = draft_at(draft).plan
-    _check_seen(new, says(plan, new.where, new.field))
-    edit = field_corrected(plan, new.where, new.field, new.now, _reviewer(by, new.why))
-    drafts.edit(draft=draft.pk, edit=edit, by=by)
-    if problem:
-        drafts.settle(draft=draft.pk, problems=[problem], by=by)
-        _no_longer_aside(row, [problem])
+    plan, reviewer = draft_at(draft).plan, _reviewer(by, new.why)
+    if new.was:
+        _check_value_seen(plan, new)
+        edit = value_corrected(plan, new.where, new.field, new.told, reviewer)
+    else:
+        edit = value_added(plan, new.where, Role(new.field), new.told, reviewer)
+    remember(row, StepKind.CORRECT, by, change=_edited(draft, edit, by))
+
+
+@transaction.atomic
+def correct_fields(*, intake: int, new: NewTexts, problem: str | None, by: Actor) -> None:
+    """Other texts of fields that are no values; the problem about one is settled with it.
+
+    Raises `NotNow` where somebody else changed one meanwhile, and `Refused`.
+    """
+    row, draft = _under_review(intake)
+    before = draft_at(draft)
+    for field, text in new.was.items():
+        _check_seen(text, says(before.plan, new.where, field))
+    edit = fields_corrected(before.plan, new.where, new.now, _reviewer(by, new.why))
+    change = _edited(draft, edit, by)
+    answered = [
+        each.id
+        for each in before.problems
+        if each.id == problem and (each.field or "").partition("[")[0] in new.now
+    ]
+    settled = drafts.settle(draft=draft.pk, problems=answered, by=by) if answered else []
+    aside = no_longer_aside(row, settled)
+    remember(row, StepKind.CORRECT, by, problems=settled, aside=aside, change=change)
 
 
 @transaction.atomic
@@ -131,7 +137,7 @@ def confirm(*, intake: int, chosen: Collection[tuple[str, str, str]], by: Actor)
 
     Tells how many were confirmed; what says something else by now is left. Raises `NotNow`.
     """
-    _row, draft = _under_review(intake)
+    row, draft = _under_review(intake)
     reviewer = _reviewer(by, "")
     edits: list[Edit] = [
         each.confirmed(reviewer.by, reviewer.on)
@@ -139,7 +145,8 @@ def confirm(*, intake: int, chosen: Collection[tuple[str, str, str]], by: Actor)
         if (each.where, each.field, each.says or "") in chosen
     ]
     if edits:
-        drafts.edit(draft=draft.pk, edit=Batch(tuple(edits)), by=by)
+        change = _edited(draft, Batch(tuple(edits)), by)
+        remember(row, StepKind.CONFIRM, by, change=change)
     return len(edits)
 
 
@@ -149,10 +156,11 @@ def accept(*, intake: int, plan: Plan | None, name: str, kind: str, by: Actor) -
 
     Raises `NotNow` while an error is open, and ValidationError for a plan that cannot be made.
     """
-    _row, draft = _under_review(intake)
+    row, draft = _under_review(intake)
     drafts.check_settled(draft_at(draft))
     chosen = plan or create(name=name, kind=PlanKind(kind), by=by)
     drafts.accept(draft=draft.pk, plan=chosen, by=by)
+    remember(row, StepKind.ACCEPT, by, made=None if plan else chosen)
     return chosen
 
 
@@ -164,20 +172,35 @@ def _under_review(intake: int) -> tuple[Intake, Draft]:
     return row, drafts.locked(draft.pk)
 
 
-def _no_longer_aside(row: Intake, problems: Collection[str]) -> None:
-    left = [each for each in row.aside if each not in problems]
-    if left != row.aside:
-        row.aside = left
-        row.save(update_fields=["aside"])
+def _edited(draft: Draft, edit: Edit, by: Actor) -> int:
+    """Makes the edit, and tells the revision by which its change is known."""
+    drafts.edit(draft=draft.pk, edit=edit, by=by)
+    return Draft.objects.get(pk=draft.pk).revision
 
 
-def _check_seen(text: NewText, now: str | None) -> None:
-    if now != text.was:
+def _settled(row: Intake, draft: Draft, problems: Collection[str], by: Actor) -> int:
+    settled = drafts.settle(draft=draft.pk, problems=problems, by=by)
+    aside = no_longer_aside(row, list(problems))
+    if settled:
+        remember(row, StepKind.SETTLE, by, problems=settled, aside=aside)
+    return len(settled)
+
+
+def _check_value_seen(plan: ReadPlan, new: NewValue) -> None:
+    if value_at(plan, new.where, new.field) is None:
+        raise NotNow(_("この値は、ほかの人の操作でなくなりました。"))
+    for name in OF_VALUES:
+        if name in new.was:
+            _check_seen(new.was[name], says(plan, new.where, f"{new.field}.{name}"))
+
+
+def _check_seen(was: str, now: str) -> None:
+    if now != was:
         raise NotNow(
             _(
                 "ほかの人が先に直しました。今は「{now}」です。"
                 "確かめてから、必要ならもう一度直してください。"
-            ).format(now="—" if now is None else now)
+            ).format(now=now or "—")
         )
 
 

@@ -31,10 +31,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of an upload: the readings that wait now, and the refusals as sentences."""
+    """What became of an upload: the readings that wait now, and why the others do not."""
 
     intakes: tuple[Intake, ...]
-    refused: tuple[str, ...]
+    refused: tuple[KeikakuError, ...]
 
 
 def take(
@@ -64,7 +64,7 @@ class _Kept:
     media_type: str
 
 
-def _kept(files: Iterable[Given]) -> tuple[list[_Kept], list[str]]:
+def _kept(files: Iterable[Given]) -> tuple[list[_Kept], list[KeikakuError]]:
     kept, refused = [], []
     for file in files:
         name = shown_name(file.name)
@@ -72,7 +72,7 @@ def _kept(files: Iterable[Given]) -> tuple[list[_Kept], list[str]]:
             media_type = checked(name, file.data)
             digest = originals.keep(file.data)
         except KeikakuError as reason:
-            refused.append(str(reason))
+            refused.append(reason)
             continue
         kept.append(_Kept(name, digest, len(file.data), media_type))
     return kept, refused
@@ -113,8 +113,8 @@ def withdraw(*, intake: int, reason: str, by: Actor) -> None:
     before: Json = {"state": str(row.state)}
     if row.draft is not None and row.draft.state == DraftState.REVIEW:
         drafts.withdraw(draft=row.draft.pk, reason=reason, by=by)
-    row.state, row.message = State.WITHDRAWN, reason
-    row.save(update_fields=["state", "message"])
+    row.state, row.message, row.message_en = State.WITHDRAWN, reason, ""
+    row.save(update_fields=["state", "message", "message_en"])
     after: Json = {"state": str(row.state), "reason": reason}
     record(by=by, verb="withdraw-upload", about=address(row), before=before, after=after)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from keikaku.core.errors import KeikakuError, Unreadable
 from keikaku.core.plan import PlanDraft
+from keikaku.core.problems.model import Language
 from keikaku.documents.inputs import ReaderOptions
 from keikaku.documents.model import Document
 from keikaku.documents.read import read_bytes
@@ -19,6 +20,7 @@ from keikaku.exchange.reader import loads
 from keikaku.exchange.writer import dumps
 from keikaku.ingest.read import read_plan
 from keikaku.web.intake.reading.confined import confine, end_with_parent
+from keikaku.web.intake.reading.english import FAULT, TOO_MUCH_MEMORY, in_english, told
 from keikaku.web.intake.reading.job import (
     DRAFT_FILE,
     Job,
@@ -31,12 +33,6 @@ from keikaku.web.intake.reading.job import (
 from keikaku.web.intake.reading.source_view import view_of
 
 Tell = Callable[[Told], None]
-_MEMORY = (
-    "読取りに使えるメモリー（{mb} MB）を超えました。ファイルを分けて、もう一度取り込んでください。"
-)
-_FAULT = (
-    "読取りの途中でプログラムが止まりました。ファイルを添えて、システム管理者に知らせてください。"
-)
 
 
 def main() -> int:
@@ -48,13 +44,17 @@ def main() -> int:
     try:
         read(job, tell)
     except KeikakuError as failure:
-        tell(Told(failed=str(failure)))
+        tell(Told(failed=str(failure), failed_en=told(failure, Language.EN)))
     except (MemoryError, ImportError):  # a library that does not fit cannot be imported
-        tell(Told(failed=_MEMORY.format(mb=job.memory_mb)))
+        tell(_failed(TOO_MUCH_MEMORY.format(job.memory_mb)))
     except Exception:
-        tell(Told(failed=_FAULT))
+        tell(_failed(FAULT))
         raise
     return 0
+
+
+def _failed(sentence: str) -> Told:
+    return Told(failed=sentence, failed_en=in_english(sentence))
 
 
 def read(job: Job, tell: Tell) -> None:

@@ -54,12 +54,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line of a reading: where it is, or, with `failed`, why it gave up."""
+    """A line of a reading: where it is, or, with `failed`, why it gave up, in both languages."""
 
     step: str = ""
     at: int = 0
     of: int = 0
     failed: str = ""
+    failed_en: str = ""
 
     def line(self) -> str:
         """As a line."""

@@ -9,25 +9,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 
+from keikaku.web.intake.reading.english import BROKE_OFF, TOO_LONG, in_english
 from keikaku.web.intake.reading.job import Job, Told
 
 _CHILD = "keikaku.web.intake.reading.child"
 _PAUSE, _PATIENCE = 0.25, 3.0
-_TOO_LONG = (
-    "読取りが{seconds}秒たっても終わらないため、止めました。"
-    "ファイルを分けるか、軽くして、もう一度取り込んでください。"
-)
-_BROKE_OFF = (
-    "読取りの途中で処理が止まりました。ファイルが壊れているか、上限の{mb} MBを超えるメモリーが"
-    "必要です。元のソフトで保存し直すか、ファイルを分けて、もう一度取り込んでください。"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a reading ended: well, with a message why not, or because it was cancelled."""
+    """How a reading ended: well, with a message why not in both languages, or cancelled."""
 
     failed: str = ""
+    failed_en: str = ""
     cancelled: bool = False
 
 
@@ -53,11 +47,11 @@ def _followed(process: "subprocess.Popen[str]", job: Job, follow: Callable[[Told
             return _verdict(process.wait(), job)
         told = Told.of_line(line) or told
         if told.failed:
-            return Ended(told.failed)
+            return Ended(told.failed, told.failed_en)
         if not follow(told):
             return Ended(cancelled=True)
         if monotonic() > until:
-            return Ended(_TOO_LONG.format(seconds=job.seconds))
+            return _failed(TOO_LONG.format(job.seconds))
 
 
 def _begin(process: "subprocess.Popen[str]", job: Job) -> None:
@@ -90,7 +84,11 @@ def _next(lines: "queue.Queue[str | None]") -> str | None:
 
 
 def _verdict(status: int, job: Job) -> Ended:
-    return Ended(_BROKE_OFF.format(mb=job.memory_mb) if status else "")
+    return _failed(BROKE_OFF.format(job.memory_mb)) if status else Ended()
+
+
+def _failed(sentence: str) -> Ended:
+    return Ended(sentence, in_english(sentence))
 
 
 def _end(process: "subprocess.Popen[str]") -> None:

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.carrying import Decision
 from keikaku.core.errors import KeikakuError
+from keikaku.core.problems.model import Language
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.intake.actions import readings, uploads
 from keikaku.web.intake.actions.uploads import Given, Taken
@@ -20,7 +22,15 @@ from keikaku.web.intake.forms import ReasonForm
 from keikaku.web.intake.installed import limits
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review, shown
-from keikaku.web.intake.views.shared import back_to, intake_at, looks, review_of, writes
+from keikaku.web.intake.views.shared import (
+    back_to,
+    intake_at,
+    looks,
+    review_of,
+    told_by,
+    undoable,
+    writes,
+)
 from keikaku.web.intake.wording import DECISIONS, STEPS
 from keikaku.web.plans.models import DraftState
 
@@ -69,6 +79,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "in_review": in_review(row),
         "kept": _kept(row),
         "accepted": draft is not None and draft.state == DraftState.DRAFT,
+        "message": _message(row),
+        "undoable": undoable(request, row),
         "counts": _counts(row) if draft is not None else None,
         "reason": ReasonForm(),
         "can_restart": row.state in (State.FAILED, State.CANCELLED),
@@ -136,12 +148,18 @@ def _given(request: HttpRequest) -> list[Given]:
 
 
 def _tell(request: HttpRequest, taken: Taken) -> None:
-    for sentence in taken.refused:
-        messages.warning(request, _("取り込めませんでした。") + sentence)
+    for failure in taken.refused:
+        messages.warning(request, _("取り込めませんでした。") + told_by(failure))
     if taken.intakes:
         count = sum(row.files.count() for row in taken.intakes)
         text = _("{count}ファイルを受け付けました。読取りが始まります。")
         messages.success(request, text.format(count=count))
+
+
+def _message(row: Intake) -> str:
+    """Why it could not be read or was withdrawn, in the language of the page where that is told."""
+    english = page_language() is Language.EN
+    return row.message_en if english and row.message_en else row.message
 
 
 def _counts(row: Intake) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -13,19 +14,22 @@ from django.views.decorators.http import require_http_methods, require_safe
 from keikaku.core.editing.assumptions import Assumption, assumptions
 from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan, PlanDraft
-from keikaku.core.plan.fields import values_of
+from keikaku.core.plan.fields import values_in, values_of
 from keikaku.core.problems import Severity
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.actions import reviews
+from keikaku.web.intake.filed import filed
 from keikaku.web.intake.forms import AcceptForm
 from keikaku.web.intake.queries import in_review
 from keikaku.web.intake.review import message_of
 from keikaku.web.intake.subjects import (
     Subject,
+    accumulation_choices,
     every_place,
     name_of,
+    owner_of,
     read_value,
     said_in_words,
 )
@@ -36,6 +40,7 @@ from keikaku.web.intake.views.shared import (
     read_at,
     review_of,
     told_by,
+    undoable,
     writes,
 )
 from keikaku.web.intake.wording import field_word
@@ -131,22 +136,29 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
     thing = every_place(plan).get(where)
     if thing is None:
         raise Http404
-    owner = next(
-        (each for each in plan.indicators if any(value.id == where for value in each.values)), None
-    )
+    owner = owner_of(plan, where)
     context = {
         "row": row,
         "name": name_of(owner or thing) or plan.head.title,
         "value": None if owner is None else read_value("", thing),
         "path": Subject(plan, owner.id if owner else where, None).path,
         "beside": beside(row, thing.source),
-        "corrections": [
-            each
-            for each in plan.corrections
-            if each.where == where or (owner is not None and each.where == owner.id)
-        ],
+        "subject": _to_correct(plan, where, owner),
+        "place": where,
+        "in_review": in_review(row),
+        "accumulations": accumulation_choices(),
+        "undoable": undoable(request, row),
+        "corrections": filed(plan, where, None if owner is None else owner.id),
     }
     return render(request, "intake/place.html", context)
+
+
+def _to_correct(plan: Plan, where: str, owner: Any) -> Subject:
+    """What can be put right at a place: of a value itself, of anything else all its fields."""
+    if owner is None:
+        return Subject(plan, where, None)
+    field = next(field for field, value in values_in(owner.id, owner) if value.id == where)
+    return Subject(plan, owner.id, field)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

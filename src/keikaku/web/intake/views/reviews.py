@@ -1,6 +1,9 @@
 """The review: one problem at a time beside its source, the queue beside it."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,18 +12,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from keikaku.core.errors import KeikakuError
 from keikaku.core.problems import Problem
-from keikaku.core.values.model import Accumulation, AccumulationKind
-from keikaku.core.years.model import Period, StatedIn, has_both_ends
-from keikaku.core.years.parse import parse_span
-from keikaku.core.years.printing import print_era
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
-from keikaku.web.intake.actions import reviews
-from keikaku.web.intake.actions.reviews import NewText, NewValue
-from keikaku.web.intake.models import Intake
+from keikaku.web.intake.actions import reviews, steps
+from keikaku.web.intake.filed import filed
+from keikaku.web.intake.models import Intake, StepKind
 from keikaku.web.intake.queries import in_review
 from keikaku.web.intake.review import Review, message_of
 from keikaku.web.intake.subjects import Subject, accumulation_choices
+from keikaku.web.intake.views import corrections
 from keikaku.web.intake.views.places import beside
 from keikaku.web.intake.views.shared import (
     back_to,
@@ -28,9 +28,10 @@ from keikaku.web.intake.views.shared import (
     looks,
     review_of,
     told_by,
+    undoable,
     writes,
 )
-from keikaku.web.intake.wording import SEVERITIES
+from keikaku.web.intake.wording import SEVERITIES, step_in_words
 
 
 @require_safe
@@ -47,6 +48,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         "total": len(queue.draft.problems),
         "groups": [(each, SEVERITIES[each.severity]) for each in queue.groups],
         "problem": problem,
+        "undoable": undoable(request, row),
     }
     if problem is not None:
         before, after = queue.beside(problem, -1), queue.beside(problem, 1)
@@ -62,9 +64,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             "beside": beside(row, problem.source or getattr(subject.thing, "source", None)),
             "accumulations": accumulation_choices(),
             "is_aside": problem.id in row.aside,
-            "corrections": [
-                each for each in queue.draft.plan.corrections if each.where == problem.where
-            ],
+            "corrections": filed(queue.draft.plan, problem.where),
         }
     return render(request, "intake/review.html", context)
 
@@ -78,13 +78,22 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     code = told.get("code")
     if code:
         count = reviews.settle_kind(intake=row.pk, code=code, by=actor(request))
-        messages.success(request, _("{count}件をまとめて確認済みにしました。").format(count=count))
+        messages.success(
+            request,
+            _("{count}件をまとめて確認済みにしました。「元に戻す」で、まとめて戻せます。").format(
+                count=count
+            ),
+        )
         return _onwards(row, told.get("problem", ""))
     problem = told.get("problem", "")
     if "open" in told:
         reviews.reopen(intake=row.pk, problems=[problem], by=actor(request))
         return _at(row, problem)
-    reviews.settle(intake=row.pk, problems=[problem], by=actor(request))
+    if not reviews.settle(intake=row.pk, problems=[problem], by=actor(request)):
+        messages.warning(
+            request, _("ほかの人が先に確認か訂正をしています。今の内容を確かめてください。")
+        )
+        return _at(row, problem)
     return _onwards(row, problem)
 
 
@@ -104,59 +113,56 @@ def aside(request: HttpRequest, pk: int) -> HttpResponse:
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """A value or a field is put right. Where that cannot be, the same problem shows why."""
     row, problem = intake_at(pk), request.POST.get("problem", "")
-    before = review_of(row).next_open(problem)  # the problem itself may go with its value
+    queue = review_of(row)
+    before = queue.next_open(problem)  # the problem itself may go with its value
     try:
-        if "value" in request.POST:
-            reviews.correct_value(intake=row.pk, new=_new_value(request, row), by=actor(request))
-        else:
-            new = _new_text(request)
-            reviews.correct_field(intake=row.pk, new=new, problem=problem, by=actor(request))
-    except KeikakuError as failure:
+        corrections.correct(request, row.pk, queue.draft.plan, actor(request))
+    except (KeikakuError, ValidationError) as failure:
         messages.warning(request, told_by(failure))
+        return _back(request, row, problem)
+    if "place" in request.POST:
+        messages.success(request, _("訂正しました。読み取った文字は記録に残っています。"))
+        return _back(request, row, problem)
+    if _is_open(row, problem):
+        messages.success(
+            request,
+            _("訂正しました。この確認事項がこれで済むなら「このままでよい」を選んでください。"),
+        )
         return _at(row, problem)
     messages.success(request, _("訂正しました。読み取った文字は記録に残っています。"))
     return _onwards(row, problem, before)
 
 
-def _new_text(request: HttpRequest) -> NewText:
-    told = request.POST
-    return NewText(
-        told.get("where", ""),
-        told.get("field", ""),
-        told.get("was", ""),
-        told.get("now", ""),
-        told.get("why", "").strip(),
-    )
-
-
-def _new_value(request: HttpRequest, row: Intake) -> NewValue:
-    """The value of the form. Raises KeikakuError for a year that cannot be read."""
-    new = _new_text(request)
-    subject = Subject(review_of(row).draft.plan, new.where, new.field)
-    old = subject.raw_value
-    year = request.POST.get("period", "").strip()
-    period = None if old is None else old.period
-    if year != ("" if period is None else print_era(period.span)):
-        period = _period(year)
-    counted = request.POST.get("accumulation", "")
-    accumulation = None if old is None else old.accumulation
-    if counted != ("" if accumulation is None else accumulation.kind.value):
-        known = counted in list(AccumulationKind)
-        accumulation = Accumulation(AccumulationKind(counted)) if known else None
-    return NewValue(new, period, accumulation)
-
-
-def _period(text: str) -> Period | None:
-    if not text:
-        return None
-    span = parse_span(text, era_hint="令和")
-    if span is None or not has_both_ends(span):
-        raise KeikakuError(
-            _("「{text}」を年度として読めません。「令和6年度」のように書いてください。").format(
-                text=text
-            )
+@require_POST
+@writes
+@back_to("intake_one")
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """One step back, and to the problem that it was about."""
+    step = steps.undo(intake=intake_at(pk).pk, by=actor(request))
+    said = _("元に戻しました: {step}").format(step=step_in_words(step))
+    if step.kind == StepKind.ACCEPT and step.made is not None:
+        said += _("計画「{name}」は、ほかで使われているため一覧に残ります。").format(
+            name=step.made.name
         )
-    return Period(span, text, StatedIn.CELL)
+    messages.success(request, said)
+    if "place" in request.POST:
+        return _back(request, intake_at(pk), "")
+    about = [*step.problems, *step.aside, request.POST.get("problem", "")]
+    return _at(intake_at(pk), about[0])
+
+
+def _back(request: HttpRequest, row: Intake, problem: str) -> HttpResponseRedirect:
+    """To the place from which it was corrected, or to the problem."""
+    place = request.POST.get("place")
+    if not place:
+        return _at(row, problem)
+    query = urlencode({"id": place})
+    return HttpResponseRedirect(f"{reverse('intake_place', args=[row.pk])}?{query}")
+
+
+def _is_open(row: Intake, problem: str) -> bool:
+    draft = review_of(intake_at(row.pk)).draft
+    return any(each.id == problem and not each.settled for each in draft.problems)
 
 
 def _onwards(row: Intake, problem: str, before: Problem | None = None) -> HttpResponseRedirect:

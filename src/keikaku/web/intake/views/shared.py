@@ -15,10 +15,13 @@ from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import PlanDraft
 from keikaku.web.accounts.access import needs
 from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.models import Intake
-from keikaku.web.intake.queries import reading_of, shown
+from keikaku.web.intake.queries import last_step, reading_of, shown
+from keikaku.web.intake.reading.english import told
 from keikaku.web.intake.review import Review
+from keikaku.web.intake.wording import step_in_words
 
 _Rest = ParamSpec("_Rest")
 _View = Callable[Concatenate[HttpRequest, _Rest], HttpResponse]
@@ -48,13 +51,21 @@ def review_of(row: Intake) -> Review:
     return Review(read_at(row), tuple(row.aside), page_language())
 
 
+def undoable(request: HttpRequest, row: Intake) -> str:
+    """What one step back would undo for the visitor, in words; "" where there is nothing."""
+    if not rights(request).may(Permission.EDIT_PLANS):
+        return ""
+    step = last_step(row, actor(request))
+    return "" if step is None else step_in_words(step)
+
+
 def told_by(failure: Exception) -> str:
     """What a refusal says to the visitor."""
     if isinstance(failure, Refused):
         return failure.sentence(page_language())
     if isinstance(failure, ValidationError):
         return " ".join(failure.messages)
-    return str(failure)
+    return told(failure, page_language()) if isinstance(failure, KeikakuError) else str(failure)
 
 
 def back_to(name: str) -> Callable[[_View[_Rest]], _View[_Rest]]:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from keikaku.core.plan import Plan
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.queries import shown
-from keikaku.web.intake.subjects import Subject, every_place, name_of, read_value
+from keikaku.web.intake.subjects import Subject, every_place, name_of, owner_of, read_value
 from keikaku.web.intake.views.places import beside
 from keikaku.web.intake.views.shared import looks, sees_plans
 from keikaku.web.plans.models import Draft, Edition
@@ -51,9 +51,7 @@ def _plans_of(row: Draft) -> Iterator[Plan]:
 
 
 def _context(intake: Intake, plan: Plan, thing: str, found: Any) -> dict[str, Any]:
-    owner = next(
-        (each for each in plan.indicators if any(value.id == thing for value in each.values)), None
-    )
+    owner = owner_of(plan, thing)
     return {
         "row": intake,
         "name": name_of(owner or found) or plan.head.title,

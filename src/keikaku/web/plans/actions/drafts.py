@@ -100,22 +100,26 @@ def _take_back(row: Draft, change: Change, by: Actor) -> None:
 
 
 @transaction.atomic
-def settle(*, draft: int, problems: Collection[str], by: Actor) -> None:
-    """A person has looked at these problems and lets them stand.
+def settle(*, draft: int, problems: Collection[str], by: Actor) -> list[str]:
+    """A person has looked at these problems and lets them stand; tells which were open.
 
     Ids that are no longer there are passed over: someone else's edit has answered them.
     """
     row = locked(draft)
     changed = _mark(row, problems, settled=True)
-    record(by=by, verb="settle-problems", about=address(row), after={"problems": changed})
+    told: Json = {"problems": [*changed]}
+    record(by=by, verb="settle-problems", about=address(row), after=told)
+    return changed
 
 
 @transaction.atomic
-def reopen(*, draft: int, problems: Collection[str], by: Actor) -> None:
-    """Takes the settling of these problems back."""
+def reopen(*, draft: int, problems: Collection[str], by: Actor) -> list[str]:
+    """Takes the settling of these problems back; tells which were settled."""
     row = locked(draft)
     changed = _mark(row, problems, settled=False)
-    record(by=by, verb="reopen-problems", about=address(row), after={"problems": changed})
+    told: Json = {"problems": [*changed]}
+    record(by=by, verb="reopen-problems", about=address(row), after=told)
+    return changed
 
 
 @transaction.atomic
@@ -128,6 +132,29 @@ def accept(*, draft: int, plan: Plan, by: Actor) -> None:
     row.state, row.plan = DraftState.DRAFT, plan
     row.save()
     record(by=by, verb="accept-reading", about=address(row), after={"plan": plan_address(plan)})
+
+
+@transaction.atomic
+def take_back(*, draft: int, revision: int, by: Actor) -> None:
+    """An accepted reading goes back to its review, unless it was worked on since `revision`.
+
+    Raises `NotNow`.
+    """
+    row = locked(draft)
+    if row.state != DraftState.DRAFT:
+        raise NotNow(_("この読取りは、案になっていません。"))
+    if row.sealed.exists():
+        raise NotNow(_("この案から版が確定されているため、読取りの確認には戻せません。"))
+    if row.revision != revision:
+        raise NotNow(
+            _(
+                "この案はもう編集されているため、読取りの確認には戻せません。案のまま編集してください。"
+            )
+        )
+    before: Json = {"plan": None if row.plan is None else plan_address(row.plan)}
+    row.state, row.plan = DraftState.REVIEW, None
+    row.save()
+    record(by=by, verb="take-back-acceptance", about=address(row), before=before)
 
 
 @transaction.atomic
@@ -154,12 +181,11 @@ def check_settled(draft: PlanDraft) -> None:
 
 def _mark(row: Draft, problems: Collection[str], *, settled: bool) -> list[str]:
     """Marks the problems that are not yet marked so, and says which."""
-    before = draft_at(row)
-    changed = [
-        each.id for each in before.problems if each.id in problems and each.settled != settled
-    ]
+    before, wanted = draft_at(row), frozenset(problems)
+    changed = [each.id for each in before.problems if each.id in wanted and each.settled != settled]
+    marked = frozenset(changed)
     after = tuple(
-        replace(each, settled=settled) if each.id in changed else each for each in before.problems
+        replace(each, settled=settled) if each.id in marked else each for each in before.problems
     )
     row.revision += 1
     store(row, replace(before, problems=after), before)

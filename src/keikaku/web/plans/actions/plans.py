@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from keikaku.web.accounts.models import Department
@@ -27,6 +28,21 @@ def create(
     plan.save(force_insert=True)
     record(by=by, verb="create-plan", about=address(plan), after=as_data(plan))
     return plan
+
+
+@transaction.atomic
+def remove(*, plan: Plan, by: Actor) -> bool:
+    """A plan that holds nothing goes. False where something hangs on it, and nothing is done."""
+    about, before = address(plan), as_data(plan)
+    if plan.drafts.exists() or plan.editions.exists() or plan.children.exists():
+        return False
+    try:
+        with transaction.atomic():
+            plan.delete()
+    except ProtectedError:
+        return False
+    record(by=by, verb="remove-plan", about=about, before=before)
+    return True
 
 
 @transaction.atomic
