@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from keikaku.core.errors import Unwritable
-from keikaku.settings.toml_table import read_toml
+from keikaku.settings.toml_table import is_there, read_toml
 
 SECRET_FILE = "secrets.toml"
 _HEAD = """\
@@ -19,7 +19,7 @@ SHORTEST = 40
 def read_secret(folder: Path) -> str | None:
     """The secret key, or None where none was made yet. Raises Unreadable if it is damaged."""
     path = folder / SECRET_FILE
-    if not path.exists():
+    if not is_there(path):
         return None
     table = read_toml(path)
     secret = table.text("secret_key")

@@ -95,7 +95,7 @@ def test_a_port_that_is_no_port_is_told(folder):
 def test_a_second_start_in_the_folder_is_told_where_the_first_runs(first, folder):
     environment = environment_of(folder.parent / "real")
     with serving(environment, "demo", "--folder", str(folder)) as running:
-        port, again = start(folder)
+        _, again = start(folder)
     assert again.returncode == 2
     assert running.url in again.stderr
     assert "もう動いています" in again.stderr

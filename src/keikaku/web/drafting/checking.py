@@ -3,17 +3,13 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from threading import Lock
 
-from django.conf import settings
-
-from keikaku.core.lints import Checked, Fault, LintChoices, check
+from keikaku.core.lints import Checked, Fault, check
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_of
 from keikaku.core.problems import PLAN, Language
-from keikaku.settings.lints import read_choices, standard_choices
+from keikaku.web.drafting.choices import Chosen, chosen
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 
@@ -22,29 +18,27 @@ _checked: "OrderedDict[object, Checked]" = OrderedDict()
 _lock = Lock()
 
 
-@cache
-def choices() -> LintChoices:
-    """The city's choices, as `keikaku check --settings` reads them, where it has made any."""
-    file: Path | None = getattr(settings, "LINTS_FILE", None)
-    return read_choices(file) if file is not None and file.exists() else standard_choices()
-
-
 def known(row: Draft) -> Checked | None:
-    """What was found of this very revision, where it was looked for already."""
+    """What was found of this very revision by these choices, where it was looked for already."""
     with _lock:
-        return _checked.get((row.pk, row.created, row.revision))
+        return _checked.get(_key(row, chosen()))
 
 
 def checked(row: Draft) -> Checked:
     """The faults of the draft as it is now; a plan of a thousand nodes takes a second."""
     found = known(row)
     if found is None:
-        found = check(draft_at(row), choices())
+        by = chosen()
+        found = check(draft_at(row), by.choices)
         with _lock:
-            _checked[row.pk, row.created, row.revision] = found
+            _checked[_key(row, by)] = found
             while len(_checked) > _KEPT:
                 _checked.popitem(last=False)
     return found
+
+
+def _key(row: Draft, by: Chosen) -> object:
+    return row.pk, row.created, row.revision, by.stamp
 
 
 @dataclass(frozen=True, slots=True)

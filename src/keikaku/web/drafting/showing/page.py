@@ -13,6 +13,7 @@ from keikaku.web.accounts.languages import page_language
 from keikaku.web.audit.actor import Actor
 from keikaku.web.drafting import checking, queries
 from keikaku.web.drafting.building import was_of
+from keikaku.web.drafting.choices import chosen
 from keikaku.web.drafting.names import (
     ACCUMULATIONS,
     KINDS,
@@ -62,7 +63,11 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
 
 def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
     """What every page of a draft shows at its top."""
-    return {"draft": row, "mine": [told(each, called) for each in queries.mine(row, by)]}
+    return {
+        "draft": row,
+        "mine": [told(each, called) for each in queries.mine(row, by)],
+        "unread_choices": chosen().fault,
+    }
 
 
 def beside(row: Draft, where: str) -> list[checking.Told]:
