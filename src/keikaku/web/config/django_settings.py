@@ -177,6 +177,7 @@ def _safety(installation: Installation) -> dict[str, Any]:
                 "object-src": ["'none'"],
                 "frame-ancestors": ["'none'"],
                 "base-uri": ["'none'"],
+                "form-action": ["'self'"],
             }
         },
         "LANGUAGE_COOKIE_SECURE": encrypted,
