@@ -50,7 +50,7 @@ class IdentityProvider:
         A provider may send people on to another one, which over HTTPS may be anywhere.
         """
         parts = urlsplit(self.issuer)
-        return ("https:",) if self.is_encrypted else ("https:", f"http://{parts.netloc}")
+        return ("https:",) if self.is_encrypted else ("https:", f"{parts.scheme}://{parts.netloc}")
 
 
 def parse_issuer(text: str) -> str:

@@ -114,7 +114,7 @@ def test_two_starts_are_told_apart_before_anything_is_made(tmp_path):
 
 def test_what_a_killed_demonstration_left_is_no_hindrance(tmp_path):
     (tmp_path / "running.txt").write_text("http://127.0.0.1:8001/", encoding="utf-8")
-    (tmp_path / "running.lock").touch()
+    (tmp_path / "running-lock").touch()
     with alone(tmp_path, "http://127.0.0.1:8002/"):
         with pytest.raises(WrongUsage, match="8002"), alone(tmp_path, "http://127.0.0.1:8003/"):
             pass

@@ -9,7 +9,7 @@ from keikaku.cli.demo.wording import RUNNING
 from keikaku.cli.failures import WrongUsage
 from keikaku.core.errors import Unwritable
 
-_LOCK, _ADDRESS = "running.lock", "running.txt"
+_LOCK, _ADDRESS = "running-lock", "running.txt"
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from keikaku.cli.demo.wording import (
 from keikaku.cli.failures import READ
 from keikaku.cli.serve.answering import held_port
 from keikaku.cli.serve.preparing import make_folder, prepare
-from keikaku.cli.serve.serving import serve
+from keikaku.cli.serve.serving import address_of, serve
 from keikaku.cli.terminal.progress import Progress
 from keikaku.cli.terminal.width import pad
 from keikaku.core.errors import Unreadable
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     documents = sample_documents()
     make_folder(folder)
     # A second start is told before anything is made, also while the first still reads.
-    with alone(folder, f"http://127.0.0.1:{arguments.port}/"):
+    with alone(folder, address_of("127.0.0.1", arguments.port)):
         installation = prepare(folder)
         with held_port(installation.address, installation.port), database_told():
             password = _password(folder)

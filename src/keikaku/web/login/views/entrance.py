@@ -39,7 +39,8 @@ def log_in(request: HttpRequest) -> HttpResponseBase:
     provider = rules().provider
     if provider is not None:
         view = csp_update({"form-action": provider.form_targets})(view)
-    return view(request)
+    found: HttpResponseBase = view(request)
+    return found
 
 
 class SecondStep(AuthenticateView):
