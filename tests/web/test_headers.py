@@ -23,6 +23,7 @@ HEADERS = {
         "object-src 'none'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
+        "form-action 'self'",
     },
     "X-Content-Type-Options": {"nosniff"},
     "X-Frame-Options": {"DENY"},
@@ -37,6 +38,19 @@ def broken(_request):
 
 def missing(_request):
     raise Http404(SECRET)
+
+
+OF_LOGIN = "form-action 'self' https: http://127.0.0.1:9"
+WITH_PROVIDER = {
+    **HEADERS,
+    "Content-Security-Policy": HEADERS["Content-Security-Policy"] - {"form-action 'self'"}
+    | {OF_LOGIN},
+}
+"""The button on the page of login leads to the provider, by redirects of an answer to a form."""
+
+
+def headers_of(response) -> dict[str, set[str]]:
+    return {name: set(response[name].split("; ")) for name in HEADERS}
 
 
 FURTHER = [path("broken/", broken, name="broken"), path("missing/", missing, name="missing")]
@@ -113,8 +127,7 @@ KINDS = [
 def test_every_kind_of_answer_carries_the_headers(kind, status):
     response = kind(logged_in(make_person("sato", Role.PLANNER)))
     assert response.status_code == status
-    for name, parts in HEADERS.items():
-        assert set(response[name].split("; ")) == parts, name
+    assert headers_of(response) == (WITH_PROVIDER if kind is login_page else HEADERS)
     assert "Server" not in response
     assert ("private" in response["Cache-Control"]) is (kind is not style_sheet)
     told = response.getvalue().decode()
@@ -159,6 +172,19 @@ def test_no_address_takes_a_form_from_elsewhere(pattern, visitor):
         response = getattr(client, method)(address_of(pattern))
         assert response.status_code == 403
         assert "もう一度送信してください" in response.content.decode()
+
+
+@pytest.mark.parametrize("pattern", ADDRESSES, ids=lambda each: each.name)
+@pytest.mark.parametrize("visitor", ["everything", "anonymous"])
+def test_every_address_answers_with_the_headers(pattern, visitor):
+    client = Client(raise_request_exception=False)
+    if visitor == "everything":
+        client.force_login(make_person("sato", *Role, department=make_department("環境課")))
+    for method in ("get", "post"):
+        response = getattr(client, method)(address_of(pattern))
+        of_login = pattern.name == "account_login" and response.status_code < 500
+        assert headers_of(response) == (WITH_PROVIDER if of_login else HEADERS)
+        response.close()
 
 
 # Cookies

@@ -143,6 +143,15 @@ def _is_another(value: Any, kind: type | tuple[type, ...]) -> bool:
     )
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file. Raises Unreadable where its folder cannot be looked into."""
+    try:
+        return path.exists()
+    except OSError:
+        advice = "keikaku を動かす利用者に、このフォルダーを開く権限を与えてください。"
+        raise Unreadable(str(path.parent), "", "フォルダーを開けません。", advice) from None
+
+
 def read_toml(path: Path) -> TomlTable:
     """The whole of a TOML file. Raises Unreadable where it is no TOML or cannot be opened."""
     try:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from keikaku.core.errors import Unreadable
-from keikaku.settings.toml_table import TomlTable, read_toml, toml_of
+from keikaku.settings.toml_table import TomlTable, is_there, read_toml, toml_of
 from keikaku.web.database_url import Database, parse_database
 from keikaku.web.identity_provider import (
     IDENTITY_KEYS,
@@ -51,10 +51,10 @@ def read_installation(folder: Path, environment: Mapping[str, str]) -> Installat
     ways = {key: given.yes(key) for key in ("plain_http", "behind_proxy")}
     if not is_loopback(address) and not any(ways.values()):
         raise given.fault("address", *_UNPROTECTED)
+    database = given.database()
     return Installation(
         folder=folder,
-        database=given.database(),
-        secret_key=_secret(folder, environment),
+        database=database,
         address=address,
         port=given.whole("port", STANDARD_PORT, LAST_PORT),
         allowed_hosts=_hosts(given.texts("allowed_hosts"), address),
@@ -63,6 +63,8 @@ def read_installation(folder: Path, environment: Mapping[str, str]) -> Installat
         session_hours=given.whole("session_hours", SESSION_HOURS, _LONGEST_SESSION),
         identity_provider=given.identity_provider(ways["plain_http"]),
         uploads=given.uploads(),
+        # Last, so that a fault of the settings is told even where the secret is at fault too.
+        secret_key=_secret(folder, environment, database),
         **ways,
     )
 
@@ -81,17 +83,27 @@ def _hosts(named: tuple[str, ...], address: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *own, *LOOPBACK_NAMES]))
 
 
-def _secret(folder: Path, environment: Mapping[str, str]) -> str:
+def _secret(folder: Path, environment: Mapping[str, str], database: Database) -> str:
     given = environment.get(_SECRET_VARIABLE)
     if given and len(given) < SHORTEST:
         advice = f"{SHORTEST}文字以上の、推測できない文字列にしてください。"
         raise Unreadable(_SECRET_VARIABLE, "", "短すぎます。", advice)
     found = given or read_secret(folder)
     if found is None:
-        advice = "keikaku serve で一度起動してください。"
-        path = str(folder / SECRET_FILE)
-        raise Unreadable(path, "", "まだ初めの準備がされていません。", advice)
+        raise Unreadable(str(folder / SECRET_FILE), "", *_no_secret(database))
     return found
+
+
+def _no_secret(database: Database) -> tuple[str, str]:
+    """What is wrong and what to do: it was never made, or it was lost."""
+    if database.file is None or not database.file.exists():
+        advice = "--folder を確かめるか、keikaku serve で一度起動してください。"
+        return "まだ初めの準備がされていません。", advice
+    advice = (
+        "控え（keikaku backup --with-secret）から戻してください。なければ keikaku serve が"
+        "新しく作りますが、全員がログインし直し、認証アプリは登録し直しになります。"
+    )
+    return "秘密の鍵のファイルがなくなっています。", advice
 
 
 class _Given:
@@ -100,7 +112,7 @@ class _Given:
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self._folder = folder
         path = folder / CONFIG_FILE
-        self._file = read_toml(path) if path.exists() else toml_of("", str(path))
+        self._file = read_toml(path) if is_there(path) else toml_of("", str(path))
         self._oidc = self._file.table(_OIDC)
         names = [_variable(key) for key in (*_KEYS, *map(_of_oidc, IDENTITY_KEYS))]
         given = {name: environment.get(name) for name in names}

@@ -43,6 +43,15 @@ class IdentityProvider:
         """The machine of the provider."""
         return urlsplit(self.issuer).hostname or ""
 
+    @property
+    def form_targets(self) -> tuple[str, ...]:
+        """Where the form of the login may lead: a browser holds each redirect against them.
+
+        A provider may send people on to another one, which over HTTPS may be anywhere.
+        """
+        parts = urlsplit(self.issuer)
+        return ("https:",) if self.is_encrypted else ("https:", f"{parts.scheme}://{parts.netloc}")
+
 
 def parse_issuer(text: str) -> str:
     """The address without a slash at its end. Raises ValueError where it is none."""

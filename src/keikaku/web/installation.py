@@ -10,6 +10,8 @@ from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.secret_file import SHORTEST
 
 CONFIG_FILE = "config.toml"
+LINTS_FILE = "lints.toml"
+"""Which checks of a draft the city makes, where it has chosen any."""
 FOLDER_VARIABLE = "KEIKAKU_FOLDER"
 STANDARD_FOLDER = "keikaku-data"
 STANDARD_DATABASE = "sqlite:///keikaku.sqlite3"

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from keikaku.core.errors import Unwritable
-from keikaku.settings.toml_table import read_toml
+from keikaku.settings.toml_table import is_there, read_toml
 
 SECRET_FILE = "secrets.toml"
 _HEAD = """\
@@ -14,12 +14,13 @@ _HEAD = """\
 # Made on the first start. Show it to nobody; keep it as safe as the backups.
 """
 SHORTEST = 40
+_OWNER_ALONE = 0o600
 
 
 def read_secret(folder: Path) -> str | None:
     """The secret key, or None where none was made yet. Raises Unreadable if it is damaged."""
     path = folder / SECRET_FILE
-    if not path.exists():
+    if not is_there(path):
         return None
     table = read_toml(path)
     secret = table.text("secret_key")
@@ -40,14 +41,22 @@ def make_secret(folder: Path) -> None:
         return
     half_made = folder / f"{SECRET_FILE}.{os.getpid()}"
     try:
-        # The rights are there before the secret is; on Windows those of the folder hold.
-        handle = os.open(half_made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(f'{_HEAD}secret_key = "{secrets.token_urlsafe(50)}"\n')
+        make_private(half_made)
+        half_made.write_text(
+            f'{_HEAD}secret_key = "{secrets.token_urlsafe(50)}"\n', encoding="utf-8", newline="\n"
+        )
         _put_in_place(half_made, path)
     except OSError:
         advice = "このフォルダーに書き込めるようにしてください。"
         raise Unwritable(str(path), "秘密のファイルを作れません。", advice) from None
+
+
+def make_private(path: Path) -> None:
+    """An empty file, which was not there, for its owner alone; on Windows the folder's rights hold.
+
+    The rights are there before what is written into it. Raises OSError.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE))
 
 
 def _put_in_place(half_made: Path, path: Path) -> None:

@@ -17,6 +17,8 @@ from keikaku.web.accounts.tree import descending, standing_parents
         ([2, 3, 4], {2: 1, 3: None, 4: None}, {1: [3, 4]}, {2: None, 3: None, 4: None}),  # divided
         ([2], {2: 1}, {1: [2]}, {2: None}),  # succeeded by what was below it
         ([2, 3], {2: 1, 3: 2}, {1: [3]}, {2: None, 3: 2}),
+        ([3, 2], {2: 1, 3: 2}, {1: [3]}, {2: None, 3: 2}),  # in any order: what was given stays
+        ([2, 4], {2: 1, 4: 3}, {1: [4], 3: [2]}, {2: None, 4: 2}),  # both inherited: one is cut
         ([2], {2: 1}, {1: [3], 3: [1]}, {2: None}),
         ([1, 2], {1: None, 2: 1}, {1: [2]}, {1: None, 2: 1}),  # a part of it went, it is there
     ],

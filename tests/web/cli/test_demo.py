@@ -7,8 +7,10 @@ import sys
 
 import pytest
 
+from keikaku.cli.demo.alone import alone
+from keikaku.cli.failures import WrongUsage
 from tests.postgresql import free_port
-from tests.web.serving import environment_of, run
+from tests.web.serving import environment_of, run, serving
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +87,38 @@ def test_a_port_that_is_no_port_is_told(folder):
     done = run(environment_of(folder), "demo", "--folder", str(folder), "--port", "0")
     assert done.returncode == 2
     assert "1～65535" in done.stderr
+
+
+# Two at once
+
+
+def test_a_second_start_in_the_folder_is_told_where_the_first_runs(first, folder):
+    environment = environment_of(folder.parent / "real")
+    with serving(environment, "demo", "--folder", str(folder)) as running:
+        _, again = start(folder)
+    assert again.returncode == 2
+    assert running.url in again.stderr
+    assert "もう動いています" in again.stderr
+    assert again.stdout == ""
+    _, after = start(folder)
+    assert after.returncode == 0, after.stderr
+
+
+def test_two_starts_are_told_apart_before_anything_is_made(tmp_path):
+    with alone(tmp_path, "http://127.0.0.1:8001/"):
+        done = run(environment_of(tmp_path), "demo", "--folder", str(tmp_path))
+        assert done.returncode == 2
+        assert "http://127.0.0.1:8001/" in done.stderr
+        assert not (tmp_path / "secrets.toml").exists()
+
+
+def test_what_a_killed_demonstration_left_is_no_hindrance(tmp_path):
+    (tmp_path / "running.txt").write_text("http://127.0.0.1:8001/", encoding="utf-8")
+    (tmp_path / "running-lock").touch()
+    with alone(tmp_path, "http://127.0.0.1:8002/"):
+        with pytest.raises(WrongUsage, match="8002"), alone(tmp_path, "http://127.0.0.1:8003/"):
+            pass
+        assert "8002" in (tmp_path / "running.txt").read_text("utf-8")
+    assert not (tmp_path / "running.txt").exists()
+    with alone(tmp_path, "http://127.0.0.1:8003/"):
+        pass

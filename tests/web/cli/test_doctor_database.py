@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import NotSupportedError, OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from keikaku.cli.doctor.database import (
@@ -12,6 +12,7 @@ from keikaku.cli.doctor.database import (
     newest_event,
     of_backup,
     of_clock,
+    of_failure,
     of_guard,
     of_migrations,
     time_of_database,
@@ -19,6 +20,7 @@ from keikaku.cli.doctor.database import (
 from keikaku.web.audit import guard
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.audit.models import AuditEvent
 from keikaku.web.database_url import parse_database
 from keikaku.web.health import checks
 from keikaku.web.health.finding import State, well
@@ -43,12 +45,12 @@ def states(installation) -> list[State]:
 @pytest.mark.django_db
 def test_a_database_that_is_well(installation):
     record(by=COMMAND_LINE, verb="make-backup", about="backup")
-    assert states(installation) == [State.WELL] * 6
+    assert states(installation) == [State.WELL] * 9
 
 
 @pytest.mark.django_db
 def test_a_database_without_a_backup(installation):
-    assert states(installation) == [*[State.WELL] * 5, State.DOUBTFUL]
+    assert states(installation) == [*[State.WELL] * 6, State.DOUBTFUL, *[State.WELL] * 2]
 
 
 @pytest.mark.django_db
@@ -100,9 +102,9 @@ def test_a_log_without_its_guard(installation):
 def test_what_search_does_not_know(installation):
     make_owned_shelf("環境課")
     forget_all()
-    assert states(installation)[3] is State.DOUBTFUL
+    assert states(installation)[4] is State.DOUBTFUL
     assert sum(1 for _ in rebuild()) == 2
-    assert states(installation)[3] is State.WELL
+    assert states(installation)[4] is State.WELL
 
 
 @pytest.mark.django_db
@@ -113,13 +115,53 @@ def test_older_tables(installation):
     assert "audit/0002_guard" in findings[1].told["ja"]
 
 
+@pytest.mark.django_db
+def test_newer_tables(installation):
+    MigrationRecorder(connection).record_applied("audit", "0099_from_tomorrow")
+    findings = list(database_findings(installation))
+    assert [each.state for each in findings] == [State.WELL, State.WRONG]
+    assert "audit/0099_from_tomorrow" in findings[1].told["en"]
+    assert "この版では動かさないでください" in findings[1].mend["ja"]
+
+
+@pytest.mark.django_db
+def test_an_altered_log(installation):
+    record(by=COMMAND_LINE, verb="x", about="y")
+    guard.remove(connection)
+    AuditEvent.objects.update(verb="z")
+    guard.install(connection)
+    findings = list(database_findings(installation))
+    assert [each.state for each in findings][2:4] == [State.WELL, State.WRONG]
+    assert "1 か所" in findings[3].told["ja"]
+    assert "keikaku audit verify" in findings[3].mend["ja"]
+
+
+@pytest.mark.django_db
+def test_a_database_that_fails_amid_the_checks(installation, monkeypatch):
+    def broken() -> None:
+        raise OperationalError("disk I/O error")
+
+    monkeypatch.setattr("keikaku.cli.doctor.database.newest_event", broken)
+    findings = list(database_findings(installation))
+    assert [each.state for each in findings] == [*[State.WELL] * 5, State.WRONG]
+    assert "disk I/O error" in findings[-1].told["ja"]
+
+
+@pytest.mark.parametrize("url", ["postgres://db/k", "sqlite:///k.db"])
+def test_a_server_that_is_too_old_is_told_with_its_version(tmp_path, url):
+    fault = NotSupportedError("PostgreSQL 14 or later is required (found 13.4).")
+    found = of_failure(parse_database(url, tmp_path), fault)
+    assert "found 13.4" in found.told["en"]
+    assert ("PostgreSQL 14 以上" in found.mend["ja"]) is url.startswith("postgres")
+
+
 def test_no_way_to_the_database(installation, monkeypatch):
     def refuse() -> None:
         raise OperationalError("connection refused\nIs the server running?")
 
     monkeypatch.setattr(connection, "ensure_connection", refuse)
     (finding,) = database_findings(installation)
-    assert finding.told["ja"] == "データベースにつながりません（db）: connection refused"
+    assert finding.told["ja"] == "データベースを使えません（db）: connection refused"
     assert "KEIKAKU_DATABASE_URL" in finding.mend["ja"]
 
 
@@ -147,5 +189,5 @@ def test_the_times_to_compare_with():
 
 
 def test_each_fault_says_how_to_mend_it():
-    assert "keikaku serve" in of_migrations(["audit/0002_guard"]).mend["ja"]
+    assert "keikaku serve" in of_migrations(["audit/0002_guard"], []).mend["ja"]
     assert "keikaku audit verify" in of_guard(False).mend["en"]

@@ -120,6 +120,42 @@ def test_names_that_many_have_are_written_as_paths():
 # In the database
 
 
+FIRST, ENDED, AFTER = date(2020, 4, 1), date(2023, 3, 31), date(2023, 4, 1)
+HEAD_OF_ALL = (KnownPerson(1, "kanri", "管理 一", roles=()),)
+BELOW_ITS_HEIR = State(
+    TODAY,
+    (
+        KnownDepartment(1, "環境部", None, FIRST, ENDED),
+        KnownDepartment(2, "環境課", 1, FIRST),
+        KnownDepartment(3, "美化係", 2, FIRST),
+        KnownDepartment(4, "環境係", 2, AFTER, None, frozenset({1})),
+    ),
+    HEAD_OF_ALL,
+)
+"""A 係 took over from the 部 that its own 課 stood below."""
+EACH_HEIR_BELOW_THE_OTHERS_ORIGIN = State(
+    TODAY,
+    (
+        KnownDepartment(1, "環境部", None, FIRST, ENDED),
+        KnownDepartment(2, "市民部", None, FIRST, ENDED),
+        KnownDepartment(3, "環境課", 1, FIRST, None, frozenset({2})),
+        KnownDepartment(4, "市民課", 2, FIRST, None, frozenset({1})),
+    ),
+    HEAD_OF_ALL,
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("state", [BELOW_ITS_HEIR, EACH_HEIR_BELOW_THE_OTHERS_ORIGIN])
+def test_who_took_over_from_above_is_no_ring(state):
+    """Who stands below whom is a tree on each day; over time an heir may stand below its origin."""
+    tables = [written(state, table) for table in Table]
+    take(tables[0], tables[1])
+    made = present_state(TODAY)
+    assert again(made).changes == ()
+    assert [lines(written(made, table)) for table in Table] == [*map(lines, tables)]
+
+
 def take(departments: bytes, people: bytes, last_day: date | None = None) -> Outcome:
     of_departments, of_people = read(departments, people)
     if not departments:

@@ -23,7 +23,8 @@ _JA = BackupWording(
     head="  監査記録の印: {head}",
     damaged="注意: 原本がディスクの上で壊れています（{digest}）。そのまま保存しました。",
     left_out={
-        "secrets.toml": "  秘密の鍵は入れていません（--with-secret で入ります）。",
+        "secrets.toml": "  秘密の鍵は入れていません（--with-secret で入ります）。"
+        "認証アプリの登録を戻すには要るので、secrets.toml を別に控えてください。",
         "database_url": "  データベースの住所（パスワードを含む）は入れていません。",
         "config.toml": "  config.toml は、パスワードを取り除けないので入れていません。",
     },
@@ -35,7 +36,8 @@ _EN = BackupWording(
     head="  Seal of the audit log: {head}",
     damaged="Note: an original is damaged on the disk ({digest}). It was saved as it is.",
     left_out={
-        "secrets.toml": "  The secret key is not in it (--with-secret includes it).",
+        "secrets.toml": "  The secret key is not in it (--with-secret includes it). "
+        "Keep secrets.toml elsewhere: apps for codes need it after a restore.",
         "database_url": "  The address of the database is not in it; it holds a password.",
         "config.toml": "  config.toml is not in it: its password could not be taken out.",
     },

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from keikaku.cli.demo.alone import alone
 from keikaku.cli.demo.wording import (
     BEGIN,
     NO_DEMONSTRATION,
@@ -16,8 +17,8 @@ from keikaku.cli.demo.wording import (
 )
 from keikaku.cli.failures import READ
 from keikaku.cli.serve.answering import held_port
-from keikaku.cli.serve.preparing import prepare
-from keikaku.cli.serve.serving import serve
+from keikaku.cli.serve.preparing import make_folder, prepare
+from keikaku.cli.serve.serving import address_of, serve
 from keikaku.cli.terminal.progress import Progress
 from keikaku.cli.terminal.width import pad
 from keikaku.core.errors import Unreadable
@@ -32,12 +33,14 @@ def run(arguments: argparse.Namespace) -> int:
     folder = arguments.folder.resolve()
     os.environ |= _alone(arguments.port)
     documents = sample_documents()
-    installation = prepare(folder)
-    # A second start is told before its reading, also while the first still reads.
-    with held_port(installation.address, installation.port), database_told():
-        password = _password(folder)
-        _fill(documents, password, folder)
-    serve(installation, lambda url: _say_open(url, password, folder), once=arguments.exit)
+    make_folder(folder)
+    # A second start is told before anything is made, also while the first still reads.
+    with alone(folder, address_of("127.0.0.1", arguments.port)):
+        installation = prepare(folder)
+        with held_port(installation.address, installation.port), database_told():
+            password = _password(folder)
+            _fill(documents, password, folder)
+        serve(installation, lambda url: _say_open(url, password, folder), once=arguments.exit)
     return READ
 
 

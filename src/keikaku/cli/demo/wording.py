@@ -18,6 +18,11 @@ Log in as anyone; the password is the same for all.
 止めるには Ctrl+C、もう一度始めるには同じコマンド。初めからにするには {folder} を消してください。
 Ctrl+C stops it, the same command starts it again; without the folder it begins anew.
 """
+RUNNING = (
+    "見本は、このフォルダーでもう動いています（{folder}）: {url} "
+    "そのアドレスをブラウザーで開くか、動いているほうを Ctrl+C で止めてください。"
+    "別の見本を始めるなら、--folder で別のフォルダーを指定してください。"
+)
 NO_DOCUMENTS = "見本の文書がありません。"
 NO_DOCUMENTS_ADVICE = "Keikaku を入れ直してください。"
 NO_DEMONSTRATION = "見本ではないデータがあるか、見本のパスワードのファイルが消されています。"

@@ -22,5 +22,5 @@ _EPILOG = """\
 
     0  問題はありません / nothing to mend
     1  直すところがあります / something to mend
-    2  調べられません（設定を読めない） / could not run
+    2  設定を読めないので、データベースは調べていません / settings cannot be read
 """

@@ -8,7 +8,10 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from keikaku.web.audit import guard
+from keikaku.web.audit.checks import discrepancies
 from keikaku.web.audit.models import AuditEvent
+from keikaku.web.audit.verification import verify
+from keikaku.web.database_url import Database
 from keikaku.web.health.checks import registered_findings
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import Installation
@@ -26,22 +29,27 @@ def database_findings(installation: Installation) -> Iterator[Finding]:
         return
     try:
         connection.ensure_connection()
+        yield well(
+            f"データベースにつながります（{connection.vendor}）",
+            f"The database can be reached ({connection.vendor})",
+        )
+        yield from _of_reached_database()
     except DatabaseError as fault:
-        yield _unreachable(installation, str(fault).strip().splitlines()[0])
+        yield of_failure(installation.database, fault)
+
+
+def _of_reached_database() -> Iterator[Finding]:
+    unknown, missing = unknown_migrations(), missing_migrations()
+    yield of_migrations(missing, unknown)
+    if missing or unknown:
         return
-    yield well(
-        f"データベースにつながります（{connection.vendor}）",
-        f"The database can be reached ({connection.vendor})",
-    )
-    missing = missing_migrations()
-    yield of_migrations(missing)
-    if not missing:
-        yield of_guard(guard.is_installed(connection))
-        yield of_index(len(unindexed_drafts()) + len(unindexed_editions()))
-        now = datetime.now(UTC)
-        yield of_clock(now, newest_event(), time_of_database())
-        yield of_backup(now, newest_backup())
-        yield from registered_findings()
+    yield of_guard(guard.is_installed(connection))
+    yield of_log(len(verify().findings) + len(list(discrepancies())))
+    yield of_index(len(unindexed_drafts()) + len(unindexed_editions()))
+    now = datetime.now(UTC)
+    yield of_clock(now, newest_event(), time_of_database())
+    yield of_backup(now, newest_backup())
+    yield from registered_findings()
 
 
 def of_missing_file(file: Path) -> Finding:
@@ -64,8 +72,27 @@ def missing_migrations() -> list[str]:
     return [f"{migration.app_label}/{migration.name}" for migration, _ in plan]
 
 
-def of_migrations(missing: list[str]) -> Finding:
+def unknown_migrations() -> list[str]:
+    """Changes of the tables that a newer version made."""
+    loader = MigrationExecutor(connection).loader
+    unknown = loader.applied_migrations.keys() - loader.disk_migrations.keys()
+    return [f"{app}/{name}" for app, name in sorted(unknown)]
+
+
+def of_migrations(missing: list[str], unknown: list[str]) -> Finding:
     """Whether the tables are those of this version."""
+    if unknown:
+        names = " ".join(unknown)
+        return wrong(
+            (
+                f"表が、この版より新しい keikaku のものです（{names}）。",
+                f"The tables are those of a newer keikaku ({names}).",
+            ),
+            (
+                "その版以上の keikaku で動かしてください。この版では動かさないでください。",
+                "Run that version of keikaku or a newer one, and not this one.",
+            ),
+        )
     if not missing:
         return well("表はこの版のものです", "The tables are those of this version")
     names = " ".join(missing)
@@ -87,6 +114,24 @@ def of_guard(installed: bool) -> Finding:
         (
             "keikaku audit verify で改変の有無を確かめ、外した人と理由を調べてください。",
             "Run keikaku audit verify, and find out who took it away and why.",
+        ),
+    )
+
+
+def of_log(count: int) -> Finding:
+    """Whether log and sealed editions are as they were written."""
+    if not count:
+        return well("監査記録と版に改変はありません", "Log and editions were not altered")
+    return wrong(
+        (
+            f"監査記録か、封印した版が改変されています（{count} か所）。",
+            f"The audit log or a sealed edition was altered ({count} places).",
+        ),
+        (
+            "keikaku audit verify で場所を確かめ、フォルダーを写して残し、だれがしたかを"
+            "調べてください。前のバックアップは keikaku restore で戻せます。",
+            "keikaku audit verify says where. Copy the folder as it is, find out who did it; "
+            "keikaku restore brings an earlier backup back.",
         ),
     )
 
@@ -163,12 +208,28 @@ def time_of_database() -> datetime | None:
     return found
 
 
-def _unreachable(installation: Installation, reason: str) -> Finding:
-    where = installation.database.host or installation.database.name
+def of_failure(database: Database, fault: DatabaseError) -> Finding:
+    """The database was not reached, or gave up amid the checks."""
+    where = database.host or database.name
+    reason = (str(fault).strip().splitlines() or [type(fault).__name__])[0]
     return wrong(
-        (f"データベースにつながりません（{where}）: {reason}", f"No way to the database: {reason}"),
         (
-            "database_url（KEIKAKU_DATABASE_URL）と、データベースが動いているかを確かめてください。",
-            "Check database_url (KEIKAKU_DATABASE_URL), and whether the database runs.",
+            f"データベースを使えません（{where}）: {reason}",
+            f"The database cannot be used: {reason}",
         ),
+        _DAMAGED if database.file is not None else _SERVER,
     )
+
+
+_SERVER = (
+    "database_url（KEIKAKU_DATABASE_URL）と、データベースが動いているか、"
+    "その版（PostgreSQL 14 以上）を確かめてください。",
+    "Check database_url (KEIKAKU_DATABASE_URL), whether the database runs, and its version "
+    "(PostgreSQL 14 or newer).",
+)
+_DAMAGED = (
+    "空き容量とファイルの権限を確かめてください。壊れているなら、止めてフォルダーごと写しを取り、"
+    "keikaku restore でバックアップから戻してください。",
+    "Check the room on the disk and the rights of the file. If it is damaged, stop, copy the "
+    "folder as it is, and bring a backup back by keikaku restore.",
+)

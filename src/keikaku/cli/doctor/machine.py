@@ -1,12 +1,16 @@
 """Checks of the machine and the folder; none needs the database."""
 
+import errno
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from keikaku.cli.doctor.shares import network_share
+from keikaku.cli.serve.answering import Holder, who_answers
+from keikaku.documents.convert import libreoffice
 from keikaku.web.database_url import Engine
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import CONFIG_FILE, Installation
@@ -15,6 +19,8 @@ from keikaku.web.secret_file import SECRET_FILE, is_open_to_others
 _OLDEST = (3, 11)
 _MEGABYTE = 1024 * 1024
 _LITTLE, _TOO_LITTLE = 1024, 100
+_A_LITTLE = 64 * 1024
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _MANIFEST = "staticfiles.json"
 
 
@@ -32,11 +38,13 @@ def of_python(version: tuple[int, int]) -> Finding:
 def of_folder(folder: Path) -> Finding:
     """Whether files can be made in the folder."""
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            return well(
-                f"フォルダーに書き込めます（{folder}）", f"The folder is writable ({folder})"
-            )
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"\0" * _A_LITTLE)
+            file.flush()
+        return well(f"フォルダーに書き込めます（{folder}）", f"The folder is writable ({folder})")
     except OSError as fault:
+        if fault.errno in _FULL:
+            return wrong(("ディスクがいっぱいです。", "The disk is full."), _ROOM)
         return wrong(
             (
                 f"フォルダーに書き込めません（{folder}: {fault.strerror}）。",
@@ -53,13 +61,15 @@ def of_space(free: int) -> Finding:
     """Whether there is room for uploads and backups."""
     megabytes = free // _MEGABYTE
     told = (f"空き容量は {megabytes} MB です。", f"{megabytes} MB are free.")
-    mend = (
-        "要らないファイルを消すか、フォルダーを大きなディスクへ移してください。",
-        "Delete what is not needed, or move the folder to a larger disk.",
-    )
     if megabytes < _TOO_LITTLE:
-        return wrong(told, mend)
-    return doubtful(told, mend) if megabytes < _LITTLE else well(*told)
+        return wrong(told, _ROOM)
+    return doubtful(told, _ROOM) if megabytes < _LITTLE else well(*told)
+
+
+_ROOM = (
+    "要らないファイルを消すか、フォルダーを大きなディスクへ移してください。",
+    "Delete what is not needed, or move the folder to a larger disk.",
+)
 
 
 def of_secrets(installation: Installation) -> Finding:
@@ -142,11 +152,65 @@ def of_way(installation: Installation) -> Finding:
     return well("このパソコンだけから使えます", "Only this machine can reach it")
 
 
+def of_libreoffice(program: str | None) -> Finding:
+    """Whether older formats can be read. Who has none of them needs no LibreOffice."""
+    if program is None:
+        return well(
+            "LibreOffice はありません（.doc .ppt .rtf .odt .odp を読むときは入れてください）",
+            "There is no LibreOffice (install it to read .doc, .ppt, .rtf, .odt and .odp)",
+        )
+    return well(f"LibreOffice があります（{program}）", f"LibreOffice is there ({program})")
+
+
+def of_port(installation: Installation, holder: Holder) -> Finding:
+    """Whether the port is ours: free, or held by a keikaku that answers."""
+    port = installation.port
+    if holder is Holder.NOBODY:
+        return well(f"ポート {port} は空いています", f"Port {port} is free")
+    if holder is Holder.KEIKAKU:
+        return well(
+            f"ポート {port} で keikaku が動いています", f"keikaku is running at port {port}"
+        )
+    return wrong(
+        (
+            f"{installation.address} のポート {port} を使えません。ほかのプログラムが使っているか、"
+            "この機械のアドレスではありません。",
+            f"Port {port} of {installation.address} is taken by another program, or the address "
+            "is none of this machine.",
+        ),
+        (
+            "設定の port・address を直すか、使っているプログラムを止めてください。",
+            "Change port or address in the settings, or stop the other program.",
+        ),
+    )
+
+
+def folder_findings(folder: Path) -> Iterator[Finding]:
+    """What can be told without the settings."""
+    yield of_python(sys.version_info[:2])
+    if not _is_folder(folder):
+        yield of_missing_folder(folder)
+        return
+    yield of_folder(folder)
+    with suppress(OSError):  # told by the finding before
+        yield of_space(shutil.disk_usage(folder).free)
+
+
+def of_missing_folder(folder: Path) -> Finding:
+    """There is no such folder, or it is a file."""
+    return wrong(
+        (f"フォルダーがありません（{folder}）。", f"There is no such folder ({folder})."),
+        (
+            "--folder の名前を確かめてください。まだ始めていないなら keikaku serve で作られます。",
+            "Check --folder; if nothing was begun yet, keikaku serve makes it.",
+        ),
+    )
+
+
 def machine_findings(installation: Installation) -> Iterator[Finding]:
     """All of the above."""
-    yield of_python(sys.version_info[:2])
-    yield of_folder(installation.folder)
-    yield of_space(shutil.disk_usage(installation.folder).free)
+    yield from folder_findings(installation.folder)
+    yield of_libreoffice(libreoffice())
     yield of_secrets(installation)
     yield of_rights(installation.folder)
     file = installation.database.file
@@ -154,3 +218,12 @@ def machine_findings(installation: Installation) -> Iterator[Finding]:
         yield of_share(file, network_share(file))
     yield of_static_files(installation)
     yield of_way(installation)
+    yield of_port(installation, who_answers(installation.address, installation.port))
+
+
+def _is_folder(folder: Path) -> bool:
+    """Also where the folder above it may not be looked into."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True

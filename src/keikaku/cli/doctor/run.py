@@ -3,10 +3,10 @@
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
 
-from keikaku.cli.doctor.machine import machine_findings
-from keikaku.cli.failures import READ, READ_WITH_ERRORS
+from keikaku.cli.doctor.machine import folder_findings, machine_findings
+from keikaku.cli.doctor.settings_files import loaded
+from keikaku.cli.failures import FAILED, READ, READ_WITH_ERRORS
 from keikaku.cli.folders import folder_of
-from keikaku.web.config.starting import load
 from keikaku.web.health.finding import Finding, State
 from keikaku.web.installation import Installation
 
@@ -17,13 +17,15 @@ _MARKS: Mapping[str, Mapping[State, str]] = {
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Shows all findings. Raises KeikakuError where the settings cannot be read."""
-    installation = load(folder_of(arguments))
-    findings = list(_findings(installation))
+    """Shows all findings. What asks the database is left out where the settings are faulty."""
+    folder = folder_of(arguments)
+    installation, findings = loaded(folder)
+    findings += folder_findings(folder) if installation is None else _findings(installation)
     for line in lines(findings, arguments.language):
         print(line)
-    whole = all(each.state is State.WELL for each in findings)
-    return READ if whole else READ_WITH_ERRORS
+    if installation is None:
+        return FAILED
+    return READ if all(each.state is State.WELL for each in findings) else READ_WITH_ERRORS
 
 
 def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:

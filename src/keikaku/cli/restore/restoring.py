@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ class Restored:
     built: "Built"
     settled: Settled
     aside: tuple[str, ...]
+    lost_factors: int
+    """Of how many people the second factors could not be opened, and were taken away."""
 
 
 def restore(path: Path, folder: Path, *, replace: bool, told: Told) -> Restored:
@@ -44,27 +47,31 @@ def restore(path: Path, folder: Path, *, replace: bool, told: Told) -> Restored:
             _unpack_originals(archive, made, told)
             load(made)
             with database_told():
-                built, aside = _build_and_put(archive, place, replace, told)
-        return Restored(archive.manifest, built, settled, aside)
+                built, aside, lost = _build_and_put(archive, place, replace, told)
+        return Restored(archive.manifest, built, settled, aside, lost)
 
 
 def _build_and_put(
     archive: Archive, place: Place, replace: bool, told: Told
-) -> tuple["Built", tuple[str, ...]]:
+) -> tuple["Built", tuple[str, ...], int]:
     from django.db import connections
 
     from keikaku.web.audit.actor import COMMAND_LINE
+    from keikaku.web.audit.queries import head
     from keikaku.web.backup.building import build
+    from keikaku.web.login.lost_factors import take_away_lost
 
     mark = f"before_restore_{datetime.now():%Y%m%d_%H%M%S}"
     with Moves() as moves, _one_transaction(place):
         aside = list(_tables_aside(place, mark, replace))
         built = build(archive, told=told, by=COMMAND_LINE)
+        lost = take_away_lost(by=COMMAND_LINE)
+        built = replaced(built, head=head())
         if place.file is not None:
             connections.close_all()  # which leaves one single file
             place.check_free(replace=replace)
         aside += _put(place, mark, moves)
-    return built, tuple(aside)
+    return built, tuple(aside), lost
 
 
 @contextmanager

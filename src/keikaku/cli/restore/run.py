@@ -69,4 +69,6 @@ def _notes(restored: Restored, words: RestoreWording) -> Iterator[str]:
         yield from (words.left_out[each] for each in lacking if each in words.left_out)
     if restored.settled.new_secret:
         yield words.new_secret
+    if restored.lost_factors:
+        yield words.lost_factors.format(count=restored.lost_factors)
     yield words.login

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from keikaku.web.backup.reading import Archive
 from keikaku.web.installation import CONFIG_FILE
-from keikaku.web.secret_file import SECRET_FILE, make_secret
+from keikaku.web.secret_file import SECRET_FILE, make_private, make_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +42,5 @@ def _take(name: str, archive: Archive, folder: Path, made: Path) -> bool:
 
 def _write(path: Path, data: bytes) -> None:
     """For its owner alone: either may hold a secret."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
-        stream.write(data)
+    make_private(path)
+    path.write_bytes(data)

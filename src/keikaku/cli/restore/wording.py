@@ -17,6 +17,7 @@ class RestoreWording:
     aside: str
     kept_config: str
     new_secret: str
+    lost_factors: str
     login: str
     damaged: str
     left_out: Mapping[str, str]
@@ -32,6 +33,10 @@ _JA = RestoreWording(
     aside="  前にあったものを残しました: {aside}",
     kept_config="  設定は、このフォルダーにあった config.toml を使います。",
     new_secret="  秘密の鍵はバックアップになかったので、新しく作りました。",
+    lost_factors="""\
+注意: {count} 人の認証アプリ・予備の番号は、秘密の鍵が元のものでないため開けず、取り外しました。
+      その人はパスワード（かパスキー）だけで入り、登録し直します。元の secrets.toml があれば、
+      先にこのフォルダーに置いて復元し直すと、そのまま使えます。""",
     login="  全員がもう一度ログインします。",
     damaged="注意: 原本が、バックアップの前から壊れています（{digest}）。",
     left_out={
@@ -49,6 +54,10 @@ _EN = RestoreWording(
     aside="  What stood there before was kept: {aside}",
     kept_config="  The settings are those of config.toml that was in this folder.",
     new_secret="  The secret key was not in the backup; a new one was made.",
+    lost_factors="""\
+Note: apps and recovery codes of {count} people were taken away: the secret key is not the one
+      that opens them. They come in by password (or passkey) alone and enrol again. If you have
+      the former secrets.toml, put it into this folder first and restore once more.""",
     login="  Everybody has to log in again.",
     damaged="Note: an original was damaged before the backup ({digest}).",
     left_out={

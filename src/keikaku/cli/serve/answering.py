@@ -4,12 +4,14 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from http.client import HTTPConnection, HTTPException
 from time import monotonic, sleep
 
 from keikaku.cli.failures import WrongUsage
 
 _PAUSE, _PATIENCE = 0.1, 2
+_MARK, _MOST = b"/static/keikaku/", 1024 * 1024
 _EVERY = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
@@ -48,12 +50,36 @@ def answers_within(address: str, port: int, seconds: float) -> bool:
     return False
 
 
+class Holder(Enum):
+    """Who has a port."""
+
+    NOBODY = "nobody"
+    KEIKAKU = "keikaku"
+    ANOTHER = "another"
+
+
+def who_answers(address: str, port: int) -> Holder:
+    """Who listens there now. Another is also what cannot be listened on at all."""
+    try:
+        check_port(address, port)
+    except WrongUsage:
+        ours = _MARK in _page_of_login(_EVERY.get(address, address), port)
+        return Holder.KEIKAKU if ours else Holder.ANOTHER
+    return Holder.NOBODY
+
+
 def _answers(address: str, port: int) -> bool:
+    return bool(_page_of_login(address, port))
+
+
+def _page_of_login(address: str, port: int) -> bytes:
+    """Empty where nobody answers, or only with a fault."""
     connection = HTTPConnection(address, port, timeout=_PATIENCE)
     try:
         connection.request("GET", "/accounts/login/")
-        return connection.getresponse().status < 500
+        answer = connection.getresponse()
+        return answer.read(_MOST) or b" " if answer.status < 500 else b""
     except (OSError, HTTPException):
-        return False
+        return b""
     finally:
         connection.close()

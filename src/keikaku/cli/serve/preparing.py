@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def prepare(folder: Path) -> Installation:
     """Makes what is missing: the folder, the secret, the tables, the style sheets."""
-    _make_folder(folder)
+    make_folder(folder)
     if not os.environ.get("KEIKAKU_SECRET_KEY"):
         make_secret(folder)
     installation = load(folder)
@@ -43,7 +43,7 @@ def first_administrator() -> "Credentials | None":
     return credentials
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Its owner alone may look into it: it holds the database."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

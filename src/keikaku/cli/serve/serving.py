@@ -41,9 +41,14 @@ def url_of(installation: Installation) -> str:
     """What a person on this machine types."""
     everywhere = installation.address in {"0.0.0.0", "::"}
     host = "127.0.0.1" if everywhere else installation.address
+    return address_of(host, installation.port)
+
+
+def address_of(host: str, port: int | str) -> str:
+    """Where a browser finds this server without a proxy before it."""
     shown = f"[{host}]" if ":" in host else host
     scheme = "http"
-    return f"{scheme}://{shown}:{installation.port}/"
+    return f"{scheme}://{shown}:{port}/"
 
 
 def _tell(installation: Installation, told: Callable[[str], None]) -> None:

@@ -14,11 +14,13 @@ def standing_parents(
 ) -> dict[int, int | None]:
     """For each department of the day the one above it on that day; None at the top.
 
-    Where the one above was divided, or ended without an heir, nobody can tell: then at the top.
+    Where the one above was divided, or ended without an heir, nobody can tell: then at the top. So
+    is what would stand below an heir that stands below itself; what it was given goes on.
     """
     there = set(present)
     found = {each: _heir_of_the_day(parents[each], there, heirs) for each in present}
-    for each in present:
+    inherited = [each for each in present if found[each] != parents[each]]
+    for each in (*inherited, *present):
         if _leads_back(each, found):
             found[each] = None
     return found

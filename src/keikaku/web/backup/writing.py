@@ -11,10 +11,10 @@ from pathlib import Path
 
 from keikaku.core.errors import Unwritable
 from keikaku.web.backup.manifest import MANIFEST, Manifest, Member
+from keikaku.web.secret_file import make_private
 
 # zip knows no earlier day; when it was made stands in the manifest.
 _DAY = (1980, 1, 1, 0, 0, 0)
-_OWNER_ALONE = 0o600
 
 
 class ArchiveWriter:
@@ -49,7 +49,7 @@ def written_beside(path: Path) -> Iterator[Path]:
     """
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE))
+        make_private(beside)
         yield beside
     except OSError as fault:
         advice = "フォルダーがあるか、書き込めるか、空き容量があるかを確かめてください。"

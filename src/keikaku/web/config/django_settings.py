@@ -5,7 +5,7 @@ from typing import Any
 
 from keikaku.web.config.login_settings import login_settings
 from keikaku.web.database_url import Database, Engine
-from keikaku.web.installation import Installation
+from keikaku.web.installation import LINTS_FILE, Installation
 
 _WEB = Path(__file__).resolve().parent.parent
 _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
@@ -33,7 +33,7 @@ def django_settings(installation: Installation) -> dict[str, Any]:
         "SECRET_KEY": installation.secret_key,
         "ALLOWED_HOSTS": list(installation.allowed_hosts),
         "DATABASES": {"default": database_settings(installation.database)},
-        "LINTS_FILE": installation.folder / "lints.toml",
+        "LINTS_FILE": installation.folder / LINTS_FILE,
         "STATIC_ROOT": installation.static_folder,
         "STATIC_URL": "/static/",
         "STORAGES": {
@@ -177,6 +177,7 @@ def _safety(installation: Installation) -> dict[str, Any]:
                 "object-src": ["'none'"],
                 "frame-ancestors": ["'none'"],
                 "base-uri": ["'none'"],
+                "form-action": ["'self'"],
             }
         },
         "LANGUAGE_COOKIE_SECURE": encrypted,

@@ -2,33 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from django.conf import settings
-
-from keikaku.core.lints import Checked, Fault, LintChoices, check
+from keikaku.core.lints import Checked, Fault, check
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_of
 from keikaku.core.problems import PLAN, Language
-from keikaku.settings.lints import read_choices, standard_choices
+from keikaku.web.drafting.choices import chosen
 from keikaku.web.drafting.kept import ByRevision
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 
-
-@cache
-def choices() -> LintChoices:
-    """The city's choices, as `keikaku check --settings` reads them, where it has made any."""
-    file: Path | None = getattr(settings, "LINTS_FILE", None)
-    return read_choices(file) if file is not None and file.exists() else standard_choices()
-
-
-_checked: ByRevision[Checked] = ByRevision(lambda row: check(draft_at(row), choices()))
+_checked: ByRevision[Checked] = ByRevision(
+    lambda row: check(draft_at(row), chosen().choices), beside=lambda: chosen().stamp
+)
 
 
 def known(row: Draft) -> Checked | None:
-    """What was found of this very revision, where it was looked for already."""
+    """What was found of this very revision by these choices, where it was looked for already."""
     return _checked.known(row)
 
 

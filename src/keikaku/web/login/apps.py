@@ -11,7 +11,9 @@ class LoginConfig(AppConfig):
     verbose_name = "ログイン"
 
     def ready(self) -> None:
-        """Listens for what only a signal tells."""
-        from keikaku.web.login import listening
+        """Listens for what only a signal tells; the doctor looks at second factors."""
+        from keikaku.web.health import checks
+        from keikaku.web.login import listening, lost_factors
 
         listening.begin()
+        checks.register("second-factors", lost_factors.factor_findings)

@@ -5,9 +5,13 @@ from allauth.mfa.models import Authenticator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from keikaku.core.errors import Unreadable
 from keikaku.web.accounts.models import Person
+from keikaku.web.login.sealing import Sealed, seal, unseal
 
 NAME = "計画 Keikaku"
+_LOST = _("登録の鍵を、このサーバーの今の秘密の鍵では開けません。")
+_ASK = _("システム管理者に、二段階目の登録のやり直しを依頼してください。")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
@@ -18,6 +22,17 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": _("番号か鍵が違います。もう一度試してください。"),
         "cannot_generate_recovery_codes": _("先に認証アプリかパスキーを登録してください。"),
     }
+
+    def encrypt(self, text: str) -> str:
+        """Keys of apps and seeds of recovery codes lie sealed in the database and in backups."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Raises Unreadable where the secret of the installation is no longer the one of then."""
+        try:
+            return unseal(encrypted_text)
+        except Sealed:
+            raise Unreadable(str(_("認証アプリ")), "", str(_LOST), str(_ASK)) from None
 
     def _get_user_identifier(self, user: Person) -> str:
         return user.login

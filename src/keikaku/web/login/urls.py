@@ -4,7 +4,7 @@ from django.urls import path
 
 from keikaku.web.login.oidc.views import come_back, go_out
 from keikaku.web.login.views.again import CodeAgain, PasskeyAgain, PasswordAgain
-from keikaku.web.login.views.entrance import LogIn, SecondStep, log_out
+from keikaku.web.login.views.entrance import SecondStep, log_in, log_out
 from keikaku.web.login.views.factors import (
     AddApp,
     Overview,
@@ -21,7 +21,7 @@ _OIDC = {"provider_id": "oidc"}
 # The names are those by which django-allauth leads from page to page.
 urlpatterns = [
     path("", Overview.as_view(), name="mfa_index"),
-    path("login/", LogIn.as_view(), name="account_login"),
+    path("login/", log_in, name="account_login"),
     path("login/second/", SecondStep.as_view(), name="mfa_authenticate"),
     path("login/passkey/", PasskeyLogIn.as_view(), name="mfa_login_webauthn"),
     path("login/oidc/", go_out, name="openid_connect_login"),

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from keikaku.cli.failures import WrongUsage
-from keikaku.cli.serve.answering import answers_within, check_port
+from keikaku.cli.serve.answering import Holder, answers_within, check_port, who_answers
 
 
 class Page(BaseHTTPRequestHandler):
@@ -60,6 +60,23 @@ def test_a_port_is_free_or_taken():
         # It is taken, and says nothing.
         assert not answers_within("127.0.0.1", port, 0.3)
     check_port("127.0.0.1", port)
+
+
+class Ours(Page):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'<link rel="stylesheet" href="/static/keikaku/keikaku.css">')
+
+
+def test_who_has_a_port():
+    with server(Ours) as port:
+        assert who_answers("127.0.0.1", port) is Holder.KEIKAKU
+    assert who_answers("127.0.0.1", port) is Holder.NOBODY
+    for page in (Page, Broken):
+        with server(page) as port:
+            assert who_answers("127.0.0.1", port) is Holder.ANOTHER
+    assert who_answers("192.0.2.1", 8000) is Holder.ANOTHER
 
 
 def test_an_address_that_is_not_this_machines():

@@ -1,6 +1,7 @@
 """Second factors and passkeys come and go; each change stands in the log, its secret never does."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal import flows as recovery
@@ -73,6 +74,14 @@ def reset(*, person: Person, by: Actor) -> int:
     before: Json = dict(sorted(kinds.items()))
     record(by=by, verb="reset-second-factors", about=address(person), before=before)
     return kinds.total()
+
+
+@transaction.atomic
+def drop(*, person: Person, factors: Sequence[Authenticator], by: Actor) -> None:
+    """Takes away what nobody can use any more; what still works stays."""
+    before: Json = dict(sorted(Counter(each.type for each in factors).items()))
+    Authenticator.objects.filter(pk__in=[each.pk for each in factors]).delete()
+    record(by=by, verb="reset-second-factors", about=address(person), before=before)
 
 
 def _told(factor: Authenticator) -> Json:

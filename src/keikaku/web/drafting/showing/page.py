@@ -17,6 +17,7 @@ from keikaku.web.accounts.languages import page_language
 from keikaku.web.audit.actor import Actor
 from keikaku.web.drafting import checking, queries
 from keikaku.web.drafting.building import was_of
+from keikaku.web.drafting.choices import chosen
 from keikaku.web.drafting.names import (
     ACCUMULATIONS,
     KINDS,
@@ -76,7 +77,11 @@ def _outline(row: Draft, plan: Plan, where: str, everything: bool) -> SafeString
 
 def bar(row: Draft, by: Actor, called: Mapping[str, str]) -> Context:
     """What every page of a draft shows at its top."""
-    return {"draft": row, "mine": [told(each, called) for each in queries.mine(row, by)]}
+    return {
+        "draft": row,
+        "mine": [told(each, called) for each in queries.mine(row, by)],
+        "unread_choices": chosen().fault,
+    }
 
 
 def beside(plan: Plan, where: str, found: Checked | None) -> list[checking.Told]:

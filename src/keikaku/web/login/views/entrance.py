@@ -5,9 +5,10 @@ from typing import Any
 from allauth.account.views import LoginView, LogoutView
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm
+from csp.decorators import csp_update
 from django.contrib.auth.decorators import login_not_required
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_POST
 
 from keikaku.web.accounts.actions import sessions
@@ -29,6 +30,17 @@ class LogIn(LoginView):
             "provider": rules().provider,
             "unencrypted": rules().unencrypted and not self.request.is_secure(),
         }
+
+
+@login_not_required
+def log_in(request: HttpRequest) -> HttpResponseBase:
+    """The page of login, whose form alone may lead to the provider where there is one."""
+    view = LogIn.as_view()
+    provider = rules().provider
+    if provider is not None:
+        view = csp_update({"form-action": provider.form_targets})(view)
+    found: HttpResponseBase = view(request)
+    return found
 
 
 class SecondStep(AuthenticateView):

@@ -4,14 +4,14 @@ Departments come with those that ended, since others name them as what was befor
 come without those who left and without roles that are over.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.utils import translation
 
 from keikaku.web.people.roster.columns import COLUMNS, heads
 from keikaku.web.people.roster.departments import origin_meant, parent_meant
-from keikaku.web.people.roster.model import KnownDepartment, KnownRole, State, Table
+from keikaku.web.people.roster.model import Department, KnownDepartment, KnownRole, State, Table
 from keikaku.web.people.roster.people import department_meant
 from keikaku.web.people.roster.units import Unclear, Unit, Units, day_of, registered
 
@@ -31,30 +31,57 @@ def template(table: Table) -> list[_ROW]:
 
 
 def _departments(state: State, units: Units) -> Iterator[_ROW]:
+    above = _written_above(state, units)
     for each in state.departments:
         origins = [_origin(units, each, key) for key in sorted(each.origins)]
         yield [
             each.name,
-            _above(state, units, each),
+            _above(state, units, each, above[each.key]),
             each.begins.isoformat(),
             _day(each.ends),
             "；".join(origins),
         ]
 
 
-def _above(state: State, units: Units, each: KnownDepartment) -> str:
-    day = day_of(state.today, each.begins, each.ends)
-    line = list(units.line(each.parent))
-    if not line:
+def _written_above(state: State, units: Units) -> dict[Department, Department | None]:
+    """What each stands below: the heir of what it was given, on the day nearest to today.
+
+    An heir that stands below it in the table is passed over for what it was given, which stood
+    above it first: an empty house reads all rows at once and could not make a ring.
+    """
+    found: dict[Department, Department | None] = {
+        each.key: each.parent for each in state.departments
+    }
+    for each in state.departments:
+        day = day_of(state.today, each.begins, each.ends)
+        for unit in units.line(each.parent):
+            if unit.there_on(day) and each.key not in _upwards(unit.key, found):
+                found[each.key] = unit.key
+                break
+    return found
+
+
+def _upwards(
+    start: Department, above: Mapping[Department, Department | None]
+) -> Iterator[Department]:
+    seen: set[Department] = set()
+    each: Department | None = start
+    while each is not None and each not in seen:
+        seen.add(each)
+        yield each
+        each = above[each]
+
+
+def _above(state: State, units: Units, each: KnownDepartment, above: Department | None) -> str:
+    if above is None:
         return ""
-    above = next((unit for unit in line if unit.there_on(day)), line[0])
 
     def meant(text: str) -> Unit:
         return parent_meant(
             units, each.key, text, today=state.today, first=each.begins, last=each.ends
         )
 
-    return _called(units, above, meant)
+    return _called(units, units.by_key[above], meant)
 
 
 def _origin(units: Units, each: KnownDepartment, key: int) -> str:
