@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 
 from keikaku.core.indicators import Placement
-from keikaku.core.plan import Correction, Initiative, Link, LinkKind, PlanDraft, Result
-from keikaku.web.plans.own_rows import own_part
+from keikaku.core.plan import (
+    Correction,
+    Initiative,
+    Link,
+    LinkKind,
+    PlanDraft,
+    Result,
+    Term,
+    TitledPeriod,
+)
+from keikaku.web.plans.own_rows import Part, chosen_part, own_part
 from tests.unit.core.editing.city import PLAN
 from tests.web.plans.test_drafts import DRAFT
 
@@ -85,3 +94,45 @@ def test_problems_corrections_results_and_links_of_others_are_left_out():
 def test_where_all_is_owned_nothing_is_lost():
     draft = owned(n1=("環境課",), n4=("環境課",))
     assert own_part(draft, ["環境課"]).draft == draft
+
+
+# What is chosen to be laid before a body
+
+
+def chosen(nodes: tuple[str, ...] = (), indicators: tuple[str, ...] = ()) -> Part:
+    return chosen_part(PlanDraft(PLAN), nodes, indicators)
+
+
+def shown(part: Part) -> list[str]:
+    """The nodes of a part; those of which only the title is left in brackets."""
+    return [each.id if each.id in part.own else f"({each.id})" for each in part.draft.plan.nodes]
+
+
+@pytest.mark.parametrize(
+    ("nodes", "indicators", "expected"),
+    [
+        (("n1",), (), ["n1", "n2", "n3"]),
+        (("n2",), (), ["(n1)", "n2"]),
+        (("n2", "n6"), (), ["(n1)", "n2", "(n4)", "n6"]),
+        (("n1", "n2"), (), ["n1", "n2", "n3"]),
+        ((), ("i1",), ["(n1)", "(n2)", "(n4)", "(n5)"]),
+        (("n2",), ("i1",), ["(n1)", "n2"]),
+        (("n9",), ("i9",), []),
+        ((), (), []),
+    ],
+)
+def test_a_choice_takes_what_is_below_and_titles_above(nodes, indicators, expected):
+    assert shown(chosen(nodes, indicators)) == expected
+
+
+def test_a_choice_of_a_choice_is_the_same():
+    first = chosen(("n2",), ("i1",))
+    assert chosen_part(first.draft, ("n2",), ("i1",)) == first
+
+
+def test_a_choice_leaves_out_what_is_of_the_whole_plan():
+    term = Term("t1", "市", ("湖北市",))
+    period = TitledPeriod("q1", "前の計画", 2020, 2024)
+    plan = replace(PLAN, terms=(term,), periods=(period,))
+    left = chosen_part(PlanDraft(plan), ("n2",), ()).draft.plan
+    assert (left.terms, left.periods) == ((), ())
