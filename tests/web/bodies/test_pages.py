@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from keikaku.core.plan import Correction, PlanDraft
 from keikaku.core.problems import Problem, Severity
+from keikaku.web.accounts.models import Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.bodies.actions import layings, opinions
 from keikaku.web.bodies.actions.layings import Choice
@@ -247,6 +248,19 @@ def test_a_member_is_told_of_open_papers_with_the_days_left(made):
     assert f"総合計画審議会：「{made.laying.name}」への意見の期限は" in page
     assert "あと 10 日" in page
     assert reverse("paper", args=[made.laying.pk]) in page
+
+
+def test_who_writes_no_opinions_is_not_asked_for_any():
+    page = text(logged_in(secretary()), "home")
+    assert "が付議されています。期限は" in page
+    assert "意見の期限" not in page
+
+
+def secretary() -> Person:
+    shelf = city_shelf()
+    area = make_body(shelf.plan, kind=BodyKind.AREA, name="湖北圏域")
+    lay_edition(area, shelf)
+    return make_member(area, "jimu")
 
 
 def test_the_last_day_is_said(made):

@@ -7,6 +7,8 @@ from django.utils.translation import override
 from keikaku.core.errors import Invalid
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.checks import discrepancies
+from keikaku.web.backup import rows
+from keikaku.web.backup.tables import applied, tables_at
 from keikaku.web.bodies import guard
 from keikaku.web.bodies.actions import decisions, layings
 from keikaku.web.bodies.actions.layings import Choice
@@ -21,6 +23,7 @@ from keikaku.web.bodies.models import (
 )
 from keikaku.web.bodies.papers import content_of
 from keikaku.web.bodies.telling import address, as_data
+from keikaku.web.plans.recent import Recent
 from tests.web.bodies.made import OFFICE, answer, lay_draft, lay_edition, make_body, make_council
 
 pytestmark = pytest.mark.django_db
@@ -74,7 +77,9 @@ def test_an_altered_row_is_found(model, change):
 
 
 @pytest.mark.usefixtures("made")
-def test_an_altered_document_is_found_and_not_shown():
+def test_an_altered_document_is_found_and_not_shown(monkeypatch):
+    # What this process read before was the document that was frozen.
+    monkeypatch.setattr("keikaku.web.bodies.papers._contents", Recent(1))
     row = Laying.objects.exclude(document="")[0]
     Laying.objects.filter(pk=row.pk).update(document=row.document.replace("題n2", "題n9"))
     (found,) = told("en")
@@ -102,3 +107,16 @@ def test_an_event_of_today_does_not_cover_what_was_altered(made):
     altered = Opinion.objects.get(pk=made.opinion.pk)
     record(by=OFFICE, verb="write-opinion", about=address(altered), after=as_data(altered))
     assert len(told()) == 1
+
+
+def test_a_backup_brings_back_every_row_as_it_was(made):
+    tables = [each for each in tables_at(applied()) if each.name.startswith("bodies_")]
+    assert len(tables) == 8  # the seven of this app, and the plans of the bodies
+    kept = {table.name: list(rows.lines(table)) for table in tables}
+    for table in tables:
+        table.model._base_manager.all()._raw_delete(connection.alias)
+    assert told() != []
+    for table in tables:
+        assert rows.load(table, iter(kept[table.name])) == len(kept[table.name]) - 1
+    assert told() == []
+    assert content_of(Laying.objects.get(pk=made.laying.pk)).plan.nodes

@@ -89,7 +89,7 @@ def bodies_have_their_papers(client):
         if each.sits is not None:
             client.login(username=each.sits, password=PASSWORD)
             paper = Laying.objects.get(body__name=each.name)
-            assert f"「{paper.name}」への意見の期限は" in client.get("/").content.decode()
+            assert f"{each.name}：「{paper.name}」" in client.get("/").content.decode()
             assert client.get(f"/papers/{paper.pk}/read/").status_code == 200
 
 

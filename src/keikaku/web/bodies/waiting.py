@@ -18,6 +18,7 @@ from keikaku.web.bodies.queries import layings, seated, unanswered
 
 _CONCERNED = frozenset({
     Permission.EDIT_PLANS, Permission.DECIDE, Permission.SEE_LAID_PAPERS, Permission.SEE_AREA_PART,
+    Permission.WRITE_OPINIONS,
 })  # fmt: skip
 _FALSE = Q(pk__in=())
 
@@ -57,6 +58,8 @@ def _told(row: Laying, permissions: Collection[Permission], on: date) -> Iterato
     address = reverse("paper", args=[row.pk])
     if getattr(row, "mine", False) and row.due >= on:
         text = _("{body}：「{name}」への意見の期限は {due}（{left}）です。")
+        if Permission.WRITE_OPINIONS not in permissions:
+            text = _("{body}：「{name}」が付議されています。期限は {due}（{left}）です。")
         yield Waiting(_filled(text, row, on), address)
     if (
         Permission.DECIDE in permissions
