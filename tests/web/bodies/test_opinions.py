@@ -166,7 +166,7 @@ def test_the_executive_decides_on_the_page(before_headquarters):
     refused = client.post(address, {"verdict": "returned", "reason": ""})
     assert refused.status_code == 422
     assert "差し戻す理由を入力してください。" in refused.content.decode()
-    assert client.post(address, {"verdict": "approved", "reason": ""}).url == cover
+    assert client.post(address, {"verdict": "approved", "reason": ""})["Location"] == cover
     page = client.get(cover).content.decode()
     assert "決定：承認する" in page
     assert address not in page

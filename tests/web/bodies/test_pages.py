@@ -8,13 +8,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from keikaku.core.editing.edits import RetitleNode
 from keikaku.core.plan import Correction, PlanDraft
 from keikaku.core.problems import Problem, Severity
-from keikaku.web.accounts.models import Person
 from keikaku.web.accounts.roles import Role
-from keikaku.web.bodies.actions import layings, opinions
+from keikaku.web.bodies.actions import opinions
 from keikaku.web.bodies.actions.layings import Choice
 from keikaku.web.bodies.models import BodyKind, Laying, Opinion
+from keikaku.web.plans.actions import drafts
 from tests.unit.core.editing.city import PLAN
 from tests.web.bodies.made import (
     OFFICE,
@@ -47,7 +48,8 @@ def planner():
 def text(client, name: str, *parts: object, **query: str) -> str:
     response = client.get(reverse(name, args=parts), query)
     assert response.status_code == 200
-    return response.content.decode()
+    page: str = response.content.decode()
+    return page
 
 
 # What is read
@@ -207,6 +209,19 @@ def test_a_plan_is_laid_on_the_page(planner):
     assert (laying.nodes, laying.indicators, laying.whole) == (["n2"], ["i1"], False)
 
 
+def test_a_draft_that_went_on_is_told_once(planner):
+    shelf = city_shelf()
+    body = make_body(shelf.plan)
+    address = reverse("body_lay_what", args=[body.pk, f"d{shelf.draft.pk}"])
+    drafts.edit(draft=shelf.draft.pk, edit=RetitleNode("n1", "題n1", "別の題"), by=OFFICE)
+    given = {"question": "?", "due": "2199-01-01", "scope": "whole", "seen": "1"}
+    page = planner.post(address, given).content.decode()
+    assert "案がその間に変わりました。" in page
+    assert 'name="seen" value="2"' in page
+    assert "別の題" in page
+    assert planner.post(address, {**given, "seen": "2"}).status_code == 302
+
+
 def test_boxes_that_were_ticked_do_not_count_for_the_whole(planner):
     shelf = city_shelf()
     body = make_body(shelf.plan)
@@ -234,65 +249,6 @@ def test_a_withdrawn_paper_says_so_and_nothing_more(made, planner):
     office = text(planner, "paper", made.laying.pk)
     assert made.opinion.text in office
     assert address not in office
-
-
-# What waits
-
-
-def home(role: Role) -> str:
-    return text(logged_in(make_person(role.value, role)), "home")
-
-
-def test_a_member_is_told_of_open_papers_with_the_days_left(made):
-    page = text(made.client(), "home")
-    assert f"総合計画審議会：「{made.laying.name}」への意見の期限は" in page
-    assert "あと 10 日" in page
-    assert reverse("paper", args=[made.laying.pk]) in page
-
-
-def test_who_writes_no_opinions_is_not_asked_for_any():
-    page = text(logged_in(secretary()), "home")
-    assert "が付議されています。期限は" in page
-    assert "意見の期限" not in page
-
-
-def secretary() -> Person:
-    shelf = city_shelf()
-    area = make_body(shelf.plan, kind=BodyKind.AREA, name="湖北圏域")
-    lay_edition(area, shelf)
-    return make_member(area, "jimu")
-
-
-def test_the_last_day_is_said(made):
-    lay_edition(made.body, made.shelf, days=0)
-    assert "（今日まで）" in text(made.client(), "home")
-
-
-def test_a_withdrawn_paper_waits_for_nobody(made):
-    layings.withdraw(laying=made.laying.pk, reason="x", by=OFFICE)
-    assert "意見の期限" not in text(made.client(), "home")
-    assert "対応していない意見" not in home(Role.PLANNER)
-
-
-def test_the_member_of_another_body_is_not_told(made):
-    other = make_member(make_body(name="別の審議会"), "betsu")
-    assert "意見の期限" not in text(logged_in(other), "home")
-
-
-def test_the_planner_is_told_of_unanswered_opinions(made):
-    say(made.laying, made.member, "x", "n2")
-    answered = say(made.laying, made.member, "y")
-    answer(answered)
-    assert "対応していない意見が 2 件あります。" in home(Role.PLANNER)
-
-
-def test_the_executive_is_told_of_what_is_to_be_decided(made):
-    assert "決定を待っています" not in home(Role.EXECUTIVE)
-    main = make_body(made.shelf.plan, kind=BodyKind.HEADQUARTERS, name="推進本部")
-    lay_edition(main, made.shelf)
-    page = text(logged_in(make_person("honbu2", Role.EXECUTIVE)), "home")
-    assert "推進本部：「" in page
-    assert "決定を待っています" in page
 
 
 # How much is asked of the database

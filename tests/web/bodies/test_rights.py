@@ -38,7 +38,8 @@ OF_A_PAPER = [
 def opened(client: Client, row: Row, made: Council) -> int:
     every = {"laying": made.laying.pk, "opinion": made.opinion.pk, **ANY}
     parts = {name: every[name] for name in PARTS[row.name]}
-    return getattr(client, row.method)(reverse(row.name, kwargs=parts)).status_code
+    response = getattr(client, row.method)(reverse(row.name, kwargs=parts))
+    return int(response.status_code)
 
 
 def stranger(of: BodyKind) -> Person:

@@ -7,10 +7,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.models import Person
+from keikaku.web.bodies.actions.layings import changed_meanwhile
 from keikaku.web.bodies.models import Body, BodyKind, Outcome, Verdict
 from keikaku.web.bodies.queries import candidates
 from keikaku.web.plans.models import Plan
@@ -130,6 +132,17 @@ class LayingForm(ActionForm):
         widget=forms.RadioSelect,
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: QueryDict | None, revision: int | None) -> None:
+        super().__init__(data, initial={"seen": revision})
+        self._revision = revision
+
+    def clean(self) -> None:
+        """A draft that went on is told once; the form then shows it as it is now."""
+        super().clean()
+        if self.cleaned_data.get("seen") != self._revision and self._revision is not None:
+            self.add_error(None, str(changed_meanwhile()))
+            self.data = {**dict(self.data.items()), "seen": str(self._revision)}
 
 
 class ReasonForm(ActionForm):

@@ -62,7 +62,7 @@ def lay_draft(
         raise NotNow(_("確認中の読取りは付議できません。先に計画の案にしてください。"))
     _check(body, source.plan_id, question)
     if source.revision != seen:
-        raise NotNow(_("案がその間に変わりました。内容を確かめて、もう一度付議してください。"))
+        raise changed_meanwhile()
     content = draft_at(source)
     check_settled(content)
     row = _row(body, question, by)
@@ -91,6 +91,11 @@ def open_laying(laying: int) -> Laying:
     if Withdrawal.objects.filter(laying=row).exists():
         raise NotNow(_("この付議は取り下げられています。"))
     return row
+
+
+def changed_meanwhile() -> NotNow:
+    """What is told where a draft is not what was seen."""
+    return NotNow(_("案がその間に変わりました。内容を確かめて、もう一度付議してください。"))
 
 
 def _check(body: Body, plan: int, question: Question) -> None:

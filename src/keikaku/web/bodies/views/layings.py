@@ -48,7 +48,7 @@ def lay(request: HttpRequest, body: int, what: str) -> HttpResponse:
     row, source = get_object_or_404(Body, pk=body), _source(body, what)
     seen = source.revision if isinstance(source, Draft) else None
     given = request.POST if request.method == "POST" else None
-    form = LayingForm(given, initial={"seen": seen})
+    form = LayingForm(given, seen)
     made: list[Laying] = []
     if given is not None and form.done(
         lambda: made.append(_laid(request, row, source, form.cleaned_data))
