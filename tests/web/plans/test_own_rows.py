@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from keikaku.core.indicators import Placement
 from keikaku.core.plan import (
@@ -15,7 +17,9 @@ from keikaku.core.plan import (
     Term,
     TitledPeriod,
 )
+from keikaku.exchange.reader import loads
 from keikaku.web.plans.own_rows import Part, chosen_part, own_part
+from tests.repository.tree import ROOT
 from tests.unit.core.editing.city import PLAN
 from tests.web.plans.test_drafts import DRAFT
 
@@ -136,3 +140,29 @@ def test_a_choice_leaves_out_what_is_of_the_whole_plan():
     plan = replace(PLAN, terms=(term,), periods=(period,))
     left = chosen_part(PlanDraft(plan), ("n2",), ()).draft.plan
     assert (left.terms, left.periods) == ((), ())
+
+
+STRATEGY = loads((ROOT / "samples" / "truth" / "senryaku.json").read_text("utf-8"))
+SAMPLED = st.sets(st.sampled_from([each.id for each in STRATEGY.plan.nodes]), max_size=4)
+SINGLE = st.sets(st.sampled_from([each.id for each in STRATEGY.plan.indicators]), max_size=3)
+
+
+@given(SAMPLED, SINGLE)
+@settings(max_examples=40, deadline=None)
+def test_a_choice_holds_nothing_that_was_not_chosen(nodes, indicators):
+    """Whatever is chosen: it is a plan, choosing it again changes nothing, and the rest is gone."""
+    part = chosen_part(STRATEGY, nodes, indicators)
+    assert chosen_part(part.draft, nodes, indicators) == part
+    below = set(nodes)
+    for node in STRATEGY.plan.nodes:
+        if node.parent in below:
+            below.add(node.id)
+    left = part.draft.plan
+    assert {each.id for each in left.nodes if each.id in part.own} == below
+    assert not [each for each in left.nodes if each.id not in below and (each.text or each.owners)]
+    for indicator in left.indicators:
+        placed = {place.node for place in indicator.placements}
+        assert indicator.id in indicators or placed <= below
+    assert {each.node for each in left.initiatives} <= below
+    assert {each.node for each in (*left.results, *left.tables, *left.events)} <= below
+    assert not (left.areas or left.members or left.bodies or left.terms or left.periods)
