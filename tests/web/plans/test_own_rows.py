@@ -164,5 +164,6 @@ def test_a_choice_holds_nothing_that_was_not_chosen(nodes, indicators):
         placed = {place.node for place in indicator.placements}
         assert indicator.id in indicators or placed <= below
     assert {each.node for each in left.initiatives} <= below
-    assert {each.node for each in (*left.results, *left.tables, *left.events)} <= below
+    for things in (left.results, left.tables, left.events):
+        assert {each.node for each in things} <= below
     assert not (left.areas or left.members or left.bodies or left.terms or left.periods)
