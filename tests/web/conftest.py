@@ -13,13 +13,14 @@ from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
 from keikaku.web.audit import guard as audit_guard
 from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.bodies import guard as bodies_guard
 from keikaku.web.drafting import guard as drafting_guard
 from keikaku.web.plans import guard as plans_guard
 from tests import postgresql
 from tests.web.again import VARIABLE, Again
 
 AGAIN: pytest.StashKey[Again] = pytest.StashKey()
-GUARDS = [audit_guard.GUARD, plans_guard.GUARD, drafting_guard.GUARD]
+GUARDS = [audit_guard.GUARD, plans_guard.GUARD, drafting_guard.GUARD, *bodies_guard.GUARDS]
 PASSWORD = "haruse-no-asa-7"
 BEGINS = date(2024, 4, 1)
 

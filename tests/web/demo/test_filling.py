@@ -7,8 +7,10 @@ from keikaku.core.problems import Severity
 from keikaku.web.accounts.models import Department, Membership, Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
+from keikaku.web.bodies.models import Laying, Opinion
+from keikaku.web.bodies.queries import unanswered
 from keikaku.web.demo import filling
-from keikaku.web.demo.city import IN_REVIEW, PAPERS, PEOPLE
+from keikaku.web.demo.city import IN_REVIEW, MEETINGS, PAPERS, PEOPLE
 from keikaku.web.plans.actions import editions
 from keikaku.web.plans.models import Draft, Edition, Plan
 from keikaku.web.plans.queries import draft_at, edition_at
@@ -25,7 +27,7 @@ def fill() -> list[tuple[int, int, str]]:
 
 
 def counts() -> tuple[int, ...]:
-    rows = (Department, Person, Membership, Plan, Draft, Edition, AuditEvent)
+    rows = (Department, Person, Membership, Plan, Draft, Edition, Laying, Opinion, AuditEvent)
     return tuple(model.objects.count() for model in rows)
 
 
@@ -39,6 +41,7 @@ def test_the_city_hall_is_there(client):
     every_document_is_an_edition_in_its_order()
     each_plan_has_one_draft_that_goes_on_from_its_last_edition()
     one_reading_waits_for_review()
+    bodies_have_their_papers(client)
 
 
 def everyone_can_log_in(client):
@@ -76,6 +79,18 @@ def each_plan_has_one_draft_that_goes_on_from_its_last_edition():
 
 def one_reading_waits_for_review():
     assert [each.intake.name for each in Draft.objects.filter(state="review")] == [IN_REVIEW]
+
+
+def bodies_have_their_papers(client):
+    laid = Laying.objects.values_list("body__name", "edition__plan__name")
+    assert set(laid) == {(each.name, PAPERS[each.plan].name) for each in MEETINGS}
+    assert list(unanswered().values_list("text", flat=True)) == [MEETINGS[0].opinions[1]]
+    for each in MEETINGS:
+        if each.sits is not None:
+            client.login(username=each.sits, password=PASSWORD)
+            paper = Laying.objects.get(body__name=each.name)
+            assert f"{each.name}：「{paper.name}」" in client.get("/").content.decode()
+            assert client.get(f"/papers/{paper.pk}/read/").status_code == 200
 
 
 def test_filling_twice_changes_nothing():

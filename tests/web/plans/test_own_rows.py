@@ -3,10 +3,23 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from keikaku.core.indicators import Placement
-from keikaku.core.plan import Correction, Initiative, Link, LinkKind, PlanDraft, Result
-from keikaku.web.plans.own_rows import own_part
+from keikaku.core.plan import (
+    Correction,
+    Initiative,
+    Link,
+    LinkKind,
+    PlanDraft,
+    Result,
+    Term,
+    TitledPeriod,
+)
+from keikaku.exchange.reader import loads
+from keikaku.web.plans.own_rows import Part, chosen_part, own_part
+from tests.repository.tree import ROOT
 from tests.unit.core.editing.city import PLAN
 from tests.web.plans.test_drafts import DRAFT
 
@@ -85,3 +98,72 @@ def test_problems_corrections_results_and_links_of_others_are_left_out():
 def test_where_all_is_owned_nothing_is_lost():
     draft = owned(n1=("環境課",), n4=("環境課",))
     assert own_part(draft, ["環境課"]).draft == draft
+
+
+# What is chosen to be laid before a body
+
+
+def chosen(nodes: tuple[str, ...] = (), indicators: tuple[str, ...] = ()) -> Part:
+    return chosen_part(PlanDraft(PLAN), nodes, indicators)
+
+
+def shown(part: Part) -> list[str]:
+    """The nodes of a part; those of which only the title is left in brackets."""
+    return [each.id if each.id in part.own else f"({each.id})" for each in part.draft.plan.nodes]
+
+
+@pytest.mark.parametrize(
+    ("nodes", "indicators", "expected"),
+    [
+        (("n1",), (), ["n1", "n2", "n3"]),
+        (("n2",), (), ["(n1)", "n2"]),
+        (("n2", "n6"), (), ["(n1)", "n2", "(n4)", "n6"]),
+        (("n1", "n2"), (), ["n1", "n2", "n3"]),
+        ((), ("i1",), ["(n1)", "(n2)", "(n4)", "(n5)"]),
+        (("n2",), ("i1",), ["(n1)", "n2"]),
+        (("n9",), ("i9",), []),
+        ((), (), []),
+    ],
+)
+def test_a_choice_takes_what_is_below_and_titles_above(nodes, indicators, expected):
+    assert shown(chosen(nodes, indicators)) == expected
+
+
+def test_a_choice_of_a_choice_is_the_same():
+    first = chosen(("n2",), ("i1",))
+    assert chosen_part(first.draft, ("n2",), ("i1",)) == first
+
+
+def test_a_choice_leaves_out_what_is_of_the_whole_plan():
+    term = Term("t1", "市", ("湖北市",))
+    period = TitledPeriod("q1", "前の計画", 2020, 2024)
+    plan = replace(PLAN, terms=(term,), periods=(period,))
+    left = chosen_part(PlanDraft(plan), ("n2",), ()).draft.plan
+    assert (left.terms, left.periods) == ((), ())
+
+
+STRATEGY = loads((ROOT / "samples" / "truth" / "senryaku.json").read_text("utf-8"))
+SAMPLED = st.sets(st.sampled_from([each.id for each in STRATEGY.plan.nodes]), max_size=4)
+SINGLE = st.sets(st.sampled_from([each.id for each in STRATEGY.plan.indicators]), max_size=3)
+
+
+@given(SAMPLED, SINGLE)
+@settings(max_examples=40, deadline=None)
+def test_a_choice_holds_nothing_that_was_not_chosen(nodes, indicators):
+    """Whatever is chosen: it is a plan, choosing it again changes nothing, and the rest is gone."""
+    part = chosen_part(STRATEGY, nodes, indicators)
+    assert chosen_part(part.draft, nodes, indicators) == part
+    below = set(nodes)
+    for node in STRATEGY.plan.nodes:
+        if node.parent in below:
+            below.add(node.id)
+    left = part.draft.plan
+    assert {each.id for each in left.nodes if each.id in part.own} == below
+    assert not [each for each in left.nodes if each.id not in below and (each.text or each.owners)]
+    for indicator in left.indicators:
+        placed = {place.node for place in indicator.placements}
+        assert indicator.id in indicators or placed <= below
+    assert {each.node for each in left.initiatives} <= below
+    for things in (left.results, left.tables, left.events):
+        assert {each.node for each in things} <= below
+    assert not (left.areas or left.members or left.bodies or left.terms or left.periods)

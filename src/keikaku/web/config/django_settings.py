@@ -76,6 +76,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.people",
         "keikaku.web.intake",
         "keikaku.web.drafting",
+        "keikaku.web.bodies",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",

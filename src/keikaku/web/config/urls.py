@@ -17,6 +17,7 @@ urlpatterns = [
     path("log/", log, name="log"),
     path("", include("keikaku.web.library.urls")),
     path("", include("keikaku.web.drafting.urls")),
+    path("", include("keikaku.web.bodies.urls")),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
 handler400 = "keikaku.web.config.errors.bad_request"

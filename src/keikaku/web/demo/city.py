@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from keikaku.web.accounts.roles import Role
+from keikaku.web.bodies.models import BodyKind
 from keikaku.web.plans.models import PlanKind
 
 BEGINS = date(2024, 4, 1)
@@ -66,3 +67,42 @@ PAPERS = (
 )  # fmt: skip
 IN_REVIEW = "senryaku.pdf"
 """Taken in and left to whoever tries the review: the same strategy as it was printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A body before which the newest edition of a plan lies. `plan` is its number, from 0.
+
+    `sits` is the login name of its member, who said `opinions`; the first of them is answered.
+    """
+
+    name: str
+    kind: BodyKind
+    plan: int
+    question: str
+    sits: str | None = None
+    opinions: tuple[str, ...] = ()
+    answer: str = ""
+
+
+MEETINGS = (
+    Meeting(
+        "榛瀬市総合計画審議会", BodyKind.COUNCIL, 0,
+        "総合戦略の改訂について、施策と指標へのご意見をお願いします。",
+        "iin",
+        (
+            "目標値の根拠が分かる説明を、指標ごとに付けてください。",
+            "担当が二つの課にまたがる施策は、どちらが取りまとめるかを書いてはどうですか。",
+        ),
+        "指標の定義に算定式と出典を書き加えます。",
+    ),
+    Meeting(
+        "榛瀬市総合計画推進本部", BodyKind.HEADQUARTERS, 0, "総合戦略の改訂を決定してください。"
+    ),
+    Meeting(
+        "連携中枢都市圏ビジョン懇談会", BodyKind.AREA, 3,
+        "構成市町が共有する圏域ビジョンの内容を確かめてください。", "jimu",
+    ),
+)  # fmt: skip
+OPEN_DAYS = 21
+"""How long opinions are asked for, from the day on which the demonstration is made."""

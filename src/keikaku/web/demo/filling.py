@@ -11,8 +11,9 @@ from django.db import transaction
 from keikaku.core.errors import Unreadable
 from keikaku.core.problems import Severity
 from keikaku.web.accounts.actions import departments, memberships, people
-from keikaku.web.accounts.models import Department, Person
+from keikaku.web.accounts.models import Department
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
+from keikaku.web.demo.bodies import acting, bodies_are_there, fill_bodies
 from keikaku.web.demo.city import BEGINS, DEPARTMENTS, IN_REVIEW, PAPERS, PEOPLE, Paper
 from keikaku.web.intake.actions import uploads
 from keikaku.web.intake.actions.uploads import Given
@@ -27,7 +28,7 @@ Progress = Callable[[int, int, str], None]
 
 
 def fill(documents: Path, password: str, tell: Progress) -> None:
-    """People first, then each plan with its editions, last what waits for review.
+    """People first, then each plan with its editions and the bodies, last what waits for review.
 
     Raises KeikakuError for a document that cannot be read.
     """
@@ -41,6 +42,7 @@ def fill(documents: Path, password: str, tell: Progress) -> None:
             tell(done, total, document)
             _read_edition(paper, documents / document)
             done += 1
+    fill_bodies()
     tell(done, total, IN_REVIEW)
     if not _waits_for_review():
         _taken_in(documents / IN_REVIEW)
@@ -51,7 +53,7 @@ def is_filled() -> bool:
     """Whether every document of the demonstration is there."""
     there = set(Edition.objects.values_list("plan__name", "reason"))
     wanted = {(paper.name, document) for paper in PAPERS for document in paper.documents}
-    return wanted <= there and _waits_for_review()
+    return wanted <= there and _waits_for_review() and bodies_are_there()
 
 
 def _waits_for_review() -> bool:
@@ -127,8 +129,7 @@ _BROKEN_OFF = "見本の準備が途中で止まった / broken off"
 
 
 def _planner() -> Actor:
-    person = Person.objects.get(login=PEOPLE[0].login)
-    return Actor(str(person), person.pk, COMMAND_LINE.origin)
+    return acting(PEOPLE[0].login)
 
 
 def _plan_of(paper: Paper, by: Actor) -> Plan:

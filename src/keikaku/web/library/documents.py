@@ -1,8 +1,8 @@
-"""A draft or an edition as a visitor reads it, with the addresses of its pages."""
+"""A draft, an edition or a paper as a visitor reads it, with the addresses of its pages."""
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.web.plans.models import Draft, DraftState, Edition
 from keikaku.web.plans.own_rows import Part, own_part
+from keikaku.web.plans.papers import Paper, paper_of
 from keikaku.web.plans.queries import draft_at, edition_at
 from keikaku.web.plans.recent import Recent
 from keikaku.web.plans.sight import Sight, sight_of
@@ -20,7 +21,7 @@ from keikaku.web.plans.sight import Sight, sight_of
 class Document:
     """`own` are the ids that are shown whole to these departments; None where everything is."""
 
-    row: Draft | Edition
+    row: Draft | Edition | Paper
     content: PlanDraft
     base: str
     own: frozenset[str] | None = None
@@ -37,11 +38,18 @@ class Document:
         return isinstance(self.row, Draft)
 
     @property
+    def paper(self) -> Paper | None:
+        """What was laid before a body; None of what is read in the library itself."""
+        return self.row if isinstance(self.row, Paper) else None
+
+    @property
     def version(self) -> str:
         """A name that changes whenever what is shown may differ."""
         if isinstance(self.row, Draft):
             whose = sorted(self.departments) if self.own is not None else "all"
             return f"draft {self.row.pk} {self.row.created} {self.row.revision} {whose}"
+        if isinstance(self.row, Paper):
+            return f"paper {self.row.pk} {self.row.sha256}"
         return self.row.sha256
 
     def node(self, node: str) -> str:
@@ -52,12 +60,21 @@ class Document:
         """The address of the page of an indicator."""
         return f"{self.base}indicator/{quote(indicator)}/"
 
+    def opinions(self, about: str, thing: str) -> tuple[str, int] | None:
+        """Where opinions on a thing are written, and how many there are; None but of a paper."""
+        if self.paper is None:
+            return None
+        address = f"{self.paper.opinions}?{urlencode({about: thing})}"
+        return address, self.paper.said.get(thing, 0)
+
     def shows(self, thing: str) -> bool:
         """Whether the visitor sees the thing whole, not its title alone."""
         return self.own is None or thing in self.own
 
     def source(self, thing: str) -> str | None:
         """Where the place of a thing in the original is shown; None where there is no such page."""
+        if isinstance(self.row, Paper):
+            return None
         draft = self.row.pk if isinstance(self.row, Draft) else self.row.draft_id
         return page_elsewhere("intake_source", draft=draft, thing=thing)
 
@@ -85,6 +102,13 @@ def draft_document(request: HttpRequest, draft: int) -> Document:
     if found.state != DraftState.DRAFT and not sight.everything:
         raise PermissionDenied
     return of_draft(found, sight)
+
+
+def paper_document(request: HttpRequest, laying: int) -> Document:
+    """What was laid before a body. Raises Http404 or PermissionDenied."""
+    paper = paper_of(request, laying)
+    base = reverse("library_paper", args=[laying])
+    return Document(paper, paper.content, base, paper.own)
 
 
 def of_edition(row: Edition) -> Document:

@@ -1,4 +1,4 @@
-"""Addresses of the library. Those of an edition and of a draft have the same pages below them."""
+"""Addresses of the library. Editions, drafts and papers have the same pages below theirs."""
 
 from django.urls import path
 
@@ -7,6 +7,8 @@ from keikaku.web.library.views import document, frames, indicator, library, maps
 _EDITION = "plans/<int:plan>/edition/<int:number>/"
 # Below the address at which a draft is edited.
 _DRAFT = "drafts/<int:draft>/read/"
+# Below the cover of the paper.
+_PAPER = "papers/<int:laying>/read/"
 
 urlpatterns = [
     path("plans/", library.library, name="library"),
@@ -35,6 +37,13 @@ urlpatterns = [
         f"{_DRAFT}indicator/<path:indicator>/",
         indicator.draft_indicator,
         name="library_draft_indicator",
+    ),
+    path(_PAPER, document.paper, name="library_paper"),
+    path(f"{_PAPER}node/<path:node>/", node.paper_node, name="library_paper_node"),
+    path(
+        f"{_PAPER}indicator/<path:indicator>/",
+        indicator.paper_indicator,
+        name="library_paper_indicator",
     ),
     path("search/", search.search_page, name="search"),
 ]

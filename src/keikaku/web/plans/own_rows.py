@@ -1,11 +1,14 @@
-"""The part of a draft that a department sees: its own rows and the titles above them."""
+"""The part of a draft that a department sees: its own rows and the titles above them.
+
+What is chosen to be laid before a body is a part of the same form.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from keikaku.core.indicators import Indicator
-from keikaku.core.plan import Node, Plan, PlanDraft
+from keikaku.core.plan import Initiative, Node, Plan, PlanDraft
 from keikaku.core.problems import Problem
 from keikaku.core.text import squeeze
 
@@ -28,14 +31,48 @@ def own_part(draft: PlanDraft, departments: Iterable[str]) -> Part:
     plan = draft.plan
     nodes = _own_nodes(plan.nodes, mine)
 
-    def belongs(owners: tuple[str, ...], places: Iterable[str | None]) -> bool:
-        if owners:
-            return any(squeeze(owner) in mine for owner in owners)
-        return any(place in nodes for place in places)
+    def belongs(thing: Indicator | Initiative) -> bool:
+        if thing.owners:
+            return any(squeeze(owner) in mine for owner in thing.owners)
+        return any(place in nodes for place in _places(thing))
 
     left = _left(plan, belongs, nodes)
     own = frozenset(nodes) | _ids(left)
     return Part(PlanDraft(left, _problems(draft, own)), own)
+
+
+def chosen_part(draft: PlanDraft, nodes: Iterable[str], indicators: Iterable[str]) -> Part:
+    """The nodes with what stands at them and below them, and the indicators wherever they stand.
+
+    What is of the whole plan (its terms, periods, other plans) is left out; of nodes above only
+    the title is left. A part of a part by the same choice is that part.
+    """
+    plan = draft.plan
+    below, named = set(nodes), set(indicators)
+    for node in plan.nodes:
+        if node.parent in below:
+            below.add(node.id)
+    below &= {node.id for node in plan.nodes}
+    plan = replace(plan, indicators=tuple(_within_nodes(each, below) for each in plan.indicators))
+
+    def belongs(thing: Indicator | Initiative) -> bool:
+        return thing.id in named or any(place in below for place in _places(thing))
+
+    left = replace(_left(plan, belongs, below), terms=(), periods=())
+    own = frozenset(below) | _ids(left)
+    return Part(PlanDraft(left, _problems(draft, own)), own)
+
+
+def _within_nodes(indicator: Indicator, nodes: set[str]) -> Indicator:
+    """Without its placements elsewhere; one that stands nowhere in the nodes keeps them."""
+    places = tuple(each for each in indicator.placements if each.node in nodes)
+    return replace(indicator, placements=places) if places else indicator
+
+
+def _places(thing: Indicator | Initiative) -> Iterable[str | None]:
+    if isinstance(thing, Indicator):
+        return (place.node for place in thing.placements)
+    return (thing.node,)
 
 
 def _own_nodes(nodes: tuple[Node, ...], mine: frozenset[str]) -> set[str]:
@@ -47,16 +84,12 @@ def _own_nodes(nodes: tuple[Node, ...], mine: frozenset[str]) -> set[str]:
     return own
 
 
-_Belongs = Callable[[tuple[str, ...], Iterable[str | None]], bool]
+_Belongs = Callable[[Indicator | Initiative], bool]
 
 
 def _left(plan: Plan, belongs: _Belongs, nodes: set[str]) -> Plan:
-    indicators = [
-        each
-        for each in plan.indicators
-        if belongs(each.owners, (place.node for place in each.placements))
-    ]
-    initiatives = tuple(each for each in plan.initiatives if belongs(each.owners, (each.node,)))
+    indicators = [each for each in plan.indicators if belongs(each)]
+    initiatives = tuple(each for each in plan.initiatives if belongs(each))
     places = {place.node for each in indicators for place in each.placements}
     needed = nodes | places | {each.node for each in initiatives}
     shown = _with_way(plan.nodes, nodes, {node for node in needed if node is not None})

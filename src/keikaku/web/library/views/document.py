@@ -15,6 +15,7 @@ from keikaku.web.library.documents import (
     draft_document,
     edition_document,
     page_elsewhere,
+    paper_document,
 )
 from keikaku.web.library.facts import State, state_words
 from keikaku.web.library.fragments import once, rows_of
@@ -23,7 +24,7 @@ from keikaku.web.library.outline import Outline, outline_of
 from keikaku.web.library.tables import tables_of
 from keikaku.web.library.tree import Tree
 from keikaku.web.library.works import works
-from keikaku.web.plans.models import Draft
+from keikaku.web.plans.models import Draft, Edition
 
 
 @require_safe
@@ -36,6 +37,12 @@ def edition(request: HttpRequest, plan: int, number: int) -> HttpResponse:
 def draft(request: HttpRequest, draft: int) -> HttpResponse:
     """A draft, as it is now."""
     return _page(request, draft_document(request, draft))
+
+
+@require_safe
+def paper(request: HttpRequest, laying: int) -> HttpResponse:
+    """What was laid before a body, as it was frozen."""
+    return _page(request, paper_document(request, laying))
 
 
 def _page(request: HttpRequest, document: Document) -> HttpResponse:
@@ -72,10 +79,13 @@ def common(document: Document) -> dict[str, Any]:
         "review": page_elsewhere("intake_review_of_draft", draft=row.pk)
         if document.is_draft
         else None,
-        "exchange": page_elsewhere(
-            "draft_json" if document.is_draft else "edition_json", pk=row.pk
-        ),
-        "errata": None if document.is_draft else page_elsewhere("drafting_errata", edition=row.pk),
+        "exchange": None
+        if document.paper
+        else page_elsewhere("draft_json" if document.is_draft else "edition_json", pk=row.pk),
+        "errata": page_elsewhere("drafting_errata", edition=row.pk)
+        if isinstance(row, Edition)
+        else None,
+        "paper": document.paper,
         "editing": page_elsewhere("drafting_draft", draft=row.pk) if document.is_draft else None,
     }
 

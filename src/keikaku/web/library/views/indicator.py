@@ -16,6 +16,7 @@ from keikaku.web.library.documents import (
     draft_document,
     edition_document,
     page_elsewhere,
+    paper_document,
 )
 from keikaku.web.library.facts import (
     card_of,
@@ -39,6 +40,12 @@ def edition_indicator(request: HttpRequest, plan: int, number: int, indicator: s
 
 
 @require_safe
+def paper_indicator(request: HttpRequest, laying: int, indicator: str) -> HttpResponse:
+    """An indicator of what was laid before a body."""
+    return _page(request, paper_document(request, laying), indicator)
+
+
+@require_safe
 def draft_indicator(request: HttpRequest, draft: int, indicator: str) -> HttpResponse:
     """An indicator of a draft."""
     return _page(request, draft_document(request, draft), indicator)
@@ -54,6 +61,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
     card = card_of(found, language)
     context = {
         **common(document),
+        "opinions": document.opinions("indicator", name),
         "indicator": found,
         "definition": _definition(found, language),
         "card": card,
@@ -67,11 +75,9 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "editing": page_elsewhere("drafting_thing", draft=document.row.pk, where=name)
         if document.is_draft
         else None,
-        "lineage": page_elsewhere(
-            "compare_indicator",
-            side=f"{'d' if document.is_draft else 'e'}{document.row.pk}",
-            indicator=name,
-        ),
+        "lineage": None
+        if document.paper
+        else page_elsewhere("compare_indicator", side=_side(document), indicator=name),
     }
     return render(request, "library/indicator.html", context)
 

@@ -18,6 +18,7 @@ from keikaku.web.library.documents import (
     draft_document,
     edition_document,
     page_elsewhere,
+    paper_document,
 )
 from keikaku.web.library.facts import card_of, shown_value, state_words, time_words
 from keikaku.web.library.html import paragraphs
@@ -35,6 +36,12 @@ def edition_node(request: HttpRequest, plan: int, number: int, node: str) -> Htt
 
 
 @require_safe
+def paper_node(request: HttpRequest, laying: int, node: str) -> HttpResponse:
+    """A node of what was laid before a body."""
+    return _page(request, paper_document(request, laying), node)
+
+
+@require_safe
 def draft_node(request: HttpRequest, draft: int, node: str) -> HttpResponse:
     """A node of a draft."""
     return _page(request, draft_document(request, draft), node)
@@ -49,6 +56,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         raise Http404
     context = {
         **common(document),
+        "opinions": document.opinions("node", name),
         "node": node,
         "paragraphs": paragraphs(node.text),
         "path": [(each, document.node(each.id)) for each in outline.path(node)],

@@ -1,0 +1,1 @@
+"""Bodies (会議体), what is laid before them, and what they say."""
