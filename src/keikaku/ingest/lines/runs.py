@@ -58,9 +58,10 @@ class RunReader:
         end = rows[-1].end
         first = rows[0]
         own = [one for one in first.fields if not one.further]
-        undated = not any(first.years())
-        noted = self._noted(at, end, own) if undated else []
-        if not self._accepts(rows, context, noted):
+        years = [year for row in rows for year in row.years()]
+        # A line with a year of its own is an exception to what is said of all.
+        noted = self._noted(at, end, own) if None in years else []
+        if not self._accepts(rows, context, noted if None in first.years() else []):
             return None
         heads = heads_of_rows(first, context, noted)
         names = [Slice(first.label or "指標名"), *([_PART] if first.group is not None else [])]

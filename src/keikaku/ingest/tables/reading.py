@@ -123,7 +123,7 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)
-    return cards_as_rows(grid, words) or titled_as_rows(grid, words) or panes_of(grid, words)
+    return titled_as_rows(grid, words) or cards_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(

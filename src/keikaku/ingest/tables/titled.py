@@ -21,17 +21,19 @@ _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST_VALUES = 2
 _LONGEST_NAME = 60
 _LONGEST_LABEL = 8
+_MOST_DETAILS = 4
 # Heads under which names may stand, so that the row above them names none.
 _NAMES = frozenset({None, ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """A row that names an indicator, and the unit that it prints."""
+    """A row that names an indicator, the unit that is printed, and the row of the heads below."""
 
     row: int
     name: Cell
     unit: Cell | None
+    heads: int
 
 
 def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
@@ -40,7 +42,7 @@ def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     titles: list[_Title] = []
     for row in filled:
         title = _title(grid, row, words)
-        if title is not None and _is_over_heads(grid, row, words):
+        if title is not None and _head_of(grid, title.heads, grid.n_rows, words) is not None:
             titles.append(title)
         elif not titles:
             # Nothing stands over the first title.
@@ -65,7 +67,37 @@ def _title(grid: Grid, row: int, words: Vocabulary) -> _Title | None:
     rest = [cell for cell in cells if cell is not unit and not _is_label(cell.text, words)]
     if len(rest) != 1 or not _can_name(rest[0].text, words):
         return None
-    return _Title(row, rest[0], unit)
+    heads, told = _past_details(grid, row + 1, words)
+    return _Title(row, rest[0], unit or told, heads)
+
+
+def _past_details(grid: Grid, row: int, words: Vocabulary) -> tuple[int, Cell | None]:
+    """The first row below that tells nothing more of the indicator, and the unit that was told."""
+    unit: Cell | None = None
+    for at in range(row, min(row + _MOST_DETAILS, grid.n_rows)):
+        cells = [cell for cell in grid.row_cells(at) if cell.row == at and cell.text.strip()]
+        if not _are_details(cells, words) or _head_of(grid, at, grid.n_rows, words) is not None:
+            return at, unit
+        unit = unit or _unit_behind_its_label(cells, words)
+    return row + _MOST_DETAILS, unit
+
+
+def _are_details(cells: Sequence[Cell], words: Vocabulary) -> bool:
+    """算出根拠｜商工会議所の報告｜単位｜件: labels with what they say behind each."""
+    if not cells or len(cells) % 2 or any(is_number(cell.text) for cell in cells):
+        return False
+    labels = [cell.text.strip() for cell in cells[::2]]
+    short = all(len(label) <= _LONGEST_LABEL and not is_year(label) for label in labels)
+    return short and all(kind_of_row(label, words) is None for label in labels)
+
+
+def _unit_behind_its_label(cells: Sequence[Cell], words: Vocabulary) -> Cell | None:
+    pairs = zip(cells[::2], cells[1::2], strict=True)
+    return next((said for label, said in pairs if _heads_units(label.text, words)), None)
+
+
+def _heads_units(text: str, words: Vocabulary) -> bool:
+    return read_header(0, squeeze(text), words).role is ColumnRole.UNIT
 
 
 def _says_unit(text: str) -> bool:
@@ -86,10 +118,6 @@ def _can_name(text: str, words: Vocabulary) -> bool:
     sentence = "。" in plain or len(plain) > _LONGEST_NAME
     told = is_number(plain) or is_year(plain) or kind_of_row(plain, words) is not None
     return not sentence and not told
-
-
-def _is_over_heads(grid: Grid, row: int, words: Vocabulary) -> bool:
-    return _head_of(grid, row + 1, grid.n_rows, words) is not None
 
 
 def _head_of(
@@ -118,10 +146,10 @@ def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Voca
 
 
 def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
-    found = _head_of(grid, title.row + 1, end, words)
+    found = _head_of(grid, title.heads, end, words)
     if found is None:
         return None
-    first, body = title.row + 1, found[1]
+    first, body = title.heads, found[1]
     added = [("指標", title.name), *([("単位", title.unit)] if title.unit else [])]
     cells: list[Cell] = []
     for at, (head, said) in enumerate(added):

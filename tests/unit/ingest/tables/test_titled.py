@@ -40,6 +40,27 @@ CASES = {
       actual[4] 値なし(hyphen) ?value.missing@amount
 """,
     ),
+    "what more is told of it between the name and the heads": (
+        """\
+No. | 1 | 指標 | 新規の利用件数 | < | <
+算出根拠 | 会議所の報告による件数 | < | < | 単位 | 件
+担当課 | 商工課 | < | < | < | <
+区分 | 基準値（R5） | R6 | R7 | R8 | 最終目標（R11）
+目標値 |  | 70 | 75 | 80 | 90
+実績値 | 64 | 121 | 58 |  |
+""",
+        """\
+  * 新規の利用件数 [KPI level 件 increase]
+      interim_target[1] 70<件> 2024(年・年度の別なし) 推定:role ?target.on_the_way@role
+      interim_target[2] 75<件> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
+      interim_target[3] 80<件> 2026(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 90<件> 2029(年・年度の別なし)
+      baseline 64<件> 2023(年・年度の別なし)
+      actual[1] 121<件> 2024(年・年度の別なし)
+      actual[2] 58<件> 2025(年・年度の別なし)
+      actual[3] 値なし(blank) ?value.missing@amount
+""",
+    ),
     "several in one table": (
         """\
 KPI① | 体験農園の区画 | <
