@@ -1,4 +1,7 @@
-"""Tables of what was measured year after year, which set no aim: 財政指標 of past years."""
+"""Tables of what was measured, or is expected, year after year, which set no aim.
+
+財政指標 of past years, and 人口の推移と将来推計.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +13,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # Headings over figures of the past, and those over what has become of aims.
 _OF_THE_PAST = re.compile("現状|現況|推移|状況|概況|統計")
+_EXPECTED = re.compile("推計|予測|見通し")
 _OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|kpi|kgi")
 # Titles of documents that have aims, or tell what became of them.
 _AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|kpi|kgi|施策|事業")
@@ -23,14 +27,27 @@ def are_statistics(
     What is headed as indicators of a subject sets none of its own. `above` is what stands over the
     table, `aiming` whether the document may have aims.
     """
+    said = squeeze(above)
+    if _are_expected(columns, said):
+        return True
     values = [column for column in columns if column.role in VALUE_ROLES]
     heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
     bare = bool(values) and all(column.role is ColumnRole.YEAR for column in values)
     if not bare or not heads or not all(_is_of_subject(head, words) for head in heads):
         return False
-    said = squeeze(above)
     past = _OF_THE_PAST.search(said) is not None and _OF_AIMS.search(said) is None
     return past or not aiming
+
+
+def _are_expected(columns: Sequence[Column], said: str) -> bool:
+    """Whether columns say what was and what is expected, of no indicators by their heads."""
+    values = [column for column in columns if column.role in VALUE_ROLES]
+    expected = [c for c in values if c.role is ColumnRole.PLANNED and _EXPECTED.search(c.header)]
+    others = {c.role for c in values if c not in expected}
+    named = any(column.role is ColumnRole.NAME for column in columns)
+    bare = bool(expected) and others <= {ColumnRole.ACTUAL, ColumnRole.YEAR} and not named
+    over = _OF_THE_PAST.search(said) or _EXPECTED.search(said)
+    return bare and over is not None and _OF_AIMS.search(said) is None
 
 
 def _is_of_subject(head: str, words: Vocabulary) -> bool:

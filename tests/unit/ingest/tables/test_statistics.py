@@ -31,6 +31,13 @@ ROWS = "財政力指数 | 0.51 | 0.50 | 0.50\n経常収支比率(%) | 93.8 | 89.
         ("政策目標指標|R2|R3|R4", "財政の状況", False, False),
         ("財政指標|備考", "財政の状況", False, False),
         ("区分|R2|R3|R4", "財政の状況", False, False),
+        ("区分|実績値R2|実績値R6|推計値R12|推計値R17", "表1 人口の推移と将来推計", True, True),
+        ("区分|R2|R6|推計値R12|推計値R17", "将来人口の見通し", True, True),
+        ("区分|実績値R2|推計値R12", "人口の目標", True, False),
+        ("区分|実績値R2|推計値R12", "人口", True, False),
+        ("区分|実績値R2|推計値R12|目標値R12", "人口の推移", True, False),
+        ("指標名|実績値R2|推計値R12", "人口の推移", True, False),
+        ("区分|実績値R2|計画値R12", "給付費の推移", True, False),
     ],
 )
 def test_heads_of_statistics(heads, above, aiming, statistics):
