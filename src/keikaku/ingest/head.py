@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from keikaku.core.plan import PlanHead
 from keikaku.core.sources import Location
 from keikaku.core.text import fold, fold_with_offsets, squeeze
+from keikaku.core.values.print_spaces import prose_without_print_spaces
 from keikaku.core.years.dates import parse_date
 from keikaku.core.years.model import FuzzyDate, YearRange, fiscal_years
 from keikaku.core.years.parse import find_spans, parse_span
@@ -169,7 +170,7 @@ def _leads_on(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _issuer_in(title: str) -> str | None:
-    match = _ISSUER_IN_TITLE.search(title)
+    match = _ISSUER_IN_TITLE.search(prose_without_print_spaces(title))
     return match.group(1) if match and not match.group(1).endswith("都市") else None
 
 

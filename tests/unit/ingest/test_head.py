@@ -31,6 +31,11 @@ CASES = {
         ),
         [],
     ),
+    "spaces around the number of the term": (
+        "第 2 期青葉市総合戦略\n\n1 港\n",
+        ("第 2 期青葉市総合戦略", "青葉市", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
     "an edition behind the title": (
         "青葉市総合計画(素案)\n\n1 港\n",
         ("青葉市総合計画", "青葉市", "総合計画", "素案", None, None),
