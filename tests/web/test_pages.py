@@ -180,6 +180,7 @@ def test_pages_load_nothing_from_outside_and_stand_in_no_frame():
     assert set(response["Content-Security-Policy"].split("; ")) == {
         "default-src 'self'", "img-src 'self' data:", "object-src 'none'",
         "frame-ancestors 'none'", "base-uri 'none'",
+        "form-action 'self' https: http://127.0.0.1:9",  # the provider's door stands here alone
     }  # fmt: skip
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["X-Frame-Options"] == "DENY"
