@@ -9,7 +9,7 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_value
-from keikaku.ingest.lines.tokens import ANY, WIDE, Token, tokens_of
+from keikaku.ingest.lines.tokens import ANY, WIDE, Token, tokens_of, with_spread_words
 from keikaku.ingest.tables.columns import Column, read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
@@ -83,10 +83,10 @@ def read_heads(blocks: Sequence[Block], at: int, context: Context) -> Heads | No
     text, words = blocks[at].text, context.words
     if len(text) > _LONGEST or "。" in text or len(ANY.findall(text.strip())) < _FEWEST - 1:
         return None
-    tokens = tokens_of(blocks[at], WIDE)
-    heads = _heads(tokens, (squeeze(blocks[at].text),), at + 1, words)
-    if heads is None:
-        heads = _heads(tokens_of(blocks[at], ANY), (squeeze(blocks[at].text),), at + 1, words)
+    lines = (squeeze(text),)
+    cut = (with_spread_words(tokens_of(blocks[at], gap), blocks[at]) for gap in (WIDE, ANY))
+    found = (_heads(tokens, lines, at + 1, words) for tokens in cut)
+    heads = next((each for each in found if each is not None), None)
     if heads is None or any(map(_is_cell, heads.tokens)):
         return None
     whole = _with_second_line(heads, blocks, words)

@@ -13,6 +13,7 @@ WIDE = re.compile(r"(?: {2,}|\u3000| \u3000)[ \u3000]*")
 """Space that parts columns; a single half-width space stands inside of names too."""
 ANY = re.compile(r"[ \u3000]+")
 
+_LETTER = 2
 _FULL_WIDTH = 0x1100
 _HALF_KANA = range(0xFF61, 0xFFA0)
 
@@ -60,6 +61,29 @@ def joined(tokens: Sequence[Token], block: Block) -> Slice:
     """The text from the first of some neighbouring tokens to the last."""
     first, last = tokens[0].piece, tokens[-1].piece
     return part(block, first.at, last.at + len(last.text))
+
+
+def with_spread_words(tokens: Sequence[Token], block: Block) -> list[Token]:
+    """The tokens, those of one letter that stand one letter's width apart as one word: 目　標　値.
+
+    They are spread to fill a column. Columns stand farther apart than the letters of a word.
+    """
+    made: list[list[Token]] = []
+    for token in tokens:
+        if made and _spreads_on(made[-1][-1], token):
+            made[-1].append(token)
+        else:
+            made.append([token])
+    return [_word(run, block) for run in made]
+
+
+def _spreads_on(token: Token, following: Token) -> bool:
+    single = len(token.text) == len(following.text) == 1
+    return single and following.start - token.end == _LETTER
+
+
+def _word(run: Sequence[Token], block: Block) -> Token:
+    return run[0] if len(run) == 1 else Token(joined(run, block), run[0].start, run[-1].end)
 
 
 def width(text: str) -> int:
