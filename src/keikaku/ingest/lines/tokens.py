@@ -9,9 +9,9 @@ from keikaku.core.values.print_spaces import spaces_of_print
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice, part
 
-WIDE = re.compile(r"(?: {2,}|\u3000| \u3000)[ \u3000]*")
+WIDE = re.compile(r"(?:[ \u00a0]{2,}|[ \u00a0]?\u3000)[ \u00a0\u3000]*")
 """Space that parts columns; a single half-width space stands inside of names too."""
-ANY = re.compile(r"[ \u3000]+")
+ANY = re.compile(r"[ \u00a0\u3000]+")
 
 _LETTER = 2
 _FULL_WIDTH = 0x1100
