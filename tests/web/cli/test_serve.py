@@ -109,4 +109,4 @@ def test_a_database_that_cannot_be_reached_is_told(environment, command):
 def test_a_folder_without_an_installation_is_told(environment, tmp_path):
     done = run({**environment, "KEIKAKU_FOLDER": str(tmp_path)}, "doctor")
     assert done.returncode == 2
-    assert "keikaku serve" in done.stderr
+    assert "keikaku serve" in done.stdout
