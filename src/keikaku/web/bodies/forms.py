@@ -1,6 +1,5 @@
 """The forms of bodies, layings, opinions, answers and decisions."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from keikaku.web.accounts.action_form import ActionForm
 from keikaku.web.accounts.models import Person
 from keikaku.web.bodies.actions.layings import changed_meanwhile
 from keikaku.web.bodies.models import Body, BodyKind, Outcome, Verdict
@@ -38,31 +38,17 @@ def _text(label: Any, rows: int = 5, **options: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=_LONGEST, widget=widget, **options)
 
 
-class ActionForm(forms.Form):
-    """A form whose action may refuse what the fields alone cannot know."""
+class BodiesForm(ActionForm):
+    """A form of bodies, whose actions may come too late too."""
 
-    def done(self, action: Callable[[], object]) -> bool:
-        """Whether the action went through; what it refused stands in the form."""
-        if not self.is_valid():
-            return False
-        try:
-            action()
-        except ValidationError as refused:
-            self.add_error(None, refused.messages)
-            return False
-        except NotNow as refused:
-            self.add_error(None, str(refused))
-            return False
-        return True
+    refusals = (ValidationError, NotNow)
 
     def clean(self) -> None:
         """Days stand in order, where the form has two."""
-        begins, ends = self.cleaned_data.get("begins"), self.cleaned_data.get("ends")
-        if begins and ends and ends < begins:
-            self.add_error("ends", _("始まりの日より前です。"))
+        self.check_order("begins", "ends")
 
 
-class ChangeBodyForm(ActionForm):
+class ChangeBodyForm(BodiesForm):
     """What of a body can change."""
 
     name = forms.CharField(label=_("会議体の名称"), max_length=200)
@@ -91,7 +77,7 @@ class BodyForm(ChangeBodyForm):
     field_order = ("name", "kind", "plans", "begins", "ends")
 
 
-class SeatForm(ActionForm):
+class SeatForm(BodiesForm):
     """Who sits in a body from when to when."""
 
     person = forms.ModelChoiceField(
@@ -112,13 +98,13 @@ class SeatForm(ActionForm):
         field.queryset = candidates(BodyKind(body.kind), today)
 
 
-class EndSeatForm(ActionForm):
+class EndSeatForm(BodiesForm):
     """The last day of a seat."""
 
     last = _day(label=_("終了日"), help_text=_("この日まで資料を読めます。"))
 
 
-class LayingForm(ActionForm):
+class LayingForm(BodiesForm):
     """What is put to the body; the boxes of nodes and indicators stand beside the fields."""
 
     question = _text(
@@ -145,19 +131,19 @@ class LayingForm(ActionForm):
             self.data = {**dict(self.data.items()), "seen": str(self._revision)}
 
 
-class ReasonForm(ActionForm):
+class ReasonForm(BodiesForm):
     """Why a laying is taken back."""
 
     reason = _text(_("取り下げる理由"), 3, help_text=_("委員にも示します。"))
 
 
-class OpinionForm(ActionForm):
+class OpinionForm(BodiesForm):
     """What a member says."""
 
     text = _text(_("意見"), 8)
 
 
-class AnswerForm(ActionForm):
+class AnswerForm(BodiesForm):
     """What the office makes of an opinion."""
 
     outcome = forms.ChoiceField(
@@ -166,7 +152,7 @@ class AnswerForm(ActionForm):
     reason = _text(_("理由"), help_text=_("委員にも示します。"))
 
 
-class DecisionForm(ActionForm):
+class DecisionForm(BodiesForm):
     """What the headquarters decides."""
 
     verdict = forms.ChoiceField(label=_("決定"), choices=Verdict.choices, widget=forms.RadioSelect)

@@ -1,6 +1,5 @@
 """The forms of single people, roles and departments."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from keikaku.web.accounts.action_form import ActionForm
 from keikaku.web.accounts.models import Department, Membership, Person
 from keikaku.web.accounts.queries import parent_on
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
@@ -25,27 +25,6 @@ from keikaku.web.people.roster.cells import LOGIN
 _NAME = _("氏名")
 _MAIL = _("メールアドレス")
 _DEPARTMENT = _("課")
-
-
-class ActionForm(forms.Form):
-    """A form whose action may refuse what the fields alone cannot know."""
-
-    def done(self, action: Callable[[], object]) -> bool:
-        """Whether the action went through; what it refused stands in the form."""
-        if not self.is_valid():
-            return False
-        try:
-            action()
-        except ValidationError as refused:
-            self.add_error(None, refused.messages)
-            return False
-        return True
-
-    def check_order(self, first: str, last: str) -> None:
-        """Adds a fault where the last day lies before the first."""
-        begins, ends = self.cleaned_data.get(first), self.cleaned_data.get(last)
-        if begins and ends and ends < begins:
-            self.add_error(last, _("始まりの日より前です。"))
 
 
 class PersonForm(ActionForm):

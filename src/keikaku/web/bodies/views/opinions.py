@@ -22,7 +22,7 @@ from keikaku.web.bodies.access import (
     writes,
 )
 from keikaku.web.bodies.actions import opinions as actions
-from keikaku.web.bodies.forms import ActionForm, AnswerForm, OpinionForm
+from keikaku.web.bodies.forms import AnswerForm, BodiesForm, OpinionForm
 from keikaku.web.bodies.models import About, Laying, Opinion, Outcome
 from keikaku.web.bodies.opinion_list import opinion_list
 from keikaku.web.bodies.queries import opinions
@@ -72,7 +72,7 @@ def _open(request: HttpRequest, laying: int) -> Laying:
     return row
 
 
-def _page(request: HttpRequest, row: Laying, form: ActionForm, status: int) -> HttpResponse:
+def _page(request: HttpRequest, row: Laying, form: BodiesForm, status: int) -> HttpResponse:
     about, thing = _about(request)
     try:
         name = actions.name_in(row, about, thing)
@@ -138,7 +138,7 @@ def answer(request: HttpRequest, opinion: int) -> HttpResponse:
 
 def _form(
     request: HttpRequest,
-    form: ActionForm,
+    form: BodiesForm,
     laying: Laying,
     words: tuple[str, str, str],
     opinion: Opinion | None = None,
