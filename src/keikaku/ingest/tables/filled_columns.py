@@ -24,6 +24,7 @@ _SHARE = 0.6
 _LONGEST_UNIT = 8
 # Words that judge what was found, unlike those of what is computed (達成率).
 _JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
+_OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
 _GRADES = frozenset("12345１２３４５")
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
@@ -83,7 +84,25 @@ def _as_measured(
         return replace(column, role=ColumnRole.ACTUAL, assumed=True)
     if column.period is None:
         return replace(column, role=None)
-    return replace(column, role=ColumnRole.YEAR, assumed=True, doubted=True)
+    role = ColumnRole.INTERIM if _is_to_come(column, columns) else ColumnRole.YEAR
+    return replace(column, role=role, assumed=True, doubted=True)
+
+
+def _is_to_come(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a year lies between what is called the present and a target, so nobody was there.
+
+    策定時の現状値 is the present of another day, after which things may have been measured.
+    """
+    now = [c for c in columns if c.role is ColumnRole.CURRENT and not _OF_ANOTHER_DAY(c.header)]
+    ends = [c for c in columns if c.role is ColumnRole.TARGET]
+    return any(_is_before(c, column) for c in now) and any(_is_before(column, c) for c in ends)
+
+
+def _is_before(column: Column, other: Column) -> bool:
+    """Whether both columns have a year, and the first the earlier one."""
+    if column.period is None or other.period is None:
+        return False
+    return column.period.end < other.period.end
 
 
 def judges(column: Column) -> bool:

@@ -52,6 +52,41 @@ CASES = {
       target 12<回> 2029(年・年度の別なし)
 """,
     ),
+    "an evaluation that is still to come, behind what is called the present": (
+        (),
+        """\
+指標 | 現状値 令和4年度 | 中間評価 令和11年度 | 目標値 令和16年度
+受診率 | 38.7％ | 41.3％ | 60％
+講座数 | 7回 | 9回 | 12回
+""",
+        (),
+        """\
+ !column.role_assumed
+  * 受診率 [KPI level % increase]
+      baseline 38.7<%> 2022年度
+      interim_target 41.3<%> 2029年度 推定:role ?column.role_inferred@role
+      target 60<%> 2034年度
+  * 講座数 [KPI level 回 increase]
+      baseline 7<回> 2022年度
+      interim_target 9<回> 2029年度 推定:role ?column.role_inferred@role
+      target 12<回> 2034年度
+""",
+    ),
+    "an evaluation behind the present of when the plan was made": (
+        (),
+        """\
+指標 | 策定時の現状値（H30） | 中間評価（R4） | 目標（R11）
+受診率 | 38.7％ | 41.3％ | 60％
+""",
+        (),
+        """\
+ !column.role_assumed
+  * 受診率 [KPI level % increase]
+      baseline 38.7<%> 2018(年・年度の別なし)
+      actual 41.3<%> 2022(年・年度の別なし) 推定:role ?column.role_inferred@role
+      target 60<%> 2029(年・年度の別なし)
+""",
+    ),
     "a rate, a budget, the prefecture's, grades": (
         (),
         """\
