@@ -13,7 +13,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # Headings over figures of the past, and those over what has become of aims.
 _OF_THE_PAST = re.compile("現状|現況|推移|状況|概況|統計")
-_EXPECTED = re.compile("推計|予測|見通し")
+_EXPECTED = re.compile("推計|予測|見通し|試算")
 _OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|kpi|kgi")
 # Titles of documents that have aims, or tell what became of them.
 _AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|kpi|kgi|施策|事業")
@@ -28,9 +28,9 @@ def are_statistics(
     table, `aiming` whether the document may have aims.
     """
     said = squeeze(above)
-    if _are_expected(columns, said):
-        return True
     values = [column for column in columns if column.role in VALUE_ROLES]
+    if _are_expected(columns, said) or _are_years_to_come(values, said):
+        return True
     heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
     bare = bool(values) and all(column.role is ColumnRole.YEAR for column in values)
     if not bare or not heads or not all(_is_of_subject(head, words) for head in heads):
@@ -48,6 +48,13 @@ def _are_expected(columns: Sequence[Column], said: str) -> bool:
     bare = bool(expected) and others <= {ColumnRole.ACTUAL, ColumnRole.YEAR} and not named
     over = _OF_THE_PAST.search(said) or _EXPECTED.search(said)
     return bare and over is not None and _OF_AIMS.search(said) is None
+
+
+def _are_years_to_come(values: Sequence[Column], said: str) -> bool:
+    """Whether bare years stand under 財政指標の見通し: what is expected of them is no aim."""
+    roles = {column.role for column in values}
+    bare = ColumnRole.YEAR in roles and roles <= {ColumnRole.ACTUAL, ColumnRole.YEAR}
+    return bare and _EXPECTED.search(said) is not None and _OF_AIMS.search(said) is None
 
 
 def _is_of_subject(head: str, words: Vocabulary) -> bool:

@@ -38,6 +38,12 @@ ROWS = "財政力指数 | 0.51 | 0.50 | 0.50\n経常収支比率(%) | 93.8 | 89.
         ("区分|実績値R2|推計値R12|目標値R12", "人口の推移", True, False),
         ("指標名|実績値R2|推計値R12", "人口の推移", True, False),
         ("区分|実績値R2|計画値R12", "給付費の推移", True, False),
+        ("指標|R5決算|R6|R7|R11", "財政指標の推計", True, True),
+        ("指標|R6|R7|R11", "5 財政指標の見通し", True, True),
+        ("指標|R6|R7|R11", "財政指標の試算", True, True),
+        ("指標|R6|R7|R11", "財政指標の目標と見通し", True, False),
+        ("指標|R6|R7|R11", "財政指標", True, False),
+        ("指標|現状値R6|R7|R11", "財政指標の見通し", True, False),
     ],
 )
 def test_heads_of_statistics(heads, above, aiming, statistics):
