@@ -62,6 +62,14 @@ ROWS_READ = (
         "Check which way is meant.",
     ),
     ProblemKind(
+        "bound.of_kept",
+        _N,
+        "「{raw}」の維持を、少ないほどよい値なので「以下」と読みました。",
+        "「以上」の意味なら直してください。",
+        "Less is better here, so keeping {raw} was taken as not going above it.",
+        "Correct it if not going below is meant.",
+    ),
+    ProblemKind(
         "milestone.already_done",
         _W,
         "「{name}」は現状値と目標値が同じで、すでに達成しています。",

@@ -22,7 +22,7 @@ from keikaku.core.values.problems import (
     unreadable,
 )
 from keikaku.core.values.relations import relation_value
-from keikaku.core.values.units import counts_in_kanji
+from keikaku.core.values.units import counts_in_kanji, is_unit
 from keikaku.core.values.words import ditto, event, is_mark, missing_reason, uncertain_reason
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import find_spans, parse_span
@@ -36,6 +36,8 @@ _ENCLOSED = re.compile(r"[(\[【〔<《](?P<word>[^()]+)[)\]】〕>》]\Z")
 _DATED_WORDS = re.compile(r"(?P<word>[^()]{1,20})[(\[〔](?P<year>[^()\[\]〔〕]{2,12})[)\]〕]\Z")
 _SPREAD = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
+# ゼロカーボン and ゼロ歳児 are words.
+_ZERO = re.compile(r"ゼロ(?P<rest>(?P<unit>[^\s0-9()をの]*)(?:[をの(].*)?)\Z")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
@@ -48,7 +50,7 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     if len(raw) > _LONGEST:
         return (_words(raw, fold(raw)),)
     cell = clean(raw)
-    values = _whole(cell) or _by_parts(cell) or _dated_words(cell) or (_words(raw, cell.text),)
+    values = _whole(cell) or _zero(cell) or _by_parts(cell) or _dated_words(cell) or (_words(raw, cell.text),)
     if cell.markup:
         values = tuple(replace(value, problems=(*value.problems, MARKUP)) for value in values)
     return values
@@ -94,7 +96,8 @@ def _whole(cell: Clean) -> tuple[CellValue, ...]:
     """Cells that hold one sign or phrase, the letters of which may be spread (倍 増)."""
     word = _SPREAD.sub("", cell.text)
     if enclosed := _ENCLOSED.match(word):
-        word = enclosed["word"] if missing_reason(enclosed["word"]) else word
+        inner = enclosed["word"]
+        word = inner if missing_reason(inner) or uncertain_reason(inner) else word
     spread = word != cell.text
     if reason := missing_reason(word):
         return () if spread and set(word) <= set("-—") else (CellValue(cell.raw, Missing(reason)),)
@@ -107,6 +110,14 @@ def _whole(cell: Clean) -> tuple[CellValue, ...]:
         return (CellValue(cell.raw, Words(cell.raw), problems=(MARK,)),)
     related = relation_value(word)
     return (replace(related, raw=cell.raw),) if related else ()
+
+
+def _zero(cell: Clean) -> tuple[CellValue, ...]:
+    """ゼロ and ゼロ件を維持 are the number 0 with what follows it."""
+    match = _ZERO.match(cell.text)
+    if match is None or (match["unit"] and not is_unit(match["unit"])):
+        return ()
+    return tuple(replace(value, raw=cell.raw) for value in parse_cell(f"0{match['rest']}"))
 
 
 def _by_parts(cell: Clean) -> tuple[CellValue, ...]:

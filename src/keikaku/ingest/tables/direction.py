@@ -22,7 +22,7 @@ from keikaku.core.values.units import base_quantity
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
-_RANK_UNIT = "位"
+RANK_UNIT = "位"
 _TWO = 2
 # A fall by no more than this may be a floor in round figures: 304人 and 300人.
 _LITTLE = Decimal("0.1")
@@ -78,7 +78,7 @@ def _spans_years(value: DraftValue) -> bool:
 
 def type_of(indicator: DraftIndicator, words: Vocabulary) -> IndicatorType:
     """順位, 達成イベント, 言葉, else 水準."""
-    if indicator_unit(indicator) == _RANK_UNIT:
+    if indicator_unit(indicator) == RANK_UNIT:
         return IndicatorType.RANK
     if is_milestone(indicator, words):
         return IndicatorType.MILESTONE
@@ -121,7 +121,7 @@ def _of_numbers(
     indicator: DraftIndicator, kind: IndicatorType, target: Amount | Range, words: Vocabulary
 ) -> tuple[Direction | None, str | None]:
     amounts = [v.reading for v in _to_compare(indicator) if isinstance(v.reading, Amount)]
-    less = kind is IndicatorType.RANK or _is_bad(indicator.name.name, words)
+    less = kind is IndicatorType.RANK or is_bad(indicator.name.name, words)
     if isinstance(target, Range):
         return (Direction.DECREASE if less else Direction.INCREASE), None
     comparable = amounts and not counted_differently(indicator)
@@ -150,7 +150,7 @@ def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
     return indicator.of_role(Role.BASELINE) or first or before or actuals
 
 
-def _is_bad(name: str, words: Vocabulary) -> bool:
+def is_bad(name: str, words: Vocabulary) -> bool:
     """Whether a name counts what is bad, and not what is done against it (事故, not 事故防止)."""
     plain = squeeze(name)
     bad = any(word in plain for word in words.names["less_is_better"])

@@ -1,5 +1,6 @@
 """What the cells of one row say about each other: units, accumulation, what is missing."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,11 +21,19 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.direction import counted_differently, is_milestone
+from keikaku.ingest.tables.direction import (
+    RANK_UNIT,
+    counted_differently,
+    indicator_unit,
+    is_bad,
+    is_milestone,
+)
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
+# 以上を維持 says which way.
+_IS_KEPT = re.compile(r"^(?!.*(?:以[上下内]|[上下]回)).*維持", re.DOTALL).match
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
@@ -35,6 +44,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _inherit_units(indicator)
     _accumulate(indicator)
     _relate_magnitudes(indicator)
+    _keep_down(indicator, words)
     _say_what_is_missing(indicator)
     _doubt_places(indicator)
     _check_milestone(indicator, words)
@@ -125,6 +135,22 @@ def _relate_magnitudes(indicator: DraftIndicator) -> None:
         if isinstance(value.reading, Relative) and _shrinks(value.reading):
             value.reading = replace(value.reading, on=On.MAGNITUDE)
             value.assume("relation", "relation.on_magnitude", raw=value.raw.strip())
+
+
+def _keep_down(indicator: DraftIndicator, words: Vocabulary) -> None:
+    """死者数 3人を維持, 0件を維持 and 5位を維持 are not to rise, though 維持 mostly sets a floor.
+
+    Nothing lies below 0, but for a series that shows minus numbers.
+    """
+    amounts = [v.reading.amount for v in indicator.numbers() if isinstance(v.reading, Amount)]
+    bad = is_bad(indicator.name.name, words) or indicator_unit(indicator) == RANK_UNIT
+    for value in indicator.numbers():
+        if not isinstance(value.reading, Amount) or not _IS_KEPT(value.raw):
+            continue
+        floor = value.reading.bound is Bound.AT_LEAST
+        if floor and (bad or value.reading.amount == 0 <= min(amounts)):
+            value.reading = replace(value.reading, bound=Bound.AT_MOST)
+            value.assume("bound", "bound.of_kept", raw=value.raw.strip())
 
 
 def _shrinks(relation: Relative) -> bool:

@@ -146,6 +146,42 @@ CASES = {
       target baselineの大きさより小 2029(年・年度の別なし) 推定:relation !relation.on_magnitude@relation
 """,
     ),
+    "what is bad, a rank and nothing are kept by not rising": (
+        """\
+指標→現状値(R5)→目標値(R11)
+交通事故件数→12件→12件を維持
+犯罪の件数→50件→40件の維持
+市の順位→5位→5位を維持
+苦情のない窓口の数→0件→0件を維持
+受診率→50%→60%を維持
+犯罪の認知件数→50件→60件以上を維持
+転入者の増減→▲5人→0人を維持
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 交通事故件数 [KPI level 件 at_most]
+      baseline 12<件> 2023(年・年度の別なし)
+      target 12<件>以下 2029(年・年度の別なし) 推定:bound ?bound.of_kept@bound
+  * 犯罪の件数 [KPI level 件 decrease]
+      baseline 50<件> 2023(年・年度の別なし)
+      target 40<件>以下 2029(年・年度の別なし) 推定:bound ?bound.of_kept@bound
+  * 市の順位 [KPI rank 位 at_most]
+      baseline 5<位> 2023(年・年度の別なし)
+      target 5<位>以下 2029(年・年度の別なし) 推定:bound ?bound.of_kept@bound
+  * 苦情のない窓口の数 [KPI level 件 at_most]
+      baseline 0<件> 2023(年・年度の別なし)
+      target 0<件>以下 2029(年・年度の別なし) 推定:bound ?bound.of_kept@bound
+  * 受診率 [KPI level % increase]
+      baseline 50<%> 2023(年・年度の別なし)
+      target 60<%>以上 2029(年・年度の別なし)
+  * 犯罪の認知件数 [KPI level 件 increase]
+      baseline 50<件> 2023(年・年度の別なし)
+      target 60<件>以上 2029(年・年度の別なし)
+  * 転入者の増減 [KPI level 人 increase]
+      baseline -5<人> 2023(年・年度の別なし)
+      target 0<人>以上 2029(年・年度の別なし)
+""",
+    ),
     "a minus that is to grow or to be kept is the number itself": (
         """\
 指標→現状値(R5)→目標値(R11)
