@@ -61,6 +61,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         "200<人> 2024(年・年度の別なし) !value.several",
     ),
     ("男10人 女20人", "[男] 10<人> !value.several ／ [女] 20<人> !value.several"),
+    ("小学5年 68.2 中学2年 74.0", "[小学5年] 68.2 !value.several ／ [中学2年] 74.0 !value.several"),
+    ("小5：68.2％\n中2：74.0％", "[小5] 68.2<%> !value.several ／ [中2] 74.0<%> !value.several"),
+    ("3歳児 92%\n12歳児 78%", "[3歳児] 92<%> !value.several ／ [12歳児] 78<%> !value.several"),
+    ("1年生 30人 6年生 25人", "[1年生] 30<人> !value.several ／ [6年生] 25<人> !value.several"),
+    ("小学6年生:80.5%", "[小学6年生] 80.5<%>"),
+    ("5年 68.2", "5<年> !value.several ／ 68.2 !value.several"),
     ("男性:45.1% 女性:50.2%", "[男性] 45.1<%> !value.several ／ [女性] 50.2<%> !value.several"),
     (
         "小学校 85.2% 中学校 90.1%",

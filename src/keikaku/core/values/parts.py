@@ -26,6 +26,10 @@ _MARK = re.compile(
 )
 _ENDS_RUN = re.compile(f"{_SEPARATOR.pattern}|{_MARK.pattern}")
 _LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")
+# The classes of which a value is, before it: 小学5年 68.2, 中2:74.0; 5年 alone lasts five years.
+_CLASS = re.compile(
+    r"(?:(?:小学校?|中学校?|高校|小|中|高)[1-9]年?生?|[1-9]年生|[0-9]{1,2}歳児)(?=:|\s+[▲0-9]):?"
+)
 _AFTER_YEAR = re.compile(
     "(?:までに|まで|において|における|時点で?|現在で?|から|には|に|は|の|で|:|=)+|[→⇒](?=[0-9▲△約])"
 )
@@ -142,6 +146,9 @@ def _run(cell: Clean, at: int, end: int, gap: bool, spans: dict[int, FoundSpan])
     if whole := _relation(text, at, end, gap):
         yield whole
         return
+    if named := _CLASS.match(text, at):
+        yield Part(Kind.LABEL, at, named.end(), gap, text=named.group().rstrip(":"))
+        at, gap = named.end(), False
     while at < end:
         found = spans.get(at)
         if found is not None and found.end <= end:

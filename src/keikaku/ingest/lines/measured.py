@@ -155,5 +155,9 @@ def speaks_of_none(begin: str) -> bool:
 
 
 def is_spent(name: str) -> bool:
-    """Whether a noun is money that is spent, a time or a body, and nothing to be reached."""
-    return _SPENT.search(name) is not None and _COUNT.search(name) is None
+    """Whether a noun is money that is spent, a time or a body, and nothing to be reached.
+
+    職員数(普通会計) is counted, whatever pays for it.
+    """
+    plain = _BRACKET.sub("", name)
+    return _SPENT.search(plain) is not None and _COUNT.search(plain) is None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
-from keikaku.core.values.model import Ditto
+from keikaku.core.values.model import Amount, Ditto
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
@@ -110,13 +111,27 @@ def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mappi
 def unheaded_units(
     grid: Grid, rows: Sequence[int], columns: Sequence[Column], name: int
 ) -> int | None:
-    """The last column without a head of its own whose cells are all units, behind the names."""
+    """The last column without a head of its own whose cells are all units, behind the names.
+
+    小学校 and 中学校 count something elsewhere; beside 28.9% they are parts of a whole.
+    """
     for column in reversed(columns):
         under_values = column.continues and _is_beside(columns, column)
         plain = column.index > name and not column.header.strip() and not under_values
-        if plain and _all(grid, rows, column.index, is_unit):
+        if not plain or not _all(grid, rows, column.index, is_unit):
+            continue
+        if all(_may_count(grid, row, column, columns) for row in rows):
             return column.index
     return None
+
+
+def _may_count(grid: Grid, row: int, unit: Column, columns: Sequence[Column]) -> bool:
+    """Whether no value of a row prints another unit than the one that stands in its column."""
+    stated = squeeze(grid.text(row, unit.index))
+    values = (column.index for column in columns if column.role in VALUE_ROLES)
+    readings = (one.reading for at in values for one in parse_cell(grid.text(row, at).strip()))
+    printed = {r.unit for r in readings if isinstance(r, Amount) and r.unit is not None}
+    return not stated or printed <= {stated}
 
 
 def _all(grid: Grid, rows: Sequence[int], column: int, test: Callable[[str], bool]) -> bool:

@@ -195,6 +195,8 @@ def test_beginnings_that_speak_of_nothing(begin, none):
         ("委員の参加者数", False),
         ("予算執行率", False),
         ("来客数", False),
+        ("職員数(普通会計)", False),
+        ("普通会計(一般)", True),
     ],
 )
 def test_money_times_and_bodies(name, spent):

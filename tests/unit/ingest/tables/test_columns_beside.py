@@ -129,6 +129,23 @@ CASES = {
       target 80<%> 2029(年・年度の別なし)
 """,
     ),
+    "parts that count something elsewhere, beside values with units of their own": (
+        (),
+        None,
+        """\
+指標 | < | 現状値（R6） | 目標値（R11）
+長く働く教職員の割合 | 小学校 | 28.9％ | 10％
+^ | 中学校 | 47.5％ | 20％
+""",
+        """\
+  * 長く働く教職員の割合 [KPI level % decrease 小学校]
+      baseline 28.9<%> 2024(年・年度の別なし)
+      target 10<%> 2029(年・年度の別なし)
+  * 長く働く教職員の割合 [KPI level % decrease 中学校]
+      baseline 47.5<%> 2024(年・年度の別なし)
+      target 20<%> 2029(年・年度の別なし)
+""",
+    ),
     "measures of two levels and a column of 成果 and 活動": (
         (),
         None,
