@@ -50,7 +50,13 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     if len(raw) > _LONGEST:
         return (_words(raw, fold(raw)),)
     cell = clean(raw)
-    values = _whole(cell) or _zero(cell) or _by_parts(cell) or _dated_words(cell) or (_words(raw, cell.text),)
+    values = (
+        _whole(cell)
+        or _zero(cell)
+        or _by_parts(cell)
+        or _dated_words(cell)
+        or (_words(raw, cell.text),)
+    )
     if cell.markup:
         values = tuple(replace(value, problems=(*value.problems, MARKUP)) for value in values)
     return values

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,8 @@ _LEVEL = 0.2
 # The two pages of a spread lie apart by so much of its width.
 _FOLD = 0.03
 _LEAST_ON_SIDE = 3
+# Two tables stand beside each other along so much of the lower one.
+_SIDE_BY_SIDE = 0.3
 _DEEPEST = 4
 # No page of text has more lines; those of other pages are read row by row.
 _MOST_LINES = 2_000
@@ -153,7 +155,27 @@ class _Page:
         if fold is not None:
             return fold
         candidate = self._whitest(chosen[self.is_text[chosen]], left, right)
-        return candidate if candidate is not None and self._is_gutter(chosen, candidate) else None
+        if candidate is not None and self._is_gutter(chosen, candidate):
+            return candidate
+        return self._between_tables(chosen)
+
+    def _between_tables(self, chosen: Indexes) -> float | None:
+        """The middle of the white between two tables that stand beside each other.
+
+        Each has lines of its own above or below it, which are not to be read across.
+        """
+        lines = self.box[chosen[self.is_text[chosen]]]
+        solids = self.box[chosen[~self.is_text[chosen]]]
+        for left, right in permutations(solids, 2):
+            white = float(right[0] - left[2])
+            level = float(min(left[3], right[3]) - max(left[1], right[1]))
+            low = min(float(left[3] - left[1]), float(right[3] - right[1]))
+            if white < self.size or level < _SIDE_BY_SIDE * low:
+                continue
+            gutter = float(left[2] + right[0]) / 2
+            if (lines[:, 2] <= gutter).any() and (lines[:, 0] >= gutter).any():
+                return gutter
+        return None
 
     def _fold(self, chosen: Indexes) -> float | None:
         """The middle of a spread, when nothing lies across it and both sides hold something."""

@@ -57,6 +57,28 @@ def test_a_table_across_the_columns_divides_them():
     ]
 
 
+def test_tables_side_by_side_are_read_with_their_own_lines():
+    title = (100, 40, 500, 54)
+    left, right = [(50, 80, 180, 90), (50, 92, 285, 102)], [(315, 95, 460, 105)]
+    under = [(50, 170, 150, 180)]
+    found = read(title, *left, *right, *under, solids=[(50, 110, 285, 160), (315, 120, 545, 180)])
+    assert found == [[0], [1, 2, 5, 4], [3, 6]]
+
+
+def test_tables_one_above_the_other_are_in_one_column():
+    found = read(
+        *lines(50, 285, 80, 2),
+        *lines(315, 400, 200, 1),
+        solids=[(50, 110, 285, 160), (315, 220, 545, 280)],
+    )
+    assert found == [[0, 1, 3, 2, 4]]
+
+
+def test_tables_side_by_side_without_lines_of_the_right_one_are_rows():
+    found = read(*lines(50, 285, 80, 2), solids=[(50, 110, 285, 160), (315, 110, 545, 160)])
+    assert found == [[0, 1, 2, 3]]
+
+
 def test_a_short_title_below_the_columns_belongs_to_what_follows_them():
     title, table = (50, 200, 120, 214), (50, 220, 545, 300)
     assert read(*LEFT, *RIGHT, title, solids=[table]) == [
