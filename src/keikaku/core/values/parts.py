@@ -21,8 +21,9 @@ _CLOSING = set(_PAIRS.values())
 # A stroke parts values before white space, behind a bracket, and before a year or a label.
 _STROKE = r"(?<=\))/|/(?=\s|[RHS]\s?[0-9元]|令和|平成|昭和|20[0-9]{2}年|[^0-9/:()]{1,8}:)"
 _SEPARATOR = re.compile(rf"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|{_STROKE}")
+# An arrow behind a value says how it has moved.
 _MARK = re.compile(
-    r"[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
+    r"[→↑↓↗↘⬆⬇⤴⤵⇧⇩]\Z|[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?<!m)[¹²³⁰⁴-⁹]+"
 )
 _ENDS_RUN = re.compile(f"{_SEPARATOR.pattern}|{_MARK.pattern}")
 _LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")

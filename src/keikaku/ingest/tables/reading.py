@@ -26,7 +26,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.statistics import are_statistics
-from keikaku.ingest.tables.titled import titled_as_rows
+from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread
@@ -99,7 +99,7 @@ def _with_caption(around: Around, grid: Grid) -> Around:
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:
     """Whether the table is of cards, panes or labels, and was read as rows of its own."""
     grid = reading.grid
-    parts = _parts_of(grid, words)
+    parts = _parts_of(grid, words) or captioned_as_rows(grid, around.title, words)
     whole = bool(parts) and not leaves_most(grid, parts)
     if whole and _read_parts(reading, parts, words, around):
         untold = set(rows_left_out(grid, parts)).difference(reading.left)

@@ -18,6 +18,8 @@ _OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|kpi|kgi")
 # Titles of documents that have aims, or tell what became of them.
 _AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|kpi|kgi|施策|事業")
 
+_NOT_AIMED = frozenset({ColumnRole.ACTUAL, ColumnRole.PLANNED, ColumnRole.YEAR})
+
 
 def are_statistics(
     columns: Sequence[Column], above: str, words: Vocabulary, *, aiming: bool
@@ -53,7 +55,7 @@ def _are_expected(columns: Sequence[Column], said: str) -> bool:
 def _are_years_to_come(values: Sequence[Column], said: str) -> bool:
     """Whether bare years stand under 財政指標の見通し: what is expected of them is no aim."""
     roles = {column.role for column in values}
-    bare = ColumnRole.YEAR in roles and roles <= {ColumnRole.ACTUAL, ColumnRole.YEAR}
+    bare = ColumnRole.YEAR in roles and roles <= _NOT_AIMED
     return bare and _EXPECTED.search(said) is not None and _OF_AIMS.search(said) is None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold_with_offsets, squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
@@ -21,6 +21,15 @@ _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST_VALUES = 2
 _LONGEST_NAME = 60
 _LONGEST_LABEL = 8
+_AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
+_CAPTION_MARKS = " :・■●◆○◇□【】[]〈〉<>"
+# 数値目標①, KPI 2：, ■指標：, 表1-2: what tells that a name follows in a line over a table.
+_OPENING = f"[{re.escape(_CAPTION_MARKS)}]*"
+_CAPTION_LABEL = re.compile(
+    rf"{_OPENING}(?P<kind>(?:数値目標|(?:成果|評価|目標|重要業績評価)?指標|KPI|KGI)(?:\(KPI\))?)?"
+    rf"(?:(?:図?表)?\s*(?:[0-9]{{1,2}}(?:[-.][0-9]+)*|[①-⑳]|\([0-9]{{1,2}}\)))?{_OPENING}"
+)
+_MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|度)(?:[(（].*[)）])?$")
 _MOST_DETAILS = 4
 # Heads under which names may stand, so that the row above them names none.
 _NAMES = frozenset({None, ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
@@ -52,6 +61,26 @@ def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     ends = [*(title.row for title in titles[1:]), grid.n_rows]
     parts = [_named(grid, title, end, words) for title, end in zip(titles, ends, strict=True)]
     return tuple(part for part in parts if part is not None) if all(parts) else ()
+
+
+def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:
+    """The one row of values under heads without a name, named by the line over the table.
+
+    数値目標① 婚姻率: it says what kind of thing it names, or that it measures.
+    """
+    folded = fold_with_offsets(caption.strip())
+    label = _CAPTION_LABEL.match(folded.text)
+    assert label is not None  # all of it may be missing
+    name = folded.raw[folded.offsets[label.end()] :] if label.end() < len(folded.text) else ""
+    if not name or not _can_name(name, words) or not (label["kind"] or _MEASURES.search(name)):
+        return ()
+    found = _head_of(grid, 0, grid.n_rows, words)
+    rows = [row for row in range(found[1], grid.n_rows) if _is_filled(grid, row)] if found else []
+    if found is None or len(rows) != 1 or all(c.role not in _AIMS for c in found[0]):
+        return ()
+    title = _Title(-1, Cell(0, 0, name, grid.source), None, 0)
+    named = _named(grid, title, grid.n_rows, words)
+    return (named,) if named is not None else ()
 
 
 def _is_filled(grid: Grid, row: int) -> bool:

@@ -9,7 +9,7 @@ from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import header_words, is_year, unit_in
+from keikaku.ingest.tables.columns import header_words, is_year, read_header, unit_in
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.purpose import is_money
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
@@ -47,6 +47,8 @@ def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> st
 def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary) -> bool:
     """Whether a cell names indicators, or targets that stand under it or beside it."""
     role, plain = exact_role(header_words(cell.text), words), squeeze(cell.text)
+    # 令和6年（目標値） has its word in the bracket.
+    role = role or read_header(0, cell.text, words).role
     named = any(word in plain for word in words.outline["indicator"])
     targeted = cell.column in columns or cell.row in rows
     heads = role is ColumnRole.NAME or plain.endswith(words.outline["indicator"])

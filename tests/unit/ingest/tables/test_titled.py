@@ -101,3 +101,40 @@ KPI② | 直売所の売上げ | <
 def test_reading(drawn: str, reading: str):
     told = told_plan(read_plan([document(*PLAN, grid(drawn))])).split("# 章 第1章 港", 1)[1]
     assert told.strip("\n") + "\n" == reading
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("数値目標①　婚姻率", "婚姻率"),
+        ("数値目標①：まちを好きな人", "まちを好きな人"),
+        ("■ＫＰＩ２　来客のよろこび", "来客のよろこび"),
+        ("指標：来客のよろこび", "来客のよろこび"),
+        ("表1-2 婚姻率", "婚姻率"),
+        ("婚姻率（人口千対）", "婚姻率"),
+        # What only heads the table, says no measure or is a sentence names nothing.
+        ("数値目標", ""),
+        ("子育て支援の充実", ""),
+        ("数値目標は次のとおりです。", ""),
+    ],
+)
+def test_a_line_over_the_one_row_of_values_names_them(line: str, name: str):
+    drawn = "平成30年¶（基準値） | 令和3年 | 令和6年¶（目標値）\n4.9‰ | 4.2‰ ↓ | 5.2‰\n"
+    plan = read_plan([document(*PLAN, line, grid(drawn))])
+    assert [(one.name, len(one.values)) for one in plan.plan.indicators] == (
+        [(name, 3)] if name else []
+    )
+    told = [problem.code for problem in plan.problems if problem.code.startswith("table.")]
+    assert told == ([] if name else ["table.indicators_unread", "table.kept"])
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "令和3年 | 令和4年 | 令和5年\n3,174 | 3,060 | 2,986\n",
+        "基準値（R3） | 目標値（R6）\n4.9‰ | 5.2‰\n5.9‰ | 6.2‰\n",
+    ],
+)
+def test_years_without_an_aim_or_several_rows_are_not_named_by_a_line(drawn: str):
+    plan = read_plan([document(*PLAN, "数値目標①　婚姻率", grid(drawn))])
+    assert plan.plan.indicators == ()
