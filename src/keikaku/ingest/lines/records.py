@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from keikaku.core.text import squeeze
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
@@ -149,7 +150,8 @@ class RecordReader:
 
     def _can_be_name(self, block: Block, before: Sequence[Slice]) -> bool:
         spaced = bool(before) and block.gap_before > 0
-        return is_phrase(block.text, 2 * LONGEST_BARE) and self._may_hold(block) and not spaced
+        plain = not spaced and not _begins_with_year(block.text)
+        return plain and is_phrase(block.text, 2 * LONGEST_BARE) and self._may_hold(block)
 
     def _may_hold(self, block: Block) -> bool:
         """Whether a line is no heading by its mark: 指標1 is none, 施策1 is one."""
@@ -185,6 +187,12 @@ def _is_accepted(record: Record, first: Block, context: Context, goes_on: bool) 
     if record.single and record.label is None and (not close or (begun and first.gap_before)):
         return False
     return context.accepts(record.label, record.values())
+
+
+def _begins_with_year(text: str) -> bool:
+    """Whether a line is one of a schedule: 令和6年度 計画の一部見直し."""
+    first = next(iter(find_spans(text)), None)
+    return first is not None and not text[: first.start].strip() and text[first.end :][:1].isspace()
 
 
 def _joinable(blocks: Sequence[Block], at: int, count: int) -> list[Block] | None:

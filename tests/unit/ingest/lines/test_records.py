@@ -267,3 +267,8 @@ def test_a_heading_of_targets_holds_for_the_headings_below_it() -> None:
         "第6章 資料\n人口：9人（R2）→8人（R7）\n"
     )
     assert tables(text) == ["{指標名}|{現状値}|{目標値}\n来客数|41人（R4）|60人（R10）"]
+
+
+def test_lines_that_begin_with_years_are_a_schedule_and_name_nothing():
+    lines = "令和6年度　計画の一部見直し\n令和9年度　最終評価に向けた調査\n令和10年度　最終評価・次の策定\n"
+    assert tables("今後の進め方\n" + lines) == []
