@@ -33,6 +33,7 @@ _REGIONS = {
     RegionKind.OWNERS: "担当課",
     RegionKind.INDICATORS: "指標の表",
     RegionKind.INITIATIVES: "取組の表（年度が列）",
+    RegionKind.MATRIX: "横にも縦にも名称が並ぶ部分（表のまま残す）",
     RegionKind.OTHER: "読み方の分からない部分（表のまま残す）",
 }
 _ROLES = {

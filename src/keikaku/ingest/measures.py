@@ -9,6 +9,7 @@ from keikaku.ingest.nodes import DraftNode
 from keikaku.ingest.tables.cards import pairs_of
 from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
 from keikaku.ingest.tables.reading import TableReading
+from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LEVEL_END = re.compile("(?:名称|名)$")
@@ -84,12 +85,15 @@ def _on_its_sheet(table: TableReading, heading: DraftNode | None) -> DraftNode |
 
 
 def subject_of(grid: Grid, words: Vocabulary) -> MeasureCell | None:
-    """The measure that a table of labels and texts names; None where it names none."""
+    """The measure that a table of labels and texts names; None where it names none.
+
+    施策 | KPI are two heads.
+    """
     said = {
         squeeze(label.text): cell
         for row in range(grid.n_rows)
         for label, cell in pairs_of(grid, row)
-        if cell.text.strip()
+        if cell.text.strip() and exact_role(squeeze(cell.text), words) is None
     }
     label = next((word for word in words.rows["subject"] if word in said), None)
     if label is None:

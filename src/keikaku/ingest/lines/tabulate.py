@@ -13,6 +13,7 @@ from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.in_cells import with_lines_in_cells
 from keikaku.ingest.lines.page_ends import running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
@@ -68,16 +69,21 @@ class _Tabulator:
 
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
-        block = self._blocks[at]
+        block, *held = self._with_cells(self._blocks[at])
         if self._runs.looks_like_row(at, self._context):
             block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
-        self._made.append(block)
+        self._made += [block, *held]
         if at >= self._paragraph_end:
             self._find_aims(at)
         if at + 1 >= self._paragraph_end:
             self._made += self._aims
             self._aims = []
         self._context.pass_by(block)
+
+    def _with_cells(self, block: Block) -> list[Block]:
+        if block.grid is None or self._has_indicators(block.grid):
+            return [block]
+        return with_lines_in_cells(block, self._words, lines_as_tables)
 
     def _find_aims(self, at: int) -> None:
         text = paragraph_at(self._blocks, at)

@@ -29,7 +29,7 @@ from keikaku.ingest.tables.statistics import are_statistics
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
-from keikaku.ingest.tables.unread import doubt_unread
+from keikaku.ingest.tables.unread import doubt_unread, doubt_unread_table
 from keikaku.ingest.tables.unread_figures import (
     figures_left_out,
     leaves_most,
@@ -83,9 +83,10 @@ def read_table(
         return reading
     for region in reading.regions:
         _read_region(reading, region, words, around)
-    if not reading.indicators and not reading.initiatives:
+    crossed = any(region.kind is RegionKind.MATRIX for region in reading.regions)
+    if not reading.indicators and not reading.initiatives and not crossed:
         _read_turned(reading, words, around)
-    reading.doubts += doubt_unread(reading.grid, reading.left, words)
+    reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
     return reading
 
 

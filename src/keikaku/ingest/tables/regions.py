@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from keikaku.core.text import squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, Ditto, Event, Missing
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, read_header
 from keikaku.ingest.tables.filled_columns import as_filled
@@ -28,6 +30,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 # A text of this length in a 内容 row is prose and no value.
 _SHORTEST_CONTENT = 20
 _SENTENCE_ENDS = ("。", "」", "』", "）", ")")
+_VALUES = Amount | Event | Missing | Ditto
 _OF_SERIES = frozenset({ColumnRole.YEAR, ColumnRole.PLANNED, ColumnRole.ACTUAL, ColumnRole.TARGET})
 
 # Columns of which no row says what its values are: a remark (R5実績) speaks of one of them.
@@ -41,6 +44,7 @@ class RegionKind(StrEnum):
     OWNERS = "owners"
     INDICATORS = "indicators"
     INITIATIVES = "initiatives"
+    MATRIX = "matrix"
     OTHER = "other"
 
 
@@ -126,6 +130,23 @@ def _can_head(grid: Grid, row: int, head: Head, words: Vocabulary) -> bool:
     return bool(below) and can_head(with_formed_roles(grid, below, head.columns, words), words)
 
 
+def _is_matrix(region: Region, grid: Grid) -> bool:
+    """Whether names stand under one head of values: 目標値 over 収支率 | 利用者数 | 稼働率.
+
+    What its rows name are then no indicators.
+    """
+    for column in region.columns if region.rows else ():
+        under = [c.index for c in region.columns if c.continues and c.group == column.index]
+        texts = [squeeze(grid.text(region.rows[0], at)) for at in (column.index, *under)]
+        words = all(text and not any(map(str.isdecimal, text)) for text in texts)
+        words = words and not any(
+            isinstance(parse_cell(text)[0].reading, _VALUES) for text in texts
+        )
+        if column.role in VALUE_ROLES and under and words and len(set(texts)) == len(texts):
+            return True
+    return False
+
+
 def _filled(grid: Grid, row: int) -> list[str]:
     """The texts of a row that are not blank; a merged one stands there once."""
     return [cell.text for cell in grid.row_cells(row) if cell.text.strip()]
@@ -164,7 +185,8 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
         and holds_series(grid, region.rows, region.columns, words)
     ):
         kind = RegionKind.INDICATORS
-    if kind is RegionKind.OTHER:
+    kind = RegionKind.MATRIX if _is_matrix(region, grid) else kind
+    if kind in (RegionKind.OTHER, RegionKind.MATRIX):
         return Region(kind, rows=[*region.heads, *region.rows])
     return replace(region, kind=kind, kinds=kinds)
 

@@ -7,15 +7,17 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.parse import find_spans
-from keikaku.documents.model import Cell, Grid
+from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import header_words, is_year, read_header, unit_in
 from keikaku.ingest.tables.figures import is_figure
-from keikaku.ingest.tables.purpose import is_money
+from keikaku.ingest.tables.purpose import is_money, says_indicators
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
 
+# What marks a table of which cells were read as lines, or seem to hold some that were not.
+READ_IN_CELLS, UNREAD_IN_CELLS = "lines in cells", "unread lines in cells"
 _FEWEST_FIGURES = 2
 _FEWEST_UNITS = 2
 _SHORTEST_NAME = 3
@@ -26,6 +28,17 @@ def doubt_unread(grid: Grid, rows: Sequence[int], words: Vocabulary) -> Iterator
     said = word_of_indicators(grid, rows, words) or name_by_form(grid, rows, words)
     if said is not None:
         yield Doubt("table.indicators_unread", None, {"text": said}, grid.source)
+
+
+def doubt_unread_table(
+    block: Block, grid: Grid, rows: Sequence[int], words: Vocabulary
+) -> Iterator[Doubt]:
+    """Likewise of a table of which cells may have been read as lines."""
+    if UNREAD_IN_CELLS in block.evidence:
+        said = next(c.text for c in grid.cells if says_indicators(c.text, words))
+        yield Doubt("table.indicators_unread", None, {"text": said.strip()}, grid.source)
+    elif READ_IN_CELLS not in block.evidence:
+        yield from doubt_unread(grid, rows, words)
 
 
 def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
