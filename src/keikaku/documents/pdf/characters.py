@@ -137,6 +137,10 @@ def _printed_once(glyphs: Glyphs) -> Indexes:
         own = places if len(kept) == len(places) else places[kept]
         ordered = np.sort(own)
         if (ordered[1:] == ordered[:-1]).any():
-            _, first = np.unique(own, return_index=True)
-            kept = np.sort(kept[first])
+            _, first, of = np.unique(own, return_index=True, return_inverse=True)
+            # Places are told in parts of a letter's size: those of two sizes may agree by chance.
+            away = np.abs(glyphs.box[kept, :2] - glyphs.box[kept[first[of]], :2])
+            apart = (away > width[kept, None]).any(axis=1)
+            apart[first] = True
+            kept = kept[apart]
     return kept

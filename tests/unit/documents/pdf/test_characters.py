@@ -56,6 +56,14 @@ def test_a_text_printed_twice_to_look_bold_is_read_once():
     assert read(Run(50.9, 50.9, "目標", 20), Run(51.9, 51.9, "目標", 20)) == ("目標", [])
 
 
+@pytest.mark.parametrize("size", [12.5, 15.0, 20.0, 25.0])
+def test_letters_of_two_sizes_are_two_wherever_they_stand(size):
+    # Their places agree when each is told in parts of its own size.
+    grown = size / 10
+    printed = Run(50, 50, "本", 10), Run(50 * grown, 50 * grown, "本", size)
+    assert read(*printed) == ("本本", [])
+
+
 @pytest.mark.parametrize("text", ["1111", "ll", "ああああ", "……"])
 def test_the_same_letter_side_by_side_is_two(text):
     assert read(Run(50, 50, text)) == (text, [])
