@@ -19,6 +19,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _UNIT_NOTE = re.compile(r"[(\[]?単位[:：]?[^()]+[)\]]?")
 _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST_VALUES = 2
+# What stands before values and says no more than that.
+_VALUES = frozenset({"数値", "値", "指標値", "数", "実数"})
 _LONGEST_NAME = 60
 _LONGEST_LABEL = 8
 _AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
@@ -130,6 +132,8 @@ def _heads_units(text: str, words: Vocabulary) -> bool:
 
 
 def _says_unit(text: str) -> bool:
+    if squeeze(text) == "単位":  # a credit of a course elsewhere, here the label of a unit
+        return False
     noted = unit_in(text) is not None and _UNIT_NOTE.fullmatch(squeeze(text)) is not None
     return noted or is_unit(text.strip().strip("()（）"))
 
@@ -170,8 +174,8 @@ def _head_of(
 
 def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
     """Whether a column says anything else than what the values of its row are."""
-    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    return any(kind_of_row(text, words) is None for text in texts)
+    texts = [text for row in rows if (text := squeeze(grid.text(row, column.index)))]
+    return any(kind_of_row(text, words) is None and text not in _VALUES for text in texts)
 
 
 def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
@@ -186,13 +190,22 @@ def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | Non
         place = replace(said, column=at, colspan=1)
         cells.append(replace(place, text=head, row=0, rowspan=body - first))
         cells.append(replace(place, text=text, row=body - first, rowspan=end - body))
-    cells += _moved(grid, first, end, len(added))
+    idle = {c.index for c in found[0] if c.role in _NAMES and _says_values(grid, body, end, c)}
+    cells += _moved(grid, first, end, len(added), idle)
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     width = grid.n_columns + len(added)
     return Grid(end - first, width, ordered, grid.source, grid.caption, body - first)
 
 
-def _moved(grid: Grid, first: int, end: int, by: int) -> Iterator[Cell]:
+def _says_values(grid: Grid, first: int, end: int, column: Column) -> bool:
+    """Whether a column says 数値 before the values of each row, and nothing else."""
+    texts = {squeeze(grid.text(row, column.index)) for row in range(first, end)}
+    return texts <= {*_VALUES, ""} and texts != {""}
+
+
+def _moved(grid: Grid, first: int, end: int, by: int, idle: set[int]) -> Iterator[Cell]:
+    """The cells of some rows, further to the right; those of columns that say nothing are blank."""
     for cell in grid.cells:
         if first <= cell.row < end:
-            yield replace(cell, row=cell.row - first, column=cell.column + by)
+            text = "" if cell.column in idle else cell.text
+            yield replace(cell, text=text, row=cell.row - first, column=cell.column + by)

@@ -40,6 +40,19 @@ CASES = {
       actual[4] 値なし(hyphen) ?value.missing@amount
 """,
     ),
+    "a unit behind its label, and rows that say no more than 数値": (
+        """\
+成果指標1 | 相談への参加者 | < | 単位 | 人
+項目 | 策定時（H30） | R2実績 | R7目標 | 備考
+数値 | 1852 | 611 | 2000 |
+""",
+        """\
+  * 相談への参加者 [KPI level 人 increase]
+      baseline 1852<人> 2018(年・年度の別なし)
+      actual 611<人> 2020(年・年度の別なし)
+      target 2000<人> 2025(年・年度の別なし)
+""",
+    ),
     "what more is told of it between the name and the heads": (
         """\
 No. | 1 | 指標 | 新規の利用件数 | < | <
