@@ -86,6 +86,14 @@ LINES = (
         "If it is an indicator, add its name and values by hand.",
     ),
     ProblemKind(
+        "name.is_head",
+        _W,
+        "名称「{text}」は、見出しの言葉で、指標の名称ではないようです。",
+        "資料を見て、指標の名称に直してください。",
+        "The name {text} is the word of a head rather than the name of an indicator.",
+        "Look at the document and enter the name of the indicator.",
+    ),
+    ProblemKind(
         "name.lines_joined",
         _W,
         "「{text}」は、数行に分かれた文字をつないで1つの名称と読みました。",

@@ -19,6 +19,7 @@ from keikaku.core.values.model import (
     Relative,
 )
 from keikaku.core.values.units import base_quantity
+from keikaku.core.text import squeeze
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.direction import (
@@ -29,11 +30,20 @@ from keikaku.ingest.tables.direction import (
     is_milestone,
 )
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
 # 以上を維持 says which way.
 _IS_KEPT = re.compile(r"^(?!.*(?:以[上下内]|[上下]回)).*維持", re.DOTALL).match
+# Words of heads, with what may be said of them: 数値, 目標値設定の考え方.
+_SAYS_OF_VALUES = re.compile(
+    r"(?:数値|値|実数|指標値|(?:活動|成果|対象|評価)?指標|(?:目標|現状|基準|実績)値?)"
+    r"(?:の?(?:設定|考え方|根拠|理由|推移|状況|の)+)?$"
+)
+_NUMBERS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
+_SHORT = 8
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
@@ -48,6 +58,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _say_what_is_missing(indicator)
     _doubt_places(indicator)
     _check_milestone(indicator, words)
+    _doubt_name(indicator, words)
 
 
 def _state_units(indicator: DraftIndicator) -> None:
@@ -213,3 +224,11 @@ def _last_amount(indicator: DraftIndicator, role: Role) -> DraftValue | None:
 
 def _amount(value: DraftValue) -> Decimal | None:
     return value.reading.amount if isinstance(value.reading, Amount) else None
+
+
+def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
+    """数値, 成果指標 and 目標値設定の考え方 stand where a name should and name nothing."""
+    name = squeeze(indicator.name.name).rstrip(_NUMBERS)
+    kind = len(name) <= _SHORT and kind_in(name, words) is not None
+    if kind or _SAYS_OF_VALUES.match(name) or exact_role(name, words) is not None:
+        indicator.doubt("name.is_head", "name", text=indicator.name.name)

@@ -232,3 +232,22 @@ C→未調査→5件
 @pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
 def test_settle(text, reading):
     assert told_plan(draft(COVER + text)) + "\n" == reading
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [
+        ("数値", True),
+        ("成果指標", True),
+        ("活動指標②", True),
+        ("目標値設定の考え方", True),
+        ("KPI", True),
+        ("来客数", False),
+        ("目標達成指標を持つ課の割合", False),
+        ("指標を定めた事業の数", False),
+    ],
+)
+def test_a_name_that_is_the_word_of_a_head_is_doubted(name: str, doubted: bool):
+    read = draft(f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→3件→5件\n来店者数→30人→50人\n")
+    told = [one.field for one in read.problems if one.code == "name.is_head"]
+    assert told == (["name"] if doubted else [])
