@@ -22,6 +22,14 @@ TABLES = (
         "Check which value belongs to which name.",
     ),
     ProblemKind(
+        "row.under_name",
+        _N,
+        "「{part}」は、上の行の「{name}」の内訳と読みました。",
+        "違う場合は名称を直してください。",
+        "{part} was taken as a part of {name} in the row above.",
+        "Correct the name if it is not.",
+    ),
+    ProblemKind(
         "row.name_continued",
         _N,
         "名称の欄が空いているため、上の行の「{name}」の続き（{part}）と読みました。",

@@ -17,7 +17,8 @@ from keikaku.ingest.tables.row_groups import Line
 class Above:
     """What the rows above leave to a row: values and texts for ditto marks, name and measures.
 
-    `measures` are the last ones by the column of their titles, `group` the line over the rows.
+    `measures` are the last ones by the column of their titles, `group` the line over the rows,
+    `whole` one that names what the rows below it are parts of.
     """
 
     values: dict[tuple[int, object], DraftValue] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class Above:
     name: str = ""
     measures: dict[int | None, MeasureCell] = field(default_factory=dict)
     group: MeasureCell | None = None
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

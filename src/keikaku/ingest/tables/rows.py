@@ -27,6 +27,7 @@ from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
+_MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|時間|度)(?:[(（].*[)）])*$")
 _SEVERAL = 2
 _PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
@@ -81,13 +82,17 @@ class RowReader:
         continued = bool(unnamed) and above.name != ""
         name = above.name if continued else name
         aside = aside_of(self.cells, slots, name, self.words)
-        if aside is RowAside.GROUP:
+        if aside is RowAside.GROUP and measures(name):
+            above.whole = name
+        elif aside is RowAside.GROUP:
+            above.whole = ""
             above.group = measure_titled(name, self.cells.source(self.layout.name))
         elif aside is not None:
             yield from self._aside(aside)
         else:
             above.name = name
-            yield from self._indicators(name, slots, continued=continued)
+            above.whole = "" if measures(name) else above.whole
+            yield from self._indicators(above.whole or name, slots, continued=continued)
 
     def _aside(self, aside: RowAside) -> Iterator[Doubt]:
         """A row that gives no indicator is told whole."""
@@ -110,6 +115,8 @@ class RowReader:
             if continued:
                 indicator.doubt("row.name_continued", "name", name=name, part=self._divided_by())
                 self._continue_unit(indicator)
+            if self.cells.above.whole:
+                indicator.doubt("row.under_name", "name", name=printed, part=self._scope())
             yield indicator
         columns = (index for index, _ in worded(self.layout))
         said = {index: text for index in columns if (text := self.cells.said(index))}
@@ -155,6 +162,8 @@ class RowReader:
 
     def _scope(self) -> str:
         """The part that the row counts, whether its own column or its name tells it."""
+        if self.cells.above.whole:
+            return self.cells.name()
         return self._divided_by() if _PART_OF.match(self.cells.name()) else self._part()
 
     def _continue_unit(self, indicator: DraftIndicator) -> None:
@@ -195,6 +204,11 @@ class RowReader:
         labels = (*(column.index for column in self.layout.labels), *self.layout.parts)
         label = squeeze("".join(map(self.cells.text, labels)))
         return IndicatorKind(own) if own is not None else self.layout.kind_of(label, self.words)
+
+
+def measures(name: str) -> bool:
+    """Whether a name says by its end that it is one of something measured: 取得率."""
+    return _MEASURES.search(squeeze(name)) is not None
 
 
 def _without_number(text: str) -> str:

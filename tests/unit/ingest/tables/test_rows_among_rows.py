@@ -3,6 +3,9 @@
 import pytest
 
 from keikaku.core.indicators import Direction, Role
+from keikaku.core.plan import PlanDraft
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
 from tests.reading import codes, draft, plan
 
 HEAD = "施策番号→施策名→指標名→単位→基準値(R5)→目標値(R11)\n"
@@ -192,3 +195,29 @@ def test_a_part_without_a_unit_has_that_of_the_row_above_and_says_so() -> None:
     )
     assert [i.unit for i in reading.plan.indicators] == ["歳", "歳"]
     assert codes(reading, "unit") == ["unit.inherited"]
+
+
+def below_a_line(line: str, *rows: str) -> PlanDraft:
+    drawn = "\n".join(("項目 | 基準値(R5) | 目標値(R11)", f"{line} | < | <", *rows))
+    return read_plan([document("総合計画", "1 参画", grid(drawn))])
+
+
+def test_rows_under_a_line_that_measures_are_parts_of_it_up_to_the_next_that_does() -> None:
+    reading = below_a_line(
+        "男性の育児休業取得率",
+        "市職員 | 52.9％ | 85％",
+        "市内事業所 | 28.4％ | 50％",
+        "家事をする時間 | 97分 | 150分",
+    )
+    assert [(i.name, i.scope_notes) for i in reading.plan.indicators] == [
+        ("男性の育児休業取得率", ("市職員",)),
+        ("男性の育児休業取得率", ("市内事業所",)),
+        ("家事をする時間", ()),
+    ]
+    assert codes(reading).count("row.under_name") == 2
+
+
+def test_a_line_that_names_a_field_groups_the_rows_below_it() -> None:
+    reading = below_a_line("子育ての支援", "保育の定員 | 52人 | 85人", "相談 | 28件 | 50件")
+    assert [i.name for i in reading.plan.indicators] == ["保育の定員", "相談"]
+    assert "row.under_name" not in codes(reading)
