@@ -3,31 +3,39 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from keikaku.core.indicators import IndicatorKind, ResultKind
+from keikaku.core.indicators import Indicator, IndicatorKind, ResultKind
+from keikaku.core.lints.looks import Beside, Looks
 from keikaku.core.lints.model import Finding, LintWords, found, found_throughout
-from keikaku.core.lints.parts import has_decision
+from keikaku.core.lints.parts import decisions_of, has_decision
 from keikaku.core.plan import Initiative, Node, Plan
+from keikaku.core.remembered import Kept
 from keikaku.core.text import squeeze
 
 
-def outcomes(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """KPI that by their name count what was done (回数, 設置数) and are not marked as activity."""
+def _kinds_recorded(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     kpi = [each for each in plan.indicators if each.kind is not IndicatorKind.REFERENCE]
     if kpi and all(each.result_kind is None for each in kpi):
         yield found_throughout(
             "lint.result_kind_not_recorded", plan, count=str(len(kpi)),
         )  # fmt: skip
-    for indicator in kpi:
-        ending = next((word for word in words.outputs if indicator.name.endswith(word)), None)
-        if ending and indicator.result_kind is not ResultKind.OUTPUT:
-            yield found(
-                "lint.output_measure", indicator.id, "result_kind", indicator.source,
-                name=indicator.name, word=ending,
-            )  # fmt: skip
 
 
-def measures_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Measures (施策) without owner, indicator or initiative; initiatives alike in all years."""
+def _outcome(indicator: Indicator, _beside: Beside, words: LintWords) -> Iterator[Finding]:
+    if indicator.kind is IndicatorKind.REFERENCE or indicator.result_kind is ResultKind.OUTPUT:
+        return
+    ending = next((word for word in words.outputs if indicator.name.endswith(word)), None)
+    if ending:
+        yield found(
+            "lint.output_measure", indicator.id, "result_kind", indicator.source,
+            name=indicator.name, word=ending,
+        )  # fmt: skip
+
+
+outcomes = Looks(of_plan=_kinds_recorded, of_indicator=_outcome)
+"""KPI that by their name count what was done (回数, 設置数) and are not marked as activity."""
+
+
+def _complete(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     measures = measure_nodes(plan)
     if not measures:
         if plan.nodes:
@@ -37,6 +45,10 @@ def measures_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
     yield from _without(plan, measures, _measured(plan), _INDICATOR)
     yield from _without(plan, measures, _acted(plan), _INITIATIVE)
     yield from _same_years(plan)
+
+
+measures_complete = Looks(of_plan=_complete)
+"""Measures (施策) without owner, indicator or initiative; initiatives alike in all years."""
 
 
 def measure_nodes(plan: Plan) -> list[Node]:
@@ -116,8 +128,9 @@ def _same_years(plan: Plan) -> Iterator[Finding]:
             "lint.initiatives_same_every_year", plan, count=str(len(same)),
         )  # fmt: skip
         return
+    decisions = decisions_of(plan)
     for each in same:
-        if not has_decision(plan, each.id, "spans"):
+        if not has_decision(decisions.get(each.id, ()), "spans"):
             years = f"{each.spans[0].start}～{each.spans[-1].end}"
             yield found(
                 "lint.initiative_same_every_year", each.id, "spans", each.source,
