@@ -41,9 +41,10 @@ def _complete(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
         if plan.nodes:
             yield found_throughout("lint.measures_unclear", plan)
         return
-    yield from _without(plan, measures, _owned(plan), _OWNER)
-    yield from _without(plan, measures, _measured(plan), _INDICATOR)
-    yield from _without(plan, measures, _acted(plan), _INITIATIVE)
+    above = _above(plan)
+    yield from _without(plan, measures, _owned(plan, above), _OWNER)
+    yield from _without(plan, measures, _measured(plan, above), _INDICATOR)
+    yield from _without(plan, measures, _acted(plan, above), _INITIATIVE)
     yield from _same_years(plan)
 
 
@@ -90,7 +91,10 @@ def _without(
         yield found(code, node.id, field, node.source, name=label)
 
 
-def _above(plan: Plan) -> Mapping[str, tuple[str, ...]]:
+_Ways = Mapping[str, tuple[str, ...]]
+
+
+def _above(plan: Plan) -> _Ways:
     """Each node with itself and all nodes above it."""
     ways: dict[str, tuple[str, ...]] = {}
     for node in plan.nodes:
@@ -98,25 +102,22 @@ def _above(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     return ways
 
 
-def _owned(plan: Plan) -> set[str]:
+def _owned(plan: Plan, above: _Ways) -> set[str]:
     """Nodes with an owner of their own, from above, or by an indicator or initiative there."""
-    above = _above(plan)
     owners = {node.id for node in plan.nodes if node.owners}
     own = {node for node, way in above.items() if owners.intersection(way)}
     own |= {p.node for each in plan.indicators if each.owners for p in each.placements if p.node}
     return own | {each.node for each in plan.initiatives if each.owners and each.node}
 
 
-def _measured(plan: Plan) -> set[str]:
+def _measured(plan: Plan, above: _Ways) -> set[str]:
     """Nodes at or below which an indicator stands."""
-    above = _above(plan)
     homes = [place.node for each in plan.indicators for place in each.placements if place.node]
     return {node for home in homes for node in above[home]}
 
 
-def _acted(plan: Plan) -> set[str]:
+def _acted(plan: Plan, above: _Ways) -> set[str]:
     """Nodes at or below which an initiative stands."""
-    above = _above(plan)
     return {node for each in plan.initiatives if each.node for node in above[each.node]}
 
 

@@ -52,7 +52,8 @@ class Told:
 
 def told(faults: tuple[Fault, ...], plan: Plan, language: Language) -> Iterator[Told]:
     """The faults as a page shows them; one about a value leads to its indicator."""
-    owners = {value.id: each.id for each in plan.indicators for value in each.values}
+    asked = {fault.where for fault in faults}
+    owners = {v.id: each.id for each in plan.indicators for v in each.values if v.id in asked}
     for fault in faults:
         where = owners.get(fault.where, fault.where)
         yield Told(fault.severity, fault.what(language), fault.to_do(language), where or PLAN)
