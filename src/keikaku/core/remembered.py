@@ -1,6 +1,6 @@
-"""Remembering what a pure function says of a short text: the same few come again and again."""
+"""Remembering what pure functions say: of short texts, and of things that an edit leaves alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -23,3 +23,49 @@ def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
         return known(text) if len(text) <= _LONGEST else function(text)
 
     return asked
+
+
+Made = dict[Hashable, tuple[object, object]]
+"""What was made in one round, each beside what it was made of."""
+
+
+class Kept:
+    """What is made of things round by round: anew only of those that are not the same.
+
+    Things of a plan are never altered, and those that an edit leaves alone stay the same objects.
+    Whatever a round used is there for the next one, everything else is forgotten.
+    """
+
+    def __init__(self, before: Made, now: Made) -> None:
+        self._before, self._now = before, now
+
+    def of(self, thing: object, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives: made of the thing, of what `name` holds, and of nothing else.
+
+        The object itself is the key, so nothing can be of what the thing was before.
+        """
+        key = (id(thing), name)
+        found = self._now.get(key) or self._before.get(key)
+        # Each thing is kept beside what was made of it, so that no other one gets its number.
+        if found is None or found[0] is not thing:
+            found = (thing, make())
+        self._now[key] = found
+        return found[1]  # type: ignore[return-value]  # made under this name by this very line
+
+    def seen(self, name: Hashable, what: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives: made of nothing but `what`, which is equal to what was seen before.
+
+        Of each name the last is kept. Tuples of the same objects are compared at once.
+        """
+        found = self._now.get(name) or self._before.get(name)
+        if found is None or found[0] != what:
+            found = (what, make())
+        self._now[name] = found
+        return found[1]  # type: ignore[return-value]  # made under this name by this very line
+
+    def onward(self, name: Hashable, make: Callable[[T | None], T]) -> T:
+        """What `make` gives, which is told what it gave the round before; asked once a round."""
+        found = self._before.get(name)
+        made = make(None if found is None else found[1])  # type: ignore[arg-type]  # as above
+        self._now[name] = (name, made)
+        return made

@@ -13,14 +13,7 @@ from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.sides import side_of
 from keikaku.web.plans.actions import drafts
 from tests.unit.core.editing.city import PLAN, VISITORS
-from tests.web.comparing.test_comparing import (  # noqa: F401 - fixtures
-    another_reading,
-    draft,
-    edit,
-    plan,
-    planner,
-    sealed,
-)
+from tests.web.comparing.conftest import edit, sealed
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +30,7 @@ def told(side: str, indicator: str = "i1") -> list[tuple[str, list[str], list[st
     ]
 
 
-def test_an_indicator_is_followed_from_the_first_edition_to_the_draft(draft):  # noqa: F811
+def test_an_indicator_is_followed_from_the_first_edition_to_the_draft(draft):
     first = sealed(draft)
     edit(draft, renamed(VISITORS, "来訪者数"))
     second = sealed(draft)
@@ -50,7 +43,7 @@ def test_an_indicator_is_followed_from_the_first_edition_to_the_draft(draft):  #
     assert [name for name, _, _ in told(first)] == [f"{first}*", second]
 
 
-def test_it_ends_where_it_was_abolished_and_begins_where_it_was_new(draft):  # noqa: F811
+def test_it_ends_where_it_was_abolished_and_begins_where_it_was_new(draft):
     first = sealed(draft)
     edit(draft, e.RemoveIndicator("i1", VISITORS))
     second = sealed(draft)
@@ -62,7 +55,7 @@ def test_it_ends_where_it_was_abolished_and_begins_where_it_was_new(draft):  # n
     assert third
 
 
-def test_what_a_person_decided_leads_on(draft, another_reading):  # noqa: F811
+def test_what_a_person_decided_leads_on(draft, another_reading):
     stocks = (draft.pk, another_reading.pk)
     links.decide(
         stocks=stocks, of=Of.INDICATORS, old=["i1"], new=["i1"], redefined=True, by=COMMAND_LINE
@@ -71,7 +64,7 @@ def test_what_a_person_decided_leads_on(draft, another_reading):  # noqa: F811
     assert told(second) == [(first, [], ["観光客数"]), (f"{second}*", ["再定義"], ["観光客数"])]
 
 
-def test_the_page_shows_names_and_values_as_printed(planner, draft):  # noqa: F811
+def test_the_page_shows_names_and_values_as_printed(planner, draft):
     first = sealed(draft)
     page = planner.get(reverse("compare_indicator", args=(first, "i1"))).content.decode()
     assert "観光客数（延べ）" in page
@@ -79,7 +72,7 @@ def test_the_page_shows_names_and_values_as_printed(planner, draft):  # noqa: F8
     assert "540千人" in page
 
 
-def test_what_is_not_there_is_told(planner, draft):  # noqa: F811
+def test_what_is_not_there_is_told(planner, draft):
     for side, indicator in (("e0", "i1"), (f"d{draft.pk}", "i99"), ("x", "i1")):
         address = reverse("compare_indicator", args=(side, indicator))
         assert planner.get(address).status_code == 404

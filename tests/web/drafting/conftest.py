@@ -68,3 +68,12 @@ def hana(draft) -> Desk:
 @pytest.fixture
 def taro(draft) -> Desk:
     return Desk("taro", draft)
+
+
+def removing(desk, where: str) -> dict[str, object]:
+    path = "//form[button[contains(@class,'danger')]]"
+    return sent(desk.page(where).content.decode(), path)
+
+
+def ids(html: str, path: str) -> Any:
+    return parser.fromstring(html).xpath(path)

@@ -9,13 +9,12 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from docx import Document
 
-from keikaku.core.lints import check
+from keikaku.core.lints import Checking
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import Problem, Severity
 from keikaku.core.years.dates import parse_date
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
-from keikaku.web.drafting import checking
 from keikaku.web.drafting.models import Comment, Erratum
 from keikaku.web.plans import guard
 from keikaku.web.plans.actions import drafts
@@ -147,12 +146,13 @@ def test_checks_stand_beside_the_thing_and_in_a_list(hana):
 @pytest.mark.django_db(transaction=True)
 def test_checks_are_computed_once_for_a_revision(hana, monkeypatch):
     counted: list[int] = []
+    of = Checking.of
 
-    def counting(draft, choices):
+    def counting(checking, draft):
         counted.append(1)
-        return check(draft, choices)
+        return of(checking, draft)
 
-    monkeypatch.setattr(checking, "check", counting)
+    monkeypatch.setattr(Checking, "of", counting)
     for _ in range(3):
         text(hana, "checks", hana.draft.pk)
     assert counted == [1]

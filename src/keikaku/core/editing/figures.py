@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from keikaku.core.remembered import remembered
+
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _CIRCLED = "".join(
     map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)))
@@ -78,7 +80,7 @@ class Form:
     @property
     def shape(self) -> "Form":
         """The form without its width: 10 is written as 01 is."""
-        return replace(self, width=1)
+        return self if self.width == 1 else replace(self, width=1)
 
     @property
     def sample(self) -> str:
@@ -95,6 +97,7 @@ class Code:
     above: tuple[int, ...] = ()
 
 
+@remembered
 def read_code(printed: str) -> Code | None:
     """What a code says; None where it holds no number."""
     text = printed.strip()

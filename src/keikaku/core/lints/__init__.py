@@ -1,11 +1,12 @@
 """Lints (点検項目): what is looked at before a draft leaves the office. Words come as data."""
 
 from keikaku.core.lints.across import Disagreement, NamedPlan, Place, disagreements
-from keikaku.core.lints.check import Checked, Fault, SwitchedOff, check
+from keikaku.core.lints.check import Checking, check
+from keikaku.core.lints.fault import Checked, Fault, SwitchedOff
+from keikaku.core.lints.looks import Lint
 from keikaku.core.lints.model import (
     DoubtfulWord,
     Finding,
-    Lint,
     LintChoices,
     LintWords,
     Off,
@@ -18,6 +19,7 @@ __all__ = [
     "LINTS",
     "NUMBERS",
     "Checked",
+    "Checking",
     "Disagreement",
     "DoubtfulWord",
     "Fault",

@@ -1,7 +1,7 @@
 """How alike two names are, and which of two lists belong together. Pure, small, explainable."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -36,29 +36,65 @@ def _bigrams(name: str) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
+class _Holders:
+    """Which of some names hold a pair of letters: what has none in common is never looked at."""
+
+    def __init__(self, names: Sequence[str], least: Fraction) -> None:
+        self._part, self._whole = 2 * least.denominator, least.numerator
+        self._sizes: list[int] = []
+        self._of: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for place, name in enumerate(names):
+            bigrams = _bigrams(name)
+            self._sizes.append(len(bigrams))
+            for bigram in bigrams:
+                self._of[bigram].append(place)
+
+    def alike(self, name: str) -> list[tuple[int, int, int]]:
+        """The places of names that share enough, each with what is common and what both hold."""
+        own = _bigrams(name)
+        common: Counter[int] = Counter()
+        for bigram in own:
+            common.update(self._of.get(bigram, ()))
+        # 2c / (n + m) ≥ least in whole numbers: nearly all of the many pairs fail here.
+        size, sizes, part, whole = len(own), self._sizes, self._part, self._whole
+        return sorted(
+            (other, count, size + sizes[other])
+            for other, count in common.items()
+            if count * part >= whole * (size + sizes[other])
+        )
+
+
 def alike_pairs(
     left: Sequence[str], right: Sequence[str], least: Fraction = LIKELY
 ) -> Iterator[Pair]:
     """All pairs of a name on the left and one on the right that share enough, in their order."""
-    sizes = [len(_bigrams(name)) for name in right]
-    part, whole = 2 * least.denominator, least.numerator
-    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for place, name in enumerate(right):
-        for bigram in _bigrams(name):
-            holders[bigram].append(place)
+    holders = _Holders(right, least)
     for place, name in enumerate(left):
-        own = _bigrams(name)
-        common: Counter[int] = Counter()
-        for bigram in own:
-            common.update(holders.get(bigram, ()))
-        # 2c / (n + m) ≥ least in whole numbers: nearly all of the many pairs fail here.
-        enough = [
-            (other, count)
-            for other, count in common.items()
-            if count * part >= whole * (len(own) + sizes[other])
-        ]
-        for other, count in sorted(enough):
-            yield Pair(place, other, Fraction(2 * count, len(own) + sizes[other]))
+        for other, count, total in holders.alike(name):
+            yield Pair(place, other, Fraction(2 * count, total))
+
+
+Alike = Mapping[str, frozenset[str]]
+"""For each of some names those of the others that share enough with it."""
+
+
+def alike_within(names: Iterable[str], before: Alike) -> Alike:
+    """The names that are alike. What was known `before` of two names holds of them now."""
+    now = dict.fromkeys(names)
+    new, gone = [name for name in now if name not in before], before.keys() - now.keys()
+    found = {name: before.get(name, frozenset()) for name in now}
+    for name in gone:
+        for other in before[name] - gone:
+            found[other] -= {name}
+    listed = list(now)
+    holders = _Holders(listed if new else (), LIKELY)
+    for name in new:
+        found[name] = frozenset(listed[other] for other, _, _ in holders.alike(name)) - {name}
+    fresh = frozenset(new)
+    for name in new:
+        for other in found[name] - fresh:
+            found[other] |= {name}
+    return found
 
 
 def best_matching(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

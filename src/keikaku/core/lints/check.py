@@ -1,128 +1,133 @@
 """A plan checked: its lints and the open problems of its reading, each cause once."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from keikaku.core.lints.fault import Checked, Fault, SwitchedOff
+from keikaku.core.lints.looks import Row, rows
 from keikaku.core.lints.model import Finding, LintChoices, Off, Raised
-from keikaku.core.lints.parts import has_decision
-from keikaku.core.lints.place import Position, positions, within
+from keikaku.core.lints.parts import decisions_of, has_decision
+from keikaku.core.lints.place import positions, within
 from keikaku.core.lints.table import LINTS, NUMBERS, SAME_CAUSE
 from keikaku.core.plan import Plan, PlanDraft
-from keikaku.core.problems import CATALOGUE, PLAN, Language, Problem, Severity
-from keikaku.core.sources import Location
+from keikaku.core.problems import CATALOGUE, PLAN, Problem
+from keikaku.core.remembered import Kept, Made
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What `check` tells: a finding of a lint, or an open problem of the reading.
-
-    `number` is that of the lint; a problem has the number of the lint that looks for the same.
-    `problems` are the ids of the problems that tell this cause too and are not told again.
-    """
-
-    code: str
-    number: int | None
-    severity: Severity
-    where: str
-    field: str | None
-    source: Location | None
-    details: Mapping[str, str]
-    problems: tuple[str, ...] = ()
-    message: str | None = None
-
-    def told(self, language: Language) -> str:
-        """What is wrong and what to do; of a kind that is not in the catalogue, as it was told."""
-        return f"{self.what(language)} {self.to_do(language)}".strip()
-
-    def what(self, language: Language) -> str:
-        """What is wrong."""
-        kind = CATALOGUE.get(self.code)
-        try:
-            return kind.what(self.details, language) if kind else self.message or self.code
-        except KeyError:
-            return self.message or self.code
-
-    def to_do(self, language: Language) -> str:
-        """What to do about it."""
-        kind = CATALOGUE.get(self.code)
-        try:
-            return kind.to_do(self.details, language) if kind else ""
-        except KeyError:
-            return ""
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchedOff:
-    """A code that the city switched off, why, and how many faults are not told for that."""
-
-    code: str
-    reason: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The faults of one plan in the order of its pages; what was left out is counted.
-
-    `settled` faults are those that a person has decided on already.
-    """
-
-    faults: tuple[Fault, ...]
-    off: tuple[SwitchedOff, ...] = ()
-    settled: int = 0
+_Told = tuple[Finding, tuple[Problem, ...]]
 
 
 def check(draft: PlanDraft, choices: LintChoices, under: str | None = None) -> Checked:
     """Runs all lints. `under` keeps to a node and what stands below it; the lints see the whole."""
-    findings = [f for lint in LINTS for f in lint.find(draft.plan, choices.words)]
-    told, settled = _told_once(draft, findings)
-    if under is not None:
-        inside = within(draft.plan, under)
-        told = [fault for fault in told if fault.where in inside]
-        settled = [fault for fault in settled if fault.where in inside]
-    off = tuple(_off(told, choices))
-    kept = (fault for fault in told if not _is_off(fault, choices))
-    weighed = (_weighed(fault, choices) for fault in kept)
-    order = positions(draft.plan)
-    faults = sorted(weighed, key=lambda fault: _place(fault, order))
-    return Checked(tuple(faults), off, len(settled))
+    return Checking(choices).of(draft, under)
 
 
-def _told_once(draft: PlanDraft, findings: Sequence[Finding]) -> tuple[list[Fault], list[Fault]]:
-    """Findings with the problems that they stand for, then the problems left; and the settled."""
-    by_place: dict[str, list[Problem]] = defaultdict(list)
-    problems = [_decided(problem, draft.plan) for problem in draft.problems]
+class Checking:
+    """Checks of one plan again and again, by one choice of lints.
+
+    What was found of things that are still the same objects is not looked for again.
+    """
+
+    def __init__(self, choices: LintChoices) -> None:
+        self._choices = choices
+        self._made: Made = {}
+
+    def of(self, draft: PlanDraft, under: str | None = None) -> Checked:
+        """All faults of the draft, just as a check finds them that has seen none before."""
+        now: Made = {}
+        told = _told(draft, self._choices, Kept(self._made, now))
+        # Threads that check at once each put their own whole: the last one is gone on with.
+        self._made = now
+        if under is not None:
+            inside = within(draft.plan, under)
+            told = {where: each for where, each in told.items() if where in inside}
+        return _put_together(draft.plan, told, self._choices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is told of one thing: faults in order, codes that are switched off, faults settled."""
+
+    faults: tuple[Fault, ...]
+    off: tuple[str, ...]
+    settled: int
+
+
+def _told(draft: PlanDraft, choices: LintChoices, kept: Kept) -> dict[str, _Place]:
+    """Findings with the problems that they stand for and the problems left, by their things."""
+    problems = _decided(draft)
+    doubts: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
-        by_place[problem.where or PLAN].append(problem)
-    told: list[Fault] = []
-    settled: list[Fault] = []
-    covered: set[str] = set()
-    for finding in findings:
-        near = problems if finding.throughout else by_place[finding.where]
-        same = [problem for problem in near if _is_same(finding, problem)]
-        covered.update(problem.id for problem in same)
-        decided = bool(same) and all(problem.settled for problem in same)
-        (settled if decided else told).append(_of_finding(finding, same))
-    left = [each for each in problems if not each.settled and each.id not in covered]
-    return told + list(map(_of_problem, left)), settled
+        doubts[problem.where or PLAN].append(problem)
+    found: dict[str, list[Row]] = defaultdict(list)
+    whole: list[_Told] = []
+    for row in rows(draft.plan, choices.words, _LINTS, kept):
+        if row[0].throughout:
+            whole += [(each, tuple(_same(each, problems))) for each in row]
+        else:
+            found[row[0].where].append(row)
+    elsewhere = {problem.id for _, same in whole for problem in same}
+    told = {}
+    for where in found.keys() | doubts.keys() | {PLAN}:
+        near = doubts.get(where, ())
+        covered = frozenset(each.id for each in near if each.id in elsewhere)
+        throughout = whole if where == PLAN else ()
+        what = (tuple(throughout), tuple(found.get(where, ())), tuple(near), covered)
+        told[where] = kept.seen(("place", where), what, partial(_place, *what, choices))
+    return told
 
 
-def _decided(problem: Problem, plan: Plan) -> Problem:
+_LINTS = tuple(lint.find for lint in LINTS)
+
+
+def _decided(draft: PlanDraft) -> list[Problem]:
     """Settled too where a person's decision about just that field is on record."""
-    if problem.settled or problem.where is None or problem.field is None:
-        return problem
-    return replace(problem, settled=has_decision(plan, problem.where, problem.field))
+    decisions = decisions_of(draft.plan)
+
+    def decided(problem: Problem) -> bool:
+        about = decisions.get(problem.where or "", ())
+        return (
+            not problem.settled and problem.field is not None and has_decision(about, problem.field)
+        )
+
+    return [replace(each, settled=True) if decided(each) else each for each in draft.problems]
+
+
+def _same(finding: Finding, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems that tell the cause of a finding: of its codes, and about the same field."""
+    codes = SAME_CAUSE[finding.code]
+    return (each for each in problems if each.code in codes and _is_same(finding, each))
 
 
 def _is_same(finding: Finding, problem: Problem) -> bool:
-    """Whether a problem tells the cause of a finding: of its codes, and about the same field."""
-    if problem.code not in SAME_CAUSE[finding.code]:
-        return False
     if finding.throughout or finding.field is None or problem.field is None:
         return True
     own, other = finding.field.partition(".")[0], problem.field.partition(".")[0]
     return own in (other, other.partition("[")[0])
+
+
+def _place(
+    throughout: Sequence[_Told],
+    found: Sequence[Row],
+    problems: Sequence[Problem],
+    covered: Collection[str],
+    choices: LintChoices,
+) -> _Place:
+    own = [(finding, tuple(_same(finding, problems))) for row in found for finding in row]
+    faults: list[Fault] = []
+    settled = 0
+    for finding, same in (*throughout, *own):
+        if same and all(problem.settled for problem in same):
+            settled += 1
+        else:
+            faults.append(_of_finding(finding, same))
+    told = {*covered, *(problem.id for _, same in own for problem in same)}
+    left = [each for each in problems if not each.settled and each.id not in told]
+    faults += map(_of_problem, left)
+    off = tuple(each.code for each in faults if _is_off(each, choices))
+    weighed = [_weighed(each, choices) for each in faults if not _is_off(each, choices)]
+    return _Place(tuple(sorted(weighed, key=_order)), off, settled)
 
 
 def _of_finding(finding: Finding, same: Sequence[Problem]) -> Fault:
@@ -157,16 +162,25 @@ def _weighed(fault: Fault, choices: LintChoices) -> Fault:
     return replace(fault, severity=change.severity) if isinstance(change, Raised) else fault
 
 
-def _off(told: Iterable[Fault], choices: LintChoices) -> Iterator[SwitchedOff]:
-    codes = [fault.code for fault in told]
-    for code, change in choices.changed.items():
-        if isinstance(change, Off):
-            yield SwitchedOff(code, change.reason, codes.count(code))
-
-
-def _place(fault: Fault, order: Mapping[str, Position]) -> tuple[object, ...]:
-    last = (len(order), 0)
+def _order(fault: Fault) -> tuple[object, ...]:
     source = fault.source
     line = (source.page or 0, source.line or 0, source.row or 0) if source else (0, 0, 0)
     number = fault.number if fault.number is not None else len(LINTS) + 1
-    return (*order.get(fault.where, last), line, number, fault.code, fault.field or "")
+    return (line, number, fault.code, fault.field or "")
+
+
+def _put_together(plan: Plan, told: Mapping[str, _Place], choices: LintChoices) -> Checked:
+    """In the order of the pages; what is about nothing that is there comes last."""
+    order = positions(plan)
+    faults: list[Fault] = []
+    for where in sorted(told.keys() & order.keys(), key=order.__getitem__):
+        faults += told[where].faults
+    lost = [fault for where in told.keys() - order.keys() for fault in told[where].faults]
+    faults += sorted(lost, key=lambda fault: (_order(fault), fault.where))
+    codes = Counter(code for each in told.values() for code in each.off)
+    off = (
+        SwitchedOff(code, change.reason, codes[code])
+        for code, change in choices.changed.items()
+        if isinstance(change, Off)
+    )
+    return Checked(tuple(faults), tuple(off), sum(each.settled for each in told.values()))

@@ -3,9 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 
+from keikaku.core.lints.looks import Looks, Row
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.plan import Node, Plan
+from keikaku.core.remembered import Kept, remembered
 from keikaku.core.text import fold, squeeze
 
 _LAST = re.compile(r"([0-9]+)[)）.]*\Z")
@@ -13,8 +16,7 @@ _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 _PATH = re.compile(r"[0-9]+(?:-[0-9]+)+")
 
 
-def codes_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Headings that only their codes prove, gaps and repetitions of codes, codes out of place."""
+def _codes(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     by_id = {node.id: node for node in plan.nodes}
     ways = _ways(plan)
     for node in plan.nodes:
@@ -23,10 +25,25 @@ def codes_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
             yield _at(node, "lint.heading_missing", "title")
         elif way is not None and not _continues(node, way):
             yield _at(node, "lint.code_mismatch", "code", above=way)
-    for siblings in _siblings(plan).values():
-        above = by_id.get(siblings[0][1].parent or "")
-        yield from _sequence(siblings, top=above is None or not above.code)
     yield from _only_children(plan, by_id)
+
+
+def _sequences(plan: Plan, kept: Kept) -> Iterator[Row]:
+    """Gaps and repetitions in each list of codes."""
+    coded = {node.id for node in plan.nodes if node.code}
+    for group, siblings in _siblings(plan).items():
+        top = group[0] not in coded
+        nodes = tuple(node for _, node in siblings)
+        made = partial(_rows, siblings, top=top)
+        yield from kept.seen(("sequence", group), (top, *nodes), made)
+
+
+def _rows(siblings: list[tuple[int, Node]], *, top: bool) -> tuple[Row, ...]:
+    return tuple((finding,) for finding in _sequence(siblings, top=top))
+
+
+codes_complete = Looks(of_plan=_codes, of_rows=_sequences)
+"""Headings that only their codes prove, gaps and repetitions of codes, codes out of place."""
 
 
 def _at(node: Node, code: str, field: str, **details: str) -> Finding:
@@ -57,23 +74,24 @@ def _siblings(plan: Plan) -> dict[tuple[str | None, str | None, str], list[tuple
     """Numbered headings of one level below one heading, with their last numbers."""
     groups: dict[tuple[str | None, str | None, str], list[tuple[int, Node]]] = defaultdict(list)
     for node in plan.nodes:
-        number = _number(node)
+        code = (node.code or "").strip()
+        number = _number(code)
         if number is not None:
-            groups[node.parent, node.level, _form(node)].append((number, node))
+            groups[node.parent, node.level, _form(code)].append((number, node))
     return groups
 
 
-def _number(node: Node) -> int | None:
-    code = (node.code or "").strip()
+@remembered
+def _number(code: str) -> int | None:
     if code in _CIRCLED:
         return _CIRCLED[code]
     match = _LAST.search(fold(code))
     return int(match[1]) if match else None
 
 
-def _form(node: Node) -> str:
+@remembered
+def _form(code: str) -> str:
     """The code without its last figure: (1) and ① number different lists, 1-2-1 and 1-3-1 too."""
-    code = (node.code or "").strip()
     return "①" if code in _CIRCLED else _LAST.sub("", fold(code))
 
 

@@ -1,46 +1,55 @@
 """Lint 3: every value has a year and a unit."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from keikaku.core.indicators import Indicator, IndicatorType, Role, Value
+from keikaku.core.lints.looks import Beside, Looks
 from keikaku.core.lints.model import Finding, LintWords, found, found_throughout
 from keikaku.core.lints.parts import quantity
 from keikaku.core.plan import Plan
 from keikaku.core.plan.fields import values_of
+from keikaku.core.remembered import Kept
 from keikaku.core.sources import Location
 from keikaku.core.values.model import Missing, Words
 from keikaku.core.years.model import PeriodKind
 
 
-def years_and_units(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """Values without a year, without a unit, in units that cannot be compared."""
-    yield from _bare_years(plan)
-    for indicator in plan.indicators:
-        yield from _undated(plan, indicator)
-        if indicator.type in (IndicatorType.LEVEL, IndicatorType.RANK):
-            yield from _units(indicator, words)
+def _of_indicator(indicator: Indicator, beside: Beside, words: LintWords) -> Iterator[Finding]:
+    yield from _undated(indicator, beside)
+    if indicator.type in (IndicatorType.LEVEL, IndicatorType.RANK):
+        yield from _units(indicator, words)
+
+
+def _of_plan(plan: Plan, _words: LintWords, kept: Kept) -> Iterator[Finding]:
+    yield from _bare_years(plan, kept)
     yield from _records(plan)
 
 
-def _bare_years(plan: Plan) -> Iterator[Finding]:
+years_and_units = Looks(of_plan=_of_plan, of_indicator=_of_indicator)
+"""Values without a year, without a unit, in units that cannot be compared."""
+
+
+def _bare_years(plan: Plan, kept: Kept) -> Iterator[Finding]:
     """How many years do not say whether 年 or 年度 is meant: one note, for it is one habit."""
-    kinds = [
-        value.period.kind
-        for indicator in plan.indicators
-        for value in indicator.values
-        if value.period is not None
-    ]
-    bare = kinds.count(PeriodKind.YEAR)
+    counted = [kept.of(each, "years", partial(_years, each)) for each in plan.indicators]
+    bare, total = sum(bare for bare, _ in counted), sum(total for _, total in counted)
     if bare:
         yield found_throughout(
-            "lint.year_kind_unsaid", plan, count=str(bare), total=str(len(kinds)),
+            "lint.year_kind_unsaid", plan, count=str(bare), total=str(total),
         )  # fmt: skip
 
 
-def _undated(plan: Plan, indicator: Indicator) -> Iterator[Finding]:
+def _years(indicator: Indicator) -> tuple[int, int]:
+    """How many of the years are bare, and how many there are."""
+    kinds = [value.period.kind for value in indicator.values if value.period is not None]
+    return kinds.count(PeriodKind.YEAR), len(kinds)
+
+
+def _undated(indicator: Indicator, beside: Beside) -> Iterator[Finding]:
     for field, value in values_of(indicator):
         # Without a period of the plan all its targets are open: lint 9 says so once.
-        of_plan = value.role is Role.TARGET and plan.head.period is None
+        of_plan = value.role is Role.TARGET and beside.period is None
         if value.period is None and not of_plan and not isinstance(value.reading, Missing | Words):
             yield found(
                 "lint.year_missing", indicator.id, f"{field}.period",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from keikaku.core.indicators import Direction, Indicator, IndicatorType, Role, Value
+from keikaku.core.lints.looks import Beside, Looks
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.lints.parts import has_decision, last_of, quantity
-from keikaku.core.plan import Plan
 from keikaku.core.values.model import (
     Accumulation,
     AccumulationKind,
@@ -23,15 +23,17 @@ _UNSAID = "記載なし"
 _NOT_ONE_YEAR = (AccumulationKind.CUMULATIVE, AccumulationKind.MEAN)
 
 
-def accumulations_agree(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Baseline and target that are counted over different times, and totals without a start."""
-    for indicator in plan.indicators:
-        baseline, target = last_of(indicator, Role.BASELINE), last_of(indicator, Role.TARGET)
-        if target is None or not isinstance(target[1].reading, Amount | Range):
-            continue
-        if baseline is not None and isinstance(baseline[1].reading, Amount | Range):
-            yield from _differ(indicator, baseline[1], target)
-        yield from _without_start(indicator, target)
+def _accumulations(indicator: Indicator, _beside: Beside, _words: LintWords) -> Iterator[Finding]:
+    baseline, target = last_of(indicator, Role.BASELINE), last_of(indicator, Role.TARGET)
+    if target is None or not isinstance(target[1].reading, Amount | Range):
+        return
+    if baseline is not None and isinstance(baseline[1].reading, Amount | Range):
+        yield from _differ(indicator, baseline[1], target)
+    yield from _without_start(indicator, target)
+
+
+accumulations_agree = Looks(of_indicator=_accumulations)
+"""Baseline and target that are counted over different times, and totals without a start."""
 
 
 def _differ(indicator: Indicator, baseline: Value, target: tuple[str, Value]) -> Iterator[Finding]:
@@ -75,31 +77,33 @@ def _without_start(indicator: Indicator, target: tuple[str, Value]) -> Iterator[
         )  # fmt: skip
 
 
-def directions_set(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Targets at or below their baseline without a confirmed direction; events already done.
+def _directions(indicator: Indicator, beside: Beside, _words: LintWords) -> Iterator[Finding]:
+    baseline, target = last_of(indicator, Role.BASELINE), last_of(indicator, Role.TARGET)
+    if baseline is None or target is None:
+        return
+    (_, before), (field, after) = baseline, target
+    if indicator.type is IndicatorType.MILESTONE:
+        if _is_done(indicator, before, after):
+            source = after.source or indicator.source
+            where = (indicator.id, f"{field}.amount", source)
+            yield found("lint.milestone_done", *where, name=indicator.name, raw=after.raw)
+    elif _counted_apart(before, after):
+        return  # nothing can be compared, and lint 4 says so
+    elif _not_above(indicator, before, after) and not _is_set(indicator, beside):
+        falls = indicator.direction is Direction.DECREASE and _falls(indicator, before, after)
+        yield found(
+            "lint.direction_unconfirmed" if falls else "lint.direction_unset",
+            indicator.id, "direction", indicator.source,
+            name=indicator.name, baseline=before.raw, target=after.raw,
+        )  # fmt: skip
 
-    Such a target may be a floor, something to keep, a rank, or a slip: nothing printed tells which.
-    Where the reading took it that less is better, and the target says so too, that is only noted.
-    """
-    for indicator in plan.indicators:
-        baseline, target = last_of(indicator, Role.BASELINE), last_of(indicator, Role.TARGET)
-        if baseline is None or target is None:
-            continue
-        (_, before), (field, after) = baseline, target
-        if indicator.type is IndicatorType.MILESTONE:
-            if _is_done(indicator, before, after):
-                source = after.source or indicator.source
-                where = (indicator.id, f"{field}.amount", source)
-                yield found("lint.milestone_done", *where, name=indicator.name, raw=after.raw)
-        elif _counted_apart(before, after):
-            continue  # nothing can be compared, and lint 4 says so
-        elif _not_above(indicator, before, after) and not _is_set(plan, indicator):
-            falls = indicator.direction is Direction.DECREASE and _falls(indicator, before, after)
-            yield found(
-                "lint.direction_unconfirmed" if falls else "lint.direction_unset",
-                indicator.id, "direction", indicator.source,
-                name=indicator.name, baseline=before.raw, target=after.raw,
-            )  # fmt: skip
+
+directions_set = Looks(of_indicator=_directions)
+"""Targets at or below their baseline without a confirmed direction; events already done.
+
+Such a target may be a floor, something to keep, a rank, or a slip: nothing printed tells which.
+Where the reading took it that less is better, and the target says so too, that is only noted.
+"""
 
 
 def _falls(indicator: Indicator, before: Value, after: Value) -> bool:
@@ -114,9 +118,9 @@ def _counted_apart(before: Value, after: Value) -> bool:
     return amounts and not same_accumulation(before.accumulation, after.accumulation)
 
 
-def _is_set(plan: Plan, indicator: Indicator) -> bool:
+def _is_set(indicator: Indicator, beside: Beside) -> bool:
     printed = indicator.direction is not None and "direction" not in indicator.assumed
-    return printed or has_decision(plan, indicator.id, "direction")
+    return printed or has_decision(beside.decisions, "direction")
 
 
 def _amounts(indicator: Indicator, *values: Value) -> list[Quantity] | None:

@@ -3,40 +3,53 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from keikaku.core.indicators import IndicatorKind, ResultKind
+from keikaku.core.indicators import Indicator, IndicatorKind, ResultKind
+from keikaku.core.lints.looks import Beside, Looks
 from keikaku.core.lints.model import Finding, LintWords, found, found_throughout
-from keikaku.core.lints.parts import has_decision
+from keikaku.core.lints.parts import decisions_of, has_decision
 from keikaku.core.plan import Initiative, Node, Plan
+from keikaku.core.remembered import Kept
 from keikaku.core.text import squeeze
 
 
-def outcomes(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """KPI that by their name count what was done (回数, 設置数) and are not marked as activity."""
+def _kinds_recorded(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     kpi = [each for each in plan.indicators if each.kind is not IndicatorKind.REFERENCE]
     if kpi and all(each.result_kind is None for each in kpi):
         yield found_throughout(
             "lint.result_kind_not_recorded", plan, count=str(len(kpi)),
         )  # fmt: skip
-    for indicator in kpi:
-        ending = next((word for word in words.outputs if indicator.name.endswith(word)), None)
-        if ending and indicator.result_kind is not ResultKind.OUTPUT:
-            yield found(
-                "lint.output_measure", indicator.id, "result_kind", indicator.source,
-                name=indicator.name, word=ending,
-            )  # fmt: skip
 
 
-def measures_complete(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Measures (施策) without owner, indicator or initiative; initiatives alike in all years."""
+def _outcome(indicator: Indicator, _beside: Beside, words: LintWords) -> Iterator[Finding]:
+    if indicator.kind is IndicatorKind.REFERENCE or indicator.result_kind is ResultKind.OUTPUT:
+        return
+    ending = next((word for word in words.outputs if indicator.name.endswith(word)), None)
+    if ending:
+        yield found(
+            "lint.output_measure", indicator.id, "result_kind", indicator.source,
+            name=indicator.name, word=ending,
+        )  # fmt: skip
+
+
+outcomes = Looks(of_plan=_kinds_recorded, of_indicator=_outcome)
+"""KPI that by their name count what was done (回数, 設置数) and are not marked as activity."""
+
+
+def _complete(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     measures = measure_nodes(plan)
     if not measures:
         if plan.nodes:
             yield found_throughout("lint.measures_unclear", plan)
         return
-    yield from _without(plan, measures, _owned(plan), _OWNER)
-    yield from _without(plan, measures, _measured(plan), _INDICATOR)
-    yield from _without(plan, measures, _acted(plan), _INITIATIVE)
+    above = _above(plan)
+    yield from _without(plan, measures, _owned(plan, above), _OWNER)
+    yield from _without(plan, measures, _measured(plan, above), _INDICATOR)
+    yield from _without(plan, measures, _acted(plan, above), _INITIATIVE)
     yield from _same_years(plan)
+
+
+measures_complete = Looks(of_plan=_complete)
+"""Measures (施策) without owner, indicator or initiative; initiatives alike in all years."""
 
 
 def measure_nodes(plan: Plan) -> list[Node]:
@@ -78,7 +91,10 @@ def _without(
         yield found(code, node.id, field, node.source, name=label)
 
 
-def _above(plan: Plan) -> Mapping[str, tuple[str, ...]]:
+_Ways = Mapping[str, tuple[str, ...]]
+
+
+def _above(plan: Plan) -> _Ways:
     """Each node with itself and all nodes above it."""
     ways: dict[str, tuple[str, ...]] = {}
     for node in plan.nodes:
@@ -86,25 +102,22 @@ def _above(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     return ways
 
 
-def _owned(plan: Plan) -> set[str]:
+def _owned(plan: Plan, above: _Ways) -> set[str]:
     """Nodes with an owner of their own, from above, or by an indicator or initiative there."""
-    above = _above(plan)
     owners = {node.id for node in plan.nodes if node.owners}
     own = {node for node, way in above.items() if owners.intersection(way)}
     own |= {p.node for each in plan.indicators if each.owners for p in each.placements if p.node}
     return own | {each.node for each in plan.initiatives if each.owners and each.node}
 
 
-def _measured(plan: Plan) -> set[str]:
+def _measured(plan: Plan, above: _Ways) -> set[str]:
     """Nodes at or below which an indicator stands."""
-    above = _above(plan)
     homes = [place.node for each in plan.indicators for place in each.placements if place.node]
     return {node for home in homes for node in above[home]}
 
 
-def _acted(plan: Plan) -> set[str]:
+def _acted(plan: Plan, above: _Ways) -> set[str]:
     """Nodes at or below which an initiative stands."""
-    above = _above(plan)
     return {node for each in plan.initiatives if each.node for node in above[each.node]}
 
 
@@ -116,8 +129,9 @@ def _same_years(plan: Plan) -> Iterator[Finding]:
             "lint.initiatives_same_every_year", plan, count=str(len(same)),
         )  # fmt: skip
         return
+    decisions = decisions_of(plan)
     for each in same:
-        if not has_decision(plan, each.id, "spans"):
+        if not has_decision(decisions.get(each.id, ()), "spans"):
             years = f"{each.spans[0].start}～{each.spans[-1].end}"
             yield found(
                 "lint.initiative_same_every_year", each.id, "spans", each.source,

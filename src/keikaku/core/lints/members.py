@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from keikaku.core.lints.looks import Looks
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.lints.parts import Text, texts
 from keikaku.core.plan import Area, Member, Plan
+from keikaku.core.remembered import Kept
 from keikaku.core.text import fold
 
 _COUNTED = re.compile(r"([0-9]+)([市区町村県])")
@@ -15,14 +17,17 @@ _PREFECTURE = re.compile(r"\A.{2,3}?[都道府県](?=.)")
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
-def members_counted(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Compositions (6市1町) that the list does not come to, sentences that name some only."""
+def _members(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     for area in plan.areas:
         members = [member for member in plan.members if member.area == area.id]
         differing = list(_composition(area, members))
         yield from differing
         if not differing:
             yield from _some_only(plan, area, members)
+
+
+members_counted = Looks(of_plan=_members)
+"""Compositions (6市1町) that the list does not come to, sentences that name some only."""
 
 
 def _composition(area: Area, members: Sequence[Member]) -> Iterator[Finding]:

@@ -84,21 +84,7 @@ class LintWords:
 
 
 Check = Callable[[Plan, LintWords], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Lint:
-    """One of the lints, by its number in the field's own list.
-
-    `codes` are the codes that it finds, each with those of the reading that tell the same cause:
-    where both are said of one field, the cause is told once.
-    """
-
-    number: int
-    ja: str
-    en: str
-    find: Check
-    codes: Mapping[str, frozenset[str]]
+"""What finds all that a lint has to say of a plan."""
 
 
 @dataclass(frozen=True, slots=True)

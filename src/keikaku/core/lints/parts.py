@@ -1,12 +1,26 @@
 """What several lints ask of a plan: values with their fields, comparable amounts, texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from keikaku.core.indicators import Indicator, Role, Value
-from keikaku.core.plan import Plan
-from keikaku.core.plan.fields import values_of
-from keikaku.core.problems.model import PLAN
+from keikaku.core.plan import (
+    Area,
+    Body,
+    Correction,
+    Initiative,
+    Member,
+    Node,
+    Plan,
+    PlanEvent,
+    PlanHead,
+    Result,
+    Term,
+    TitledPeriod,
+)
+from keikaku.core.plan.fields import things, values_of
 from keikaku.core.sources import Location
 from keikaku.core.values.model import Amount, Quantity
 from keikaku.core.values.units import base_quantity
@@ -30,13 +44,19 @@ def quantity(indicator: Indicator, value: Value) -> Quantity | None:
     return base_quantity(amount, value.reading.unit or indicator.unit) or Quantity(amount, "")
 
 
-def has_decision(plan: Plan, where: str, field: str) -> bool:
-    """Whether a person has recorded a decision, with its reason, about a field, a part of it, or
-    the whole of which it is a part."""
-    return any(
-        change.where == where and change.why.strip() and _touches(change.field, field)
-        for change in plan.corrections
-    )
+def decisions_of(plan: Plan) -> Mapping[str, tuple[Correction, ...]]:
+    """What a person has recorded with its reason, by the thing that it is about."""
+    found: dict[str, tuple[Correction, ...]] = {}
+    for change in plan.corrections:
+        if change.why.strip():
+            found[change.where] = (*found.get(change.where, ()), change)
+    return found
+
+
+def has_decision(decisions: Iterable[Correction], field: str) -> bool:
+    """Whether a decision about a thing is about a field, a part of it, or the whole of which it
+    is a part."""
+    return any(_touches(change.field, field) for change in decisions)
 
 
 def _touches(one: str, other: str) -> bool:
@@ -46,59 +66,57 @@ def _touches(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A printed text of the plan and where it stands."""
+    """A printed text of the plan and where it stands; `in_row` with an indicator, in its table."""
 
     where: str
     field: str
     text: str
     source: Location | None
+    in_row: bool = False
 
 
 def texts(plan: Plan) -> Iterator[Text]:
     """Every text that the plan prints, in the order of its lists."""
-    yield Text(PLAN, "title", plan.head.title, plan.head.source)
-    if plan.head.issuer:
-        yield Text(PLAN, "issuer", plan.head.issuer, plan.head.source)
-    for node in plan.nodes:
-        yield Text(node.id, "title", node.title, node.source)
-        yield Text(node.id, "text", node.text, node.source)
-    for indicator in plan.indicators:
-        yield from _of_indicator(indicator)
-    for initiative in plan.initiatives:
-        yield Text(initiative.id, "name", initiative.name, initiative.source)
-        for number, span in enumerate(initiative.spans):
-            yield Text(initiative.id, f"spans[{number}].text", span.text, initiative.source)
-    yield from _of_others(plan)
+    for where, thing in things(plan):
+        yield from texts_of(where, thing)
 
 
-def names(plan: Plan) -> Iterator[Text]:
-    """The texts that are names or headings."""
-    return (text for text in texts(plan) if text.field in {"title", "name"})
+def texts_of(where: str, thing: Any) -> Iterator[Text]:
+    """Every text that a thing of the plan prints."""
+    if isinstance(thing, Indicator):
+        yield from _of_indicator(thing)
+    elif isinstance(thing, PlanHead):
+        yield Text(where, "title", thing.title, thing.source)
+        if thing.issuer:
+            yield Text(where, "issuer", thing.issuer, thing.source)
+    else:
+        for field in _PRINTED.get(type(thing), ()):
+            yield Text(where, field, getattr(thing, field), thing.source)
+        for number, span in enumerate(getattr(thing, "spans", ())):
+            yield Text(where, f"spans[{number}].text", span.text, thing.source)
+
+
+_PRINTED: Mapping[type, tuple[str, ...]] = MappingProxyType({
+    Node: ("title", "text"),
+    Initiative: ("name",),
+    Result: ("text",),
+    Area: ("name",),
+    Member: ("name",),
+    Body: ("name",),
+    Term: ("term",),
+    TitledPeriod: ("title",),
+    PlanEvent: ("text",),
+})  # fmt: skip
+"""The fields of things that are printed as they are."""
 
 
 def _of_indicator(indicator: Indicator) -> Iterator[Text]:
     """The name as printed at its first place, else the indicator's own; its values as printed."""
+    where, source = indicator.id, indicator.source
     first = next(iter(indicator.placements), None)
     printed = first.printed_name if first and first.printed_name else indicator.name
-    yield Text(indicator.id, "name", printed, indicator.source)
+    yield Text(where, "name", printed, source, in_row=True)
     if indicator.definition:
-        yield Text(indicator.id, "definition", indicator.definition, indicator.source)
+        yield Text(where, "definition", indicator.definition, source, in_row=True)
     for field, value in values_of(indicator):
-        yield Text(indicator.id, f"{field}.raw", value.raw, value.source or indicator.source)
-
-
-def _of_others(plan: Plan) -> Iterator[Text]:
-    for result in plan.results:
-        yield Text(result.id, "text", result.text, result.source)
-    for area in plan.areas:
-        yield Text(area.id, "name", area.name, area.source)
-    for member in plan.members:
-        yield Text(member.id, "name", member.name, member.source)
-    for body in plan.bodies:
-        yield Text(body.id, "name", body.name, body.source)
-    for term in plan.terms:
-        yield Text(term.id, "term", term.term, term.source)
-    for period in plan.periods:
-        yield Text(period.id, "title", period.title, period.source)
-    for event in plan.events:
-        yield Text(event.id, "text", event.text, event.source)
+        yield Text(where, f"{field}.raw", value.raw, value.source or source, in_row=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from keikaku.core.plan import Plan, homes
 from keikaku.core.plan.fields import things
+from keikaku.core.plan.homes import home_of
 from keikaku.core.problems.model import PLAN
 
 Position = tuple[int, int]
@@ -13,11 +14,10 @@ def positions(plan: Plan) -> Mapping[str, Position]:
     """For the id of each thing the number of its node and its own: the head first, what stands
     at no node last."""
     nodes = {node.id: number for number, node in enumerate(plan.nodes)}
-    home = homes(plan)
     last = len(nodes)
     placed: dict[str, Position] = {}
-    for number, (identifier, _) in enumerate(things(plan)):
-        at = home.get(identifier)
+    for number, (identifier, thing) in enumerate(things(plan)):
+        at = home_of(thing)
         placed[identifier] = (nodes[at] if at is not None else last, number)
     return placed | {PLAN: (-1, 0)}
 

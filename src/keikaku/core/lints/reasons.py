@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from keikaku.core.indicators import Indicator, Role, Value
+from keikaku.core.lints.looks import Beside, Looks
 from keikaku.core.lints.model import Finding, LintWords, found, found_throughout
 from keikaku.core.lints.parts import has_decision
 from keikaku.core.plan import Plan
 from keikaku.core.plan.fields import values_of
 from keikaku.core.problems.model import PLAN
+from keikaku.core.remembered import Kept
 from keikaku.core.sources import Location
 from keikaku.core.values.model import Missing, Reason, Status
 
@@ -19,21 +21,23 @@ _AWAITED = (Status.PROVISIONAL, Status.ESTIMATE)
 _DATE = re.compile(r"[年./RH][0-9]{1,2}[月.]|[0-9]{1,2}月|[春夏秋冬]")
 
 
-def reasons_recorded(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Values that are a hyphen, a dash or a blank baseline, where nothing says why.
+def _reasons(indicator: Indicator, beside: Beside, _words: LintWords) -> Iterator[Finding]:
+    if all(value.reading == Missing(Reason.BLANK) for value in indicator.values):
+        return  # lint 1 tells of the whole row
+    for field, value in values_of(indicator):
+        if _is_silent(value) and not has_decision(beside.decisions, field):
+            yield found(
+                "lint.reason_missing", indicator.id, f"{field}.amount",
+                value.source or indicator.source, name=indicator.name, raw=value.raw,
+            )  # fmt: skip
 
-    A note at the value or a recorded decision is a reason. Blank targets are told by lint 1, and
-    a blank actual is a year to come.
-    """
-    for indicator in plan.indicators:
-        if all(value.reading == Missing(Reason.BLANK) for value in indicator.values):
-            continue  # lint 1 tells of the whole row
-        for field, value in values_of(indicator):
-            if _is_silent(value) and not has_decision(plan, indicator.id, field):
-                yield found(
-                    "lint.reason_missing", indicator.id, f"{field}.amount",
-                    value.source or indicator.source, name=indicator.name, raw=value.raw,
-                )  # fmt: skip
+
+reasons_recorded = Looks(of_indicator=_reasons)
+"""Values that are a hyphen, a dash or a blank baseline, where nothing says why.
+
+A note at the value or a recorded decision is a reason. Blank targets are told by lint 1, and a
+blank actual is a year to come.
+"""
 
 
 def _is_silent(value: Value) -> bool:
@@ -43,17 +47,17 @@ def _is_silent(value: Value) -> bool:
     return blank or value.reading.reason in _SILENT
 
 
-def replacements_dated(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """Provisional values, estimates and values not yet out, unless a note dates the final one."""
-    foot = {node.id: node.text for node in plan.nodes}
-    for indicator in plan.indicators:
-        text = "\n".join(foot[place.node] for place in indicator.placements if place.node)
-        for field, value in values_of(indicator):
-            notes = tuple(_with_footnotes(value.notes, text))
-            decided = has_decision(plan, indicator.id, f"{field}.status")
-            dated = decided or any(_dates(note, words) for note in notes)
-            if _is_awaited(value, notes, words) and not dated:
-                yield _awaited(indicator, field, value)
+def _replacements(indicator: Indicator, beside: Beside, words: LintWords) -> Iterator[Finding]:
+    for field, value in values_of(indicator):
+        notes = tuple(_with_footnotes(value.notes, beside.foot))
+        decided = has_decision(beside.decisions, f"{field}.status")
+        dated = decided or any(_dates(note, words) for note in notes)
+        if _is_awaited(value, notes, words) and not dated:
+            yield _awaited(indicator, field, value)
+
+
+replacements_dated = Looks(of_indicator=_replacements)
+"""Provisional values, estimates and values not yet out, unless a note dates the final one."""
 
 
 def _with_footnotes(notes: Sequence[str], text: str) -> Iterator[str]:
@@ -83,8 +87,7 @@ def _awaited(indicator: Indicator, field: str, value: Value) -> Finding:
     )  # fmt: skip
 
 
-def restatements_explained(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Recorded changes without a reason. A plan without any record of changes is said to be so."""
+def _restatements(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     if plan.indicators and not plan.corrections:
         yield found_throughout("lint.changes_not_recorded", plan)
     for change in plan.corrections:
@@ -95,6 +98,10 @@ def restatements_explained(plan: Plan, _words: LintWords) -> Iterator[Finding]:
                 change.field if known else None, _source(plan, change.where),
                 was=change.was or "", now=change.now or "",
             )  # fmt: skip
+
+
+restatements_explained = Looks(of_plan=_restatements)
+"""Recorded changes without a reason. A plan without any record of changes is said to be so."""
 
 
 def _source(plan: Plan, where: str) -> Location | None:

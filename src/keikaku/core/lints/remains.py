@@ -1,11 +1,11 @@
 """Lint 17: stray spaces, remains of HTML, page numbers: what a copy or a layout has left behind."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
+from keikaku.core.lints.looks import Looks
 from keikaku.core.lints.model import Finding, LintWords, found
-from keikaku.core.lints.parts import Text, texts
-from keikaku.core.plan import Plan
+from keikaku.core.lints.parts import Text
 from keikaku.core.problems.model import PLAN
 from keikaku.core.text import HTML_REMAINS
 
@@ -18,21 +18,6 @@ _SHOWN = 10
 _REMARKS = ("※", "★", "*", "＊")
 
 
-def remains(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """One finding for each text and kind of remains, with the first of them."""
-    indicators = {indicator.id for indicator in plan.indicators}
-    for text in texts(plan):
-        # A title page parts its lines by spaces.
-        if not text.text.strip() or text.where == PLAN:
-            continue
-        for code, pattern in _KINDS:
-            match = pattern.search(text.text)
-            if match and _fits(code, text, match, indicators):
-                yield found(
-                    code, text.where, text.field, text.source, text=_around(text.text, match)
-                )  # fmt: skip
-
-
 _KINDS = (
     ("lint.markup_left", HTML_REMAINS),
     ("lint.stray_space", _STRAY),
@@ -41,13 +26,29 @@ _KINDS = (
 )
 
 
-def _fits(code: str, text: Text, match: re.Match[str], indicators: Container[str]) -> bool:
+def _of_text(text: Text, _words: LintWords) -> Iterator[Finding]:
+    # A title page parts its lines by spaces.
+    if not text.text.strip() or text.where == PLAN:
+        return
+    for code, pattern in _KINDS:
+        match = pattern.search(text.text)
+        if match and _fits(code, text, match):
+            yield found(
+                code, text.where, text.field, text.source, text=_around(text.text, match)
+            )  # fmt: skip
+
+
+remains = Looks(of_text=_of_text)
+"""One finding for each text and kind of remains, with the first of them."""
+
+
+def _fits(code: str, text: Text, match: re.Match[str]) -> bool:
     """A value may end with a number; titles, lists and names of works may have spaces."""
     if code == "lint.page_number":
         return not text.field.endswith(".raw")
     if code != "lint.stray_space":
         return True
-    if text.where in indicators:
+    if text.in_row:
         return not text.text.startswith(_REMARKS)
     start = text.text.rfind("\n", 0, match.start()) + 1
     return text.field == "text" and "。" in text.text[start:].partition("\n")[0]

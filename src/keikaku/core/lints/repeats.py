@@ -1,12 +1,16 @@
 """Lints 6 and 7: what is printed twice is one thing, or says in what it differs."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from keikaku.core.indicators import Indicator
-from keikaku.core.lints.alike import alike_pairs
+from keikaku.core.lints.alike import Alike, alike_within
+from keikaku.core.lints.looks import Beside, Looks, Row
 from keikaku.core.lints.model import Finding, LintWords, found
 from keikaku.core.plan import Node, Plan
+from keikaku.core.remembered import Kept, remembered
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 
@@ -18,8 +22,7 @@ _TELLING = 8
 _OF_TABLES = ("kpi", "kgi", "評価指標", "達成指標", "数値目標")
 
 
-def cross_listings_resolve(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """再掲 without an original, under another name, or with values of its own."""
+def _cross_listings(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     again = {node.id: node for node in plan.nodes if node.cross_listed is not None}
     for node in plan.nodes:
         if _AGAIN in node.title and node.id not in again:
@@ -27,12 +30,11 @@ def cross_listings_resolve(plan: Plan, _words: LintWords) -> Iterator[Finding]:
                 "lint.cross_listing_unresolved", node.id, "cross_listed", node.source,
                 name=node.title,
             )  # fmt: skip
-    for indicator in plan.indicators:
-        yield from _placements(indicator)
+    for indicator in plan.indicators if again else ():
         yield from _own(indicator, again)
 
 
-def _placements(indicator: Indicator) -> Iterator[Finding]:
+def _placements(indicator: Indicator, _beside: Beside, _words: LintWords) -> Iterator[Finding]:
     for number, place in enumerate(indicator.placements):
         details = {"name": place.printed_name or indicator.name, "original": indicator.name}
         if number == 0 and (place.cross_listed or _AGAIN in place.printed_name):
@@ -44,12 +46,17 @@ def _placements(indicator: Indicator) -> Iterator[Finding]:
         yield found(code, indicator.id, "placements", place.source, **details)
 
 
+cross_listings_resolve = Looks(of_plan=_cross_listings, of_indicator=_placements)
+"""再掲 without an original, under another name, or with values of its own."""
+
+
 def _renamed(indicator: Indicator, printed: str) -> bool:
     """Whether the repetition has another name than the original has or prints."""
     names = [indicator.name, *(p.printed_name for p in indicator.placements if not p.cross_listed)]
     return bool(printed) and _unmarked(printed) not in map(_unmarked, names)
 
 
+@remembered
 def _unmarked(name: str) -> str:
     key = squeeze(name)
     for mark in _MARKS:
@@ -68,11 +75,8 @@ def _own(indicator: Indicator, again: dict[str, Node]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def names_told_apart(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Indicators of one name, or nearly one, and headings that stand twice without a mark."""
+def _same(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     yield from _same_names(plan)
-    for later, earlier in _similar(plan):
-        yield _pair("lint.similar_name", later, earlier)
     yield from _same_titles(plan)
 
 
@@ -91,14 +95,61 @@ def told_apart(one: Indicator, other: Indicator) -> bool:
     return len(scopes) == 2 or len(definitions) == 2
 
 
-def _similar(plan: Plan) -> Iterator[tuple[Indicator, Indicator]]:
-    keys = [squeeze(each.name) for each in plan.indicators]
-    for pair in alike_pairs(keys, keys):
-        if pair.left > pair.right and keys[pair.left] != keys[pair.right]:
-            yield plan.indicators[pair.left], plan.indicators[pair.right]
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What is told of an indicator whose name is like another one."""
+
+    id: str
+    name: str
+    source: Location | None
 
 
-def _pair(code: str, later: Indicator, earlier: Indicator) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Similar:
+    """The names of a plan, which are alike, and the row of each beside what it is made of."""
+
+    named: tuple[_Named, ...] = ()
+    alike: Alike = field(default_factory=dict)
+    rows: Mapping[str, tuple[tuple[_Named, ...], Row]] = field(default_factory=dict)
+
+
+def _similar(plan: Plan, kept: Kept) -> Iterator[Row]:
+    """Each indicator with all before it whose names are nearly its own."""
+    named = tuple(
+        kept.of(each, "named", partial(_Named, each.id, each.name, each.source))
+        for each in plan.indicators
+    )
+    found = kept.onward("similar", partial(_compared, named))
+    yield from (row for _, row in found.rows.values())
+
+
+def _compared(named: tuple[_Named, ...], before: _Similar | None) -> _Similar:
+    before = before or _Similar()
+    if before.named == named:
+        return before
+    keys = [squeeze(each.name) for each in named]
+    alike = alike_within(keys, before.alike)
+    places: dict[str, list[int]] = defaultdict(list)
+    rows: dict[str, tuple[tuple[_Named, ...], Row]] = {}
+    for place, (later, key) in enumerate(zip(named, keys, strict=True)):
+        earlier = sorted(at for other in alike[key] for at in places[other])
+        places[key].append(place)
+        if earlier:
+            what = (later, *(named[at] for at in earlier))
+            known = before.rows.get(later.id)
+            rows[later.id] = known if known and known[0] == what else (what, _row(*what))
+    return _Similar(named, alike, rows)
+
+
+def _row(later: _Named, *earlier: _Named) -> Row:
+    return tuple(_pair("lint.similar_name", later, each) for each in earlier)
+
+
+names_told_apart = Looks(of_plan=_same, of_rows=_similar)
+"""Indicators of one name, or nearly one, and headings that stand twice without a mark."""
+
+
+def _pair(code: str, later: Indicator | _Named, earlier: Indicator | _Named) -> Finding:
     return found(
         code, later.id, "name", later.source,
         name=later.name, other=earlier.name, place=_address(earlier.source) or earlier.id,

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from keikaku.core.lints.codes import codes_complete
 from keikaku.core.lints.dated import years_and_units
 from keikaku.core.lints.judging import accumulations_agree, directions_set
+from keikaku.core.lints.looks import Lint, Looks
 from keikaku.core.lints.measures import measures_complete, outcomes
 from keikaku.core.lints.members import members_counted
-from keikaku.core.lints.model import Check, Lint
 from keikaku.core.lints.reasons import (
     reasons_recorded,
     replacements_dated,
@@ -20,7 +20,7 @@ from keikaku.core.lints.targets import period_covers, targets_set
 from keikaku.core.lints.wording import proper_names, provisional_names, style_words
 
 
-def _lint(number: int, ja: str, en: str, find: Check, codes: Mapping[str, str]) -> Lint:
+def _lint(number: int, ja: str, en: str, find: Looks, codes: Mapping[str, str]) -> Lint:
     """`codes` gives for each code those of the reading that tell the same cause."""
     told = {code: frozenset(same.split()) for code, same in codes.items()}
     return Lint(number, ja, en, find, MappingProxyType(told))

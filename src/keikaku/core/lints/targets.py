@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from keikaku.core.indicators import Indicator, IndicatorKind, Role, Value
+from keikaku.core.lints.looks import Beside, Looks, is_aimed
 from keikaku.core.lints.model import Finding, LintWords, found, found_throughout
 from keikaku.core.lints.parts import fields_of, last_of
 from keikaku.core.plan import Plan, TitledPeriod
+from keikaku.core.remembered import Kept
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Missing, Reason, Words
 from keikaku.core.years.model import Period
@@ -13,23 +15,19 @@ from keikaku.core.years.model import Period
 _AIMS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
-def targets_set(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Targets that are blank, pending or not there; rows in which nothing at all is filled in.
-
-    Where no indicator of the plan has a target, as in a report, that is said once.
-    """
+def _none_recorded(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
+    """Where no indicator of the plan has a target, as in a report, that is said once."""
     aiming = [each for each in plan.indicators if each.kind is not IndicatorKind.REFERENCE]
-    if aiming and not any(each.of_role(Role.TARGET) for each in aiming):
+    if aiming and not any(map(is_aimed, aiming)):
         count = str(len(aiming))
         yield found_throughout(
             "lint.targets_not_recorded", plan, count=count,
         )  # fmt: skip
+
+
+def _targets(indicator: Indicator, beside: Beside, _words: LintWords) -> Iterator[Finding]:
+    if not beside.aimed or indicator.kind is IndicatorKind.REFERENCE:
         return
-    for indicator in aiming:
-        yield from _targets(indicator)
-
-
-def _targets(indicator: Indicator) -> Iterator[Finding]:
     name, source = indicator.name, indicator.source
     targets = fields_of(indicator, Role.TARGET)
     if not targets:
@@ -47,25 +45,30 @@ def _targets(indicator: Indicator) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+targets_set = Looks(of_plan=_none_recorded, of_indicator=_targets)
+"""Targets that are blank, pending or not there; rows in which nothing at all is filled in."""
+
+
 def _is_blank(value: Value) -> bool:
     return value.reading == Missing(Reason.BLANK)
 
 
-def period_covers(plan: Plan, _words: LintWords) -> Iterator[Finding]:
-    """Targets for years outside the plan, or not later than their baseline; a plan without years.
+def _years(indicator: Indicator, beside: Beside, _words: LintWords) -> Iterator[Finding]:
+    for field, value in _aims(indicator):
+        if beside.period and value.period and _outside(value.period, beside.period):
+            yield _of_years("lint.target_outside_period", indicator, field, value, beside.period)
+    yield from _not_later(indicator)
 
-    Without a period of the plan no target that prints no year has one: said once, with their count.
-    """
+
+def _periods(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
+    """Without a period of the plan no target that prints no year has one: said once."""
     if plan.head.period is None:
         yield from _no_period(plan)
-    for indicator in plan.indicators:
-        for field, value in _aims(indicator):
-            if plan.head.period and value.period and _outside(value.period, plan.head.period):
-                yield _of_years(
-                    "lint.target_outside_period", indicator, field, value, plan.head.period
-                )  # fmt: skip
-        yield from _not_later(indicator)
     yield from _titled(plan)
+
+
+period_covers = Looks(of_plan=_periods, of_indicator=_years)
+"""Targets for years outside the plan, or not later than their baseline; a plan without years."""
 
 
 def _titled(plan: Plan) -> Iterator[Finding]:

@@ -5,23 +5,29 @@ Official text is never corrected: each finding names the word and its place, no 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
+from keikaku.core.lints.looks import Looks
 from keikaku.core.lints.model import Finding, LintWords, StyleGroup, found, found_throughout
-from keikaku.core.lints.parts import Text, texts
+from keikaku.core.lints.parts import Text, texts_of
 from keikaku.core.plan import Plan, Term
+from keikaku.core.plan.fields import things
+from keikaku.core.remembered import Kept
 from keikaku.core.text import squeeze
 
 
-def provisional_names(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """Each text with a provisional name, (仮) or (仮称), so that they stand in one list."""
-    for text in texts(plan):
-        if any(word in text.text for word in words.provisional):
-            yield found(
-                "lint.provisional_name", text.where, text.field, text.source,
-                text=_around(text.text, words.provisional),
-            )  # fmt: skip
+def _provisional(text: Text, words: LintWords) -> Iterator[Finding]:
+    if any(word in text.text for word in words.provisional):
+        yield found(
+            "lint.provisional_name", text.where, text.field, text.source,
+            text=_around(text.text, words.provisional),
+        )  # fmt: skip
+
+
+provisional_names = Looks(of_text=_provisional)
+"""Each text with a provisional name, (仮) or (仮称), so that they stand in one list."""
 
 
 def _around(text: str, words: Sequence[str]) -> str:
@@ -29,19 +35,24 @@ def _around(text: str, words: Sequence[str]) -> str:
     return " ".join(text[max(0, at - 12) : at + 24].split())
 
 
-def proper_names(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """Wrong spellings by the city's table, which may be empty; terms with two meanings (T48)."""
-    if not words.aliases and any(True for _ in texts(plan)):
+def _recorded(plan: Plan, words: LintWords, _kept: Kept) -> Iterator[Finding]:
+    if not words.aliases:
         yield found_throughout("lint.aliases_not_recorded", plan)
-    for text in texts(plan):
-        for name, variants in words.aliases.items():
-            for variant in variants:
-                if _stands_alone(variant, name, text.text):
-                    yield found(
-                        "lint.name_alias", text.where, text.field, text.source,
-                        printed=variant, name=name,
-                    )  # fmt: skip
     yield from _terms(plan)
+
+
+def _aliases(text: Text, words: LintWords) -> Iterator[Finding]:
+    for name, variants in words.aliases.items():
+        for variant in variants:
+            if _stands_alone(variant, name, text.text):
+                yield found(
+                    "lint.name_alias", text.where, text.field, text.source,
+                    printed=variant, name=name,
+                )  # fmt: skip
+
+
+proper_names = Looks(of_plan=_recorded, of_text=_aliases)
+"""Wrong spellings by the city's table, which may be empty; terms with two meanings (T48)."""
 
 
 def _stands_alone(variant: str, name: str, text: str) -> bool:
@@ -60,32 +71,60 @@ def _terms(plan: Plan) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def style_words(plan: Plan, words: LintWords) -> Iterator[Finding]:
-    """Words and signs in two spellings, by the rarer one, and doubtful words with the reason."""
-    printed = list(dict.fromkeys(texts(plan)))
-    whole = "\n".join(text.text for text in printed)
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What the texts of one thing hold: forms of words, and signs, each with how often."""
+
+    forms: tuple[str, ...]
+    signs: tuple[tuple[str, int], ...]
+
+
+def _standing(where: str, thing: object, words: LintWords) -> _Standing:
+    whole = "\n".join(text.text for text in texts_of(where, thing))
+    forms = tuple(form for group in words.style for form in group.forms if form in whole)
+    signs = (sign for group in words.signs for sign in group.forms if sign in whole)
+    return _Standing(forms, tuple((sign, whole.count(sign)) for sign in signs))
+
+
+def _styles(plan: Plan, words: LintWords, kept: Kept) -> Iterator[Finding]:
+    """Few words of the table stand in a plan: they are sought where they stand, and only then."""
+    standing = [
+        (where, thing, kept.of(thing, "style", partial(_standing, where, thing, words)))
+        for where, thing in things(plan)
+    ]
+    known = {form for _, _, each in standing for form in each.forms}
     for group in words.style:
-        # Few words of the table stand in a plan: one look at the whole spares ten thousand.
-        there = [form for form in group.forms if form in whole]
-        if len(there) > 1 or (group.use and {*there} - {group.use}):
-            yield from _mixed([text for text in printed if _holds(text, there)], group)
+        there = known.intersection(group.forms)
+        if len(there) > 1 or (group.use and there - {group.use}):
+            holding = (
+                text
+                for where, thing, each in standing
+                if not there.isdisjoint(each.forms)
+                for text in texts_of(where, thing)
+            )
+            yield from _mixed(holding, group)
+    counts: Counter[str] = Counter()
+    for _, _, each in standing:
+        for sign, count in each.signs:
+            counts[sign] += count
     for group in words.signs:
-        yield from _signs(plan, whole, group)
-    doubts = [doubtful for doubtful in words.doubtful if doubtful.word in whole]
-    for text in printed if doubts else ():
-        for doubtful in doubts:
-            if doubtful.word in text.text:
-                yield found(
-                    "lint.doubtful_word", text.where, text.field, text.source,
-                    word=doubtful.word, why=doubtful.why,
-                )  # fmt: skip
+        yield from _signs(plan, counts, group)
 
 
-def _holds(text: Text, forms: Sequence[str]) -> bool:
-    return any(form in text.text for form in forms)
+def _doubtful(text: Text, words: LintWords) -> Iterator[Finding]:
+    for doubtful in words.doubtful:
+        if doubtful.word in text.text:
+            yield found(
+                "lint.doubtful_word", text.where, text.field, text.source,
+                word=doubtful.word, why=doubtful.why,
+            )  # fmt: skip
 
 
-def _mixed(printed: Sequence[Text], group: StyleGroup) -> Iterator[Finding]:
+style_words = Looks(of_plan=_styles, of_text=_doubtful)
+"""Words and signs in two spellings, by the rarer one, and doubtful words with the reason."""
+
+
+def _mixed(printed: Iterable[Text], group: StyleGroup) -> Iterator[Finding]:
     """Each text with a form that is not the chosen one, else not the most frequent one.
 
     Forms equally frequent are told at all their places: which is meant is the office's to say.
@@ -119,9 +158,9 @@ def _forms(group: StyleGroup) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(group.forms, key=len, reverse=True))))
 
 
-def _signs(plan: Plan, whole: str, group: StyleGroup) -> Iterator[Finding]:
+def _signs(plan: Plan, standing: Mapping[str, int], group: StyleGroup) -> Iterator[Finding]:
     """Signs of two widths are told once a plan, with their counts: they stand everywhere."""
-    counts = {form: whole.count(form) for form in group.forms if form in whole}
+    counts = {form: standing[form] for form in group.forms if form in standing}
     if len(counts) > 1:
         told = "、".join(f"{form} {count}" for form, count in counts.items())
         yield found_throughout("lint.signs_mixed", plan, counts=told)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from keikaku.core.lints import Checked, Fault, check
+from keikaku.core.lints import Checked, Checking, Fault
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_of
 from keikaku.core.problems import PLAN, Language
@@ -11,10 +11,23 @@ from keikaku.web.drafting.choices import chosen
 from keikaku.web.drafting.kept import ByRevision
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
+from keikaku.web.plans.recent import Recent
 
-_checked: ByRevision[Checked] = ByRevision(
-    lambda row: check(draft_at(row), chosen().choices), beside=lambda: chosen().stamp
-)
+# What is kept of a thousand nodes takes about 10 MB.
+_KEPT = 6
+_checkings: Recent[Checking] = Recent(_KEPT)
+
+
+def _check(row: Draft) -> Checked:
+    """By what was found of the draft as it was before: an edit leaves most things the same."""
+    choices = chosen()
+    name = (row.pk, row.created, choices.stamp)
+    checking = _checkings.get(name) or Checking(choices.choices)
+    _checkings.put(name, checking)
+    return checking.of(draft_at(row))
+
+
+_checked: ByRevision[Checked] = ByRevision(_check, beside=lambda: chosen().stamp)
 
 
 def known(row: Draft) -> Checked | None:
@@ -23,7 +36,7 @@ def known(row: Draft) -> Checked | None:
 
 
 def checked(row: Draft) -> Checked:
-    """The faults of the draft as it is now; a plan of a thousand nodes takes a second."""
+    """The faults of the draft as it is now; at first a plan of a thousand nodes takes long."""
     return _checked.of(row)
 
 
@@ -39,7 +52,8 @@ class Told:
 
 def told(faults: tuple[Fault, ...], plan: Plan, language: Language) -> Iterator[Told]:
     """The faults as a page shows them; one about a value leads to its indicator."""
-    owners = {value.id: each.id for each in plan.indicators for value in each.values}
+    asked = {fault.where for fault in faults}
+    owners = {v.id: each.id for each in plan.indicators for v in each.values if v.id in asked}
     for fault in faults:
         where = owners.get(fault.where, fault.where)
         yield Told(fault.severity, fault.what(language), fault.to_do(language), where or PLAN)

@@ -1,6 +1,5 @@
 """A change in words: what was done, to what, what stood there, what stands there now."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,11 +14,10 @@ from keikaku.core.editing import edits as e
 from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
-from keikaku.exchange.edits import edit_from_json
 from keikaku.web.drafting.building.values import printed
 from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head
 from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
-from keikaku.web.plans.history import about_of, way_back
+from keikaku.web.plans.history import about_of, there_and_back
 from keikaku.web.plans.models import Change
 
 DONE: Mapping[type, str | Promise] = MappingProxyType({
@@ -94,9 +92,9 @@ class ToldLine:
 
 def told(change: Change, called: Mapping[str, str]) -> Told:
     """A change with the names that things have now."""
-    back = {_key(each): each for each in _single(way_back(change).edit)}
-    edits = list(_single(edit_from_json(json.loads(change.edit))))
-    lines = tuple(_line(each, back.get(_key(each)), called) for each in edits)
+    edit, undo = there_and_back(change)
+    back = {_key(each): each for each in _single(undo)}
+    lines = tuple(_line(each, back.get(_key(each)), called) for each in _single(edit))
     return Told(change.revision, change.at, change.who, change.undone, lines)
 
 

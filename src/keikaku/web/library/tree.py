@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from keikaku.core.indicators import Indicator
 from keikaku.core.plan import Node
 from keikaku.core.problems import Language
+from keikaku.core.remembered import Kept
 from keikaku.web.library.documents import Document
 from keikaku.web.library.facts import Card, State, Told, card_of, state_words
-from keikaku.web.library.fragments import Rows
 from keikaku.web.library.html import joined, link
 from keikaku.web.library.outline import Outline
 
@@ -22,7 +22,7 @@ class Tree:
     """One drawing, with the words that come again at every row."""
 
     def __init__(
-        self, document: Document, outline: Outline, language: Language, rows: Rows
+        self, document: Document, outline: Outline, language: Language, rows: Kept
     ) -> None:
         self._document, self._outline, self._language = document, outline, language
         self._rows = rows

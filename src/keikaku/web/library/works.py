@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from keikaku.core.plan import Initiative, InitiativeSpan
 from keikaku.core.problems import Language
+from keikaku.core.remembered import Kept
 from keikaku.publish.charts.words import short_year
 from keikaku.web.library.documents import Document
-from keikaku.web.library.fragments import Rows
 from keikaku.web.library.html import joined, link
 from keikaku.web.library.outline import Outline
 
@@ -40,7 +40,7 @@ class Works:
     rows: SafeString
 
 
-def works(document: Document, outline: Outline, language: Language, rows: Rows) -> Works:
+def works(document: Document, outline: Outline, language: Language, rows: Kept) -> Works:
     """The 取組 of the whole plan in the order of its tree."""
     spans = [span for each in document.plan.initiatives for span in each.spans]
     years = _frame(document, spans)
@@ -65,7 +65,7 @@ def _frame(document: Document, spans: list[InitiativeSpan]) -> range:
 
 
 def _body(
-    title: str, address: str, initiatives: list[Initiative], years: range, rows: Rows
+    title: str, address: str, initiatives: list[Initiative], years: range, rows: Kept
 ) -> Iterator[str]:
     said = link(address, title) if address else escape(title)
     yield f'<tbody><tr><th class="group" colspan="{len(years) + 1}" scope="rowgroup">'
@@ -74,7 +74,7 @@ def _body(
     yield "</tbody>"
 
 
-def _initiative(initiative: Initiative, years: range, rows: Rows) -> str:
+def _initiative(initiative: Initiative, years: range, rows: Kept) -> str:
     return rows.of(
         initiative, ("works", years.start, years.stop), lambda: "".join(_lines(initiative, years))
     )

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -100,6 +101,17 @@ def way_back(change: Change) -> WayBack:
         for at, old, value, new in data["gone"]
     )
     return WayBack(edit_from_json(data["edit"]), gone, frozenset(data["came"]))
+
+
+def there_and_back(change: Change) -> tuple[Edit, Edit]:
+    """What a change did, and what would undo it."""
+    return _there_and_back(change.edit, change.undo)
+
+
+@lru_cache(maxsize=200)
+def _there_and_back(edit: str, undo: str) -> tuple[Edit, Edit]:
+    """What was kept is never rewritten, and a history is looked at again with one change more."""
+    return edit_from_json(json.loads(edit)), edit_from_json(json.loads(undo)["edit"])
 
 
 def _data(problem: Problem | None) -> Any:

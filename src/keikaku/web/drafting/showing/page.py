@@ -28,7 +28,7 @@ from keikaku.web.drafting.names import (
     name_of,
     thing_of,
 )
-from keikaku.web.drafting.showing import things
+from keikaku.web.drafting.showing import lists, things
 from keikaku.web.drafting.showing.choosing import nodes, options, worded
 from keikaku.web.drafting.showing.outline import drawn, outline, way_to
 from keikaku.web.drafting.telling import told
@@ -65,7 +65,11 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
         "faults": beside(plan, where, found),
         "comments": queries.comments(row, where),
         "changes": cache(
-            lambda: [told(each, called) for each in queries.history_of(row, where)[:3]]
+            lambda: lists.changes(
+                (told(each, called) for each in queries.history_of(row, where)[:3]),
+                row,
+                editor=True,
+            )
         ),
     }
 

@@ -8,9 +8,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.plan import Plan
+from keikaku.core.remembered import Kept, Made
 from keikaku.web.drafting.kept import ByRevision
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at, edition_at
+from keikaku.web.plans.recent import Recent
+
+_KEPT = 12
+_compared: Recent[Made] = Recent(_KEPT)
 
 _LISTS: Sequence[tuple[str, Promise]] = (
     ("nodes", _("計画の項目")),
@@ -32,20 +37,29 @@ class Counted:
     changed: int
 
 
-def counted(plan: Plan, base: Plan | None) -> Iterator[Counted]:
+def counted(plan: Plan, base: Plan | None, kept: Kept) -> Iterator[Counted]:
     """The changes since the base edition; without one everything is new."""
     for field, name in _LISTS:
         now = {each.id: each for each in getattr(plan, field)}
         was: dict[str, Any] = {each.id: each for each in getattr(base, field, ())}
         if now or was:
-            changed = sum(key in was and was[key] != each for key, each in now.items())
+            changed = sum(_differ(was[key], each, kept) for key, each in now.items() if key in was)
             new, gone = len(now.keys() - was.keys()), len(was.keys() - now.keys())
             yield Counted(name, len(now), new, gone, changed)
 
 
+def _differ(was: Any, now: Any, kept: Kept) -> bool:
+    """Compared once for the two: of a large plan nearly all are those of the last time."""
+    return kept.seen(now.id, (was, now), lambda: bool(was != now))
+
+
 def _since_base(row: Draft) -> tuple[Counted, ...]:
     base = None if row.base is None else edition_at(row.base).plan
-    return tuple(counted(draft_at(row).plan, base))
+    name = (row.pk, row.created)
+    before, now = _compared.get(name) or {}, Made()
+    found = tuple(counted(draft_at(row).plan, base, Kept(before, now)))
+    _compared.put(name, now)
+    return found
 
 
 changes: ByRevision[tuple[Counted, ...]] = ByRevision(_since_base)

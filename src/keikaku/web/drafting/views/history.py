@@ -9,6 +9,7 @@ from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import queries
 from keikaku.web.drafting.access import may_edit, sees_plans
 from keikaku.web.drafting.names import Called
+from keikaku.web.drafting.showing import lists
 from keikaku.web.drafting.showing.page import bar
 from keikaku.web.drafting.telling import told
 from keikaku.web.drafting.views.drafts import draft_row
@@ -31,7 +32,7 @@ def history(request: HttpRequest, draft: int, where: str = "") -> HttpResponse:
         "name": called.get(where, ""),
         "there": where in called,
         "page": page,
-        "changes": [told(each, called) for each in page],
+        "changes": lists.changes((told(each, called) for each in page), row, may_edit(request)),
         "may_edit": may_edit(request),
     }
     return render(request, "drafting/history.html", context)

@@ -1,4 +1,4 @@
-"""Rows are kept for the very thing that they were made of, from one drawing to the next."""
+"""What was made is kept for the very thing that it was made of, from one round to the next."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from keikaku.core.plan import Node
-from keikaku.web.library.fragments import Rows
+from keikaku.core.remembered import Kept, Made
 
 ONE = Node("n1", None, "施策", "1", "題")
 
@@ -16,12 +16,12 @@ class Drawings:
     """One drawing after another, and what had to be made."""
 
     made: list[str]
-    kept: dict
+    kept: Made
 
     def draw(self, *wanted: tuple[object, str]) -> list[str]:
         """What the rows of a drawing say; each is numbered in the order in which it was made."""
-        now: dict = {}
-        rows = Rows(self.kept, now)
+        now: Made = {}
+        rows = Kept(self.kept, now)
         found = [rows.of(thing, name, partial(self._make, name)) for thing, name in wanted]
         self.kept = now
         return found
@@ -62,3 +62,27 @@ def test_no_thing_answers_for_another_that_has_its_place_in_memory(drawings):
         thing = Node(f"n{number}", None, None, None, f"題{number}")
         assert drawings.draw((thing, "row")) == [f"row {number + 1}"]
         del thing
+
+
+def after(before: Made, ask) -> tuple[object, Made]:
+    now: Made = {}
+    return ask(Kept(before, now)), now
+
+
+def test_what_was_seen_of_equal_things_is_not_made_again():
+    first, kept = after({}, lambda kept: kept.seen("sum", (1, (2, 3)), lambda: ["made"]))
+    second, kept = after(kept, lambda kept: kept.seen("sum", (1, (2, 3)), lambda: ["again"]))
+    third, _ = after(kept, lambda kept: kept.seen("sum", (1, (2, 4)), lambda: ["anew"]))
+    assert (first, third) == (["made"], ["anew"])
+    assert second is first
+
+
+def test_whoever_goes_on_is_told_what_there_was_and_of_nothing_after_a_round_without_it():
+    def count(kept: Kept) -> int:
+        return kept.onward("count", lambda before: (before or 0) + 1)
+
+    first, kept = after({}, count)
+    second, kept = after(kept, count)
+    _, kept = after(kept, lambda kept: None)
+    third, _ = after(kept, count)
+    assert (first, second, third) == (1, 2, 1)
