@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
+from keikaku.core.text import squeeze
 from keikaku.core.values.model import (
     Accumulation,
     AccumulationKind,
@@ -19,7 +20,6 @@ from keikaku.core.values.model import (
     Relative,
 )
 from keikaku.core.values.units import base_quantity
-from keikaku.core.text import squeeze
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.direction import (
@@ -31,6 +31,7 @@ from keikaku.ingest.tables.direction import (
 )
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
@@ -50,6 +51,7 @@ _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Fill in what one cell leaves to its neighbours, each inference marked and said."""
     settle_roles(indicator, setting, words)
+    settle_multiples(indicator)
     _state_units(indicator)
     _inherit_units(indicator)
     _accumulate(indicator)

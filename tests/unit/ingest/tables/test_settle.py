@@ -146,6 +146,26 @@ CASES = {
       target baselineの大きさより小 2029(年・年度の別なし) 推定:relation !relation.on_magnitude@relation
 """,
     ),
+    "倍 is a unit where it was measured, else a multiple of the baseline": (
+        """\
+指標→現状値(R5)→目標値(R11)
+有効求人倍率→1.62倍→1.40倍以上
+取扱量→30件→2倍
+交流人口→12人→倍増
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 有効求人倍率 [KPI level 倍 at_least]
+      baseline 1.62<倍> 2023(年・年度の別なし)
+      target 1.40<倍>以上 2029(年・年度の別なし)
+  * 取扱量 [KPI level 件 increase]
+      baseline 30<件> 2023(年・年度の別なし)
+      target baseline×2 2029(年・年度の別なし) 推定:relation !value.relation_assumed@relation
+  * 交流人口 [KPI level 人 increase]
+      baseline 12<人> 2023(年・年度の別なし)
+      target baseline×2 2029(年・年度の別なし)
+""",
+    ),
     "what is bad, a rank and nothing are kept by not rising": (
         """\
 指標→現状値(R5)→目標値(R11)
