@@ -81,12 +81,28 @@
       renew(form, sent, new DOMParser().parseFromString(await answer.text(), "text/html"));
     } else if ((answer.headers.get("Content-Type") || "").includes("json")) {
       refuse(form, await answer.json());
+    } else if (answer.status === 403 && !form.dataset.renewed && (await renewed())) {
+      form.dataset.renewed = "yes";
+      delete form.dataset.busy;
+      await save(form);
+      delete form.dataset.renewed;
     } else if (answer.status === 403) {
       say(form, "failed", `${said.failed} ${clock()} ${said.out}`);
       waiting.add(form);
     } else {
       throw new Error(answer.status);
     }
+  }
+
+  // A new login has a new token: the forms of a page that was open before take it over.
+  async function renewed() {
+    const answer = await fetch(location.href);
+    if (answer.redirected || !answer.ok) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = fresh.querySelector("[name=csrfmiddlewaretoken]");
+    if (!token) return false;
+    for (const old of document.querySelectorAll("[name=csrfmiddlewaretoken]")) old.value = token.value;
+    return true;
   }
 
   function refuse(form, told) {
