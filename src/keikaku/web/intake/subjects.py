@@ -1,7 +1,8 @@
 """What a problem or an assumption is about, in the words of the plan. Pure but for the words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as of_class
 from functools import cached_property
 from typing import Any
 
@@ -44,7 +45,7 @@ class ReadValue:
     period: str
     accumulation: str
     kind: str = ""
-    typed: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = of_class(default_factory=dict)
 
     @property
     def lines(self) -> int:
@@ -80,7 +81,7 @@ class Subject:
     plan: Plan
     where: str | None
     field: str | None
-    typed: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = of_class(default_factory=dict)
 
     @cached_property
     def thing(self) -> Any:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
@@ -23,10 +22,9 @@ def year_of(text: str) -> int | None:
 class YearField(forms.CharField):
     """A field of a form that may stay empty; what is cleaned is the number of the year."""
 
-    def __init__(self, *, label: str | Promise) -> None:
-        super().__init__(
-            label=label, help_text=_("例：令和7年度、2025年度"), max_length=20, required=False
-        )
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", _("例：令和7年度、2025年度"))
+        super().__init__(max_length=20, required=False, **options)
 
     def clean(self, value: Any) -> int | None:
         """Raises ValidationError where the text names no year."""
