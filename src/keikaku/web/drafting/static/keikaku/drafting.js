@@ -96,7 +96,7 @@
 
   // A new login has a new token: the forms of a page that was open before take it over.
   async function renewed() {
-    const answer = await fetch(location.href);
+    const answer = await fetch(location.href, { cache: "reload" });
     if (answer.redirected || !answer.ok) return false;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const token = fresh.querySelector("[name=csrfmiddlewaretoken]");
@@ -134,6 +134,11 @@
       if (made !== other && made.id !== form.id) follow(document.getElementById(made.id), made);
     }
     say(now, "saved", `${said.saved} ${clock()}`);
+    around(fresh);
+    if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  function around(fresh) {
     for (const id of ["mine", "title", "beside"]) {
       const old = document.getElementById(id), made = fresh.getElementById(id);
       if (old && made) old.replaceWith(made);
@@ -141,7 +146,15 @@
     const here = document.getElementById("here"), title = document.getElementById("title");
     if (here && title) here.textContent = title.lastChild.textContent.trim();
     look();
-    if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  // Who goes back is shown the page as it was before it was saved, and would cross their own edits.
+  async function anew() {
+    const answer = await fetch(location.href, { cache: "reload" }).catch(() => null);
+    if (!answer || !answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const made of fresh.querySelectorAll("form[data-autosave]")) follow(document.getElementById(made.id), made);
+    around(fresh);
   }
 
   // What another field has changed is taken over by forms in which nothing is typed.
@@ -216,5 +229,8 @@
   setInterval(() => { for (const form of [...waiting]) save(form); }, RETRY);
   window.addEventListener("online", () => { for (const form of [...waiting]) save(form); });
   forms().forEach(remember);
+  const [came] = performance.getEntriesByType("navigation");
+  if (came && came.type === "back_forward") anew();
+  window.addEventListener("pageshow", (event) => { if (event.persisted) anew(); });
   look();
 })();
