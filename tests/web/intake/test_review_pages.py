@@ -215,6 +215,36 @@ def test_what_cannot_be_so_is_told_and_nothing_changes(planner, intake, told, se
     assert said(intake).plan == READING.plan
 
 
+@pytest.mark.parametrize("of", ["review", "place"])
+def test_what_was_refused_stands_in_its_form_once(planner, intake, of):
+    told = value("４８９", "去年ごろ", why="原本どおり", **{"now:accumulation": "cumulative"})
+    back = {"place": "v1"} if of == "place" else {}
+    send(planner, "intake_correct", intake, problem="p1", **told, **back)
+    query = "?id=v1" if of == "place" else "?p=p1"
+    shown = page(planner, f"intake_{of}", intake, query)
+    for typed in ("４８９", "去年ごろ", "原本どおり"):
+        assert f'value="{typed}"' in shown
+    assert '<option value="cumulative" selected>' in shown
+    assert 'name="was:raw" value="499"' in shown
+    assert "去年ごろ" not in page(planner, f"intake_{of}", intake, query)
+
+
+def test_a_title_that_was_refused_stands_in_its_form(planner, intake):
+    told = {"where": "n1", "was:title": "別の題", "now:title": "安心なまち", "why": "誤読"}
+    send(planner, "intake_correct", intake, problem="p4", **told)
+    shown = page(planner, "intake_review", intake, "?p=p4")
+    assert 'name="now:title" value="安心なまち"' in shown
+    assert 'name="was:title" value="題n1"' in shown
+    assert said(intake).plan == READING.plan
+
+
+def test_a_value_of_several_lines_has_a_field_of_several_lines(planner, intake):
+    told = value("4\n9 9")
+    send(planner, "intake_correct", intake, problem="p1", **told)
+    shown = page(planner, "intake_place", intake, "?id=v1")
+    assert '<textarea id="now-1" name="now:raw" rows="2">\n4\n9 9</textarea>' in shown
+
+
 def test_a_title_is_put_right_and_the_problem_with_it(planner, intake):
     told = {"where": "n1", "was:title": "題n1", "now:title": "安心なまち"}
     assert send(planner, "intake_correct", intake, problem="p4", **told) == "?p=p3"

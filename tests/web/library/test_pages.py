@@ -219,7 +219,11 @@ def test_the_library_filters_by_kind_state_year_and_name():
     assert names("state=sealed") == (True, False)
     assert names("state=empty") == (False, True)
     assert names("year=2027") == (True, False)
+    assert names("year=令和９年度") == (True, False)
     assert names("year=abc&name=環境") == (False, True)
+    unread = text(client.get("/plans/?year=令和&name=環境"))
+    assert "年度として読めないため、絞り込んでいません。" in unread
+    assert 'value="令和"' in client.get("/plans/?year=令和").content.decode()
     assert names("name=無い") == (False, False)
 
 

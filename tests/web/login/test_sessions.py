@@ -63,7 +63,7 @@ def test_a_session_ends_after_an_hour_without_a_request(person, clock):
     assert is_in(client)
     clock(61 * MINUTE)
     response = client.get("/log/?page=2")
-    assert response["Location"] == f"{reverse('account_login')}?next=%2Flog%2F%3Fpage%3D2"
+    assert response["Location"] == f"{reverse('account_login')}?next=/log/%3Fpage%3D2"
     assert TOLD in client.get(reverse("account_login")).content.decode()
     event = last("log-out")
     assert (event.about, json.loads(event.after)) == (f"person/{person.pk}", {"why": "idle"})
@@ -86,7 +86,7 @@ def test_what_was_sent_too_late_is_not_done(person, clock):
     clock(2 * HOUR)
     form = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW}
     response = client.post(reverse("account_change_password"), form)
-    assert response["Location"] == reverse("account_login")
+    assert response["Location"] == f"{reverse('account_login')}?next=/"
     assert Person.objects.get().check_password(PASSWORD)
 
 

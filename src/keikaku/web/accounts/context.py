@@ -5,11 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from keikaku.web.accounts.requests import must_choose_password, rights
+from keikaku.web.accounts.requests import must_choose_password, page_address, rights
 
 
 def permissions(request: HttpRequest) -> dict[str, Any]:
-    """`permissions`: the words of what the visitor may do. `must_choose_password`: nothing else."""
+    """`permissions`: the words of what the visitor may do. `must_choose_password`: nothing else.
+
+    `page_address`: where the page stands that is shown.
+    """
 
     def words() -> frozenset[str]:
         return frozenset(each.value for each in rights(request).permissions)
@@ -17,4 +20,8 @@ def permissions(request: HttpRequest) -> dict[str, Any]:
     def must_choose() -> bool:
         return must_choose_password(request)
 
-    return {"permissions": SimpleLazyObject(words), "must_choose_password": must_choose}
+    return {
+        "permissions": SimpleLazyObject(words),
+        "must_choose_password": must_choose,
+        "page_address": page_address(request),
+    }

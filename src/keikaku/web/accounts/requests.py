@@ -1,5 +1,7 @@
 """What a request tells of its visitor: who it is, from where, and what they may do."""
 
+from urllib.parse import urlsplit
+
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest
@@ -65,3 +67,13 @@ def origin(request: HttpRequest) -> str:
     if getattr(settings, TRUST_FORWARDED, False) and forwarded:
         return forwarded.rsplit(",", 1)[-1].strip()
     return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def page_address(request: HttpRequest) -> str:
+    """Where the page stands that the visitor sees: an address that is sent to shows no page."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    before = urlsplit(request.headers.get("referer", ""))
+    if before.netloc != request.get_host():
+        return "/"
+    return f"{before.path}?{before.query}" if before.query else before.path

@@ -103,7 +103,7 @@ _PARTS: dict[str, Any] = {
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         # Every page asks for a login unless its view says otherwise.
-        "django.contrib.auth.middleware.LoginRequiredMiddleware",
+        "keikaku.web.login.unsent.LoginRequired",
         "keikaku.web.accounts.middleware.PasswordMustChange",
         "django.contrib.messages.middleware.MessageMiddleware",
         "keikaku.web.login.middleware.SessionsEnd",

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from keikaku.core.errors import KeikakuError
+from keikaku.web.login.unsent import came_from_here, given_back
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -39,6 +40,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "", **_rest: Any) -> HttpResponse:
     """A form that was open too long, or was sent from elsewhere."""
+    if came_from_here(request) and (page := given_back(request)) is not None:
+        return page
     return _page(
         403,
         _("もう一度送信してください"),
@@ -54,6 +57,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(
         404, _("ページが見つかりません"), _("アドレスが違うか、ページがなくなっています。")
     )
+
+
+def not_by_this_way(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """An address to which a form is sent was opened as a page, or the other way round."""
+    page = _page(
+        405,
+        _("このアドレスはページとして開けません"),
+        _("画面のボタンから送るためのアドレスです。ホームに戻り、もとの画面を開き直してください。"),
+    )
+    page["Allow"] = refused["Allow"]
+    return page
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

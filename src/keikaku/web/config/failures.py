@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from keikaku.core.errors import KeikakuError
-from keikaku.web.config.errors import unreadable
+from keikaku.web.config.errors import not_by_this_way, unreadable
 
 _log = logging.getLogger(__name__)
 
@@ -18,7 +18,9 @@ class ToldFailures:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self._get_response(request)
+        response = self._get_response(request)
+        told = isinstance(response, HttpResponseNotAllowed) and not response.content
+        return not_by_this_way(request, response) if told else response
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """The page that says where and what; None leaves the exception to Django."""

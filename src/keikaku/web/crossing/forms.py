@@ -48,7 +48,7 @@ class SeeingForm(forms.Form):
         self.data = data
         text = _(
             "{who}が、その間に同じ項目を変えました。下の内容を見て選んでください。"
-            "もう一度保存すると、あなたの内容になります。「やめて戻る」を選ぶと、いまの内容が残ります。"
+            "下のボタンをもう一度押すと、あなたの内容になります。「やめて戻る」を選ぶと、いまの内容が残ります。"
         )
         self.add_error(None, text.format(who=who))
         for name in crossed.names:

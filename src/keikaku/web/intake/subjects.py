@@ -1,13 +1,15 @@
 """What a problem or an assumption is about, in the words of the plan. Pure but for the words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import field as of_class
 from functools import cached_property
 from typing import Any
 
 from keikaku.core.editing.correctable import elsewhere
 from keikaku.core.editing.correcting import (
     ACCUMULATION,
+    OF_VALUES,
     PERIOD,
     fields_to_correct,
     role_without_value,
@@ -43,6 +45,12 @@ class ReadValue:
     period: str
     accumulation: str
     kind: str = ""
+    typed: Mapping[str, str] = of_class(default_factory=dict)
+
+    @property
+    def lines(self) -> int:
+        """How many lines its field has: one of a single line would drop the line ends."""
+        return max(len(text.splitlines()) for text in (self.raw or "", self.typed.get("raw", "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +63,25 @@ class OneField:
     choices: tuple[tuple[str, str], ...] = ()
     help: str = ""
     lines: int = 1
+    typed: str | None = None
+
+    @property
+    def now(self) -> str:
+        """What stands in its field."""
+        return self.says if self.typed is None else self.typed
 
 
 @dataclass(frozen=True)
 class Subject:
-    """The thing that `where` and `field` of a problem name."""
+    """The thing that `where` and `field` of a problem name.
+
+    `typed` is what a person wrote for it and could not be taken, by the names of the form.
+    """
 
     plan: Plan
     where: str | None
     field: str | None
+    typed: Mapping[str, str] = of_class(default_factory=dict)
 
     @cached_property
     def thing(self) -> Any:
@@ -99,8 +117,14 @@ class Subject:
         found = values_at(self.plan, self.where, self.field)
         role = role_without_value(self.plan, self.where, self.field)
         if role is not None:
-            return (ReadValue(role.value, str(ROLES[role]), None, "", "", "", role.value),)
-        return tuple(read_value(*each) for each in found)
+            blank = ReadValue(role.value, str(ROLES[role]), None, "", "", "", role.value)
+            return (self._as_typed(blank),)
+        return tuple(self._as_typed(read_value(*each)) for each in found)
+
+    def _as_typed(self, value: ReadValue) -> ReadValue:
+        if self.typed.get("field") != value.field:
+            return value
+        return replace(value, typed={name: self.typed.get(f"now:{name}", "") for name in OF_VALUES})
 
     @property
     def value(self) -> ReadValue | None:
@@ -118,7 +142,12 @@ class Subject:
     def fields(self) -> tuple[OneField, ...]:
         """The fields that can be put right here."""
         return tuple(
-            _one_field(self.thing, field, says(self.plan, self.where or "", field))
+            _one_field(
+                self.thing,
+                field,
+                says(self.plan, self.where or "", field),
+                self.typed.get(f"now:{field}"),
+            )
             for field in fields_to_correct(self.plan, self.where, self.field)
         )
 
@@ -131,11 +160,15 @@ class Subject:
         return "" if found is None else str(ELSEWHERE[found])
 
 
-def _one_field(thing: Any, field: str, told: str) -> OneField:
+def _one_field(thing: Any, field: str, told: str, typed: str | None = None) -> OneField:
     several = {"text": 6, "spans": 3, "members": 3, "means": 3, "definition": 2}
-    lines = max(several[field], min(told.count("\n") + 2, 12)) if field in several else 1
+    lines = (
+        max(several[field], min(told.count("\n") + 2, 12))
+        if field in several
+        else told.count("\n") + 1
+    )
     chosen = choices(field) if isinstance(thing, Indicator) else ()
-    return OneField(field, field_word(field), told, chosen, str(HELP.get(field, "")), lines)
+    return OneField(field, field_word(field), told, chosen, str(HELP.get(field, "")), lines, typed)
 
 
 def choices(field: str) -> tuple[tuple[str, str], ...]:

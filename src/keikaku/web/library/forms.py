@@ -12,6 +12,7 @@ from keikaku.web.crossing.forms import SeeingForm
 from keikaku.web.library.actions.frames import TARGET
 from keikaku.web.library.actions.frames import as_data as as_data_of_frame
 from keikaku.web.library.models import Frame
+from keikaku.web.library.years import YearField
 from keikaku.web.plans.actions.plans import as_data
 from keikaku.web.plans.models import Plan, PlanKind
 from keikaku.web.plans.queries import below
@@ -50,12 +51,8 @@ class FrameForm(forms.Form):
     name = forms.CharField(
         label=_("枠組みの名称"), max_length=100, help_text=_("例：基本構想の方向性")
     )
-    first_year = forms.IntegerField(
-        label=_("始めの年度（西暦）"), min_value=1900, max_value=2200, required=False
-    )
-    last_year = forms.IntegerField(
-        label=_("終わりの年度（西暦）"), min_value=1900, max_value=2200, required=False
-    )
+    first_year = YearField(label=_("始めの年度"))
+    last_year = YearField(label=_("終わりの年度"))
     targets = forms.CharField(
         label=_("項目（1行に一つ）"),
         widget=forms.Textarea(attrs={"rows": 8}),
@@ -71,12 +68,8 @@ class ChangeFrameForm(SeeingForm):
     """A frame with a field for each target that is used, and room for new ones."""
 
     name = forms.CharField(label=_("枠組みの名称"), max_length=100)
-    first_year = forms.IntegerField(
-        label=_("始めの年度（西暦）"), min_value=1900, max_value=2200, required=False
-    )
-    last_year = forms.IntegerField(
-        label=_("終わりの年度（西暦）"), min_value=1900, max_value=2200, required=False
-    )
+    first_year = YearField(label=_("始めの年度"))
+    last_year = YearField(label=_("終わりの年度"))
     new = forms.CharField(
         label=_("加える項目（1行に一つ）"),
         help_text=_("使用を終えた項目と同じ名前を書くと、その項目をまた使います。"),

@@ -5,10 +5,8 @@ from collections.abc import Callable
 
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from keikaku.web.accounts.actions import sessions
@@ -32,18 +30,18 @@ class SessionsEnd:
         limits = rules()
         why = ending(request.session, now, idle=limits.idle, longest=limits.longest)
         if why is not None:
-            return _end(request, person, why)
+            _end(request, person, why)
+            # As anybody's who is not logged in: what was typed is given back.
+            return self._get_response(request)
         if note_use(request.session, now):
             here = UserSession.objects.filter(session_key=request.session.session_key)
             here.update(last_seen_at=timezone.now())
         return self._get_response(request)
 
 
-def _end(request: HttpRequest, person: Person, why: Ending) -> HttpResponse:
+def _end(request: HttpRequest, person: Person, why: Ending) -> None:
     sessions.log_out(request=request, person=person, by=actor(request), why=why.value)
     messages.info(
         request,
         _("時間がたったため、安全のためにログアウトしました。もう一度ログインしてください。"),
     )
-    back = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
-    return HttpResponseRedirect(f"{reverse('account_login')}{back}")

@@ -14,9 +14,13 @@ from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import paragraphs
 from keikaku.core.indicators import Indicator, Placement, Value
 from keikaku.core.plan import Initiative, Node, Plan, PlanHead, Result
-from keikaku.core.values.printing import print_accumulation, print_reading
+from keikaku.core.problems import Language
+from keikaku.core.values.printing import print_reading
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
+from keikaku.lineage.change_words import accumulation_words
+from keikaku.publish.charts.words import when
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
 from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, Called
@@ -198,13 +202,14 @@ def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator
 
 def reads_as(value: Value) -> str:
     """What a value says as the program understands it."""
-    told = [print_reading(value.reading)]
+    language, told = page_language(), [print_reading(value.reading)]
     if value.period is not None:
-        told.append(print_era(value.period.span))
+        span = value.period.span
+        told.append(print_era(span) if language is Language.JA else when(span, language))
     if value.accumulation is not None:
-        told.append(print_accumulation(value.accumulation))
+        told.append(accumulation_words(value.accumulation, language))
     told += [str(STATUSES[value.status])] if value.status != "final" else []
-    return "、".join(told)
+    return str(_("、")).join(told)
 
 
 @dataclass(frozen=True, slots=True)

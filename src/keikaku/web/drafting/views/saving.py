@@ -16,6 +16,7 @@ from keikaku.web.drafting.building import NotReadable, Sent, built
 from keikaku.web.drafting.names import Called, home_of, sentence, thing_of
 from keikaku.web.drafting.showing.crossing import choice_page
 from keikaku.web.drafting.showing.page import thing_page
+from keikaku.web.drafting.showing.typed import refilled
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.models import Draft
@@ -122,7 +123,7 @@ def _refused(request: HttpRequest, row: Draft, why: str) -> HttpResponse:
         return JsonResponse({"fault": why}, status=_REFUSED)
     where = request.POST.get("page", "")
     context = thing_page(row, where, actor(request)) or thing_page(row, PLAN, actor(request)) or {}
-    # What was typed is given back beside the reason: nothing is typed twice.
+    # What no form can hold any more is given back beside the reason.
     kept = [
         text
         for name, texts in request.POST.lists()
@@ -130,7 +131,8 @@ def _refused(request: HttpRequest, row: Draft, why: str) -> HttpResponse:
         for text in texts
         if text.strip()
     ]
-    context |= {"fault": why, "kept": kept}
+    again = refilled(context, request.POST)
+    context |= {"fault": why, "kept": [] if again else kept, **again}
     return render(request, "drafting/thing.html", context, status=_REFUSED)
 
 

@@ -23,6 +23,8 @@ from keikaku.web.intake.actions import reviews
 from keikaku.web.intake.actions.reviews import NewTexts, NewValue
 
 _WAS, _NOW = "was:", "now:"
+_OF_FORM = ("where", "field", "why")
+_TYPED = "intake-typed"
 
 
 def correct(request: HttpRequest, intake: int, plan: Plan, by: Actor) -> None:
@@ -32,6 +34,18 @@ def correct(request: HttpRequest, intake: int, plan: Plan, by: Actor) -> None:
         return
     problem = request.POST.get("problem")
     reviews.correct_fields(intake=intake, new=_new_texts(request), problem=problem, by=by)
+
+
+def keep(request: HttpRequest) -> None:
+    """Keeps what could not be taken, for the page on which it is put right."""
+    told = request.POST.items()
+    request.session[_TYPED] = {n: t for n, t in told if n.startswith(_NOW) or n in _OF_FORM}
+
+
+def kept(request: HttpRequest, where: str | None) -> dict[str, str]:
+    """What was kept for the thing; it is shown once."""
+    typed: dict[str, str] = request.session.pop(_TYPED, {})
+    return typed if typed.get("where") == (where or "") else {}
 
 
 def _new_texts(request: HttpRequest) -> NewTexts:

@@ -64,7 +64,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     _tell(request, taken)
     if len(taken.intakes) == 1:
         return redirect("intake_one", taken.intakes[0].pk)
-    return redirect(f"{reverse('intake')}?follow=1")
+    # Where nothing was taken the form is there to try again.
+    return redirect(f"{reverse('intake')}?follow=1" if taken.intakes else reverse("intake"))
 
 
 @require_safe

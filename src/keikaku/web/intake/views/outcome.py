@@ -33,6 +33,7 @@ from keikaku.web.intake.subjects import (
     read_value,
     said_in_words,
 )
+from keikaku.web.intake.views.corrections import kept
 from keikaku.web.intake.views.places import beside
 from keikaku.web.intake.views.shared import (
     intake_at,
@@ -143,7 +144,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
         "value": None if owner is None else read_value("", thing),
         "path": Subject(plan, owner.id if owner else where, None).path,
         "beside": beside(row, thing.source),
-        "subject": _to_correct(plan, where, owner),
+        "subject": _to_correct(request, plan, where, owner),
         "place": where,
         "in_review": in_review(row),
         "accumulations": accumulation_choices(),
@@ -153,12 +154,12 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "intake/place.html", context)
 
 
-def _to_correct(plan: Plan, where: str, owner: Any) -> Subject:
+def _to_correct(request: HttpRequest, plan: Plan, where: str, owner: Any) -> Subject:
     """What can be put right at a place: of a value itself, of anything else all its fields."""
     if owner is None:
-        return Subject(plan, where, None)
+        return Subject(plan, where, None, kept(request, where))
     field = next(field for field, value in values_in(owner.id, owner) if value.id == where)
-    return Subject(plan, owner.id, field)
+    return Subject(plan, owner.id, field, kept(request, owner.id))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

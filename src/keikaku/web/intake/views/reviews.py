@@ -52,7 +52,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if problem is not None:
         before, after = queue.beside(problem, -1), queue.beside(problem, 1)
-        subject = Subject(queue.draft.plan, problem.where, problem.field)
+        typed = corrections.kept(request, problem.where)
+        subject = Subject(queue.draft.plan, problem.where, problem.field, typed)
         context |= {
             "message": message_of(problem, page_language()),
             "severity": SEVERITIES[problem.severity],
@@ -119,6 +120,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         corrections.correct(request, row.pk, queue.draft.plan, actor(request))
     except (KeikakuError, ValidationError) as failure:
         messages.warning(request, told_by(failure))
+        corrections.keep(request)
         return _back(request, row, problem)
     if "place" in request.POST:
         messages.success(request, _("訂正しました。読み取った文字は記録に残っています。"))

@@ -34,6 +34,7 @@ from keikaku.web.library.queries.shelves import (
     defined_terms,
     shelves,
 )
+from keikaku.web.library.years import year_of
 from keikaku.web.plans.actions import plans
 from keikaku.web.plans.models import Draft, DraftState, Edition, Plan, PlanKind
 from keikaku.web.plans.sight import sight_of
@@ -58,17 +59,17 @@ def library(request: HttpRequest) -> HttpResponse:
         "kinds": PlanKind.choices,
         "states": _states(),
         "intake": page_elsewhere("intake_upload"),
+        "year": request.GET.get("year", "").strip(),
     }
     return render(request, "library/library.html", context)
 
 
 def _wanted(request: HttpRequest) -> Wanted:
     asked = request.GET
-    year = asked.get("year", "")
     return Wanted(
         kind=asked.get("kind", ""),
         state=asked.get("state", ""),
-        year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
+        year=year_of(asked.get("year", "")),
         name=asked.get("name", "").strip(),
     )
 

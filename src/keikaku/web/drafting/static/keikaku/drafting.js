@@ -81,12 +81,28 @@
       renew(form, sent, new DOMParser().parseFromString(await answer.text(), "text/html"));
     } else if ((answer.headers.get("Content-Type") || "").includes("json")) {
       refuse(form, await answer.json());
+    } else if (answer.status === 403 && !form.dataset.renewed && (await renewed())) {
+      form.dataset.renewed = "yes";
+      delete form.dataset.busy;
+      await save(form);
+      delete form.dataset.renewed;
     } else if (answer.status === 403) {
       say(form, "failed", `${said.failed} ${clock()} ${said.out}`);
       waiting.add(form);
     } else {
       throw new Error(answer.status);
     }
+  }
+
+  // A new login has a new token: the forms of a page that was open before take it over.
+  async function renewed() {
+    const answer = await fetch(location.href, { cache: "reload" });
+    if (answer.redirected || !answer.ok) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = fresh.querySelector("[name=csrfmiddlewaretoken]");
+    if (!token) return false;
+    for (const old of document.querySelectorAll("[name=csrfmiddlewaretoken]")) old.value = token.value;
+    return true;
   }
 
   function refuse(form, told) {
@@ -118,6 +134,11 @@
       if (made !== other && made.id !== form.id) follow(document.getElementById(made.id), made);
     }
     say(now, "saved", `${said.saved} ${clock()}`);
+    around(fresh);
+    if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  function around(fresh) {
     for (const id of ["mine", "title", "beside"]) {
       const old = document.getElementById(id), made = fresh.getElementById(id);
       if (old && made) old.replaceWith(made);
@@ -125,7 +146,15 @@
     const here = document.getElementById("here"), title = document.getElementById("title");
     if (here && title) here.textContent = title.lastChild.textContent.trim();
     look();
-    if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  // Who goes back is shown the page as it was before it was saved, and would cross their own edits.
+  async function anew() {
+    const answer = await fetch(location.href, { cache: "reload" }).catch(() => null);
+    if (!answer || !answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const made of fresh.querySelectorAll("form[data-autosave]")) follow(document.getElementById(made.id), made);
+    around(fresh);
   }
 
   // What another field has changed is taken over by forms in which nothing is typed.
@@ -200,5 +229,8 @@
   setInterval(() => { for (const form of [...waiting]) save(form); }, RETRY);
   window.addEventListener("online", () => { for (const form of [...waiting]) save(form); });
   forms().forEach(remember);
+  const [came] = performance.getEntriesByType("navigation");
+  if (came && came.type === "back_forward") anew();
+  window.addEventListener("pageshow", (event) => { if (event.persisted) anew(); });
   look();
 })();
