@@ -1,7 +1,7 @@
 """The drawn things of a PDF page: its paths and pictures, with those inside forms, as arrays."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice, repeat
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain, compress, islice, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -57,6 +57,8 @@ class Styles(NamedTuple):
 class Paths(NamedTuple):
     """All paths of a page: their points in the frame (n x 2), what leads to each, where figures
     close, which path each is of (`owner`), and how the paths are painted.
+
+    Only figures with a line around them are told to close: that of an area draws nothing.
     """
 
     points: Floats
@@ -218,7 +220,7 @@ def _colours(
 def _is_drawing(path: Any, segments: int, budget: _Budget) -> bool:
     """Whether a path is worth no more than its box."""
     if segments > _DRAWING:
-        points, kinds, _ = _segments(_segment_pointers(path, _SAMPLE))
+        points, kinds = _segments(_segment_pointers(path, _SAMPLE))
         steps = np.abs(np.diff(points, axis=0)).min(axis=1)
         if (steps > 0.5)[kinds[1:] == LINE].any() or not np.isin(kinds, (MOVE, LINE)).all():
             return True
@@ -230,25 +232,33 @@ def _together(paths: _Outlines) -> Paths:
     # A generator for each path would cost more than its few pieces.
     of_piece = chain.from_iterable(map(repeat, paths.pointers, paths.segments))
     nth = chain.from_iterable(map(range, paths.segments))
-    points, kinds, closes = _segments(map(calls.pointer, map(calls.path_segment, of_piece, nth)))
+    segments = list(map(calls.pointer, map(calls.path_segment, of_piece, nth)))
+    points, kinds = _segments(segments)
     owner = np.repeat(np.arange(len(paths.pointers)), paths.segments)
+    closes = _closes(segments, paths.styles.stroked[owner])
     a, b, c, d, e, f = paths.matrices[owner].T
     x, y = points[:, 0], points[:, 1]
     moved = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1).astype(np.float32)
     return Paths(moved, kinds, closes, owner, paths.styles)
 
 
-def _segment_pointers(pointer: Any, count: int) -> Iterator[Any]:
-    return map(calls.pointer, map(calls.path_segment, repeat(pointer), range(count)))
+def _segment_pointers(pointer: Any, count: int) -> list[Any]:
+    return list(map(calls.pointer, map(calls.path_segment, repeat(pointer), range(count))))
 
 
-def _segments(pointers: Iterable[Any]) -> tuple[Floats, NDArray[np.int8], NDArray[np.bool_]]:
-    segments = list(pointers)
+def _segments(segments: Sequence[Any]) -> tuple[Floats, NDArray[np.int8]]:
     count = len(segments)
     points = calls.written(calls.segment_point, np.float32, (count, 2), segments, places=2)
     kinds = np.fromiter(map(calls.segment_type, segments), np.int8, count)
-    closes = np.fromiter(map(calls.segment_closes, segments), np.bool_, count)
-    return points, kinds, closes
+    return points, kinds
+
+
+def _closes(segments: Sequence[Any], asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the segments close their figure; those that are not asked about do not."""
+    closes = np.zeros(len(segments), np.bool_)
+    own = list(compress(segments, asked.tolist()))
+    closes[asked] = np.fromiter(map(calls.segment_closes, own), np.bool_, len(own))
+    return closes
 
 
 def _stacked(found: Sequence[Floats]) -> Floats:
