@@ -3,8 +3,9 @@
 pypdfium2 declares them with pointer classes, and ctypes looks up how each argument is declared:
 that costs more than the call itself. So nothing is declared here but the result. Numbers are
 passed as they are, as `int` of C; whatever lies in memory is passed as `pointer` makes it. What is
-returned are plain numbers, 0 where there is none, and nothing where it is written. PDFium knows no threads: a process reads one
-document at a time, and no lock is let go for calls that are this short.
+returned are plain numbers, 0 where there is none, and nothing where it is written. PDFium knows no
+threads: a process reads one document at a time, which is why all calls may write to the same
+place, and no lock is let go for calls that are this short.
 """
 
 import ctypes

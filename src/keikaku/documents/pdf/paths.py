@@ -211,9 +211,7 @@ def _colours(
         return found
     own = [pointers[at] for at in painted]
     # A pattern has no colour of its own; it is painted all the same.
-    found[painted] = calls.written(
-        call, np.uint32, (len(own), 4), own, places=4, blank=_PATTERN
-    )
+    found[painted] = calls.written(call, np.uint32, (len(own), 4), own, places=4, blank=_PATTERN)
     return found
 
 
