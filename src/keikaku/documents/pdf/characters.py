@@ -110,7 +110,7 @@ def _meant(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], frozenset[Rew
     at = _MEANT_CODES.searchsorted(codes).clip(max=len(_MEANT_CODES) - 1)
     known = _MEANT_CODES[at] == codes
     hyphen, lost = codes == _SOFT_HYPHEN, codes == _NUL
-    if not (known | hyphen | lost).any():
+    if not np.count_nonzero(known | hyphen | lost):
         return codes, frozenset()
     meant = codes.copy()
     meant[hyphen] = ord("-")
@@ -136,7 +136,7 @@ def _printed_once(glyphs: Glyphs) -> Indexes:
     for places in (column | row for column, row in product(columns, rows)):
         own = places if len(kept) == len(places) else places[kept]
         ordered = np.sort(own)
-        if (ordered[1:] == ordered[:-1]).any():
+        if np.count_nonzero(ordered[1:] == ordered[:-1]):
             _, first, of = np.unique(own, return_index=True, return_inverse=True)
             # Places are told in parts of a letter's size: those of two sizes may agree by chance.
             away = np.abs(glyphs.box[kept, :2] - glyphs.box[kept[first[of]], :2])

@@ -106,7 +106,7 @@ class _Page:
             if not in_columns:
                 continue
             low = self._below(stretch, gutter)
-            if low.any():
+            if np.count_nonzero(low):
                 made[n] = (True, stretch[~low])
                 made[n + 1] = (False, np.concatenate([stretch[low], made[n + 1][1]]))
         return made

@@ -126,10 +126,10 @@ def _placed(
 ) -> tuple[Floats, Floats, Floats]:
     """The boxes, sizes and angles of characters, in the frame."""
     # FS_RECTF is left, top, right, bottom; FS_MATRIX is a to f; four bytes each.
-    loose = np.zeros((len(indexes), 4), np.float32)
-    calls.call_all(calls.loose_box, repeat(text), indexes, calls.places_in(loose))
-    matrices = np.zeros((len(runs.firsts), 6), np.float32)
-    calls.call_all(calls.text_matrix, repeat(text), runs.firsts, calls.places_in(matrices))
+    loose = calls.written(calls.loose_box, np.float32, (len(indexes), 4), repeat(text), indexes)
+    matrices = calls.written(
+        calls.text_matrix, np.float32, (len(runs.firsts), 6), repeat(text), runs.firsts
+    )
     nominal = np.fromiter(
         map(calls.font_size, repeat(text), runs.firsts), np.float64, len(runs.firsts)
     )

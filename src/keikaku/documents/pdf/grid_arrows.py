@@ -17,7 +17,7 @@ def arrows(rules: Floats, shapes: Floats) -> NDArray[np.bool_]:
     level, upright = rules[is_level], rules[~is_level]
     found = np.zeros(len(rules), np.bool_)
     floats = _floats(level, upright)
-    if floats.any():
+    if np.count_nonzero(floats):
         floats &= ~_paired(level)
     found[is_level] = _has_head(level, shapes) | floats
     return found

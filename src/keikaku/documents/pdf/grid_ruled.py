@@ -65,7 +65,7 @@ def is_open(group: RuleGroup) -> bool:
     """Whether no upright rule stands inside a group of rules."""
     x = (group.upright[:, 0] + group.upright[:, 2]) / 2
     inner = (x > group.box[0] + _INSIDE) & (x < group.box[2] - _INSIDE)
-    return not inner.any()
+    return not np.count_nonzero(inner)
 
 
 def lattice_of(group: RuleGroup) -> Lattice | None:

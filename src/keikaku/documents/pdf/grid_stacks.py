@@ -113,7 +113,7 @@ def _is_prose(pieces: Pieces, band: Box) -> bool:
     alone = np.bincount(pieces.line)[pieces.line] == 1
     begins = pieces.box[:, 0] < band[0] + _INDENT * pieces.size
     ends = pieces.box[:, 2] > band[0] + _FULL * (band[2] - band[0])
-    return bool((alone & begins & ends).any())
+    return bool(np.count_nonzero(alone & begins & ends))
 
 
 def _is_label(pieces: Pieces, band: Box) -> bool:
@@ -125,7 +125,7 @@ def _is_label(pieces: Pieces, band: Box) -> bool:
 def _has_columns(pieces: Pieces) -> bool:
     same_line = np.diff(pieces.line) == 0
     gap = pieces.box[1:, 0] - pieces.box[:-1, 2]
-    return bool((same_line & (gap > _COLUMN_GAP * pieces.size[1:])).any())
+    return bool(np.count_nonzero(same_line & (gap > _COLUMN_GAP * pieces.size[1:])))
 
 
 def _merged(groups: list[RuleGroup]) -> RuleGroup:
@@ -143,7 +143,7 @@ def _merged(groups: list[RuleGroup]) -> RuleGroup:
 def _with_short_rules(groups: list[RuleGroup]) -> list[RuleGroup]:
     """Level rules that lie inside a larger open group are rules of that table too."""
     free = np.array([not len(group.upright) for group in groups], np.bool_)
-    if not free.any():
+    if not np.count_nonzero(free):
         return [group for group in groups if len(group.level) or len(group.upright)]
     boxes = np.array([group.box for group in groups], np.float32).reshape(-1, 4)
     area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])

@@ -120,7 +120,7 @@ class Scene:
         rows = edges.searchsorted(y) - 1
         # What stands on an edge is in no row.
         within = edges[rows + 1] != y
-        if not within.all():
+        if np.count_nonzero(within) < len(within):
             chosen, rows = chosen[within], rows[within]
         line = _lines(self.glyphs, chosen, rows)
         row_of_line = np.zeros(line.max(initial=-1) + 1, np.intp)

@@ -179,8 +179,7 @@ def _middles(size: Floats, starts: Indexes) -> list[float]:
     lengths = np.append(starts[1:], len(size)) - starts
     of_stretch = np.repeat(np.arange(len(starts)), lengths)
     ordered = size[np.lexsort((size, of_stretch))]
-    middles: list[float] = ordered[starts + lengths // 2].tolist()
-    return middles
+    return _shared(ordered[starts + lengths // 2].tolist())
 
 
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
@@ -190,11 +189,17 @@ def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box
         least = np.where(spaces[:, None], np.float32(np.inf), least)
         most = np.where(spaces[:, None], np.float32(-np.inf), most)
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)
-    # Lines of one row or column share an edge: one number for all, as a long document keeps many.
-    edges: list[float] = np.concatenate([low, high], axis=1).ravel().tolist()
-    shared: dict[float, float] = {}
-    each = map(shared.setdefault, edges, edges)
+    each = iter(_shared(np.concatenate([low, high], axis=1).ravel().tolist()))
     return list(zip(each, each, each, each, strict=True))
+
+
+def _shared(numbers: list[float]) -> list[float]:
+    """The same with one object for all equal ones, as a long document keeps many.
+
+    Lines of one row or column share an edge, and most are of one size.
+    """
+    shared: dict[float, float] = {}
+    return list(map(shared.setdefault, numbers, numbers))
 
 
 def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -1,8 +1,7 @@
 """The drawn things of a PDF page: its paths and pictures, with those inside forms, as arrays."""
 
-import ctypes
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice, repeat
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain, compress, islice, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -58,6 +57,8 @@ class Styles(NamedTuple):
 class Paths(NamedTuple):
     """All paths of a page: their points in the frame (n x 2), what leads to each, where figures
     close, which path each is of (`owner`), and how the paths are painted.
+
+    Only figures with a line around them are told to close: that of an area draws nothing.
     """
 
     points: Floats
@@ -160,23 +161,21 @@ def _unfolded(
 
 def _within(pointer: Any, matrix: Affine) -> Affine:
     """The matrix of an object, then the given one."""
-    own = (ctypes.c_float * 6)()
-    calls.object_matrix(pointer, ctypes.byref(own))
-    return matrix if tuple(own) == (1, 0, 0, 1, 0, 0) else product(np.array(own), matrix)
+    (own,) = calls.written(calls.object_matrix, np.float32, (1, 6), [pointer])
+    if own.tolist() == [1, 0, 0, 1, 0, 0]:
+        return matrix
+    return product(own.astype(np.float64), matrix)
 
 
 def _bounds(item: _Object) -> Floats:
-    found = np.zeros((1, 4), np.float32)
-    sides = (calls.places_in(found, side) for side in range(4))
-    calls.call_all(calls.object_bounds, [item.pointer], *sides)
+    found = calls.written(calls.object_bounds, np.float32, (1, 4), [item.pointer], places=4)
     return boxes(item.matrix, found)
 
 
 def _outlines(items: Sequence[_Object]) -> _Outlines:
     """The paths that are painted."""
     pointers = [item.pointer for item in items]
-    own = np.zeros((len(items), 6), np.float32)
-    calls.call_all(calls.object_matrix, pointers, calls.places_in(own))
+    own = calls.written(calls.object_matrix, np.float32, (len(items), 6), pointers)
     matrices = product(own.astype(np.float64).T, _parents(items)).T
     segments = list(map(calls.count_segments, pointers))
     styles = _styles(pointers, matrices)
@@ -192,10 +191,9 @@ def _parents(items: Sequence[_Object]) -> Affine:
 
 
 def _styles(pointers: Sequence[Any], matrices: NDArray[np.float64]) -> Styles:
-    modes = np.zeros((len(pointers), 2), np.int32)
-    calls.call_all(calls.draw_mode, pointers, calls.places_in(modes), calls.places_in(modes, 1))
-    width = np.zeros((len(pointers), 1), np.float32)
-    calls.call_all(calls.stroke_width, pointers, calls.places_in(width))
+    count = len(pointers)
+    modes = calls.written(calls.draw_mode, np.int32, (count, 2), pointers, places=2)
+    width = calls.written(calls.stroke_width, np.float32, (count, 1), pointers)
     a, b, c, d = matrices[:, :4].T
     scale = np.sqrt(np.abs(a * d - b * c))
     fill = _colours(calls.fill_colour, pointers, modes[:, 0])
@@ -204,26 +202,23 @@ def _styles(pointers: Sequence[Any], matrices: NDArray[np.float64]) -> Styles:
 
 
 def _colours(
-    call: Callable[..., int], pointers: Sequence[Any], modes: NDArray[np.int32]
+    call: Callable[..., None], pointers: Sequence[Any], modes: NDArray[np.int32]
 ) -> NDArray[np.uint8]:
     """The colours of those paths that have one; 0 for the others."""
     painted = modes.nonzero()[0].tolist()
     found = np.zeros((len(pointers), 4), np.uint8)
     if not painted:
         return found
-    own = np.zeros((len(painted), 4), np.uint32)
-    parts = (calls.places_in(own, part) for part in range(4))
-    known = np.fromiter(map(call, [pointers[at] for at in painted], *parts), np.bool_, len(own))
+    own = [pointers[at] for at in painted]
     # A pattern has no colour of its own; it is painted all the same.
-    own[~known] = _PATTERN
-    found[painted] = own
+    found[painted] = calls.written(call, np.uint32, (len(own), 4), own, places=4, blank=_PATTERN)
     return found
 
 
 def _is_drawing(path: Any, segments: int, budget: _Budget) -> bool:
     """Whether a path is worth no more than its box."""
     if segments > _DRAWING:
-        points, kinds, _ = _segments(_segment_pointers(path, _SAMPLE))
+        points, kinds = _segments(_segment_pointers(path, _SAMPLE))
         steps = np.abs(np.diff(points, axis=0)).min(axis=1)
         if (steps > 0.5)[kinds[1:] == LINE].any() or not np.isin(kinds, (MOVE, LINE)).all():
             return True
@@ -235,27 +230,33 @@ def _together(paths: _Outlines) -> Paths:
     # A generator for each path would cost more than its few pieces.
     of_piece = chain.from_iterable(map(repeat, paths.pointers, paths.segments))
     nth = chain.from_iterable(map(range, paths.segments))
-    points, kinds, closes = _segments(map(calls.pointer, map(calls.path_segment, of_piece, nth)))
+    segments = list(map(calls.pointer, map(calls.path_segment, of_piece, nth)))
+    points, kinds = _segments(segments)
     owner = np.repeat(np.arange(len(paths.pointers)), paths.segments)
+    closes = _closes(segments, paths.styles.stroked[owner])
     a, b, c, d, e, f = paths.matrices[owner].T
     x, y = points[:, 0], points[:, 1]
     moved = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1).astype(np.float32)
     return Paths(moved, kinds, closes, owner, paths.styles)
 
 
-def _segment_pointers(pointer: Any, count: int) -> Iterator[Any]:
-    return map(calls.pointer, map(calls.path_segment, repeat(pointer), range(count)))
+def _segment_pointers(pointer: Any, count: int) -> list[Any]:
+    return list(map(calls.pointer, map(calls.path_segment, repeat(pointer), range(count))))
 
 
-def _segments(pointers: Iterable[Any]) -> tuple[Floats, NDArray[np.int8], NDArray[np.bool_]]:
-    segments = list(pointers)
+def _segments(segments: Sequence[Any]) -> tuple[Floats, NDArray[np.int8]]:
     count = len(segments)
-    points = np.zeros((count, 2), np.float32)
-    at = calls.places_in(points), calls.places_in(points, 1)
-    calls.call_all(calls.segment_point, segments, *at)
+    points = calls.written(calls.segment_point, np.float32, (count, 2), segments, places=2)
     kinds = np.fromiter(map(calls.segment_type, segments), np.int8, count)
-    closes = np.fromiter(map(calls.segment_closes, segments), np.bool_, count)
-    return points, kinds, closes
+    return points, kinds
+
+
+def _closes(segments: Sequence[Any], asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the segments close their figure; those that are not asked about do not."""
+    closes = np.zeros(len(segments), np.bool_)
+    own = list(compress(segments, asked.tolist()))
+    closes[asked] = np.fromiter(map(calls.segment_closes, own), np.bool_, len(own))
+    return closes
 
 
 def _stacked(found: Sequence[Floats]) -> Floats:

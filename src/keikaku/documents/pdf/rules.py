@@ -199,7 +199,7 @@ def joined(box: Floats) -> Floats:
 def _chained(box: Floats, along: int) -> Floats:
     """Rules of one direction, put together where they follow one another."""
     short = box[:, along + 2] - box[:, along] <= _DOT
-    if not short.any():
+    if not np.count_nonzero(short):
         return _followed(box, along, _GAP)
     dots = _followed(box[short], along, _DOT_GAP)
     return _followed(np.concatenate([box[~short], dots]), along, _GAP)

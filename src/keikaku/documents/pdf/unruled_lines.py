@@ -59,7 +59,7 @@ def columns_of(line: Line, xs: Sequence[float]) -> int:
     begin, end = line.spans[:, :1], line.spans[:, 1:]
     if begin.min() < edges[0] - 1 or end.max() > edges[-1] + 1:
         return 0
-    if ((begin < edges - 1) & (end > edges + 1)).any():
+    if np.count_nonzero((begin < edges - 1) & (end > edges + 1)):
         return 0
     return len(np.unique(np.searchsorted(edges, line.spans.mean(axis=1))))
 
