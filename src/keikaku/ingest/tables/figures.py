@@ -14,10 +14,9 @@ def mostly_figures(texts: Iterable[str]) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """A number without a unit or with a known one: 1,200 and 3人, unlike 1棟改修."""
+    """A number without a unit or with a known one: 1,200, 3人 and 3人（県平均）, unlike 1棟改修."""
     return all(
         isinstance(value.reading, Amount)
         and (value.reading.unit is None or is_unit(value.reading.unit))
-        and not value.notes
         for value in parse_cell(text)
     )
