@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
+from keikaku.ingest.lines.brackets import BRACKET
 from keikaku.ingest.lines.slices import is_figure
 from keikaku.ingest.lines.texts import Text
 
@@ -27,7 +28,7 @@ _SLASH = (
 _SEPARATOR = re.compile(
     rf"\s*(?P<arrow>{_ARROW})\s*|\s*(?P<sign>[:|;=]|[…‥]+|\.{{3,}}|・{{3,}}|[-—]{{3,}}|{_SLASH})\s*|(?P<space>\s+)"
 )
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|「[^「」]*」|<[^<>]*>")
+_BRACKETS = re.compile(rf"{BRACKET}|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|「[^「」]*」|<[^<>]*>")
 _PAIRS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">"}
 _WIDE = re.compile(r"\u3000|\s{2,}|\t")
 _NUMBER = re.compile(r"[▲△±+-]?\d[\d,.]*\Z")

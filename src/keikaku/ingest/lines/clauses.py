@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.ingest.lines.brackets import BRACKET, INNER
 from keikaku.ingest.lines.clause import Clause
 from keikaku.ingest.lines.figures import (
     Dated,
@@ -18,8 +19,8 @@ from keikaku.ingest.lines.goals import Note, called, notes_in
 from keikaku.ingest.lines.measured import name_in, owner_in
 from keikaku.ingest.lines.parting import part
 
-_BRACKET = re.compile(r"\([^()]*\)")
-_AT_END = re.compile(r"\((?P<inner>[^()]*)\)\Z")
+_BRACKET = re.compile(BRACKET)
+_AT_END = re.compile(rf"\((?P<inner>{INNER}*)\)\Z")
 _ENDS_PHRASE = re.compile("で|が|を|は|に|へ|と(?![るらりれろっ])|から|まで|、|も|や|だ|し")
 _NOUN_AT_END = re.compile(r"[一-龥ァ-ヶーA-Za-z)](?:を|は|が|も|:|については?|に関して)、?\s*$")
 _COMPARED = re.compile(r"(?:比|差)(?:で|は|[、:\s])*[+▲△-]?$")

@@ -10,6 +10,7 @@ from keikaku.core.values.model import Amount, Range
 from keikaku.core.values.units import base_quantity, unit_at
 from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Span, Year, YearRange
 from keikaku.core.years.parse import find_spans, parse_span
+from keikaku.ingest.lines.brackets import BRACKET
 from keikaku.ingest.lines.slices import is_number
 
 _COUNTED = (
@@ -27,9 +28,9 @@ _COUNTER = re.compile(
 _EACH = re.compile(r"(?:\d+[一-龥])?(?:当たり|あたり|につき)")
 _BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
 _YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(BRACKET)
 # A bracket, or a word in quotes that holds more than a figure.
-_CLOSED = re.compile(r"\([^()]*\)|「(?=[^「」]*[^\d「」.,%]{4})[^「」]*」")
+_CLOSED = re.compile(rf"{BRACKET}|「(?=[^「」]*[^\d「」.,%]{{4}})[^「」]*」")
 _BARE = re.compile(r"(?:19|20)\d\d")
 # Three years, five years long: how long the plan lasts and no figure to reach.
 _LASTING = re.compile(

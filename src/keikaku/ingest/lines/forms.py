@@ -16,7 +16,9 @@ _SENTENCE = re.compile("。|(?:ます|ました|である|です)$")
 _FURTHER = re.compile(r"(?P<value>[^()]*\d[^()]*)\((?P<year>[^():]+)[:\s](?P<more>[^():]+)\)$")
 _GLUED = re.compile(r"(?P<label>[^\d()、]{1,10}?)(?P<value>(?:[年月週日]|約|延べ|[▲△])?\d[^、]*)\Z")
 _PAIR = re.compile(r"(?P<first>[^/\s]*\d[^/\s]*)/(?P<second>[^/\s]*\d[^/\s]*)\Z")
-_OPEN_YEAR = re.compile(r"(?P<label>.*?)\s*(?P<year>[(\[〔【][^()\[\]〔〕【】]{1,16}[)\]〕】])$")
+_OPEN_YEAR = re.compile(
+    r"(?P<label>.*?)\s*(?P<year>[(\[〔【](?:[^()\[\]〔〕【】]|\([^()]*\)){1,16}[)\]〕】])$"
+)
 
 
 @dataclass(frozen=True, slots=True)

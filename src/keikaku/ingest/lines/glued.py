@@ -12,6 +12,7 @@ from keikaku.core.text import fold_with_offsets
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.brackets import BRACKET
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_value, part
@@ -37,7 +38,7 @@ class GluedReader:
         known = (word for role in _ROLES for word in words.columns[role])
         longest_first = sorted(map(re.escape, known), key=len, reverse=True)
         words_or_years = rf"(?:{'|'.join(longest_first)}|{_YEAR})"
-        self._head = re.compile(rf"{words_or_years}(?:\([^()]*\))?", re.IGNORECASE)
+        self._head = re.compile(rf"{words_or_years}(?:{BRACKET})?", re.IGNORECASE)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table; None where none begins."""

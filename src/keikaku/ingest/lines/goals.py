@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.ingest.lines.brackets import INNER
 from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, years_in
 
 _GOAL = r"目標(?:値|数値|水準|指標)?"
@@ -23,7 +24,7 @@ _IS_BASE = re.compile(rf"(?:基準年?度?|(?:計画)?策定時|計画当初){_V
 # 目標の85％にとどまった is a share of an aim.
 _SHARE_OF = re.compile("(?:を達成|に達し|まで達し|にとどま|に留ま)(?!し?よう)")
 _ENDS_AS_GOAL = re.compile(rf"{_GOAL}(?:は|が|である)?\s*$")
-_BRACKET = re.compile(r"\(([^()]*)\)")
+_BRACKET = re.compile(rf"\(({INNER}*)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from keikaku.core.years.parse import find_spans, parse_span
+from keikaku.ingest.lines.brackets import BRACKET, INNER, is_cut
 from keikaku.ingest.lines.fields import BETWEEN, Field, FieldReader, bare_value
 from keikaku.ingest.lines.slices import Slice, is_number, is_value
 from keikaku.ingest.lines.texts import Text
@@ -37,7 +38,7 @@ _STARTS = re.compile(
     r"[:\s]+|(?<=[)\]】〕》〉>」』])|(?=[(\[【〔《])|[…‥]+|\.{3,}|(?<![\d.,▲△約])(?=[▲△約]?\d)"
 )
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
-_OF_NAME = re.compile(r"(?<=[^\s:])\([^()]*\)(?=[\s:])")
+_OF_NAME = re.compile(rf"(?<=[^\s:]){BRACKET}(?=[\s:])")
 _SHORT = 3
 _NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
 _COUNTED = re.compile(
@@ -73,7 +74,7 @@ class Grammar:
         self._head = re.compile(
             rf"{_BOUNDARY}(?:[\[(【〔《〈<■◆▼●○※]\s?)?(?:{_YEAR}の?\s?)?"
             rf"(?:(?P<beside>(?:{beside})(?=\s?[:\])】〕》〉>]))|(?P<word>(?:{values})(?:値)?))"
-            rf"(?P<year>\s?\([^()]{{1,24}}\)|[\s:]?{_YEAR}(?=\s*[\])】〕》〉>:]))?"
+            rf"(?P<year>\s?\({INNER}{{1,24}}\)|[\s:]?{_YEAR}(?=\s*[\])】〕》〉>:]))?"
             r"(?:\s?(?P<close>[\])】〕》〉>]))?\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
             re.IGNORECASE,
         )
@@ -111,6 +112,8 @@ class Grammar:
         if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
             return None
         for match in _PARTS.finditer(folded):
+            if is_cut(folded[: match.start()]):
+                continue
             value = bare_value(text.slice(match.end(), len(folded)))
             if value is not None and is_number(value.text):
                 name, label = self.name_of(text, match.start())

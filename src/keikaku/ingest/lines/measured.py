@@ -2,6 +2,7 @@
 
 import re
 
+from keikaku.ingest.lines.brackets import BRACKET
 from keikaku.ingest.lines.figures import Place
 
 _PARTICLE = (
@@ -16,7 +17,7 @@ _MEASURES = r"(?:数|率|額|量|割合|人口|面積|寿命|度|人数|点数|�
 _DIRECT = re.compile(rf"(?P<name>[^、。]{{2,60}}{_MEASURES})\s*$")
 # 有収率は、管の更新が進んだことにより: what a sentence begins with it is about.
 _AT_START = re.compile(
-    rf"\s*(?:また、|さらに、|なお、)?(?P<name>[^、。]{{2,60}}?{_MEASURES}(?:\([^()]*\))?)(?:について)?は、"
+    rf"\s*(?:また、|さらに、|なお、)?(?P<name>[^、。]{{2,60}}?{_MEASURES}(?:{BRACKET})?)(?:について)?は、"
 )
 # 受診率の向上（48％→60％）
 _LED = re.compile(
@@ -51,7 +52,7 @@ _STANDS_FOR = re.compile(
 # A noun with the particle of what a sentence speaks of: 町では, 利用者が, 職員も.
 _SPEAKS_OF = re.compile(r"[一-龥ァ-ヶー)」](?:では|には|とは|は|が|も)")
 _QUOTED = re.compile("「[^「」]*」")
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(BRACKET)
 _GOAL = re.compile(r"の(?:目標(?:値|数値)?|数値目標)$")
 _YEAR_OF_AIM = re.compile("(?:目標(?:値|年度)?|今後|当面|年度末?|年)(?:では|には|は)|とは")
 _SPENT = re.compile(

@@ -18,7 +18,9 @@ from keikaku.core.values.model import (
 from keikaku.documents.model import Block
 from keikaku.ingest.list_words import list_words
 
-_YEAR_NOTE = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,24}[)）\]］]\s*$")
+_YEAR_NOTE = re.compile(
+    r"\s*[(（\[［](?:[^()（）\[\]［］]|[(（][^()（）]*[)）]){1,24}[)）\]］]\s*$"
+)
 _FIGURE = re.compile(
     r"[約▲△±＋+\-－−]?\d[\d,.，．]*[^\d\s。、]{0,6}(?:[（(][^()（）]{1,16}[)）])?\Z"
 )

@@ -4,7 +4,7 @@ import re
 
 from keikaku.ingest.lines.atoms import is_year
 
-_BRACKET = re.compile(r"[(\[〔](?P<inner>[^()\[\]〔〕]+)[)\]〕]\s*$")
+_BRACKET = re.compile(r"[(\[〔](?P<inner>(?:[^()\[\]〔〕]|\([^()]*\))+)[)\]〕]\s*$")
 _LED_ON = re.compile(r"\s*(?:[→⇒➡⇨⟶]|から)\s*")
 _FEWEST = 2
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount
+from keikaku.core.values.notes import is_footnote
 from keikaku.core.values.units import is_unit
 
 
@@ -14,10 +16,15 @@ def mostly_figures(texts: Iterable[str]) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """A number without a unit or with a known one: 1,200 and 3人, unlike 1棟改修."""
+    """A number without a unit or with a known one: 1,200, 3人※2, 3人（県平均）, unlike 1棟改修."""
     return all(
         isinstance(value.reading, Amount)
         and (value.reading.unit is None or is_unit(value.reading.unit))
-        and not value.notes
+        and all(_is_aside(note, text) for note in value.notes)
         for value in parse_cell(text)
     )
+
+
+def _is_aside(note: str, text: str) -> bool:
+    """Whether a note is a footnote's mark or stands in brackets, so that it says no deed."""
+    return is_footnote(note) or f"({note})" in fold(text)

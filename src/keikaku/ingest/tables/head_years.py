@@ -18,6 +18,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?![0-9度間後前]|目(?![標途指])).*")
 _OF_DOCUMENT = re.compile(r"(?:元|[0-9]{1,2})年度")
 _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
+# 2026, 2026(最終): a year alone, or with a word in brackets.
+_ALONE = re.compile(rf"(?P<year>{_WESTERN.pattern})\s*(?P<note>\([^()0-9]+\))?")
 # The next year of a row is no further away than this.
 _FURTHEST = 10
 # A year before the one at its left (5年度目標, 4年度実績) is no further back than this.
@@ -75,10 +77,17 @@ def _beside_words(texts: Mapping[int, str]) -> dict[int, str]:
 
 def _western(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:
     """2019, 2020, 2021 as years where they cannot be values; in brackets they are read as such."""
-    found = {at: text for at, text in texts.items() if _WESTERN.fullmatch(text)}
-    if not _in_a_row([*found.values()]) and not _headed(texts.values(), words):
+    found = {at: year for at, text in texts.items() if (year := _ALONE.fullmatch(text))}
+    years = [year["year"] for year in found.values()]
+    alone = len(found) == sum(map(bool, texts.values()))
+    if not _in_a_row(years) and not (alone and _rise(years)) and not _headed(texts.values(), words):
         return {}
-    return {at: f"({text})" for at, text in found.items()}
+    return {at: f"({year['year']}){year['note'] or ''}" for at, year in found.items()}
+
+
+def _rise(years: Sequence[str]) -> bool:
+    """2018, 2021, 2023, 2025: what stands over columns, some of which were left out."""
+    return len(years) >= _SURE and all(0 < int(b) - int(a) <= _FURTHEST for a, b in pairwise(years))
 
 
 def _in_a_row(years: Sequence[str]) -> bool:

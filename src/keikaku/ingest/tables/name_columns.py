@@ -86,7 +86,10 @@ def _name_column(
     if named:
         worded = [c for c in (*named, *blank) if not _only_numbers(grid, rows, c.index)]
         return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
-    return before[-1].index if before else None
+    filled = [
+        c for c in before if c.header.strip() or any(grid.text(r, c.index).strip() for r in rows)
+    ]
+    return filled[-1].index if filled else None
 
 
 def _parts_of(

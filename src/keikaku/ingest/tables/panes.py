@@ -40,8 +40,10 @@ def _starts(columns: Sequence[Column]) -> list[int]:
 
 
 def _are_alike(columns: Sequence[Column], starts: Sequence[int]) -> bool:
+    """Whether the heads of the panes are the same; a column without one parts them or nothing."""
     ends = [*starts[1:], len(columns)]
-    roles = [[c.role for c in columns[a:b]] for a, b in zip(starts, ends, strict=True)]
+    panes = [columns[a:b] for a, b in zip(starts, ends, strict=True)]
+    roles = [[c.role for c in pane if c.header.strip() or c.continues] for pane in panes]
     return all(role == roles[0] for role in roles)
 
 
