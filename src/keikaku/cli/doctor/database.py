@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
 from keikaku.web.audit import guard
 from keikaku.web.audit.checks import discrepancies
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.audit.verification import verify
+from keikaku.web.config.tables import missing_migrations, unknown_migrations
 from keikaku.web.database_url import Database
 from keikaku.web.health.checks import registered_findings
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
@@ -63,20 +63,6 @@ def of_missing_file(file: Path) -> Finding:
             "if nothing was begun yet, keikaku serve makes it.",
         ),
     )
-
-
-def missing_migrations() -> list[str]:
-    """Changes of the tables that this version needs and the database lacks."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}/{migration.name}" for migration, _ in plan]
-
-
-def unknown_migrations() -> list[str]:
-    """Changes of the tables that a newer version made."""
-    loader = MigrationExecutor(connection).loader
-    unknown = loader.applied_migrations.keys() - loader.disk_migrations.keys()
-    return [f"{app}/{name}" for app, name in sorted(unknown)]
 
 
 def of_migrations(missing: list[str], unknown: list[str]) -> Finding:

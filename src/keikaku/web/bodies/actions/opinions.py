@@ -8,6 +8,7 @@ from keikaku.web.bodies.actions.adding import add, by_now
 from keikaku.web.bodies.actions.layings import open_laying
 from keikaku.web.bodies.models import About, Answer, Laying, Opinion, Outcome
 from keikaku.web.bodies.papers import content_of, part_of
+from keikaku.web.crossing.merging import Fields, Json, check_unchanged
 from keikaku.web.plans.refusals import NotNow
 
 
@@ -51,16 +52,31 @@ def correct(*, opinion: int, text: str, by: Actor) -> Opinion:
 
 
 @transaction.atomic
-def answer(*, opinion: int, outcome: Outcome, reason: str, by: Actor) -> Answer:
-    """What the office makes of it, with the reason. A later answer counts instead."""
+def answer(
+    *, opinion: int, outcome: Outcome, reason: str, by: Actor, seen: Fields | None = None
+) -> Answer:
+    """What the office makes of it, with the reason. A later answer counts instead.
+
+    `seen` is the answer that was seen. Raises `NotNow`, and `Crossed` where another counts now.
+    """
     said = Opinion.objects.select_related("laying").get(pk=opinion)
     open_laying(said.laying_id)
     _check_standing(said)
+    check_unchanged(seen, answered(said))
     if not reason.strip():
         raise NotNow(_("対応の理由を入力してください。"))
     row = Answer(opinion=said, outcome=outcome, reason=reason.strip(), **by_now(by))
     add(row, verb="answer-opinion", by=by)
     return row
+
+
+def answered(opinion: Opinion) -> dict[str, Json]:
+    """The answer that counts, as the form of answers has it."""
+    last = opinion.answers.last()
+    return {
+        "outcome": "" if last is None else str(last.outcome),
+        "reason": "" if last is None else last.reason,
+    }
 
 
 def name_in(laying: Laying, about: About, thing: str) -> str:

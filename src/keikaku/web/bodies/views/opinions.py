@@ -22,7 +22,7 @@ from keikaku.web.bodies.access import (
     writes,
 )
 from keikaku.web.bodies.actions import opinions as actions
-from keikaku.web.bodies.forms import AnswerForm, BodiesForm, OpinionForm
+from keikaku.web.bodies.forms import AnswerForm, BodiesForm, OpinionForm, status_of
 from keikaku.web.bodies.models import About, Laying, Opinion, Outcome
 from keikaku.web.bodies.opinion_list import opinion_list
 from keikaku.web.bodies.queries import opinions
@@ -122,12 +122,13 @@ def answer(request: HttpRequest, opinion: int) -> HttpResponse:
     """What the office makes of an opinion. Answered again, the later answer counts."""
     row = get_object_or_404(Opinion, pk=opinion)
     laying = laying_for(request, row.laying_id)
-    form = AnswerForm(request.POST if request.method == "POST" else None)
+    form = AnswerForm(request.POST if request.method == "POST" else None, opinion=row)
     if request.method == "POST" and form.done(
         lambda: actions.answer(
             opinion=row.pk,
             outcome=Outcome(form.cleaned_data["outcome"]),
             reason=form.cleaned_data["reason"],
+            seen=form.cleaned_data["seen"],
             by=actor(request),
         )
     ):
@@ -148,7 +149,7 @@ def _form(
         "form": form, "laying": laying, "title": title, "button": button, "lead": lead,
         "opinion": opinion,
     }  # fmt: skip
-    return render(request, "bodies/form.html", context, status=422 if form.errors else 200)
+    return render(request, "bodies/form.html", context, status=status_of(form))
 
 
 @require_safe
