@@ -65,6 +65,7 @@ WRITES = {
     "body_end_seat": How.SEEN,
     "body_lay_what": How.REVISION,
     "paper_opinion": How.NEW,
+    "paper_enter_opinion": How.NEW,
     "paper_withdraw": How.STATE,
     "paper_decide": How.STATE,
     "opinion_answer": How.SEEN,

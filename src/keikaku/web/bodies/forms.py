@@ -16,8 +16,8 @@ from keikaku.web.accounts.seeing_form import SeeingActionForm
 from keikaku.web.bodies.actions.bodies import can_change, seat_end
 from keikaku.web.bodies.actions.layings import changed_meanwhile
 from keikaku.web.bodies.actions.opinions import answered
-from keikaku.web.bodies.models import Body, BodyKind, Opinion, Outcome, Seat, Verdict
-from keikaku.web.bodies.queries import candidates
+from keikaku.web.bodies.models import Body, BodyKind, Laying, Opinion, Outcome, Seat, Verdict
+from keikaku.web.bodies.queries import candidates, speakers
 from keikaku.web.bodies.telling import address
 from keikaku.web.plans.models import Plan
 from keikaku.web.plans.refusals import NotNow
@@ -157,6 +157,22 @@ class OpinionForm(BodiesForm):
     """What a member says."""
 
     text = _text(_("意見"), 8)
+
+
+class EnterForm(OpinionForm):
+    """What a member said."""
+
+    speaker = forms.ModelChoiceField(
+        label=_("発言した委員"), queryset=Person.objects.none(), empty_label="—"
+    )
+
+    field_order = ("speaker", "text")
+
+    def __init__(self, *args: Any, laying: Laying, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["speaker"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = speakers(laying)
 
 
 class AnswerForm(SeeingActionForm, BodiesForm):
