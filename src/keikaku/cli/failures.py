@@ -24,8 +24,10 @@ class WrongUsage(KeikakuError):
     """Arguments that do not fit together, or cannot be understood; the text says what would."""
 
 
-def exit_code(failure: BaseException, language: str = "ja") -> int:
+def exit_code(failure: BaseException, language: str | None = "ja") -> int:
     """Tells the person what went wrong, in a language, and gives the exit status.
+
+    Without a language, as where a command has none, it is told in both.
 
     Raises the failure again when it is none of the table: then the program itself is at fault,
     and its traceback is what helps.
@@ -40,16 +42,24 @@ def exit_code(failure: BaseException, language: str = "ja") -> int:
     return code
 
 
-def report(failure: Exception, language: str = "ja") -> None:
+def report(failure: Exception, language: str | None = "ja") -> None:
     """One message on stderr. A `KeikakuError` says by itself where and what to do."""
     if language != "en":
         print(f"エラー: {failure}", file=sys.stderr)
+    if language == "ja":
         return
+    said = in_english(failure) if isinstance(failure, KeikakuError) else str(failure)
+    if language == "en" or said != str(failure):
+        print(f"Error: {said}", file=sys.stderr)
+
+
+def in_english(failure: KeikakuError) -> str:
+    """The failure as far as its English is known."""
     # Commands that read nothing start without the readers and their sentences.
+    from keikaku.cli.english import SENTENCES, WORDS
     from keikaku.documents.english import told
 
-    said = told(failure, Language.EN) if isinstance(failure, KeikakuError) else str(failure)
-    print(f"Error: {said}", file=sys.stderr)
+    return told(failure, Language.EN, {**SENTENCES, **WORDS})
 
 
 def _forget_stdout() -> None:

@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(argv, asked)
         sys.stdout.flush()
     except BaseException as failure:
-        return exit_code(failure, getattr(asked, "language", "ja"))
+        return exit_code(failure, getattr(asked, "language", None))
     return status
 
 

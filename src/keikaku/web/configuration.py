@@ -32,7 +32,8 @@ from keikaku.web.secret_file import SECRET_FILE, SHORTEST, read_secret
 _LONGEST_IDLE, _LONGEST_SESSION = 24 * 60, 7 * 24
 # No reader takes more, and no reading is worth more.
 _MOST_MB, _A_DAY = 64, 24 * 60 * 60
-_SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
+SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
+"""The variable that goes before the file of the secret."""
 _KEYS = (
     "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
     "idle_minutes", "session_hours",
@@ -69,6 +70,11 @@ def read_installation(folder: Path, environment: Mapping[str, str]) -> Installat
     )
 
 
+def read_database(folder: Path, environment: Mapping[str, str]) -> Database:
+    """Which database the installation has, secret or no secret. Raises Unreadable."""
+    return _Given(folder, environment).database()
+
+
 _UNPROTECTED = (
     "ほかのパソコンから使う設定ですが、通信の守り方が書かれていません。",
     "HTTPS を受け持つサーバーの後ろに置くなら behind_proxy = true、"
@@ -84,10 +90,10 @@ def _hosts(named: tuple[str, ...], address: str) -> tuple[str, ...]:
 
 
 def _secret(folder: Path, environment: Mapping[str, str], database: Database) -> str:
-    given = environment.get(_SECRET_VARIABLE)
+    given = environment.get(SECRET_VARIABLE)
     if given and len(given) < SHORTEST:
         advice = f"{SHORTEST}文字以上の、推測できない文字列にしてください。"
-        raise Unreadable(_SECRET_VARIABLE, "", "短すぎます。", advice)
+        raise Unreadable(SECRET_VARIABLE, "", "短すぎます。", advice)
     found = given or read_secret(folder)
     if found is None:
         raise Unreadable(str(folder / SECRET_FILE), "", *_no_secret(database))
@@ -99,11 +105,15 @@ def _no_secret(database: Database) -> tuple[str, str]:
     if database.file is None or not database.file.exists():
         advice = "--folder を確かめるか、keikaku serve で一度起動してください。"
         return "まだ初めの準備がされていません。", advice
-    advice = (
-        "控え（keikaku backup --with-secret）から戻してください。なければ keikaku serve が"
-        "新しく作りますが、全員がログインし直し、認証アプリは登録し直しになります。"
-    )
-    return "秘密の鍵のファイルがなくなっています。", advice
+    return SECRET_LOST
+
+
+SECRET_LOST = (
+    "秘密の鍵のファイルがなくなっています。",
+    "控え（keikaku backup --with-secret）から戻してください。なければ keikaku serve --new-secret で"
+    "新しく作れますが、全員がログインし直し、認証アプリは登録し直しになります。",
+)
+"""What is wrong and what to do where an installation was begun and has no secret any more."""
 
 
 class _Given:

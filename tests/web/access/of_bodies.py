@@ -51,4 +51,5 @@ ROWS = [
     *get_and_post("paper_withdraw opinion_answer", PLANNERS),
     *get_and_post("paper_decide", EXECUTIVES),
     *get_and_post("opinion_correct", COUNCIL),
+    *get_and_post("paper_enter_opinion", PLANNERS | {Role.AREA_SECRETARIAT}),
 ]

@@ -191,7 +191,7 @@ def test_the_list_holds_every_opinion_with_its_answer(made):
     opinions.correct(opinion=correct_later.pk, text="誤記", by=acting(made.member))
     head, *rows = listed(made.laying)
     assert head[:4] == ["番号", "箇所の種類", "箇所", "意見"]
-    kept = [[row[0], row[1], row[2], row[3], *row[6:9]] for row in rows]
+    kept = [[row[0], row[1], row[2], row[3], *row[7:10]] for row in rows]
     assert kept == [
         ["1", "全体", "", "目標が低い。", "", "参考とする", "次期に検討します。"],
         ["2", "節（施策など）", "1-1 題n2", "語が古い。", "", "", ""],

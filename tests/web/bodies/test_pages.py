@@ -30,6 +30,7 @@ from tests.web.bodies.made import (
     say,
 )
 from tests.web.conftest import logged_in, make_person
+from tests.web.crossing.pages import form_of
 from tests.web.library.shelf import make_shelf
 
 pytestmark = pytest.mark.django_db
@@ -179,7 +180,8 @@ def test_the_planner_answers_and_the_member_sees_it(made, planner):
     address = reverse("opinion_answer", args=[made.opinion.pk])
     assert address in text(planner, "paper", made.laying.pk)
     assert planner.post(address, {"outcome": "adopted", "reason": ""}).status_code == 422
-    planner.post(address, {"outcome": "partly", "reason": "数値を改めます。"})
+    shown = form_of(planner.get(address))
+    planner.post(address, {**shown, "outcome": "partly", "reason": "数値を改めます。"})
     page = text(made.client(), "paper", made.laying.pk)
     assert "意見への対応：一部反映する" in page
     assert "数値を改めます。" in page

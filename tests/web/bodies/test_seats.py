@@ -19,6 +19,7 @@ from tests.web.bodies.made import (
     make_member,
 )
 from tests.web.conftest import BEGINS, logged_in, make_person
+from tests.web.crossing.pages import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -130,7 +131,8 @@ def test_a_body_is_set_up_and_changed(planner):
     row = Body.objects.get()
     assert made.url == reverse("body", args=[row.pk])
     address = reverse("body_change", args=[row.pk])
-    changed = {**given, "name": "評価会議", "begins": "2026-04-01", "ends": "2026-03-01"}
+    shown = form_of(planner.get(address))
+    changed = {**shown, "name": "評価会議", "begins": "2026-04-01", "ends": "2026-03-01"}
     assert "始まりの日より前です。" in planner.post(address, changed).content.decode()
     assert planner.post(address, {**changed, "ends": "2027-03-31"}).status_code == 302
     row.refresh_from_db()
@@ -147,8 +149,9 @@ def test_a_member_is_added_and_ended(planner, body):
     assert planner.post(page, given).url == reverse("body", args=[body.pk])
     row = Seat.objects.get()
     end = reverse("body_end_seat", args=[row.pk])
-    assert planner.post(end, {"last": "2025-04-01"}).status_code == 422
-    assert planner.post(end, {"last": "2027-03-31"}).status_code == 302
+    shown = form_of(planner.get(end))
+    assert planner.post(end, {**shown, "ends": "2025-04-01"}).status_code == 422
+    assert planner.post(end, {**shown, "ends": "2027-03-31"}).status_code == 302
 
 
 def test_who_lost_the_role_is_pointed_out(planner):

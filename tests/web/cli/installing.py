@@ -19,12 +19,36 @@ from keikaku.cli.serve.preparing import first_administrator, prepare
 prepare(pathlib.Path(os.environ["KEIKAKU_FOLDER"]))
 first_administrator()
 """
+_SETTINGS = {"DJANGO_SETTINGS_MODULE": "keikaku.web.config.settings"}
+_ENROL = """
+import django; django.setup()
+from allauth.mfa.models import Authenticator
+from keikaku.web.accounts.models import Person
+from keikaku.web.login.sealing import seal
+person = Person.objects.get()
+Authenticator.objects.create(user=person, type="totp", data={"secret": seal("JBSWY3DPEHPK3PXP")})
+Authenticator.objects.create(user=person, type="webauthn", data={"name": "key"})
+"""
+_FACTORS = """
+import django; django.setup()
+from allauth.mfa.models import Authenticator
+print(*sorted(Authenticator.objects.values_list("type", flat=True)))
+"""
 ORIGINALS = (b"plan", b"", bytes(3_000_000), "計画".encode() * 1000)
 
 
 def first_start(environment: Environment) -> None:
     """Folder, database, administrator: two events of the log, no server."""
     python(environment, _FIRST_START)
+
+
+def enrol(environment: Environment) -> None:
+    """The administrator gets an app and a passkey."""
+    python({**environment, **_SETTINGS}, _ENROL)
+
+
+def factors(environment: Environment) -> str:
+    return python({**environment, **_SETTINGS}, _FACTORS).strip()
 
 
 def python(environment: Environment, code: str) -> str:

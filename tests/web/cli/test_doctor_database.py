@@ -7,13 +7,14 @@ from django.db import NotSupportedError, OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from keikaku.cli.doctor.database import (
+    GUARDS,
     database_findings,
     newest_backup,
     newest_event,
     of_backup,
     of_clock,
     of_failure,
-    of_guard,
+    of_guards,
     of_migrations,
     time_of_database,
 )
@@ -93,9 +94,13 @@ def test_the_newest_backup_counts():
 
 
 @pytest.mark.django_db
-def test_a_log_without_its_guard(installation):
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.table)
+def test_a_table_without_its_guard(installation, guard):
     guard.remove(connection)
-    assert states(installation)[:3] == [State.WELL, State.WELL, State.WRONG]
+    findings = list(database_findings(installation))
+    assert [each.state for each in findings[:3]] == [State.WELL, State.WELL, State.WRONG]
+    assert f"（{guard.table}）" in findings[2].told["ja"]
+    assert "restore --replace" in findings[2].mend["en"]
 
 
 @pytest.mark.django_db
@@ -190,4 +195,4 @@ def test_the_times_to_compare_with():
 
 def test_each_fault_says_how_to_mend_it():
     assert "keikaku serve" in of_migrations(["audit/0002_guard"], []).mend["ja"]
-    assert "keikaku audit verify" in of_guard(False).mend["en"]
+    assert "keikaku audit verify" in of_guards(["audit_auditevent"]).mend["en"]

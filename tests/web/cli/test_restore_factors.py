@@ -4,24 +4,8 @@ import shutil
 
 import pytest
 
-from tests.web.cli.installing import first_start, python, well
+from tests.web.cli.installing import enrol, factors, first_start, well
 from tests.web.serving import environment_of
-
-SETTINGS = {"DJANGO_SETTINGS_MODULE": "keikaku.web.config.settings"}
-ENROL = """
-import django; django.setup()
-from allauth.mfa.models import Authenticator
-from keikaku.web.accounts.models import Person
-from keikaku.web.login.sealing import seal
-person = Person.objects.get()
-Authenticator.objects.create(user=person, type="totp", data={"secret": seal("JBSWY3DPEHPK3PXP")})
-Authenticator.objects.create(user=person, type="webauthn", data={"name": "key"})
-"""
-FACTORS = """
-import django; django.setup()
-from allauth.mfa.models import Authenticator
-print(*sorted(Authenticator.objects.values_list("type", flat=True)))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +14,11 @@ def enrolled(tmp_path_factory):
     place = tmp_path_factory.mktemp("factors")
     environment = environment_of(place / "data")
     first_start(environment)
-    python({**environment, **SETTINGS}, ENROL)
+    enrol(environment)
     said = well(environment, "backup", "--out", str(place / "without.zip"))
     assert "secrets.toml" in said
     well(environment, "backup", "--out", str(place / "with.zip"), "--with-secret")
     return place
-
-
-def factors(environment) -> str:
-    return python({**environment, **SETTINGS}, FACTORS).strip()
 
 
 def test_without_the_secret_they_are_taken_away_and_it_is_told(enrolled, target):

@@ -126,6 +126,22 @@ def test_a_comment_is_said_settled_and_opened_again(hana, taro):
     assert verbs()[-3:] == ["comment-on-draft", "settle-comment", "reopen-comment"]
 
 
+def test_the_second_who_settles_a_comment_is_told_by_whom_it_is_settled(hana, taro):
+    url = reverse("drafting_comment", args=(hana.draft.pk, "n1"))
+    hana.client.post(url, {"text": "根拠は？"})
+    settle = reverse("drafting_settle_comment", args=(Comment.objects.get().pk,))
+    hana.client.post(settle, {"settled": "yes"})
+    before = Comment.objects.get()
+    answer = taro.client.post(settle, {"settled": "yes"}, follow=True)
+    assert answer.redirect_chain[-1][0].endswith("/n1/#comments")
+    assert f"このコメントは、{before.settled_by}が " in answer.content.decode()
+    assert Comment.objects.get().settled == before.settled
+    hana.client.post(settle, {"settled": "no"})
+    answer = taro.client.post(settle, {"settled": "no"}, follow=True)
+    assert "その間にほかの人が未解決に戻しています。" in answer.content.decode()
+    assert verbs()[-2:] == ["settle-comment", "reopen-comment"]
+
+
 @pytest.mark.parametrize(("where", "said"), [("n1", " "), ("n99", "何か")])
 def test_a_comment_about_nothing_is_none(hana, where, said):
     hana.client.post(reverse("drafting_comment", args=(hana.draft.pk, where)), {"text": said})

@@ -1,10 +1,7 @@
 """Entries of the library are changed by two people: the second sees what changed, and chooses."""
 
-from typing import Any
-
 import pytest
 from django.test import Client
-from lxml import html as parser
 
 from keikaku.core.plan import PlanDraft
 from keikaku.web.accounts.roles import Role
@@ -17,6 +14,7 @@ from keikaku.web.plans.models import Plan, PlanKind
 from keikaku.web.plans.refusals import NotNow
 from tests.unit.core.editing.city import PLAN as CITY
 from tests.web.conftest import logged_in, make_department, make_person
+from tests.web.crossing.pages import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,13 +27,6 @@ def hana() -> Client:
 @pytest.fixture
 def taro() -> Client:
     return logged_in(make_person("taro", Role.PLANNER))
-
-
-def form_of(answer) -> dict[str, str]:
-    """What the form of a page would send, were nothing changed."""
-    forms: Any = parser.fromstring(answer.content.decode()).xpath("//main//form[@method='post']")
-    form = forms[0]
-    return {name: text for name, text in form.form_values() if name != "csrfmiddlewaretoken"}
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.audit.models import AuditEvent
 from tests.web.conftest import BEGINS, logged_in, make_department, make_person
+from tests.web.crossing.pages import form_of
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -41,7 +42,15 @@ def text(response) -> str:
 
 
 def follow(client: Client, page: str, /, *parts: object, **form: object):
-    return client.post(reverse(page, args=parts), form, follow=True)
+    """The form of the page as it is shown now, with other entries."""
+    address = reverse(page, args=parts)
+    return client.post(address, {**form, **seen_at(client, address)}, follow=True)
+
+
+def seen_at(client: Client, address: str) -> dict[str, str]:
+    shown = client.get(address)
+    form = form_of(shown) if shown.status_code == 200 else {}
+    return {"seen": form["seen"]} if "seen" in form else {}
 
 
 # The list
@@ -287,7 +296,7 @@ def test_departments_are_added_renamed_merged_and_mended(administrator, office):
     ],
 )  # fmt: skip
 def test_what_a_department_cannot_be_is_told(administrator, office, page, entered, fault):
-    assert fault in text(administrator.post(reverse(page, args=[office.pk]), entered))
+    assert fault in text(follow(administrator, page, office.pk, **entered))
     assert str(Department.objects.get()) == "環境課"
 
 

@@ -143,10 +143,69 @@ EACH_HEIR_BELOW_THE_OTHERS_ORIGIN = State(
     ),
     HEAD_OF_ALL,
 )
+HEIR_OF_ITS_NAME = State(
+    TODAY,
+    (
+        KnownDepartment(1, "環境課", None, FIRST),
+        KnownDepartment(2, "環境課", 1, AFTER, None, frozenset({1})),
+        KnownDepartment(3, "美化係", 1, AFTER),
+        KnownDepartment(4, "公害係", 2, AFTER),
+    ),
+    (
+        *HEAD_OF_ALL,
+        KnownPerson(2, "ue", "上 二", roles=(KnownRole(1, Role.DEPARTMENT_HEAD, 1, AFTER),)),
+        KnownPerson(3, "shita", "下 三", roles=(KnownRole(2, Role.DEPARTMENT_HEAD, 2, AFTER),)),
+    ),
+)
+"""A 課 has a part of the 課 above it, and its name too."""
+
+
+def test_an_heir_of_the_same_name_is_told_from_what_it_stands_below():
+    above = {row[0]: row[1] for row in exported(HEIR_OF_ITS_NAME, Table.DEPARTMENTS)[3:]}
+    assert above == {"美化係": "／環境課", "公害係": "環境課／環境課"}
+    places = {row[1]: row[3] for row in exported(HEIR_OF_ITS_NAME, Table.PEOPLE)[1:]}
+    assert places == {"kanri": "", "ue": "／環境課", "shita": "環境課／環境課"}
+
+
+def faults_of(department: str) -> list[tuple[str, str]]:
+    people = f"氏名,ログイン名,課,役割,開始日\n下 三,shita,{department},所管課の担当者,2023-04-01\n"
+    outcome = compare(HEIR_OF_ITS_NAME, Rows(), read_people("人.csv", people.encode()))
+    return [(each.what, each.advice) for each in outcome.faults]
+
+
+def test_a_name_that_two_have_is_refused_with_the_ways_to_both():
+    assert faults_of("環境課") == [(
+        "「環境課」という課がいくつもあります（「／環境課」（2020-04-01〜）、"
+        "「／環境課／環境課」（2023-04-01〜））。",
+        "「／総務部／総務課」のように、いちばん上から書いてください。",
+    )]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["／環境課", "/環境課", "環境課／環境課", "／環境課／環境課"])
+def test_the_whole_way_tells_them_apart(way):
+    assert faults_of(way) == []
+
+
+def test_nothing_stands_at_the_top_that_has_something_above():
+    assert [what for what, _advice in faults_of("／公害係")] == ["課「／公害係」がありません。"]
+
+
+def test_a_department_that_moved_to_the_heir_of_its_name_is_no_longer_passed_over():
+    table = """\
+名称,上位,設置日,廃止日,前身
+環境課,,2020-04-01,,
+環境課,／環境課,2023-04-01,,／環境課
+美化係,環境課／環境課,2023-04-01,,
+公害係,環境課／環境課,2023-04-01,,
+""".encode()
+    outcome = compare(HEIR_OF_ITS_NAME, read_departments("課.csv", table), Rows())
+    assert [each.what for each in outcome.faults] == ["「美化係」の上位が、登録と違います。"]
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("state", [BELOW_ITS_HEIR, EACH_HEIR_BELOW_THE_OTHERS_ORIGIN])
+@pytest.mark.parametrize(
+    "state", [BELOW_ITS_HEIR, EACH_HEIR_BELOW_THE_OTHERS_ORIGIN, HEIR_OF_ITS_NAME]
+)
 def test_who_took_over_from_above_is_no_ring(state):
     """Who stands below whom is a tree on each day; over time an heir may stand below its origin."""
     tables = [written(state, table) for table in Table]

@@ -5,20 +5,26 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
-from keikaku.web.audit import guard
+from keikaku.web.audit import guard as audit_guard
 from keikaku.web.audit.checks import discrepancies
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.audit.verification import verify
+from keikaku.web.bodies import guard as bodies_guard
+from keikaku.web.config.tables import missing_migrations, unknown_migrations
 from keikaku.web.database_url import Database
+from keikaku.web.drafting import guard as drafting_guard
 from keikaku.web.health.checks import registered_findings
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import Installation
+from keikaku.web.plans import guard as plans_guard
 from keikaku.web.plans.indexing import unindexed_drafts, unindexed_editions
 
 _TOLERANCE = timedelta(minutes=1)
 _OLDEST_BACKUP = timedelta(days=7)
+
+GUARDS = (audit_guard.GUARD, plans_guard.GUARD, drafting_guard.GUARD, *bodies_guard.GUARDS)
+"""Of all tables to which rows are added and nothing else."""
 
 
 def database_findings(installation: Installation) -> Iterator[Finding]:
@@ -43,7 +49,7 @@ def _of_reached_database() -> Iterator[Finding]:
     yield of_migrations(missing, unknown)
     if missing or unknown:
         return
-    yield of_guard(guard.is_installed(connection))
+    yield of_guards([each.table for each in GUARDS if not each.is_installed(connection)])
     yield of_log(len(verify().findings) + len(list(discrepancies())))
     yield of_index(len(unindexed_drafts()) + len(unindexed_editions()))
     now = datetime.now(UTC)
@@ -63,20 +69,6 @@ def of_missing_file(file: Path) -> Finding:
             "if nothing was begun yet, keikaku serve makes it.",
         ),
     )
-
-
-def missing_migrations() -> list[str]:
-    """Changes of the tables that this version needs and the database lacks."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}/{migration.name}" for migration, _ in plan]
-
-
-def unknown_migrations() -> list[str]:
-    """Changes of the tables that a newer version made."""
-    loader = MigrationExecutor(connection).loader
-    unknown = loader.applied_migrations.keys() - loader.disk_migrations.keys()
-    return [f"{app}/{name}" for app, name in sorted(unknown)]
 
 
 def of_migrations(missing: list[str], unknown: list[str]) -> Finding:
@@ -105,15 +97,24 @@ def of_migrations(missing: list[str], unknown: list[str]) -> Finding:
     )
 
 
-def of_guard(installed: bool) -> Finding:
-    """Whether the database refuses to alter the log."""
-    if installed:
-        return well("監査記録は守られています", "The audit log is guarded")
+def of_guards(open_tables: list[str]) -> Finding:
+    """Whether the database refuses to alter the log, and what is sealed, laid, said and decided."""
+    if not open_tables:
+        return well(
+            "監査記録・版・正誤表・会議の記録は守られています",
+            "The log, editions, errata and the records of bodies are guarded",
+        )
+    names = " ".join(open_tables)
     return wrong(
-        ("監査記録を守る仕組みが外されています。", "The guard of the audit log was taken away."),
         (
-            "keikaku audit verify で改変の有無を確かめ、外した人と理由を調べてください。",
-            "Run keikaku audit verify, and find out who took it away and why.",
+            f"書き換えを防ぐ仕組みが外されています（{names}）。",
+            f"The guard against alterations was taken away ({names}).",
+        ),
+        (
+            "keikaku audit verify で改変の有無を確かめ、外した人と理由を調べてください。"
+            "仕組みは、keikaku backup と keikaku restore --replace で戻ります。",
+            "Run keikaku audit verify, and find out who took it away and why. keikaku backup and "
+            "keikaku restore --replace bring it back.",
         ),
     )
 

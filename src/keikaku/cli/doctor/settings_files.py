@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from keikaku.cli.english import SENTENCES, WORDS
 from keikaku.core.errors import Unreadable
+from keikaku.documents.english import in_english
 from keikaku.settings.lints import read_choices
 from keikaku.settings.toml_lines import with_line
 from keikaku.settings.toml_table import is_there
@@ -28,12 +30,13 @@ def loaded(folder: Path) -> tuple[Installation | None, list[Finding]]:
 
 
 def of_fault(fault: Unreadable) -> Finding:
-    """The fault as a finding; its own words are Japanese, as everywhere on the command line."""
+    """The fault as a finding, in both languages."""
     it = with_line(fault)
     where = f"{it.name} {it.place}".rstrip()
+    reason, advice = (in_english(each, {**SENTENCES, **WORDS}) for each in (it.reason, it.advice))
     return wrong(
-        (f"設定を使えません（{where}）: {it.reason}", f"Faulty settings ({where}): {it.reason}"),
-        (it.advice, f"Mend that place. {it.advice}"),
+        (f"設定を使えません（{where}）: {it.reason}", f"Faulty settings ({where}): {reason}"),
+        (it.advice, f"Mend that place. {advice}"),
     )
 
 

@@ -15,12 +15,16 @@ def add_serve(commands: "Commands[Parser]") -> None:
     add_folder(parser)
     parser.add_argument("--address", metavar="ADDRESS", help=_ADDRESS)
     parser.add_argument("--port", metavar="PORT", help=_PORT)
+    parser.add_argument("--new-secret", action="store_true", help=_NEW_SECRET)
 
 
 _ADDRESS = """\
 待ち受けるアドレス（既定 127.0.0.1: このパソコンだけから使えます）。
 The address to listen on (default 127.0.0.1: this machine alone)."""
 _PORT = "待ち受けるポート（既定 8000）。\nThe port to listen on (default 8000)."
+_NEW_SECRET = """\
+なくした秘密の鍵を新しく作ります。全員がログインし直し、認証アプリは外れます。
+Make a new secret for a lost one: all log in again, and authenticator apps are taken away."""
 _EPILOG = """\
 例 / examples:
 

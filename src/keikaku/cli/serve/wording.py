@@ -9,6 +9,7 @@ class ServeWording:
     """All lines in one language."""
 
     preparing: str
+    new_secret: str
     administrator: str
     unencrypted: str
     open: str
@@ -17,6 +18,8 @@ class ServeWording:
 
 _JA = ServeWording(
     preparing="データのフォルダー: {folder}",
+    new_secret="秘密の鍵を新しく作りました。全員がログインし直します。"
+    "{count} 人の認証アプリ・予備の番号を外しました（パスワードで入れます）。",
     administrator="""
 最初の管理者を作りました。このパスワードは今だけ表示します。
 
@@ -31,6 +34,8 @@ _JA = ServeWording(
 )
 _EN = ServeWording(
     preparing="Folder of the data: {folder}",
+    new_secret="A new secret was made; everybody logs in again. Apps and recovery codes of {count} "
+    "people were taken away: their passwords open.",
     administrator="""
 The first administrator was made. This password is shown only now.
 

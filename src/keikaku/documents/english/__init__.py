@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from keikaku.core.errors import KeikakuError, Unreadable
+from keikaku.core.errors import Invalid, KeikakuError, Unreadable, Unwritable
 from keikaku.core.problems.model import Language
 from keikaku.documents.english.sentences import SENTENCES
 from keikaku.documents.english.words import WORDS
@@ -19,15 +19,33 @@ _VALUE = re.compile(r"\{\}")
 def told(
     failure: KeikakuError, language: Language, more: Mapping[str, str] = MappingProxyType({})
 ) -> str:
-    """A failure in a language; of a file that cannot be read with its reason and its advice.
+    """A failure in a language; of a file at fault with its reason and its advice.
 
     `more` are sentences of the caller's own, in the form of `SENTENCES`.
     """
-    if language is Language.JA or not isinstance(failure, Unreadable):
+    if language is Language.JA:
         return str(failure)
-    where = f"{failure.name} {failure.place}".rstrip()
-    said = (in_english(each, more) for each in (failure.reason, failure.advice))
-    return f"{where}: {' '.join(said)}".rstrip()
+    match failure:
+        case Unreadable(name=name, place=place, reason=reason, advice=advice):
+            said = [f"{name} {place}".rstrip(), reason, advice]
+        case Unwritable(name=name, reason=reason, advice=advice):
+            said = [name, reason, advice]
+        case Invalid(place=place, reason=reason):
+            return f"{place}: {_lines(reason, more)}"
+        case _:
+            return str(failure)
+    where, *sentences = said
+    return f"{where}: {' '.join(in_english(each, more) for each in sentences)}".rstrip()
+
+
+def _lines(reasons: str, more: Mapping[str, str]) -> str:
+    """The first line is a sentence; each other one has its place before it."""
+    first, *others = reasons.split("\n")
+    told = [in_english(first, more)]
+    for line in others:
+        place, sign, reason = line.partition(": ")
+        told.append(f"{place}{sign}{in_english(reason, more)}" if sign else in_english(line, more))
+    return "\n".join(told)
 
 
 def in_english(text: str, more: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -35,10 +53,10 @@ def in_english(text: str, more: Mapping[str, str] = MappingProxyType({})) -> str
     known = SENTENCES.get(text) or more.get(text) or WORDS.get(text)
     if known is not None:
         return known
-    for template, english in (*more.items(), *SENTENCES.items()):
+    for template, english in (*SENTENCES.items(), *more.items()):
         found = _pattern(template).fullmatch(text) if "{}" in template else None
         if found is not None:
-            return english.format(*(in_english(value) for value in found.groups()))
+            return english.format(*(in_english(value, more) for value in found.groups()))
     return text
 
 

@@ -6,13 +6,16 @@ from django.utils import timezone
 from keikaku.web.accounts.access import needs
 from keikaku.web.accounts.requests import rights, the_visitor
 from keikaku.web.accounts.roles import Permission
-from keikaku.web.bodies.models import Laying
+from keikaku.web.bodies.models import BodyKind, Laying
 from keikaku.web.bodies.queries import layings, seated
 
 sees_bodies = needs(Permission.SEE_ALL_PLANS)
 edits = needs(Permission.EDIT_PLANS)
 decides = needs(Permission.DECIDE)
 writes = needs(Permission.WRITE_OPINIONS)
+_ENTERERS = (Permission.EDIT_PLANS, Permission.EDIT_AREA_PART)
+enters = needs(*_ENTERERS)
+corrects = needs(Permission.WRITE_OPINIONS, *_ENTERERS)
 _MEMBERS = (Permission.SEE_LAID_PAPERS, Permission.SEE_AREA_PART)
 sits = needs(*_MEMBERS)
 reads_papers = needs(*_MEMBERS, Permission.SEE_ALL_PLANS)
@@ -41,6 +44,19 @@ def may_write(request: HttpRequest, laying: Laying) -> bool:
     """Whether the visitor sits in the body today and may say something about the laying."""
     allowed = rights(request)
     if hasattr(laying, "withdrawal") or not allowed.may(Permission.WRITE_OPINIONS):
+        return False
+    mine = seated(the_visitor(request), allowed.permissions, timezone.localdate())
+    return Laying.objects.filter(mine, pk=laying.pk).exists()
+
+
+def may_enter(request: HttpRequest, laying: Laying) -> bool:
+    """Whether the visitor enters what members said: the office, and of an area its secretariat."""
+    allowed = rights(request)
+    if hasattr(laying, "withdrawal") or laying.body.kind == BodyKind.HEADQUARTERS:
+        return False
+    if allowed.may(Permission.EDIT_PLANS):
+        return True
+    if laying.body.kind != BodyKind.AREA or not allowed.may(Permission.EDIT_AREA_PART):
         return False
     mine = seated(the_visitor(request), allowed.permissions, timezone.localdate())
     return Laying.objects.filter(mine, pk=laying.pk).exists()

@@ -14,13 +14,16 @@ class BodiesConfig(AppConfig):
         from keikaku.web.accounts.holdings import register as register_holding
         from keikaku.web.accounts.waiting import tell_home
         from keikaku.web.audit.checks import register as register_check
+        from keikaku.web.bodies.awaited import awaited_of
         from keikaku.web.bodies.held import SEATS
         from keikaku.web.bodies.reading import paper_for
         from keikaku.web.bodies.verification import broken
         from keikaku.web.bodies.waiting import waiting
+        from keikaku.web.plans.awaited import tell_of
         from keikaku.web.plans.papers import find_papers_by
 
         tell_home(waiting)
         register_holding(SEATS)
         register_check("papers", broken)
         find_papers_by(paper_for)
+        tell_of(awaited_of)

@@ -12,9 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.action_form import ActionForm
 from keikaku.web.accounts.models import Person
+from keikaku.web.accounts.seeing_form import SeeingActionForm
+from keikaku.web.bodies.actions.bodies import can_change, seat_end
 from keikaku.web.bodies.actions.layings import changed_meanwhile
-from keikaku.web.bodies.models import Body, BodyKind, Outcome, Verdict
-from keikaku.web.bodies.queries import candidates
+from keikaku.web.bodies.actions.opinions import answered
+from keikaku.web.bodies.models import Body, BodyKind, Laying, Opinion, Outcome, Seat, Verdict
+from keikaku.web.bodies.queries import candidates, speakers
+from keikaku.web.bodies.telling import address
 from keikaku.web.plans.models import Plan
 from keikaku.web.plans.refusals import NotNow
 
@@ -48,7 +52,7 @@ class BodiesForm(ActionForm):
         self.check_order("begins", "ends")
 
 
-class ChangeBodyForm(BodiesForm):
+class BodyFieldsForm(BodiesForm):
     """What of a body can change."""
 
     name = forms.CharField(label=_("会議体の名称"), max_length=200)
@@ -65,7 +69,14 @@ class ChangeBodyForm(BodiesForm):
     )
 
 
-class BodyForm(ChangeBodyForm):
+class ChangeBodyForm(SeeingActionForm, BodyFieldsForm):
+    """Another name, other plans or days of a body."""
+
+    def __init__(self, *args: Any, body: Body, **kwargs: Any) -> None:
+        super().__init__(*args, now=can_change(body), about=address(body), **kwargs)
+
+
+class BodyForm(BodyFieldsForm):
     """A new body."""
 
     kind = forms.ChoiceField(
@@ -98,10 +109,15 @@ class SeatForm(BodiesForm):
         field.queryset = candidates(BodyKind(body.kind), today)
 
 
-class EndSeatForm(BodiesForm):
+class EndSeatForm(SeeingActionForm, BodiesForm):
     """The last day of a seat."""
 
-    last = _day(label=_("終了日"), help_text=_("この日まで資料を読めます。"))
+    ends = _day(label=_("終了日"), help_text=_("この日まで資料を読めます。"))
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        last = seat.ends or timezone.localdate()
+        told = {"now": seat_end(seat), "about": address(seat), "initial": {"ends": last}}
+        super().__init__(*args, **{**kwargs, **told})
 
 
 class LayingForm(BodiesForm):
@@ -143,13 +159,34 @@ class OpinionForm(BodiesForm):
     text = _text(_("意見"), 8)
 
 
-class AnswerForm(BodiesForm):
-    """What the office makes of an opinion."""
+class EnterForm(OpinionForm):
+    """What a member said."""
+
+    speaker = forms.ModelChoiceField(
+        label=_("発言した委員"), queryset=Person.objects.none(), empty_label="—"
+    )
+
+    field_order = ("speaker", "text")
+
+    def __init__(self, *args: Any, laying: Laying, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["speaker"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = speakers(laying)
+
+
+class AnswerForm(SeeingActionForm, BodiesForm):
+    """What the office makes of an opinion; an answer that is there already stands in it."""
 
     outcome = forms.ChoiceField(
         label=_("意見への対応"), choices=Outcome.choices, widget=forms.RadioSelect
     )
     reason = _text(_("理由"), help_text=_("委員にも示します。"))
+
+    def __init__(self, *args: Any, opinion: Opinion, **kwargs: Any) -> None:
+        last = opinion.answers.last()
+        about = address(opinion if last is None else last)
+        super().__init__(*args, now=answered(opinion), about=about, **kwargs)
 
 
 class DecisionForm(BodiesForm):
@@ -157,3 +194,10 @@ class DecisionForm(BodiesForm):
 
     verdict = forms.ChoiceField(label=_("決定"), choices=Verdict.choices, widget=forms.RadioSelect)
     reason = _text(_("理由"), 4, required=False, help_text=_("差し戻すときは必ず書きます。"))
+
+
+def status_of(form: BodiesForm) -> int:
+    """Of the page that shows a form: 409 where somebody else came first, 422 where it is faulty."""
+    if isinstance(form, SeeingActionForm) and form.crossed:
+        return 409
+    return 422 if form.errors else 200

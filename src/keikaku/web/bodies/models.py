@@ -122,7 +122,8 @@ class About(models.TextChoices):
 class Opinion(Added):
     """What a member says about a paper or one thing of it, whose name is kept with it.
 
-    A correction is a new opinion of the same person that `corrects` the old one.
+    A correction is a new opinion that `corrects` the old one. `speaker` is the member in whose
+    name the office entered what was said; where nobody entered it, it is the member who wrote it.
     """
 
     laying = models.ForeignKey(Laying, on_delete=models.PROTECT, related_name="opinions")
@@ -131,6 +132,7 @@ class Opinion(Added):
     thing = models.TextField(blank=True)
     name = models.TextField(blank=True)
     text = models.TextField(_("意見"))
+    speaker = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     corrects = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="corrections"
     )

@@ -12,7 +12,8 @@ from keikaku.web.bodies.showing import ShownOpinion, shown
 def opinion_list(laying: Laying, opinions: Sequence[Opinion]) -> Iterator[list[str]]:
     """The heads and a row for each opinion, corrected ones too, in their order."""
     yield [
-        _("番号"), _("箇所の種類"), _("箇所"), _("意見"), _("書いた人"), _("日時"), _("訂正"),
+        _("番号"), _("箇所の種類"), _("箇所"), _("意見"), _("意見を述べた人"),
+        _("代わりに記入した人"), _("日時"), _("訂正"),
         _("意見への対応"), _("対応の理由"), _("対応した日"),
     ]  # fmt: skip
     for each in shown(opinions, laying, None):
@@ -27,6 +28,7 @@ def _row(each: ShownOpinion) -> list[str]:
         row.name,
         row.text,
         each.by,
+        each.entered_by,
         timezone.localtime(row.at).strftime("%Y-%m-%d %H:%M"),
         correction_words(each),
     ]

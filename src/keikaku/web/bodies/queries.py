@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from keikaku.web.accounts.models import Membership, Person
 from keikaku.web.accounts.queries import in_force
@@ -56,6 +57,17 @@ def layings() -> QuerySet[Laying]:
     return related.defer("document", "edition__document")
 
 
+def speakers(laying: Laying) -> QuerySet[Person]:
+    """Who has had a seat in the body on any day since the paper was laid."""
+    seats = Seat.objects.filter(
+        Q(ends__isnull=True) | Q(ends__gte=timezone.localdate(laying.at)),
+        begins__lte=timezone.localdate(),
+        body=laying.body_id,
+        person=OuterRef("pk"),
+    )
+    return Person.objects.filter(Exists(seats)).order_by("name", "login")
+
+
 def current() -> Q:
     """The condition that an opinion was not corrected by a later one."""
     return ~Q(Exists(Opinion.objects.filter(corrects=OuterRef("pk"))))
@@ -63,7 +75,7 @@ def current() -> Q:
 
 def opinions(laying: Laying) -> Sequence[Opinion]:
     """All opinions in their order, each with its answers and corrections."""
-    found = Opinion.objects.filter(laying=laying)
+    found = Opinion.objects.filter(laying=laying).select_related("speaker")
     return list(found.prefetch_related("answers", "corrections"))
 
 

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from keikaku.web.bodies.actions.opinions import said_by
 from keikaku.web.bodies.models import About, Answer, Decision, Laying, Opinion
 from keikaku.web.bodies.queries import unanswered
 from keikaku.web.bodies.waiting import days_left
@@ -55,6 +56,7 @@ class ShownOpinion:
 
     row: Opinion
     by: str
+    entered_by: str
     address: str
     late: bool
     corrected_by: int | None
@@ -77,14 +79,15 @@ def _shown(
     later = [each.number for each in row.corrections.all()]
     return ShownOpinion(
         row,
-        name_of(row.who),
+        name_of(row.who) if row.speaker is None else row.speaker.name,
+        "" if row.speaker is None else name_of(row.who),
         address_of(row),
         timezone.localdate(row.at) > laying.due,
         later[0] if later else None,
         numbers.get(row.corrects_id) if row.corrects_id is not None else None,
         answers[-1] if answers else None,
         answers[:-1],
-        person is not None and row.by_id == person,
+        person is not None and person == said_by(row),
     )
 
 

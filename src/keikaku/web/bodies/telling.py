@@ -43,6 +43,9 @@ def as_data(row: Added | Body | Seat) -> dict[str, Json]:
         for field in fields
         if field.name not in _LEFT_OUT
     }
+    if found.get("speaker", 0) is None:
+        # What members wrote themselves is told as it was before the office could enter anything.
+        del found["speaker"]
     if isinstance(row, Body):
         found["plans"] = [*row.plans.order_by("pk").values_list("pk", flat=True)]
     return found

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from keikaku.web.bodies.views import bodies, decisions, layings, opinions, papers
+from keikaku.web.bodies.views import bodies, decisions, entering, layings, opinions, papers
 
 urlpatterns = [
     path("bodies/", bodies.bodies, name="bodies"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("papers/", papers.papers, name="papers"),
     path("papers/<int:laying>/", papers.paper, name="paper"),
     path("papers/<int:laying>/opinion/", opinions.opinion, name="paper_opinion"),
+    path("papers/<int:laying>/enter/", entering.enter, name="paper_enter_opinion"),
     path("papers/<int:laying>/opinions.csv", opinions.as_csv, name="paper_opinions_csv"),
     path("papers/<int:laying>/withdraw/", layings.withdraw, name="paper_withdraw"),
     path("papers/<int:laying>/decide/", decisions.decide, name="paper_decide"),

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from keikaku.web.bodies.models import Added
 
 _VERBS = (
-    "lay-paper", "withdraw-laying", "write-opinion", "correct-opinion", "answer-opinion",
-    "decide-paper",
+    "lay-paper", "withdraw-laying", "write-opinion", "enter-opinion", "correct-opinion",
+    "answer-opinion", "decide-paper",
 )  # fmt: skip
 _BREACHES: Mapping[str, Mapping[str, str]] = {
     "document": {

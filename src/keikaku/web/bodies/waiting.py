@@ -1,4 +1,4 @@
-"""What home tells of papers: opinions that are due, decisions to make, answers to give."""
+"""What home tells of papers: opinions that are due, decisions to make, answers to give; news."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -14,6 +14,7 @@ from keikaku.web.accounts.requests import rights, the_visitor
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.accounts.waiting import Waiting
 from keikaku.web.bodies.models import BodyKind, Laying
+from keikaku.web.bodies.news import answers_to, decisions_made
 from keikaku.web.bodies.queries import layings, seated, unanswered
 
 _CONCERNED = frozenset({
@@ -24,13 +25,17 @@ _FALSE = Q(pk__in=())
 
 
 def waiting(request: HttpRequest) -> Iterator[Waiting]:
-    """Members, executives and planners ask one question to the database together."""
+    """What waits is asked by one question to the database, news by one for each kind of them."""
     permissions = rights(request).permissions & _CONCERNED
     if not permissions:
         return
-    today = timezone.localdate()
-    for row in _found(the_visitor(request), permissions, today):
+    today, person = timezone.localdate(), the_visitor(request)
+    for row in _found(person, permissions, today):
         yield from _told(row, permissions, today)
+    if Permission.WRITE_OPINIONS in permissions:
+        yield from answers_to(person)
+    if Permission.EDIT_PLANS in permissions:
+        yield from decisions_made()
 
 
 def _found(person: Person, permissions: Collection[Permission], on: date) -> QuerySet[Laying]:

@@ -10,7 +10,7 @@ import django
 
 from keikaku.core.errors import Unreadable
 from keikaku.web.configuration import read_installation
-from keikaku.web.database_url import Engine
+from keikaku.web.database_url import Database, Engine
 from keikaku.web.installation import FOLDER_VARIABLE, Installation
 
 _SETTINGS = "keikaku.web.config.settings"
@@ -22,13 +22,18 @@ def load(folder: Path) -> Installation:
     Raises KeikakuError for settings that are wrong or a driver that is missing.
     """
     installation = read_installation(folder, os.environ)
-    if installation.database.engine is Engine.POSTGRESQL and find_spec("psycopg") is None:
-        advice = "pip install 'keikaku[postgresql]' で入れてください。"
-        raise Unreadable("PostgreSQL", "", "接続のための部品 psycopg がありません。", advice)
+    check_driver(installation.database)
     os.environ[FOLDER_VARIABLE] = str(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = _SETTINGS
     django.setup()
     return installation
+
+
+def check_driver(database: Database) -> None:
+    """Raises Unreadable where what speaks to PostgreSQL is not installed."""
+    if database.engine is Engine.POSTGRESQL and find_spec("psycopg") is None:
+        advice = "pip install 'keikaku[postgresql]' で入れてください。"
+        raise Unreadable("PostgreSQL", "", "接続のための部品 psycopg がありません。", advice)
 
 
 def check_database_file(installation: Installation) -> None:
@@ -47,6 +52,11 @@ def database_told() -> Iterator[None]:
     try:
         yield
     except DatabaseError as fault:
-        reason = f"データベースを使えません（{str(fault).strip().splitlines()[0]}）。"
-        advice = "keikaku doctor で原因を調べてください。"
-        raise Unreadable("database_url", "", reason, advice) from fault
+        raise unusable(fault) from fault
+
+
+def unusable(fault: Exception) -> Unreadable:
+    """What a person is told of a database that answers with a failure."""
+    (told, *_) = str(fault).strip().splitlines() or [type(fault).__name__]
+    reason = f"データベースを使えません（{told}）。"
+    return Unreadable("database_url", "", reason, "keikaku doctor で原因を調べてください。")

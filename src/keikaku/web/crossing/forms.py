@@ -1,14 +1,17 @@
 """A form that carries what was seen, and shows what somebody else did to the same fields."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from keikaku.web.crossing.merging import Crossed, Fields, Json
 
 _SEEN = "seen"
+_OF_SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
 
 
 class SeeingForm(forms.Form):
@@ -21,7 +24,8 @@ class SeeingForm(forms.Form):
 
     def __init__(self, *args: Any, now: Fields, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial = {**{name: _typed(value) for name, value in now.items()}, **self.initial}
+        shown = {name: self._shown(name, value) for name, value in now.items()}
+        self.initial = {**shown, **self.initial}
         self.initial[_SEEN] = json.dumps(now, ensure_ascii=False)
         self.order_fields([name for name in self.fields if name != _SEEN])
 
@@ -40,12 +44,12 @@ class SeeingForm(forms.Form):
 
     def cross(self, crossed: Crossed, who: str) -> None:
         """Shows what is there now beside what was wanted; sent once more, the form overwrites."""
-        data = {name: self.data.get(name, "") for name in self.fields}
+        shown: dict[str, str | list[str]] = {}
         for name, value in crossed.now.items():
             if name not in crossed.names and self.cleaned_data[_SEEN].get(name) != value:
-                data[name] = _typed(value)
-        data[_SEEN] = json.dumps(crossed.now, ensure_ascii=False)
-        self.data = data
+                shown[name] = self._shown(name, value)
+        self._show(shown)
+        self._see(crossed.now)
         text = _(
             "{who}が、その間に同じ項目を変えました。下の内容を見て選んでください。"
             "下のボタンをもう一度押すと、あなたの内容になります。「やめて戻る」を選ぶと、いまの内容が残ります。"
@@ -53,6 +57,24 @@ class SeeingForm(forms.Form):
         self.add_error(None, text.format(who=who))
         for name in crossed.names:
             self.add_error(name, self._beside(crossed, name))
+
+    def _show(self, told: Mapping[str, str | list[str]]) -> None:
+        """What was entered stays in the form, but for what is told here."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        for name, value in told.items():
+            data.setlist(name, value if isinstance(value, list) else [value])
+        self.data = data
+
+    def _see(self, now: Fields) -> None:
+        """What is there now counts as seen as soon as the form is shown."""
+        self._show({_SEEN: json.dumps(now, ensure_ascii=False)})
+
+    def _shown(self, name: str, value: Json) -> str | list[str]:
+        """A value as the field of the form takes it."""
+        if isinstance(value, list) and isinstance(self.fields.get(name), _OF_SEVERAL):
+            return [_typed(each) for each in value]
+        return _typed(value)
 
     def _beside(self, crossed: Crossed, name: str) -> str:
         text = _("いまの内容は「{now}」です（あなたが見ていたのは「{seen}」）。")
@@ -63,12 +85,16 @@ class SeeingForm(forms.Form):
 
     def _said(self, name: str, value: Json) -> str:
         field, typed = self.fields[name], _typed(value)
+        if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
+            chosen = value if isinstance(value, list) else []
+            found = field.queryset.model._default_manager.filter(pk__in=chosen)
+            return _("、").join(map(str, found)) or _("（なし）")
         if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
             # Among all of them: what is there now need not be one that can be chosen.
-            found = field.queryset.model._default_manager.filter(pk=typed or 0).first()
-            return str(found or field.empty_label or _("（なし）"))
+            one = field.queryset.model._default_manager.filter(pk=typed or 0).first()
+            return str(one or field.empty_label or _("（なし）"))
         if isinstance(field, forms.ChoiceField):
-            return str(dict(field.choices).get(typed, typed))  # type: ignore[arg-type]
+            typed = str(dict(field.choices).get(typed, typed))  # type: ignore[arg-type]
         return typed or _("（なし）")
 
 

@@ -35,3 +35,15 @@ def merged(seen: Fields | None, wanted: Fields, now: Fields) -> dict[str, Json]:
     if crossed:
         raise Crossed(crossed, seen, now)
     return {name: value if name in touched else now[name] for name, value in wanted.items()}
+
+
+def check_unchanged(seen: Fields | None, now: Fields) -> None:
+    """For what is decided on as a whole: whatever of it is not as it was seen raises `Crossed`.
+
+    `seen` is None as in `merged`.
+    """
+    if seen is None:
+        return
+    changed = tuple(name for name in now if seen.get(name, _NEVER_SEEN) != now[name])
+    if changed:
+        raise Crossed(changed, seen, now)

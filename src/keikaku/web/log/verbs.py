@@ -34,6 +34,7 @@ VERBS: Mapping[str, Promise] = {
     "end-role": _("役割を終えた"),
     "end-seat": _("委員の任期の終わりを入れた"),
     "end-sessions": _("ログインを終えさせた"),
+    "enter-opinion": _("委員の意見を代わりに記入した"),
     "extend-role": _("役割の終わりを変えた"),
     "fail-reading": _("読取りに失敗した"),
     "finish-reading": _("読取りを終えた"),

@@ -1,4 +1,4 @@
-"""The forms of single people, roles and departments."""
+"""The forms of single people and their roles."""
 
 from datetime import date
 from typing import Any
@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from keikaku.web.accounts.action_form import ActionForm
-from keikaku.web.accounts.models import Department, Membership, Person
-from keikaku.web.accounts.queries import parent_on
+from keikaku.web.accounts.actions import memberships, people
+from keikaku.web.accounts.models import Membership, Person
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
+from keikaku.web.accounts.seeing_form import SeeingActionForm
 from keikaku.web.people.fields import (
     DayField,
     department_field,
-    departments_field,
     offer_departments,
     offer_people,
     person_field,
@@ -32,6 +32,14 @@ class PersonForm(ActionForm):
 
     name = forms.CharField(label=_NAME, max_length=100)
     email = forms.EmailField(label=_MAIL, required=False)
+
+
+class CorrectPersonForm(SeeingActionForm, PersonForm):
+    """What a person is called now."""
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        now, about = people.as_data(person), people.address(person)
+        super().__init__(*args, now=now, about=about, **kwargs)
 
 
 class RegisterForm(PersonForm):
@@ -93,7 +101,7 @@ class RoleForm(ActionForm):
         self.check_order("begins", "ends")
 
 
-class EndRoleForm(ActionForm):
+class EndRoleForm(SeeingActionForm):
     """The last day of a role."""
 
     ends = DayField(
@@ -103,8 +111,10 @@ class EndRoleForm(ActionForm):
     )
 
     def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
+        held = {"ends": membership.as_data()["ends"]}
+        told = {"now": held, "about": memberships.address(membership)}
         ends = membership.ends or timezone.localdate()
-        super().__init__(*args, **{**kwargs, "initial": {"ends": ends}})
+        super().__init__(*args, **{**kwargs, **told, "initial": {"ends": ends}})
         self._begins = membership.begins
 
     def clean_ends(self) -> date | None:
@@ -124,90 +134,6 @@ class HandOverForm(ActionForm):
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer_people(self.fields["successor"], without=person)
-
-
-class DepartmentForm(ActionForm):
-    """A department with its place and its days."""
-
-    name = forms.CharField(label=_("名称"), max_length=100)
-    parent = department_field(
-        label=_("上位"),
-        required=False,
-        help_text=_("いちばん上なら選びません。"),
-    )
-    begins = DayField(label=_("設置日"))
-    sort = forms.IntegerField(
-        label=_("並び順"),
-        min_value=0,
-        max_value=9999,
-        initial=0,
-        help_text=_("小さいほど先に並びます。"),
-    )
-
-    def __init__(self, *args: Any, department: Department | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        above = None if department is None else department.parent
-        offer_departments(self.fields["parent"], without=department, also=above)
-
-
-class CorrectDepartmentForm(DepartmentForm):
-    """What was entered wrongly."""
-
-    ends = DayField(label=_("廃止日"), required=False)
-
-    field_order = ("name", "parent", "begins", "ends", "sort")
-
-    def __init__(self, *args: Any, department: Department, **kwargs: Any) -> None:
-        fields = ("name", "parent", "begins", "ends", "sort")
-        initial = {name: getattr(department, name) for name in fields}
-        super().__init__(*args, department=department, **{**kwargs, "initial": initial})
-
-    def clean(self) -> None:
-        """Days stand in order."""
-        self.check_order("begins", "ends")
-
-
-class ReplaceForm(ActionForm):
-    """Another name or place from a day on."""
-
-    name = forms.CharField(label=_("新しい名称"), max_length=100)
-    parent = department_field(label=_("新しい上位"), required=False)
-    on = DayField(
-        label=_("変わる日"),
-        help_text=_("この日から新しい名称・場所になります。前日までの記録は残ります。"),
-    )
-
-    def __init__(self, *args: Any, department: Department, **kwargs: Any) -> None:
-        parent = parent_on(department, timezone.localdate())
-        initial = {"name": department.name, "parent": parent}
-        super().__init__(*args, **{**kwargs, "initial": initial})
-        offer_departments(self.fields["parent"], without=department)
-
-
-class DissolveForm(ActionForm):
-    """The last day, and who takes over."""
-
-    on = DayField(label=_("廃止日"), help_text=_("この日まで在ります。"))
-    successors = departments_field(
-        label=_("引き継ぐ課"),
-        required=False,
-        help_text=_(
-            "一つだけなら、所属する人の役割もそこへ移ります。"
-            "いくつもあるとき、または無いときは、役割は廃止日で終わります。"
-        ),
-    )
-
-    def __init__(self, *args: Any, department: Department, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._begins = department.begins
-        offer_departments(self.fields["successors"], without=department)
-
-    def clean_on(self) -> date:
-        """Not before the first day."""
-        on: date = self.cleaned_data["on"]
-        if on < self._begins:
-            raise ValidationError(_("設置日より前です。"))
-        return on
 
 
 def _offer_roles(form: forms.Form) -> None:

@@ -1,7 +1,6 @@
 """Departments begin and end, and what was entered wrongly about them is mended."""
 
 from datetime import date
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from keikaku.web.accounts.models import Department
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.crossing.merging import Fields, Json, merged
 
 PARTING = "／/＞>；;、"
 """Signs between names in a path (総務部／総務課) or a list of tables; no name holds one."""
@@ -30,7 +30,7 @@ def create(
     department = Department(name=name, parent=parent, begins=begins, ends=ends, sort=sort)
     _check(department)
     department.save(force_insert=True)
-    record(by=by, verb="create-department", about=address(department), after=_as_data(department))
+    record(by=by, verb="create-department", about=address(department), after=as_data(department))
     return department
 
 
@@ -66,15 +66,28 @@ def correct(
     ends: date | None,
     sort: int,
     by: Actor,
+    seen: Fields | None = None,
 ) -> None:
-    """Mends what was entered wrongly; it was never so. A reorganisation is `replace` instead."""
-    before = _as_data(department)
-    department.name, department.parent = name, parent
-    department.begins, department.ends, department.sort = begins, ends, sort
+    """Mends what was entered wrongly; it was never so. A reorganisation is `replace` instead.
+
+    `seen` is what was seen of it. Raises ValidationError, and `Crossed` as `merged` does.
+    """
+    hold(department)
+    before = as_data(department)
+    wanted = Department(name=name, parent=parent, begins=begins, ends=ends, sort=sort)
+    told = merged(seen, as_data(wanted), before)
+    for field, value in told.items():
+        # Days are text here; `full_clean` makes days of them.
+        setattr(department, "parent_id" if field == "parent" else field, value)
     _check(department)
     department.save()
-    about, after = address(department), _as_data(department)
+    about, after = address(department), as_data(department)
     record(by=by, verb="correct-department", about=about, before=before, after=after)
+
+
+def hold(department: Department) -> None:
+    """Nobody else changes the department until this transaction ends; it is as it is now."""
+    department.refresh_from_db(from_queryset=Department.objects.select_for_update(no_key=True))
 
 
 def address(department: Department) -> str:
@@ -82,7 +95,8 @@ def address(department: Department) -> str:
     return f"department/{department.pk}"
 
 
-def _as_data(department: Department) -> dict[str, Any]:
+def as_data(department: Department) -> dict[str, Json]:
+    """The fields of a department that an administrator sets."""
     return {
         "name": department.name,
         "parent": department.parent_id,

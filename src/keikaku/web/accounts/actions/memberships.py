@@ -13,6 +13,7 @@ from keikaku.web.accounts.models import Department, Membership, Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.crossing.merging import Fields, merged
 
 
 @transaction.atomic
@@ -55,6 +56,25 @@ def extend(*, membership: Membership, ends: date | None, by: Actor) -> None:
         _save(membership)
     about = address(membership)
     record(by=by, verb="extend-role", about=about, before=before, after=membership.as_data())
+
+
+@transaction.atomic
+def set_end(
+    *, membership: Membership, ends: date | None, by: Actor, seen: Fields | None = None
+) -> None:
+    """The last day as a person sets it who saw another, or none.
+
+    Raises ValidationError, and `Crossed` as `merged` does.
+    """
+    membership.refresh_from_db(from_queryset=Membership.objects.select_for_update(no_key=True))
+    now = {"ends": membership.as_data()["ends"]}
+    told = merged(seen, {"ends": None if ends is None else ends.isoformat()}, now)
+    if told == now:
+        return
+    if ends is not None and membership.ends is None:
+        end(membership=membership, on=ends, by=by)
+    else:
+        extend(membership=membership, ends=ends, by=by)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from keikaku.web.accounts.actions import administrators
 from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.crossing.merging import Fields, Json, merged
 
 # Without letters and figures that are mistaken for one another when read from paper.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -57,13 +58,20 @@ def issue_password(*, person: Person, by: Actor) -> str:
 
 
 @transaction.atomic
-def correct(*, person: Person, name: str, email: str, by: Actor) -> None:
-    """Name and mail address as they are now. The login name stays: the log knows people by it."""
-    before = {"name": person.name, "email": person.email}
-    person.name, person.email = name, email
+def correct(
+    *, person: Person, name: str, email: str, by: Actor, seen: Fields | None = None
+) -> None:
+    """Name and mail address as they are now. The login name stays: the log knows people by it.
+
+    `seen` is what was seen of them. Raises ValidationError, and `Crossed` as `merged` does.
+    """
+    person.refresh_from_db(from_queryset=Person.objects.select_for_update(no_key=True))
+    before = as_data(person)
+    told = merged(seen, {"name": name, "email": email}, before)
+    person.name, person.email = str(told["name"]), str(told["email"])
     person.full_clean()
     person.save(update_fields=["name", "email"])
-    after = {"name": name, "email": email}
+    after = as_data(person)
     record(by=by, verb="correct-person", about=address(person), before=before, after=after)
 
 
@@ -89,6 +97,11 @@ def _hashed_once(password: str) -> str:
     if isinstance(hasher, PBKDF2PasswordHasher):
         return hasher.encode(password, hasher.salt(), iterations=_ROUNDS)
     return hasher.encode(password, hasher.salt())
+
+
+def as_data(person: Person) -> dict[str, Json]:
+    """The fields of a person that an administrator corrects."""
+    return {"name": person.name, "email": person.email}
 
 
 def address(person: Person) -> str:

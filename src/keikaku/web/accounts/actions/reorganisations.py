@@ -14,7 +14,8 @@ from keikaku.web.accounts.queries import in_force
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
-from keikaku.web.audit.chain import Json
+from keikaku.web.audit.chain import Json as Told
+from keikaku.web.crossing.merging import Fields, Json, check_unchanged
 
 _DAY = timedelta(days=1)
 
@@ -25,18 +26,27 @@ def succeed(*, department: Department, successor: Department, on: date, by: Acto
     succession = Succession(department=department, successor=successor, on=on)
     succession.full_clean()
     succession.save(force_insert=True)
-    after: Json = {"successor": successor.pk, "on": on.isoformat()}
+    after: Told = {"successor": successor.pk, "on": on.isoformat()}
     record(by=by, verb="succeed-department", about=departments.address(department), after=after)
 
 
 @transaction.atomic
 def replace(
-    *, department: Department, name: str, parent: Department | None, on: date, by: Actor
+    *,
+    department: Department,
+    name: str,
+    parent: Department | None,
+    on: date,
+    by: Actor,
+    seen: Fields | None = None,
 ) -> Department:
     """Another name or place from a day on: the department ends, its successor begins.
 
-    Roles in it go on in the successor. What stands below it needs no change.
+    Roles in it go on in the successor. What stands below it needs no change. `seen` is what was
+    seen of the department. Raises ValidationError, and `Crossed` where it is not so any more.
     """
+    departments.hold(department)
+    check_unchanged(seen, as_data(department))
     if on <= department.begins:
         raise ValidationError(_("変わる日は、設置日より後にしてください。"))
     successor = departments.create(name=name, begins=on, parent=parent, sort=department.sort, by=by)
@@ -46,13 +56,20 @@ def replace(
 
 @transaction.atomic
 def dissolve(
-    *, department: Department, on: date, successors: Sequence[Department], by: Actor
+    *,
+    department: Department,
+    on: date,
+    successors: Sequence[Department],
+    by: Actor,
+    seen: Fields | None = None,
 ) -> None:
     """The last day, and who takes over the day after.
 
     With one successor the roles go on there; with none or several, which one a person belongs
-    to cannot be told, so they end.
+    to cannot be told, so they end. `seen` is as for `replace`.
     """
+    departments.hold(department)
+    check_unchanged(seen, as_data(department))
     after = on + _DAY
     for successor in successors:
         if not Department.objects.filter(in_force(after), pk=successor.pk).exists():
@@ -63,6 +80,13 @@ def dissolve(
     for successor in successors:
         succeed(department=department, successor=successor, on=after, by=by)
     carry_roles(department, after, successors[0] if len(successors) == 1 else None, by)
+
+
+def as_data(department: Department) -> dict[str, Json]:
+    """What a person sees who decides what becomes of a department."""
+    found = Succession.objects.filter(department=department).order_by("successor")
+    heirs: list[Json] = [*found.values_list("successor", flat=True)]
+    return {**departments.as_data(department), "successors": heirs}
 
 
 def carry_roles(department: Department, on: date, successor: Department | None, by: Actor) -> None:

@@ -14,6 +14,7 @@ from keikaku.web.audit.actor import Actor
 from keikaku.web.bodies.models import Body, BodyKind, Seat
 from keikaku.web.bodies.queries import roles_for
 from keikaku.web.bodies.telling import address, as_data
+from keikaku.web.crossing.merging import Fields, Json, merged
 from keikaku.web.plans.models import Plan
 
 
@@ -45,14 +46,39 @@ def change(
     begins: date,
     ends: date | None,
     by: Actor,
+    seen: Fields | None = None,
 ) -> None:
-    """Another name, other plans or days. Its kind stays: seats stand on it."""
-    before = as_data(Body.objects.get(pk=body.pk))
-    body.name, body.begins, body.ends = name, begins, ends
+    """Another name, other plans or days. Its kind stays: seats stand on it.
+
+    `seen` is what was seen of it. Raises ValidationError, and `Crossed` as `merged` does.
+    """
+    body.refresh_from_db(from_queryset=Body.objects.select_for_update(no_key=True))
+    before = as_data(body)
+    wanted: dict[str, Json] = {
+        "name": name,
+        "plans": [*sorted(plan.pk for plan in plans)],
+        "begins": begins.isoformat(),
+        "ends": None if ends is None else ends.isoformat(),
+    }
+    told = merged(seen, wanted, can_change(body))
+    for field in ("name", "begins", "ends"):
+        # Days are text here; `full_clean` makes days of them.
+        setattr(body, field, told[field])
     body.full_clean()
     body.save()
-    body.plans.set(plans)
+    assert isinstance(told["plans"], list)
+    body.plans.set(Plan.objects.filter(pk__in=map(str, told["plans"])))
     record(by=by, verb="change-body", about=address(body), before=before, after=as_data(body))
+
+
+def can_change(body: Body) -> dict[str, Json]:
+    """The fields of a body that a person changes."""
+    return {
+        "name": body.name,
+        "plans": [*body.plans.order_by("pk").values_list("pk", flat=True)],
+        "begins": body.begins.isoformat(),
+        "ends": None if body.ends is None else body.ends.isoformat(),
+    }
 
 
 @transaction.atomic
@@ -66,12 +92,22 @@ def seat(*, body: Body, person: Person, begins: date, by: Actor, ends: date | No
 
 
 @transaction.atomic
-def end_seat(*, seat: Seat, on: date, by: Actor) -> None:
-    """The last day of a seat. From the next on its papers are closed to the person."""
+def end_seat(*, seat: Seat, on: date, by: Actor, seen: Fields | None = None) -> None:
+    """The last day of a seat. From the next on its papers are closed to the person.
+
+    `seen` is the last day that was seen. Raises ValidationError, and `Crossed` as `merged` does.
+    """
+    seat.refresh_from_db(from_queryset=Seat.objects.select_for_update(no_key=True))
     before = as_data(seat)
-    seat.ends = on
+    told = merged(seen, {"ends": on.isoformat()}, seat_end(seat))
+    seat.ends = date.fromisoformat(str(told["ends"]))
     _save(seat)
     record(by=by, verb="end-seat", about=address(seat), before=before, after=as_data(seat))
+
+
+def seat_end(seat: Seat) -> dict[str, Json]:
+    """The last day of a seat, where it has one."""
+    return {"ends": None if seat.ends is None else seat.ends.isoformat()}
 
 
 def _check_role(body: Body, person: Person, begins: date) -> None:

@@ -3,11 +3,14 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actor import Actor
 from keikaku.web.bodies.actions.adding import add, by_now
 from keikaku.web.bodies.actions.layings import open_laying
 from keikaku.web.bodies.models import About, Answer, Laying, Opinion, Outcome
 from keikaku.web.bodies.papers import content_of, part_of
+from keikaku.web.bodies.queries import speakers
+from keikaku.web.crossing.merging import Fields, Json, check_unchanged
 from keikaku.web.plans.refusals import NotNow
 
 
@@ -29,11 +32,38 @@ def write(*, laying: int, about: About, thing: str, text: str, by: Actor) -> Opi
 
 
 @transaction.atomic
-def correct(*, opinion: int, text: str, by: Actor) -> Opinion:
-    """A new opinion in the place of one's own old one, which stays. Raises `NotNow`."""
+def enter(
+    *, laying: int, about: About, thing: str, speaker: Person, text: str, by: Actor
+) -> Opinion:
+    """What a member said, entered by the office in the member's name. Raises `NotNow`."""
+    row = open_laying(laying)
+    if not speakers(row).filter(pk=speaker.pk).exists():
+        raise NotNow(_("この会議体の委員ではありません。"))
+    opinion = Opinion(
+        laying=row,
+        number=_next_number(row),
+        about=about,
+        thing=thing,
+        name=name_in(row, about, thing),
+        text=_said(text),
+        speaker=speaker,
+        **by_now(by),
+    )
+    add(opinion, verb="enter-opinion", by=by)
+    return opinion
+
+
+@transaction.atomic
+def correct(*, opinion: int, text: str, by: Actor, office: bool = False) -> Opinion:
+    """A new opinion in the place of one's own old one, which stays. Raises `NotNow`.
+
+    What was entered in a member's name the member corrects, or whoever of the office enters such.
+    """
     old = Opinion.objects.select_related("laying").get(pk=opinion)
     row = open_laying(old.laying_id)
-    if by.person is None or old.by_id != by.person:
+    own = by.person is not None and by.person == said_by(old)
+    entered = old.speaker_id is not None
+    if not (own or (office and entered)):
         raise NotNow(_("意見を訂正できるのは、書いた人だけです。"))
     _check_standing(old)
     new = Opinion(
@@ -43,6 +73,7 @@ def correct(*, opinion: int, text: str, by: Actor) -> Opinion:
         thing=old.thing,
         name=old.name,
         text=_said(text),
+        speaker_id=None if own else old.speaker_id,
         corrects=old,
         **by_now(by),
     )
@@ -51,16 +82,36 @@ def correct(*, opinion: int, text: str, by: Actor) -> Opinion:
 
 
 @transaction.atomic
-def answer(*, opinion: int, outcome: Outcome, reason: str, by: Actor) -> Answer:
-    """What the office makes of it, with the reason. A later answer counts instead."""
+def answer(
+    *, opinion: int, outcome: Outcome, reason: str, by: Actor, seen: Fields | None = None
+) -> Answer:
+    """What the office makes of it, with the reason. A later answer counts instead.
+
+    `seen` is the answer that was seen. Raises `NotNow`, and `Crossed` where another counts now.
+    """
     said = Opinion.objects.select_related("laying").get(pk=opinion)
     open_laying(said.laying_id)
     _check_standing(said)
+    check_unchanged(seen, answered(said))
     if not reason.strip():
         raise NotNow(_("対応の理由を入力してください。"))
     row = Answer(opinion=said, outcome=outcome, reason=reason.strip(), **by_now(by))
     add(row, verb="answer-opinion", by=by)
     return row
+
+
+def said_by(opinion: Opinion) -> int | None:
+    """Whose opinion it is: of the member in whose name it was entered, or of who wrote it."""
+    return opinion.by_id if opinion.speaker_id is None else opinion.speaker_id
+
+
+def answered(opinion: Opinion) -> dict[str, Json]:
+    """The answer that counts, as the form of answers has it."""
+    last = opinion.answers.last()
+    return {
+        "outcome": "" if last is None else str(last.outcome),
+        "reason": "" if last is None else last.reason,
+    }
 
 
 def name_in(laying: Laying, about: About, thing: str) -> str:

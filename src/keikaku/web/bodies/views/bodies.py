@@ -18,7 +18,13 @@ from keikaku.web.accounts.roles import Role
 from keikaku.web.bodies import queries
 from keikaku.web.bodies.access import edits, sees_bodies
 from keikaku.web.bodies.actions import bodies as actions
-from keikaku.web.bodies.forms import BodyForm, ChangeBodyForm, EndSeatForm, SeatForm
+from keikaku.web.bodies.forms import (
+    BodyForm,
+    ChangeBodyForm,
+    EndSeatForm,
+    SeatForm,
+    status_of,
+)
 from keikaku.web.bodies.models import Body, BodyKind, Seat
 from keikaku.web.bodies.showing import listed
 
@@ -93,12 +99,9 @@ def new(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, body: int) -> HttpResponse:
     """Another name, other plans or days."""
     row = _body(body)
-    initial = {
-        "name": row.name, "plans": row.plans.all(), "begins": row.begins, "ends": row.ends
-    }  # fmt: skip
-    form = ChangeBodyForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = ChangeBodyForm(request.POST if request.method == "POST" else None, body=row)
     if request.method == "POST" and form.done(
-        lambda: actions.change(body=row, **form.cleaned_data, by=actor(request))
+        lambda: actions.change(body=row, **form.given, by=actor(request))
     ):
         messages.success(request, _("会議体の登録を変えました。"))
         return redirect("body", row.pk)
@@ -127,10 +130,11 @@ def seat(request: HttpRequest, body: int) -> HttpResponse:
 def end_seat(request: HttpRequest, seat: int) -> HttpResponse:
     """The last day of a seat."""
     row = get_object_or_404(Seat.objects.select_related("body", "person"), pk=seat)
-    initial = {"last": row.ends or timezone.localdate()}
-    form = EndSeatForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = EndSeatForm(request.POST if request.method == "POST" else None, seat=row)
     if request.method == "POST" and form.done(
-        lambda: actions.end_seat(seat=row, on=form.cleaned_data["last"], by=actor(request))
+        lambda: actions.end_seat(
+            seat=row, on=form.given["ends"], seen=form.given["seen"], by=actor(request)
+        )
     ):
         messages.success(request, _("委員の任期の終わりを入れました。"))
         return redirect("body", row.body_id)
@@ -152,4 +156,4 @@ def _form(
     lead: str = "",
 ) -> HttpResponse:
     context = {"form": form, "title": title, "button": button, "body": body, "lead": lead}
-    return render(request, _FORM, context, status=422 if form.errors else 200)
+    return render(request, _FORM, context, status=status_of(form))

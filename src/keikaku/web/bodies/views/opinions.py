@@ -11,18 +11,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from keikaku.exchange.tables.cells import csv_text
-from keikaku.web.accounts.requests import actor, the_visitor
+from keikaku.web.accounts.requests import actor, rights, the_visitor
+from keikaku.web.accounts.roles import Permission
 from keikaku.web.bodies.access import (
+    corrects,
     edits,
     is_open_to,
     laying_for,
+    may_enter,
     may_write,
     reads_papers,
     sees_bodies,
     writes,
 )
 from keikaku.web.bodies.actions import opinions as actions
-from keikaku.web.bodies.forms import AnswerForm, BodiesForm, OpinionForm
+from keikaku.web.bodies.forms import AnswerForm, BodiesForm, OpinionForm, status_of
 from keikaku.web.bodies.models import About, Laying, Opinion, Outcome
 from keikaku.web.bodies.opinion_list import opinion_list
 from keikaku.web.bodies.queries import opinions
@@ -37,17 +40,17 @@ _BYTE_ORDER_MARK = "\ufeff"
 @reads_papers
 def _read(request: HttpRequest, laying: int) -> HttpResponse:
     """What was said about the paper or one thing of it, with the form for members."""
-    row = _open(request, laying)
+    row = open_paper(request, laying)
     return _page(request, row, OpinionForm(), 200)
 
 
 @writes
 def _write(request: HttpRequest, laying: int) -> HttpResponse:
     """A member's own opinion."""
-    row = _open(request, laying)
+    row = open_paper(request, laying)
     if not may_write(request, row):
         raise PermissionDenied
-    about, thing = _about(request)
+    about, thing = about_of(request)
     form = OpinionForm(request.POST)
     if form.done(
         lambda: actions.write(
@@ -65,7 +68,8 @@ def opinion(request: HttpRequest, laying: int) -> HttpResponse:
     return (_write if request.method == "POST" else _read)(request, laying)
 
 
-def _open(request: HttpRequest, laying: int) -> Laying:
+def open_paper(request: HttpRequest, laying: int) -> Laying:
+    """The laying of a paper that the visitor may open. Raises Http404."""
     row = laying_for(request, laying)
     if not is_open_to(request, row):
         raise Http404
@@ -73,11 +77,8 @@ def _open(request: HttpRequest, laying: int) -> Laying:
 
 
 def _page(request: HttpRequest, row: Laying, form: BodiesForm, status: int) -> HttpResponse:
-    about, thing = _about(request)
-    try:
-        name = actions.name_in(row, about, thing)
-    except NotNow:
-        raise Http404 from None
+    about, thing = about_of(request)
+    name = name_of_thing(row, about, thing)
     said = shown(opinions(row), row, the_visitor(request).pk)
     context = {
         "laying": row,
@@ -85,11 +86,20 @@ def _page(request: HttpRequest, row: Laying, form: BodiesForm, status: int) -> H
         "name": name,
         "opinions": [each for each in said if (each.row.about, each.row.thing) == (about, thing)],
         "may_write": may_write(request, row),
+        "may_enter": may_enter(request, row),
     }
     return render(request, "bodies/opinion.html", context, status=status)
 
 
-def _about(request: HttpRequest) -> tuple[About, str]:
+def name_of_thing(laying: Laying, about: About, thing: str) -> str:
+    """What is spoken about. Raises Http404 for what was not laid."""
+    try:
+        return actions.name_in(laying, about, thing)
+    except NotNow:
+        raise Http404 from None
+
+
+def about_of(request: HttpRequest) -> tuple[About, str]:
     """What the address names: a node, an indicator, or nothing, which is the whole."""
     for about in (About.NODE, About.INDICATOR):
         if thing := request.GET.get(about.value):
@@ -98,17 +108,25 @@ def _about(request: HttpRequest) -> tuple[About, str]:
 
 
 @require_http_methods(_GET_AND_POST)
-@writes
+@corrects
 def correct(request: HttpRequest, opinion: int) -> HttpResponse:
     """A new opinion in the place of the member's own; the old one stays to be seen."""
-    row = get_object_or_404(Opinion, pk=opinion, by=the_visitor(request).pk)
-    laying = _open(request, row.laying_id)
-    if not may_write(request, laying):
+    row = get_object_or_404(Opinion, pk=opinion)
+    if row.speaker_id is None and not rights(request).may(Permission.WRITE_OPINIONS):
+        raise PermissionDenied
+    laying = open_paper(request, row.laying_id)
+    own = actions.said_by(row) == the_visitor(request).pk
+    office = row.speaker_id is not None and may_enter(request, laying)
+    if not (own or office):
+        raise Http404
+    if not (office or may_write(request, laying)):
         raise PermissionDenied
     given = request.POST if request.method == "POST" else None
     form = OpinionForm(given, initial={"text": row.text})
     if given is not None and form.done(
-        lambda: actions.correct(opinion=row.pk, by=actor(request), **form.cleaned_data)
+        lambda: actions.correct(
+            opinion=row.pk, by=actor(request), office=office, **form.cleaned_data
+        )
     ):
         messages.success(request, _("意見を訂正しました。前の意見も残ります。"))
         return redirect("paper", laying.pk)
@@ -122,12 +140,13 @@ def answer(request: HttpRequest, opinion: int) -> HttpResponse:
     """What the office makes of an opinion. Answered again, the later answer counts."""
     row = get_object_or_404(Opinion, pk=opinion)
     laying = laying_for(request, row.laying_id)
-    form = AnswerForm(request.POST if request.method == "POST" else None)
+    form = AnswerForm(request.POST if request.method == "POST" else None, opinion=row)
     if request.method == "POST" and form.done(
         lambda: actions.answer(
             opinion=row.pk,
             outcome=Outcome(form.cleaned_data["outcome"]),
             reason=form.cleaned_data["reason"],
+            seen=form.cleaned_data["seen"],
             by=actor(request),
         )
     ):
@@ -148,7 +167,7 @@ def _form(
         "form": form, "laying": laying, "title": title, "button": button, "lead": lead,
         "opinion": opinion,
     }  # fmt: skip
-    return render(request, "bodies/form.html", context, status=422 if form.errors else 200)
+    return render(request, "bodies/form.html", context, status=status_of(form))
 
 
 @require_safe

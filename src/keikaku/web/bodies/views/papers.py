@@ -10,7 +10,14 @@ from django.views.decorators.http import require_safe
 
 from keikaku.web.accounts.requests import rights, the_visitor
 from keikaku.web.accounts.roles import Permission
-from keikaku.web.bodies.access import is_open_to, laying_for, may_write, reads_papers, sits
+from keikaku.web.bodies.access import (
+    is_open_to,
+    laying_for,
+    may_enter,
+    may_write,
+    reads_papers,
+    sits,
+)
 from keikaku.web.bodies.models import BodyKind, Laying
 from keikaku.web.bodies.papers import content_of
 from keikaku.web.bodies.queries import layings, opinions, seated
@@ -53,6 +60,7 @@ def _contents(request: HttpRequest, row: Laying) -> dict[str, Any]:
         "standing": sum(each.corrected_by is None for each in found),
         "decision": decision,
         "may_write": may_write(request, row),
+        "may_enter": may_enter(request, row),
         "may_answer": not withdrawn and allowed.may(Permission.EDIT_PLANS),
         "may_withdraw": not withdrawn and decision is None and allowed.may(Permission.EDIT_PLANS),
         "may_decide": not withdrawn

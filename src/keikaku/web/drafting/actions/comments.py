@@ -9,7 +9,22 @@ from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.chain import Json
 from keikaku.web.drafting.models import Comment
 from keikaku.web.plans.actions.drafts import address, locked
+from keikaku.web.plans.models import Draft
 from keikaku.web.plans.refusals import NotNow
+
+
+class SettledAlready(NotNow):
+    """Somebody else has settled the comment meanwhile."""
+
+    def __init__(self, comment: Comment) -> None:
+        assert comment.settled is not None
+        at = timezone.localtime(comment.settled).strftime("%Y-%m-%d %H:%M")
+        text = _("このコメントは、{who}が {at} に解決済みにしています。")
+        super().__init__(text.format(who=comment.settled_by, at=at))
+
+
+class OpenAlready(NotNow):
+    """Somebody else has opened the comment again meanwhile."""
 
 
 @transaction.atomic
@@ -27,8 +42,10 @@ def add(*, draft: int, about: str, text: str, by: Actor) -> Comment:
 
 @transaction.atomic
 def settle(*, comment: Comment, by: Actor) -> None:
-    """The comment needs nothing more."""
-    row = locked(comment.draft_id)
+    """The comment needs nothing more. Raises `SettledAlready` where somebody has said so."""
+    row = _held(comment)
+    if comment.settled is not None:
+        raise SettledAlready(comment)
     comment.settled, comment.settled_by = timezone.now(), by.who
     comment.save(update_fields=["settled", "settled_by"])
     about = f"{address(row)}/{comment.about}"
@@ -37,9 +54,18 @@ def settle(*, comment: Comment, by: Actor) -> None:
 
 @transaction.atomic
 def reopen(*, comment: Comment, by: Actor) -> None:
-    """It does again."""
-    row = locked(comment.draft_id)
+    """It does again. Raises `OpenAlready` where it does already."""
+    row = _held(comment)
+    if comment.settled is None:
+        raise OpenAlready(_("このコメントは、その間にほかの人が未解決に戻しています。"))
     comment.settled, comment.settled_by = None, ""
     comment.save(update_fields=["settled", "settled_by"])
     about = f"{address(row)}/{comment.about}"
     record(by=by, verb="reopen-comment", about=about, after={"comment": comment.pk})
+
+
+def _held(comment: Comment) -> Draft:
+    """The draft for this transaction alone; the comment is as it is now."""
+    row = locked(comment.draft_id)
+    comment.refresh_from_db()
+    return row

@@ -40,6 +40,8 @@ def settle(request: HttpRequest, comment: int) -> HttpResponse:
     action = comments.settle if request.POST.get("settled") == "yes" else comments.reopen
     try:
         action(comment=found, by=actor(request))
+    except (comments.SettledAlready, comments.OpenAlready) as fault:
+        messages.error(request, str(fault))
     except NotNow as fault:
         messages.error(request, str(fault))
         return redirect("drafting_drafts")

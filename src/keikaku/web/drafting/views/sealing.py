@@ -23,6 +23,7 @@ from keikaku.web.drafting.showing.sealing import changes
 from keikaku.web.drafting.showing.things import head_form
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.actions.editions import address
+from keikaku.web.plans.awaited import awaited
 from keikaku.web.plans.models import Draft, Edition
 from keikaku.web.plans.queries import draft_at, seal_of
 from keikaku.web.plans.refusals import NotNow
@@ -88,6 +89,7 @@ def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, o
         "errors": errors,
         "comments": sum(open_comments(row).values()),
         "changes": changes.of(row),
+        "awaited": awaited(row),
         "revision": row.revision,
     }
 

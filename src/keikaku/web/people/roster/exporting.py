@@ -129,12 +129,10 @@ def _called(units: Units, unit: Unit, meant: Callable[[str], Unit]) -> str:
 
 
 def _paths(units: Units, unit: Unit) -> Sequence[str]:
-    names, seen = [unit.name], {unit.key}
-    while unit.parent is not None and unit.parent not in seen:
-        unit = units.by_key[unit.parent]
-        seen.add(unit.key)
-        names.insert(0, unit.name)
-    return ["／".join(names[-count:]) for count in range(1, len(names) + 1)]
+    """From the name alone to the whole way; last of all with the sign that it is the whole way."""
+    whole = units.way(unit)
+    names = whole.split("／")[1:]
+    return [*("／".join(names[-count:]) for count in range(1, len(names) + 1)), whole]
 
 
 def _day(day: date | None) -> str:

@@ -54,12 +54,15 @@ class Units:
     heirs: dict[Department, list[Department]] = field(default_factory=dict)
 
     def line(self, key: Department | None) -> Iterator[Unit]:
-        """A department and those that took its place, as long as there is one alone."""
+        """A department and those that took its place, as long as there is one alone.
+
+        What goes on while another took a part of it over is still in its place itself.
+        """
         seen: set[Department] = set()
         while key is not None and key in self.by_key and key not in seen:
             seen.add(key)
             yield self.by_key[key]
-            following = self.heirs.get(key, [])
+            following = self.heirs.get(key, []) if self.by_key[key].ends is not None else []
             key = following[0] if len(following) == 1 else None
 
     def sole_heir(self, key: Department) -> Department | None:
@@ -68,15 +71,21 @@ class Units:
         return following[0] if len(following) == 1 else None
 
     def is_called(self, unit: Unit, names: Sequence[str]) -> bool:
-        """Whether the names are the end of the way down to the department."""
+        """Whether the names are the end of the way down to the department.
+
+        Where the first is empty they are the whole way, from the top.
+        """
+        last = 0 if names[0] else 1
         waiting: list[tuple[Unit, int]] = [(unit, len(names) - 1)]
         seen: set[tuple[Department, int]] = set()
         while waiting:
             each, at = waiting.pop()
             if (each.key, at) in seen or each.name != names[at]:
                 continue
-            if at == 0:
-                return True
+            if at == last:
+                if last == 0 or each.parent is None:
+                    return True
+                continue
             seen.add((each.key, at))
             waiting += [(above, at - 1) for above in self.line(each.parent)]
         return False
@@ -96,12 +105,31 @@ class Units:
                 found = [unit for unit in found if condition(unit)] or found
         if len(found) == 1:
             return found[0]
-        raise _several(text) if found else _none(text, called)
+        raise self._several(text, found) if found else _none(text, called)
+
+    def way(self, unit: Unit) -> str:
+        """The names from the top down to a department, as a table may write them."""
+        names, seen = [unit.name], {unit.key}
+        while unit.parent is not None and unit.parent not in seen:
+            unit = self.by_key[unit.parent]
+            seen.add(unit.key)
+            names.insert(0, unit.name)
+        return "／".join(["", *names])
+
+    def _several(self, text: str, found: Sequence[Unit]) -> Unclear:
+        ways = "、".join(f"「{self.way(unit)}」（{_term(unit)}）" for unit in found)
+        return Unclear(
+            _("「{text}」という課がいくつもあります（{ways}）。").format(text=text, ways=ways),
+            _("「／総務部／総務課」のように、いちばん上から書いてください。"),
+        )
 
 
 def path(text: str) -> tuple[str, ...]:
-    """総務部／総務課 as its names from the top."""
-    return tuple(name for part in _PATH.split(text) if (name := part.strip())) or (text,)
+    """総務部／総務課 as its names; a sign before the first says that nothing is above it."""
+    names = tuple(name for part in _PATH.split(text) if (name := part.strip()))
+    if not names:
+        return (text,)
+    return ("", *names) if _PATH.match(text.strip()) else names
 
 
 def registered(state: State, ends: Mapping[int, date | None]) -> Units:
@@ -134,13 +162,6 @@ def _none(text: str, called: Iterable[Unit]) -> Unclear:
     return Unclear(
         _("課「{text}」がありません。").format(text=text),
         _("名前を確かめるか、課の表に行を加えてください。"),
-    )
-
-
-def _several(text: str) -> Unclear:
-    return Unclear(
-        _("「{text}」という課がいくつもあります。").format(text=text),
-        _("「総務部／総務課」のように、上の部から書いてください。"),
     )
 
 

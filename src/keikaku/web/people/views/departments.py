@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,8 +17,9 @@ from keikaku.web.accounts.actions import departments, reorganisations
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.requests import actor
 from keikaku.web.accounts.roles import Permission, Role
+from keikaku.web.accounts.seeing_form import SeeingActionForm
 from keikaku.web.people import queries
-from keikaku.web.people.forms import (
+from keikaku.web.people.department_forms import (
     CorrectDepartmentForm,
     DepartmentForm,
     DissolveForm,
@@ -77,7 +79,7 @@ def replace(request: HttpRequest, department: int) -> HttpResponse:
     found = get_object_or_404(Department, pk=department)
     form = ReplaceForm(request.POST or None, department=found)
     if form.done(
-        lambda: reorganisations.replace(department=found, by=actor(request), **form.cleaned_data)
+        lambda: reorganisations.replace(department=found, by=actor(request), **form.given)
     ):
         messages.success(request, _("名称・場所の変わる日を記録し、役割を移しました。"))
         return redirect("departments")
@@ -94,7 +96,7 @@ def dissolve(request: HttpRequest, department: int) -> HttpResponse:
     found = get_object_or_404(Department, pk=department)
     form = DissolveForm(request.POST or None, department=found)
     if form.done(
-        lambda: reorganisations.dissolve(department=found, by=actor(request), **form.cleaned_data)
+        lambda: reorganisations.dissolve(department=found, by=actor(request), **form.given)
     ):
         messages.success(request, _("廃止日と引き継ぐ課を記録しました。"))
         return redirect("department", department=department)
@@ -108,9 +110,7 @@ def correct(request: HttpRequest, department: int) -> HttpResponse:
     """What was entered wrongly and never was so."""
     found = get_object_or_404(Department, pk=department)
     form = CorrectDepartmentForm(request.POST or None, department=found)
-    if form.done(
-        lambda: departments.correct(department=found, by=actor(request), **form.cleaned_data)
-    ):
+    if form.done(lambda: departments.correct(department=found, by=actor(request), **form.given)):
         messages.success(request, _("直しました。"))
         return redirect("department", department=department)
     lead = _(
@@ -119,10 +119,13 @@ def correct(request: HttpRequest, department: int) -> HttpResponse:
     return _form(request, form, found, title=_("登録の訂正"), button=_("訂正する"), lead=lead)
 
 
-def _form(request: HttpRequest, form: object, department: Department, **words: str) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: SeeingActionForm, department: Department, **words: str
+) -> HttpResponse:
     department.refresh_from_db()
-    context = {"form": form, "department": department, **words}
-    return render(request, "people/department_form.html", context)
+    back = reverse("department", args=[department.pk])
+    context = {"form": form, "department": department, "back": back, **words}
+    return render(request, "people/department_form.html", context, status=form.status)
 
 
 def _nested(

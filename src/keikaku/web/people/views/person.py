@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -18,7 +19,7 @@ from keikaku.web.accounts.models import Membership, Person
 from keikaku.web.accounts.requests import actor
 from keikaku.web.accounts.roles import Permission, Role
 from keikaku.web.people.actions.taking import NewPassword
-from keikaku.web.people.forms import PersonForm, RegisterForm
+from keikaku.web.people.forms import CorrectPersonForm, RegisterForm
 from keikaku.web.people.queries import roles_over_time
 from keikaku.web.people.views.downloads import passwords_page
 
@@ -54,13 +55,14 @@ def register(request: HttpRequest) -> HttpResponse:
 def correct(request: HttpRequest, person: int) -> HttpResponse:
     """Another name or mail address."""
     found = get_object_or_404(Person, pk=person)
-    form = PersonForm(request.POST or None, initial={"name": found.name, "email": found.email})
-    if form.done(lambda: people.correct(person=found, by=actor(request), **form.cleaned_data)):
+    form = CorrectPersonForm(request.POST or None, person=found)
+    if form.done(lambda: people.correct(person=found, by=actor(request), **form.given)):
         messages.success(request, _("直しました。"))
         return redirect("person", person=person)
     found.refresh_from_db()
     context = {"form": form, "title": _("氏名・メールの変更"), "person": found}
-    return render(request, "people/form.html", {**context, "button": _("保存する")})
+    context |= {"button": _("保存する"), "back": reverse("person", args=[person])}
+    return render(request, "people/form.html", context, status=form.status)
 
 
 @require_POST

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -35,13 +36,14 @@ def end(request: HttpRequest, person: int, membership: int) -> HttpResponse:
     """The last day of a role, or another one."""
     held = _held(person, membership)
     form = EndRoleForm(request.POST or None, membership=held)
-    if form.done(lambda: _end(request, held, form)):
+    if form.done(lambda: memberships.set_end(membership=held, by=actor(request), **form.given)):
         messages.success(request, _("役割の終わりを決めました。"))
         return redirect("person", person=person)
     label = Role(held.role).label
     what = f"{label}{_('：')}{held.department}" if held.department else label
     context = {"form": form, "title": _("役割の終わり"), "person": held.person, "lead": what}
-    return render(request, "people/form.html", {**context, "button": _("保存する")})
+    context |= {"button": _("保存する"), "back": reverse("person", args=[person])}
+    return render(request, "people/form.html", context, status=form.status)
 
 
 @require_POST
@@ -72,11 +74,3 @@ def _give(request: HttpRequest, person: Person, form: RoleForm) -> None:
         ends=data["ends"],
         by=actor(request),
     )
-
-
-def _end(request: HttpRequest, held: Membership, form: EndRoleForm) -> None:
-    ends = form.cleaned_data["ends"]
-    if held.ends is None and ends is not None:
-        memberships.end(membership=held, on=ends, by=actor(request))
-    elif ends != held.ends:
-        memberships.extend(membership=held, ends=ends, by=actor(request))

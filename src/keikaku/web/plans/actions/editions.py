@@ -10,9 +10,10 @@ from keikaku.web.audit.actor import Actor
 from keikaku.web.audit.chain import Json
 from keikaku.web.plans.actions.drafts import address as draft_address
 from keikaku.web.plans.actions.drafts import check_settled, locked
+from keikaku.web.plans.awaited import awaited
 from keikaku.web.plans.indexing import index_whole
 from keikaku.web.plans.mapping import show_head
-from keikaku.web.plans.models import Change, DraftState, Edition, Plan
+from keikaku.web.plans.models import Change, Draft, DraftState, Edition, Plan
 from keikaku.web.plans.queries import draft_at, seal_of
 from keikaku.web.plans.refusals import NotNow
 
@@ -31,6 +32,7 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
     plan = Plan.objects.select_for_update(no_key=True).get(pk=row.plan_id)
     content = draft_at(row)
     check_settled(content)
+    open_ends = _open_ends(row)
     document = dumps(content)
     last = Edition.objects.filter(plan=plan).order_by("-number").first()
     edition = Edition(
@@ -53,10 +55,16 @@ def seal(*, draft: int, reason: str, by: Actor) -> Edition:
         by=by,
         verb="seal-edition",
         about=address(edition),
-        before={"draft": draft_address(row), "revision": row.revision},
+        before={"draft": draft_address(row), "revision": row.revision, **open_ends},
         after=as_data(edition),
     )
     return edition
+
+
+def _open_ends(row: Draft) -> dict[str, Json]:
+    """What the office did not wait for, knowingly: the log says so."""
+    found: list[Json] = [each.about for each in awaited(row)]
+    return {"not_awaited": found} if found else {}
 
 
 def address(edition: Edition) -> str:
