@@ -34,7 +34,8 @@ _PLAIN_VALUES = ("値", "数値", "数字", "実績", "実績値", "もの", "�
 # before a further label.
 _BEFORE = re.compile(
     r"(?:^[)〕\]]?[と→⇒➡]|^|[、,;・\s※])(?P<label>[^、,;:\s※はがを]{2,24}?)"
-    r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|=|(?P<bracket>[(〔\[]))"
+    r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|="
+    r"|(?P<leader>[…‥]+|\.{3,}|・{2,})(?:[^、,はがを]{1,20}である)?|(?P<bracket>[(〔\[]))"
     r"\s*「?\Z"
 )
 _BEHIND = re.compile(
@@ -54,6 +55,9 @@ _TAIL = re.compile(
 _VALUES = re.compile(r"(?:値|数字|水準|姿|点|時|年度)$")
 _LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)+$")
 _OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョン)の(?!期間)")
+# The number of a note, and what is said of cells that are not as the sentence says.
+_NUMBER = re.compile(r"^[(\[]?(?:※|注|\*)\s?\d{1,2}[)\]]?[\s:]*")
+_BUT = re.compile(r"(?:です|ます|である|する|した)が、.*$")
 _PAST = re.compile(r"(?:でした|だった|であった|ました)$")
 _DIGIT = re.compile(r"\d")
 _OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
@@ -95,6 +99,7 @@ def ends(period: Period) -> tuple[object, object]:
 def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
     text = without_marks(prose_without_print_spaces(sentence)).strip()
+    text = _BUT.sub("", _NUMBER.sub("※", text))
     spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
     if not spans or _PAST.search(text) or _DIGIT.search(_without(text, spans)):
         return []
@@ -133,8 +138,9 @@ def _pair(said: "_Said", one: FoundSpan, words: Vocabulary, *, note: bool) -> Pa
     exact = {exact_role(text, words) for text in (word, *_ends_of(said.label))}
     of_year = not exact.isdisjoint(_OF_YEARS)
     of_value = not note and not exact.isdisjoint(VALUE_ROLES) and said.values in _PLAIN_VALUES
+    led = said.led and not exact.isdisjoint(VALUE_ROLES)
     role = _role(said, words)
-    return Pair(said.label, role, _period(one), role is not None and (of_year or of_value))
+    return Pair(said.label, role, _period(one), role is not None and (of_year or of_value or led))
 
 
 def _without(text: str, spans: Sequence[FoundSpan]) -> str:
@@ -145,11 +151,15 @@ def _without(text: str, spans: Sequence[FoundSpan]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A label, what it is said to be of, and what the values of its year are (実績)."""
+    """A label, what it is said to be of, and what the values of its year are (実績).
+
+    `led` tells that dots lead from it to what it means: 目標値…令和11年度の数値.
+    """
 
     label: str
     owner: str
     values: str = ""
+    led: bool = False
 
 
 def _label(text: str, n: int, spans: Sequence[FoundSpan]) -> _Said | None:
@@ -163,7 +173,8 @@ def _label(text: str, n: int, spans: Sequence[FoundSpan]) -> _Said | None:
     if match is not None and not held and not (n and match.start("label") == 0):
         values = _WHAT.match(behind)
         said = _parted(match["label"], owner[: match.start("label")])
-        return replace(said, values=_TAIL.sub("", values["label"]) if values else "")
+        told = _TAIL.sub("", values["label"]) if values else ""
+        return replace(said, values=told, led=match["leader"] is not None)
     match = _BEHIND.match(behind)
     return _parted(match["label"], owner) if match is not None else None
 

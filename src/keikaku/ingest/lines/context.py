@@ -8,6 +8,8 @@ from itertools import pairwise
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.years.dates import parse_date
+from keikaku.core.years.model import has_both_ends
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.announced import ends_announcement, names_indicators, names_targets
 from keikaku.ingest.lines.fields import Field
@@ -36,6 +38,9 @@ _OF_PERIOD = re.compile("期間|計画|戦略|ビジョン|プラン")
 # The years of a plan are printed on its first pages.
 _FIRST_LINES = 200
 _COVER = 12
+# R6年度、R7年度の実績の順: each of the values has been reached.
+_ORDER_OF_ACTUALS = re.compile(r"^\s?の?実績値?(?:の順|を?、?(?:順に|左から)|の並び)")
+_BETWEEN = re.compile(r"^\s?(?:末|時点)?[、,・と/→]?\s?$")
 _BARE_YEARS = re.compile(r"(?<!\d)(20\d\d)\s?[-~—]\s?(20\d\d)(?!\d)")
 _LONGEST_PLAN = 10
 
@@ -110,6 +115,8 @@ class Context:
         """The heads that a line prints for those below it: 現状（R5）→ 目標（R11）, R5 → R11."""
         if block.grid is not None:
             return ()
+        if reached := _reached_in(block):
+            return reached
         text = Text([block])
         years = self.grammar.dated_arrow(text)
         if years:
@@ -212,3 +219,13 @@ def printed_period(blocks: Sequence[Block]) -> tuple[int, int] | None:
     dates = (parse_date(fold(b.text).strip()) for b in blocks[:_COVER] if b.grid is None)
     made = next((date.start.year for date in dates if date is not None and date.start), None)
     return (made, made + _LONGEST_PLAN) if made is not None else None
+
+
+def _reached_in(block: Block) -> tuple[str, ...]:
+    """The heads of values that a line gives as actual ones of years in their order."""
+    text = fold(block.text)
+    found = [one for one in find_spans(text) if has_both_ends(one.span)]
+    if not found or not _ORDER_OF_ACTUALS.search(text[found[-1].end :]):
+        return ()
+    apart = all(_BETWEEN.search(text[a.end : b.start]) for a, b in pairwise(found))
+    return tuple(f"{one.as_printed}実績" for one in found) if apart else ()

@@ -9,6 +9,7 @@ from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.spaced_broken import RowLine, doubted, doubtful_rows, whole_rows
 from keikaku.ingest.lines.spaced_heads import Heads, read_heads
 from keikaku.ingest.lines.spaced_rows import Row, RowList, row_of
 from keikaku.ingest.numbering import parse_mark
@@ -40,26 +41,47 @@ class SpacedReader:
 
 
 def _rows(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> tuple[list[Row], int]:
-    """The rows and the block after the last of them; heads come again on a new page."""
+    """The rows and the block after the last of them."""
+    lines = _lines(blocks, heads, running)
+    whole = whole_rows(lines, heads)
+    if whole is not None:
+        rows, count = whole
+        return rows, (lines[count - 1].at + 1 if count else heads.end)
+    doubtful = doubtful_rows(lines, heads)
     found = RowList()
     end = heads.end
+    for line in lines:
+        valued = line.row.holds_values(heads)
+        taken = found.add(line.row) if valued else found.add_name(line.row, line.block)
+        if valued and not taken:
+            break
+        end = line.at + 1 if taken else end
+    told = [doubted(row) if n in doubtful else row for n, row in enumerate(found.rows)]
+    return told, end
+
+
+def _lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> list[RowLine]:
+    """The lines that can be of the table; heads come again on a new page."""
+    found: list[RowLine] = []
+    waiting = 0
+    before: Row | None = None
     at = heads.end
     while (at := past_page_end(blocks, at, running)) < len(blocks):
         block = blocks[at]
         if squeeze(block.text) in heads.lines:
-            if found.waiting:
+            if waiting:
                 break  # a heading over a table of its own
             at += 1
             continue
-        row = row_of(block, heads) if _can_be_row(block) else None
-        if row is None or (not row.cells and not _can_be_name(block, found)):
+        row = row_of(block, heads, before) if _can_be_row(block) else None
+        valued = row is not None and row.holds_values(heads)
+        if row is None or (not valued and not _can_be_name(block, waiting)):
             break
-        taken = found.add(row) if row.cells else found.add_name(row, block)
-        if row.cells and not taken:
-            break
+        found.append(RowLine(row, block, at))
+        before = row if valued else before
+        waiting = 0 if valued else waiting + 1
         at += 1
-        end = at if taken else end
-    return found.rows, end
+    return found
 
 
 def _can_be_row(block: Block) -> bool:
@@ -67,11 +89,11 @@ def _can_be_row(block: Block) -> bool:
     return plain and not _NOTE.match(block.text.strip())
 
 
-def _can_be_name(block: Block, found: RowList) -> bool:
+def _can_be_name(block: Block, waiting: int) -> bool:
     mark = parse_mark(block.text)
     heading = mark is not None and mark.style.startswith(_HEADINGS)
     short = is_phrase(block.text, _LONGEST_NAME)
-    return short and not heading and len(found.waiting) < _MOST_WAITING
+    return short and not heading and waiting < _MOST_WAITING
 
 
 def _cells(row: Row, heads: Heads, grouped: bool) -> list[Slice | None]:

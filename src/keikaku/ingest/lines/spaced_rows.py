@@ -5,20 +5,20 @@ under the heads decide. A name may be broken over lines, and may head the rows s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words
 from keikaku.ingest.lines.spaced_heads import Heads
-from keikaku.ingest.lines.tokens import ANY, WIDE, Token, joined, tokens_of
+from keikaku.ingest.lines.spaced_wraps import CUT
+from keikaku.ingest.lines.tokens import ANY, WIDE, Token, joined, tokens_of, width
 from keikaku.ingest.tables.roles import ColumnRole
 
-# A name that ends so goes on in the next line.
-_CUT = re.compile(r"[てをにのとがでやるたいはも、・]$|[（(「『][^）)」』]*$")
 _IN_BRACKETS = re.compile(r"^[（(]")
 _SET_IN = 1
+_BESIDE = 1
 
 
 @dataclass(slots=True)
@@ -30,14 +30,20 @@ class Row:
     indent: int = 0
     group: Slice | None = None
 
+    def holds_values(self, heads: Heads) -> bool:
+        """Whether it has values, rather than more words of a name and of what stands beside it."""
+        return any(n in self.cells for n in heads.values)
 
-def row_of(block: Block, heads: Heads) -> Row | None:
-    """What a line holds of a row; None when it cannot be one."""
+
+def row_of(block: Block, heads: Heads, before: Row | None = None) -> Row | None:
+    """What a line holds of a row; None when it cannot be one. `before` is the last with values."""
     tokens = tokens_of(block, WIDE)
     if not tokens:
         return None
     row = _in_order(tokens, heads) or _from_the_right(block, heads) or _by_place(tokens, heads)
-    if row is None and len(tokens) == 1:
+    if row is None and (beside := _going_on(tokens, heads, before)) is not None:
+        row = beside
+    elif row is None and len(tokens) == 1:
         row = Row(name=tokens[0].piece)
     if row is not None:
         row.indent = tokens[0].start
@@ -45,9 +51,13 @@ def row_of(block: Block, heads: Heads) -> Row | None:
 
 
 def _in_order(tokens: Sequence[Token], heads: Heads) -> Row | None:
-    if len(tokens) != len(heads.tokens):
+    """A cell for each head, or for each but the name, which stands on lines of its own."""
+    places = list(range(len(heads.tokens)))
+    if len(tokens) == len(places) - 1 and heads.name == 0 and is_figure(tokens[0].text):
+        places = places[1:] if tokens[0].start > 0 else []
+    if len(tokens) != len(places):
         return None
-    return _row({n: token.piece for n, token in enumerate(tokens)}, heads)
+    return _row({n: token.piece for n, token in zip(places, tokens, strict=True)}, heads)
 
 
 def _row(cells: dict[int, Slice], heads: Heads) -> Row | None:
@@ -94,6 +104,40 @@ def _by_place(tokens: Sequence[Token], heads: Heads) -> Row | None:
     return _row({n: _placed(token, heads.tokens[n]) for n, token in places.items()}, heads)
 
 
+def _going_on(tokens: Sequence[Token], heads: Heads, before: Row | None) -> Row | None:
+    """The second line of a name and of words beside it: each begins where its first line began.
+
+    Programs that print a page as text count every letter as one place, people count two.
+    """
+    if before is None or before.name is None or any(is_figure(token.text) for token in tokens):
+        return None
+    columns = {n: cell for n, cell in before.cells.items() if n not in heads.values}
+    columns[heads.name] = before.name
+    found = [_column_at(token, columns) for token in tokens]
+    cells = {n: t.piece for n, t in zip(found, tokens, strict=True) if n is not None}
+    if len(cells) < len(tokens) or set(cells) == {heads.name}:
+        return None
+    return Row(cells, cells.pop(heads.name, None))
+
+
+def _column_at(token: Token, columns: Mapping[int, Slice]) -> int | None:
+    for places in (_letters, _widths):
+        at = places(token.piece)
+        near = [n for n, cell in columns.items() if abs(places(cell) - at) <= _BESIDE]
+        if len(near) == 1:
+            return near[0]
+    return None
+
+
+def _letters(piece: Slice) -> int:
+    return piece.at + (piece.block.indent if piece.block is not None else 0)
+
+
+def _widths(piece: Slice) -> int:
+    block = piece.block
+    return block.indent + width(block.text[: piece.at]) if block is not None else 0
+
+
 def _placed(token: Token, head: Token) -> Slice:
     """The cell of a token; in doubt where less than half of it stands under its head."""
     width = token.end - token.start
@@ -112,7 +156,7 @@ class RowList:
         """Take a line that is a name only; whether it was the end of the name before it."""
         last = self.rows[-1] if self.rows and not self.waiting else None
         begun = last.name if last is not None and not block.gap_before else None
-        if last is not None and begun is not None and _CUT.search(begun.text):
+        if last is not None and begun is not None and CUT.search(begun.text):
             last.name = _together([begun, row.name])
             return True
         self.waiting.append(row)
@@ -137,12 +181,16 @@ class RowList:
         return True
 
     def _heads_group(self, row: Row) -> bool:
-        """Whether the waiting name heads rows that are set in below it."""
         if not self.waiting:
             return False
-        name = self.waiting[-1].name
-        set_in = row.indent >= self.waiting[0].indent + _SET_IN
-        return set_in and name is not None and not _CUT.search(name.text)
+        begun = replace(self.waiting[0], name=self.waiting[-1].name)
+        return heads_group(begun, row)
+
+
+def heads_group(above: Row, row: Row) -> bool:
+    """Whether a line without values heads rows that are set in below it."""
+    set_in = row.indent >= above.indent + _SET_IN
+    return set_in and above.name is not None and not CUT.search(above.name.text)
 
 
 def _only_note(name: Slice | None) -> bool:

@@ -112,3 +112,16 @@ def test_lines_alike_that_are_not_read_are_told() -> None:
     told = tables(text)
     assert bool(told) != bool(flagged)
     assert flagged in ([], ["甲の数　いま 1人　さき 2人", "乙の数　いま 3人　さき 4人"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "以下は、区分　R6年度、R7年度の実績の順。",
+        "R6年度・R7年度の実績値の順に示す。",
+        "数値はR6年度、R7年度の実績の並びです。",
+    ],
+)
+def test_values_said_to_be_actual_in_the_order_of_years(said: str) -> None:
+    text = f"港の計画（令和６年度～令和10年度）\n\n【実績値】\n{said}\n甲の数　7人　13人\n乙の数　5人　9人\n"
+    assert tables(text) == ["{指標名}|{R6年度実績}|{R7年度実績}\n甲の数|7人|13人\n乙の数|5人|9人"]
