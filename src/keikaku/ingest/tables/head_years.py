@@ -16,6 +16,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # 4年度, 元年度(実績): a year of the era that a head at the left prints.
 _NO_ERA = re.compile(r"(?P<number>元|[0-9]{1,2})年度?(?![0-9度間後前]|目(?![標途指])).*")
+# 最終達成(8年度): the same behind a word.
+_BEHIND_WORD = re.compile(r"(?P<before>[^()]+\()(?P<number>元|[0-9]{1,2})年度(?:末)?\)", re.DOTALL)
 _OF_DOCUMENT = re.compile(r"(?:元|[0-9]{1,2})年度")
 _WESTERN = re.compile(r"(?<![0-9.,])(?:19[6-9][0-9]|20[0-9]{2})(?![0-9.,年])")
 # 2026, 2026(最終): a year alone, or with a word in brackets.
@@ -37,10 +39,15 @@ def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str
         for column in range(grid.n_columns)
         if grid.starts_at(row, column)
     }
-    if not any(_NO_ERA.fullmatch(text) or _WESTERN.search(text) for text in texts.values()):
+    if not any(_leaves_out(text) for text in texts.values()):
         return {}
     beside = _beside_roles(texts, words) | _beside_words(texts)
     return _of_eras(texts, words.years) | _western(texts, words) | beside
+
+
+def _leaves_out(text: str) -> bool:
+    forms = (_NO_ERA.fullmatch(text), _BEHIND_WORD.fullmatch(text), _WESTERN.search(text))
+    return any(forms)
 
 
 def has_bare_year(text: str, words: Vocabulary) -> bool:
@@ -103,6 +110,11 @@ def _of_eras(texts: Mapping[int, str], document: Sequence[int]) -> dict[int, str
     found: dict[int, str] = {}
     last: int | None = None
     for at, text in texts.items():
+        behind = _BEHIND_WORD.fullmatch(text)
+        if behind is not None and last is not None:
+            era = _era_after(last, behind["number"])
+            word, year = text[: behind.end("before")], text[behind.end("before") :]
+            found |= {at: word + era + year} if era is not None else {}
         bare = _NO_ERA.fullmatch(text)
         era = _era_after(last, bare["number"]) if bare and last is not None else None
         if bare and era is None and _OF_DOCUMENT.match(text):

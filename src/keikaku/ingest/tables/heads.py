@@ -21,6 +21,8 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_HEAD = 60
+# Heads of figures that say nothing of what they are.
+_FIGURES = ("指標値", "KPI値", "kpi値")
 # More lines of heads than this are no head.
 _MOST_LINES = 4
 _SEVERAL = 2
@@ -194,7 +196,18 @@ def _columns(
         _column(index, list(_over(grid, row, len(lines), index)), lines, row, words)
         for index in range(grid.n_columns)
     ]
-    return tuple(_without_years_of_nothing(_under_one_title(columns)))
+    return tuple(_without_years_of_nothing(_under_one_title(_with_aims(columns))))
+
+
+def _with_aims(columns: Sequence[Column]) -> Sequence[Column]:
+    """指標値 beside 目標年月 is the target, where no other head says so."""
+    roles = {column.role for column in columns}
+    if ColumnRole.TARGET_YEAR not in roles or ColumnRole.TARGET in roles:
+        return columns
+    figures = [c for c in columns if header_words(c.header).endswith(_FIGURES)]
+    if len(figures) != 1:
+        return columns
+    return [replace(c, role=ColumnRole.TARGET) if c in figures else c for c in columns]
 
 
 def _under_one_title(columns: Sequence[Column]) -> Sequence[Column]:

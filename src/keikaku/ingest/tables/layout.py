@@ -14,6 +14,7 @@ from keikaku.ingest.tables.marked_years import with_marked_years
 from keikaku.ingest.tables.measure_columns import MeasureColumn, measure_columns
 from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
+from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
@@ -162,6 +163,9 @@ def _names(
         and column.index != region.kinds
     ]
     filled = [r for r in region.rows if any(grid.text(r, c.index).strip() for c in values)]
+    if region.kinds is not None:  # other lines of a sheet (評価, 今後の方向性) name nothing
+        said = [r for r in filled if kind_of_row(grid.text(r, region.kinds), words) is not None]
+        filled = said or filled
     return name_columns(grid, filled or region.rows, columns, before, words)
 
 

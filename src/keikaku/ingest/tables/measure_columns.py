@@ -64,8 +64,12 @@ def _is_of_measures(column: Column, names: NameColumns, words: Vocabulary) -> bo
 def _groups_rows(
     grid: Grid, rows: Sequence[int], column: Column, names: NameColumns, words: Vocabulary
 ) -> bool:
-    """A column without a head before the names, each of whose cells stands beside several."""
-    if column.header.strip() or column.index >= names.name or column.index in names.parts:
+    """A column before the names whose cells stand beside several, with no head or an unknown one.
+
+    まちづくりの方針（ターゲット） groups as 施策 does.
+    """
+    unknown = column.role is None and not column.continues
+    if not unknown or column.index >= names.name or column.index in names.parts:
         return False
     cells = [cell for row in rows if (cell := grid.at(row, column.index)) is not None]
     filled = [cell for cell in cells if cell.text.strip()]

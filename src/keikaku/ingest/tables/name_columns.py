@@ -19,6 +19,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _NUMBERS_ROWS = re.compile(
     r"\(?[ア-ンⅰ-ⅻⅠ-Ⅻ①-⑳⑴-⒇]\)?[.．]?|\(?[0-9]{1,4}\)?[.．]?|[0-9]{1,3}(?:[-‐－.][0-9]{1,3}){1,3}"
 )
+# 指標①, KPI2: a word for any indicator, and its number.
+_NUMBERED = re.compile(r"(?:指標|KPI|kpi|KGI|kgi)(?:[①-⑳]|\(?[0-9]{1,2}\)?)")
 _SHARE = 0.7
 
 
@@ -84,7 +86,7 @@ def _name_column(
     blank = [c for c in before if not c.header.strip()]
     blank = [c for c in blank if not any(_parts_of(grid, rows, n, c, words) for n in named)]
     if named:
-        worded = [c for c in (*named, *blank) if not _only_numbers(grid, rows, c.index)]
+        worded = [c for c in (*named, *blank) if not _names_nothing(grid, rows, c.index, words)]
         return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
     filled = [
         c for c in before if c.header.strip() or any(grid.text(r, c.index).strip() for r in rows)
@@ -103,10 +105,14 @@ def _parts_of(
     )
 
 
-def _only_numbers(grid: Grid, rows: Sequence[int], column: int) -> bool:
-    """Whether a column numbers the rows and says nothing else."""
+def _names_nothing(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> bool:
+    """Whether a column only numbers the rows (1, 指標①) or says their kind (活動指標, 成果指標)."""
     texts = [text for row in rows if (text := grid.text(row, column).strip())]
-    return bool(texts) and all(map(numbers_a_row, texts))
+    kinds = words.rows["no_part"]
+    return bool(texts) and all(
+        numbers_a_row(text) or squeeze(text) in kinds or _NUMBERED.fullmatch(squeeze(text))
+        for text in texts
+    )
 
 
 def numbers_a_row(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.indicators import Role
 from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.core.values.model import (
@@ -15,7 +16,14 @@ from keikaku.core.values.model import (
     Reading,
     Words,
 )
-from keikaku.core.years.model import FiscalYear, FuzzyDate, Period, StatedIn, has_both_ends
+from keikaku.core.years.model import (
+    FiscalYear,
+    FuzzyDate,
+    Period,
+    Precision,
+    StatedIn,
+    has_both_ends,
+)
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column
@@ -128,6 +136,8 @@ class RowValues:
     def _date(self, draft: DraftValue, column: Column) -> None:
         text, source = self.cells.year_of(column.index)
         stated = period_of(text) if text else None
+        if stated is not None and draft.role is Role.TARGET:
+            stated = _to_the_end_of_a_year(stated)
         if text and (stated is None or _differs(draft.period, stated)):
             details = {"raw": draft.raw.strip(), "printed": text}
             draft.doubts.append(Doubt("year.conflict", "period", details, source))
@@ -181,6 +191,15 @@ def period_of(text: str) -> Period | None:
     if span is None or not has_both_ends(span):
         return None
     return Period(span, text, StatedIn.CELL)
+
+
+def _to_the_end_of_a_year(stated: Period) -> Period:
+    """R6.3 as the time by which something is aimed at is the end of 令和5年度."""
+    span = stated.span
+    if not isinstance(span, FuzzyDate) or span.end is None or span.precision is not Precision.MONTH:
+        return stated
+    year = FiscalYear.of(span.end)
+    return replace(stated, span=year) if span.end == year.last_day else stated
 
 
 def _is_day_within(own: Period | None, head: Period | None) -> bool:
