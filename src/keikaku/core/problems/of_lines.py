@@ -94,6 +94,14 @@ LINES = (
         "Look at the document and enter the name of the indicator.",
     ),
     ProblemKind(
+        "name.gap",
+        _W,
+        "名称「{text}」の中に広い空きがあり、隣の欄の文字が入っているかもしれません。",
+        "原本で確かめ、指標の名称だけを残してください。",
+        "The name {text} has a wide gap in it, and may hold the text of a column beside it.",
+        "Check it in the original and leave the name of the indicator only.",
+    ),
+    ProblemKind(
         "name.lines_joined",
         _W,
         "「{text}」は、数行に分かれた文字をつないで1つの名称と読みました。",

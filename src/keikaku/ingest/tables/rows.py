@@ -28,6 +28,7 @@ from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
 _MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|時間|度)(?:[(（].*[)）])*$")
+_AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
 _SEVERAL = 2
 _PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
@@ -189,7 +190,7 @@ class RowReader:
 
     def _name(self, printed: str) -> IndicatorName:
         """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
-        name = parse_name(_without_number(_one_line(printed)))
+        name = parse_name(_without_number(_one_line(_measured_line(printed))))
         part = self._scope()
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
 
@@ -217,6 +218,12 @@ def _without_number(text: str) -> str:
     mark = parse_mark(text)
     numbered = mark is not None and mark.style.startswith(_NUMBERED)
     return mark.title if mark is not None and numbered and mark.title else text
+
+
+def _measured_line(text: str) -> str:
+    """What a cell says is measured: 新規就農者を増やします / ○新規就農者数."""
+    found = _AIM_OVER_NAME.match(text)
+    return found["name"] if found else text
 
 
 def _one_line(text: str) -> str:

@@ -43,6 +43,7 @@ _SAYS_OF_VALUES = re.compile(
     r"(?:数値|値|実数|指標値|(?:活動|成果|対象|評価)?指標|(?:目標|現状|基準|実績)値?)"
     r"(?:の?(?:設定|考え方|根拠|理由|推移|状況|の)+)?$"
 )
+_GAP = re.compile(r"\w\S*(?: {3,}|\u3000{2,}| *\u3000 +)\S*\w")
 _NUMBERS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _SHORT = 8
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
@@ -234,3 +235,5 @@ def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
     if kind or _SAYS_OF_VALUES.match(name) or exact_role(name, words) is not None:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
+    if _GAP.search(indicator.name.name):
+        indicator.doubt("name.gap", "name", text=indicator.name.name)

@@ -221,3 +221,9 @@ def test_a_line_that_names_a_field_groups_the_rows_below_it() -> None:
     reading = below_a_line("子育ての支援", "保育の定員 | 52人 | 85人", "相談 | 28件 | 50件")
     assert [i.name for i in reading.plan.indicators] == ["保育の定員", "相談"]
     assert "row.under_name" not in codes(reading)
+
+
+def test_a_cell_that_says_an_aim_over_what_is_measured_is_named_by_the_latter() -> None:
+    drawn = "指標 | 基準値(R5) | 目標値(R11)\n就農者を増やします¶○新規就農者数 | 7人 | 10人\n"
+    reading = read_plan([document("総合計画", "1 農業", grid(drawn))])
+    assert [i.name for i in reading.plan.indicators] == ["新規就農者数"]

@@ -271,3 +271,18 @@ def test_a_name_that_is_the_word_of_a_head_is_doubted(name: str, doubted: bool):
     read = draft(f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→3件→5件\n来店者数→30人→50人\n")
     told = [one.field for one in read.problems if one.code == "name.is_head"]
     assert told == (["name"] if doubted else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [
+        ("妊娠・       妊娠11週以下の届出率", True),
+        ("成人期　　特定健診の受診率", True),
+        ("特定健診の 受診率", False),
+        ("受診率　（特定健診）", False),
+    ],
+)
+def test_a_name_with_a_wide_gap_in_it_is_doubted(name: str, doubted: bool):
+    read = draft(f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→3%→5%\n来店者数→30人→50人\n")
+    told = [one.field for one in read.problems if one.code == "name.gap"]
+    assert told == (["name"] if doubted else [])
