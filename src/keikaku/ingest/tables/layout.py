@@ -14,8 +14,8 @@ from keikaku.ingest.tables.marked_years import with_marked_years
 from keikaku.ingest.tables.measure_columns import MeasureColumn, measure_columns
 from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
-from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
 
