@@ -110,6 +110,14 @@ TABLES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "target.before_unread",
+        _W,
+        "目標値「{raw}」より後の列「{header}」が読めていないため、最終の目標値かどうか分かりません。",
+        "資料を見て、役割を確かめ、読めなかった値を加えてください。",
+        "Behind the target {raw} the column {header} was not read, so it may not be the final one.",
+        "Look at the document, check its role and add the value that was not read.",
+    ),
+    ProblemKind(
         "target.on_the_way",
         _N,
         "目標値「{raw}」は、{last}年度の目標値までの途中のもの（中間目標）として読みました。",

@@ -79,6 +79,7 @@ class DraftIndicator:
     """An indicator as its row gives it; `order` is the block of its table.
 
     `part` is what a column of parts says of it (男, 女), which stands among its notes of scope.
+    `unread_behind` is the head of a column of figures behind its values that nobody understood.
     """
 
     printed: str
@@ -92,6 +93,7 @@ class DraftIndicator:
     direction: Direction | None = None
     measure: MeasureCell | None = None
     part: str = ""
+    unread_behind: str = ""
     values: list[DraftValue] = field(default_factory=list)
     assumed: tuple[str, ...] = ()
     doubts: list[Doubt] = field(default_factory=list)

@@ -34,6 +34,7 @@ from keikaku.ingest.tables.unread_figures import (
     figures_left_out,
     leaves_most,
     rows_left_out,
+    unread_behind,
     unread_columns,
 )
 from keikaku.ingest.vocabulary import Vocabulary
@@ -237,7 +238,11 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         return
     date_by_marks(reading.indicators[n_before:], marks)
     _doubt_head(reading, region, layout)
-    reading.doubts += unread_columns(reading.grid, region, layout, words)
+    unread = list(unread_columns(reading.grid, region, layout, words))
+    reading.doubts += unread
+    behind = unread_behind(region.columns, layout, unread)
+    for indicator in reading.indicators[n_before:]:
+        indicator.unread_behind = behind
 
 
 def _lines_before(reading: TableReading, region: Region) -> list[str]:

@@ -52,6 +52,7 @@ _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Fill in what one cell leaves to its neighbours, each inference marked and said."""
     settle_roles(indicator, setting, words)
+    _doubt_last_target(indicator)
     settle_multiples(indicator)
     _state_units(indicator)
     _inherit_units(indicator)
@@ -62,6 +63,13 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _doubt_places(indicator)
     _check_milestone(indicator, words)
     _doubt_name(indicator, words)
+
+
+def _doubt_last_target(indicator: DraftIndicator) -> None:
+    """What stands last of what was read may lie on the way to what was not."""
+    for value in indicator.of_role(Role.TARGET) if indicator.unread_behind else ():
+        details = {"raw": value.raw.strip(), "header": indicator.unread_behind}
+        value.doubts.append(Doubt("target.before_unread", "role", details, value.source))
 
 
 def _state_units(indicator: DraftIndicator) -> None:

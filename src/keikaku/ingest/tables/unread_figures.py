@@ -58,6 +58,19 @@ def unread_columns(
             yield _doubt(column.header, figures, column.role, _place(grid, region, column.index))
 
 
+def unread_behind(columns: Sequence[Column], layout: Layout, unread: Sequence[Doubt]) -> str:
+    """The head of a column behind the values that was not understood, where no head says 目標.
+
+    Which of the values is the last target is then open: its years or its rows alone tell it.
+    """
+    said = {doubt.details["header"] for doubt in unread if doubt.code == "column.unknown"}
+    named = any(column.role is ColumnRole.TARGET for column in layout.values)
+    last = max((column.index for column in layout.values), default=0)
+    heads = (column.header.strip() for column in columns if column.index > last)
+    found = next((head for head in heads if head in said), "")
+    return "" if named and layout.kinds is None else found
+
+
 def _not_read(columns: Sequence[Column], layout: Layout) -> Iterator[Column]:
     """The columns whose cells become no values: those left over, and those of words."""
     words = {layout.owner, layout.definition, layout.direction}

@@ -87,6 +87,23 @@ CASES = {
       target 60<%> 2029(年・年度の別なし)
 """,
     ),
+    "a column that nobody understands behind years of targets": (
+        (),
+        """\
+指標 | 区分 | R5 | R6 | 仕上がり
+受診率 | 目標 | 50% | 55% | 70%
+^ | 実績 | 48% | 52% |
+""",
+        (),
+        """\
+ !column.unknown
+  * 受診率 [KPI level % increase] ?cell.not_taken
+      interim_target 50<%> 2023(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 55<%> 2024(年・年度の別なし) !target.before_unread@role
+      actual[1] 48<%> 2023(年・年度の別なし)
+      actual[2] 52<%> 2024(年・年度の別なし)
+""",
+    ),
     "a rate, a budget, the prefecture's, grades": (
         (),
         """\
