@@ -134,7 +134,9 @@ class Context:
         if all(one.head is not None for one in values):
             heads = [self.whole_head(one.head) for one in values if one.head]
             roles = [read_header(0, head.text, self.words).role for head in heads]
-            return len(values) > 1 and any(role in _TARGETS for role in roles)
+            # 目標値：64人 below a name says all; 目標：64人 may as well be one of a measure.
+            alone = [squeeze(head.text) for head in heads] == [_ENDS[1]]
+            return (len(values) > 1 or alone) and any(role in _TARGETS for role in roles)
         if self.is_background():
             return False
         return self._in_period(values[-1]) or (self.part is not None and _rises(values))

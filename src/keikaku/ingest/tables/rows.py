@@ -33,6 +33,7 @@ _SEVERAL = 2
 _PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
 _TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
+_ANGLE_NUMBER = re.compile(r"^[<＜〈][0-9０-９]{1,2}[>＞〉]\s*")
 _NUMBERED = ("number", "paren", "compound")
 
 
@@ -213,8 +214,8 @@ def measures(name: str) -> bool:
 
 
 def _without_number(text: str) -> str:
-    """A name without the number that its row has: 1 来館者数, (2) 講座数, 表2 受診者数."""
-    text = _TABLE_NUMBER.sub("", text) or text
+    """A name without the number that its row has: 1 来館者数, (2) 講座数, <3> 件数, 表2 受診者数."""
+    text = _ANGLE_NUMBER.sub("", _TABLE_NUMBER.sub("", text)) or text
     mark = parse_mark(text)
     numbered = mark is not None and mark.style.startswith(_NUMBERED)
     return mark.title if mark is not None and numbered and mark.title else text

@@ -272,3 +272,8 @@ def test_a_heading_of_targets_holds_for_the_headings_below_it() -> None:
 def test_lines_that_begin_with_years_are_a_schedule_and_name_nothing():
     lines = "令和6年度　計画の一部見直し\n令和9年度　最終評価に向けた調査\n令和10年度　最終評価・次の策定\n"
     assert tables("今後の進め方\n" + lines) == []
+
+
+def test_a_target_below_its_name_needs_no_word_above_but_a_goal_does():
+    assert tables("（1）年間移行者数\n　目標値：64人\n") == ["{指標名}|目標値\n年間移行者数|64人"]
+    assert tables("年間移行者の支援\n目標：3か所\n") == []
