@@ -133,6 +133,9 @@ class RecordReader:
         label = None
         most = _NAME_LINES if context.announced else 1
         while at < len(blocks) and _is_line(blocks[at]):
+            if names and parse_mark(blocks[at].text) is not None:
+                # A line with a number of its own goes on with nothing above it.
+                return None
             text = Text([blocks[at]])
             line = self._grammar.read(text)
             if names and line is not None and line.continues:

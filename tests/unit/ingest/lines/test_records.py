@@ -277,3 +277,15 @@ def test_lines_that_begin_with_years_are_a_schedule_and_name_nothing():
 def test_a_target_below_its_name_needs_no_word_above_but_a_goal_does():
     assert tables("（1）年間移行者数\n　目標値：64人\n") == ["{指標名}|目標値\n年間移行者数|64人"]
     assert tables("年間移行者の支援\n目標：3か所\n") == []
+
+
+def test_a_numbered_line_goes_on_with_no_line_above_it():
+    (table,) = tables(
+        "３　目標\n\n【基本目標１】運動に親しむ\n　（１）運動の実施率\n　　　現状　51.8％（R5）　→　目標　70％（R15）\n"
+    )
+    assert table.splitlines()[-1].split("|")[0] == "運動の実施率"
+
+
+def test_the_indicators_of_resilience_plans_have_a_name_of_their_own():
+    (table,) = tables("（重要業績指標）\n認定事業者数　　41者（R5）→ 120者（R12）\n")
+    assert table.splitlines()[-1] == "認定事業者数|41者（R5）|120者（R12）"
