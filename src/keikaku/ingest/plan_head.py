@@ -1,7 +1,7 @@
 """The head of the plan (名称・期間・範囲) from its title block and from what the body shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from keikaku.core.plan import PlanHead
@@ -12,12 +12,18 @@ from keikaku.ingest.cross_listing import bigrams, likeness
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.head import period_in
 from keikaku.ingest.placing import PlanPeriod
+from keikaku.ingest.plan_years import find_plan_years
 from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.tables.initiatives import spanned_years
 from keikaku.ingest.tables.regions import RegionKind
 from keikaku.ingest.workbench import Workbench
 
 _OF_PERIOD = re.compile(r"^(?:本?(?:計画|戦略|ビジョン)の?)?期間$|計画期間$")
+_STATED = re.compile(
+    r"(?:^|[、。,\s　]|(?:本|この)(?:計画|戦略|ビジョン|プラン)の)(?:計画|戦略)(?:の)?期間"
+)
+_LINKED = re.compile(r"\s*(?:は|を|を?、)?[、,]?\s*[（(:：「]?\s*")
+_NEAR = 40
 # Titles of two volumes of one plan share most of their words.
 _SAME_PLAN = 0.5
 
@@ -53,6 +59,7 @@ def _years(
 ) -> tuple[PlanPeriod, tuple[str, ...]]:
     """Printed in the title or beside the plan's name; else the years of its 取組; else given."""
     printed = head.period or _titled_period(head.title, bench) or _section_period(bench)
+    printed = printed or stated_period(block.text for block in bench.blocks)
     if printed is not None:
         return PlanPeriod(printed), ()
     regions = [region for table in bench.tables for region in table.regions]
@@ -79,6 +86,21 @@ def _section_period(bench: Workbench) -> tuple[int, int] | None:
     """The one range of years that the section 計画期間 states in its text."""
     texts = ("\n".join(n.texts) for n in bench.nodes if _OF_PERIOD.search(squeeze(n.title)))
     stated = {period for text in texts if (period := period_in(text)) is not None}
+    return stated.pop() if len(stated) == 1 else None
+
+
+def stated_period(texts: Iterable[str]) -> tuple[int, int] | None:
+    """The one range of years that sentences give for 計画期間, of no other plan than this one.
+
+    前計画の計画期間は is of another, so is any plan that is named before it.
+    """
+    stated = {
+        (years.first, years.last)
+        for text in texts
+        for said in _STATED.finditer(text)
+        for years in find_plan_years(text[said.end() :][:_NEAR])[:1]
+        if _LINKED.fullmatch(text[said.end() :][: years.start])
+    }
     return stated.pop() if len(stated) == 1 else None
 
 

@@ -214,7 +214,7 @@ def measures(name: str) -> bool:
 
 
 def _without_number(text: str) -> str:
-    """A name without the number that its row has: 1 来館者数, (2) 講座数, <3> 件数, 表2 受診者数."""
+    """A name without the number of its row: 1 来館者数, (2) 講座数, <3> 件数, 表2 受診者数."""
     text = _ANGLE_NUMBER.sub("", _TABLE_NUMBER.sub("", text)) or text
     mark = parse_mark(text)
     numbered = mark is not None and mark.style.startswith(_NUMBERED)
