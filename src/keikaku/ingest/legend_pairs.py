@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     r"\s*「?\Z"
 )
 _BEHIND = re.compile(
-    r"^(?:[」)]|末|時点|現在|決算|の数値|の数字|の値|の欄|の列)*\s?(?:は|が|を|:|=)\s?"
+    r"^(?:[」)]|末|時点|現在|決算|の(?:実績|目標|現状|基準)値?|の数値|の数字|の値|の欄|の列)*\s?(?:は|が|を|:|=)\s?"
     r"(?P<label>[^、,;]{2,30})"
 )
 _WHAT = re.compile(
@@ -68,6 +68,7 @@ _GENERAL = re.compile(
     r"(?:\([^()]{1,12}\))?(?:の終わる|[」』]?を(?:設け|掲げ|定め|示し)て?|の|中|では?|にお(?:いて|ける)は?|について|につき|に関する|は|:|】|\]|が|も|\s)*$",
     re.IGNORECASE,
 )
+_OF_INDICATORS = re.compile(r".*(?:指標|KPI|KGI|目標)(?:\(.*\))?", re.IGNORECASE)
 _CONNECTING = re.compile(r"^(?:なお|また|ただし|※|\*|注|備考|凡例|[\W\d_])*$")
 _ORDER = (
     (*BASES, ColumnRole.ACTUAL),
@@ -168,6 +169,9 @@ def _label(text: str, n: int, spans: Sequence[FoundSpan]) -> _Said | None:
     end = spans[n + 1].start if n + 1 < len(spans) else len(text)
     before, behind = text[begin : spans[n].start], text[spans[n].end : end]
     match = _BEFORE.search(before)
+    if match is not None and _OF_INDICATORS.fullmatch(match["label"]) and _BEHIND.match(behind):
+        # KPIは、2023年度の実績を「スタート値」として示します: KPI is what is spoken of.
+        match = None
     held = match is not None and match["bracket"] and not _STATES.search(text)
     owner = "" if n else before
     if match is not None and not held and not (n and match.start("label") == 0):
