@@ -135,7 +135,8 @@ class Context:
             heads = [self.whole_head(one.head) for one in values if one.head]
             roles = [read_header(0, head.text, self.words).role for head in heads]
             # 目標値：64人 below a name says all; 目標：64人 may as well be one of a measure.
-            alone = [squeeze(head.text) for head in heads] == [_ENDS[1]]
+            numbered = any(one.value and _DIGIT.search(one.value.text) for one in values)
+            alone = numbered and [squeeze(head.text) for head in heads] == [_ENDS[1]]
             return (len(values) > 1 or alone) and any(role in _TARGETS for role in roles)
         if self.is_background():
             return False

@@ -277,6 +277,7 @@ def test_lines_that_begin_with_years_are_a_schedule_and_name_nothing():
 def test_a_target_below_its_name_needs_no_word_above_but_a_goal_does():
     assert tables("（1）年間移行者数\n　目標値：64人\n") == ["{指標名}|目標値\n年間移行者数|64人"]
     assert tables("年間移行者の支援\n目標：3か所\n") == []
+    assert tables("第７章　目標値の設定と評価\n") == []
 
 
 def test_a_numbered_line_goes_on_with_no_line_above_it():
