@@ -61,7 +61,7 @@ WAYS = [
     (broken.a_file_for_a_folder, 2, "フォルダーがありません", "--folder"),
     (broken.older, 1, "この版のものになっていません（intake/", "keikaku serve で起動し直して"),
     (broken.newer, 1, "新しい keikaku のものです（plans/0999_x）", "動かさないでください"),
-    (broken.unguarded, 1, "監査記録を守る仕組みが外されています", "keikaku audit verify"),
+    (broken.unguarded, 1, "書き換えを防ぐ仕組みが外されています", "keikaku audit verify"),
     (broken.altered, 1, "改変されています（1 か所）", "keikaku audit verify"),
     (broken.future, 1, "時計が監査記録の最新の時刻", "時計を合わせて"),
     (broken.waiting, 1, "1 件の文書が、読み取られないまま待っています", "起動し直して"),

@@ -80,7 +80,7 @@ def test_tables_that_are_replaced_are_kept_in_a_schema_of_their_own(backup, targ
         assert count == (2,)
         with pytest.raises(psycopg.Error, match="cannot be altered"):
             connection.execute(f"DELETE FROM {schema}.audit_auditevent")
-    assert "監査記録は守られています" in run(target, "doctor").stdout
+    assert "監査記録・版・正誤表・会議の記録は守られています" in run(target, "doctor").stdout
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty"])
@@ -141,7 +141,7 @@ def test_a_backup_of_an_older_version_gets_the_tables_of_this_one(backup, target
     told["migrations"].remove(["audit", "0002_guard"])
     older = forge(backup, tmp_path / "older.zip", migrations=told["migrations"])
     assert "改変はありません" in well(target, "restore", str(older))
-    assert "監査記録は守られています" in run(target, "doctor").stdout
+    assert "監査記録・版・正誤表・会議の記録は守られています" in run(target, "doctor").stdout
 
 
 def test_a_full_disk_is_foreseen(backup, target, tmp_path):

@@ -50,10 +50,10 @@ def _lines(reasons: str, more: Mapping[str, str]) -> str:
 
 def in_english(text: str, more: Mapping[str, str] = MappingProxyType({})) -> str:
     """A sentence or a word in English; the text itself where nobody has told its English."""
-    known = SENTENCES.get(text) or more.get(text) or WORDS.get(text)
+    known = more.get(text) or SENTENCES.get(text) or WORDS.get(text)
     if known is not None:
         return known
-    for template, english in (*SENTENCES.items(), *more.items()):
+    for template, english in (*more.items(), *SENTENCES.items()):
         found = _pattern(template).fullmatch(text) if "{}" in template else None
         if found is not None:
             return english.format(*(in_english(value, more) for value in found.groups()))
