@@ -18,15 +18,7 @@ from keikaku.web.plans.refusals import NotNow
 def write(*, laying: int, about: About, thing: str, text: str, by: Actor) -> Opinion:
     """An opinion on the whole paper, or a node or an indicator of it. Raises `NotNow`."""
     row = open_laying(laying)
-    opinion = Opinion(
-        laying=row,
-        number=_next_number(row),
-        about=about,
-        thing=thing,
-        name=name_in(row, about, thing),
-        text=_said(text),
-        **by_now(by),
-    )
+    opinion = _opinion(row, about, thing, text, by)
     add(opinion, verb="write-opinion", by=by)
     return opinion
 
@@ -39,16 +31,8 @@ def enter(
     row = open_laying(laying)
     if not speakers(row).filter(pk=speaker.pk).exists():
         raise NotNow(_("この会議体の委員ではありません。"))
-    opinion = Opinion(
-        laying=row,
-        number=_next_number(row),
-        about=about,
-        thing=thing,
-        name=name_in(row, about, thing),
-        text=_said(text),
-        speaker=speaker,
-        **by_now(by),
-    )
+    opinion = _opinion(row, about, thing, text, by)
+    opinion.speaker = speaker
     add(opinion, verb="enter-opinion", by=by)
     return opinion
 
@@ -147,6 +131,19 @@ def _said(text: str) -> str:
 def _check_standing(opinion: Opinion) -> None:
     if Opinion.objects.filter(corrects=opinion).exists():
         raise NotNow(_("この意見は訂正されています。新しい意見を開いてください。"))
+
+
+def _opinion(row: Laying, about: About, thing: str, text: str, by: Actor) -> Opinion:
+    """The next opinion on a paper or on one thing of it, not saved yet."""
+    return Opinion(
+        laying=row,
+        number=_next_number(row),
+        about=about,
+        thing=thing,
+        name=name_in(row, about, thing),
+        text=_said(text),
+        **by_now(by),
+    )
 
 
 def _next_number(laying: Laying) -> int:
