@@ -17,6 +17,7 @@ from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.row_asides import RowAside, aside_of
 from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
@@ -27,7 +28,6 @@ from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
-_MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|時間|度)(?:[(（].*[)）])*$")
 _AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
 _SEVERAL = 2
 _PART_OF = re.compile(r"[(（]?うち")
@@ -206,11 +206,6 @@ class RowReader:
         labels = (*(column.index for column in self.layout.labels), *self.layout.parts)
         label = squeeze("".join(map(self.cells.text, labels)))
         return IndicatorKind(own) if own is not None else self.layout.kind_of(label, self.words)
-
-
-def measures(name: str) -> bool:
-    """Whether a name says by its end that it is one of something measured: 取得率."""
-    return _MEASURES.search(squeeze(name)) is not None
 
 
 def _without_number(text: str) -> str:

@@ -11,6 +11,7 @@ from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.heads import is_number, read_head
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
@@ -31,7 +32,6 @@ _CAPTION_LABEL = re.compile(
     rf"{_OPENING}(?P<kind>(?:数値目標|(?:成果|評価|目標|重要業績評価)?指標|KPI|KGI)(?:\(KPI\))?)?"
     rf"(?:(?:図?表)?\s*(?:[0-9]{{1,2}}(?:[-.][0-9]+)*|[①-⑳]|\([0-9]{{1,2}}\)))?{_OPENING}"
 )
-_MEASURES = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|度)(?:[(（].*[)）])?$")
 _MOST_DETAILS = 4
 # Heads under which names may stand, so that the row above them names none.
 _NAMES = frozenset({None, ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
@@ -74,7 +74,7 @@ def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid
     label = _CAPTION_LABEL.match(folded.text)
     assert label is not None  # all of it may be missing
     name = folded.raw[folded.offsets[label.end()] :] if label.end() < len(folded.text) else ""
-    if not name or not _can_name(name, words) or not (label["kind"] or _MEASURES.search(name)):
+    if not name or not _can_name(name, words) or not (label["kind"] or measures(name)):
         return ()
     found = _head_of(grid, 0, grid.n_rows, words)
     rows = [row for row in range(found[1], grid.n_rows) if _is_filled(grid, row)] if found else []
