@@ -10,6 +10,7 @@ from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
+from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -49,6 +50,7 @@ def as_filled(
     values = [column for column in dated if column.role in VALUE_ROLES]
     for column in values if len(values) > 1 else []:
         _tell_years(grid, rows, dated, column)
+        _tell_directions(grid, rows, dated, column)
     first = next((column for column in dated if column.role in _TARGETS), None)
     if first is None or not _names_targets(grid, rows, dated, first):
         return tuple(dated)
@@ -132,6 +134,21 @@ def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: 
     for other in beside[:1]:
         columns[other.index] = replace(column, index=other.index, group=column.index)
     columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
+
+
+def _tell_directions(
+    grid: Grid, rows: Sequence[int], columns: list[Column], column: Column
+) -> None:
+    """Part アップ from 90.0 under one head 目標: the one tells the direction, the other the value."""
+    beside = next((c for c in columns if c.continues and c.group == column.index), None)
+    if column.role not in _TARGETS or beside is None:
+        return
+    shown = {c.index: _texts(grid, rows, c.index) for c in (column, beside)}
+    ways = [at for at, texts in shown.items() if texts and all(map(printed_direction, texts))]
+    figures = [at for at, texts in shown.items() if texts and all(map(is_figure, texts))]
+    if len(ways) == len(figures) == 1:
+        columns[figures[0]] = replace(column, index=figures[0], group=column.index)
+        columns[ways[0]] = replace(beside, index=ways[0], role=ColumnRole.DIRECTION, header="方向")
 
 
 def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
