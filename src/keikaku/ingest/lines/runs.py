@@ -26,6 +26,8 @@ from keikaku.ingest.outline.heading import is_phrase
 
 _FEWEST = 2
 _NEAR = 6
+# So many years before a plan the present of its indicators was measured.
+_SHORTLY = 3
 _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
@@ -82,8 +84,8 @@ class RunReader:
         if row is None or context.announced is not None or context.is_background():
             return False
         led = any(one.arrow or one.label for one in row.fields)
-        years = [year for year in row.years() if year is not None]
-        past = bool(years and context.period) and max(years) < (context.period or (0,))[0]
+        last = row.years()[-1]
+        past = last is not None and context.period is not None and last < context.period[0]
         alike = _counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
         return led and alike and row.counts and not past and not context.is_cost(row.name.text)
 
@@ -222,6 +224,8 @@ class RunReader:
         led = any(one.arrow or one.label for one in first.fields)
         if not led:
             return context.reaches([year or 0 for year in first.years()])
+        if _leaves_the_present(rows, context):
+            return True
         years = [year for row in rows for year in row.years()[-1:] if year is not None]
         dated = any(rises(row.years()) for row in rows)
         if not years or not dated:
@@ -229,6 +233,24 @@ class RunReader:
         if context.period is None:
             return len(rows) >= _FEWEST
         return max(years) >= context.period[0]
+
+
+def _leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
+    """Whether arrows lead from a year shortly before the plan to values that are still to come.
+
+    組数：3組〔R5〕→5組: what is not dated is that of the plan's end.
+    """
+    if context.period is None or len(rows) < _FEWEST:
+        return False
+    first = context.period[0]
+    return all(
+        len(row.fields) == _FEWEST
+        and row.fields[-1].arrow
+        and row.years()[-1] is None
+        and _MEASURES.search(fold(row.name.text)) is not None
+        and first - _SHORTLY <= (row.years()[0] or 0) <= first
+        for row in rows
+    )
 
 
 def _counts_in_one(row: LineRow) -> bool:
