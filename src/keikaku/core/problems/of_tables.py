@@ -46,6 +46,14 @@ TABLES = (
         "Check in the original whether the row is out of place.",
     ),
     ProblemKind(
+        "row.places_unread",
+        _W,
+        "「{text}」は表の行のようですが、どの列の値か分からないため、本文に残しました。",
+        "原本で列を確かめ、指標であれば手で加えてください。",
+        "{text} looks like a row of the table, but which columns its values stand in is not clear; it was kept in the text.",
+        "Check the columns in the original and add it by hand if it is an indicator.",
+    ),
+    ProblemKind(
         "row.kind_missing",
         _W,
         "「{text}」の行は、目標・実績などの区分が空いているため、計画に入れていません。",
