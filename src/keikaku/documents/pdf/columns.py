@@ -71,8 +71,9 @@ class _Page:
         for kind, stretch in self._parted(self._stretches(chosen, gutter), gutter):
             if kind:
                 left = self.box[stretch, 2] <= gutter
-                made += self.regions(stretch[left], depth + 1)
-                made += self.regions(stretch[~left], depth + 1)
+                # What headed the rest of the page may have been all that stood on the left.
+                sides = [side for side in (stretch[left], stretch[~left]) if len(side)]
+                made += [region for side in sides for region in self.regions(side, depth + 1)]
             else:
                 made.append(self._region(stretch, whole=depth == 0))
         return made

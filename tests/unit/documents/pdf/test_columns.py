@@ -153,3 +153,11 @@ def test_rows_are_made_of_lines_that_stand_level():
     box = np.array([(50, 100, 90, 110), (200, 101, 240, 111), (50, 115, 90, 125)], np.float32)
     (region,) = regions_of(box, np.ones(3, np.bool_), SIZE, PAGE)
     assert (region.rows, region.left, region.right, region.whole) == (((0, 1), (2,)), 50, 240, True)
+
+
+def test_a_heading_that_is_all_that_stands_on_the_left_heads_what_follows_it():
+    across = [(50, 190, 545, 200), (50, 420, 545, 430)]
+    lower, heading = lines(315, 545, 220, 5), (50, 400, 200, 410)
+    found = read(*LEFT, *RIGHT, *across, *lower, heading)
+    assert sorted(at for region in found for at in region) == list(range(18))
+    assert found[-1] == [17, 11]
