@@ -118,6 +118,22 @@ TABLES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "column.actual_alone",
+        _W,
+        "目標値の前にある値は「{year}」の実績だけで、基準値・現状値の列がありません。見出しのとおり実績値と読みました。",
+        "目標と比べる出発点の値であれば、基準値に直してください。",
+        "The only values before the targets are called actuals of {year}; the table has no baseline.",
+        "Make them baselines if the targets are to be compared with them.",
+    ),
+    ProblemKind(
+        "value.actual_alone",
+        _N,
+        "「{year}」の値は、目標値の前にあるただ一つの値です。見出しのとおり実績値と読みました。",
+        "目標と比べる出発点の値であれば、基準値に直してください。",
+        "The value of {year} is the only one before the targets; it was read as an actual, as its head says.",
+        "Make it the baseline if the targets are to be compared with it.",
+    ),
+    ProblemKind(
         "target.before_unread",
         _W,
         "目標値「{raw}」より後の列「{header}」が読めていないため、最終の目標値かどうか分かりません。",
