@@ -38,7 +38,7 @@ from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.periods import find_periods
-from keikaku.ingest.reader_flags import flagged_places
+from keikaku.ingest.reader_flags import Flags, flag_doubts, flagged_places, shortened
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
@@ -190,7 +190,7 @@ class Workbench:
         headed = dict.fromkeys(self.drafts.values())
         self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
-            self.nodes.append(_preface(homeless))
+            self.nodes.append(_preface(homeless, self.flags))
         link_cross_listed(self.nodes)
         doubt_lost_contents(self.nodes, self._filled())
         self.nodes = in_reading_order(self.nodes)
@@ -199,14 +199,11 @@ class Workbench:
     def _tell_unread(self) -> None:
         """Say of lines that seem to hold indicators that they were not read, where they stand."""
         self.homeless_doubts: list[Doubt] = []
-        for order, doubt in unread_lines(self.announced):
-            node = self.draft_over(order)
-            if node is not None:
-                node.doubts.append(doubt)
+        announced = unread_lines(self.announced)
         names = {i.name.name for table in self.tables for i in table.indicators}
         plain = [block for block in self.blocks if block.order not in self.announced]
         unread = unread_aims(plain, names)
-        for order, doubt in (*scattered_cells(self.blocks, self.words), *unread):
+        for order, doubt in (*announced, *scattered_cells(self.blocks, self.words), *unread):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 
@@ -254,10 +251,12 @@ def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int
     )
 
 
-def _preface(homeless: Sequence[Homeless]) -> DraftNode:
+def _preface(homeless: Sequence[Homeless], flags: Flags) -> DraftNode:
     """Text that stands over every heading has a node of its own, so that it is not lost."""
     first, source = homeless[0]
     node = DraftNode(-1, 0, "", None, None, source, assumed=("title",))
     node.texts = [text.strip() for text, _ in homeless]
     node.doubts.append(Doubt("heading.none", "title", {"text": first.strip()[:20]}, source))
+    for text, at in homeless:
+        node.doubts += flag_doubts(flags, at, "text", shortened(text))
     return node

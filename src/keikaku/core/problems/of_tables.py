@@ -46,6 +46,14 @@ TABLES = (
         "Check in the original whether the row is out of place.",
     ),
     ProblemKind(
+        "row.places_unread",
+        _W,
+        "「{text}」は表の行のようですが、どの列の値か分からないため、本文に残しました。",
+        "原本で列を確かめ、指標であれば手で加えてください。",
+        "{text} looks like a row of the table, but which columns its values stand in is not clear; it was kept in the text.",
+        "Check the columns in the original and add it by hand if it is an indicator.",
+    ),
+    ProblemKind(
         "row.kind_missing",
         _W,
         "「{text}」の行は、目標・実績などの区分が空いているため、計画に入れていません。",
@@ -108,6 +116,22 @@ TABLES = (
         "違う場合は直してください。",
         "The head {header} does not say what its values are; by the columns around it, it was read as {role_en}.",
         "Correct it if it is another.",
+    ),
+    ProblemKind(
+        "column.actual_alone",
+        _W,
+        "目標値の前にある値は「{year}」の実績だけで、基準値・現状値の列がありません。見出しのとおり実績値と読みました。",
+        "目標と比べる出発点の値であれば、基準値に直してください。",
+        "The only values before the targets are called actuals of {year}; the table has no baseline.",
+        "Make them baselines if the targets are to be compared with them.",
+    ),
+    ProblemKind(
+        "value.actual_alone",
+        _N,
+        "「{year}」の値は、目標値の前にあるただ一つの値です。見出しのとおり実績値と読みました。",
+        "目標と比べる出発点の値であれば、基準値に直してください。",
+        "The value of {year} is the only one before the targets; it was read as an actual, as its head says.",
+        "Make it the baseline if the targets are to be compared with it.",
     ),
     ProblemKind(
         "target.before_unread",

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from keikaku.core.text import fold
+from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField, form_of
@@ -21,6 +21,7 @@ from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.list_words import list_words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 
@@ -195,7 +196,8 @@ class RunReader:
 
     def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
         first = rows[0]
-        if any(context.is_cost(row.name.text) for row in rows) or not any(r.counts for r in rows):
+        paid = any(context.is_cost(row.name.text) or _is_paid(row) for row in rows)
+        if paid or not any(r.counts for r in rows):
             return False
         if context.accepts(first.label, first.values()):
             return self._is_told_apart(first, context, noted)
@@ -216,6 +218,8 @@ class RunReader:
             return True
         labels = tuple("".join(f.label.text.split()) if f.label else "" for f in rows[0].fields)
         arrows = tuple(one.arrow for one in rows[0].fields)
+        if not any(labels) and not any(arrows):
+            return False  # anything that two years print
         return self._alike[(labels, arrows)] >= _FEWEST
 
     def _is_to_come(self, rows: Sequence[LineRow], context: Context) -> bool:
@@ -251,6 +255,12 @@ def _leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
         and first - _SHORTLY <= (row.years()[0] or 0) <= first
         for row in rows
     )
+def _is_paid(row: LineRow) -> bool:
+    """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
+
+    What is taken in, or saved, may be aimed at.
+    money = all("円" in one.value.text for one in row.fields)
+    return money and squeeze(row.name.text).endswith(list_words("paid"))
 
 
 def _counts_in_one(row: LineRow) -> bool:

@@ -4,6 +4,7 @@ Three orders are seen: heads and then row after row; heads and then column after
 names before the heads of the values.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ _BEFORE_NAMES = (ColumnRole.CODE, ColumnRole.MEASURE)
 # Heads of unknown words for the names need so many known heads and rows beside them.
 _FEWEST = 2
 _LONGEST = 60
+_EXPECTED = re.compile("推計|予測|見通し|試算")
 
 
 class StackedReader:
@@ -43,7 +45,18 @@ class StackedReader:
             or in_pairs(lines, before, context)
             or names_first(lines, before)
         )
-        return _table(found, lines) if found is not None else None
+        if found is None or _is_expected(found):
+            return None
+        return _table(found, lines)
+
+
+def _is_expected(cells: Cells) -> bool:
+    """Whether heads say what was and what is expected (推計), and none that its names count."""
+    if any(column.role in NAMES and column.head.block is not None for column in cells.columns):
+        return False
+    values = [column for column in cells.columns if column.is_value]
+    expected = [column for column in values if _EXPECTED.search(column.head.text)]
+    return bool(expected) and {c.role for c in values} <= {ColumnRole.ACTUAL, ColumnRole.PLANNED}
 
 
 def _headed(lines: Lines, context: Context) -> Cells | None:
