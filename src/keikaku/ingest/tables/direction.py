@@ -134,7 +134,15 @@ def _of_numbers(
     if before == after and by_year:
         return (Direction.AT_MOST if less else Direction.AT_LEAST), None
     people = indicator.name.name.endswith(words.names["people"])
-    return _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    code = None
+    if not by_year and not indicator.of_role(Role.BASELINE):
+        first, _ = _comparable(amounts[0], target)
+        if first != after and (first - after) * (before - after) <= 0:
+            # The target has been reached: the first of the values shows the way to it.
+            code = None if before == after else "direction.doubtful"
+            before = first
+    way, doubt = _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    return way, doubt or code
 
 
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:

@@ -215,3 +215,23 @@ B数→5件→
 @pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
 def test_direction(text, reading):
     assert told_plan(draft(COVER + text)) + "\n" == reading
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "direction"),
+    [
+        ("A数", "4件→5件→6件", "increase"),
+        ("A数", "4件→6件→6件", "increase"),
+        ("A数", "4件→7件→6件", "increase !direction.doubtful"),
+        ("A数", "8件→6件→6件", "decrease"),
+        ("A数", "8件→5件→6件", "decrease !direction.doubtful"),
+        ("A数", "6件→6件→6件", "maintain"),
+        ("犯罪件数", "8件→5件→6件", "decrease !direction.doubtful"),
+        ("犯罪件数", "5件→7件→6件", "at_most !direction.doubtful"),
+    ],
+)
+def test_what_has_been_reached_already_does_not_turn_the_way(name, values, direction):
+    text = f"指標→実績値(R5)→実績値(R6)→目標値(R11)\n{name}→{values}\n"
+    reading = draft(COVER + text)
+    told = "".join(f" !{p.code}" for p in reading.problems if p.code == "direction.doubtful")
+    assert f"{reading.plan.indicators[0].direction}{told}" == direction
