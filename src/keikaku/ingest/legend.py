@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from keikaku.core.text import squeeze
 from keikaku.core.years.model import Period
 from keikaku.documents.model import Block
-from keikaku.ingest.legend_evaluations import evaluations_of
+from keikaku.ingest.legend_occasions import occasions_of
 from keikaku.ingest.legend_pairs import Pair, ends, pairs_of, settled
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary, extended
@@ -108,9 +108,9 @@ def find_legends(blocks: Iterable[Block], words: Vocabulary) -> Iterator[Found]:
     """The legends of a document: sentences, and lines one after the other that give a year each."""
     lines: list[tuple[Block, Pair]] = []
     for block in blocks:
-        evaluated = [e for sentence in _sentences(block) for e in evaluations_of(sentence)]
-        if evaluated:
-            yield Found(block, tuple(evaluated))
+        occasions = [pair for said in _sentences(block) for pair in occasions_of(said)]
+        if occasions:
+            yield Found(block, tuple(occasions))
         said = [pairs_of(sentence, words) for sentence in _sentences(block)]
         only = said[0] if len(said) == 1 else []
         if len(only) == 1:

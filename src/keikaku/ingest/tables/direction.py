@@ -155,7 +155,9 @@ def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
     actuals = indicator.of_role(Role.ACTUAL)
     aims = [value.year.end for value in indicator.of_role(Role.TARGET) if value.year is not None]
     before = [v for v in actuals if aims and v.year is not None and v.year.end < aims[-1]]
-    return indicator.of_role(Role.BASELINE) or first or before or actuals
+    # A result of the year that was aimed at says whether it was reached, and not which way.
+    open_ones = [v for v in actuals if not aims or v.year is None or v.year.end < aims[-1]]
+    return indicator.of_role(Role.BASELINE) or first or before or open_ones
 
 
 def is_bad(name: str, words: Vocabulary) -> bool:

@@ -1,8 +1,8 @@
-"""Sentences that say when a plan is to be evaluated, and what they date."""
+"""Sentences and lines that say the year of an evaluation or of results, and what they date."""
 
 import pytest
 
-from keikaku.ingest.legend_evaluations import evaluations_of
+from keikaku.ingest.legend_occasions import evaluations_of, results_of
 from tests.reading import draft
 
 
@@ -67,3 +67,40 @@ def test_a_nearer_year_beats_it() -> None:
 def test_what_is_said_of_the_values_themselves_is_not_hidden_by_it() -> None:
     said = SENTENCE + "現状値は令和4年度、中間目標値は令和11年度、最終目標値は令和17年度の値です。"
     assert interim(said, "中間目標") == 2029
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("（令和5年度実施事業における重要業績評価指標（KPI）の実績値等）", 2023),
+        ("令和7年度　施策評価調書（令和6年度実績）　港町", None),
+        ("令和7年度　施策評価調書（令和6年度実績）", 2024),
+        ("令和5年度の実績一覧", 2023),
+        ("令和5年度事業実績報告書", 2023),
+        ("令和3年度～令和5年度の実績", None),
+        ("令和5年度の来客数の実績は41人でした", None),
+        ("令和5年度、令和6年度の計画、令和7年度の実績", None),
+        ("実績", None),
+    ],
+)
+def test_results_of_a_line(line: str, year: int | None) -> None:
+    assert [pair.period.end for pair in results_of(line)] == ([year] if year else [])
+
+
+REPORT = """\
+交付金事業の結果
+
+（令和5年度実施事業における指標の実績値等）
+
+指標→目標値→目標年月→{head}
+客数→60人→R6.3→41人
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "year"), [("実績値", 2023), ("実績", 2023), ("実績値(R4)", 2022), ("現状値", None)]
+)
+def test_a_title_of_results_dates_the_column_of_results(head: str, year: int | None) -> None:
+    (found,) = draft(REPORT.format(head=head)).plan.indicators
+    value = found.values[-1]
+    assert (value.period.end if value.period is not None else None) == year
