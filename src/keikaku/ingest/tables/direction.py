@@ -137,12 +137,19 @@ def _of_numbers(
     code = None
     if not by_year and not indicator.of_role(Role.BASELINE):
         first, _ = _comparable(amounts[0], target)
-        if first != after and (first - after) * (before - after) <= 0:
-            # The target has been reached: the first of the values shows the way to it.
-            code = None if before == after else "direction.doubtful"
+        if _is_reached(first, before, after, less=less):
+            # The first of the values shows the way; what was reached since may be more than that.
+            code = None if less or before == after else "direction.doubtful"
             before = first
     way, doubt = _of_change(before, after, less=less, people=people, falling=_falls(indicator))
     return way, doubt or code
+
+
+def _is_reached(first: Decimal, last: Decimal, after: Decimal, *, less: bool) -> bool:
+    """Whether a value that was short of the target has come to it, or beyond it to the good."""
+    if last == after:
+        return first != after
+    return last < after < first if less else first < after < last
 
 
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:

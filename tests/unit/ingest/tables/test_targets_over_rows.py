@@ -24,9 +24,7 @@ def read(heads: str, last: str) -> list[str]:
 """
     plan = read_plan([document(*PLAN, grid(drawn))]).plan
     return [
-        " ".join(
-            f"{v.role.value}={v.raw}@{v.period.end if v.period else None}" for v in one.values
-        )
+        " ".join(f"{v.role.value}={v.raw}@{v.period.end if v.period else None}" for v in one.values)
         for one in plan.indicators
     ]
 
