@@ -82,7 +82,8 @@ class Pair:
     """A label of values, the role that it says, and the year that a sentence gives to it.
 
     `alone` tells that it needs no other beside it: 目標年度は令和12年度です. `ordered` tells that
-    its role is known by the order of the years only, its words being the document's own.
+    its role is known by the order of the years only, its words being the document's own. `named`
+    tells that it holds for heads with its words only.
     """
 
     label: str
@@ -90,6 +91,7 @@ class Pair:
     period: Period
     alone: bool = False
     ordered: bool = False
+    named: bool = False
 
 
 def ends(period: Period) -> tuple[object, object]:

@@ -22,6 +22,7 @@ from keikaku.ingest.placing import (
     fold_cross_listed,
 )
 from keikaku.ingest.plan_head import head_of
+from keikaku.ingest.printed_apart import join_apart
 from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.reader_flags import flag_doubts, untold
 from keikaku.ingest.records import number, owned
@@ -83,6 +84,7 @@ class PlanMaker:
         for order, doubt in guessed_columns(drafts):
             self.book.add(doubt, self.bench.node_at(order) or PLAN)
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
+        placed = join_apart(placed, self.bench.parents())
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]
         if undated:

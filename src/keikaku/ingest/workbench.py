@@ -234,6 +234,11 @@ class Workbench:
         node = self.draft_over(order)
         return self.ids[id(node)] if node is not None else None
 
+    def parents(self) -> dict[str, str]:
+        """The id of the node over each node that has one."""
+        under = ((node, node.parent) for node in self.nodes if node.parent is not None)
+        return {self.ids[id(node)]: self.ids[id(over)] for node, over in under}
+
 
 def _lines(blocks: Iterable[Block]) -> list[str]:
     """The lines of blocks up to the first table."""

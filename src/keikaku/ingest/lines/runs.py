@@ -255,10 +255,13 @@ def _leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
         and first - _SHORTLY <= (row.years()[0] or 0) <= first
         for row in rows
     )
+
+
 def _is_paid(row: LineRow) -> bool:
     """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
 
     What is taken in, or saved, may be aimed at.
+    """
     money = all("円" in one.value.text for one in row.fields)
     return money and squeeze(row.name.text).endswith(list_words("paid"))
 

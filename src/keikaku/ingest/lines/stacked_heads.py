@@ -9,6 +9,7 @@ from keikaku.core.text import fold
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.headings import may_name
 from keikaku.ingest.lines.slices import Slice, is_value, whole
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
@@ -101,6 +102,11 @@ class Lines:
         """The line when it can be a cell: no heading, no sentence, not apart from those above."""
         block = self[at] if at < len(self) else None
         return block if block is not None and may_be_cell(block) else None
+
+    def heading(self, at: int) -> Block | None:
+        """The line when it is a heading that can be a name."""
+        block = self[at] if at < len(self) else None
+        return block if block is not None and may_name(block, self.words) else None
 
     def head(self, at: int) -> Column | None:
         """The line as the head of a column."""

@@ -147,7 +147,22 @@ def _of_numbers(
     if before == after and by_year:
         return (Direction.AT_MOST if less else Direction.AT_LEAST), None
     people = indicator.name.name.endswith(words.names["people"])
-    return _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    code = None
+    if not by_year and not indicator.of_role(Role.BASELINE):
+        first, _ = _comparable(amounts[0], target)
+        if _is_reached(first, before, after, less=less):
+            # The first of the values shows the way; what was reached since may be more than that.
+            code = None if less or before == after else "direction.doubtful"
+            before = first
+    way, doubt = _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    return way, doubt or code
+
+
+def _is_reached(first: Decimal, last: Decimal, after: Decimal, *, less: bool) -> bool:
+    """Whether a value that was short of the target has come to it, or beyond it to the good."""
+    if last == after:
+        return first != after
+    return last < after < first if less else first < after < last
 
 
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
@@ -160,7 +175,9 @@ def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
     actuals = indicator.of_role(Role.ACTUAL)
     aims = [value.year.end for value in indicator.of_role(Role.TARGET) if value.year is not None]
     before = [v for v in actuals if aims and v.year is not None and v.year.end < aims[-1]]
-    return indicator.of_role(Role.BASELINE) or first or before or actuals
+    # A result of the year that was aimed at says whether it was reached, and not which way.
+    open_ones = [v for v in actuals if not aims or v.year is None or v.year.end < aims[-1]]
+    return indicator.of_role(Role.BASELINE) or first or before or open_ones
 
 
 def is_bad(name: str, words: Vocabulary) -> bool:

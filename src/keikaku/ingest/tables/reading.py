@@ -10,6 +10,7 @@ from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.cards import cards_as_rows
+from keikaku.ingest.tables.crossed import crossed_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
@@ -101,7 +102,12 @@ def _with_caption(around: Around, grid: Grid) -> Around:
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:
     """Whether the table is of cards, panes or labels, and was read as rows of its own."""
     grid = reading.grid
-    parts = _parts_of(grid, words) or captioned_as_rows(grid, around.title, words)
+    title = around.title
+    parts = (
+        _parts_of(grid, words)
+        or captioned_as_rows(grid, title, words)
+        or crossed_as_rows(grid, title, words)
+    )
     whole = bool(parts) and not leaves_most(grid, parts)
     if whole and _read_parts(reading, parts, words, around):
         untold = set(rows_left_out(grid, parts)).difference(reading.left)

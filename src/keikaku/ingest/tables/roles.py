@@ -82,6 +82,8 @@ _COUNTED = re.compile(
 # What makes of a word for values one for their years: 直近実績年度.
 _OF_YEARS = re.compile(r"の?(?:数?値)?の?(?:年度|年次|年|時点)$")
 _OF_TIME = re.compile("前回|第1期末?")
+# What leads from a year to the words behind it: 令和12年度にめざす姿, 令和11年度における目標値.
+_LED = re.compile(r"^(?:末|時点)?(?:までに?|における|において|に|の|で)(?=.)")
 # A longer header is a sentence.
 _LONGEST_HEADER = 30
 
@@ -109,6 +111,9 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
     exact = exact_role(words_of_header, words)
     if exact is not None:
         return HeaderRole(exact)
+    if dated and _LED.sub("", words_of_header) in words.columns["dated_target"]:
+        # めざす姿 without a year is rather what a measure leads to, in words.
+        return HeaderRole(ColumnRole.TARGET)
     years = None if dated else _role_of_years(words_of_header, words)
     return HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
 
