@@ -64,3 +64,17 @@ def test_the_unit_of_a_title_holds_for_all_columns() -> None:
     drawn = "（単位：人） | < | <\n指標 | 現状値（R5） | 目標値（R11）\n講座の受講者数 | 10 | 15\n"
     (indicator,) = read_plan([document(*COVER, grid(drawn, header_rows=2))]).plan.indicators
     assert {value.reading.unit for value in indicator.values} == {"人"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("title", ["計画期間：令和7年度～令和11年度", "まちづくりの目標一覧"])
+def test_a_title_names_nothing_where_the_first_column_does(title: str) -> None:
+    drawn = f"""\
+{title} | < | <
+めざそう値 | 現状（R4） | 目標（R15）
+講座数 | 10回 | 15回
+受診率 | 40％ | 50％
+"""
+    assert read(drawn) == {
+        "講座数": ["baseline 10@2022", "target 15@2033"],
+        "受診率": ["baseline 40@2022", "target 50@2033"],
+    }
