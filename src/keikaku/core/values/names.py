@@ -25,6 +25,8 @@ CALLED = re.compile(
 _BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|[¹²³⁴-⁹]+)\Z")
+# 来館者数2): the number of a footnote, where nothing opens its bracket.
+_FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
 _LOOSE_UNIT = re.compile(r"(?<=\S)[\s、:]+単位\s*:\s*(?P<unit>[^\s:()]{1,12})\Z")
@@ -122,10 +124,18 @@ def _stays(inside: str) -> bool:
     return re.fullmatch("[A-Za-z-]{2,12}", inside) is not None and not is_unit(inside)
 
 
+def _footnote(shown: str) -> re.Match[str] | None:
+    """The mark of a footnote that ends a name."""
+    number = _FOOTNOTE_NUMBER.search(shown)
+    if number is not None and shown.count("(") < shown.count(")"):
+        return number
+    return _FOOTNOTE.search(shown)
+
+
 def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None:
     """Where the last note begins and what it holds; None where taking it leaves no name."""
     shown = text[start:end]
-    if (mark := _FOOTNOTE.search(shown)) and mark.start() > 0:
+    if (mark := _footnote(shown)) and mark.start() > 0:
         return start + mark.start(), None
     if loose := _LOOSE_UNIT.search(shown):
         return start + loose.start(), f"単位:{loose['unit']}"

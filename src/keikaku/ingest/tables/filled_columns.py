@@ -158,7 +158,7 @@ def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: 
 def _tell_directions(
     grid: Grid, rows: Sequence[int], columns: list[Column], column: Column
 ) -> None:
-    """Part アップ from 90.0 under one head 目標: the one tells the direction, the other the value."""
+    """Part アップ from 90.0 under one head 目標: one tells the direction, the other the value."""
     beside = next((c for c in columns if c.continues and c.group == column.index), None)
     if column.role not in _TARGETS or beside is None:
         return

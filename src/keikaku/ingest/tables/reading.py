@@ -12,6 +12,7 @@ from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.crossed import crossed_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.edges import without_blank_edge
 from keikaku.ingest.tables.fit import fits, has_values
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
@@ -76,7 +77,8 @@ def read_table(
         return reading
     around = _with_caption(around, block.grid)
     kind = kind_in(around.above, words)
-    reading.indicators = read_transposed(block.grid, block.order, words, kind)
+    bare = without_blank_edge(block.grid)
+    reading.indicators = read_transposed(bare, block.order, words, kind)
     if reading.indicators or _read_in_another_form(reading, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
@@ -102,11 +104,11 @@ def _with_caption(around: Around, grid: Grid) -> Around:
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:
     """Whether the table is of cards, panes or labels, and was read as rows of its own."""
     grid = reading.grid
-    title = around.title
+    bare, title = without_blank_edge(grid), around.title
     parts = (
-        _parts_of(grid, words)
-        or captioned_as_rows(grid, title, words)
-        or crossed_as_rows(grid, title, words)
+        _parts_of(bare, words)
+        or captioned_as_rows(bare, title, words)
+        or crossed_as_rows(bare, title, words)
     )
     whole = bool(parts) and not leaves_most(grid, parts)
     if whole and _read_parts(reading, parts, words, around):
@@ -114,9 +116,9 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         reading.left = sorted([*reading.left, *untold])
         reading.doubts += doubt_unread(grid, sorted(untold), words)
         return True
-    labelled = labelled_as_rows(grid, words)
+    labelled = labelled_as_rows(bare, words)
     if labelled and _read_parts(reading, labelled, words, around):
-        taken = labelled_rows(grid, words)
+        taken = labelled_rows(bare, words)
         reading.left = [row for row in range(grid.n_rows) if row not in taken]
         reading.doubts += doubt_unread(grid, reading.left, words)
         return True

@@ -172,7 +172,8 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     """The region as its rows show it; heads over blank rows or none are no region."""
     if not region.heads:
         return region
-    region = replace(region, columns=as_filled(grid, region.rows, region.columns, words))
+    columns = _as_rows_tell(region, grid, words)
+    region = replace(region, columns=as_filled(grid, region.rows, columns, words))
     kinds = _kinds(region, grid, words)
     filled = any(_filled(grid, row) for row in region.rows)
     kind = _kind_of(region, kinds, grid, words) if filled else RegionKind.OTHER
@@ -189,6 +190,16 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     if kind in (RegionKind.OTHER, RegionKind.MATRIX):
         return Region(kind, rows=[*region.heads, *region.rows])
     return replace(region, kind=kind, kinds=kinds)
+
+
+def _as_rows_tell(region: Region, grid: Grid, words: Vocabulary) -> Sequence[Column]:
+    """Years under unknown words (年度別の値) as years, where rows tell what their values are."""
+    columns = region.columns
+    if not any(column.of_years for column in columns):
+        return columns
+    years = [replace(c, role=ColumnRole.YEAR, assumed=True) if c.of_years else c for c in columns]
+    told = _kinds(replace(region, columns=tuple(years)), grid, words) is not None
+    return years if told else columns
 
 
 def _kinds(region: Region, grid: Grid, words: Vocabulary) -> int | None:

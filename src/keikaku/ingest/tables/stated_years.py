@@ -69,8 +69,7 @@ def _role_over(text: str, span: FoundSpan, words: Vocabulary) -> ColumnRole | No
         return None
     word = squeeze(_PART.split(phrase.rstrip(_OPENING))[-1])
     role = role_of_words(word, words, dated=True).role if word else None
-    aimed = role is ColumnRole.NAME and word.endswith("目標")
-    return ColumnRole.TARGET if aimed else role if role in VALUE_ROLES else None
+    return role if role in VALUE_ROLES else None
 
 
 def _role_behind(text: str, words: Vocabulary) -> ColumnRole | None:
