@@ -48,6 +48,7 @@ from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.reading import TableReading, read_table
 from keikaku.ingest.tables.statistics import may_have_aims
 from keikaku.ingest.tables.unread import doubt_unread
+from keikaku.ingest.tables.wrapped_names import with_whole_names
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
@@ -73,7 +74,7 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
-        blocks = with_sure_rows(blocks)
+        blocks = with_whole_names(with_sure_rows(blocks))
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
         own = with_own_words(vocabulary(options.profile), stated)
