@@ -54,6 +54,14 @@ TABLES = (
         "Correct them if they do not.",
     ),
     ProblemKind(
+        "table.head_shifted",
+        _W,
+        "「{text}」からの表の見出しが1列ずれていたため、数値に合わせて読みました。",
+        "原本で見出しと数値の組み合わせを確かめてください。",
+        "The heads of the table from {text} on stood a column beside their cells.",
+        "Check in the original which head belongs to which cell.",
+    ),
+    ProblemKind(
         "table.rows_unread",
         _W,
         "見出しのない「{name}」からの行（{count}行）に数値がありますが、指標として読めませんでした。",
