@@ -12,6 +12,7 @@ from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_figure, whole
 from keikaku.ingest.lines.stacked_columns import by_columns
+from keikaku.ingest.lines.stacked_gaps import by_gaps
 from keikaku.ingest.lines.stacked_heads import Column, Lines, WholeLines, read_heads, ways_to_join
 from keikaku.ingest.lines.stacked_names_first import names_first
 from keikaku.ingest.lines.stacked_pairs import in_pairs
@@ -38,12 +39,25 @@ class StackedReader:
             return None
         lines = Lines(self._lines, at, context.words)
         before = blocks[at - 1] if at else None
+        if begins_inside(lines, before):
+            return None
+        if (table := by_gaps(lines)) is not None:
+            return table
         found = (
             _headed(lines, context)
             or in_pairs(lines, before, context)
             or names_first(lines, before)
         )
         return _table(found, lines) if found is not None else None
+
+
+def begins_inside(lines: Lines, before: Block | None) -> bool:
+    """Whether a line goes on with heads close above it, so that not all heads are known."""
+    if before is None or before.grid is not None or len(lines) == 0 or lines[0].gap_before:
+        return False
+    above = Lines(WholeLines([before]), 0, lines.words)
+    head = above.any_head(0)
+    return above.is_bracket(0) or (head is not None and head.is_value)
 
 
 def _headed(lines: Lines, context: Context) -> Cells | None:
