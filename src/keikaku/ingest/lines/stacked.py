@@ -18,9 +18,10 @@ from keikaku.ingest.lines.stacked_names_first import names_first
 from keikaku.ingest.lines.stacked_pairs import in_pairs
 from keikaku.ingest.lines.stacked_rows import by_rows
 from keikaku.ingest.lines.stacked_table import Cells, is_code
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.roles import BASES, ColumnRole
 
 NAMES = (ColumnRole.NAME, ColumnRole.PART)
+_OVER = (*BASES, ColumnRole.ACTUAL)
 _BEFORE_NAMES = (ColumnRole.CODE, ColumnRole.MEASURE)
 # Heads of unknown words for the names need so many known heads and rows beside them.
 _FEWEST = 2
@@ -136,11 +137,15 @@ def _table(cells: Cells, lines: Lines) -> LineTable:
 
 
 def _heads(columns: Sequence[Column]) -> Iterator[Slice]:
-    """The heads; where words are unknown, what their place says that they are."""
+    """The heads; where words are unknown, what their place says that they are.
+
+    A year before one that is known to be over says no target: the table tells what it may be.
+    """
     values = [column for column in columns if column.is_value]
     named = any(column.role in NAMES for column in columns)
-    for column in columns:
-        if column.is_dated:
+    over = max((n for n, column in enumerate(columns) if column.role in _OVER), default=0)
+    for place, column in enumerate(columns):
+        if column.is_dated and place > over:
             word = heads_of(len(values))[values.index(column)]
             bracket = column.head.text[len(column.head.text.replace("（", "(").partition("(")[0]) :]
             yield Slice(word + bracket, column.head.block, column.head.at)
