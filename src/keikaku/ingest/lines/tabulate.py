@@ -21,6 +21,7 @@ from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
+from keikaku.ingest.lines.value_cards import ValueCardReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.reports import reporting_sources
 from keikaku.ingest.tables.regions import RegionKind, split_regions
@@ -50,6 +51,7 @@ class _Tabulator:
         )
         self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
+        self._cards = ValueCardReader(blocks, words)
         self._plain = (self._runs, CardReader(), RecordReader(grammar))
         self._made: list[Block] = []
         self._aims: list[Block] = []
@@ -70,7 +72,8 @@ class _Tabulator:
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
         block, *held = self._with_cells(self._blocks[at])
-        if self._runs.looks_like_row(at, self._context):
+        alike = self._cards.looks_like_card(self._blocks, at, self._context)
+        if alike or self._runs.looks_like_row(at, self._context):
             block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
         self._made += [block, *held]
         if at >= self._paragraph_end:
@@ -99,6 +102,9 @@ class _Tabulator:
             return rows if rows is not None and not self._follows_indicators() else None
         if block.kind is BlockKind.FURNITURE:
             return None
+        cards = self._cards.read(self._blocks, at, self._context)
+        if cards is not None:
+            return cards
         for shape in self._headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
