@@ -1,7 +1,7 @@
 """The lines of a card: what is its name, what its heads, values and arrows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.text import fold, squeeze
@@ -16,7 +16,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
 # What parts two texts on a line: an arrow, or a wide space.
 _PARTS = re.compile(rf"\s*[{_ARROWS}]+\s*|[\u3000 ]{{2,}}|\u3000")
-_LABELLED = re.compile(r"(?P<label>[^:：]{2,20}?)\s?[:：]\s?(?P<said>.+)|(?P<short>\S+)\s(?P<value>.+)")
+_LABELLED = re.compile(r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+)(?P<said>[^\s:：]+)\s*")
 _NOTE = re.compile(r"[(（\[［](?P<year>[^()（）\[\]［］]{2,12})[)）\]］]")
 _OF_YEAR = re.compile(r"(?:の?(?:実績|現在|調査|時点|末))+値?$")
 _LONGEST_NAME = 45
@@ -31,6 +31,25 @@ class Values:
     values: list[Slice] = field(default_factory=list)
     arrows: int = 0
     noted: int = 0
+
+    @classmethod
+    def of(cls, lines: Iterable[Block], words: Vocabulary) -> "tuple[Values, int]":
+        """What lines print up to the first one of another kind, and how many these are.
+
+        The word of a head behind the last value says how that was found (推計値) and is no head.
+        """
+        taken = list(lines)
+        found, many, behind = cls(), 0, 0
+        for block in taken:
+            valued, headed = len(found.values), len(found.heads)
+            if not found.take(block, words):
+                break
+            many += 1
+            only_heads = len(found.heads) > headed and len(found.values) == valued
+            behind = behind + 1 if only_heads else 0
+        if behind and not found.is_whole():
+            found, many = cls.of(taken[: many - behind], words)
+        return found, many
 
     def take(self, block: Block, words: Vocabulary) -> bool:
         """Take a line; False where it is none of these."""
@@ -58,25 +77,25 @@ class Values:
 
     def _heads(self, block: Block, words: Vocabulary) -> bool:
         pieces = _pieces(block)
-        if not all(is_head(piece.text, words) for piece in pieces):
+        if not pieces or not all(is_head(piece.text, words) for piece in pieces):
             return False
         self.heads += pieces
         return True
 
     def _values(self, block: Block, words: Vocabulary) -> bool:
         pieces = _pieces(block)
-        if all(is_numeric(piece.text) for piece in pieces):
+        if pieces and all(is_numeric(piece.text) for piece in pieces):
             led = block.marker is not None and block.marker.strip() in _ARROWS
             self.arrows += led + sum(block.text.count(sign) for sign in _ARROWS)
             self.values += pieces
             return True
-        label = _LABELLED.fullmatch(block.text.strip())
-        head, said = (label[1] or label[3], label[2] or label[4]) if label else ("", "")
-        if not is_head(head, words) or not is_numeric(said):
+        labelled = _LABELLED.fullmatch(block.text)
+        if labelled is None or not is_head(labelled["head"], words):
             return False
-        at = block.text.index(said, block.text.index(head) + len(head))
-        self.heads.append(part(block, block.text.index(head), block.text.index(head) + len(head)))
-        self.values.append(part(block, at, at + len(said)))
+        if not is_numeric(labelled["said"]):
+            return False
+        self.heads.append(part(block, *labelled.span("head")))
+        self.values.append(part(block, *labelled.span("said")))
         return True
 
 
@@ -98,7 +117,11 @@ def is_name_line(block: Block, words: Vocabulary) -> bool:
         return False
     text = fold(block.text).strip()
     worded = any(letter.isalpha() for letter in text) and parse_span(text) is None
-    return worded and not is_numeric(text) and not Values().take(block, words)
+    if not worded or is_numeric(text):
+        return False
+    if exact_role(squeeze(_pieces(block)[0].text), words) is not None:
+        return False
+    return not Values().take(block, words)
 
 
 def is_plain(block: Block) -> bool:

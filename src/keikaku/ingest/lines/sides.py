@@ -1,4 +1,4 @@
-"""What the places in a card mean, as a document says it once: 上段：現状（R5）　下段：目標（R11）."""
+"""What the places in a card mean, as a line says it for all: 上段：現状（R5） 下段：目標（R11）."""
 
 import re
 from collections.abc import Sequence

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from keikaku.documents.model import Block, BlockKind, Grid
+from keikaku.ingest.lines.card_lines import box_of
 from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
@@ -52,7 +53,7 @@ class _Tabulator:
         self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
         self._cards = ValueCardReader(blocks, words)
-        self._plain = (self._runs, CardReader(), RecordReader(grammar))
+        self._plain = (self._runs, CardReader(), RecordReader(grammar), self._cards)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -102,9 +103,10 @@ class _Tabulator:
             return rows if rows is not None and not self._follows_indicators() else None
         if block.kind is BlockKind.FURNITURE:
             return None
-        cards = self._cards.read(self._blocks, at, self._context)
-        if cards is not None:
-            return cards
+        if box_of(block) is not None:
+            cards = self._cards.read(self._blocks, at, self._context)
+            if cards is not None:
+                return cards
         for shape in self._headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):

@@ -4,34 +4,43 @@ A card ends where its box ends, if the medium shows one; its name may then be of
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from keikaku.core.text import fold
-from keikaku.documents.model import Block
+from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.card_lines import Values, box_of, is_name_line, is_plain
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.sides import Sides
-from keikaku.ingest.lines.slices import Slice, whole
+from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.lines.stacked_names import goes_on_with, joined
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
-_MOST_NAMES, _MOST_ASIDES = 3, 2
+_MOST_NAMES, _MOST_ASIDES, _LONGEST = 3, 2, 12
+# So many lines of a name stand where no box is around it.
+_MOST_OPEN = 2
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
+# What says where a value was found, and is no beginning of a name.
+_SOURCE = re.compile(
+    r"^[\s(（\[［【※*＊]|(?:調べ|調査|統計|年報|台帳|資料|報告|白書|決算|公表値?|現在|速報|推計値?|累計)[)）］\]]?\s*$"
+)
 _NUMBER = re.compile(r"\s*(?:[①-⑳]|(?:KPI|指標)\s?\d{1,2}[\s:：.．]?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Card:
+    """A card and the block after it; `before` is what a line over it says of the card before."""
+
     name: Slice
     values: Values
     asides: tuple[Block, ...]
     end: int
+    before: Block | None = None
 
 
 class ValueCardReader:
@@ -44,11 +53,13 @@ class ValueCardReader:
         """The table; None where no card begins, or where nothing says what its values are."""
         cards: list[_Card] = []
         heads: tuple[Slice, ...] = ()
-        while (card := _card(blocks, at, context)) is not None:
+        while (card := _card(blocks, at, context, cards[-1] if cards else None)) is not None:
             own = self._heads(card, at, context)
             if not own or (cards and _texts(own) != _texts(heads)):
                 break
             heads = heads or own
+            if card.before is not None:
+                cards[-1] = replace(cards[-1], asides=(card.before,))
             cards.append(card)
             at = card.end
         if not cards:
@@ -59,16 +70,18 @@ class ValueCardReader:
         return LineTable(head, rows, cards[-1].end)
 
     def looks_like_card(self, blocks: Sequence[Block], at: int, context: Context) -> bool:
-        """Whether a card begins of which nothing says what its values are."""
-        card = _card(blocks, at, context)
-        return card is not None and not context.is_background()
+        """Whether a name and its values stand here that could not be read as a card."""
+        if context.is_background() or not is_name_line(blocks[at], context.words):
+            return False
+        box = box_of(blocks[at])
+        values, _ = Values.of(_held(blocks[at + 1 : at + 1 + _LONGEST], box), context.words)
+        return values.is_whole() and (not values.heads or _aims(values, context))
 
     def _heads(self, card: _Card, at: int, context: Context) -> tuple[Slice, ...]:
         """The heads of a card: its own, those that a line over the cards gives, or by its arrow."""
         many = len(card.values.values)
         if card.values.heads:
-            last = read_header(0, card.values.heads[-1].text, context.words).role
-            return tuple(card.values.heads) if last in _TARGETS else ()
+            return tuple(card.values.heads) if _aims(card.values, context) else ()
         sides = self._sides.before(at)
         if len(sides) == many:
             return sides
@@ -78,29 +91,66 @@ class ValueCardReader:
         return tuple(map(Slice, heads_of(many))) if named is not None else ()
 
 
-def _card(blocks: Sequence[Block], at: int, context: Context) -> _Card | None:
-    names = _names(blocks, at, context)
+def _card(
+    blocks: Sequence[Block], at: int, context: Context, after: _Card | None = None
+) -> _Card | None:
+    """The card that begins at a block; `after` is the one that ends there, if one does."""
+    if after is None:
+        return _begun_at(blocks, at, context, bounded=False)
+    card = _begun_at(blocks, at, context, bounded=True)
+    return card if card is not None else _behind_aside(blocks, at, context)
+
+
+def _begun_at(blocks: Sequence[Block], at: int, context: Context, *, bounded: bool) -> _Card | None:
+    """The card whose name begins at a block; `bounded` says that nothing of it stands above."""
+    names = _names(blocks, at, context, bounded=bounded)
     if names is None:
         return None
     box = box_of(blocks[at])
-    end, values = at + names[1], Values()
-    while end < len(blocks) and _is_in(blocks[end], box) and values.take(blocks[end], context.words):
-        end += 1
-    if not values.is_whole():
+    first = at + names[1]
+    values, many = Values.of(_held(blocks[first : first + _LONGEST], box), context.words)
+    end = first + many
+    if not values.is_whole() or (end < len(blocks) and _goes_on(blocks[end], box)):
         return None
-    asides: tuple[Block, ...] = ()
-    if box is not None:
-        asides = tuple(takewhile(lambda block: box_of(block) == box, blocks[end:]))
-        if len(asides) > _MOST_ASIDES or not all(map(is_plain, asides)):
-            asides = ()
+    asides = tuple(takewhile(lambda block: box and box_of(block) == box, blocks[end:]))
+    if len(asides) > _MOST_ASIDES or not all(map(is_plain, asides)):
+        asides = ()
     return _Card(names[0], values, asides, end + len(asides))
 
 
-def _is_in(block: Block, box: str | None) -> bool:
-    return is_plain(block) and box_of(block) == box
+def _behind_aside(blocks: Sequence[Block], at: int, context: Context) -> _Card | None:
+    """The card behind a line that only says where the values of the card before were found.
+
+    Where such a line may as well begin the name of the next card, that name is doubtful.
+    """
+    if at + 1 >= len(blocks) or not is_plain(blocks[at]) or _is_marked(blocks[at]):
+        return None
+    card = _begun_at(blocks, at + 1, context, bounded=True)
+    if card is None:
+        return None
+    doubts = () if _SOURCE.search(blocks[at].text) else ("name.lines_joined",)
+    name = replace(card.name, flags=(*card.name.flags, *doubts))
+    return replace(card, name=name, before=blocks[at])
 
 
-def _names(blocks: Sequence[Block], at: int, context: Context) -> tuple[Slice, int] | None:
+def _held(blocks: Sequence[Block], box: str | None) -> Iterator[Block]:
+    return takewhile(lambda block: is_plain(block) and box_of(block) == box, blocks)
+
+
+def _aims(values: Values, context: Context) -> bool:
+    """Whether the heads of a card say that one of its values is to be reached."""
+    roles = [read_header(0, head.text, context.words).role for head in values.heads]
+    return any(role in _TARGETS for role in roles)
+
+
+def _goes_on(block: Block, box: str | None) -> bool:
+    """Whether a further figure stands right behind the values of a card."""
+    return is_plain(block) and box_of(block) == box and is_numeric(block.text)
+
+
+def _names(
+    blocks: Sequence[Block], at: int, context: Context, *, bounded: bool
+) -> tuple[Slice, int] | None:
     """The name of the card that begins at a block, and of how many lines it is."""
     box = box_of(blocks[at]) if at < len(blocks) else None
     lines = list(
@@ -112,18 +162,22 @@ def _names(blocks: Sequence[Block], at: int, context: Context) -> tuple[Slice, i
     if not 0 < len(lines) <= _MOST_NAMES:
         return None
     before = blocks[at - 1] if at else None
-    opens = box is not None and (before is None or box_of(before) != box)
     texts = [_unnumbered(block) for block in lines]
-    if opens:
+    if box is not None and (before is None or box_of(before) != box):
         return replace(joined(texts), flags=()), len(lines)
     together = all(goes_on_with(*both) for both in pairwise(texts))
     apart = all(not block.gap_before for block in lines[1:]) and blocks[at].gap_before > 0
-    if not together and not apart:
+    bounded = bounded or blocks[at].gap_before > 0 or _is_marked(blocks[at])
+    if len(lines) > _MOST_OPEN or not (together or apart):
         return None
-    alone = blocks[at].gap_before > 0 or before is None or _is_other(before, context)
-    sure = alone or parse_mark(blocks[at].text) is not None or len(texts) > 1
-    name = joined(texts)
-    return name if sure else replace(name, flags=("name.lines_joined",)), len(lines)
+    if not (bounded or before is None or _is_other(before, context)):
+        return None
+    return joined(texts), len(lines)
+
+
+def _is_marked(block: Block) -> bool:
+    numbered = _NUMBER.match(fold(block.text)) or parse_mark(block.text)
+    return numbered is not None or block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM)
 
 
 def _is_other(before: Block, context: Context) -> bool:
