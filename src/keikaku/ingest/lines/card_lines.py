@@ -13,9 +13,10 @@ from keikaku.ingest.tables.columns import header_words, read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
-_ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
+ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
+"""Signs that lead from one value to the next."""
 # What parts two texts on a line: an arrow, or a wide space.
-_PARTS = re.compile(rf"\s*[{_ARROWS}]+\s*|[\u3000 ]{{2,}}|\u3000")
+_PARTS = re.compile(rf"\s*[{ARROWS}]+\s*|[\u3000 ]{{2,}}|\u3000")
 _LABELLED = re.compile(r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+)(?P<said>[^\s:：]+)\s*")
 _NOTE = re.compile(r"[(（\[［](?P<year>[^()（）\[\]［］]{2,12})[)）\]］]")
 _OF_YEAR = re.compile(r"(?:の?(?:実績|現在|調査|時点|末))+値?$")
@@ -85,8 +86,8 @@ class Values:
     def _values(self, block: Block, words: Vocabulary) -> bool:
         pieces = _pieces(block)
         if pieces and all(is_numeric(piece.text) for piece in pieces):
-            led = block.marker is not None and block.marker.strip() in _ARROWS
-            self.arrows += led + sum(block.text.count(sign) for sign in _ARROWS)
+            led = block.marker is not None and block.marker.strip() in ARROWS
+            self.arrows += led + sum(block.text.count(sign) for sign in ARROWS)
             self.values += pieces
             return True
         labelled = _LABELLED.fullmatch(block.text)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from keikaku.documents.model import Block, BlockKind, Grid
 from keikaku.ingest.lines.card_lines import box_of
 from keikaku.ingest.lines.cards import CardReader
+from keikaku.ingest.lines.cards_in_cells import lines_of_cards
 from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
@@ -61,14 +62,29 @@ class _Tabulator:
     def read(self) -> list[Block]:
         at = 0
         while at < len(self._blocks):
-            table = self._table(at)
-            if table is None:
+            cards = self._cards_in_cells(at)
+            table = self._table(at) if not cards else None
+            if cards:
+                self._made += cards
+                self._context.read_table()
+                at += 1
+            elif table is None:
                 self._pass_by(at)
                 at += 1
             else:
                 self._add(at, table)
                 at = table.end
         return without_known_aims(self._made)
+
+    def _cards_in_cells(self, at: int) -> list[Block]:
+        """What stands in a table that holds nothing but cards; nothing where it is none."""
+        lines = lines_of_cards(self._blocks[at], self._context)
+        if lines is None:
+            return []
+        over = [self._context.announced or self._context.targeted, self._cards.line_over(at)]
+        known = [block for block in over if block is not None]
+        made = lines_as_tables([*known, *lines], self._words)[len(known) :]
+        return made if any(block.grid is not None for block in made) else []
 
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""

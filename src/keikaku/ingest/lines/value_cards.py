@@ -69,6 +69,10 @@ class ValueCardReader:
         rows = tuple(_row(card, with_asides=with_asides) for card in cards)
         return LineTable(head, rows, cards[-1].end)
 
+    def line_over(self, at: int) -> Block | None:
+        """The nearest line above a block that says what stands where in a card."""
+        return next((head.block for head in self._sides.before(at)), None)
+
     def looks_like_card(self, blocks: Sequence[Block], at: int, context: Context) -> bool:
         """Whether a name and its values stand here that could not be read as a card."""
         if context.is_background() or not is_name_line(blocks[at], context.words):
@@ -89,6 +93,12 @@ class ValueCardReader:
             return tuple(map(Slice, context.heads))
         named = context.announced or context.targeted or context.part
         return tuple(map(Slice, heads_of(many))) if named is not None else ()
+
+
+def is_card(lines: Sequence[Block], context: Context) -> bool:
+    """Whether lines are one card from the first to the last."""
+    card = _card(lines, 0, context)
+    return card is not None and card.end == len(lines)
 
 
 def _card(
