@@ -44,7 +44,7 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name):
+    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name) or _is_sign(name):
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
@@ -61,9 +61,16 @@ def _without_name(cells: RowCells, slots: Sequence[Slot], name: str) -> RowAside
     """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
     if _FOOTNOTE.match(" ".join(cells.all_texts())):
         return RowAside.NOTE
+    if _is_sign(name) and all(map(_is_sign, cells.all_texts())):
+        return RowAside.SLOT
     in_form = cells.layout.kinds is not None or len(cells.lines) > 1
     empty = all(_is_empty(value.reading) for slot in slots for value in slot.values)
     return RowAside.SLOT if in_form and empty and not is_number(name) else RowAside.NO_NAME
+
+
+def _is_sign(text: str) -> bool:
+    """▼, → and other signs, which lead from one row to the next and name nothing."""
+    return bool(text.strip()) and not any(map(str.isalnum, text))
 
 
 def _is_empty(reading: object) -> bool:
