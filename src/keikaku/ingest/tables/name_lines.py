@@ -40,5 +40,5 @@ def _defines(rest: str, name: str) -> bool:
         return True
     if _GOES_ON.match(rest):
         return False
-    longer = len(rest) > len(name) and measures(rest) and _OF_SENTENCES.search(rest) is not None
+    longer = 2 * len(rest) > len(name) and measures(rest) and _OF_SENTENCES.search(rest) is not None
     return _FORMULA.search(rest) is not None or longer
