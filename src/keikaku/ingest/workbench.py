@@ -20,6 +20,7 @@ from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.guessed_rows import with_sure_rows
 from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
+from keikaku.ingest.lines.labelled_unread import labelled_unread
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.lines.unread_aims import unread_aims
@@ -215,8 +216,9 @@ class Workbench:
         announced = unread_lines(self.announced)
         names = {i.name.name for table in self.tables for i in table.indicators}
         plain = [block for block in self.blocks if block.order not in self.announced]
-        unread = unread_aims(plain, names)
-        for order, doubt in (*announced, *scattered_cells(self.blocks, self.words), *unread):
+        scattered = scattered_cells(self.blocks, self.words)
+        unread = (*unread_aims(plain, names), *labelled_unread(self.blocks, names))
+        for order, doubt in (*announced, *scattered, *unread):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 

@@ -78,6 +78,14 @@ LINES = (
         "Add them by hand from the original, or print them as a table.",
     ),
     ProblemKind(
+        "indicator.named_unread",
+        _W,
+        "「{text}」という番号の付いた指標の値を、読み取れませんでした（図やグラフの中にあるのかもしれません）。",
+        "原本の図や表を見て、指標と値を手で加えてください。",
+        "The values of {text}, which the document numbers as an indicator, could not be read (they may stand in a chart).",
+        "Look at the chart or table of the original and add the indicator by hand.",
+    ),
+    ProblemKind(
         "indicator.aim_unread",
         _W,
         "「{text}」は数値の目標のようですが、何の目標かを確実に読み取れませんでした（本文に残しました）。",
