@@ -99,6 +99,8 @@ _PARTS: dict[str, Any] = {
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.common.CommonMiddleware",
+        # Before the check of forms, which takes in whatever was sent.
+        "keikaku.web.config.sizes.BoundedRequests",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "allauth.account.middleware.AccountMiddleware",

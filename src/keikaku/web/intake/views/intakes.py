@@ -16,10 +16,11 @@ from keikaku.core.errors import KeikakuError
 from keikaku.core.problems.model import Language
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
+from keikaku.web.accounts.request_size import takes
 from keikaku.web.intake.actions import readings, uploads
 from keikaku.web.intake.actions.uploads import Given, Taken
 from keikaku.web.intake.forms import ReasonForm
-from keikaku.web.intake.installed import limits
+from keikaku.web.intake.installed import limits, most_bytes
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review, shown
 from keikaku.web.intake.views.shared import (
@@ -57,6 +58,7 @@ def intakes(request: HttpRequest) -> HttpResponse:
 @require_POST
 @writes
 @back_to("intake")
+@takes(most_bytes)
 def upload(request: HttpRequest) -> HttpResponse:
     """Takes files in; one alone leads to its own page."""
     together = bool(request.POST.get("together"))
@@ -127,6 +129,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @writes
 @back_to("intake_one")
+@takes(most_bytes)
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes in the corrected file of a reading under review."""
     row = intake_at(pk)
