@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from keikaku.web.accounts.request_size import ELSEWHERE
 from keikaku.web.accounts.roles import Role
-from keikaku.web.intake.installed import most_bytes
 from tests.web.conftest import logged_in, make_person
 
 pytestmark = pytest.mark.django_db
+UPLOAD = 64 * 20 * 1024 * 1024
 MULTIPART = "multipart/form-data; boundary=x"
 
 
@@ -22,28 +22,52 @@ class Unread(io.BytesIO):
         raise AssertionError("the body was read")
 
 
-def send(client: Client, name: str, length: int):
-    """A request that states a length; nothing of its body may be looked at."""
+class PassedOver(io.BytesIO):
+    """A body that is read to its end in pieces."""
+
+    passed = 0
+
+    def read(self, size=-1):
+        piece = super().read(size)
+        PassedOver.passed += len(piece)
+        return piece
+
+
+def send(client: Client, name: str, length: int, body: io.BytesIO):
+    """A request that states a length."""
     return client.generic(
         "POST",
         reverse(name),
         content_type=MULTIPART,
-        **{"wsgi.input": Unread(), "CONTENT_LENGTH": str(length)},
+        **{"wsgi.input": body, "CONTENT_LENGTH": str(length)},
     )
 
 
 @pytest.mark.parametrize("name", ["account_login", "set_language", "intake_upload", "home"])
 def test_strangers_send_no_files(client, name):
-    answer = send(client, name, ELSEWHERE + 1)
+    answer = send(client, name, ELSEWHERE + 1, Unread())
     assert answer.status_code == 413
     assert "送られた内容が大きすぎます" in answer.content.decode()
 
 
-def test_who_is_logged_in_sends_files_only_where_they_are_taken():
+@pytest.mark.parametrize(
+    ("name", "length", "status"),
+    [
+        ("library_new_plan", ELSEWHERE, 200),
+        ("library_new_plan", ELSEWHERE + 1, 413),
+        ("intake_upload", UPLOAD, 302),
+        ("intake_upload", UPLOAD * 2, 413),
+    ],
+)
+def test_who_is_logged_in_sends_files_only_where_they_are_taken(name, length, status):
     planner = logged_in(make_person("kikaku", Role.PLANNER))
-    assert send(planner, "library_new_plan", ELSEWHERE + 1).status_code == 413
-    assert send(planner, "intake_upload", most_bytes() * 2).status_code == 413
-    assert send(planner, "intake_upload", most_bytes()).status_code != 413
+    assert send(planner, name, length, io.BytesIO()).status_code == status
+
+
+def test_who_is_logged_in_sees_the_answer_since_all_of_it_is_passed_over():
+    planner, body = logged_in(make_person("kikaku", Role.PLANNER)), PassedOver(bytes(3_000_000))
+    assert send(planner, "library_new_plan", ELSEWHERE + 1, body).status_code == 413
+    assert PassedOver.passed == 3_000_000
 
 
 @pytest.mark.parametrize("stated", ["", "x", "-1", "１"])

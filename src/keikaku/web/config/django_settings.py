@@ -102,6 +102,7 @@ _PARTS: dict[str, Any] = {
         # Before the check of forms, which takes in whatever was sent.
         "keikaku.web.config.sizes.BoundedRequests",
         "django.middleware.csrf.CsrfViewMiddleware",
+        "keikaku.web.config.plain_text.PlainText",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         # Every page asks for a login unless its view says otherwise.

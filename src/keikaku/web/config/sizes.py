@@ -5,6 +5,7 @@ whoever reaches the server could fill the disk of the database without a login.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.contrib.auth import SESSION_KEY
@@ -12,6 +13,8 @@ from django.http import HttpRequest, HttpResponse
 
 from keikaku.web.accounts.request_size import ELSEWHERE, most_of
 from keikaku.web.config.errors import too_large
+
+_PIECE = 1024 * 1024
 
 
 class BoundedRequests:
@@ -28,8 +31,18 @@ class BoundedRequests:
     ) -> HttpResponse | None:
         """The refusal; None lets the request through."""
         is_in = SESSION_KEY in request.session
-        most = most_of(view) if is_in else ELSEWHERE
-        return too_large(request) if _length(request) > most else None
+        if _length(request) <= (most_of(view) if is_in else ELSEWHERE):
+            return None
+        if is_in:
+            _pass_over(request)
+        return too_large(request)
+
+
+def _pass_over(request: HttpRequest) -> None:
+    """A browser shows an answer only once it has sent everything; nothing of it is kept."""
+    with suppress(OSError):
+        while request.read(_PIECE):
+            pass
 
 
 def _length(request: HttpRequest) -> int:
