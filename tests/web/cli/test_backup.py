@@ -87,6 +87,19 @@ def test_a_backup_is_never_written_over(source, backup, tmp_path):
     assert "書き込めません" in refused(source, "backup", "--out", str(tmp_path / "none" / "x.zip"))
 
 
+@pytest.mark.parametrize("there", [False, True])
+def test_a_folder_takes_the_backup_of_each_day(source, tmp_path, there):
+    """The guide says `--out backups`, and nobody makes that folder first."""
+    folder = tmp_path / "backups"
+    if there:
+        folder.mkdir()
+    well(source, "backup", "--out", str(folder))
+    (first,) = folder.glob("keikaku-*.zip")
+    assert manifest(first)["format"] == "keikaku-backup/1"
+    if os.name != "nt" and not there:
+        assert folder.stat().st_mode & 0o077 == 0
+
+
 def test_a_damaged_original_is_saved_and_told(target, tmp_path):
     first_start(target)
     shelf = tmp_path / "restored" / "originals" / "ab"
