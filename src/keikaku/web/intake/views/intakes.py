@@ -76,6 +76,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One intake: how far it is, what came of it, its originals."""
     row = intake_at(pk)
     draft = row.draft
+    counts = {} if draft is None else _counts(row)
     context = {
         "row": row,
         "step": _step(row),
@@ -84,7 +85,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "accepted": draft is not None and draft.state == DraftState.DRAFT,
         "message": _message(row),
         "undoable": undoable(request, row),
-        "counts": _counts(row) if draft is not None else None,
+        "counts": counts,
+        "nothing": not any(counts.get(kind) for kind in ("nodes", "indicators", "initiatives")),
         "reason": ReasonForm(),
         "can_restart": row.state in (State.FAILED, State.CANCELLED),
         "can_withdraw": row.state != State.WITHDRAWN
