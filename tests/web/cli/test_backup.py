@@ -59,7 +59,8 @@ def test_a_backup_goes_from_sqlite_to_postgresql_and_back(filled_backup, postgre
         == hashes(tmp_path / "back.zip", log)
     )
     counts = [
-        manifest(path)["tables"] for path in (filled_backup, tmp_path / "pg.zip", tmp_path / "back.zip")
+        manifest(path)["tables"]
+        for path in (filled_backup, tmp_path / "pg.zip", tmp_path / "back.zip")
     ]
     without_log = [[each for each in tables if each["name"] != log] for tables in counts]
     assert without_log[0] == without_log[1] == without_log[2]

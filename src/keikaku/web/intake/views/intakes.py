@@ -15,8 +15,8 @@ from keikaku.core.editing.carrying import Decision
 from keikaku.core.errors import KeikakuError
 from keikaku.core.problems.model import Language
 from keikaku.web.accounts.languages import page_language
-from keikaku.web.accounts.requests import actor
 from keikaku.web.accounts.request_size import takes
+from keikaku.web.accounts.requests import actor
 from keikaku.web.intake.actions import readings, uploads
 from keikaku.web.intake.actions.uploads import Given, Taken
 from keikaku.web.intake.forms import ReasonForm
