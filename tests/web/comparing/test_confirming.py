@@ -12,6 +12,8 @@ from keikaku.core.problems.model import Language
 from keikaku.core.revision import ContinuationKind
 from keikaku.exchange.reader import loads
 from keikaku.exchange.writer import dumps
+from keikaku.lineage.propose import propose_links
+from keikaku.web.comparing import lineages
 from keikaku.web.comparing.lineages import compared
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import side_of
@@ -33,6 +35,27 @@ def test_a_proposed_link_is_confirmed_as_it_is(planner, pair):
     assert "が確認しました。" in " ".join(
         reason for link in after.context["certain"] for reason in link.reasons
     )
+
+
+def test_what_was_proposed_is_kept_while_persons_decide(planner, pair, monkeypatch):
+    """To propose takes seconds where plans are large, and people confirm one link after another."""
+    asked = []
+
+    def counted(old, new):
+        asked.append((old.head.title, new.head.title))
+        return propose_links(old, new)
+
+    monkeypatch.setattr(lineages, "propose_links", counted)
+    page = planner.get(reverse("compare_links", kwargs=pair))
+    for each in page.context["certain"][:2]:
+        form = {"of": each.of.value, "link": each.value}
+        planner.post(reverse("compare_confirm", kwargs=pair), form)
+        planner.get(reverse("compare_links", kwargs=pair))
+    planner.get(reverse("compare_table", kwargs=pair))
+    chain = {"side": pair["new"], "indicator": "i1"}
+    assert planner.get(reverse("compare_indicator", kwargs=chain)).status_code == 200
+    assert LinkDecision.objects.count() == 2
+    assert len(asked) == 1
 
 
 ODD_IDS = {"n6": "n6,7|8/9?%2F#", "i1": "i1,a|b/"}

@@ -15,6 +15,7 @@ from keikaku.core.plan import Plan
 from keikaku.core.revision import (
     Continuation,
     ContinuationKind,
+    Lineage,
     Of,
     home_of,
     in_report_order,
@@ -25,7 +26,6 @@ from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
 from keikaku.web.accounts.languages import page_language
-from keikaku.web.comparing.lineages import Compared
 from keikaku.web.comparing.sides import Side
 
 KIND_WORDS: Mapping[ContinuationKind, Promise] = {
@@ -110,9 +110,8 @@ class ShownLink:
         return f"old/{quote(old[0])}" if old else f"new/{quote(new[0])}"
 
 
-def links_of(found: Compared, old: Side, new: Side) -> list[ShownLink]:
+def links_of(lineage: Lineage, old: Side, new: Side) -> list[ShownLink]:
     """All links in the order of a report."""
-    lineage = found.lineage
     there, here = part_of(old.plan, lineage.old_roots), part_of(new.plan, lineage.new_roots)
     names = names_of(old.plan), names_of(new.plan)
     return [
