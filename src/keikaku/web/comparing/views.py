@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,6 +24,8 @@ from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.showing import OF_WORDS, links_of, names_of, rows_of
 from keikaku.web.comparing.sides import Side, side_of
+
+_CERTAIN = 100
 
 
 @require_safe
@@ -59,9 +62,12 @@ def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """What continues as what: first that which a person has to look at."""
     sides = (side_of(old), side_of(new))
     shown = links_of(lineage_of(*sides), *sides)
+    certain = Paginator([link for link in shown if link.certain], _CERTAIN)
     lists = {
         "uncertain": [link for link in shown if not link.certain],
-        "certain": [link for link in shown if link.certain],
+        # Of a large plan these are thousands, at which nobody looks who does not ask.
+        "certain": certain.get_page(request.GET.get("page")) if "page" in request.GET else (),
+        "certain_count": certain.count,
         "decided": _decided(sides),
         "may_decide": rights(request).may(Permission.EDIT_PLANS),
     }
