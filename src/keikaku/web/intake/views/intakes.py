@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -43,9 +44,11 @@ _POLL = "3"
 @looks
 def intakes(request: HttpRequest) -> HttpResponse:
     """All intakes, and the form of a new one."""
-    rows = list(shown()[:_SHOWN])
+    page = Paginator(shown(), _SHOWN).get_page(request.GET.get("page"))
+    rows = list(page)
     following = "follow" in request.GET
     context = {
+        "page": page,
         "rows": [(row, in_review(row), _step(row)) for row in rows],
         "help": _limits(),
         "following": following,
