@@ -72,7 +72,7 @@ def test_what_is_certain_is_shown_to_who_asks_and_page_by_page(planner, pair, mo
         seen += [link.value for link in page.context["certain"]]
     assert len(set(seen)) == count
     assert "次へ" not in page.content.decode()
-    assert planner.get(address, {"page": "x"}).context["certain"].number == 1
+    assert planner.get(address, {"page": "x"}).context["page"].number == 1
 
 
 ODD_IDS = {"n6": "n6,7|8/9?%2F#", "i1": "i1,a|b/"}

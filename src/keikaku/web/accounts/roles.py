@@ -65,7 +65,7 @@ NOT_YET = frozenset(
         _P.MANAGE_SETTINGS,
     }
 )  # fmt: skip
-"""What no page answers yet. Whoever adds one takes it from here; nobody is promised it till then."""
+"""What no page answers yet, and nobody is promised. Whoever adds a page takes it from here."""
 _NOT_YET = _("（この版では、まだできません）")
 
 

@@ -22,7 +22,7 @@ from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm
 from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of
 from keikaku.web.comparing.models import LinkDecision
-from keikaku.web.comparing.showing import OF_WORDS, links_of, names_of, rows_of
+from keikaku.web.comparing.showing import OF_WORDS, names_of, rows_of, shown_links, told_links
 from keikaku.web.comparing.sides import Side, side_of
 
 _CERTAIN = 100
@@ -61,13 +61,15 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
 def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """What continues as what: first that which a person has to look at."""
     sides = (side_of(old), side_of(new))
-    shown = links_of(lineage_of(*sides), *sides)
-    certain = Paginator([link for link in shown if link.certain], _CERTAIN)
+    told = told_links(lineage_of(*sides), *sides)
+    # Of a large plan these are thousands, at which nobody looks who does not ask.
+    certain = Paginator([each for each in told if each.link.certain], _CERTAIN)
+    page = certain.get_page(request.GET.get("page")) if "page" in request.GET else None
     lists = {
-        "uncertain": [link for link in shown if not link.certain],
-        # Of a large plan these are thousands, at which nobody looks who does not ask.
-        "certain": certain.get_page(request.GET.get("page")) if "page" in request.GET else (),
+        "uncertain": shown_links([each for each in told if not each.link.certain], *sides),
+        "certain": shown_links(page or (), *sides),
         "certain_count": certain.count,
+        "page": page,
         "decided": _decided(sides),
         "may_decide": rights(request).may(Permission.EDIT_PLANS),
     }
@@ -80,7 +82,7 @@ def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """Lets a proposed link stand as it is. One that is proposed no longer is told."""
     sides = (side_of(old), side_of(new))
     asked = (request.POST.get("of"), request.POST.get("link"))
-    for link in links_of(lineage_of(*sides), *sides):
+    for link in shown_links(told_links(lineage_of(*sides), *sides), *sides):
         if (link.of.value, link.value) == asked:
             there, here = link.ids
             link_actions.decide(
