@@ -64,3 +64,11 @@ def test_a_role_with_words_that_may_change_it_is_assumed(header):
 )
 def test_columns_about_others(header, expected):
     assert is_of_others(header, vocabulary()) is expected
+
+
+@pytest.mark.parametrize(
+    "header", ["にめざす姿", "めざす姿", "における目指す姿", "までに達成したい姿", "の将来像"]
+)
+def test_a_state_to_reach_is_a_target_only_where_its_year_is_known(header: str) -> None:
+    assert role_of_words(header, vocabulary(), dated=True) == HeaderRole(ColumnRole.TARGET)
+    assert role_of_words(header, vocabulary(), dated=False) == HeaderRole(None)
