@@ -1,6 +1,7 @@
 """What is too large is refused before anything of it is kept, most of all from a stranger."""
 
 import io
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -35,12 +36,8 @@ class PassedOver(io.BytesIO):
 
 def send(client: Client, name: str, length: int, body: io.BytesIO):
     """A request that states a length."""
-    return client.generic(
-        "POST",
-        reverse(name),
-        content_type=MULTIPART,
-        **{"wsgi.input": body, "CONTENT_LENGTH": str(length)},
-    )
+    told: dict[str, Any] = {"wsgi.input": body, "CONTENT_LENGTH": str(length)}
+    return client.generic("POST", reverse(name), content_type=MULTIPART, **told)
 
 
 @pytest.mark.parametrize("name", ["account_login", "set_language", "intake_upload", "home"])
