@@ -101,6 +101,7 @@ _INSTALLATION: Mapping[str, str] = {
 }  # fmt: skip
 _EXCHANGE: Mapping[str, str] = {
     "文字になっていない符号(サロゲートの片割れ)が含まれています。": "It holds codes that are no characters (half a surrogate pair).",
+    "文字ではない符号(NUL)が含まれています。": "It holds the code NUL, which is no character.",
     "入れ子が深すぎます。": "It is nested too deeply.",
     "ほかに {} か所あります。": "There are {} more places.",
     "{}が必要です。いまは {} です。": "It needs {}; now it is {}.",

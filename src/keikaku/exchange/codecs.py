@@ -50,6 +50,8 @@ class Text:
             raise expected("文字列", data)
         if _SURROGATE.search(data):
             raise Faulty([("", "文字になっていない符号(サロゲートの片割れ)が含まれています。")])
+        if "\0" in data:
+            raise Faulty([("", "文字ではない符号(NUL)が含まれています。")])
         return data
 
     def schema(self, named: dict[str, Schema]) -> Schema:

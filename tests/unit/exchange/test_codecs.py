@@ -99,6 +99,7 @@ def test_anything_else_is_refused_by_reader_and_schema_alike(codec, data):
     ("codec", "data"),
     [
         (TEXT, "\ud800"),
+        (TEXT, "a\0"),
         (WORDS, {"\udfff": ""}),
         (DAY, "2023-02-30"),
         (DAY, "2023-13-01"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.cli.installing import add_originals, first_start, well
+from tests.web.cli.installing import add_originals, fill, first_start, well
 from tests.web.serving import environment_of
 
 
@@ -36,3 +36,14 @@ def backup(source, place) -> Path:
 @pytest.fixture
 def target(tmp_path):
     return environment_of(tmp_path / "restored")
+
+
+@pytest.fixture(scope="module")
+def filled_backup(place) -> Path:
+    """Of an installation with a draft that goes on from its edition, errata, bodies and papers."""
+    environment = environment_of(place / "filled")
+    first_start(environment)
+    fill(environment)
+    path: Path = place / "filled.zip"
+    well(environment, "backup", "--out", str(path))
+    return path

@@ -34,6 +34,13 @@ import django; django.setup()
 from allauth.mfa.models import Authenticator
 print(*sorted(Authenticator.objects.values_list("type", flat=True)))
 """
+_FILL = """
+import django; django.setup()
+from tests.web.bodies.made import make_council
+from tests.web.drafting.made import a_sealed_draft
+a_sealed_draft()
+make_council()
+"""
 ORIGINALS = (b"plan", b"", bytes(3_000_000), "計画".encode() * 1000)
 
 
@@ -49,6 +56,11 @@ def enrol(environment: Environment) -> None:
 
 def factors(environment: Environment) -> str:
     return python({**environment, **_SETTINGS}, _FACTORS).strip()
+
+
+def fill(environment: Environment) -> None:
+    """Plans with drafts and editions that point to each other, and what lies before a body."""
+    python({**environment, **_SETTINGS}, _FILL)
 
 
 def python(environment: Environment, code: str) -> str:

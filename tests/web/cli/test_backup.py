@@ -41,11 +41,11 @@ def test_the_log_tells_of_the_backup_and_the_doctor_is_content(backup, source):
 
 
 @pytest.mark.skipif(POSTGRESQL, reason="needs both, and is run once")
-def test_a_backup_goes_from_sqlite_to_postgresql_and_back(backup, postgresql_url, tmp_path):
+def test_a_backup_goes_from_sqlite_to_postgresql_and_back(filled_backup, postgresql_url, tmp_path):
     others = environment_of(tmp_path / "pg")
     on_postgresql = {**others, "KEIKAKU_DATABASE_URL": new_database(postgresql_url)}
-    well(on_postgresql, "restore", str(backup))
-    well(on_postgresql, "audit", "verify", "--head", manifest(backup)["audit_head"])
+    well(on_postgresql, "restore", str(filled_backup))
+    well(on_postgresql, "audit", "verify", "--head", manifest(filled_backup)["audit_head"])
     well(on_postgresql, "backup", "--out", str(tmp_path / "pg.zip"))
     assert manifest(tmp_path / "pg.zip")["engine"] == "postgresql"
     back = environment_of(tmp_path / "back")
@@ -54,12 +54,13 @@ def test_a_backup_goes_from_sqlite_to_postgresql_and_back(backup, postgresql_url
     well(back, "backup", "--out", str(tmp_path / "back.zip"))
     log = "audit_auditevent"
     assert (
-        hashes(backup, log)
+        hashes(filled_backup, log)
         == hashes(tmp_path / "pg.zip", log)
         == hashes(tmp_path / "back.zip", log)
     )
     counts = [
-        manifest(path)["tables"] for path in (backup, tmp_path / "pg.zip", tmp_path / "back.zip")
+        manifest(path)["tables"]
+        for path in (filled_backup, tmp_path / "pg.zip", tmp_path / "back.zip")
     ]
     without_log = [[each for each in tables if each["name"] != log] for tables in counts]
     assert without_log[0] == without_log[1] == without_log[2]
@@ -85,6 +86,19 @@ def test_a_backup_is_never_written_over(source, backup, tmp_path):
     assert "もうあります" in refused(source, "backup", "--out", str(backup))
     assert backup.read_bytes() == before
     assert "書き込めません" in refused(source, "backup", "--out", str(tmp_path / "none" / "x.zip"))
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_folder_takes_the_backup_of_each_day(source, tmp_path, there):
+    """The guide says `--out backups`, and nobody makes that folder first."""
+    folder = tmp_path / "backups"
+    if there:
+        folder.mkdir()
+    well(source, "backup", "--out", str(folder))
+    (first,) = folder.glob("keikaku-*.zip")
+    assert manifest(first)["format"] == "keikaku-backup/1"
+    if os.name != "nt" and not there:
+        assert folder.stat().st_mode & 0o077 == 0
 
 
 def test_a_damaged_original_is_saved_and_told(target, tmp_path):

@@ -42,6 +42,15 @@ def test_a_restored_installation_is_the_same_and_says_its_seal(backup, target, t
     assert [each.name for each in tmp_path.iterdir() if "restoring" in each.name] == []
 
 
+def test_plans_come_back_with_what_points_to_each_other(filled_backup, target, tmp_path):
+    """A draft names the edition that it goes on from, and that edition the draft it was made of."""
+    assert "改変はありません" in well(target, "restore", str(filled_backup))
+    well(target, "audit", "verify", "--head", manifest(filled_backup)["audit_head"])
+    well(target, "backup", "--out", str(tmp_path / "again.zip"))
+    log = "audit_auditevent"
+    assert hashes(tmp_path / "again.zip", log) == hashes(filled_backup, log)
+
+
 def test_what_stands_there_is_not_touched_without_being_asked(backup, target, tmp_path):
     first_start(target)
     before = contents(tmp_path / "restored")

@@ -12,6 +12,8 @@ from keikaku.core.problems.model import Language
 from keikaku.core.revision import ContinuationKind
 from keikaku.exchange.reader import loads
 from keikaku.exchange.writer import dumps
+from keikaku.lineage.propose import propose_links
+from keikaku.web.comparing import lineages, views
 from keikaku.web.comparing.lineages import compared
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import side_of
@@ -27,12 +29,50 @@ def test_a_proposed_link_is_confirmed_as_it_is(planner, pair):
     first = page.context["uncertain"][0]
     form = {"of": first.of.value, "link": first.value}
     planner.post(reverse("compare_confirm", kwargs=pair), form)
-    after = planner.get(reverse("compare_links", kwargs=pair))
+    after = planner.get(reverse("compare_links", kwargs=pair), {"page": 1})
     assert first.value not in [link.value for link in after.context["uncertain"]]
     assert LinkDecision.objects.get().who.startswith("kikaku")
     assert "が確認しました。" in " ".join(
         reason for link in after.context["certain"] for reason in link.reasons
     )
+
+
+def test_what_was_proposed_is_kept_while_persons_decide(planner, pair, monkeypatch):
+    """To propose takes seconds where plans are large, and people confirm one link after another."""
+    asked = []
+
+    def counted(old, new):
+        asked.append((old.head.title, new.head.title))
+        return propose_links(old, new)
+
+    monkeypatch.setattr(lineages, "propose_links", counted)
+    page = planner.get(reverse("compare_links", kwargs=pair), {"page": 1})
+    for each in page.context["certain"][:2]:
+        form = {"of": each.of.value, "link": each.value}
+        planner.post(reverse("compare_confirm", kwargs=pair), form)
+        planner.get(reverse("compare_links", kwargs=pair))
+    planner.get(reverse("compare_table", kwargs=pair))
+    chain = {"side": pair["new"], "indicator": "i1"}
+    assert planner.get(reverse("compare_indicator", kwargs=chain)).status_code == 200
+    assert LinkDecision.objects.count() == 2
+    assert len(asked) == 1
+
+
+def test_what_is_certain_is_shown_to_who_asks_and_page_by_page(planner, pair, monkeypatch):
+    monkeypatch.setattr(views, "_CERTAIN", 2)
+    address = reverse("compare_links", kwargs=pair)
+    shut = planner.get(address)
+    count = shut.context["certain_count"]
+    assert count > 4
+    assert 'href="?page=1#certain"' in shut.content.decode()
+    assert not shut.context["certain"]
+    seen = []
+    for number in range(1, (count + 1) // 2 + 1):
+        page = planner.get(address, {"page": number})
+        seen += [link.value for link in page.context["certain"]]
+    assert len(set(seen)) == count
+    assert "次へ" not in page.content.decode()
+    assert planner.get(address, {"page": "x"}).context["page"].number == 1
 
 
 ODD_IDS = {"n6": "n6,7|8/9?%2F#", "i1": "i1,a|b/"}

@@ -8,11 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import translation
 
+from keikaku.core.plan import Plan, PlanDraft, PlanHead
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.intake.actions import readings
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.reading.job import Told
+from keikaku.web.intake.views import intakes
 from tests.repository.tree import ROOT
 from tests.web.conftest import logged_in, make_person
 from tests.web.intake.made import TEXT, made_intake
@@ -52,6 +54,24 @@ def test_one_file_leads_to_its_page_which_renews_itself_until_it_is_read(planner
     response = one(planner, row)
     assert "計画.txt: 壊れています。" in response.content.decode()
     assert "Refresh" not in response
+
+
+def test_intakes_of_years_ago_are_found_page_by_page(planner, monkeypatch):
+    monkeypatch.setattr(intakes, "_SHOWN", 2)
+    rows = [made_intake(data=f"plan {number}".encode()).pk for number in range(3)]
+    pages = [planner.get(reverse("intake"), {"page": number}) for number in (1, 2)]
+    found = [row.pk for page in pages for row, _review, _step in page.context["rows"]]
+    assert found == rows[::-1]
+    assert "前のもの" in pages[0].content.decode()
+    assert "新しいもの" in pages[1].content.decode()
+
+
+def test_a_reading_that_found_nothing_says_so(planner):
+    """A picture that was read as text, a letter: nothing in it is doubted, for nothing is there."""
+    nothing = "計画の体系・指標・取組を一つも読み取れませんでした。"
+    empty = made_intake(PlanDraft(Plan(PlanHead(title="こんにちは"))))
+    assert nothing in one(planner, empty).content.decode()
+    assert nothing not in one(planner, made_intake(data=b"another")).content.decode()
 
 
 def test_several_files_lead_to_the_list_and_refusals_are_told(planner):

@@ -21,8 +21,10 @@ def add_backup(commands: "Commands[Parser]") -> None:
 
 
 _OUT = """\
-書き出すファイル。フォルダーなら、その中に日時の名前で作ります（既定: 今のフォルダー）。
-The file to write; in a folder it is named by the time (default: the current folder)."""
+書き出すファイル。フォルダー（または .zip などの付かない新しい名前）なら、その中に日時の名前で
+作ります（既定: 今のフォルダー）。
+The file to write. In a folder, or under a new name without an ending such as .zip, which becomes
+a folder, it is named by the time (default: the current folder)."""
 _WITH_SECRET = """\
 秘密の鍵と、データベースのパスワードも入れます。ファイルを鍵のかかる所に置くときだけ使ってください。
 Include the secret key and the password of the database; keep the file locked away then."""

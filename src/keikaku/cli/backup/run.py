@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     path = target(arguments.out, datetime.now())
     installation = load(folder_of(arguments))
     check_database_file(installation)
+    _make_folder(arguments.out)
     from keikaku.web.audit.actor import COMMAND_LINE
     from keikaku.web.backup.making import make
 
@@ -44,10 +46,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def target(out: Path, now: datetime) -> Path:
     """The file to write. Raises WrongUsage for one that is there: it may be the only backup."""
-    path = out / f"keikaku-{now:%Y%m%d-%H%M%S}.zip" if out.is_dir() else out
+    path = out / f"keikaku-{now:%Y%m%d-%H%M%S}.zip" if _is_folder(out) else out
     if path.exists():
         raise WrongUsage(f"--out {path} はもうあります。別の名前にしてください。")
     return path.resolve()
+
+
+def _is_folder(out: Path) -> bool:
+    """A name without an ending is a folder before it is there, too: as a file it would be one
+    that the backup of the next day may not write over.
+    """
+    return out.is_dir() or not (out.exists() or out.suffix)
+
+
+def _make_folder(out: Path) -> None:
+    """Where that fails, so does the writing, which says why."""
+    if _is_folder(out):
+        with suppress(OSError):
+            out.mkdir(mode=0o700, exist_ok=True)
 
 
 def lines(path: Path, made: "Made", words: BackupWording) -> Iterator[str]:

@@ -23,7 +23,7 @@ T = TypeVar("T")
 MAX_PAGES = 1_000
 
 _PICTURE = "画像です。"
-_ASK = "--ocr を付けて文字認識で読み取るか、元のWordやExcelのファイルを読み込んでください。"
+_ASK = "元のWordやExcelのファイルを読み込むか、コマンド keikaku read --ocr で文字認識してください。"
 _DAMAGED = "画像として開けません。ファイルが壊れています。"
 _SAVE_AGAIN = "画像を開いて保存し直すか、もう一度スキャンしたものを読み込んでください。"
 _LARGE = "画像が大きすぎます。"

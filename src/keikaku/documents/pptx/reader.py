@@ -8,7 +8,9 @@ from keikaku.documents.pptx.pages import PageSetter
 
 _NO_TEXT = "文字が1つもない文書です。"
 _WITH_TEXT = "文字の入った文書を指定してください。"
-_FROM_PICTURES = "画像だけの文書です。PDFで保存し、文字認識（--ocr）を指定して読み込んでください。"
+_FROM_PICTURES = (
+    "画像だけの文書です。PDFで保存し、コマンド keikaku read --ocr で文字認識してください。"
+)
 
 
 def read_pptx(file: FileInput) -> Reading:

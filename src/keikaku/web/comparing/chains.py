@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from keikaku.core.indicators import Indicator, Role
 from keikaku.core.revision import Continuation
 from keikaku.web.accounts.languages import page_language
-from keikaku.web.comparing.lineages import decisions_of, lineage_of
+from keikaku.web.comparing.lineages import lineage_of
 from keikaku.web.comparing.showing import KIND_WORDS
 from keikaku.web.comparing.sides import Side, side_of
 from keikaku.web.plans.models import Draft, Edition
@@ -83,7 +83,7 @@ def _forwards(sides: Sequence[Side], ids: set[str]) -> Iterator[Station]:
 
 
 def _touched(old: Side, new: Side, ids: set[str], *, new_side: bool) -> list[Continuation]:
-    links = lineage_of(old, new, decisions_of(old, new)).indicators
+    links = lineage_of(old, new).indicators
     return [link for link in links if ids & set(link.new if new_side else link.old)]
 
 

@@ -24,8 +24,10 @@ class Compared:
     comparison: Comparison
 
 
-# A large comparison takes seconds.
+# Each takes seconds where plans are large. A decision changes what is made of the proposal, and
+# leaves the proposal as it is.
 _recent: Recent[Compared] = Recent(8)
+_proposals: Recent[Lineage] = Recent(8)
 
 
 def compared(old: Side, new: Side, language: Language, *, unchanged: bool) -> Compared:
@@ -37,18 +39,32 @@ def compared(old: Side, new: Side, language: Language, *, unchanged: bool) -> Co
     key = (sides, decided, language, unchanged)
     found = _recent.get(key)
     if found is None:
-        lineage = lineage_of(old, new, rows)
+        lineage = _decided(old, new, rows)
         asked = Asked(unchanged=unchanged, language=language)
         found = Compared(lineage, compare(old.plan, new.plan, lineage, asked))
         _recent.put(key, found)
     return found
 
 
-def lineage_of(old: Side, new: Side, rows: Sequence[LinkDecision]) -> Lineage:
+def lineage_of(old: Side, new: Side) -> Lineage:
+    """What continues as what, as persons decided it and else as it is told or proposed."""
+    return _decided(old, new, decisions_of(old, new))
+
+
+def _decided(old: Side, new: Side, rows: Sequence[LinkDecision]) -> Lineage:
+    return with_decisions(_undecided(old, new), map(_decision, rows))
+
+
+def _undecided(old: Side, new: Side) -> Lineage:
     """Where one was edited out of the other, ids tell it; else it is proposed."""
-    one_stock = old.stock == new.stock
-    lineage = (lineage_by_id if one_stock else propose_links)(old.plan, new.plan)
-    return with_decisions(lineage, map(_decision, rows))
+    if old.stock == new.stock:
+        return lineage_by_id(old.plan, new.plan)
+    key = (old.version, new.version)
+    found = _proposals.get(key)
+    if found is None:
+        found = propose_links(old.plan, new.plan)
+        _proposals.put(key, found)
+    return found
 
 
 def decisions_of(old: Side, new: Side) -> Sequence[LinkDecision]:

@@ -1,7 +1,7 @@
 """What the pages show of a comparison: lines with marks, links with the names of their things."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -15,7 +15,9 @@ from keikaku.core.plan import Plan
 from keikaku.core.revision import (
     Continuation,
     ContinuationKind,
+    Lineage,
     Of,
+    Told,
     home_of,
     in_report_order,
     part_of,
@@ -25,7 +27,6 @@ from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
 from keikaku.web.accounts.languages import page_language
-from keikaku.web.comparing.lineages import Compared
 from keikaku.web.comparing.sides import Side
 
 KIND_WORDS: Mapping[ContinuationKind, Promise] = {
@@ -110,15 +111,16 @@ class ShownLink:
         return f"old/{quote(old[0])}" if old else f"new/{quote(new[0])}"
 
 
-def links_of(found: Compared, old: Side, new: Side) -> list[ShownLink]:
+def told_links(lineage: Lineage, old: Side, new: Side) -> list[Told]:
     """All links in the order of a report."""
-    lineage = found.lineage
     there, here = part_of(old.plan, lineage.old_roots), part_of(new.plan, lineage.new_roots)
+    return list(in_report_order(lineage, there, here))
+
+
+def shown_links(told: Iterable[Told], old: Side, new: Side) -> list[ShownLink]:
+    """These links in words."""
     names = names_of(old.plan), names_of(new.plan)
-    return [
-        _shown(told.of, told.link, *(each[told.of] for each in names))
-        for told in in_report_order(lineage, there, here)
-    ]
+    return [_shown(each.of, each.link, *(name[each.of] for name in names)) for each in told]
 
 
 def _shown(of: Of, link: Continuation, old: Mapping[str, str], new: Mapping[str, str]) -> ShownLink:

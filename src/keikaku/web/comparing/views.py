@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from keikaku.core.revision import Of
+from keikaku.core.revision import Lineage, Of
 from keikaku.lineage.comparison import Comparison
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
@@ -19,10 +20,12 @@ from keikaku.web.accounts.roles import Permission
 from keikaku.web.comparing.actions import links as link_actions
 from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm
-from keikaku.web.comparing.lineages import Compared, compared, decisions_of
+from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of
 from keikaku.web.comparing.models import LinkDecision
-from keikaku.web.comparing.showing import OF_WORDS, links_of, names_of, rows_of
+from keikaku.web.comparing.showing import OF_WORDS, names_of, rows_of, shown_links, told_links
 from keikaku.web.comparing.sides import Side, side_of
+
+_CERTAIN = 100
 
 
 @require_safe
@@ -58,11 +61,15 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
 def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """What continues as what: first that which a person has to look at."""
     sides = (side_of(old), side_of(new))
-    found = compared(*sides, page_language(), unchanged=False)
-    shown = links_of(found, *sides)
+    told = told_links(lineage_of(*sides), *sides)
+    # Of a large plan these are thousands, at which nobody looks who does not ask.
+    certain = Paginator([each for each in told if each.link.certain], _CERTAIN)
+    page = certain.get_page(request.GET.get("page")) if "page" in request.GET else None
     lists = {
-        "uncertain": [link for link in shown if not link.certain],
-        "certain": [link for link in shown if link.certain],
+        "uncertain": shown_links([each for each in told if not each.link.certain], *sides),
+        "certain": shown_links(page or (), *sides),
+        "certain_count": certain.count,
+        "page": page,
         "decided": _decided(sides),
         "may_decide": rights(request).may(Permission.EDIT_PLANS),
     }
@@ -74,9 +81,8 @@ def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
 def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """Lets a proposed link stand as it is. One that is proposed no longer is told."""
     sides = (side_of(old), side_of(new))
-    found = compared(*sides, page_language(), unchanged=False)
     asked = (request.POST.get("of"), request.POST.get("link"))
-    for link in links_of(found, *sides):
+    for link in shown_links(told_links(lineage_of(*sides), *sides), *sides):
         if (link.of.value, link.value) == asked:
             there, here = link.ids
             link_actions.decide(
@@ -102,7 +108,7 @@ def link(  # noqa: PLR0917 - the parts of its address
         raise Http404(thing)
     # Before what is shown is computed: whatever is decided meanwhile is asked about.
     newest = link_actions.newest(_stocks(sides))
-    initial = _present(compared(*sides, page_language(), unchanged=False), about, side, thing)
+    initial = _present(lineage_of(*sides), about, side, thing)
     given = request.POST if request.method == "POST" else None
     form = LinkForm(
         given, initial={**initial, "seen": newest}, of=about, old=names[0], new=names[1]
@@ -211,9 +217,9 @@ def _of(name: str) -> Of:
         raise Http404(name) from None
 
 
-def _present(found: Compared, of: Of, side: str, thing: str) -> dict[str, object]:
+def _present(lineage: Lineage, of: Of, side: str, thing: str) -> dict[str, object]:
     """What the form shows first: the link as it stands."""
-    for each in getattr(found.lineage, of.value):
+    for each in getattr(lineage, of.value):
         if thing in getattr(each, side):
             return {"old": list(each.old), "new": list(each.new)}
     return {side: [thing]}

@@ -99,7 +99,10 @@ _PARTS: dict[str, Any] = {
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.common.CommonMiddleware",
+        # Before the check of forms, which takes in whatever was sent.
+        "keikaku.web.config.sizes.BoundedRequests",
         "django.middleware.csrf.CsrfViewMiddleware",
+        "keikaku.web.config.plain_text.PlainText",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         # Every page asks for a login unless its view says otherwise.

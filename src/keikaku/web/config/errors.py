@@ -70,6 +70,17 @@ def not_by_this_way(request: HttpRequest, refused: HttpResponse) -> HttpResponse
     return page
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    """More than any form of this address sends; nothing of it was kept."""
+    return _page(
+        413,
+        _("送られた内容が大きすぎます"),
+        _(
+            "ファイルの大きさと数を確かめ、分けて送ってください。上限は取込みの画面に書いてあります。"
+        ),
+    )
+
+
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """More requests than a person makes. Limits of this kind are counted by the minute."""
     return _page(

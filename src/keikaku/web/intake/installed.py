@@ -19,3 +19,8 @@ def limits() -> UploadLimits:
     found = getattr(settings, LIMITS)
     assert isinstance(found, UploadLimits)
     return found
+
+
+def most_bytes() -> int:
+    """How much one upload may hold in all."""
+    return limits().file_mb * limits().files * 1024 * 1024

@@ -50,8 +50,8 @@ def test_without_being_asked_an_image_is_not_read():
     with pytest.raises(Unreadable) as caught:
         read(saved(PAGE), ocr=False)
     assert str(caught.value) == (
-        "scan: 画像です。 --ocr を付けて文字認識で読み取るか、"
-        "元のWordやExcelのファイルを読み込んでください。"
+        "scan: 画像です。 元のWordやExcelのファイルを読み込むか、"
+        "コマンド keikaku read --ocr で文字認識してください。"
     )
 
 

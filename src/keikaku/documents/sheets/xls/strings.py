@@ -21,7 +21,8 @@ def _text(reader: "_PartsReader") -> str:
     count, signs = struct.unpack("<HB", reader.take(3))
     runs = struct.unpack("<H", reader.take(2))[0] if signs & _RICH else 0
     guides = struct.unpack("<I", reader.take(4))[0] if signs & _GUIDED else 0
-    text = reader.letters(count, bool(signs & _WIDE))
+    # NUL is no character of a text; it stands for one that was lost.
+    text = reader.letters(count, bool(signs & _WIDE)).replace("\0", "\ufffd")
     reader.skip(4 * runs + guides)
     return text
 

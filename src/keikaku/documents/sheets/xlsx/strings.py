@@ -88,5 +88,11 @@ def shared_strings(package: Package, part: str, name: str) -> Sequence[CellText]
 def unescaped(text: str) -> str:
     """A text with the signs that the file may only write as _x000D_, and plain line ends."""
     if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        text = _characters(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _characters(text: str) -> str:
+    """With halves of pairs joined; what is no character (a single half, NUL) is a lost one."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return joined.replace("\0", "\ufffd")

@@ -14,6 +14,8 @@ from keikaku.web.intake.reading.job import Job, Told
 
 _CHILD = "keikaku.web.intake.reading.child"
 _PAUSE, _PATIENCE = 0.25, 3.0
+_ENDING = 0.5
+"""A process that has told why it failed ends by itself; asked amid that it would leave a trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def _followed(process: "subprocess.Popen[str]", job: Job, follow: Callable[[Told
             return _verdict(process.wait(), job)
         told = Told.of_line(line) or told
         if told.failed:
+            _wait(process, _ENDING)
             return Ended(told.failed, told.failed_en)
         if not follow(told):
             return Ended(cancelled=True)
@@ -95,10 +98,17 @@ def _end(process: "subprocess.Popen[str]") -> None:
     """Asks it to end, and ends it where it does not."""
     if process.poll() is None:
         process.terminate()
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
+        if not _wait(process, _PATIENCE):
             process.kill()
     if process.stdin is not None:
         with suppress(OSError):
             process.stdin.close()
+
+
+def _wait(process: "subprocess.Popen[str]", seconds: float) -> bool:
+    """Whether it ended within that time."""
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True

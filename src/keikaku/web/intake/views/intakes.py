@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,11 +16,12 @@ from keikaku.core.editing.carrying import Decision
 from keikaku.core.errors import KeikakuError
 from keikaku.core.problems.model import Language
 from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.request_size import takes
 from keikaku.web.accounts.requests import actor
 from keikaku.web.intake.actions import readings, uploads
 from keikaku.web.intake.actions.uploads import Given, Taken
 from keikaku.web.intake.forms import ReasonForm
-from keikaku.web.intake.installed import limits
+from keikaku.web.intake.installed import limits, most_bytes
 from keikaku.web.intake.models import Intake, State
 from keikaku.web.intake.queries import in_review, shown
 from keikaku.web.intake.views.shared import (
@@ -42,9 +44,11 @@ _POLL = "3"
 @looks
 def intakes(request: HttpRequest) -> HttpResponse:
     """All intakes, and the form of a new one."""
-    rows = list(shown()[:_SHOWN])
+    page = Paginator(shown(), _SHOWN).get_page(request.GET.get("page"))
+    rows = list(page)
     following = "follow" in request.GET
     context = {
+        "page": page,
         "rows": [(row, in_review(row), _step(row)) for row in rows],
         "help": _limits(),
         "following": following,
@@ -57,6 +61,7 @@ def intakes(request: HttpRequest) -> HttpResponse:
 @require_POST
 @writes
 @back_to("intake")
+@takes(most_bytes)
 def upload(request: HttpRequest) -> HttpResponse:
     """Takes files in; one alone leads to its own page."""
     together = bool(request.POST.get("together"))
@@ -74,6 +79,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One intake: how far it is, what came of it, its originals."""
     row = intake_at(pk)
     draft = row.draft
+    counts = {} if draft is None else _counts(row)
     context = {
         "row": row,
         "step": _step(row),
@@ -82,7 +88,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "accepted": draft is not None and draft.state == DraftState.DRAFT,
         "message": _message(row),
         "undoable": undoable(request, row),
-        "counts": _counts(row) if draft is not None else None,
+        "counts": counts,
+        "nothing": not any(counts.get(kind) for kind in ("nodes", "indicators", "initiatives")),
         "reason": ReasonForm(),
         "can_restart": row.state in (State.FAILED, State.CANCELLED),
         "can_withdraw": row.state != State.WITHDRAWN
@@ -127,6 +134,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @writes
 @back_to("intake_one")
+@takes(most_bytes)
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes in the corrected file of a reading under review."""
     row = intake_at(pk)

@@ -108,6 +108,9 @@ def test_a_formula_without_result_is_a_flagged_blank_in_its_table():
         ('<r><t>CO</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r>', "CO2", None),
         ('<r><t>5</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>※</t></r>', "5※", None),
         ("<t>a_x005F_b_x3042_</t>", "a_bあ", None),
+        ("<t>_xD842__xDFB7_野</t>", "𠮷野", None),
+        ("<t>a_xD842_b</t>", "a\ufffdb", None),
+        ("<t>a_x0000_b</t>", "a\ufffdb", None),
     ],
 )  # fmt: skip
 def test_shared_texts(string, text, original):
