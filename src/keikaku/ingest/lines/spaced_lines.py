@@ -86,10 +86,12 @@ def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) 
 
 
 def looks_like_row(block: Block) -> bool:
-    """Whether a line ends with figures in columns of their own, behind words that name them."""
+    """Whether a line has figures in columns of their own, behind words that name them."""
     tokens = tokens_of(block, WIDE) if _can_be_row(block) else []
     figures = [is_figure(token.text) and not is_year(token.text) for token in tokens]
-    return len(tokens) > 1 and not figures[0] and not is_year(tokens[0].text) and figures[-1]
+    if len(tokens) <= 1 or is_year(tokens[0].text):
+        return False
+    return sum(figures[1:]) > 1 or (figures[-1] and not figures[0])
 
 
 def _can_be_row(block: Block) -> bool:
