@@ -100,7 +100,11 @@ def _can_be_row(block: Block) -> bool:
 
 
 def _can_be_name(block: Block, waiting: int) -> bool:
-    mark = parse_mark(block.text)
-    heading = mark is not None and mark.style.startswith(_HEADINGS)
     short = is_phrase(block.text, _LONGEST_NAME)
-    return short and not heading and waiting < _MOST_WAITING
+    return short and not is_heading(block) and waiting < _MOST_WAITING
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a line bears the mark of a heading: 第２章, 【事業費】."""
+    mark = parse_mark(block.text)
+    return mark is not None and mark.style.startswith(_HEADINGS)

@@ -6,6 +6,7 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.slices import is_figure
+from keikaku.ingest.lines.spaced_lines import is_heading
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import ColumnRole
@@ -34,15 +35,18 @@ def _runs(blocks: Sequence[Block], words: Vocabulary) -> Iterator[list[Block]]:
     """The lines below heads of targets, up to the last one that is like a row."""
     run: list[Block] = []
     since = _BETWEEN
+    below_table = False
     for block in (block for block in blocks if block.kind is not BlockKind.FURNITURE):
         headed = _heads_targets(block, words)
-        row = not headed and since < _BETWEEN and _is_row(block)
+        ended = _heads_others(block, words) if run else below_table and is_heading(block)
+        row = not headed and not ended and since < _BETWEEN and _is_row(block)
         since = 0 if row or headed else since + 1
-        if headed or block.grid is not None or since >= _BETWEEN:
+        if headed or ended or block.grid is not None or since >= _BETWEEN:
             yield run
             run = []
-            # Lines that were made a table may have ended before its last row.
-            since = 0 if headed or block.parts else _BETWEEN
+            # A table that was made of lines may have ended before its last row.
+            since = 0 if headed else _BETWEEN - (_FEWEST if block.parts else 0)
+            below_table = block.grid is not None
         elif row or run:
             run.append(block)
     yield run
@@ -59,6 +63,13 @@ def _heads_targets(block: Block, words: Vocabulary) -> bool:
     """Whether a line heads several columns, one of them of targets."""
     texts = [token.text for token in tokens_of(block, WIDE)] if block.grid is None else []
     return len(texts) > 1 and any(read_header(0, text, words).role in _AIMS for text in texts)
+
+
+def _heads_others(block: Block, words: Vocabulary) -> bool:
+    """Whether a line heads columns of a table of its own, behind rows."""
+    texts = [token.text for token in tokens_of(block, WIDE)] if block.grid is None else []
+    known = sum(is_year(text) or read_header(0, text, words).role is not None for text in texts)
+    return known >= _FEWEST and not _is_row(block)
 
 
 def _names(block: Block) -> Iterator[str]:

@@ -215,3 +215,21 @@ B数→5件→
 @pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
 def test_direction(text, reading):
     assert told_plan(draft(COVER + text)) + "\n" == reading
+
+
+WITHOUT = (
+    "むし歯のない３歳児の割合", "虐待ゼロの日数", "喫煙していない人の割合", "肥満でない児童の割合",
+    "いじめのない学校の数", "事故なしの日数",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_those_who_are_without_something_bad_may_rise(name: str) -> None:
+    text = f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→87.9%→92.0%\n"
+    assert [one.direction for one in draft(text).plan.indicators] == ["increase"]
+
+
+@pytest.mark.parametrize("name", ["むし歯のある３歳児の割合", "喫煙率", "不登校の児童の割合"])
+def test_what_is_bad_is_not_to_rise(name: str) -> None:
+    text = f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→87.9%→92.0%\n"
+    assert [one.direction for one in draft(text).plan.indicators] == ["at_most"]
