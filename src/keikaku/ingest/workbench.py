@@ -22,6 +22,7 @@ from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
 from keikaku.ingest.lines.labelled_unread import labelled_unread
 from keikaku.ingest.lines.scattered import scattered_cells
+from keikaku.ingest.lines.spaced_unread import unread_rows
 from keikaku.ingest.lines.tabulate import lines_as_tables
 from keikaku.ingest.lines.unread_aims import unread_aims
 from keikaku.ingest.measures import Measures
@@ -216,9 +217,10 @@ class Workbench:
         announced = unread_lines(self.announced)
         names = {i.name.name for table in self.tables for i in table.indicators}
         plain = [block for block in self.blocks if block.order not in self.announced]
-        scattered = scattered_cells(self.blocks, self.words)
+        cells = scattered_cells(self.blocks, self.words)
+        rows = unread_rows(self.blocks, self.words)
         unread = (*unread_aims(plain, names), *labelled_unread(self.blocks, names))
-        for order, doubt in (*announced, *scattered, *unread):
+        for order, doubt in (*announced, *cells, *rows, *unread):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 

@@ -22,6 +22,14 @@ LINES = (
         "Add it by hand if it is one, or print it as name, baseline, arrow and target.",
     ),
     ProblemKind(
+        "indicator.rows_unread",
+        _W,
+        "空白で区切られた「{text}」の行は、目標値の列の下にありますが、表として読めなかったため、本文に残しました。",
+        "元のPDFや表計算のファイルを読ませるか、指標を手で加えてください。",
+        "The lines {text} stand below a column of targets, but could not be read as a table; they were kept in the text.",
+        "Read the PDF or the sheet that they came from, or add the indicators by hand.",
+    ),
+    ProblemKind(
         "indicator.in_prose",
         _W,
         "「{text}」は、表ではなく文章から指標として読みました。",

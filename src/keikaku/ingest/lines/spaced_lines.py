@@ -90,10 +90,12 @@ def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) 
 
 
 def looks_like_row(block: Block) -> bool:
-    """Whether a line ends with figures in columns of their own, behind words that name them."""
+    """Whether a line has figures in columns of their own, behind words that name them."""
     tokens = tokens_of(block, WIDE) if _can_be_row(block) else []
     figures = [is_figure(token.text) and not is_year(token.text) for token in tokens]
-    return len(tokens) > 1 and not figures[0] and not is_year(tokens[0].text) and figures[-1]
+    if len(tokens) <= 1 or is_year(tokens[0].text):
+        return False
+    return sum(figures[1:]) > 1 or (figures[-1] and not figures[0])
 
 
 def _can_be_row(block: Block) -> bool:
@@ -102,7 +104,11 @@ def _can_be_row(block: Block) -> bool:
 
 
 def _can_be_name(block: Block, waiting: int) -> bool:
-    mark = parse_mark(block.text)
-    heading = mark is not None and mark.style.startswith(_HEADINGS)
     short = is_phrase(block.text, _LONGEST_NAME)
-    return short and not heading and waiting < _MOST_WAITING
+    return short and not is_heading(block) and waiting < _MOST_WAITING
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a line bears the mark of a heading: 第２章, 【事業費】."""
+    mark = parse_mark(block.text)
+    return mark is not None and mark.style.startswith(_HEADINGS)

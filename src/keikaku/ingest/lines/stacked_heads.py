@@ -25,7 +25,6 @@ _DATED = re.compile(
 _BRACKET = re.compile(r"^[(\[].{1,20}[)\]]$")
 _HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
 _LONGEST_HEAD, _LONGEST_NAME = 30, 60
-_YEARS = (ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR)
 
 
 @dataclass(slots=True)
@@ -41,9 +40,8 @@ class Column:
 
     @property
     def is_value(self) -> bool:
-        """Whether its cells are values: 基準年度（令和5年度） heads those of its own year."""
-        dated = self.role in _YEARS and self.year is not None
-        return self.role in VALUE_ROLES or dated or self.is_dated
+        """Whether its cells are values."""
+        return self.role in VALUE_ROLES or self.is_dated
 
     @property
     def is_dated(self) -> bool:

@@ -7,7 +7,7 @@ own values; or all heads stand over all values.
 from collections.abc import Sequence
 
 from keikaku.core.text import squeeze
-from keikaku.core.values.units import is_counter
+from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
@@ -51,7 +51,7 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
 def _without_units(lines: Sequence[Slice], unit: Column) -> list[Slice]:
     """The names of lines that end with a unit for each, which its column takes."""
     count = 0
-    while count < len(lines) and is_counter(lines[-1 - count].text):
+    while count < len(lines) and is_unit(lines[-1 - count].text):
         count += 1
     names = lines[: len(lines) - count]
     unit.cells = list(lines[len(names) :])
@@ -74,7 +74,7 @@ def _names(lines: Lines, at: int) -> list[Slice]:
     while (block := lines.cell(at)) is not None:
         if is_numeric(block.text) or lines.any_head(at) or _spaced_heads(lines, block):
             break
-        if names and is_apart(block) and not is_counter(block.text):
+        if names and is_apart(block) and not is_unit(block.text):
             return []
         names.append(whole(block))
         at += 1

@@ -34,6 +34,7 @@ _SILENT = re.compile(
 _END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
+_OF_YEAR = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
@@ -91,6 +92,8 @@ def _read(text: str, words: Vocabulary) -> Column:
     alone = said.role is ColumnRole.YEAR or (said.role is None and is_silent(header_words(plain)))
     bracketed = _role_in_brackets(plain, words) if alone else {}
     role = next(iter(bracketed.values()), said.role)
+    # 基準年度（令和5年度） heads the values of that year; a column of years prints them itself.
+    role = _OF_YEAR.get(role, role) if spans and role is not None else role
     return Column(
         index=0,
         role=role,

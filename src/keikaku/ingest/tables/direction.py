@@ -27,7 +27,7 @@ RANK_UNIT = "位"
 _TWO = 2
 # A fall by no more than this may be a floor in round figures: 304人 and 300人.
 _LITTLE = Decimal("0.1")
-_WITHOUT = re.compile(r"[のがはをもし]?て?い?(?:ない|無い|なし|無し|ゼロ)")
+_WITHOUT = re.compile(r"(?:[のがはをもし]|では?)?て?い?(?:ない|無い|なし|無し|ゼロ)")
 
 _PRINTED = {
     Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大", "アップ", "up"),

@@ -250,11 +250,12 @@ def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> No
     if len(actuals) != 1 or indicator.of_role(Role.BASELINE) or setting.reports:
         return
     (actual,) = actuals
+    others = [value for value in indicator.values if value is not actual]
     years = [v.year.end for v in targets if v.year is not None]
     before = actual.year is not None and bool(years) and actual.year.end < min(years)
     if before and actual.unsaid is not None:
         actual.role = Role.BASELINE
         _say(actual, certain=not actual.guessed)
-    elif before and isinstance(actual.reading, Amount | Range):
+    elif before and isinstance(actual.reading, Amount | Range) and len(targets) == len(others):
         details = {"year": actual.year.as_printed if actual.year is not None else ""}
         actual.doubts.append(Doubt("value.actual_alone", "role", details, actual.source))

@@ -140,3 +140,20 @@ def test_an_arrow_to_a_value_without_a_year_that_is_not_read_is_told() -> None:
 def test_values_said_to_be_actual_in_the_order_of_years(said: str) -> None:
     text = f"港の計画（令和６年度～令和10年度）\n\n【実績値】\n{said}\n甲の数　7人　13人\n乙の数　5人　9人\n"
     assert tables(text) == ["{指標名}|{R6年度実績}|{R7年度実績}\n甲の数|7人|13人\n乙の数|5人|9人"]
+
+
+PAID = (
+    "委託料　令和７年度 8,800千円、令和８年度 6,600千円（債務負担行為）\n",
+    "倉庫の改修工事費：令和７年度 8,800千円、令和11年度 6,600千円\n道の負担金：令和７年度 8,800千円、令和11年度 6,600千円\n",
+    "来た人の数　令和７年度 8,800人、令和８年度 6,600人\n",
+)
+
+
+@pytest.mark.parametrize("text", PAID, ids=["one line", "several lines", "no money, but alone"])
+def test_money_paid_and_figures_of_two_years_alone_stay_text(text: str) -> None:
+    assert tables(f"港の計画\n\n第１章 体制\n{text}") == []
+
+
+def test_money_that_is_aimed_at_is_read() -> None:
+    lines = "港の使用料収入：880千円（R5）→990千円（R11）\n港の寄附額：88千円（R5）→99千円（R11）\n"
+    assert len(tables(f"港の計画（令和７年度～令和11年度）\n\n第１章 指標\n{lines}")) == 1

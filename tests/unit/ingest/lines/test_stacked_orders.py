@@ -51,6 +51,18 @@ NAMES_FIRST = {
         "指標\n来客数\n満足度\n現状値　　　目標値\n未定　　　検討\n41人　　　60人\n",
         "指標|現状値|目標値\n来客数|未定|検討\n満足度|41人|60人",
     ),
+    "units that stand behind the names, before all values": (
+        "指標\n単位\n来客数\n満足度\n人\n％\n基準年度\n（R5）\n41\n40\n目標年度\n（R10）\n60\n50\n",
+        "指標|単位|基準年度（R5）|目標年度（R10）\n来客数|人|41|60\n満足度|％|40|50",
+    ),
+    "units before all heads": (
+        "指標\n単位\n来客数\n満足度\n人\n％\n現状値\n目標値\n41\n40\n60\n50\n",
+        "指標|単位|現状値|目標値\n来客数|人|41|60\n満足度|％|40|50",
+    ),
+    "units before lines of values": (
+        "指標\n単位\n港に来る人の\n数\n満足度\n人\n％\n現状値　　　目標値\n41　　　60\n40　　　50\n",
+        "指標|単位|現状値|目標値\n港に来る人の/数|人|41|60\n満足度|％|40|50",
+    ),
     "two names that begin in hiragana": (
         "指標\nごみの量\nふるさと納税\n現状値\n41t\n4億円\n目標値\n30t\n5億円\n",
         "指標|現状値|目標値\nごみの量|41t|30t\nふるさと納税|4億円|5億円",
@@ -67,6 +79,12 @@ UNEVEN = {
     "a target too few": "指標名\n来客数\n満足度\n現状値\n41人\n4割\n目標値\n60人\n",
     "one value under two heads": "指標\n来客数\n満足度\n現状値\n目標値\n41人\n",
     "one line of values for two names": "指標\n来客数\n満足度\n現状値　　　目標値\n41人　　　60人\n",
+    "forecasts that no head calls indicators": (
+        "来客数\n船の数\n令和５年度（実績）\n令和11年度（推計）\n41\n4\n60\n5\n"
+    ),
+    "fewer units than names": (
+        "指標\n単位\n来客数\n満足度\n船の数\n人\n％\n現状値\n41\n40\n4\n目標値\n60\n50\n5\n"
+    ),
     "three lines of values for two names": (
         "指標\n来客数\n満足度\n現状値　　　目標値\n41人　　　60人\n4割　　　5割\n3　　　4\n"
     ),

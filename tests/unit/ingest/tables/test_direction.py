@@ -249,3 +249,21 @@ def test_a_result_of_the_year_aimed_at_does_not_tell_the_way(name, values, direc
     text = f"指標→目標値(R6)→実績値(R6)\n{name}→{values}\n"
     (found,) = draft(COVER + text).plan.indicators
     assert found.direction == direction
+
+
+WITHOUT = (
+    "むし歯のない３歳児の割合", "虐待ゼロの日数", "喫煙していない人の割合", "肥満でない児童の割合",
+    "いじめのない学校の数", "事故なしの日数",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_those_who_are_without_something_bad_may_rise(name: str) -> None:
+    text = f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→87.9%→92.0%\n"
+    assert [one.direction for one in draft(text).plan.indicators] == ["increase"]
+
+
+@pytest.mark.parametrize("name", ["むし歯のある３歳児の割合", "喫煙率", "不登校の児童の割合"])
+def test_what_is_bad_is_not_to_rise(name: str) -> None:
+    text = f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→87.9%→92.0%\n"
+    assert [one.direction for one in draft(text).plan.indicators] == ["at_most"]
