@@ -50,8 +50,6 @@ def regions_of(box: Floats, is_text: NDArray[np.bool_], size: float, width: floa
     `box` are the places of lines and of other things, `is_text` tells which are lines, `size` is
     that of the letters, `width` that of the page.
     """
-    if not len(box):
-        return []
     return _Page(box, is_text, size, width).regions(np.arange(len(box)), 0)
 
 
@@ -63,7 +61,9 @@ class _Page:
         self.width = width
 
     def regions(self, chosen: Indexes, depth: int) -> list[Region]:
-        """The regions that some of the things make."""
+        """The regions that some of the things make; none where there are no things."""
+        if not len(chosen):
+            return []
         gutter = self._gutter(chosen) if depth < _DEEPEST else None
         if gutter is None:
             return [self._region(chosen, whole=depth == 0)]

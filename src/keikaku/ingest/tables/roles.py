@@ -83,6 +83,7 @@ _COUNTED = re.compile(
 _OF_YEARS = re.compile(r"の?(?:数?値)?の?(?:年度|年次|年|時点)$")
 # What leads from a year to the words behind it: 令和12年度にめざす姿, 令和11年度における目標値.
 _LED = re.compile(r"^(?:末|時点)?(?:までに?|における|において|に|の|で)(?=.)")
+_OF_TIME = re.compile("前回|第1期末?")
 # A longer header is a sentence.
 _LONGEST_HEADER = 30
 
@@ -129,7 +130,12 @@ def _role_of_years(words_of_header: str, words: Vocabulary) -> ColumnRole | None
 
 
 def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
-    """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標."""
+    """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標.
+
+    第1期末 and 前回 alone are times of what stands in the row.
+    """
+    if _OF_TIME.fullmatch(words_of_header):
+        return False
     return any(word in words_of_header for word in words.columns["others"])
 
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from keikaku.core.sources import Location
-from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
 from keikaku.core.years.parse import parse_span
@@ -83,7 +82,7 @@ def _is_explained(
     column: Column, figures: Sequence[str], layout: Layout, words: Vocabulary, n_rows: int
 ) -> bool:
     """Whether the head or the form of a column says that it holds none of the plan's values."""
-    if is_of_others(squeeze(column.header), words) or compares(column):
+    if is_of_others(header_words(column.header), words) or compares(column):
         return True
     if column.role is ColumnRole.DERIVED and judges(column):
         return all(is_grade(text) or "%" in text or "％" in text for text in figures)
