@@ -45,7 +45,8 @@ class PlanMaker:
         """The plan and its problems."""
         head, years = head_of(self.bench, self.book)
         for node in self.bench.nodes:
-            flagged = flag_doubts(self.flags, node.source, "title", node.title)
+            titled = node.source if node.title else None
+            flagged = flag_doubts(self.flags, titled, "title", node.title)
             self.book.add_all((*node.doubts, *flagged), self.bench.ids[id(node)])
         self.book.add_all(self.bench.homeless_doubts, PLAN)
         areas, members = self._areas()

@@ -7,6 +7,7 @@ from itertools import groupby, permutations
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.beside_boxes import beside_boxes
 from keikaku.documents.pdf.page import Floats, Indexes
 
 # So many rows need text on both sides of the white between two columns.
@@ -157,7 +158,9 @@ class _Page:
         candidate = self._whitest(chosen[self.is_text[chosen]], left, right)
         if candidate is not None and self._is_gutter(chosen, candidate):
             return candidate
-        return self._between_tables(chosen)
+        boxes, lines = self.box[chosen], self.is_text[chosen]
+        beside = beside_boxes(boxes[lines], boxes[~lines], self.size)
+        return beside if beside is not None else self._between_tables(chosen)
 
     def _between_tables(self, chosen: Indexes) -> float | None:
         """The middle of the white between two tables that stand beside each other.

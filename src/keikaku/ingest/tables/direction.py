@@ -1,5 +1,6 @@
 """What kind of target an indicator has, and which way it should move."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -26,12 +27,24 @@ RANK_UNIT = "位"
 _TWO = 2
 # A fall by no more than this may be a floor in round figures: 304人 and 300人.
 _LITTLE = Decimal("0.1")
-
+_WITHOUT = re.compile(r"[のがはをもし]?て?い?(?:ない|無い|なし|無し|ゼロ)")
 
 _PRINTED = {
-    Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大"),
-    Direction.DECREASE: ("↓", "⬇", "↘", "⤵", "減少", "低下", "減", "抑制", "縮小"),
-    Direction.MAINTAIN: ("→", "⇒", "維持", "横ばい", "現状維持", "継続"),
+    Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大", "アップ", "up"),
+    Direction.DECREASE: (
+        "↓",
+        "⬇",
+        "↘",
+        "⤵",
+        "減少",
+        "低下",
+        "減",
+        "抑制",
+        "縮小",
+        "ダウン",
+        "down",
+    ),
+    Direction.MAINTAIN: ("→", "⇒", "維持", "横ばい", "現状維持", "継続", "キープ"),
 }
 
 
@@ -170,8 +183,14 @@ def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
 def is_bad(name: str, words: Vocabulary) -> bool:
     """Whether a name counts what is bad, and not what is done against it (事故, not 事故防止)."""
     plain = squeeze(name)
-    bad = any(word in plain for word in words.names["less_is_better"])
+    bad = any(_is_counted(word, plain) for word in words.names["less_is_better"])
     return bad and not any(word in plain for word in words.names["more_is_better"])
+
+
+def _is_counted(bad: str, name: str) -> bool:
+    """Whether a name counts with a word, and not those who are without it: むし歯のない幼児."""
+    rest = name.partition(bad)[2]
+    return bad in name and _WITHOUT.match(rest) is None
 
 
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:
