@@ -24,6 +24,9 @@ _RESULTS = re.compile(
     r"[^。、]{0,40}?実績(?:数?値|額)?(?:等|一覧|表|報告書?|状況|について|に関する報告書?|の一覧)*[)\]〕】」\s]*\Z"
 )
 
+# 現状値：令和５年度の実績 says what 現状値 is, and is no title.
+_SAYS_OF = re.compile(r"(?:[:=はがを…])\s*\Z")
+
 
 def occasions_of(sentence: str) -> list[Pair]:
     """The occasions that a sentence or a line names, each with its year."""
@@ -37,7 +40,7 @@ def results_of(line: str) -> list[Pair]:
     if len(spans) > _MOST_YEARS or not spans or not _is_one_year(spans[-1]):
         return []
     last = spans[-1]
-    if not _RESULTS.match(text[last.end :]):
+    if not _RESULTS.match(text[last.end :]) or _SAYS_OF.search(text[: last.start]):
         return []
     period = Period(last.span, last.as_printed, StatedIn.CAPTION)
     return [Pair("実績", ColumnRole.ACTUAL, period, named=True)]

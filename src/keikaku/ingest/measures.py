@@ -1,6 +1,7 @@
 """Measures (施策) that tables name: in columns, in lines over rows, at the top of a sheet."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import squeeze
@@ -11,6 +12,8 @@ from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
 from keikaku.ingest.tables.reading import TableReading
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.vocabulary import Vocabulary
+
+MeasureKey = tuple[int | None, str | None, str]
 
 _LEVEL_END = re.compile("(?:名称|名)$")
 
@@ -30,28 +33,41 @@ class Measures:
         stand on its sheet and under its heading.
         """
         made: dict[MeasureKey, DraftNode] = {}
-        subject = subject_of(table.grid, words) if not table.indicators else None
-        if subject is not None:
+        if self._subject is not None and not self._subject.covers(table, heading):
+            self._subject = None
+        waiting = [*table.indicators]
+        for row, subject in subjects_of(table, words):
+            above = [one for one in waiting if _row_of(one, table.grid) < row]
+            self._place(above, table, heading, made)
+            waiting = [one for one in waiting if one not in above]
             over = _on_its_sheet(table, heading)
             self._subject = _Subject(subject, table.grid.source.sheet, over)
-        elif self._subject is not None and not self._subject.covers(table, heading):
-            self._subject = None
-        heading = self._under_subject(table, heading)
-        for indicator in table.indicators:
-            if indicator.measure is not None:
-                node = _node(indicator.measure, table.order, made, heading)
-                self._at[id(indicator)] = node
+        self._place(waiting, table, heading, made)
         self.nodes += made.values()
 
-    def _under_subject(self, table: TableReading, heading: DraftNode | None) -> DraftNode | None:
-        """The node of the subject, at which all indicators of the table stand."""
-        if self._subject is None or not table.indicators:
+    def _place(
+        self,
+        indicators: Sequence[DraftIndicator],
+        table: TableReading,
+        heading: DraftNode | None,
+        made: dict[MeasureKey, DraftNode],
+    ) -> None:
+        """Put indicators at the measures of their rows, else at the subject, if there is one."""
+        over = self._node_of_subject(table.order, heading) if indicators else heading
+        for one in indicators:
+            if one.measure is not None:
+                self._at[id(one)] = _node(one.measure, table.order, made, over)
+            elif over is not None and over is not heading:
+                self._at[id(one)] = over
+
+    def _node_of_subject(self, order: int, heading: DraftNode | None) -> DraftNode | None:
+        """The node of the subject; the heading where there is none."""
+        if self._subject is None:
             return heading
         if self._subject.node is None:
             made: dict[MeasureKey, DraftNode] = {}
-            self._subject.node = _node(self._subject.cell, table.order, made, self._subject.heading)
+            self._subject.node = _node(self._subject.cell, order, made, self._subject.heading)
             self.nodes.append(self._subject.node)
-        self._at |= {id(one): self._subject.node for one in table.indicators}
         return self._subject.node
 
     def node_of(self, indicator: DraftIndicator) -> DraftNode | None:
@@ -84,14 +100,39 @@ def _on_its_sheet(table: TableReading, heading: DraftNode | None) -> DraftNode |
     return heading if sheet == table.grid.source.sheet else None
 
 
-def subject_of(grid: Grid, words: Vocabulary) -> MeasureCell | None:
-    """The measure that a table of labels and texts names; None where it names none.
+def subjects_of(table: TableReading, words: Vocabulary) -> Iterator[tuple[int, MeasureCell]]:
+    """What a table is about: the subjects of its rows that hold no indicators, each with its row.
+
+    A table of nothing but labels and texts names one.
+    """
+    grid = table.grid
+    if not table.indicators:
+        subject = subject_of(grid, range(grid.n_rows), words)
+        if subject is not None:
+            yield 0, subject
+        return
+    heads = {row for region in table.regions for row in region.heads}
+    held = heads.union(_row_of(one, grid) for one in table.indicators)
+    for row in (row for row in range(grid.n_rows) if row not in held):
+        subject = subject_of(grid, (row,), words)
+        if subject is not None:
+            yield row, subject
+
+
+def _row_of(indicator: DraftIndicator, grid: Grid) -> int:
+    """The row of a table that an indicator stands in."""
+    rows = (cell.row for cell in grid.cells if cell.source == indicator.source)
+    return next(rows, 0)
+
+
+def subject_of(grid: Grid, rows: Iterable[int], words: Vocabulary) -> MeasureCell | None:
+    """The measure that rows of labels and texts name; None where they name none.
 
     施策 | KPI are two heads.
     """
     said = {
         squeeze(label.text): cell
-        for row in range(grid.n_rows)
+        for row in rows
         for label, cell in pairs_of(grid, row)
         if cell.text.strip() and exact_role(squeeze(cell.text), words) is None
     }
@@ -101,9 +142,6 @@ def subject_of(grid: Grid, words: Vocabulary) -> MeasureCell | None:
     code = next((said[word] for word in words.rows["subject_code"] if word in said), None)
     title, number = said[label], code.text.strip() if code is not None else None
     return MeasureCell(title.text.strip(), number, _LEVEL_END.sub("", label), title.source)
-
-
-MeasureKey = tuple[int | None, str | None, str]
 
 
 def _node(

@@ -80,6 +80,7 @@ def test_what_is_said_of_the_values_themselves_is_not_hidden_by_it() -> None:
         ("令和3年度～令和5年度の実績", None),
         ("令和5年度の来客数の実績は41人でした", None),
         ("令和5年度、令和6年度の計画、令和7年度の実績", None),
+        ("現状値：令和5年度の実績", None),
         ("実績", None),
     ],
 )

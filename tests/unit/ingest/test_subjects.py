@@ -37,7 +37,7 @@ def nodes_of(*parts):
     ],
 )
 def test_labels_that_name_a_measure(drawn, title, code, level):
-    found = subject_of(grid(drawn), vocabulary())
+    found = subject_of(grid(drawn), range(drawn.count("\n") + 1), vocabulary())
     assert found is not None
     assert (found.title, found.code, found.level) == (title, code, level)
     assert found.source is not None
@@ -48,7 +48,7 @@ def test_labels_that_name_a_measure(drawn, title, code, level):
     ["担当課 | 港湾課", "事業名 |", "港の整備 | 事業名", "事業名 | 港 | 町", "事業番号 | 12"],
 )
 def test_tables_that_name_none(drawn):
-    assert subject_of(grid(drawn), vocabulary()) is None
+    assert subject_of(grid(drawn), range(drawn.count("\n") + 1), vocabulary()) is None
 
 
 def test_indicators_stand_at_the_measure_named_before_them():
@@ -84,3 +84,55 @@ def test_without_a_measure_they_stand_at_their_heading():
     assert nodes_of("第1章 港", grid("担当課 | 港湾課"), grid(KPI.format("来客数"))) == {
         "来客数": ["港"]
     }
+
+
+SHEET = (
+    "事業名 | 港の整備 | 担当課 | 港湾課\n指標 | 単位 | 現状値(R5) | 目標値(R11)\n{} | 人 | 3 | 5"
+)
+
+
+def test_a_table_may_name_the_measure_over_its_own_heads():
+    assert nodes_of(
+        grid(SHEET.format("来客数")),
+        grid(SHEET.replace("港の整備", "道の整備").format("道の客の数")),
+    ) == {"来客数": ["港の整備"], "道の客の数": ["道の整備"]}
+
+
+def test_its_number_stands_with_it():
+    sheet = SHEET.replace("事業名 |", "施策名 |").replace("担当課 | 港湾課", "施策番号 | 12")
+    read = read_plan([document(*COVER, grid(sheet.format("来客数")))]).plan
+    assert [(node.title, node.code, node.level) for node in read.nodes if node.level] == [
+        ("港の整備", "12", "施策")
+    ]
+
+
+def test_a_table_may_name_several_measures_each_over_its_rows():
+    second = "事業名 | 道の整備 | 担当課 | 道路課\n指標 | 単位 | 現状値(R5) | 目標値(R11)\n道の長さ | km | 3 | 5"
+    assert nodes_of(grid(SHEET.format("来客数") + "\n" + second)) == {
+        "来客数": ["港の整備"],
+        "道の長さ": ["道の整備"],
+    }
+
+
+def test_what_follows_the_last_rows_of_a_table_holds_for_the_tables_after_it():
+    assert nodes_of(
+        grid(SHEET.format("来客数") + "\n事業名 | 道の整備 | 担当課 | 道路課"),
+        grid(KPI.format("道の長さ")),
+    ) == {"来客数": ["港の整備"], "道の長さ": ["道の整備"]}
+
+
+def test_a_column_of_measures_stands_under_the_subject_of_its_table():
+    sheet = (
+        "事業名 | 港の整備 | 担当課 | 港湾課\n施策 | 指標 | 現状値(R5) | 目標値(R11)\n"
+        "桟橋 | 来客数 | 3人 | 5人"
+    )
+    assert nodes_of(grid(sheet)) == {"来客数": ["桟橋", "港の整備"]}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["施策名 | 担当課名 | 現状値(R5) | 目標値(R11)", "事業名 | 指標 | 現状値(R5) | 目標値(R11)"],
+)
+def test_heads_name_no_measure(heads):
+    (titles,) = nodes_of(grid(heads + "\n港の整備 | 来客数 | 3人 | 5人")).values()
+    assert not {"担当課名", "指標", "現状値(R5)"}.intersection(titles)

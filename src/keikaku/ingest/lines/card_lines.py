@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from keikaku.core.text import fold, squeeze
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.headings import is_heading, may_name
 from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, part
 from keikaku.ingest.outline.heading import is_phrase
 from keikaku.ingest.tables.columns import header_words, read_header
@@ -115,6 +116,8 @@ def _dated_role(text: str, words: Vocabulary) -> ColumnRole | None:
 def is_name_line(block: Block, words: Vocabulary) -> bool:
     """Whether a line can be one of the name of a card."""
     if not is_plain(block) or not is_phrase(block.text, _LONGEST_NAME):
+        return False
+    if is_heading(block) and not may_name(block, words):
         return False
     text = fold(block.text).strip()
     worded = any(letter.isalpha() for letter in text) and parse_span(text) is None

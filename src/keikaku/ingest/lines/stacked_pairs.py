@@ -29,7 +29,8 @@ def in_pairs(lines: Lines, before: Block | None, context: Context) -> Cells | No
     Where the line above may be a name too, nothing is certain of which figure is whose.
     """
     names, at = _names(lines, 0)
-    pairs, at = _pairs(lines, at) if names else ([], at)
+    behind = bool(names) and lines.any_head(at) is None
+    pairs, at = _pairs(lines, at, behind=behind) if names else ([], at)
     if len(pairs) < _FEWEST or goes_on(lines.cell(at)):
         return None
     if len(names) > 1:
@@ -39,7 +40,7 @@ def in_pairs(lines: Lines, before: Block | None, context: Context) -> Cells | No
     heads = _texts(pairs)
     if len(set(heads)) < len(heads):
         return None
-    while (more := _next(lines, heads, at)) is not None:
+    while (more := _next(lines, heads, at, behind=behind)) is not None:
         name, further, at = more
         names.append(name)
         pairs += further
@@ -63,11 +64,13 @@ def _doubted(cells: Cells) -> Cells:
 def _names(lines: Lines, at: int) -> tuple[list[Block], int]:
     """The lines up to the first head of a figure."""
     heading = lines.heading(at)
-    if heading is not None and lines.any_head(at + 1) is not None:
+    if heading is not None and (
+        lines.any_head(at + 1) is not None or _is_headed_behind(lines, at + 1)
+    ):
         return [heading], at + 1
     names: list[Block] = []
     while len(names) <= _MOST_NAMES and (block := lines.cell(at)) is not None:
-        if lines.any_head(at) is not None:
+        if lines.any_head(at) is not None or (len(names) == 1 and _is_headed_behind(lines, at)):
             return names, at
         if is_numeric(block.text) or (names and is_apart(block)):
             break
@@ -76,25 +79,42 @@ def _names(lines: Lines, at: int) -> tuple[list[Block], int]:
     return [], at
 
 
-def _pairs(lines: Lines, at: int) -> tuple[list[Pair], int]:
-    """Heads of values from a line on, each with the figure right behind it."""
+def _is_headed_behind(lines: Lines, at: int) -> bool:
+    """Whether a figure stands over its head, as on cards that print figures large."""
+    figure, head = lines.cell(at), lines.any_head(at + 1)
+    return figure is not None and is_numeric(figure.text) and head is not None and head.is_value
+
+
+def _pairs(lines: Lines, at: int, *, behind: bool) -> tuple[list[Pair], int]:
+    """Heads of values from a line on, each with the figure right behind it, or right over it."""
     pairs: list[Pair] = []
-    while (head := lines.any_head(at)) is not None and head.is_value:
-        behind = at + 1 + lines.with_bracket(head, at + 1)
-        figure = lines.cell(behind)
-        if figure is None or not is_numeric(figure.text):
-            break
+    while (pair := _pair(lines, at, behind=behind)) is not None:
+        head, figure, at = pair
         pairs.append((head, figure))
-        at = behind + 1
-        if at < len(lines) and leads_on(lines[at]) and lines.any_head(at + 1) is not None:
+        if at < len(lines) and leads_on(lines[at]) and lines.cell(at + 1) is not None:
             at += 1
     return pairs, at
 
 
-def _next(lines: Lines, heads: Sequence[str], at: int) -> tuple[Block, list[Pair], int] | None:
+def _pair(lines: Lines, at: int, *, behind: bool) -> tuple[Column, Block, int] | None:
+    """A head with its figure, and the line after both."""
+    head = lines.any_head(at + behind)
+    if head is None or not head.is_value:
+        return None
+    end = at + 1 + behind
+    end += lines.with_bracket(head, end)
+    figure = lines.cell(at if behind else end)
+    if figure is None or not is_numeric(figure.text):
+        return None
+    return head, figure, end if behind else end + 1
+
+
+def _next(
+    lines: Lines, heads: Sequence[str], at: int, *, behind: bool
+) -> tuple[Block, list[Pair], int] | None:
     """A further name with figures under the same heads."""
-    names, behind = _names(lines, at)
-    pairs, end = _pairs(lines, behind) if len(names) == 1 else ([], at)
+    names, first = _names(lines, at)
+    pairs, end = _pairs(lines, first, behind=behind) if len(names) == 1 else ([], at)
     if not pairs or _texts(pairs) != list(heads) or goes_on(lines.cell(end)):
         return None
     return names[0], pairs, end

@@ -157,7 +157,17 @@ def _is_computed(cells: RowCells, name: str, words: Vocabulary) -> bool:
         return False
     texts = (name, *(cells.text(index) for index in cells.layout.parts))
     said = (exact_role(header_words(text), words) for text in texts)
-    return any(role in (ColumnRole.DERIVED, ColumnRole.COST) for role in said)
+    return any(role in (ColumnRole.DERIVED, ColumnRole.COST) for role in said) or _is_spent(
+        cells, name, words
+    )
+
+
+def _is_spent(cells: RowCells, name: str, words: Vocabulary) -> bool:
+    """事業費｜人件費を含む総事業費: what stands in place of a number or group says what it is."""
+    spent = header_words(name).endswith(words.columns["cost"])
+    before = (cells.text(index) for index in range(cells.layout.name))
+    labels = (exact_role(header_words(text), words) for text in before)
+    return spent and any(role is ColumnRole.COST for role in labels)
 
 
 def _is_of_words(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:

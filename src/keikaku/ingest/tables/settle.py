@@ -131,7 +131,10 @@ def _on_a_day(value: DraftValue) -> bool:
 
 
 def _windowed(value: DraftValue, stated: Accumulation) -> Accumulation:
-    if stated.kind is not AccumulationKind.MEAN or value.role is Role.BASELINE or value.missing:
+    # 所要時間（平均） is a mean of what was counted, and of no years.
+    if stated.kind is not AccumulationKind.MEAN or stated.years is None:
+        return stated
+    if value.role is Role.BASELINE or value.missing:
         return stated
     # A mean in the name, but the target prints no years of its own: one year may be meant (T16).
     if value.period is None or not isinstance(value.period.span, YearRange):

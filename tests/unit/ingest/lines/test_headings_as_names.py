@@ -12,6 +12,7 @@ BELOW = {
     "labels and values on lines of their own": (
         "<dl><dt>現状（R6）</dt><dd>41人</dd><dt>目標（R12）</dt><dd>60人</dd></dl>"
     ),
+    "values over their labels": ("<p>41人</p><p>現状（R6）</p><p>60人</p><p>目標（R12）</p>"),
     "labels and values on one line": "<p>現状（R6）：41人</p><p>目標（R12）：60人</p>",
     "items of a list": "<ul><li>現状（R6） 41人</li><li>目標（R12） 60人</li></ul>",
 }

@@ -107,11 +107,11 @@ def test_cells_of_a_table_that_is_read_are_not_read_twice():
     assert [one.name for one in plan.indicators] == ["来客数"]
 
 
-def test_names_under_one_head_of_values_are_told_and_no_row_is_an_indicator():
+def test_names_under_one_head_of_words_are_told_and_no_row_is_an_indicator():
     drawn = """\
 評価指標 | 交通の目標値 | < | <
 区分 | 収支率 | 利用者数 | 稼働率
-タクシー | 20％以上 | 1,500人以上 | ―
+タクシー | 20％以上 | 1,500人以上 | 毎日動く
 バス | 8％以上 | 800人以上 | 30％以上
 """
     plan = read_plan([document(*PLAN, grid(drawn))]).plan

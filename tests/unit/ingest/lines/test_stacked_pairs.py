@@ -33,6 +33,14 @@ CASES = {
         "◇来客数\n現状\n41人\n⇒\n目標\n60人\n◇満足度\n現状\n40％\n⇒\n目標\n50％\n",
         ROLES.replace("来客数", "◇来客数").replace("満足度", "◇満足度"),
     ),
+    "each figure over its head": (
+        "来客数\n41人\n現状\n60人\n目標\n満足度\n40％\n現状\n50％\n目標\n",
+        ROLES,
+    ),
+    "each figure over its head, with signs between": (
+        "来客数\n41人\n現状\n▼\n60人\n目標\n満足度\n40％\n現状\n▼\n50％\n目標\n",
+        ROLES,
+    ),
     "one name alone, whose heads say all": (
         "来客数\n現状（R5）\n41人\n令和12年度にめざす姿\n60人\n",
         "{指標名}|現状（R5）|令和12年度にめざす姿\n来客数|41人|60人",

@@ -17,13 +17,14 @@ CASES = {
 担当 | 福祉課 | < | <
 """,
         """\
-  * 見守り協定 [KPI level 件 increase]
-      baseline 12<件> 2023(年・年度の別なし)
-      target 30<件> 2029(年・年度の別なし)
-  * 訪問の回数 [KPI level 回 increase]
-      baseline 1200<回> 2023(年・年度の別なし)
-      target 2000<回> 2029(年・年度の別なし)
   [表 施策名|見守りの輪|見守りの輪|見守りの輪／担当|福祉課|福祉課|福祉課] ?table.kept
+  # 施策 見守りの輪
+    * 見守り協定 [KPI level 件 increase]
+        baseline 12<件> 2023(年・年度の別なし)
+        target 30<件> 2029(年・年度の別なし)
+    * 訪問の回数 [KPI level 回 increase]
+        baseline 1200<回> 2023(年・年度の別なし)
+        target 2000<回> 2029(年・年度の別なし)
 """,
     ),
     "heads before a colon, among costs": (

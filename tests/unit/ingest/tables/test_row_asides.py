@@ -115,3 +115,26 @@ def test_what_is_spent_ends_the_indicators():
     )
     assert [i.name for i in reading.plan.indicators] == ["来館者数"]
     assert len(reading.plan.tables) == 1
+
+
+NUMBERED = (
+    "No | 指標 | 単位 | 基準値(R2) | 実績(R4) | 目標(R9)\n1 | 来館者数 | 人 | 100 | 110 | 200\n"
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "事業費 | 人件費を含む総事業費（千円） | < | < | 4123 |",
+        "コスト | 総事業費 | 千円 | 50 | 60 | 70",
+    ],
+)
+def test_what_is_spent_is_said_in_the_place_of_a_number(row):
+    reading = read(NUMBERED + row)
+    assert [i.name for i in reading.plan.indicators] == ["来館者数"]
+    assert "cell.not_taken" in codes(reading)
+
+
+def test_an_indicator_in_a_group_of_that_name_stays_one():
+    reading = read(NUMBERED + "財源 | 市税の収納率 | % | 97 | 98 | 99")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数", "市税の収納率"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading import draft, told_plan
+from keikaku.core.values.model import AccumulationKind
+from tests.reading import codes, draft, told_plan
 
 COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
 
@@ -286,3 +287,10 @@ def test_a_name_with_a_wide_gap_in_it_is_doubted(name: str, doubted: bool):
     read = draft(f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→3%→5%\n来店者数→30人→50人\n")
     told = [one.field for one in read.problems if one.code == "name.gap"]
     assert told == (["name"] if doubted else [])
+
+
+def test_a_mean_of_no_years_holds_for_all_values():
+    reading = draft(COVER + "指標→基準値(R2)→実績値(R6)→目標値(R11)\n所要時間(平均)→9分→8分→7分\n")
+    assert "accumulation.unsure" not in codes(reading)
+    kinds = {v.accumulation.kind for v in reading.plan.indicators[0].values if v.accumulation}
+    assert kinds == {AccumulationKind.MEAN}
