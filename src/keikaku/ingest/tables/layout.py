@@ -133,7 +133,7 @@ def _told_by_what_is_around(
 ) -> list[Column]:
     unit, stated = unit_in(around.above), stated_years(around.lines, words)
     united = with_stated_years([replace(c, unit=c.unit or unit) for c in columns], stated)
-    return with_legend(with_marked_years(united, around.marks), around.legend)
+    return with_legend(with_marked_years(united, around.marks), around.legend, words)
 
 
 def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
