@@ -97,9 +97,7 @@ def _name_column(
     return (most or filled)[-1].index if filled else None
 
 
-def _names_each(
-    grid: Grid, rows: Sequence[int], column: Column, parts: Sequence[Column]
-) -> bool:
+def _names_each(grid: Grid, rows: Sequence[int], column: Column, parts: Sequence[Column]) -> bool:
     """Whether a column of unknown words names each row, where what divides them comes again.
 
     種別 (成果, 活動) before サービス名 is the kind of what is named there.
