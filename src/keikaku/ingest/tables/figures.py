@@ -8,7 +8,6 @@ from keikaku.core.values.model import Amount
 from keikaku.core.values.notes import is_footnote
 from keikaku.core.values.units import is_unit
 
-
 _ARROWS = frozenset("→↑↓↗↘⬆⬇⤴⤵⇧⇩")
 
 
