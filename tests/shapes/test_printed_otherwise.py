@@ -1,4 +1,7 @@
-"""A document printed a little otherwise reads as it did: marks, notes, blank columns, eras."""
+"""A document printed a little otherwise reads as it did: marks, notes, blank columns, eras.
+
+Its heads may bracket their years otherwise, and a title may stand over them.
+"""
 
 import re
 from collections.abc import Callable
@@ -11,9 +14,10 @@ from keikaku.documents.read import read_document
 from keikaku.ingest.read import read_plan
 from tests.shapes.record import DOCUMENTS, names
 
-_EVERY = 12
+_EVERY = 24
 _FIGURE = re.compile(r"[▲△]?\d{1,3}(?:,\d{3})*(?:\.\d+)?[^\W\d]{0,4}\Z")
 _YEAR = re.compile(r"年|\A(?:19|20)\d\d\Z|[RH]\d")
+_YEAR_IN_BRACKETS = re.compile(r"[(（]((?:令和|平成|[RHＲＨ])[0-9０-９元]{1,2}(?:年度?)?)[)）]")
 _ERA = re.compile(r"令和([1-9]|1\d)(年度?)")
 
 Way = Callable[[Grid], Grid]
@@ -45,6 +49,36 @@ def _blank_column(grid: Grid) -> Grid:
         return grid
     cells = [replace(c, column=c.column + (c.column >= first)) for c in grid.cells]
     return _cells(grid, cells, grid.n_columns + 1)
+
+
+def _blank_edge(grid: Grid) -> Grid:
+    """A column without a word behind all others."""
+    return _cells(grid, [*grid.cells], grid.n_columns + 1)
+
+
+def _titled(grid: Grid) -> Grid:
+    """A line over the whole of a table with heads, which says the years of the plan."""
+    if not any(_YEAR_IN_BRACKETS.search(cell.text) for cell in grid.cells if cell.row == 0):
+        return grid
+    title = Cell(0, 0, "計画の期間：令和7年度～令和11年度", grid.source, 1, grid.n_columns)
+    cells = (title, *(replace(cell, row=cell.row + 1) for cell in grid.cells))
+    rows = grid.n_rows + 1
+    return Grid(rows, grid.n_columns, cells, grid.source, grid.caption, grid.header_rows)
+
+
+def _year_between(opening: str, closing: str) -> Way:
+    """The years that heads print in brackets, between other signs."""
+
+    def way(grid: Grid) -> Grid:
+        cells = [
+            replace(c, text=_YEAR_IN_BRACKETS.sub(rf"{opening}\1{closing}", c.text))
+            if not any(map(str.isdigit, _YEAR_IN_BRACKETS.sub("", c.text)))
+            else c
+            for c in grid.cells
+        ]
+        return _cells(grid, cells, grid.n_columns)
+
+    return way
 
 
 def _both_eras(grid: Grid) -> Grid:
@@ -82,8 +116,30 @@ def _values(document: Document) -> list[tuple[str, list[tuple[str, str, str]]]]:
 
 @pytest.mark.parametrize(
     "way",
-    [_behind("（県平均）"), _behind("¹"), _blank_column, _both_eras],
-    ids=["a note", "a footnote", "a blank column", "both eras"],
+    [
+        _behind("（県平均）"),
+        _behind("¹"),
+        _behind(" 2)"),
+        _blank_column,
+        _blank_edge,
+        _both_eras,
+        _titled,
+        _year_between("〔", "〕"),
+        _year_between("【", "】"),
+        _year_between("：", ""),
+    ],
+    ids=[
+        "a note",
+        "a footnote",
+        "the number of a footnote",
+        "a blank column",
+        "a blank edge",
+        "both eras",
+        "a title",
+        "years in shells",
+        "years in thick brackets",
+        "years behind a colon",
+    ],
 )
 @pytest.mark.parametrize("name", names()[::_EVERY])
 def test_a_document_printed_otherwise_says_the_same(name, way):

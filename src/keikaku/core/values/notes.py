@@ -48,7 +48,9 @@ _TOTAL = re.compile(r"(?P<scope>計画期間|期間|期間中)?の?(?:累計|累
 _YEARLY = re.compile("年間|年度間|単年度?|毎年度?|各年度?|年当たり|年あたり|年")
 _MEAN = re.compile("(?:期間)?平均値?|年平均")
 _POINT = re.compile("(?:現在|時点|末)\\Z")
-_FOOTNOTE = re.compile(r"[※*†‡]+[0-9]{0,2}\Z|注[0-9]{0,2}\)?\Z|備考[0-9]{0,2}\Z|[¹²³⁰⁴-⁹]+\Z")
+_FOOTNOTE = re.compile(
+    r"[※*†‡]+[0-9]{0,2}\Z|注[0-9]{0,2}\)?\Z|備考[0-9]{0,2}\Z|[¹²³⁰⁴-⁹]+\Z|[0-9]{1,2}\)\Z"
+)
 _TAIL = re.compile(r"(?P<word>実績値?|目標値?|現状値?|基準値?|調査|決算|国勢調査)\Z")
 _YEARS_LONG = re.compile("(?P<n>[2-9]|[1-9][0-9])(?:か|ヶ|カ|ヵ)?年間\\Z")
 # Whom or how many were asked: a condition that needs no doubt.
@@ -218,7 +220,7 @@ def _in_words(text: str, squeezed: str) -> Note:
 
 
 def is_footnote(note: str) -> bool:
-    """Whether a note is the mark of a footnote alone: ※2, 注1, ¹."""
+    """Whether a note is the mark of a footnote alone: ※2, 注1, ¹, 2)."""
     return _FOOTNOTE.match(note) is not None
 
 

@@ -29,7 +29,8 @@ _MARK = re.compile(
     r"|(?:(?<=\S\s)|(?<=[^0-9.,(\s]))[0-9]{1,2}\)(?=\s*\Z)"
 )
 _ENDS_RUN = re.compile(f"{_SEPARATOR.pattern}|{_MARK.pattern}")
-_LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])|・")
+# ※1 alone is a mark and no value of 1.
+_LEADING_MARK = re.compile(r"(?:[※*][0-9]{0,2}|注[0-9]{1,2})\)?\s|[※*](?=[0-9])(?![0-9]{1,2}\Z)|・")
 # The classes of which a value is, before it: 小学5年 68.2, 中2:74.0; 5年 alone lasts five years.
 _CLASS = re.compile(
     r"(?:(?:小学校?|中学校?|高校|小|中|高)[1-9]年?生?|[1-9]年生|[0-9]{1,2}歳児)(?=:|\s+[▲0-9]):?"

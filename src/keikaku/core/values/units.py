@@ -99,6 +99,8 @@ _NO_COUNTER = (
     "増|減|余|超|未|以|弱|強|比|率|毎|各|約|半|第|番|割|倍|済|非|不|合計|累計|予定|予測|見込|目標|達成|現在"
     "|アップ|ダウン|プラス|マイナス|実績|年度|平均|程度|\\A数|[計等他目内外前後中月]\\Z|[一二三四五六七八九〇十百千万億兆]"
     "|\\A(?:人|名|件|回|円|か所|箇所|世帯|位)."
+    # 5ポイント向上 tells how far a value is to move, and 80ー ends with a dash.
+    "|向上|改善|上昇|上回|下回|縮小|拡大|短縮|延伸|延長|追加|低下|低減|抑制|圧縮|上積|上乗|\\Aー"
 )
 _FREE = re.compile(rf"(?!.*?(?:{_NO_COUNTER}))[一-龯々ァ-ヺー]{{1,8}}\Z")
 # TEU, DL: capitals behind a number count something, unless they name what a plan is about.

@@ -23,6 +23,11 @@ from keikaku.ingest.tables.roles import (
 from keikaku.ingest.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# What parts a year from the words beside it, once it is taken away: 現状値〔R5〕, 目標値：R11.
+_OPENING, _CLOSING = "〔【〈《≪<「", "〕】〉》≫>」"
+_LEFT_OVER = re.compile(rf"[{_OPENING}]\s*(?:時点|現在|実績)?\s*[{_CLOSING}]")
+_PARTING = " :・/、,"
+_WHOLE = re.compile(rf"[{_OPENING}](?P<inner>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
 _UNIT_NOTE = re.compile(r"\(単位[:：]?\s*([^()]+?)\s*\)|単位[:：]\s*([^\s()]{1,8})")
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
 # Words of a head that add nothing to what stands above, below or behind them.
@@ -156,7 +161,10 @@ def header_words(text: str) -> str:
     years: list[FoundSpan | FoundDoubt] = [*find_spans(plain), *find_doubts(plain)]
     for span in sorted(years, key=lambda found: found.start, reverse=True):
         plain = plain[: span.start] + _END_OF_YEAR.sub("", plain[span.end :])
-    return squeeze(_BRACKETS.sub("", plain))
+    said = _BRACKETS.sub("", plain)
+    said = _LEFT_OVER.sub("", said).strip(_PARTING) if years else said
+    whole = _WHOLE.fullmatch(said.strip())
+    return squeeze(whole["inner"] if whole is not None else said)
 
 
 def unit_in(text: str) -> str | None:

@@ -8,6 +8,8 @@ from keikaku.core.values.model import Amount
 from keikaku.core.values.notes import is_footnote
 from keikaku.core.values.units import is_unit
 
+_ARROWS = frozenset("→↑↓↗↘⬆⬇⤴⤵⇧⇩")
+
 
 def mostly_figures(texts: Iterable[str]) -> bool:
     """Whether most of the texts that are not blank are bare numbers or numbers with a unit."""
@@ -26,5 +28,5 @@ def is_figure(text: str) -> bool:
 
 
 def _is_aside(note: str, text: str) -> bool:
-    """Whether a note is a footnote's mark or stands in brackets, so that it says no deed."""
-    return is_footnote(note) or f"({note})" in fold(text)
+    """Whether a note is a mark, an arrow or stands in brackets, so that it says no deed."""
+    return is_footnote(note) or note in _ARROWS or f"({note})" in fold(text)

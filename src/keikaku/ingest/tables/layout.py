@@ -7,7 +7,7 @@ from keikaku.core.indicators import IndicatorKind, Role
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.around import NOTHING_AROUND, Around
 from keikaku.ingest.tables.beside import unheaded_units, units_beside, years_beside
-from keikaku.ingest.tables.columns import Column, unit_in
+from keikaku.ingest.tables.columns import Column, header_words, unit_in
 from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.marked_years import with_marked_years
@@ -98,6 +98,7 @@ def layout_of(
     What stands around the table gives columns the units and years that their heads do not print.
     """
     columns = _told_by_what_is_around(region.columns, around, words)
+    columns = _aimed_at(columns) if region.kinds is None else columns
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
     caption = around.title if names is None and region.kinds is not None else ""
@@ -133,7 +134,20 @@ def _told_by_what_is_around(
 ) -> list[Column]:
     unit, stated = unit_in(around.above), stated_years(around.lines, words)
     united = with_stated_years([replace(c, unit=c.unit or unit) for c in columns], stated)
-    return with_legend(with_marked_years(united, around.marks), around.legend)
+    return with_legend(with_marked_years(united, around.marks), around.legend, words)
+
+
+def _aimed_at(columns: list[Column]) -> list[Column]:
+    """計画値 alone beside a baseline, where nothing else is aimed at, is the target."""
+    values = [column for column in columns if column.role in VALUE_ROLES]
+    planned = [column for column in values if column.role is ColumnRole.PLANNED]
+    roles = {column.role for column in values}
+    alone = len(planned) == 1 and bool(roles & {*BASES})
+    known = {*BASES, ColumnRole.ACTUAL, ColumnRole.PLANNED}
+    if not alone or not roles <= known or not header_words(planned[0].header).startswith("計画"):
+        return columns
+    target = replace(planned[0], role=ColumnRole.TARGET, assumed=True)
+    return [target if column is planned[0] else column for column in columns]
 
 
 def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:

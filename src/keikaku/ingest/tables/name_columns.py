@@ -85,13 +85,34 @@ def _name_column(
     named = named or [c for c in before if c.role is ColumnRole.PART]
     blank = [c for c in before if not c.header.strip()]
     blank = [c for c in blank if not any(_parts_of(grid, rows, n, c, words) for n in named)]
+    if named and named[0].role is ColumnRole.PART:
+        named += [c for c in before if _names_each(grid, rows, c, named)]
     if named:
         worded = [c for c in (*named, *blank) if not _names_nothing(grid, rows, c.index, words)]
         return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
     filled = [
         c for c in before if c.header.strip() or any(grid.text(r, c.index).strip() for r in rows)
     ]
-    return filled[-1].index if filled else None
+    most = [c for c in filled if 2 * n_names(grid, rows, c.index) >= len(rows)]
+    return (most or filled)[-1].index if filled else None
+
+
+def _names_each(grid: Grid, rows: Sequence[int], column: Column, parts: Sequence[Column]) -> bool:
+    """Whether a column of unknown words names each row, where what divides them comes again.
+
+    種別 (成果, 活動) before サービス名 is the kind of what is named there.
+    """
+    if column.role is not None or not column.header.strip() or column.continues:
+        return False
+    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
+    each = len(set(texts)) == len(texts) and 2 * n_names(grid, rows, column.index) > len(rows)
+    return each and all(_comes_again(grid, rows, part.index) for part in parts)
+
+
+def _comes_again(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether a column says the same in several cells."""
+    texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
+    return len(set(texts)) < len(texts)
 
 
 def _parts_of(

@@ -11,7 +11,14 @@ from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.legend import Legend
 from keikaku.ingest.legend_pairs import ends
 from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role, role_of_words
+from keikaku.ingest.tables.roles import (
+    BASES,
+    VALUE_ROLES,
+    ColumnRole,
+    exact_role,
+    is_of_others,
+    role_of_words,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 Stated = Mapping[ColumnRole, Period]
@@ -105,16 +112,19 @@ def _is_one_of_two(columns: Sequence[Column]) -> bool:
     return all(any(column.role is role for column in columns) for role in BASES)
 
 
-def with_legend(columns: Sequence[Column], legend: Legend) -> list[Column]:
+def with_legend(columns: Sequence[Column], legend: Legend, words: Vocabulary) -> list[Column]:
     """The columns with what sentences farther off say of them, where nothing nearer does.
 
-    Heads that are years take their roles from it, heads without a year take theirs.
+    Heads that are years take their roles from it, heads without a year take theirs. Those of
+    other bodies (県平均) take nothing.
     """
     years = {ends(c.period) for c in columns if c.period is not None}
     whole = bool(legend.pairs) and all(ends(pair.period) in years for pair in legend.pairs)
     heads = Counter(squeeze(column.header) for column in columns)
     told = [
-        _of_legend(column, legend, whole=whole) if heads[squeeze(column.header)] == 1 else column
+        _of_legend(column, legend, whole=whole)
+        if heads[squeeze(column.header)] == 1 and not is_of_others(column.header, words)
+        else column
         for column in columns
     ]
     roles = {pair.role for pair in legend.pairs if pair.role is not None}

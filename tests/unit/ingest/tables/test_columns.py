@@ -45,6 +45,28 @@ def told(text):
         ),
         ("R5からR6の増減", ("derived", (2023, 2024), None, None, (), False)),
         ("全国平均", (None, None, None, None, (), False)),
+        *(
+            (f"現状値{year}", ("current", (2023, 2023), None, None, (), False))
+            for year in (
+                "〔R5〕",
+                "【令和5年度】",
+                "〈R5末〉",
+                "《2023年度》",
+                "≪R5≫",
+                "＜R5＞",
+                "「R5」",
+                "：R5",
+                "・令和5年度",
+                "／R5",
+                "\n［R5］",
+                "〔令和5年度末現在〕",
+                "【R5実績】",
+            )
+        ),
+        ("【目標値】", ("target", None, None, None, (), False)),
+        ("＜目標値（R11）＞", ("target", (2029, 2029), None, None, (), False)),
+        ("【成果】指標", ("name", None, None, None, (), False)),
+        ("R5【見込】", ("planned", (2023, 2023), None, "estimate", (), False)),
         ("", (None, None, None, None, (), False)),
     ],
 )

@@ -13,6 +13,8 @@ from keikaku.ingest.tables.figures import is_figure, mostly_figures
         ("80.0※3", True),
         ("80.0¹", True),
         ("80.0（注2）", True),
+        ("80.0↗", True),
+        ("80.0 2)", True),
         ("80.0（県平均）", True),
         ("80.0（12月末時点）", True),
         ("1棟改修", False),

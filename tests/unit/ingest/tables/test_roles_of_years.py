@@ -39,6 +39,60 @@ CASES = {
       target 95<%> 2029(年・年度の別なし)
 """,
     ),
+    "one planned value beside a baseline": (
+        (),
+        None,
+        """\
+指標 | 現状値（R5） | 計画値（R11）
+講座数 | 10回 | 15回
+""",
+        """\
+  * 講座数 [KPI level 回 increase]
+      baseline 10<回> 2023(年・年度の別なし)
+      target 15<回> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
+""",
+    ),
+    "one planned value behind what was measured": (
+        (),
+        None,
+        """\
+指標 | 基準値（R2） | 実績値（R5） | 計画値（R11）
+講座数 | 10回 | 12回 | 15回
+""",
+        """\
+  * 講座数 [KPI level 回 increase]
+      baseline 10<回> 2020(年・年度の別なし)
+      actual 12<回> 2023(年・年度の別なし)
+      target 15<回> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
+""",
+    ),
+    "planned values year by year, and what is expected": (
+        (),
+        None,
+        """\
+指標 | 現状値（R5） | 計画値（R6） | 計画値（R7）
+講座数 | 10回 | 12回 | 15回
+""",
+        """\
+  * 講座数 [KPI level 回]
+      baseline 10<回> 2023(年・年度の別なし)
+      planned[1] 12<回> 2024(年・年度の別なし)
+      planned[2] 15<回> 2025(年・年度の別なし)
+""",
+    ),
+    "one expected value beside a baseline": (
+        (),
+        None,
+        """\
+指標 | 現状値（R5） | 見込値（R11）
+講座数 | 10回 | 15回
+""",
+        """\
+  * 講座数 [KPI level 回]
+      baseline 10<回> 2023(年・年度の別なし)
+      planned 15<回> 2029(年・年度の別なし) 見込み
+""",
+    ),
     "two years under a heading of indicators": (
         ("■目標指標",),
         None,

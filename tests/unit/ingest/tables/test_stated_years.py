@@ -112,13 +112,19 @@ def test_columns_take_the_years_that_they_do_not_print(heads, years):
             ["base@2023", "interim@2026", "target@2029"],
         ),
         ("通過値は令和8年度です", ("通過値", "備考"), ["None", "remarks"]),
+        # What other bodies have reached in the same year is no value of ours.
+        (
+            "令和5年度の実績をスタート値、令和11年度の目標をゴール値として示します",
+            ("スタート値", "ゴール値", "県平均（R5）", "全国（令和5年度）"),
+            ["base@2023", "target@2029", "None@2023", "None@2023"],
+        ),
     ],
 )
 def test_columns_take_what_a_legend_says(sentence, heads, said):
     words = vocabulary()
     legend = Legend(tuple(settled(pairs_of(sentence, words))))
     columns = [read_header(nth, head, words) for nth, head in enumerate(heads)]
-    told_of = with_legend(columns, legend)
+    told_of = with_legend(columns, legend, words)
     assert [
         f"{column.role}" + (f"@{column.period.end}" if column.period else "") for column in told_of
     ] == said
