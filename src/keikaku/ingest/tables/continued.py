@@ -59,7 +59,7 @@ def rows_like(grid: Grid, rows: Sequence[int], layout: Layout, words: Vocabulary
 def doubt_rows(grid: Grid, rows: Sequence[int], above: Grid, words: Vocabulary) -> Iterator[Doubt]:
     """What is told of rows of figures of which nothing was read and that may go on with a table."""
     figures = [row for row in rows if _is_named(grid, row, words) and _has_figures(grid, row)]
-    if figures:
+    if figures and not is_money(grid, figures, words):
         details = {
             "name": shortened(_filled(grid, figures[0])[0]),
             "count": str(len(figures)),
