@@ -12,6 +12,8 @@ from keikaku.core.typeset import as_printed
         (r"5\%", "5%", [0, 1]),
         (r"5\\%", "5%", [0, 1]),
         (r"$5\%$", "5%", [1, 2]),
+        ("$5%$", "5%", [1, 2]),
+        ("$5 50%$", "$5 50%$", [*range(7)]),
         (r"a\to b", "a→ b", [0, 1, 4, 5]),
         (r"$\downarrow$", "↓", [1]),
         (r"\tokyo", r"\tokyo", [*range(6)]),
