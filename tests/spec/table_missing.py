@@ -78,6 +78,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("120人(市内のみ)", "120<人> 注:市内のみ"),
     ("<small>120人</small>", "120<人> !text.markup"),
     ("120<br>人", "120<人> !text.markup"),
+    ("68.4 \\%", "68.4<%>"),
+    ("$68.4\\%$", "68.4<%>"),
+    ("486t-CO<sub>2</sub>", "486<t-CO₂>"),
     ("120<sup>1</sup>", "言葉のまま !value.unreadable !text.markup"),
     (
         "<p>10人</p><p>20人</p>",

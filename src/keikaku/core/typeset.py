@@ -24,6 +24,8 @@ _PRINTED = {
 # A yen sign is a backslash too, and no word of these.
 _SIGN = re.compile(rf"\\+(?:(?P<sign>[%&#])|(?P<word>{'|'.join(_PRINTED)})(?![A-Za-z]))")
 _FORMULA = re.compile(r"\$(?P<inside>[^$\n]{1,80})\$")
+# What Markdown leaves of $68\\%$; $500 is money.
+_SHARE = re.compile(r"[0-9.,]+ ?%")
 _SCRIPT = re.compile(
     r"(?<=[A-Za-z])<(?P<tag>su[bp])>\s*(?P<digits>[0-9]{1,2})\s*</(?P=tag)>", re.IGNORECASE
 )
@@ -35,7 +37,7 @@ Replaced = tuple[int, int, str]
 
 def as_printed(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """The text with the signs that are meant; `offsets` lead on to where each came from."""
-    while "\\" in text or "<" in text:
+    while any(sign in text for sign in "\\<$"):
         found = sorted(_replaced(text))
         if not found:
             break
@@ -45,7 +47,7 @@ def as_printed(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 def _replaced(text: str) -> Iterator[Replaced]:
     for formula in _FORMULA.finditer(text):
-        if _SIGN.search(formula["inside"]):
+        if _SIGN.search(formula["inside"]) or _SHARE.fullmatch(formula["inside"]):
             yield formula.start(), formula.start() + 1, ""
             yield formula.end() - 1, formula.end(), ""
     for sign in _SIGN.finditer(text):

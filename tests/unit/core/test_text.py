@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keikaku.core.text import Folded, fold, fold_with_offsets, squeeze
+from keikaku.core.text import Folded, fold, fold_with_offsets, readable, squeeze
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,17 @@ from keikaku.core.text import Folded, fold, fold_with_offsets, squeeze
         ("目\u00a0標", "目 標"),
         ("目\u200b標\ufeff値", "目標値"),
         ("⾮⽤⼈⾏⾃⽴", "非用人行自立"),
+        ("市⺠の満⾜度", "市民の満足度"),
+        ("全⼾訪問", "全戸訪問"),
+        (r"68.4\%", "68.4%"),
+        (r"達成率（\％）", "達成率(%)"),
+        (r"$68.4\%$", "68.4%"),
+        (r"10人 $\rightarrow$ 12人", "10人 → 12人"),
+        ("t-CO<sub>2</sub>", "t-CO₂"),
+        ("4,500m<sup>2</sup>", "4,500m²"),
+        ("120<sup>1</sup>", "120<sup>1</sup>"),
+        (r"\500", r"\500"),
+        ("$500", "$500"),
         ("22,500㎡", "22,500㎡"),
         ("①②⑳", "①②⑳"),
         ("½", "½"),
@@ -53,6 +64,8 @@ def test_signs_that_a_person_reads_as_one_fold_to_one(raw: str, folded: str) -> 
         ("ｶﾞｲﾄﾞ数", 3, 4, "数"),
         ("abc", 1, 1, ""),
         ("あ" * 50 + "（１）", 51, 52, "１"),
+        (r"率\%増", 1, 2, "\\"),
+        (r"率\%増", 2, 3, "増"),
     ],
 )
 def test_a_folded_stretch_leads_back_to_the_raw_text(
@@ -76,6 +89,28 @@ def test_names_that_differ_in_width_and_space_have_one_key(one: str, other: str)
 
 def test_names_of_different_characters_have_two_keys() -> None:
     assert squeeze("登録者数") != squeeze("登録件数")
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("利用者数<br>（年間）", "利用者数（年間）"),
+        ("Web<br/>site", "Web site"),
+        ("<small>空き家数</small>", "空き家数"),
+        ("CO<sub>2</sub>吸収量", "CO₂吸収量"),
+        ("町⻑との対話", "町長との対話"),
+        ("１人１日当たりの数", "１人１日当たりの数"),
+    ],
+)
+def test_people_are_shown_what_is_meant_in_the_width_that_is_printed(raw: str, shown: str) -> None:
+    assert readable(raw) == shown
+
+
+@given(
+    st.lists(st.sampled_from([*"\\$%<>/2a ", "rightarrow", "<sub>", "</sub>", "％"])).map("".join)
+)
+def test_folding_signs_of_typesetting_twice_changes_nothing_more(raw: str) -> None:
+    assert fold(fold(raw)) == fold(raw)
 
 
 @given(st.text(max_size=80))

@@ -3,7 +3,7 @@
 import pytest
 
 from keikaku.documents.lines import split_lines
-from keikaku.documents.tab_rows import is_group_row
+from keikaku.documents.tab_rows import is_group_row, is_row_of_one_cell
 from tests.unit.documents.reading import shown
 
 HEAD, ROW, NEXT = (
@@ -32,6 +32,12 @@ GROUP = "政策２ 競争力のある産業"
         ("", GROUP, ROW, False),
         ("前の行", GROUP, ROW, False),
         (ROW, "", NEXT, False),
+        # What a page prints between the rows.
+        (ROW, "65", NEXT, False),
+        (ROW, "- 65 -", NEXT, False),
+        (ROW, "芦立市総合計画", NEXT, False),
+        (ROW, "第３次芦立市環境基本計画（改訂版）", NEXT, False),
+        (ROW, "まちづくりの計画を立てる", NEXT, True),
         (ROW, "市民の相談に応じる窓口を設ける。", NEXT, False),
         (ROW, "政策" * 21, NEXT, False),
         (ROW, NEXT, ROW, False),
@@ -51,6 +57,29 @@ def test_a_few_groups_may_follow_each_other(groups, are_rows):
 def test_neither_the_first_nor_the_last_line_stands_between_rows():
     lines = split_lines(f"{GROUP}\n{ROW}\n{GROUP}")
     assert [is_group_row(lines, at) for at in (0, 2)] == [False, False]
+
+
+CUT = "車両の導\t61.5％\t80.0％"
+
+
+@pytest.mark.parametrize(
+    "before, line, after, is_row",
+    [
+        (CUT, "入率", "", True),
+        (CUT, "入率（年間）", "", False),
+        (CUT, "年間の累計）", "", True),
+        (CUT, "入率", "第６章 事業", False),
+        (CUT, "第６章 事業の数", "", False),
+        (CUT, "事業、取組の数", "", False),
+        (CUT, "事業の概要", "", False),
+        (CUT, "", "", False),
+        ("車両の導入率\t61.5％\t80.0％", "便数", "", False),
+        (HEAD, "便数", "", False),
+        ("前の行", "便数", "", False),
+    ],
+)
+def test_the_rest_of_the_last_name_is_a_row(before, line, after, is_row):
+    assert is_row_of_one_cell(split_lines("\n".join((before, line, after))), 1) is is_row
 
 
 TABLE = [

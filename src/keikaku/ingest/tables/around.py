@@ -1,5 +1,6 @@
 """What stands around a table and says something of it: headings, captions, lines, notes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.documents.model import Grid
@@ -33,3 +34,9 @@ def with_caption(around: Around, grid: Grid) -> Around:
         return around
     lines = (grid.caption, *around.lines)
     return replace(around, above=grid.caption, title=grid.caption, lines=lines)
+
+
+def lines_of_rows(grid: Grid, rows: Sequence[int]) -> list[str]:
+    """Lines of a table itself, each in one cell: titles, years, units."""
+    texts = ({text.strip() for text in grid.row(row) if text.strip()} for row in rows)
+    return [next(iter(said)) for said in texts if len(said) == 1]

@@ -8,6 +8,7 @@ from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.fit import can_be_name, fits, has_values
 from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.purpose import is_money
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -45,29 +46,40 @@ def rows_fit(grid: Grid, layout: Layout, words: Vocabulary) -> bool:
     rows = [row for row in range(grid.n_rows) if len(_filled(grid, row)) > 1]
     if not rows:
         return False
-    fitting = [row for row in rows if _row_fits(grid, row, layout, words)]
+    fitting = [row for row in rows if _row_fits(grid, row, layout, words, whole=True)]
     return rows[0] in fitting and 2 * len(fitting) > len(rows) and _has_figures(grid, rows[0])
 
 
-def doubt_rows(grid: Grid, before: Grid, words: Vocabulary) -> Iterator[Doubt]:
-    """What is told of rows of figures without heads of which nothing was read.
+def rows_like(grid: Grid, rows: Sequence[int], layout: Layout, words: Vocabulary) -> list[int]:
+    """Those rows that look as the rows of a table: with its values in its columns, but no money."""
+    alike = [row for row in rows if _row_fits(grid, row, layout, words, whole=True)]
+    return [] if is_money(grid, alike, words) else alike
 
-    They may go on with the table above. A head of their own is no row of figures.
-    """
-    rows = [row for row in range(grid.n_rows) if _filled(grid, row)]
+
+def doubt_rows(grid: Grid, rows: Sequence[int], above: Grid, words: Vocabulary) -> Iterator[Doubt]:
+    """What is told of rows of figures of which nothing was read and that may go on with a table."""
     figures = [row for row in rows if _is_named(grid, row, words) and _has_figures(grid, row)]
-    if not figures or figures[0] != next((r for r in rows if len(_filled(grid, r)) > 1), None):
-        return
-    details = {
-        "name": shortened(_filled(grid, figures[0])[0]),
-        "count": str(len(figures)),
-        "place": before.source.address,
-    }
-    yield Doubt("table.rows_unread", None, details, grid.source)
+    if figures and not is_money(grid, figures, words):
+        details = {
+            "name": shortened(_filled(grid, figures[0])[0]),
+            "count": str(len(figures)),
+            "place": above.source.address,
+        }
+        yield Doubt("table.rows_unread", None, details, grid.source)
 
 
-def _row_fits(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> bool:
-    return fits(grid, row, layout, words) and has_values(grid, row, layout)
+def begins_with_figures(grid: Grid, words: Vocabulary) -> bool:
+    """Whether a table has no head of its own: its first row of several cells is one of figures."""
+    first = next((row for row in range(grid.n_rows) if len(_filled(grid, row)) > 1), None)
+    return first is not None and _is_named(grid, first, words) and _has_figures(grid, first)
+
+
+def _row_fits(
+    grid: Grid, row: int, layout: Layout, words: Vocabulary, *, whole: bool = False
+) -> bool:
+    """Whether a row has a name and values, in each of the columns of values where `whole`."""
+    filled = not whole or all(grid.text(row, c.index).strip() for c in layout.values)
+    return filled and fits(grid, row, layout, words) and has_values(grid, row, layout)
 
 
 def _filled(grid: Grid, row: int) -> list[str]:

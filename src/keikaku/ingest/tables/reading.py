@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from keikaku.core.indicators import IndicatorKind
 from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
-from keikaku.ingest.tables.around import Around, with_caption
+from keikaku.ingest.tables.around import Around, lines_of_rows, with_caption
 from keikaku.ingest.tables.cards import cards_as_rows
-from keikaku.ingest.tables.continued import all_rows_fit, doubt_rows, is_headless, rows_fit
+from keikaku.ingest.tables.continued import (
+    all_rows_fit,
+    begins_with_figures,
+    doubt_rows,
+    is_headless,
+    rows_fit,
+    rows_like,
+)
 from keikaku.ingest.tables.crossed import crossed_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.edges import without_blank_edge
 from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
-from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.kinds import kind_in, kind_in_heads
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.layout import Layout, layout_of
@@ -26,7 +32,6 @@ from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
-from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import Above
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.statistics import are_statistics
@@ -94,8 +99,7 @@ def read_table(
     if reading.indicators or _read_in_another_form(reading, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
-    headless = is_headless(reading.regions)
-    if before is not None and headless and _goes_on(reading, before, words):
+    if before is not None and _goes_on(reading, before, words):
         return reading
     for region in reading.regions:
         _read_region(reading, region, words, around)
@@ -103,9 +107,7 @@ def read_table(
     if not reading.indicators and not reading.initiatives and not crossed:
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
-    told = reading.indicators or reading.doubts
-    if before is not None and before.table.layout and headless and not told:
-        reading.doubts += doubt_rows(reading.grid, before.table.grid, words)
+    reading.doubts += _rows_untold(reading, before, words)
     return reading
 
 
@@ -181,10 +183,25 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
         reading.doubts += side.doubts
 
 
+def _rows_untold(reading: TableReading, before: Before | None, words: Vocabulary) -> list[Doubt]:
+    """Doubts about rows that may belong to a table that was read: this one, or that near above."""
+    grid, left = reading.grid, reading.left
+    if any(doubt.code == "table.indicators_unread" for doubt in reading.doubts):
+        return []
+    if reading.layout is not None:
+        left = rows_like(grid, left, reading.layout, words)
+        return list(doubt_rows(grid, left, grid, words))
+    above = before.table if before is not None and is_headless(reading.regions) else None
+    if above is None or above.layout is None or not begins_with_figures(grid, words):
+        return []
+    return list(doubt_rows(grid, left, above.grid, words))
+
+
 def _goes_on(reading: TableReading, before: Before, words: Vocabulary) -> bool:
     """Whether a table without heads was read under those of the table above it."""
     layout, grid, above = before.table.layout, reading.grid, before.table.grid
-    if layout is None or grid.n_columns > above.n_columns:
+    headless = is_headless(reading.regions)
+    if layout is None or not headless or grid.n_columns > above.n_columns:
         return False
     wide = replace(grid, n_columns=above.n_columns)
     place = {"place": above.source.address}
@@ -243,8 +260,9 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
 
 
 def _indicators(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
-    kind = _kind_in_head(region, words) or kind_in(around.above, words)
-    lines = (*around.lines, *_lines_before(reading, region))
+    kind = kind_in_heads(region.columns, words) or kind_in(around.above, words)
+    before = [row for row in reading.left if row < region.heads[0]]
+    lines = (*around.lines, *lines_of_rows(reading.grid, before))
     marks = {**around.marks, **marks_of(lines, footnotes=True)}
     near = replace(around, lines=lines, marks=marks)
     told = are_statistics(region.columns, around.above, words, aiming=around.aiming)
@@ -262,14 +280,6 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         indicator.unread_behind = behind
 
 
-def _lines_before(reading: TableReading, region: Region) -> list[str]:
-    """Lines of the table itself over the heads, each in one cell: titles, years, units."""
-    grid = reading.grid
-    before = (row for row in reading.left if row < region.heads[0])
-    texts = ({text.strip() for text in grid.row(row) if text.strip()} for row in before)
-    return [next(iter(said)) for said in texts if len(said) == 1]
-
-
 def _read_rows(reading: TableReading, region: Region, layout: Layout, words: Vocabulary) -> bool:
     """Read the rows of a region; False where they hold no indicator and its heads claim none."""
     table = TableRows(reading.grid, layout, reading.order, words)
@@ -281,13 +291,6 @@ def _read_rows(reading: TableReading, region: Region, layout: Layout, words: Voc
     reading.indicators += indicators
     reading.doubts += [one for one in found if isinstance(one, Doubt)]
     return True
-
-
-def _kind_in_head(region: Region, words: Vocabulary) -> IndicatorKind | None:
-    """数値目標 or KGI as the head of the labels or of the names."""
-    heads = (column.header for column in region.columns if column.role is ColumnRole.NAME)
-    kinds = (kind_in(head, words) for head in heads)
-    return next((kind for kind in kinds if kind is not None), None)
 
 
 def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:

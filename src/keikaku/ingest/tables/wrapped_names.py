@@ -22,6 +22,7 @@ _GOES_ON = re.compile(
     r"^[をーぁぃぅぇぉっゃゅょァィゥェォッャュョ）)」』、。・％%]|^[のにへと](?=[一-龥ァ-ヶ])"
     r"|^[（(](?:延べ|のべ|累計|年間|[0-9０-９]+(?:年|か年|ヶ年).*|.*(?:含む|除く|のみ))[）)]$"
 )
+_CUT_AGAIN = re.compile(r"[のをが、・]$")
 # 計, 男 and 市 are rows of their own.
 _ONE_LETTER = re.compile("[数率額量度者]")
 _SIGN = re.compile(r"^[※＊*■◆●○◇▲△▼【《〈<＜（(・\-－]|[0-9０-９]|[】》〉]$")
@@ -29,6 +30,9 @@ _LONGEST = 16
 # A line so full may be cut, and so short a rest is hardly a name.
 _FULL, _SHORT = 8, 4
 _MAYBE = "name.maybe_cut"
+
+Made = dict[int, Cell]
+"""What becomes of cells, by their identity."""
 
 
 def with_whole_names(blocks: Sequence[Block]) -> list[Block]:
@@ -43,19 +47,32 @@ def _joined(grid: Grid) -> Grid:
     if any(cell.rowspan > 1 or cell.colspan > 1 for cell in grid.cells):
         return grid
     rows = [[c for c in grid.row_cells(row) if c.text.strip()] for row in range(grid.n_rows)]
-    made: dict[int, Cell] = {}
+    made: Made = {}
+    _join_rests(rows, made)
+    _join_beginnings(rows, made)
+    return replace(grid, cells=tuple(made.get(id(c), c) for c in grid.cells)) if made else grid
+
+
+def _join_rests(rows: Sequence[Sequence[Cell]], made: Made) -> None:
+    """Join to names with figures what goes on below; a piece that does not ends the name."""
+    ended: set[int] = set()
     for name, piece in _pieces(rows):
+        if id(name) in ended:
+            continue
         whole = made.get(id(name), name)
-        if _is_cut(whole.text, piece.text):
-            made[id(name)] = _with_rest(whole, piece)
-        elif _measures_only_with(whole, piece, rows):
-            made[id(name)] = _doubted(_with_rest(whole, piece), DOUBT)
-        elif not measures(whole.text) and measures(piece.text):
+        sure = _is_cut(whole.text, piece.text)
+        if sure or _measures_only_with(whole, piece, rows):
+            joined = _with_rest(whole, piece)
+            made[id(name)] = joined if sure else _doubted(joined, DOUBT)
+            made[id(piece)] = replace(piece, text="")
+            continue
+        ended.add(id(name))
+        if not measures(whole.text) and measures(piece.text):
             made[id(name)] = _doubted(whole, _MAYBE)
-            continue
-        else:
-            continue
-        made[id(piece)] = replace(piece, text="")
+
+
+def _join_beginnings(rows: Sequence[Sequence[Cell]], made: Made) -> None:
+    """Join to the rest of a name beside its figures what was printed above."""
     for name, cell in _begun(rows):
         if id(name) in made:
             continue
@@ -63,8 +80,7 @@ def _joined(grid: Grid) -> Grid:
             made[id(name)] = replace(name, text="")
             made[id(cell)] = replace(cell, text=_with_rest(name, cell).text)
         elif _may_be_cut(name.text.strip(), cell.text.strip()):
-            made[id(cell)] = _doubted(cell, _MAYBE)
-    return replace(grid, cells=tuple(made.get(id(c), c) for c in grid.cells)) if made else grid
+            made[id(cell)] = _doubted(made.get(id(cell), cell), _MAYBE)
 
 
 def _with_rest(name: Cell, rest: Cell) -> Cell:
@@ -115,7 +131,7 @@ def _is_cut(name: str, piece: str) -> bool:
     opened = _OPEN.search(line) is not None
     if opened or _GOES_ON.search(rest) or _CUT.search(line):
         return True
-    return not measures(line) and _ONE_LETTER.fullmatch(rest) is not None
+    return not measures(line) and bool(_ONE_LETTER.fullmatch(rest) or _CUT_AGAIN.search(rest))
 
 
 def _measures_only_with(name: Cell, piece: Cell, rows: Sequence[Sequence[Cell]]) -> bool:
