@@ -13,7 +13,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _LONGEST, _SHOWN = 30, 60
 _KINDS = ("kgi", "kpi", "numerical_target")
 _NUMBER = re.compile(r"[0-9０-９]")
-_NAMES_INDICATORS = re.compile(r"指標(?:名|の?一覧表?|等|項目)?(?:と目標値?)?$")
+_NAMES_INDICATORS = re.compile(r"(?:指標(?:名|の?一覧表?|等|項目)?(?:と目標値?)?|kpi|kgi)$")
 _NAMES_TARGETS = re.compile(r"目標(?:値|指標|項目)?(?:一覧|等)?(?:の設定)?$")
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
 # Signs that may stand before an indicator as well as before a heading.

@@ -22,7 +22,9 @@ from keikaku.ingest.tables.roles import (
 from keikaku.ingest.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_UNIT_NOTE = re.compile(r"\(単位[:：]?\s*([^()]+?)\s*\)|単位[:：]\s*([^\s()]{1,8})")
+_UNIT_NOTE = re.compile(
+    r"\(単位[:：]?\s*([^()]+?)\s*\)|(?:単位[:：]|[\[【〔]単位[\]】〕])\s*([^\s()\d]{1,8})"
+)
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
 # Words of a head that add nothing to what stands above, below or behind them.
 _SILENT = re.compile(
