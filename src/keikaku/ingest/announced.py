@@ -13,7 +13,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _LONGEST, _SHOWN = 30, 60
 _KINDS = ("kgi", "kpi", "numerical_target")
 _NUMBER = re.compile(r"[0-9０-９]")
-_NAMES_INDICATORS = re.compile(r"指標(?:名|の?一覧表?|等|項目)?(?:と目標値?)?$")
+_NAMES_INDICATORS = re.compile(r"(?:指標(?:名|の?一覧表?|等|項目)?(?:と目標値?)?|kpi|kgi)$")
+_OF_KIND = re.compile(r"[^()]\((?:数値目標|kpi|重要業績評価指標(?:kpi)?)\)$")
 _NAMES_TARGETS = re.compile(r"目標(?:値|指標|項目)?(?:一覧|等)?(?:の設定)?$")
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
 # Signs that may stand before an indicator as well as before a heading.
@@ -25,8 +26,17 @@ def announces(block: Block, words: Vocabulary) -> bool:
     text = squeeze(block.text)
     if block.grid is not None or not 0 < len(text) <= _LONGEST or "。" in text:
         return False
+    if _says_kind(block.text):
+        return True
     named = (word for kind in _KINDS for word in words.outline[kind])
     return any(word in text for word in named) and not _NUMBER.search(text)
+
+
+def _says_kind(text: str) -> bool:
+    """Whether the bracket of a numbered heading says what stands below: (1)基本目標（数値目標）."""
+    mark = parse_mark(text)
+    title = squeeze(mark.title) if mark is not None and mark.title else ""
+    return _OF_KIND.search(title) is not None
 
 
 def names_indicators(block: Block, words: Vocabulary) -> bool:

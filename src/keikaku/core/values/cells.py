@@ -11,7 +11,7 @@ from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.clean import Clean, clean
 from keikaku.core.values.groups import group, spaced_digits
-from keikaku.core.values.model import CellValue, Event, Missing, Reason, Words
+from keikaku.core.values.model import Amount, CellValue, Event, Missing, Reason, Words
 from keikaku.core.values.parts import Kind, Part, cut
 from keikaku.core.values.problems import (
     DIGITS_SPACED,
@@ -32,7 +32,7 @@ from keikaku.core.values.words import (
     missing_reason,
     uncertain_reason,
 )
-from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import find_spans, parse_span
 
 # What is longer is prose; the longest real cells (a year and a value for each of ten years) are
@@ -46,6 +46,10 @@ _SPREAD = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
 # ゼロカーボン and ゼロ歳児 are words.
 _ZERO = re.compile(r"ゼロ(?P<rest>(?P<unit>[^\s0-9()をの]*)(?:[をの(].*)?)\Z")
+_OVER_YEARS = re.compile(
+    r"(?P<n>[0-9]{1,2})(?:か|ヶ|カ|ヵ)?年間?\s?\((?P<years>[^()]{5,20})\)(?:で|に|の?(?:累計|合計)で?)?、?"
+    r"(?P<rest>(?:約|延べ)?[0-9][^()~→]*)\Z"
+)
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
@@ -61,6 +65,7 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     values = (
         _whole(cell)
         or _zero(cell)
+        or _over_years(cell)
         or _by_parts(cell)
         or _dated_words(cell)
         or (_words(raw, cell.text),)
@@ -136,6 +141,19 @@ def _zero(cell: Clean) -> tuple[CellValue, ...]:
     if match is None or (match["unit"] and not is_unit(match["unit"])):
         return ()
     return tuple(replace(value, raw=cell.raw) for value in parse_cell(f"0{match['rest']}"))
+
+
+def _over_years(cell: Clean) -> tuple[CellValue, ...]:
+    """5年間(H27～H31)で25人 is 25人(H27～H31の累計), where so many years they are."""
+    match = _OVER_YEARS.match(cell.text)
+    span = parse_span(match["years"]) if match else None
+    if match is None or not isinstance(span, YearRange):
+        return ()
+    if span.last.year - span.first.year + 1 != int(match["n"]):
+        return ()
+    values = parse_cell(f"{match['rest']}({match['years']}の累計)")
+    plain = len(values) == 1 and isinstance(values[0].reading, Amount)
+    return (replace(values[0], raw=cell.raw),) if plain else ()
 
 
 def _by_parts(cell: Clean) -> tuple[CellValue, ...]:

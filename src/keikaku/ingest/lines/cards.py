@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from keikaku.core.values.cells import parse_cell
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year, YearRange
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind
@@ -25,8 +26,16 @@ class _Card:
     end: int
 
     def printed_years(self) -> list[str]:
-        """The years as printed."""
+        """The years on lines of their own as printed; none where the values print theirs."""
         return [line.text.strip() for line in self.years]
+
+    def shape(self) -> tuple[int, list[str]]:
+        """What cards of one table have in common."""
+        return len(self.values), self.printed_years()
+
+    def reached(self) -> list[int]:
+        """The year of each value, 0 where none is known."""
+        return [_year(line) or 0 for line in self.years] or [*map(_own_year, self.values)]
 
 
 class CardReader:
@@ -36,16 +45,17 @@ class CardReader:
         """The table; None where no card begins, or where it is none of the plan's years."""
         cards: list[_Card] = []
         while (card := _card(blocks, at)) is not None:
-            other = bool(cards) and card.printed_years() != cards[0].printed_years()
-            if other or not context.reaches([_year(line) or 0 for line in card.years]):
+            other = bool(cards) and card.shape() != cards[0].shape()
+            if other or not context.reaches(card.reached()):
                 break
             cards.append(card)
             at = card.end
         if not cards:
             return None
         years = cards[0].printed_years()
-        heads = zip(heads_of(len(years)), years, strict=True)
-        head = (Slice("指標名"), *(Slice(text).dated(year) for text, year in heads))
+        words = heads_of(len(cards[0].values))
+        dated = [Slice(text).dated(year) for text, year in zip(words, years, strict=False)]
+        head = (Slice("指標名"), *(dated or map(Slice, words)))
         rows = [(whole(card.name), *map(whole, card.values)) for card in cards]
         return LineTable(head, tuple(rows), cards[-1].end)
 
@@ -57,11 +67,25 @@ def _card(blocks: Sequence[Block], at: int) -> _Card | None:
     end = at + 1
     while end < len(blocks) and _is_of_card(blocks[end]):
         end += 1
-    lines = [line for line in blocks[at + 1 : end] if not leads_on(line)]
+    below = blocks[at + 1 : end]
+    lines = [line for line in below if not leads_on(line)]
     values = tuple(line for line in lines if _is_value(line))
     years = tuple(line for line in lines if not _is_value(line))
-    whole_card = len(years) == len(values) and _FEWEST <= len(values) <= _MOST
+    led = not years and len(values) > 1 and _led_from(below, values) and all(map(_own_year, values))
+    whole_card = (led or len(years) == len(values)) and _FEWEST <= len(values) <= _MOST
     return _Card(blocks[at], values, years, end) if whole_card else None
+
+
+def _led_from(lines: Sequence[Block], values: Sequence[Block]) -> bool:
+    """Whether a sign leads from each value to the next one: 248人(R5), ▶, 260人(R11)."""
+    between = [leads_on(line) for line in lines]
+    return between == [n % 2 == 1 for n in range(2 * len(values) - 1)]
+
+
+def _own_year(value: Block) -> int:
+    """The year that a value prints itself, else 0."""
+    period = parse_cell(value.text)[0].period
+    return period.end if period is not None else 0
 
 
 def _can_be_name(blocks: Sequence[Block], at: int) -> bool:

@@ -152,13 +152,14 @@ def _table(cells: Cells, lines: Lines) -> LineTable:
 def _heads(columns: Sequence[Column]) -> Iterator[Slice]:
     """The heads; where words are unknown, what their place says that they are.
 
-    A year before one that is known to be over says no target: the table tells what it may be.
+    A year before one that is known to be over, or of an assessment, says no target: the table
+    tells what it may be.
     """
     values = [column for column in columns if column.is_value]
     named = any(column.role in NAMES for column in columns)
     over = max((n for n, column in enumerate(columns) if column.role in _OVER), default=0)
     for place, column in enumerate(columns):
-        if column.is_dated and place > over:
+        if column.is_dated and place > over and "評価" not in column.head.text:
             word = heads_of(len(values))[values.index(column)]
             bracket = column.head.text[len(column.head.text.replace("（", "(").partition("(")[0]) :]
             yield Slice(word + bracket, column.head.block, column.head.at)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.grids import LineTable, Row
-from keikaku.ingest.lines.slices import Slice, is_numeric, whole
+from keikaku.ingest.lines.slices import Slice, is_numeric, is_value, whole
 from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
 from keikaku.ingest.lines.stacked_names import goes_on_with, joined
 from keikaku.ingest.lines.stacked_table import fits, is_code
@@ -20,6 +20,7 @@ _FEWEST_VALUES = 2
 # A name is broken over so many lines more.
 _MOST_FURTHER = 3
 _NAMES = (ColumnRole.NAME, ColumnRole.PART)
+_UNKNOWN = (None, ColumnRole.DERIVED)
 _WORDS = (ColumnRole.CODE, ColumnRole.UNIT)
 
 Group = list[Block]
@@ -68,7 +69,10 @@ def _are_heads(columns: Sequence[Column]) -> bool:
     values = [n for n, column in enumerate(columns) if column.is_value]
     told = any(column.role is ColumnRole.TARGET for column in columns)
     counted = _FEWEST <= len(columns) <= _MOST and len(names) == 1 and told
-    return counted and len(values) >= _FEWEST_VALUES and values[0] > names[0]
+    if not counted or len(values) < _FEWEST_VALUES or values[0] < names[0]:
+        return False
+    # A head of unknown words before that of the names may be its first line.
+    return all(column.role not in _UNKNOWN for column in columns[: names[0]])
 
 
 def _group(lines: Lines, at: int) -> Group:
@@ -104,9 +108,13 @@ def _row(columns: Sequence[Column], group: Group) -> Row | None:
 
 
 def _can_hold(column: Column, block: Block) -> bool:
-    """Whether a cell fits its head; below one of unknown words anything may stand."""
-    strict = column.is_value or column.role in _WORDS
-    return fits(column, block) if strict else True
+    """Whether a cell fits its head; below one of unknown words anything may stand.
+
+    Words are no value here: they may be the rest of a name, by which all cells have slipped.
+    """
+    if column.is_value:
+        return is_numeric(block.text) or is_value(block.text)
+    return column.role in _UNKNOWN or fits(column, block)
 
 
 def _is_name(names: Sequence[Slice], behind: Column) -> bool:

@@ -28,7 +28,9 @@ _OPENING, _CLOSING = "〔【〈《≪<「", "〕】〉》≫>」"
 _LEFT_OVER = re.compile(rf"[{_OPENING}]\s*(?:時点|現在|実績)?\s*[{_CLOSING}]")
 _PARTING = " :・/、,"
 _WHOLE = re.compile(rf"[{_OPENING}](?P<inner>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
-_UNIT_NOTE = re.compile(r"\(単位[:：]?\s*([^()]+?)\s*\)|単位[:：]\s*([^\s()]{1,8})")
+_UNIT_NOTE = re.compile(
+    r"\(単位[:：]?\s*([^()]+?)\s*\)|(?:単位[:：]|[\[【〔]単位[\]】〕])\s*([^\s()\d]{1,8})"
+)
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
 # Words of a head that add nothing to what stands above, below or behind them.
 _SILENT = re.compile(

@@ -1,6 +1,6 @@
 """Which column of a region is which, by their heads and, where those are silent, by their cells."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
@@ -12,6 +12,7 @@ from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.marked_years import with_marked_years
 from keikaku.ingest.tables.measure_columns import MeasureColumn, measure_columns
+from keikaku.ingest.tables.measured_names import says_of_values
 from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
@@ -97,11 +98,13 @@ def layout_of(
 
     What stands around the table gives columns the units and years that their heads do not print.
     """
-    columns = _told_by_what_is_around(region.columns, around, words)
+    columns = _told_by_what_is_around(region, around, words)
     columns = _aimed_at(columns) if region.kinds is None else columns
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
     caption = around.title if names is None and region.kinds is not None else ""
+    if says_of_values(caption):
+        caption = ""
     if caption and region.kinds is not None:
         names = NameColumns(region.kinds)
     if names is None:
@@ -129,11 +132,11 @@ def layout_of(
     return _with_the_rest(layout, columns)
 
 
-def _told_by_what_is_around(
-    columns: Iterable[Column], around: Around, words: Vocabulary
-) -> list[Column]:
-    unit, stated = unit_in(around.above), stated_years(around.lines, words)
-    united = with_stated_years([replace(c, unit=c.unit or unit) for c in columns], stated)
+def _told_by_what_is_around(region: Region, around: Around, words: Vocabulary) -> list[Column]:
+    corner = [c.header for c in region.columns if c.index == region.kinds]
+    units = (unit_in(text) for text in (*corner, around.above))
+    unit, stated = next(filter(None, units), None), stated_years(around.lines, words)
+    united = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
     return with_legend(with_marked_years(united, around.marks), around.legend, words)
 
 

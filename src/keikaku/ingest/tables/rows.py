@@ -15,6 +15,7 @@ from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
+from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_lines import definition_apart, measured_line
@@ -52,8 +53,9 @@ class TableRows:
         `above` is what the rows before them leave, and takes what these leave.
         """
         grid, layout = self.grid, self.layout
+        block = rows_of_block(grid, rows, layout, self.words)
         groups = []
-        for lines in row_groups(grid, rows, layout, self.words):
+        for lines in row_groups(grid, block, layout, self.words):
             single = layout.kinds is None
             shift = fit_row(grid, lines[0].row, layout, self.words) if single else 0
             cells = RowCells(grid, lines, layout, shift, above)
@@ -62,6 +64,7 @@ class TableRows:
         for cells, slots in groups:
             measured = [slot for slot in slots if slot.key not in still]
             yield from RowReader(cells, self.order, self.words).read(measured)
+        yield from left_in_form(grid, rows[len(block) :])
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from keikaku.ingest.tables.direction import (
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.tables.era_less import date_without_era
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.measured_names import says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
@@ -39,11 +40,6 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # 以上を維持 says which way.
 _IS_KEPT = re.compile(r"^(?!.*(?:以[上下内]|[上下]回)).*維持", re.DOTALL).match
-# Words of heads, with what may be said of them: 数値, 目標値設定の考え方.
-_SAYS_OF_VALUES = re.compile(
-    r"(?:数値|値|実数|指標値|(?:活動|成果|対象|評価)?指標|(?:目標|現状|基準|実績)値?)"
-    r"(?:の?(?:設定|考え方|根拠|理由|推移|状況|の)+)?$"
-)
 _GAP = re.compile(r"\w\S*(?: {3,}|\u3000{2,}| *\u3000 +)\S*\w")
 _NUMBERS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _SHORT = 8
@@ -246,7 +242,7 @@ def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
     """数値, 成果指標 and 目標値設定の考え方 stand where a name should and name nothing."""
     name = squeeze(indicator.name.name).rstrip(_NUMBERS)
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
-    if kind or _SAYS_OF_VALUES.match(name) or exact_role(name, words) is not None:
+    if kind or says_of_values(name) or exact_role(name, words) is not None:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
     if _GAP.search(indicator.name.name):
         indicator.doubt("name.gap", "name", text=indicator.name.name)

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 from keikaku.core.text import squeeze
 from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Headings over figures of the past, and those over what has become of aims.
 _OF_THE_PAST = re.compile("現状|現況|推移|状況|概況|統計")
 _EXPECTED = re.compile("推計|予測|見通し|試算")
+# 財政指標の推移, 主な指標の推移（過去5年）
+_COURSE = re.compile(r"推移(?:表|\([^()]*\))?(?:[\])】〕》〉>」。]|$)")
 _OF_AIMS = re.compile("進捗|達成|成果|目標|取組|評価|kpi|kgi")
 # Titles of documents that have aims, or tell what became of them.
 _AIMING = re.compile("計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|目標|指標|kpi|kgi|施策|事業")
@@ -32,6 +35,8 @@ def are_statistics(
     said = squeeze(above)
     values = [column for column in columns if column.role in VALUE_ROLES]
     if _are_expected(columns, said) or _are_years_to_come(values, said):
+        return True
+    if _are_a_course(values, said) and not named_as_indicators(columns, words):
         return True
     heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
     bare = bool(values) and all(column.role is ColumnRole.YEAR for column in values)
@@ -57,6 +62,12 @@ def _are_years_to_come(values: Sequence[Column], said: str) -> bool:
     roles = {column.role for column in values}
     bare = ColumnRole.YEAR in roles and roles <= _NOT_AIMED
     return bare and _EXPECTED.search(said) is not None and _OF_AIMS.search(said) is None
+
+
+def _are_a_course(values: Sequence[Column], said: str) -> bool:
+    """Whether bare years stand under 主な指標の推移, so that all of them tell what was."""
+    bare = bool(values) and {c.role for c in values} <= {ColumnRole.YEAR, ColumnRole.ACTUAL}
+    return bare and _COURSE.search(said) is not None and _OF_AIMS.search(said) is None
 
 
 def _is_of_subject(head: str, words: Vocabulary) -> bool:

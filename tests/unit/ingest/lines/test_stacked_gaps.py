@@ -28,6 +28,9 @@ READ = {
     ),
 }
 UNREAD = {
+    "a name and a head behind it of two lines": (
+        "指標\n現状値（R4）\n目標値（R5）\n担当\n部署\n\n港に来る\n人の数\n41人\n60人\n港湾課\n"
+    ),
     "a cell too few in each block": HEADS
     + "来客数\n港の統計\n41人\n60人\nB\n\n満足度\n港の統計\n4割\n5割\nA\n",
     "words where a value should stand": HEADS
@@ -47,6 +50,10 @@ def test_nothing_is_taken_where_the_count_does_not_agree(text: str) -> None:
 
 
 CLOSE = {
+    "an assessment half way is no target": (
+        "指標\n策定時(H25)\n中間評価(H30)\n目標値(R5)\n来客数\n4人\n5人\n6人\n満足度\n4割\n5割\n6割\n",
+        ["指標|策定時(H25)|中間評価(H30)|目標値(R5)\n来客数|4人|5人|6人\n満足度|4割|5割|6割"],
+    ),
     "a head whose word is no known role is no name": (
         "指標\n策定時(H25)\n中間評価(H30)\n直近値(R5)\n目標値(R10)\n来客数\n4人\n5人\n6人\n7人\n"
         "満足度\n4割\n5割\n6割\n7割\n",

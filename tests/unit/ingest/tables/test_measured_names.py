@@ -2,7 +2,7 @@
 
 import pytest
 
-from keikaku.ingest.tables.measured_names import measures
+from keikaku.ingest.tables.measured_names import measures, says_of_values
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,20 @@ from keikaku.ingest.tables.measured_names import measures
 )
 def test_names_by_their_end(name: str, measured: bool):
     assert measures(name) is measured
+
+
+@pytest.mark.parametrize(
+    ("words", "nothing"),
+    [
+        ("数値", True),
+        ("目標値設定の考え方", True),
+        ("３ 数値目標・KPIの進捗状況", True),
+        ("KPIの達成状況", True),
+        ("成果指標(KPI)", True),
+        ("目標達成率", False),
+        ("指標の家の来客数", False),
+        ("農業産出額", False),
+    ],
+)
+def test_words_that_say_of_values_and_name_nothing(words: str, nothing: bool):
+    assert says_of_values(words) is nothing

@@ -1,0 +1,32 @@
+"""The indicators of a form end where a further word stands below KPI in its first column."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+
+FORM = """\
+KPI | 指標名 | 基準値(R2) | 目標値(R8)
+ | 来客数 | 41人 | 60人
+ | 船便 | 4便 | 6便
+"""
+CASES = {
+    "another part of the form": ("役割分担 | 港市:事務 | |\n | 町:案内 | |\n", 2),
+    "remarks": ("備考 | 町が提供 | |\n", 2),
+    "the same kind again": ("KPI | 漁獲量 | 4ｔ | 5ｔ\n", 3),
+    "a group with values": ("漁業 | 漁獲量 | 4ｔ | 5ｔ\n", 3),
+    "a group whose later rows have values": ("漁業 | 漁獲量 | |\n | 釣り人の数 | 4人 | 5人\n", 4),
+}
+
+
+@pytest.mark.parametrize(("rows", "count"), CASES.values(), ids=CASES)
+def test_rows_behind_the_indicators_of_a_form_are_none(rows: str, count: int):
+    plan = read_plan([document("港の計画", grid(FORM + rows))])
+    assert len(plan.plan.indicators) == count
+
+
+def test_what_other_parts_say_is_told():
+    rows = CASES["another part of the form"][0]
+    plan = read_plan([document("港の計画", grid(FORM + rows))])
+    told = [p.details["text"] for p in plan.problems if p.code == "cell.not_taken"]
+    assert told == ["役割分担 港市:事務", "町:案内"]
