@@ -81,7 +81,10 @@ class _Tabulator:
         lines = lines_of_cards(self._blocks[at], self._context)
         if lines is None:
             return []
-        over = [self._context.announced or self._context.targeted, self._cards.line_over(at)]
+        over = [
+            self._context.announced or self._context.targeted,
+            self._cards.line_over(self._blocks[at], at),
+        ]
         known = [block for block in over if block is not None]
         made = lines_as_tables([*known, *lines], self._words)[len(known) :]
         return made if any(block.grid is not None for block in made) else []

@@ -54,7 +54,7 @@ class ValueCardReader:
         cards: list[_Card] = []
         heads: tuple[Slice, ...] = ()
         while (card := _card(blocks, at, context, cards[-1] if cards else None)) is not None:
-            own = self._heads(card, at, context)
+            own = self._heads(card, blocks[at], at, context)
             if not own or (cards and _texts(own) != _texts(heads)):
                 break
             heads = heads or own
@@ -69,9 +69,9 @@ class ValueCardReader:
         rows = tuple(_row(card, with_asides=with_asides) for card in cards)
         return LineTable(head, rows, cards[-1].end)
 
-    def line_over(self, at: int) -> Block | None:
+    def line_over(self, block: Block, at: int) -> Block | None:
         """The nearest line above a block that says what stands where in a card."""
-        return next((head.block for head in self._sides.before(at)), None)
+        return next((head.block for head in self._sides.of(block, at)), None)
 
     def looks_like_card(self, blocks: Sequence[Block], at: int, context: Context) -> bool:
         """Whether a name and its values stand here that could not be read as a card."""
@@ -79,16 +79,19 @@ class ValueCardReader:
             return False
         box = box_of(blocks[at])
         values, _ = Values.of(_held(blocks[at + 1 : at + 1 + _LONGEST], box), context.words)
-        return values.is_whole() and (not values.heads or _aims(values, context))
+        led = values.arrows > 0 if not values.heads else _aims(values, context)
+        return values.is_whole() and led
 
-    def _heads(self, card: _Card, at: int, context: Context) -> tuple[Slice, ...]:
+    def _heads(self, card: _Card, block: Block, at: int, context: Context) -> tuple[Slice, ...]:
         """The heads of a card: its own, those that a line over the cards gives, or by its arrow."""
         many = len(card.values.values)
         if card.values.heads:
             return tuple(card.values.heads) if _aims(card.values, context) else ()
-        sides = self._sides.before(at)
+        sides = self._sides.of(block, at)
         if len(sides) == many:
             return sides
+        if card.values.is_bare:
+            return ()
         if len(context.heads) == many:
             return tuple(map(Slice, context.heads))
         named = context.announced or context.targeted or context.part
@@ -121,6 +124,8 @@ def _begun_at(blocks: Sequence[Block], at: int, context: Context, *, bounded: bo
     values, many = Values.of(_held(blocks[first : first + _LONGEST], box), context.words)
     end = first + many
     if not values.is_whole() or (end < len(blocks) and _goes_on(blocks[end], box)):
+        return None
+    if not values.are_of_one_unit() or (box is None and values.is_bare):
         return None
     asides = tuple(takewhile(lambda block: box and box_of(block) == box, blocks[end:]))
     if len(asides) > _MOST_ASIDES or not all(map(is_plain, asides)):

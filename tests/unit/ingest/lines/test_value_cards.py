@@ -81,6 +81,7 @@ NONE = {
     "a line over it that may begin the name": SIDES
     + "\n港へ\n来る人のうち\n船の数\n9隻\n▼\n12隻\n",
     "two values of the past": "港の来客数\n現状（R5）\n118人\n実績（R6）\n125人\n",
+    "values of two units": SIDES + "\n港の人と船\n118人\n▼\n12隻\n",
     "a sentence for a name": SIDES + "\n来客数は次のとおりです。\n118人\n▼\n125人\n",
 }
 
