@@ -19,7 +19,9 @@ ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
 """Signs that lead from one value to the next."""
 # What parts two texts on a line: an arrow, or a wide space.
 _PARTS = re.compile(rf"\s*[{ARROWS}]+\s*|[\u3000 ]{{2,}}|\u3000")
-_LABELLED = re.compile(r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+)(?P<said>[^\s:：]+)\s*")
+_LABELLED = re.compile(
+    r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+|(?<=[)）\]］]))(?P<said>[^\s:：]+)\s*"
+)
 _NOTE = re.compile(r"[(（\[［](?P<year>[^()（）\[\]［］]{2,12})[)）\]］]")
 _OF_YEAR = re.compile(r"(?:の?(?:実績|現在|調査|時点|末))+値?$")
 _LONGEST_NAME = 45

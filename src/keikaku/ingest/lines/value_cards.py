@@ -14,7 +14,7 @@ from keikaku.ingest.lines.card_lines import Values, box_of, is_name_line, is_pla
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.sides import Sides
-from keikaku.ingest.lines.slices import Slice, is_numeric, whole
+from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, whole
 from keikaku.ingest.lines.stacked_names import goes_on_with, joined
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import read_header
@@ -24,6 +24,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _MOST_NAMES, _MOST_ASIDES, _LONGEST = 3, 2, 12
 # So many lines of a name stand where no box is around it.
 _MOST_OPEN = 2
+# The arrow of a card stands within so many lines of its name.
+_NEAR = 6
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 # What says where a value was found, and is no beginning of a name.
 _SOURCE = re.compile(
@@ -68,6 +70,10 @@ class ValueCardReader:
         head = (Slice("指標名"), *heads, *([Slice("備考")] if with_asides else []))
         rows = tuple(_row(card, with_asides=with_asides) for card in cards)
         return LineTable(head, rows, cards[-1].end)
+
+    def leads(self, blocks: Sequence[Block], at: int) -> bool:
+        """Whether lines stand in a box, or a sign alone leads from one to the next."""
+        return box_of(blocks[at]) is not None or any(map(leads_on, blocks[at + 1 : at + _NEAR]))
 
     def line_over(self, block: Block, at: int) -> Block | None:
         """The nearest line above a block that says what stands where in a card."""
@@ -183,7 +189,9 @@ def _names(
     together = all(goes_on_with(*both) for both in pairwise(texts))
     apart = all(not block.gap_before for block in lines[1:]) and blocks[at].gap_before > 0
     bounded = bounded or blocks[at].gap_before > 0 or _is_marked(blocks[at])
-    if len(lines) > _MOST_OPEN or not (together or apart):
+    # A heading is whole, and what has a mark of its own begins anew.
+    whole_before = lines[0].kind is BlockKind.HEADING or any(map(_is_marked, lines[1:]))
+    if len(lines) > 1 and (whole_before or len(lines) > _MOST_OPEN or not (together or apart)):
         return None
     if not (bounded or before is None or _is_other(before, context)):
         return None
@@ -197,6 +205,8 @@ def _is_marked(block: Block) -> bool:
 
 def _is_other(before: Block, context: Context) -> bool:
     """Whether the line before a name is no part of it."""
+    if before.kind is BlockKind.HEADING:
+        return True
     return before is context.announced or not is_name_line(before, context.words)
 
 
