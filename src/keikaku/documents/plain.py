@@ -12,7 +12,7 @@ from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.signs import signs_of
-from keikaku.documents.tab_rows import is_group_row
+from keikaku.documents.tab_rows import is_row_of_one_cell
 
 
 def read_plain(text: TextInput) -> Reading:
@@ -65,4 +65,4 @@ def _is_row(lines: Sequence[Line], at: int, start: int) -> bool:
     """Whether a line goes on with the table that begins at `start`."""
     if "\t" in lines[at].text:
         return lines[at].page == lines[start].page
-    return at > start and is_group_row(lines, at)
+    return at > start and is_row_of_one_cell(lines, at)

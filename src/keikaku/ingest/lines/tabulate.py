@@ -153,7 +153,9 @@ class _Tabulator:
 
     def _add(self, at: int, table: LineTable) -> None:
         """The table, with the line that announces it for its caption."""
-        used = [b for b in self._blocks[at : table.end] if b.kind is not BlockKind.FURNITURE]
+        blocks = [(n, self._blocks[n]) for n in range(at, table.end)]
+        beside = [n for n, b in blocks if b.kind is BlockKind.FURNITURE or n in table.unread]
+        used = [b for n, b in blocks if n not in beside]
         caption = self._context.announced or self._context.targeted
         if self._made and self._made[-1] is caption and _is_label(caption):
             used.insert(0, self._made.pop())
@@ -161,7 +163,11 @@ class _Tabulator:
             table = replace(table, caption=caption.text)
         self._made.append(block_of(table, used[0], used))
         self._context.read_table()
-        self._made += [b for b in self._blocks[at : table.end] if b.kind is BlockKind.FURNITURE]
+        self._made += [_told(b) if n in table.unread else b for n, b in blocks if n in beside]
+
+
+def _told(block: Block) -> Block:
+    return replace(block, flags=(*block.flags, "row.places_unread"))
 
 
 def _is_label(block: Block) -> bool:

@@ -8,7 +8,8 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, Missing, Words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
-from keikaku.ingest.tables.heads import is_number, is_plain_number
+from keikaku.ingest.tables.heads import is_number, is_plain_number, n_cells
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
@@ -84,7 +85,9 @@ def _is_alone(cells: RowCells, slots: Sequence[Slot], name: str) -> bool:
         return False
     merged = _is_over_values(cells, texts, name)
     beside = [text for text in cells.all_texts() if text != name]
-    return merged or (not beside and _is_line(name)) or bool(_FOOTNOTE.match(name))
+    # Programs leave blank cells off; a name of what is measured may still wait for its values.
+    alone = n_cells(cells.grid, line.row) == 1 and not measures(name)
+    return merged or (not beside and (alone or _is_line(name))) or bool(_FOOTNOTE.match(name))
 
 
 def _is_over_values(cells: RowCells, texts: Sequence[str], name: str) -> bool:
