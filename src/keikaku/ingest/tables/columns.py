@@ -12,6 +12,7 @@ from keikaku.core.values.notes import read_accumulation
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans, parse_span
+from keikaku.ingest.tables.halves import says_halves
 from keikaku.ingest.tables.roles import (
     VALUE_ROLES,
     ColumnRole,
@@ -77,6 +78,9 @@ def read_header(index: int, text: str, words: Vocabulary) -> Column:
 @lru_cache(maxsize=4096)  # the same heads stand over table after table
 def _read(text: str, words: Vocabulary) -> Column:
     plain = HTML_REMAINS.sub("", fold(text)).strip()
+    if says_halves(plain):
+        # A head of two kinds of values whose halves were not told apart is that of neither.
+        return Column(0, None, text)
     pair = _pair(plain, words)
     if pair:
         return Column(0, pair[-1].role, text, pair=pair)

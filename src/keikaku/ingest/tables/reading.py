@@ -15,6 +15,7 @@ from keikaku.ingest.tables.continued import all_rows_fit, doubt_rows, is_headles
 from keikaku.ingest.tables.crossed import crossed_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.edges import without_blank_edge
+from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
@@ -134,9 +135,9 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
 
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """The table in the forms that rows are read in, where it has another."""
-    apart = kinds_apart(grid, words)
-    if apart is not grid:
-        return (apart,)
+    for apart in (kinds_apart(grid, words), halves_apart(grid, words)):
+        if apart is not grid:
+            return (apart,)
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)

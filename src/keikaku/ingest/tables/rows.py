@@ -17,6 +17,7 @@ from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
+from keikaku.ingest.tables.name_lines import definition_apart, measured_line
 from keikaku.ingest.tables.row_asides import RowAside, aside_of
 from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
@@ -28,7 +29,6 @@ from keikaku.ingest.tables.row_units import unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
-_AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
 _SEVERAL = 2
 _PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
@@ -135,7 +135,8 @@ class RowReader:
 
     def _indicator(self, printed: str, nth: int) -> DraftIndicator:
         cells, layout = self.cells, self.layout
-        definition = cells.said(layout.definition)
+        printed, under = definition_apart(printed)
+        definition = cells.said(layout.definition) or under or ""
         return DraftIndicator(
             printed=_as_printed(printed, cells.text(layout.name)) or printed,
             name=self._name(printed),
@@ -191,7 +192,7 @@ class RowReader:
 
     def _name(self, printed: str) -> IndicatorName:
         """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
-        name = parse_name(_without_number(_one_line(_measured_line(printed))))
+        name = parse_name(_without_number(_one_line(measured_line(printed))))
         part = self._scope()
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
 
@@ -208,12 +209,6 @@ def _without_number(text: str) -> str:
     mark = parse_mark(text)
     numbered = mark is not None and mark.style.startswith(_NUMBERED)
     return mark.title if mark is not None and numbered and mark.title else text
-
-
-def _measured_line(text: str) -> str:
-    """What a cell says is measured: 新規就農者を増やします / ○新規就農者数."""
-    found = _AIM_OVER_NAME.match(text)
-    return found["name"] if found else text
 
 
 def _one_line(text: str) -> str:
