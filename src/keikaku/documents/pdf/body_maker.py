@@ -9,7 +9,7 @@ import numpy as np
 from keikaku.documents.pdf.aside import cleared, texts_of
 from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, Column, Figure, PageBody, Thing
 from keikaku.documents.pdf.characters import Rewritten, readable
-from keikaku.documents.pdf.columns import regions_of
+from keikaku.documents.pdf.columns import Region, regions_of
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.frames import Group, grouped, is_shadow, likely_frames
 from keikaku.documents.pdf.line_starts import begins_item
@@ -111,24 +111,26 @@ class _BodyMaker:
         boxes = [*(piece.box for piece in self.pieces), *solids]
         self.box = np.array(boxes, np.float32).reshape(-1, 4)
         nodes = grouped(self.box, _frames(self.content, solids))
-        yield from self._in_order(nodes, framed=False)
+        yield from self._in_order(nodes, None)
 
-    def _in_order(self, nodes: Sequence[int | Group], *, framed: bool) -> Iterator[Thing]:
+    def _in_order(self, nodes: Sequence[int | Group], frame: Box | None) -> Iterator[Thing]:
         boxes = [node.box if isinstance(node, Group) else self.box[node] for node in nodes]
         box = np.array(boxes, np.float32).reshape(-1, 4)
         is_text = np.array([isinstance(n, int) and n < len(self.pieces) for n in nodes], np.bool_)
-        for region in regions_of(box, is_text, self.size, self.content.width):
+        regions = regions_of(box, is_text, self.size, self.content.width)
+        for region in regions:
             self.regions += 1
-            whole = region.whole and not framed
+            whole = region.whole and frame is None
             number, nth = self.content.number, self.regions
-            column = Column(number, nth, region.left, region.right, whole, framed)
+            right = region.right if frame is None or len(regions) > 1 else _edge(region, frame)
+            column = Column(number, nth, region.left, right, whole, frame is not None)
             for row in region.rows:
                 yield from self._of_row([nodes[at] for at in row], column)
 
     def _of_row(self, row: Sequence[int | Group], column: Column) -> Iterator[Thing]:
         first = row[0]
         if isinstance(first, Group):
-            yield from self._in_order(first.members, framed=True)
+            yield from self._in_order(first.members, first.box)
         elif first < len(self.pieces):
             for pieces in _lines_of_row([self.pieces[at] for at in row if isinstance(at, int)]):
                 yield self._line(pieces, column)
@@ -154,6 +156,11 @@ class _BodyMaker:
             hang,
             any(_inside(box, line.box) for box in self.struck),
         )
+
+
+def _edge(region: Region, frame: Box) -> float:
+    """Where lines in a frame may end: as far from its right side as they begin from its left."""
+    return max(region.right, frame[2] - max(region.left - frame[0], 0.0))
 
 
 def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -17,6 +17,8 @@ _USUAL = 3
 _HANGS_OUT = 1.2
 _LEAST_FULL = 3
 _LEAST_WIDE = 0.4
+# Short lines of a card end near each other where nothing ends.
+_LEAST_IN_FRAME = 0.75
 # A text set narrower than its page: so wide at least, most of its lines ending at its edge.
 _NARROW = 12.0
 _MOST = 0.6
@@ -81,7 +83,10 @@ class Edges:
         left, where = min(line.left for line in column), column[0].column
         level = sum(1 for end in ends if end >= ends[0] - _HANGS_OUT * size)
         width = self._widths[where.page]
-        if level >= _LEAST_FULL and (not where.whole or ends[0] - left >= _LEAST_WIDE * width):
+        least = _LEAST_WIDE * width if where.whole else 0.0
+        if where.framed:
+            least = _LEAST_IN_FRAME * (where.right - where.left)
+        if level >= _LEAST_FULL and ends[0] - left >= least:
             return ends[0]
         if not where.whole:
             return max(line.column.right for line in column)

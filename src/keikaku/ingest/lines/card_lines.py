@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.text import fold, squeeze
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, Range
 from keikaku.core.years.parse import parse_span
-from keikaku.documents.model import Block, BlockKind
+from keikaku.documents.model import Block, BlockKind, Cell, Grid
 from keikaku.ingest.lines.headings import is_heading, may_name
 from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, part
 from keikaku.ingest.outline.heading import is_phrase
@@ -18,7 +20,9 @@ ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
 """Signs that lead from one value to the next."""
 # What parts two texts on a line: an arrow, or a wide space.
 _PARTS = re.compile(rf"\s*[{ARROWS}]+\s*|[\u3000 ]{{2,}}|\u3000")
-_LABELLED = re.compile(r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+)(?P<said>[^\s:：]+)\s*")
+_LABELLED = re.compile(
+    r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+|(?<=[)）\]］]))(?P<said>[^\s:：]+)\s*"
+)
 _NOTE = re.compile(r"[(（\[［](?P<year>[^()（）\[\]［］]{2,12})[)）\]］]")
 _OF_YEAR = re.compile(r"(?:の?(?:実績|現在|調査|時点|末))+値?$")
 _LONGEST_NAME = 45
@@ -61,9 +65,24 @@ class Values:
         return self._note(block) or self._heads(block, words) or self._values(block, words)
 
     def is_whole(self) -> bool:
-        """Whether each value has its head, or each but the last an arrow behind it."""
+        """Whether each value has its head, or each but the last an arrow behind it.
+
+        Two values alone may stand one above the other, where something says what that means.
+        """
         many = len(self.values)
-        return 1 < many <= 3 and many == (len(self.heads) or self.arrows + 1)
+        bare = many == 2 and not self.heads and not self.arrows
+        return bare or (1 < many <= 3 and many == (len(self.heads) or self.arrows + 1))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing stands with the values that tells what they are."""
+        return not self.heads and not self.arrows
+
+    def are_of_one_unit(self) -> bool:
+        """Whether the values count one thing: 12,345人 over 5,678世帯 do not."""
+        readings = [value.reading for one in self.values for value in parse_cell(one.text)]
+        units = (reading.unit for reading in readings if isinstance(reading, Amount | Range))
+        return len({squeeze(unit) for unit in units if unit}) <= 1
 
     def _note(self, block: Block) -> bool:
         """（2023年度） below a value."""
@@ -137,6 +156,27 @@ def is_plain(block: Block) -> bool:
 def box_of(block: Block) -> str | None:
     """The box that a line stands in, where the medium shows one."""
     return next((said for said in block.evidence if said.startswith(_BOX)), None)
+
+
+def cell_line(block: Block, cell: Cell, text: str, box: str = "") -> Block:
+    """A line of a cell of a table, in a box if one is named."""
+    return Block(
+        BlockKind.PARAGRAPH,
+        block.order,
+        text,
+        cell.source,
+        evidence=(box,) if box else (),
+        origin=cell.origin,
+        confidence=cell.confidence,
+        flags=cell.flags,
+    )
+
+
+def row_line(block: Block, grid: Grid, row: int) -> Block | None:
+    """A row of a table as one line, as what stands where may be said in several cells."""
+    cells = [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
+    text = "\u3000".join(cell.text.replace("\n", " ") for cell in cells)
+    return cell_line(block, cells[0], text) if cells else None
 
 
 def _pieces(block: Block) -> list[Slice]:

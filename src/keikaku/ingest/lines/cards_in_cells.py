@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from keikaku.documents.model import Block, BlockKind, Cell, Grid
-from keikaku.ingest.lines.card_lines import ARROWS, is_name_line
+from keikaku.documents.model import Block, Cell, Grid
+from keikaku.ingest.lines.card_lines import ARROWS, cell_line, is_name_line, row_line
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.value_cards import is_card
 
@@ -58,7 +58,8 @@ def _by_arrows(block: Block, grid: Grid, context: Context) -> _Layout | None:
     tops = [row for row in starts if row is not None]
     if not arrows or len(tops) < len(arrows) or len(set(tops)) < len(tops):
         return None
-    others = tuple(line for row in range(tops[0]) for line in _whole_row(block, grid, row))
+    over = (row_line(block, grid, row) for row in range(tops[0]))
+    others = tuple(line for line in over if line is not None)
     cards: list[tuple[Block, ...]] = []
     for top, end in zip(tops, [*tops[1:], grid.n_rows], strict=True):
         cards += _columns(block, grid, top, end)
@@ -99,29 +100,8 @@ def _names_above(block: Block, grid: Grid, row: int, context: Context) -> int | 
     return None
 
 
-def _whole_row(block: Block, grid: Grid, row: int) -> Iterator[Block]:
-    """A row over the cards, as one line: what stands where may be said in several cells."""
-    cells = [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
-    if cells:
-        text = "\u3000".join(cell.text.replace("\n", " ") for cell in cells)
-        yield _line(block, cells[0], text)
-
-
 def _lines(block: Block, cell: Cell, box: str | None = None) -> Iterator[Block]:
     box = box or f"box {cell.row}-{cell.column}"
     for text in cell.text.split("\n"):
         if text.strip():
-            yield _line(block, cell, text.strip(), box)
-
-
-def _line(block: Block, cell: Cell, text: str, box: str = "") -> Block:
-    return Block(
-        BlockKind.PARAGRAPH,
-        block.order,
-        text,
-        cell.source,
-        evidence=(box,) if box else (),
-        origin=cell.origin,
-        confidence=cell.confidence,
-        flags=cell.flags,
-    )
+            yield cell_line(block, cell, text.strip(), box)

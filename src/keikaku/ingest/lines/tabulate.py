@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from keikaku.documents.model import Block, BlockKind, Grid
-from keikaku.ingest.lines.card_lines import box_of
 from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.cards_in_cells import lines_of_cards
 from keikaku.ingest.lines.cell_rows import rows_of_cells
@@ -81,7 +80,10 @@ class _Tabulator:
         lines = lines_of_cards(self._blocks[at], self._context)
         if lines is None:
             return []
-        over = [self._context.announced or self._context.targeted, self._cards.line_over(at)]
+        over = [
+            self._context.announced or self._context.targeted,
+            self._cards.line_over(self._blocks[at], at),
+        ]
         known = [block for block in over if block is not None]
         made = lines_as_tables([*known, *lines], self._words)[len(known) :]
         return made if any(block.grid is not None for block in made) else []
@@ -119,7 +121,7 @@ class _Tabulator:
             return rows if rows is not None and not self._follows_indicators() else None
         if block.kind is BlockKind.FURNITURE:
             return None
-        if box_of(block) is not None:
+        if self._cards.leads(self._blocks, at):
             cards = self._cards.read(self._blocks, at, self._context)
             if cards is not None:
                 return cards

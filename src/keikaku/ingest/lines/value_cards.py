@@ -14,7 +14,7 @@ from keikaku.ingest.lines.card_lines import Values, box_of, is_name_line, is_pla
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.sides import Sides
-from keikaku.ingest.lines.slices import Slice, is_numeric, whole
+from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, whole
 from keikaku.ingest.lines.stacked_names import goes_on_with, joined
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import read_header
@@ -24,6 +24,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _MOST_NAMES, _MOST_ASIDES, _LONGEST = 3, 2, 12
 # So many lines of a name stand where no box is around it.
 _MOST_OPEN = 2
+# The arrow of a card stands within so many lines of its name.
+_NEAR = 6
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 # What says where a value was found, and is no beginning of a name.
 _SOURCE = re.compile(
@@ -54,7 +56,7 @@ class ValueCardReader:
         cards: list[_Card] = []
         heads: tuple[Slice, ...] = ()
         while (card := _card(blocks, at, context, cards[-1] if cards else None)) is not None:
-            own = self._heads(card, at, context)
+            own = self._heads(card, blocks[at], at, context)
             if not own or (cards and _texts(own) != _texts(heads)):
                 break
             heads = heads or own
@@ -69,9 +71,13 @@ class ValueCardReader:
         rows = tuple(_row(card, with_asides=with_asides) for card in cards)
         return LineTable(head, rows, cards[-1].end)
 
-    def line_over(self, at: int) -> Block | None:
+    def leads(self, blocks: Sequence[Block], at: int) -> bool:
+        """Whether lines stand in a box, or a sign alone leads from one to the next."""
+        return box_of(blocks[at]) is not None or any(map(leads_on, blocks[at + 1 : at + _NEAR]))
+
+    def line_over(self, block: Block, at: int) -> Block | None:
         """The nearest line above a block that says what stands where in a card."""
-        return next((head.block for head in self._sides.before(at)), None)
+        return next((head.block for head in self._sides.of(block, at)), None)
 
     def looks_like_card(self, blocks: Sequence[Block], at: int, context: Context) -> bool:
         """Whether a name and its values stand here that could not be read as a card."""
@@ -79,16 +85,19 @@ class ValueCardReader:
             return False
         box = box_of(blocks[at])
         values, _ = Values.of(_held(blocks[at + 1 : at + 1 + _LONGEST], box), context.words)
-        return values.is_whole() and (not values.heads or _aims(values, context))
+        led = values.arrows > 0 if not values.heads else _aims(values, context)
+        return values.is_whole() and led
 
-    def _heads(self, card: _Card, at: int, context: Context) -> tuple[Slice, ...]:
+    def _heads(self, card: _Card, block: Block, at: int, context: Context) -> tuple[Slice, ...]:
         """The heads of a card: its own, those that a line over the cards gives, or by its arrow."""
         many = len(card.values.values)
         if card.values.heads:
             return tuple(card.values.heads) if _aims(card.values, context) else ()
-        sides = self._sides.before(at)
+        sides = self._sides.of(block, at)
         if len(sides) == many:
             return sides
+        if card.values.is_bare:
+            return ()
         if len(context.heads) == many:
             return tuple(map(Slice, context.heads))
         named = context.announced or context.targeted or context.part
@@ -121,6 +130,8 @@ def _begun_at(blocks: Sequence[Block], at: int, context: Context, *, bounded: bo
     values, many = Values.of(_held(blocks[first : first + _LONGEST], box), context.words)
     end = first + many
     if not values.is_whole() or (end < len(blocks) and _goes_on(blocks[end], box)):
+        return None
+    if not values.are_of_one_unit() or (box is None and values.is_bare):
         return None
     asides = tuple(takewhile(lambda block: box and box_of(block) == box, blocks[end:]))
     if len(asides) > _MOST_ASIDES or not all(map(is_plain, asides)):
@@ -178,7 +189,9 @@ def _names(
     together = all(goes_on_with(*both) for both in pairwise(texts))
     apart = all(not block.gap_before for block in lines[1:]) and blocks[at].gap_before > 0
     bounded = bounded or blocks[at].gap_before > 0 or _is_marked(blocks[at])
-    if len(lines) > _MOST_OPEN or not (together or apart):
+    # A heading is whole, and what has a mark of its own begins anew.
+    whole_before = lines[0].kind is BlockKind.HEADING or any(map(_is_marked, lines[1:]))
+    if len(lines) > 1 and (whole_before or len(lines) > _MOST_OPEN or not (together or apart)):
         return None
     if not (bounded or before is None or _is_other(before, context)):
         return None
@@ -192,6 +205,8 @@ def _is_marked(block: Block) -> bool:
 
 def _is_other(before: Block, context: Context) -> bool:
     """Whether the line before a name is no part of it."""
+    if before.kind is BlockKind.HEADING:
+        return True
     return before is context.announced or not is_name_line(before, context.words)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from keikaku.documents.pdf.frames import Group, grouped, likely_frames, ruled_frames
+from keikaku.documents.pdf.frames import Group, grouped, is_shadow, likely_frames, ruled_frames
 
 A4 = 595.0 * 842.0
 
@@ -71,3 +71,18 @@ def test_frames_have_a_likely_size():
 def test_a_page_full_of_rules_gives_no_more_frames_than_a_page_may_have():
     rules = [(float(x), 10.0, float(x) + 0.1, 800.0) for x in range(3000)]
     assert len(ruled_frames(boxes(*rules, *frame(5, 10, 900, 800)))) <= 200
+
+
+@pytest.mark.parametrize(
+    ("picture", "shadow"),
+    [
+        ((48.0, 88.0, 214.0, 140.0), True),
+        ((50.0, 90.0, 210.0, 135.0), True),
+        ((20.0, 60.0, 240.0, 165.0), False),
+        ((50.0, 90.0, 200.0, 135.0), False),
+        ((300.0, 90.0, 460.0, 135.0), False),
+    ],
+    ids=["a little larger", "as large", "far larger", "within", "elsewhere"],
+)
+def test_the_shadow_of_a_frame(picture, shadow):
+    assert is_shadow(picture, [CARD]) is shadow

@@ -54,6 +54,10 @@ CASES = {
         SIDES.replace("上段", "色") + "\n港の来客数\n現状（R5）：118人\n⇒\n目標（R11）：125人\n",
         "{指標名}|現状（R5）|目標（R11）\n港の来客数|118人|125人",
     ),
+    "each value right behind the bracket of its head": (
+        "■ KPI\n\n港の来客数\n現状（2024年度）118人\n→\n目標（2030年度）125人\n",
+        "■ KPI\n{指標名}|現状（2024年度）|目標（2030年度）\n港の来客数|118人|125人",
+    ),
     "each value below its word": (
         "■ KPI\n\n港の来客数\n現状（R5）\n118人\n目標（R11）\n125人\n",
         "■ KPI\n{指標名}|現状（R5）|目標（R11）\n港の来客数|118人|125人",
@@ -81,6 +85,7 @@ NONE = {
     "a line over it that may begin the name": SIDES
     + "\n港へ\n来る人のうち\n船の数\n9隻\n▼\n12隻\n",
     "two values of the past": "港の来客数\n現状（R5）\n118人\n実績（R6）\n125人\n",
+    "values of two units": SIDES + "\n港の人と船\n118人\n▼\n12隻\n",
     "a sentence for a name": SIDES + "\n来客数は次のとおりです。\n118人\n▼\n125人\n",
 }
 

@@ -1,0 +1,110 @@
+"""Boxes that stand apart are read one by one: what stands in line in them is no table."""
+
+import pytest
+
+from keikaku.documents.pdf.boxes_apart import boxes_apart
+from keikaku.documents.pdf.grid_text import Scene
+from tests.unit.documents.pdf.printed import Sheet, pdf, read
+from tests.unit.documents.pdf.tabled import contents
+
+CARDS = {
+    "来客数": ("118人", "▼", "125人", "港湾課調べ"),
+    "満足度": ("61％", "▼", "75％", "市民調査"),
+    "船の数": ("9隻", "▼", "12隻", "台帳"),
+}
+
+
+def cards(sheet: Sheet, apart: float = 12, left: float = 50) -> None:
+    for n, (name, lines) in enumerate(CARDS.items()):
+        x = left + n * (150 + apart)
+        sheet.frame(x, 100, x + 150, 190)
+        sheet.lines(105, name, *lines, x=x + 40)
+
+
+def stacked(sheet: Sheet) -> None:
+    """Cards one below the other at the right, prose beside them at the left."""
+    sheet.text(340, 80, "成果指標")
+    for n, (name, lines) in enumerate(CARDS.items()):
+        sheet.frame(330, 100 + 100 * n, 540, 190 + 100 * n)
+        sheet.lines(105 + 100 * n, name, *lines, x=340)
+    for n in range(8):
+        sheet.text(50, 103 + 33.0 * n, f"○港には{n + 2}つの桟橋があります。", 9)
+
+
+def blocks(draw) -> list[str]:
+    return [block.text if block.grid is None else "TABLE" for block in read(pdf(draw)).blocks]
+
+
+LINES = [text for name, lines in CARDS.items() for text in (name, *lines)]
+
+
+def test_cards_side_by_side_are_read_one_after_the_other():
+    assert blocks(cards) == LINES
+
+
+def test_each_line_tells_its_box():
+    told = [block.evidence[-1] for block in read(pdf(cards)).blocks]
+    assert len(set(told)) == 3
+    assert [told.index(box) for box in told] == [n // 5 * 5 for n in range(15)]
+    assert all(box.startswith("box 1-") for box in told)
+
+
+def test_prose_beside_cards_is_a_column_of_its_own():
+    prose = [f"○港には{n + 2}つの桟橋があります。" for n in range(8)]
+    assert blocks(stacked) == [*prose, "成果指標", *LINES]
+
+
+def boxes_on(draw) -> list[tuple[float, ...]]:
+    (content,) = contents(pdf(draw))
+    found = boxes_apart(content, Scene.of(content.glyphs))
+    return [tuple(round(edge) for edge in box) for box in found]
+
+
+def test_the_boxes_of_cards():
+    assert boxes_on(cards) == [(50, 100, 200, 190), (212, 100, 362, 190), (374, 100, 524, 190)]
+
+
+def touching(sheet: Sheet) -> None:
+    cards(sheet, apart=0)
+
+
+def alone(sheet: Sheet) -> None:
+    sheet.frame(50, 100, 200, 190)
+    sheet.lines(105, "来客数", "118人", "▼", "125人", x=90)
+
+
+def unlike(sheet: Sheet) -> None:
+    alone(sheet)
+    sheet.frame(250, 300, 520, 380)
+    sheet.lines(305, "満足度", "61％", "▼", "75％", x=260)
+
+
+def heads_only(sheet: Sheet) -> None:
+    for n in range(3):
+        sheet.frame(50 + 160 * n, 100, 200 + 160 * n, 120)
+        sheet.text(60 + 160 * n, 104, "指標")
+
+
+def within(sheet: Sheet) -> None:
+    """A page of frames in a frame holds them; the outer one is no box of its own."""
+    cards(sheet)
+    sheet.frame(40, 90, 290, 300)
+
+
+def empty(sheet: Sheet) -> None:
+    for n in range(3):
+        sheet.frame(50 + 160 * n, 100, 200 + 160 * n, 190)
+
+
+@pytest.mark.parametrize("draw", [touching, alone, unlike, heads_only, empty])
+def test_other_boxes_are_none(draw):
+    assert boxes_on(draw) == []
+
+
+def test_the_shadow_of_a_box_is_no_figure():
+    def shaded(sheet: Sheet) -> None:
+        for n in range(3):
+            sheet.picture(47 + 160 * n, 98, 204 + 160 * n, 195)
+        cards(sheet, apart=10)
+
+    assert blocks(shaded) == LINES
