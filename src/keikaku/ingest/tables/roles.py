@@ -116,7 +116,9 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
         # めざす姿 without a year is rather what a measure leads to, in words.
         return HeaderRole(ColumnRole.TARGET)
     years = None if dated else _role_of_years(words_of_header, words)
-    return HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
+    said = HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
+    aimed = dated and said.role is ColumnRole.NAME and is_aim(words_of_header)
+    return HeaderRole(ColumnRole.TARGET) if aimed else said
 
 
 def _role_of_years(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
