@@ -29,8 +29,9 @@ def _said(cells: RowCells, words: Vocabulary) -> Iterator[tuple[Role, Period]]:
         said = read_header(0, cells.text(index), words)
         if not said.assumed:
             yield from _of_role(said.role, said.period)
-    for index in (*remarks, cells.layout.definition):
-        for pair in pairs_of(cells.text(index), words) if index is not None else ():
+    definition = cells.layout.definition
+    for index in remarks if definition is None else (*remarks, definition):
+        for pair in pairs_of(cells.text(index), words):
             yield from _of_role(pair.role, pair.period)
 
 
