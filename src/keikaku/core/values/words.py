@@ -37,7 +37,9 @@ _DITTO = {
     **dict.fromkeys(("同上", "〃", "々", "々々", "″", "上に同じ", "↑", '"', "”"), DittoOf.ABOVE),
 }
 # ※, ※1, 注2, 注参照: what is to be said stands below. ※120 is a number with a mark.
-_IN_NOTE = re.compile(r"(?:[※*†‡]+[0-9]?|注[0-9]{0,2}\)?)(?:を?参照)?\Z|(?:欄外|別記|脚注)を?参照\Z")
+_IN_NOTE = re.compile(
+    r"(?:[※*†‡]+[0-9]?|注[0-9]{0,2}\)?)(?:を?参照)?\Z|(?:欄外|別記|脚注)を?参照\Z"
+)
 _MARKS = re.compile(r"[◎○〇●△▲□■☆★×✕✖✓✔レ◇◆▽▼]+\Z|[A-ESa-e][+-]?\Z|[↗↘→↓⇒⤴⤵]\Z")
 
 _DEED_WORDS = """

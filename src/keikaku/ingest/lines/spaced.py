@@ -58,7 +58,9 @@ class _Spaced:
         return sum(self._unevenness(n) for n in range(len(self.heads.tokens)))
 
     def _unevenness(self, column: int) -> int:
-        cells = (row.name if column == self.heads.name else row.cells.get(column) for row in self.rows)
+        cells = (
+            row.name if column == self.heads.name else row.cells.get(column) for row in self.rows
+        )
         pieces = [self.heads.tokens[column].piece, *(cell for cell in cells if cell is not None)]
         return unevenness(pieces, self.heads.measure)
 
@@ -71,9 +73,7 @@ class _Spaced:
         return LineTable(head, cells, self.end, unread=self.unread)
 
 
-def _read(
-    blocks: Sequence[Block], at: int, context: Context, measure: Measure
-) -> _Spaced | None:
+def _read(blocks: Sequence[Block], at: int, context: Context, measure: Measure) -> _Spaced | None:
     heads = read_heads(blocks, at, context, measure)
     if heads is None:
         return None

@@ -34,8 +34,12 @@ class TableLines:
         """The cells of each column whose place is beyond doubt."""
         rows = [line.row for line in self.found if line.row.holds_values(heads)]
         columns = range(len(heads.tokens))
-        cells = ([row.name if n == heads.name else row.cells.get(n) for row in rows] for n in columns)
-        return [[cell for cell in column if cell is not None and not cell.flags] for column in cells]
+        cells = (
+            [row.name if n == heads.name else row.cells.get(n) for row in rows] for n in columns
+        )
+        return [
+            [cell for cell in column if cell is not None and not cell.flags] for column in cells
+        ]
 
     def rows(self, heads: Heads) -> tuple[list[Row], int]:
         """The rows and the block after the last of them."""

@@ -44,9 +44,7 @@ class Token:
         return min(self.end, other.end) - max(self.start, other.start)
 
 
-def tokens_of(
-    block: Block, gap: re.Pattern[str], measure: Measure | None = None
-) -> list[Token]:
+def tokens_of(block: Block, gap: re.Pattern[str], measure: Measure | None = None) -> list[Token]:
     """The tokens of a line that has such gaps between them, placed by their width in print.
 
     Programs that print a page as text count every letter as one place: `measure` says so.

@@ -47,7 +47,9 @@ def eras_said(texts: Iterable[str]) -> Iterator[EraOf]:
     for text in texts:
         plain = prose_without_print_spaces(text)
         for said in _SAID.finditer(plain):
-            numbers = [n for part in re.findall("元|[0-9]+", said["numbers"]) if (n := number(part))]
+            numbers = [
+                n for part in re.findall("元|[0-9]+", said["numbers"]) if (n := number(part))
+            ]
             yield from _eras(numbers, said["side"], said["era"])
         for said in _ALL.finditer(plain):
             yield EraOf(1, _LAST_NUMBER, said["era"])

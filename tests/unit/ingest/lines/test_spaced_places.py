@@ -27,9 +27,7 @@ PLACES = (0, 14, 56, 68, 80)
 Line = Sequence[str]
 
 
-def printed(
-    rows: Sequence[Line], measure: Callable[[str], int], right: int = 0
-) -> str:
+def printed(rows: Sequence[Line], measure: Callable[[str], int], right: int = 0) -> str:
     """Rows with their cells at the same places, those of figures at their right edges."""
     lines: list[str] = []
     for row in rows:
@@ -75,9 +73,7 @@ def test_a_row_that_no_column_takes_is_told_and_the_others_are_read() -> None:
         "港の満足度        ％    52.5    70\n"
         "港の船    隻   3   4   5   6   7\n"
     )
-    assert tables(text) == [
-        "指標|単位|現状値|目標値\n港の来客数|人|41|60\n港の満足度|％|52.5|70"
-    ]
+    assert tables(text) == ["指標|単位|現状値|目標値\n港の来客数|人|41|60\n港の満足度|％|52.5|70"]
     assert texts(text) == ["港の倉庫    棟   3   4   5   6   7", "港の船    隻   3   4   5   6   7"]
     assert codes(draft(f"港の計画\n\n{text}")).count("row.places_unread") == 2
 
@@ -87,7 +83,9 @@ def test_rows_over_all_headings_are_told_too() -> None:
     assert "row.places_unread" in codes(draft(text + "港の倉庫    棟   3   4   5   6   7\n"))
 
 
-UNREAD = "                   基準値        実績\n指標\n                   H30     R1     R2    目標値\n"
+UNREAD = (
+    "                   基準値        実績\n指標\n                   H30     R1     R2    目標値\n"
+)
 
 
 @pytest.mark.parametrize(

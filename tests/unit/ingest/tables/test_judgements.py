@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.drawn import document, grid
 from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
 from tests.reading import codes, draft
 
 HEADS = "指標→基準値（R2）→目標値（R8）→見通し\n"
