@@ -208,8 +208,10 @@ def guessed_columns(drafts: Iterable[DraftIndicator]) -> Iterator[tuple[int, Dou
     for draft in drafts:
         for value in draft.values:
             doubt = _of_column(value)
-            key = doubt and (draft.order, doubt.code, *doubt.details.values())
-            if doubt is not None and key is not None and key not in told:
+            if doubt is None:
+                continue
+            key: tuple[object, ...] = (draft.order, doubt.code, *doubt.details.values())
+            if key not in told:
                 told.add(key)
                 yield draft.order, doubt
 
@@ -257,5 +259,6 @@ def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> No
         actual.role = Role.BASELINE
         _say(actual, certain=not actual.guessed)
     elif before and isinstance(actual.reading, Amount | Range) and len(targets) == len(others):
-        details = {"year": actual.year.as_printed if actual.year is not None else ""}
+        printed = actual.year.as_printed if actual.year is not None else None
+        details = {"year": printed or ""}
         actual.doubts.append(Doubt("value.actual_alone", "role", details, actual.source))

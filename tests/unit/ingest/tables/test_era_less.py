@@ -83,7 +83,7 @@ def test_how_long_something_takes_is_no_year() -> None:
 
 
 def test_an_era_that_was_found_by_other_years_is_noted() -> None:
-    found = [p for p in draft(CASES["beside a year with its era"][0]).problems]
+    found = draft(CASES["beside a year with its era"][0]).problems
     told = [p.details for p in found if p.code == "period.era_assumed"]
     assert told == [{"header": "30年度", "year": "2018"}]
 

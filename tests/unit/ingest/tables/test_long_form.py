@@ -55,12 +55,13 @@ CASES = {
 ^ | 目標 | R11 | 80
 """,
         """\
+ !column.actual_alone
   * 来館者数 [KPI level 人 increase]
-      actual 100<人> 2023(年・年度の別なし)
+      actual 100<人> 2023(年・年度の別なし) ?value.actual_alone@role
       interim_target 150<人> 2027(年・年度の別なし)
       target 200<人> 2029(年・年度の別なし)
   * 満足度 [KPI level % increase]
-      actual 70<%> 2023(年・年度の別なし)
+      actual 70<%> 2023(年・年度の別なし) ?value.actual_alone@role
       interim_target 75<%> 2027(年・年度の別なし)
       target 80<%> 2029(年・年度の別なし)
 """,

@@ -180,7 +180,7 @@ def test_a_row_that_counts_a_part_of_the_one_above_has_its_name_and_scope() -> N
 
 def test_another_unit_under_a_name_is_another_count_of_the_same() -> None:
     reading = draft(
-        "計画\n\n指標名→単位→R5実績→R11目標\n居宅介護→人/月→83→99\n→時間/月→1,140→1,375\n"
+        "計画\n\n指標名→単位→R5現状→R11目標\n居宅介護→人/月→83→99\n→時間/月→1,140→1,375\n"
     )
     assert [(i.name, i.unit) for i in reading.plan.indicators] == [
         ("居宅介護", "人/月"),
