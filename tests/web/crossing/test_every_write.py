@@ -63,6 +63,7 @@ WRITES = {
     "body_change": How.SEEN,
     "body_seat": How.NEW,
     "body_end_seat": How.SEEN,
+    "body_entrust": How.SEEN,
     "body_lay_what": How.REVISION,
     "paper_opinion": How.NEW,
     "paper_enter_opinion": How.NEW,

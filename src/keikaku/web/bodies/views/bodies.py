@@ -26,7 +26,7 @@ from keikaku.web.bodies.forms import (
     status_of,
 )
 from keikaku.web.bodies.models import Body, BodyKind, Seat
-from keikaku.web.bodies.showing import listed
+from keikaku.web.bodies.showing import entrusted, listed
 
 _FORM = "bodies/form.html"
 _GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -49,6 +49,7 @@ def body(request: HttpRequest, body: int) -> HttpResponse:
         "plans": row.plans.all(),
         "seats": _seats(row, today),
         "headquarters": _executives(today) if row.kind == BodyKind.HEADQUARTERS else None,
+        "entrusted": entrusted(row) if row.kind == BodyKind.AREA else None,
         "layings": listed(queries.layings().filter(body=row), today),
     }
     return render(request, "bodies/body.html", context)
