@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keikaku.web.accounts.languages import between, bracketed
 from keikaku.web.accounts.models import Membership, Person
 from keikaku.web.accounts.queries import in_force
 from keikaku.web.accounts.requests import actor
@@ -139,7 +140,7 @@ def end_seat(request: HttpRequest, seat: int) -> HttpResponse:
     ):
         messages.success(request, _("委員の任期の終わりを入れました。"))
         return redirect("body", row.body_id)
-    lead = f"{row.person.name}（{row.begins.isoformat()}～）"
+    lead = row.person.name + bracketed(between(row.begins.isoformat(), ""))
     return _form(request, form, _("委員の任期を終える"), _("保存する"), body=row.body, lead=lead)
 
 

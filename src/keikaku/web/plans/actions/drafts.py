@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from keikaku.core.editing import Applied, Edit, apply, edited
 from keikaku.core.plan import Plan as CorePlan
@@ -189,11 +190,12 @@ def check_settled(draft: PlanDraft) -> None:
     """Raises `NotNow` while an error is open."""
     count = sum(each.severity is Severity.ERROR and not each.settled for each in draft.problems)
     if count:
-        raise NotNow(
-            _("確認していないエラーが {count} 件あります。先に確認してください。").format(
-                count=count
-            )
+        text = ngettext(
+            "確認していないエラーが {count} 件あります。先に確認してください。",
+            "確認していないエラーが {count} 件あります。先に確認してください。",
+            count,
         )
+        raise NotNow(text.format(count=count))
 
 
 def _mark(row: Draft, problems: Collection[str], *, settled: bool) -> list[str]:
