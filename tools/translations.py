@@ -1,7 +1,7 @@
 """`python -m tools.translations [NEW.json]`: collects the texts of the web pages into catalogues.
 
 Every app with a `locale` folder keeps the English of its own texts, all others share that of `web`.
-NEW.json gives the English of new texts: one text, or where a number is told those of one and of many.
+NEW.json gives the English of new texts: one, or where a number is told that of one and of many.
 Texts without English are listed, and the exit status is 1.
 """
 
@@ -122,7 +122,8 @@ def main(arguments: list[str]) -> int:
     """Rewrites every catalogue."""
     known: dict[str, English] = {}
     for home in HOMES:
-        known |= written(home) | written_of_counts(home)
+        known |= written(home)
+        known |= written_of_counts(home)
     for name in arguments:
         new: dict[str, str | list[str]] = json.loads(Path(name).read_text("utf-8"))
         known |= {k: v if isinstance(v, str) else (v[0], v[1]) for k, v in new.items()}
