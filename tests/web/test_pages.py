@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client, override_settings
 from django.urls import path, reverse
+from django.utils import timezone
 
 from keikaku.web.accounts.actions import people
 from keikaku.web.accounts.roles import Role
@@ -230,6 +231,7 @@ def test_a_fault_of_the_program_shows_no_traceback(language, title, caplog):
     page = response.content.decode()
     assert response.status_code == 500
     assert title in page
+    assert f"{timezone.localtime():%Y-%m-%d %H:}" in page  # to be told to the administrator
     assert "secret" not in page
     assert "Traceback" not in page
     assert "the secret of the program" in caplog.text  # where the administrator finds it

@@ -110,6 +110,7 @@ _PARTS: dict[str, Any] = {
         "django.contrib.messages.middleware.MessageMiddleware",
         "keikaku.web.login.middleware.SessionsEnd",
         "keikaku.web.config.failures.ToldFailures",
+        "keikaku.web.config.sent_twice.SentTwice",
     ],
     "TEMPLATES": [
         {

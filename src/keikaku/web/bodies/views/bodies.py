@@ -28,6 +28,7 @@ from keikaku.web.bodies.forms import (
 )
 from keikaku.web.bodies.models import Body, BodyKind, Seat
 from keikaku.web.bodies.showing import entrusted, listed
+from keikaku.web.plans.models import Plan
 
 _FORM = "bodies/form.html"
 _GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -93,7 +94,10 @@ def new(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, _("会議体を設けました。"))
         return redirect("body", made[0].pk)
-    return _form(request, form, _("会議体を設ける"), _("設ける"))
+    lead = ""
+    if not Plan.objects.exists():
+        lead = _("会議体が扱う計画が、まだ登録されていません。先に計画を登録してください。")
+    return _form(request, form, _("会議体を設ける"), _("設ける"), lead=lead)
 
 
 @require_http_methods(_GET_AND_POST)
