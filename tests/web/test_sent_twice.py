@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.messages.storage.cookie import CookieStorage as BaseStorage
+from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.urls import reverse
@@ -37,7 +38,7 @@ class Server:
         body = "&".join(f"{name}={value}" for name, value in data.items())
         request = RequestFactory().post(path, body, content_type=FORM, headers=headers)
         request.COOKIES["sessionid"] = session
-        request._messages = BaseStorage(request)
+        request._messages = BaseStorage(request)  # type: ignore[attr-defined]
         return self.middleware(request)
 
 
@@ -118,8 +119,8 @@ def test_after_some_seconds_it_is_another_sending(server, monkeypatch):
 def test_the_second_waits_for_the_first(server, monkeypatch):
     """Which another process still works on."""
     looked = iter([sent_twice._BEGUN, sent_twice._BEGUN, "/there/1/"])
-    monkeypatch.setattr(sent_twice.cache, "add", lambda *_any: False)
-    monkeypatch.setattr(sent_twice.cache, "get", lambda _key: next(looked))
+    monkeypatch.setattr(cache, "add", lambda *_any: False)
+    monkeypatch.setattr(cache, "get", lambda _key: next(looked))
     monkeypatch.setattr(sent_twice, "_STEP", 0)
     assert server.send()["Location"] == "/there/1/"
     assert server.asked == 0
