@@ -27,7 +27,12 @@ from tests.shapes.truth import TrueIndicator, TrueValue, read_truth
 # Problems that a document calls for which leaves out what they are about.
 _OF_NO_YEAR = ("baseline.year_missing", "value.year_missing", "target.year_missing")
 _OF_NO_UNIT = ("unit.unclear", "unit.inherited")
-_OF_NO_VALUE = ("target.missing", "target.pending", "baseline.blank")
+_OF_NO_VALUE = ("target.missing", "target.pending", "baseline.blank", "value.in_note")
+# Notes at values of what a warning says of their whole column.
+_OF_COLUMNS = {
+    "column.role_inferred": "column.role_assumed",
+    "value.actual_alone": "column.actual_alone",
+}
 # A warning that rows or a table were not read as indicators speaks for all that it names.
 _UNREAD = ("indicator.", "table.", "row.", "column.")
 
@@ -78,11 +83,11 @@ class Reading:
 
     def guessed(self, indicator: Indicator) -> set[str]:
         """The values whose role is noted as one that a warning at its column calls a guess."""
-        columns = [p.details for p in self.grave() if p.code == "column.role_assumed"]
+        columns = [(p.code, p.details) for p in self.grave()]
         return {
             (p.field or "").partition(".")[0]
             for p in self.draft.problems
-            if p.where == indicator.id and p.code == "column.role_inferred" and p.details in columns
+            if p.where == indicator.id and (_OF_COLUMNS.get(p.code), p.details) in columns
         }
 
     def grave(self) -> Iterator[Problem]:

@@ -50,6 +50,13 @@ def test_what_is_told_is_not_silent(tmp_path: Path):
     assert (score.right, score.wrong, score.silent) == (0, 2, 0)
 
 
+def test_a_value_of_a_year_is_one_per_year(tmp_path: Path):
+    table = TABLE.replace("540人", "540人／年").replace("499人", "年間499人")
+    (tmp_path / "document.txt").write_text(table, encoding="utf-8")
+    (tmp_path / "truth.txt").write_text(VISITORS + NIGHTS, encoding="utf-8")
+    assert score_document(tmp_path).silent == 0
+
+
 def test_a_year_that_is_not_printed_calls_for_its_warning(tmp_path: Path):
     (tmp_path / "document.txt").write_text(TABLE.replace("現状値(R5)", "現状値"), encoding="utf-8")
     truth = (VISITORS + NIGHTS).replace("@2023", "@?")

@@ -56,9 +56,11 @@ class TrueValue:
             return not isinstance(value.reading, Amount) and squeeze(words) in squeeze(value.raw)
         if not isinstance(value.reading, Amount):
             return False
-        return _amount(Decimal(self.text), self.unit) == _amount(
-            value.reading.amount, value.reading.unit
-        )
+        true = _amount(Decimal(self.text), self.unit)
+        amount, unit = _amount(value.reading.amount, value.reading.unit)
+        # A truth has one unit for an indicator, which may print 6件 and 10件/年.
+        per_year = "年" in value.raw and unit.removesuffix("/年") == true[1]
+        return (amount, true[1] if per_year else unit) == true
 
 
 def _amount(amount: Decimal, unit: str | None) -> tuple[Decimal, str]:

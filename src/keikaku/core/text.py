@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from keikaku.core.letters import ORDINARY, as_meant
 from keikaku.core.remembered import remembered
+from keikaku.core.typeset import as_printed
 
 # One class each: a person reads the members as the same sign.
 _HYPHENS = "-‐‑‒–−－﹣⁃˗"
@@ -20,11 +22,12 @@ _SIGNS = {
 }
 _INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 _HALF_KANA = re.compile("[\uff66-\uff9f]+")
-# Radicals and compatibility forms that look like the ordinary character of their normal form.
-_LOOK_ALIKES = [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)]
+# Ligatures and the last compatibility forms; those before them are among the ordinary letters.
+_LOOK_ALIKES = range(0xFA0E, 0xFB00)
 _FOLDED: dict[str, str] = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _LOOK_ALIKES},
+    **ORDINARY,
     **{sign: one for sign, one in _SIGNS.items() if sign != one},
     **dict.fromkeys(_INVISIBLE, ""),
 }
@@ -35,6 +38,7 @@ _TAGS = (
     "p|br|hr|small|big|sup|sub|span|b|i|u|s|strong|em|del|ins|div|font|a|li|ul|ol|td|th|tr|table"
     "|tbody|thead|ruby|rt|rp|img|h[1-6]|center|nobr|wbr"
 )
+_BREAK = re.compile(r"(?<=[A-Za-z])<br\s*/?>(?=[A-Za-z])", re.IGNORECASE)
 HTML_REMAINS = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|&nbsp;", re.IGNORECASE)
 """Tags that a word processor or a web page left in the text of a plan."""
 
@@ -75,17 +79,19 @@ def _plain(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 @remembered
 def fold_with_offsets(raw: str) -> Folded:
-    """Fold width, dashes, tildes and spaces, keeping where each character came from.
+    """Fold width, dashes, tildes, spaces and typesetting, keeping where each character came from.
 
     Characters that carry meaning of their own (㎡, ①, ½, ★) are kept: NFKC would change them.
     """
     text = raw
     for sign in set(_FOLDING.findall(raw)):
         text = text.replace(sign, _FOLDED[sign])
-    if len(text) == len(raw) and not _HALF_KANA.search(raw):
-        return Folded(text, raw, range(len(raw)))
-    pieces = list(_pieces(raw))
-    return Folded("".join(c for _, c in pieces), raw, tuple(index for index, _ in pieces))
+    offsets: Sequence[int] = range(len(raw))
+    if len(text) != len(raw) or _HALF_KANA.search(raw):
+        pieces = list(_pieces(raw))
+        text, offsets = "".join(c for _, c in pieces), tuple(index for index, _ in pieces)
+    text, offsets = as_printed(text, offsets)
+    return Folded(text, raw, offsets)
 
 
 def fold(raw: str) -> str:
@@ -97,3 +103,9 @@ def fold(raw: str) -> str:
 def squeeze(raw: str) -> str:
     """A key for comparing names: folded, without any white space, lower case."""
     return "".join(fold(raw).split()).lower()
+
+
+def readable(raw: str) -> str:
+    """A text as it is shown to people: letters as they are meant, no tags, no typesetting."""
+    plain, _ = as_printed(as_meant(raw), range(len(raw)))
+    return HTML_REMAINS.sub("", _BREAK.sub(" ", plain))

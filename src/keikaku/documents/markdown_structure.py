@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from keikaku.documents.lines import Line
+from keikaku.documents.tab_rows import is_row_of_one_cell
 
 # One or two signs under a line are rather a value: "-" is how a table says that there is none.
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -86,7 +87,7 @@ def _tab_tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     while at < len(lines):
         end = at
         if "\t" in lines[at].text.strip() and _is_tab_row(lines[at]):
-            while end < len(lines) and _is_tab_row(lines[end]):
+            while end < len(lines) and (_is_tab_row(lines[end]) or is_row_of_one_cell(lines, end)):
                 end += 1
             yield at, end
         at = max(end, at + 1)

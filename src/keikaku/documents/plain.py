@@ -12,6 +12,7 @@ from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.signs import signs_of
+from keikaku.documents.tab_rows import is_row_of_one_cell
 
 
 def read_plain(text: TextInput) -> Reading:
@@ -54,7 +55,14 @@ def add_line(writer: BlockWriter, line: Line) -> None:
 def _table_end(lines: Sequence[Line], start: int) -> int:
     """Where the tab table ends that begins at `start`; `start` itself when none begins there."""
     end = start
-    while end < len(lines) and "\t" in lines[end].text and lines[end].page == lines[start].page:
+    while end < len(lines) and _is_row(lines, end, start):
         end += 1
     # Tabs with nothing between them are a blank line that somebody indented.
     return end if any(line.text.strip() for line in lines[start:end]) else start
+
+
+def _is_row(lines: Sequence[Line], at: int, start: int) -> bool:
+    """Whether a line goes on with the table that begins at `start`."""
+    if "\t" in lines[at].text:
+        return lines[at].page == lines[start].page
+    return at > start and is_row_of_one_cell(lines, at)

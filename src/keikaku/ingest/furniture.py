@@ -20,6 +20,8 @@ _NO_HEAD = re.compile(r"[。、]|\d年|[RHS]\d|元年|値$|現状|基準|実績|
 _COVER = 3
 # So far from the edge a number stands in the middle of its page; so wide is the middle of a head.
 _CENTRED = 20
+# The line above a number, the number, and two below it.
+_AROUND = 4
 _WIDE = re.compile(r"[ \u3000]{6,}")
 
 
@@ -52,6 +54,8 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     titles = {at for group in _repeated(blocks) for at in group}
     centred = _counting({at: n for at, n in _bare_numbers(blocks) if blocks[at].indent >= _CENTRED})
     beside = {at: n for at, n in _bare_numbers(blocks) if _beside(at, titles)}
+    if any(block.gap_before for block in blocks):
+        beside = {at: n for at, n in beside.items() if not _is_close(blocks, at)}
     paged = centred | (_counting(beside) if _by_one(beside) else set())
     heads = {at for at in titles if _beside(at, numbers | paged)} | _at_edges(blocks, titles)
     wide = _wide_heads(blocks, numbers | paged)
@@ -94,6 +98,13 @@ def _wide_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
                 groups[squeeze(part)].append(at)
     again = (g for text, g in groups.items() if len(g) > 1 and len(text) >= _SHORTEST_HEAD)
     return {at for group in again if any(_beside(at, numbers) for at in group) for at in group}
+
+
+def _is_close(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a number stands close between other lines, as that of a row does and of no page."""
+    around = blocks[max(0, at - 1) : at + 3]
+    inner = len({block.source.page for block in around}) == 1
+    return inner and len(around) == _AROUND and not any(block.gap_before for block in around)
 
 
 def _beside(at: int, others: set[int]) -> bool:

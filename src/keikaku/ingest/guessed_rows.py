@@ -11,6 +11,7 @@ from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.slices import is_figure, is_words
 from keikaku.ingest.reader_flags import shortened
+from keikaku.ingest.tables.shifted_heads import SHIFTED
 
 GUESSED = "table.grid_doubtful"
 _SHARE = 0.5
@@ -23,11 +24,14 @@ def with_sure_rows(blocks: Sequence[Block]) -> list[Block]:
 
 
 def guessed_tables(blocks: Iterable[Block], read: Collection[int]) -> Iterator[tuple[int, Doubt]]:
-    """A doubt for each table of inferred rows that something was read from, and its order."""
+    """A doubt for each table of inferred rows or heads that was read, and its order."""
     for block in blocks:
-        if block.grid is not None and GUESSED in block.flags and block.order in read:
-            first = next((cell.text.strip() for cell in block.grid.cells if cell.text.strip()), "")
-            yield block.order, Doubt(GUESSED, None, {"text": shortened(first)}, block.source)
+        if block.grid is None or block.order not in read:
+            continue
+        first = next((cell.text.strip() for cell in block.grid.cells if cell.text.strip()), "")
+        for code in (GUESSED, SHIFTED):
+            if code in block.flags:
+                yield block.order, Doubt(code, None, {"text": shortened(first)}, block.source)
 
 
 def _settled(block: Block, grid: Grid) -> Block:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from keikaku.core.text import squeeze
 from keikaku.core.years.model import Period
 from keikaku.documents.model import Block
+from keikaku.ingest.legend_occasions import occasions_of
 from keikaku.ingest.legend_pairs import Pair, ends, pairs_of, settled
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary, extended
 
 _SENTENCE = re.compile(r"[。\n]+")
 _TWO = 2
-_VALUE = re.compile(r"(?:の?数?値|の年度?|年度|時|年)+$")
+_VALUE = re.compile(r"(?:の?数?値|の年度?|年度|時|年|(?<=[価直証検点し時度])の目標)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,16 @@ class Legend:
 
     def of_role(self, role: ColumnRole) -> Period | None:
         """The year that is said for a role."""
-        found = _one([pair for pair in self.pairs if pair.role is role])
+        found = _one([pair for pair in self._general() if pair.role is role])
         return found.period if found is not None else None
 
     def role_of(self, period: Period) -> ColumnRole | None:
         """The role that is said for a year."""
-        alike = [pair.role for pair in self.pairs if ends(pair.period) == ends(period)]
+        alike = [pair.role for pair in self._general() if ends(pair.period) == ends(period)]
         return alike[0] if alike and len(set(alike)) == 1 else None
+
+    def _general(self) -> Sequence[Pair]:
+        return [pair for pair in self.pairs if not pair.named]
 
 
 NO_LEGEND = Legend()
@@ -83,6 +87,8 @@ class Legends:
 
 def _same(pair: Pair, other: Pair) -> bool:
     """Whether a nearer sentence has spoken of the role or the label, or of the year."""
+    if pair.named is not other.named:
+        return False
     if pair == other or ends(pair.period) == ends(other.period):
         return True
     return (pair.role is not None and pair.role is other.role) or _key(pair.label) == _key(
@@ -102,6 +108,9 @@ def find_legends(blocks: Iterable[Block], words: Vocabulary) -> Iterator[Found]:
     """The legends of a document: sentences, and lines one after the other that give a year each."""
     lines: list[tuple[Block, Pair]] = []
     for block in blocks:
+        occasions = [pair for said in _sentences(block) for pair in occasions_of(said)]
+        if occasions:
+            yield Found(block, tuple(occasions))
         said = [pairs_of(sentence, words) for sentence in _sentences(block)]
         only = said[0] if len(said) == 1 else []
         if len(only) == 1:

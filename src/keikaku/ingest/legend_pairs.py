@@ -58,6 +58,16 @@ _OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョ
 # The number of a note, and what is said of cells that are not as the sentence says.
 _NUMBER = re.compile(r"^[(\[]?(?:※|注|\*)\s?\d{1,2}[)\]]?[\s:]*")
 _BUT = re.compile(r"(?:です|ます|である|する|した)が、.*$")
+# 特に記載のないものは, 特に記載がない限り and 年度の記載がない say that it holds for all cells.
+_UNLESS = re.compile(
+    r"(?:特に|とくに|特段の?|年度の|年度が|他に|別に|[^、,。はがを()]{1,6}に)*"
+    r"(?:記載|断り|ことわり|特記|明示|表示|表記|注記|記述|指定|明記)(?:が|の|は)?(?:され(?:て)?い)?"
+    r"(?:ない|無い|なき)(?:限り|かぎり|(?:もの|場合|項目|指標|とき)(?:に?は|について(?:は)?)?)?、?"
+)
+_EXCEPT = re.compile(
+    r"\([^()]*(?:除く|除きます|(?:限り|かぎり)で(?:は)?(?:ない|ありません)|この限りにあらず)[。]?\)"
+)
+_NUMBERED = re.compile(r"第\d{1,2}[次期]")
 _PAST = re.compile(r"(?:でした|だった|であった|ました)$")
 _DIGIT = re.compile(r"\d")
 _OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
@@ -82,7 +92,8 @@ class Pair:
     """A label of values, the role that it says, and the year that a sentence gives to it.
 
     `alone` tells that it needs no other beside it: 目標年度は令和12年度です. `ordered` tells that
-    its role is known by the order of the years only, its words being the document's own.
+    its role is known by the order of the years only, its words being the document's own. `named`
+    tells that it holds for heads with its words only.
     """
 
     label: str
@@ -90,6 +101,7 @@ class Pair:
     period: Period
     alone: bool = False
     ordered: bool = False
+    named: bool = False
 
 
 def ends(period: Period) -> tuple[object, object]:
@@ -101,8 +113,10 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
     text = without_marks(prose_without_print_spaces(sentence)).strip()
     text = _BUT.sub("", _NUMBER.sub("※", text))
+    plain = _UNLESS.sub("", _EXCEPT.sub("", text))
+    for_all, text = plain != text, plain
     spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
-    if not spans or _PAST.search(text) or _DIGIT.search(_without(text, spans)):
+    if not spans or _PAST.search(text) or _DIGIT.search(_NUMBERED.sub("", _without(text, spans))):
         return []
     labels = [_label(text, n, spans) for n in range(len(spans))]
     told = [(said, one) for said, one in zip(labels, spans, strict=True) if said is not None]
@@ -112,7 +126,8 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     others = any(is_of_others(said.label + said.owner, words) for said, _ in told)
     if not general or others:
         return []
-    note = _NOTE.match(text) is not None
+    # A note speaks of the table above it, but where it says that it holds for all that say nothing.
+    note = _NOTE.match(text) is not None and not for_all
     single = [(said, one) for said, one in told if not isinstance(one.span, YearRange)]
     return [_pair(said, one, words, note=note) for said, one in single]
 

@@ -28,7 +28,7 @@ def doubt_look_alikes(indicators: Sequence[DraftIndicator]) -> None:
     for indicator in indicators:
         name = squeeze(indicator.name.name)
         named = _Named(indicator, bigrams(name))
-        twin = next((other for other in same[name] if _same_scope(other, indicator)), None)
+        twin = next((other for other in same[name] if same_scope(other, indicator)), None)
         if twin is not None:
             _doubt(indicator, twin, "indicator.look_alike")
         elif not same[name]:
@@ -37,7 +37,7 @@ def doubt_look_alikes(indicators: Sequence[DraftIndicator]) -> None:
         by_ending[name[-_ENDING:]].append(named)
 
 
-def _same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
+def same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
     """(男性) and (女性) count two things; (転出超過の抑制) and (転出超過抑制) say the same.
 
     What one table counts of different parts or in different units is not one thing either.

@@ -22,6 +22,7 @@ from keikaku.ingest.placing import (
     fold_cross_listed,
 )
 from keikaku.ingest.plan_head import head_of
+from keikaku.ingest.printed_apart import join_apart
 from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.reader_flags import flag_doubts, untold
 from keikaku.ingest.records import number, owned
@@ -44,7 +45,8 @@ class PlanMaker:
         """The plan and its problems."""
         head, years = head_of(self.bench, self.book)
         for node in self.bench.nodes:
-            flagged = flag_doubts(self.flags, node.source, "title", node.title)
+            titled = node.source if node.title else None
+            flagged = flag_doubts(self.flags, titled, "title", node.title)
             self.book.add_all((*node.doubts, *flagged), self.bench.ids[id(node)])
         self.book.add_all(self.bench.homeless_doubts, PLAN)
         areas, members = self._areas()
@@ -82,6 +84,7 @@ class PlanMaker:
         for order, doubt in guessed_columns(drafts):
             self.book.add(doubt, self.bench.node_at(order) or PLAN)
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
+        placed = join_apart(placed, self.bench.parents())
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]
         if undated:

@@ -13,11 +13,21 @@ from keikaku.core.text import squeeze
 Words = Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class EraOf:
+    """The era that a document gives to the numbers of years from `first` to `last`."""
+
+    first: int
+    last: int
+    era: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Words by section (`columns`, `rows`, `outline`, `names`) and role, squeezed for matching.
 
-    `years` are those that a document says it is of, where its heads leave out the era.
+    `years` are those that a document says it is of, where it leaves out eras; `eras` are those
+    that it says it leaves out.
 
     One is made for each profile, so that two are the same only where they are one: what is read
     with it can be remembered.
@@ -28,6 +38,7 @@ class Vocabulary:
     outline: Words
     names: Words
     years: tuple[int, ...] = ()
+    eras: tuple[EraOf, ...] = ()
 
 
 def _tables(text: str, name: str) -> dict[str, dict[str, list[str]]]:

@@ -38,16 +38,19 @@ from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.periods import find_periods
-from keikaku.ingest.reader_flags import flagged_places
+from keikaku.ingest.reader_flags import Flags, flag_doubts, flagged_places, shortened
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.around import Around
+from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
-from keikaku.ingest.tables.reading import TableReading, read_table
+from keikaku.ingest.tables.reading import Before, TableReading, read_table
+from keikaku.ingest.tables.shifted_heads import with_heads_in_place
 from keikaku.ingest.tables.statistics import may_have_aims
 from keikaku.ingest.tables.unread import doubt_unread
+from keikaku.ingest.tables.wrapped_names import with_whole_names
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline
 from keikaku.ingest.vocabulary import vocabulary
@@ -73,13 +76,14 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
-        blocks = with_sure_rows(blocks)
+        blocks = with_whole_names(with_sure_rows(blocks))
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))
         own = with_own_words(vocabulary(options.profile), stated)
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.listed = listed_titles(printed)
+        printed = with_heads_in_place(printed, self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
@@ -135,10 +139,19 @@ class Workbench:
             if chart is not None:
                 self._take_chart(chart, block.grid)
             else:
-                before = self.tables[-1] if self.tables else None
-                table = read_table(block, self.words, self._around(index), before)
+                table = read_table(block, self.words, self._around(index), self._before(index))
                 self.tables.append(table)
                 self.measures.take(table, self.draft_over(block.order), self.words)
+
+    def _before(self, index: int) -> Before | None:
+        """The table near above another, with what stands between them."""
+        between = lines_between(self.blocks, index)
+        if between is None or not self.tables:
+            return None
+        table = self.tables[-1]
+        near = self.blocks[index - len(between) - 1].order == table.order
+        same = self.outline.over(table.order) is self.outline.over(self.blocks[index].order)
+        return Before(table, between, same) if near else None
 
     def _told(self, block: Block, grid: Grid) -> TableReading:
         """A table that was read as something else, which may hold indicators all the same."""
@@ -190,7 +203,7 @@ class Workbench:
         headed = dict.fromkeys(self.drafts.values())
         self.nodes = [*headed, *self.charted, *self.measures.nodes]
         if homeless:
-            self.nodes.append(_preface(homeless))
+            self.nodes.append(_preface(homeless, self.flags))
         link_cross_listed(self.nodes)
         doubt_lost_contents(self.nodes, self._filled())
         self.nodes = in_reading_order(self.nodes)
@@ -199,14 +212,11 @@ class Workbench:
     def _tell_unread(self) -> None:
         """Say of lines that seem to hold indicators that they were not read, where they stand."""
         self.homeless_doubts: list[Doubt] = []
-        for order, doubt in unread_lines(self.announced):
-            node = self.draft_over(order)
-            if node is not None:
-                node.doubts.append(doubt)
+        announced = unread_lines(self.announced)
         names = {i.name.name for table in self.tables for i in table.indicators}
         plain = [block for block in self.blocks if block.order not in self.announced]
         unread = unread_aims(plain, names)
-        for order, doubt in (*scattered_cells(self.blocks, self.words), *unread):
+        for order, doubt in (*announced, *scattered_cells(self.blocks, self.words), *unread):
             node = self.draft_over(order)
             (node.doubts if node is not None else self.homeless_doubts).append(doubt)
 
@@ -237,6 +247,11 @@ class Workbench:
         node = self.draft_over(order)
         return self.ids[id(node)] if node is not None else None
 
+    def parents(self) -> dict[str, str]:
+        """The id of the node over each node that has one."""
+        under = ((node, node.parent) for node in self.nodes if node.parent is not None)
+        return {self.ids[id(node)]: self.ids[id(over)] for node, over in under}
+
 
 def _lines(blocks: Iterable[Block]) -> list[str]:
     """The lines of blocks up to the first table."""
@@ -254,10 +269,12 @@ def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int
     )
 
 
-def _preface(homeless: Sequence[Homeless]) -> DraftNode:
+def _preface(homeless: Sequence[Homeless], flags: Flags) -> DraftNode:
     """Text that stands over every heading has a node of its own, so that it is not lost."""
     first, source = homeless[0]
     node = DraftNode(-1, 0, "", None, None, source, assumed=("title",))
     node.texts = [text.strip() for text, _ in homeless]
     node.doubts.append(Doubt("heading.none", "title", {"text": first.strip()[:20]}, source))
+    for text, at in homeless:
+        node.doubts += flag_doubts(flags, at, "text", shortened(text))
     return node

@@ -42,6 +42,10 @@ CASES = {
         "港の来客の数です\n12\n文です。\n港の来客の数です\n45\n文です。\n",
         [],
     ),
+    "the numbers of rows close between their cells": (
+        "港市計画\n\n指標\n出典\n1\n来客数\n港の統計年報\n2\n漁獲量\n港の統計年報\n3\n船の数\n港の統計年報\n",
+        [],
+    ),
     "a title that only comes again": (
         "港のまちづくり\n\n文です。\n\n港のまちづくり\n\n文です。\n",
         [],

@@ -110,6 +110,23 @@ ROWS_READ = (
         "Check that they are two.",
     ),
     ProblemKind(
+        "indicator.joined",
+        _N,
+        "「{name}」の目標と、{place}の「{other}」の実績は、一つの指標のものと読みました。",
+        "別の指標であれば分けてください。",
+        "The targets of {name} and the actual values of {other} at {place} were read as of one.",
+        "Part them if they are two indicators.",
+    ),
+    ProblemKind(
+        "indicator.joined_alike",
+        _W,
+        "「{name}」の目標と、{place}の「{other}」の実績は、並びから一つの指標のものと見なしました。",
+        "同じ指標か確かめ、別の指標であれば分けてください。",
+        "By their order, the targets of {name} and the actual values of {other} at {place} were"
+        " taken to be of one indicator.",
+        "Check that they are one, and part them if not.",
+    ),
+    ProblemKind(
         "initiative.no_span",
         _W,
         "取組「{name}」に年度の記載がありません。",

@@ -190,6 +190,14 @@ VALUES = (
         "Check it.",
     ),
     ProblemKind(
+        "value.in_note",
+        _W,
+        "欄には注の印だけがあり、値がありません。",
+        "注を見て、値か、値がない理由を入れてください。",
+        "The cell holds nothing but the mark of a note.",
+        "Look at the note and enter the value, or why there is none.",
+    ),
+    ProblemKind(
         "value.plus_sign",
         _W,
         "「+」の付いた数を、増減の差ではなく値そのものとして読みました。",

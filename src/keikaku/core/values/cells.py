@@ -11,10 +11,11 @@ from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.clean import Clean, clean
 from keikaku.core.values.groups import group, spaced_digits
-from keikaku.core.values.model import CellValue, Event, Missing, Words
+from keikaku.core.values.model import CellValue, Event, Missing, Reason, Words
 from keikaku.core.values.parts import Kind, Part, cut
 from keikaku.core.values.problems import (
     DIGITS_SPACED,
+    IN_NOTE,
     MARK,
     MARKUP,
     REASON_ASSUMED,
@@ -23,7 +24,14 @@ from keikaku.core.values.problems import (
 )
 from keikaku.core.values.relations import relation_value
 from keikaku.core.values.units import counts_in_kanji, is_unit
-from keikaku.core.values.words import ditto, event, is_mark, missing_reason, uncertain_reason
+from keikaku.core.values.words import (
+    ditto,
+    event,
+    is_in_note,
+    is_mark,
+    missing_reason,
+    uncertain_reason,
+)
 from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import find_spans, parse_span
 
@@ -103,13 +111,17 @@ def _whole(cell: Clean) -> tuple[CellValue, ...]:
     word = _SPREAD.sub("", cell.text)
     if enclosed := _ENCLOSED.match(word):
         inner = enclosed["word"]
-        word = inner if missing_reason(inner) or uncertain_reason(inner) else word
+        known = missing_reason(inner) or uncertain_reason(inner) or is_in_note(inner)
+        word = inner if known else word
     spread = word != cell.text
     if reason := missing_reason(word):
         return () if spread and set(word) <= set("-—") else (CellValue(cell.raw, Missing(reason)),)
     if sign := uncertain_reason(word):
         value = CellValue(cell.raw, Missing(sign), assumed=("reason",), problems=(REASON_ASSUMED,))
         return (value,)
+    if is_in_note(word):
+        missing = Missing(Reason.NOT_SURVEYED)
+        return (CellValue(cell.raw, missing, assumed=("reason",), problems=(IN_NOTE,)),)
     if found := ditto(word) or event(word, bare=spread):
         return (CellValue(cell.raw, found),)
     if is_mark(word):

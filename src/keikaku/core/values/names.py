@@ -1,9 +1,11 @@
 """Names of indicators (指標名): what a name says besides naming (単位, 累計, 再掲, 受入含む)."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from keikaku.core.text import fold, readable
 from keikaku.core.values.clean import clean
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.notes import read_accumulation, status_word
@@ -25,7 +27,14 @@ CALLED = re.compile(
 _BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|[¹²³⁴-⁹]+)\Z")
+# 来館者数2): the number of a footnote, where nothing opens its bracket.
+_FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
+# What is printed small behind a name is a note as in brackets.
+_SMALL = re.compile(
+    r"(?P<name>[^<>\s])\s*(?P<mark>(?:<br\s*/?>\s*)?<small>(?P<note>[^<>]+)</small>\s*)\Z",
+    re.IGNORECASE,
+)
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
 _LOOSE_UNIT = re.compile(r"(?<=\S)[\s、:]+単位\s*:\s*(?P<unit>[^\s:()]{1,12})\Z")
 # Counters that in the brackets of a name tell whom it counts, not in what.
@@ -82,9 +91,13 @@ def parse_name(raw: str) -> IndicatorName:
     cell = clean(raw)
     named = IndicatorName(raw, "", problems=(MARKUP,) if cell.markup else ())
     start, named = _opening(cell.text, named)
-    end, named = _closing(cell.text, start, named)
+    small = _SMALL.search(raw)
+    end = bisect_left(cell.offsets, small.start("mark")) if small else len(cell.text)
+    end, named = _closing(cell.text, start, end, named)
+    if small:
+        named = _noted(named, fold(small["note"]).strip("()※ "))
     name = cell.text[start:end]
-    return _described(replace(named, name=cell.raw_slice(start, end)), name)
+    return _described(replace(named, name=readable(cell.raw_slice(start, end)).strip()), name)
 
 
 def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:
@@ -101,9 +114,9 @@ def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:
     return at, named
 
 
-def _closing(text: str, start: int, named: IndicatorName) -> tuple[int, IndicatorName]:
+def _closing(text: str, start: int, end: int, named: IndicatorName) -> tuple[int, IndicatorName]:
     """Take the notes off the end, from the last to the first."""
-    end = len(text)
+    end = len(text[:end].rstrip())
     while True:
         step = _last_note(text, start, end)
         if step is None:
@@ -122,10 +135,18 @@ def _stays(inside: str) -> bool:
     return re.fullmatch("[A-Za-z-]{2,12}", inside) is not None and not is_unit(inside)
 
 
+def _footnote(shown: str) -> re.Match[str] | None:
+    """The mark of a footnote that ends a name."""
+    number = _FOOTNOTE_NUMBER.search(shown)
+    if number is not None and shown.count("(") < shown.count(")"):
+        return number
+    return _FOOTNOTE.search(shown)
+
+
 def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None:
     """Where the last note begins and what it holds; None where taking it leaves no name."""
     shown = text[start:end]
-    if (mark := _FOOTNOTE.search(shown)) and mark.start() > 0:
+    if (mark := _footnote(shown)) and mark.start() > 0:
         return start + mark.start(), None
     if loose := _LOOSE_UNIT.search(shown):
         return start + loose.start(), f"単位:{loose['unit']}"

@@ -36,6 +36,10 @@ _DITTO = {
     **dict.fromkeys(("同左", "←", "左に同じ", "同じ左"), DittoOf.LEFT),
     **dict.fromkeys(("同上", "〃", "々", "々々", "″", "上に同じ", "↑", '"', "”"), DittoOf.ABOVE),
 }
+# ※, ※1, 注2, 注参照: what is to be said stands below. ※120 is a number with a mark.
+_IN_NOTE = re.compile(
+    r"(?:[※*†‡]+[0-9]?|注[0-9]{0,2}\)?)(?:を?参照)?\Z|(?:欄外|別記|脚注)を?参照\Z"
+)
 _MARKS = re.compile(r"[◎○〇●△▲□■☆★×✕✖✓✔レ◇◆▽▼]+\Z|[A-ESa-e][+-]?\Z|[↗↘→↓⇒⤴⤵]\Z")
 
 _DEED_WORDS = """
@@ -80,6 +84,11 @@ def uncertain_reason(text: str) -> Reason | None:
         return Reason.NOT_SURVEYED
     struck = text in ("x", "X") or _STROKES.match(text)
     return Reason.NOT_APPLICABLE if struck else None
+
+
+def is_in_note(text: str) -> bool:
+    """Whether a text is nothing but the mark of a note, which says the value or why none is."""
+    return _IN_NOTE.match(text) is not None
 
 
 def ditto(text: str) -> Ditto | None:

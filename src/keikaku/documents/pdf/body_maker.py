@@ -11,7 +11,7 @@ from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, Column, Figure, Pag
 from keikaku.documents.pdf.characters import Rewritten, readable
 from keikaku.documents.pdf.columns import regions_of
 from keikaku.documents.pdf.found import FoundTable
-from keikaku.documents.pdf.frames import Group, grouped, likely_frames
+from keikaku.documents.pdf.frames import Group, grouped, is_shadow, likely_frames
 from keikaku.documents.pdf.line_starts import begins_item
 from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, PageContent
@@ -188,12 +188,14 @@ def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:
     """The pictures that hold content: no icons, no backgrounds, nothing inside a table."""
     area = content.width * content.height
+    frames = _frames(content, []) if len(content.pictures) else []
     for left, top, right, bottom in content.pictures.tolist():
         large = (right - left) * (bottom - top) >= _FIGURE * area
         within = any(_inside((left, top, right, bottom), table.box) for table in tables)
         if (
             large
             and not within
+            and not is_shadow((left, top, right, bottom), frames)
             and _under(content.glyphs, (left, top, right, bottom)) < _BACKGROUND
         ):
             yield left, top, right, bottom

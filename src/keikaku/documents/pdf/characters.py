@@ -4,25 +4,15 @@ Fonts often name a letter by a code that only looks like it (⾮ for 非). What 
 than the file has it is told once for the document.
 """
 
-import unicodedata
 from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.core.letters import ORDINARY
 from keikaku.documents.pdf.page import Glyphs, Indexes, PageContent
 
-# What stands for the radicals ⺟ to ⻲; those that are parts of letters only are left as they are.
-_RADICALS = dict(
-    zip(
-        "⺒⺓⺛⺜⺝⺟⺠⺩⺫⺬⺶⺼⻁⻄⻆⻏⻑⻗⻘⻝⻣⻤⻨⻩⻫⻭⻯⻱⻲",
-        "巳幺旡日月母民王目示羊肉虎西角邑長雨青食骨鬼麦黄斉歯竜龜亀",
-        strict=True,
-    )
-)
-# Unicode names the Chinese forms; Japanese fonts draw these.
-_JAPANESE = {"戶": "戸", "黑": "黒", "黃": "黄"}
 # Signs of the fonts Symbol and Wingdings, which have places of their own instead of codes.
 _SIGNS = {
     0xF06C: "●",
@@ -59,12 +49,7 @@ _SAME_PLACE = 0.12
 
 
 def _meanings() -> dict[int, int]:
-    written = {ord(radical): letter for radical, letter in _RADICALS.items()}
-    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA0E)):
-        letter = unicodedata.normalize("NFKC", chr(code))
-        if letter != chr(code):
-            written[code] = _JAPANESE.get(letter, letter)
-    written |= _SIGNS
+    written = {ord(printed): letter for printed, letter in ORDINARY.items()} | _SIGNS
     return {code: ord(letter) for code, letter in written.items()}
 
 

@@ -7,6 +7,7 @@ from itertools import groupby, permutations
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.beside_boxes import beside_boxes
 from keikaku.documents.pdf.page import Floats, Indexes
 
 # So many rows need text on both sides of the white between two columns.
@@ -50,8 +51,6 @@ def regions_of(box: Floats, is_text: NDArray[np.bool_], size: float, width: floa
     `box` are the places of lines and of other things, `is_text` tells which are lines, `size` is
     that of the letters, `width` that of the page.
     """
-    if not len(box):
-        return []
     return _Page(box, is_text, size, width).regions(np.arange(len(box)), 0)
 
 
@@ -63,7 +62,9 @@ class _Page:
         self.width = width
 
     def regions(self, chosen: Indexes, depth: int) -> list[Region]:
-        """The regions that some of the things make."""
+        """The regions that some of the things make; none where there are no things."""
+        if not len(chosen):
+            return []
         gutter = self._gutter(chosen) if depth < _DEEPEST else None
         if gutter is None:
             return [self._region(chosen, whole=depth == 0)]
@@ -157,7 +158,9 @@ class _Page:
         candidate = self._whitest(chosen[self.is_text[chosen]], left, right)
         if candidate is not None and self._is_gutter(chosen, candidate):
             return candidate
-        return self._between_tables(chosen)
+        boxes, lines = self.box[chosen], self.is_text[chosen]
+        beside = beside_boxes(boxes[lines], boxes[~lines], self.size)
+        return beside if beside is not None else self._between_tables(chosen)
 
     def _between_tables(self, chosen: Indexes) -> float | None:
         """The middle of the white between two tables that stand beside each other.

@@ -14,6 +14,8 @@ _SMALLEST = 20.0
 # The rules of a frame meet within so much, and things may stand out of it by as much; points.
 _NEAR = 2.5
 _MOST = 200
+# The shadow of a frame is a picture that stands out of it by less.
+_SHADOW = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,16 @@ def likely_frames(drawn: Floats, rules: Floats, area: float) -> list[Box]:
         for box in boxes
         if min(box[2] - box[0], box[3] - box[1]) > _SMALLEST and _area(box) < _LARGEST * area
     ]
+
+
+def is_shadow(picture: Box, frames: Sequence[Box]) -> bool:
+    """Whether a picture is no more than the shadow that a frame casts."""
+    return any(
+        max(abs(a - b) for a, b in zip(picture, frame, strict=True)) < _SHADOW
+        and picture[2] > frame[2] - _NEAR
+        and picture[3] > frame[3] - _NEAR
+        for frame in frames
+    )
 
 
 def ruled_frames(rules: Floats) -> list[Box]:

@@ -119,7 +119,9 @@ class _Writer:
 
     def _evidence(self, paragraph: Paragraph) -> tuple[str, ...]:
         contents = ("contents",) if id(paragraph) in self._contents else ()
-        return (*self._styles.evidence(paragraph), *contents)
+        column = paragraph.first.column
+        box = (f"box {column.page}-{column.nth}",) if column.framed else ()
+        return (*self._styles.evidence(paragraph), *contents, *box)
 
     def _flags(self, paragraph: Paragraph) -> tuple[str, ...]:
         struck = any(line.struck for line in paragraph.lines)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from keikaku.documents.pdf.boxes_apart import boxes_apart, without_boxes
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
@@ -48,6 +49,7 @@ def tables_of(
         lattices += parts
         for part in parts:
             scene = scene.without(part.box)
+    scene = without_boxes(scene, boxes_apart(content, scene))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
     return found_tables(content, lattices, maker)

@@ -12,6 +12,7 @@ from keikaku.ingest.lines.figures import (
     Point,
     figures_in,
     is_of_end,
+    ranges_in,
     year_behind,
     years_in,
 )
@@ -49,7 +50,8 @@ class Said:
 def read_clauses(text: str) -> Said:
     """The clauses of a folded sentence."""
     years = [y for y in years_in(text) if _is_before(text, y) or not _in_bracket(text, y.place)]
-    figures = list(_kept(text, list(figures_in(text, [year.place for year in years])), years))
+    years = sorted([*years, *ranges_in(text)], key=_start)
+    figures = list(_kept(text, list(figures_in(text, [year.covers for year in years])), years))
     if not figures:
         return Said((), "")
     figures = _with_years_behind(text, figures)
@@ -99,7 +101,7 @@ def _left(text: str, clauses: Sequence[Clause], years: Sequence[Dated]) -> froze
     points = [p for c in clauses for p in (*c.figures, *c.goals, *([c.noted] if c.noted else ()))]
     taken = {point.figure for point in points}
     noted = [point for note in notes_in(text) for point in note.points]
-    found = [*figures_in(text, [year.place for year in years]), *noted]
+    found = [*figures_in(text, [year.covers for year in years]), *noted]
     return frozenset(
         point.unit
         for point in found
@@ -162,7 +164,7 @@ def _is_attribute(text: str, figure: Point, following: Point) -> bool:
 
 def _begin(text: str, n: int, figures: Sequence[Point], years: Sequence[Dated]) -> int:
     ends = [f.end for f in figures[:n]]
-    ends += [y.place[1] for y in years if y.place[1] <= figures[n].start]
+    ends += [y.covers[1] for y in years if y.place[1] <= figures[n].start]
     return max(ends, default=0)
 
 
@@ -210,7 +212,7 @@ def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[
             clauses[-1].name = owner
         if isinstance(token, Point):
             clauses[-1].figures.append(token)
-        end = max(end, token.end if isinstance(token, Point) else token.place[1])
+        end = max(end, token.end if isinstance(token, Point) else token.covers[1])
     told = [
         _noted(_without_vague(_without_gains(clause), text), text)
         for clause in clauses

@@ -28,6 +28,10 @@ _COUNTER = re.compile(
 _EACH = re.compile(r"(?:\d+[一-龥])?(?:当たり|あたり|につき)")
 _BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
 _YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
+# までの10年間で, までに: what makes of years from one to another the time of a deed.
+_OVER = re.compile(
+    r"末?(?:まで)?(?:の\d{1,2}(?:か|カ|ヶ|ケ|箇)?年(?:間)?)?(?:の期?間)?(?:に|で)(?:は|に)?"
+)
 _BRACKET = re.compile(BRACKET)
 # A bracket, or a word in quotes that holds more than a figure.
 _CLOSED = re.compile(rf"{BRACKET}|「(?=[^「」]*[^\d「」.,%]{{4}})[^「」]*」")
@@ -93,12 +97,21 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A year or a day in a sentence; in a bracket with what closes it, 目標 perhaps."""
+    """A year or a day in a sentence; in a bracket with what closes it, 目標 perhaps.
+
+    `rest` are the letters behind it that belong to it: までの10年間で.
+    """
 
     place: Place
     at: int
     closing: int = 1
     is_aim: bool = False
+    rest: int = 0
+
+    @property
+    def covers(self) -> Place:
+        """Its place with what belongs to it."""
+        return self.place[0], self.place[1] + self.rest
 
 
 def years_in(text: str) -> list[Dated]:
@@ -110,6 +123,14 @@ def years_in(text: str) -> list[Dated]:
             tail = _YEAR_TAIL.match(text, one.end)
             found.append(Dated((one.start, tail.end() if tail else one.end), year))
     return found
+
+
+def ranges_in(text: str) -> Iterator[Dated]:
+    """The stretches of years over which something is to be done: 令和7年度から令和16年度までに."""
+    for one in find_spans(text):
+        over = _OVER.match(text, one.end)
+        if isinstance(one.span, YearRange) and over is not None:
+            yield Dated((one.start, one.end), one.span.last.year, rest=len(over.group()))
 
 
 def year_of(span: Span | None) -> int | None:

@@ -142,7 +142,7 @@ def _unglued(atoms: Sequence[Atom]) -> Iterator[Atom]:
 
 
 def _form_from(text: Text, atoms: Sequence[Atom], start: int) -> Form | None:
-    fields = _fields(atoms[start:])
+    fields = _fields(text, atoms[start:])
     return _form(text, atoms[:start], fields) if fields else None
 
 
@@ -153,9 +153,9 @@ def _may_begin(atoms: Sequence[Atom], at: int) -> bool:
     return kind in (Kind.FIGURE, Kind.YEAR) or (kind is Kind.TEXT and before_arrow and at > 0)
 
 
-def _fields(atoms: Sequence[Atom]) -> list[FormField] | None:
+def _fields(text: Text, atoms: Sequence[Atom]) -> list[FormField] | None:
     """The values of atoms that are nothing but values, their labels and years."""
-    reader = _Fields()
+    reader = _Fields(text)
     for n, atom in enumerate(atoms):
         following = atoms[n + 1] if n + 1 < len(atoms) else None
         if not reader.take(atom, following):
@@ -166,7 +166,8 @@ def _fields(atoms: Sequence[Atom]) -> list[FormField] | None:
 class _Fields:
     """Takes atoms one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: Text) -> None:
+        self._text = text
         self.found: list[FormField] = []
         self.label: list[Atom] = []
         self.year: Atom | None = None
@@ -202,11 +203,19 @@ class _Fields:
         return bool(self.found) and not self.label and unbracketed(atom.text) != atom.text
 
     def _is_words(self, atom: Atom, following: Atom | None) -> bool:
-        """Words are a value at an end of an arrow."""
+        """Words are a value at an end of an arrow, where no figure that they may head follows."""
+        if following is not None and self._heads(atom, following):
+            return False
         to_arrow = following is not None and following.kind is Kind.ARROW
         from_arrow = self._arrow and not self.label
         ends = following is None or to_arrow or following.apart or following.kind is not Kind.TEXT
         return (to_arrow or from_arrow) and ends and (is_words(atom.text) or is_figure(atom.text))
+
+    def _heads(self, atom: Atom, following: Atom) -> bool:
+        """Whether words stand close before a figure, or a colon leads from them to it."""
+        between = self._text.folded[atom.end : following.start]
+        close = not following.apart or ":" in between
+        return following.kind is Kind.FIGURE and atom.kind is Kind.TEXT and close
 
     def _add(self, atom: Atom) -> None:
         label = _together(self.label)
@@ -270,7 +279,7 @@ def _form(text: Text, lead: Sequence[Atom], fields: Sequence[FormField]) -> Form
         return None
     name = list(lead)
     if True in labelled:
-        label = list(_last_stretch(name))
+        label = list(_last_stretch(name, led=all(one.arrow for one in own[1:])))
         first = _together(label)
         if first is None:
             return None
@@ -280,9 +289,9 @@ def _form(text: Text, lead: Sequence[Atom], fields: Sequence[FormField]) -> Form
     return Form(text, name[-1].end if name else 0, tuple(fields))
 
 
-def _last_stretch(atoms: Sequence[Atom]) -> Iterator[Atom]:
-    """The atoms from the last wide space on, or the bracket at the end."""
+def _last_stretch(atoms: Sequence[Atom], *, led: bool) -> Iterator[Atom]:
+    """The atoms from the last wide space on, or a bracket at the end; the last where arrows led."""
     first = max((n for n, atom in enumerate(atoms) if atom.apart), default=0)
-    if len(atoms) > 1 and unbracketed(atoms[-1].text) != atoms[-1].text:
+    if len(atoms) > 1 and (led or unbracketed(atoms[-1].text) != atoms[-1].text):
         first = len(atoms) - 1
     yield from atoms[first:]

@@ -13,13 +13,14 @@ Row = Sequence[Slice | None]
 class LineTable:
     """Lines that are a table: its head and rows, and the block after its last one.
 
-    `caption` is the line that announces it.
+    `caption` is the line that announces it; `unread` are blocks before the end that stay lines.
     """
 
     head: Row
     rows: tuple[Row, ...]
     end: int
     caption: str | None = None
+    unread: tuple[int, ...] = ()
 
 
 def block_of(table: LineTable, first: Block, used: Sequence[Block]) -> Block:

@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind, Cell, Grid, Origin
+from keikaku.ingest.lines.cell_labels import labelled_cells
 from keikaku.ingest.tables.columns import header_words
-from keikaku.ingest.tables.purpose import says_indicators
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.unread import READ_IN_CELLS, UNREAD_IN_CELLS
 from keikaku.ingest.vocabulary import Vocabulary
 
-_LONGEST_LABEL = 30
 _LEADS = re.compile(r"\d.*(?:→|⇒|➡).*\d|(?:現状|現況|基準|策定時).*\d.*目標.*\d", re.DOTALL)
 _LABEL = re.compile(r"[【\[［〔(（](.+?)[】\]］〕)）]")
 Tabulate = Callable[[Sequence[Block], Vocabulary], Sequence[Block]]
@@ -29,7 +28,7 @@ def with_lines_in_cells(block: Block, words: Vocabulary, tabulate: Tabulate) -> 
         return [block]
     made: list[Block] = []
     marks: dict[str, None] = {}
-    for cell, label in _labelled(grid, words):
+    for cell, label in labelled_cells(grid, words):
         lines = [_line(block, cell, label), *_lines(block, cell, words)]
         measure = _measure_of(grid, cell, words)
         found = [_under(one, measure) for one in tabulate(lines, words) if one.grid is not None]
@@ -39,23 +38,6 @@ def with_lines_in_cells(block: Block, words: Vocabulary, tabulate: Tabulate) -> 
         elif _LEADS.search(cell.text):
             marks[UNREAD_IN_CELLS] = None
     return [replace(block, evidence=(*block.evidence, *marks)), *made]
-
-
-def _labelled(grid: Grid, words: Vocabulary) -> Iterator[tuple[Cell, str]]:
-    """The cells with figures that a label beside them or a head above calls indicators."""
-    for cell in grid.cells:
-        if any(map(str.isdecimal, cell.text)):
-            label = next((text for text in _labels(grid, cell) if says_indicators(text, words)), "")
-            if label:
-                yield cell, label
-
-
-def _labels(grid: Grid, cell: Cell) -> Iterator[str]:
-    """What stands right before a cell, and at the head of its column."""
-    before = (grid.text(cell.row, column).strip() for column in range(cell.column - 1, -1, -1))
-    beside = next((text for text in before if text), "")
-    head = grid.text(0, cell.column).strip() if cell.row else ""
-    return (text for text in (beside, head) if len(text) <= _LONGEST_LABEL)
 
 
 def _measure_of(grid: Grid, cell: Cell, words: Vocabulary) -> tuple[str, Cell] | None:

@@ -14,9 +14,10 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField
+from keikaku.ingest.lines.headings import may_name
 from keikaku.ingest.lines.label_lines import LabelledWords, Values, label_lines, word_lines
 from keikaku.ingest.lines.rows import LineRow, is_of_role, tells_roles
-from keikaku.ingest.lines.slices import Slice, leads_on
+from keikaku.ingest.lines.slices import Slice, leads_on, whole
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.roles import ColumnRole
 
@@ -69,7 +70,7 @@ class LabelBlocks:
         """The name that a line holds, and its label."""
         line = self._words.get(at)
         if line is None:
-            name = self._name_at(at)
+            name = self._name_at(at) or self._heading(at, context)
             following = self._words.get(at + 1)
             # The line over a name with a label of its own is a heading.
             led = following is not None and is_of_role(following.label, ColumnRole.NAME, context)
@@ -77,6 +78,11 @@ class LabelBlocks:
         if is_of_role(line.label, ColumnRole.NAME, context) or self._begins_blocks(at, context):
             return line.words, line.label
         return None
+
+    def _heading(self, at: int, context: Context) -> Slice | None:
+        """A heading right over values, as their name."""
+        block = self._blocks[at]
+        return whole(block) if self.holds(at + 1) and may_name(block, context.words) else None
 
     def _begins_blocks(self, at: int, context: Context) -> bool:
         """Whether lines with this label begin blocks, and none but a heading can stand over them.

@@ -4,18 +4,18 @@ One after the other they are the rows of a table, whose heads are those that the
 two ends of an arrow are 現状値 and 目標値.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.broken import LONGEST_BROKEN, MOST_BROKEN, joinable
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
+from keikaku.ingest.lines.headings import is_heading, may_name
 from keikaku.ingest.lines.parts import Parts, parts_of
 from keikaku.ingest.lines.slices import Slice, is_value
 from keikaku.ingest.lines.texts import Text
@@ -27,11 +27,8 @@ _PART = Slice("内訳")
 # A name is broken over so many lines at most.
 _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
-# A line is broken over so many lines, each of which is no longer than this.
-_MOST_BROKEN = 3
-_LONGEST_BROKEN = 120
-_BREAKS_OFF = re.compile(r"[をにのとがでや・、（(→⇒]\s*$|[（(][^）)]*$")
-_REST = re.compile(r"[→⇒➡⇨⟶]|[（(](?:[RHrhＲＨ]|令和|平成|20\d\d|２０)")
+# A heading is the name of what stands below it where it has so many values.
+_FEWEST_HEADED = 2
 
 
 @dataclass(slots=True)
@@ -87,6 +84,8 @@ class RecordReader:
 
     def _record(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
         """The record that begins with a line; None when none does."""
+        if is_heading(blocks[at]):
+            return self._headed(blocks, at, context)
         if not _is_line(blocks[at]):
             return None
         record = self._on_lines(blocks, at)
@@ -100,17 +99,25 @@ class RecordReader:
         known = any(is_value(value.text) for value in numbers) or record.parts()
         return record if known else None
 
+    def _headed(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
+        """The name as a heading, and close below it what its values are called and they."""
+        named = may_name(blocks[at], context.words)
+        name = self._named(blocks[: at + 2], at, context) if named else None
+        if name is not None:
+            self._go_on(name, blocks)
+        return name if name is not None and len(name.values()) >= _FEWEST_HEADED else None
+
     def _on_lines(self, blocks: Sequence[Block], at: int) -> Record | None:
         """A name and its values on one line, or on a few lines that the print has broken."""
         best: Record | None = None
-        for count in range(1, _MOST_BROKEN + 1):
-            lines = _joinable(blocks, at, count)
+        for count in range(1, MOST_BROKEN + 1):
+            lines = joinable(blocks, at, count)
             if lines is None:
                 return best
             line = self._grammar.read(Text(lines))
             if line is not None and line.name is not None and line.fields:
                 best = Record(line.name, line.label, list(line.fields), at + count)
-            elif count == 1 and not is_phrase(lines[0].text, _LONGEST_BROKEN):
+            elif count == 1 and not is_phrase(lines[0].text, LONGEST_BROKEN):
                 return None
         return best
 
@@ -132,7 +139,7 @@ class RecordReader:
         names: list[Slice] = []
         label = None
         most = _NAME_LINES if context.announced else 1
-        while at < len(blocks) and _is_line(blocks[at]):
+        while at < len(blocks) and (_is_line(blocks[at]) or not names):
             if names and parse_mark(blocks[at].text) is not None:
                 # A line with a number of its own goes on with nothing above it.
                 return None
@@ -196,25 +203,6 @@ def _begins_with_year(text: str) -> bool:
     """Whether a line is one of a schedule: 令和6年度 計画の一部見直し."""
     first = next(iter(find_spans(text)), None)
     return first is not None and not text[: first.start].strip() and text[first.end :][:1].isspace()
-
-
-def _joinable(blocks: Sequence[Block], at: int, count: int) -> list[Block] | None:
-    """So many lines from a place on, when they may be one line that was broken in print."""
-    lines = list(blocks[at : at + count])
-    plain = all(line.kind is BlockKind.PARAGRAPH and not line.gap_before for line in lines[1:])
-    whole = len(lines) == count and plain and all(line.grid is None for line in lines)
-    return lines if whole and all(_goes_on(*both) for both in pairwise(lines)) else None
-
-
-def _goes_on(line: Block, following: Block) -> bool:
-    """Whether a line breaks off in the middle of a phrase, or the next begins inside of a value."""
-    broken = _BREAKS_OFF.search(line.text) is not None and parse_mark(following.text) is None
-    return broken or _is_cut_value(following)
-
-
-def _is_cut_value(line: Block) -> bool:
-    """Whether a line begins as the rest of a value does: with an arrow or a bracket."""
-    return _REST.match(line.text.strip()) is not None
 
 
 def _is_line(block: Block) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from keikaku.core.text import fold
+from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField, form_of
@@ -21,11 +21,14 @@ from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.list_words import list_words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 
 _FEWEST = 2
 _NEAR = 6
+# So many years before a plan the present of its indicators was measured.
+_SHORTLY = 3
 _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
@@ -82,8 +85,8 @@ class RunReader:
         if row is None or context.announced is not None or context.is_background():
             return False
         led = any(one.arrow or one.label for one in row.fields)
-        years = [year for year in row.years() if year is not None]
-        past = bool(years and context.period) and max(years) < (context.period or (0,))[0]
+        last = row.years()[-1]
+        past = last is not None and context.period is not None and last < context.period[0]
         alike = _counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
         return led and alike and row.counts and not past and not context.is_cost(row.name.text)
 
@@ -193,7 +196,8 @@ class RunReader:
 
     def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
         first = rows[0]
-        if any(context.is_cost(row.name.text) for row in rows) or not any(r.counts for r in rows):
+        paid = any(context.is_cost(row.name.text) or _is_paid(row) for row in rows)
+        if paid or not any(r.counts for r in rows):
             return False
         if context.accepts(first.label, first.values()):
             return self._is_told_apart(first, context, noted)
@@ -214,6 +218,8 @@ class RunReader:
             return True
         labels = tuple("".join(f.label.text.split()) if f.label else "" for f in rows[0].fields)
         arrows = tuple(one.arrow for one in rows[0].fields)
+        if not any(labels) and not any(arrows):
+            return False  # anything that two years print
         return self._alike[(labels, arrows)] >= _FEWEST
 
     def _is_to_come(self, rows: Sequence[LineRow], context: Context) -> bool:
@@ -222,6 +228,8 @@ class RunReader:
         led = any(one.arrow or one.label for one in first.fields)
         if not led:
             return context.reaches([year or 0 for year in first.years()])
+        if _leaves_the_present(rows, context):
+            return True
         years = [year for row in rows for year in row.years()[-1:] if year is not None]
         dated = any(rises(row.years()) for row in rows)
         if not years or not dated:
@@ -229,6 +237,33 @@ class RunReader:
         if context.period is None:
             return len(rows) >= _FEWEST
         return max(years) >= context.period[0]
+
+
+def _leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
+    """Whether arrows lead from a year shortly before the plan to values that are still to come.
+
+    組数：3組〔R5〕→5組: what is not dated is that of the plan's end.
+    """
+    if context.period is None or len(rows) < _FEWEST:
+        return False
+    first = context.period[0]
+    return all(
+        len(row.fields) == _FEWEST
+        and row.fields[-1].arrow
+        and row.years()[-1] is None
+        and _MEASURES.search(fold(row.name.text)) is not None
+        and first - _SHORTLY <= (row.years()[0] or 0) <= first
+        for row in rows
+    )
+
+
+def _is_paid(row: LineRow) -> bool:
+    """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
+
+    What is taken in, or saved, may be aimed at.
+    """
+    money = all("円" in one.value.text for one in row.fields)
+    return money and squeeze(row.name.text).endswith(list_words("paid"))
 
 
 def _counts_in_one(row: LineRow) -> bool:

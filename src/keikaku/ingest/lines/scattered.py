@@ -1,6 +1,7 @@
 """Single cells of a table of indicators that no reader has put together, to be told of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
@@ -9,7 +10,7 @@ from keikaku.ingest.lines.slices import is_numeric
 from keikaku.ingest.lines.stacked_heads import head_of, is_apart, is_of_page, may_be_cell
 from keikaku.ingest.lines.stacked_table import is_code
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
-from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.columns import is_year, read_header
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -21,21 +22,48 @@ _SHORTEST_NAME = 3
 def scattered_cells(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[int, Doubt]]:
     """A doubt for each run of single cells with heads of targets, names and figures.
 
-    So is what is left of them behind a table that was made of such lines.
+    So is what is left of them behind a table that was made of such lines, and names under a head
+    of their own whose figures stand elsewhere.
     """
     below: Block | None = None
-    for run in _runs(blocks):
+    runs = [*_runs(blocks)]
+    torn = any(run[0].grid is None and _has_figures(run, words) for run in runs)
+    for run in runs:
         if run[0].grid is not None:
             below = run[-1]
             continue
         names = _names(run, words)
         figures = sum(_is_figures(block) for block in run)
         left_over = below is not None and bool(below.parts) and not is_apart(run[0])
-        if names and figures >= _FEWEST_FIGURES and (left_over or _aims(run, words)):
+        aimed = figures >= _FEWEST_FIGURES and (left_over or _aims(run, words))
+        if not aimed:
+            names = _headed(run, words) if torn else []
+        if names:
             first = names[0]
             text = "」「".join(name.text.strip() for name in names)
             yield first.order, Doubt("indicator.cells_unread", "text", {"text": text}, first.source)
         below = None
+
+
+def _has_figures(run: Sequence[Block], words: Vocabulary) -> bool:
+    """Whether figures stand in a run with a head of targets."""
+    return sum(map(_is_figures, run)) >= _FEWEST_FIGURES and _aims(run, words)
+
+
+def _headed(run: Sequence[Block], words: Vocabulary) -> list[Block]:
+    """The names right below a head of names, which may be set letter by letter: 指 標."""
+    for at, block in enumerate(run):
+        letters = [*takewhile(_is_letter, run[at:])]
+        first = "".join(letter.text.strip() for letter in letters) or block.text
+        if _head(first, words) is ColumnRole.NAME:
+            below = run[at + max(1, len(letters)) :]
+            names = _names(below, words)
+            return [line for line, name in zip(below, names, strict=False) if line is name]
+    return []
+
+
+def _is_letter(block: Block) -> bool:
+    return len(block.text.strip()) == 1
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -85,5 +113,6 @@ def _names(run: Sequence[Block], words: Vocabulary) -> list[Block]:
         if len(block.text.strip()) >= _SHORTEST_NAME
         and len(_tokens(block)) == 1
         and not (_is_figures(block) or is_unit(block.text) or is_code(block.text))
+        and not is_year(block.text.strip(" ()（）"))
         and head_of(block, words) is None
     ]

@@ -1,24 +1,19 @@
 """Tables whose columns are parted by runs of spaces, over the ends of pages."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from keikaku.core.text import squeeze
-from keikaku.documents.model import Block, BlockKind
+from keikaku.documents.model import Block
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
-from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.slices import Slice
-from keikaku.ingest.lines.spaced_broken import RowLine, doubted, doubtful_rows, whole_rows
 from keikaku.ingest.lines.spaced_heads import Heads, read_heads
-from keikaku.ingest.lines.spaced_rows import Row, RowList, row_of
-from keikaku.ingest.numbering import parse_mark
-from keikaku.ingest.outline.heading import is_phrase
+from keikaku.ingest.lines.spaced_lines import looks_like_row, table_lines
+from keikaku.ingest.lines.spaced_rows import Row
+from keikaku.ingest.lines.tokens import Measure, unevenness, width
 
-_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：])|^[(（]注[)）]|^[(（]?(?:出典|資料)[)）:：]?")
-_HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
-_LONGEST_NAME = 60
-_MOST_WAITING = 4
+# A way to count is clearly the better one where the other leaves columns so much less even.
+_CLEARLY = 2
 # What divides the rows below a name has a column of its own.
 _PART = Slice("内訳")
 
@@ -27,73 +22,69 @@ class SpacedReader:
     """Reads a table of spaces that begins at a block with its heads."""
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
-        """The table with all its rows; None where none begins."""
-        heads = read_heads(blocks, at, context)
-        if heads is None:
-            return None
-        rows, end = _rows(blocks, heads, context.running)
-        if not rows:
-            return None
-        grouped = any(row.group is not None for row in rows)
+        """The table with all its rows; None where none begins.
+
+        Which way its places are counted is not printed: the one that fits its columns better.
+        """
+        ways = (_read(blocks, at, context, measure) for measure in _measures(blocks[at]))
+        found = [way for way in ways if way is not None]
+        best = max(found, key=lambda way: (way.end, -way.unevenness), default=None)
+        return best.beside(found).table() if best is not None else None
+
+
+def _measures(first: Block) -> Sequence[Measure]:
+    """Wide spaces are set by hand, by a person who sees the columns stand below each other."""
+    return (width,) if "\u3000" in first.text else (width, len)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spaced:
+    heads: Heads
+    rows: Sequence[Row]
+    end: int
+    unread: tuple[int, ...]
+
+    def beside(self, ways: Sequence["_Spaced"]) -> "_Spaced":
+        """With a doubt at each cell that stands in another column where the places count else."""
+        for way in ways:
+            if way.end == self.end and way.unevenness < _CLEARLY * self.unevenness:
+                for mine, other in zip(self.rows, way.rows, strict=False):
+                    mine.doubt_places(other)
+        return self
+
+    @property
+    def unevenness(self) -> int:
+        """How little the cells of the columns stand below each other."""
+        return sum(self._unevenness(n) for n in range(len(self.heads.tokens)))
+
+    def _unevenness(self, column: int) -> int:
+        cells = (
+            row.name if column == self.heads.name else row.cells.get(column) for row in self.rows
+        )
+        pieces = [self.heads.tokens[column].piece, *(cell for cell in cells if cell is not None)]
+        return unevenness(pieces, self.heads.measure)
+
+    def table(self) -> LineTable:
+        """With its heads."""
+        heads = self.heads
+        grouped = any(row.group is not None for row in self.rows)
         head = _with_part(heads.printed(), heads, grouped, _PART)
-        cells = tuple(_cells(row, heads, grouped) for row in rows)
-        return LineTable(head, cells, end)
+        cells = tuple(_cells(row, heads, grouped) for row in self.rows)
+        return LineTable(head, cells, self.end, unread=self.unread)
 
 
-def _rows(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> tuple[list[Row], int]:
-    """The rows and the block after the last of them."""
-    lines = _lines(blocks, heads, running)
-    whole = whole_rows(lines, heads)
-    if whole is not None:
-        rows, count = whole
-        return rows, (lines[count - 1].at + 1 if count else heads.end)
-    doubtful = doubtful_rows(lines, heads)
-    found = RowList()
-    end = heads.end
-    for line in lines:
-        valued = line.row.holds_values(heads)
-        taken = found.add(line.row) if valued else found.add_name(line.row, line.block)
-        if valued and not taken:
-            break
-        end = line.at + 1 if taken else end
-    told = [doubted(row) if n in doubtful else row for n, row in enumerate(found.rows)]
-    return told, end
-
-
-def _lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> list[RowLine]:
-    """The lines that can be of the table; heads come again on a new page."""
-    found: list[RowLine] = []
-    waiting = 0
-    before: Row | None = None
-    at = heads.end
-    while (at := past_page_end(blocks, at, running)) < len(blocks):
-        block = blocks[at]
-        if squeeze(block.text) in heads.lines:
-            if waiting:
-                break  # a heading over a table of its own
-            at += 1
-            continue
-        row = row_of(block, heads, before) if _can_be_row(block) else None
-        valued = row is not None and row.holds_values(heads)
-        if row is None or (not valued and not _can_be_name(block, waiting)):
-            break
-        found.append(RowLine(row, block, at))
-        before = row if valued else before
-        waiting = 0 if valued else waiting + 1
-        at += 1
-    return found
-
-
-def _can_be_row(block: Block) -> bool:
-    plain = block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-    return plain and not _NOTE.match(block.text.strip())
-
-
-def _can_be_name(block: Block, waiting: int) -> bool:
-    mark = parse_mark(block.text)
-    heading = mark is not None and mark.style.startswith(_HEADINGS)
-    short = is_phrase(block.text, _LONGEST_NAME)
-    return short and not heading and waiting < _MOST_WAITING
+def _read(blocks: Sequence[Block], at: int, context: Context, measure: Measure) -> _Spaced | None:
+    heads = read_heads(blocks, at, context, measure)
+    if heads is None:
+        return None
+    lines = table_lines(blocks, heads, context.running)
+    heads = heads.widened(lines.cells(heads))
+    lines = table_lines(blocks, heads, context.running)
+    rows, end = lines.rows(heads)
+    unread = tuple(at for at in lines.unread if at < end)
+    while rows and end < len(blocks) and looks_like_row(blocks[end]):
+        unread, end = (*unread, end), end + 1
+    return _Spaced(heads, rows, end, unread) if rows else None
 
 
 def _cells(row: Row, heads: Heads, grouped: bool) -> list[Slice | None]:

@@ -9,7 +9,16 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_value
-from keikaku.ingest.lines.tokens import ANY, WIDE, Token, tokens_of, with_spread_words
+from keikaku.ingest.lines.tokens import (
+    ANY,
+    WIDE,
+    Measure,
+    Token,
+    placed,
+    tokens_of,
+    width,
+    with_spread_words,
+)
 from keikaku.ingest.tables.columns import Column, read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
@@ -23,12 +32,16 @@ _NAMES = (ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE)
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The heads with their places; `lines` are the printed lines, `end` the block after them."""
+    """The heads with their places; `lines` are the printed lines, `end` the block after them.
+
+    `measure` is how the places of the table are counted.
+    """
 
     tokens: tuple[Token, ...]
     columns: tuple[Column, ...]
     lines: tuple[str, ...]
     end: int
+    measure: Measure = width
 
     @property
     def values(self) -> list[int]:
@@ -62,9 +75,23 @@ class Heads:
         """The first column of a role."""
         return next((c.index for c in self.columns if c.role is role), None)
 
+    def widened(self, cells: Sequence[Sequence[Slice]]) -> "Heads":
+        """The heads as wide as the cells of their columns, where these stand clear of others."""
+        spans = [_hull(*both, self.measure) for both in zip(self.tokens, cells, strict=True)]
+        clear = [
+            all(span.overlap(other) <= 0 for other in spans if other is not span) for span in spans
+        ]
+        tokens = zip(spans, self.tokens, clear, strict=True)
+        return replace(self, tokens=tuple(span if fits else head for span, head, fits in tokens))
+
     def nearest(self, token: Token) -> int:
         """The column under whose head a token stands, or the one nearest to it."""
         return max(range(len(self.tokens)), key=lambda n: token.overlap(self.tokens[n]))
+
+
+def _hull(head: Token, cells: Sequence[Slice], measure: Measure) -> Token:
+    tokens = [head, *(placed(cell, measure) for cell in cells if "\n" not in cell.text)]
+    return Token(head.piece, min(t.start for t in tokens), max(t.end for t in tokens))
 
 
 def _is_of_values(column: Column) -> bool:
@@ -78,14 +105,15 @@ def _told(column: Column, token: Token) -> Slice:
     return replace(token.piece, text=told, joined=told not in token.piece.text)
 
 
-def read_heads(blocks: Sequence[Block], at: int, context: Context) -> Heads | None:
+def read_heads(
+    blocks: Sequence[Block], at: int, context: Context, measure: Measure = width
+) -> Heads | None:
     """The heads that begin at a block; None when it names no column of names and of values."""
-    text, words = blocks[at].text, context.words
+    block, words = blocks[at], context.words
+    text = block.text
     if len(text) > _LONGEST or "。" in text or len(ANY.findall(text.strip())) < _FEWEST - 1:
         return None
-    lines = (squeeze(text),)
-    cut = (with_spread_words(tokens_of(blocks[at], gap), blocks[at]) for gap in (WIDE, ANY))
-    found = (_heads(tokens, lines, at + 1, words) for tokens in cut)
+    found = (_heads_in(block, gap, at + 1, words, measure) for gap in (WIDE, ANY))
     heads = next((each for each in found if each is not None), None)
     if heads is None or any(map(_is_cell, heads.tokens)):
         return None
@@ -95,8 +123,18 @@ def read_heads(blocks: Sequence[Block], at: int, context: Context) -> Heads | No
     return whole if told and unknown <= 1 else None
 
 
+def _heads_in(
+    block: Block, gap: re.Pattern[str], end: int, words: Vocabulary, measure: Measure
+) -> Heads | None:
+    def known(word: str) -> bool:
+        return _is_known(read_header(0, word, words))
+
+    tokens = with_spread_words(tokens_of(block, gap, measure), block, known)
+    return _heads(tokens, (squeeze(block.text),), end, words, measure)
+
+
 def _heads(
-    tokens: Sequence[Token], lines: tuple[str, ...], end: int, words: Vocabulary
+    tokens: Sequence[Token], lines: tuple[str, ...], end: int, words: Vocabulary, measure: Measure
 ) -> Heads | None:
     if len(tokens) < _FEWEST:
         return None
@@ -105,7 +143,7 @@ def _heads(
     named = any(role in _NAMES for role in roles) or not _is_known(columns[0])
     if not named or not any(map(_is_of_values, columns)):
         return None
-    return Heads(tuple(tokens), columns, lines, end)
+    return Heads(tuple(tokens), columns, lines, end, measure)
 
 
 def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) -> Heads:
@@ -113,8 +151,8 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
     block = blocks[heads.end] if heads.end < len(blocks) else None
     if block is None or block.kind is not BlockKind.PARAGRAPH:
         return heads
-    below = tokens_of(block, WIDE)
-    years = tokens_of(block, _BETWEEN_YEARS)
+    below = tokens_of(block, WIDE, heads.measure)
+    years = tokens_of(block, _BETWEEN_YEARS, heads.measure)
     in_order = len(years) == len(heads.values) and all(is_year(token.text) for token in years)
     below = years if in_order else below
     if block.gap_before and not all(is_year(token.text) for token in below):
@@ -127,7 +165,7 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
     for place, token in zip(places, below, strict=True):
         tokens[place] = _over_each_other(tokens[place], token)
     both = (*heads.lines, squeeze(block.text))
-    found = _heads(tokens, both, heads.end + 1, words)
+    found = _heads(tokens, both, heads.end + 1, words, heads.measure)
     known = found is not None and all(
         found.columns[n].role is not None or is_year(token.text)
         for n, token in zip(places, below, strict=True)

@@ -34,10 +34,17 @@ class Row:
         """Whether it has values, rather than more words of a name and of what stands beside it."""
         return any(n in self.cells for n in heads.values)
 
+    def doubt_places(self, other: "Row") -> None:
+        """Doubt the cells that another reading of the line puts in other columns."""
+        for n, cell in self.cells.items():
+            there = other.cells.get(n)
+            if there is None or (there.text, there.at) != (cell.text, cell.at):
+                self.cells[n] = _assumed(cell)
+
 
 def row_of(block: Block, heads: Heads, before: Row | None = None) -> Row | None:
     """What a line holds of a row; None when it cannot be one. `before` is the last with values."""
-    tokens = tokens_of(block, WIDE)
+    tokens = tokens_of(block, WIDE, heads.measure)
     if not tokens:
         return None
     row = _in_order(tokens, heads) or _from_the_right(block, heads) or _by_place(tokens, heads)
@@ -142,7 +149,12 @@ def _placed(token: Token, head: Token) -> Slice:
     """The cell of a token; in doubt where less than half of it stands under its head."""
     width = token.end - token.start
     sure = 2 * token.overlap(head) >= min(width, head.end - head.start)
-    return token.piece if sure else replace(token.piece, flags=("value.place_assumed",))
+    return token.piece if sure else _assumed(token.piece)
+
+
+def _assumed(cell: Slice) -> Slice:
+    code = "value.place_assumed"
+    return cell if code in cell.flags else replace(cell, flags=(*cell.flags, code))
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ Three orders are seen: heads and then row after row; heads and then column after
 names before the heads of the values.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -12,18 +13,21 @@ from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_figure, whole
 from keikaku.ingest.lines.stacked_columns import by_columns
+from keikaku.ingest.lines.stacked_gaps import by_gaps
 from keikaku.ingest.lines.stacked_heads import Column, Lines, WholeLines, read_heads, ways_to_join
 from keikaku.ingest.lines.stacked_names_first import names_first
 from keikaku.ingest.lines.stacked_pairs import in_pairs
 from keikaku.ingest.lines.stacked_rows import by_rows
 from keikaku.ingest.lines.stacked_table import Cells, is_code
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.roles import BASES, ColumnRole
 
 NAMES = (ColumnRole.NAME, ColumnRole.PART)
+_OVER = (*BASES, ColumnRole.ACTUAL)
 _BEFORE_NAMES = (ColumnRole.CODE, ColumnRole.MEASURE)
 # Heads of unknown words for the names need so many known heads and rows beside them.
 _FEWEST = 2
 _LONGEST = 60
+_EXPECTED = re.compile("推計|予測|見通し|試算")
 
 
 class StackedReader:
@@ -38,12 +42,36 @@ class StackedReader:
             return None
         lines = Lines(self._lines, at, context.words)
         before = blocks[at - 1] if at else None
+        if begins_inside(lines, before):
+            return None
+        if (table := by_gaps(lines)) is not None:
+            return table
         found = (
             _headed(lines, context)
             or in_pairs(lines, before, context)
             or names_first(lines, before)
         )
-        return _table(found, lines) if found is not None else None
+        if found is None or _is_expected(found):
+            return None
+        return _table(found, lines)
+
+
+def _is_expected(cells: Cells) -> bool:
+    """Whether heads say what was and what is expected (推計), and none that its names count."""
+    if any(column.role in NAMES and column.head.block is not None for column in cells.columns):
+        return False
+    values = [column for column in cells.columns if column.is_value]
+    expected = [column for column in values if _EXPECTED.search(column.head.text)]
+    return bool(expected) and {c.role for c in values} <= {ColumnRole.ACTUAL, ColumnRole.PLANNED}
+
+
+def begins_inside(lines: Lines, before: Block | None) -> bool:
+    """Whether a line goes on with heads close above it, so that not all heads are known."""
+    if before is None or before.grid is not None or len(lines) == 0 or lines[0].gap_before:
+        return False
+    above = Lines(WholeLines([before]), 0, lines.words)
+    head = above.any_head(0)
+    return above.is_bracket(0) or (head is not None and head.is_value)
 
 
 def _headed(lines: Lines, context: Context) -> Cells | None:
@@ -122,11 +150,15 @@ def _table(cells: Cells, lines: Lines) -> LineTable:
 
 
 def _heads(columns: Sequence[Column]) -> Iterator[Slice]:
-    """The heads; where words are unknown, what their place says that they are."""
+    """The heads; where words are unknown, what their place says that they are.
+
+    A year before one that is known to be over says no target: the table tells what it may be.
+    """
     values = [column for column in columns if column.is_value]
     named = any(column.role in NAMES for column in columns)
-    for column in columns:
-        if column.is_dated:
+    over = max((n for n, column in enumerate(columns) if column.role in _OVER), default=0)
+    for place, column in enumerate(columns):
+        if column.is_dated and place > over:
             word = heads_of(len(values))[values.index(column)]
             bracket = column.head.text[len(column.head.text.replace("（", "(").partition("(")[0]) :]
             yield Slice(word + bracket, column.head.block, column.head.at)

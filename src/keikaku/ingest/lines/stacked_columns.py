@@ -9,7 +9,7 @@ from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
 from keikaku.ingest.lines.stacked_names import join_names
-from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, fits, goes_on
+from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, fits, goes_on, heads_values
 from keikaku.ingest.tables.roles import ColumnRole
 
 _FEWEST = 2
@@ -36,16 +36,10 @@ def values_below(lines: Lines, columns: Sequence[Column], most: int, at: int) ->
         blocks = [lines.cell(at + n) for n in range(count * len(columns))]
         heads = [column for column in columns for _ in range(count)]
         even = all(fits(*both) for both in zip(heads, blocks, strict=True))
-        even = even and not any(_is_value_head(lines, at + n) for n in range(len(blocks)))
+        even = even and not any(heads_values(lines, at + n) for n in range(len(blocks)))
         if even and not goes_on(lines.cell(at + len(blocks))):
             return [whole(block) for block in blocks if block is not None]
     return None
-
-
-def _is_value_head(lines: Lines, at: int) -> bool:
-    """Whether a line heads values (目標値), and is none of them though it be short."""
-    head = lines.head(at)
-    return head is not None and head.is_value
 
 
 def in_columns(
@@ -78,6 +72,8 @@ def _names_until_value(lines: Lines, columns: Sequence[Column], at: int) -> tupl
     while (block := lines.cell(at)) is not None and not is_second(block.text):
         if names and is_apart(block):
             break
+        if heads_values(lines, at):
+            return [], at
         names.append(whole(block))
         at += 1
     return names, at

@@ -9,7 +9,9 @@ from keikaku.core.text import fold
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.slices import Slice, is_value, whole
+from keikaku.ingest.lines.atoms import is_year
+from keikaku.ingest.lines.headings import may_name
+from keikaku.ingest.lines.slices import Slice, is_number, is_value, whole
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 from keikaku.ingest.tables.columns import read_header
@@ -23,6 +25,7 @@ _DATED = re.compile(
 _BRACKET = re.compile(r"^[(\[].{1,20}[)\]]$")
 _HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
 _LONGEST_HEAD, _LONGEST_NAME = 30, 60
+_YEARS = (ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR)
 
 
 @dataclass(slots=True)
@@ -38,8 +41,9 @@ class Column:
 
     @property
     def is_value(self) -> bool:
-        """Whether its cells are values."""
-        return self.role in VALUE_ROLES or self.is_dated
+        """Whether its cells are values: 基準年度（令和5年度） heads those of its own year."""
+        dated = self.role in _YEARS and self.year is not None
+        return self.role in VALUE_ROLES or dated or self.is_dated
 
     @property
     def is_dated(self) -> bool:
@@ -57,7 +61,7 @@ class Column:
 class WholeLines:
     """The lines of a document that may be cells, without what belongs to the page.
 
-    A line that begins inside of a bracket is the rest of the line before it.
+    A line that begins inside of a bracket, or is the year of a value, goes on with the one before.
     """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
@@ -69,7 +73,7 @@ class WholeLines:
 
     def _add(self, place: int, block: Block) -> None:
         last = self.blocks[-1] if self.blocks else None
-        if last is not None and _is_open(last) and _closes(block):
+        if last is not None and ((_is_open(last) and _closes(block)) or _is_dated(last, block)):
             self.blocks[-1] = replace(last, text=last.text + block.text)
             self.places[-1] = place
         else:
@@ -99,6 +103,11 @@ class Lines:
         """The line when it can be a cell: no heading, no sentence, not apart from those above."""
         block = self[at] if at < len(self) else None
         return block if block is not None and may_be_cell(block) else None
+
+    def heading(self, at: int) -> Block | None:
+        """The line when it is a heading that can be a name."""
+        block = self[at] if at < len(self) else None
+        return block if block is not None and may_name(block, self.words) else None
 
     def head(self, at: int) -> Column | None:
         """The line as the head of a column."""
@@ -238,6 +247,13 @@ def _closes(block: Block) -> bool:
     text = fold(block.text)
     short = block.grid is None and not block.gap_before and len(text) <= _LONGEST_NAME
     return short and text.count(")") == text.count("(") + 1
+
+
+def _is_dated(value: Block, block: Block) -> bool:
+    """Whether a line is the year of a value alone on the line above it: 86.2%, （R4年度）."""
+    plain = value.grid is None and block.grid is None and not block.gap_before
+    bracketed = plain and _is_bracket(block) and is_year(fold(block.text).strip())
+    return bracketed and is_number(value.text) and not find_spans(value.text)
 
 
 def _is_bracket(block: Block) -> bool:

@@ -7,6 +7,7 @@ own values; or all heads stand over all values.
 from collections.abc import Sequence
 
 from keikaku.core.text import squeeze
+from keikaku.core.values.units import is_counter
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
@@ -29,17 +30,32 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     named = head is not None and head.role in _NAMES
     if not named and (head is not None or hangs_on(lines, before)):
         return None
-    at = 1 if named else 0
+    first = [head] if named and head is not None else []
+    unit = lines.head(1) if first else None
+    first += [unit] if unit is not None and unit.role is ColumnRole.UNIT else []
+    at = len(first)
     names = _names(lines, at)
     at += len(names)
+    if len(first) > 1:
+        names = _without_units(names, first[1])
     if len(names) < _FEWEST:
         return None
-    column = head if named and head is not None else Column(Slice("指標名"), ColumnRole.NAME)
+    columns = first or [Column(Slice("指標名"), ColumnRole.NAME)]
     return (
-        _in_lines(lines, column, names, at)
-        or _under_own_heads(lines, column, names, at)
-        or _under_all_heads(lines, column, names, at)
+        _in_lines(lines, columns, names, at)
+        or _under_own_heads(lines, columns, names, at)
+        or _under_all_heads(lines, columns, names, at)
     )
+
+
+def _without_units(lines: Sequence[Slice], unit: Column) -> list[Slice]:
+    """The names of lines that end with a unit for each, which its column takes."""
+    count = 0
+    while count < len(lines) and is_counter(lines[-1 - count].text):
+        count += 1
+    names = lines[: len(lines) - count]
+    unit.cells = list(lines[len(names) :])
+    return (join_names(names, count) or []) if count else []
 
 
 def hangs_on(lines: Lines, before: Block | None) -> bool:
@@ -58,7 +74,7 @@ def _names(lines: Lines, at: int) -> list[Slice]:
     while (block := lines.cell(at)) is not None:
         if is_numeric(block.text) or lines.any_head(at) or _spaced_heads(lines, block):
             break
-        if names and is_apart(block):
+        if names and is_apart(block) and not is_counter(block.text):
             return []
         names.append(whole(block))
         at += 1
@@ -75,7 +91,9 @@ def _spaced_heads(lines: Lines, block: Block) -> list[Column]:
     return heads if known else []
 
 
-def _in_lines(lines: Lines, name: Column, names: Sequence[Slice], at: int) -> Cells | None:
+def _in_lines(
+    lines: Lines, first: Sequence[Column], names: Sequence[Slice], at: int
+) -> Cells | None:
     """A line of heads, and below it a line with as many values for each name."""
     block = lines.cell(at)
     heads = _spaced_heads(lines, block) if block is not None else []
@@ -89,8 +107,9 @@ def _in_lines(lines: Lines, name: Column, names: Sequence[Slice], at: int) -> Ce
     whole_names = join_names(names, len(rows)) if rows else None
     if whole_names is None:
         return None
-    told: list[Row] = [(n, *row) for n, row in zip(whole_names, rows, strict=True)]
-    return Cells([name, *heads], told, at)
+    beside = [column.cells for column in first[1:]]
+    told: list[Row] = [(*n, *row) for *n, row in zip(whole_names, *beside, rows, strict=True)]
+    return Cells([*first, *heads], told, at)
 
 
 def _values_in(block: Block | None, count: int) -> list[Slice] | None:
@@ -101,7 +120,9 @@ def _values_in(block: Block | None, count: int) -> list[Slice] | None:
     return pieces if even and any(is_numeric(piece.text) for piece in pieces) else None
 
 
-def _under_own_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int) -> Cells | None:
+def _under_own_heads(
+    lines: Lines, first: Sequence[Column], names: Sequence[Slice], at: int
+) -> Cells | None:
     """A head and a value for each name below it, again and again."""
     columns: list[Column] = []
     while (column := lines.any_head(at)) is not None and column.role not in _NAMES:
@@ -119,8 +140,8 @@ def _under_own_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int
     whole_names = join_names(names, len(columns[0].cells)) if columns else None
     if whole_names is None or goes_on(lines.cell(at)) or _has_further(lines, at, columns):
         return None
-    name.cells = whole_names
-    return Cells([name, *columns], list(rows_of([name, *columns], doubtful=False)), at)
+    first[0].cells = whole_names
+    return Cells([*first, *columns], list(rows_of([*first, *columns], doubtful=False)), at)
 
 
 def _has_further(lines: Lines, at: int, columns: Sequence[Column]) -> bool:
@@ -130,7 +151,9 @@ def _has_further(lines: Lines, at: int, columns: Sequence[Column]) -> bool:
     return head is not None and head.is_value and squeeze(head.head.text) not in known
 
 
-def _under_all_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int) -> Cells | None:
+def _under_all_heads(
+    lines: Lines, first: Sequence[Column], names: Sequence[Slice], at: int
+) -> Cells | None:
     """All heads, and below them all values column after column."""
     columns, end = read_heads(lines, at, dated=True)
     if not columns or not any(fits(column, lines.cell(end)) for column in columns):
@@ -139,4 +162,5 @@ def _under_all_heads(lines: Lines, name: Column, names: Sequence[Slice], at: int
     whole_names = join_names(names, len(cells) // len(columns)) if cells else None
     if cells is None or whole_names is None or _has_further(lines, end + len(cells), columns):
         return None
-    return in_columns([name, *columns], whole_names, cells, end + len(cells))
+    units = [cell for column in first[1:] for cell in column.cells]
+    return in_columns([*first, *columns], whole_names, [*units, *cells], end + len(cells))

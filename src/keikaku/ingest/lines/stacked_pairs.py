@@ -10,11 +10,11 @@ from dataclasses import replace
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.context import Context
-from keikaku.ingest.lines.slices import Slice, is_numeric, whole
+from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, whole
 from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
 from keikaku.ingest.lines.stacked_names_first import hangs_on
 from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, goes_on
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.roles import BASES, ColumnRole
 
 _FEWEST = 2
 _MOST_NAMES = 12
@@ -43,7 +43,14 @@ def in_pairs(lines: Lines, before: Block | None, context: Context) -> Cells | No
         name, further, at = more
         names.append(name)
         pairs += further
-    return _table(names, pairs, at, context) if len(names) >= _FEWEST else None
+    alone = len(names) < _FEWEST and not _say_roles(pairs)
+    return None if alone else _table(names, pairs, at, context)
+
+
+def _say_roles(pairs: Sequence[Pair]) -> bool:
+    """Whether words, not years alone, tell what has been and what is aimed at."""
+    roles = {head.role for head, _ in pairs}
+    return ColumnRole.TARGET in roles and not roles.isdisjoint(BASES)
 
 
 def _doubted(cells: Cells) -> Cells:
@@ -55,6 +62,9 @@ def _doubted(cells: Cells) -> Cells:
 
 def _names(lines: Lines, at: int) -> tuple[list[Block], int]:
     """The lines up to the first head of a figure."""
+    heading = lines.heading(at)
+    if heading is not None and lines.any_head(at + 1) is not None:
+        return [heading], at + 1
     names: list[Block] = []
     while len(names) <= _MOST_NAMES and (block := lines.cell(at)) is not None:
         if lines.any_head(at) is not None:
@@ -76,6 +86,8 @@ def _pairs(lines: Lines, at: int) -> tuple[list[Pair], int]:
             break
         pairs.append((head, figure))
         at = behind + 1
+        if at < len(lines) and leads_on(lines[at]) and lines.any_head(at + 1) is not None:
+            at += 1
     return pairs, at
 
 

@@ -9,7 +9,14 @@ from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.lines.stacked_heads import Column, Lines
 from keikaku.ingest.lines.stacked_names import goes_on_with, joined
-from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, fits, goes_on, is_code
+from keikaku.ingest.lines.stacked_table import (
+    ORDER_ASSUMED,
+    Cells,
+    fits,
+    goes_on,
+    heads_values,
+    is_code,
+)
 from keikaku.ingest.tables.roles import ColumnRole
 
 _MOST_LINES = 4
@@ -108,6 +115,8 @@ def _name(lines: Lines, shape: _Shape, at: int) -> tuple[Slice, int] | None:
             return joined(names), at
         block = lines.cell(at)
         if block is None or not _can_name(block, shape) or (names and block.gap_before):
+            return None
+        if heads_values(lines, at):
             return None
         if names and not (shape.alone or goes_on_with(names[-1], whole(block))):
             return None

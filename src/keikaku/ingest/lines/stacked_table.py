@@ -9,7 +9,7 @@ from keikaku.core.values.units import is_counter
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import is_figure, is_numeric, is_words
-from keikaku.ingest.lines.stacked_heads import Column
+from keikaku.ingest.lines.stacked_heads import Column, Lines
 from keikaku.ingest.tables.roles import ColumnRole
 
 ORDER_ASSUMED = ("value.order_assumed",)
@@ -50,6 +50,12 @@ def fits(column: Column, block: Block | None) -> bool:
     if column.role is ColumnRole.UNIT:
         return is_counter(block.text)
     return not is_numeric(block.text)
+
+
+def heads_values(lines: Lines, at: int) -> bool:
+    """Whether a line heads values (目標値), and is neither a name nor a cell though it be short."""
+    head = lines.any_head(at)
+    return head is not None and head.is_value
 
 
 def goes_on(block: Block | None) -> bool:

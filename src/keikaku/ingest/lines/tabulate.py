@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from keikaku.documents.model import Block, BlockKind, Grid
+from keikaku.ingest.lines.card_lines import box_of
 from keikaku.ingest.lines.cards import CardReader
+from keikaku.ingest.lines.cards_in_cells import lines_of_cards
 from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
 from keikaku.ingest.lines.glued import GluedReader
@@ -21,6 +23,7 @@ from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
+from keikaku.ingest.lines.value_cards import ValueCardReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.reports import reporting_sources
 from keikaku.ingest.tables.regions import RegionKind, split_regions
@@ -50,7 +53,8 @@ class _Tabulator:
         )
         self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
-        self._plain = (self._runs, CardReader(), RecordReader(grammar))
+        self._cards = ValueCardReader(blocks, words)
+        self._plain = (self._runs, CardReader(), RecordReader(grammar), self._cards)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
@@ -58,8 +62,13 @@ class _Tabulator:
     def read(self) -> list[Block]:
         at = 0
         while at < len(self._blocks):
-            table = self._table(at)
-            if table is None:
+            cards = self._cards_in_cells(at)
+            table = self._table(at) if not cards else None
+            if cards:
+                self._made += cards
+                self._context.read_table()
+                at += 1
+            elif table is None:
                 self._pass_by(at)
                 at += 1
             else:
@@ -67,10 +76,21 @@ class _Tabulator:
                 at = table.end
         return without_known_aims(self._made)
 
+    def _cards_in_cells(self, at: int) -> list[Block]:
+        """What stands in a table that holds nothing but cards; nothing where it is none."""
+        lines = lines_of_cards(self._blocks[at], self._context)
+        if lines is None:
+            return []
+        over = [self._context.announced or self._context.targeted, self._cards.line_over(at)]
+        known = [block for block in over if block is not None]
+        made = lines_as_tables([*known, *lines], self._words)[len(known) :]
+        return made if any(block.grid is not None for block in made) else []
+
     def _pass_by(self, at: int) -> None:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
         block, *held = self._with_cells(self._blocks[at])
-        if self._runs.looks_like_row(at, self._context):
+        alike = self._cards.looks_like_card(self._blocks, at, self._context)
+        if alike or self._runs.looks_like_row(at, self._context):
             block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
         self._made += [block, *held]
         if at >= self._paragraph_end:
@@ -99,6 +119,10 @@ class _Tabulator:
             return rows if rows is not None and not self._follows_indicators() else None
         if block.kind is BlockKind.FURNITURE:
             return None
+        if box_of(block) is not None:
+            cards = self._cards.read(self._blocks, at, self._context)
+            if cards is not None:
+                return cards
         for shape in self._headed:
             table = shape.read(self._blocks, at, self._context)
             if table is not None and self._is_of_indicators(table, block):
@@ -127,7 +151,9 @@ class _Tabulator:
 
     def _add(self, at: int, table: LineTable) -> None:
         """The table, with the line that announces it for its caption."""
-        used = [b for b in self._blocks[at : table.end] if b.kind is not BlockKind.FURNITURE]
+        blocks = [(n, self._blocks[n]) for n in range(at, table.end)]
+        beside = [n for n, b in blocks if b.kind is BlockKind.FURNITURE or n in table.unread]
+        used = [b for n, b in blocks if n not in beside]
         caption = self._context.announced or self._context.targeted
         if self._made and self._made[-1] is caption and _is_label(caption):
             used.insert(0, self._made.pop())
@@ -135,7 +161,11 @@ class _Tabulator:
             table = replace(table, caption=caption.text)
         self._made.append(block_of(table, used[0], used))
         self._context.read_table()
-        self._made += [b for b in self._blocks[at : table.end] if b.kind is BlockKind.FURNITURE]
+        self._made += [_told(b) if n in table.unread else b for n, b in blocks if n in beside]
+
+
+def _told(block: Block) -> Block:
+    return replace(block, flags=(*block.flags, "row.places_unread"))
 
 
 def _is_label(block: Block) -> bool:

@@ -28,9 +28,14 @@ _MAY_AIM = re.compile("まで(?:に|の)|(?:以上|以下)(?:と|に)(?:する|�
 # 45人を見込み、体制を整えます is a plan, に減る見込みです is none.
 _EXPECTS = "を見込み、"
 _TO_COME = re.compile("最終年|目標年|計画期間の?(?:終了|満了|末|中)|[0-9]年後")
+# 10年間で50件とします: how much is to be done over years that the sentence does not print.
+_OVER_YEARS = re.compile(
+    r"\d{1,2}(?:か|カ|ヶ|ケ|箇)?年(?:間)?で、?[^。]{0,24}?\d[\d,.]*[^\d\s、。]{1,6}"
+    r"(?:と|に)(?:する|します|したい|し、)"
+)
 _NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
 _PEOPLE = re.compile(
-    "将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間|対象期間|回収率|有効回答"
+    r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で)|対象期間|回収率|有効回答"
 )
 
 
@@ -81,6 +86,9 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
     A weaker word needs two figures of one unit, in the sentence `before` too where it goes on.
     """
     strong = _AIMS.search(sentence) is not None
+    over = _OVER_YEARS.search(sentence)
+    if over is not None and _figures(sentence):
+        return not is_spent(sentence[: over.start()].removesuffix("計画期間の")[-30:])
     if not strong and not _MAY_AIM.search(sentence):
         return False
     years = [year for found in find_spans(sentence) if (year := last_year_of(found.span))]

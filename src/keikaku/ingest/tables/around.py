@@ -1,7 +1,8 @@
 """What stands around a table and says something of it: headings, captions, lines, notes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from keikaku.documents.model import Grid
 from keikaku.ingest.legend import NO_LEGEND, Legend
 from keikaku.ingest.tables.marked_years import Marks
 
@@ -24,3 +25,11 @@ class Around:
 
 
 NOTHING_AROUND = Around()
+
+
+def with_caption(around: Around, grid: Grid) -> Around:
+    """What stands around a table, its caption first where it has one."""
+    if not grid.caption:
+        return around
+    lines = (grid.caption, *around.lines)
+    return replace(around, above=grid.caption, title=grid.caption, lines=lines)

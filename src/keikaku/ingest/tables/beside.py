@@ -86,8 +86,13 @@ def _stem(column: Column) -> str:
 
 
 def _nearest(columns: Sequence[Column], year: Column, roles: Sequence[ColumnRole]) -> int | None:
+    """The nearest values of some roles; of several without a year only those right beside it."""
     found = [c.index for c in columns if c.role in roles]
-    return min(found, key=lambda index: abs(index - year.index), default=None)
+    undated = [at for at in found if columns[at].period is None]
+    nearest = min(undated or found, key=lambda index: abs(index - year.index), default=None)
+    if len(undated) > 1 and nearest is not None and abs(nearest - year.index) > 1:
+        return None
+    return nearest
 
 
 def _neighbour(columns: Sequence[Column], year: Column, *, behind: bool = False) -> int | None:

@@ -35,6 +35,8 @@ _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 
+_ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -132,6 +134,12 @@ def is_silent(words_of_header: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a text says a year and nothing else outside brackets: 令和11年（推計）."""
     return not header_words(text) and bool(find_spans(fold(text)))
+
+
+def without_brackets(text: str) -> str:
+    """R4 of (R4)."""
+    found = _ENCLOSED.fullmatch(fold(text).strip())
+    return found["inside"] if found else text
 
 
 @remembered

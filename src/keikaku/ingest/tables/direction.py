@@ -1,5 +1,6 @@
 """What kind of target an indicator has, and which way it should move."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -26,12 +27,24 @@ RANK_UNIT = "位"
 _TWO = 2
 # A fall by no more than this may be a floor in round figures: 304人 and 300人.
 _LITTLE = Decimal("0.1")
-
+_WITHOUT = re.compile(r"[のがはをもし]?て?い?(?:ない|無い|なし|無し|ゼロ)")
 
 _PRINTED = {
-    Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大"),
-    Direction.DECREASE: ("↓", "⬇", "↘", "⤵", "減少", "低下", "減", "抑制", "縮小"),
-    Direction.MAINTAIN: ("→", "⇒", "維持", "横ばい", "現状維持", "継続"),
+    Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大", "アップ", "up"),
+    Direction.DECREASE: (
+        "↓",
+        "⬇",
+        "↘",
+        "⤵",
+        "減少",
+        "低下",
+        "減",
+        "抑制",
+        "縮小",
+        "ダウン",
+        "down",
+    ),
+    Direction.MAINTAIN: ("→", "⇒", "維持", "横ばい", "現状維持", "継続", "キープ"),
 }
 
 
@@ -134,7 +147,22 @@ def _of_numbers(
     if before == after and by_year:
         return (Direction.AT_MOST if less else Direction.AT_LEAST), None
     people = indicator.name.name.endswith(words.names["people"])
-    return _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    code = None
+    if not by_year and not indicator.of_role(Role.BASELINE):
+        first, _ = _comparable(amounts[0], target)
+        if _is_reached(first, before, after, less=less):
+            # The first of the values shows the way; what was reached since may be more than that.
+            code = None if less or before == after else "direction.doubtful"
+            before = first
+    way, doubt = _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    return way, doubt or code
+
+
+def _is_reached(first: Decimal, last: Decimal, after: Decimal, *, less: bool) -> bool:
+    """Whether a value that was short of the target has come to it, or beyond it to the good."""
+    if last == after:
+        return first != after
+    return last < after < first if less else first < after < last
 
 
 def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
@@ -147,14 +175,22 @@ def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
     actuals = indicator.of_role(Role.ACTUAL)
     aims = [value.year.end for value in indicator.of_role(Role.TARGET) if value.year is not None]
     before = [v for v in actuals if aims and v.year is not None and v.year.end < aims[-1]]
-    return indicator.of_role(Role.BASELINE) or first or before or actuals
+    # A result of the year that was aimed at says whether it was reached, and not which way.
+    open_ones = [v for v in actuals if not aims or v.year is None or v.year.end < aims[-1]]
+    return indicator.of_role(Role.BASELINE) or first or before or open_ones
 
 
 def is_bad(name: str, words: Vocabulary) -> bool:
     """Whether a name counts what is bad, and not what is done against it (事故, not 事故防止)."""
     plain = squeeze(name)
-    bad = any(word in plain for word in words.names["less_is_better"])
+    bad = any(_is_counted(word, plain) for word in words.names["less_is_better"])
     return bad and not any(word in plain for word in words.names["more_is_better"])
+
+
+def _is_counted(bad: str, name: str) -> bool:
+    """Whether a name counts with a word, and not those who are without it: むし歯のない幼児."""
+    rest = name.partition(bad)[2]
+    return bad in name and _WITHOUT.match(rest) is None
 
 
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:

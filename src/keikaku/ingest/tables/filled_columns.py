@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.core.values.units import is_unit
+from keikaku.core.values.words import is_mark, missing_reason
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
+from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -25,6 +28,11 @@ _LONGEST_UNIT = 8
 # Words that judge what was found, unlike those of what is computed (達成率).
 _JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
 _OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
+# ①; A評価; B(やや遅れ); 順調: what a judgement says.
+_JUDGEMENT = re.compile(
+    r"[①-⑨](?:[(]?[^0-9]{0,12}[)]?)?|[A-Sa-e](?:評価|判定|ランク|\([^0-9]{1,12}\))"
+    r"|(?:おおむね|概ね|やや)?(?:順調|達成|未達成|達成(?:が)?(?:可能|困難)|遅れ|困難|見込み(?:あり|なし))"
+)
 _GRADES = frozenset("12345１２３４５")
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
@@ -42,6 +50,7 @@ def as_filled(
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
     columns = [_as_units(grid, rows, column) for column in columns]
+    columns = [_as_judged(grid, rows, column) for column in columns]
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
     dated = [_with_values(grid, rows, column) for column in columns]
@@ -49,6 +58,7 @@ def as_filled(
     values = [column for column in dated if column.role in VALUE_ROLES]
     for column in values if len(values) > 1 else []:
         _tell_years(grid, rows, dated, column)
+        _tell_directions(grid, rows, dated, column)
     first = next((column for column in dated if column.role in _TARGETS), None)
     if first is None or not _names_targets(grid, rows, dated, first):
         return tuple(dated)
@@ -66,6 +76,17 @@ def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     if not short or len(texts) < _FEWEST or units < _SHARE * len(texts):
         return column
     return replace(column, role=ColumnRole.UNIT)
+
+
+def _as_judged(grid: Grid, rows: Sequence[int], column: Column) -> Column:
+    """見通し over ①, ③ or A judges whether a target will be met; it plans no amount."""
+    if column.role is not ColumnRole.PLANNED or column.period is not None:
+        return column
+    texts = [fold(text).strip() for text in _texts(grid, rows, column.index)]
+    judged = [text for text in texts if _JUDGEMENT.fullmatch(text) or is_mark(text)]
+    rest = [text for text in texts if text not in judged]
+    blank = all(missing_reason(text) is not None for text in rest)
+    return replace(column, role=ColumnRole.DERIVED) if judged and blank else column
 
 
 def _as_measured(
@@ -132,6 +153,21 @@ def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: 
     for other in beside[:1]:
         columns[other.index] = replace(column, index=other.index, group=column.index)
     columns[column.index] = replace(column, role=_YEARS_OF[column.role], group=column.index)
+
+
+def _tell_directions(
+    grid: Grid, rows: Sequence[int], columns: list[Column], column: Column
+) -> None:
+    """Part アップ from 90.0 under one head 目標: one tells the direction, the other the value."""
+    beside = next((c for c in columns if c.continues and c.group == column.index), None)
+    if column.role not in _TARGETS or beside is None:
+        return
+    shown = {c.index: _texts(grid, rows, c.index) for c in (column, beside)}
+    ways = [at for at, texts in shown.items() if texts and all(map(printed_direction, texts))]
+    figures = [at for at, texts in shown.items() if texts and all(map(is_figure, texts))]
+    if len(ways) == len(figures) == 1:
+        columns[figures[0]] = replace(column, index=figures[0], group=column.index)
+        columns[ways[0]] = replace(beside, index=ways[0], role=ColumnRole.DIRECTION, header="方向")
 
 
 def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:

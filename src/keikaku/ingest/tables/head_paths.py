@@ -1,15 +1,24 @@
 """What the heads over a column say together: 目標値 over R9, 令和3年度 over 計画 and 実績."""
 
+import re
 from collections.abc import Sequence
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
-from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, is_of_others
+from keikaku.ingest.tables.roles import (
+    BASES,
+    VALUE_ROLES,
+    ColumnRole,
+    exact_role,
+    is_aim,
+    is_of_others,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
+_WESTERN = re.compile(r"(?:19[6-9][0-9]|20[0-9]{2})")
 _ERAS = frozenset(era.name for era in ERAS)
 _OTHER_BODIES = frozenset("国県都道府")
 _BODIES = _OTHER_BODIES | frozenset("市町村区")
@@ -20,7 +29,7 @@ _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
 
 def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
     """The column under the heads `texts`, from the uppermost to the lowest, its place left open."""
-    parts = [read_header(0, text, words) for text in _with_eras(texts)]
+    parts = [read_header(0, text, words) for text in _with_years(_with_eras(texts), words)]
     if len(parts) < 2:
         return parts[0] if parts else read_header(0, "", words)
     role = _role(parts, words)
@@ -66,6 +75,13 @@ def _with_eras(texts: Sequence[str]) -> list[str]:
     return joined + ([era] if era else [])
 
 
+def _with_years(texts: Sequence[str], words: Vocabulary) -> list[str]:
+    """The texts, with bare digits under or over a role made a year: 基準値 over 2018."""
+    said = any(exact_role(header_words(text), words) in VALUE_ROLES for text in texts)
+    years = [said and _WESTERN.fullmatch(fold(text).strip()) is not None for text in texts]
+    return [f"({text.strip()})" if year else text for text, year in zip(texts, years, strict=True)]
+
+
 def _unit(part: Column) -> str | None:
     return part.unit or _bare_unit(part)
 
@@ -89,8 +105,15 @@ def _role(parts: Sequence[Column], words: Vocabulary) -> ColumnRole | None:
         return beside
     if parts[-1].role is ColumnRole.YEAR_BESIDE and parts[-1].period is None:
         return _of_years(said)
+    if set(said) == {ColumnRole.YEAR} and any(_is_aim(part) for part in parts):
+        return ColumnRole.TARGET
     unknown = [header_words(part.header) for part in parts if _is_unknown(part)]
     return _value_role(said, unknown, words)
+
+
+def _is_aim(part: Column) -> bool:
+    """数値目標 over a year is what is aimed at then, and no head of names."""
+    return part.role is ColumnRole.NAME and is_aim(header_words(part.header))
 
 
 def _is_unknown(part: Column) -> bool:

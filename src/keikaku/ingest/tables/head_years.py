@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from keikaku.core.text import fold
 from keikaku.core.values.units import is_unit
-from keikaku.core.years.eras import ERAS
+from keikaku.core.years.eras import ERAS, number
 from keikaku.core.years.model import FuzzyDate, YearRange
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import header_words
+from keikaku.ingest.tables.era_less import era_near, era_said
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -42,7 +43,7 @@ def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str
     if not any(_leaves_out(text) for text in texts.values()):
         return {}
     beside = _beside_roles(texts, words) | _beside_words(texts)
-    return _of_eras(texts, words.years) | _western(texts, words) | beside
+    return _of_eras(texts, words) | _western(texts, words) | beside
 
 
 def _leaves_out(text: str) -> bool:
@@ -105,48 +106,38 @@ def _headed(texts: Iterable[str], words: Vocabulary) -> bool:
     return any(exact_role(header_words(text), words) is not None for text in texts)
 
 
-def _of_eras(texts: Mapping[int, str], document: Sequence[int]) -> dict[int, str]:
+def _of_eras(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]:
     """Eras by the year at the left; where there is none, by those that the document is of."""
     found: dict[int, str] = {}
     last: int | None = None
     for at, text in texts.items():
-        behind = _BEHIND_WORD.fullmatch(text)
-        if behind is not None and last is not None:
-            era = _era_after(last, behind["number"])
-            word, year = text[: behind.end("before")], text[behind.end("before") :]
-            found |= {at: word + era + year} if era is not None else {}
-        bare = _NO_ERA.fullmatch(text)
-        era = _era_after(last, bare["number"]) if bare and last is not None else None
-        if bare and era is None and _OF_DOCUMENT.match(text):
-            years, furthest = (document, _FURTHEST) if last is None else ((last,), _BACK)
-            era = _era_near(years, bare["number"], furthest)
-        if era is not None:
-            found[at] = era + text
+        bare, behind = _NO_ERA.fullmatch(text), _BEHIND_WORD.fullmatch(text)
+        year = bare or behind
+        if year is not None:
+            whole = behind is not None or _OF_DOCUMENT.match(text) is not None
+            era = _era_of(number(year["number"]) or 0, last, words, whole=whole)
+            start = year.start("number")
+            found |= {at: text[:start] + era + text[start:]} if era is not None else {}
         last = _year_in(found.get(at, text)) or last
     return found
 
 
-def _era_after(year: int, number: str) -> str | None:
+def _era_of(n: int, last: int | None, words: Vocabulary, *, whole: bool) -> str | None:
+    """The era of a year; `whole` where it says 年度, so that it can be no duration."""
+    said = era_said(words.eras, n) or (_era_after(last, n) if last is not None else None)
+    if said is not None or not whole:
+        return said
+    return era_near(words.years, n) if last is None else era_near((last,), n, _BACK)
+
+
+def _era_after(year: int, n: int) -> str | None:
     """The era in which a number is a year or soon after it: 令和 for 2年度 after 2019."""
-    n = 1 if number == "元" else int(number)
     soon = [
         (western - year, era.name)
         for era in ERAS
         if (western := era.western(n)) is not None and 0 <= western - year <= _FURTHEST
     ]
     return min(soon)[1] if soon else None
-
-
-def _era_near(years: Sequence[int], number: str, furthest: int) -> str | None:
-    """The one era in which a number is a year near some others."""
-    n = 1 if number == "元" else int(number)
-    near = {
-        era.name
-        for era in ERAS
-        if (western := era.western(n)) is not None
-        and any(abs(western - year) <= furthest for year in years)
-    }
-    return near.pop() if len(near) == 1 else None
 
 
 def _year_in(text: str) -> int | None:

@@ -258,6 +258,8 @@ def _over(grid: Grid, row: int, depth: int, index: int) -> Iterator[Cell]:
         cell = grid.at(at, index)
         if cell is not None and (cell.row < row or (at > row and is_number(cell.text))):
             continue
+        if cell is not None and depth > 1 and _is_dated_title(grid, cell):
+            continue
         if (cell is None or not cell.text.strip()) and _is_filled_below(
             grid, row + depth, at, index
         ):
@@ -266,6 +268,11 @@ def _over(grid: Grid, row: int, depth: int, index: int) -> Iterator[Cell]:
         if cell is not None and cell.text.strip() and cell is not last and not again:
             yield cell
             last = cell
+
+
+def _is_dated_title(grid: Grid, cell: Cell) -> bool:
+    """A line over the whole table that says a year: 計画期間：令和7年度～令和11年度."""
+    return cell.colspan == grid.n_columns and bool(find_spans(fold(cell.text)))
 
 
 def _is_filled_below(grid: Grid, end: int, row: int, index: int) -> bool:

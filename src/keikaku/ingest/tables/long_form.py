@@ -1,8 +1,10 @@
 """Tables with one value a row (縦持ち): each name gets one row, with a column for each value."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.text import fold
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import header_words, is_year
@@ -11,6 +13,7 @@ from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
 
+_NO_ERA = re.compile(r"(?<![0-9])(?:元|[0-9]{1,2})年度(?!目)")
 _FEWEST_ROWS = 4
 _FEWEST = 2
 # Heads under which a figure is no value of the row.
@@ -63,10 +66,18 @@ def _columns(grid: Grid, rows: Sequence[int], words: Vocabulary) -> _Long | None
     if name is None or not values or max(times) > values[0]:
         return None
     # Years in the heads are columns already, whatever the rows say of their values.
-    if any(find_spans(grid.text(0, column)) for column in values):
+    if any(_prints_a_year(grid.text(0, column)) for column in values):
+        return None
+    # So is a value that stands for several rows at once: 最終目標値 beside 目標 and 実績.
+    if any(not grid.starts_at(row, column) for row in rows for column in values):
         return None
     keys = tuple(c for c in range(grid.n_columns) if c not in (*times, *values))
     return _Long(keys, name, tuple(times), tuple(values))
+
+
+def _prints_a_year(head: str) -> bool:
+    """Whether a head says of which year its values are, also without the era: 4年度."""
+    return bool(find_spans(head)) or _NO_ERA.search(fold(head)) is not None
 
 
 def _texts(grid: Grid, rows: Sequence[int], column: int) -> list[str]:

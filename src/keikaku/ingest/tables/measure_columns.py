@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
@@ -13,6 +14,8 @@ from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 # What a head adds to the word of the level.
+# Heads of what several indicators are for.
+_AIMS = re.compile("(?:目標|めざす姿|目指す姿|方針|方向|ねらい|課題)$")
 _NO_LEVEL = re.compile(r"(?:名称|名|番号|コード|No\.?|№)$")
 
 
@@ -48,7 +51,8 @@ def measure_columns(
             for code in codes[:1]
             if (level := _level(code)) is not None
         )
-    coded = {_titled(code, titles): code for code in reversed(codes)}
+    numbering = ((_titled(code, titles), code) for code in reversed(codes))
+    coded = {at: code for at, code in numbering if not _numbers_rows(grid, rows, code, at)}
     return tuple(_measure(title, coded.get(title.index), words) for title in titles)
 
 
@@ -66,15 +70,26 @@ def _groups_rows(
 ) -> bool:
     """A column before the names whose cells stand beside several, with no head or an unknown one.
 
-    まちづくりの方針（ターゲット） groups as 施策 does.
+    まちづくりの方針（ターゲット） groups as 施策 does, 目標 before 目標指標 too.
     """
-    unknown = column.role is None and not column.continues
+    aims = column.role is ColumnRole.NAME and _AIMS.search(squeeze(column.header)) is not None
+    unknown = (column.role is None or aims) and not column.continues
     if not unknown or column.index >= names.name or column.index in names.parts:
         return False
     cells = [cell for row in rows if (cell := grid.at(row, column.index)) is not None]
     filled = [cell for cell in cells if cell.text.strip()]
     merged = any(cell.rowspan > 1 for cell in filled)
     return merged and not any(kind_in(cell.text, words) for cell in filled)
+
+
+def _numbers_rows(grid: Grid, rows: Sequence[int], code: Column, title: int) -> bool:
+    """Whether a code differs beside one title: No. 1 to 11 over the rows of three 基本目標."""
+    for above, row in pairwise(rows):
+        one, other = grid.text(above, code.index).strip(), grid.text(row, code.index).strip()
+        said = grid.text(row, title).strip()
+        if one and other and one != other and said in ("", grid.text(above, title).strip()):
+            return True
+    return False
 
 
 def _titled(code: Column, titles: Sequence[Column]) -> int:

@@ -8,10 +8,13 @@ from keikaku.core.sources import Location
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.around import Around
+from keikaku.ingest.reader_flags import shortened
+from keikaku.ingest.tables.around import Around, with_caption
 from keikaku.ingest.tables.cards import cards_as_rows
+from keikaku.ingest.tables.continued import all_rows_fit, doubt_rows, is_headless, rows_fit
+from keikaku.ingest.tables.crossed import crossed_as_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
-from keikaku.ingest.tables.fit import fits, has_values
+from keikaku.ingest.tables.edges import without_blank_edge
 from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
@@ -60,12 +63,22 @@ class TableReading:
     doubts: list[Doubt] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The table above another one, with the lines between them; `same` tells of their heading."""
+
+    table: TableReading
+    between: tuple[str, ...] = ()
+    same: bool = True
+
+
 def read_table(
-    block: Block, words: Vocabulary, around: Around, before: "TableReading | None" = None
+    block: Block, words: Vocabulary, around: Around, before: Before | None = None
 ) -> TableReading:
     """Read a table block.
 
-    `before` is the table right above: rows that a blank line parts from their heads go on with it.
+    `before` is the table near above: rows that a blank line or what a page prints parts from their
+    heads go on with it.
     """
     assert block.grid is not None  # only table blocks come here
     reading = TableReading(block.order, block.grid)
@@ -73,14 +86,15 @@ def read_table(
         # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
         reading.left = [*range(block.grid.n_rows)]
         return reading
-    around = _with_caption(around, block.grid)
+    around = with_caption(around, block.grid)
     kind = kind_in(around.above, words)
-    reading.indicators = read_transposed(block.grid, block.order, words, kind)
+    bare = without_blank_edge(block.grid)
+    reading.indicators = read_transposed(bare, block.order, words, kind)
     if reading.indicators or _read_in_another_form(reading, words, around):
         return reading
     reading.regions = split_regions(block.grid, words, around.above)
-    if before is not None and _goes_on(reading, before, words):
-        _continue(reading, before, words)
+    headless = is_headless(reading.regions)
+    if before is not None and headless and _goes_on(reading, before, words):
         return reading
     for region in reading.regions:
         _read_region(reading, region, words, around)
@@ -88,29 +102,30 @@ def read_table(
     if not reading.indicators and not reading.initiatives and not crossed:
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
+    told = reading.indicators or reading.doubts
+    if before is not None and before.table.layout and headless and not told:
+        reading.doubts += doubt_rows(reading.grid, before.table.grid, words)
     return reading
-
-
-def _with_caption(around: Around, grid: Grid) -> Around:
-    if not grid.caption:
-        return around
-    lines = (grid.caption, *around.lines)
-    return replace(around, above=grid.caption, title=grid.caption, lines=lines)
 
 
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:
     """Whether the table is of cards, panes or labels, and was read as rows of its own."""
     grid = reading.grid
-    parts = _parts_of(grid, words) or captioned_as_rows(grid, around.title, words)
+    bare, title = without_blank_edge(grid), around.title
+    parts = (
+        _parts_of(bare, words)
+        or captioned_as_rows(bare, title, words)
+        or crossed_as_rows(bare, title, words)
+    )
     whole = bool(parts) and not leaves_most(grid, parts)
     if whole and _read_parts(reading, parts, words, around):
         untold = set(rows_left_out(grid, parts)).difference(reading.left)
         reading.left = sorted([*reading.left, *untold])
         reading.doubts += doubt_unread(grid, sorted(untold), words)
         return True
-    labelled = labelled_as_rows(grid, words)
+    labelled = labelled_as_rows(bare, words)
     if labelled and _read_parts(reading, labelled, words, around):
-        taken = labelled_rows(grid, words)
+        taken = labelled_rows(bare, words)
         reading.left = [row for row in range(grid.n_rows) if row not in taken]
         reading.doubts += doubt_unread(grid, reading.left, words)
         return True
@@ -165,29 +180,30 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
         reading.doubts += side.doubts
 
 
-def _goes_on(reading: TableReading, before: TableReading, words: Vocabulary) -> bool:
-    """Whether a table without heads has the width of the one above and each row fits its heads."""
-    layout, grid = before.layout, reading.grid
-    if layout is None or reading.order != before.order + 1:
+def _goes_on(reading: TableReading, before: Before, words: Vocabulary) -> bool:
+    """Whether a table without heads was read under those of the table above it."""
+    layout, grid, above = before.table.layout, reading.grid, before.table.grid
+    if layout is None or grid.n_columns > above.n_columns:
         return False
-    headless = all(region.kind is RegionKind.OTHER for region in reading.regions)
-    return (
-        headless
-        and grid.n_columns == before.grid.n_columns
-        and all(
-            fits(grid, row, layout, words) and has_values(grid, row, layout)
-            for row in range(grid.n_rows)
-        )
-    )
-
-
-def _continue(reading: TableReading, before: TableReading, words: Vocabulary) -> None:
-    assert before.layout is not None  # held by _goes_on
-    place = {"place": before.grid.source.address}
-    reading.doubts.append(Doubt("table.continued", None, place, reading.grid.source))
-    region = Region(RegionKind.INDICATORS, columns=before.layout.values)
-    region.rows += range(reading.grid.n_rows)
-    _read_rows(reading, region, before.layout, words)
+    wide = replace(grid, n_columns=above.n_columns)
+    place = {"place": above.source.address}
+    if not before.between and wide == grid and all_rows_fit(grid, layout, words):
+        doubt = Doubt("table.continued", None, place, grid.source)
+    elif rows_fit(wide, layout, words):
+        name = shortened(grid.text(0, layout.name).strip())
+        text = "／".join(before.between)
+        details = {"name": name, "text": text, **place}
+        doubt = Doubt("table.continued_behind", None, details, grid.source)
+    else:
+        return False
+    reading.grid = wide
+    if before.same:
+        reading.above = before.table.above
+    reading.doubts.append(doubt)
+    region = Region(RegionKind.INDICATORS, columns=layout.values)
+    region.rows += range(grid.n_rows)
+    _read_rows(reading, region, layout, words)
+    return True
 
 
 def _read_region(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:

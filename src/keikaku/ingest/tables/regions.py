@@ -8,7 +8,8 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Ditto, Event, Missing
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, read_header
+from keikaku.ingest.tables.columns import Column, is_year, read_header, without_brackets
+from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.filled_columns import as_filled
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.heads import Head, read_head
@@ -29,6 +30,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # A text of this length in a 内容 row is prose and no value.
 _SHORTEST_CONTENT = 20
+_SEVERAL = 2
 _SENTENCE_ENDS = ("。", "」", "』", "）", ")")
 _VALUES = Amount | Event | Missing | Ditto
 _OF_SERIES = frozenset({ColumnRole.YEAR, ColumnRole.PLANNED, ColumnRole.ACTUAL, ColumnRole.TARGET})
@@ -70,7 +72,8 @@ def split_regions(grid: Grid, words: Vocabulary, above: str = "") -> list[Region
     regions: list[Region] = []
     row = 0
     while row < grid.n_rows:
-        region = None if _hangs(grid, row, regions) else _begin(grid, row, words)
+        goes_on = _hangs(grid, row, regions) or _dates(grid, row, regions)
+        region = None if goes_on else _begin(grid, row, words)
         if region is not None:
             regions.append(region)
         elif regions and _takes(regions[-1], grid, row, words):
@@ -86,6 +89,19 @@ def _hangs(grid: Grid, row: int, regions: Sequence[Region]) -> bool:
     """Whether a cell of a data row above reaches into a row, so that the row begins nothing."""
     rows = regions[-1].rows if regions else []
     return bool(rows) and any(rows[0] <= cell.row < row for cell in grid.row_cells(row))
+
+
+def _dates(grid: Grid, row: int, regions: Sequence[Region]) -> bool:
+    """Whether a row prints but the years of the values above it: (R4) under 1,206."""
+    rows = regions[-1].rows if regions and regions[-1].heads else []
+    filled = [c for c in range(grid.n_columns) if grid.text(row, c).strip()]
+    if not rows or len(filled) < _SEVERAL or rows[-1] != row - 1:
+        return False
+    return all(
+        text != without_brackets(text) and is_year(text) and is_figure(grid.text(row - 1, column))
+        for column in filled
+        if (text := grid.text(row, column).strip())
+    )
 
 
 def _takes(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:
@@ -172,7 +188,8 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     """The region as its rows show it; heads over blank rows or none are no region."""
     if not region.heads:
         return region
-    region = replace(region, columns=as_filled(grid, region.rows, region.columns, words))
+    columns = _as_rows_tell(region, grid, words)
+    region = replace(region, columns=as_filled(grid, region.rows, columns, words))
     kinds = _kinds(region, grid, words)
     filled = any(_filled(grid, row) for row in region.rows)
     kind = _kind_of(region, kinds, grid, words) if filled else RegionKind.OTHER
@@ -189,6 +206,16 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     if kind in (RegionKind.OTHER, RegionKind.MATRIX):
         return Region(kind, rows=[*region.heads, *region.rows])
     return replace(region, kind=kind, kinds=kinds)
+
+
+def _as_rows_tell(region: Region, grid: Grid, words: Vocabulary) -> Sequence[Column]:
+    """Years under unknown words (年度別の値) as years, where rows tell what their values are."""
+    columns = region.columns
+    if not any(column.of_years for column in columns):
+        return columns
+    years = [replace(c, role=ColumnRole.YEAR, assumed=True) if c.of_years else c for c in columns]
+    told = _kinds(replace(region, columns=tuple(years)), grid, words) is not None
+    return years if told else columns
 
 
 def _kinds(region: Region, grid: Grid, words: Vocabulary) -> int | None:

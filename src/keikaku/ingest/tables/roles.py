@@ -81,6 +81,9 @@ _COUNTED = re.compile(
 )
 # What makes of a word for values one for their years: 直近実績年度.
 _OF_YEARS = re.compile(r"の?(?:数?値)?の?(?:年度|年次|年|時点)$")
+_OF_TIME = re.compile("前回|第1期末?")
+# What leads from a year to the words behind it: 令和12年度にめざす姿, 令和11年度における目標値.
+_LED = re.compile(r"^(?:末|時点)?(?:までに?|における|において|に|の|で)(?=.)")
 # A longer header is a sentence.
 _LONGEST_HEADER = 30
 
@@ -107,7 +110,11 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
         return _UNKNOWN
     exact = exact_role(words_of_header, words)
     if exact is not None:
-        return HeaderRole(exact)
+        aimed = dated and exact is ColumnRole.NAME and is_aim(words_of_header)
+        return HeaderRole(ColumnRole.TARGET if aimed else exact)
+    if dated and _LED.sub("", words_of_header) in words.columns["dated_target"]:
+        # めざす姿 without a year is rather what a measure leads to, in words.
+        return HeaderRole(ColumnRole.TARGET)
     years = None if dated else _role_of_years(words_of_header, words)
     return HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
 
@@ -123,8 +130,18 @@ def _role_of_years(words_of_header: str, words: Vocabulary) -> ColumnRole | None
     return ColumnRole.YEAR_BESIDE if role is ColumnRole.ACTUAL else None
 
 
+def is_aim(words_of_header: str) -> bool:
+    """Whether a head of names would be one of targets, had it a year: 数値目標, 成果目標."""
+    return words_of_header.endswith("目標")
+
+
 def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
-    """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標."""
+    """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標.
+
+    第1期末 and 前回 alone are times of what stands in the row.
+    """
+    if _OF_TIME.fullmatch(words_of_header):
+        return False
     return any(word in words_of_header for word in words.columns["others"])
 
 

@@ -8,7 +8,8 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, Missing, Words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
-from keikaku.ingest.tables.heads import is_number, is_plain_number
+from keikaku.ingest.tables.heads import is_number, is_plain_number, n_cells
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
@@ -43,7 +44,7 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name):
+    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name) or _is_sign(name):
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
@@ -60,9 +61,16 @@ def _without_name(cells: RowCells, slots: Sequence[Slot], name: str) -> RowAside
     """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
     if _FOOTNOTE.match(" ".join(cells.all_texts())):
         return RowAside.NOTE
+    if _is_sign(name) and all(map(_is_sign, cells.all_texts())):
+        return RowAside.SLOT
     in_form = cells.layout.kinds is not None or len(cells.lines) > 1
     empty = all(_is_empty(value.reading) for slot in slots for value in slot.values)
     return RowAside.SLOT if in_form and empty and not is_number(name) else RowAside.NO_NAME
+
+
+def _is_sign(text: str) -> bool:
+    """▼, → and other signs, which lead from one row to the next and name nothing."""
+    return bool(text.strip()) and not any(map(str.isalnum, text))
 
 
 def _is_empty(reading: object) -> bool:
@@ -77,7 +85,9 @@ def _is_alone(cells: RowCells, slots: Sequence[Slot], name: str) -> bool:
         return False
     merged = _is_over_values(cells, texts, name)
     beside = [text for text in cells.all_texts() if text != name]
-    return merged or (not beside and _is_line(name)) or bool(_FOOTNOTE.match(name))
+    # Programs leave blank cells off; a name of what is measured may still wait for its values.
+    alone = n_cells(cells.grid, line.row) == 1 and not measures(name)
+    return merged or (not beside and (alone or _is_line(name))) or bool(_FOOTNOTE.match(name))
 
 
 def _is_over_values(cells: RowCells, texts: Sequence[str], name: str) -> bool:

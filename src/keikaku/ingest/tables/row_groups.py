@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.columns import Column, without_brackets
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -55,7 +55,11 @@ def _dates(grid: Grid, above: int, row: int, layout: Layout) -> bool:
     same = name is grid.at(above, layout.name) or name is None or not name.text.strip()
     texts = [grid.text(row, c.index) for c in layout.values if grid.starts_at(row, c.index)]
     filled = [text for text in texts if text.strip()]
-    return same and bool(filled) and all(parse_span(text) is not None for text in filled)
+    return (
+        same
+        and bool(filled)
+        and all(parse_span(without_brackets(text)) is not None for text in filled)
+    )
 
 
 def _begins(grid: Grid, group: Sequence[Line], line: Line, layout: Layout) -> bool:

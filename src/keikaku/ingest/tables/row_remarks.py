@@ -1,15 +1,18 @@
-"""Remarks that say of which year the value of their row is: 備考 2021年度実績."""
+"""Remarks that say of which year the value of their row is: 備考 2021年度実績, ※現状は令和3年度."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from keikaku.core.indicators import Role
 from keikaku.core.years.model import Period, StatedIn
+from keikaku.ingest.legend_pairs import pairs_of
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.roles import BASES, ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.vocabulary import Vocabulary
+
+_ROLES = {**dict.fromkeys(BASES, Role.BASELINE), ColumnRole.ACTUAL: Role.ACTUAL}
 
 
 def date_by_remarks(cells: RowCells, indicator: DraftIndicator, words: Vocabulary) -> None:
@@ -21,13 +24,20 @@ def date_by_remarks(cells: RowCells, indicator: DraftIndicator, words: Vocabular
 
 
 def _said(cells: RowCells, words: Vocabulary) -> Iterator[tuple[Role, Period]]:
-    remarks = (c for c in cells.layout.others if c.role is ColumnRole.REMARKS)
-    for column in remarks:
-        said = read_header(0, cells.text(column.index), words)
-        role = Role.BASELINE if said.role in BASES else None
-        role = Role.ACTUAL if said.role is ColumnRole.ACTUAL else role
-        if role is not None and said.period is not None and not said.assumed:
-            yield role, replace(said.period, stated_in=StatedIn.CELL)
+    remarks = [c.index for c in cells.layout.others if c.role is ColumnRole.REMARKS]
+    for index in remarks:
+        said = read_header(0, cells.text(index), words)
+        if not said.assumed:
+            yield from _of_role(said.role, said.period)
+    for index in (*remarks, cells.layout.definition):
+        for pair in pairs_of(cells.text(index), words) if index is not None else ():
+            yield from _of_role(pair.role, pair.period)
+
+
+def _of_role(role: ColumnRole | None, period: Period | None) -> Iterator[tuple[Role, Period]]:
+    kind = _ROLES.get(role) if role is not None else None
+    if kind is not None and period is not None:
+        yield kind, replace(period, stated_in=StatedIn.CELL)
 
 
 def _prints_a_year(period: Period | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.text import readable
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import CellValue, Missing
 from keikaku.documents.model import Cell
@@ -11,6 +12,7 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_groups import Line
 from keikaku.ingest.tables.row_kinds import FIXED, spoken
+from keikaku.ingest.tables.row_units import several_units, values_by_units
 
 _AIMED = frozenset({ColumnRole.TARGET, ColumnRole.PLANNED})
 
@@ -69,6 +71,7 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
     One that reaches over several columns stands in the last of them.
     """
     columns = cells.layout.values
+    units = several_units(readable(cells.said(cells.layout.unit)))
     aimed = any(other.kind and other.kind.role in _AIMED for other in cells.lines)
     for nth, column in enumerate(columns):
         cell = cells.cell(column.index, line)
@@ -78,7 +81,7 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
             continue
         text = cell.text if cell is not None else ""
         spread = cell is not None and any(cells.cell(c.index, line) is cell for c in columns[:nth])
-        values = parse_cell(text)
+        values = values_by_units(text, units) or parse_cell(text)
         yield Slot(line, _said(column, line, values, aimed=aimed), cell, values, spread)
 
 

@@ -26,7 +26,7 @@ from keikaku.core.years.model import (
 )
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.columns import Column, without_brackets
 from keikaku.ingest.tables.drafts import (
     DraftIndicator,
     DraftValue,
@@ -187,7 +187,7 @@ def _drop_ordinals(drafts: Sequence[DraftValue]) -> None:
 
 def period_of(text: str) -> Period | None:
     """The period that a cell of years prints; None when it prints none or no whole one."""
-    span = parse_span(text)
+    span = parse_span(without_brackets(text))
     if span is None or not has_both_ends(span):
         return None
     return Period(span, text, StatedIn.CELL)

@@ -15,7 +15,6 @@ from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
-from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.row_asides import RowAside, aside_of
@@ -25,6 +24,7 @@ from keikaku.ingest.tables.row_groups import row_groups
 from keikaku.ingest.tables.row_measures import measure_of, measure_titled
 from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
+from keikaku.ingest.tables.row_units import unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -109,7 +109,7 @@ class RowReader:
         names = self._names(name, slots)
         measure = measure_of(self.cells)
         for nth, printed in enumerate(names):
-            indicator = self._indicator(printed)
+            indicator = self._indicator(printed, nth)
             indicator.measure = measure
             indicator.values += RowValues(self.cells, indicator).of_slots(slots, nth, len(names))
             date_by_remarks(self.cells, indicator, self.words)
@@ -133,7 +133,7 @@ class RowReader:
             return (name,)
         return split_names(name, most) or (name,)
 
-    def _indicator(self, printed: str) -> DraftIndicator:
+    def _indicator(self, printed: str, nth: int) -> DraftIndicator:
         cells, layout = self.cells, self.layout
         definition = cells.said(layout.definition)
         return DraftIndicator(
@@ -143,7 +143,7 @@ class RowReader:
             order=self.order,
             part=self._scope(),
             kind=self._kind(printed),
-            unit=self._unit(),
+            unit=unit_of_row(cells, nth),
             owners=split_owners(cells.said(layout.owner)),
             definition=None if says_nothing(definition) else definition,
             direction=printed_direction(cells.text(layout.direction)),
@@ -194,12 +194,6 @@ class RowReader:
         name = parse_name(_without_number(_one_line(_measured_line(printed))))
         part = self._scope()
         return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
-
-    def _unit(self) -> str | None:
-        unit = self.cells.said(self.layout.unit)
-        spread = "".join(unit.split())
-        unit = spread if is_unit(spread) else unit
-        return None if says_nothing(unit) or is_number(unit) else unit
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind

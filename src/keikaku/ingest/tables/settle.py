@@ -30,6 +30,7 @@ from keikaku.ingest.tables.direction import (
     is_milestone,
 )
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
+from keikaku.ingest.tables.era_less import date_without_era
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.roles import exact_role
@@ -51,6 +52,7 @@ _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Fill in what one cell leaves to its neighbours, each inference marked and said."""
+    date_without_era(indicator, words)
     settle_roles(indicator, setting, words)
     _doubt_last_target(indicator)
     settle_multiples(indicator)

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from keikaku.core.text import fold, squeeze
-from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.legend import Legend
 from keikaku.ingest.legend_pairs import ends
 from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole, exact_role, role_of_words
 from keikaku.ingest.vocabulary import Vocabulary
 
 Stated = Mapping[ColumnRole, Period]
 
 _LONGEST = 160
 _OPENING = "([〔【「 "
+_BRACKETS = ("(", "[", "【", "〔")
 _PART = re.compile(r"[、,。・;/\s()\[\]〔〕【】「」※]+")
 _LINKING = re.compile(r"(?:の年度|の年|年度)?(?:は|が|を|:|=|-)*$")
 _OF_YEARS = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
@@ -45,6 +46,7 @@ def _stated_in(text: str, words: Vocabulary) -> Iterable[tuple[ColumnRole, Perio
     begins = [*(span.start for span in spans[1:]), len(text)]
     for before, span, after in zip(ends, spans, begins, strict=False):
         role = _role_before(text[before : span.start], words)
+        role = role or _role_over(text[before : span.start], span, words)
         role = role or _role_behind(text[span.end : after], words)
         if role is not None and has_both_ends(span.span):
             yield role, _period(span)
@@ -58,6 +60,16 @@ def _role_before(text: str, words: Vocabulary) -> ColumnRole | None:
     """現状値： and 目標年度は right before a year, or before the bracket around it."""
     parts = _PART.split(text.rstrip(_OPENING))
     return _role(parts[-1], words) if parts[-1].strip(":=") else None
+
+
+def _role_over(text: str, span: FoundSpan, words: Vocabulary) -> ColumnRole | None:
+    """まちの数値目標（2028年度）: words that end as a head does, before one year in a bracket."""
+    phrase = text.rstrip(" ")
+    if not phrase.endswith(_BRACKETS) or isinstance(span.span, YearRange):
+        return None
+    word = squeeze(_PART.split(phrase.rstrip(_OPENING))[-1])
+    role = role_of_words(word, words, dated=True).role if word else None
+    return role if role in VALUE_ROLES else None
 
 
 def _role_behind(text: str, words: Vocabulary) -> ColumnRole | None:

@@ -8,7 +8,7 @@ from keikaku.core.text import fold_with_offsets, squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
-from keikaku.ingest.tables.formed_columns import with_formed_roles
+from keikaku.ingest.tables.filled_columns import as_filled
 from keikaku.ingest.tables.heads import is_number, read_head
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import measures
@@ -161,7 +161,7 @@ def _head_of(
     if head is None or row + head.n_rows >= end:
         return None
     rows = list(range(row + head.n_rows, end))
-    columns = with_formed_roles(grid, rows, head.columns, words)
+    columns = as_filled(grid, rows, head.columns, words)
     values = [column for column in columns if column.role in VALUE_ROLES]
     others = [column for column in columns if column.role not in VALUE_ROLES]
     kinds = kinds_column(grid, rows, others, words)

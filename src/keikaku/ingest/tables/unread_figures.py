@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from keikaku.core.sources import Location
-from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
 from keikaku.core.years.parse import parse_span
@@ -40,7 +39,7 @@ def unread_columns(
     """The columns beside those that were read in which figures stand that no head explains.
 
     What is no figure is told too under a head that is not understood, where no column is one of
-    targets.
+    targets; sentences are a comment, whatever figures they name.
     """
     aimed = any(column.role is ColumnRole.TARGET for column in layout.values)
     for column in _not_read(region.columns, layout):
@@ -52,6 +51,7 @@ def unread_columns(
         figures = [text for text in texts if is_value_like(text)]
         most = 2 * len(figures) > len(texts)
         unknown = column.role is None and column.index > layout.name and not aimed
+        unknown = unknown and 2 * sum(map(_is_sentence, texts)) <= len(texts)
         if not texts or not (most or unknown):
             continue
         if not _is_explained(column, figures, layout, words, len(region.rows)):
@@ -83,7 +83,7 @@ def _is_explained(
     column: Column, figures: Sequence[str], layout: Layout, words: Vocabulary, n_rows: int
 ) -> bool:
     """Whether the head or the form of a column says that it holds none of the plan's values."""
-    if is_of_others(squeeze(column.header), words) or compares(column):
+    if is_of_others(header_words(column.header), words) or compares(column):
         return True
     if column.role is ColumnRole.DERIVED and judges(column):
         return all(is_grade(text) or "%" in text or "％" in text for text in figures)
@@ -102,6 +102,10 @@ def is_value_like(text: str) -> bool:
         return False
     readings = [value.reading for value in parse_cell(text)]
     return len(readings) == 1 and isinstance(readings[0], Amount | Range)
+
+
+def _is_sentence(text: str) -> bool:
+    return "。" in text
 
 
 def _text(grid: Grid, row: int, column: int) -> str:

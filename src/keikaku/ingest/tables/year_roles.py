@@ -1,11 +1,12 @@
 """Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
+from keikaku.core.values.model import Amount, Range
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.tables.several_targets import (
@@ -206,11 +207,19 @@ def guessed_columns(drafts: Iterable[DraftIndicator]) -> Iterator[tuple[int, Dou
     told: set[tuple[object, ...]] = set()
     for draft in drafts:
         for value in draft.values:
-            key = (draft.order, value.unsaid, value.role)
-            if value.guessed and key not in told:
+            doubt = _of_column(value)
+            key = doubt and (draft.order, doubt.code, *doubt.details.values())
+            if doubt is not None and key is not None and key not in told:
                 told.add(key)
-                doubt = Doubt("column.role_assumed", None, _of_role(value), value.source)
                 yield draft.order, doubt
+
+
+def _of_column(value: DraftValue) -> Doubt | None:
+    """What is to be said of the column of a value, once for all of its values."""
+    if value.guessed:
+        return Doubt("column.role_assumed", None, _of_role(value), value.source)
+    alone = next((d for d in value.doubts if d.code == "value.actual_alone"), None)
+    return replace(alone, code="column.actual_alone", field=None) if alone is not None else None
 
 
 def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
@@ -234,7 +243,7 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
 def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> None:
     """The one value before targets that no head calls 実績 is where the plan begins.
 
-    A report tells what has been measured since.
+    Where a head does, it may be meant so, which is said. A report tells what was measured since.
     """
     actuals = indicator.of_role(Role.ACTUAL)
     targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
@@ -246,3 +255,6 @@ def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> No
     if before and actual.unsaid is not None:
         actual.role = Role.BASELINE
         _say(actual, certain=not actual.guessed)
+    elif before and isinstance(actual.reading, Amount | Range):
+        details = {"year": actual.year.as_printed if actual.year is not None else ""}
+        actual.doubts.append(Doubt("value.actual_alone", "role", details, actual.source))

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from keikaku.documents.pdf.columns import regions_of
 
@@ -153,3 +155,33 @@ def test_rows_are_made_of_lines_that_stand_level():
     box = np.array([(50, 100, 90, 110), (200, 101, 240, 111), (50, 115, 90, 125)], np.float32)
     (region,) = regions_of(box, np.ones(3, np.bool_), SIZE, PAGE)
     assert (region.rows, region.left, region.right, region.whole) == (((0, 1), (2,)), 50, 240, True)
+
+
+# The lines that stand below the right column are all that a stretch has on the left.
+_ALL_BELOW = (
+    [
+        *(
+            (34.0, y, right, y + SIZE)
+            for y, right in zip(range(60, 280, 16), [219, 100, 339] * 5, strict=False)
+        ),
+        *((left, y, left + 100, y + SIZE) for left, y in [(476, 65), (437, 152), (363, 180)]),
+        *((363.0, y, 553.0, y + SIZE) for y in (208, 248, 282, 350, 384, 452)),
+        (34.0, 498.0, 155.0, 509.0),
+    ],
+    [(31.0, 292.0, 544.0, 337.0), (382.0, 411.0, 549.0, 439.0), (34.0, 522.0, 562.0, 726.0)],
+)
+_EDGES = st.integers(0, 60).map(lambda n: n * 10.0)
+_BOXES = st.lists(
+    st.tuples(_EDGES, _EDGES, st.sampled_from([40.0, 120.0, 260.0, 500.0])), min_size=1, max_size=24
+).map(lambda drawn: [(x, y, x + w, y + SIZE) for x, y, w in drawn])
+_SOLIDS = st.lists(st.tuples(_EDGES, _EDGES), max_size=4).map(
+    lambda drawn: [(x, y, x + 230, y + 90) for x, y in drawn]
+)
+
+
+@given(_BOXES, _SOLIDS)
+@example(*_ALL_BELOW)
+@settings(max_examples=200, deadline=None)
+def test_whatever_lies_on_a_page_is_read_once(boxes, solids):
+    found = [at for region in read(*boxes, solids=solids) for at in region]
+    assert sorted(found) == list(range(len(boxes) + len(solids)))

@@ -13,6 +13,7 @@ from keikaku.ingest.lines.figures import (
     is_of_end,
     last_year_of,
     lasts,
+    ranges_in,
     unit_of,
     year_behind,
     year_of,
@@ -175,3 +176,27 @@ def test_a_figure_reaches_over_its_year(point, start, end, dated):
     assert (point.start, point.end, point.is_dated) == (start, end, dated)
     moved = point.moved(10)
     assert (moved.start, moved.end, moved.at) == (start + 10, end + 10, point.at)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranges"),
+    [
+        ("令和7年度から令和16年度までに50件", [("令和7年度から令和16年度まで", 2034, "に")]),
+        (
+            "令和7年度から令和16年度までの10年間で50件",
+            [("令和7年度から令和16年度まで", 2034, "の10年間で")],
+        ),
+        ("令和7年度～令和11年度の間に50件", [("令和7年度~令和11年度", 2029, "の間に")]),
+        # A period that is spoken of, and no time of a deed.
+        ("令和7年度から令和16年度までの10年間とする", []),
+        ("令和7年度から令和16年度までの事業費", []),
+        ("令和16年度までに50件", []),
+    ],
+)
+def test_the_years_over_which_something_is_done(sentence, ranges):
+    text = fold(sentence)
+    found = [
+        (text[slice(*one.place)], one.at, text[one.place[1] : one.covers[1]])
+        for one in ranges_in(text)
+    ]
+    assert found == ranges

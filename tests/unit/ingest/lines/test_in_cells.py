@@ -29,6 +29,34 @@ CASES = {
         target 60<%> 2029(年・年度の別なし)
 """,
     ),
+    "columns of text, each with its labels": (
+        """\
+港の振興 | 道の整備
+【数値目標】 | 【数値目標】
+● 来客数　41人（R5）→60人（R11） | ● 歩く人の数　9人（R5）→12人（R11）
+""",
+        """\
+  * 来客数 [numerical_target level 人 increase]
+      baseline 41<人> 2023(年・年度の別なし)
+      target 60<人> 2029(年・年度の別なし)
+  * 歩く人の数 [numerical_target level 人 increase]
+      baseline 9<人> 2023(年・年度の別なし)
+      target 12<人> 2029(年・年度の別なし)
+""",
+    ),
+    "a label within the cells": (
+        """\
+（1）港の振興¶・研修（年10回）¶【ＫＰＩ】¶・店の数：4店（R5）→ 6店（R11） | （1）道の整備¶・歩道を3km¶【ＫＰＩ】¶・舗装率：40%（R5）→60%（R11）
+""",
+        """\
+  * 店の数 [KPI level 店 increase]
+      baseline 4<店> 2023(年・年度の別なし)
+      target 6<店> 2029(年・年度の別なし)
+  * 舗装率 [KPI level % increase]
+      baseline 40<%> 2023(年・年度の別なし)
+      target 60<%> 2029(年・年度の別なし)
+""",
+    ),
     "a name and its values on lines of their own, and notes between": (
         """\
 目標1 | 便利な交通

@@ -61,6 +61,10 @@ _READ = {
         "☆ 港で働いたことの\n　ある人　1人（R5）→2人（R10）\n☆ 乙の数　3人（R5）→4人（R10）\n",
         f"{_BY_ORDER}\n港で働いたことの/ある人|1人（R5）|2人（R10）\n乙の数|3人（R5）|4人（R10）",
     ),
+    "arrows from the present before the plan to values without a year": (
+        "① 港の組数：3組〔R5〕→ 5組\n② 船の台数：12台〔R4〕→ 15台\n",
+        f"{_BY_ORDER}\n港の組数|3組〔R5〕|5組\n船の台数|12台〔R4〕|15台",
+    ),
     "over the end of a page": (
         "港の章\n甲　1件（R5）→ 2件（R10）\n- 3 -\n港の章\n乙　3件（R5）→ 4件（R10）\n",
         f"{_BY_ORDER}\n甲|1件（R5）|2件（R10）\n乙|3件（R5）|4件（R10）",
@@ -89,6 +93,11 @@ def test_lines_that_are_alike_are_the_rows_of_a_table(text: str, table: str) -> 
         "はじめに‥‥‥１\nおわりに‥‥‥２\n",
         "出荷額　9億円（H30）→ 8億円（R3）\n販売額　7億円（H30）→ 6億円（R3）\n",
         "港の工事　L=420m W=5.0m\n橋の工事　L=20m W=4.0m\n",
+        # Long before the plan, within it, of nothing that is measured, one line alone.
+        "港の組数　3組（H25）→ 5組\n船の台数　12台（H25）→ 15台\n",
+        "港の組数　3組（R8）→ 5組\n船の台数　12台（R8）→ 15台\n",
+        "港を直す　3組（R5）→ 5組\n船を直す　12台（R5）→ 15台\n",
+        "港の組数　3組（R5）→ 5組\n",
     ],
 )
 def test_figures_that_are_no_indicators_stay_text(text: str) -> None:
@@ -112,6 +121,12 @@ def test_lines_alike_that_are_not_read_are_told() -> None:
     told = tables(text)
     assert bool(told) != bool(flagged)
     assert flagged in ([], ["甲の数　いま 1人　さき 2人", "乙の数　いま 3人　さき 4人"])
+
+
+def test_an_arrow_to_a_value_without_a_year_that_is_not_read_is_told() -> None:
+    lines = ["港の組数　3組（H25）→ 5組", "船の台数　12台（H25）→ 15台"]
+    flagged = [b.text for b in tabulated(_PLAN + "\n".join(lines)) if b.flags]
+    assert flagged == lines
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,25 @@ TOLD = {
         "来客数\n目標値\n41人\n60人\n70人\n港の人の数です。\n船の数\n目標値\n4隻\n5隻\n6隻\n",
         [("1行目", "来客数"), ("7行目", "船の数")],
     ),
+    "names whose figures stand elsewhere": (
+        "指標\n来客数\n船の数\n第2章 道\n目標値\n（令和11年度）\n60人\n5隻\n",
+        [("2行目", "来客数」「船の数")],
+    ),
+    "names between a heading and a table of other things": (
+        "港を直す\n指標\n来客数\n年度\n41人\n42人\n第2章 道\n目標値\n60人\n5隻\n",
+        [("3行目", "来客数")],
+    ),
+    "names under a head set letter by letter": (
+        "指\n標\n来客数\n船の数\n第2章 道\n目標値\n60人\n5隻\n",
+        [("3行目", "来客数」「船の数")],
+    ),
 }
 SILENT = {
     "measured values alone": "来客数\n実績値\n41人\n60人\n70人\n",
+    "names without figures anywhere": "指標\n来客数\n船の数\n第2章 道\n目標値\n",
+    "other names beside figures of targets": (
+        "会場\n来客数\n船の数\n第2章 道\n目標値\n60人\n5隻\n"
+    ),
     "no head": "来客数\n41人\n60人\n",
     "no name": "目標値\n41人\n60人\n",
     "a name of two letters": "港町\n目標値\n41人\n60人\n",

@@ -29,6 +29,14 @@ CASES = {
         "来客数\n満足度\n現状\n（R5）\n41人\n現状\n（R5）\n40％\n目標\n（R12）\n60人\n目標\n（R12）\n50％\n",
         ROLES.replace("現状", "現状（R5）").replace("目標", "目標（R12）"),
     ),
+    "signs that lead from one value to the next": (
+        "◇来客数\n現状\n41人\n⇒\n目標\n60人\n◇満足度\n現状\n40％\n⇒\n目標\n50％\n",
+        ROLES.replace("来客数", "◇来客数").replace("満足度", "◇満足度"),
+    ),
+    "one name alone, whose heads say all": (
+        "来客数\n現状（R5）\n41人\n令和12年度にめざす姿\n60人\n",
+        "{指標名}|現状（R5）|令和12年度にめざす姿\n来客数|41人|60人",
+    ),
     "three heads": (
         "来客数\n現状\n41人\n中間\n50人\n目標\n60人\n満足度\n現状\n40％\n中間\n45％\n目標\n50％\n",
         "{指標名}|現状|中間|目標\n来客数|41人|50人|60人\n満足度|40％|45％|50％",

@@ -25,6 +25,14 @@ def tables(text: str) -> list[str]:
     return [_told(block) for block in tabulated(text) if block.grid is not None]
 
 
+def html_tables(body: str) -> list[str]:
+    """The tables that the lines of a page of the web become."""
+    page = f'<html lang="ja"><body>{body}</body></html>'.encode()
+    blocks = set_aside(list(read_bytes("page.html", page, source_id="s1").blocks))
+    found = lines_as_tables(blocks, vocabulary())
+    return [_told(block) for block in found if block.grid is not None]
+
+
 def texts(text: str) -> list[str]:
     """What is left as lines."""
     return [block.text for block in tabulated(text) if block.grid is None]

@@ -10,6 +10,58 @@ COVER = ("青葉市総合計画", "計画期間：令和7年度～令和11年度
 
 # What stands around the table, the table, and the reading of what stands under the chapter.
 CASES = {
+    "directions in the first column under a head": (
+        (),
+        None,
+        """\
+指標名 | 単位 | 現状値（R5） | 目標（R11） | <
+組織率 | ％ | 58.3 | アップ | 90.0
+ごみの量 | g/人 | 634 | ダウン | 580
+""",
+        """\
+  * 組織率 [KPI level ％ increase]
+      baseline 58.3<％> 2023(年・年度の別なし)
+      target 90.0<％> 2029(年・年度の別なし)
+  * ごみの量 [KPI level g/人 decrease]
+      baseline 634<g/人> 2023(年・年度の別なし)
+      target 580<g/人> 2029(年・年度の別なし)
+""",
+    ),
+    "directions in the second column under a head": (
+        (),
+        None,
+        """\
+指標名 | 単位 | 現状値（R5） | 目標（R11） | <
+組織率 | ％ | 58.3 | 90.0 | ↑
+救急搬送の時間 | 分 | 42 | 40 | ↓
+""",
+        """\
+  * 組織率 [KPI level ％ increase]
+      baseline 58.3<％> 2023(年・年度の別なし)
+      target 90.0<％> 2029(年・年度の別なし)
+  * 救急搬送の時間 [KPI level 分 decrease]
+      baseline 42<分> 2023(年・年度の別なし)
+      target 40<分> 2029(年・年度の別なし)
+""",
+    ),
+    "words beside figures that are no directions": (
+        (),
+        None,
+        """\
+指標名 | 単位 | 現状値（R5） | 目標（R11） | <
+漏水率 | ％ | 8.2 | 前年度以下 | 5.0
+橋の点検 | 橋 | 40 | 全数 | 120
+""",
+        """\
+ !column.unknown
+  * 漏水率 [KPI level ％ maintain] ?cell.not_taken
+      baseline 8.2<％> 2023(年・年度の別なし)
+      target previous_year×1以下 2029(年・年度の別なし)
+  * 橋の点検 [KPI words 橋] ?cell.not_taken
+      baseline 40<橋> 2023(年・年度の別なし)
+      target 言葉のまま 2029(年・年度の別なし) ?value.words@amount
+""",
+    ),
     "units in the second column under a head": (
         (),
         None,

@@ -215,3 +215,37 @@ B数→5件→
 @pytest.mark.parametrize(("text", "reading"), CASES.values(), ids=CASES)
 def test_direction(text, reading):
     assert told_plan(draft(COVER + text)) + "\n" == reading
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "direction"),
+    [
+        ("A数", "4件→5件→6件", "increase"),
+        ("A数", "4件→6件→6件", "increase"),
+        ("A数", "4件→7件→6件", "increase !direction.doubtful"),
+        ("A数", "8件→6件→6件", "decrease"),
+        ("A数", "8件→5件→6件", "increase"),
+        ("A数", "6件→6件→6件", "maintain"),
+        ("犯罪件数", "8件→5件→6件", "decrease"),
+        ("犯罪件数", "5件→7件→6件", "decrease"),
+    ],
+)
+def test_what_has_been_reached_already_does_not_turn_the_way(name, values, direction):
+    text = f"指標→実績値(R5)→実績値(R6)→目標値(R11)\n{name}→{values}\n"
+    reading = draft(COVER + text)
+    told = "".join(f" !{p.code}" for p in reading.problems if p.code == "direction.doubtful")
+    assert f"{reading.plan.indicators[0].direction}{told}" == direction
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "direction"),
+    [
+        ("A数", "6件→9件", "increase"),
+        ("A数", "6件→4件", "increase"),
+        ("犯罪件数", "6件→4件", "decrease"),
+    ],
+)
+def test_a_result_of_the_year_aimed_at_does_not_tell_the_way(name, values, direction):
+    text = f"指標→目標値(R6)→実績値(R6)\n{name}→{values}\n"
+    (found,) = draft(COVER + text).plan.indicators
+    assert found.direction == direction

@@ -93,7 +93,7 @@ CASES = {
     ),
     "yearly targets under one head of unknown words": (
         """\
-評価の指標 | ベースの値 2022年度 | めあて | < | <
+評価の指標 | とりかかりの値 2022年度 | めあて | < | <
 ^ | ^ | 2024 | 2025 | 2026
 ごみの量（g） | 512 | 480 | 470 | 450
 花壇の数（か所） | 34 | 40 | 50 | 60
@@ -161,6 +161,31 @@ Indicator | Unit | Starting point 2022 | Milestone 2026 | Vision 2030
       baseline 40<橋> 2023(年・年度の別なし) 推定:role ?column.role_inferred@role
       interim_target 80<橋> 2026(年・年度の別なし) 推定:role ?column.role_inferred@role
       target 120<橋> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
+""",
+    ),
+    "ends of the terms of a long plan": (
+        """\
+指標 | 基準（R5年度末） | 第１期末（R15年度末） | 第２期末（R25年度末） | 第３期末（R35年度末）
+延床面積（㎡） | 204,100 | 198,000 | 180,000 | 160,000
+""",
+        """\
+  * 延床面積 [KPI level ㎡ decrease]
+      baseline 204100<㎡> 2023年度
+      interim_target[1] 198000<㎡> 2033年度 推定:role ?column.role_inferred@role
+      interim_target[2] 180000<㎡> 2043年度 推定:role ?column.role_inferred@role
+      target 160000<㎡> 2053年度 推定:role ?column.role_inferred@role
+""",
+    ),
+    "the survey before": (
+        """\
+指標 | 前回（R元） | 基準値（R6） | 目標値（R11）
+住みやすさ（点） | 3.02 | 3.10 | 3.50
+""",
+        """\
+ !column.unknown
+  * 住みやすさ [KPI level 点 increase] ?cell.not_taken
+      baseline 3.10<点> 2024(年・年度の別なし)
+      target 3.50<点> 2029(年・年度の別なし)
 """,
     ),
     "another body beside": (

@@ -69,3 +69,18 @@ def test_values_right_below_are_no_heads() -> None:
         "有収率": ["actual@None", "target@2028"],
         "漏水": ["actual@None", "target@2028"],
     }
+
+
+@pytest.mark.parametrize("title", ["年度別の値", "各年度の状況", "計画期間の値", "経過"])
+def test_rows_of_kinds_tell_what_years_under_unknown_words_hold(title: str) -> None:
+    drawn = f"""\
+指標 | 基準値（R2） | 区分 | {title} | < | <
+^ | ^ | ^ | R3 | R4 | R5
+客数 | 10人 | 目標値 | 11 | 12 | 13
+^ | ^ | 実績値 | 10 | 13 | 14
+件数 | 5件 | 目標値 | 6 | 7 | 8
+^ | ^ | 実績値 | 7 | 7 | 9
+"""
+    values = ["baseline@2020", "interim_target@2021", "interim_target@2022", "target@2023"]
+    values += ["actual@2021", "actual@2022", "actual@2023"]
+    assert read(drawn) == {"客数": values, "件数": values}

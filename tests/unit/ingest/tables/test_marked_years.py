@@ -51,6 +51,20 @@ CASES = {
       target 40<t> 2029(年・年度の別なし)
 """,
     ),
+    "a footnote with a remark in brackets": (
+        (),
+        """\
+指標 | 最新値（R5） | 目標値（R11）
+来客数 | 41人※1 | 60人
+""",
+        ("※1 2022年度の数値（隔年の調査による）",),
+        """\
+／※1 2022年度の数値（隔年の調査による）
+  * 来客数 [KPI level 人 increase]
+      baseline 41<人> 2022年度 注:※1
+      target 60<人> 2029(年・年度の別なし)
+""",
+    ),
     "a footnote of a head": (
         (),
         """\
@@ -77,6 +91,24 @@ CASES = {
       baseline 41<人> 2022(年・年度の別なし)
       target 60<人> 2029(年・年度の別なし)
   # の指標は、令和3年度の実績値
+""",
+    ),
+    "a sentence of one role in the column of explanations": (
+        (),
+        """\
+指標 | 現状値 | 目標値（R11） | 指標の説明
+来客数 | 41人 | 60人 | ※現状は令和3年度
+船便 | 4便 | 6便 | 令和3年度に始めた船の便の数
+""",
+        ("※現状は、特に記載のないものは令和5年度の値です。",),
+        """\
+／※現状は、特に記載のないものは令和5年度の値です。
+  * 来客数 [KPI level 人 increase]
+      baseline 41<人> 2021年度
+      target 60<人> 2029(年・年度の別なし)
+  * 船便 [KPI level 便 increase]
+      baseline 4<便> 2023年度
+      target 6<便> 2029(年・年度の別なし)
 """,
     ),
     "a remark of one role": (

@@ -9,11 +9,11 @@ ROLES = {
     ColumnRole.NAME: "項目 指標 指標名 kpi 成果指標 kpi指標名 重要業績評価指標 数値目標",
     ColumnRole.PART: "内訳 区分 性別",
     ColumnRole.UNIT: "単位",
-    ColumnRole.BASE: "基準値 策定時 計画策定時 前回計画策定時 基準値※1 計画策定時実績 基準の実績値",
-    ColumnRole.CURRENT: "現状値 現状 現況値 現在値 kpi現状値 計画策定時の現状値",
+    ColumnRole.BASE: "基準値 策定時 計画策定時 前回計画策定時 基準値※1 計画策定時実績 基準の実績値 ベース値",
+    ColumnRole.CURRENT: "今回調査 現状値 現状 現況値 現在値 kpi現状値 計画策定時の現状値",
     ColumnRole.TARGET: "目標値 目標 めざす値 最終目標値 目標数値 kpiの目標値 目標値等",
     ColumnRole.INTERIM: "中間目標 中間目標値 中間めざす値 中間年度の目標値",
-    ColumnRole.ACTUAL: "実績値 実績",
+    ColumnRole.ACTUAL: "実績値 実績 前回調査 前回調査値",
     ColumnRole.PLANNED: "計画値 見込",
     ColumnRole.BASE_YEAR: "基準年度 基準値年度 現状年度",
     ColumnRole.TARGET_YEAR: "目標年度 目標年次",
@@ -56,7 +56,19 @@ def test_a_role_with_words_that_may_change_it_is_assumed(header):
 
 @pytest.mark.parametrize(
     ("header", "expected"),
-    [("全国平均", True), ("県の現状値", True), ("現状値", False), ("", False)],
+    [
+        *[("全国平均", True), ("県の現状値", True), ("現状値", False), ("", False)],
+        # Times of what stands in the row, unlike values of another plan.
+        *[("前回", False), ("第1期末", False), ("前回の目標値", True), ("第1期戦略", True)],
+    ],
 )
 def test_columns_about_others(header, expected):
     assert is_of_others(header, vocabulary()) is expected
+
+
+@pytest.mark.parametrize(
+    "header", ["にめざす姿", "めざす姿", "における目指す姿", "までに達成したい姿", "の将来像"]
+)
+def test_a_state_to_reach_is_a_target_only_where_its_year_is_known(header: str) -> None:
+    assert role_of_words(header, vocabulary(), dated=True) == HeaderRole(ColumnRole.TARGET)
+    assert role_of_words(header, vocabulary(), dated=False) == HeaderRole(None)

@@ -13,6 +13,22 @@ COVER = ("青葉市総合計画", "計画期間：令和7年度～令和11年度
 
 # What stands over the table, the table, what stands under it, and the reading of all.
 CASES = {
+    "sentences with figures behind rows of targets and actuals": (
+        (),
+        """\
+指標 | 区分 | R5 | R6 | 今後の対応
+受診率 | 目標 | 50％ | 55％ | 目標を3％下回った。
+^ | 実績 | 47％ | 52％ | ^
+""",
+        (),
+        """\
+  * 受診率 [KPI level % increase] ?cell.not_taken
+      interim_target 50<%> 2023(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 55<%> 2024(年・年度の別なし)
+      actual[1] 47<%> 2023(年・年度の別なし)
+      actual[2] 52<%> 2024(年・年度の別なし)
+""",
+    ),
     "figures of an evaluation, with judgements behind them": (
         (),
         """\

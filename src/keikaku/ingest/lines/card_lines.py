@@ -1,0 +1,149 @@
+"""The lines of a card: what is its name, what its heads, values and arrows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.years.parse import parse_span
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, part
+from keikaku.ingest.outline.heading import is_phrase
+from keikaku.ingest.tables.columns import header_words, read_header
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.vocabulary import Vocabulary
+
+ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
+"""Signs that lead from one value to the next."""
+# What parts two texts on a line: an arrow, or a wide space.
+_PARTS = re.compile(rf"\s*[{ARROWS}]+\s*|[\u3000 ]{{2,}}|\u3000")
+_LABELLED = re.compile(r"\s*(?P<head>[^:：]{2,20}?)(?:\s?[:：]\s?|\s+)(?P<said>[^\s:：]+)\s*")
+_NOTE = re.compile(r"[(（\[［](?P<year>[^()（）\[\]［］]{2,12})[)）\]］]")
+_OF_YEAR = re.compile(r"(?:の?(?:実績|現在|調査|時点|末))+値?$")
+_LONGEST_NAME = 45
+_BOX = "box "
+
+
+@dataclass(slots=True)
+class Values:
+    """The heads and the values of one card as they are found, and how many arrows."""
+
+    heads: list[Slice] = field(default_factory=list)
+    values: list[Slice] = field(default_factory=list)
+    arrows: int = 0
+    noted: int = 0
+
+    @classmethod
+    def of(cls, lines: Iterable[Block], words: Vocabulary) -> "tuple[Values, int]":
+        """What lines print up to the first one of another kind, and how many these are.
+
+        The word of a head behind the last value says how that was found (推計値) and is no head.
+        """
+        taken = list(lines)
+        found, many, behind = cls(), 0, 0
+        for block in taken:
+            valued, headed = len(found.values), len(found.heads)
+            if not found.take(block, words):
+                break
+            many += 1
+            only_heads = len(found.heads) > headed and len(found.values) == valued
+            behind = behind + 1 if only_heads else 0
+        if behind and not found.is_whole():
+            found, many = cls.of(taken[: many - behind], words)
+        return found, many
+
+    def take(self, block: Block, words: Vocabulary) -> bool:
+        """Take a line; False where it is none of these."""
+        if leads_on(block) and not is_numeric(block.text):
+            self.arrows += 1
+            return True
+        return self._note(block) or self._heads(block, words) or self._values(block, words)
+
+    def is_whole(self) -> bool:
+        """Whether each value has its head, or each but the last an arrow behind it."""
+        many = len(self.values)
+        return 1 < many <= 3 and many == (len(self.heads) or self.arrows + 1)
+
+    def _note(self, block: Block) -> bool:
+        """（2023年度） below a value."""
+        said = _NOTE.fullmatch(block.text.strip())
+        if said is None or not self.values or self.noted == len(self.values):
+            return False
+        if parse_span(_OF_YEAR.sub("", said["year"])) is None:
+            return False
+        last = self.values[-1]
+        self.values[-1] = replace(last, text=f"{last.text}\n{block.text.strip()}", joined=True)
+        self.noted = len(self.values)
+        return True
+
+    def _heads(self, block: Block, words: Vocabulary) -> bool:
+        pieces = _pieces(block)
+        if not pieces or not all(is_head(piece.text, words) for piece in pieces):
+            return False
+        self.heads += pieces
+        return True
+
+    def _values(self, block: Block, words: Vocabulary) -> bool:
+        pieces = _pieces(block)
+        if pieces and all(is_numeric(piece.text) for piece in pieces):
+            led = block.marker is not None and block.marker.strip() in ARROWS
+            self.arrows += led + sum(block.text.count(sign) for sign in ARROWS)
+            self.values += pieces
+            return True
+        labelled = _LABELLED.fullmatch(block.text)
+        if labelled is None or not is_head(labelled["head"], words):
+            return False
+        if not is_numeric(labelled["said"]):
+            return False
+        self.heads.append(part(block, *labelled.span("head")))
+        self.values.append(part(block, *labelled.span("said")))
+        return True
+
+
+def is_head(text: str, words: Vocabulary) -> bool:
+    """Whether a text is the head of values and nothing else: 現状, 目標値（R11）."""
+    role = exact_role(squeeze(header_words(text)), words) or _dated_role(text, words)
+    return role in VALUE_ROLES and role is not ColumnRole.YEAR
+
+
+def _dated_role(text: str, words: Vocabulary) -> ColumnRole | None:
+    """The role of a head that begins with its year: 2030年度の目標."""
+    column = read_header(0, text, words)
+    return column.role if column.period is not None and not column.assumed else None
+
+
+def is_name_line(block: Block, words: Vocabulary) -> bool:
+    """Whether a line can be one of the name of a card."""
+    if not is_plain(block) or not is_phrase(block.text, _LONGEST_NAME):
+        return False
+    text = fold(block.text).strip()
+    worded = any(letter.isalpha() for letter in text) and parse_span(text) is None
+    if not worded or is_numeric(text):
+        return False
+    if exact_role(squeeze(_pieces(block)[0].text), words) is not None:
+        return False
+    return not Values().take(block, words)
+
+
+def is_plain(block: Block) -> bool:
+    """Whether a block is a line of text."""
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
+    return block.grid is None and block.kind in kinds and bool(block.text.strip())
+
+
+def box_of(block: Block) -> str | None:
+    """The box that a line stands in, where the medium shows one."""
+    return next((said for said in block.evidence if said.startswith(_BOX)), None)
+
+
+def _pieces(block: Block) -> list[Slice]:
+    return list(_split(block))
+
+
+def _split(block: Block) -> Iterator[Slice]:
+    start = 0
+    for match in [*_PARTS.finditer(block.text), None]:
+        end = match.start() if match else len(block.text)
+        if block.text[start:end].strip():
+            yield part(block, start, end)
+        start = match.end() if match else end

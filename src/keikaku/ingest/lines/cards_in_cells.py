@@ -1,0 +1,127 @@
+"""Tables that only set cards out: each cell a card, or each column with a row of arrows between.
+
+`満足度 | 来客数` / `61％ | 118人` / `▼ | ▼` / `75％ | 125人`: no head stands over such columns.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from keikaku.documents.model import Block, BlockKind, Cell, Grid
+from keikaku.ingest.lines.card_lines import ARROWS, is_name_line
+from keikaku.ingest.lines.context import Context
+from keikaku.ingest.lines.value_cards import is_card
+
+_FEWEST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The lines of the cards of a table, and those that stand in no card."""
+
+    cards: tuple[tuple[Block, ...], ...]
+    others: tuple[Block, ...]
+
+
+def lines_of_cards(block: Block, context: Context) -> list[Block] | None:
+    """The lines of a table that holds nothing but cards, each in its box; None where it is none."""
+    grid = block.grid
+    if grid is None or "chart" in block.evidence:
+        return None
+    layout = _by_arrows(block, grid, context) or _by_cells(block, grid)
+    if layout is None or not layout.cards:
+        return None
+    if not all(is_card(lines, context) for lines in layout.cards):
+        return None
+    return [*layout.others, *(line for lines in layout.cards for line in lines)]
+
+
+def _by_cells(block: Block, grid: Grid) -> _Layout | None:
+    """A card in each cell; a row of one cell may head them, or say what stands where."""
+    cards: list[tuple[Block, ...]] = []
+    others: list[Block] = []
+    for row in range(grid.n_rows):
+        cells = [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
+        lines = [tuple(_lines(block, cell)) for cell in cells]
+        if len(lines) == 1 and len(lines[0]) < _FEWEST_LINES:
+            others += lines[0]
+        elif any(len(one) < _FEWEST_LINES for one in lines):
+            return None
+        else:
+            cards += lines
+    return _Layout(tuple(cards), tuple(others))
+
+
+def _by_arrows(block: Block, grid: Grid, context: Context) -> _Layout | None:
+    """Cards one beside the other, a row of each at one height, and perhaps more below."""
+    arrows = [row for row in range(grid.n_rows) if _is_of_arrows(grid, row)]
+    starts = [_names_above(block, grid, row, context) for row in arrows]
+    tops = [row for row in starts if row is not None]
+    if not arrows or len(tops) < len(arrows) or len(set(tops)) < len(tops):
+        return None
+    others = tuple(line for row in range(tops[0]) for line in _whole_row(block, grid, row))
+    cards: list[tuple[Block, ...]] = []
+    for top, end in zip(tops, [*tops[1:], grid.n_rows], strict=True):
+        cards += _columns(block, grid, top, end)
+    return _Layout(tuple(cards), others)
+
+
+def _columns(block: Block, grid: Grid, top: int, end: int) -> Iterator[tuple[Block, ...]]:
+    """The columns between two rows, each once: cells may reach over several."""
+    seen: set[int] = set()
+    for column in range(grid.n_columns):
+        cells = [cell for row in range(top, end) if (cell := grid.at(row, column)) is not None]
+        own = {id(cell): cell for cell in cells if cell.text.strip()}
+        if not any(_is_arrow(cell.text) for cell in own.values()) or own.keys() & seen:
+            continue
+        seen |= own.keys()
+        box = f"box {top}-{column}"
+        yield tuple(line for cell in own.values() for line in _lines(block, cell, box))
+
+
+def _is_of_arrows(grid: Grid, row: int) -> bool:
+    texts = [cell.text for cell in grid.row_cells(row) if cell.text.strip()]
+    return bool(texts) and all(map(_is_arrow, texts))
+
+
+def _is_arrow(text: str) -> bool:
+    return bool(text.strip()) and all(sign in ARROWS for sign in text.strip())
+
+
+def _names_above(block: Block, grid: Grid, row: int, context: Context) -> int | None:
+    """The nearest row of nothing but names above a row of arrows."""
+    for above in range(row - 1, -1, -1):
+        if _is_of_arrows(grid, above):
+            return None
+        cells = [cell for cell in grid.row_cells(above) if cell.text.strip()]
+        lines = [line for cell in cells for line in _lines(block, cell)]
+        if lines and all(is_name_line(line, context.words) for line in lines):
+            return above
+    return None
+
+
+def _whole_row(block: Block, grid: Grid, row: int) -> Iterator[Block]:
+    """A row over the cards, as one line: what stands where may be said in several cells."""
+    cells = [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
+    if cells:
+        text = "\u3000".join(cell.text.replace("\n", " ") for cell in cells)
+        yield _line(block, cells[0], text)
+
+
+def _lines(block: Block, cell: Cell, box: str | None = None) -> Iterator[Block]:
+    box = box or f"box {cell.row}-{cell.column}"
+    for text in cell.text.split("\n"):
+        if text.strip():
+            yield _line(block, cell, text.strip(), box)
+
+
+def _line(block: Block, cell: Cell, text: str, box: str = "") -> Block:
+    return Block(
+        BlockKind.PARAGRAPH,
+        block.order,
+        text,
+        cell.source,
+        evidence=(box,) if box else (),
+        origin=cell.origin,
+        confidence=cell.confidence,
+        flags=cell.flags,
+    )

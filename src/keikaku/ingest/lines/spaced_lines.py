@@ -1,0 +1,108 @@
+"""Which lines below the heads of spaces are its rows, and which only look as if they were."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block, BlockKind
+from keikaku.ingest.lines.atoms import is_year
+from keikaku.ingest.lines.page_ends import past_page_end
+from keikaku.ingest.lines.slices import Slice, is_figure
+from keikaku.ingest.lines.spaced_broken import RowLine, doubted, doubtful_rows, whole_rows
+from keikaku.ingest.lines.spaced_heads import Heads
+from keikaku.ingest.lines.spaced_rows import Row, RowList, row_of
+from keikaku.ingest.lines.tokens import WIDE, tokens_of
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.outline.heading import is_phrase
+
+_NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：])|^[(（]注[)）]|^[(（]?(?:出典|資料)[)）:：]?")
+_HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
+_LONGEST_NAME = 60
+_MOST_WAITING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """The lines of a table; `unread` are blocks between them that no column takes."""
+
+    found: Sequence[RowLine]
+    unread: Sequence[int]
+    heads_end: int
+
+    def cells(self, heads: Heads) -> list[list[Slice]]:
+        """The cells of each column whose place is beyond doubt."""
+        rows = [line.row for line in self.found if line.row.holds_values(heads)]
+        columns = range(len(heads.tokens))
+        cells = (
+            [row.name if n == heads.name else row.cells.get(n) for row in rows] for n in columns
+        )
+        return [
+            [cell for cell in column if cell is not None and not cell.flags] for column in cells
+        ]
+
+    def rows(self, heads: Heads) -> tuple[list[Row], int]:
+        """The rows and the block after the last of them."""
+        lines = self.found
+        whole = whole_rows(lines, heads)
+        if whole is not None:
+            rows, count = whole
+            return rows, (lines[count - 1].at + 1 if count else self.heads_end)
+        doubtful = doubtful_rows(lines, heads)
+        found = RowList()
+        end = self.heads_end
+        for line in lines:
+            valued = line.row.holds_values(heads)
+            taken = found.add(line.row) if valued else found.add_name(line.row, line.block)
+            if valued and not taken:
+                break
+            end = line.at + 1 if taken else end
+        told = [doubted(row) if n in doubtful else row for n, row in enumerate(found.rows)]
+        return told, end
+
+
+def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> TableLines:
+    """The lines that can be of the table; heads come again on a new page."""
+    found: list[RowLine] = []
+    unread: list[int] = []
+    waiting = 0
+    before: Row | None = None
+    at = heads.end
+    while (at := past_page_end(blocks, at, running)) < len(blocks):
+        block = blocks[at]
+        if squeeze(block.text) in heads.lines:
+            if waiting:
+                break  # a heading over a table of its own
+            at += 1
+            continue
+        row = row_of(block, heads, before) if _can_be_row(block) else None
+        valued = row is not None and row.holds_values(heads)
+        if row is not None and (valued or _can_be_name(block, waiting)):
+            found.append(RowLine(row, block, at))
+            before = row if valued else before
+            waiting = 0 if valued else waiting + 1
+        elif found and not waiting and looks_like_row(block):
+            unread.append(at)
+        else:
+            break
+        at += 1
+    return TableLines(found, unread, heads.end)
+
+
+def looks_like_row(block: Block) -> bool:
+    """Whether a line ends with figures in columns of their own, behind words that name them."""
+    tokens = tokens_of(block, WIDE) if _can_be_row(block) else []
+    figures = [is_figure(token.text) and not is_year(token.text) for token in tokens]
+    return len(tokens) > 1 and not figures[0] and not is_year(tokens[0].text) and figures[-1]
+
+
+def _can_be_row(block: Block) -> bool:
+    plain = block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    return plain and not _NOTE.match(block.text.strip())
+
+
+def _can_be_name(block: Block, waiting: int) -> bool:
+    mark = parse_mark(block.text)
+    heading = mark is not None and mark.style.startswith(_HEADINGS)
+    short = is_phrase(block.text, _LONGEST_NAME)
+    return short and not heading and waiting < _MOST_WAITING

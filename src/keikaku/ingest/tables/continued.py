@@ -1,0 +1,82 @@
+"""Tables without heads that go on with one above them, and those of which that is not certain."""
+
+from collections.abc import Iterator, Sequence
+
+from keikaku.documents.model import Block, BlockKind, Grid
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.reader_flags import shortened
+from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.fit import can_be_name, fits, has_values
+from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.regions import Region, RegionKind
+from keikaku.ingest.vocabulary import Vocabulary
+
+# So many short lines may stand between rows of one table: a page number, a title, a caption.
+_MOST_LINES = 4
+_LONGEST_LINE = 60
+
+
+def lines_between(blocks: Sequence[Block], index: int) -> tuple[str, ...] | None:
+    """The lines between the table at `index` and the one before it; None where they part them."""
+    lines: list[str] = []
+    for block in reversed(blocks[:index]):
+        if block.grid is not None:
+            return tuple(reversed(lines))
+        text = block.text.strip()
+        if len(lines) == _MOST_LINES or len(text) > _LONGEST_LINE or "。" in text:
+            return None
+        if block.kind is not BlockKind.FURNITURE:
+            lines.append((block.marker or "") + text)
+    return None
+
+
+def is_headless(regions: Sequence[Region]) -> bool:
+    """Whether a table has no heads that are known."""
+    return all(region.kind is RegionKind.OTHER for region in regions)
+
+
+def all_rows_fit(grid: Grid, layout: Layout, words: Vocabulary) -> bool:
+    """Whether each row of a table fits the heads of another."""
+    return all(_row_fits(grid, row, layout, words) for row in range(grid.n_rows))
+
+
+def rows_fit(grid: Grid, layout: Layout, words: Vocabulary) -> bool:
+    """Whether rows behind other lines go on with a table: the first and the most of them fit."""
+    rows = [row for row in range(grid.n_rows) if len(_filled(grid, row)) > 1]
+    if not rows:
+        return False
+    fitting = [row for row in rows if _row_fits(grid, row, layout, words)]
+    return rows[0] in fitting and 2 * len(fitting) > len(rows) and _has_figures(grid, rows[0])
+
+
+def doubt_rows(grid: Grid, before: Grid, words: Vocabulary) -> Iterator[Doubt]:
+    """What is told of rows of figures without heads of which nothing was read.
+
+    They may go on with the table above. A head of their own is no row of figures.
+    """
+    rows = [row for row in range(grid.n_rows) if _filled(grid, row)]
+    figures = [row for row in rows if _is_named(grid, row, words) and _has_figures(grid, row)]
+    if not figures or figures[0] != next((r for r in rows if len(_filled(grid, r)) > 1), None):
+        return
+    details = {
+        "name": shortened(_filled(grid, figures[0])[0]),
+        "count": str(len(figures)),
+        "place": before.source.address,
+    }
+    yield Doubt("table.rows_unread", None, details, grid.source)
+
+
+def _row_fits(grid: Grid, row: int, layout: Layout, words: Vocabulary) -> bool:
+    return fits(grid, row, layout, words) and has_values(grid, row, layout)
+
+
+def _filled(grid: Grid, row: int) -> list[str]:
+    return [text.strip() for text in grid.row(row) if text.strip()]
+
+
+def _is_named(grid: Grid, row: int, words: Vocabulary) -> bool:
+    return any(can_be_name(text, words) and not is_figure(text) for text in _filled(grid, row))
+
+
+def _has_figures(grid: Grid, row: int) -> bool:
+    return any(is_figure(text) for text in _filled(grid, row)[1:])

@@ -1,0 +1,43 @@
+"""The unit that a row prints in its column, or those of the several indicators that it holds."""
+
+from keikaku.core.text import readable
+from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.model import Amount, CellValue, Missing
+from keikaku.core.values.units import is_unit
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.row_cells import RowCells, says_nothing
+
+_SEVERAL = 2
+
+
+def unit_of_row(cells: RowCells, nth: int) -> str | None:
+    """The unit of the `nth` indicator of a row."""
+    unit = readable(cells.said(cells.layout.unit)).strip()
+    units = several_units(unit)
+    if nth < len(units):
+        return units[nth]
+    spread = "".join(unit.split())
+    unit = spread if is_unit(spread) else unit
+    return None if says_nothing(unit) or is_number(unit) else unit
+
+
+def several_units(text: str) -> tuple[str, ...]:
+    """The units of a cell that prints several (% 人), none where it prints one (か 所)."""
+    units = tuple(text.split())
+    several = len(units) >= _SEVERAL and not is_unit("".join(units))
+    return units if several and all(map(is_unit, units)) else ()
+
+
+def values_by_units(text: str, units: tuple[str, ...]) -> tuple[CellValue, ...]:
+    """As many bare values as the row has units (18.2 146); none where the cell says otherwise."""
+    pieces = text.split()
+    if not units or len(pieces) != len(units):
+        return ()
+    values = tuple(parse_cell(piece) for piece in pieces)
+    plain = all(len(each) == 1 and _is_bare(each[0]) for each in values)
+    return tuple(each[0] for each in values) if plain else ()
+
+
+def _is_bare(value: CellValue) -> bool:
+    reading = value.reading
+    return isinstance(reading, Missing) or (isinstance(reading, Amount) and reading.unit is None)

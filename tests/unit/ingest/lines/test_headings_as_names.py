@@ -1,0 +1,57 @@
+"""On a page of the web, and in Word, the name of an indicator may be set as a heading."""
+
+import pytest
+
+from tests.unit.ingest.lines.told import html_tables
+
+TOP = "<h1>港町計画</h1><p>計画期間：令和7年度～令和12年度</p><h2>施策1 港</h2>"
+ENDS = "現状（R6）|目標（R12）"
+NAMED = "港の来客数"
+
+BELOW = {
+    "labels and values on lines of their own": (
+        "<dl><dt>現状（R6）</dt><dd>41人</dd><dt>目標（R12）</dt><dd>60人</dd></dl>"
+    ),
+    "labels and values on one line": "<p>現状（R6）：41人</p><p>目標（R12）：60人</p>",
+    "items of a list": "<ul><li>現状（R6） 41人</li><li>目標（R12） 60人</li></ul>",
+}
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
+def test_a_heading_right_over_labelled_values_is_their_name(below: str) -> None:
+    assert html_tables(f"{TOP}<h4>{NAMED}</h4>{below}") == [f"{{指標名}}|{ENDS}\n{NAMED}|41人|60人"]
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
+def test_each_heading_names_its_own_values(below: str) -> None:
+    other = below.replace("41", "1").replace("60", "2")
+    page = f"{TOP}<h3>成果指標</h3><h4>{NAMED}</h4>{below}<h4>船の数</h4>{other}"
+    (table,) = html_tables(page)
+    assert table.splitlines()[-2:] == [f"{NAMED}|41人|60人", "船の数|1人|2人"]
+
+
+def test_cards_whose_values_are_of_other_years_stand_for_themselves() -> None:
+    below = BELOW["labels and values on lines of their own"]
+    page = f"{TOP}<h4>{NAMED}</h4>{below}<h4>船の数</h4>{below.replace('R6', 'R5')}"
+    assert html_tables(page) == [
+        f"{{指標名}}|{ENDS}\n{NAMED}|41人|60人",
+        f"{{指標名}}|{ENDS.replace('R6', 'R5')}\n船の数|41人|60人",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["施策1-1 港をひらく", "第2章 港", "港をひらきます。"])
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
+def test_a_heading_of_the_plan_is_no_name(heading: str, below: str) -> None:
+    assert html_tables(f"{TOP}<h4>{heading}</h4>{below}") == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>目標（R12）：60人</p>",
+        "<p>現状（R6）：41人</p><p>課題（R6）：人が少ない</p>",
+        "<dl><dt>会場</dt><dd>41人</dd><dt>定員</dt><dd>60人</dd></dl>",
+    ],
+)
+def test_a_heading_over_anything_else_stays_one(below: str) -> None:
+    assert html_tables(f"{TOP}<h4>{NAMED}</h4>{below}") == []

@@ -1,0 +1,111 @@
+"""Cards print a name, two values and what leads from one to the other."""
+
+import pytest
+
+from tests.unit.ingest.lines.told import tables, tabulated, texts
+
+PLAN = "港の計画（令和5年度～令和9年度）\n\n"
+SIDES = "上段：2024年度の現状　　下段：2030年度の目標\n"
+HEAD = "{指標名}|2024年度の現状|2030年度の目標"
+CASES = {
+    "a line says what stands above and what below": (
+        SIDES + "\n港の来客数\n118人\n▼\n125人\n",
+        HEAD + "\n港の来客数|118人|125人",
+    ),
+    "a sentence says it": (
+        "各ページの枠の上段が現状、下段が目標です。\n\n港の来客数\n118人\n↓\n125人\n",
+        "{指標名}|現状|目標\n港の来客数|118人|125人",
+    ),
+    "the aim above": (
+        "上段：目標（R12）　下段：現状（R6）\n\n港の来客数\n125人\n▲\n118人\n",
+        "{指標名}|目標（R12）|現状（R6）\n港の来客数|125人|118人",
+    ),
+    "left and right on one line": (
+        "左：現状（R6）　右：目標（R12）\n\n港の来客数\n118人　▶　125人\n",
+        "左：現状（R6）　右：目標（R12）\n"
+        "{指標名}|{現状値（R6）}|{目標値（R12）}\n港の来客数|118人|125人",
+    ),
+    "a year below a value": (
+        SIDES + "\n港の満足度\n61.7％\n（2023年度）\n▼\n75.0％\n",
+        HEAD + "\n港の満足度|{61.7％/（2023年度）}|75.0％",
+    ),
+    "no value yet": (
+        SIDES + "\n港の満足度\n－％\n▼\n75.0％\n",
+        HEAD + "\n港の満足度|－％|75.0％",
+    ),
+    "sources between": (
+        SIDES + "\n港の来客数\n118人\n▼\n125人\n港湾課調べ\n船の数\n9隻\n▼\n12隻\n4月1日現在\n",
+        "{指標名}|2024年度の現状|2030年度の目標|{備考}\n港の来客数|118人|125人|港湾課調べ\n船の数|9隻|12隻|∅",
+    ),
+    "a line between that may begin the name": (
+        SIDES + "\n港の来客数\n118人\n▼\n125人\nふるさと港町\n船の数\n9隻\n▼\n12隻\n",
+        "{指標名}|2024年度の現状|2030年度の目標|{備考}\n港の来客数|118人|125人|ふるさと港町\n"
+        "船の数 !name.lines_joined|9隻|12隻|∅",
+    ),
+    "a name of two lines behind a blank one": (
+        SIDES + "\n港の祭りに毎年出かける市民の\n割合\n41％\n▼\n60％\n",
+        HEAD + "\n港の祭りに毎年出かける市民の/割合|41％|60％",
+    ),
+    "heads over the values": (
+        "① 港の来客数\n現状値（R5）　　目標値（R11）\n58.1％　▶　80.0％\n［港湾課調べ］\n",
+        "{指標名}|現状値（R5）|目標値（R11）\n港の来客数|58.1％|80.0％",
+    ),
+    "each value behind its word": (
+        SIDES.replace("上段", "色") + "\n港の来客数\n現状（R5）：118人\n⇒\n目標（R11）：125人\n",
+        "{指標名}|現状（R5）|目標（R11）\n港の来客数|118人|125人",
+    ),
+    "each value below its word": (
+        "■ KPI\n\n港の来客数\n現状（R5）\n118人\n目標（R11）\n125人\n",
+        "■ KPI\n{指標名}|現状（R5）|目標（R11）\n港の来客数|118人|125人",
+    ),
+    "a word that says how the value was found": (
+        SIDES + "\n港の来客数\n118人\n▼\n125人\n推計値\n",
+        HEAD + "\n港の来客数|118人|125人",
+    ),
+    "below a word for indicators the arrow says enough": (
+        "■ KPI\n\n港の来客数\n118人\n▼\n125人\n",
+        "■ KPI\n{指標名}|{現状値}|{目標値}\n港の来客数|118人|125人",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "table"), CASES.values(), ids=CASES)
+def test_cards(text: str, table: str) -> None:
+    assert tables(PLAN + text) == [table]
+
+
+NONE = {
+    "nothing says what the values are": "港のようす\n\n港の来客数\n118人\n▼\n125人\n",
+    "a third figure": SIDES + "\n港の来客数\n118人\n▼\n125人\n130人\n",
+    "a figure alone": SIDES + "\n港の来客数\n118人\n▼\n",
+    "a line over it that may begin the name": SIDES
+    + "\n港へ\n来る人のうち\n船の数\n9隻\n▼\n12隻\n",
+    "two values of the past": "港の来客数\n現状（R5）\n118人\n実績（R6）\n125人\n",
+    "a sentence for a name": SIDES + "\n来客数は次のとおりです。\n118人\n▼\n125人\n",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_other_lines_are_no_cards(text: str) -> None:
+    assert tables(PLAN + text) == []
+
+
+def test_what_stands_behind_a_card_stays() -> None:
+    text = SIDES + "\n港の来客数\n118人\n▼\n125人\n港湾課調べ\n"
+    assert texts(PLAN + text)[-1] == "港湾課調べ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [NONE["nothing says what the values are"], NONE["a line over it that may begin the name"]],
+)
+def test_what_looks_like_a_card_is_told(text: str) -> None:
+    flagged = [
+        block.text for block in tabulated(PLAN + text) if "indicator.lines_alike" in block.flags
+    ]
+    assert flagged in (["港の来客数"], ["船の数"])
+
+
+def test_what_was_in_the_past_is_not_told() -> None:
+    past = NONE["two values of the past"]
+    assert not any(block.flags for block in tabulated(PLAN + past))
