@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client, override_settings
 from django.urls import path, reverse
+from django.utils import timezone
 
 from keikaku.web.accounts.actions import people
 from keikaku.web.accounts.roles import Role
@@ -122,8 +123,9 @@ def test_home_says_what_to_do_without_a_role():
 @pytest.mark.parametrize("count", [1, 3])
 def test_home_asks_the_same_for_one_role_and_for_three(count, django_assert_num_queries):
     client = logged_in(make_person("sato", *list(Role)[2 : 2 + count]))
-    # The session, the person, the rights, what is in review, open comments, papers, answers.
-    with django_assert_num_queries(7):
+    # The session, the person, the rights, what is in review, open comments, papers, answers, and
+    # whether there is a draft and a plan at all.
+    with django_assert_num_queries(9):
         client.get(reverse("home"))
 
 
@@ -229,6 +231,7 @@ def test_a_fault_of_the_program_shows_no_traceback(language, title, caplog):
     page = response.content.decode()
     assert response.status_code == 500
     assert title in page
+    assert f"{timezone.localtime():%Y-%m-%d %H:}" in page  # to be told to the administrator
     assert "secret" not in page
     assert "Traceback" not in page
     assert "the secret of the program" in caplog.text  # where the administrator finds it

@@ -9,9 +9,9 @@ from typing import Any
 
 from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import Role
-from keikaku.web.bodies.models import Seat
+from keikaku.web.bodies.models import BodyKind, Seat
 from tests.web.access.row import PLANNERS, SEE_ALL_PLANS, Row, rows
-from tests.web.bodies.made import make_council
+from tests.web.bodies.made import city_shelf, make_body, make_council
 
 COUNCIL = frozenset({Role.COUNCIL_MEMBER})
 MEMBERS = COUNCIL | {Role.AREA_SECRETARIAT}
@@ -39,9 +39,20 @@ def get_and_post(names: str, roles: frozenset[Role]) -> list[Row]:
     ]  # fmt: skip
 
 
+def area(_own: Department, _other: Department) -> Mapping[str, Any]:
+    """An area and a draft of which it could be entrusted with a part."""
+    shelf = city_shelf()
+    return {"body": make_body(shelf.plan, kind=BodyKind.AREA).pk, "draft": shelf.draft.pk}
+
+
 ROWS = [
     *rows("bodies body", roles=SEE_ALL_PLANS, parts=council),
     *get_and_post("body_new body_change body_seat body_end_seat body_lay_what", PLANNERS),
+    *[
+        row
+        for how in ("get", "post")
+        for row in rows("body_entrust", how, roles=PLANNERS, parts=area)
+    ],
     *rows("body_lay", roles=PLANNERS, parts=council),
     *rows("papers", roles=MEMBERS),
     *rows("paper paper_opinion", roles=READERS, parts=council),

@@ -10,10 +10,10 @@ from keikaku.core.plan import PlanDraft
 from keikaku.web.accounts.models import Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import Actor
-from keikaku.web.bodies.actions import bodies, layings, opinions
+from keikaku.web.bodies.actions import bodies, entrusting, layings, opinions
 from keikaku.web.bodies.actions.layings import Choice, Question
 from keikaku.web.bodies.models import About, Body, BodyKind, Laying, Opinion, Outcome
-from keikaku.web.plans.models import Plan
+from keikaku.web.plans.models import Draft, Plan
 from tests.unit.core.editing.city import PLAN
 from tests.web.conftest import BEGINS, logged_in, make_person
 from tests.web.library.shelf import Shelf, make_shelf
@@ -45,6 +45,10 @@ def make_member(body: Body, login: str = "iin", ends: date | None = None) -> Per
     person = make_person(login, MEMBER_OF[BodyKind(body.kind)])
     bodies.seat(body=body, person=person, begins=BEGINS, ends=ends, by=OFFICE)
     return person
+
+
+def entrust(body: Body, draft: Draft, *nodes: str) -> None:
+    entrusting.entrust(body=body, draft=draft.pk, nodes=nodes, by=OFFICE)
 
 
 def question(days: int = 10) -> Question:

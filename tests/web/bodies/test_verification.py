@@ -111,7 +111,7 @@ def test_an_event_of_today_does_not_cover_what_was_altered(made):
 
 def test_a_backup_brings_back_every_row_as_it_was(made):
     tables = [each for each in tables_at(applied()) if each.name.startswith("bodies_")]
-    assert len(tables) == 8  # the seven of this app, and the plans of the bodies
+    assert len(tables) == 9  # the eight of this app, and the plans of the bodies
     kept = {table.name: list(rows.lines(table)) for table in tables}
     for table in tables:
         table.model._base_manager.all()._raw_delete(connection.alias)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from keikaku.core.problems.own_words import in_english
 from keikaku.core.sources import Location
 
 PLAN = "plan"
@@ -72,10 +73,13 @@ _NO_HEADER = {Language.JA: "（見出しなし）", Language.EN: "(no head)"}
 
 def _told(details: Mapping[str, str], language: Language) -> Mapping[str, str]:
     blank = {"header": _NO_HEADER[language]}
-    return {
+    told = {
         name: text if text.strip() else blank.get(name, _BLANK[language])
         for name, text in details.items()
     }
+    if language is Language.JA:
+        return told
+    return {name: in_english(name, text) for name, text in told.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ FILES = (
         _N,
         "文書の中に画像や埋め込みの図が{count}個あり、その中の文字や数値は読んでいません。",
         "表や指標が画像で入っている場合は、原本を見て入れてください。",
-        "The document holds {count} pictures or embedded objects; nothing in them was read.",
+        "Pictures or embedded objects in the document: {count}; nothing in them was read.",
         "If tables or indicators are among them, enter these from the original.",
     ),
     ProblemKind(
@@ -58,7 +58,7 @@ FILES = (
         _W,
         "文書の中に別の文書が{count}個埋め込まれており、その中身は読んでいません。",
         "埋め込まれた文書を取り出して、別に読み込んでください。",
-        "The document holds {count} other documents, which were not read.",
+        "Other documents inside the document: {count}; they were not read.",
         "Take them out and read them on their own.",
     ),
     ProblemKind(

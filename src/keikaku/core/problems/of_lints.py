@@ -114,7 +114,7 @@ LINTS_OF_STRUCTURE = (
         _N,
         "{count}件の指標に成果・活動の区分の記録がないため、活動の指標は名称から見分けられるものだけを示します。",
         "成果指標か活動指標かを記録してください。",
-        "None of the {count} indicators is marked as outcome or activity, so only names can tell.",
+        "No indicator is marked as outcome or activity (indicators: {count}), so only names can tell.",
         "Record which each one is.",
     ),
     ProblemKind(
@@ -138,7 +138,7 @@ LINTS_OF_STRUCTURE = (
         _N,
         "{level}{total}件のうち{count}件に所管の記録がないため、所管の点検は一件ずつはしていません。",
         "担当課を記録してください。",
-        "{count} of {total} measures ({level}) have no owner recorded, so owners are not checked one by one.",
+        "Measures ({level}) without a recorded owner: {count} of {total}, so owners are not checked one by one.",
         "Record the departments.",
     ),
     ProblemKind(
@@ -154,7 +154,7 @@ LINTS_OF_STRUCTURE = (
         _N,
         "{level}{total}件のうち{count}件に指標がないため、指標の有無は一件ずつは点検していません。",
         "指標を置く段か確かめてください。",
-        "{count} of {total} ({level}) have no indicator, so they are not told one by one.",
+        "Without an indicator ({level}): {count} of {total}, so they are not told one by one.",
         "Check whether indicators belong to this level.",
     ),
     ProblemKind(
@@ -170,7 +170,7 @@ LINTS_OF_STRUCTURE = (
         _N,
         "{level}{total}件のうち{count}件に取組の記録がないため、取組の点検は一件ずつはしていません。",
         "取組を年度ごとに記録してください。",
-        "{count} of {total} ({level}) have no initiative recorded, so they are not told one by one.",
+        "Without a recorded initiative ({level}): {count} of {total}, so they are not told one by one.",
         "Record what is done in which year.",
     ),
     ProblemKind(

@@ -42,7 +42,7 @@ LINTS_OF_VALUES = (
         _N,
         "{count}件の指標のどれにも目標値の記録がないため、目標値の点検はできません。",
         "目標値のある版と合わせて点検してください。",
-        "None of the {count} indicators has a target, so targets cannot be checked.",
+        "No indicator has a target (indicators: {count}), so targets cannot be checked.",
         "Check the edition that has the targets.",
     ),
     ProblemKind(
@@ -66,7 +66,7 @@ LINTS_OF_VALUES = (
         _N,
         "年の書かれた値{total}件のうち{count}件は、年か年度か書かれていません（「H30」など）。",
         "暦年の統計が混じるときは、年・年度を書き分けてください。",
-        "{count} of {total} dated values do not say whether a calendar or a fiscal year is meant.",
+        "Dated values that do not say whether a calendar or a fiscal year is meant: {count} of {total}.",
         "Write 年 or 年度 where statistics of calendar years are among them.",
     ),
     ProblemKind(
@@ -138,7 +138,7 @@ LINTS_OF_VALUES = (
         _W,
         "計画期間が書かれておらず、年の書かれていない目標値{count}件の年度が決まりません。",
         "計画期間を書いてください。",
-        "The plan prints no period, so the years of {count} targets are open.",
+        "The plan prints no period, so the years of its targets are open (targets: {count}).",
         "Print the plan's period.",
     ),
     ProblemKind(

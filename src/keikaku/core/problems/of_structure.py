@@ -34,7 +34,7 @@ STRUCTURE = (
         _W,
         "計画期間が書かれていないため、{count}件の指標で目標の年度が決まりません。",
         "計画期間を確かめて入れてください（コマンドで読むときは --period で指定します）。",
-        "The plan's period is printed nowhere, so the target years of {count} indicators are open.",
+        "The plan's period is printed nowhere, so target years are open (indicators: {count}).",
         "Enter the period (when reading by the command, with --period).",
     ),
     ProblemKind(

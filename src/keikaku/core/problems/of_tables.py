@@ -266,7 +266,7 @@ TABLES = (
         _N,
         "この表（{rows}行）は指標・取組・日程のどれとも読めないため、表のまま残しました。",
         "指標があれば手で加えてください。",
-        "This table ({rows} rows) is kept as a table: it could not be read as indicators, initiatives or a schedule.",
+        "This table (rows: {rows}) is kept as a table: it could not be read as indicators, initiatives or a schedule.",
         "Add indicators by hand if it holds any.",
     ),
     ProblemKind(

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from keikaku.core.problems.model import Language
 from keikaku.core.years.eras import era_of_year
-from keikaku.core.years.model import FiscalYear, Span
-from keikaku.core.years.printing import print_both, print_western
+from keikaku.core.years.model import FiscalYear, FuzzyDate, Precision, Span, YearRange
+from keikaku.core.years.printing import print_both
 
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "series_title": ("{name}の推移", "{name} over the years"),
@@ -33,7 +33,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "of_year": ("{role}は{year}に{value}。", "{role}: {value} in {year}."),
     "gap": ("値のない年度: {years}。", "Years without a value: {years}."),
     "left_out": ("図に描いていない値が{count}件あり、表にあります。",
-                 "{count} values are not drawn; the table has them."),
+                 "Values that are not drawn: {count}; the table has them."),
     "no_value": ("値なし", "none"),
     "why_no_number": ("数値でない", "not a number"),
     "why_no_year": ("年が不明", "year unknown"),
@@ -79,10 +79,25 @@ def year_words(year: int, language: Language) -> str:
 
 
 def when(span: Span, language: Language) -> str:
-    """When a value holds: 令和2年(2020年) is not 令和2年度(2020年度)."""
+    """When a value holds: 令和2年(2020年) is not 令和2年度(2020年度); 2019 to 2023, 2023-07."""
     if language is Language.JA:
         return print_both(span)
-    return f"FY{span.year}" if isinstance(span, FiscalYear) else print_western(span).rstrip("年")
+    if isinstance(span, YearRange):
+        return f"{when(span.first, language)} to {when(span.last, language)}"
+    if isinstance(span, FuzzyDate):
+        return _day(span)
+    return f"FY{span.year}" if isinstance(span, FiscalYear) else str(span.year)
+
+
+def _day(date: FuzzyDate) -> str:
+    """The first day it can mean, as far as the document says it; as printed where it says none."""
+    if date.start is None:
+        return date.as_printed
+    about = "about " if date.about else ""
+    if date.precision is Precision.FISCAL_YEAR:
+        return f"{about}FY{date.start.year}"
+    letters = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}.get(date.precision)
+    return date.as_printed if letters is None else about + date.start.isoformat()[:letters]
 
 
 def axis_year(year: int, language: Language) -> str:

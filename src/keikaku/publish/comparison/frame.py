@@ -64,8 +64,19 @@ def notes(comparison: Comparison, layout: Layout, *, underlined: bool = True) ->
     if comparison.print_only:
         yield words.print_only.format(count=comparison.print_only)
     if comparison.not_compared:
-        each = (f"{name} {old}→{new}" for name, old, new in comparison.not_compared)
+        each = (_on_both(layout, *each) for each in comparison.not_compared)
         yield words.not_compared.format(words.list_separator.join(each))
+
+
+def _on_both(layout: Layout, name: str, old: int, new: int) -> str:
+    """計画名と期間（改正前 0件・改正後 1件）."""
+    return layout.words.on_both.format(
+        name=layout.own_word(name),
+        old=layout.old,
+        old_count=old,
+        new=layout.new,
+        new_count=new,
+    )
 
 
 def moved_headings(layout: Layout) -> tuple[str, str, str]:
@@ -114,7 +125,9 @@ def cell_lines(row: Row, cell: Cell | None, layout: Layout) -> tuple[tuple[Segme
         if line.omitted:
             lines.append((Segment(words.omitted, False),))
             continue
-        label = (Segment(f"{line.label}{words.colon}", False),) if line.label else ()
+        label = (
+            (Segment(f"{layout.own_word(line.label)}{words.colon}", False),) if line.label else ()
+        )
         parts = (Segment(printable(part.text), part.changed) for part in line.segments)
         lines.append((*label, *parts))
     return tuple(lines)

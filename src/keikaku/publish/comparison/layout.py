@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from keikaku.core.problems.model import Language
@@ -38,6 +39,7 @@ class Wording:
     print_only: str
     unchanged: str
     not_compared: str
+    on_both: str
     no_changes: str
     continued: str
     page: str
@@ -70,6 +72,7 @@ _JA = Wording(
     print_only="空白・全角半角だけが違うもの {count} 件は、表に出していません。",
     unchanged="変更のないもの {count} 件は、表に出していません。",
     not_compared="この表では比べていないもの：{}。",
+    on_both="{name}（{old} {old_count}件・{new} {new_count}件）",
     no_changes="変更はありません。",
     continued="（続き）",
     page="{page} / {pages} ページ",
@@ -94,18 +97,44 @@ _EN = Wording(
     moved_text="What",
     moved_reason="Reason",
     unused_reasons="Reasons are given for changes that are not here: {}.",
-    counts="{changes} changes. ",
+    counts="Changes: {changes}. ",
     underlined="What changed is underlined.",
     bracketed="[-…-] was left out, {+…+} put in.",
-    uncertain="{count} links between old and new are to be confirmed (see the remarks).",
-    print_only="{count} that differ in spaces or widths alone are left out.",
-    unchanged="{count} that did not change are left out.",
+    uncertain="Links between old and new to be confirmed: {count} (see the remarks).",
+    print_only="Left out, as they differ in spaces or widths alone: {count}.",
+    unchanged="Left out, as they did not change: {count}.",
     not_compared="Not compared in this table: {}.",
+    on_both="{name} ({old}: {old_count}, {new}: {new_count})",
     no_changes="Nothing changed.",
     continued="(continued)",
     page="{page} / {pages}",
     untitled="(no title)",
 )
+# The program's own words in the rows, by their Japanese ones, which are also their names as data.
+_IN_ENGLISH: Mapping[str, str] = MappingProxyType({
+    "実施結果": "results",
+    "圏域": "areas",
+    "構成市町": "members of areas",
+    "会議体": "bodies",
+    "略称・用語": "terms",
+    "計画名と期間": "names and periods of other plans",
+    "日程・経緯": "dates and history",
+    "関連": "links",
+    "そのほかの表": "other tables",
+    "担当": "Departments",
+    "種別": "Kind",
+    "定義": "Definition",
+    "単位": "Unit",
+    "取組": "Initiative",
+    "年度": "Fiscal years",
+    "数値目標": "Numerical target",
+    "参考指標": "Reference indicator",
+    "基準値": "Baseline",
+    "目標値": "Target",
+    "中間目標": "Interim target",
+    "計画値": "Planned value",
+    "実績値": "Actual value",
+})  # fmt: skip
 WORDINGS: Mapping[Language, Wording] = {Language.JA: _JA, Language.EN: _EN}
 
 
@@ -123,6 +152,16 @@ class Layout:
     def words(self) -> Wording:
         """The words of the language."""
         return WORDINGS[self.language]
+
+    def own_word(self, word: str) -> str:
+        """One of the program's own words, alone or before a name of the document, in the language.
+
+        Whatever else stands there is of the document, and stays.
+        """
+        if self.language is Language.JA:
+            return word
+        first, space, rest = word.partition(" ")
+        return f"{_IN_ENGLISH.get(first, first)}{space}{rest}"
 
     @property
     def new(self) -> str:

@@ -14,12 +14,15 @@ from keikaku.web.accounts.action_form import ActionForm
 from keikaku.web.accounts.models import Person
 from keikaku.web.accounts.seeing_form import SeeingActionForm
 from keikaku.web.bodies.actions.bodies import can_change, seat_end
+from keikaku.web.bodies.actions.entrusting import can_change as entrusted
 from keikaku.web.bodies.actions.layings import changed_meanwhile
 from keikaku.web.bodies.actions.opinions import answered
 from keikaku.web.bodies.models import Body, BodyKind, Laying, Opinion, Outcome, Seat, Verdict
+from keikaku.web.bodies.outline import nodes_to_choose
 from keikaku.web.bodies.queries import candidates, speakers
 from keikaku.web.bodies.telling import address
-from keikaku.web.plans.models import Plan
+from keikaku.web.plans.models import Draft, Plan
+from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
 
 _OLDEST, _NEWEST = date(1900, 1, 1), date(2199, 12, 31)
@@ -86,6 +89,26 @@ class BodyForm(BodyFieldsForm):
     )
 
     field_order = ("name", "kind", "plans", "begins", "ends")
+
+
+class EntrustForm(SeeingActionForm, BodiesForm):
+    """Which nodes of a draft an area edits."""
+
+    nodes = forms.MultipleChoiceField(
+        label=_("圏域に任せる節"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "選んだ節の下にあるものはすべて含まれます。何も選ばなければ、任せるのをやめます。"
+        ),
+    )
+
+    def __init__(self, *args: Any, body: Body, draft: Draft, **kwargs: Any) -> None:
+        about = f"{address(body)}/entrusted/{draft.pk}"
+        super().__init__(*args, now=entrusted(body, draft), about=about, **kwargs)
+        field = self.fields["nodes"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = list(nodes_to_choose(draft_at(draft).plan))
 
 
 class SeatForm(BodiesForm):

@@ -56,6 +56,26 @@ class Seat(models.Model):
         return f"{self.person} {self.body}"
 
 
+class Entrusting(models.Model):
+    """Nodes of a draft that an area works on together (圏域の共有部分), each with all below it.
+
+    The draft is the one from which edition after edition is sealed. Without nodes nothing of it
+    is entrusted any more.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="entrustings")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="+")
+    nodes = models.JSONField(default=list)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("body", "draft"), name="one_entrusting_of_a_draft"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.body_id} {self.draft_id}"
+
+
 class Added(models.Model):
     """What is only ever added, with who did it and when; the database alters no row."""
 

@@ -10,9 +10,20 @@ from django.urls import reverse
 from django.utils import timezone
 
 from keikaku.web.bodies.actions.opinions import said_by
-from keikaku.web.bodies.models import About, Answer, Decision, Laying, Opinion
+from keikaku.web.bodies.models import (
+    About,
+    Answer,
+    Body,
+    Decision,
+    Entrusting,
+    Laying,
+    Opinion,
+)
+from keikaku.web.bodies.outline import name_of as node_name
 from keikaku.web.bodies.queries import unanswered
 from keikaku.web.bodies.waiting import days_left
+from keikaku.web.plans.models import Draft, DraftState
+from keikaku.web.plans.queries import draft_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +121,17 @@ def waiting_first(rows: Iterable[ListedLaying], on: date) -> list[ListedLaying]:
     open_ones = [each for each in found if not each.withdrawn and each.row.due >= on]
     rest = [each for each in found if each not in open_ones]
     return [*sorted(open_ones, key=lambda each: each.row.due), *rest]
+
+
+def entrusted(body: Body) -> list[tuple[Draft, list[str]]]:
+    """Each draft that the area deals with, and the nodes of it that are entrusted by name."""
+    rows = Entrusting.objects.filter(body=body).values_list("draft", "nodes")
+    nodes = {draft: set(chosen) for draft, chosen in rows}
+    drafts = Draft.objects.filter(plan__bodies=body, state=DraftState.DRAFT)
+    return [(each, _names(each, nodes.get(each.pk, set()))) for each in drafts]
+
+
+def _names(draft: Draft, nodes: set[str]) -> list[str]:
+    if not nodes:
+        return []
+    return [node_name(each) for each in draft_at(draft).plan.nodes if each.id in nodes]

@@ -9,6 +9,7 @@ from keikaku.web.bodies.models import (
     Answer,
     Body,
     Decision,
+    Entrusting,
     Laying,
     Opinion,
     Seat,
@@ -19,13 +20,15 @@ from keikaku.web.bodies.models import (
 _LEFT_OUT = frozenset({"id", "document"})
 
 
-def address(row: Added | Body | Seat) -> str:
+def address(row: Added | Body | Seat | Entrusting) -> str:
     """Below its body, so that the log of a body tells all of it."""
     match row:
         case Body():
             return f"body/{row.pk}"
         case Seat():
             return f"body/{row.body_id}/seat/{row.pk}"
+        case Entrusting():
+            return f"body/{row.body_id}/entrusted/{row.draft_id}"
         case Laying():
             return f"body/{row.body_id}/laying/{row.pk}"
         case Opinion() | Withdrawal() | Decision():
@@ -35,7 +38,7 @@ def address(row: Added | Body | Seat) -> str:
     raise TypeError(type(row).__name__)
 
 
-def as_data(row: Added | Body | Seat) -> dict[str, Json]:
+def as_data(row: Added | Body | Seat | Entrusting) -> dict[str, Json]:
     """Every field as an event tells it."""
     fields = row._meta.local_concrete_fields
     found: dict[str, Json] = {

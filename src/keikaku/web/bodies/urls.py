@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from keikaku.web.bodies.views import bodies, decisions, entering, layings, opinions, papers
+from keikaku.web.bodies.views import (
+    bodies,
+    decisions,
+    entering,
+    entrusting,
+    layings,
+    opinions,
+    papers,
+)
 
 urlpatterns = [
     path("bodies/", bodies.bodies, name="bodies"),
@@ -13,6 +21,7 @@ urlpatterns = [
     path("bodies/seats/<int:seat>/end/", bodies.end_seat, name="body_end_seat"),
     path("bodies/<int:body>/lay/", layings.choose, name="body_lay"),
     path("bodies/<int:body>/lay/<slug:what>/", layings.lay, name="body_lay_what"),
+    path("bodies/<int:body>/entrust/<int:draft>/", entrusting.entrust, name="body_entrust"),
     path("papers/", papers.papers, name="papers"),
     path("papers/<int:laying>/", papers.paper, name="paper"),
     path("papers/<int:laying>/opinion/", opinions.opinion, name="paper_opinion"),

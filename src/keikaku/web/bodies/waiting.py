@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from keikaku.web.accounts.models import Person
 from keikaku.web.accounts.requests import rights, the_visitor
@@ -75,7 +76,11 @@ def _told(row: Laying, permissions: Collection[Permission], on: date) -> Iterato
         yield Waiting(_filled(text, row, on), address)
     count = getattr(row, "left", None)
     if Permission.EDIT_PLANS in permissions and count:
-        text = _("{body}：「{name}」に、対応していない意見が {count} 件あります。")
+        text = ngettext(
+            "{body}：「{name}」に、対応していない意見が {count} 件あります。",
+            "{body}：「{name}」に、対応していない意見が {count} 件あります。",
+            count,
+        )
         yield Waiting(text.format(body=row.body, name=row.name, count=count), address)
 
 
@@ -88,5 +93,5 @@ def days_left(due: date, on: date) -> str:
     """How many days are left, in words."""
     days = (due - on).days
     if days > 0:
-        return _("あと {days} 日").format(days=days)
+        return ngettext("あと {days} 日", "あと {days} 日", days).format(days=days)
     return _("今日まで") if days == 0 else _("期限を過ぎています")

@@ -26,7 +26,7 @@ from keikaku.lineage.comparison import Cell, Comparison, Row
 from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import bracketed, page_language
 from keikaku.web.comparing.sides import Side
 
 KIND_WORDS: Mapping[ContinuationKind, Promise] = {
@@ -159,4 +159,4 @@ def _printed(indicator: Indicator) -> str:
 
 
 def _at(name: str, home: str) -> str:
-    return f"{name}（{home}）" if home else name
+    return name + bracketed(home) if home else name

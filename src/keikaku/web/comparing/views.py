@@ -19,7 +19,7 @@ from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.comparing.actions import links as link_actions
 from keikaku.web.comparing.chains import chain_of
-from keikaku.web.comparing.forms import ChooseForm, LinkForm
+from keikaku.web.comparing.forms import ChooseForm, LinkForm, sides
 from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.showing import OF_WORDS, names_of, rows_of, shown_links, told_links
@@ -35,7 +35,8 @@ def choose(request: HttpRequest) -> HttpResponse:
     form = ChooseForm(request.GET or None)
     if form.is_bound and form.is_valid():
         return redirect("compare_table", form.cleaned_data["old"], form.cleaned_data["new"])
-    return render(request, "comparing/choose.html", {"form": form})
+    there = sum(len(choices) for _plan, choices in sides())
+    return render(request, "comparing/choose.html", {"form": form, "too_few": there < 2})
 
 
 @require_safe

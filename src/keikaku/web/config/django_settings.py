@@ -74,6 +74,8 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.library",
         "keikaku.web.comparing",
         "keikaku.web.people",
+        # Without tables or templates of its own: for its texts.
+        "keikaku.web.log",
         "keikaku.web.intake",
         "keikaku.web.drafting",
         "keikaku.web.bodies",
@@ -111,6 +113,7 @@ _PARTS: dict[str, Any] = {
         "django.contrib.messages.middleware.MessageMiddleware",
         "keikaku.web.login.middleware.SessionsEnd",
         "keikaku.web.config.failures.ToldFailures",
+        "keikaku.web.config.sent_twice.SentTwice",
     ],
     "TEMPLATES": [
         {

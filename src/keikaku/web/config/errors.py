@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from keikaku.core.errors import KeikakuError
@@ -81,6 +82,18 @@ def too_large(request: HttpRequest) -> HttpResponse:
     )
 
 
+def done_already(request: HttpRequest) -> HttpResponse:
+    """The same page was sent twice, and the first was answered with a page of its own."""
+    return _page(
+        409,
+        _("同じ内容が二度送られました"),
+        _(
+            "一度目だけを行いました。結果はもとの一覧で確かめてください。"
+            "一度限りのパスワードを見ていないときは、その人のページで出し直せます。"
+        ),
+    )
+
+
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """More requests than a person makes. Limits of this kind are counted by the minute."""
     return _page(
@@ -97,8 +110,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
         _("処理を完了できませんでした"),
         _(
             "プログラムの側に問題がありました。入力した内容は保存されていません。"
-            "続くときは、起きた時刻をシステム管理者にお知らせください。"
+            "前の画面に戻って、もう一度試してください。"
+            "続くときは、下の時刻をシステム管理者にお知らせください。"
         ),
+        f"{timezone.localtime():%Y-%m-%d %H:%M:%S}",
     )
 
 
@@ -107,6 +122,6 @@ def unreadable(request: HttpRequest, fault: KeikakuError) -> HttpResponse:
     return _page(500, _("保存されている内容を読めません"), str(fault))
 
 
-def _page(status: int, title: str, advice: str) -> HttpResponse:
-    context = {"status": status, "title": title, "advice": advice}
+def _page(status: int, title: str, advice: str, at: str = "") -> HttpResponse:
+    context = {"status": status, "title": title, "advice": advice, "at": at}
     return HttpResponse(render_to_string("error.html", context), status=status)

@@ -93,6 +93,10 @@ class SeeingForm(forms.Form):
             # Among all of them: what is there now need not be one that can be chosen.
             one = field.queryset.model._default_manager.filter(pk=typed or 0).first()
             return str(one or field.empty_label or _("（なし）"))
+        if isinstance(field, forms.MultipleChoiceField):
+            words = {str(key): str(label).strip() for key, label in field.choices}  # type: ignore[misc,union-attr]
+            chosen = value if isinstance(value, list) else []
+            return _("、").join(words.get(str(each), str(each)) for each in chosen) or _("（なし）")
         if isinstance(field, forms.ChoiceField):
             typed = str(dict(field.choices).get(typed, typed))  # type: ignore[arg-type]
         return typed or _("（なし）")

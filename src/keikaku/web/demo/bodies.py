@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from keikaku.web.accounts.models import Person
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
-from keikaku.web.bodies.actions import bodies, layings, opinions
+from keikaku.web.bodies.actions import bodies, entrusting, layings, opinions
 from keikaku.web.bodies.actions.layings import Question
 from keikaku.web.bodies.models import About, Body, Laying, Outcome
 from keikaku.web.demo.city import BEGINS, MEETINGS, OPEN_DAYS, PAPERS, PEOPLE, Meeting
 from keikaku.web.plans.models import Edition, Plan
+from keikaku.web.plans.queries import draft_at, working_drafts
 
 
 def fill_bodies() -> None:
@@ -50,8 +51,16 @@ def _fill(meeting: Meeting) -> None:
         question=Question(meeting.question, timezone.localdate() + timedelta(days=OPEN_DAYS)),
         by=planner,
     )
+    if meeting.entrusted:
+        _entrust(meeting, body, plan, planner)
     if meeting.sits is not None:
         _discuss(meeting, laying, acting(meeting.sits), planner)
+
+
+def _entrust(meeting: Meeting, body: Body, plan: Plan, planner: Actor) -> None:
+    draft = working_drafts(plan)[0]
+    nodes = [each.id for each in draft_at(draft).plan.nodes if each.title in meeting.entrusted]
+    entrusting.entrust(body=body, draft=draft.pk, nodes=nodes, by=planner)
 
 
 def _discuss(meeting: Meeting, laying: Laying, member: Actor, planner: Actor) -> None:

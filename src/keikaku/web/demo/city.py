@@ -74,6 +74,7 @@ class Meeting:
     """A body before which the newest edition of a plan lies. `plan` is its number, from 0.
 
     `sits` is the login name of its member, who said `opinions`; the first of them is answered.
+    `entrusted` are titles of nodes of the plan's draft that the body edits.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Meeting:
     sits: str | None = None
     opinions: tuple[str, ...] = ()
     answer: str = ""
+    entrusted: tuple[str, ...] = ()
 
 
 MEETINGS = (
@@ -102,6 +104,7 @@ MEETINGS = (
     Meeting(
         "連携中枢都市圏ビジョン懇談会", BodyKind.AREA, 3,
         "構成市町が共有する圏域ビジョンの内容を確かめてください。", "jimu",
+        entrusted=("主な取組の状況", "役割ごとの取組の一覧"),
     ),
 )  # fmt: skip
 OPEN_DAYS = 21

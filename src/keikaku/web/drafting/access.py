@@ -15,6 +15,9 @@ _Rest = ParamSpec("_Rest")
 _View = Callable[Concatenate[HttpRequest, _Rest], HttpResponse]
 
 edits_plans = needs(Permission.EDIT_PLANS)
+edits_some = needs(Permission.EDIT_PLANS, Permission.EDIT_AREA_PART)
+"""Planners edit drafts; the secretariat of an area the part of one that was entrusted to it."""
+lists_drafts = needs(Permission.SEE_ALL_PLANS, Permission.EDIT_AREA_PART)
 sees_plans = needs(Permission.SEE_ALL_PLANS)
 reads_log = needs(Permission.READ_LOG)
 _READS_EDITIONS = (Permission.SEE_ALL_PLANS, Permission.SEE_OWN_ROWS)
@@ -30,6 +33,11 @@ def reads_editions(view: _View[_Rest]) -> _View[_Rest]:
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def sees_drafts(request: HttpRequest) -> bool:
+    """Whether a page lists all drafts and editions, rather than what is entrusted."""
+    return rights(request).may(Permission.SEE_ALL_PLANS)
 
 
 def may_edit(request: HttpRequest) -> bool:

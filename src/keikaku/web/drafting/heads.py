@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from keikaku.core.editing import edits as e
 from keikaku.core.editing.head import fields_changed
 from keikaku.core.plan import PlanHead
+from keikaku.web.accounts.languages import between
 
 FIELDS: Mapping[str, Promise] = MappingProxyType({
     "title": _("計画の名称"),
@@ -18,6 +19,12 @@ FIELDS: Mapping[str, Promise] = MappingProxyType({
     "period": _("計画期間"),
 })  # fmt: skip
 """What a form of the head can set, by what it is called there."""
+
+
+def years_of(first: int, last: int) -> str:
+    """The fiscal years from the first to the last."""
+    years = str(first) if first == last else between(first, last)
+    return _("{years}年度").format(years=years)
 
 
 def head_lines(head: PlanHead, told: Collection[str]) -> Iterator[str]:
@@ -32,8 +39,7 @@ def said_of_head(head: PlanHead, name: str) -> str:
     if name == "as_of":
         return head.as_of.as_printed or "" if head.as_of else ""
     if name == "period":
-        first, last = head.period or ("", "")
-        return f"{first}～{last}年度" if head.period else ""
+        return years_of(*head.period) if head.period else ""
     return getattr(head, name) or ""
 
 

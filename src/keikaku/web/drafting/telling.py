@@ -14,8 +14,9 @@ from keikaku.core.editing import edits as e
 from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
+from keikaku.web.accounts.languages import bracketed
 from keikaku.web.drafting.building.values import printed
-from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head
+from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head, years_of
 from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
 from keikaku.web.plans.history import about_of, there_and_back
 from keikaku.web.plans.models import Change
@@ -152,12 +153,11 @@ def _nothing() -> str:
 
 def _value(thing: Value | Entry) -> str:
     year = printed(thing.period)
-    return f"{thing.raw}（{year}）" if year else thing.raw
+    return thing.raw + bracketed(year) if year else thing.raw
 
 
 def _span(span: InitiativeSpan) -> str:
-    last = "" if span.start == span.end else f"～{span.end}"
-    return f"{span.start}{last}年度 {span.text}".strip()
+    return f"{years_of(span.start, span.end)} {span.text}".strip()
 
 
 def _place(place: Place, called: Mapping[str, str]) -> str:

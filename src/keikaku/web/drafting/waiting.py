@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from keikaku.web.accounts.requests import rights
 from keikaku.web.accounts.roles import Permission
@@ -23,7 +23,11 @@ def waiting(request: HttpRequest) -> Iterator[Waiting]:
         by_draft.setdefault(comment.draft_id, []).append(comment)
     for comments in by_draft.values():
         newest = comments[-1]
-        text = _("「{name}」に、解決していないコメントが {count} 件あります。")
+        text = ngettext(
+            "「{name}」に、解決していないコメントが {count} 件あります。",
+            "「{name}」に、解決していないコメントが {count} 件あります。",
+            len(comments),
+        )
         yield Waiting(
             text.format(name=newest.draft.name, count=len(comments)),
             reverse("drafting_thing", args=[newest.draft_id, newest.about]),

@@ -8,3 +8,10 @@ class LibraryConfig(AppConfig):
 
     name = "keikaku.web.library"
     label = "library"
+
+    def ready(self) -> None:
+        """Home tells where an empty library begins."""
+        from keikaku.web.accounts.waiting import tell_home
+        from keikaku.web.library.first_steps import waiting
+
+        tell_home(waiting)

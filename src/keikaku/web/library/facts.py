@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from keikaku.core.evaluation.actuals import reporting_year
 from keikaku.core.indicators import Indicator, Role, Value
@@ -15,6 +16,7 @@ from keikaku.core.values.model import Accumulation, AccumulationKind, Missing, R
 from keikaku.core.values.printing import print_reading
 from keikaku.core.years.printing import print_era
 from keikaku.publish.charts.words import short_year, when
+from keikaku.web.accounts.languages import bracketed
 from keikaku.web.library.language import word
 
 
@@ -77,7 +79,7 @@ def shown_value(value: Value, language: Language) -> str:
     accumulation = counting_words(value.accumulation, language)
     status = "" if value.status is Status.FINAL else word(value.status, language)
     notes = [each for each in (value.label or "", accumulation, status) if each]
-    return f"{text}（{'・'.join(notes)}）" if notes else text
+    return text + bracketed(_("・").join(notes)) if notes else text
 
 
 def counting_words(accumulation: Accumulation | None, language: Language) -> str:
@@ -89,7 +91,8 @@ def counting_words(accumulation: Accumulation | None, language: Language) -> str
         return ""
     kind = word(accumulation.kind, language)
     if accumulation.years is not None:
-        return _("{count}年{kind}").format(count=accumulation.years, kind=kind)
+        text = ngettext("{count}年{kind}", "{count}年{kind}", accumulation.years)
+        return text.format(count=accumulation.years, kind=kind)
     if accumulation.since is not None:
         since = short_year(accumulation.since, language)
         return _("{year}からの{kind}").format(year=since, kind=kind)

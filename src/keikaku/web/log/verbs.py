@@ -35,6 +35,7 @@ VERBS: Mapping[str, Promise] = {
     "end-seat": _("委員の任期の終わりを入れた"),
     "end-sessions": _("ログインを終えさせた"),
     "enter-opinion": _("委員の意見を代わりに記入した"),
+    "entrust-part": _("案の一部を圏域に任せた、または戻した"),
     "extend-role": _("役割の終わりを変えた"),
     "fail-reading": _("読取りに失敗した"),
     "finish-reading": _("読取りを終えた"),

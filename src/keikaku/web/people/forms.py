@@ -59,6 +59,7 @@ class RegisterForm(PersonForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer_roles(self)
+        self.initial.setdefault("begins", timezone.localdate())
 
     def clean_login(self) -> str:
         """One form of login name, and nobody has it yet, whatever its capital letters."""
@@ -94,6 +95,7 @@ class RoleForm(ActionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer_roles(self)
+        self.initial.setdefault("begins", timezone.localdate())
 
     def clean(self) -> None:
         """Some roles need a department; days stand in order."""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keikaku.web.accounts.languages import between, bracketed
 from keikaku.web.accounts.models import Membership, Person
 from keikaku.web.accounts.queries import in_force
 from keikaku.web.accounts.requests import actor
@@ -26,7 +27,8 @@ from keikaku.web.bodies.forms import (
     status_of,
 )
 from keikaku.web.bodies.models import Body, BodyKind, Seat
-from keikaku.web.bodies.showing import listed
+from keikaku.web.bodies.showing import entrusted, listed
+from keikaku.web.plans.models import Plan
 
 _FORM = "bodies/form.html"
 _GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -49,6 +51,7 @@ def body(request: HttpRequest, body: int) -> HttpResponse:
         "plans": row.plans.all(),
         "seats": _seats(row, today),
         "headquarters": _executives(today) if row.kind == BodyKind.HEADQUARTERS else None,
+        "entrusted": entrusted(row) if row.kind == BodyKind.AREA else None,
         "layings": listed(queries.layings().filter(body=row), today),
     }
     return render(request, "bodies/body.html", context)
@@ -91,7 +94,10 @@ def new(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, _("会議体を設けました。"))
         return redirect("body", made[0].pk)
-    return _form(request, form, _("会議体を設ける"), _("設ける"))
+    lead = ""
+    if not Plan.objects.exists():
+        lead = _("会議体が扱う計画が、まだ登録されていません。先に計画を登録してください。")
+    return _form(request, form, _("会議体を設ける"), _("設ける"), lead=lead)
 
 
 @require_http_methods(_GET_AND_POST)
@@ -138,7 +144,7 @@ def end_seat(request: HttpRequest, seat: int) -> HttpResponse:
     ):
         messages.success(request, _("委員の任期の終わりを入れました。"))
         return redirect("body", row.body_id)
-    lead = f"{row.person.name}（{row.begins.isoformat()}～）"
+    lead = row.person.name + bracketed(between(row.begins.isoformat(), ""))
     return _form(request, form, _("委員の任期を終える"), _("保存する"), body=row.body, lead=lead)
 
 

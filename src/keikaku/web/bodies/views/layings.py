@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from keikaku.core.indicators import Indicator
-from keikaku.core.plan import Node, Plan
+from keikaku.core.plan import Plan
 from keikaku.web.accounts.requests import actor
 from keikaku.web.audit.actor import Actor
 from keikaku.web.bodies.access import edits, laying_for
@@ -19,6 +19,7 @@ from keikaku.web.bodies.actions import layings as actions
 from keikaku.web.bodies.actions.layings import Choice, Question
 from keikaku.web.bodies.forms import PART, LayingForm, ReasonForm
 from keikaku.web.bodies.models import Body, Laying
+from keikaku.web.bodies.outline import name_of
 from keikaku.web.plans.models import Draft, DraftState, Edition
 from keikaku.web.plans.queries import draft_at, edition_at
 
@@ -121,7 +122,7 @@ def _boxes(plan: Plan, choice: Choice) -> list[Box]:
     boxes: list[Box] = []
     for node in plan.nodes:
         depth = depths[node.id] = depths[node.parent] + 1 if node.parent else 0
-        boxes.append(Box("node", node.id, _name(node), min(depth, 5), node.id in choice.nodes))
+        boxes.append(Box("node", node.id, name_of(node), min(depth, 5), node.id in choice.nodes))
         boxes += [_box(each, depth + 1, choice) for each in at.get(node.id, [])]
     return [*boxes, *(_box(each, 0, choice) for each in at.get(None, []))]
 
@@ -129,10 +130,6 @@ def _boxes(plan: Plan, choice: Choice) -> list[Box]:
 def _box(indicator: Indicator, depth: int, choice: Choice) -> Box:
     checked = indicator.id in choice.indicators
     return Box("indicator", indicator.id, indicator.name, min(depth, 5), checked)
-
-
-def _name(node: Node) -> str:
-    return " ".join(filter(None, (node.code, node.title)))
 
 
 @require_http_methods(_GET_AND_POST)

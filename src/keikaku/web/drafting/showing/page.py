@@ -28,24 +28,26 @@ from keikaku.web.drafting.names import (
     name_of,
     thing_of,
 )
+from keikaku.web.drafting.reach import Reach
 from keikaku.web.drafting.showing import lists, things
 from keikaku.web.drafting.showing.choosing import nodes, options, worded
 from keikaku.web.drafting.showing.outline import drawn, outline, way_to
-from keikaku.web.drafting.telling import told
+from keikaku.web.drafting.telling import said, told
 from keikaku.web.plans.models import Draft
-from keikaku.web.plans.queries import draft_at
 
 Context = dict[str, Any]
 _SMALL = 60
 
 
-def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> Context | None:
-    """All that the page of a thing shows; None where the draft has no such thing.
+def thing_page(
+    row: Draft, where: str, by: Actor, reach: Reach, everything: bool = False
+) -> Context | None:
+    """All that the page of a thing shows; None where there is no such thing within reach.
 
     What is long is drawn where a template asks for it: the answer to a save holds less.
     """
-    content = draft_at(row)
-    parts = _parts(content, where)
+    content = reach.content(row)
+    parts = _parts(content, where) if reach.opens(content.plan, where) else None
     if parts is None:
         return None
     plan = content.plan
@@ -53,6 +55,7 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
     called, home, found = Called(plan), home_of(plan, where), checking.known(row)
     return {
         **parts,
+        **_within(row, where, reach),
         **bar(row, by, called),
         "where": where,
         "name": called[where],
@@ -72,6 +75,20 @@ def thing_page(row: Draft, where: str, by: Actor, everything: bool = False) -> C
             )
         ),
     }
+
+
+def _within(row: Draft, where: str, reach: Reach) -> Context:
+    """What of a part is shown otherwise than of a whole draft."""
+    outside_too = reach.placed_outside_too(row, where)
+    return {
+        "part": not reach.whole,
+        "fixed": reach.fixed(where),
+        "outside_too": [(each.name, _values_of(each)) for each in outside_too],
+    }
+
+
+def _values_of(it: Indicator) -> str:
+    return _("、").join(f"{ROLES[each.role]} {said(each, {})}" for each in it.values)
 
 
 def _outline(row: Draft, plan: Plan, where: str, everything: bool) -> SafeString:

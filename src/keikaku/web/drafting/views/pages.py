@@ -10,23 +10,34 @@ from django.views.decorators.http import require_safe
 
 from keikaku.core.editing.numbering import Unfit
 from keikaku.core.lints import Checked
-from keikaku.core.problems import PLAN, Severity
+from keikaku.core.problems import Severity
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import checking, queries
-from keikaku.web.drafting.access import edits_plans, may_edit, sees_plans
+from keikaku.web.drafting.access import (
+    edits_plans,
+    edits_some,
+    lists_drafts,
+    may_edit,
+    sees_drafts,
+)
 from keikaku.web.drafting.kept import renumbered
 from keikaku.web.drafting.names import SEVERITIES, Called
+from keikaku.web.drafting.reach import reach_of
 from keikaku.web.drafting.showing import lists
 from keikaku.web.drafting.showing.page import bar, beside, thing_page
 from keikaku.web.drafting.views.drafts import open_draft
+from keikaku.web.plans.entrusted import entrusted_to
 from keikaku.web.plans.queries import draft_at, plans
 
 
 @require_safe
-@sees_plans
+@lists_drafts
 def drafts(request: HttpRequest) -> HttpResponse:
     """Which drafts are worked on, and where a new one can begin."""
+    if not sees_drafts(request):
+        found = queries.drafts().filter(pk__in=entrusted_to(request))
+        return render(request, "drafting/entrusted.html", {"drafts": found})
     context = {
         "drafts": queries.drafts(),
         "withdrawn": queries.withdrawn(),
@@ -38,18 +49,20 @@ def drafts(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@edits_plans
+@edits_some
 def draft(request: HttpRequest, draft: int) -> HttpResponse:
-    """The head of the plan, from where everything else is reached."""
-    return thing(request, draft, PLAN)
+    """The head of the plan, or the first that is entrusted: all else is reached from there."""
+    row = open_draft(draft)
+    return thing(request, draft, reach_of(request, row).first(row))
 
 
 @require_safe
-@edits_plans
+@edits_some
 def thing(request: HttpRequest, draft: int, where: str) -> HttpResponse:
     """One thing of the draft in its forms."""
     row = open_draft(draft)
-    context = thing_page(row, where, actor(request), "all" in request.GET)
+    reach = reach_of(request, row)
+    context = thing_page(row, where, actor(request), reach, "all" in request.GET)
     if context is None:
         raise Http404
     return render(request, "drafting/thing.html", context)

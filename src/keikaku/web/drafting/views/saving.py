@@ -11,14 +11,16 @@ from keikaku.core.editing import edits as e
 from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
-from keikaku.web.drafting.access import edits_plans
+from keikaku.web.drafting.access import edits_some
 from keikaku.web.drafting.building import NotReadable, Sent, built
 from keikaku.web.drafting.names import Called, home_of, sentence, thing_of
+from keikaku.web.drafting.reach import Reach, reach_of
 from keikaku.web.drafting.showing.crossing import choice_page
 from keikaku.web.drafting.showing.page import thing_page
 from keikaku.web.drafting.showing.typed import refilled
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.actions import drafts
+from keikaku.web.plans.entrusted import reaches_out
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
@@ -28,21 +30,24 @@ _REFUSED, _CROSSED = 422, 409
 
 
 @require_POST
-@edits_plans
+@edits_some
 def save(request: HttpRequest, draft: int) -> HttpResponse:
     """Makes the edit of a form. A script is answered with that form as the page holds it now."""
     row = open_draft(draft)
+    reach = reach_of(request, row)
     try:
-        edit = _made(request, row)
+        edit = _made(request, row, reach)
     except ChangedMeanwhile as crossed:
-        return _crossed(request, row, crossed)
+        if reach.opens(draft_at(row).plan, crossed.conflict.where):
+            return _crossed(request, row, crossed, reach)
+        return _refused(request, row, str(reaches_out()), reach)
     except (Refused, NotReadable, NotNow) as fault:
-        return _refused(request, row, _said(fault, row))
+        return _refused(request, row, _said(fault, row, reach), reach)
     row.refresh_from_db(fields=["revision", "title", "label", "changed"])
-    return _saved(request, row, edit)
+    return _saved(request, row, edit, reach)
 
 
-def _made(request: HttpRequest, row: Draft) -> Edit | None:
+def _made(request: HttpRequest, row: Draft, reach: Reach) -> Edit | None:
     """Tries again where somebody took the same new id in the same moment."""
     for last in (*(False,) * (_TRIES - 1), True):
         row.refresh_from_db(fields=["revision"])
@@ -50,7 +55,7 @@ def _made(request: HttpRequest, row: Draft) -> Edit | None:
         if edit is None:
             return None
         try:
-            drafts.edit(draft=row.pk, edit=edit, by=actor(request))
+            drafts.edit(draft=row.pk, edit=edit, by=actor(request), guard=reach.guard)
         except Refused as refused:
             if last or refused.why is not Refusal.ID_TAKEN:
                 raise
@@ -59,13 +64,13 @@ def _made(request: HttpRequest, row: Draft) -> Edit | None:
     return None
 
 
-def _saved(request: HttpRequest, row: Draft, edit: Edit | None) -> HttpResponse:
+def _saved(request: HttpRequest, row: Draft, edit: Edit | None, reach: Reach) -> HttpResponse:
     if _by_script(request):
-        context = thing_page(row, request.POST.get("page", ""), actor(request))
+        context = thing_page(row, request.POST.get("page", ""), actor(request), reach)
         if context is not None:
             context["sent"] = _touched(request)
             return render(request, "drafting/saved.html", context)
-    where = _next(request, row, edit)
+    where = _next(request, row, edit, reach)
     said = _("保存しました。") if edit else _("変わったところはありません。")
     messages.success(request, said)
     if request.POST.get("do") == "renumber":
@@ -85,9 +90,9 @@ def _touched(request: HttpRequest) -> tuple[str, ...]:
     return (form, f"set_unit-{page}") if request.POST.get("do") == "set_value" else (form,)
 
 
-def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
+def _next(request: HttpRequest, row: Draft, edit: Edit | None, reach: Reach) -> str:
     """Where the person goes on: at what was added, or above what was removed."""
-    plan = draft_at(row).plan
+    plan = reach.content(row).plan
     if isinstance(edit, e.AddNode):
         return edit.node.id
     if isinstance(edit, e.AddIndicator):
@@ -97,9 +102,9 @@ def _next(request: HttpRequest, row: Draft, edit: Edit | None) -> str:
     if isinstance(edit, e.AddResult):
         return edit.result.id
     for where in (request.POST.get("page", ""), _above(edit)):
-        if where == PLAN or (where and thing_of(plan, where) is not None):
+        if (where == PLAN and reach.whole) or (where and thing_of(plan, where) is not None):
             return where
-    return PLAN
+    return reach.first(row)
 
 
 def _above(edit: Edit | None) -> str:
@@ -112,17 +117,22 @@ def _above(edit: Edit | None) -> str:
     )
 
 
-def _said(fault: Refused | NotReadable | NotNow, row: Draft) -> str:
+def _said(fault: Refused | NotReadable | NotNow, row: Draft, reach: Reach) -> str:
     if isinstance(fault, Refused):
-        return sentence(fault, draft_at(row).plan, page_language())
+        return sentence(fault, reach.content(row).plan, page_language())
     return str(fault)
 
 
-def _refused(request: HttpRequest, row: Draft, why: str) -> HttpResponse:
+def _refused(request: HttpRequest, row: Draft, why: str, reach: Reach) -> HttpResponse:
     if _by_script(request):
         return JsonResponse({"fault": why}, status=_REFUSED)
-    where = request.POST.get("page", "")
-    context = thing_page(row, where, actor(request)) or thing_page(row, PLAN, actor(request)) or {}
+    pages = (request.POST.get("page", ""), reach.first(row))
+    found = (thing_page(row, where, actor(request), reach) for where in pages)
+    context = next((each for each in found if each is not None), None)
+    if context is None:
+        # Of a part nothing may be left.
+        messages.error(request, why)
+        return redirect("drafting_drafts")
     # What no form can hold any more is given back beside the reason.
     kept = [
         text
@@ -139,13 +149,17 @@ def _refused(request: HttpRequest, row: Draft, why: str) -> HttpResponse:
 _TYPED = ("now", "paragraph", "new", "raw", "year", "title", "name", "as_of", "first", "last")
 
 
-def _crossed(request: HttpRequest, row: Draft, crossed: ChangedMeanwhile) -> HttpResponse:
+def _crossed(
+    request: HttpRequest, row: Draft, crossed: ChangedMeanwhile, reach: Reach
+) -> HttpResponse:
     if _by_script(request):
         why = _("ほかの人が先に変更しました。比べて選んでください。")
         return JsonResponse({"fault": why, "crossed": True}, status=_CROSSED)
-    plan = draft_at(row).plan
+    plan = reach.content(row).plan
     context = choice_page(row, crossed.conflict, request.POST, Called(plan))
-    context["home"] = home_of(plan, crossed.conflict.where)
+    context["home"] = home_of(plan, crossed.conflict.where) or reach.first(row)
+    context["page"] = context["page"] or reach.first(row)
+    context["part"] = not reach.whole
     return render(request, "drafting/crossed.html", context, status=_CROSSED)
 
 

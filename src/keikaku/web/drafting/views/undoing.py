@@ -13,8 +13,9 @@ from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting import queries
-from keikaku.web.drafting.access import edits_plans
+from keikaku.web.drafting.access import edits_some
 from keikaku.web.drafting.names import Called, sentence, thing_of
+from keikaku.web.drafting.reach import reach_of
 from keikaku.web.drafting.telling import told
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.actions import drafts
@@ -28,26 +29,31 @@ _CROSSED = 409
 
 
 @require_POST
-@edits_plans
+@edits_some
 def undo(request: HttpRequest, draft: int) -> HttpResponse:
     """Takes back the person's last change, or the one that was chosen."""
     row = open_draft(draft)
+    reach = reach_of(request, row)
     change = _chosen(request, row)
     newer = [int(each) for each in request.POST.getlist("newer") if _is_number(each)]
     number = None if change is None else change.revision
     try:
-        drafts.undo(draft=row.pk, by=actor(request), change=number, newer=newer)
+        drafts.undo(
+            draft=row.pk, by=actor(request), change=number, newer=newer, guard=reach.guard
+        )  # fmt: skip
     except (ChangedMeanwhile, Refused) as fault:
         row.refresh_from_db()
-        return _blocked(request, row, change, fault)
+        if reach.whole:
+            return _blocked(request, row, change, fault)
+        messages.error(request, _("ほかの人の変更が重なっているため、元に戻せません。"))
     except NotNow as fault:
         messages.error(request, str(fault))
     else:
         messages.success(request, _("変更を元に戻しました。"))
     row.refresh_from_db(fields=["revision"])
     where = request.POST.get("page", "")
-    there = where != PLAN and thing_of(draft_at(row).plan, where) is not None
-    return redirect("drafting_thing", row.pk, where if there else PLAN)
+    there = where != PLAN and thing_of(reach.content(row).plan, where) is not None
+    return redirect("drafting_thing", row.pk, where if there else reach.first(row))
 
 
 def _chosen(request: HttpRequest, row: Draft) -> Change | None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from keikaku.core.problems import Language, Severity
 from keikaku.publish.charts.words import when, year_words
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import between, page_language
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -74,7 +74,7 @@ def common(document: Document) -> dict[str, Any]:
         "head": head,
         "is_draft": document.is_draft,
         "state": row.get_state_display() if isinstance(row, Draft) else "",
-        "period": [year_words(year, language) for year in head.period or ()],
+        "period": head.period and between(*(year_words(year, language) for year in head.period)),
         "as_of": head.as_of and when(head.as_of, language),
         "review": page_elsewhere("intake_review_of_draft", draft=row.pk)
         if document.is_draft
@@ -124,4 +124,5 @@ def _facts(document: Document, tree: Tree, language: Language) -> dict[str, Any]
 
 
 def _dates(event: Any) -> str:
-    return "～".join(date.as_printed for date in (event.start, event.end) if date is not None)
+    dates = [each.as_printed for each in (event.start, event.end) if each is not None]
+    return between(*dates) if len(dates) > 1 else "".join(dates)

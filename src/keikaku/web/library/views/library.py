@@ -16,7 +16,7 @@ from keikaku.publish.charts import BarRow, Variant, bars_chart
 from keikaku.publish.charts.bars import Bar, Of
 from keikaku.publish.charts.words import short_year
 from keikaku.web.accounts.access import needs
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import between, page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.audit.queries import last_who
@@ -83,7 +83,8 @@ def _states() -> list[tuple[str, str]]:
 
 
 def _years(shelf: Shelf, language: Language) -> str:
-    return "～".join(short_year(year, language) for year in shelf.period or ())
+    years = [short_year(year, language) for year in shelf.period or ()]
+    return between(*years) if years else ""
 
 
 def _periods(shown: list[Shelf], language: Language) -> Picture:

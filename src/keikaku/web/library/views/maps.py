@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from keikaku.core.plan import Node
 from keikaku.publish.charts.words import year_words
 from keikaku.web.accounts.access import needs
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import between, page_language
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.library.actions import marks
@@ -25,6 +25,11 @@ from keikaku.web.plans.refusals import NotNow
 from keikaku.web.plans.sight import sight_of
 
 
+def _years(view: FrameView) -> str:
+    told = [year_words(year, page_language()) if year else "" for year in view.years]
+    return between(*told) if any(told) else ""
+
+
 @require_safe
 def map_page(request: HttpRequest, plan: int, frame: str) -> HttpResponse:
     """The matrix: nodes as rows, targets as columns."""
@@ -36,7 +41,7 @@ def map_page(request: HttpRequest, plan: int, frame: str) -> HttpResponse:
     context = {
         "plan": found,
         "frame": view,
-        "years": [year_words(year, page_language()) for year in view.years if year],
+        "years": _years(view),
         "document": document,
         "columns": [(one, marked.count((one.key, *one.parts))) for one in shown],
         "left": len(view.targets) - len(shown),

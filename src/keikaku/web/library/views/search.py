@@ -1,5 +1,6 @@
 """Where does this word stand? Search over all drafts and editions."""
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.core.exceptions import PermissionDenied
@@ -10,16 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from keikaku.web.library.marking import marked
-from keikaku.web.library.queries.search import (
-    DRAFT,
-    EDITION,
-    Group,
-    Results,
-    Where,
-    Within,
-    search,
-)
-from keikaku.web.plans.models import Draft, IndexEntry
+from keikaku.web.library.queries.search import DRAFT, PLAN, Group, Results, Within, search
+from keikaku.web.library.queries.things import Thing
+from keikaku.web.plans.models import Draft, Edition, IndexEntry
 from keikaku.web.plans.queries import plans
 from keikaku.web.plans.search_text import words_of
 from keikaku.web.plans.sight import sight_of
@@ -29,7 +23,7 @@ _MOST_LETTERS = 200
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
-    """The form, and what was found, by document."""
+    """The form, and what was found, by plan and thing."""
     sight = sight_of(request)
     if not sight.editions:
         raise PermissionDenied
@@ -41,7 +35,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "asked": "q" in request.GET,
         "words": words,
         "within": within,
-        "where": "-".join(map(str, within.where)) if within.where else "",
+        "where": within.where or "",
         "plans": plans(),
         "results": found,
         "groups": _groups(found, words) if found else [],
@@ -52,9 +46,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
 def _within(request: HttpRequest) -> Within:
     asked = request.GET
     kind, _dash, number = asked.get("in", "").partition("-")
-    where: Where | None = None
-    if kind in (DRAFT, EDITION) and (found := _number(number)) is not None:
-        where = (kind, found)
+    where: str | None = None
+    if kind in (DRAFT, PLAN) and (found := _number(number)) is not None:
+        where = f"{kind}-{found}"
     page = _number(asked.get("page", ""))
     return Within(_number(asked.get("plan", "")), where, 1 if page is None else page)
 
@@ -63,30 +57,44 @@ def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def _groups(
-    found: Results, words: tuple[str, ...]
-) -> list[tuple[Group, str, list[tuple[str, str, str, str]]]]:
-    """Each group with its address, and of each entry its kind, address, title and excerpt."""
-    return [
-        (
-            group,
-            (base := _base(group)),
-            [
-                (
-                    _kinds().get(entry.kind, entry.kind),
-                    _address(entry, base),
-                    marked(entry.title, words),
-                    marked(_excerpt(entry), words, short=True),
-                )
-                for entry in group.entries
-            ],
-        )
-        for group in found.groups
-    ]
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found: in the first of its documents, and the others by name."""
+
+    kind: str
+    address: str
+    title: str
+    excerpt: str
+    document: str
+    others: list[tuple[str, str]]
 
 
-def _base(group: Group) -> str:
-    row = group.row
+def _groups(found: Results, words: tuple[str, ...]) -> list[tuple[Group, list[Hit]]]:
+    """Each group with what is shown of it."""
+    return [(each, [_hit(thing, found, words) for thing in each.things]) for each in found.groups]
+
+
+def _hit(thing: Thing, found: Results, words: tuple[str, ...]) -> Hit:
+    first, *others = [(found.entries[each.entry], found.rows[each.where]) for each in thing]
+    entry, row = first
+    return Hit(
+        _kinds().get(entry.kind, entry.kind),
+        _address(entry, _base(row)),
+        marked(entry.title, words),
+        marked(_excerpt(entry), words, short=True),
+        _called(row),
+        [(_address(one, _base(of)), _called(of)) for one, of in others],
+    )
+
+
+def _called(row: Draft | Edition) -> str:
+    """第2版, 案."""
+    if isinstance(row, Edition):
+        return _("第{number}版").format(number=row.number)
+    return str(row.get_state_display())
+
+
+def _base(row: Draft | Edition) -> str:
     if isinstance(row, Draft):
         return reverse("library_draft", args=[row.pk])
     return reverse("library_edition", args=[row.plan_id, row.number])

@@ -1,6 +1,7 @@
 """One person: who it is, roles over time, what is held; and what the administrator does to it."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -45,9 +46,17 @@ def register(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.done(lambda: _register(request, form, password)):
         data = form.cleaned_data
         new = [NewPassword(data["name"], data["login"], password)]
-        return passwords_page(request, new, {"title": _("利用者を登録しました")})
+        told = {"title": _("利用者を登録しました"), "without_role": _without_role(data)}
+        return passwords_page(request, new, told)
     context = {"form": form, "title": _("利用者の登録"), "button": _("登録する")}
     return render(request, "people/form.html", context)
+
+
+def _without_role(data: dict[str, Any]) -> int | None:
+    """The number of a person who was registered without a role."""
+    if data["role"]:
+        return None
+    return Person.objects.values_list("pk", flat=True).get(login=data["login"])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

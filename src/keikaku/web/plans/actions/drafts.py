@@ -1,12 +1,14 @@
 """A draft begins, is edited, accepted or withdrawn. Its row is the lock of all its pieces."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from keikaku.core.editing import Applied, Edit, apply, edited
+from keikaku.core.plan import Plan as CorePlan
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import Severity
 from keikaku.exchange.edits import edit_to_json
@@ -21,6 +23,9 @@ from keikaku.web.plans.mapping import store
 from keikaku.web.plans.models import Change, Draft, DraftState, Edition, Plan
 from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
+
+Guard = Callable[[CorePlan, CorePlan], None]
+"""Looks at a plan before and after; raises `NotNow` where that is not for this person to do."""
 
 
 @transaction.atomic
@@ -47,14 +52,16 @@ def begin(
 
 
 @transaction.atomic
-def edit(*, draft: int, edit: Edit, by: Actor) -> Applied:
-    """Makes one edit of a draft, given by its number.
+def edit(*, draft: int, edit: Edit, by: Actor, guard: Guard | None = None) -> Applied:
+    """Makes one edit of a draft, given by its number. `guard` may refuse what comes of it.
 
     Raises `Refused`, `ChangedMeanwhile` where somebody else changed the same thing, or `NotNow`.
     """
     row = locked(draft)
     before = draft_at(row)
     applied = apply(before.plan, edit)
+    if guard is not None:
+        guard(before.plan, applied.plan)
     after = edited(before, applied)
     row.revision += 1
     store(row, after, before)
@@ -66,14 +73,23 @@ def edit(*, draft: int, edit: Edit, by: Actor) -> Applied:
 
 
 @transaction.atomic
-def undo(*, draft: int, by: Actor, change: int | None = None, newer: Collection[int] = ()) -> None:
+def undo(
+    *,
+    draft: int,
+    by: Actor,
+    change: int | None = None,
+    newer: Collection[int] = (),
+    guard: Guard | None = None,
+) -> None:
     """Takes back a change of this person by its revision, or the last that is not undone yet.
 
     `newer` are later changes that stand in its way (`blocking`) and are taken back before it, the
     newest first. Raises `NotNow` where there is no such change, or others stand in the way than
-    the person saw, and `ChangedMeanwhile` or `Refused` where others have built upon it.
+    the person saw, and `ChangedMeanwhile` or `Refused` where others have built upon it. `guard` may
+    refuse what comes of it.
     """
     row = locked(draft)
+    before = draft_at(row).plan
     found = last_of(row, by) if change is None else own_change(row, by, change)
     if found is None:
         raise NotNow(_("元に戻せる変更は、もうありません。"))
@@ -84,6 +100,8 @@ def undo(*, draft: int, by: Actor, change: int | None = None, newer: Collection[
         for each in in_the_way:
             _take_back(row, each, by)
     _take_back(row, found, by)
+    if guard is not None:
+        guard(before, draft_at(row).plan)
 
 
 def _take_back(row: Draft, change: Change, by: Actor) -> None:
@@ -172,11 +190,12 @@ def check_settled(draft: PlanDraft) -> None:
     """Raises `NotNow` while an error is open."""
     count = sum(each.severity is Severity.ERROR and not each.settled for each in draft.problems)
     if count:
-        raise NotNow(
-            _("確認していないエラーが {count} 件あります。先に確認してください。").format(
-                count=count
-            )
+        text = ngettext(
+            "確認していないエラーが {count} 件あります。先に確認してください。",
+            "確認していないエラーが {count} 件あります。先に確認してください。",
+            count,
         )
+        raise NotNow(text.format(count=count))
 
 
 def _mark(row: Draft, problems: Collection[str], *, settled: bool) -> list[str]:
