@@ -11,8 +11,8 @@ PROSE: list[Box] = [(50, 100 + 20 * n, 300, 110 + 20 * n) for n in range(4)]
 
 
 def gutter(lines: list[Box], boxes: list[Box]) -> float | None:
-    arrays = (np.array(some, np.float32).reshape(-1, 4) for some in (lines, boxes))
-    return beside_boxes(*arrays, 10)
+    of_lines, of_boxes = (np.array(some, np.float32).reshape(-1, 4) for some in (lines, boxes))
+    return beside_boxes(of_lines, of_boxes, 10)
 
 
 def moved(boxes: list[Box], by: float) -> list[Box]:
