@@ -30,9 +30,10 @@ _FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}
 # 来館者数2): the number of a footnote, where nothing opens its bracket.
 _FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
-# What is printed small behind a name is a note as in brackets.
-_SMALL = re.compile(
-    r"(?P<name>[^<>\s])\s*(?P<mark>(?:<br\s*/?>\s*)?<small>(?P<note>[^<>]+)</small>\s*)\Z",
+# What is printed small behind a name, or behind ※, is a note as in brackets.
+_REMARK = re.compile(
+    r"(?<=[^<>\s])\s*(?P<mark>(?:<br\s*/?>\s*)?"
+    r"(?:<small>(?P<small>[^<>]+)</small>|※\s*(?P<note>(?![0-9０-９注印のはを(（\[［【〔])[^※]{3,}))\s*)\Z",
     re.IGNORECASE,
 )
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
@@ -91,11 +92,11 @@ def parse_name(raw: str) -> IndicatorName:
     cell = clean(raw)
     named = IndicatorName(raw, "", problems=(MARKUP,) if cell.markup else ())
     start, named = _opening(cell.text, named)
-    small = _SMALL.search(raw)
-    end = bisect_left(cell.offsets, small.start("mark")) if small else len(cell.text)
+    remark = _REMARK.search(raw)
+    end = bisect_left(cell.offsets, remark.start("mark")) if remark else len(cell.text)
     end, named = _closing(cell.text, start, end, named)
-    if small:
-        named = _noted(named, fold(small["note"]).strip("()※ "))
+    if remark:
+        named = _noted(named, fold(remark["small"] or remark["note"]).strip("()※ "))
     name = cell.text[start:end]
     return _described(replace(named, name=readable(cell.raw_slice(start, end)).strip()), name)
 

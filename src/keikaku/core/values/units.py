@@ -38,27 +38,31 @@ t-CO2 tCO2 kg-CO2 kgCO2 t-CO₂ tCO₂ ppm ppb dB Bq μg pH BOD m km cm mm メ�
 m2 m² ㎡ 平方メートル km2 km² ㎢ 平方キロメートル ha a ヘクタール アール 坪 反 町歩 畳 m3 m³
 人口10万対 人口10万人対 人口千対 人口千人対 出生千対
 ㎥ 立方メートル ㎞ ㎏ ㎝ ㎜ ㎎ ㎘ ㍑ μg/m3 mg/L mg/l ㌧ ㌫ ㍍ ㌔ ㌶ Gbps Mbps GB TB MB
+Kg KG KL Kl Km KWh KW Ha
 """
 
 _SAME = {
     **dict.fromkeys(("m²", "㎡", "平方メートル"), "m2"),
     **dict.fromkeys(("km²", "㎢", "平方キロメートル"), "km2"),
     **dict.fromkeys(("m³", "㎥", "立方メートル"), "m3"),
-    **dict.fromkeys(("ヘクタール", "㌶"), "ha"),
+    **dict.fromkeys(("ヘクタール", "㌶", "Ha"), "ha"),
     **dict.fromkeys(("アール",), "a"),
     **dict.fromkeys(("トン", "㌧"), "t"),
-    **dict.fromkeys(("キロメートル", "㎞"), "km"),
+    **dict.fromkeys(("キロメートル", "㎞", "Km"), "km"),
     **dict.fromkeys(("メートル", "㍍"), "m"),
     **dict.fromkeys(("パーセント", "㌫"), "%"),
     **dict.fromkeys(("l", "リットル", "㍑"), "L"),
-    **dict.fromkeys(("kl", "キロリットル", "㎘"), "kL"),
+    # Offices write the large K, which could mean nothing else.
+    **dict.fromkeys(("kl", "KL", "Kl", "キロリットル", "㎘"), "kL"),
+    **dict.fromkeys(("㎏", "Kg", "KG"), "kg"),
+    "KWh": "kWh",
+    "KW": "kW",
     **dict.fromkeys(("tCO2", "t-CO₂", "tCO₂"), "t-CO2"),
     **dict.fromkeys(("kgCO2",), "kg-CO2"),
     **dict.fromkeys(("箇所", "カ所", "ヶ所", "ヵ所", "ケ所", "個所"), "か所"),
     **dict.fromkeys(("ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "か月間", "ヶ月間"), "か月"),
     **dict.fromkeys(("ヶ年", "カ年", "か年", "年間", "年度"), "年"),
     **dict.fromkeys(("カ国", "ヶ国", "ヵ国"), "か国"),
-    "㎏": "kg",
     "㎝": "cm",
     "㎜": "mm",
     "㎎": "mg",

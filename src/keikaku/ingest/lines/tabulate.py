@@ -15,6 +15,7 @@ from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
 from keikaku.ingest.lines.in_cells import with_lines_in_cells
+from keikaku.ingest.lines.noted_names import with_notes
 from keikaku.ingest.lines.page_ends import running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
@@ -31,7 +32,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 def lines_as_tables(blocks: Sequence[Block], words: Vocabulary) -> list[Block]:
     """The blocks with lines of indicators put together to tables, counted through again."""
-    made = _Tabulator(blocks, words).read()
+    made = _Tabulator(with_notes(blocks), words).read()
     return [replace(block, order=order) for order, block in enumerate(made)]
 
 
