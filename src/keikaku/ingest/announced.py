@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
+from keikaku.core.years.dates import parse_date
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import Mark, parse_mark
@@ -105,7 +106,10 @@ def ends_announcement(block: Block) -> bool:
 
 
 def _is_aside(block: Block) -> bool:
-    return block.kind is BlockKind.FURNITURE or _NOTE.match(block.text.strip()) is not None
+    """Whether a line says nothing of an indicator: furniture, a note, a date alone."""
+    text = block.text.strip()
+    dated = not text.isdecimal() and parse_date(fold(text)) is not None
+    return block.kind is BlockKind.FURNITURE or _NOTE.match(text) is not None or dated
 
 
 def _is_heading(mark: Mark | None) -> bool:

@@ -160,10 +160,12 @@ def test_a_member_writes_about_a_node(made):
     assert "&lt;b&gt;語が古い" in text(client, "paper", made.laying.pk)
 
 
-@pytest.mark.parametrize("query", ["node=n9", "indicator=n1", "node=%00"])
-def test_an_opinion_about_nothing_has_no_page(made, query):
+@pytest.mark.parametrize(
+    "query, status", [("node=n9", 404), ("indicator=n1", 404), ("node=%00", 400)]
+)
+def test_an_opinion_about_nothing_has_no_page(made, query, status):
     address = f"{reverse('paper_opinion', args=[made.laying.pk])}?{query}"
-    assert made.client().get(address).status_code == 404
+    assert made.client().get(address).status_code == status
 
 
 def test_an_opinion_after_the_day_is_marked(made, monkeypatch):
