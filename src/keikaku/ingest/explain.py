@@ -14,9 +14,9 @@ from keikaku.documents.model import Block, Cell, Document
 from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.plan_maker import PlanMaker
 from keikaku.ingest.tables.columns import Column
-from keikaku.ingest.tables.reading import TableReading
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.workbench import Workbench, in_one_order
 
 

@@ -9,8 +9,8 @@ from keikaku.documents.model import Grid
 from keikaku.ingest.nodes import DraftNode
 from keikaku.ingest.tables.cards import pairs_of
 from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
-from keikaku.ingest.tables.reading import TableReading
 from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.vocabulary import Vocabulary
 
 MeasureKey = tuple[int | None, str | None, str]

@@ -48,9 +48,10 @@ from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
-from keikaku.ingest.tables.reading import Before, TableReading, read_table
+from keikaku.ingest.tables.reading import Before, read_table
 from keikaku.ingest.tables.shifted_heads import with_heads_in_place
 from keikaku.ingest.tables.statistics import may_have_aims
+from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.tables.wrapped_names import with_whole_names
 from keikaku.ingest.terms import find_terms

@@ -1,14 +1,12 @@
 """One table block: what its regions say, and what is left over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from keikaku.core.sources import Location
-from keikaku.core.text import squeeze
-from keikaku.documents.model import Block, Cell, Grid
+from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
-from keikaku.ingest.tables.around import Around, lines_of_rows, with_caption
+from keikaku.ingest.tables.around import Around, with_caption
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.continued import (
     all_rows_fit,
@@ -19,22 +17,17 @@ from keikaku.ingest.tables.continued import (
     rows_like,
 )
 from keikaku.ingest.tables.crossed import crossed_as_rows
-from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.edges import without_blank_edge
 from keikaku.ingest.tables.halves import halves_apart
-from keikaku.ingest.tables.initiatives import DraftInitiative, read_initiatives
-from keikaku.ingest.tables.kinds import kind_in, kind_in_heads
+from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
-from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.long_form import long_as_wide
-from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.purpose import has_twins, named_as_indicators
+from keikaku.ingest.tables.purpose import has_twins
+from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
-from keikaku.ingest.tables.row_cells import Above
-from keikaku.ingest.tables.rows import TableRows, split_owners
-from keikaku.ingest.tables.statistics import are_statistics
+from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
@@ -43,30 +36,8 @@ from keikaku.ingest.tables.unread_figures import (
     figures_left_out,
     leaves_most,
     rows_left_out,
-    unread_behind,
-    unread_columns,
 )
 from keikaku.ingest.vocabulary import Vocabulary
-
-
-@dataclass(slots=True)
-class TableReading:
-    """What one table gave: `contents` are texts for its heading, `left` rows of nothing known.
-
-    `layout` is that of its last rows when those were indicators, `above` what they leave to others.
-    """
-
-    order: int
-    grid: Grid
-    contents: list[tuple[str, Location]] = field(default_factory=list)
-    owners: tuple[str, ...] = ()
-    indicators: list[DraftIndicator] = field(default_factory=list)
-    initiatives: list[DraftInitiative] = field(default_factory=list)
-    regions: list[Region] = field(default_factory=list)
-    left: list[int] = field(default_factory=list)
-    layout: Layout | None = None
-    above: Above = field(default_factory=Above)
-    doubts: list[Doubt] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +73,7 @@ def read_table(
     if before is not None and _goes_on(reading, before, words):
         return reading
     for region in reading.regions:
-        _read_region(reading, region, words, around)
+        read_region(reading, region, words, around)
     crossed = any(region.kind is RegionKind.MATRIX for region in reading.regions)
     if not reading.indicators and not reading.initiatives and not crossed:
         _read_turned(reading, words, around)
@@ -153,7 +124,7 @@ def _read_parts(
     tables = [TableReading(reading.order, grid) for grid in parts]
     for table in tables:
         for region in split_regions(table.grid, words, around.above):
-            _read_region(table, region, words, around)
+            read_region(table, region, words, around)
     if not all(table.indicators for table in tables):
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
@@ -175,7 +146,7 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
     side = TableReading(reading.order, grid)
     for region in split_regions(grid, words):
         if not has_twins(region.columns):
-            _read_region(side, region, words, around)
+            read_region(side, region, words, around)
     if side.indicators:
         # Columns that were not read are kept with the whole table.
         reading.left = reading.left if side.left else []
@@ -220,88 +191,5 @@ def _goes_on(reading: TableReading, before: Before, words: Vocabulary) -> bool:
     reading.doubts.append(doubt)
     region = Region(RegionKind.INDICATORS, columns=layout.values)
     region.rows += range(grid.n_rows)
-    _read_rows(reading, region, layout, words)
+    read_rows(reading, region, layout, words)
     return True
-
-
-def _read_region(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
-    reading.layout = None
-    if region.kind is RegionKind.CONTENT:
-        _content(reading, region.rows)
-    elif region.kind is RegionKind.OWNERS:
-        reading.owners += split_owners(_filled(reading.grid, region.rows[0])[1].text)
-    elif region.kind is RegionKind.INITIATIVES:
-        found, doubts = read_initiatives(reading.grid, region, reading.order)
-        reading.initiatives += found
-        reading.doubts += doubts
-    elif region.kind is RegionKind.INDICATORS:
-        said = len(reading.indicators), len(reading.doubts)
-        _indicators(reading, region, words, around)
-        filled = [row for row in region.rows if _filled(reading.grid, row)]
-        if said == (len(reading.indicators), len(reading.doubts)) and len(filled) == 1:
-            # A line that groups rows, and no row under it.
-            reading.left += [*region.heads, *region.rows]
-    else:
-        reading.left += region.rows
-
-
-def _content(reading: TableReading, rows: Sequence[int]) -> None:
-    """The text of a 内容 row, with the rows that a line break inside it made."""
-    text = _filled(reading.grid, rows[0])[1]
-    rest = "".join(_filled(reading.grid, row)[0].text for row in rows[1:])
-    reading.contents.append((text.text + rest, text.source))
-    if rest:
-        details = {"text": rest[:20]}
-        reading.doubts.append(Doubt("text.joined", "text", details, text.source))
-
-
-def _filled(grid: Grid, row: int) -> list[Cell]:
-    return [cell for cell in grid.row_cells(row) if cell.text.strip()]
-
-
-def _indicators(reading: TableReading, region: Region, words: Vocabulary, around: Around) -> None:
-    kind = kind_in_heads(region.columns, words) or kind_in(around.above, words)
-    before = [row for row in reading.left if row < region.heads[0]]
-    lines = (*around.lines, *lines_of_rows(reading.grid, before))
-    marks = {**around.marks, **marks_of(lines, footnotes=True)}
-    near = replace(around, lines=lines, marks=marks)
-    told = are_statistics(region.columns, around.above, words, aiming=around.aiming)
-    layout = None if told else layout_of(reading.grid, region, words, kind, near)
-    n_before = len(reading.indicators)
-    if layout is None or not _read_rows(reading, region, layout, words):
-        reading.left += [*region.heads, *region.rows]
-        return
-    date_by_marks(reading.indicators[n_before:], marks)
-    _doubt_head(reading, region, layout)
-    unread = list(unread_columns(reading.grid, region, layout, words))
-    reading.doubts += unread
-    behind = unread_behind(region.columns, layout, unread)
-    for indicator in reading.indicators[n_before:]:
-        indicator.unread_behind = behind
-
-
-def _read_rows(reading: TableReading, region: Region, layout: Layout, words: Vocabulary) -> bool:
-    """Read the rows of a region; False where they hold no indicator and its heads claim none."""
-    table = TableRows(reading.grid, layout, reading.order, words)
-    found = list(table.read(region.rows, reading.above))
-    indicators = [one for one in found if isinstance(one, DraftIndicator)]
-    if not indicators and not named_as_indicators(region.columns, words):
-        return False
-    reading.layout = layout
-    reading.indicators += indicators
-    reading.doubts += [one for one in found if isinstance(one, Doubt)]
-    return True
-
-
-def _doubt_head(reading: TableReading, region: Region, layout: Layout) -> None:
-    """A name column without a head was found by its place (T03)."""
-    column = region.columns[layout.name]
-    if squeeze(column.header) or column.continues:
-        return
-    source = _source(reading.grid, region.heads[0], layout.name)
-    reading.doubts.append(Doubt("column.name_unheaded", None, {}, source))
-
-
-def _source(grid: Grid, row: int, column: int) -> Location:
-    cell = grid.at(row, column)
-    return cell.source if cell else grid.source
