@@ -6,6 +6,7 @@ from enum import Enum
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, Missing, Words
+from keikaku.documents.model import Grid
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
 from keikaku.ingest.tables.heads import is_number, is_plain_number, n_cells
@@ -86,8 +87,24 @@ def _is_alone(cells: RowCells, slots: Sequence[Slot], name: str) -> bool:
     merged = _is_over_values(cells, texts, name)
     beside = [text for text in cells.all_texts() if text != name]
     # Programs leave blank cells off; a name of what is measured may still wait for its values.
-    alone = n_cells(cells.grid, line.row) == 1 and not measures(name)
+    one = n_cells(cells.grid, line.row) == 1 or cells.above.grouped
+    alone = one and not measures(name)
     return merged or (not beside and (alone or _is_line(name))) or bool(_FOOTNOTE.match(name))
+
+
+def bare_rows_group(grid: Grid, name: int) -> bool:
+    """Whether rows with nothing but a name group those below: several, each over rows of values.
+
+    One alone may be an indicator that waits for its values.
+    """
+    rows = [(grid.text(row, name).strip(), _filled(grid, row)) for row in range(grid.n_rows)]
+    bare = [at for at, (text, filled) in enumerate(rows) if text and filled == 1]
+    over = all(at + 1 < len(rows) and rows[at + 1][1] > 1 for at in bare)
+    return over and len(bare) >= _FEWEST_VALUES and not any(measures(rows[at][0]) for at in bare)
+
+
+def _filled(grid: Grid, row: int) -> int:
+    return sum(bool(cell.text.strip()) for cell in grid.row_cells(row))
 
 
 def _is_over_values(cells: RowCells, texts: Sequence[str], name: str) -> bool:

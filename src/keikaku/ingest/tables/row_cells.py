@@ -18,7 +18,8 @@ class Above:
     """What the rows above leave to a row: values and texts for ditto marks, name and measures.
 
     `measures` are the last ones by the column of their titles, `group` the line over the rows,
-    `whole` one that names what the rows below it are parts of.
+    `whole` one that names what the rows below it are parts of. `grouped` tells that rows of nothing
+    but a name group those below them.
     """
 
     values: dict[tuple[int, object], DraftValue] = field(default_factory=dict)
@@ -27,6 +28,7 @@ class Above:
     measures: dict[int | None, MeasureCell] = field(default_factory=dict)
     group: MeasureCell | None = None
     whole: str = ""
+    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

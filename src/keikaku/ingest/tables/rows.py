@@ -19,7 +19,7 @@ from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_lines import definition_apart, measured_line
-from keikaku.ingest.tables.row_asides import RowAside, aside_of
+from keikaku.ingest.tables.row_asides import RowAside, aside_of, bare_rows_group
 from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
 from keikaku.ingest.tables.row_groups import row_groups
@@ -54,6 +54,7 @@ class TableRows:
         """
         grid, layout = self.grid, self.layout
         block = rows_of_block(grid, rows, layout, self.words)
+        above.grouped = bare_rows_group(grid, layout.name)
         groups = []
         for lines in row_groups(grid, block, layout, self.words):
             single = layout.kinds is None

@@ -138,3 +138,35 @@ def test_what_is_spent_is_said_in_the_place_of_a_number(row):
 def test_an_indicator_in_a_group_of_that_name_stays_one():
     reading = read(NUMBERED + "財源 | 市税の収納率 | % | 97 | 98 | 99")
     assert [i.name for i in reading.plan.indicators] == ["来館者数", "市税の収納率"]
+
+
+GROUPED = """\
+指標 | 現状(R5) | 目標(R11)
+担い手の育成 | |
+農業者数(人) | 57 | 65
+{second} | |
+面積(ha) | 92 | 110
+{last}"""
+
+
+@pytest.mark.parametrize(
+    ("second", "last", "names"),
+    [
+        ("産地の振興", "", ["農業者数", "面積"]),
+        # A name that measures something, or with no rows of values below it, may wait for its own.
+        ("出荷量", "", ["担い手の育成", "農業者数", "出荷量", "面積"]),
+        (
+            "産地の振興",
+            "食育の推進 | |\n",
+            ["担い手の育成", "農業者数", "産地の振興", "面積", "食育の推進"],
+        ),
+    ],
+)
+def test_rows_of_nothing_but_names_group_those_below(second, last, names):
+    reading = read(GROUPED.format(second=second, last=last))
+    assert [i.name for i in reading.plan.indicators] == names
+
+
+def test_one_row_of_nothing_but_a_name_may_wait_for_its_values():
+    reading = read("指標 | 現状(R5) | 目標(R11)\n計画の策定 | |\n農業者数(人) | 57 | 65\n")
+    assert [i.name for i in reading.plan.indicators] == ["計画の策定", "農業者数"]
