@@ -28,7 +28,17 @@ _MOST_GROUPS = 3
 
 def is_row_of_one_cell(lines: Sequence[Line], at: int) -> bool:
     """Whether the line at `at`, behind a row with tabs, is a row of which only one cell is left."""
-    return is_group_row(lines, at) or _is_last_rest(lines, at)
+    return is_group_row(lines, at) or _is_comment(lines, at) or _is_last_rest(lines, at)
+
+
+def _is_comment(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of any length stands between two rows of figures with as many cells each."""
+    if not 0 < at < len(lines) - 1 or "\t" in lines[at].text or _is_apart(lines[at].text.strip()):
+        return False
+    around = (lines[at - 1], lines[at + 1])
+    cells = {line.text.rstrip("\t").count("\t") for line in around}
+    alike = max(cells) - min(cells) <= 1 and all(line.page == lines[at].page for line in around)
+    return alike and all(_has_figures(line.text) for line in around)
 
 
 def _is_last_rest(lines: Sequence[Line], at: int) -> bool:
@@ -62,8 +72,12 @@ def is_group_row(lines: Sequence[Line], at: int) -> bool:
 
 def _is_short(text: str) -> bool:
     plain = text.strip()
-    marked = plain.startswith(("#", "|", ">")) or _OF_PAGE.fullmatch(plain) is not None
-    return 0 < len(plain) <= _LONGEST_GROUP and not marked and not set("\t。") & set(text)
+    return len(plain) <= _LONGEST_GROUP and not _is_apart(plain) and not set("\t。") & set(text)
+
+
+def _is_apart(text: str) -> bool:
+    """Whether a line is blank, marked as something else, or printed by the page."""
+    return not text or text.startswith(("#", "|", ">")) or _OF_PAGE.fullmatch(text) is not None
 
 
 def _has_figures(row: str) -> bool:

@@ -82,6 +82,27 @@ def test_the_rest_of_the_last_name_is_a_row(before, line, after, is_row):
     assert is_row_of_one_cell(split_lines("\n".join((before, line, after))), 1) is is_row
 
 
+COMMENT = "【分析】市の調査では、42.3％が「制度を知らない」と答えました。周知に努めます。"
+
+
+@pytest.mark.parametrize(
+    "before, line, after, is_row",
+    [
+        (ROW, COMMENT, NEXT, True),
+        (ROW, COMMENT, NEXT + "\t", True),
+        (ROW, COMMENT, NEXT + "\t2\t3", False),
+        (ROW, COMMENT, HEAD, False),
+        (HEAD, COMMENT, NEXT, False),
+        (ROW, COMMENT, "", False),
+        (ROW, "", NEXT, False),
+        (ROW, "# " + COMMENT, NEXT, False),
+        (ROW, "- 12 -", NEXT, False),
+    ],
+)
+def test_a_comment_between_rows_of_figures_is_a_row(before, line, after, is_row):
+    assert is_row_of_one_cell(split_lines("\n".join((before, line, after))), 1) is is_row
+
+
 TABLE = [
     ("指標", "単位", "現状値", "目標値"),
     ("政策２ 競争力のある産業", None, None, None),

@@ -106,7 +106,7 @@ def test_a_word_of_two_letters_is_found(page, hall, look, faults, size):
     page.get_by_role("link", name="検索").click()
     page.get_by_label("さがす言葉").fill("漁業 かき")
     page.get_by_role("button", name="検索する").click()
-    expect(page.get_by_role("status")).to_contain_text("ありました")
+    expect(page.get_by_role("status")).to_contain_text("見つかりました")
     look(f"search-{size}")
     page.get_by_label("さがす言葉").fill("存在しない言葉")
     page.keyboard.press("Enter")
