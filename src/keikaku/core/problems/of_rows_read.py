@@ -6,6 +6,14 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 ROWS_READ = (
     ProblemKind(
+        "value.twice",
+        _W,
+        "「{raw}」は、同じ年度の同じ種類の値「{other}」とともに、一つの指標の値として読みました。",
+        "別の指標や内訳の値ではないか、資料を見て確かめてください。",
+        "{raw} was read as a value of one indicator beside {other}, of the same kind and year.",
+        "Check in the document that it is not that of another indicator or of a part.",
+    ),
+    ProblemKind(
         "unit.inherited",
         _N,
         "「{raw}」に単位がないため、同じ行の値の単位「{unit}」を補いました。",

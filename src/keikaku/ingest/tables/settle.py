@@ -35,6 +35,7 @@ from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -59,6 +60,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _keep_down(indicator, words)
     _say_what_is_missing(indicator)
     _doubt_places(indicator)
+    doubt_twice(indicator)
     _check_milestone(indicator, words)
     _doubt_name(indicator, words)
 

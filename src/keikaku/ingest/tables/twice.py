@@ -1,0 +1,27 @@
+"""Two values of one role and year in an indicator: one may be that of another (a row, a part)."""
+
+from collections.abc import Hashable
+
+from keikaku.core.values.model import Amount, Range
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+
+
+def doubt_twice(indicator: DraftIndicator) -> None:
+    """Doubt every number whose role and year another one has, where nothing tells them apart.
+
+    A label (小学生), another status (速報値) or another way of counting (累計) tells them apart.
+    """
+    first: dict[Hashable, DraftValue] = {}
+    for value in indicator.values:
+        if not isinstance(value.reading, Amount | Range) or value.year is None:
+            continue
+        place = (value.role, value.year.start, value.year.end, _told_apart(value))
+        other = first.setdefault(place, value)
+        if other.reading != value.reading:
+            details = {"raw": value.raw.strip(), "other": other.raw.strip()}
+            value.doubts.append(Doubt("value.twice", "amount", details, value.source))
+
+
+def _told_apart(value: DraftValue) -> Hashable:
+    return value.label, value.status, value.accumulation

@@ -1,0 +1,34 @@
+"""Two values of one role and year in an indicator."""
+
+import pytest
+
+from tests.reading import draft
+
+TOP = "青葉市総合計画\n\n計画期間：令和7年度～令和11年度\n\n第1章 健康\n\n"
+FORM = "成果指標(KPI)\t診療所の受診者数\t現状値(R4)\t2,341人\t目標値(R10)\t2,400人\n"
+
+
+def told(lines: str) -> list[str]:
+    problems = draft(TOP + lines).problems
+    return [p.details["raw"] for p in problems if p.code == "value.twice"]
+
+
+def test_values_of_the_row_below_are_doubted() -> None:
+    assert told(f"{FORM}\t乗合タクシーの利用者数\t現状値(R4)\t841人\t目標値(R10)\t900人\n") == [
+        "841人",
+        "900人",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        FORM,
+        "指標\t現状値(R5)\t現状値(R6)\t目標値(R11)\n受診者数\t10人\t12人\t20人\n",
+        # Labels, another status and another way of counting tell values of one year apart.
+        "指標\t現状値(R5)\t目標値(R11)\n受診率\t小学生70%、中学生60%\t小学生80%、中学生75%\n",
+        "指標\t現状値(R5)\t実績値(R5)\t目標値(R11)\n受診者数\t10人\t12人\t20人\n",
+    ],
+)
+def test_values_that_something_tells_apart_are_not(lines: str) -> None:
+    assert told(lines) == []
