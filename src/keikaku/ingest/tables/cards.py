@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, read_header
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.columns import Column, header_words, read_header
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 24
+# A name, and a value with its label.
+_SHORTEST = 3
 
 
 @dataclass(slots=True)
@@ -25,18 +27,34 @@ class _Card:
         self.labels.append(label)
         self.said.append(said)
 
+    def has_values(self) -> bool:
+        """Whether anything in it is the value of an indicator."""
+        return bool(self._values())
+
+    def names_an_indicator(self, words: Vocabulary) -> bool:
+        """Whether its label is a word for names (指標名), unlike 補助事業の名称 in a form."""
+        known = (exact_role(header_words(label.text), words) for label in self.labels[:1])
+        return any(role is ColumnRole.NAME for role in known)
+
     def is_whole(self) -> bool:
         """A name and a target, or a name and two values."""
-        roles = [column.role for column in self.columns]
-        values = [role for role in roles if role in VALUE_ROLES]
-        return ColumnRole.NAME in roles and (ColumnRole.TARGET in values or len(values) > 1)
+        values = self._values()
+        named = any(column.role is ColumnRole.NAME for column in self.columns)
+        return named and (ColumnRole.TARGET in values or len(values) > 1)
+
+    def _values(self) -> list[ColumnRole]:
+        return [c.role for c in self.columns if c.role in VALUE_ROLES and c.role is not None]
 
 
 def cards_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each card of a table as a table of its own: a line of heads over a line of what they say."""
     found: list[_Card] = []
     for row in range(grid.n_rows):
-        for label, said in pairs_of(grid, row):
+        pairs = _below(grid, row, found, words) or list(pairs_of(grid, row))
+        if _ends_card(pairs, words):
+            found.append(_Card())
+            continue
+        for label, said in pairs:
             if not _is_short(label):
                 continue
             column = read_header(0, label.text, words)
@@ -44,21 +62,50 @@ def cards_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
                 found.append(_Card())
             if found and _is_pair(column, said, words):
                 found[-1].take(label, said, words)
-    whole = [card for card in found if card.is_whole()]
-    return tuple(_as_rows(card, grid) for card in whole) if len(whole) == len(found) else ()
+    valued = [card for card in found if card.has_values() or card.names_an_indicator(words)]
+    whole = all(card.is_whole() for card in valued)
+    return tuple(_as_rows(card, grid) for card in valued) if whole else ()
+
+
+def _ends_card(pairs: Sequence[tuple[Cell, Cell]], words: Vocabulary) -> bool:
+    """Whether a row is of years or of what a measure costs, which says nothing of an indicator."""
+    roles = [read_header(0, label.text, words).role for label, _ in pairs]
+    costs = bool(roles) and roles[0] is ColumnRole.COST
+    return costs or (len(roles) > 1 and set(roles[1:]) == {ColumnRole.YEAR})
 
 
 def pairs_of(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
     """Cells of a row by twos; a label that stands over several rows belongs to none of them."""
-    cells = [
-        cell
-        for column in range(grid.n_columns)
-        if (cell := grid.at(row, column)) is not None and grid.starts_at(row, column)
-    ]
+    cells = _begun(grid, row)
     if len(cells) % 2 and cells[0].rowspan > 1:
         cells = cells[1:]
     if len(cells) % 2 == 0:
         yield from list(pairwise(cells))[::2]
+
+
+def _begun(grid: Grid, row: int) -> list[Cell]:
+    """The cells that begin in a row."""
+    places = (column for column in range(grid.n_columns) if grid.starts_at(row, column))
+    return [cell for column in places if (cell := grid.at(row, column)) is not None]
+
+
+def _below(
+    grid: Grid, row: int, found: Sequence[_Card], words: Vocabulary
+) -> list[tuple[Cell, Cell]]:
+    """The pairs of a further card whose name stands below that of the last one, under its label.
+
+    The label is printed once, over both names or with a blank below it.
+    """
+    first = grid.at(row, 0)
+    unlabelled = first is not None and (first.row < row or not first.text.strip())
+    cells = [cell for cell in _begun(grid, row) if cell.text.strip()]
+    labelled = bool(found) and bool(found[-1].labels)
+    if not labelled or not unlabelled or len(cells) % 2 == 0 or len(cells) < _SHORTEST:
+        return []
+    name, *pairs = cells
+    if any(read_header(0, c.text, words).role not in VALUE_ROLES for c in pairs[::2]):
+        return []
+    return [(found[-1].labels[0], name), *zip(pairs[::2], pairs[1::2], strict=True)]
 
 
 def _is_pair(column: Column, said: Cell, words: Vocabulary) -> bool:

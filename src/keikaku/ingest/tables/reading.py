@@ -91,7 +91,7 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         or captioned_as_rows(bare, title, words)
         or crossed_as_rows(bare, title, words)
     )
-    whole = bool(parts) and not leaves_most(grid, parts)
+    whole = bool(parts) and not leaves_most(grid, parts, words)
     if whole and _read_parts(reading, parts, words, around):
         untold = set(rows_left_out(grid, parts)).difference(reading.left)
         reading.left = sorted([*reading.left, *untold])

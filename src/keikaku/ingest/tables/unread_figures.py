@@ -126,11 +126,20 @@ def _doubt(header: str, figures: Sequence[str], role: ColumnRole | None, source:
     return Doubt("column.unread", None, {**details, "figures": told}, source)
 
 
-def leaves_most(grid: Grid, parts: Sequence[Grid]) -> bool:
-    """Whether a table has more figures beside its parts than in them: it is of another form."""
+def leaves_most(grid: Grid, parts: Sequence[Grid], words: Vocabulary) -> bool:
+    """Whether a table has more figures beside its parts than in them: it is of another form.
+
+    What a measure costs does not count: forms print it by year below its indicators.
+    """
     taken = _sources(parts)
-    figures = [cell.source in taken for cell in grid.cells if is_value_like(cell.text)]
+    costs = {row for row in range(grid.n_rows) if _is_of_costs(grid, row, words)}
+    cells = (cell for cell in grid.cells if cell.row not in costs)
+    figures = [cell.source in taken for cell in cells if is_value_like(cell.text)]
     return 2 * sum(figures) < len(figures)
+
+
+def _is_of_costs(grid: Grid, row: int, words: Vocabulary) -> bool:
+    return read_header(0, grid.text(row, 0), words).role is ColumnRole.COST
 
 
 def rows_left_out(grid: Grid, parts: Sequence[Grid]) -> list[int]:

@@ -55,7 +55,10 @@ def test_one_number_as_values_are(text, value):
     ],
 )
 def test_what_a_form_has_left(rows, most, left):
-    assert (leaves_most(WHOLE, [part(*rows)]), rows_left_out(WHOLE, [part(*rows)])) == (most, left)
+    assert (
+        leaves_most(WHOLE, [part(*rows)], vocabulary()),
+        rows_left_out(WHOLE, [part(*rows)]),
+    ) == (most, left)
 
 
 def test_figures_of_rows_that_were_read_are_told_once_a_head():

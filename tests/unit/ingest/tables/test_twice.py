@@ -13,11 +13,9 @@ def told(lines: str) -> list[str]:
     return [p.details["raw"] for p in problems if p.code == "value.twice"]
 
 
-def test_values_of_the_row_below_are_doubted() -> None:
-    assert told(f"{FORM}\t乗合タクシーの利用者数\t現状値(R4)\t841人\t目標値(R10)\t900人\n") == [
-        "841人",
-        "900人",
-    ]
+def test_a_second_value_of_one_kind_and_year_is_doubted() -> None:
+    lines = "指標\t現状値(R5)\t現状値(R5)\t目標値(R11)\n受診者数\t10人\t12人\t20人\n"
+    assert told(lines) == ["12人"]
 
 
 @pytest.mark.parametrize(
