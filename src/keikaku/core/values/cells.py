@@ -126,7 +126,9 @@ def _whole(cell: Clean) -> tuple[CellValue, ...]:
         return (value,)
     if is_in_note(word):
         missing = Missing(Reason.NOT_SURVEYED)
-        return (CellValue(cell.raw, missing, assumed=("reason",), problems=(IN_NOTE,)),)
+        problems = (IN_NOTE,)
+        noted = CellValue(cell.raw, missing, notes=(word,), assumed=("reason",), problems=problems)
+        return (noted,)
     if found := ditto(word) or event(word, bare=spread):
         return (CellValue(cell.raw, found),)
     if is_mark(word):

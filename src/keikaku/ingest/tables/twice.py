@@ -10,7 +10,8 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 def doubt_twice(indicator: DraftIndicator) -> None:
     """Doubt every number whose role and year another one has, where nothing tells them apart.
 
-    A label (小学生), another status (速報値) or another way of counting (累計) tells them apart.
+    A label (小学生), another status (速報値) or another way of counting (累計) tells them apart. What
+    is doubted already, as one of several values in a cell, is not told twice.
     """
     first: dict[Hashable, DraftValue] = {}
     for value in indicator.values:
@@ -18,7 +19,8 @@ def doubt_twice(indicator: DraftIndicator) -> None:
             continue
         place = (value.role, value.year.start, value.year.end, _told_apart(value))
         other = first.setdefault(place, value)
-        if other.reading != value.reading:
+        told = any(doubt.field == "amount" for doubt in value.doubts)
+        if other.reading != value.reading and not told:
             details = {"raw": value.raw.strip(), "other": other.raw.strip()}
             value.doubts.append(Doubt("value.twice", "amount", details, value.source))
 
