@@ -10,8 +10,8 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 def doubt_twice(indicator: DraftIndicator) -> None:
     """Doubt every number whose role and year another one has, where nothing tells them apart.
 
-    A label (小学生), another status (速報値) or another way of counting (累計) tells them apart. What
-    is doubted already, as one of several values in a cell, is not told twice.
+    A label (小学生), another status (速報値) or another way of counting (累計) tells them apart.
+    What is doubted already, as one of several values in a cell, is not told twice.
     """
     first: dict[Hashable, DraftValue] = {}
     for value in indicator.values:
