@@ -223,7 +223,11 @@ class Workbench:
         unread = (*unread_aims(plain, names), *labelled_unread(self.blocks, names))
         for order, doubt in (*announced, *cells, *rows, *unread):
             node = self.draft_over(order)
-            (node.doubts if node is not None else self.homeless_doubts).append(doubt)
+            if node is not None:
+                node.doubts.append(doubt)
+            else:
+                # The plan as a whole has no text that it could be about.
+                self.homeless_doubts.append(replace(doubt, field=None))
 
     def _filled(self) -> frozenset[int]:
         """The nodes under which a table or a record stands."""

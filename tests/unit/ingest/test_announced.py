@@ -2,6 +2,7 @@
 
 import pytest
 
+from keikaku.core.checks import violations
 from keikaku.core.plan import PlanDraft
 from keikaku.documents.read import read_bytes
 from keikaku.ingest.announced import ends_announcement, names_indicators, names_targets
@@ -140,3 +141,10 @@ def test_what_a_line_names(line: str, indicators: bool, targets: bool) -> None:
 def test_where_an_announcement_ends(line: str, ends: bool) -> None:
     (block,) = printed(line + "\n")
     assert ends_announcement(block) is ends
+
+
+def test_a_line_under_no_heading_is_told_of_the_plan() -> None:
+    reading = draft("KPI\n5回 開催\n")
+    told = [(p.where, p.field) for p in reading.problems if p.code == "indicator.line_unread"]
+    assert told == [("plan", None)]
+    assert list(violations(reading)) == []
