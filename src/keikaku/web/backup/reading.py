@@ -67,14 +67,20 @@ class Archive:
 
     def lines(self, name: str) -> Iterator[bytes]:
         """The lines of the member, each with its end."""
-        rest = b""
+        begun, size = list[bytes](), 0
         for chunk in self.chunks(name):
-            *whole, rest = (rest + chunk).split(b"\n") if b"\n" in chunk else [rest + chunk]
-            yield from (line + b"\n" for line in whole)
-            if len(rest) > LONGEST:
+            first, *further = chunk.split(b"\n")
+            begun.append(first)
+            size += len(first)
+            if further:
+                # A line of many pieces is put together once, when it ends.
+                yield b"".join((*begun, b"\n"))
+                yield from (line + b"\n" for line in further[:-1])
+                begun, size = [further[-1]], len(further[-1])
+            if size > LONGEST:
                 raise self._damaged(name)
-        if rest:
-            yield rest
+        if size:
+            yield b"".join(begun)
 
     def text(self, name: str) -> str:
         """A member that is a text of UTF-8."""

@@ -1,8 +1,7 @@
 """Rows as lines of JSON: out of the database in one order on both, and into it as they are."""
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.core.management.color import no_style
@@ -12,11 +11,13 @@ from django.db.models.functions import Collate
 
 from keikaku.core.errors import Unreadable
 from keikaku.web.backup.tables import Table
-from keikaku.web.backup.values import Unfit, decode, encode, is_text
+from keikaku.web.backup.values import Unfit, decode, encode, is_long, is_text
 
 LONGEST = 256 * 1024 * 1024
 """The longest line, in bytes: what is longer is refused on the way out as on the way in."""
 _CHUNK = 1000
+# Most rows take some hundred bytes, a sealed edition takes megabytes: both are held by their length.
+_HELD = 4 * 1024 * 1024
 _BYTE_ORDER = {"sqlite": "BINARY", "postgresql": "C"}
 
 
@@ -25,8 +26,23 @@ def lines(table: Table) -> Iterator[bytes]:
     yield _line([field.column for field in table.fields])
     names = [field.attname for field in table.fields]
     rows = table.model._base_manager.order_by(_order(table)).values_list(*names)
-    for row in rows.iterator(chunk_size=_CHUNK):
+    for row in rows.iterator(chunk_size=_at_once(table)):
         yield _encoded(table, row)
+
+
+def _at_once(table: Table) -> int:
+    """How many rows the database is asked for at a time, so that few long ones are held."""
+    if connection.vendor == "sqlite":
+        return 1  # it lies in this process: a row more costs no way
+    long = [field.column for field in table.fields if is_long(field)]
+    if not long:
+        return _CHUNK
+    quote = connection.ops.quote_name
+    sizes = " + ".join(f"COALESCE(octet_length({quote(name)}::text), 0)" for name in long)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT MAX({sizes}) FROM {quote(table.name)}")
+        (longest,) = cursor.fetchone()
+    return min(max(_HELD // (longest or 1), 1), _CHUNK)
 
 
 def load(table: Table, source: Iterator[bytes]) -> int:
@@ -38,11 +54,24 @@ def load(table: Table, source: Iterator[bytes]) -> int:
     if columns != [field.column for field in table.fields]:
         raise _unfit(table, 0, "columns")
     done = 0
-    while chunk := list(islice(source, _CHUNK)):
+    for chunk in _portions(source):
         values = [_decoded(table, done + number, line) for number, line in enumerate(chunk, 1)]
         _insert(table, values, done)
         done += len(chunk)
     return done
+
+
+def _portions(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """So many rows at once that neither their number nor their length is great."""
+    portion, size = list[bytes](), 0
+    for line in lines:
+        portion.append(line)
+        size += len(line)
+        if len(portion) == _CHUNK or size >= _HELD:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
 
 
 def empty(table: Table) -> None:

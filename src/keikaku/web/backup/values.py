@@ -66,6 +66,11 @@ def is_text(field: "Field[Any, Any]") -> bool:
     return kind_of(field) is _TEXT
 
 
+def is_long(field: "Field[Any, Any]") -> bool:
+    """Whether nothing but the database limits how long its values are."""
+    return field.max_length is None and kind_of(field) in (_TEXT, _KINDS["JSONField"])
+
+
 def _is(value: Any, types: tuple[type, ...]) -> bool:
     """A truth is a whole number to Python, and a moment a day; here they are not."""
     if isinstance(value, bool):
