@@ -77,6 +77,65 @@ def test_what_was_seen_of_equal_things_is_not_made_again():
     assert second is first
 
 
+def each_of(things: list[Node], made: list[str]):
+    """Asks for many at once, and notes which had to be made."""
+
+    def make(node: Node) -> str:
+        made.append(node.title)
+        return node.title
+
+    return lambda kept: kept.each(things, "titles", make)
+
+
+def test_of_many_things_only_those_are_made_anew_that_are_not_the_same():
+    two, three, made = replace(ONE, title="二"), replace(ONE, title="三"), []
+    found, kept = after({}, each_of([ONE, two], made))
+    assert (found, made) == (["題", "二"], ["題", "二"])
+    found, kept = after(kept, each_of([three, two, ONE], made))
+    assert (found, made) == (["三", "二", "題"], ["題", "二", "三"])
+    # An equal copy is another thing, and what a round left out is forgotten.
+    found, kept = after(kept, each_of([replace(two)], made))
+    found, kept = after(kept, each_of([two, ONE], made))
+    assert (found, made[3:]) == (["二", "題"], ["二", "二", "題"])
+
+
+def test_of_many_things_none_answers_for_another_that_has_its_place_in_memory():
+    kept: Made = {}
+    for number in range(200):
+        made: list[str] = []
+        things = [Node(f"n{number}", None, None, None, f"題{number}")]
+        found, kept = after(kept, each_of(things, made))
+        assert found == made == [f"題{number}"]
+        del things
+
+
+def test_many_of_two_names_do_not_answer_for_each_other():
+    def ask(kept: Kept) -> list[object]:
+        titles = kept.each([ONE], "titles", lambda node: node.title)
+        return [*titles, *kept.each([ONE], "codes", lambda node: node.code)]
+
+    first, kept = after({}, ask)
+    second, _ = after(kept, ask)
+    assert first == second == ["題", "1"]
+
+
+def test_of_many_that_were_seen_only_those_are_made_anew_that_differ():
+    made: list[tuple[int, int]] = []
+
+    def add(one: int, other: int) -> int:
+        made.append((one, other))
+        return one + other
+
+    def ask(**whats: tuple[int, int]):
+        return lambda kept: kept.seen_each(whats, "sums", add)
+
+    first, kept = after({}, ask(a=(1, 2), b=(3, 4)))
+    second, kept = after(kept, ask(b=(3, 4), a=(1, 5)))
+    third, _ = after(kept, ask(a=(1, 2)))
+    assert (first, second, third) == ({"a": 3, "b": 7}, {"b": 7, "a": 6}, {"a": 3})
+    assert made == [(1, 2), (3, 4), (1, 5), (1, 2)]
+
+
 def test_whoever_goes_on_is_told_what_there_was_and_of_nothing_after_a_round_without_it():
     def count(kept: Kept) -> int:
         return kept.onward("count", lambda before: (before or 0) + 1)

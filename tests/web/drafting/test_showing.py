@@ -10,7 +10,7 @@ from lxml import html as parser
 from keikaku.core.plan import Node, Plan, PlanDraft, PlanHead
 from keikaku.web.drafting.addresses import things_of
 from keikaku.web.drafting.names import KINDS
-from keikaku.web.drafting.showing.choosing import nodes, options, worded
+from keikaku.web.drafting.showing.choosing import NodeOptions, nodes, options, worded
 from keikaku.web.drafting.showing.outline import drawn, outline
 from keikaku.web.drafting.views import pages
 from tests.unit.core.editing.city import PLAN, VISITORS
@@ -43,6 +43,15 @@ def test_nothing_chosen_is_the_empty_entry(chosen):
 def test_words_are_listed_with_the_one_that_holds():
     assert [value for value, _, chosen in chosen_of(worded(KINDS, "KPI")) if chosen] == ["KPI"]
     assert [value for value, _, _ in chosen_of(worded(KINDS, None))] == list(KINDS)
+
+
+@pytest.mark.parametrize("chosen", [None, "n3"])
+@pytest.mark.parametrize("none", [None, "（なし）"])
+@pytest.mark.parametrize("without", [frozenset(), frozenset({"n2", "n3"})])
+def test_lists_of_one_page_are_as_if_each_was_drawn_alone(none, chosen, without):
+    drawn, first = NodeOptions(PLAN), [] if none is None else [("", none)]
+    for _ in range(2):
+        assert drawn(none, chosen, without) == options([*first, *nodes(PLAN, without)], chosen)
 
 
 def test_nodes_are_listed_in_their_order_with_indents():
@@ -93,6 +102,7 @@ def test_the_place_of_an_indicator_is_marked_and_that_of_a_node_is_the_page_itse
 
 def test_a_title_is_text_in_the_outline():
     plan = Plan(PlanHead("計画"), nodes=(Node('n"1', None, None, None, HOSTILE),))
+    assert NodeOptions(plan)("<b>", 'n"1') == options([("", "<b>"), *nodes(plan)], 'n"1')
     (link,) = lines(plan, None).iter("a")
     assert (link.text_content(), link.get("href")) == (HOSTILE, "/drafts/7/things/n%221/")
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 
 from keikaku.core.lints.fault import Checked, Fault, SwitchedOff
 from keikaku.core.lints.looks import Row, rows
@@ -12,10 +13,12 @@ from keikaku.core.lints.parts import decisions_of, has_decision
 from keikaku.core.lints.place import positions, within
 from keikaku.core.lints.table import LINTS, NUMBERS, SAME_CAUSE
 from keikaku.core.plan import Plan, PlanDraft
-from keikaku.core.problems import CATALOGUE, PLAN, Problem
+from keikaku.core.problems import CATALOGUE, PLAN, Problem, Severity
 from keikaku.core.remembered import Kept, Made
 
 _Told = tuple[Finding, tuple[Problem, ...]]
+_What = tuple[tuple[_Told, ...], tuple[Row, ...], tuple[Problem, ...], frozenset[str]]
+"""What is told of one thing: see `_place`."""
 
 
 def check(draft: PlanDraft, choices: LintChoices, under: str | None = None) -> Checked:
@@ -47,11 +50,13 @@ class Checking:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What is told of one thing: faults in order, codes that are switched off, faults settled."""
+    """What is told of one thing: faults in order, codes that are switched off, faults settled,
+    and how many faults are how grave."""
 
     faults: tuple[Fault, ...]
     off: tuple[str, ...]
     settled: int
+    counts: tuple[tuple[Severity, int], ...]
 
 
 def _told(draft: PlanDraft, choices: LintChoices, kept: Kept) -> dict[str, _Place]:
@@ -68,16 +73,16 @@ def _told(draft: PlanDraft, choices: LintChoices, kept: Kept) -> dict[str, _Plac
         else:
             found[row[0].where].append(row)
     elsewhere = {problem.id for _, same in whole for problem in same}
-    told = {}
-    for where in found.keys() | doubts.keys() | {PLAN}:
-        near = doubts.get(where, ())
+    whats: dict[str, _What] = {where: ((), tuple(found[where]), (), _NONE) for where in found}
+    for where in doubts.keys() | {PLAN}:
+        near = tuple(doubts.get(where, ()))
         covered = frozenset(each.id for each in near if each.id in elsewhere)
-        throughout = whole if where == PLAN else ()
-        what = (tuple(throughout), tuple(found.get(where, ())), tuple(near), covered)
-        told[where] = kept.seen(("place", where), what, partial(_place, *what, choices))
-    return told
+        throughout = tuple(whole) if where == PLAN else ()
+        whats[where] = (throughout, tuple(found.get(where, ())), near, covered)
+    return kept.seen_each(whats, "places", partial(_place, choices))
 
 
+_NONE: frozenset[str] = frozenset()
 _LINTS = tuple(lint.find for lint in LINTS)
 
 
@@ -108,11 +113,11 @@ def _is_same(finding: Finding, problem: Problem) -> bool:
 
 
 def _place(
+    choices: LintChoices,
     throughout: Sequence[_Told],
     found: Sequence[Row],
     problems: Sequence[Problem],
     covered: Collection[str],
-    choices: LintChoices,
 ) -> _Place:
     own = [(finding, tuple(_same(finding, problems))) for row in found for finding in row]
     faults: list[Fault] = []
@@ -127,7 +132,8 @@ def _place(
     faults += map(_of_problem, left)
     off = tuple(each.code for each in faults if _is_off(each, choices))
     weighed = [_weighed(each, choices) for each in faults if not _is_off(each, choices)]
-    return _Place(tuple(sorted(weighed, key=_order)), off, settled)
+    counts = Counter(each.severity for each in weighed)
+    return _Place(tuple(sorted(weighed, key=_order)), off, settled, tuple(counts.items()))
 
 
 def _of_finding(finding: Finding, same: Sequence[Problem]) -> Fault:
@@ -177,10 +183,15 @@ def _put_together(plan: Plan, told: Mapping[str, _Place], choices: LintChoices) 
         faults += told[where].faults
     lost = [fault for where in told.keys() - order.keys() for fault in told[where].faults]
     faults += sorted(lost, key=lambda fault: (_order(fault), fault.where))
-    codes = Counter(code for each in told.values() for code in each.off)
+    codes = Counter(code for each in told.values() if each.off for code in each.off)
+    counts, settled = dict.fromkeys(Severity, 0), 0
+    for place in told.values():
+        settled += place.settled
+        for severity, count in place.counts:
+            counts[severity] += count
     off = (
         SwitchedOff(code, change.reason, codes[code])
         for code, change in choices.changed.items()
         if isinstance(change, Off)
     )
-    return Checked(tuple(faults), tuple(off), sum(each.settled for each in told.values()))
+    return Checked(tuple(faults), tuple(off), settled, MappingProxyType(counts))

@@ -54,16 +54,23 @@ def _at(node: Node, code: str, field: str, **details: str) -> Finding:
 def _continues(node: Node, way: str) -> bool:
     """Whether 1-2-3 stands below 1-2, or below 2 of 1. Codes that name no way, (1), may stand
     anywhere."""
-    code = fold(node.code or "")
-    return not _PATH.fullmatch(code) or code.rpartition("-")[0] == way
+    code, is_path = _folded(node.code or "")
+    return not is_path or code.rpartition("-")[0] == way
+
+
+@remembered
+def _folded(code: str) -> tuple[str, bool]:
+    """A code folded, and whether it names a whole way (1-2-3)."""
+    folded = fold(code)
+    return folded, _PATH.fullmatch(folded) is not None
 
 
 def _ways(plan: Plan) -> dict[str, str]:
     """The whole way that the codes from the top down to each node make (1-2-3), where they do."""
     ways: dict[str, str] = {}
     for node in plan.nodes:
-        code = fold(node.code or "")
-        if _PATH.fullmatch(code):
+        code, is_path = _folded(node.code or "")
+        if is_path:
             ways[node.id] = code
         elif code.isdecimal() and (node.parent is None or node.parent in ways):
             ways[node.id] = f"{ways[node.parent]}-{code}" if node.parent else code
@@ -74,25 +81,23 @@ def _siblings(plan: Plan) -> dict[tuple[str | None, str | None, str], list[tuple
     """Numbered headings of one level below one heading, with their last numbers."""
     groups: dict[tuple[str | None, str | None, str], list[tuple[int, Node]]] = defaultdict(list)
     for node in plan.nodes:
-        code = (node.code or "").strip()
-        number = _number(code)
-        if number is not None:
-            groups[node.parent, node.level, _form(code)].append((number, node))
+        numbered = _numbered(node.code) if node.code else None
+        if numbered is not None:
+            form, number = numbered
+            groups[node.parent, node.level, form].append((number, node))
     return groups
 
 
 @remembered
-def _number(code: str) -> int | None:
+def _numbered(code: str) -> tuple[str, int] | None:
+    """The code without its last figure, and that figure: (1) and ① number different lists, 1-2-1
+    and 1-3-1 too."""
+    code = code.strip()
     if code in _CIRCLED:
-        return _CIRCLED[code]
-    match = _LAST.search(fold(code))
-    return int(match[1]) if match else None
-
-
-@remembered
-def _form(code: str) -> str:
-    """The code without its last figure: (1) and ① number different lists, 1-2-1 and 1-3-1 too."""
-    return "①" if code in _CIRCLED else _LAST.sub("", fold(code))
+        return "①", _CIRCLED[code]
+    folded = fold(code)
+    match = _LAST.search(folded)
+    return (_LAST.sub("", folded), int(match[1])) if match else None
 
 
 def _sequence(siblings: list[tuple[int, Node]], *, top: bool) -> Iterator[Finding]:

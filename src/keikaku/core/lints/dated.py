@@ -1,7 +1,6 @@
 """Lint 3: every value has a year and a unit."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from keikaku.core.indicators import Indicator, IndicatorType, Role, Value
 from keikaku.core.lints.looks import Beside, Looks
@@ -32,7 +31,7 @@ years_and_units = Looks(of_plan=_of_plan, of_indicator=_of_indicator)
 
 def _bare_years(plan: Plan, kept: Kept) -> Iterator[Finding]:
     """How many years do not say whether 年 or 年度 is meant: one note, for it is one habit."""
-    counted = [kept.of(each, "years", partial(_years, each)) for each in plan.indicators]
+    counted = kept.each(plan.indicators, "years", _years)
     bare, total = sum(bare for bare, _ in counted), sum(total for _, total in counted)
     if bare:
         yield found_throughout(

@@ -59,9 +59,11 @@ class SwitchedOff:
 class Checked:
     """The faults of one plan in the order of its pages; what was left out is counted.
 
-    `settled` faults are those that a person has decided on already.
+    `settled` faults are those that a person has decided on already. `counts` says how many are
+    how grave: of a plan with thousands nobody counts them again.
     """
 
     faults: tuple[Fault, ...]
-    off: tuple[SwitchedOff, ...] = ()
-    settled: int = 0
+    off: tuple[SwitchedOff, ...]
+    settled: int
+    counts: Mapping[Severity, int]

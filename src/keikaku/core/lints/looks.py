@@ -5,7 +5,7 @@ things which are the same nothing has to be looked at again.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from keikaku.core.indicators import Indicator, IndicatorKind, Role
 from keikaku.core.lints.model import Finding, LintWords
 from keikaku.core.lints.parts import Text, decisions_of, texts_of
 from keikaku.core.plan import Correction, Plan
-from keikaku.core.plan.fields import things
+from keikaku.core.plan.fields import things, where_of
 from keikaku.core.remembered import Kept
 
 Row = tuple[Finding, ...]
@@ -78,26 +78,35 @@ def rows(plan: Plan, words: LintWords, lints: Sequence[Looks], kept: Kept) -> It
     for lint in lints:
         yield from ((finding,) for finding in lint.of_plan(plan, words, kept))
         yield from lint.of_rows(plan, kept)
-    beside = _besides(plan)
-    for where, thing in things(plan):
-        told = beside(thing) if isinstance(thing, Indicator) else None
-        found = kept.of(thing, told, partial(_of_thing, where, thing, told, words, lints))
+    usual = Beside(plan.head.period, any(is_aimed(each) for each in plan.indicators))
+    everything, special = [thing for _, thing in things(plan)], _besides(plan, usual, kept)
+
+    def look(thing: Any, told: Beside = usual) -> Row:
+        return _of_thing(where_of(thing), thing, told, words, lints)
+
+    plain = (thing for thing in everything if id(thing) not in special)
+    made = iter(kept.each(plain, ("rows", usual), look))
+    for thing in everything:
+        told = special.get(id(thing))
+        found = next(made) if told is None else kept.of(thing, told, partial(look, thing, told))
         if found:
             yield found
 
 
-def _besides(plan: Plan) -> Callable[[Indicator], Beside]:
+def _besides(plan: Plan, usual: Beside, kept: Kept) -> dict[int, Beside]:
+    """What stands beside indicators where that is more than usual, by the numbers of the objects:
+    few have a note or a decision."""
     decisions, foot = decisions_of(plan), {node.id: node.text for node in plan.nodes}
-    period, aimed = plan.head.period, any(is_aimed(each) for each in plan.indicators)
-    usual = Beside(period, aimed)
+    found: dict[int, Beside] = {}
+    for it, noted in zip(plan.indicators, kept.each(plan.indicators, "noted", _noted), strict=True):
+        if noted or it.id in decisions:
+            own = "\n".join(foot[place.node] for place in it.placements if place.node)
+            found[id(it)] = replace(usual, decisions=decisions.get(it.id, ()), foot=own)
+    return found
 
-    def beside(it: Indicator) -> Beside:
-        if it.id not in decisions and not any(value.notes for value in it.values):
-            return usual
-        own = "\n".join(foot[place.node] for place in it.placements if place.node)
-        return Beside(period, aimed, decisions.get(it.id, ()), own)
 
-    return beside
+def _noted(indicator: Indicator) -> bool:
+    return any(value.notes for value in indicator.values)
 
 
 def is_aimed(indicator: Indicator) -> bool:
@@ -107,12 +116,12 @@ def is_aimed(indicator: Indicator) -> bool:
 
 
 def _of_thing(
-    where: str, thing: Any, beside: Beside | None, words: LintWords, lints: Sequence[Looks]
+    where: str, thing: Any, beside: Beside, words: LintWords, lints: Sequence[Looks]
 ) -> Row:
     found: list[Finding] = []
     printed = tuple(texts_of(where, thing))
     for lint in lints:
-        if beside is not None:
+        if isinstance(thing, Indicator):
             found += lint.of_indicator(thing, beside, words)
         for text in printed:
             found += lint.of_text(text, words)

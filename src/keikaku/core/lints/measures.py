@@ -1,7 +1,7 @@
 """Lints 11 and 12: an outcome for each measure, somebody who owns it, and years that differ."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from keikaku.core.indicators import Indicator, IndicatorKind, ResultKind
 from keikaku.core.lints.looks import Beside, Looks
@@ -41,10 +41,11 @@ def _complete(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
         if plan.nodes:
             yield found_throughout("lint.measures_unclear", plan)
         return
-    above = _above(plan)
-    yield from _without(plan, measures, _owned(plan, above), _OWNER)
-    yield from _without(plan, measures, _measured(plan, above), _INDICATOR)
-    yield from _without(plan, measures, _acted(plan, above), _INITIATIVE)
+    yield from _without(plan, measures, _owned(plan), _OWNER)
+    indicators = (place.node for each in plan.indicators for place in each.placements)
+    yield from _without(plan, measures, _with_those_above(plan, indicators), _INDICATOR)
+    initiatives = (each.node for each in plan.initiatives)
+    yield from _without(plan, measures, _with_those_above(plan, initiatives), _INITIATIVE)
     yield from _same_years(plan)
 
 
@@ -91,34 +92,23 @@ def _without(
         yield found(code, node.id, field, node.source, name=label)
 
 
-_Ways = Mapping[str, tuple[str, ...]]
-
-
-def _above(plan: Plan) -> _Ways:
-    """Each node with itself and all nodes above it."""
-    ways: dict[str, tuple[str, ...]] = {}
-    for node in plan.nodes:
-        ways[node.id] = (node.id, *ways.get(node.parent or "", ()))
-    return ways
-
-
-def _owned(plan: Plan, above: _Ways) -> set[str]:
+def _owned(plan: Plan) -> set[str]:
     """Nodes with an owner of their own, from above, or by an indicator or initiative there."""
-    owners = {node.id for node in plan.nodes if node.owners}
-    own = {node for node, way in above.items() if owners.intersection(way)}
+    own: set[str] = set()
+    for node in plan.nodes:  # those above come before
+        if node.owners or node.parent in own:
+            own.add(node.id)
     own |= {p.node for each in plan.indicators if each.owners for p in each.placements if p.node}
     return own | {each.node for each in plan.initiatives if each.owners and each.node}
 
 
-def _measured(plan: Plan, above: _Ways) -> set[str]:
-    """Nodes at or below which an indicator stands."""
-    homes = [place.node for each in plan.indicators for place in each.placements if place.node]
-    return {node for home in homes for node in above[home]}
-
-
-def _acted(plan: Plan, above: _Ways) -> set[str]:
-    """Nodes at or below which an initiative stands."""
-    return {node for each in plan.initiatives if each.node for node in above[each.node]}
+def _with_those_above(plan: Plan, homes: Iterable[str | None]) -> set[str]:
+    """Nodes at or below which something stands."""
+    found = {home for home in homes if home is not None}
+    for node in reversed(plan.nodes):  # those below come before
+        if node.parent is not None and node.id in found:
+            found.add(node.parent)
+    return found
 
 
 def _same_years(plan: Plan) -> Iterator[Finding]:

@@ -104,6 +104,10 @@ class _Named:
     source: Location | None
 
 
+def _named(indicator: Indicator) -> _Named:
+    return _Named(indicator.id, indicator.name, indicator.source)
+
+
 @dataclass(frozen=True, slots=True)
 class _Similar:
     """The names of a plan, which are alike, and the row of each beside what it is made of."""
@@ -115,10 +119,7 @@ class _Similar:
 
 def _similar(plan: Plan, kept: Kept) -> Iterator[Row]:
     """Each indicator with all before it whose names are nearly its own."""
-    named = tuple(
-        kept.of(each, "named", partial(_Named, each.id, each.name, each.source))
-        for each in plan.indicators
-    )
+    named = tuple(kept.each(plan.indicators, "named", _named))
     found = kept.onward("similar", partial(_compared, named))
     yield from (row for _, row in found.rows.values())
 
@@ -161,8 +162,8 @@ def _same_titles(plan: Plan) -> Iterator[Finding]:
     groups: dict[tuple[str, bool], list[Node]] = defaultdict(list)
     holding = _holding(plan)
     for node in plan.nodes:
-        key = _unmarked(node.title)
-        if _is_telling(key) and node.cross_listed is None and node.id not in holding:
+        key = _telling(node.title)
+        if key and node.cross_listed is None and node.id not in holding:
             # A chart in a table shows the structure again; its cells repeat none but each other.
             in_table = node.source is not None and node.source.column is not None
             groups[key, in_table].append(node)
@@ -183,8 +184,12 @@ def _holding(plan: Plan) -> set[str]:
     return {node for node in held if node is not None}
 
 
-def _is_telling(key: str) -> bool:
-    return len(key) >= _TELLING and not any(word in key for word in _OF_TABLES)
+@remembered
+def _telling(title: str) -> str:
+    """What tells a title from others; empty where it is one that many headings have."""
+    key = _unmarked(title)
+    common = len(key) < _TELLING or any(word in key for word in _OF_TABLES)
+    return "" if common else key
 
 
 def _address(source: Location | None) -> str:

@@ -13,7 +13,7 @@ from keikaku.core.lints.looks import Looks
 from keikaku.core.lints.model import Finding, LintWords, StyleGroup, found, found_throughout
 from keikaku.core.lints.parts import Text, texts_of
 from keikaku.core.plan import Plan, Term
-from keikaku.core.plan.fields import things
+from keikaku.core.plan.fields import things, where_of
 from keikaku.core.remembered import Kept
 from keikaku.core.text import squeeze
 
@@ -79,32 +79,33 @@ class _Standing:
     signs: tuple[tuple[str, int], ...]
 
 
-def _standing(where: str, thing: object, words: LintWords) -> _Standing:
-    whole = "\n".join(text.text for text in texts_of(where, thing))
+def _standing(thing: object, words: LintWords) -> _Standing | None:
+    """None where nothing of the kind stands, as in most things."""
+    whole = "\n".join(text.text for text in texts_of(where_of(thing), thing))
     forms = tuple(form for group in words.style for form in group.forms if form in whole)
     signs = (sign for group in words.signs for sign in group.forms if sign in whole)
-    return _Standing(forms, tuple((sign, whole.count(sign)) for sign in signs))
+    counts = tuple((sign, whole.count(sign)) for sign in signs)
+    return _Standing(forms, counts) if forms or counts else None
 
 
 def _styles(plan: Plan, words: LintWords, kept: Kept) -> Iterator[Finding]:
     """Few words of the table stand in a plan: they are sought where they stand, and only then."""
-    standing = [
-        (where, thing, kept.of(thing, "style", partial(_standing, where, thing, words)))
-        for where, thing in things(plan)
-    ]
-    known = {form for _, _, each in standing for form in each.forms}
+    everything = [thing for _, thing in things(plan)]
+    found = kept.each(everything, "style", partial(_standing, words=words))
+    standing = [(thing, each) for thing, each in zip(everything, found, strict=True) if each]
+    known = {form for _, each in standing for form in each.forms}
     for group in words.style:
         there = known.intersection(group.forms)
         if len(there) > 1 or (group.use and there - {group.use}):
             holding = (
                 text
-                for where, thing, each in standing
+                for thing, each in standing
                 if not there.isdisjoint(each.forms)
-                for text in texts_of(where, thing)
+                for text in texts_of(where_of(thing), thing)
             )
             yield from _mixed(holding, group)
     counts: Counter[str] = Counter()
-    for _, _, each in standing:
+    for _, each in standing:
         for sign, count in each.signs:
             counts[sign] += count
     for group in words.signs:

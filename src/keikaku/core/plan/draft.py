@@ -81,18 +81,19 @@ class Plan:
         ends = (("links", end) for link in self.links for end in (link.start, link.end))
         _check_references(ends, self._ids, "計画")
 
-    def _all_ids(self) -> Iterable[str]:
+    def _all_ids(self) -> list[str]:
+        """One list: each edit makes a plan, and a large one has ten thousand ids."""
         lists: tuple[tuple[_Identified, ...], ...] = (
             self.nodes, self.indicators, self.initiatives, self.results, self.areas, self.members,
             self.bodies, self.terms, self.periods, self.events, self.tables,
         )  # fmt: skip
-        for things in lists:
-            yield from (thing.id for thing in things)
-        yield from (value.id for indicator in self.indicators for value in indicator.values)
-        yield from (value.id for result in self.results for value in result.values)
+        found = [thing.id for things in lists for thing in things]
+        found += [value.id for indicator in self.indicators for value in indicator.values]
+        found += [value.id for result in self.results for value in result.values]
         populations = [area.population for area in self.areas]
         populations += [member.population for member in self.members]
-        yield from (value.id for value in populations if value)
+        found += [value.id for value in populations if value]
+        return found
 
     def _node_references(self) -> Iterable[tuple[str, str]]:
         for indicator in self.indicators:
@@ -132,8 +133,7 @@ def _check_references(
             raise Invalid(place, f"{target} を指していますが、{kind}の中にありません。")
 
 
-def _unique(ids: Iterable[str]) -> frozenset[str]:
-    listed = list(ids)
+def _unique(listed: list[str]) -> frozenset[str]:
     found = frozenset(listed)
     if len(found) < len(listed):
         twice = next(each for each, count in Counter(listed).items() if count > 1)

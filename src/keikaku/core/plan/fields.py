@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from keikaku.core.indicators import Indicator, Role, Value
-from keikaku.core.plan.draft import Plan
+from keikaku.core.plan.draft import Plan, PlanHead
 from keikaku.core.problems.model import PLAN
 from keikaku.core.values.model import Amount, Event, Missing, Range, Words
 
@@ -37,6 +37,11 @@ def things(plan: Plan) -> Iterator[tuple[str, Any]]:
     ):  # fmt: skip
         members: tuple[Any, ...] = group
         yield from ((thing.id, thing) for thing in members)
+
+
+def where_of(thing: Any) -> str:
+    """The id by which `things` gives a thing."""
+    return PLAN if isinstance(thing, PlanHead) else str(thing.id)
 
 
 def values_of(indicator: Indicator, roles: Iterable[Role] = _ROLES) -> Iterator[tuple[str, Value]]:

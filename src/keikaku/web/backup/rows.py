@@ -16,7 +16,7 @@ from keikaku.web.backup.values import Unfit, decode, encode, is_long, is_text
 LONGEST = 256 * 1024 * 1024
 """The longest line, in bytes: what is longer is refused on the way out as on the way in."""
 _CHUNK = 1000
-# Most rows take some hundred bytes, a sealed edition takes megabytes: both are held by their length.
+# Most rows take some hundred bytes, a sealed edition takes megabytes: so length counts as well.
 _HELD = 4 * 1024 * 1024
 _BYTE_ORDER = {"sqlite": "BINARY", "postgresql": "C"}
 

@@ -1,7 +1,7 @@
 """The one bridge between the rows of a draft and the pure plan."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,16 +37,21 @@ def load(row: Draft, known: Loaded | None = None) -> Loaded:
     )
     order = dict(known.order) if known else dict.fromkeys(KINDS, ())
     order |= {key: tuple(json.loads(data)) for kind, key, data in rows if kind == _ORDER}
-    fresh = {(kind, key): read_piece(kind, data) for kind, key, data in rows if kind != _ORDER}
-    pieces = Pieces({kind: _ordered(kind, order[kind], fresh, known) for kind in KINDS})
+    fresh: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    for kind, key, data in rows:
+        if kind != _ORDER:
+            fresh[kind][key] = read_piece(kind, data)
+    old = known.pieces.things if known else fresh
+    pieces = Pieces({kind: _ordered(order[kind], old[kind], fresh[kind]) for kind in KINDS})
     return Loaded(row.revision, pieces, order, pieces.draft())
 
 
 def _ordered(
-    kind: str, keys: Iterable[str], fresh: Mapping[Key, Any], known: Loaded | None
-) -> dict[str, Any]:
-    old = known.pieces.things[kind] if known else {}
-    return {key: fresh[kind, key] if (kind, key) in fresh else old[key] for key in keys}
+    keys: tuple[str, ...], old: Mapping[str, Any], fresh: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The things of a kind; those of the revision before where nothing of the kind is fresh."""
+    together = {**old, **fresh} if fresh else old
+    return together if tuple(together) == keys else {key: together[key] for key in keys}
 
 
 def store(row: Draft, new: PlanDraft, old: PlanDraft | None = None) -> None:

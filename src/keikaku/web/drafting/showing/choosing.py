@@ -1,6 +1,6 @@
 """Lists to choose from, as text: for a thousand entries a template takes ten times as long."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from html import escape
 
 from django.utils.functional import Promise
@@ -27,6 +27,34 @@ def _option(value: str, label: str, chosen: bool) -> str:
 def worded(words: Words, chosen: str | None) -> SafeString:
     """The words of a list, each with what it stands for."""
     return options(words.items(), chosen)
+
+
+class NodeOptions:
+    """All nodes as options: drawn once for all lists of a page, which differ in what is chosen."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._drawn = [
+            (value, f'<option value="{escape(value)}"', f">{escape(str(label))}</option>")
+            for value, label in nodes(plan)
+        ]
+
+    def __call__(
+        self,
+        none: str | Promise | None = None,
+        chosen: str | None = None,
+        without: Collection[str | None] = (),
+    ) -> SafeString:
+        """A list to choose one from; `none` is what to call no node, where that can be chosen."""
+        first = "" if none is None else options([("", none)], chosen)
+        return mark_safe(first + "".join(
+            f"{begun} selected{rest}" if value == chosen else begun + rest
+            for value, begun, rest in self._drawn
+            if value not in without
+        ))  # fmt: skip
+
+
+Nodes = Callable[[], NodeOptions]
+"""The nodes to choose from, drawn when a template first asks for them."""
 
 
 def nodes(plan: Plan, without: frozenset[str | None] = frozenset()) -> Iterator[Choice]:

@@ -30,7 +30,7 @@ from keikaku.web.drafting.names import (
 )
 from keikaku.web.drafting.reach import Reach
 from keikaku.web.drafting.showing import lists, things
-from keikaku.web.drafting.showing.choosing import nodes, options, worded
+from keikaku.web.drafting.showing.choosing import NodeOptions, Nodes, options, worded
 from keikaku.web.drafting.showing.outline import drawn, outline, way_to
 from keikaku.web.drafting.telling import said, told
 from keikaku.web.plans.models import Draft
@@ -171,21 +171,25 @@ def _node(plan: Plan, node: Node) -> Context:
     }
 
 
+def _nodes_of(plan: Plan) -> Nodes:
+    return cache(lambda: NodeOptions(plan))
+
+
 def _indicators(plan: Plan, without: frozenset[str]) -> SafeString:
     return options((each.id, each.name) for each in plan.indicators if each.id not in without)
 
 
 def _indicator(content: PlanDraft, it: Indicator) -> Context:
     plan = content.plan
-    placed = frozenset(place.node for place in it.placements)
+    placed, nodes = frozenset(place.node for place in it.placements), _nodes_of(plan)
     problems = checking.of_values(content, it.id, page_language())
     return {
         "kind": "indicator",
         "what": str(KINDS[it.kind]),
-        "fields": things.indicator_fields(plan, it),
+        "fields": things.indicator_fields(nodes, it),
         "values": list(things.value_forms(it, problems)),
         "further": list(things.further(plan, it)),
-        "free": lambda: options(nodes(plan, placed)),
+        "free": lambda: nodes()(without=placed),
         "unit": it.unit or "",
         "roles": worded(ROLES, "actual"),
         "counted": worded(ACCUMULATIONS, ""),
@@ -198,7 +202,7 @@ def _initiative(plan: Plan, it: Initiative) -> Context:
     return {
         "kind": "initiative",
         "what": _("取組"),
-        "fields": things.initiative_fields(plan, it),
+        "fields": things.initiative_fields(_nodes_of(plan), it),
         "grid": things.grid_form(plan, it),
         "removal": was_of(edits.RemoveInitiative(it.id, it)),
     }
@@ -208,6 +212,6 @@ def _result(plan: Plan, it: Result) -> Context:
     return {
         "kind": "result",
         "what": _("実績"),
-        "fields": things.result_fields(plan, it),
+        "fields": things.result_fields(_nodes_of(plan), it),
         "removal": was_of(edits.RemoveResult(it.id, it)),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import ne
 from typing import Any
 
 from django.utils.functional import Promise
@@ -38,19 +39,18 @@ class Counted:
 
 
 def counted(plan: Plan, base: Plan | None, kept: Kept) -> Iterator[Counted]:
-    """The changes since the base edition; without one everything is new."""
+    """The changes since the base edition; without one everything is new.
+
+    Two things are compared once: of a large plan nearly all are those of the last time.
+    """
     for field, name in _LISTS:
         now = {each.id: each for each in getattr(plan, field)}
         was: dict[str, Any] = {each.id: each for each in getattr(base, field, ())}
         if now or was:
-            changed = sum(_differ(was[key], each, kept) for key, each in now.items() if key in was)
+            both = {key: (was[key], each) for key, each in now.items() if key in was}
+            changed = sum(kept.seen_each(both, field, ne).values())
             new, gone = len(now.keys() - was.keys()), len(was.keys() - now.keys())
             yield Counted(name, len(now), new, gone, changed)
-
-
-def _differ(was: Any, now: Any, kept: Kept) -> bool:
-    """Compared once for the two: of a large plan nearly all are those of the last time."""
-    return kept.seen(now.id, (was, now), lambda: bool(was != now))
 
 
 def _since_base(row: Draft) -> tuple[Counted, ...]:

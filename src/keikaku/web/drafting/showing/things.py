@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ from keikaku.web.accounts.languages import page_language
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
 from keikaku.web.drafting.names import ACCUMULATIONS, DIRECTIONS, KINDS, ROLES, STATUSES, Called
-from keikaku.web.drafting.showing.choosing import nodes, options, worded
+from keikaku.web.drafting.showing.choosing import NodeOptions, Nodes, worded
 from keikaku.web.drafting.showing.fields import (
     FieldForm,
     Options,
@@ -94,17 +94,17 @@ def moving(plan: Plan, node: Node) -> Moving:
     """Up, down, and below any node that is not below itself."""
     place = place_of(plan.nodes, node.id)
     sisters = [each.id for each in plan.nodes if each.parent == node.parent]
-    others = nodes(plan, frozenset(below(plan.nodes, node.id)))
+    others = NodeOptions(plan)(_("（最上位）"), node.parent, below(plan.nodes, node.id))
     return Moving(
         was_of(e.MoveNode(node.id, place, place)),
         was_of(e.RemoveNode(node.id, node)),
         sisters[0] == node.id,
         sisters[-1] == node.id,
-        options([("", _("（最上位）")), *others], node.parent),
+        others,
     )
 
 
-def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
+def indicator_fields(nodes: Nodes, it: Indicator) -> tuple[FieldForm, ...]:
     """Name, kind, unit, direction, definition, owners, and where it is placed first."""
     where, unit = it.id, unit_of(it)
     home = original_node(it)
@@ -122,12 +122,12 @@ def indicator_fields(plan: Plan, it: Indicator) -> tuple[FieldForm, ...]:
         area(e.SetScopeNotes(where, it.scope_notes, it.scope_notes), _("数え方の注記"),
              "\n".join(it.scope_notes), _("男性、市内のみなど。一行に一つずつ書きます。")),
         _owners(it),
-        choice(e.MoveIndicator(where, home, home), _("掲載箇所"), _nodes(plan, home)),
+        choice(e.MoveIndicator(where, home, home), _("掲載箇所"), _nodes(nodes, home)),
     )  # fmt: skip
 
 
-def _nodes(plan: Plan, chosen: str | None) -> Options:
-    return lambda: options([("", _("（どこにも置かない）")), *nodes(plan)], chosen)
+def _nodes(nodes: Nodes, chosen: str | None) -> Options:
+    return lambda: nodes()(_("（どこにも置かない）"), chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,9 @@ class Further:
 
 def further(plan: Plan, indicator: Indicator) -> Iterator[Further]:
     """The placements behind the first."""
-    called = Called(plan)
-    for each in indicator.placements[1:]:
+    again = indicator.placements[1:]
+    called = Called(plan) if again else {}
+    for each in again:
         yield Further(
             each.node or "", called.get(each.node or "", ""), each.printed_name, _away(each)
         )
@@ -180,6 +181,8 @@ class ValueForm:
 
 def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator[ValueForm]:
     """All values of an indicator, each with what is doubtful about it."""
+    # Most are counted alike and have one status.
+    counted, statuses = cache(partial(worded, ACCUMULATIONS)), cache(partial(worded, STATUSES))
     for value in it.values:
         kind = None if value.accumulation is None else value.accumulation.kind
         yield ValueForm(
@@ -193,8 +196,8 @@ def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator
             value.label or "",
             it.unit or "",
             reads_as(value),
-            worded(ACCUMULATIONS, kind),
-            worded(STATUSES, value.status),
+            counted(kind),
+            statuses(value.status),
             assumed(value, *value.assumed),
             problems.get(value.id, ()),
         )
@@ -227,17 +230,17 @@ class GridForm:
         return f"set_spans-{self.where}"
 
 
-def initiative_fields(plan: Plan, it: Initiative) -> tuple[FieldForm, ...]:
+def initiative_fields(nodes: Nodes, it: Initiative) -> tuple[FieldForm, ...]:
     """Name, place and owners."""
     where = it.id
     return (
         line(e.RenameInitiative(where, it.name, it.name), _("取組名"), it.name),
-        choice(e.MoveInitiative(where, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
+        choice(e.MoveInitiative(where, it.node, it.node), _("掲載箇所"), _nodes(nodes, it.node)),
         _owners(it),
     )  # fmt: skip
 
 
-def result_fields(plan: Plan, it: Result) -> tuple[FieldForm, ...]:
+def result_fields(nodes: Nodes, it: Result) -> tuple[FieldForm, ...]:
     """The text, with what becomes of its values, and the place."""
     said = said_by(it)
     values = "、".join(value.raw for value in it.values)
@@ -245,7 +248,7 @@ def result_fields(plan: Plan, it: Result) -> tuple[FieldForm, ...]:
     return (
         area(e.SetResult(it.id, said, said), _("実績の内容"), it.text,
              help.format(values=values) if values else ""),
-        choice(e.MoveResult(it.id, it.node, it.node), _("掲載箇所"), _nodes(plan, it.node)),
+        choice(e.MoveResult(it.id, it.node, it.node), _("掲載箇所"), _nodes(nodes, it.node)),
     )  # fmt: skip
 
 

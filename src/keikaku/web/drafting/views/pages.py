@@ -1,8 +1,5 @@
 """The editing pages of a draft: the list of drafts, one thing, its checks, the numbering."""
 
-from collections import Counter
-from operator import attrgetter
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -114,8 +111,7 @@ def _severity(text: str) -> Severity | None:
 
 
 def _counts(found: Checked) -> list[tuple[Severity, object, int]]:
-    told = Counter(map(attrgetter("severity"), found.faults))
-    return [(each, SEVERITIES[each], told[each]) for each in Severity]
+    return [(each, SEVERITIES[each], found.counts[each]) for each in Severity]
 
 
 @require_safe

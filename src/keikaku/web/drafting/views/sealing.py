@@ -76,7 +76,7 @@ def _number(text: str) -> int:
 
 
 def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, object]:
-    faults = [each.severity for each in checking.checked(row).faults]
+    faults = checking.checked(row).counts
     errors = sum(p.severity is Severity.ERROR and not p.settled for p in content.problems)
     sent = request.POST
     return {
@@ -85,7 +85,7 @@ def _before(request: HttpRequest, row: Draft, content: PlanDraft) -> dict[str, o
         "as_of": sent.get("as_of", ""),
         "edition": sent.get("edition", _proposed(row, content.plan.head)),
         "reason": sent.get("reason", ""),
-        "counts": [(each, SEVERITIES[each], faults.count(each)) for each in Severity],
+        "counts": [(each, SEVERITIES[each], faults[each]) for each in Severity],
         "errors": errors,
         "comments": sum(open_comments(row).values()),
         "changes": changes.of(row),
