@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keikaku.core.revision import Continuation, ContinuationKind, diff
+from keikaku.core.revision.indicator_diff import IndicatorDiff
 from keikaku.lineage.propose import propose_links
 from tests.editions import initiative, kpi, node, plan
-from tests.property.strategies import drafts
+from tests.property.strategies import drafts, indicators
 
 K = ContinuationKind
 FIELDS = ("防災", "観光", "農業", "図書館", "介護", "水道", "移住", "交通")
@@ -24,6 +25,12 @@ def test_a_plan_continues_as_itself_and_nothing_changed(draft):
     assert all(link.kind is K.CONTINUED and link.old == link.new for link in every)
     assert lineage.uncertain() == ()
     assert diff(draft.plan, draft.plan, lineage) == ()
+
+
+@given(indicators)
+@settings(max_examples=200, deadline=None)
+def test_an_equal_indicator_has_no_changes_so_that_none_need_be_sought(indicator):
+    assert tuple(IndicatorDiff(indicator, replace(indicator), same_term=True).changes()) == ()
 
 
 @st.composite

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from keikaku.core.text import Folded, fold_with_offsets
@@ -48,6 +49,9 @@ def joined(segments: Sequence[Segment]) -> str:
     return "".join(segment.text for segment in segments)
 
 
+# A row asks for its two texts again, to tell what changed of them, and so does each comparison of a
+# draft after an edit. What is kept of two long texts takes some thousand bytes.
+@lru_cache(maxsize=2048)
 def text_diff(old: str, new: str, *, strict: bool = False) -> TextDiff:
     """How two texts differ. With `strict` spaces and full or half width are marked as well."""
     if old == new:

@@ -12,8 +12,9 @@ from keikaku.core.problems.model import Language
 from keikaku.core.revision import ContinuationKind
 from keikaku.exchange.reader import loads
 from keikaku.exchange.writer import dumps
+from keikaku.lineage import propose
 from keikaku.lineage.propose import propose_links
-from keikaku.web.comparing import lineages, views
+from keikaku.web.comparing import views
 from keikaku.web.comparing.lineages import compared
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import side_of
@@ -45,7 +46,7 @@ def test_what_was_proposed_is_kept_while_persons_decide(planner, pair, monkeypat
         asked.append((old.head.title, new.head.title))
         return propose_links(old, new)
 
-    monkeypatch.setattr(lineages, "propose_links", counted)
+    monkeypatch.setattr(propose, "propose_links", counted)
     page = planner.get(reverse("compare_links", kwargs=pair), {"page": 1})
     for each in page.context["certain"][:2]:
         form = {"of": each.of.value, "link": each.value}

@@ -123,5 +123,5 @@ class _Things:
             yield IndicatorMoved(old, new, *moved)
         if link.kind is ContinuationKind.REDEFINED:
             yield IndicatorRedefined(old, new, link.reasons)
-        else:
+        elif not self.same_term or old != new:  # what is equal has no changes, which takes longest
             yield from IndicatorDiff(old, new, self.same_term).changes()

@@ -66,14 +66,16 @@ def compare(old: Plan, new: Plan, lineage: Lineage, asked: Asked = AS_USUAL) -> 
     changes = diff(old, new, lineage)
     rows = _Rows(old, new, changes, asked)
     there, here = part_of(old, lineage.old_roots), part_of(new, lineage.new_roots)
-    order = in_table_order(in_report_order(lineage, there, here), there)
-    made = [rows.row(told) for told in order]
+    order = list(in_table_order(in_report_order(lineage, there, here), there))
+    # Most of a revision is as it was, and of that there is only a number to tell.
+    differing = [told for told in order if asked.unchanged or not rows.is_same(told.link)]
+    made = [rows.row(told) for told in differing]
     left_out = [print_only for row, print_only in made if not _is_shown(row, asked)]
     return Comparison(
         edition_of(old, lineage.old_roots),
         edition_of(new, lineage.new_roots),
         tuple(row for row, _ in made if _is_shown(row, asked)),
-        unchanged=left_out.count(False),
+        unchanged=left_out.count(False) + len(order) - len(differing),
         print_only=left_out.count(True),
         not_compared=not_compared(old, new, lineage.old_roots, lineage.new_roots),
         moved=what_moved(changes, asked.reasons),
@@ -91,6 +93,15 @@ class _Rows:
         self._changes: dict[_Subject, list[Change]] = {}
         for change in changes:
             self._changes.setdefault(_about(change), []).append(change)
+
+    def is_same(self, link: Continuation) -> bool:
+        """Whether it is certain that nothing changed, so that its row would say nothing."""
+        return (
+            link.certain
+            and bool(link.old and link.new)
+            and self._subject(link) not in self._changes
+            and self._old.cards(link.old) == self._new.cards(link.new)
+        )
 
     def row(self, told: Told) -> tuple[Row, bool]:
         """The row of one link, and whether its sides differ in print alone."""
@@ -123,14 +134,17 @@ class _Rows:
 
     def _of_changes(self, link: Continuation, sides: Sides) -> Iterator[Remark]:
         """A remark for each change. What is marked and has no change of its own is told too."""
-        subject = _Subject(bool(link.new), (link.new or link.old)[0])
-        changes = self._changes.get(subject, ())
+        changes = self._changes.get(self._subject(link), ())
         told = [change for change in changes if not self._is_of_print(change)]
         yield from (change_remark(change, self._asked.language) for change in told)
         asides = [key for key in _ASIDES if key in sides.changed_keys]
         yield from (plain_remark(key, self._asked.language) for key in asides)
         if sides.changed and not told and not asides:
             yield plain_remark("notation", self._asked.language)
+
+    @staticmethod
+    def _subject(link: Continuation) -> "_Subject":
+        return _Subject(bool(link.new), (link.new or link.old)[0])
 
     def _is_of_print(self, change: Change) -> bool:
         if change.code not in _OF_WORDS:

@@ -10,7 +10,6 @@ from keikaku.core.problems.model import Language
 from keikaku.core.revision import Decision, Lineage, Of, lineage_by_id, with_decisions
 from keikaku.lineage.comparison import Comparison
 from keikaku.lineage.comparison.build import Asked, compare
-from keikaku.lineage.propose import propose_links
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.sides import Side
 from keikaku.web.plans.recent import Recent
@@ -62,6 +61,9 @@ def _undecided(old: Side, new: Side) -> Lineage:
     key = (old.version, new.version)
     found = _proposals.get(key)
     if found is None:
+        # Half of a server's start and a third of its memory; most compare what ids tell.
+        from keikaku.lineage.propose import propose_links
+
         found = propose_links(old.plan, new.plan)
         _proposals.put(key, found)
     return found

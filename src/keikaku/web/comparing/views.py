@@ -22,7 +22,14 @@ from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm, sides
 from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of
 from keikaku.web.comparing.models import LinkDecision
-from keikaku.web.comparing.showing import OF_WORDS, names_of, rows_of, shown_links, told_links
+from keikaku.web.comparing.showing import (
+    OF_WORDS,
+    drawn,
+    names_of,
+    rows_of,
+    shown_links,
+    told_links,
+)
 from keikaku.web.comparing.sides import Side, side_of
 
 _CERTAIN = 100
@@ -47,7 +54,7 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
     found = compared(*sides, page_language(), unchanged=everything)
     layout = Layout(language=page_language())
     shown = {
-        "rows": rows_of(found.comparison, layout),
+        "rows": drawn(rows_of(found.comparison, layout)),
         "notes": list(frame.notes(found.comparison, layout)),
         "editions": frame.edition_lines(found.comparison, layout),
         "moved": list(frame.moved_rows(found.comparison, layout)),

@@ -5,7 +5,8 @@ from io import BytesIO
 
 from docx import Document
 
-from keikaku.publish.errata import ErrataSheet, MistakeRow, word_file
+from keikaku.publish.errata import ErrataSheet, MistakeRow
+from keikaku.publish.errata.word import word_file
 
 SHEET = ErrataSheet(
     "湖北市総合計画　当初",

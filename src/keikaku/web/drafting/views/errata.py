@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from keikaku.core.problems import Language
 from keikaku.core.years.model import FuzzyDate, Precision
 from keikaku.core.years.printing import print_era, print_western
-from keikaku.publish.errata import ErrataSheet, MistakeRow, word_file
+from keikaku.publish.errata import ErrataSheet, MistakeRow
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.drafting.access import edits_plans, may_edit, reads_editions
@@ -117,6 +117,8 @@ def erratum_as_word(request: HttpRequest, erratum: int) -> HttpResponse:
         note=row.note,
         rows=tuple(MistakeRow(**each) for each in row.rows),
     )
+    from keikaku.publish.errata.word import word_file
+
     response = HttpResponse(word_file(sheet), content_type=_WORD)
     name = quote(f"正誤表{row.number}_{row.edition.title}.docx")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"

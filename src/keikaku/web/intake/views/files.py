@@ -1,5 +1,6 @@
 """Originals, pictures of their pages, and exchange documents, as downloads."""
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,13 +10,15 @@ from django.views.decorators.http import require_safe
 from keikaku.core.errors import KeikakuError
 from keikaku.exchange.writer import dumps
 from keikaku.web.intake import originals
-from keikaku.web.intake.marking import Box, marked
 from keikaku.web.intake.models import IntakeFile
 from keikaku.web.intake.pictures import picture_of
 from keikaku.web.intake.sources import PDF
 from keikaku.web.intake.views.shared import sees_plans
 from keikaku.web.plans.models import Draft, Edition
 from keikaku.web.plans.queries import draft_at, seal_of
+
+if TYPE_CHECKING:
+    from keikaku.web.intake.marking import Box
 
 _MOST = 20_000.0
 
@@ -36,6 +39,9 @@ def original(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 @sees_plans
 def picture(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A page with a place marked, cut to its surroundings unless the whole is asked for."""
+    # With numpy, which no other page needs.
+    from keikaku.web.intake.marking import marked
+
     file = get_object_or_404(IntakeFile, intake=pk, number=number, media_type=PDF)
     page, box = _page(request), _box(request.GET.get("box", ""))
     path = picture_of(file.sha256, page)
@@ -90,7 +96,7 @@ def _page(request: HttpRequest) -> int:
     return int(found)
 
 
-def _box(text: str) -> Box | None:
+def _box(text: str) -> "Box | None":
     """left,top,right,bottom in points; None where nothing sensible stands there."""
     try:
         left, top, right, bottom = (float(part) for part in text.split(","))
