@@ -6,21 +6,28 @@ from datetime import date
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 from django.test import Client
 
+from benchmarks.pages.comparing import comparing_pages
 from benchmarks.pages.editing import editing_pages
 from benchmarks.pages.large_plan import OWNER, large_plan
 from benchmarks.pages.timing import get
 from keikaku.core.editing.edits import Batch, Entry, RenameInitiative, RetitleNode, SetValue
+from keikaku.core.plan import PlanDraft
+from keikaku.core.problems import Problem, Severity
 from keikaku.web.accounts.actions import departments, memberships, people
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.roles import Role
+from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.intake.models import Intake, State
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.models import Draft, Piece, PlanKind
 from keikaku.web.plans.queries import draft_at
 
 _BEGINS = date(2020, 4, 1)
+_PROBLEMS, _EVENTS = 5000, 3000
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,9 @@ def city_hall(nodes: int, indicators: int) -> CityHall:
         Page("search", client, "/search/?q=水質"),
         Page("search, two words", client, "/search/?q=水質 300"),
         *(Page(name, client, address) for name, address in editing_pages(begun.pk).items()),
+        *(Page(name, client, address) for name, address in comparing_pages(begun.pk).items()),
+        Page("review of 5,000 problems", client, _review(), changes=False),
+        Page("log", _auditor(), "/log/"),
     )
     rows = Piece.objects.filter(draft=begun.pk).count()
     return CityHall(client, begun.pk, pages, rows, itertools.count(1), draft, edition)
@@ -107,6 +117,30 @@ def _staff() -> Client:
     """Somebody of the department that owns a tenth of the plan."""
     department = departments.create(name=OWNER, begins=_BEGINS, by=COMMAND_LINE)
     return _logged_in(_person("kankyo", Role.DEPARTMENT_STAFF, department))
+
+
+def _review() -> str:
+    """A reading with an indicator for every ten of its problems; no source lies beside it."""
+    row = Intake.objects.create(who="企画", state=State.READY)
+    plan = large_plan(100, _PROBLEMS // 10, 3).plan
+    told = (
+        Problem(
+            f"p{n}", "value.missing", Severity.WARNING, f"疑い{n}", f"i{n % (_PROBLEMS // 10)}",
+            "baseline.amount", None,
+        )
+        for n in range(_PROBLEMS)
+    )  # fmt: skip
+    row.draft = drafts.begin(draft=PlanDraft(plan, tuple(told)), by=COMMAND_LINE)
+    row.save()
+    return f"/intake/{row.pk}/review/"
+
+
+def _auditor() -> Client:
+    """Who reads a log of some thousand events."""
+    with transaction.atomic():
+        for number in range(_EVENTS):
+            record(by=COMMAND_LINE, verb="edit-draft", about=f"draft/1/n{number}", after="改題")
+    return _logged_in(_person("kansa", Role.AUDITOR))
 
 
 def _person(login: str, role: Role, department: Department | None = None) -> Person:

@@ -56,11 +56,13 @@ def _decided(old: Side, new: Side, rows: Sequence[LinkDecision]) -> Lineage:
 
 def _undecided(old: Side, new: Side) -> Lineage:
     """Where one was edited out of the other, ids tell it; else it is proposed."""
-    if old.stock == new.stock:
-        return lineage_by_id(old.plan, new.plan)
-    key = (old.version, new.version)
+    by_ids = old.stock == new.stock
+    key = (old.version, new.version, by_ids)
     found = _proposals.get(key)
-    if found is None:
+    if found is None and by_ids:
+        found = lineage_by_id(old.plan, new.plan)
+        _proposals.put(key, found)
+    elif found is None:
         # Half of a server's start and a third of its memory; most compare what ids tell.
         from keikaku.lineage.propose import propose_links
 
