@@ -37,7 +37,8 @@ class Accounted:
         cls, indicators: Sequence[Indicator], told: Iterable[str], doubted: Iterable[Location]
     ) -> "Accounted":
         """What indicators say, beside what is told."""
-        names = (indicator.name for indicator in indicators)
+        names = [indicator.name for indicator in indicators]
+        names += [v.label for one in indicators for v in one.values if v.label]
         said = (squeeze(one.definition) for one in indicators if one.definition)
         places = (v.source for one in indicators for v in one.values if v.source)
         return cls(
