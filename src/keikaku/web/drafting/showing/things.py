@@ -1,6 +1,6 @@
 """The fields of a node, an indicator, an initiative and the head, as forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -143,7 +143,7 @@ class Further:
 def further(plan: Plan, indicator: Indicator) -> Iterator[Further]:
     """The placements behind the first."""
     again = indicator.placements[1:]
-    called = Called(plan) if again else {}
+    called: Mapping[str, str] = Called(plan) if again else {}
     for each in again:
         yield Further(
             each.node or "", called.get(each.node or "", ""), each.printed_name, _away(each)
