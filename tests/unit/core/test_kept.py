@@ -88,7 +88,8 @@ def each_of(things: list[Node], made: list[str]):
 
 
 def test_of_many_things_only_those_are_made_anew_that_are_not_the_same():
-    two, three, made = replace(ONE, title="二"), replace(ONE, title="三"), []
+    two, three = replace(ONE, title="二"), replace(ONE, title="三")
+    made: list[str] = []
     found, kept = after({}, each_of([ONE, two], made))
     assert (found, made) == (["題", "二"], ["題", "二"])
     found, kept = after(kept, each_of([three, two, ONE], made))
