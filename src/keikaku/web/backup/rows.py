@@ -34,7 +34,7 @@ def _at_once(table: Table) -> int:
     """How many rows the database is asked for at a time, so that few long ones are held."""
     if connection.vendor == "sqlite":
         return 1  # it lies in this process: a row more costs no way
-    long = [field.column for field in table.fields if is_long(field)]
+    long = [str(field.column) for field in table.fields if is_long(field)]
     if not long:
         return _CHUNK
     quote = connection.ops.quote_name
