@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from keikaku.core.text import squeeze
@@ -12,6 +13,9 @@ _SIMILAR = 0.7
 _SAME_SCOPE = 0.5
 # Only names with the same ending are compared: 店舗割合 with 店舗割合, never with 件数.
 _ENDING = 4
+# A name like many others (第1班の参加者数, 第2班 …) is one of a row of its kind: to name each of them
+# would tell nothing more, and take the square of their number.
+_MOST_TOLD, _MOST_COMPARED = 3, 500
 
 
 class _Named(NamedTuple):
@@ -50,9 +54,10 @@ def same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
 
 
 def _doubt_similar(named: _Named, others: Sequence[_Named]) -> None:
-    for other in others:
-        if likeness(other.pairs, named.pairs) >= _SIMILAR:
-            _doubt(named.indicator, other.indicator, "indicator.similar")
+    near = others[-_MOST_COMPARED:]
+    similar = (o for o in near if likeness(o.pairs, named.pairs) >= _SIMILAR)
+    for other in islice(similar, _MOST_TOLD):
+        _doubt(named.indicator, other.indicator, "indicator.similar")
 
 
 def _doubt(later: DraftIndicator, earlier: DraftIndicator, code: str) -> None:
