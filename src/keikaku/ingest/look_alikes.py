@@ -13,8 +13,8 @@ _SIMILAR = 0.7
 _SAME_SCOPE = 0.5
 # Only names with the same ending are compared: 店舗割合 with 店舗割合, never with 件数.
 _ENDING = 4
-# A name like many others (第1班の参加者数, 第2班 …) is one of a row of its kind: to name each of them
-# would tell nothing more, and take the square of their number.
+# A name like many others (第1班の参加者数, 第2班 …) is one of its kind: to name each of them would
+# tell nothing more, and take the square of their number.
 _MOST_TOLD, _MOST_COMPARED = 3, 500
 
 

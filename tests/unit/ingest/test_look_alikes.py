@@ -52,7 +52,7 @@ def test_three_of_one_name_are_told_twice():
     assert [place for _, _, place in doubts("客数計", "客数計", "客数計")] == ["1行目", "1行目"]
 
 
-def test_one_of_many_names_of_a_kind_is_told_beside_the_nearest_three():
+def test_one_of_many_names_of_a_kind_is_told_beside_three_of_them():
     names = [f"第{n}地区の健康づくり教室の参加者数" for n in range(1, 9)]
     told = [name for name, _, _ in doubts(*names)]
     assert [told.count(name) for name in names] == [0, 1, 2, 3, 3, 3, 3, 3]
