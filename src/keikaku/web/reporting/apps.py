@@ -10,7 +10,7 @@ class ReportingConfig(AppConfig):
     label = "reporting"
 
     def ready(self) -> None:
-        """Home tells of reports, sealing and the doctor ask for them, who leaves hands them over."""
+        """Home tells of reports, sealing and the doctor ask for them; they are handed over."""
         from keikaku.web.accounts.holdings import register as register_holding
         from keikaku.web.accounts.waiting import tell_home
         from keikaku.web.health import checks

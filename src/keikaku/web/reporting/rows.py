@@ -106,6 +106,23 @@ class Row:
         return "" if self.there is None else self.there.raw
 
     @property
+    def year_said(self) -> str:
+        """The year in words."""
+        return year_words(self.year)
+
+    @property
+    def read(self) -> str:
+        """What was entered as it reads; "" where that says no more than the text."""
+        if self.report is None or not self.report.raw:
+            return ""
+        try:
+            value = read_report(self.indicator, self.report.raw, self.year, self.label)
+        except Refused:
+            return ""
+        text = print_reading(value.reading)
+        return "" if text == self.report.raw else text
+
+    @property
     def doubts(self) -> list[str]:
         """What is odd about what was entered, in the language of the page."""
         row = self.report
