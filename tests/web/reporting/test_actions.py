@@ -42,6 +42,12 @@ def actual(office, indicator: str = "i1"):
     return office.indicator(indicator).of_role(Role.ACTUAL)
 
 
+def standing() -> Standing:
+    row = row_of(Report.objects.select_related("draft").get())
+    assert row is not None
+    return row.standing
+
+
 def test_from_the_entry_to_the_value_every_step_is_on_record(office):
     report = enter(office, "512千人（速報値）", note="宿泊統計による")
     assert (report.state, report.revision, report.holder) == (State.ENTERED, 1, office.staff)
@@ -190,10 +196,10 @@ def test_what_is_taken_can_be_undone_like_any_edit_and_taken_again(office):
     drafts.undo(draft=office.draft.pk, by=acting(office.planner))
     assert actual(office) == ()
     assert draft_at(office.draft).plan.corrections == ()
-    assert row_of(Report.objects.select_related("draft").get()).standing is Standing.APPROVED
+    assert standing() is Standing.APPROVED
     again = take(office, report)
     assert [value.raw for value in actual(office)] == ["512"]
-    assert row_of(Report.objects.select_related("draft").get()).standing is Standing.TAKEN
+    assert standing() is Standing.TAKEN
     with pytest.raises(NotNow):
         take(office, again)
 

@@ -40,8 +40,8 @@ def page_of(client: Client, year: int = YEAR):
 
 
 def text(answer) -> str:
-    main = parser.fromstring(answer.content.decode()).xpath("//main")[0]
-    said = " ".join(" ".join(main.itertext()).split())
+    (main,) = parser.fromstring(answer.content.decode()).iter("main")
+    said = " ".join(" ".join(map(str, main.itertext())).split())
     return said.replace(" ：", "：").replace("： ", "：")
 
 

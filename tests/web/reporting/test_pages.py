@@ -1,5 +1,7 @@
 """The pages of the head and of the planner, and of one report; what home tells of each."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from lxml import html as parser
@@ -128,7 +130,8 @@ def taking(office, **chosen):
 
 
 def form_of_taking(answer):
-    forms = parser.fromstring(answer.content.decode()).xpath("//main//form[@method='post']")
+    (main,) = parser.fromstring(answer.content.decode()).iter("main")
+    forms: Any = [each for each in main.iter("form") if each.get("method") == "post"]
     found: dict[str, list[str]] = {}
     for name, value in forms[0].form_values() if forms else ():
         found.setdefault(name, []).append(value)

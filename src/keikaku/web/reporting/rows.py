@@ -169,8 +169,8 @@ def year_words(year: int) -> str:
 
 def _of(indicator: Indicator, role: Role, label: str) -> Value | None:
     values = indicator.of_role(role)
-    own = [each for each in values if (each.label or "") == label]
-    return (own or list(values) or [None])[-1]
+    own = [each for each in values if (each.label or "") == label] or values
+    return own[-1] if own else None
 
 
 def _said(value: Value | None) -> str:

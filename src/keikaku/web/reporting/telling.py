@@ -9,17 +9,13 @@ from keikaku.web.audit.chain import Json
 from keikaku.web.plans.actions.drafts import address as draft_address
 from keikaku.web.reporting.models import Report
 
-ENTER, WITHDRAW = "enter-report", "withdraw-report"
-APPROVE, SEND_BACK, TAKE = "approve-report", "send-back-report", "take-report"
-HAND_OVER = "hand-over-report"
-
 DONE: Mapping[str, str | Promise] = {
-    ENTER: _("入力した"),
-    WITHDRAW: _("入力を取り消した"),
-    APPROVE: _("承認した"),
-    SEND_BACK: _("差し戻した"),
-    TAKE: _("案に取り込んだ"),
-    HAND_OVER: _("引き継いだ"),
+    "enter-report": _("入力した"),
+    "withdraw-report": _("入力を取り消した"),
+    "approve-report": _("承認した"),
+    "send-back-report": _("差し戻した"),
+    "take-report": _("案に取り込んだ"),
+    "hand-over-report": _("引き継いだ"),
 }
 _KEPT = ("indicator", "label", "year", "raw", "note", "state", "revision", "reason", "value")
 

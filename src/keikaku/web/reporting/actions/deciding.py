@@ -11,7 +11,7 @@ from keikaku.web.audit.actor import Actor
 from keikaku.web.plans.refusals import NotNow
 from keikaku.web.reporting.actions.entering import check_seen, held
 from keikaku.web.reporting.models import Report, State
-from keikaku.web.reporting.telling import APPROVE, SEND_BACK, address, as_data
+from keikaku.web.reporting.telling import address, as_data
 
 BY_HEAD = frozenset({State.ENTERED, State.APPROVED})
 BY_PLANNER = frozenset({State.APPROVED, State.TAKEN})
@@ -25,7 +25,7 @@ def approve(*, report: int, revision: int, by: Actor) -> Report:
     check_seen(row, revision)
     if row.state != State.ENTERED:
         raise NotNow(_("この入力は、承認を待っていません。"))
-    return _decided(row, State.APPROVED, "", APPROVE, by)
+    return _decided(row, State.APPROVED, "", verb="approve-report", by=by)
 
 
 @transaction.atomic
@@ -42,10 +42,10 @@ def send_back(
         raise NotNow(_("この入力は、いまは差し戻せません。"))
     if not reason.strip():
         raise NotNow(_("差し戻す理由を入力してください。"))
-    return _decided(row, State.RETURNED, reason.strip(), SEND_BACK, by)
+    return _decided(row, State.RETURNED, reason.strip(), verb="send-back-report", by=by)
 
 
-def _decided(row: Report, state: State, reason: str, verb: str, by: Actor) -> Report:
+def _decided(row: Report, state: State, reason: str, *, verb: str, by: Actor) -> Report:
     before = as_data(row)
     row.state, row.reason = state, reason
     row.decided, row.decided_by_id, row.decided_who = timezone.now(), by.person, by.who

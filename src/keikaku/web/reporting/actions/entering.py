@@ -11,13 +11,14 @@ from keikaku.core.lints.reported import read_report, rows_of
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
+from keikaku.web.audit.chain import Json as Told
 from keikaku.web.crossing.merging import Fields, Json, merged
 from keikaku.web.plans.actions.drafts import locked
 from keikaku.web.plans.models import Draft, DraftState
 from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
 from keikaku.web.reporting.models import Report, State
-from keikaku.web.reporting.telling import ENTER, HAND_OVER, WITHDRAW, address, as_data
+from keikaku.web.reporting.telling import address, as_data
 
 _OPEN = (State.ENTERED, State.RETURNED, State.WITHDRAWN)
 
@@ -63,7 +64,7 @@ def enter(
     report.entered, report.entered_who = timezone.now(), by.who
     report.decided, report.decided_by, report.decided_who = None, None, ""
     report.save()
-    record(by=by, verb=ENTER, about=address(report), before=before, after=as_data(report))
+    record(by=by, verb="enter-report", about=address(report), before=before, after=as_data(report))
     return report
 
 
@@ -79,18 +80,18 @@ def withdraw(*, report: int, revision: int, by: Actor) -> None:
     row.state = State.WITHDRAWN
     row.revision += 1
     row.save()
-    record(by=by, verb=WITHDRAW, about=address(row), before=before, after=as_data(row))
+    record(by=by, verb="withdraw-report", about=address(row), before=before, after=as_data(row))
 
 
 @transaction.atomic
 def hand_over(*, report: int, successor: Person, by: Actor) -> None:
     """Somebody else goes on with it. Who entered it stays on record."""
     row = held(report)
-    before: Json = {"holder": row.holder_id}  # type: ignore[assignment]
+    before: Told = {"holder": row.holder_id}
     row.holder = successor
     row.save(update_fields=["holder"])
-    after: Json = {"holder": successor.pk}  # type: ignore[assignment]
-    record(by=by, verb=HAND_OVER, about=address(row), before=before, after=after)
+    after: Told = {"holder": successor.pk}
+    record(by=by, verb="hand-over-report", about=address(row), before=before, after=after)
 
 
 def can_change(report: Report | None) -> dict[str, Json]:

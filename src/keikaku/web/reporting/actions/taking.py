@@ -20,7 +20,7 @@ from keikaku.web.plans.queries import draft_at
 from keikaku.web.plans.refusals import NotNow
 from keikaku.web.reporting.actions.entering import check_seen, held, indicator_of
 from keikaku.web.reporting.models import Report, State
-from keikaku.web.reporting.telling import TAKE, address, as_data
+from keikaku.web.reporting.telling import address, as_data
 
 
 @transaction.atomic
@@ -44,7 +44,7 @@ def take(*, report: int, revision: int, by: Actor, there: str | None = None) -> 
     drafts.edit(draft=row.draft_id, edit=_edit(row, indicator, value, name), by=by)
     row.state, row.value = State.TAKEN, name
     row.save(update_fields=["state", "value"])
-    record(by=by, verb=TAKE, about=address(row), before=before, after=as_data(row))
+    record(by=by, verb="take-report", about=address(row), before=before, after=as_data(row))
     return row
 
 
