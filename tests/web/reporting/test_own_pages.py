@@ -62,8 +62,8 @@ def field(office, name: str = "raw", indicator: str = "i1", label: str = "") -> 
 def test_own_indicators_stand_beside_baseline_target_and_the_last_actual_value(office):
     take(office, approve(office, enter(office, "505", year=2024)))
     said = text(page_of(office.client("staff")))
-    assert "観光客数 未入力 基準値 499千人" in said
-    assert "目標値 540千人" in said
+    assert "観光客数 未入力 題n1 基準値 499千人（令和6年度）" in said
+    assert "目標値 540千人（令和6年度）" in said
     assert "前の実績 505千人" in said
     assert "平均寿命（男）" in said and "平均寿命（女）" in said
     assert "相談件数" not in said

@@ -13,7 +13,8 @@ from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.lints.reported import last_before, oddities, of_year, read_report, rows_of
 from keikaku.core.problems import CATALOGUE, Language
 from keikaku.core.values.printing import print_reading
-from keikaku.core.years.model import FiscalYear
+from keikaku.core.years.model import FiscalYear, Span
+from keikaku.core.years.printing import print_era
 from keikaku.publish.charts.words import when
 from keikaku.web.accounts.languages import bracketed, page_language
 from keikaku.web.plans.models import Draft
@@ -46,13 +47,16 @@ STANDINGS: Mapping[Standing, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `report` is None where nothing was ever entered."""
+    """One row; `report` is None where nothing was ever entered, `place` the title of the node
+    where the indicator stands.
+    """
 
     draft: Draft
     indicator: Indicator
     label: str
     year: int
     report: Report | None
+    place: str = ""
 
     @property
     def name(self) -> str:
@@ -120,7 +124,7 @@ class Row:
         except Refused:
             return ""
         text = print_reading(value.reading)
-        return "" if text == self.report.raw else text
+        return "" if text in self.report.raw else text
 
     @property
     def doubts(self) -> list[str]:
@@ -146,11 +150,13 @@ def rows_in(
     draft: Draft, year: int, reports: Mapping[Key, Report], wanted: Container[str] | None = None
 ) -> Iterator[Row]:
     """The rows of a draft in its order; `wanted` are the ids of indicators, None for all."""
-    for indicator in draft_at(draft).plan.indicators:
+    plan = draft_at(draft).plan
+    titles = {node.id: node.title for node in plan.nodes}
+    for indicator in plan.indicators:
         if wanted is None or indicator.id in wanted:
             for label in rows_of(indicator):
                 report = reports.get((draft.pk, indicator.id, label))
-                yield Row(draft, indicator, label, year, report)
+                yield Row(draft, indicator, label, year, report, _place(indicator, titles))
 
 
 def row_of(report: Report) -> Row | None:
@@ -159,7 +165,17 @@ def row_of(report: Report) -> Row | None:
     found = next((each for each in plan.indicators if each.id == report.indicator), None)
     if found is None or report.label not in rows_of(found):
         return None
-    return Row(report.draft, found, report.label, report.year, report)
+    titles = {node.id: node.title for node in plan.nodes}
+    return Row(report.draft, found, report.label, report.year, report, _place(found, titles))
+
+
+def _place(indicator: Indicator, titles: Mapping[str, str]) -> str:
+    return next((titles.get(each.node or "", "") for each in indicator.placements), "")
+
+
+def short_words(year: int) -> str:
+    """The same where there is little room."""
+    return _time(FiscalYear(year))
 
 
 def year_words(year: int) -> str:
@@ -177,6 +193,10 @@ def _said(value: Value | None) -> str:
     if value is None:
         return ""
     text = print_reading(value.reading)
-    language: Language = page_language()
-    time = "" if value.period is None else when(value.period.span, language)
-    return text + bracketed(time) if time else text
+    return text + bracketed(_time(value.period.span)) if value.period is not None else text
+
+
+def _time(span: Span) -> str:
+    """By the era alone in Japanese: a row has little room."""
+    language = page_language()
+    return print_era(span) if language is Language.JA else when(span, language)

@@ -46,9 +46,9 @@ class OfOwner:
         return sum(self.counts.values())
 
     @property
-    def cells(self) -> list[int]:
+    def cells(self) -> list[tuple[Standing, int]]:
         """The counts in the order of the heads."""
-        return [self.counts.get(each, 0) for each in Standing]
+        return [(each, self.counts.get(each, 0)) for each in Standing]
 
 
 @require_safe
@@ -76,12 +76,19 @@ def of_draft(request: HttpRequest, draft: int, year: int) -> HttpResponse:
         if not rights(request).may(Permission.ASK_DEPARTMENTS):
             raise PermissionDenied
         return _taken(request, row, year, rows)
-    owner, owners = request.GET.get("owner", ""), _owners(row)
-    shown = [each for each in rows if not owner or owner in owners[each.indicator.id]]
+    owner, state, owners = request.GET.get("owner", ""), request.GET.get("state", ""), _owners(row)
+    shown = [
+        each
+        for each in rows
+        if not owner or owner in owners[each.indicator.id]
+        if not state or each.standing == state
+    ]
     context = {
         "draft": row,
         "years": Years(year),
         "owner": owner,
+        "state": state,
+        "states": list(STANDINGS.items()),
         "owners": [each.owner for each in _by_owner(row, rows, frozenset())],
         "ready": [each for each in shown if each.standing is Standing.APPROVED],
         "rest": [(each, owners[each.indicator.id]) for each in shown],

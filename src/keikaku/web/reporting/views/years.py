@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from keikaku.web.reporting.forms import number
 from keikaku.web.reporting.queries import usual_year
-from keikaku.web.reporting.rows import year_words
+from keikaku.web.reporting.rows import short_words, year_words
 
 _FIRST, _LAST = 1950, 2150
 
@@ -25,7 +25,7 @@ class Years:
     @property
     def around(self) -> list[tuple[int, str]]:
         """Two before, itself, one after."""
-        return [(each, year_words(each)) for each in range(self.year - 2, self.year + 2)]
+        return [(each, short_words(each)) for each in range(self.year - 2, self.year + 2)]
 
 
 def asked_year(request: HttpRequest) -> Years:
