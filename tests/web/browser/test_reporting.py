@@ -72,10 +72,10 @@ def enters(page: Page, hall: str, look, size: str) -> None:
 def sends_back(page: Page, look, size: str) -> None:
     page.get_by_role("link", name="承認を待っています。").click()
     look(f"reports-waiting-{size}")
-    page.get_by_role("link", name="差し戻す").click()
+    page.get_by_role("link", name="入力を差し戻す").click()
     page.get_by_label("差し戻す理由").fill("一桁多くありませんか。")
     look(f"report-send-back-{size}")
-    page.get_by_role("button", name="差し戻す").click()
+    page.get_by_role("button", name="入力を差し戻す").click()
     expect(page.get_by_role("status")).to_contain_text("差し戻しました。")
 
 
