@@ -161,6 +161,8 @@ def test_the_page_of_the_indicator_tells_who_entered_the_value(office):
         said = text(office.client(who).get(address))
         assert f"515千人 確報 なし {office.staff}" in said
         assert f"承認：{office.head}" in said
+        assert "値 — → 515千人 理由：観光課の報告" in said
+        assert "案 確定前の内容です。" in said
 
 
 def test_a_value_that_changed_in_the_draft_since_is_not_overwritten(office):

@@ -66,7 +66,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "indicator": found,
         "definition": _definition(found, language),
         "card": card,
-        "state": state_words(card.state),
+        "followed": state_words(card.state),
         "chart": once(document, language, ("chart", name), lambda: _chart(found, language)),
         "values": [_value(document, each, language) for each in found.values],
         "assumed": field_words(found.assumed),
