@@ -113,7 +113,7 @@ def test_home_says_what_waits_and_what_one_may():
     page = text(logged_in(make_person("sato", Role.DEPARTMENT_STAFF, department=environment)))
     assert "今は何もありません。" in page
     assert "所管課の担当者：環境課" in page
-    assert "自分の課の値と取組の状況を入力する" in page
+    assert "自分の課の指標の実績を入力する" in page
 
 
 def test_home_says_what_to_do_without_a_role():
