@@ -123,9 +123,9 @@ def test_home_says_what_to_do_without_a_role():
 @pytest.mark.parametrize("count", [1, 3])
 def test_home_asks_the_same_for_one_role_and_for_three(count, django_assert_num_queries):
     client = logged_in(make_person("sato", *list(Role)[2 : 2 + count]))
-    # The session, the person, the rights, what is in review, open comments, papers, answers, and
-    # whether there is a draft and a plan at all.
-    with django_assert_num_queries(9):
+    # The session, the person, the rights, what is in review, open comments, papers, answers,
+    # reports to take, and whether there is a draft and a plan at all.
+    with django_assert_num_queries(10):
         client.get(reverse("home"))
 
 

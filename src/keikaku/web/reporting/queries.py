@@ -55,6 +55,12 @@ def in_state(drafts: Iterable[Draft], *states: State) -> QuerySet[Report]:
     return with_people(Report.objects.filter(draft__in=list(drafts), state__in=states))
 
 
+def open_reports(*states: State) -> QuerySet[Report]:
+    """The reports in these states in any draft that is worked on."""
+    rows = Report.objects.filter(state__in=states, draft__state=DraftState.DRAFT)
+    return with_people(rows)
+
+
 def with_people(rows: QuerySet[Report]) -> QuerySet[Report]:
     """With what pages tell of them."""
     return rows.select_related("department", "draft", "draft__plan", "holder")
