@@ -16,6 +16,8 @@ from keikaku.web.reporting.actions.entering import withdraw
 from keikaku.web.reporting.health import report_findings
 from keikaku.web.reporting.held import REPORTS
 from keikaku.web.reporting.models import Report, State
+from keikaku.web.reporting.views import overview
+from keikaku.web.reporting.views import waiting as views
 from tests.web.conftest import logged_in, make_person
 from tests.web.crossing.pages import form_of
 from tests.web.reporting.made import (
@@ -77,6 +79,19 @@ def test_the_head_approves_all_that_the_page_showed_and_nothing_that_came_since(
     client.post(reverse("reports_waiting"), {**told, "all": "yes"})
     assert Report.objects.get(pk=later.pk).state == State.ENTERED
     assert Report.objects.filter(state=State.APPROVED).count() == 1
+
+
+def test_more_than_a_form_holds_is_shown_part_by_part(office, monkeypatch):
+    monkeypatch.setattr(views, "AT_ONCE", 1)
+    monkeypatch.setattr(overview, "AT_ONCE", 1)
+    enter(office)
+    enter(office, "79.1", "i3", label="男")
+    answer = office.client("head").get(reverse("reports_waiting"))
+    assert "ほかに 1 件あります。" in text(answer)
+    waiting(office, all="yes")
+    waiting(office, all="yes")
+    assert Report.objects.filter(state=State.APPROVED).count() == 2
+    assert "ほかに 1 件あります。" in text(office.client("planner").get(of_draft(office)))
 
 
 def test_what_was_changed_since_is_told_and_waits_on(office):

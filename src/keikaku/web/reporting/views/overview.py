@@ -28,7 +28,7 @@ from keikaku.web.reporting.access import sees_all
 from keikaku.web.reporting.actions import taking
 from keikaku.web.reporting.queries import gathering_drafts, reports_of
 from keikaku.web.reporting.rows import STANDINGS, Row, Standing, rows_in
-from keikaku.web.reporting.views.waiting import seen_of
+from keikaku.web.reporting.views.waiting import AT_ONCE, seen_of
 from keikaku.web.reporting.views.years import Years, asked_year, is_year
 
 
@@ -83,6 +83,7 @@ def of_draft(request: HttpRequest, draft: int, year: int) -> HttpResponse:
         if not owner or owner in owners[each.indicator.id]
         if not state or each.standing == state
     ]
+    ready = [each for each in shown if each.standing is Standing.APPROVED]
     context = {
         "draft": row,
         "years": Years(year),
@@ -90,7 +91,8 @@ def of_draft(request: HttpRequest, draft: int, year: int) -> HttpResponse:
         "state": state,
         "states": list(STANDINGS.items()),
         "owners": [each.owner for each in _by_owner(row, rows, frozenset())],
-        "ready": [each for each in shown if each.standing is Standing.APPROVED],
+        "ready": ready[:AT_ONCE],
+        "more": len(ready[AT_ONCE:]),
         "rest": [(each, owners[each.indicator.id]) for each in shown],
     }
     return render(request, "reporting/of_draft.html", context)

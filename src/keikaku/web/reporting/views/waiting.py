@@ -21,6 +21,9 @@ from keikaku.web.reporting.offices import offices, own_indicators
 from keikaku.web.reporting.queries import gathering_drafts, in_state
 from keikaku.web.reporting.rows import Row, row_of
 
+AT_ONCE = 100
+"""How many are decided on together: a form holds a thousand fields, and nobody looks at more."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @approves
@@ -29,7 +32,9 @@ def waiting(request: HttpRequest) -> HttpResponse:
     rows = list(_rows(request))
     if request.method == "POST":
         return _approved(request, rows)
-    return render(request, "reporting/waiting.html", {"rows": rows})
+    shown = rows[:AT_ONCE]
+    context = {"rows": shown, "more": len(rows) - len(shown)}
+    return render(request, "reporting/waiting.html", context)
 
 
 def _rows(request: HttpRequest) -> Iterator[Row]:
