@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from keikaku.core.indicators import Indicator
 from keikaku.core.lints.reported import read_report, rows_of
+from keikaku.core.plan import Plan
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
@@ -42,7 +43,7 @@ def enter(
     read as one value.
     """
     row = locked(draft)
-    thing = indicator_of(row, indicator, label)
+    thing = indicator_of(row, draft_at(row).plan, indicator, label)
     key: dict[str, Any] = {"indicator": indicator, "label": label, "year": year}
     report = Report.objects.filter(draft=row, **key).first() or Report(draft=row, revision=0, **key)
     if report.pk and report.state not in _OPEN:
@@ -101,9 +102,8 @@ def can_change(report: Report | None) -> dict[str, Json]:
     return {"raw": report.raw, "note": report.note}
 
 
-def indicator_of(row: Draft, indicator: str, label: str) -> Indicator:
-    """The indicator in the draft as it is now. Raises `NotNow` where nothing is reported of it."""
-    plan = draft_at(row).plan
+def indicator_of(row: Draft, plan: Plan, indicator: str, label: str) -> Indicator:
+    """The indicator in the plan of a draft. Raises `NotNow` where nothing is reported of it."""
     found = next((each for each in plan.indicators if each.id == indicator), None)
     if row.state != DraftState.DRAFT or found is None or label not in rows_of(found):
         raise NotNow(_("この指標は、もう計画の案にありません。"))

@@ -33,14 +33,15 @@ def take(*, report: int, revision: int, by: Actor, there: str | None = None) -> 
     """
     row = held(report)
     check_seen(row, revision)
-    indicator = indicator_of(row.draft, row.indicator, row.label)
+    plan = draft_at(row.draft).plan
+    indicator = indicator_of(row.draft, plan, row.indicator, row.label)
     if not can_be_taken(row, indicator):
         raise NotNow(_("承認された入力だけを、案に取り込めます。"))
     value = of_year(indicator, row.year, row.label)
     if there is not None and there != ("" if value is None else value.raw):
         raise NotNow(_("その間に、案の値が変わりました。いまの内容を確かめてください。"))
     before = as_data(row)
-    name = _name(row, value)
+    name = new_id(row.draft, plan, VALUE) if value is None else value.id
     drafts.edit(draft=row.draft_id, edit=_edit(row, indicator, value, name), by=by)
     row.state, row.value = State.TAKEN, name
     row.save(update_fields=["state", "value"])
@@ -53,12 +54,6 @@ def can_be_taken(row: Report, indicator: Indicator) -> bool:
     if row.state == State.TAKEN:
         return all(each.id != row.value for each in indicator.values)
     return row.state == State.APPROVED
-
-
-def _name(row: Report, value: Value | None) -> str:
-    if value is not None:
-        return value.id
-    return new_id(row.draft, draft_at(row.draft).plan, VALUE)
 
 
 def _edit(row: Report, indicator: Indicator, value: Value | None, name: str) -> Edit:

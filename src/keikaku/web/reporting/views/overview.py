@@ -107,6 +107,8 @@ def _taken(request: HttpRequest, draft: Draft, year: int, rows: Sequence[Row]) -
             continue
         try:
             taking.take(report=report, revision=revision, there=there, by=actor(request))
+            # Read here once, or each that follows would read all that were taken before it.
+            draft_at(Draft.objects.get(pk=draft.pk))
             done += 1
         except (NotNow, Refused, ChangedMeanwhile) as refused:
             messages.warning(request, f"{known[report].name}{_('：')}{_said(refused)}")
