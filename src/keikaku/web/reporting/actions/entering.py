@@ -59,14 +59,20 @@ def enter(
     read_report(thing, str(fields["raw"]), year, label)
     before = as_data(report) if report.pk else None
     report.raw, report.note = str(fields["raw"]), str(fields["note"])
-    report.state, report.reason, report.department = State.ENTERED, "", department
+    report.department = department
+    _entered_now(report, by)
+    record(by=by, verb="enter-report", about=address(report), before=before, after=as_data(report))
+    return report
+
+
+def _entered_now(report: Report, by: Actor) -> None:
+    """It waits for approval again; what was decided about it before stands in the log."""
+    report.state, report.reason = State.ENTERED, ""
     report.revision += 1
     report.holder_id = report.entered_by_id = by.person
     report.entered, report.entered_who = timezone.now(), by.who
     report.decided, report.decided_by, report.decided_who = None, None, ""
     report.save()
-    record(by=by, verb="enter-report", about=address(report), before=before, after=as_data(report))
-    return report
 
 
 @transaction.atomic
