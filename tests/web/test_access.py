@@ -21,6 +21,7 @@ from tests.web.access import (
     of_library,
     of_login,
     of_people,
+    of_reporting,
 )
 from tests.web.access.row import ALL, Row
 from tests.web.conftest import logged_in, make_department, make_person
@@ -34,6 +35,7 @@ ROWS = [
     *of_library.ROWS,
     *of_login.ROWS,
     *of_people.ROWS,
+    *of_reporting.ROWS,
 ]
 VISITORS: list[Role | str] = [*Role, "no role", "anonymous"]
 

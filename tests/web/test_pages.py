@@ -113,7 +113,7 @@ def test_home_says_what_waits_and_what_one_may():
     page = text(logged_in(make_person("sato", Role.DEPARTMENT_STAFF, department=environment)))
     assert "今は何もありません。" in page
     assert "所管課の担当者：環境課" in page
-    assert "自分の課の値と取組の状況を入力する" in page
+    assert "自分の課の指標の実績を入力する" in page
 
 
 def test_home_says_what_to_do_without_a_role():
@@ -123,9 +123,9 @@ def test_home_says_what_to_do_without_a_role():
 @pytest.mark.parametrize("count", [1, 3])
 def test_home_asks_the_same_for_one_role_and_for_three(count, django_assert_num_queries):
     client = logged_in(make_person("sato", *list(Role)[2 : 2 + count]))
-    # The session, the person, the rights, what is in review, open comments, papers, answers, and
-    # whether there is a draft and a plan at all.
-    with django_assert_num_queries(9):
+    # The session, the person, the rights, what is in review, open comments, papers, answers,
+    # reports to take, and whether there is a draft and a plan at all.
+    with django_assert_num_queries(10):
         client.get(reverse("home"))
 
 

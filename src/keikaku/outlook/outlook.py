@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from keikaku.core.evaluation.actuals import Actual, of_indicator, reporting_year
+from keikaku.core.evaluation.actuals import Actual, of_indicator
 from keikaku.core.evaluation.amounts import Measured, alike
 from keikaku.core.evaluation.pick import target_of
 from keikaku.core.evaluation.sums import Sum, actual_sum
@@ -12,6 +12,7 @@ from keikaku.core.indicators import Indicator, Value
 from keikaku.core.rules import TargetOf
 from keikaku.core.values.model import Status
 from keikaku.core.years.model import FiscalYear
+from keikaku.core.years.reporting import reporting_year
 from keikaku.outlook.model import CannotPace, Caution, Pace, Point, TooFew, Trend
 from keikaku.outlook.pace import measured_of, needed_pace, wanted_by
 from keikaku.outlook.trend import cautions, trend

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from keikaku.core.evaluation.actuals import Actual, reporting_year
+from keikaku.core.evaluation.actuals import Actual
 from keikaku.core.evaluation.amounts import Measured, alike, measured
 from keikaku.core.evaluation.kinds import less_is_better
 from keikaku.core.evaluation.pick import baseline_of, target_of
@@ -21,6 +21,7 @@ from keikaku.core.values.model import (
     Relative,
     Status,
 )
+from keikaku.core.years.reporting import reporting_year
 from keikaku.outlook.model import CannotPace, NoPace, Pace
 
 _MEASURED = (Status.FINAL, Status.PROVISIONAL)

@@ -1,5 +1,7 @@
 """The demonstration is filled by the real reading, once, and goes on where it was broken off."""
 
+from collections import Counter
+
 import pytest
 
 from keikaku.cli.demo.run import sample_documents
@@ -15,6 +17,8 @@ from keikaku.web.plans.actions import editions
 from keikaku.web.plans.models import Draft, Edition, Plan
 from keikaku.web.plans.queries import draft_at, edition_at
 from keikaku.web.plans.verification import broken_seals
+from keikaku.web.reporting.models import Report, State
+from keikaku.web.reporting.queries import usual_year
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "umi-no-mieru-machi"
@@ -27,7 +31,9 @@ def fill() -> list[tuple[int, int, str]]:
 
 
 def counts() -> tuple[int, ...]:
-    rows = (Department, Person, Membership, Plan, Draft, Edition, Laying, Opinion, AuditEvent)
+    rows = (
+        Department, Person, Membership, Plan, Draft, Edition, Laying, Opinion, Report, AuditEvent,
+    )  # fmt: skip
     return tuple(model.objects.count() for model in rows)
 
 
@@ -42,6 +48,7 @@ def test_the_city_hall_is_there(client):
     each_plan_has_one_draft_that_goes_on_from_its_last_edition()
     one_reading_waits_for_review()
     bodies_have_their_papers(client)
+    the_department_has_rows_in_every_state(client)
 
 
 def everyone_can_log_in(client):
@@ -91,6 +98,23 @@ def bodies_have_their_papers(client):
             paper = Laying.objects.get(body__name=each.name)
             assert f"{each.name}：「{paper.name}」" in client.get("/").content.decode()
             assert client.get(f"/papers/{paper.pk}/read/").status_code == 200
+
+
+def the_department_has_rows_in_every_state(client):
+    states = Counter(Report.objects.values_list("state", flat=True))
+    assert states == {State.ENTERED: 3, State.APPROVED: 1, State.RETURNED: 1}
+    told = {
+        "tanto": ["まだの指標が 6 件あります。", "1 件が差し戻されています。"],
+        "kacho": ["課の実績の入力 3 件が、承認を待っています。"],
+        "kikaku": ["実績 1 件を案に取り込めます。"],
+    }
+    # Within the period of the plan: later nothing of it is due any more.
+    due = usual_year() <= 2029
+    for login, sentences in told.items():
+        client.login(username=login, password=PASSWORD)
+        page = client.get("/").content.decode()
+        for sentence in sentences[0 if due else 1 :]:
+            assert sentence in page
 
 
 def test_filling_twice_changes_nothing():

@@ -18,7 +18,7 @@ from keikaku.core.plan import (
     TitledPeriod,
 )
 from keikaku.exchange.reader import loads
-from keikaku.web.plans.own_rows import Part, chosen_part, own_part
+from keikaku.web.plans.own_rows import Part, chosen_part, own_part, owners_of_indicators
 from tests.repository.tree import ROOT
 from tests.unit.core.editing.city import PLAN
 from tests.web.plans.test_drafts import DRAFT
@@ -167,3 +167,27 @@ def test_a_choice_holds_nothing_that_was_not_chosen(nodes, indicators):
     for things in (left.results, left.tables, left.events):
         assert {each.node for each in things} <= below
     assert not (left.areas or left.members or left.bodies or left.terms or left.periods)
+
+
+def test_what_is_on_record_about_an_own_value_is_left_in():
+    about = [Correction(where, "raw", "", "1", "山田", "2026-04-01", "") for where in ("v1", "n5")]
+    draft = owned(n2=("環境課",))
+    plan = replace(draft.plan, corrections=tuple(about))
+    assert own_part(PlanDraft(plan), ["環境課"]).draft.plan.corrections == (about[0],)
+
+
+@pytest.mark.parametrize(
+    ("of_nodes", "of_indicator", "owners"),
+    [
+        ({"n1": ("環境課",)}, (), ("環境課",)),
+        ({"n1": ("環境課",), "n2": ("福祉課", "環境課")}, (), ("福祉課", "環境課")),
+        ({"n2": ("福祉課",)}, ("農林課",), ("農林課",)),
+        ({}, (), ()),
+    ],
+)
+def test_the_owners_of_an_indicator_are_those_by_whom_it_is_seen(of_nodes, of_indicator, owners):
+    plan = owned(**of_nodes).plan
+    plan = replace(plan, indicators=(replace(plan.indicators[0], owners=of_indicator),))
+    assert owners_of_indicators(plan) == {"i1": owners}
+    for each in owners:
+        assert own_part(PlanDraft(plan), [each]).draft.plan.indicators

@@ -30,6 +30,9 @@ class Refusal(StrEnum):
     NO_ORIGINAL = "no_original"
     SEVERAL_VALUES = "several_values"
     DITTO = "ditto"
+    NO_VALUE = "no_value"
+    UNREADABLE = "unreadable"
+    OTHER_ROW = "other_row"
     BACKWARDS = "backwards"
     NO_TITLE = "no_title"
     NO_NAME = "no_name"
@@ -79,6 +82,12 @@ SENTENCES: Mapping[Refusal, tuple[str, str]] = MappingProxyType({
                              "{raw} holds {count} values. Enter them one by one."),
     Refusal.DITTO: ("「{raw}」ではなく、値そのものを入力してください。",
                     "Enter the value itself instead of {raw}."),
+    Refusal.NO_VALUE: ("値を入力してください。値がないときは「未調査」「集計中」のように書いてください。",
+                       "Enter a value. Where there is none, say 未調査 or 集計中."),
+    Refusal.UNREADABLE: ("「{raw}」を1つの値として読めません。「512千人」「48.3%」のように入力してください。",
+                         "{raw} cannot be read as one value. Enter it like 512千人 or 48.3%."),
+    Refusal.OTHER_ROW: ("「{raw}」は「{label}」の値として読めます。値だけを入力してください。",
+                        "{raw} reads as a value of {label}. Enter the value alone."),
     Refusal.BACKWARDS: ("終わりの年度（{end}）が始めの年度（{start}）より前です。",
                         "The last year ({end}) is before the first ({start})."),
     Refusal.NO_TITLE: ("計画の名称がありません。入力してください。", "The plan has no title. Enter one."),

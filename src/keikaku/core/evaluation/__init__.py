@@ -1,6 +1,6 @@
 """Judging indicators and plans (評価): the values in force, the rule, the grade and its trace."""
 
-from keikaku.core.evaluation.actuals import Actual, printed_actuals, reporting_year
+from keikaku.core.evaluation.actuals import Actual, printed_actuals
 from keikaku.core.evaluation.editions import in_force
 from keikaku.core.evaluation.evaluate import evaluate
 from keikaku.core.evaluation.model import CannotJudge, Evaluation, Mark, Step
@@ -20,5 +20,4 @@ __all__ = [
     "evaluate_plan",
     "in_force",
     "printed_actuals",
-    "reporting_year",
 ]

@@ -8,7 +8,8 @@ from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.plan import Plan
 from keikaku.core.progress import Stage
 from keikaku.core.values.model import Accumulation, Reading, Status
-from keikaku.core.years.model import FiscalYear, FuzzyDate, Period
+from keikaku.core.years.model import Period
+from keikaku.core.years.reporting import reporting_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,6 @@ def printed_actuals(plan: Plan) -> tuple[Actual, ...]:
 def of_indicator(actuals: Iterable[Actual], indicator: Indicator) -> tuple[Actual, ...]:
     """The actual values of one indicator."""
     return tuple(actual for actual in actuals if actual.indicator == indicator.id)
-
-
-def reporting_year(period: Period) -> int:
-    """The fiscal year for which a measured value is reported where nothing else is said.
-
-    A calendar year is reported for the fiscal year of its number; a day for the year it lies in.
-    """
-    span = period.span
-    if isinstance(span, FuzzyDate) and span.end is not None:
-        return FiscalYear.of(span.end).year
-    return period.end
 
 
 def _printed(indicator: Indicator, value: Value) -> Actual:

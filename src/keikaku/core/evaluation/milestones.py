@@ -6,12 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from keikaku.core import progress
-from keikaku.core.evaluation.actuals import Actual, reporting_year
+from keikaku.core.evaluation.actuals import Actual
 from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.progress import NoRate, Progress, Rate
 from keikaku.core.rules import Measure, Standing
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Amount, Event, Missing, Reading, Reason, Words
+from keikaku.core.years.reporting import reporting_year
 
 _RATES = ("%", "％", "割", "ポイント")
 _DONE = ("済", "済み", "完了", "達成", "実施済", "実施済み")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keikaku.core.evaluation.actuals import Actual, reporting_year
+from keikaku.core.evaluation.actuals import Actual
 from keikaku.core.evaluation.model import CannotJudge
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.progress import NoRate
 from keikaku.core.rules import EvaluationRule, TargetOf, Treatment
 from keikaku.core.values.model import Event, Missing, Reason, Status, Words
+from keikaku.core.years.reporting import reporting_year
 
 _DATED = (Role.INTERIM_TARGET, Role.PLANNED, Role.TARGET)
 

@@ -12,6 +12,7 @@ from keikaku.core.problems.of_lints_values import LINTS_OF_VALUES
 from keikaku.core.problems.of_pages import PAGES
 from keikaku.core.problems.of_plans import PLANS
 from keikaku.core.problems.of_records import RECORDS
+from keikaku.core.problems.of_reports import REPORTS
 from keikaku.core.problems.of_rows_read import ROWS_READ
 from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
@@ -35,6 +36,7 @@ CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
             LINTS_OF_STRUCTURE,
             PLANS,
             ACTUALS,
+            REPORTS,
         )
         for kind in group
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from keikaku.core.evaluation import Actual, reporting_year
+from keikaku.core.evaluation import Actual
 from keikaku.core.evaluation.milestones import is_done
 from keikaku.core.indicators import Indicator
 from keikaku.core.labels import label
@@ -22,6 +22,7 @@ from keikaku.core.values.model import (
 )
 from keikaku.core.years.model import FiscalYear, Period
 from keikaku.core.years.printing import print_era
+from keikaku.core.years.reporting import reporting_year
 from keikaku.documents.raw_rows import RawRow
 from keikaku.exchange.actuals import COLUMNS, Field
 from keikaku.exchange.actuals.columns import accumulation_words

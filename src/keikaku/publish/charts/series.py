@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from keikaku.core.evaluation.actuals import Actual, of_indicator, reporting_year
+from keikaku.core.evaluation.actuals import Actual, of_indicator
 from keikaku.core.evaluation.amounts import Measured, alike, measured
 from keikaku.core.evaluation.kinds import less_is_better
 from keikaku.core.evaluation.sums import same_accumulation
@@ -12,6 +12,7 @@ from keikaku.core.indicators import Indicator, IndicatorType, Role, Value
 from keikaku.core.values.model import Accumulation, Amount, Missing, Reading, Status
 from keikaku.core.values.printing import print_reading
 from keikaku.core.years.model import FiscalYear, Span
+from keikaku.core.years.reporting import reporting_year
 
 _ROLES = tuple(Role)
 

@@ -13,11 +13,11 @@ class Permission(models.TextChoices):
     """One thing that a person may do. Own rows are those of the membership's department."""
 
     SEE_OWN_ROWS = "see-own-rows", _("自分の課の施策・指標・値を見る")
-    ENTER_OWN_ROWS = "enter-own-rows", _("自分の課の値と取組の状況を入力する")
+    ENTER_OWN_ROWS = "enter-own-rows", _("自分の課の指標の実績を入力する")
     APPROVE_OWN_ROWS = "approve-own-rows", _("自分の課の入力を確認して承認する")
     SEE_ALL_PLANS = "see-all-plans", _("市のすべての計画と値を見る")
     EDIT_PLANS = "edit-plans", _("計画の案を取り込み、直し、版として確定する")
-    ASK_DEPARTMENTS = "ask-departments", _("各課に入力を依頼し、集まったものを確認する")
+    ASK_DEPARTMENTS = "ask-departments", _("各課から集まった実績を確認し、案に取り込む")
     DECIDE = "decide", _("推進本部として評価と計画案を決定する")
     ENTER_BUDGETS = "enter-budgets", _("事業の予算と決算を施策に結び付ける")
     SEE_LAID_PAPERS = "see-laid-papers", _("会議に付された資料を見る")
@@ -59,12 +59,7 @@ OF_A_DEPARTMENT = frozenset({Role.DEPARTMENT_STAFF, Role.DEPARTMENT_HEAD})
 """Roles that mean nothing without a department."""
 
 
-NOT_YET = frozenset(
-    {
-        _P.ENTER_OWN_ROWS, _P.APPROVE_OWN_ROWS, _P.ASK_DEPARTMENTS, _P.ENTER_BUDGETS,
-        _P.MANAGE_SETTINGS,
-    }
-)  # fmt: skip
+NOT_YET = frozenset({_P.ENTER_BUDGETS, _P.MANAGE_SETTINGS})
 """What no page answers yet, and nobody is promised. Whoever adds a page takes it from here."""
 _NOT_YET = _("（この版では、まだできません）")
 

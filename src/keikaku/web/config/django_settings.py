@@ -79,6 +79,7 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.intake",
         "keikaku.web.drafting",
         "keikaku.web.bodies",
+        "keikaku.web.reporting",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",

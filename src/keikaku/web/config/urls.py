@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("keikaku.web.library.urls")),
     path("", include("keikaku.web.drafting.urls")),
     path("", include("keikaku.web.bodies.urls")),
+    path("", include("keikaku.web.reporting.urls")),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
 handler400 = "keikaku.web.config.errors.bad_request"

@@ -63,7 +63,7 @@ class SeeingForm(forms.Form):
         data = QueryDict(mutable=True)
         data.update(self.data)
         for name, value in told.items():
-            data.setlist(name, value if isinstance(value, list) else [value])
+            data.setlist(self.add_prefix(name), value if isinstance(value, list) else [value])
         self.data = data
 
     def _see(self, now: Fields) -> None:

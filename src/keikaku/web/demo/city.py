@@ -107,5 +107,31 @@ MEETINGS = (
         entrusted=("主な取組の状況", "役割ごとの取組の一覧"),
     ),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What the staff report of an indicator of the first plan, and what the head makes of it."""
+
+    indicator: str
+    raw: str
+    note: str = ""
+    approved: bool = False
+    sent_back: str = ""
+
+
+REPORTING_STAFF, REPORTING_HEAD = "tanto", "kacho"
+REPORTED = (
+    Reported("観光入込客数", "633千人", "観光客動態調査による", approved=True),
+    Reported("延べ宿泊者数", "60.1千人（速報値）", "確報は9月"),
+    Reported("観光客一人当たり消費額", "5,120円"),
+    # A digit too many, as it happens: the page asks to look again.
+    Reported("榛瀬湾センチュリーライド参加者数", "4,870人"),
+    Reported(
+        "外国人宿泊者数",
+        "1,980人",
+        sent_back="暦年の値ではありませんか。年度の値に直してください。",
+    ),
+)
 OPEN_DAYS = 21
 """How long opinions are asked for, from the day on which the demonstration is made."""

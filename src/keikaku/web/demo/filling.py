@@ -15,6 +15,7 @@ from keikaku.web.accounts.models import Department
 from keikaku.web.audit.actor import COMMAND_LINE, Actor
 from keikaku.web.demo.bodies import acting, bodies_are_there, fill_bodies
 from keikaku.web.demo.city import BEGINS, DEPARTMENTS, IN_REVIEW, PAPERS, PEOPLE, Paper
+from keikaku.web.demo.reports import fill_reports, reports_are_there
 from keikaku.web.intake.actions import uploads
 from keikaku.web.intake.actions.uploads import Given
 from keikaku.web.intake.models import Intake, State
@@ -43,6 +44,7 @@ def fill(documents: Path, password: str, tell: Progress) -> None:
             _read_edition(paper, documents / document)
             done += 1
     fill_bodies()
+    fill_reports()
     tell(done, total, IN_REVIEW)
     if not _waits_for_review():
         _taken_in(documents / IN_REVIEW)
@@ -53,7 +55,8 @@ def is_filled() -> bool:
     """Whether every document of the demonstration is there."""
     there = set(Edition.objects.values_list("plan__name", "reason"))
     wanted = {(paper.name, document) for paper in PAPERS for document in paper.documents}
-    return wanted <= there and _waits_for_review() and bodies_are_there()
+    filled = bodies_are_there() and reports_are_there()
+    return wanted <= there and _waits_for_review() and filled
 
 
 def _waits_for_review() -> bool:

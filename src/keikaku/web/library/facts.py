@@ -9,12 +9,12 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from keikaku.core.evaluation.actuals import reporting_year
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.problems import Language
 from keikaku.core.values.model import Accumulation, AccumulationKind, Missing, Reason, Status
 from keikaku.core.values.printing import print_reading
 from keikaku.core.years.printing import print_era
+from keikaku.core.years.reporting import reporting_year
 from keikaku.publish.charts.words import short_year, when
 from keikaku.web.accounts.languages import bracketed
 from keikaku.web.library.language import word

@@ -36,6 +36,7 @@ def field_words(fields: Iterable[str]) -> list[str]:
         "name": _("指標の名称"),
         "period": _("時点"),
         "placements": _("掲載箇所"),
+        "raw": _("値"),
         "reading": _("読み"),
         "role": _("値の種類"),
         "start": _("始めの年度"),

@@ -3,7 +3,7 @@
 What is chosen to be laid before a body is a part of the same form.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -29,16 +29,23 @@ def own_part(draft: PlanDraft, departments: Iterable[str]) -> Part:
     """
     mine = frozenset(squeeze(name) for name in departments)
     plan = draft.plan
-    nodes = _own_nodes(plan.nodes, mine)
+    of_nodes = _owners_of_nodes(plan.nodes)
+    nodes = {node for node, owners in of_nodes.items() if _among(owners, mine)}
 
     def belongs(thing: Indicator | Initiative) -> bool:
-        if thing.owners:
-            return any(squeeze(owner) in mine for owner in thing.owners)
-        return any(place in nodes for place in _places(thing))
+        return _among(_owners(thing, of_nodes), mine)
 
     left = _left(plan, belongs, nodes)
     own = frozenset(nodes) | _ids(left)
     return Part(PlanDraft(left, _problems(draft, own)), own)
+
+
+def owners_of_indicators(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The owners of each indicator by its id, as `own_part` takes them: its own, or those of the
+    nodes where it stands.
+    """
+    of_nodes = _owners_of_nodes(plan.nodes)
+    return {each.id: _owners(each, of_nodes) for each in plan.indicators}
 
 
 def chosen_part(draft: PlanDraft, nodes: Iterable[str], indicators: Iterable[str]) -> Part:
@@ -75,13 +82,25 @@ def _places(thing: Indicator | Initiative) -> Iterable[str | None]:
     return (thing.node,)
 
 
-def _own_nodes(nodes: tuple[Node, ...], mine: frozenset[str]) -> set[str]:
-    own: set[str] = set()
+def _owners(
+    thing: Indicator | Initiative, of_nodes: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    if thing.owners:
+        return thing.owners
+    found = (of_nodes.get(place or "", ()) for place in _places(thing))
+    return tuple(dict.fromkeys(owner for owners in found for owner in owners))
+
+
+def _owners_of_nodes(nodes: tuple[Node, ...]) -> dict[str, tuple[str, ...]]:
+    """The owners of each node: its own, or those of the node above it."""
+    found: dict[str, tuple[str, ...]] = {}
     for node in nodes:
-        by_name = any(squeeze(owner) in mine for owner in node.owners)
-        if by_name or (not node.owners and node.parent in own):
-            own.add(node.id)
-    return own
+        found[node.id] = node.owners or found.get(node.parent or "", ())
+    return found
+
+
+def _among(owners: Iterable[str], mine: frozenset[str]) -> bool:
+    return any(squeeze(owner) in mine for owner in owners)
 
 
 _Belongs = Callable[[Indicator | Initiative], bool]
@@ -105,10 +124,12 @@ def _left(plan: Plan, belongs: _Belongs, nodes: set[str]) -> Plan:
         tables=_at(plan.tables, nodes),
         areas=(), members=(), bodies=(), links=(), corrections=(),
     )  # fmt: skip
+    values = frozenset(value.id for each in indicators for value in each.values)
+    about = nodes | _ids(new) | values
     return replace(
         new,
         links=tuple(each for each in plan.links if new.has(each.start) and new.has(each.end)),
-        corrections=tuple(each for each in plan.corrections if each.where in nodes | _ids(new)),
+        corrections=tuple(each for each in plan.corrections if each.where in about),
     )
 
 

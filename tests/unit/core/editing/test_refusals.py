@@ -65,6 +65,10 @@ WHEN_MADE = {
     Refusal.NOTHING_NEW,
     Refusal.NO_NAME,
     Refusal.NO_YEARS,
+    # Raised by `lints.reported`.
+    Refusal.NO_VALUE,
+    Refusal.OTHER_ROW,
+    Refusal.UNREADABLE,
 }
 
 

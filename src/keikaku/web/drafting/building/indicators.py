@@ -10,7 +10,7 @@ from keikaku.core.editing.edits import (
 from keikaku.core.indicators import Indicator, IndicatorKind, IndicatorType, Placement
 from keikaku.web.drafting.building.carried import NotReadable, Sent
 from keikaku.web.drafting.building.wording import cannot_choose, needs_words, nothing_chosen
-from keikaku.web.drafting.ids import INDICATOR, new_id
+from keikaku.web.plans.new_ids import INDICATOR, new_id
 
 
 def add_indicator(sent: Sent) -> Edit:

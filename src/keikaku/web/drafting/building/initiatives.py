@@ -5,7 +5,7 @@ from keikaku.core.editing.edits import AddInitiative, RemoveInitiative
 from keikaku.core.plan import Initiative
 from keikaku.web.drafting.building.carried import NotReadable, Sent
 from keikaku.web.drafting.building.wording import needs_words
-from keikaku.web.drafting.ids import INITIATIVE, new_id
+from keikaku.web.plans.new_ids import INITIATIVE, new_id
 
 
 def add_initiative(sent: Sent) -> Edit:

@@ -7,7 +7,7 @@ from keikaku.core.editing.numbering import renumber
 from keikaku.core.plan import Node, Plan
 from keikaku.web.drafting.building.carried import NotReadable, Sent
 from keikaku.web.drafting.building.wording import needs_words, no_further, nothing_chosen
-from keikaku.web.drafting.ids import NODE, new_id
+from keikaku.web.plans.new_ids import NODE, new_id
 
 
 def add_node(sent: Sent) -> Edit:

@@ -6,7 +6,7 @@ from keikaku.core.editing.results import told_anew
 from keikaku.core.plan import Result
 from keikaku.web.drafting.building.carried import NotReadable, Sent
 from keikaku.web.drafting.building.wording import needs_words
-from keikaku.web.drafting.ids import RESULT, new_id
+from keikaku.web.plans.new_ids import RESULT, new_id
 
 
 def add_result(sent: Sent) -> Edit:

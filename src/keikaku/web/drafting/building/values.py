@@ -13,7 +13,7 @@ from keikaku.core.years.parse import parse_span
 from keikaku.core.years.printing import print_era
 from keikaku.web.drafting.building.carried import NotReadable, Sent
 from keikaku.web.drafting.building.wording import cannot_choose, no_year
-from keikaku.web.drafting.ids import VALUE, new_id
+from keikaku.web.plans.new_ids import VALUE, new_id
 
 
 def printed(period: Period | None) -> str:

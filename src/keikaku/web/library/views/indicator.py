@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from keikaku.core.indicators import Indicator, Value
+from keikaku.core.plan import Correction
 from keikaku.core.problems import Language
 from keikaku.publish.charts import Variant, series_chart, series_of
 from keikaku.web.accounts.languages import page_language
@@ -65,7 +66,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "indicator": found,
         "definition": _definition(found, language),
         "card": card,
-        "state": state_words(card.state),
+        "followed": state_words(card.state),
         "chart": once(document, language, ("chart", name), lambda: _chart(found, language)),
         "values": [_value(document, each, language) for each in found.values],
         "assumed": field_words(found.assumed),
@@ -122,7 +123,18 @@ def _value(document: Document, value: Value, language: Language) -> dict[str, An
         "place": value.source.address if value.source else "",
         "file": _file(document, value),
         "page": document.source(value.id),
+        "entered": _entered(document, value),
     }
+
+
+def _entered(document: Document, value: Value) -> Correction | None:
+    """Who entered the text as it stands, where it is on record: it was in no document."""
+    filed = (
+        each
+        for each in reversed(document.plan.corrections)
+        if (each.where, each.field, each.now) == (value.id, "raw", value.raw)
+    )
+    return None if value.source else next(filed, None)
 
 
 def _file(document: Document, value: Value) -> str:

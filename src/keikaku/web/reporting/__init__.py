@@ -1,0 +1,1 @@
+"""Actual values come from the departments: staff enter, heads approve, planners take them."""
