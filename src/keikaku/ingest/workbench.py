@@ -147,14 +147,15 @@ class Workbench:
                 self.measures.take(table, self.draft_over(block.order), self.words)
 
     def _before(self, index: int) -> Before | None:
-        """The table near above another, with what stands between them."""
-        between = lines_between(self.blocks, index)
-        if between is None or not self.tables:
+        """The table above another, with what stands between them where that does not part them."""
+        if not self.tables:
             return None
-        table = self.tables[-1]
-        near = self.blocks[index - len(between) - 1].order == table.order
+        table, between = self.tables[-1], lines_between(self.blocks, index)
+        near = (
+            between is not None and self.blocks[index - len(between) - 1].order == table.order
+        )
         same = self.outline.over(table.order) is self.outline.over(self.blocks[index].order)
-        return Before(table, between, same) if near else None
+        return Before(table, between if near else None, same)
 
     def _told(self, block: Block, grid: Grid) -> TableReading:
         """A table that was read as something else, which may hold indicators all the same."""
