@@ -24,9 +24,9 @@ ROWS_READ = (
     ProblemKind(
         "unit.unclear",
         _W,
-        "「{raw}」の単位が決められません（同じ行に {units} があります）。",
+        "「{raw}」の単位が決められません（同じ行か見出しに {units} があります）。",
         "単位を入れてください。",
-        "The unit of {raw} is not clear: its row prints {units}.",
+        "The unit of {raw} is not clear: its row or its head prints {units}.",
         "Enter the unit.",
     ),
     ProblemKind(
@@ -36,6 +36,14 @@ ROWS_READ = (
         "どちらが正しいか確かめてください。",
         "The value prints the unit {printed}, its column or name says {stated}.",
         "Check which is right.",
+    ),
+    ProblemKind(
+        "unit.unlikely",
+        _W,
+        "「{name}」の値「{raw}」の単位を表の見出しのとおり「{unit}」と読みましたが、名称と合わないようです。",
+        "単位を確かめてください。",
+        "{raw} of {name} was read in {unit}, as the head of the table says; the name suggests another.",
+        "Check the unit.",
     ),
     ProblemKind(
         "unit.differs",
