@@ -49,6 +49,7 @@ from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.reading import Before, read_table
+from keikaku.ingest.tables.repeated import with_repeats_merged
 from keikaku.ingest.tables.shifted_heads import with_heads_in_place
 from keikaku.ingest.tables.statistics import may_have_aims
 from keikaku.ingest.tables.table_found import TableReading
@@ -86,7 +87,7 @@ class Workbench:
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.listed = listed_titles(printed)
-        printed = with_heads_in_place(printed, self.words)
+        printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
