@@ -152,9 +152,7 @@ class Workbench:
         if not self.tables:
             return None
         table, between = self.tables[-1], lines_between(self.blocks, index)
-        near = (
-            between is not None and self.blocks[index - len(between) - 1].order == table.order
-        )
+        near = between is not None and self.blocks[index - len(between) - 1].order == table.order
         same = self.outline.over(table.order) is self.outline.over(self.blocks[index].order)
         return Before(table, between if near else None, same)
 

@@ -109,6 +109,6 @@ def _is_sign(piece: TextLine, base: TextLine) -> bool:
 
 
 def _stands_behind(piece: TextLine, base: TextLine) -> bool:
-    """Whether the number of a note begins where a text ends, which may be shorter than it: 5(10)."""
+    """Whether the number of a note begins where a text ends that may be shorter: 5 and (10)."""
     gap = abs(piece.box[0] - base.box[2])
     return gap <= _CLOSE * base.size and _NUMBER.fullmatch(piece.text) is not None

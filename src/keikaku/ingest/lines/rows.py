@@ -16,6 +16,7 @@ from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 
+HALFWAY_BY_PLACE = "value.halfway_by_place"
 _REACHED = "実績値"
 _NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
 
@@ -172,6 +173,28 @@ def _by_order(first: LineRow, count: int, context: Context) -> list[str]:
     return heads
 
 
+def open_places(first: LineRow, context: Context, noted: Sequence[str]) -> frozenset[int]:
+    """Which values between the ends may have been reached as well as be aimed at half-way.
+
+    120件（R4）、130件（R5）→ 150件（R11）: an arrow leads to what is to come, and the years of the
+    plan tell what is; two years running are mostly two that were measured.
+    """
+    own = [one for one in first.fields if not one.further]
+    told = bool(noted) or len(context.heads) == len(own) or any(one.label for one in own)
+    if told or len(own) != len(first.fields):
+        return frozenset()
+    years, begin = first.years(), context.period[0] if context.period else None
+    places = range(1, len(own) - 1)
+    return frozenset(at for at in places if _is_open(years[0], years[at], begin, own[at].arrow))
+
+
+def _is_open(before: int | None, year: int | None, begin: int | None, led: bool) -> bool:
+    if year is not None and begin is not None:
+        return False
+    running = year is not None and before is not None and year - before <= 1
+    return running or not led
+
+
 def rises(years: Sequence[int | None]) -> bool:
     """Whether years are all printed, none earlier than the one before, and not all the same."""
     known = [year for year in years if year is not None]
@@ -179,8 +202,14 @@ def rises(years: Sequence[int | None]) -> bool:
     return len(known) == len(years) > 1 and ordered and known[0] < known[-1]
 
 
-def rows_of(rows: Sequence[LineRow]) -> Iterator[list[Slice | None]]:
-    """The cells of each row, with what it is a part of."""
+def rows_of(
+    rows: Sequence[LineRow], doubted: frozenset[int] = frozenset()
+) -> Iterator[list[Slice | None]]:
+    """The cells of each row, with what it is a part of; doubts of the values at some places."""
     for row in rows:
         names = [row.group, row.name] if row.group is not None else [row.name]
-        yield [*names, *(words for _, words in row.beside), *row.cells()]
+        cells = (
+            replace(cell, flags=(*cell.flags, HALFWAY_BY_PLACE)) if at in doubted else cell
+            for at, cell in enumerate(row.cells())
+        )
+        yield [*names, *(words for _, words in row.beside), *cells]

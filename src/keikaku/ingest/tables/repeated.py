@@ -106,6 +106,8 @@ def _goes_down(grid: Grid, above: Cell, cell: Cell) -> bool:
     if not same or len(squeeze(cell.text)) < _SHORTEST or is_figure(cell.text):
         return False
     end = min(_first_figure(grid, row) or grid.n_columns for row in (cell.row - 1, cell.row))
-    behind = range(cell.column + cell.colspan, end)
-    pairs = [(grid.text(cell.row - 1, at).strip(), grid.text(cell.row, at).strip()) for at in behind]
-    return any(one and other and one != other for one, other in pairs)
+    places = range(cell.column + cell.colspan, end)
+    over, beside = (
+        [grid.text(row, at).strip() for at in places] for row in (cell.row - 1, cell.row)
+    )
+    return any(a and b and a != b for a, b in zip(over, beside, strict=True))

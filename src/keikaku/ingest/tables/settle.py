@@ -32,7 +32,7 @@ from keikaku.ingest.tables.direction import (
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.tables.era_less import date_without_era
 from keikaku.ingest.tables.kinds import kind_in
-from keikaku.ingest.tables.measured_names import says_of_values
+from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.twice import doubt_twice
@@ -246,5 +246,7 @@ def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
     if kind or says_of_values(name) or exact_role(name, words) is not None:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
+    if holds_value(indicator.name.name):
+        indicator.doubt("name.holds_value", "name", text=indicator.name.name)
     if _GAP.search(indicator.name.name):
         indicator.doubt("name.gap", "name", text=indicator.name.name)
