@@ -47,9 +47,7 @@ def merged(drawn: str) -> list[tuple[int, int, int, int]]:
         ("指標 | 現状値 | 目標値\n | 5人 | 8人\n | 6人 | 9人", []),
     ],
 )
-def test_what_is_repeated_is_one_cell(
-    drawn: str, cells: list[tuple[int, int, int, int]]
-) -> None:
+def test_what_is_repeated_is_one_cell(drawn: str, cells: list[tuple[int, int, int, int]]) -> None:
     assert merged(drawn) == cells
 
 
