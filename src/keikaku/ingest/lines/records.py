@@ -176,13 +176,15 @@ class RecordReader:
     def _go_on(self, record: Record, blocks: Sequence[Block]) -> None:
         """Take the lines below that print only heads and their values."""
         told = {squeeze(one.head.text) for one in record.fields if one.head}
+        # Where a blank line stands before the first of them, one stands before each.
+        gap = 0
         for block in blocks[record.end :]:
             line = self._grammar.read(Text([block])) if _is_line(block) else None
             if line is None or not line.continues or not _has_values(line):
                 return
             heads = {squeeze(one.head.text) for one in line.fields if one.head}
-            begun = bool(record.fields)
-            if begun and (block.gap_before or heads & told or not heads):
+            gap = gap if record.fields else block.gap_before
+            if record.fields and (block.gap_before > gap or heads & told or not heads):
                 return
             told |= heads
             record.fields += line.fields

@@ -176,23 +176,26 @@ def _by_order(first: LineRow, count: int, context: Context) -> list[str]:
 def open_places(first: LineRow, context: Context, noted: Sequence[str]) -> frozenset[int]:
     """Which values between the ends may have been reached as well as be aimed at half-way.
 
-    120件（R4）、130件（R5）→ 150件（R11）: an arrow leads to what is to come, and the years of the
-    plan tell what is; two years running are mostly two that were measured.
+    120件（R4）、130件（R5）→ 150件（R11）: two years running are mostly two that were measured. An
+    arrow leads to what is to come, and the period of the plan tells what is.
     """
     own = [one for one in first.fields if not one.further]
     told = bool(noted) or len(context.heads) == len(own) or any(one.label for one in own)
     if told or len(own) != len(first.fields):
         return frozenset()
-    years, begin = first.years(), context.period[0] if context.period else None
+    years = first.years()
+    if context.period is not None and None not in years:
+        return frozenset()
     places = range(1, len(own) - 1)
-    return frozenset(at for at in places if _is_open(years[0], years[at], begin, own[at].arrow))
+    return frozenset(at for at in places if _is_open(years, at, led=own[at].arrow))
 
 
-def _is_open(before: int | None, year: int | None, begin: int | None, led: bool) -> bool:
-    if year is not None and begin is not None:
-        return False
-    running = year is not None and before is not None and year - before <= 1
-    return running or not led
+def _is_open(years: Sequence[int | None], at: int, *, led: bool) -> bool:
+    """Whether a value stands close behind the first one, or nothing tells when it stood."""
+    first, year, last = years[0], years[at], years[-1]
+    if first is None or year is None or last is None:
+        return not led
+    return year - first <= 1 or (not led and year - first < last - year)
 
 
 def rises(years: Sequence[int | None]) -> bool:

@@ -31,12 +31,15 @@ from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
+from keikaku.ingest.tables.measured_names import measures
 
 _FEWEST = 2
 _NEAR = 6
 _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
+_MAYBE_CUT = "name.maybe_cut"
+_CUT = re.compile(r"(?:[のをが、・(]|年間|当たり|あたり)$|\([^()]*$")
 _BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
 # A further head with words behind it is no part of a name: 来客数　単位：人.
 _NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$|(?:\s{2}|\u3000)\S{1,8}[:：]")
@@ -127,7 +130,20 @@ class RunReader:
         name, label = self._grammar.name_of(form.text, form.name_end)
         if name is None or _NO_NAME.search(name.text) or not _is_first(self._blocks[at]):
             return None
+        if self._may_be_cut(at):
+            name = replace(name, flags=(*name.flags, _MAYBE_CUT))
         return LineRow(name, form.text, form.fields, at + 1, label)
+
+    def _may_be_cut(self, at: int) -> bool:
+        """Whether the line above may begin the name of a row, though a gap parts the two."""
+        if at == 0 or _mark(self._blocks[at]) is not None:
+            return False
+        above = self._name(at - 1)
+        if above is None or measures(above.text):
+            return False
+        # The mark that rows have stands before the line above and not before this one.
+        marked = _mark(self._blocks[at - 1]) in self._marks
+        return marked or _CUT.search(fold(above.text)) is not None
 
     def _parts(self, at: int, context: Context) -> list[LineRow]:
         """The rows set in below a name without values, which they are the parts of."""

@@ -155,16 +155,27 @@ def _noted_unit(head: str) -> str | None:
 
 
 def _aimed_at(columns: list[Column]) -> list[Column]:
-    """計画値 alone beside a baseline, where nothing else is aimed at, is the target."""
+    """計画値 alone beside a baseline, where nothing else is aimed at in the end, is the target."""
     values = [column for column in columns if column.role in VALUE_ROLES]
     planned = [column for column in values if column.role is ColumnRole.PLANNED]
     roles = {column.role for column in values}
     alone = len(planned) == 1 and bool(roles & {*BASES})
-    known = {*BASES, ColumnRole.ACTUAL, ColumnRole.PLANNED}
+    known = {*BASES, ColumnRole.ACTUAL, ColumnRole.PLANNED, ColumnRole.INTERIM}
     if not alone or not roles <= known or not header_words(planned[0].header).startswith("計画"):
+        return columns
+    if any(_is_later(column, planned[0]) for column in values):
         return columns
     target = replace(planned[0], role=ColumnRole.TARGET, assumed=True)
     return [target if column is planned[0] else column for column in columns]
+
+
+def _is_later(column: Column, planned: Column) -> bool:
+    """Whether an interim target stands behind a planned value, by their years or their places."""
+    if column.role is not ColumnRole.INTERIM:
+        return False
+    if column.period is None or planned.period is None:
+        return column.index > planned.index
+    return column.period.end >= planned.period.end
 
 
 def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
