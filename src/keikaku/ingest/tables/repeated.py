@@ -9,10 +9,10 @@ from dataclasses import replace
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Words
-from keikaku.core.values.name_lists import looks_like_name
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.tables.columns import is_year, read_header
 from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.roles import VALUE_ROLES
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -38,9 +38,9 @@ def _merged(grid: Grid, words: Vocabulary) -> Grid:
 
 
 def _n_labels(grid: Grid) -> int:
-    """How many columns stand before the first figures; the first one may number the rows."""
+    """How many columns stand before figures, which the first may be that number the rows."""
     firsts = (_first_figure(grid, row) for row in range(grid.n_rows))
-    return min((at for at in firsts if at is not None), default=grid.n_columns)
+    return min((at for at in firsts if at is not None), default=0)
 
 
 def _first_figure(grid: Grid, row: int) -> int | None:
@@ -77,7 +77,7 @@ def _is_one(before: Cell, cell: Cell, n_labels: int, words: Vocabulary) -> bool:
     if any(not isinstance(value.reading, Words) for value in parse_cell(text)):
         return False
     values = read_header(0, text, words).role in VALUE_ROLES
-    return not values and (before.column < n_labels or looks_like_name(text))
+    return not values and (before.column < n_labels or measures(text))
 
 
 def _down(grid: Grid, rows: Sequence[Sequence[Cell]]) -> list[Cell]:

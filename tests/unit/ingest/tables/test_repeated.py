@@ -42,6 +42,8 @@ def merged(drawn: str) -> list[tuple[int, int, int, int]]:
         ("指標 | 実績 | 実績 | 目標\n利用者数 | 12人 | 13人 | 14人", []),
         ("指標 | 単位 | 現状値\n利用者数 | 人 | 5\n参加者数 | 人 | 8", []),
         ("指標 | 現状値 | 備考\n利用者数 | 5人 | 調査なし\n参加者数 | 8人 | 調査なし", []),
+        # What is done in two years is printed for each.
+        ("取組 | R5 | R6 | R7\n相談会の開催 | 検討 | 1か所で設置 | 1か所で設置", []),
         # Two rows that nothing tells apart stay two.
         ("指標 | 現状値 | 目標値\n利用者数 | 5人 | 8人\n利用者数 | 6人 | 9人", []),
         ("指標 | 現状値 | 目標値\n | 5人 | 8人\n | 6人 | 9人", []),
