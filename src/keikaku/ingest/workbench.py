@@ -48,6 +48,7 @@ from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
+from keikaku.ingest.tables.named_before import named_before
 from keikaku.ingest.tables.reading import Before, read_table
 from keikaku.ingest.tables.repeated import with_repeats_merged
 from keikaku.ingest.tables.shifted_heads import with_heads_in_place
@@ -143,9 +144,18 @@ class Workbench:
             if chart is not None:
                 self._take_chart(chart, block.grid)
             else:
-                table = read_table(block, self.words, self._around(index), self._before(index))
-                self.tables.append(table)
-                self.measures.take(table, self.draft_over(block.order), self.words)
+                self._take_table(index, block)
+
+    def _take_table(self, index: int, block: Block) -> None:
+        around, before = self._around(index), self._before(index)
+
+        def named(title: str) -> TableReading:
+            return read_table(block, self.words, replace(around, title=title), before)
+
+        table = read_table(block, self.words, around, before)
+        table = named_before(table, self.tables, named)
+        self.tables.append(table)
+        self.measures.take(table, self.draft_over(block.order), self.words)
 
     def _before(self, index: int) -> Before | None:
         """The table above another, with what stands between them where that does not part them."""

@@ -12,6 +12,7 @@ from keikaku.core.problems.of_lints_values import LINTS_OF_VALUES
 from keikaku.core.problems.of_pages import PAGES
 from keikaku.core.problems.of_plans import PLANS
 from keikaku.core.problems.of_records import RECORDS
+from keikaku.core.problems.of_rows import ROWS
 from keikaku.core.problems.of_rows_read import ROWS_READ
 from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
@@ -24,6 +25,7 @@ CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
         for group in (
             STRUCTURE,
             TABLES,
+            ROWS,
             ROWS_READ,
             VALUES,
             RECORDS,

@@ -49,7 +49,7 @@ def scattered_cells(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tupl
 
 
 def _whole_names(run: Sequence[Block], names: Sequence[Block]) -> Iterator[str]:
-    """The names, one that its line cuts with the next line: 事業所の｜就職者数, 就業率｜（女性）."""
+    """The names, one that its line cuts with the next: 事業所の｜就職者数, 就業率｜（女性）."""
     whole, chosen = "", {id(name) for name in names}
     for block in run:
         text = block.text.strip() if id(block) in chosen else ""

@@ -31,6 +31,7 @@ _WHOLE = re.compile(rf"[{_OPENING}](?P<inner>[^{_OPENING}{_CLOSING}]+)[{_CLOSING
 _UNIT_NOTE = re.compile(
     r"\(単位[:：]?\s*([^()]+?)\s*\)|(?:単位[:：]|[\[【〔]単位[\]】〕])\s*([^\s()\d]{1,8})"
 )
+_DASHES = "-－―—ー‐–− "
 _BETWEEN_UNITS = re.compile("[・、,/]")
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
 # Words of a head that add nothing to what stands above, below or behind them.
@@ -179,7 +180,8 @@ def unit_in(text: str) -> str | None:
     noted = _UNIT_NOTE.search(folded)
     if noted is not None:
         unit = noted.group(1) or noted.group(2)
-        return None if _several_units(unit) else unit
+        # 単位：－ says that there is none.
+        return None if _several_units(unit) or not unit.strip(_DASHES) else unit
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(folded))
     return next((note for note in inner if _is_unit_note(note)), None)
 

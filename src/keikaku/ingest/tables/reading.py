@@ -8,6 +8,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.around import Around, with_caption
 from keikaku.ingest.tables.cards import cards_as_rows
+from keikaku.ingest.tables.columns import header_words, is_year
 from keikaku.ingest.tables.continued import (
     all_rows_fit,
     begins_with_figures,
@@ -29,6 +30,7 @@ from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
@@ -152,11 +154,16 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
     for region in split_regions(grid, words):
         if not has_twins(region.columns):
             read_region(side, region, words, around)
-    if side.indicators:
+    if side.indicators and not any(_heads_values(i.printed, words) for i in side.indicators):
         # Columns that were not read are kept with the whole table.
         reading.left = reading.left if side.left else []
         reading.indicators, reading.regions = side.indicators, []
         reading.doubts += side.doubts
+
+
+def _heads_values(name: str, words: Vocabulary) -> bool:
+    """Whether a name heads values (目標値 R8), so that the table did not lie on its side."""
+    return is_year(name) or exact_role(header_words(name), words) in VALUE_ROLES
 
 
 def _rows_untold(

@@ -22,6 +22,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
     counted_differently,
@@ -244,7 +245,8 @@ def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
     """数値, 成果指標 and 目標値設定の考え方 stand where a name should and name nothing."""
     name = squeeze(indicator.name.name).rstrip(_NUMBERS)
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
-    if kind or says_of_values(name) or exact_role(name, words) is not None:
+    heads = exact_role(name, words) is not None or is_year(indicator.name.name)
+    if kind or says_of_values(name) or heads:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
     if holds_value(indicator.name.name):
         indicator.doubt("name.holds_value", "name", text=indicator.name.name)
