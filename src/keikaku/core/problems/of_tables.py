@@ -2,7 +2,7 @@
 
 from keikaku.core.problems.model import ProblemKind, Severity
 
-_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_W, _N = Severity.WARNING, Severity.NOTE
 
 TABLES = (
     ProblemKind(

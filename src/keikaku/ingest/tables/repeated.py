@@ -77,7 +77,7 @@ def _is_one(before: Cell, cell: Cell, n_labels: int, words: Vocabulary) -> bool:
     if any(not isinstance(value.reading, Words) for value in parse_cell(text)):
         return False
     values = read_header(0, text, words).role in VALUE_ROLES
-    return not values and (before.column < n_labels or measures(text))
+    return not values and (cell.column < n_labels or measures(text))
 
 
 def _down(grid: Grid, rows: Sequence[Sequence[Cell]]) -> list[Cell]:
