@@ -46,6 +46,8 @@ _SCOPE_WORDS = """
 公園 アプリ システム サービス
 """
 _SCOPES = frozenset(_SCOPE_WORDS.split())
+# 認定農業者数（経営体数）: a number of what stands in the bracket.
+_COUNT = re.compile("(?P<unit>(?!延)[^数]{1,8})数")
 _SPANS = ("年間", "か年")
 _TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
 _BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
@@ -127,7 +129,11 @@ def _closing(text: str, start: int, end: int, named: IndicatorName) -> tuple[int
             if _PROVISIONAL.fullmatch(text[cut:end]) or _stays(inside):
                 return end, named
             counted = named.unit is None and _counts(text[start:cut], inside)
-            named = replace(named, unit=inside) if counted else _noted(named, inside)
+            number = _COUNT.fullmatch(inside) if named.unit is None else None
+            if number is not None and is_unit(number["unit"]):
+                named = replace(named, unit=number["unit"])
+            else:
+                named = replace(named, unit=inside) if counted else _noted(named, inside)
         end = len(text[:cut].rstrip(" :"))
 
 

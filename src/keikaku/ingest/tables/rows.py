@@ -36,6 +36,7 @@ _PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
 _TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _ANGLE_NUMBER = re.compile(r"^[<＜〈][0-9０-９]{1,2}[>＞〉]\s*")
+_OF_PEOPLE = re.compile("(?:人口|出生).*対$")
 _NUMBERED = ("number", "paren", "compound")
 
 
@@ -202,8 +203,15 @@ class RowReader:
     def _name(self, printed: str, part: str) -> IndicatorName:
         """The name; a part that a column or a value beside it prints (男, 女) notes its scope."""
         name = parse_name(_without_number(_one_line(measured_line(printed))))
+        if name.unit is not None and _OF_PEOPLE.match(name.unit) and self._prints_no_unit():
+            name = replace(name, unit=None, scope_notes=(*name.scope_notes, name.unit))
         notes = [note for note in (self._scope(), part) if note]
         return replace(name, scope_notes=(*name.scope_notes, *notes)) if notes else name
+
+    def _prints_no_unit(self) -> bool:
+        """Whether the column of units prints a dash, so that 人口10万対 is of what is counted."""
+        text = self.cells.text(self.layout.unit).strip()
+        return bool(text) and says_nothing(text)
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind
