@@ -35,6 +35,7 @@ from keikaku.ingest.tables.era_less import date_without_era
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
+from keikaku.ingest.tables.odd_amounts import doubt_amounts
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
@@ -62,6 +63,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _say_what_is_missing(indicator)
     _doubt_places(indicator)
     doubt_twice(indicator)
+    doubt_amounts(indicator)
     _check_milestone(indicator, words)
     _doubt_name(indicator, words)
 
