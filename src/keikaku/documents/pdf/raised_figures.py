@@ -46,7 +46,9 @@ def _is_raised(glyphs: Glyphs, small: NDArray[np.intp]) -> NDArray[np.bool_]:
     size = glyphs.size[small - 1]
     above = before[:, 3] - box[:, 3]
     within = (above >= _ABOVE * size) & (box[:, 3] > before[:, 1])
-    return within & (np.abs(box[:, 0] - before[:, 2]) <= _NEAR * size) & _upright(glyphs, small)
+    near = np.abs(box[:, 0] - before[:, 2]) <= _NEAR * size
+    marks: NDArray[np.bool_] = within & near & _upright(glyphs, small)
+    return marks
 
 
 def _goes_on(glyphs: Glyphs, after: NDArray[np.intp]) -> NDArray[np.bool_]:
@@ -54,8 +56,10 @@ def _goes_on(glyphs: Glyphs, after: NDArray[np.intp]) -> NDArray[np.bool_]:
     size = glyphs.size[after - 1]
     alike = np.abs(glyphs.size[after] - size) <= _SAME * size
     level = np.abs(box[:, 3] - before[:, 3]) <= _SAME * size
-    return alike & level & (np.abs(box[:, 0] - before[:, 2]) <= _NEAR * size)
+    marks: NDArray[np.bool_] = alike & level & (np.abs(box[:, 0] - before[:, 2]) <= _NEAR * size)
+    return marks
 
 
 def _upright(glyphs: Glyphs, chosen: NDArray[np.intp]) -> NDArray[np.bool_]:
-    return (glyphs.angle[chosen] == 0) & (glyphs.angle[chosen - 1] == 0)
+    upright: NDArray[np.bool_] = (glyphs.angle[chosen] == 0) & (glyphs.angle[chosen - 1] == 0)
+    return upright
