@@ -34,7 +34,6 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("公表前", "値なし(not_yet)"),
     ("未確定", "値なし(not_yet)"),
     ("調査中", "値なし(not_yet)"),
-    ("2021年度に初回調査", "値なし(not_yet) 2021年度"),
     ("…", "値なし(not_surveyed) 推定:reason !value.reason_assumed"),
     ("x", "値なし(not_applicable) 推定:reason !value.reason_assumed"),
     ("N/A", "値なし(not_surveyed)"),

@@ -20,7 +20,7 @@ _MISSING_WORDS = {
     """,
     Reason.NOT_YET: """
         集計中 公表前 未公表 公表待ち 調査中 集計前 未集計 算定中 算出中 未確定 未算定 未算出
-        精査中 集計待ち 公表待 未発表 調査予定 公表予定 初回調査 初回調査予定
+        精査中 集計待ち 公表待 未発表 調査予定 公表予定
     """,
 }
 _MISSING = {word: reason for reason, words in _MISSING_WORDS.items() for word in words.split()}

@@ -13,6 +13,7 @@ from keikaku.core.values.model import (
     Amount,
     Bound,
     Comparison,
+    Event,
     Missing,
     On,
     Range,
@@ -60,6 +61,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _accumulate(indicator)
     _relate_magnitudes(indicator)
     _keep_down(indicator, words)
+    _await_first_survey(indicator)
     _say_what_is_missing(indicator)
     _doubt_places(indicator)
     doubt_twice(indicator)
@@ -186,6 +188,13 @@ def _shrinks(relation: Relative) -> bool:
     less = relation.op is Comparison.LESS or relation.bound in (Bound.AT_MOST, Bound.LESS_THAN)
     smaller = relation.factor is not None and relation.factor < 1
     return relation.on is On.VALUE and (less or smaller)
+
+
+def _await_first_survey(indicator: DraftIndicator) -> None:
+    """2021年度に初回調査 in place of the baseline of a number says that there is none yet."""
+    for value in indicator.of_role(Role.BASELINE) if indicator.numbers() else ():
+        if isinstance(value.reading, Event) and "初回調査" in value.reading.text:
+            value.reading = Missing(Reason.NOT_YET)
 
 
 def _say_what_is_missing(indicator: DraftIndicator) -> None:
