@@ -17,6 +17,11 @@ _NUMBER = re.compile(r"[0-9０-９]")
 _NAMES_INDICATORS = re.compile(r"(?:指標(?:名|の?一覧表?|等|項目)?(?:と目標値?)?|kpi|kgi)$")
 _OF_KIND = re.compile(r"[^()]\((?:数値目標|kpi|重要業績評価指標(?:kpi)?)\)$")
 _NAMES_TARGETS = re.compile(r"目標(?:値|指標|項目)?(?:一覧|等)?(?:の設定)?$")
+_LEADS = re.compile(r"[0-9][^→⇒➡⇨⟶➔⟹▶►↗➚↘➘>←⇐]{0,16}[→⇒➡⇨⟶➔⟹▶►↗➚↘➘>←⇐]")
+_HEADED = re.compile(
+    r"(?:現状|基準|目標|計画|実績|中間|最終)[^\d\s:()]{0,4}\s?(?:\([^()]*\))?[:\s]*[約▲△]?\d"
+)
+_DATED = re.compile(r"[0-9][^()]{0,8}\([^()]*[0-9]{1,4}[^()]*\)")
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
 # Signs that may stand before an indicator as well as before a heading.
 _MAY_MARK_LINES = ("sign:", "circled", "paren", "bullet")
@@ -73,7 +78,7 @@ def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Ann
     """The lines with numbers below an announcement, by their order.
 
     They reach to the next heading, table or sentence; close to lines that became a table with the
-    announcement for its caption they go on.
+    announcement for its caption they go on, and behind a gap while lines are rows of values.
     """
     found: dict[int, Announced] = {}
     by, begun = "", False
@@ -82,11 +87,18 @@ def announced_lines(blocks: Sequence[Block], words: Vocabulary) -> dict[int, Ann
             by, begun = block.text.strip(), False
         elif caption := _caption_of_lines(block):
             by, begun = caption, True
-        elif ends_announcement(block) or (begun and block.gap_before):
+        elif ends_announcement(block) or (begun and block.gap_before and not _is_row(block)):
             by = ""
         elif by and _NUMBER.search(block.text) and not _is_aside(block):
             found[block.order] = Announced(block, by)
     return found
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a line leads from one figure to another, dates several, or says what one is."""
+    text = fold(block.text).strip()
+    led = _LEADS.search(text) is not None or _HEADED.match(text) is not None
+    return led or len(_DATED.findall(text)) > 1
 
 
 def _caption_of_lines(block: Block) -> str:

@@ -48,7 +48,9 @@ from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
+from keikaku.ingest.tables.named_before import named_before
 from keikaku.ingest.tables.reading import Before, read_table
+from keikaku.ingest.tables.repeated import with_repeats_merged
 from keikaku.ingest.tables.shifted_heads import with_heads_in_place
 from keikaku.ingest.tables.statistics import may_have_aims
 from keikaku.ingest.tables.table_found import TableReading
@@ -86,7 +88,7 @@ class Workbench:
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.listed = listed_titles(printed)
-        printed = with_heads_in_place(printed, self.words)
+        printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()
@@ -142,19 +144,27 @@ class Workbench:
             if chart is not None:
                 self._take_chart(chart, block.grid)
             else:
-                table = read_table(block, self.words, self._around(index), self._before(index))
-                self.tables.append(table)
-                self.measures.take(table, self.draft_over(block.order), self.words)
+                self._take_table(index, block)
+
+    def _take_table(self, index: int, block: Block) -> None:
+        around, before = self._around(index), self._before(index)
+
+        def named(title: str) -> TableReading:
+            return read_table(block, self.words, replace(around, title=title), before)
+
+        table = read_table(block, self.words, around, before)
+        table = named_before(table, self.tables, named)
+        self.tables.append(table)
+        self.measures.take(table, self.draft_over(block.order), self.words)
 
     def _before(self, index: int) -> Before | None:
-        """The table near above another, with what stands between them."""
-        between = lines_between(self.blocks, index)
-        if between is None or not self.tables:
+        """The table above another, with what stands between them where that does not part them."""
+        if not self.tables:
             return None
-        table = self.tables[-1]
-        near = self.blocks[index - len(between) - 1].order == table.order
+        table, between = self.tables[-1], lines_between(self.blocks, index)
+        near = between is not None and self.blocks[index - len(between) - 1].order == table.order
         same = self.outline.over(table.order) is self.outline.over(self.blocks[index].order)
-        return Before(table, between, same) if near else None
+        return Before(table, between if near else None, same)
 
     def _told(self, block: Block, grid: Grid) -> TableReading:
         """A table that was read as something else, which may hold indicators all the same."""

@@ -13,6 +13,7 @@ from keikaku.core.problems.of_pages import PAGES
 from keikaku.core.problems.of_plans import PLANS
 from keikaku.core.problems.of_records import RECORDS
 from keikaku.core.problems.of_reports import REPORTS
+from keikaku.core.problems.of_rows import ROWS
 from keikaku.core.problems.of_rows_read import ROWS_READ
 from keikaku.core.problems.of_sheets import SHEETS
 from keikaku.core.problems.of_structure import STRUCTURE
@@ -25,6 +26,7 @@ CATALOGUE: Mapping[str, ProblemKind] = MappingProxyType(
         for group in (
             STRUCTURE,
             TABLES,
+            ROWS,
             ROWS_READ,
             VALUES,
             RECORDS,

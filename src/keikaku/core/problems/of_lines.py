@@ -54,6 +54,14 @@ LINES = (
         "Correct it if it is a baseline or an actual.",
     ),
     ProblemKind(
+        "value.halfway_by_place",
+        _W,
+        "「{text}」は、何の値か書かれていないため、現状値と目標値の間にある中間目標と読みました。",
+        "実績値であれば直してください。",
+        "What {text} is is not said; it was read as an interim target between baseline and target.",
+        "Correct it if it was reached.",
+    ),
+    ProblemKind(
         "value.glued",
         _W,
         "「{text}」は、区切りなく並んだ数字を分けて読みました。",
@@ -116,6 +124,14 @@ LINES = (
         "資料を見て、指標の名称に直してください。",
         "The name {text} is the word of a head rather than the name of an indicator.",
         "Look at the document and enter the name of the indicator.",
+    ),
+    ProblemKind(
+        "name.holds_value",
+        _W,
+        "名称「{text}」に、値やその見出しまで入っているかもしれません。",
+        "原本で確かめ、名称と値を分けてください。",
+        "The name {text} may hold a value, or the head of one, as well.",
+        "Check it in the original and part the name from the value.",
     ),
     ProblemKind(
         "name.gap",

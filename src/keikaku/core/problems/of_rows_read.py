@@ -14,6 +14,30 @@ ROWS_READ = (
         "Check in the document that it is not that of another indicator or of a part.",
     ),
     ProblemKind(
+        "value.maybe_thousands",
+        _W,
+        "「{name}」の「{raw}」は、桁区切りのコンマが点になったものかもしれません。",
+        "原本で数値を確かめてください。",
+        "{raw} of {name} may be printed with a point for a comma between thousands.",
+        "Check the number in the original.",
+    ),
+    ProblemKind(
+        "value.maybe_share",
+        _W,
+        "「{name}」の「{raw}」は、割合（1を全体とする小数）で、％の値ではないかもしれません。",
+        "原本で、％の値であるか確かめてください。",
+        "{raw} of {name} may be a share of 1, and not per cent.",
+        "Check in the original whether it is per cent.",
+    ),
+    ProblemKind(
+        "value.far_apart",
+        _W,
+        "「{name}」の目標「{raw}」は、基準値・現状値とけたが大きく違います。",
+        "数値と単位、どの欄の値かを原本で確かめてください。",
+        "The target {raw} of {name} is many times its baseline, or a small part of it.",
+        "Check the numbers, their units and their columns in the original.",
+    ),
+    ProblemKind(
         "unit.inherited",
         _N,
         "「{raw}」に単位がないため、同じ行の値の単位「{unit}」を補いました。",
@@ -24,9 +48,9 @@ ROWS_READ = (
     ProblemKind(
         "unit.unclear",
         _W,
-        "「{raw}」の単位が決められません（同じ行に {units} があります）。",
+        "「{raw}」の単位が決められません（同じ行か見出しに {units} があります）。",
         "単位を入れてください。",
-        "The unit of {raw} is not clear: its row prints {units}.",
+        "The unit of {raw} is not clear: its row or its head prints {units}.",
         "Enter the unit.",
     ),
     ProblemKind(
@@ -36,6 +60,14 @@ ROWS_READ = (
         "どちらが正しいか確かめてください。",
         "The value prints the unit {printed}, its column or name says {stated}.",
         "Check which is right.",
+    ),
+    ProblemKind(
+        "unit.unlikely",
+        _W,
+        "「{name}」の値「{raw}」の単位を表の見出しのとおり「{unit}」と読みましたが、名称と合わないようです。",
+        "単位を確かめてください。",
+        "{raw} of {name} was read in {unit}, as the head of the table says; the name suggests another.",
+        "Check the unit.",
     ),
     ProblemKind(
         "unit.differs",

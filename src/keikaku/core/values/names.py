@@ -26,7 +26,7 @@ CALLED = re.compile(
 )
 _BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
-_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|[¹²³⁴-⁹]+)\Z")
+_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?)\Z")
 # 来館者数2): the number of a footnote, where nothing opens its bracket.
 _FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
@@ -46,6 +46,8 @@ _SCOPE_WORDS = """
 公園 アプリ システム サービス
 """
 _SCOPES = frozenset(_SCOPE_WORDS.split())
+# 認定農業者数（経営体数）: a number of what stands in the bracket.
+_COUNT = re.compile("(?P<unit>(?!延)[^数]{1,8})数")
 _SPANS = ("年間", "か年")
 _TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
 _BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
@@ -127,7 +129,11 @@ def _closing(text: str, start: int, end: int, named: IndicatorName) -> tuple[int
             if _PROVISIONAL.fullmatch(text[cut:end]) or _stays(inside):
                 return end, named
             counted = named.unit is None and _counts(text[start:cut], inside)
-            named = replace(named, unit=inside) if counted else _noted(named, inside)
+            number = _COUNT.fullmatch(inside) if named.unit is None else None
+            if number is not None and is_unit(number["unit"]):
+                named = replace(named, unit=number["unit"])
+            else:
+                named = replace(named, unit=inside) if counted else _noted(named, inside)
         end = len(text[:cut].rstrip(" :"))
 
 

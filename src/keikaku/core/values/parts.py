@@ -24,9 +24,9 @@ _SEPARATOR = re.compile(rf"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|{_ST
 # An arrow behind a value says how it has moved.
 _MARK = re.compile(
     r"[→↑↓↗↘⬆⬇⤴⤵⇧⇩]\Z|[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])"
-    r"|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?:(?<!m)|(?=¹))[¹²³⁰⁴-⁹]+"
-    # 75% 2): the number of a footnote, which nothing opens.
-    r"|(?:(?<=\S\s)|(?<=[^0-9.,(\s]))[0-9]{1,2}\)(?=\s*\Z)"
+    r"|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?:(?<!m)|(?=¹))[¹²³⁰⁴-⁹]+⁾?|⁽[¹²³⁰⁴-⁹]+⁾"
+    # 75% 2), 75%2)(R5): the number of a footnote, which nothing opens.
+    r"|(?:(?<=\S\s)|(?<=[^0-9.,(\s]))[0-9]{1,2}\)(?=\s*(?:\Z|\())"
 )
 _ENDS_RUN = re.compile(f"{_SEPARATOR.pattern}|{_MARK.pattern}")
 # ※1 alone is a mark and no value of 1.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from keikaku.core.letters import ORDINARY
 from keikaku.documents.pdf.page import Glyphs, Indexes, PageContent
+from keikaku.documents.pdf.raised_figures import with_raised
 
 # Signs of the fonts Symbol and Wingdings, which have places of their own instead of codes.
 _SIGNS = {
@@ -75,7 +76,7 @@ def readable(page: PageContent) -> tuple[PageContent, frozenset[Rewritten]]:
     """The page with the letters that are meant, each once, and which of them were rewritten."""
     kept = _printed_once(page.glyphs)
     glyphs = page.glyphs if len(kept) == len(page.glyphs) else page.glyphs.chosen(kept)
-    codes, rewritten = _meant(glyphs.codes)
+    codes, rewritten = _meant(with_raised(glyphs))
     if codes is page.glyphs.codes:
         return page, rewritten
     return replace(page, glyphs=replace(glyphs, codes=codes)), rewritten

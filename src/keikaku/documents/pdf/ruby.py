@@ -18,6 +18,7 @@ _LONGEST_SIGN = 8
 # No page of text has more pieces of lines.
 _MOST_PIECES = 3_000
 _KANA = re.compile(r"[\u3041-\u30ff\s]+")
+_NUMBER = re.compile("[※*＊注⁽⁾⁰¹²³⁴-⁹,、]+")
 _KANJI = re.compile(r"[\u3400-\u9fff々〆ヶ]")
 
 
@@ -102,6 +103,12 @@ def _is_sign(piece: TextLine, base: TextLine) -> bool:
         and base.box[1] <= piece.middle <= base.box[3]
         and left >= base.box[0] - _BESIDE * base.size
         and left <= base.box[2] + _BESIDE * base.size
-        and right - left <= base.box[2] - base.box[0]
+        and (right - left <= base.box[2] - base.box[0] or _stands_behind(piece, base))
         and len(piece.text) <= _LONGEST_SIGN
     )
+
+
+def _stands_behind(piece: TextLine, base: TextLine) -> bool:
+    """Whether the number of a note begins where a text ends that may be shorter: 5 and (10)."""
+    gap = abs(piece.box[0] - base.box[2])
+    return gap <= _CLOSE * base.size and _NUMBER.fullmatch(piece.text) is not None

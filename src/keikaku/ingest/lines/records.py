@@ -4,16 +4,18 @@ One after the other they are the rows of a table, whose heads are those that the
 two ends of an arrow are 現状値 and 目標値.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
+from keikaku.core.values.units import unit_at
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.broken import LONGEST_BROKEN, MOST_BROKEN, joinable
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
-from keikaku.ingest.lines.grammar import FieldLine, Grammar
+from keikaku.ingest.lines.grammar import ARROW, FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
 from keikaku.ingest.lines.headings import is_heading, may_name
 from keikaku.ingest.lines.parts import Parts, parts_of
@@ -27,6 +29,7 @@ _PART = Slice("内訳")
 # A name is broken over so many lines at most.
 _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
+_OPEN_NUMBER = re.compile("[0-9][,.]$")
 # A heading is the name of what stands below it where it has so many values.
 _FEWEST_HEADED = 2
 
@@ -89,7 +92,7 @@ class RecordReader:
         if not _is_line(blocks[at]):
             return None
         record = self._on_lines(blocks, at)
-        record = record or self._single(blocks[at], at, context)
+        record = record or self._single(blocks, at, context)
         record = record or self._named(blocks, at, context)
         if record is None:
             return None
@@ -121,9 +124,10 @@ class RecordReader:
                 return None
         return best
 
-    def _single(self, block: Block, at: int, context: Context) -> Record | None:
+    def _single(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
         """A name and one value, announced by the line itself or one over it: it is the target."""
-        if not self._may_hold(block):
+        block = blocks[at]
+        if not self._may_hold(block) or _is_broken(block, blocks[at + 1 : at + 2]):
             return None
         line = self._grammar.read_single(Text([block]))
         if line is None or line.name is None or not (line.label or context.announced):
@@ -172,13 +176,15 @@ class RecordReader:
     def _go_on(self, record: Record, blocks: Sequence[Block]) -> None:
         """Take the lines below that print only heads and their values."""
         told = {squeeze(one.head.text) for one in record.fields if one.head}
+        # Where a blank line stands before the first of them, one stands before each.
+        gap = 0
         for block in blocks[record.end :]:
             line = self._grammar.read(Text([block])) if _is_line(block) else None
             if line is None or not line.continues or not _has_values(line):
                 return
             heads = {squeeze(one.head.text) for one in line.fields if one.head}
-            begun = bool(record.fields)
-            if begun and (block.gap_before or heads & told or not heads):
+            gap = gap if record.fields else block.gap_before
+            if record.fields and (block.gap_before > gap or heads & told or not heads):
                 return
             told |= heads
             record.fields += line.fields
@@ -197,6 +203,16 @@ def _is_accepted(record: Record, first: Block, context: Context, goes_on: bool) 
     if record.single and record.label is None and (not close or (begun and first.gap_before)):
         return False
     return context.accepts(record.label, record.values())
+
+
+def _is_broken(block: Block, after: Sequence[Block]) -> bool:
+    """Whether the value of a line goes on in the next one: 1,｜234件, 1,200｜件（R5）→ 1,500件."""
+    text = fold(block.text).rstrip()
+    if _OPEN_NUMBER.search(text):
+        return True
+    rest = fold(after[0].text).lstrip() if after and _is_line(after[0]) else ""
+    led = text[-1:].isdigit() and ARROW.search(rest) is not None
+    return led and (rest[:1].isdigit() or unit_at(rest, 0) > 0)
 
 
 def _begins_with_year(text: str) -> bool:

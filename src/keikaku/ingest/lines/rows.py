@@ -16,6 +16,7 @@ from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 
+HALFWAY_BY_PLACE = "value.halfway_by_place"
 _REACHED = "実績値"
 _NOTE_MARK = re.compile(r"[(（](?:注|※|＊|\*)\s?[\d０-９]*[)）]\s*\Z")
 
@@ -172,6 +173,31 @@ def _by_order(first: LineRow, count: int, context: Context) -> list[str]:
     return heads
 
 
+def open_places(first: LineRow, context: Context, noted: Sequence[str]) -> frozenset[int]:
+    """Which values between the ends may have been reached as well as be aimed at half-way.
+
+    120件（R4）、130件（R5）→ 150件（R11）: two years running are mostly two that were measured. An
+    arrow leads to what is to come, and the period of the plan tells what is.
+    """
+    own = [one for one in first.fields if not one.further]
+    told = bool(noted) or len(context.heads) == len(own) or any(one.label for one in own)
+    if told or len(own) != len(first.fields):
+        return frozenset()
+    years = first.years()
+    if context.period is not None and None not in years:
+        return frozenset()
+    places = range(1, len(own) - 1)
+    return frozenset(at for at in places if _is_open(years, at, led=own[at].arrow))
+
+
+def _is_open(years: Sequence[int | None], at: int, *, led: bool) -> bool:
+    """Whether a value stands close behind the first one, or nothing tells when it stood."""
+    first, year, last = years[0], years[at], years[-1]
+    if first is None or year is None or last is None:
+        return not led
+    return year - first <= 1 or (not led and year - first < last - year)
+
+
 def rises(years: Sequence[int | None]) -> bool:
     """Whether years are all printed, none earlier than the one before, and not all the same."""
     known = [year for year in years if year is not None]
@@ -179,8 +205,14 @@ def rises(years: Sequence[int | None]) -> bool:
     return len(known) == len(years) > 1 and ordered and known[0] < known[-1]
 
 
-def rows_of(rows: Sequence[LineRow]) -> Iterator[list[Slice | None]]:
-    """The cells of each row, with what it is a part of."""
+def rows_of(
+    rows: Sequence[LineRow], doubted: frozenset[int] = frozenset()
+) -> Iterator[list[Slice | None]]:
+    """The cells of each row, with what it is a part of; doubts of the values at some places."""
     for row in rows:
         names = [row.group, row.name] if row.group is not None else [row.name]
-        yield [*names, *(words for _, words in row.beside), *row.cells()]
+        cells = (
+            replace(cell, flags=(*cell.flags, HALFWAY_BY_PLACE)) if at in doubted else cell
+            for at, cell in enumerate(row.cells())
+        )
+        yield [*names, *(words for _, words in row.beside), *cells]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField, form_of
@@ -18,23 +18,28 @@ from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_blocks import LabelBlocks
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
-from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
+from keikaku.ingest.lines.row_signs import MEASURES, counts_in_one, is_paid, leaves_the_present
+from keikaku.ingest.lines.rows import (
+    LineRow,
+    heads_of_rows,
+    open_places,
+    rises,
+    rows_of,
+    tells_roles,
+)
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
-from keikaku.ingest.list_words import list_words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
+from keikaku.ingest.tables.measured_names import measures
 
 _FEWEST = 2
 _NEAR = 6
-# So many years before a plan the present of its indicators was measured.
-_SHORTLY = 3
 _PART = Slice("内訳")
 _LONGEST_NAME = 60
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
-_MEASURES = re.compile(
-    r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$"
-)
+_MAYBE_CUT = "name.maybe_cut"
+_CUT = re.compile(r"(?:[のをが、・(]|年間|当たり|あたり)$|\([^()]*$")
 _BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
 # A further head with words behind it is no part of a name: 来客数　単位：人.
 _NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$|(?:\s{2}|\u3000)\S{1,8}[:：]")
@@ -69,7 +74,8 @@ class RunReader:
         heads = heads_of_rows(first, context, noted)
         names = [Slice(first.label or "指標名"), *([_PART] if first.group is not None else [])]
         names += [head for head, _ in first.beside]
-        return LineTable((*names, *heads), tuple(rows_of(rows)), end)
+        cells = rows_of(rows, open_places(first, context, noted))
+        return LineTable((*names, *heads), tuple(cells), end)
 
     def _noted(self, at: int, end: int, own: Sequence[FormField]) -> list[str]:
         """The years that a note states; one near by where neither arrow nor label calls for it."""
@@ -87,7 +93,7 @@ class RunReader:
         led = any(one.arrow or one.label for one in row.fields)
         last = row.years()[-1]
         past = last is not None and context.period is not None and last < context.period[0]
-        alike = _counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
+        alike = counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
         return led and alike and row.counts and not past and not context.is_cost(row.name.text)
 
     def _shape(self, at: int) -> tuple[object, ...] | None:
@@ -124,7 +130,20 @@ class RunReader:
         name, label = self._grammar.name_of(form.text, form.name_end)
         if name is None or _NO_NAME.search(name.text) or not _is_first(self._blocks[at]):
             return None
+        if self._may_be_cut(at):
+            name = replace(name, flags=(*name.flags, _MAYBE_CUT))
         return LineRow(name, form.text, form.fields, at + 1, label)
+
+    def _may_be_cut(self, at: int) -> bool:
+        """Whether the line above may begin the name of a row, though a gap parts the two."""
+        if at == 0 or _mark(self._blocks[at]) is not None:
+            return False
+        above = self._name(at - 1)
+        if above is None or measures(above.text):
+            return False
+        # The mark that rows have stands before the line above and not before this one.
+        marked = _mark(self._blocks[at - 1]) in self._marks
+        return marked or _CUT.search(fold(above.text)) is not None
 
     def _parts(self, at: int, context: Context) -> list[LineRow]:
         """The rows set in below a name without values, which they are the parts of."""
@@ -132,7 +151,7 @@ class RunReader:
         if name is None or name.block is None:
             return []
         indent = name.block.indent
-        alone = _MEASURES.search(fold(name.text)) is not None or self._is_level_of_rows(indent)
+        alone = MEASURES.search(fold(name.text)) is not None or self._is_level_of_rows(indent)
         rows: list[LineRow] = []
         at += 1
         while alone and at < len(self._blocks) and self._blocks[at].indent > indent:
@@ -196,7 +215,7 @@ class RunReader:
 
     def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
         first = rows[0]
-        paid = any(context.is_cost(row.name.text) or _is_paid(row) for row in rows)
+        paid = any(context.is_cost(row.name.text) or is_paid(row) for row in rows)
         if paid or not any(r.counts for r in rows):
             return False
         if context.accepts(first.label, first.values()):
@@ -228,7 +247,7 @@ class RunReader:
         led = any(one.arrow or one.label for one in first.fields)
         if not led:
             return context.reaches([year or 0 for year in first.years()])
-        if _leaves_the_present(rows, context):
+        if leaves_the_present(rows, context):
             return True
         years = [year for row in rows for year in row.years()[-1:] if year is not None]
         dated = any(rises(row.years()) for row in rows)
@@ -237,39 +256,6 @@ class RunReader:
         if context.period is None:
             return len(rows) >= _FEWEST
         return max(years) >= context.period[0]
-
-
-def _leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
-    """Whether arrows lead from a year shortly before the plan to values that are still to come.
-
-    組数：3組〔R5〕→5組: what is not dated is that of the plan's end.
-    """
-    if context.period is None or len(rows) < _FEWEST:
-        return False
-    first = context.period[0]
-    return all(
-        len(row.fields) == _FEWEST
-        and row.fields[-1].arrow
-        and row.years()[-1] is None
-        and _MEASURES.search(fold(row.name.text)) is not None
-        and first - _SHORTLY <= (row.years()[0] or 0) <= first
-        for row in rows
-    )
-
-
-def _is_paid(row: LineRow) -> bool:
-    """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
-
-    What is taken in, or saved, may be aimed at.
-    """
-    money = all("円" in one.value.text for one in row.fields)
-    return money and squeeze(row.name.text).endswith(list_words("paid"))
-
-
-def _counts_in_one(row: LineRow) -> bool:
-    """Whether the values of a block are in one unit, so that they can be of one indicator."""
-    units = {re.sub(r"[\d.,▲△約\s]", "", fold(one.value.text)) for one in row.fields}
-    return len(row.text.blocks) > 1 and len(units) == 1
 
 
 def _labels(fields: Sequence[FormField]) -> list[str]:

@@ -1,5 +1,6 @@
 """Single cells of a table of indicators that no reader has put together, to be told of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -17,6 +18,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 _FEWEST_FIGURES = 2
 _SHORTEST_NAME = 3
+_CUT = re.compile("[のをが、・]$")
+_OPENING = "(（"
 
 
 def scattered_cells(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[int, Doubt]]:
@@ -40,9 +43,22 @@ def scattered_cells(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tupl
             names = _headed(run, words) if torn else []
         if names:
             first = names[0]
-            text = "」「".join(name.text.strip() for name in names)
+            text = "」「".join(_whole_names(run, names))
             yield first.order, Doubt("indicator.cells_unread", "text", {"text": text}, first.source)
         below = None
+
+
+def _whole_names(run: Sequence[Block], names: Sequence[Block]) -> Iterator[str]:
+    """The names, one that its line cuts with the next: 事業所の｜就職者数, 就業率｜（女性）."""
+    whole, chosen = "", {id(name) for name in names}
+    for block in run:
+        text = block.text.strip() if id(block) in chosen else ""
+        if whole and not (text and (_CUT.search(whole) or text[0] in _OPENING)):
+            yield whole
+            whole = ""
+        whole += text
+    if whole:
+        yield whole
 
 
 def _has_figures(run: Sequence[Block], words: Vocabulary) -> bool:

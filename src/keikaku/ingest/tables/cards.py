@@ -23,9 +23,18 @@ class _Card:
     columns: list[Column] = field(default_factory=list)
 
     def take(self, label: Cell, said: Cell, words: Vocabulary) -> None:
-        self.columns.append(read_header(len(self.columns), label.text, words))
-        self.labels.append(label)
-        self.said.append(said)
+        """Take a pair; a year goes behind the value that it stands under."""
+        column = read_header(len(self.columns), label.text, words)
+        at = len(self.said)
+        if column.role is ColumnRole.YEAR_BESIDE:
+            over = (n + 1 for n, cell in enumerate(self.said) if self._dates(n, cell, said))
+            at = max(over, default=at)
+        self.columns.insert(at, column)
+        self.labels.insert(at, label)
+        self.said.insert(at, said)
+
+    def _dates(self, at: int, value: Cell, year: Cell) -> bool:
+        return self.columns[at].role in VALUE_ROLES and value.column == year.column
 
     def has_values(self) -> bool:
         """Whether anything in it is the value of an indicator."""

@@ -31,6 +31,8 @@ _WHOLE = re.compile(rf"[{_OPENING}](?P<inner>[^{_OPENING}{_CLOSING}]+)[{_CLOSING
 _UNIT_NOTE = re.compile(
     r"\(単位[:：]?\s*([^()]+?)\s*\)|(?:単位[:：]|[\[【〔]単位[\]】〕])\s*([^\s()\d]{1,8})"
 )
+_DASHES = "-－―—ー‐–− "
+_BETWEEN_UNITS = re.compile("[・、,/]")
 _STATUS = ((Status.PROVISIONAL, ("速報", "暫定")), (Status.ESTIMATE, ("見込", "推計", "予測")))
 # Words of a head that add nothing to what stands above, below or behind them.
 _SILENT = re.compile(
@@ -57,6 +59,7 @@ class Column:
     may tell it from another column (男, 女). `pair` are the two columns that one head makes of two
     values in a cell: 現状値→目標値. `of_years` says that the head is a year under unknown words,
     which leave its role open; `doubted` that it has one by its place, which may be another.
+    `open_units` are several units that the head prints, so that none is that of all its rows.
     """
 
     index: int
@@ -75,6 +78,7 @@ class Column:
     pair: "tuple[Column, ...]" = ()
     of_years: bool = False
     doubted: bool = False
+    open_units: tuple[str, ...] = ()
 
 
 def read_header(index: int, text: str, words: Vocabulary) -> Column:
@@ -113,6 +117,7 @@ def _read(text: str, words: Vocabulary) -> Column:
         # 第9期（計画） may say how its years came about, or that they are those of the plan.
         assumed=said.assumed or role is ColumnRole.YEAR or (bool(bracketed) and not spans),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
+        open_units=open_units(plain),
     )
 
 
@@ -174,9 +179,27 @@ def unit_in(text: str) -> str | None:
     folded = fold(text)
     noted = _UNIT_NOTE.search(folded)
     if noted is not None:
-        return noted.group(1) or noted.group(2)
+        unit = noted.group(1) or noted.group(2)
+        # 単位：－ says that there is none.
+        return None if _several_units(unit) or not unit.strip(_DASHES) else unit
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(folded))
     return next((note for note in inner if _is_unit_note(note)), None)
+
+
+def open_units(text: str) -> tuple[str, ...]:
+    """The units of which a header or caption prints several: (人・件), 単位：人、%."""
+    folded = fold(text)
+    noted = _UNIT_NOTE.search(folded)
+    inner = [noted.group(1) or noted.group(2)] if noted is not None else []
+    inner += [note[1:-1] for note in _BRACKETS.findall(folded)]
+    return next(filter(None, map(_several_units, inner)), ())
+
+
+def _several_units(text: str) -> tuple[str, ...]:
+    """人・件, but not 人/日, which is one unit."""
+    units = tuple(filter(None, map(str.strip, _BETWEEN_UNITS.split(text))))
+    several = len(units) >= _TWO and not is_unit(text.strip())
+    return units if several and all(map(is_unit, units)) else ()
 
 
 def _is_unit_note(note: str) -> bool:

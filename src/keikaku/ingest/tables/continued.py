@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from keikaku.documents.model import Block, BlockKind, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
+from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.fit import can_be_name, fits, has_values
 from keikaku.ingest.tables.layout import Layout
-from keikaku.ingest.tables.purpose import is_money
+from keikaku.ingest.tables.purpose import is_money, units_in
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.vocabulary import Vocabulary
 
 # So many short lines may stand between rows of one table: a page number, a title, a caption.
 _MOST_LINES = 4
 _LONGEST_LINE = 60
+_FEWEST_FIGURES = 2
 
 
 def lines_between(blocks: Sequence[Block], index: int) -> tuple[str, ...] | None:
@@ -74,6 +76,21 @@ def begins_with_figures(grid: Grid, words: Vocabulary) -> bool:
     return first is not None and _is_named(grid, first, words) and _has_figures(grid, first)
 
 
+def doubt_headless(grid: Grid, said: str, words: Vocabulary) -> Iterator[Doubt]:
+    """What is told of rows of figures without heads where `said` over them is 成果指標 or KPI."""
+    rows = [row for row in range(grid.n_rows) if _has_figures(grid, row)]
+    several = any(_n_figures(grid, row) >= _FEWEST_FIGURES for row in rows)
+    if said and several and not is_money(grid, rows, words):
+        text = shortened(said.strip())
+        yield Doubt("table.indicators_unread", None, {"text": text}, grid.source)
+
+
+def counts_differently(grid: Grid) -> bool:
+    """Whether rows count in different units, as a population or a budget does not."""
+    columns = [Column(at, None, "") for at in range(grid.n_columns)]
+    return len(units_in(grid, range(grid.n_rows), columns)) > 1
+
+
 def _row_fits(
     grid: Grid, row: int, layout: Layout, words: Vocabulary, *, whole: bool = False
 ) -> bool:
@@ -91,4 +108,8 @@ def _is_named(grid: Grid, row: int, words: Vocabulary) -> bool:
 
 
 def _has_figures(grid: Grid, row: int) -> bool:
-    return any(is_figure(text) for text in _filled(grid, row)[1:])
+    return _n_figures(grid, row) > 0
+
+
+def _n_figures(grid: Grid, row: int) -> int:
+    return sum(map(is_figure, _filled(grid, row)[1:]))

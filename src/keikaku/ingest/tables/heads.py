@@ -30,6 +30,7 @@ _SHORTEST_NAME = 4
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
 # What may stand under a head of values.
 _PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
+_STATES_UNIT = re.compile(r"[\[(（［【〔]?\s*単位")
 _ERA_NUMBER = re.compile(r"(?:元|[0-9]{1,2})年度?")
 
 
@@ -67,8 +68,8 @@ def _texts(grid: Grid, row: int) -> list[str]:
 
 @remembered  # each row is asked whether it is a head, in every form of its table
 def is_number(text: str) -> bool:
-    """Whether a cell holds a value rather than words, an event or a year."""
-    if not text.strip() or parse_span(text) is not None:
+    """Whether a cell holds a value rather than words, an event or a year; 単位 - states none."""
+    if not text.strip() or parse_span(text) is not None or _STATES_UNIT.match(text.strip()):
         return False
     readings = [value.reading for value in parse_cell(text)]
     if any(isinstance(r, Missing) and r.reason is Reason.BLANK for r in readings):

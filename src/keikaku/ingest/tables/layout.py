@@ -1,13 +1,15 @@
 """Which column of a region is which, by their heads and, where those are silent, by their cells."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
+from keikaku.core.text import fold
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.around import NOTHING_AROUND, Around
 from keikaku.ingest.tables.beside import unheaded_units, units_beside, years_beside
-from keikaku.ingest.tables.columns import Column, header_words, unit_in
+from keikaku.ingest.tables.columns import Column, header_words, open_units, unit_in
 from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.marked_years import with_marked_years
@@ -20,6 +22,7 @@ from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
 
+_SAYS_UNIT = re.compile("単位 *:")
 _ROLES = {
     ColumnRole.BASE: Role.BASELINE,
     ColumnRole.TARGET: Role.TARGET,
@@ -133,24 +136,46 @@ def layout_of(
 
 
 def _told_by_what_is_around(region: Region, around: Around, words: Vocabulary) -> list[Column]:
+    """The columns with what the corner, the head of the names and the lines around say of all."""
     corner = [c.header for c in region.columns if c.index == region.kinds]
-    units = (unit_in(text) for text in (*corner, around.above))
-    unit, stated = next(filter(None, units), None), stated_years(around.lines, words)
-    united = with_stated_years([replace(c, unit=c.unit or unit) for c in region.columns], stated)
+    named = [c.header for c in region.columns if c.role is ColumnRole.NAME]
+    units = (*map(unit_in, corner), *map(_noted_unit, named), unit_in(around.above))
+    unit = next(filter(None, units), None)
+    several = next(filter(None, map(open_units, (*corner, *named, around.above))), ())
+    columns = [
+        replace(c, unit=c.unit or unit, open_units=c.open_units or several) for c in region.columns
+    ]
+    united = with_stated_years(columns, stated_years(around.lines, words))
     return with_legend(with_marked_years(united, around.marks), around.legend, words)
 
 
+def _noted_unit(head: str) -> str | None:
+    """The unit that the head of names states for all of them: 指標（単位：％）."""
+    return unit_in(head) if _SAYS_UNIT.search(fold(head)) else None
+
+
 def _aimed_at(columns: list[Column]) -> list[Column]:
-    """計画値 alone beside a baseline, where nothing else is aimed at, is the target."""
+    """計画値 alone beside a baseline, where nothing else is aimed at in the end, is the target."""
     values = [column for column in columns if column.role in VALUE_ROLES]
     planned = [column for column in values if column.role is ColumnRole.PLANNED]
     roles = {column.role for column in values}
     alone = len(planned) == 1 and bool(roles & {*BASES})
-    known = {*BASES, ColumnRole.ACTUAL, ColumnRole.PLANNED}
+    known = {*BASES, ColumnRole.ACTUAL, ColumnRole.PLANNED, ColumnRole.INTERIM}
     if not alone or not roles <= known or not header_words(planned[0].header).startswith("計画"):
+        return columns
+    if any(_is_later(column, planned[0]) for column in values):
         return columns
     target = replace(planned[0], role=ColumnRole.TARGET, assumed=True)
     return [target if column is planned[0] else column for column in columns]
+
+
+def _is_later(column: Column, planned: Column) -> bool:
+    """Whether an interim target stands behind a planned value, by their years or their places."""
+    if column.role is not ColumnRole.INTERIM:
+        return False
+    if column.period is None or planned.period is None:
+        return column.index > planned.index
+    return column.period.end >= planned.period.end
 
 
 def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:

@@ -2,7 +2,7 @@
 
 import re
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 
 _ENDS = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|時間|度)(?:\(.*\))*$")
 
@@ -17,6 +17,13 @@ _SAYS_OF_VALUES = re.compile(
     r"(?:の?(?:設定|考え方|根拠|理由|推移|進捗|達成|状況|管理|の)+)?$"
 )
 
+# 受診率：男性39.9%, 講座数 9回←, 相談件数 現状値, and 相談件数 120件(R of which the rest is lost.
+_HOLDS_VALUE = re.compile(
+    r":[^()\d]*\d[\d,.]*\s*(?:%|人|件|回|[^\W\d_])|[→⇒➡←⇐]"
+    r"|\s(?:現状|基準|目標|実績|計画|中間)(?:目標)?値?$"
+)
+_OPENING, _CLOSING = "([【〔", ")]】〕"
+
 
 def says_of_values(name: str) -> bool:
     """Whether words say what values are, or what is told of them, and not what they measure."""
@@ -26,3 +33,11 @@ def says_of_values(name: str) -> bool:
 def measures(name: str) -> bool:
     """Whether a name is by its end one of something measured, whatever brackets stand behind."""
     return _ENDS.search(squeeze(name)) is not None
+
+
+def holds_value(name: str) -> bool:
+    """Whether a name goes on with a value or its head, or stops within a bracket."""
+    text = fold(name)
+    pairs = zip(_OPENING, _CLOSING, strict=True)
+    cut = any(text.count(opening) > text.count(closing) for opening, closing in pairs)
+    return cut or _HOLDS_VALUE.search(text) is not None

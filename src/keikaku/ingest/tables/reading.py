@@ -8,9 +8,12 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.around import Around, with_caption
 from keikaku.ingest.tables.cards import cards_as_rows
+from keikaku.ingest.tables.columns import header_words, is_year
 from keikaku.ingest.tables.continued import (
     all_rows_fit,
     begins_with_figures,
+    counts_differently,
+    doubt_headless,
     doubt_rows,
     is_headless,
     rows_fit,
@@ -24,9 +27,10 @@ from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.purpose import has_twins
+from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
@@ -42,10 +46,13 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The table above another one, with the lines between them; `same` tells of their heading."""
+    """The table above another one, with the lines between them, None where those part the two.
+
+    `same` tells whether both stand under one heading.
+    """
 
     table: TableReading
-    between: tuple[str, ...] = ()
+    between: tuple[str, ...] | None = ()
     same: bool = True
 
 
@@ -78,7 +85,7 @@ def read_table(
     if not reading.indicators and not reading.initiatives and not crossed:
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
-    reading.doubts += _rows_untold(reading, before, words)
+    reading.doubts += _rows_untold(reading, before, words, around)
     return reading
 
 
@@ -147,25 +154,44 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
     for region in split_regions(grid, words):
         if not has_twins(region.columns):
             read_region(side, region, words, around)
-    if side.indicators:
+    if side.indicators and not any(_heads_values(i.printed, words) for i in side.indicators):
         # Columns that were not read are kept with the whole table.
         reading.left = reading.left if side.left else []
         reading.indicators, reading.regions = side.indicators, []
         reading.doubts += side.doubts
 
 
-def _rows_untold(reading: TableReading, before: Before | None, words: Vocabulary) -> list[Doubt]:
-    """Doubts about rows that may belong to a table that was read: this one, or that near above."""
+def _heads_values(name: str, words: Vocabulary) -> bool:
+    """Whether a name heads values (目標値 R8), so that the table did not lie on its side."""
+    return is_year(name) or exact_role(header_words(name), words) in VALUE_ROLES
+
+
+def _rows_untold(
+    reading: TableReading, before: Before | None, words: Vocabulary, around: Around
+) -> list[Doubt]:
+    """Doubts about rows that may belong to a table that was read, or that have lost their heads."""
     grid, left = reading.grid, reading.left
     if any(doubt.code == "table.indicators_unread" for doubt in reading.doubts):
         return []
     if reading.layout is not None:
         left = rows_like(grid, left, reading.layout, words)
         return list(doubt_rows(grid, left, grid, words))
-    above = before.table if before is not None and is_headless(reading.regions) else None
-    if above is None or above.layout is None or not begins_with_figures(grid, words):
+    if not is_headless(reading.regions) or not begins_with_figures(grid, words):
         return []
-    return list(doubt_rows(grid, left, above.grid, words))
+    if before is not None and _may_go_on(grid, before, words):
+        return list(doubt_rows(grid, left, before.table.grid, words))
+    said = (text for text in (around.title, around.above) if says_indicators(text, words))
+    return list(doubt_headless(grid, next(said, ""), words))
+
+
+def _may_go_on(grid: Grid, before: Before, words: Vocabulary) -> bool:
+    """Whether rows of figures may be those of the table above; behind a paragraph they must fit."""
+    layout, above = before.table.layout, before.table.grid
+    if layout is None or before.between is not None:
+        return layout is not None
+    wide = replace(grid, n_columns=max(grid.n_columns, above.n_columns))
+    fit = grid.n_columns <= above.n_columns and rows_fit(wide, layout, words)
+    return fit and (before.same or counts_differently(grid))
 
 
 def _goes_on(reading: TableReading, before: Before, words: Vocabulary) -> bool:
@@ -173,6 +199,8 @@ def _goes_on(reading: TableReading, before: Before, words: Vocabulary) -> bool:
     layout, grid, above = before.table.layout, reading.grid, before.table.grid
     headless = is_headless(reading.regions)
     if layout is None or not headless or grid.n_columns > above.n_columns:
+        return False
+    if before.between is None:
         return False
     wide = replace(grid, n_columns=above.n_columns)
     place = {"place": above.source.address}

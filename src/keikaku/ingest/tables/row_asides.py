@@ -6,6 +6,7 @@ from enum import Enum
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Amount, Missing, Words
+from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
@@ -24,10 +25,13 @@ _TOTAL = re.compile(r"^(?:合計|小計|総計|計)$|[\s　](?:合計|小計|計
 # A line of the table that groups the rows below it.
 _GROUP = re.compile(r"^[【《〈<＜≪■◆●].*|.*[】》〉>＞≫]$")
 _GROUP_STYLES = ("chapter", "clause", "label", "angle")
+# What is computed of another row, or measured in its own right.
+_OF_ITSELF = re.compile(r"(?:増減|伸び|構成)(?:率|数|額|値|比|割合)?(?:[(（].*)?$")
 _LONGEST_GROUP = 60
 # Words that are a target are shorter.
 _LONGEST_WORDS, _LONGEST_ACROSS = 30, 12
 _FEWEST_VALUES = 2
+_FEWEST_MARKS = 2
 
 
 class RowAside(Enum):
@@ -39,27 +43,57 @@ class RowAside(Enum):
     TOTAL = "row.total"
     NO_NAME = "row.no_name"
     NO_KIND = "row.kind_missing"
+    COMPUTED = "row.computed"
+    SCALE = "row.of_chart"
 
 
 def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if says_nothing(name) or is_plain_number(name) or numbers_a_row(name) or _is_sign(name):
+    if _names_nothing(name):
         return _without_name(cells, slots, name)
     if _is_alone(cells, slots, name):
         return _of_line(name)
     if _repeats_heads(slots) or _is_text_across(cells, slots):
         return RowAside.SLOT if _repeats_heads(slots) else RowAside.NOTE
     if _is_beside(cells, slots, name, words):
-        return RowAside.TOTAL if _TOTAL.search(name) else RowAside.NOTE
+        alone = _OF_ITSELF.match(name) is not None and _counts_alone(cells, slots)
+        own = RowAside.COMPUTED if alone else RowAside.NOTE
+        return RowAside.TOTAL if _TOTAL.search(name) else own
     if cells.layout.kinds is not None and not slots:
         return RowAside.NO_KIND if _holds_number(cells) else RowAside.NOTE
     return None
 
 
+def _names_nothing(name: str) -> bool:
+    numbers = is_plain_number(name) or numbers_a_row(name) or _is_scale(name)
+    return says_nothing(name) or numbers or _is_sign(name)
+
+
+def _is_scale(name: str) -> bool:
+    """Whether a name is the scale of a chart, one figure under the other: （件） 160 120 80."""
+    lines = [line.strip() for line in name.split("\n") if line.strip()]
+    figures = [line for line in lines if is_number(line)]
+    others = [line for line in lines if not is_number(line)]
+    return len(figures) >= _FEWEST_MARKS and all(unit_in(line) is not None for line in others)
+
+
+def _counts_alone(cells: RowCells, slots: Sequence[Slot]) -> bool:
+    """Whether 伸び率 has a unit and a number in each column of values, as indicators have."""
+    unit = cells.text(cells.layout.unit)
+    return (
+        cells.layout.kinds is None
+        and is_unit(unit.strip())
+        and len(slots) >= _FEWEST_VALUES
+        and all(is_number(slot.text) for slot in slots)
+    )
+
+
 def _without_name(cells: RowCells, slots: Sequence[Slot], name: str) -> RowAside:
     """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
+    if _is_scale(name):
+        return RowAside.SCALE
     if _FOOTNOTE.match(" ".join(cells.all_texts())):
         return RowAside.NOTE
     if _is_sign(name) and all(map(_is_sign, cells.all_texts())):

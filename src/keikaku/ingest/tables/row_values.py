@@ -36,6 +36,7 @@ from keikaku.ingest.tables.drafts import (
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_slots import Slot
+from keikaku.ingest.tables.unit_doubts import doubt_unit
 
 _NO_ERA = re.compile(r"(?<![0-9])(?:元|[0-9]{1,2})年度")
 _ORDINAL = re.compile(r"[①-⑳]|\([0-9]{1,2}\)")
@@ -117,14 +118,25 @@ class RowValues:
     def _add_head(self, draft: DraftValue, column: Column) -> None:
         """What the column's head and the columns of years and units state."""
         self._date(draft, column)
-        # The nearest statement of a unit: beside the number, in the row, in the name, in the head.
-        at = self.cells.layout.units.get(column.index)
-        beside = self.cells.text(at).strip() or None
-        stated = beside or self.indicator.unit or self.indicator.name.unit or column.unit
-        draft.reading = with_unit(draft.reading, stated)
+        self._state_unit(draft, column)
         draft.notes += tuple(note for note in column.notes if note not in draft.notes)
         draft.status = column.status or draft.status
         draft.accumulation = draft.accumulation or column.accumulation
+
+    def _state_unit(self, draft: DraftValue, column: Column) -> None:
+        """The nearest statement of a unit: in the row, in the name, in the head."""
+        at = self.cells.layout.units.get(column.index)
+        beside = self.cells.text(at).strip() or None
+        own = beside or self.indicator.unit or self.indicator.name.unit
+        stated = own or column.unit
+        if stated is not None and isinstance(draft.reading, Amount | Range):
+            name = self.indicator.name.name
+            doubt = doubt_unit(draft, stated, name, of_heads=own is None)
+            draft.doubts += [doubt] if doubt is not None else []
+        draft.reading = with_unit(draft.reading, stated)
+        units = column.open_units
+        if units and isinstance(draft.reading, Amount | Range) and draft.unit is None:
+            draft.assume("unit", "unit.unclear", units="・".join(units), raw=draft.raw.strip())
 
     def _tell_year(self, draft: DraftValue, column: Column) -> None:
         """The year of a value that is missing is not taken into the plan."""

@@ -16,6 +16,7 @@ from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
 from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
+from keikaku.ingest.tables.labelled_parts import of_part, parts_of_slots
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_lines import definition_apart, measured_line
@@ -35,6 +36,7 @@ _PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
 _TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _ANGLE_NUMBER = re.compile(r"^[<＜〈][0-9０-９]{1,2}[>＞〉]\s*")
+_OF_PEOPLE = re.compile("(?:人口|出生).*対$")
 _NUMBERED = ("number", "paren", "compound")
 
 
@@ -112,10 +114,14 @@ class RowReader:
     ) -> Iterator[DraftIndicator]:
         names = self._names(name, slots)
         measure = measure_of(self.cells)
-        for nth, printed in enumerate(names):
-            indicator = self._indicator(printed, nth)
+        parts = parts_of_slots(slots, self.words) if len(names) == 1 else ()
+        told = [(printed, "") for printed in names] if not parts else [(name, p) for p in parts]
+        for nth, (printed, part) in enumerate(told):
+            indicator = self._indicator(printed, nth if not part else 0, part)
             indicator.measure = measure
-            indicator.values += RowValues(self.cells, indicator).of_slots(slots, nth, len(names))
+            of = of_part(slots, part) if part else slots
+            values = RowValues(self.cells, indicator)
+            indicator.values += values.of_slots(of, nth if not part else 0, len(names))
             date_by_remarks(self.cells, indicator, self.words)
             doubt_row(self.cells, indicator, len(names), self.words)
             if continued:
@@ -137,16 +143,16 @@ class RowReader:
             return (name,)
         return split_names(name, most) or (name,)
 
-    def _indicator(self, printed: str, nth: int) -> DraftIndicator:
+    def _indicator(self, printed: str, nth: int, part: str = "") -> DraftIndicator:
         cells, layout = self.cells, self.layout
         printed, under = definition_apart(printed)
         definition = cells.said(layout.definition) or under or ""
         return DraftIndicator(
             printed=_as_printed(printed, cells.text(layout.name)) or printed,
-            name=self._name(printed),
+            name=self._name(printed, part),
             source=cells.source(layout.name),
             order=self.order,
-            part=self._scope(),
+            part=part or self._scope(),
             kind=self._kind(printed),
             unit=unit_of_row(cells, nth),
             owners=split_owners(cells.said(layout.owner)),
@@ -194,11 +200,18 @@ class RowReader:
         kinds = (*outline["kgi"], *outline["kpi"], *outline["numerical_target"])
         return squeeze(text) not in (*kinds, *self.words.rows["no_part"])
 
-    def _name(self, printed: str) -> IndicatorName:
-        """The name; the part that a column beside it prints (男, 女) is a note of its scope."""
+    def _name(self, printed: str, part: str) -> IndicatorName:
+        """The name; a part that a column or a value beside it prints (男, 女) notes its scope."""
         name = parse_name(_without_number(_one_line(measured_line(printed))))
-        part = self._scope()
-        return replace(name, scope_notes=(*name.scope_notes, part)) if part else name
+        if name.unit is not None and _OF_PEOPLE.match(name.unit) and self._prints_no_unit():
+            name = replace(name, unit=None, scope_notes=(*name.scope_notes, name.unit))
+        notes = [note for note in (self._scope(), part) if note]
+        return replace(name, scope_notes=(*name.scope_notes, *notes)) if notes else name
+
+    def _prints_no_unit(self) -> bool:
+        """Whether the column of units prints a dash, so that 人口10万対 is of what is counted."""
+        text = self.cells.text(self.layout.unit).strip()
+        return bool(text) and says_nothing(text)
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind

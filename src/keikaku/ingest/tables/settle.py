@@ -13,6 +13,7 @@ from keikaku.core.values.model import (
     Amount,
     Bound,
     Comparison,
+    Event,
     Missing,
     On,
     Range,
@@ -22,6 +23,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
     counted_differently,
@@ -32,8 +34,9 @@ from keikaku.ingest.tables.direction import (
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.tables.era_less import date_without_era
 from keikaku.ingest.tables.kinds import kind_in
-from keikaku.ingest.tables.measured_names import says_of_values
+from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
+from keikaku.ingest.tables.odd_amounts import doubt_amounts
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
@@ -58,9 +61,11 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _accumulate(indicator)
     _relate_magnitudes(indicator)
     _keep_down(indicator, words)
+    _await_first_survey(indicator)
     _say_what_is_missing(indicator)
     _doubt_places(indicator)
     doubt_twice(indicator)
+    doubt_amounts(indicator)
     _check_milestone(indicator, words)
     _doubt_name(indicator, words)
 
@@ -185,6 +190,13 @@ def _shrinks(relation: Relative) -> bool:
     return relation.on is On.VALUE and (less or smaller)
 
 
+def _await_first_survey(indicator: DraftIndicator) -> None:
+    """2021年度に初回調査 in place of the baseline of a number says that there is none yet."""
+    for value in indicator.of_role(Role.BASELINE) if indicator.numbers() else ():
+        if isinstance(value.reading, Event) and "初回調査" in value.reading.text:
+            value.reading = Missing(Reason.NOT_YET)
+
+
 def _say_what_is_missing(indicator: DraftIndicator) -> None:
     for value in indicator.values:
         code = _missing_code(value)
@@ -244,7 +256,10 @@ def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
     """数値, 成果指標 and 目標値設定の考え方 stand where a name should and name nothing."""
     name = squeeze(indicator.name.name).rstrip(_NUMBERS)
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
-    if kind or says_of_values(name) or exact_role(name, words) is not None:
+    heads = exact_role(name, words) is not None or is_year(indicator.name.name)
+    if kind or says_of_values(name) or heads:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
+    if holds_value(indicator.name.name):
+        indicator.doubt("name.holds_value", "name", text=indicator.name.name)
     if _GAP.search(indicator.name.name):
         indicator.doubt("name.gap", "name", text=indicator.name.name)

@@ -48,9 +48,30 @@ def _joined(grid: Grid) -> Grid:
         return grid
     rows = [[c for c in grid.row_cells(row) if c.text.strip()] for row in range(grid.n_rows)]
     made: Made = {}
+    _join_rows(rows, made)
     _join_rests(rows, made)
     _join_beginnings(rows, made)
     return replace(grid, cells=tuple(made.get(id(c), c) for c in grid.cells)) if made else grid
+
+
+def _join_rows(rows: Sequence[Sequence[Cell]], made: Made) -> None:
+    """Join a row without figures to that above where each of its texts goes on with one there.
+
+    健康づくり | 特定健診の | 38.1 over の推進 | 受診率. Where only some do, that is told.
+    """
+    for above, cells in pairwise(rows):
+        over = {cell.column: cell for cell in above}
+        within = len(cells) > 1 and all(cell.column in over for cell in cells)
+        figures = any(is_figure(cell.text) for cell in above[1:])
+        if not (within and figures) or not all(_can_go_on(cell.text) for cell in cells):
+            continue
+        pairs = [(over[cell.column], cell) for cell in cells]
+        cut = [(name, piece) for name, piece in pairs if _is_cut(name.text, piece.text)]
+        if len(cut) == len(pairs):
+            made.update({id(name): _with_rest(name, piece) for name, piece in cut})
+            made.update({id(piece): replace(piece, text="") for _, piece in cut})
+        else:
+            made.update({id(name): _doubted(name, _MAYBE) for name, _ in cut})
 
 
 def _join_rests(rows: Sequence[Sequence[Cell]], made: Made) -> None:
@@ -76,10 +97,11 @@ def _join_beginnings(rows: Sequence[Sequence[Cell]], made: Made) -> None:
     for name, cell in _begun(rows):
         if id(name) in made:
             continue
-        if _OPEN.search(name.text) or _GOES_ON.search(cell.text.strip()):
+        begun, rest = name.text.strip(), cell.text.strip()
+        if _OPEN.search(begun) or _GOES_ON.search(rest) or _CUT_AGAIN.search(begun):
             made[id(name)] = replace(name, text="")
             made[id(cell)] = replace(cell, text=_with_rest(name, cell).text)
-        elif _may_be_cut(name.text.strip(), cell.text.strip()):
+        elif _may_be_cut(begun, rest):
             made[id(cell)] = _doubted(made.get(id(cell), cell), _MAYBE)
 
 

@@ -37,6 +37,10 @@ TOLD = {
         "KPI\n基準値\n目標値\n来客数\n41人\n60人\n船の数\n4隻\n5隻\n6隻\n",
         [("4行目", "来客数」「船の数")],
     ),
+    "a name of two lines is one, and no department belongs to it": (
+        "KPI\n目標値\n担当課\n海と港の\n来客数\n60人\n70人\n80人\n商工課\n船の数\n（小型）\n4隻\n5隻\n6隻\n",
+        [("4行目", "海と港の来客数」「商工課」「船の数（小型）")],
+    ),
     "two runs that a sentence parts": (
         "来客数\n目標値\n41人\n60人\n70人\n港の人の数です。\n船の数\n目標値\n4隻\n5隻\n6隻\n",
         [("1行目", "来客数"), ("7行目", "船の数")],

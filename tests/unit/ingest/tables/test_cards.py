@@ -60,6 +60,20 @@ def rows(tables):
                 [("KPI", "現状値(R5)", "目標値(R11)"), ("泊数", "6泊", "9泊")],
             ],
         ),
+        # Years below values stand behind each of them, those of a line of their own where they are.
+        (
+            "指標名 | 客数 | 単位 | 人\n現状値 | 5 | 目標値 | 8\n年度 | R5 | 年度 | R11",
+            [
+                [
+                    ("指標名", "単位", "現状値", "年度", "目標値", "年度"),
+                    ("客数", "人", "5", "R5", "8", "R11"),
+                ]
+            ],
+        ),
+        (
+            "指標名 | 客数\n現状値 | 5\n年度 | R5\n目標値 | 8\n年度 | R11",
+            [[("指標名", "現状値", "年度", "目標値", "年度"), ("客数", "5", "R5", "8", "R11")]],
+        ),
         # What a measure costs, and the name of a subsidy, say nothing of the indicator above.
         (
             "KPI | 客数 | 現状値(R5) | 5人 | 目標値(R11) | 8人\n年度 | R6 | R7 | R8 | R9 | R10\n"

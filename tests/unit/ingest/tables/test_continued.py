@@ -54,6 +54,11 @@ def test_rows_go_on_with_the_heads_of_their_table(between: str, told: list[str])
         ("\n65\n\n", "車両の数→台→5→\n件数→件→1→\n"),
         ("\n65\n\n", "車両の数→台→5%上昇を検討→3\n件数→件→1→2\n"),
         ("\n人口\n\n", "総人口→21,300→22,000→22,300\n世帯の数→8,100→8,200→8,300\n"),
+        # Whether rows behind a paragraph go on with the table cannot be told, but that they stand.
+        ("\n交通は暮らしを支える。\n\n", REST),
+        ("\n交通は暮らしを支える。\n\n", "車両の数→台→5→8\n"),
+        ("\n一\n\n二\n\n三\n\n四\n\n五\n\n", REST),
+        ("\n2 移動\n\n移動は暮らしを支える。\n\n", REST),
     ],
 )
 def test_rows_of_figures_that_do_not_fit_are_told(between: str, rest: str) -> None:
@@ -64,8 +69,6 @@ def test_rows_of_figures_that_do_not_fit_are_told(between: str, rest: str) -> No
 @pytest.mark.parametrize(
     ("between", "rest"),
     [
-        ("\n交通は暮らしを支える。\n\n", REST),
-        ("\n一\n\n二\n\n三\n\n四\n\n五\n\n", REST),
         ("\n65\n\n", "項目→R5→R6→R7\nシステム経費(千円)→184→236→412\n"),
         ("\n65\n\n", "事業費→千円→1,200→1,300\n人件費→千円→1,400→1,500\n決算→千円→1→2\n"),
         ("\n65\n\n", "具体的な取組→相談会を年3回開く\n"),
@@ -75,6 +78,46 @@ def test_other_tables_are_left_as_they_are(between: str, rest: str) -> None:
     values, told = read(between, rest)
     assert UNREAD not in told
     assert not [name for name in values if "経費" in name or "取組" in name]
+
+
+@pytest.mark.parametrize(
+    ("between", "rest"),
+    [
+        # Rows of another form behind a paragraph, and such as any population has elsewhere.
+        ("\n交通は暮らしを支える。\n\n", "総人口→21,300→22,000→22,300\n世帯→8,100→8,200→8,300\n"),
+        ("\n第2章 人口\n\n人口は減る。\n\n", "総人口→人→21,300→22,000\n男→人→10,100→10,200\n"),
+        ("\n交通は暮らしを支える。\n\n", "人件費→千円→340→400\n事業費→千円→5→8\n"),
+    ],
+)
+def test_other_rows_behind_a_paragraph_are_not_told(between: str, rest: str) -> None:
+    assert read(between, rest) == ({"乗合の利用者数": ["1,200", "1,300"]}, [])
+
+
+HEADLESS = "乗合の利用者数→人→1,200→1,300\n定時運行の割合→％→82.1→90.0\n"
+
+
+@pytest.mark.parametrize(
+    ("over", "rows", "told"),
+    [
+        ("成果指標", HEADLESS, ["成果指標"]),
+        ("【数値目標】", HEADLESS, ["【数値目標】"]),
+        (
+            "重要業績評価指標（KPI）",
+            "乗合の利用者数→1,200人→1,300人\n",
+            ["重要業績評価指標（KPI）"],
+        ),
+        ("現状", HEADLESS, []),
+        ("成果指標", "乗合の利用者数→1,200\n車両の数→5\n", []),
+        ("成果指標", "人件費→千円→340→400\n事業費→千円→5→8\n", []),
+    ],
+)
+def test_rows_of_figures_without_heads_are_told_under_a_word_of_indicators(
+    over: str, rows: str, told: list[str]
+) -> None:
+    reading = draft(f"芦立市総合計画\n\n第1章 交通\n\n{over}\n\n{rows}")
+    unread = [p for p in reading.problems if p.code == "table.indicators_unread"]
+    assert [p.details["text"] for p in unread] == told
+    assert not reading.plan.indicators
 
 
 def test_a_row_of_years_in_brackets_dates_the_values_above_it() -> None:

@@ -66,6 +66,34 @@ CASES = {
       target 15<回> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
+    "one planned value behind what is aimed at half-way": (
+        (),
+        None,
+        """\
+指標 | 現状値（R5） | 中間目標（R8） | 計画値（R11）
+講座数 | 10回 | 12回 | 15回
+""",
+        """\
+  * 講座数 [KPI level 回 increase]
+      baseline 10<回> 2023(年・年度の別なし)
+      interim_target 12<回> 2026(年・年度の別なし)
+      target 15<回> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
+""",
+    ),
+    "one planned value before what is aimed at half-way": (
+        (),
+        None,
+        """\
+指標 | 現状値（R5） | 計画値（R6） | 中間目標（R8）
+講座数 | 10回 | 12回 | 15回
+""",
+        """\
+  * 講座数 [KPI level 回]
+      baseline 10<回> 2023(年・年度の別なし)
+      planned 12<回> 2024(年・年度の別なし)
+      interim_target 15<回> 2026(年・年度の別なし)
+""",
+    ),
     "planned values year by year, and what is expected": (
         (),
         None,

@@ -58,3 +58,19 @@ def test_each_indicator_of_a_row_has_its_unit_and_its_value() -> None:
       baseline 146<人> 2022(年・年度の別なし)
       target 200<人> 2027(年・年度の別なし)"""
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "unit"),
+    [
+        ("自殺死亡率（人口10万対）→－→17.9→13.0", None),
+        ("自殺死亡率（人口10万対）→→17.9→13.0", "人口10万対"),
+        ("受診率（％）→－→17.9→30.0", "%"),
+    ],
+)
+def test_a_dash_for_the_unit_leaves_that_of_so_many_people_to_the_name(
+    row: str, unit: str | None
+) -> None:
+    table = f"指標→単位→現状値(R5)→目標値(R11)\n{row}\n"
+    [one] = draft(f"つぐみ市総合計画\n\n1 健康\n\n{table}").plan.indicators
+    assert one.unit == unit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from keikaku.core.values.model import AccumulationKind
+from keikaku.core.values.model import AccumulationKind, Event, Missing, Reason
 from tests.reading import codes, draft, told_plan
 
 COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
@@ -294,3 +294,10 @@ def test_a_mean_of_no_years_holds_for_all_values():
     assert "accumulation.unsure" not in codes(reading)
     kinds = {v.accumulation.kind for v in reading.plan.indicators[0].values if v.accumulation}
     assert kinds == {AccumulationKind.MEAN}
+
+
+def test_a_first_survey_in_place_of_a_baseline_is_none_yet():
+    text = "1 健康\n\n指標→現状値→目標値(R11)\n運動する人の割合→2025年度に初回調査→50.0％\n計画の策定→2025年度に初回調査→策定\n"
+    rate, plan_made = draft(text).plan.indicators
+    assert rate.values[0].reading == Missing(Reason.NOT_YET)
+    assert isinstance(plan_made.values[0].reading, Event)

@@ -38,3 +38,15 @@ def test_reading(above, caption, drawn, reading):
     read = read_plan([document(*COVER, *above, grid(drawn, caption))])
     told = told_plan(read).split("# 章 第1章 健康", 1)[1]
     assert told.lstrip("\n") + "\n" == reading
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "項目 | 現状値 R5 | R6 | 目標値 R11\n期待値 | 43 | 44 | 48\n実績値 |  | 42 | ",
+        "項目 | R5 | R6 | R7\n目標 | 43 | 44 | 48\n実績 | 41 | 42 | ",
+    ],
+)
+def test_years_and_heads_of_values_name_no_indicators(drawn):
+    read = read_plan([document(*COVER, grid(drawn))])
+    assert not [i for i in read.plan.indicators if i.name.startswith(("R", "現状", "目標"))]

@@ -57,6 +57,14 @@ CASES = {
         "採用者数（５→→\n年間の累計）→6人→15人\n",
         ["採用者数（５/年間の累計）"],
     ),
+    "what ends in a particle goes on beside its values": (
+        "サポーターの→→\n養成講座の受講者数→6人→15人\n乗合の地区→5件→8件\n",
+        ["サポーターの/養成講座の受講者数", "乗合の地区"],
+    ),
+    "a heading of rows ends in none": (
+        "健康で暮らせるまち→→\n養成講座の受講者数→6人→15人\n乗合の地区→5件→8件\n",
+        ["健康で暮らせるまち", "養成講座の受講者数", "乗合の地区"],
+    ),
     "whether the rest belongs to the full line above is not certain": (
         "コミュニティバスの年間利→→\n用者数→86人→100人\n",
         ["コミュニティバスの年間利", f"用者数 !{MAYBE}"],
@@ -104,3 +112,36 @@ def test_the_joined_name_is_the_one_of_its_values() -> None:
       baseline 56<人> !baseline.year_missing@period
       target 80<人>"""
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (
+            "健康づくり→健診の→38.1%→60.0%\nの推進→受診率→→\n",
+            [["健康づくり/の推進"], ["健診の/受診率"]],
+        ),
+        # 環境 and 参加者数 may be a measure and an indicator whose values are blank.
+        (
+            "健康づくり→健診の→38.1%→60.0%\n環境→参加者数→→\n",
+            [["健康づくり", "環境"], [f"健診の !{MAYBE}", "参加者数"]],
+        ),
+        (
+            "健康づくり→受診率→38.1%→60.0%\n環境→参加者数→→\n",
+            [["健康づくり", "環境"], ["受診率", "参加者数"]],
+        ),
+    ],
+)
+def test_measure_and_name_go_on_in_one_row(rows: str, columns: list[list[str]]) -> None:
+    (table,) = with_whole_names(blocks(f"施策→評価指標→現況値→目標値\n{rows}"))
+    assert isinstance(table.grid, Grid)
+    found = [[table.grid.at(row, at) for row in (1, 2)] for at in (0, 1)]
+    texts = [
+        [
+            " !".join((cell.text.replace("\n", "/"), *cell.flags))
+            for cell in cells
+            if cell and cell.text
+        ]
+        for cells in found
+    ]
+    assert texts == columns

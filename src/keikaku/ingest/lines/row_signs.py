@@ -1,0 +1,49 @@
+"""What rows of values tell of themselves: that they are of the present, of money, of one thing."""
+
+import re
+from collections.abc import Sequence
+
+from keikaku.core.text import fold, squeeze
+from keikaku.ingest.lines.context import Context
+from keikaku.ingest.lines.rows import LineRow
+from keikaku.ingest.list_words import list_words
+
+_FEWEST = 2
+# So many years before a plan the present of its indicators was measured.
+_SHORTLY = 3
+MEASURES = re.compile(
+    r"(?:率|数|額|量|割合|人口|面積|時間|度|年齢|寿命|人|件|値)(?:[(（].*[)）])?$"
+)
+
+
+def leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
+    """Whether arrows lead from a year shortly before the plan to values that are still to come.
+
+    組数：3組〔R5〕→5組: what is not dated is that of the plan's end.
+    """
+    if context.period is None or len(rows) < _FEWEST:
+        return False
+    first = context.period[0]
+    return all(
+        len(row.fields) == _FEWEST
+        and row.fields[-1].arrow
+        and row.years()[-1] is None
+        and MEASURES.search(fold(row.name.text)) is not None
+        and first - _SHORTLY <= (row.years()[0] or 0) <= first
+        for row in rows
+    )
+
+
+def is_paid(row: LineRow) -> bool:
+    """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
+
+    What is taken in, or saved, may be aimed at.
+    """
+    money = all("円" in one.value.text for one in row.fields)
+    return money and squeeze(row.name.text).endswith(list_words("paid"))
+
+
+def counts_in_one(row: LineRow) -> bool:
+    """Whether the values of a block are in one unit, so that they can be of one indicator."""
+    units = {re.sub(r"[\d.,▲△約\s]", "", fold(one.value.text)) for one in row.fields}
+    return len(row.text.blocks) > 1 and len(units) == 1

@@ -1,0 +1,49 @@
+"""Units that heads and columns state, and that do not go with what a value or a name says."""
+
+import re
+
+from keikaku.core.text import fold, squeeze
+from keikaku.core.values.units import split_scale
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.drafts import DraftValue
+
+# 12億3,400万 under 億円: what multiplies the number stands beside it already.
+_MULTIPLIED = re.compile(r"[0-9]\s*[千百十]?[千百万億兆]")
+_SHARES = frozenset({"%", "％", "‰", "パーセント"})
+_COUNTED = re.compile(r"(?:(?<![指係])数|額|件|量)(?:\(.*\))*$")
+# A number of children for each woman, or of deaths for so many people, is called a rate too.
+_RATE = re.compile(r"(?<!出生)(?<!死亡)(?<!自殺)(?<!り患)(?<!罹患)(?<!倍)(?:率|割合)(?:\(.*\))*$")
+_OF_RATES = re.compile("対|当|倍|ポイント|点|指数")
+
+
+def doubt_unit(value: DraftValue, stated: str, name: str, *, of_heads: bool) -> Doubt | None:
+    """What is told of a number beside the unit that is stated for it.
+
+    `of_heads` says that it stands over the column, where it may hold for other rows than this.
+    """
+    scale, _ = split_scale(fold(stated))
+    printed, raw = value.unit, value.raw.strip()
+    if printed is None and scale and _MULTIPLIED.search(fold(raw)):
+        details = {"printed": raw, "stated": stated}
+        return Doubt("unit.conflict", "unit", details, value.source)
+    if printed is not None and scale and _counts_the_same_unscaled(printed, stated):
+        details = {"printed": printed, "stated": stated}
+        return Doubt("unit.conflict", "unit", details, value.source)
+    if printed is None and of_heads and _unlikely(name, stated):
+        details = {"name": name, "unit": stated, "raw": raw}
+        return Doubt("unit.unlikely", "unit", details, value.source)
+    return None
+
+
+def _counts_the_same_unscaled(printed: str, stated: str) -> bool:
+    """Whether a cell prints 人 where its column is one of 千人."""
+    scale, of = split_scale(fold(printed))
+    return not scale and of == split_scale(fold(stated))[1]
+
+
+def _unlikely(name: str, unit: str) -> bool:
+    """Whether a number of things is to be in %, or a rate in things."""
+    said = squeeze(name)
+    if unit in _SHARES:
+        return _COUNTED.search(said) is not None
+    return _RATE.search(said) is not None and _OF_RATES.search(unit) is None
