@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from keikaku.documents.model import Block
+from keikaku.ingest.lines.boxed_cells import by_boxes
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_figure, whole
@@ -47,7 +48,8 @@ class StackedReader:
         if (table := by_gaps(lines)) is not None:
             return table
         found = (
-            _headed(lines, context)
+            _boxed(lines)
+            or _headed(lines, context)
             or in_pairs(lines, before, context)
             or names_first(lines, before)
         )
@@ -72,6 +74,12 @@ def begins_inside(lines: Lines, before: Block | None) -> bool:
     above = Lines(WholeLines([before]), 0, lines.words)
     head = above.any_head(0)
     return above.is_bracket(0) or (head is not None and head.is_value)
+
+
+def _boxed(lines: Lines) -> Cells | None:
+    """The table each of whose cells stands apart."""
+    cells = by_boxes(lines)
+    return cells if cells is not None and _can_stand(cells) else None
 
 
 def _headed(lines: Lines, context: Context) -> Cells | None:

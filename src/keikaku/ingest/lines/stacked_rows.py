@@ -38,7 +38,7 @@ def by_rows(lines: Lines, columns: Sequence[Column], at: int) -> Cells | None:
     while (found := _row(lines, shape, at)) is not None:
         row, at = found
         rows.append(row)
-        at = _behind_heads(lines, columns, at)
+        at = behind_heads(lines, columns, at)
     # A value too many belongs to another order of the cells.
     if not rows or goes_on(lines.cell(at)):
         return None
@@ -170,7 +170,7 @@ def _text(cell: Slice | None) -> str:
     return cell.text if cell is not None else ""
 
 
-def _behind_heads(lines: Lines, columns: Sequence[Column], at: int) -> int:
+def behind_heads(lines: Lines, columns: Sequence[Column], at: int) -> int:
     """The line behind heads that a new page prints again."""
     printed = "".join(column.head.text for column in columns)
     n, said = at, ""

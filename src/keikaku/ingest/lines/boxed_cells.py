@@ -1,0 +1,185 @@
+"""Single cells each of which blank lines part from all others, so that a gap tells no row.
+
+The lines of one box are one cell. Its column is told by counting alone: the heads come first, and
+every row has as many boxes as there are heads.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from keikaku.core.text import fold
+from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Block
+from keikaku.ingest.lines.slices import Slice, is_numeric, is_value, whole
+from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
+from keikaku.ingest.lines.stacked_rows import behind_heads
+from keikaku.ingest.lines.stacked_table import Cells, fits, heads_values, is_code
+from keikaku.ingest.tables.columns import read_header
+from keikaku.ingest.tables.roles import ColumnRole
+
+_FEWEST, _MOST = 3, 14
+_MOST_LINES = 4
+# The number of a page has so many figures.
+_LONGEST_NUMBER = 3
+_NAMES = (ColumnRole.NAME, ColumnRole.PART)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """The lines of one box as one cell, and the line after them."""
+
+    block: Block
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row, and the line after them."""
+
+    cells: list[Slice]
+    end: int
+
+
+def by_boxes(lines: Lines) -> Cells | None:
+    """The table whose heads are the boxes that begin right here, and whose rows those below."""
+    for columns, at in _ways(lines):
+        rows = [*_rows(lines, columns, at)]
+        while rows and _has_slipped(lines, columns, rows[-1]):
+            rows.pop()
+        if rows and not _goes_on(lines, rows[-1]):
+            return Cells(columns, [row.cells for row in rows], rows[-1].end)
+    return None
+
+
+def _ways(lines: Lines) -> Iterator[tuple[list[Column], int]]:
+    """The heads up to the last one of known words, or with one of unknown words behind that."""
+    columns: list[Column] = []
+    ends: list[int] = []
+    for box in islice(_boxes(lines, 0), _MOST):
+        if is_numeric(box.block.text):
+            break
+        columns.append(_column(box.block, lines))
+        ends.append(box.end)
+    known = [n for n, column in enumerate(columns, 1) if _is_known(column)]
+    for count in (known[-1], known[-1] + 1) if known else ():
+        if count <= len(columns) and _are_heads(columns[:count]):
+            yield columns[:count], ends[count - 1]
+
+
+def _column(block: Block, lines: Lines) -> Column:
+    head = whole(replace(block, text=block.text.replace("\n", "")))
+    found = read_header(0, head.text, lines.words)
+    return Column(head, None if found.assumed else found.role)
+
+
+def _is_known(column: Column) -> bool:
+    return column.role is not None or column.is_dated
+
+
+def _are_heads(columns: Sequence[Column]) -> bool:
+    """Whether the heads are enough of a table: names, and two or more of values behind them."""
+    values = [n for n, column in enumerate(columns) if column.is_value]
+    return (
+        len(columns) >= _FEWEST
+        and len(values) > 1
+        and _name_place(columns) < values[0]
+        and all(column.role is not None for column in columns[1 : values[0]])
+    )
+
+
+def _name_place(columns: Sequence[Column]) -> int:
+    """The column of the names: that of a known word, else the first of an unknown one."""
+    named = [n for n, column in enumerate(columns) if column.role in _NAMES]
+    unknown = [n for n, column in enumerate(columns) if not _is_known(column)]
+    return next(iter([*named, *unknown]), len(columns))
+
+
+def _rows(lines: Lines, columns: Sequence[Column], at: int) -> Iterator[_Row]:
+    """The rows one after the other, past the heads and the number that a new page prints."""
+    before: _Row | None = None
+    while True:
+        row = _row(lines, columns, at)
+        if row is None and before is not None and (page := _page(lines, before)) is not None:
+            row = _row(lines, columns, behind_heads(lines, columns, page))
+        if row is None:
+            return
+        yield row
+        before, at = row, behind_heads(lines, columns, row.end)
+
+
+def _row(lines: Lines, columns: Sequence[Column], at: int) -> _Row | None:
+    """The row that begins at a line; None where its cells do not fit the heads."""
+    boxes = [*islice(_boxes(lines, at), len(columns))]
+    name = _name_place(columns)
+    if len(boxes) < len(columns) or not _can_name(lines, at, boxes[name].block):
+        return None
+    others = [n for n in range(len(columns)) if n != name]
+    if not all(_can_hold(columns[n], boxes[n].block) for n in others):
+        return None
+    values = [box for box, column in zip(boxes, columns, strict=True) if column.is_value]
+    if not any(is_numeric(box.block.text) for box in values):
+        return None
+    return _Row([whole(box.block) for box in boxes], boxes[-1].end)
+
+
+def _can_name(lines: Lines, at: int, block: Block) -> bool:
+    plain = not (is_numeric(block.text) or is_code(block.text) or is_unit(block.text))
+    return plain and not heads_values(lines, at)
+
+
+def _can_hold(column: Column, block: Block) -> bool:
+    """Whether a cell fits its head; below one of unknown words anything may stand."""
+    if column.is_value:
+        return fits(column, block) or is_value(block.text)
+    return column.role in (None, ColumnRole.DERIVED) or fits(column, block)
+
+
+def _has_slipped(lines: Lines, columns: Sequence[Column], row: _Row) -> bool:
+    """Whether words among the values of the last row are rather the name of the next one.
+
+    That name, and its unit, stand before figures. A blank cell was then left off before it.
+    """
+    cells = zip(columns, row.cells, strict=True)
+    worded = any(column.is_value and not is_numeric(cell.text) for column, cell in cells)
+    following = islice(_boxes(lines, row.end), 2)
+    paged = _page(lines, row) is not None
+    return worded and not paged and any(is_numeric(box.block.text) for box in following)
+
+
+def _goes_on(lines: Lines, row: _Row) -> bool:
+    """Whether a figure follows, by which each row has one more than there are heads."""
+    box = next(_boxes(lines, row.end), None)
+    return box is not None and is_numeric(box.block.text) and _page(lines, row) is None
+
+
+def _page(lines: Lines, row: _Row) -> int | None:
+    """The line behind the number of a page, which is no figure as the row above has them."""
+    box = next(_boxes(lines, row.end), None)
+    if box is None or not _is_bare(box.block.text) or len(box.block.text.strip()) > _LONGEST_NUMBER:
+        return None
+    figures = [cell.text for cell in row.cells if is_numeric(cell.text)]
+    return None if any(map(_is_bare, figures)) else box.end
+
+
+def _is_bare(text: str) -> bool:
+    return fold(text).strip().isdecimal()
+
+
+def _boxes(lines: Lines, at: int) -> Iterator[_Box]:
+    """The boxes from a line on, each parted by a blank line from the one before."""
+    while (box := _box(lines, at)) is not None:
+        yield box
+        at = box.end
+
+
+def _box(lines: Lines, at: int) -> _Box | None:
+    first = lines.cell(at)
+    if first is None or (at and (not first.gap_before or is_apart(first))):
+        return None
+    texts = [first.text]
+    while (block := lines.cell(at + len(texts))) is not None and not block.gap_before:
+        texts.append(block.text)
+    if len(texts) > _MOST_LINES:
+        return None
+    return _Box(replace(first, text="\n".join(texts)), at + len(texts))
