@@ -4,6 +4,7 @@ The lines of one box are one cell. Its column is told by counting alone: the hea
 every row has as many boxes as there are heads.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -22,6 +23,7 @@ _FEWEST, _MOST = 3, 14
 _MOST_LINES = 4
 # The number of a page has so many figures.
 _LONGEST_NUMBER = 3
+_MARKED = re.compile(r"[◆◇■□●○▼▲【〈《<※]")
 _NAMES = (ColumnRole.NAME, ColumnRole.PART)
 
 
@@ -37,19 +39,27 @@ class _Box:
 class _Row:
     """The cells of a row, and the line after them."""
 
-    cells: list[Slice]
+    cells: list[Slice | None]
     end: int
 
 
 def by_boxes(lines: Lines) -> Cells | None:
-    """The table whose heads are the boxes that begin right here, and whose rows those below."""
+    """The table whose heads are the boxes that begin right here, and whose rows those below.
+
+    One without rows tells that rows stand here whose count is another than that of the heads.
+    """
+    other: Cells | None = None
     for columns, at in _ways(lines):
         rows = [*_rows(lines, columns, at)]
+        if rows:
+            other = Cells(columns, [], at)
         while rows and _has_slipped(lines, columns, rows[-1]):
             rows.pop()
-        if rows and not _goes_on(lines, rows[-1]):
+        # One row tells too little of a head of unknown words.
+        certain = len(rows) > 1 or _is_known(columns[-1])
+        if rows and certain and not _goes_on(lines, rows[-1]):
             return Cells(columns, [row.cells for row in rows], rows[-1].end)
-    return None
+    return other
 
 
 def _ways(lines: Lines) -> Iterator[tuple[list[Column], int]]:
@@ -96,16 +106,31 @@ def _name_place(columns: Sequence[Column]) -> int:
 
 
 def _rows(lines: Lines, columns: Sequence[Column], at: int) -> Iterator[_Row]:
-    """The rows one after the other, past the heads and the number that a new page prints."""
+    """The rows one after the other, past the heads and the number that a new page prints.
+
+    So is a marked line between two rows, which names a group or notes something.
+    """
     before: _Row | None = None
     while True:
-        row = _row(lines, columns, at)
+        line = _marked(lines, columns, at)
+        row = _row(lines, columns, line.end) if line is not None else None
+        if line is not None and row is not None:
+            yield line
+        row = row or _row(lines, columns, at)
         if row is None and before is not None and (page := _page(lines, before)) is not None:
             row = _row(lines, columns, behind_heads(lines, columns, page))
         if row is None:
             return
         yield row
         before, at = row, behind_heads(lines, columns, row.end)
+
+
+def _marked(lines: Lines, columns: Sequence[Column], at: int) -> _Row | None:
+    """A line with a mark as a row of its own: ◆観光, ※港の統計."""
+    box = next(_boxes(lines, at), None)
+    if box is None or not _MARKED.match(box.block.text):
+        return None
+    return _Row([whole(box.block), *[None] * (len(columns) - 1)], box.end)
 
 
 def _row(lines: Lines, columns: Sequence[Column], at: int) -> _Row | None:
@@ -141,7 +166,7 @@ def _has_slipped(lines: Lines, columns: Sequence[Column], row: _Row) -> bool:
     That name, and its unit, stand before figures. A blank cell was then left off before it.
     """
     cells = zip(columns, row.cells, strict=True)
-    worded = any(column.is_value and not is_numeric(cell.text) for column, cell in cells)
+    worded = any(c.is_value and cell and not is_numeric(cell.text) for c, cell in cells)
     following = islice(_boxes(lines, row.end), 2)
     paged = _page(lines, row) is not None
     return worded and not paged and any(is_numeric(box.block.text) for box in following)
@@ -158,7 +183,7 @@ def _page(lines: Lines, row: _Row) -> int | None:
     box = next(_boxes(lines, row.end), None)
     if box is None or not _is_bare(box.block.text) or len(box.block.text.strip()) > _LONGEST_NUMBER:
         return None
-    figures = [cell.text for cell in row.cells if is_numeric(cell.text)]
+    figures = [cell.text for cell in row.cells if cell and is_numeric(cell.text)]
     return None if any(map(_is_bare, figures)) else box.end
 
 

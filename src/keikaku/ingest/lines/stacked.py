@@ -47,13 +47,15 @@ class StackedReader:
             return None
         if (table := by_gaps(lines)) is not None:
             return table
-        found = (
-            _boxed(lines)
-            or _headed(lines, context)
-            or in_pairs(lines, before, context)
-            or names_first(lines, before)
-        )
-        if found is None or _is_expected(found):
+        boxed = by_boxes(lines)
+        found = boxed if boxed is not None and _can_stand(boxed) else None
+        if boxed is None:
+            found = (
+                _headed(lines, context)
+                or in_pairs(lines, before, context)
+                or names_first(lines, before)
+            )
+        if found is None or not found.rows or _is_expected(found):
             return None
         return _table(found, lines)
 
@@ -74,12 +76,6 @@ def begins_inside(lines: Lines, before: Block | None) -> bool:
     above = Lines(WholeLines([before]), 0, lines.words)
     head = above.any_head(0)
     return above.is_bracket(0) or (head is not None and head.is_value)
-
-
-def _boxed(lines: Lines) -> Cells | None:
-    """The table each of whose cells stands apart."""
-    cells = by_boxes(lines)
-    return cells if cells is not None and _can_stand(cells) else None
 
 
 def _headed(lines: Lines, context: Context) -> Cells | None:

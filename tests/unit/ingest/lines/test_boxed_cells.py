@@ -43,6 +43,10 @@ READ = {
         ("指標|単位|現状値|目標値", "来客数|人|41|60", "船の数|隻|3", "祭り|回|2|3"),
         "指標|単位|現状値|目標値\n来客数|人|41|60",
     ),
+    "groups and notes with marks": (
+        (HEADS, "◆港", ROWS[0], "※港の統計", ROWS[1]),
+        f"{HEADS}\n◆港|∅|∅\n{ROWS[0]}\n※港の統計|∅|∅\n{ROWS[1]}",
+    ),
     "the number of a page between rows": (
         (HEADS, ROWS[0], "12", ROWS[1]),
         "\n".join((HEADS, *ROWS)),
