@@ -15,20 +15,35 @@ from keikaku.ingest.vocabulary import Vocabulary
 # So many short lines may stand between rows of one table: a page number, a title, a caption.
 _MOST_LINES = 4
 _LONGEST_LINE = 60
+# A comment on a row is no longer; rows of fewer columns tell too little.
+_LONGEST_COMMENT = 200
+_FEWEST_COLUMNS = 3
 
 
 def lines_between(blocks: Sequence[Block], index: int) -> tuple[str, ...] | None:
-    """The lines between the table at `index` and the one before it; None where they part them."""
+    """The lines between the table at `index` and the one before it; None where they part them.
+
+    So do sentences, unless they stand between tables of as many columns: they may be a comment on
+    the row above them.
+    """
     lines: list[str] = []
     for block in reversed(blocks[:index]):
         if block.grid is not None:
-            return tuple(reversed(lines))
+            said = any("。" in line for line in lines)
+            return None if said and not _alike(block, blocks[index]) else tuple(reversed(lines))
         text = block.text.strip()
-        if len(lines) == _MOST_LINES or len(text) > _LONGEST_LINE or "。" in text:
+        longest = _LONGEST_COMMENT if "。" in text else _LONGEST_LINE
+        if len(lines) == _MOST_LINES or len(text) > longest:
             return None
         if block.kind is not BlockKind.FURNITURE:
             lines.append((block.marker or "") + text)
     return None
+
+
+def _alike(above: Block, below: Block) -> bool:
+    """Whether two tables have as many columns, enough to tell rows by."""
+    columns = {block.grid.n_columns for block in (above, below) if block.grid is not None}
+    return len(columns) == 1 and columns.pop() >= _FEWEST_COLUMNS
 
 
 def is_headless(regions: Sequence[Region]) -> bool:

@@ -40,6 +40,7 @@ def read(between: str, rest: str = REST) -> tuple[dict[str, list[str]], list[str
         ("デマンド交通\n", []),
         ("▲コミュニティバス「ひまわり号」\n", []),
         ("\n資料：市調べ\n", [BEHIND]),
+        ("\n乗合の利用者は、通学の利用により増えている。\n\n", [BEHIND]),
     ],
 )
 def test_rows_go_on_with_the_heads_of_their_table(between: str, told: list[str]) -> None:
@@ -64,7 +65,8 @@ def test_rows_of_figures_that_do_not_fit_are_told(between: str, rest: str) -> No
 @pytest.mark.parametrize(
     ("between", "rest"),
     [
-        ("\n交通は暮らしを支える。\n\n", REST),
+        ("\n交通は暮らしを支える。\n\n", "車両の数→5→8\n件数→1→2\n"),
+        (f"\n{'交通は暮らしを支える。' * 20}\n\n", REST),
         ("\n一\n\n二\n\n三\n\n四\n\n五\n\n", REST),
         ("\n65\n\n", "項目→R5→R6→R7\nシステム経費(千円)→184→236→412\n"),
         ("\n65\n\n", "事業費→千円→1,200→1,300\n人件費→千円→1,400→1,500\n決算→千円→1→2\n"),

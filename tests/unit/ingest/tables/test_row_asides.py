@@ -28,6 +28,7 @@ def read(drawn):
         ("事業費 | 千円 | 50 | 60 |", ["cell.not_taken"]),
         ("備考 | 令和5年の調べによります | < | < | <", ["cell.not_taken"]),
         ("担当課 | 図書館 | 図書館 | 図書館 |", ["cell.not_taken"]),
+        ("備考 | 利用が増えています。 |  |  |", ["cell.not_taken"]),
         (" |  | 100 | 200 |", ["row.no_name"]),
         ("- |  | 100 | 200 |", ["row.no_name"]),
         ("ア |  | 100 | 200 |", ["row.no_name"]),
