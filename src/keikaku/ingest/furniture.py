@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 # A running head is a title: not a unit, a head of a column or a sentence.
 _SHORTEST_HEAD, _LONGEST_HEAD = 5, 60
 _NO_HEAD = re.compile(r"[。、]|\d年|[RHS]\d|元年|値$|現状|基準|実績|単位")
-_PLAN = re.compile("計画|戦略|プラン|ビジョン|構想|大綱|指針")
+PLAN_WORD = re.compile("計画|戦略|プラン|ビジョン|構想|大綱|指針")
 _FEWEST_PAGES = 3
 # The cover prints first what the running heads repeat.
 _COVER = 3
@@ -97,7 +97,7 @@ def _beside_plan_titles(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     for group in _repeated(blocks):
         numbers = {at: n for at, n in alone if _beside(at, set(group))}
-        plan = _PLAN.search(squeeze(blocks[group[0]].text))
+        plan = PLAN_WORD.search(squeeze(blocks[group[0]].text))
         if plan and len(numbers) >= _FEWEST_PAGES and _by_one(numbers):
             found |= set(numbers) | {at for at in group if _beside(at, set(numbers))}
     return found
