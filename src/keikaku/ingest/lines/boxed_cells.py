@@ -13,7 +13,7 @@ from keikaku.core.text import fold
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice, is_numeric, is_value, whole
-from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
+from keikaku.ingest.lines.stacked_heads import Column, Lines, head_of, is_apart
 from keikaku.ingest.lines.stacked_rows import behind_heads
 from keikaku.ingest.lines.stacked_table import Cells, fits, heads_values, is_code
 from keikaku.ingest.tables.columns import read_header
@@ -21,6 +21,8 @@ from keikaku.ingest.tables.roles import ColumnRole
 
 _FEWEST, _MOST = 3, 14
 _MOST_LINES = 4
+# So many boxes tell the order of all, and so many behind a name its figures.
+_MOST_BOXES, _NEAR = 40, 4
 # The number of a page has so many figures.
 _LONGEST_NUMBER = 3
 _MARKED = re.compile(r"[◆◇■□●○▼▲【〈《<※]")
@@ -55,11 +57,26 @@ def by_boxes(lines: Lines) -> Cells | None:
             other = Cells(columns, [], at)
         while rows and _has_slipped(lines, columns, rows[-1]):
             rows.pop()
-        # One row tells too little of a head of unknown words.
-        certain = len(rows) > 1 or _is_known(columns[-1])
+        # One row tells too little of heads of unknown words.
+        certain = len(rows) > 1 or all(map(_is_known, columns[1:]))
         if rows and certain and not _goes_on(lines, rows[-1]):
             return Cells(columns, [row.cells for row in rows], rows[-1].end)
     return other
+
+
+def stand_row_by_row(lines: Lines) -> bool:
+    """Whether boxes go from figures to words and back, as those of rows do and not of columns.
+
+    Readers that go by gaps know nothing of such rows.
+    """
+    boxes = [*islice(_boxes(lines, 0), _MOST_BOXES)]
+    figures = [is_numeric(box.block.text) for box in boxes]
+    first = figures.index(True) if True in figures else len(boxes)
+    return first > 1 and any(
+        any(figures[n : n + _NEAR]) and not figures[n] and figures[n - 1]
+        for n in range(first + 1, len(boxes))
+        if not any(head_of(box.block, lines.words) for box in boxes[n : n + _NEAR])
+    )
 
 
 def _ways(lines: Lines) -> Iterator[tuple[list[Column], int]]:
@@ -90,12 +107,7 @@ def _is_known(column: Column) -> bool:
 def _are_heads(columns: Sequence[Column]) -> bool:
     """Whether the heads are enough of a table: names, and two or more of values behind them."""
     values = [n for n, column in enumerate(columns) if column.is_value]
-    return (
-        len(columns) >= _FEWEST
-        and len(values) > 1
-        and _name_place(columns) < values[0]
-        and all(column.role is not None for column in columns[1 : values[0]])
-    )
+    return len(columns) >= _FEWEST and len(values) > 1 and _name_place(columns) < values[0]
 
 
 def _name_place(columns: Sequence[Column]) -> int:
@@ -117,12 +129,29 @@ def _rows(lines: Lines, columns: Sequence[Column], at: int) -> Iterator[_Row]:
         if line is not None and row is not None:
             yield line
         row = row or _row(lines, columns, at)
+        row = row and _without_next_name(lines, columns, row)
         if row is None and before is not None and (page := _page(lines, before)) is not None:
             row = _row(lines, columns, behind_heads(lines, columns, page))
-        if row is None:
+        # Words where the first row should have a value are of another row, or of no table.
+        if row is None or (before is None and _is_of_words(columns, row)):
             return
         yield row
         before, at = row, behind_heads(lines, columns, row.end)
+
+
+def _without_next_name(lines: Lines, columns: Sequence[Column], row: _Row) -> _Row:
+    """The row with its last cell blank where that is the name of the next row.
+
+    A text at the end of a row may have been left off: only without it the next row comes out even.
+    """
+    if not _ends_with_text(columns) or row.cells[-1] is None:
+        return row
+    if _row(lines, columns, behind_heads(lines, columns, row.end)) is not None:
+        return row
+    boxes = [*islice(_boxes(lines, row.end), 2)]
+    if not any(is_numeric(box.block.text) for box in boxes):
+        return row
+    return _Row([*row.cells[:-1], None], row.end - row.cells[-1].text.count("\n") - 1)
 
 
 def _marked(lines: Lines, columns: Sequence[Column], at: int) -> _Row | None:
@@ -134,18 +163,28 @@ def _marked(lines: Lines, columns: Sequence[Column], at: int) -> _Row | None:
 
 
 def _row(lines: Lines, columns: Sequence[Column], at: int) -> _Row | None:
-    """The row that begins at a line; None where its cells do not fit the heads."""
+    """The row that begins at a line; None where its cells do not fit the heads.
+
+    At the end of the document its last text may have been left off.
+    """
     boxes = [*islice(_boxes(lines, at), len(columns))]
+    missing = len(columns) - len(boxes)
+    if missing > _ends_with_text(columns):
+        return None
     name = _name_place(columns)
-    if len(boxes) < len(columns) or not _can_name(lines, at, boxes[name].block):
+    filled = [*zip(columns, boxes, strict=False)]
+    if len(filled) <= name or not _can_name(lines, at, boxes[name].block):
         return None
-    others = [n for n in range(len(columns)) if n != name]
-    if not all(_can_hold(columns[n], boxes[n].block) for n in others):
+    if not all(n == name or _can_hold(c, box.block) for n, (c, box) in enumerate(filled)):
         return None
-    values = [box for box, column in zip(boxes, columns, strict=True) if column.is_value]
-    if not any(is_numeric(box.block.text) for box in values):
+    if not any(c.is_value and is_numeric(box.block.text) for c, box in filled):
         return None
-    return _Row([whole(box.block) for box in boxes], boxes[-1].end)
+    return _Row([*(whole(box.block) for box in boxes), *[None] * missing], boxes[-1].end)
+
+
+def _ends_with_text(columns: Sequence[Column]) -> bool:
+    last = columns[-1]
+    return not (last.is_value or last.role in (ColumnRole.UNIT, ColumnRole.CODE))
 
 
 def _can_name(lines: Lines, at: int, block: Block) -> bool:
@@ -165,11 +204,22 @@ def _has_slipped(lines: Lines, columns: Sequence[Column], row: _Row) -> bool:
 
     That name, and its unit, stand before figures. A blank cell was then left off before it.
     """
-    cells = zip(columns, row.cells, strict=True)
-    worded = any(c.is_value and cell and not is_numeric(cell.text) for c, cell in cells)
+    worded = _is_worded(columns, row)
     following = islice(_boxes(lines, row.end), 2)
     paged = _page(lines, row) is not None
     return worded and not paged and any(is_numeric(box.block.text) for box in following)
+
+
+def _is_worded(columns: Sequence[Column], row: _Row) -> bool:
+    cells = zip(columns, row.cells, strict=True)
+    return any(c.is_value and cell and not is_numeric(cell.text) for c, cell in cells)
+
+
+def _is_of_words(columns: Sequence[Column], row: _Row) -> bool:
+    """Whether a value is neither a figure nor a deed (実施)."""
+    cells = zip(columns, row.cells, strict=True)
+    told = [cell.text for column, cell in cells if column.is_value and cell]
+    return not all(is_numeric(text) or is_value(text) for text in told)
 
 
 def _goes_on(lines: Lines, row: _Row) -> bool:

@@ -38,7 +38,7 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     at += len(names)
     if len(first) > 1:
         names = _without_units(names, first[1])
-    if len(names) < _FEWEST:
+    if len(names) < _FEWEST or any(_names_nothing(name.text) for name in names):
         return None
     columns = first or [Column(Slice("指標名"), ColumnRole.NAME)]
     return (
@@ -46,6 +46,12 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
         or _under_own_heads(lines, columns, names, at)
         or _under_all_heads(lines, columns, names, at)
     )
+
+
+def _names_nothing(text: str) -> bool:
+    """Whether a text is a unit or a letter, as cells beside names are: 千人, B."""
+    plain = text.strip()
+    return is_unit(text) or (len(plain) == 1 and plain.isascii())
 
 
 def _without_units(lines: Sequence[Slice], unit: Column) -> list[Slice]:

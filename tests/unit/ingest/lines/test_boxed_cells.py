@@ -43,6 +43,16 @@ READ = {
         ("指標|単位|現状値|目標値", "来客数|人|41|60", "船の数|隻|3", "祭り|回|2|3"),
         "指標|単位|現状値|目標値\n来客数|人|41|60",
     ),
+    "a text at the end that is left off": (
+        (
+            "指標|単位|現状値|目標値|説明",
+            "来客数|人|41|60",
+            "船の数|隻|3|6|港の船",
+            "祭り|回|2|3",
+            "品の数|品|5|6",
+        ),
+        "指標|単位|現状値|目標値|説明\n来客数|人|41|60|∅\n船の数|隻|3|6|港の船\n祭り|回|2|3|∅\n品の数|品|5|6|∅",
+    ),
     "groups and notes with marks": (
         (HEADS, "◆港", ROWS[0], "※港の統計", ROWS[1]),
         f"{HEADS}\n◆港|∅|∅\n{ROWS[0]}\n※港の統計|∅|∅\n{ROWS[1]}",
@@ -68,6 +78,8 @@ UNREAD = {
     ),
     "a blank cell whose place a short name fills": (HEADS, "来客数|41人", "船の数|3隻|6隻"),
     "no head of names": ("現状値(R5)|目標値(R11)", "来客数|41人|60人"),
+    "words for a value in the first row": (HEADS, "連携市|1|創業支援", ROWS[0]),
+    "names and units in turn with figures": ("指標|現状", "来客数|人|41|60", "船の数|隻|3|6"),
     "a sentence among the cells": (HEADS, "来客数を増やします。|41人|60人"),
 }
 
@@ -75,6 +87,11 @@ UNREAD = {
 @pytest.mark.parametrize(("text", "table"), READ.values(), ids=READ)
 def test_boxes_as_many_as_heads_are_a_row(text: tuple[str, ...], table: str) -> None:
     assert tables(boxes(*text)) == [table]
+
+
+def test_units_and_grades_are_no_names_before_their_values() -> None:
+    cells = ("実績|A|39.1|40.2", "農林課|目標|41.5|42.0", "来客数|千人|目標|980|1,020|実績")
+    assert tables(boxes(*cells)) == []
 
 
 @pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
