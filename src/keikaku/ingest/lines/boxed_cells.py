@@ -72,10 +72,10 @@ def stand_row_by_row(lines: Lines) -> bool:
     boxes = [*islice(_boxes(lines, 0), _MOST_BOXES)]
     figures = [is_numeric(box.block.text) for box in boxes]
     first = figures.index(True) if True in figures else len(boxes)
-    return first > 1 and any(
-        any(figures[n : n + _NEAR]) and not figures[n] and figures[n - 1]
-        for n in range(first + 1, len(boxes))
-        if not any(head_of(box.block, lines.words) for box in boxes[n : n + _NEAR])
+    behind = range(first + 1, len(boxes)) if first > 1 else range(0)
+    names = (n for n in behind if figures[n - 1] and not figures[n] and any(figures[n : n + _NEAR]))
+    return any(
+        not any(head_of(box.block, lines.words) for box in boxes[n : n + _NEAR]) for n in names
     )
 
 
