@@ -16,6 +16,8 @@ _NUMBER = re.compile(
 # A running head is a title: not a unit, a head of a column or a sentence.
 _SHORTEST_HEAD, _LONGEST_HEAD = 5, 60
 _NO_HEAD = re.compile(r"[。、]|\d年|[RHS]\d|元年|値$|現状|基準|実績|単位")
+PLAN_WORD = re.compile("計画|戦略|プラン|ビジョン|構想|大綱|指針")
+_FEWEST_PAGES = 3
 # The cover prints first what the running heads repeat.
 _COVER = 3
 # So far from the edge a number stands in the middle of its page; so wide is the middle of a head.
@@ -59,7 +61,8 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     paged = centred | (_counting(beside) if _by_one(beside) else set())
     heads = {at for at in titles if _beside(at, numbers | paged)} | _at_edges(blocks, titles)
     wide = _wide_heads(blocks, numbers | paged)
-    return ((heads | wide) - set(range(_COVER))) | paged
+    plans = _beside_plan_titles(blocks)
+    return ((heads | wide | plans) - set(range(_COVER))) | paged
 
 
 def _repeated(blocks: Sequence[Block]) -> list[list[int]]:
@@ -83,6 +86,26 @@ def _counting(numbers: dict[int, int]) -> set[int]:
     """Several numbers each of which is higher than the one before."""
     counts = len(numbers) > 1 and all(a < b for a, b in pairwise(numbers.values()))
     return set(numbers) if counts else set()
+
+
+def _beside_plan_titles(blocks: Sequence[Block]) -> set[int]:
+    """Titles of a plan that come again, and the numbers beside them that count the pages.
+
+    The numbers stand alone. Figures of a table may stand beside other titles that come again.
+    """
+    alone = [(at, n) for at, n in _bare_numbers(blocks) if _is_alone(blocks, at)]
+    found: set[int] = set()
+    for group in _repeated(blocks):
+        numbers = {at: n for at, n in alone if _beside(at, set(group))}
+        plan = PLAN_WORD.search(squeeze(blocks[group[0]].text))
+        if plan and len(numbers) >= _FEWEST_PAGES and _by_one(numbers):
+            found |= set(numbers) | {at for at in group if _beside(at, set(numbers))}
+    return found
+
+
+def _is_alone(blocks: Sequence[Block], at: int) -> bool:
+    """Whether blank lines part a line from those above and below it."""
+    return all(block.gap_before for block in blocks[at : at + 2])
 
 
 def _by_one(numbers: dict[int, int]) -> bool:

@@ -128,9 +128,9 @@ class PlanMaker:
 
     def _placed_at(self, draft: DraftIndicator) -> str | None:
         measure = self.bench.measures.node_of(draft)
-        return (
-            self.bench.ids[id(measure)] if measure is not None else self.bench.node_at(draft.order)
-        )
+        if measure is not None:
+            return self.bench.ids[id(measure)]
+        return self.bench.node_of_table(draft.order)
 
     def _initiatives(self) -> tuple[Initiative, ...]:
         made: list[Initiative] = []

@@ -39,6 +39,7 @@ from keikaku.ingest.nodes import (
 from keikaku.ingest.options import ReadOptions
 from keikaku.ingest.outline.build import outline
 from keikaku.ingest.outline.heading import Heading
+from keikaku.ingest.outline.past_lists import heading_of_table
 from keikaku.ingest.periods import find_periods
 from keikaku.ingest.reader_flags import Flags, flag_doubts, flagged_places, shortened
 from keikaku.ingest.records import used_by
@@ -265,6 +266,11 @@ class Workbench:
         """The id of the node under which a block stands."""
         node = self.draft_over(order)
         return self.ids[id(node)] if node is not None else None
+
+    def node_of_table(self, order: int) -> str | None:
+        """The id of the node that the indicators of a table stand under."""
+        heading = heading_of_table(self.outline, self.blocks, order)
+        return self.ids[id(self.drafts[id(heading)])] if heading is not None else None
 
     def parents(self) -> dict[str, str]:
         """The id of the node over each node that has one."""

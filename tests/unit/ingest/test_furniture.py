@@ -37,6 +37,15 @@ CASES = {
         TITLE + "文です。\f港のまちづくり戦略\n文です。\n文です。\f港のまちづくり戦略\n文です。\n",
         ["港のまちづくり戦略"] * 2,
     ),
+    "one title of a plan, and other titles beside figures": (
+        "港市総合計画\n\n現状\n\n46\n\n港町での取組\n\n4\n\n港市総合計画\n\n現状\n\n18\n\n港町での取組\n\n5\n\n"
+        "港市総合計画\n\n港町での取組です\n\n6\n\n港市総合計画\n",
+        ["4", "港市総合計画", "5", "港市総合計画", "6", "港市総合計画"],
+    ),
+    "numbers that count on beside another title": (
+        "番号\n\n1\n\n事業の概要\n\n番号\n\n2\n\n事業の概要\n\n番号\n\n3\n\n8\n\n事業の概要\n",
+        [],
+    ),
     "values alone on their lines": ("目標値（令和10年度）\n35\n目標値（令和10年度）\n36\n", []),
     "numbers that do not count on": (
         "港の来客の数です\n12\n文です。\n港の来客の数です\n45\n文です。\n",

@@ -46,7 +46,8 @@ LINTS: tuple[Lint, ...] = (
     }),
     _lint(4, "基準値と目標値の数え方が同じ", "baseline and target are counted alike",
           accumulations_agree, {
-        "lint.accumulation_differs": "accumulation.differs accumulation.unsure",
+        "lint.accumulation_differs":
+            "accumulation.differs accumulation.of_years accumulation.unsure",
         "lint.cumulative_start_unsaid": "",
     }),
     _lint(5, "目標値が基準値以下なら方向が決められている",

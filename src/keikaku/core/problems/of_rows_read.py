@@ -86,6 +86,15 @@ ROWS_READ = (
         "Bring them to one way of counting or define it.",
     ),
     ProblemKind(
+        "accumulation.of_years",
+        _N,
+        "基準値は1年の値、目標値「{raw}」は書かれた年の累計です。差や伸び率は計算できません。",
+        "資料どおりなら、そのままで構いません。",
+        "The baseline is of one year, the target {raw} the total of the years that it prints; no"
+        " difference can be taken.",
+        "Nothing is to be done if the document says so.",
+    ),
+    ProblemKind(
         "accumulation.unsure",
         _W,
         "名称は平均の値ですが、{role}「{raw}」が平均か単年か書かれていません。",

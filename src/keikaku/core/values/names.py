@@ -49,6 +49,8 @@ _SCOPES = frozenset(_SCOPE_WORDS.split())
 # 認定農業者数（経営体数）: a number of what stands in the bracket.
 _COUNT = re.compile("(?P<unit>(?!延)[^数]{1,8})数")
 _SPANS = ("年間", "か年")
+# What is measured, though values may have it for their unit too: 環境基準達成率（BOD）.
+_MEASURED = ("BOD", "pH")
 _TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
 _BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
 _PROVISIONAL = re.compile("[(〔\\[](?:仮称?|案)[)〕\\]]")
@@ -139,7 +141,8 @@ def _closing(text: str, start: int, end: int, named: IndicatorName) -> tuple[int
 
 def _stays(inside: str) -> bool:
     """A bracket that is a part of the name: (DMO), (ICT)."""
-    return re.fullmatch("[A-Za-z-]{2,12}", inside) is not None and not is_unit(inside)
+    letters = re.fullmatch("[A-Za-z-]{2,12}", inside) is not None
+    return letters and (inside in _MEASURED or not is_unit(inside))
 
 
 def _footnote(shown: str) -> re.Match[str] | None:

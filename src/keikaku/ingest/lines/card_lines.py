@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Range
+from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind, Cell, Grid
 from keikaku.ingest.lines.headings import is_heading, may_name
@@ -140,7 +141,7 @@ def is_name_line(block: Block, words: Vocabulary) -> bool:
         return False
     text = fold(block.text).strip()
     worded = any(letter.isalpha() for letter in text) and parse_span(text) is None
-    if not worded or is_numeric(text):
+    if not worded or is_numeric(text) or is_unit(text):
         return False
     if exact_role(squeeze(_pieces(block)[0].text), words) is not None:
         return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keikaku.core.values.cells import parse_cell
+from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year, YearRange
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind
@@ -18,9 +19,10 @@ _FEWEST, _MOST = 2, 4
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """A name, its values and their years, and the block after them."""
+    """A name, perhaps a unit, values and their years, and the block after them."""
 
     name: Block
+    unit: Block | None
     values: tuple[Block, ...]
     years: tuple[Block, ...]
     end: int
@@ -29,9 +31,14 @@ class _Card:
         """The years on lines of their own as printed; none where the values print theirs."""
         return [line.text.strip() for line in self.years]
 
-    def shape(self) -> tuple[int, list[str]]:
+    def shape(self) -> tuple[bool, int, list[str]]:
         """What cards of one table have in common."""
-        return len(self.values), self.printed_years()
+        return self.unit is not None, len(self.values), self.printed_years()
+
+    def cells(self) -> list[Slice]:
+        """The cells of its row."""
+        blocks = (self.name, self.unit, *self.values)
+        return [whole(block) for block in blocks if block is not None]
 
     def reached(self) -> list[int]:
         """The year of each value, 0 where none is known."""
@@ -55,25 +62,26 @@ class CardReader:
         years = cards[0].printed_years()
         words = heads_of(len(cards[0].values))
         dated = [Slice(text).dated(year) for text, year in zip(words, years, strict=False)]
-        head = (Slice("指標名"), *(dated or map(Slice, words)))
-        rows = [(whole(card.name), *map(whole, card.values)) for card in cards]
-        return LineTable(head, tuple(rows), cards[-1].end)
+        unit = [Slice("単位")] if cards[0].unit is not None else []
+        head = (Slice("指標名"), *unit, *(dated or map(Slice, words)))
+        return LineTable(head, tuple(card.cells() for card in cards), cards[-1].end)
 
 
 def _card(blocks: Sequence[Block], at: int) -> _Card | None:
     """The name of a line with what stands below it."""
     if not _can_be_name(blocks, at):
         return None
-    end = at + 1
+    unit = blocks[at + 1] if at + 1 < len(blocks) and is_unit(blocks[at + 1].text) else None
+    begin = end = at + 1 if unit is None else at + 2
     while end < len(blocks) and _is_of_card(blocks[end]):
         end += 1
-    below = blocks[at + 1 : end]
+    below = blocks[begin:end]
     lines = [line for line in below if not leads_on(line)]
     values = tuple(line for line in lines if _is_value(line))
     years = tuple(line for line in lines if not _is_value(line))
     led = not years and len(values) > 1 and _led_from(below, values) and all(map(_own_year, values))
     whole_card = (led or len(years) == len(values)) and _FEWEST <= len(values) <= _MOST
-    return _Card(blocks[at], values, years, end) if whole_card else None
+    return _Card(blocks[at], unit, values, years, end) if whole_card else None
 
 
 def _led_from(lines: Sequence[Block], values: Sequence[Block]) -> bool:
@@ -94,7 +102,7 @@ def _can_be_name(blocks: Sequence[Block], at: int) -> bool:
         return False
     plain = block.grid is None and block.kind is BlockKind.PARAGRAPH
     bare = plain and is_phrase(block.text, LONGEST_BARE) and parse_mark(block.text) is None
-    return bare and not _is_of_card(block)
+    return bare and not (_is_of_card(block) or is_unit(block.text))
 
 
 def _is_of_card(block: Block) -> bool:

@@ -1,14 +1,15 @@
 """Single cells of a table of indicators that no reader has put together, to be told of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.lines.slices import is_numeric
+from keikaku.ingest.lines.slices import is_numeric, whole
 from keikaku.ingest.lines.stacked_heads import head_of, is_apart, is_of_page, may_be_cell
+from keikaku.ingest.lines.stacked_names import goes_on_with
 from keikaku.ingest.lines.stacked_table import is_code
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
 from keikaku.ingest.tables.columns import is_year, read_header
@@ -43,22 +44,29 @@ def scattered_cells(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tupl
             names = _headed(run, words) if torn else []
         if names:
             first = names[0]
-            text = "」「".join(_whole_names(run, names))
+            text = "」「".join(_whole_names(names, run))
             yield first.order, Doubt("indicator.cells_unread", "text", {"text": text}, first.source)
         below = None
 
 
-def _whole_names(run: Sequence[Block], names: Sequence[Block]) -> Iterator[str]:
-    """The names, one that its line cuts with the next: 事業所の｜就職者数, 就業率｜（女性）."""
-    whole, chosen = "", {id(name) for name in names}
-    for block in run:
-        text = block.text.strip() if id(block) in chosen else ""
-        if whole and not (text and (_CUT.search(whole) or text[0] in _OPENING)):
-            yield whole
-            whole = ""
-        whole += text
-    if whole:
-        yield whole
+def _whole_names(names: Sequence[Block], run: Sequence[Block]) -> Iterator[str]:
+    """The names; those of several lines as one: alone in a box, or broken off inside of words."""
+    parted = {block.order for block in run if block.gap_before}
+    lines: list[Block] = []
+    for name in names:
+        if lines and not _goes_on(lines, name, parted):
+            yield "".join(line.text.strip() for line in lines)
+            lines = []
+        lines.append(name)
+    yield "".join(line.text.strip() for line in lines)
+
+
+def _goes_on(lines: Sequence[Block], name: Block, parted: Set[int]) -> bool:
+    """Whether a line is the rest of the name of the lines above it."""
+    close = name.order == lines[-1].order + 1 and not name.gap_before
+    boxed = lines[0].order in parted and name.order + 1 in parted
+    cut = _CUT.search(lines[-1].text.strip()) or name.text.strip()[0] in _OPENING
+    return close and (boxed or bool(cut) or goes_on_with(whole(lines[-1]), whole(name)))
 
 
 def _has_figures(run: Sequence[Block], words: Vocabulary) -> bool:

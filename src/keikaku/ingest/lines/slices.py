@@ -15,6 +15,7 @@ from keikaku.core.values.model import (
     Relative,
     Words,
 )
+from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.list_words import list_words
 
@@ -74,7 +75,8 @@ def part(block: Block, start: int, end: int) -> Slice:
 
 def leads_on(block: Block) -> bool:
     """Whether a line is nothing but a sign that leads to the next one."""
-    return block.grid is None and _LEADS_ON.match(block.text.strip()) is not None
+    sign = block.grid is None and _LEADS_ON.match(block.text.strip()) is not None
+    return sign and not is_unit(block.text)
 
 
 def is_value(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from keikaku.documents.model import Block
+from keikaku.ingest.lines.boxed_cells import by_boxes, stand_row_by_row
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_figure, whole
@@ -46,12 +47,16 @@ class StackedReader:
             return None
         if (table := by_gaps(lines)) is not None:
             return table
-        found = (
-            _headed(lines, context)
-            or in_pairs(lines, before, context)
-            or names_first(lines, before)
-        )
-        if found is None or _is_expected(found):
+        boxed = by_boxes(lines)
+        found = boxed if boxed is not None and _can_stand(boxed) else None
+        if boxed is None:
+            by_row = stand_row_by_row(lines)
+            found = (
+                (None if by_row else _headed(lines, context))
+                or in_pairs(lines, before, context)
+                or (None if by_row else names_first(lines, before))
+            )
+        if found is None or not found.rows or _is_expected(found):
             return None
         return _table(found, lines)
 

@@ -14,7 +14,7 @@ from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.lines.stacked_columns import in_columns, rows_of, values_below
 from keikaku.ingest.lines.stacked_heads import Column, Lines, WholeLines, is_apart, read_heads
 from keikaku.ingest.lines.stacked_names import join_names
-from keikaku.ingest.lines.stacked_table import Cells, fits, goes_on, may_be_value
+from keikaku.ingest.lines.stacked_table import Cells, fits, goes_on, may_be_value, names_nothing
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import read_header
@@ -38,7 +38,7 @@ def names_first(lines: Lines, before: Block | None) -> Cells | None:
     at += len(names)
     if len(first) > 1:
         names = _without_units(names, first[1])
-    if len(names) < _FEWEST:
+    if len(names) < _FEWEST or any(names_nothing(name.text) for name in names):
         return None
     columns = first or [Column(Slice("指標名"), ColumnRole.NAME)]
     return (

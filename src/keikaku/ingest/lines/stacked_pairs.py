@@ -13,7 +13,7 @@ from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, whole
 from keikaku.ingest.lines.stacked_heads import Column, Lines, is_apart
 from keikaku.ingest.lines.stacked_names_first import hangs_on
-from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, goes_on
+from keikaku.ingest.lines.stacked_table import ORDER_ASSUMED, Cells, goes_on, names_nothing
 from keikaku.ingest.tables.roles import BASES, ColumnRole
 
 _FEWEST = 2
@@ -29,6 +29,8 @@ def in_pairs(lines: Lines, before: Block | None, context: Context) -> Cells | No
     Where the line above may be a name too, nothing is certain of which figure is whose.
     """
     names, at = _names(lines, 0)
+    if any(names_nothing(name.text) for name in names):
+        return None
     behind = bool(names) and lines.any_head(at) is None
     pairs, at = _pairs(lines, at, behind=behind) if names else ([], at)
     if len(pairs) < _FEWEST or goes_on(lines.cell(at)):

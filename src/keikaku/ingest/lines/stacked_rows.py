@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.text import fold
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
+from keikaku.ingest.furniture import PLAN_WORD
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.lines.stacked_heads import Column, Lines
@@ -20,6 +22,8 @@ from keikaku.ingest.lines.stacked_table import (
 from keikaku.ingest.tables.roles import ColumnRole
 
 _MOST_LINES = 4
+# The number of a page has so many figures.
+_LONGEST_NUMBER = 3
 _NAMES = (ColumnRole.NAME, ColumnRole.PART, None)
 # Their cells are words on one line, which no name is mixed up with.
 _SHORT = (ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.DIRECTION)
@@ -35,10 +39,10 @@ def by_rows(lines: Lines, columns: Sequence[Column], at: int) -> Cells | None:
     if shape is None:
         return None
     rows: list[Row] = []
-    while (found := _row(lines, shape, at)) is not None:
+    while (found := _next_row(lines, shape, columns, at, begun=bool(rows))) is not None:
         row, at = found
         rows.append(row)
-        at = _behind_heads(lines, columns, at)
+        at = behind_heads(lines, columns, at)
     # A value too many belongs to another order of the cells.
     if not rows or goes_on(lines.cell(at)):
         return None
@@ -75,6 +79,28 @@ class _Shape:
 
 def _is_text(column: Column) -> bool:
     return not column.is_value and column.role is not ColumnRole.UNIT
+
+
+def _next_row(
+    lines: Lines, shape: _Shape, columns: Sequence[Column], at: int, *, begun: bool
+) -> tuple[Row, int] | None:
+    """The row that begins at a line, or behind the number and the title that a page prints."""
+    row = _row(lines, shape, at)
+    if row is not None or not begun or not _is_number_alone(lines, at):
+        return row
+    titled = _is_alone(lines, at + 1) and PLAN_WORD.search(lines[at + 1].text) is not None
+    return _row(lines, shape, behind_heads(lines, columns, at + 2 if titled else at + 1))
+
+
+def _is_number_alone(lines: Lines, at: int) -> bool:
+    """Whether a line is a bare number as a page has it; cells stand close to each other here."""
+    text = fold(lines[at].text).strip() if _is_alone(lines, at) else ""
+    return text.isdecimal() and len(text) <= _LONGEST_NUMBER
+
+
+def _is_alone(lines: Lines, at: int) -> bool:
+    """Whether blank lines part a line from those above and below it."""
+    return at + 1 < len(lines) and bool(lines[at].gap_before and lines[at + 1].gap_before)
 
 
 def _row(lines: Lines, shape: _Shape, at: int) -> tuple[Row, int] | None:
@@ -170,7 +196,7 @@ def _text(cell: Slice | None) -> str:
     return cell.text if cell is not None else ""
 
 
-def _behind_heads(lines: Lines, columns: Sequence[Column], at: int) -> int:
+def behind_heads(lines: Lines, columns: Sequence[Column], at: int) -> int:
     """The line behind heads that a new page prints again."""
     printed = "".join(column.head.text for column in columns)
     n, said = at, ""

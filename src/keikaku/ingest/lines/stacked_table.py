@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import fold
-from keikaku.core.values.units import is_counter
+from keikaku.core.values.units import is_counter, is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import is_figure, is_numeric, is_words
@@ -50,6 +50,12 @@ def fits(column: Column, block: Block | None) -> bool:
     if column.role is ColumnRole.UNIT:
         return is_counter(block.text)
     return not is_numeric(block.text)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a text is a unit or a letter, as cells beside names are: 千人, B."""
+    plain = text.strip()
+    return is_unit(text) or (len(plain) == 1 and plain.isascii())
 
 
 def heads_values(lines: Lines, at: int) -> bool:

@@ -86,10 +86,17 @@ def _ends_card(pairs: Sequence[tuple[Cell, Cell]], words: Vocabulary) -> bool:
 def pairs_of(grid: Grid, row: int) -> Iterator[tuple[Cell, Cell]]:
     """Cells of a row by twos; a label that stands over several rows belongs to none of them."""
     cells = _begun(grid, row)
-    if len(cells) % 2 and cells[0].rowspan > 1:
+    if len(cells) % 2 and _stands_over_rows(grid, cells[0]):
         cells = cells[1:]
     if len(cells) % 2 == 0:
         yield from list(pairwise(cells))[::2]
+
+
+def _stands_over_rows(grid: Grid, first: Cell) -> bool:
+    """Whether the first cell of a row is merged with those below, or blank ones stand there."""
+    below = grid.at(first.row + 1, 0) if first.row + 1 < grid.n_rows else None
+    printed_once = below is not None and not below.text.strip()
+    return first.rowspan > 1 or not first.text.strip() or (first.column == 0 and printed_once)
 
 
 def _begun(grid: Grid, row: int) -> list[Cell]:

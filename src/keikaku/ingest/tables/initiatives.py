@@ -101,7 +101,7 @@ def _read_row(
 
 def _doubt_width(grid: Grid, row: int, region: Region, initiative: DraftInitiative) -> None:
     """A text beyond the heads may have been pushed out of the years by one too many."""
-    own, usual = n_cells(grid, row), n_cells(grid, region.heads[0])
+    own, usual = n_cells(grid, row), max(n_cells(grid, head) for head in region.heads)
     if any(grid.text(row, column).strip() for column in range(usual, own)):
         details = {"cells": str(own), "usual": str(usual)}
         initiative.doubts.append(Doubt("table.ragged_row", "spans", details, initiative.source))

@@ -130,7 +130,7 @@ def layout_of(
         units=units_beside(grid, region, columns),
         kind=kind,
         caption=caption,
-        n_cells=n_cells(grid, region.heads[0]),
+        n_cells=max(n_cells(grid, row) for row in region.heads),
     )
     return _with_the_rest(layout, columns)
 

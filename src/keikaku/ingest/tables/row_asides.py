@@ -222,9 +222,10 @@ def _is_spent(cells: RowCells, name: str, words: Vocabulary) -> bool:
 
 
 def _is_of_words(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:
-    """備考, 担当課 and 考え方, with words in the columns of values or over them."""
+    """備考, 担当課 and 考え方, with words in the columns of values or over them, or a sentence."""
     values = [value for slot in slots for value in slot.values if value.raw.strip()]
-    worded = bool(values) and all(isinstance(value.reading, Words) for value in values)
+    said = bool(values) or any("。" in text for text in cells.all_texts())
+    worded = said and all(isinstance(value.reading, Words) for value in values)
     role = exact_role(squeeze(fold(name)), words)
     beside = role is not None and role not in VALUE_ROLES and role is not ColumnRole.NAME
     return worded and (beside or squeeze(name) in words.rows["content"])

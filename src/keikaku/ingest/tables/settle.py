@@ -151,7 +151,19 @@ def _doubt_other_windows(indicator: DraftIndicator) -> None:
     if counted_differently(indicator):
         target = indicator.of_role(Role.TARGET)[-1]
         details = {"raw": target.raw.strip()}
-        target.doubts.append(Doubt("accumulation.differs", "accumulation", details, target.source))
+        code = "accumulation.of_years" if _defines(indicator, target) else "accumulation.differs"
+        target.doubts.append(Doubt(code, "accumulation", details, target.source))
+
+
+def _defines(indicator: DraftIndicator, target: DraftValue) -> bool:
+    """Whether a target prints the years that it counts, and the baseline one year before them."""
+    years = target.year
+    before = [value.year for value in indicator.of_role(Role.BASELINE)]
+    return (
+        years is not None
+        and years.start < years.end
+        and all(year and year.start == year.end < years.start for year in before)
+    )
 
 
 def _relate_magnitudes(indicator: DraftIndicator) -> None:

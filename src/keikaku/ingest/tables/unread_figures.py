@@ -139,7 +139,9 @@ def leaves_most(grid: Grid, parts: Sequence[Grid], words: Vocabulary) -> bool:
 
 
 def _is_of_costs(grid: Grid, row: int, words: Vocabulary) -> bool:
-    return read_header(0, grid.text(row, 0), words).role is ColumnRole.COST
+    """Whether the first cell of a row, or the last one printed above a blank one, says costs."""
+    labels = (text for at in range(row, -1, -1) if (text := _text(grid, at, 0)))
+    return read_header(0, next(labels, ""), words).role is ColumnRole.COST
 
 
 def rows_left_out(grid: Grid, parts: Sequence[Grid]) -> list[int]:

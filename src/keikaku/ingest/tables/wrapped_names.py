@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.lines.spaced_wraps import DOUBT
+from keikaku.ingest.lines.tokens import width
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.measured_names import measures
@@ -29,6 +30,7 @@ _SIGN = re.compile(r"^[※＊*■◆●○◇▲△▼【《〈<＜（(・\-－]
 _LONGEST = 16
 # A line so full may be cut, and so short a rest is hardly a name.
 _FULL, _SHORT = 8, 4
+_A_LETTER = 2
 _MAYBE = "name.maybe_cut"
 
 Made = dict[int, Cell]
@@ -84,7 +86,8 @@ def _join_rests(rows: Sequence[Sequence[Cell]], made: Made) -> None:
         sure = _is_cut(whole.text, piece.text)
         if sure or _measures_only_with(whole, piece, rows):
             joined = _with_rest(whole, piece)
-            made[id(name)] = joined if sure else _doubted(joined, DOUBT)
+            told = sure or _fills_its_column(whole, rows)
+            made[id(name)] = joined if told else _doubted(joined, DOUBT)
             made[id(piece)] = replace(piece, text="")
             continue
         ended.add(id(name))
@@ -103,6 +106,17 @@ def _join_beginnings(rows: Sequence[Sequence[Cell]], made: Made) -> None:
             made[id(cell)] = replace(cell, text=_with_rest(name, cell).text)
         elif _may_be_cut(begun, rest):
             made[id(cell)] = _doubted(made.get(id(cell), cell), _MAYBE)
+
+
+def _fills_its_column(name: Cell, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the last line of a name was cut where its column ends.
+
+    No line of the column is wider, and another one is but a letter shorter or none.
+    """
+    column = [c.text.strip() for cells in rows for c in cells if c.column == name.column]
+    line = name.text.strip().split("\n")[-1]
+    widest = sorted(map(width, column))[-2:]
+    return len(line) >= _FULL and widest[0] + _A_LETTER >= width(line) >= widest[-1]
 
 
 def _with_rest(name: Cell, rest: Cell) -> Cell:

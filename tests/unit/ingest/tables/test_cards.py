@@ -2,12 +2,13 @@
 
 import pytest
 
+from keikaku.core.problems import Severity
 from keikaku.ingest.read import read_plan
 from keikaku.ingest.tables.cards import cards_as_rows, pairs_of
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.vocabulary import vocabulary
 from tests.drawn import document, grid
-from tests.reading import told_plan
+from tests.reading import draft, told_plan
 
 CARD = """\
 指標 | 相談の受付件数 | < | <
@@ -74,6 +75,18 @@ def rows(tables):
             "指標名 | 客数\n現状値 | 5\n年度 | R5\n目標値 | 8\n年度 | R11",
             [[("指標名", "現状値", "年度", "目標値", "年度"), ("客数", "5", "R5", "8", "R11")]],
         ),
+        # A text prints the label once, and blanks below it.
+        (
+            "事業番号 | 1 |\nKPI | 指標名 | 客数\n | 現状値 | 5人(R5)\n | 目標値 | 8人(R11)\n"
+            " | 指標名 | 泊数\n | 現状値 | 6泊(R5)\n | 目標値 | 9泊(R11)\n役割分担 | 港市 | 広報\n | 町 | 協力",
+            [
+                [("指標名", "現状値", "目標値"), ("客数", "5人(R5)", "8人(R11)")],
+                [
+                    ("指標名", "現状値", "目標値", "港市", "町"),
+                    ("泊数", "6泊(R5)", "9泊(R11)", "広報", "協力"),
+                ],
+            ],
+        ),
         # What a measure costs, and the name of a subsidy, say nothing of the indicator above.
         (
             "KPI | 客数 | 現状値(R5) | 5人 | 目標値(R11) | 8人\n年度 | R6 | R7 | R8 | R9 | R10\n"
@@ -102,6 +115,24 @@ def test_a_card_keeps_the_places_of_its_cells():
     sources = [indicator.source, *(value.source for value in indicator.values)]
     places = [source.address for source in sources if source is not None]
     assert places == ["表1 1行目 2列目", "表1 3行目 2列目", "表1 3行目 4列目"]
+
+
+COSTS = {
+    "no costs": "",
+    "costs by year below a label printed once": "事業費（千円）\tR7\tR8\tR9\n\t1,200\t1,300\t1,400\n",
+    "costs beside their label": "年度\tR7\tR8\tR9\n事業費（千円）\t1,200\t1,300\t1,400\n",
+}
+
+
+@pytest.mark.parametrize("costs", COSTS.values(), ids=COSTS)
+def test_what_a_measure_costs_hides_no_indicator_of_its_form(costs: str) -> None:
+    form = (
+        "事業番号\t1\n事業名\t港の催し\nKPI\t指標名\t客数\n\t現状値\t5人(R5)\n\t目標値\t8人(R11)\n"
+    )
+    reading = draft(f"青葉市計画\n\n第1章 港\n\n{form}{costs}")
+    read = [(i.name, [v.raw for v in i.values]) for i in reading.plan.indicators]
+    assert read == [("客数", ["5人(R5)", "8人(R11)"])]
+    assert [p.code for p in reading.problems if p.severity is not Severity.NOTE] == []
 
 
 HEADS = "指標 | 現状(R5) | 目標(R11)"

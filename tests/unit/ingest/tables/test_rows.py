@@ -247,6 +247,21 @@ C数→7
       target 499<千人> 2029(年・年度の別なし)
 """,
     ),
+    "a line of heads that leaves off what another fills": (
+        """\
+指標→単位→現状値→目標値
+→→R5→R7→R9→R11
+A数→人→5→6→7→8
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 人 increase]
+      baseline 5<人> 2023(年・年度の別なし)
+      interim_target[1] 6<人> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
+      interim_target[2] 7<人> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 8<人> 2029(年・年度の別なし)
+""",
+    ),
     "names that hold no name": (
         """\
 指標→現状値(R5)→目標値(R11)

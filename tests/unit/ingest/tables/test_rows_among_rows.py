@@ -53,7 +53,10 @@ def test_rows_that_a_blank_line_parts_from_their_heads_go_on_with_them() -> None
         ("年→総人口→世帯→人→R2→R5\n", "its first row is no row of values"),
         ("1-2→川を守る→調査の回数→回→4\n", "another width"),
         ("1-2→川を守る→→→4→6\n", "a row without a name"),
-        ("説明の文です。\n\n1-2→川を守る→調査の回数→回→4→6\n", "a text between them"),
+        (
+            f"{'説明の文です。' * 30}\n\n1-2→川を守る→調査の回数→回→4→6\n",
+            "a text between them that is no comment",
+        ),
     ],
 )
 def test_a_table_without_heads_is_otherwise_kept_as_a_table(below: str, why: str) -> None:

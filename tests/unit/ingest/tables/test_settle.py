@@ -85,6 +85,18 @@ CASES = {
       target 15<件> 2029(年・年度の別なし) 累計 !accumulation.differs@accumulation
 """,
     ),
+    "a total of years that its print names": (
+        """\
+指標→現状値(R5)→目標値
+支援件数→3件→15件(R7～R11累計)
+""",
+        """\
+# 基本目標 1 にぎわい
+  * 支援件数 [KPI level 件 increase]
+      baseline 3<件> 2023(年・年度の別なし)
+      target 15<件> 2025〜2029(年・年度の別なし) 2025年から5年累計 ?accumulation.of_years@accumulation
+""",
+    ),
     "a mean whose target may be of one year": (
         """\
 指標→現状値→目標値
