@@ -9,19 +9,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField, form_of
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_blocks import LabelBlocks
+from keikaku.ingest.lines.line_ends import calls_value
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.rows import LineRow, heads_of_rows, rises, rows_of, tells_roles
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.texts import Text
-from keikaku.ingest.list_words import list_words
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
 
@@ -122,7 +122,7 @@ class RunReader:
         if form is None or len(form.fields) < _FEWEST or not form.name_end:
             return None
         name, label = self._grammar.name_of(form.text, form.name_end)
-        if name is None or _NO_NAME.search(name.text) or not _is_first(self._blocks[at]):
+        if name is None or not _can_name(name.text) or not _is_first(self._blocks[at]):
             return None
         return LineRow(name, form.text, form.fields, at + 1, label)
 
@@ -196,7 +196,7 @@ class RunReader:
 
     def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
         first = rows[0]
-        paid = any(context.is_cost(row.name.text) or _is_paid(row) for row in rows)
+        paid = any(context.is_cost(row.name.text) or row.is_paid() for row in rows)
         if paid or not any(r.counts for r in rows):
             return False
         if context.accepts(first.label, first.values()):
@@ -257,13 +257,8 @@ def _leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
     )
 
 
-def _is_paid(row: LineRow) -> bool:
-    """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
-
-    What is taken in, or saved, may be aimed at.
-    """
-    money = all("円" in one.value.text for one in row.fields)
-    return money and squeeze(row.name.text).endswith(list_words("paid"))
+def _can_name(text: str) -> bool:
+    return _NO_NAME.search(text) is None and not calls_value(fold(text))
 
 
 def _counts_in_one(row: LineRow) -> bool:
