@@ -75,6 +75,9 @@ def test_what_was_reached_behind_the_target_is_no_target() -> None:
 
 
 def test_a_target_between_a_name_and_its_arrow_is_not_read_past() -> None:
-    lines = ["甲の数［目標 5人（R8）］　3人（R3）⇒4人（R6）", "乙の数［目標 9人（R8）］　6人（R3）⇒7人（R6）"]
+    lines = [
+        "甲の数［目標 5人（R8）］　3人（R3）⇒4人（R6）",
+        "乙の数［目標 9人（R8）］　6人（R3）⇒7人（R6）",
+    ]
     assert tables(_PLAN + "\n".join(lines)) == []
     assert texts(_PLAN + "\n".join(lines))[-2:] == lines
