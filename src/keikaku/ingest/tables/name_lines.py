@@ -77,6 +77,6 @@ def _stands_apart(rest: str, name: str) -> bool:
     """Whether a line was broken before it was full, and what follows is a phrase of its own."""
     phrase = "".join(rest.split())
     widest = max(map(width, rest.split("\n")))
-    broken = widest >= width(name.split("\n")[-1]) + 2 * _CLEARLY
+    broken = widest >= width(name.rsplit("\n", maxsplit=1)[-1]) + 2 * _CLEARLY
     whole = measures(phrase) or _SUM.search(phrase) is not None
     return broken and whole and _CLAUSE.search(phrase) is not None
