@@ -214,7 +214,7 @@ def _unit_among(named: IndicatorName, inside: str) -> IndicatorName | None:
 
 
 def _counts(name: str, unit: str) -> bool:
-    """導入業務数（業務）, 地区数（累計）（地区）: what a name counts is the unit, whatever the word."""
+    """導入業務数（業務）, 地区数（累計）（地区）: what a name counts is its unit."""
     bare = _INSIDES_AT_END.sub("", name).strip()
     return is_counter(unit) and bare.endswith((f"{unit}数", f"{unit}の数"))
 

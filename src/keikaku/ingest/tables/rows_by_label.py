@@ -1,7 +1,7 @@
 """Rows of a form that a label at their left makes those of indicators.
 
-年度別計画 | 現状（令和6年度） | 令和7年度 stands over 活動指標 | 手続の数（件） | 42 | 60, and over rows of a
-schedule and of costs: what the heads do not say, the label of each row does.
+年度別計画 | 現状（令和6年度） | 令和7年度 stands over 活動指標 | 手続の数（件） | 42 | 60, and over
+rows of a schedule and of costs: what the heads do not say, the label of each row does.
 """
 
 import re
@@ -82,7 +82,7 @@ def _is_label(text: str, words: Vocabulary) -> bool:
 
 
 def _counts(grid: Grid, row: int, name: int, values: Sequence[int], words: Vocabulary) -> bool:
-    """Whether a row has figures, and none of 目標 and 実績, which have their own rows for a name."""
+    """Whether a row has figures, and is no row of 目標 or 実績 under its name."""
     between = [grid.text(row, column) for column in range(name + 1, min(values))]
     cell = grid.at(row, name)
     alone = cell is not None and cell.rowspan == 1
