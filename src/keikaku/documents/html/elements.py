@@ -58,6 +58,8 @@ _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "breadcrumb"}
 )
 _TRAIL = re.compile(r"bread[-_]?crumb|topic[-_]?path|pankuzu|パンくず", re.I)
+# Older pages say so by the name of a division.
+_ENDS_OF_PAGE = re.compile(r"(?:(?:g|global|site|page)[-_]?)?(?:header|footer)\Z", re.I)
 # Inside of these, header and footer are those of an article, not of the page.
 _SECTIONS = ("article", "aside", "main", "section")
 
@@ -106,7 +108,7 @@ def is_furniture(element: Element) -> bool:
     tag = tag_of(element)
     if tag == "nav" or element.get("role", "").lower() in _FURNITURE_ROLES:
         return True
-    if tag in ("header", "footer"):
+    if tag in ("header", "footer") or (tag == "div" and _ENDS_OF_PAGE.match(element.get("id", ""))):
         return next(element.iterancestors(*_SECTIONS), None) is None
     names = " ".join(element.get(name, "") for name in ("id", "class", "aria-label"))
     return tag != "body" and bool(_TRAIL.search(names))
