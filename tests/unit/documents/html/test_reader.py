@@ -35,7 +35,10 @@ from tests.unit.documents.html.pages import blocks, lines, reading
         ("<p id=topic_path>トップ > 計画</p><p>本文", ["x:トップ > 計画", "p:本文"]),
         ("<main><header><p>本文</header></main>", ["p:本文"]),
         ("<header><h1>こども計画</h1>ロゴ</header><p>本文", ["h:こども計画", "x:ロゴ", "p:本文"]),
-        ("<div id=header><p>市公式<h1>こども計画</h1></div><p>本文", ["x:市公式", "h:こども計画", "p:本文"]),
+        (
+            "<div id=header><p>市公式<h1>こども計画</h1></div><p>本文",
+            ["x:市公式", "h:こども計画", "p:本文"],
+        ),
         ("<div id='g-footer'><p>市</div><p>本文", ["x:市", "p:本文"]),
         ("<div id=header-image><p>写真</div>", ["p:写真"]),
         ("<header><h1>市</h1></header><h1>こども計画</h1>", ["x:市", "h:こども計画"]),
