@@ -33,7 +33,10 @@ from tests.unit.documents.html.pages import blocks, lines, reading
         ("<div role=navigation>ホーム</div>", ["x:ホーム"]),
         ("<ol class='breadcrumb'><li>トップ</ol>", ["x:1. トップ"]),
         ("<p id=topic_path>トップ > 計画</p><p>本文", ["x:トップ > 計画", "p:本文"]),
-        ("<p id=pan>現在位置：<a href=/>市</a> &gt; 計画</p><p>本文", ["x:現在位置：市 > 計画", "p:本文"]),
+        (
+            "<p id=pan>現在位置：<a href=/>市</a> &gt; 計画</p><p>本文",
+            ["x:現在位置：市 > 計画", "p:本文"],
+        ),
         ("<p>現在位置は港です。</p>", ["p:現在位置は港です。"]),
         ("<main><header><p>本文</header></main>", ["p:本文"]),
         ("<header><h1>こども計画</h1>ロゴ</header><p>本文", ["h:こども計画", "x:ロゴ", "p:本文"]),
