@@ -22,8 +22,8 @@ BOLD, LARGE = "shown:bold", "shown:large"
 class Heading:
     """A heading with its style, number and title; `uses` are the blocks that it consists of.
 
-    `level` is the plan's word for its level, `bracket` the sign that opens a title in brackets. `same_as` is an earlier heading that this one only
-    prints again.
+    `level` is the plan's word for its level, `bracket` the sign that opens a title in brackets.
+    `same_as` is an earlier heading that this one only prints again.
     """
 
     order: int

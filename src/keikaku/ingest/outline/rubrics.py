@@ -1,4 +1,4 @@
-"""Titles in brackets that stand under each of several numbered headings: 〈主な取組〉 below 施策1-1."""
+"""Titles in brackets that stand under each numbered heading: 〈主な取組〉 below 施策1-1."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -41,16 +41,21 @@ def place_of(
 ) -> int | None:
     """Where a title in brackets goes among the open headings; None where it opens a new place.
 
-    It stands beside the outermost one, but under numbered headings between them where its bracket
-    is another one, or where it is a rubric of theirs.
+    It stands beside the one that is open last where that has its bracket, else beside the
+    outermost one, but under numbered headings between them where its bracket is another one, or
+    where it is a rubric of theirs.
     """
+    angles = [at for at, one in enumerate(opened) if one.style == ANGLE]
     numbered = [at for at, one in enumerate(opened) if rank(one) is not None]
-    for at, one in enumerate(opened):
-        if one.style != ANGLE:
-            continue
+    last = angles[-1] if angles else None
+    if last is None or (
+        opened[last].bracket == heading.bracket and last > max(numbered, default=-1)
+    ):
+        return last
+    title = squeeze(heading.title)
+    for at in angles:
         between = [opened[n] for n in numbered if n > at]
-        under = any((squeeze(heading.title), other.style) in rubrics for other in between)
-        if not between or (one.bracket == heading.bracket and not under):
+        under = any((title, other.style) in rubrics for other in between)
+        if not between or (opened[at].bracket == heading.bracket and not under):
             return at
-    inside = any(one.style == ANGLE for one in opened)
-    return numbered[-1] + 1 if inside and numbered else None
+    return numbered[-1] + 1
