@@ -17,7 +17,8 @@ _RATE = r"(?:目標)?(?:達成|進捗)率\s?:?\s?約?\d[\d.]*\s?%"
 # A grade stands apart from the values, or in a bracket of its own.
 _RATING = re.compile(
     rf"(?<=[\d%)\]】〕\w])(?:\s*[/、,…:]?\s*[\[(【〔<]\s?(?:{_GRADED}|{_RATE}|{_GRADE})\s?[\])】〕>]"
-    rf"|\s*[/、,…]\s*(?:{_GRADED}|{_RATE})|\s+(?:{_GRADED}|{_RATE}|{_GRADE}))\s*$"
+    rf"|\s*[/、,…]\s*(?:{_GRADED}|{_RATE})|\s+(?:{_GRADED}|{_RATE}|{_GRADE})"
+    rf"|(?<=[)\]】〕])(?:{_GRADED}|{_RATE}))\s*$"
 )
 _YEAR = r"(?:(?:令和|平成|[RH])\s?(?:元|\d{1,2})|20\d\d)\s?(?:年度?)?末?"
 _LABEL = (
@@ -28,15 +29,18 @@ _PAIRS = {"[": "]", "【": "】", "〔": "〕", "(": ")", "<": ">"}
 # 目標 150人(R8), R8目標:150人, 目標(R8) 150人; 目標値の95%, 目標比 95% and 目標 95%達成 are none.
 _CALLED = re.compile(
     rf"\s?(?:{_YEAR}の?\s?)?{_LABEL}\s?(?:\(\s?{_YEAR}\s?\)|{_YEAR})?\s?[:=]?\s?(?:{_YEAR}[\s:])?\s?"
-    r"[▲△約+-]?\d[\d,.]*(?![^()]*(?:達成|比|[増減]$))[^\s()\d]{0,8}\s?"
+    r"[▲△約+-]?\d[\d,.]*(?:[億万千]\d[\d,.]*)*(?![^()]*(?:達成|比|[増減]$))[^\s()\d]{0,8}\s?"
     rf"(?:\(\s?{_YEAR}\s?\)|{_YEAR})?\s?"
 )
 
 
 def plain_line(folded: str) -> str:
-    """A folded line with blanks for its grade and for the brackets around a value; as long."""
+    """A folded line with blanks for its grade and for the brackets around a value; as long.
+
+    A sentence stays as it is.
+    """
     arrow = _ARROW.search(folded)
-    if arrow is None:
+    if arrow is None or "。" in folded:
         return folded
     rating = _RATING.search(folded, arrow.end())
     if rating is not None:

@@ -21,6 +21,9 @@ _PLAIN = {
     "a target reached in part": ("数 3人→4人(目標 95%達成)", "数 3人→4人(目標 95%達成)"),
     "how it compares": ("数 3人→4人 [前年 2人]", "数 3人→4人 [前年 2人]"),
     "a unit is no grade": ("数 3 人 → 5 人", "数 3 人 → 5 人"),
+    "a grade close behind a bracket": ("数 3人→4人(R6)評価A", "数 3人→4人(R6)   "),
+    "figures with kanji": ("数 3人→4人[目標 1万5千人以上]", "数 3人→4人 目標 1万5千人以上 "),
+    "a sentence": ("数を3人→4人(目標 5人)とする。", "数を3人→4人(目標 5人)とする。"),
     "no arrow": ("数 4人 [目標 5人] 評価A", "数 4人 [目標 5人] 評価A"),
     "a bracket that does not close": ("数 3人→4人 [目標 5人", "数 3人→4人 [目標 5人"),
 }
