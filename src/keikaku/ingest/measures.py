@@ -15,6 +15,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 MeasureKey = tuple[int | None, str | None, str]
 
+# The sections of a form begin so many blocks behind its head.
+_CLOSE = 3
 _LEVEL_END = re.compile("(?:名称|名)$")
 
 
@@ -30,7 +32,7 @@ class Measures:
         """Make a node of every measure of a table, once each under the measure over it.
 
         A table that names a subject (事務事業名) does so for the tables after it, as long as they
-        stand on its sheet and under its heading.
+        stand on its sheet and under its heading, or in sections that begin anew behind it.
         """
         made: dict[MeasureKey, DraftNode] = {}
         if self._subject is not None and not self._subject.covers(table, heading):
@@ -41,7 +43,7 @@ class Measures:
             self._place(above, table, heading, made)
             waiting = [one for one in waiting if one not in above]
             over = _on_its_sheet(table, heading)
-            self._subject = _Subject(subject, table.grid.source.sheet, over)
+            self._subject = _Subject(subject, table.grid.source.sheet, over, table.order)
         self._place(waiting, table, heading, made)
         self.nodes += made.values()
 
@@ -66,7 +68,7 @@ class Measures:
             return heading
         if self._subject.node is None:
             made: dict[MeasureKey, DraftNode] = {}
-            self._subject.node = _node(self._subject.cell, order, made, self._subject.heading)
+            self._subject.node = _node(self._subject.cell, order, made, self._subject.over)
             self.nodes.append(self._subject.node)
         return self._subject.node
 
@@ -77,21 +79,47 @@ class Measures:
 
 @dataclass(slots=True)
 class _Subject:
-    """What a sheet or a section is about."""
+    """What a sheet or a section is about, as the table `order` says.
+
+    `begun` is the first section of a form behind it, where these are counted from 1 again.
+    """
 
     cell: MeasureCell
     sheet: str | None
     heading: DraftNode | None
+    order: int
     node: DraftNode | None = None
+    begun: DraftNode | None = None
+
+    @property
+    def over(self) -> DraftNode | None:
+        """The heading that it stands under: with sections of its own it is none of those before."""
+        return self.heading if self.begun is None else self.begun.parent
 
     def covers(self, table: TableReading, heading: DraftNode | None) -> bool:
-        """Whether a table stands on the same sheet, else under the same heading or one below it."""
+        """Whether a table stands on the same sheet, else under the same heading or one below it.
+
+        The head of a form stands over sections of its own: 1, 2 and 3 behind it go on with it.
+        """
         if self.sheet is not None:
             return table.grid.source.sheet == self.sheet
         over = heading
         while over is not None and over is not self.heading:
             over = over.parent
-        return over is self.heading
+        return over is self.heading or self._begins_anew(heading)
+
+    def _begins_anew(self, heading: DraftNode | None) -> bool:
+        """Whether a heading is one of the sections, beside the heading over the subject."""
+        assert self.heading is not None  # what has no heading over it covers all
+        section = heading
+        while section is not None and section.parent is not self.heading.parent:
+            section = section.parent
+        if section is None or section.order < self.order:
+            return False
+        close = section.code == "1" and section.order - self.order <= _CLOSE
+        if self.begun is None and close and self.heading.code is not None:
+            self.begun = section
+        return self.begun is not None and section.level == self.begun.level
 
 
 def _on_its_sheet(table: TableReading, heading: DraftNode | None) -> DraftNode | None:

@@ -80,6 +80,45 @@ def test_a_measure_goes_on_under_headings_below_its_own():
     ) == {"来客数": ["港の整備", "港"]}
 
 
+FORM = ("1 指標", grid(KPI.format("来客数")), "2 費用", grid(KPI.format("船の数")))
+OTHER = ("1 指標", grid(KPI.format("道の長さ")), "2 費用", grid(KPI.format("橋の数")))
+
+
+def test_the_head_of_a_form_stands_over_sections_that_begin_anew_behind_it():
+    sheets = [grid("事業名 | 港の整備"), *FORM, grid("事業名 | 道の整備"), *OTHER]
+    assert nodes_of("第1章 評価", "1 方法", "2 見方", *sheets) == {
+        "来客数": ["港の整備", "評価"],
+        "船の数": ["港の整備", "評価"],
+        "道の長さ": ["道の整備", "評価"],
+        "橋の数": ["道の整備", "評価"],
+    }
+
+
+@pytest.mark.parametrize(
+    "between",
+    [("3 指標",), ("第2章 指標",), *[("説明です。",) * 3 + ("1 指標",)]],
+    ids=["a section that goes on", "another chapter", "sections further down"],
+)
+def test_other_sections_are_none_of_a_form(between):
+    told = nodes_of(
+        "第1章 評価",
+        "1 方法",
+        "2 見方",
+        grid("事業名 | 港の整備"),
+        *between,
+        grid(KPI.format("来客数")),
+    )
+    assert told["来客数"][0] == "指標"
+
+
+def test_the_sections_of_a_form_end_with_their_chapter():
+    told = nodes_of(
+        "第1章 評価", "1 方法", grid("事業名 | 港の整備"), *FORM, "第2章 町", "1 指標", OTHER[1]
+    )
+    assert told["船の数"] == ["港の整備", "評価"]
+    assert told["道の長さ"] == ["指標", "町"]
+
+
 def test_without_a_measure_they_stand_at_their_heading():
     assert nodes_of("第1章 港", grid("担当課 | 港湾課"), grid(KPI.format("来客数"))) == {
         "来客数": ["港"]

@@ -60,22 +60,29 @@ def _with_note(value: CellValue, note: Note) -> CellValue | None:
         return None
     if note.status and value.status not in (Status.FINAL, note.status):
         return None
+    implied = note.implied and value.accumulation is None
     value = replace(
         value,
         period=value.period or note.period,
         accumulation=accumulation,
         status=note.status or value.status,
     )
-    if note.implied:
+    if implied:
         doubts = (*value.problems, ACCUMULATION_ASSUMED)
         value = replace(value, assumed=(*value.assumed, "accumulation"), problems=doubts)
     return _with_words(_with_unit(value, note), note)
 
 
 def _accumulation(one: Accumulation | None, other: Accumulation | None) -> Accumulation | None:
-    """Both statements together; a mean over years of a yearly count (843人/年間) is a mean."""
-    if one is None or other is None or one == other:
+    """Both statements together, each with what the other leaves open: 5年間で60件(R7～R11累計).
+
+    A mean over years of a yearly count (843人/年間) is a mean.
+    """
+    if one is None or other is None:
         return other or one
+    open_to = {one.since, other.since} - {None}, {one.years, other.years} - {None}
+    if one.kind is other.kind and all(len(said) <= 1 for said in open_to):
+        return Accumulation(one.kind, one.since or other.since, one.years or other.years)
     if one.kind is AccumulationKind.ANNUAL and other.kind is AccumulationKind.MEAN:
         return other
     return None

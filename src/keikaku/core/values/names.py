@@ -55,6 +55,7 @@ _TARGET_IS = re.compile("目標値?[はの:]*(?P<text>.+)\\Z")
 _BASE_IS = re.compile("(?:現状値?|基準値?|実績値?)[はの:]*(?P<text>.+)\\Z")
 _PROVISIONAL = re.compile("[(〔\\[](?:仮称?|案)[)〕\\]]")
 _INSIDE = re.compile(r"[(〔\[【](?P<text>[^()〔〕\[\]【】]{1,40})[)〕\]】]")
+_INSIDES_AT_END = re.compile(r"(?:\s*[(〔\[【][^()〔〕\[\]【】]{1,40}[)〕\]】])+\s*\Z")
 _SCOPE_INSIDE = re.compile("(?:含む|含まない|含める|除く|除外|のみ|限る)\\Z")
 _TOTAL_COUNT = re.compile("延べ|のべ|(?<![遅順蔓圧])延(?![長伸滞期焼命岡納暦着べ床面])")
 _PEOPLE = "人口|市民|県民|町民|村民"
@@ -222,8 +223,9 @@ def _unit_among(named: IndicatorName, inside: str) -> IndicatorName | None:
 
 
 def _counts(name: str, unit: str) -> bool:
-    """導入業務数（業務）: what the name counts is the unit, whatever the word."""
-    return is_counter(unit) and name.strip().endswith((f"{unit}数", f"{unit}の数"))
+    """導入業務数（業務）, 地区数（累計）（地区）: what a name counts is its unit."""
+    bare = _INSIDES_AT_END.sub("", name).strip()
+    return is_counter(unit) and bare.endswith((f"{unit}数", f"{unit}の数"))
 
 
 def _accumulation_note(named: IndicatorName, inside: str) -> IndicatorName | None:

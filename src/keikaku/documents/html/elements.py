@@ -58,6 +58,14 @@ _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "breadcrumb"}
 )
 _TRAIL = re.compile(r"bread[-_]?crumb|topic[-_]?path|pankuzu|パンくず", re.I)
+# What a site says of a page: where it stands, when it was changed.
+_SAYS_OF_PAGE = re.compile(
+    r"\s*(?:(?:現在位置|現在地|現在のページ|ここは)\s*[:：>＞]?"
+    r"|(?:ページ(?:番号|ID)|(?:最終)?(?:更新|掲載|公開|登録)日)\s*[:：][^。]{4,60})\s*\Z",
+    re.IGNORECASE,
+)
+# Older pages say so by the name of a division.
+_ENDS_OF_PAGE = re.compile(r"(?:(?:g|global|site|page)[-_]?)?(?:header|footer)\Z", re.I)
 # Inside of these, header and footer are those of an article, not of the page.
 _SECTIONS = ("article", "aside", "main", "section")
 
@@ -106,10 +114,11 @@ def is_furniture(element: Element) -> bool:
     tag = tag_of(element)
     if tag == "nav" or element.get("role", "").lower() in _FURNITURE_ROLES:
         return True
-    if tag in ("header", "footer"):
+    if tag in ("header", "footer") or (tag == "div" and _ENDS_OF_PAGE.match(element.get("id", ""))):
         return next(element.iterancestors(*_SECTIONS), None) is None
     names = " ".join(element.get(name, "") for name in ("id", "class", "aria-label"))
-    return tag != "body" and bool(_TRAIL.search(names))
+    aside = _TRAIL.search(names) or _SAYS_OF_PAGE.match(element.text or "")
+    return tag != "body" and aside is not None
 
 
 def number_in(element: Element, name: str, default: int) -> int:

@@ -10,6 +10,7 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.characters import check_characters, suspect_characters
 from keikaku.documents.html.charset import text_of_page
+from keikaku.documents.html.contents import CONTENTS, leads_within
 from keikaku.documents.html.elements import (
     HEADINGS,
     Element,
@@ -156,6 +157,8 @@ class _Walk(Visitor):
             return _Setting(BlockKind.FURNITURE, in_furniture=True)
         if depth is not None:
             return _Setting(BlockKind.HEADING, depth)
+        contents = (CONTENTS,) if leads_within(element, tag) else ()
+        around = replace(around, evidence=(*_not_contents(around.evidence), *contents))
         if tag == "li":
             marker = BULLET if mark_of(element) == BULLET else None
             indent = 2 * (nesting(element) - 1)
@@ -228,6 +231,10 @@ class _Walk(Visitor):
             original=line.original,
         )
         self._gap = 0
+
+
+def _not_contents(evidence: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in evidence if one != CONTENTS)
 
 
 def _in_furniture(element: Element) -> bool:

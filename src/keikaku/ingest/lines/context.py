@@ -163,6 +163,10 @@ class Context:
         half = _HALFWAY if word in self.words.columns["early"] else _ENDS[1]
         return Slice(head.text.replace(word, half, 1)) if known else head
 
+    def is_target(self, head: Slice) -> bool:
+        """Whether a head is printed for the target of an indicator."""
+        return read_header(0, self.whole_head(head).text, self.words).role is ColumnRole.TARGET
+
     def says_target(self, only: Field) -> bool:
         """Whether one value alone is the target: it has no year, or one of the plan's years."""
         return _year_of(only) is None or self._in_period(only)

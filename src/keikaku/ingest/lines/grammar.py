@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from keikaku.core.text import fold
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.brackets import BRACKET, INNER, is_cut
 from keikaku.ingest.lines.fields import BETWEEN, Field, FieldReader, bare_value
+from keikaku.ingest.lines.line_ends import calls_value
 from keikaku.ingest.lines.slices import Slice, is_number, is_value
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
@@ -102,7 +104,7 @@ class Grammar:
         for start in _starts(folded, [*heads], arrows):
             if fields := reader.read(start):
                 name, label = self.name_of(text, start)
-                if name is None or not _NO_NAME.search(name.text):
+                if name is None or can_name(name.text):
                     return FieldLine(fields, name, label)
         return None
 
@@ -117,7 +119,7 @@ class Grammar:
             value = bare_value(text.slice(match.end(), len(folded)))
             if value is not None and is_number(value.text):
                 name, label = self.name_of(text, match.start())
-                unnamed = name is None or _NO_NAME.search(name.text) or is_value(name.text)
+                unnamed = name is None or not can_name(name.text) or is_value(name.text)
                 return None if unnamed else FieldLine((Field(None, value),), name, label)
         return None
 
@@ -152,6 +154,11 @@ class Grammar:
         """The years of a line that is nothing but years and arrows: 2022年 → 2028年."""
         parts = [part.strip() for part in ARROW.split(text.folded)]
         return parts if len(parts) > 1 and all(map(parse_span, parts)) else []
+
+
+def can_name(text: str) -> bool:
+    """Whether a text can be the name of an indicator, with none of its values in it."""
+    return _NO_NAME.search(text) is None and not calls_value(fold(text))
 
 
 def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:

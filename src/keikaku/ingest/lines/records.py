@@ -26,6 +26,7 @@ from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
 
 # What divides an indicator has a column of its own.
 _PART = Slice("内訳")
+_STOOD, _REACHED = "現状値", "実績値"
 # A name is broken over so many lines at most.
 _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
@@ -244,8 +245,7 @@ def _joined(names: Sequence[Slice]) -> Slice:
 def _table(records: Sequence[Record], context: Context) -> LineTable:
     first = records[0]
     beside = list(_beside(records))
-    count = len(first.values())
-    values = [_head(one, n, count, context) for n, one in enumerate(first.values())]
+    values = [_head(first.values(), place, context) for place in range(len(first.values()))]
     parts = first.parts()
     if parts:
         dated_parts = zip(values, parts, strict=True)
@@ -284,12 +284,20 @@ def _rows(record: Record, beside: Sequence[Field]) -> Iterator[Row]:
         yield (record.name, Slice(label), *texts, *(part.values[label] for part in parts))
 
 
-def _head(one: Field, place: int, count: int, context: Context) -> Slice:
+def _head(values: Sequence[Field], place: int, context: Context) -> Slice:
     """The head of a column of values: printed, or what its place between the arrows says."""
-    if one.head is not None:
-        head = context.whole_head(one.head)
-    elif place < len(context.heads) == count:
-        head = Slice(context.heads[place])
-    else:
-        head = Slice(heads_of(count)[place])
-    return head
+    head = values[place].head
+    if head is not None:
+        return context.whole_head(head)
+    if place < len(context.heads) == len(values):
+        return Slice(context.heads[place])
+    if any(one.head is not None and context.is_target(one.head) for one in values):
+        # Where the target is called so, what leads up to it has been reached.
+        return Slice(_REACHED if _stood_before(values[:place], context) else _STOOD)
+    led = max(n for n, one in enumerate(values) if one.head is None) + 1
+    return Slice(heads_of(led)[place])
+
+
+def _stood_before(values: Sequence[Field], context: Context) -> bool:
+    """Whether one of the values is where an indicator began."""
+    return any(one.head is None or not context.is_target(one.head) for one in values)

@@ -1,12 +1,11 @@
-"""What rows of values tell of themselves: that they are of the present, of money, of one thing."""
+"""What rows of values tell of themselves: that they are of the present, of one thing."""
 
 import re
 from collections.abc import Sequence
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import fold
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.rows import LineRow
-from keikaku.ingest.list_words import list_words
 
 _FEWEST = 2
 # So many years before a plan the present of its indicators was measured.
@@ -32,15 +31,6 @@ def leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
         and first - _SHORTLY <= (row.years()[0] or 0) <= first
         for row in rows
     )
-
-
-def is_paid(row: LineRow) -> bool:
-    """Whether a row is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
-
-    What is taken in, or saved, may be aimed at.
-    """
-    money = all("円" in one.value.text for one in row.fields)
-    return money and squeeze(row.name.text).endswith(list_words("paid"))
 
 
 def counts_in_one(row: LineRow) -> bool:

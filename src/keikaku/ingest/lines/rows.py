@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from keikaku.core.text import squeeze
 from keikaku.core.years.model import CalendarYear, FiscalYear, Year, YearRange
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.lines.atoms import unbracketed
@@ -13,6 +14,7 @@ from keikaku.ingest.lines.fields import Field
 from keikaku.ingest.lines.forms import FormField, Span
 from keikaku.ingest.lines.slices import Slice, is_figure, is_number
 from keikaku.ingest.lines.texts import Text
+from keikaku.ingest.list_words import list_words
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 
@@ -92,6 +94,14 @@ class LineRow:
     def counts(self) -> bool:
         """Whether any of the values is a number."""
         return any(is_number(one.value.text) for one in self.fields)
+
+    def is_paid(self) -> bool:
+        """Whether it is of money that something costs: 委託料 令和7年度 8,800千円、令和8年度 ….
+
+        What is taken in, or saved, may be aimed at.
+        """
+        money = all("円" in one.value.text for one in self.fields)
+        return money and squeeze(self.name.text).endswith(list_words("paid"))
 
 
 def last_year(text: str) -> int | None:

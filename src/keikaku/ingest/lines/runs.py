@@ -16,9 +16,10 @@ from keikaku.ingest.lines.forms import Form, FormField, form_of
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_blocks import LabelBlocks
+from keikaku.ingest.lines.line_ends import calls_value
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
-from keikaku.ingest.lines.row_signs import MEASURES, counts_in_one, is_paid, leaves_the_present
+from keikaku.ingest.lines.row_signs import MEASURES, counts_in_one, leaves_the_present
 from keikaku.ingest.lines.rows import (
     LineRow,
     heads_of_rows,
@@ -128,7 +129,7 @@ class RunReader:
         if form is None or len(form.fields) < _FEWEST or not form.name_end:
             return None
         name, label = self._grammar.name_of(form.text, form.name_end)
-        if name is None or _NO_NAME.search(name.text) or not _is_first(self._blocks[at]):
+        if name is None or not _can_name(name.text) or not _is_first(self._blocks[at]):
             return None
         if self._may_be_cut(at):
             name = replace(name, flags=(*name.flags, _MAYBE_CUT))
@@ -215,7 +216,7 @@ class RunReader:
 
     def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
         first = rows[0]
-        paid = any(context.is_cost(row.name.text) or is_paid(row) for row in rows)
+        paid = any(context.is_cost(row.name.text) or row.is_paid() for row in rows)
         if paid or not any(r.counts for r in rows):
             return False
         if context.accepts(first.label, first.values()):
@@ -256,6 +257,10 @@ class RunReader:
         if context.period is None:
             return len(rows) >= _FEWEST
         return max(years) >= context.period[0]
+
+
+def _can_name(text: str) -> bool:
+    return _NO_NAME.search(text) is None and not calls_value(fold(text))
 
 
 def _labels(fields: Sequence[FormField]) -> list[str]:

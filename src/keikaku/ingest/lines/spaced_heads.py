@@ -27,6 +27,7 @@ _FEWEST = 3
 _LONGEST = 160
 # Years in brackets may stand without space between them.
 _BETWEEN_YEARS = re.compile(r"[ \u3000]+|(?<=[)）])(?=[(（])")
+_BRACKETS = "[]［］【】〔〕"
 _NAMES = (ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE)
 
 
@@ -174,7 +175,8 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
 
 
 def _is_cell(token: Token) -> bool:
-    return is_value(token.text) and not is_year(token.text)
+    """Whether a stretch is a value, though a bracket opens or closes beside it, and no head."""
+    return is_value(token.text.strip(_BRACKETS)) and not is_year(token.text)
 
 
 def _is_known(column: Column) -> bool:

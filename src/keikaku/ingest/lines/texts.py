@@ -7,6 +7,7 @@ from itertools import accumulate
 from keikaku.core.text import Folded, fold_with_offsets
 from keikaku.core.values.print_spaces import closed
 from keikaku.documents.model import Block
+from keikaku.ingest.lines.line_ends import plain_line
 from keikaku.ingest.lines.slices import Slice
 
 
@@ -18,7 +19,7 @@ class Text:
         self.raw = "".join(block.text for block in blocks)
         # Each line by itself, so that the text of several is the text of each after the other.
         lines = [closed(fold_with_offsets(block.text)) for block in blocks]
-        self.folded = "".join(line.text for line in lines)
+        self.folded = plain_line("".join(line.text for line in lines))
         self._offsets = _offsets(lines)
 
     @property
@@ -36,11 +37,19 @@ class Text:
 
         Its place is that of the line in which it begins.
         """
+        start, end = self._within(start, end)
         first, last = self._raw(start), self._raw(end)
         text = self.raw[first:last]
         first += len(text) - len(text.lstrip())
         line = max((n for n, begin in enumerate(self._starts) if begin <= first), default=0)
         return Slice(text.strip(), self.blocks[line], first - self._starts[line], flags)
+
+    def _within(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without the blanks at its ends, which may be printed signs."""
+        text = self.folded[start:end]
+        if not text.strip():
+            return start, start
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
     def raw_between(self, start: int, end: int) -> str:
         """The raw text behind `folded[start:end]` with all its space."""

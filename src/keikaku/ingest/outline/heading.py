@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from keikaku.core.sources import Location
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import Mark
@@ -22,8 +22,8 @@ BOLD, LARGE = "shown:bold", "shown:large"
 class Heading:
     """A heading with its style, number and title; `uses` are the blocks that it consists of.
 
-    `level` is the plan's word for its level. `same_as` is an earlier heading that this one only
-    prints again.
+    `level` is the plan's word for its level, `bracket` the sign that opens a title in brackets.
+    `same_as` is an earlier heading that this one only prints again.
     """
 
     order: int
@@ -37,6 +37,7 @@ class Heading:
     parts: tuple[int, ...] = ()
     depth: int | None = None
     indent: int = 0
+    bracket: str = ""
     listed: bool = False
     level: str | None = None
     parent: "Heading | None" = None
@@ -75,6 +76,7 @@ def heading_of(block: Block, mark: Mark) -> Heading:
         parts=mark.parts,
         depth=block.depth,
         indent=block.indent,
+        bracket=fold(block.text).strip()[:1] if mark.style == "angle" else "",
         listed=block.kind is BlockKind.LIST_ITEM,
     )
 

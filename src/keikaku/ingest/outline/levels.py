@@ -7,6 +7,8 @@ from keikaku.documents.model import Block
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.heading import Heading
 
+_SEVERAL = 3
+
 
 def name_levels(
     headings: Sequence[Heading],
@@ -85,9 +87,26 @@ def _adopt(owner: Heading, parent: Heading) -> None:
     owner.doubts = [doubt for doubt in owner.doubts if doubt.code != "outline.restart"]
 
 
+def _counts_else(begun: Sequence[int], parent: Heading | None) -> bool:
+    """Whether the first parts of codes neither begin with the number over them nor stay at one."""
+    if parent is None or parent.word is not None or parent.number is None:
+        return False
+    return len(set(begun)) >= _SEVERAL and begun[0] != parent.number
+
+
 def check_codes(headings: Sequence[Heading]) -> None:
-    """Doubt a compound code that does not continue the numbers of the headings above it."""
+    """Doubt a compound code that does not continue the numbers of the headings above it.
+
+    Words below a number that has none (取組1-1, 2-1 and 3-1 below 2) count something else.
+    """
+    series: dict[tuple[int, str], list[int]] = {}
     for heading in headings:
+        if heading.parts and heading.word:
+            series.setdefault((id(heading.parent), heading.word), []).append(heading.parts[0])
+    for heading in headings:
+        begun = series.get((id(heading.parent), heading.word or ""), [])
+        if _counts_else(begun, heading.parent):
+            continue
         above = [h.number for h in heading.ancestors() if h.number is not None and not h.parts]
         expected = tuple(reversed(above))[-(len(heading.parts) - 1) :] if heading.parts else ()
         if expected and len(expected) == len(heading.parts) - 1 and heading.parts[:-1] != expected:

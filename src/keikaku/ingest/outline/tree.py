@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.heading import BOLD, LARGE, Heading
+from keikaku.ingest.outline.rubrics import ANGLE, place_of, rubrics_of
 
 # Shallow to deep, as Japanese official documents number. Signs and brackets have no rank of their
 # own: they stand under whatever is open.
@@ -48,11 +49,13 @@ class TreeBuilder:
         self.alone: set[int] = set()
         self.over: set[tuple[str, str]] = set()
         self.told: set[int] = set()
+        self.rubrics: set[tuple[str, str]] = set()
 
     def build(self, headings: Sequence[Heading]) -> None:
         """Set `parent` and `same_as` of every heading, in reading order."""
         self.alone = _alone_under_their_number(headings)
         self.over = _signs_over_words(headings)
+        self.rubrics = rubrics_of(headings, _rank)
         for heading in headings:
             first = self._printed_before(heading)
             if first is not None:
@@ -86,7 +89,8 @@ class TreeBuilder:
         same = self._same_style_open(heading)
         rank = _rank(heading)
         if same is not None:
-            _warn_of_restart(self.open[same], heading)
+            if self.open[same:]:
+                _warn_of_restart(self.open[same], heading)
             del self.open[same:]
         elif rank is not None:
             self._close_lists()
@@ -108,6 +112,8 @@ class TreeBuilder:
     def _same_style_open(self, heading: Heading) -> int | None:
         if heading.style in _LISTS:
             return self._same_list_open(heading)
+        if heading.style == ANGLE:
+            return place_of(heading, self.open, self.rubrics, _rank)
         styles = [open_heading.style for open_heading in self.open]
         return styles.index(heading.style) if heading.style in styles else None
 

@@ -3,6 +3,7 @@
 import re
 
 from keikaku.core.text import fold
+from keikaku.ingest.lines.tokens import width
 from keikaku.ingest.tables.measured_names import measures
 
 _AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
@@ -11,8 +12,15 @@ _EXPLAINS = re.compile(
 )
 _FORMULA = re.compile("[÷×]")
 # What goes on with a name that was broken, whatever stands behind.
-_GOES_ON = re.compile(r"\s*[(（\[【〔「のをにがはとでや・、,及]")
+_GOES_ON = re.compile(r"\s*[(（\[【〔〈《<「のをにがはとでや・、,及]")
 _OF_SENTENCES = re.compile("[、「」]|で|から|における|において|が.*(?:する|した)|された")
+# A verb before its noun: 受診した人, 調査による人数.
+_CLAUSE = re.compile("[たる](?=[一-龥ァ-ヶ々]|もの|こと)|について|のうち|(?:から|まで)の")
+_SUM = re.compile("(?:合計|平均|総計|累計|人|もの|こと|値)$")
+_SENTENCE = re.compile("(?:による|です|ます|(?:示|表|指)(?:す|します)|い(?:う|います))。?$")
+_LEAST_PHRASE = 5
+# A line is not full, and was broken by hand, where one under it is so much wider.
+_CLEARLY = 2
 
 
 def measured_line(text: str) -> str:
@@ -30,15 +38,45 @@ def definition_apart(text: str) -> tuple[str, str | None]:
     lines = text.split("\n")
     for count in range(1, len(lines)):
         name, rest = "\n".join(lines[:count]), "\n".join(lines[count:])
-        if measures(name) and _defines(fold(rest).replace("\n", ""), name):
+        if measures(name) and _defines(rest, name):
             return name, rest.strip()
     return text, None
 
 
+def seems_joined(name: str) -> bool:
+    """Whether a name that stayed whole over its lines may be a name and what is said of it.
+
+    One that its cell broke ends as a name does, on a line no wider than the one above.
+    """
+    lines = name.strip().split("\n")
+    for count in range(1, len(lines)):
+        rest = "".join(lines[count:])
+        if measures("\n".join(lines[:count])) and not _GOES_ON.match(fold(rest)):
+            wider = width(lines[count]) > width(lines[count - 1])
+            said = wider or not measures(rest) or _CLAUSE.search(rest) is not None
+            return said and len(rest) >= _LEAST_PHRASE
+    return False
+
+
 def _defines(rest: str, name: str) -> bool:
-    if _EXPLAINS.match(rest):
+    folded = fold(rest).replace("\n", "")
+    if _EXPLAINS.match(folded):
         return True
-    if _GOES_ON.match(rest):
+    if _GOES_ON.match(folded):
         return False
-    longer = 2 * len(rest) > len(name) and measures(rest) and _OF_SENTENCES.search(rest) is not None
-    return _FORMULA.search(rest) is not None or longer
+    said = _FORMULA.search(folded) or _SENTENCE.search(folded)
+    return said is not None or _says_what_is_counted(folded, name) or _stands_apart(rest, name)
+
+
+def _says_what_is_counted(rest: str, name: str) -> bool:
+    longer = 2 * len(rest) > len(name) and measures(rest)
+    return longer and _OF_SENTENCES.search(rest) is not None
+
+
+def _stands_apart(rest: str, name: str) -> bool:
+    """Whether a line was broken before it was full, and what follows is a phrase of its own."""
+    phrase = "".join(rest.split())
+    widest = max(map(width, rest.split("\n")))
+    broken = widest >= width(name.rsplit("\n", maxsplit=1)[-1]) + 2 * _CLEARLY
+    whole = measures(phrase) or _SUM.search(phrase) is not None
+    return broken and whole and _CLAUSE.search(phrase) is not None

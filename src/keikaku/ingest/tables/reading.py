@@ -31,6 +31,7 @@ from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
+from keikaku.ingest.tables.rows_by_label import rows_by_label
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
@@ -105,8 +106,10 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         reading.doubts += doubt_unread(grid, sorted(untold), words)
         return True
     labelled = labelled_as_rows(bare, words)
+    taken = labelled_rows(bare, words)
+    if not labelled:
+        labelled, taken = rows_by_label(bare, words)
     if labelled and _read_parts(reading, labelled, words, around):
-        taken = labelled_rows(bare, words)
         reading.left = [row for row in range(grid.n_rows) if row not in taken]
         reading.doubts += doubt_unread(grid, reading.left, words)
         return True

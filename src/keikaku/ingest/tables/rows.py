@@ -19,7 +19,7 @@ from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
 from keikaku.ingest.tables.labelled_parts import of_part, parts_of_slots
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
-from keikaku.ingest.tables.name_lines import definition_apart, measured_line
+from keikaku.ingest.tables.name_lines import definition_apart, measured_line, seems_joined
 from keikaku.ingest.tables.row_asides import RowAside, aside_of, bare_rows_group
 from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
@@ -147,7 +147,7 @@ class RowReader:
         cells, layout = self.cells, self.layout
         printed, under = definition_apart(printed)
         definition = cells.said(layout.definition) or under or ""
-        return DraftIndicator(
+        indicator = DraftIndicator(
             printed=_as_printed(printed, cells.text(layout.name)) or printed,
             name=self._name(printed, part),
             source=cells.source(layout.name),
@@ -159,6 +159,9 @@ class RowReader:
             definition=None if says_nothing(definition) else definition,
             direction=printed_direction(cells.text(layout.direction)),
         )
+        if seems_joined(printed):
+            indicator.doubt("name.lines_joined", "name", text=_one_line(printed))
+        return indicator
 
     def _divided_by(self) -> str:
         """What tells a row without a name from the one above it: its part, or another unit.

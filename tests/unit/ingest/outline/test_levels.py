@@ -102,6 +102,15 @@ NUMBERS = {
         "1 港\n\n2-1 桟橋\n",
         "1 港\n　2-1 桟橋 !outline.code_mismatch",
     ),
+    "words that count something else than the number over them": (
+        "1 港\n\n2 一覧\n\n取組1-1 桟橋\n\n取組2-1 岸壁\n\n取組3-1 橋\n",
+        "1 港\n2 一覧\n　取組 1-1 桟橋\n　取組 2-1 岸壁\n　取組 3-1 橋",
+    ),
+    "words that begin with the number over them and leave it": (
+        "1 港\n\n取組1-1 桟橋\n\n取組2-1 岸壁\n\n取組3-1 橋\n",
+        "1 港\n　取組 1-1 桟橋\n　取組 2-1 岸壁 !outline.code_mismatch\n"
+        "　取組 3-1 橋 !outline.code_mismatch",
+    ),
     "a code without numbers above it is held against nothing": ("2-1 桟橋\n", "2-1 桟橋"),
 }
 

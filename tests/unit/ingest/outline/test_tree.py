@@ -31,6 +31,24 @@ CASES = {
         "1 港\n\n■ 桟橋\n\n○ 柱\n\n○ 床\n\n■ 岸壁\n\n2 道\n",
         "1 港\n　桟橋\n　　柱\n　　床\n　岸壁\n2 道",
     ),
+    "titles in other brackets stand under the numbers between": (
+        "目標1 港\n\n【方向】\n\n施策1-1 桟橋\n\n〈取組〉\n\n○ 柱\n\n施策1-2 岸壁\n\n〈取組〉\n\n○ 床\n\n"
+        "目標2 道\n\n【方向】\n",
+        "目標 1 港\n　方向\n　　施策 1-1 桟橋\n　　　取組\n　　　　柱\n　　施策 1-2 岸壁\n　　　取組\n"
+        "　　　　床\n目標 2 道\n　方向",
+    ),
+    "a title that each number has stands under them": (
+        "目標1 港\n\n【方向】\n\n施策1-1 桟橋\n\n【取組】\n\n○ 柱\n\n【指標】\n\n施策1-2 岸壁\n\n【取組】\n",
+        "目標 1 港\n　方向\n　　施策 1-1 桟橋\n　　　取組\n　　　　柱\n　　　指標\n　　施策 1-2 岸壁\n　　　取組",
+    ),
+    "a title that comes once behind several numbers stands beside that over them": (
+        "第1章 港\n\n【現状】\n\n1 桟橋\n\n2 岸壁\n\n【課題】\n\n1 柱\n\n2 床\n",
+        "章 第1章 港\n　現状\n　　1 桟橋\n　　2 岸壁\n　課題\n　　1 柱\n　　2 床",
+    ),
+    "titles in other brackets without a number between stand beside each other": (
+        "第1章 港\n\n【現状】\n\n〈課題〉\n",
+        "章 第1章 港\n　現状\n　課題",
+    ),
     "bullets by their indent": (
         "- 港\n  - 桟橋\n    - 柱\n  - 岸壁\n- 道\n",
         "港\n　桟橋\n　　柱\n　岸壁\n道",

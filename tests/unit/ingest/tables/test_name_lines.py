@@ -3,7 +3,7 @@
 import pytest
 
 from keikaku.ingest.read import read_plan
-from keikaku.ingest.tables.name_lines import definition_apart, measured_line
+from keikaku.ingest.tables.name_lines import definition_apart, measured_line, seems_joined
 from tests.drawn import document, grid
 
 
@@ -37,6 +37,15 @@ from tests.drawn import document, grid
             "人口カバー率",
             "バス停から300ｍ圏内の人口割合",
         ),
+        ("健康寿命（男性）\n自立している期間の平均", "健康寿命（男性）", "自立している期間の平均"),
+        ("間伐面積\n１年間に間伐した民有林の面積", "間伐面積", "１年間に間伐した民有林の面積"),
+        ("観光消費額\n市観光動態調査による", "観光消費額", "市観光動態調査による"),
+        ("間伐面積\n間伐した面積を示します。", "間伐面積", "間伐した面積を示します。"),
+        (
+            "合計特殊出生率\n15歳から49歳までの出生率を合計したもの",
+            "合計特殊出生率",
+            "15歳から49歳までの出生率を合計したもの",
+        ),
         ("投入額\n市が負担する補助金等の総額", "投入額", "市が負担する補助金等の総額"),
         # Names that their cells break over lines.
         ("特定健康診査の受診率\n（国民健康保険加入者）", None, None),
@@ -44,12 +53,36 @@ from tests.drawn import document, grid
         ("１人１日当たりのごみ排出量\nの削減率", None, None),
         ("ファミリー・サポート・センターの利用者数\n及び会員数", None, None),
         ("子育て講座の参加者数\n市民の満足度", None, None),
+        ("市の施策に満足している市民の数\nと満足していない市民の数", None, None),
+        # A line as wide as the one above may be the rest of a name.
+        ("出産後に職場へ復帰した率\n支援を受けた者の割合", None, None),
         ("利用者数", None, None),
         ("", None, None),
     ],
 )
 def test_a_definition_under_a_name(text: str, name: str | None, definition: str | None) -> None:
     assert definition_apart(text) == (text if name is None else name, definition)
+
+
+_JOINED = {
+    "転入超過数\n市が独自に算出": True,
+    "公共施設の延床面積\n市が保有する施設": True,
+    "図書館の貸出冊数\n図書館の利用登録者数": True,
+    "参加した人の割合\n市民意識調査": True,
+    "１人１日当たりのごみ排出量\nの削減率": False,
+    "１人１日当たりのごみ排出量\n削減率": False,
+    "有害鳥獣による農作物\n被害額": False,
+    "特定健康診査の受診率\n（国民健康保険加入者）": False,
+    "制度融資の利用件数\n〈新たに利用した件数〉": False,
+    "生活習慣病の予防のための特定健康診査の受診率\n及び特定保健指導の実施率": False,
+    "利用者数": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize(("name", "joined"), _JOINED.items(), ids=_JOINED)
+def test_a_phrase_under_a_whole_name_may_be_none_of_it(name: str, joined: bool) -> None:
+    assert seems_joined(name) is joined
 
 
 @pytest.mark.parametrize(
@@ -70,3 +103,15 @@ def test_the_definition_under_a_name_is_that_of_the_indicator() -> None:
     )
     (indicator,) = read_plan([document("港市交通計画", "第1章 交通", table)]).plan.indicators
     assert (indicator.name, indicator.definition) == ("収支率", "運賃収入÷運行経費")
+
+
+def test_a_name_that_may_hold_what_is_said_of_it_is_told() -> None:
+    table = grid(
+        "指標 | 現状値（R5） | 目標値（R11）\n転入超過数¶市が独自に算出 | 14人 | 18人\n"
+        "公園に満足している市民¶の割合 | 14％ | 18％\n"
+    )
+    draft = read_plan([document("港市総合計画", "第1章 交流", table)])
+    told = [p for p in draft.problems if p.code == "name.lines_joined"]
+    first, second = draft.plan.indicators
+    assert (first.name, second.name) == ("転入超過数市が独自に算出", "公園に満足している市民の割合")
+    assert [p.details["text"] for p in told] == [first.name]
