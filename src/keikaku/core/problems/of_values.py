@@ -150,6 +150,14 @@ VALUES = (
         "Check which value it points to.",
     ),
     ProblemKind(
+        "value.arrow",
+        _W,
+        "値の欄に矢印「{raw}」だけがあり、何を指すか分からないため、値なしとしました。",
+        "前の値を続けるなら、その値を入れてください。",
+        "A cell of values holds nothing but the arrow {raw}; what it points to is not known, so there is no value.",
+        "Enter the value if the one before it goes on.",
+    ),
+    ProblemKind(
         "value.digits_spaced",
         _W,
         "数字の間の空白を詰めて読みました。",
