@@ -43,7 +43,11 @@ _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _OF_YEAR = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
-
+# 計画期間の計（目標値）: what comes together, of which the bracket says what it is.
+_TOTAL = re.compile(
+    r"(?:本?計画)?(?:期間|全期間|全体)(?:の|内の?|中の?)?(?:合?計|累計)|(?:合|総)?計"
+)
+_SUMMED = Accumulation(AccumulationKind.CUMULATIVE)
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
 
 
@@ -96,7 +100,9 @@ def _read(text: str, words: Vocabulary) -> Column:
     said = role_of_words(header_words(plain), words, dated=bool(spans))
     if said.role is None and spans and is_silent(header_words(plain)):
         said = HeaderRole(ColumnRole.YEAR)
-    alone = said.role is ColumnRole.YEAR or (said.role is None and is_silent(header_words(plain)))
+    total = _TOTAL.fullmatch(header_words(plain)) is not None
+    silent = total or is_silent(header_words(plain))
+    alone = said.role is ColumnRole.YEAR or (said.role is None and silent)
     bracketed = _role_in_brackets(plain, words) if alone else {}
     role = next(iter(bracketed.values()), said.role)
     # 基準年度（令和5年度） heads the values of that year; a column of years prints them itself.
@@ -108,10 +114,12 @@ def _read(text: str, words: Vocabulary) -> Column:
         period=_period(plain, spans),
         unit=_unit(plain, words),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
-        accumulation=_accumulation(plain),
+        accumulation=_accumulation(plain) or (_SUMMED if total and bracketed else None),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
         # 第9期（計画） may say how its years came about, or that they are those of the plan.
-        assumed=said.assumed or role is ColumnRole.YEAR or (bool(bracketed) and not spans),
+        assumed=said.assumed
+        or role is ColumnRole.YEAR
+        or (bool(bracketed) and not spans and not total),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
 
