@@ -8,15 +8,17 @@ from itertools import pairwise
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.name_columns import NameColumns
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
-# What a head adds to the word of the level.
 # Heads of what several indicators are for.
 _AIMS = re.compile("(?:目標|めざす姿|目指す姿|方針|方向|ねらい|課題)$")
+# What a head adds to the word of the level.
 _NO_LEVEL = re.compile(r"(?:名称|名|番号|コード|No\.?|№)$")
+_NUMBER = re.compile(r"\s*[0-9０-９]{1,2}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,10 @@ def _groups_rows(
     cells = [cell for row in rows if (cell := grid.at(row, column.index)) is not None]
     filled = [cell for cell in cells if cell.text.strip()]
     merged = any(cell.rowspan > 1 for cell in filled)
-    return merged and not any(kind_in(cell.text, words) for cell in filled)
+    # What a measure cost (6,318,400) is none; 1 and 2 may be how it is numbered.
+    texts = [cell.text.strip() for cell in filled]
+    amounts = mostly_figures(texts) and not all(map(_NUMBER.fullmatch, texts))
+    return merged and not amounts and not any(kind_in(text, words) for text in texts)
 
 
 def _numbers_rows(grid: Grid, rows: Sequence[int], code: Column, title: int) -> bool:

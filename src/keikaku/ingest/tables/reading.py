@@ -22,6 +22,7 @@ from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
+from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins
@@ -33,6 +34,7 @@ from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread, doubt_unread_table
 from keikaku.ingest.tables.unread_figures import (
+    doubt_left_out,
     figures_left_out,
     leaves_most,
     rows_left_out,
@@ -129,7 +131,9 @@ def _read_parts(
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
-    reading.doubts += figures_left_out(reading.grid, parts, words)
+    left = figures_left_out(reading.grid, parts, words)
+    reading.doubts += doubt_left_out(left)
+    tell_left_out(reading.indicators, reading.grid, left)
     if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
         reading.left = sorted({row for table in tables for row in table.left})
         reading.doubts += doubt_unread(reading.grid, reading.left, words)

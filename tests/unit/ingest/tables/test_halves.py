@@ -21,9 +21,9 @@ READ = """\
 """
 UNREAD = """\
  !column.unknown
-  * 来館者数 [KPI level 人] ?cell.not_taken
+  * 来館者数 [KPI level 人] !value.left_out@values
       actual 812<人> 2023年度
-  * 満足度 [KPI level ％] ?cell.not_taken
+  * 満足度 [KPI level ％] !value.left_out@values
       actual 70.5<％> 2023年度
 """
 

@@ -99,7 +99,7 @@ CASES = {
 """,
         """\
  !column.unknown
-  * 喫煙率 [KPI level % decrease] ?cell.not_taken ?cell.not_taken ?cell.not_taken
+  * 喫煙率 [KPI level % decrease] ?cell.not_taken ?cell.not_taken !value.left_out@values
       baseline 18.0<%> 2022(年・年度の別なし)
       target 12.0<%> 2029(年・年度の別なし)
 """,

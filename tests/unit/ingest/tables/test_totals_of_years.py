@@ -102,10 +102,10 @@ CASES = {
 """,
         """\
  !column.unknown
-  * 設置基数 [KPI level 基 increase] ?cell.not_taken
+  * 設置基数 [KPI level 基 increase] !value.left_out@values
       interim_target 20<基> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
       target 30<基> 2026(年・年度の別なし)
-  * 相談件数 [KPI level 件 increase] ?cell.not_taken
+  * 相談件数 [KPI level 件 increase] !value.left_out@values
       interim_target 6<件> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
       target 7<件> 2026(年・年度の別なし)
 """,
