@@ -42,6 +42,7 @@ _END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _OF_YEAR = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
+_BASED = (ColumnRole.BASE, ColumnRole.BASE_YEAR)
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 # 計画期間の計（目標値）: what comes together, of which the bracket says what it is.
 _TOTAL = re.compile(
@@ -104,6 +105,8 @@ def _read(text: str, words: Vocabulary) -> Column:
     silent = total or is_silent(header_words(plain))
     alone = said.role is ColumnRole.YEAR or (said.role is None and silent)
     bracketed = _role_in_brackets(plain, words) if alone else {}
+    if said.role is ColumnRole.ACTUAL:
+        bracketed = _base_in_brackets(plain, words)
     role = next(iter(bracketed.values()), said.role)
     # 基準年度（令和5年度） heads the values of that year; a column of years prints them itself.
     role = _OF_YEAR.get(role, role) if spans and role is not None else role
@@ -119,7 +122,7 @@ def _read(text: str, words: Vocabulary) -> Column:
         # 第9期（計画） may say how its years came about, or that they are those of the plan.
         assumed=said.assumed
         or role is ColumnRole.YEAR
-        or (bool(bracketed) and not spans and not total),
+        or (alone and bool(bracketed) and not spans and not total),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
     )
 
@@ -148,6 +151,13 @@ def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
     return {note: role for note, role in roles.items() if role in VALUE_ROLES}
 
 
+def _base_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
+    """実績（基準年度）: what was measured in the year with which all is compared."""
+    inner = [note[1:-1].strip() for note in _BRACKETS.findall(text)]
+    based = (note for note in inner if exact_role(squeeze(note), words) in _BASED)
+    return dict.fromkeys(based, ColumnRole.BASE)
+
+
 def is_silent(words_of_header: str) -> bool:
     """Whether a head says nothing of its own: 値, 年度, 第7期."""
     return _SILENT.fullmatch(words_of_header) is not None
@@ -162,6 +172,12 @@ def without_brackets(text: str) -> str:
     """R4 of (R4)."""
     found = _ENCLOSED.fullmatch(fold(text).strip())
     return found["inside"] if found else text
+
+
+def bare_unit(text: str) -> str | None:
+    """The unit that a cell prints and nothing else, in brackets too: ％, （ｇ/人・日）."""
+    inner = text.strip() if is_unit(text) else without_brackets(text).strip()
+    return inner if is_unit(inner) else None
 
 
 @remembered

@@ -21,7 +21,7 @@ from keikaku.core.years.model import (
 )
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column, without_brackets
+from keikaku.ingest.tables.columns import Column, bare_unit, without_brackets
 from keikaku.ingest.tables.dittos import Dittos, is_repeated
 from keikaku.ingest.tables.drafts import (
     DraftIndicator,
@@ -120,7 +120,8 @@ class RowValues:
         self._date(draft, column)
         # The nearest statement of a unit: beside the number, in the row, in the name, in the head.
         at = self.cells.layout.units.get(column.index)
-        beside = self.cells.text(at).strip() or None
+        text = self.cells.text(at).strip()
+        beside = bare_unit(text) or text or None
         stated = beside or self.indicator.unit or self.indicator.name.unit or column.unit
         draft.reading = with_unit(draft.reading, stated)
         draft.notes += tuple(note for note in column.notes if note not in draft.notes)

@@ -22,6 +22,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.columns import bare_unit
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
     counted_differently,
@@ -241,10 +242,11 @@ def _amount(value: DraftValue) -> Decimal | None:
 
 
 def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
-    """数値, 成果指標 and 目標値設定の考え方 stand where a name should and name nothing."""
+    """数値, 成果指標, 目標値設定の考え方 and （ｔ/年） stand where a name should and name nothing."""
     name = squeeze(indicator.name.name).rstrip(_NUMBERS)
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
-    if kind or says_of_values(name) or exact_role(name, words) is not None:
+    unit = bare_unit(indicator.printed) not in (None, indicator.printed.strip())
+    if kind or unit or says_of_values(name) or exact_role(name, words) is not None:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
     if _GAP.search(indicator.name.name):
         indicator.doubt("name.gap", "name", text=indicator.name.name)
