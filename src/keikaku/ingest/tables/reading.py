@@ -28,6 +28,7 @@ from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
@@ -110,9 +111,10 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
 
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """The table in the forms that rows are read in, where it has another."""
-    for apart in (kinds_apart(grid, words), halves_apart(grid, words)):
-        if apart is not grid:
-            return (apart,)
+    for apart in (kinds_apart, halves_apart, subjects_apart):
+        other = apart(grid, words)
+        if other is not grid:
+            return (other,)
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)

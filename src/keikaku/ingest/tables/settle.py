@@ -242,7 +242,7 @@ def _amount(value: DraftValue) -> Decimal | None:
 
 
 def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
-    """数値, 成果指標, 目標値設定の考え方 and （ｔ/年） stand where a name should and name nothing."""
+    """数値, 目標値設定の考え方 and （ｔ/年） stand where a name should and name nothing."""
     name = squeeze(indicator.name.name).rstrip(_NUMBERS)
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
     unit = bare_unit(indicator.printed) not in (None, indicator.printed.strip())
