@@ -155,7 +155,7 @@ class RecordReader:
             label = called or label
             most = _NAME_LINES if label else most
             names.append(name)
-            at += 1
+            at = _next_text(blocks, at + 1)
         return None
 
     def _can_be_name(self, block: Block, before: Sequence[Slice]) -> bool:
@@ -172,17 +172,19 @@ class RecordReader:
     def _go_on(self, record: Record, blocks: Sequence[Block]) -> None:
         """Take the lines below that print only heads and their values."""
         told = {squeeze(one.head.text) for one in record.fields if one.head}
-        for block in blocks[record.end :]:
+        while (at := _next_text(blocks, record.end)) < len(blocks):
+            block = blocks[at]
             line = self._grammar.read(Text([block])) if _is_line(block) else None
             if line is None or not line.continues or not _has_values(line):
                 return
             heads = {squeeze(one.head.text) for one in line.fields if one.head}
-            begun = bool(record.fields)
-            if begun and (block.gap_before or heads & told or not heads):
+            # Between the one value and the other a page may end.
+            apart = block.gap_before and at == record.end and len(record.values()) > 1
+            if record.fields and (apart or heads & told or not heads):
                 return
             told |= heads
             record.fields += line.fields
-            record.end += 1
+            record.end = at + 1
 
 
 def _is_accepted(record: Record, first: Block, context: Context, goes_on: bool) -> bool:
