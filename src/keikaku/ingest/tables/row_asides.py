@@ -58,9 +58,7 @@ def aside_of(
     return None
 
 
-def _without_name(
-    cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
-) -> RowAside:
+def _without_name(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> RowAside:
     """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
     if _FOOTNOTE.match(" ".join(cells.all_texts())):
         return RowAside.NOTE
