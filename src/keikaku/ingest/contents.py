@@ -8,7 +8,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.numbering import parse_mark
 
-_LEADERS = r"(?:[.・…‥·•]\s*){4,}|(?:…|‥)+|(?<=\s)(?:[-—_]\s*){4,}"
+_LEADERS = r"(?:[.・…‥·•]\s*){4,}|(?:…|‥)+|(?<=\s)[.・]{3}\s|(?<=\s)(?:[-—_]\s*){4,}"
 _ENTRY = re.compile(rf"(?:{_LEADERS})\s*[(\[]?[Pp]?\.?\s*\d{{1,3}}\s*[)\]]?$")
 _PAGE = re.compile(r"(?:\s+|\t)[Pp]?\.?\d{1,3}$")
 _TITLE = re.compile(r"^[【《<〈\[]?(?:目次|もくじ|contents)[】》>〉\]]?$")

@@ -23,8 +23,9 @@ _LEVEL_END = re.compile("(?:名称|名)$")
 class Measures:
     """The nodes that tables name in columns, and which indicator stands at which."""
 
-    def __init__(self) -> None:
+    def __init__(self, headings: Sequence[DraftNode] = ()) -> None:
         self.nodes: list[DraftNode] = []
+        self._headings = headings
         self._at: dict[int, DraftNode] = {}
         self._subject: _Subject | None = None
 
@@ -58,9 +59,23 @@ class Measures:
         over = self._node_of_subject(table.order, heading) if indicators else heading
         for one in indicators:
             if one.measure is not None:
-                self._at[id(one)] = _node(one.measure, table.order, made, over)
+                printed = self._heading_of(one.measure, heading)
+                self._at[id(one)] = printed or _node(one.measure, table.order, made, over)
             elif over is not None and over is not heading:
                 self._at[id(one)] = over
+
+    def _heading_of(self, cell: MeasureCell, heading: DraftNode | None) -> DraftNode | None:
+        """The heading (1) 保育の充実 of the same section, which a table prints again in a cell."""
+        section = heading.parent or heading if heading is not None else None
+        if section is None or cell.code is None or cell.parent is not None:
+            return None
+        key = cell.code, squeeze(cell.title)
+        same = [
+            node
+            for node in self._headings
+            if (node.code, squeeze(node.title)) == key and section in _over(node)
+        ]
+        return same[0] if len(same) == 1 else None
 
     def _node_of_subject(self, order: int, heading: DraftNode | None) -> DraftNode | None:
         """The node of the subject; the heading where there is none."""
@@ -120,6 +135,13 @@ class _Subject:
         if self.begun is None and close and self.heading.code is not None:
             self.begun = section
         return self.begun is not None and section.level == self.begun.level
+
+
+def _over(node: DraftNode) -> Iterator[DraftNode]:
+    over = node.parent
+    while over is not None:
+        yield over
+        over = over.parent
 
 
 def _on_its_sheet(table: TableReading, heading: DraftNode | None) -> DraftNode | None:

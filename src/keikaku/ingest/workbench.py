@@ -134,7 +134,7 @@ class Workbench:
         self.tables: list[TableReading] = []
         self.charted: list[DraftNode] = []
         self.goals: list[DraftIndicator] = []
-        self.measures = Measures()
+        self.measures = Measures([*dict.fromkeys(self.drafts.values())])
         for index, block in enumerate(self.blocks):
             if block.grid is None:
                 continue

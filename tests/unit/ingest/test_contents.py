@@ -9,6 +9,7 @@ from tests.unit.ingest.lines.told import printed
 BODY = "第1章 港\n第1節 桟橋\n文です。\n第2節 岸壁\n文です。\n第2章 道\n文です。\n"
 CASES = {
     "leaders and numbers": ("第1章 港 …… 1\n第1節 桟橋......... 2\n第2章 道・・・・・・5\n", 3),
+    "three dots between spaces": ("第1章 港 ... 1\n第2章 道 ... 5\n", 2),
     "leaders of spaced dots": ("第1章 港 ・ ・ ・ ・ 1\n第2章 道 . . . . 5\n", 2),
     "a title above and the first entry again below": (
         "目　次\n第1章 港　1\n第1節 桟橋　2\n第2節 岸壁　3\n第2章 道　5\n",

@@ -1,6 +1,6 @@
 """One table for all measures: a node for each measure that its columns name."""
 
-from tests.reading import plan
+from tests.reading import draft, plan
 
 TABLE = (
     "施策番号→施策名→指標名→単位→基準値(R5)→目標値(R11)→担当課\n"
@@ -30,4 +30,44 @@ def test_measures_of_a_table_under_a_heading_stand_under_it() -> None:
         ("資料", None),
         ("森を育てる", "n1"),
         ("川を守る", "n1"),
+    ]
+
+
+TEXT = """青葉市総合計画
+令和7年度～令和11年度
+
+第1章 港
+
+(1) 桟橋の整備
+
+(2) 岸壁の整備
+
+主な取組→指標名→単位→現状値(R6)→目標値(R11)
+(1) 桟橋の整備→桟橋の数→基→4→6
+→船の数→隻→10→12
+(2) 岸壁の整備→岸壁の長さ→m→100→120
+"""
+
+
+def test_a_heading_that_a_table_prints_again_is_the_measure_of_its_rows() -> None:
+    read = draft(TEXT.replace("→", "\t")).plan
+    nodes = {node.id: f"{node.code} {node.title}" for node in read.nodes}
+    assert list(nodes.values()) == ["第1章 港", "(1) 桟橋の整備", "(2) 岸壁の整備"]
+    placed = [(i.name, nodes[i.placements[0].node or ""]) for i in read.indicators]
+    assert placed == [
+        ("桟橋の数", "(1) 桟橋の整備"),
+        ("船の数", "(1) 桟橋の整備"),
+        ("岸壁の長さ", "(2) 岸壁の整備"),
+    ]
+
+
+def test_numbered_titles_without_a_head_group_the_rows_below_them() -> None:
+    text = TEXT.replace("主な取組", "").replace("(1) 桟橋の整備\n\n(2) 岸壁の整備\n\n", "")
+    read = draft(text.replace("→", "\t")).plan
+    nodes = {node.id: f"{node.code} {node.title}" for node in read.nodes}
+    placed = [(i.name, nodes[i.placements[0].node or ""]) for i in read.indicators]
+    assert placed == [
+        ("桟橋の数", "(1) 桟橋の整備"),
+        ("船の数", "(1) 桟橋の整備"),
+        ("岸壁の長さ", "(2) 岸壁の整備"),
     ]

@@ -150,6 +150,22 @@ VALUES = (
         "Check which value it points to.",
     ),
     ProblemKind(
+        "value.left_out",
+        _W,
+        "「{name}」の行にある欄「{header}」の「{text}」は、何の値か分からないため、この指標に入れていません。",
+        "資料を見て、目標値などであれば加えてください。",
+        "{text} in the column {header} of the row of {name} was not taken into the indicator: what it is was not understood.",
+        "Look at the document and add it if it is a target or another value.",
+    ),
+    ProblemKind(
+        "value.arrow",
+        _W,
+        "値の欄に矢印「{raw}」だけがあり、何を指すか分からないため、値なしとしました。",
+        "前の値を続けるなら、その値を入れてください。",
+        "A cell of values holds nothing but the arrow {raw}; what it points to is not known, so there is no value.",
+        "Enter the value if the one before it goes on.",
+    ),
+    ProblemKind(
         "value.digits_spaced",
         _W,
         "数字の間の空白を詰めて読みました。",

@@ -160,7 +160,7 @@ class RecordReader:
             label = called or label
             most = _NAME_LINES if label else most
             names.append(name)
-            at += 1
+            at = _next_text(blocks, at + 1)
         return None
 
     def _can_be_name(self, block: Block, before: Sequence[Slice]) -> bool:
@@ -179,17 +179,20 @@ class RecordReader:
         told = {squeeze(one.head.text) for one in record.fields if one.head}
         # Where a blank line stands before the first of them, one stands before each.
         gap = 0
-        for block in blocks[record.end :]:
+        while (at := _next_text(blocks, record.end)) < len(blocks):
+            block = blocks[at]
             line = self._grammar.read(Text([block])) if _is_line(block) else None
             if line is None or not line.continues or not _has_values(line):
                 return
             heads = {squeeze(one.head.text) for one in line.fields if one.head}
             gap = gap if record.fields else block.gap_before
-            if record.fields and (block.gap_before > gap or heads & told or not heads):
+            # Between the one value and the other a page may end.
+            apart = block.gap_before > gap and at == record.end and len(record.values()) > 1
+            if record.fields and (apart or heads & told or not heads):
                 return
             told |= heads
             record.fields += line.fields
-            record.end += 1
+            record.end = at + 1
 
 
 def _is_accepted(record: Record, first: Block, context: Context, goes_on: bool) -> bool:

@@ -50,6 +50,8 @@ class TreeBuilder:
         self.over: set[tuple[str, str]] = set()
         self.told: set[int] = set()
         self.rubrics: set[tuple[str, str]] = set()
+        self.last_of: dict[str, Heading] = {}
+        self.seen: list[Heading] = []
 
     def build(self, headings: Sequence[Heading]) -> None:
         """Set `parent` and `same_as` of every heading, in reading order."""
@@ -66,6 +68,8 @@ class TreeBuilder:
             heading.parent = self.open[-1] if self.open else None
             self._note_child(heading)
             self.open.append(heading)
+            self.last_of[heading.style] = heading
+            self.seen.append(heading)
             self.by_key.setdefault(heading.key, heading)
 
     def _printed_before(self, heading: Heading) -> Heading | None:
@@ -87,6 +91,8 @@ class TreeBuilder:
 
     def _close_for(self, heading: Heading) -> None:
         same = self._same_style_open(heading)
+        if same is None:
+            self._go_on_over(heading)
         rank = _rank(heading)
         if same is not None:
             if self.open[same:]:
@@ -103,6 +109,22 @@ class TreeBuilder:
         elif heading.style not in _LISTS:
             self._close_lists()
             self._close_shown(heading)
+
+    def _go_on_over(self, heading: Heading) -> None:
+        """③ behind (1) and (2) goes on with ②, under which they stand, though it ranks below them.
+
+        What came between counts by itself, so it is not what ③ stands under.
+        """
+        before = self.last_of.get(heading.style)
+        if before is None or before.number is None or heading.number != before.number + 1:
+            return
+        between = [h for h in self.seen[self.seen.index(before) + 1 :] if h.parent is before.parent]
+        inside = before.parent is None or before.parent in self.open
+        if not inside or not between or between[0].number != 1 or between[-1] not in self.open:
+            return
+        for one in between:
+            one.parent = before
+        del self.open[self.open.index(between[-1]) :]
 
     def _close_shown(self, heading: Heading) -> None:
         """Large letters head what stands below them in bold ones."""

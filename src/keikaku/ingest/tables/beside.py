@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from keikaku.core.text import squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Ditto
-from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.columns import Column, bare_unit, header_words
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 
@@ -109,7 +108,7 @@ def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mappi
         for column in columns
         if column.group is not None
         and _is_beside(columns, column)
-        and _all(grid, region.rows, column.index, is_unit)
+        and _all(grid, region.rows, column.index, _is_unit)
     }
 
 
@@ -123,7 +122,7 @@ def unheaded_units(
     for column in reversed(columns):
         under_values = column.continues and _is_beside(columns, column)
         plain = column.index > name and not column.header.strip() and not under_values
-        if not plain or not _all(grid, rows, column.index, is_unit):
+        if not plain or not _all(grid, rows, column.index, _is_unit):
             continue
         if all(_may_count(grid, row, column, columns) for row in rows):
             return column.index
@@ -132,7 +131,8 @@ def unheaded_units(
 
 def _may_count(grid: Grid, row: int, unit: Column, columns: Sequence[Column]) -> bool:
     """Whether no value of a row prints another unit than the one that stands in its column."""
-    stated = squeeze(grid.text(row, unit.index))
+    text = grid.text(row, unit.index)
+    stated = squeeze(bare_unit(text) or text)
     values = (column.index for column in columns if column.role in VALUE_ROLES)
     readings = (one.reading for at in values for one in parse_cell(grid.text(row, at).strip()))
     printed = {r.unit for r in readings if isinstance(r, Amount) and r.unit is not None}
@@ -144,6 +144,10 @@ def _all(grid: Grid, rows: Sequence[int], column: int, test: Callable[[str], boo
     texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
     filled = [text for text in texts if text]
     return bool(filled) and all(map(test, filled))
+
+
+def _is_unit(text: str) -> bool:
+    return bare_unit(text) is not None
 
 
 def _is_year_or_ditto(text: str) -> bool:

@@ -44,8 +44,13 @@ _END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _OF_YEAR = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
+_BASED = (ColumnRole.BASE, ColumnRole.BASE_YEAR)
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
-
+# 計画期間の計（目標値）: what comes together, of which the bracket says what it is.
+_TOTAL = re.compile(
+    r"(?:本?計画)?(?:期間|全期間|全体)(?:の|内の?|中の?)?(?:合?計|累計)|(?:合|総)?計"
+)
+_SUMMED = Accumulation(AccumulationKind.CUMULATIVE)
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
 
 
@@ -100,8 +105,12 @@ def _read(text: str, words: Vocabulary) -> Column:
     said = role_of_words(header_words(plain), words, dated=bool(spans))
     if said.role is None and spans and is_silent(header_words(plain)):
         said = HeaderRole(ColumnRole.YEAR)
-    alone = said.role is ColumnRole.YEAR or (said.role is None and is_silent(header_words(plain)))
+    total = _TOTAL.fullmatch(header_words(plain)) is not None
+    silent = total or is_silent(header_words(plain))
+    alone = said.role is ColumnRole.YEAR or (said.role is None and silent)
     bracketed = _role_in_brackets(plain, words) if alone else {}
+    if said.role is ColumnRole.ACTUAL:
+        bracketed = _base_in_brackets(plain, words)
     role = next(iter(bracketed.values()), said.role)
     # 基準年度（令和5年度） heads the values of that year; a column of years prints them itself.
     role = _OF_YEAR.get(role, role) if spans and role is not None else role
@@ -112,10 +121,12 @@ def _read(text: str, words: Vocabulary) -> Column:
         period=_period(plain, spans),
         unit=_unit(plain, words),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
-        accumulation=_accumulation(plain),
+        accumulation=_accumulation(plain) or (_SUMMED if total and bracketed else None),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
         # 第9期（計画） may say how its years came about, or that they are those of the plan.
-        assumed=said.assumed or role is ColumnRole.YEAR or (bool(bracketed) and not spans),
+        assumed=said.assumed
+        or role is ColumnRole.YEAR
+        or (alone and bool(bracketed) and not spans and not total),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
         open_units=open_units(plain),
     )
@@ -145,6 +156,13 @@ def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
     return {note: role for note, role in roles.items() if role in VALUE_ROLES}
 
 
+def _base_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
+    """実績（基準年度）: what was measured in the year with which all is compared."""
+    inner = [note[1:-1].strip() for note in _BRACKETS.findall(text)]
+    based = (note for note in inner if exact_role(squeeze(note), words) in _BASED)
+    return dict.fromkeys(based, ColumnRole.BASE)
+
+
 def is_silent(words_of_header: str) -> bool:
     """Whether a head says nothing of its own: 値, 年度, 第7期."""
     return _SILENT.fullmatch(words_of_header) is not None
@@ -159,6 +177,12 @@ def without_brackets(text: str) -> str:
     """R4 of (R4)."""
     found = _ENCLOSED.fullmatch(fold(text).strip())
     return found["inside"] if found else text
+
+
+def bare_unit(text: str) -> str | None:
+    """The unit that a cell prints and nothing else, in brackets too: ％, （ｇ/人・日）."""
+    inner = text.strip() if is_unit(text) else without_brackets(text).strip()
+    return inner if is_unit(inner) else None
 
 
 @remembered

@@ -25,8 +25,8 @@ _OF_WORDS = frozenset(
         ColumnRole.DEFINITION,
     }
 )
-# A head that compares two values is that of neither: 基準値との差, R5比.
-_COMPARED = re.compile("との|からの|に対する|に比べ|[差比]$|増減|伸び")
+# A head that compares two values is that of neither: 基準値との差, R5比, 増加分の累計.
+_COMPARED = re.compile("との|からの|に対する|に比べ|[差比]$|増減|伸び|[増減]加?少?分")
 _ARROW = re.compile("[→⇒➡⟶▶►]")
 _VALUES = Amount | Range | Relative | Event | Missing
 _SHARE = 0.5

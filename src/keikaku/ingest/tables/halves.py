@@ -1,26 +1,36 @@
-"""Columns whose head says what the two halves of a row hold: 上段：目標 下段：実績."""
+"""Columns whose head says what the two halves of a row hold: 上段：目標 下段：実績.
+
+They may be of two years under one head of values too: 目標値 上段：令和11年度 下段：令和17年度.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold, squeeze
+from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
-_WORD = r"\s*[:=]?\s*([^\s()、,/・上下段:=]+)"
+_NOTED = r"(?:\s*\((?![^()]*[上下]段)[^()]*\))?"
+_WORD = rf"\s*[:=]?\s*([^\s()、,/・上下段:=]+{_NOTED})"
 _HALVES = re.compile(rf"\(?\s*上段{_WORD}\s*\)?[\s、,/・]*\(?\s*下段{_WORD}\s*\)?")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The head of a column of halves, and what it says without them and of each."""
+    """The head of a column of halves, and what it says of each.
+
+    `stacked` tells that it prints two years and no word of halves.
+    """
 
     cell: Cell
     upper: str
     lower: str
+    stacked: bool = False
 
 
 def says_halves(header: str) -> bool:
@@ -39,6 +49,9 @@ def halves_apart(grid: Grid, words: Vocabulary) -> Grid:
     if len(rows) != 1 or not heads:
         return grid
     first = rows[0] + max(head.cell.rowspan for head in heads)
+    heads = [head for head in heads if not head.stacked or _all_in_lines(grid, first, head)]
+    if not heads:
+        return grid
     columns = [head.cell.column for head in heads]
     lower = [row for row in range(first + 1, grid.n_rows) if _is_lower(grid, row, columns)]
     if not lower and not any(_lines(cell) for cell in _body(grid, first, columns)):
@@ -49,13 +62,35 @@ def halves_apart(grid: Grid, words: Vocabulary) -> Grid:
 def _head(cell: Cell, words: Vocabulary) -> _Head | None:
     text = fold(cell.text)
     match = _HALVES.search(text)
-    if match is None or cell.colspan > 1:
-        return None
-    if any(exact_role(squeeze(one), words) not in VALUE_ROLES for one in match.groups()):
-        return None
+    if match is None:
+        return _of_two_years(cell, text, words)
     rest = " ".join((text[: match.start()] + text[match.end() :]).split())
-    upper, lower = (f"{rest} {one}".strip() for one in match.groups())
-    return _Head(cell, upper, lower)
+    return _of_halves(cell, rest, match.groups(), words)
+
+
+def _of_two_years(cell: Cell, text: str, words: Vocabulary) -> _Head | None:
+    """The lines 目標値, 令和11年度 and 令和17年度: what two lines in each cell below are of."""
+    first, *years = [line.strip() for line in text.split("\n") if line.strip()] or [""]
+    if len(years) != _TWO or not all(parse_span(_BRACKETS.sub("", year)) for year in years):
+        return None
+    found = _of_halves(cell, first, years, words)
+    return replace(found, stacked=True) if found is not None else None
+
+
+def _of_halves(cell: Cell, rest: str, halves: Sequence[str], words: Vocabulary) -> _Head | None:
+    upper, lower = (_said(rest, half, words) for half in halves)
+    return _Head(cell, upper, lower) if upper and lower and cell.colspan == 1 else None
+
+
+def _said(rest: str, half: str, words: Vocabulary) -> str:
+    """The head of one half: a role of values, else a year or 中間 under one; blank for others."""
+    word = squeeze(_BRACKETS.sub("", half))
+    under = exact_role(squeeze(_BRACKETS.sub("", rest)), words) in VALUE_ROLES
+    if under and word in (*words.columns["early"], *words.columns["final"]):
+        # 中間目標値（令和11年度）
+        return f"{word}{rest} {half[len(word) :]}".strip()
+    said = exact_role(word, words) in VALUE_ROLES or (under and parse_span(word) is not None)
+    return f"{rest} {half}".strip() if said else ""
 
 
 def _body(grid: Grid, first: int, columns: Sequence[int]) -> Iterator[Cell]:
@@ -73,6 +108,12 @@ def _lines(cell: Cell) -> tuple[str, str] | None:
     """The two lines of a cell that prints both halves."""
     lines = [line for line in cell.text.split("\n") if line.strip()]
     return (lines[0], lines[1]) if len(lines) == _TWO else None
+
+
+def _all_in_lines(grid: Grid, first: int, head: _Head) -> bool:
+    """Whether every cell under a head has two lines, as it has years."""
+    cells = [cell for cell in _body(grid, first, [head.cell.column]) if cell.text.strip()]
+    return bool(cells) and all(_lines(cell) for cell in cells)
 
 
 class _Apart:

@@ -58,7 +58,7 @@ def _is_year_of_unknown(parts: Sequence[Column], words: Vocabulary) -> bool:
         parts[-1].role is ColumnRole.YEAR
         and roles <= {None, ColumnRole.YEAR}
         and bool(unknown)
-        and not any(_is_of_others(word, words) for word in unknown)
+        and not any(names_others(word, words) for word in unknown)
     )
 
 
@@ -146,10 +146,11 @@ def _value_role(
     rest = [word for word in unknown if word not in words.columns["final"]]
     if not rest:
         return role
-    if not explicit or len(explicit) > 1 or any(_is_of_others(word, words) for word in rest):
+    if not explicit or len(explicit) > 1 or any(names_others(word, words) for word in rest):
         return None
     return role
 
 
-def _is_of_others(word: str, words: Vocabulary) -> bool:
+def names_others(word: str, words: Vocabulary) -> bool:
+    """Whether a head is that of another body or plan: 県, 全国, 前期計画."""
     return word in _OTHER_BODIES or is_of_others(word, words)

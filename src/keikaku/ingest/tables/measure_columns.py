@@ -7,16 +7,19 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
+from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.name_columns import NameColumns
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
-# What a head adds to the word of the level.
 # Heads of what several indicators are for.
 _AIMS = re.compile("(?:目標|めざす姿|目指す姿|方針|方向|ねらい|課題)$")
+# What a head adds to the word of the level.
 _NO_LEVEL = re.compile(r"(?:名称|名|番号|コード|No\.?|№)$")
+_NUMBER = re.compile(r"\s*[0-9０-９]{1,2}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ def measure_columns(
     titles = [
         c
         for c in columns
-        if _is_of_measures(c, names, words) or _groups_rows(grid, rows, c, names, words)
+        if _is_of_measures(c, names, words)
+        or _is_of_initiatives(c, names, words)
+        or _groups_rows(grid, rows, c, names, words)
     ]
     if not titles:
         return tuple(
@@ -65,6 +70,12 @@ def _is_of_measures(column: Column, names: NameColumns, words: Vocabulary) -> bo
     return column.role is ColumnRole.MEASURE or named or column.index in names.groups
 
 
+def _is_of_initiatives(column: Column, names: NameColumns, words: Vocabulary) -> bool:
+    """主な取組 before the names: what each indicator measures, printed once for several."""
+    known = squeeze(column.header) in words.rows["initiative"] and column.role is None
+    return known and column.index < names.name and column.index not in names.parts
+
+
 def _groups_rows(
     grid: Grid, rows: Sequence[int], column: Column, names: NameColumns, words: Vocabulary
 ) -> bool:
@@ -78,8 +89,21 @@ def _groups_rows(
         return False
     cells = [cell for row in rows if (cell := grid.at(row, column.index)) is not None]
     filled = [cell for cell in cells if cell.text.strip()]
-    merged = any(cell.rowspan > 1 for cell in filled)
-    return merged and not any(kind_in(cell.text, words) for cell in filled)
+    merged = any(cell.rowspan > 1 for cell in filled) or _are_numbered(grid, rows, column.index)
+    # What a measure cost (6,318,400) is none; 1 and 2 may be how it is numbered.
+    texts = [cell.text.strip() for cell in filled]
+    amounts = mostly_figures(texts) and not all(map(_NUMBER.fullmatch, texts))
+    return merged and not amounts and not any(kind_in(text, words) for text in texts)
+
+
+def _are_numbered(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether titles with numbers, (1) and (2), stand each before rows with blanks below them."""
+    texts = [grid.text(row, column).strip() for row in rows]
+    marks = [parse_mark(text) for text in texts if text]
+    numbers = [mark.number for mark in marks if mark is not None and mark.title]
+    styles = {mark.style for mark in marks if mark is not None}
+    counted = numbers == list(range(1, len(marks) + 1)) and len(styles) == 1
+    return counted and len(marks) < len(texts) and bool(texts[0])
 
 
 def _numbers_rows(grid: Grid, rows: Sequence[int], code: Column, title: int) -> bool:

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.values.name_lists import looks_like_name
-from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, is_year
+from keikaku.ingest.tables.columns import Column, bare_unit, is_year
 from keikaku.ingest.tables.heads import is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.roles import ColumnRole
@@ -155,7 +154,10 @@ def n_names(grid: Grid, rows: Sequence[int], column: int) -> int:
 
 def _can_name(text: str) -> bool:
     return (
-        bool(text) and not numbers_a_row(text) and not is_unit(text) and not is_plain_number(text)
+        bool(text)
+        and not numbers_a_row(text)
+        and bare_unit(text) is None
+        and not is_plain_number(text)
     )
 
 

@@ -25,6 +25,7 @@ from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
+from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
@@ -32,12 +33,14 @@ from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.rows_by_label import rows_by_label
+from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread, doubt_unread_table
 from keikaku.ingest.tables.unread_figures import (
+    doubt_left_out,
     figures_left_out,
     leaves_most,
     rows_left_out,
@@ -118,9 +121,10 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
 
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """The table in the forms that rows are read in, where it has another."""
-    for apart in (kinds_apart(grid, words), halves_apart(grid, words)):
-        if apart is not grid:
-            return (apart,)
+    for apart in (kinds_apart, halves_apart, subjects_apart):
+        other = apart(grid, words)
+        if other is not grid:
+            return (other,)
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)
@@ -139,7 +143,9 @@ def _read_parts(
         return False
     reading.indicators = [indicator for table in tables for indicator in table.indicators]
     reading.doubts += [doubt for table in tables for doubt in table.doubts]
-    reading.doubts += figures_left_out(reading.grid, parts, words)
+    left = figures_left_out(reading.grid, parts, words)
+    reading.doubts += doubt_left_out(left)
+    tell_left_out(reading.indicators, reading.grid, left)
     if all(table.grid.n_rows == reading.grid.n_rows for table in tables):
         reading.left = sorted({row for table in tables for row in table.left})
         reading.doubts += doubt_unread(reading.grid, reading.left, words)

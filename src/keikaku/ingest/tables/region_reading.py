@@ -12,6 +12,8 @@ from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.initiatives import read_initiatives
 from keikaku.ingest.tables.kinds import kind_in, kind_in_heads
 from keikaku.ingest.tables.layout import Layout, layout_of
+from keikaku.ingest.tables.left_out import left_in_columns, left_in_rows, tell_left_out
+from keikaku.ingest.tables.marked_counts import count_by_marks, counts_of
 from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind
@@ -74,12 +76,28 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         reading.left += [*region.heads, *region.rows]
         return
     date_by_marks(reading.indicators[n_before:], marks)
+    count_by_marks(reading.indicators[n_before:], counts_of(lines))
     _doubt_head(reading, region, layout)
-    unread = list(unread_columns(reading.grid, region, layout, words))
-    reading.doubts += unread
-    behind = unread_behind(region.columns, layout, unread)
-    for indicator in reading.indicators[n_before:]:
+    _tell_unread(reading, region, layout, reading.indicators[n_before:], words)
+
+
+def _tell_unread(
+    reading: TableReading,
+    region: Region,
+    layout: Layout,
+    indicators: Sequence[DraftIndicator],
+    words: Vocabulary,
+) -> None:
+    """Tell of columns that nobody understood, at the table and at each indicator they touch."""
+    grid, columns = reading.grid, region.columns
+    unread = dict(unread_columns(grid, region, layout, words))
+    reading.doubts += unread.values()
+    behind = unread_behind(columns, layout, [*unread.values()])
+    for indicator in indicators:
         indicator.unread_behind = behind
+    columns_left = left_in_columns(grid, region, layout, unread, words)
+    rows_left = left_in_rows(grid, region.rows, layout, words)
+    tell_left_out(indicators, grid, (*columns_left, *rows_left))
 
 
 def read_rows(reading: TableReading, region: Region, layout: Layout, words: Vocabulary) -> bool:

@@ -52,7 +52,7 @@ def aside_of(
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
     if _names_nothing(name):
-        return _without_name(cells, slots, name)
+        return _without_name(cells, slots, name, words)
     if _is_alone(cells, slots, name):
         return _of_line(name)
     if _repeats_heads(slots) or _is_text_across(cells, slots):
@@ -90,7 +90,7 @@ def _counts_alone(cells: RowCells, slots: Sequence[Slot]) -> bool:
     )
 
 
-def _without_name(cells: RowCells, slots: Sequence[Slot], name: str) -> RowAside:
+def _without_name(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> RowAside:
     """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
     if _is_scale(name):
         return RowAside.SCALE
@@ -98,9 +98,17 @@ def _without_name(cells: RowCells, slots: Sequence[Slot], name: str) -> RowAside
         return RowAside.NOTE
     if _is_sign(name) and all(map(_is_sign, cells.all_texts())):
         return RowAside.SLOT
-    in_form = cells.layout.kinds is not None or len(cells.lines) > 1
+    several = cells.layout.kinds is not None or len(cells.lines) > 1
+    in_form = several or _is_numbered_slot(cells, words)
     empty = all(_is_empty(value.reading) for slot in slots for value in slot.values)
     return RowAside.SLOT if in_form and empty and not is_number(name) else RowAside.NO_NAME
+
+
+def _is_numbered_slot(cells: RowCells, words: Vocabulary) -> bool:
+    """成果指標 | ウ | | | 0: nothing but the kind and the number of what might have stood here."""
+    texts = [text for text in cells.all_texts() if not is_number(text)]
+    kinds = words.rows["no_part"]
+    return bool(texts) and all(numbers_a_row(t) or squeeze(t) in kinds for t in texts)
 
 
 def _is_sign(text: str) -> bool:

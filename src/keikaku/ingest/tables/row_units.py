@@ -4,6 +4,7 @@ from keikaku.core.text import readable
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Missing
 from keikaku.core.values.units import is_unit
+from keikaku.ingest.tables.columns import bare_unit
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
 
@@ -16,8 +17,7 @@ def unit_of_row(cells: RowCells, nth: int) -> str | None:
     units = several_units(unit)
     if nth < len(units):
         return units[nth]
-    spread = "".join(unit.split())
-    unit = spread if is_unit(spread) else unit
+    unit = bare_unit("".join(unit.split())) or unit
     return None if says_nothing(unit) or is_number(unit) else unit
 
 

@@ -2,19 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import Role
-from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.core.values.model import (
     Amount,
     CellValue,
-    Ditto,
-    DittoOf,
     Range,
-    Reading,
-    Words,
 )
 from keikaku.core.years.model import (
     FiscalYear,
@@ -26,7 +21,8 @@ from keikaku.core.years.model import (
 )
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column, without_brackets
+from keikaku.ingest.tables.columns import Column, bare_unit, without_brackets
+from keikaku.ingest.tables.dittos import Dittos, is_repeated
 from keikaku.ingest.tables.drafts import (
     DraftIndicator,
     DraftValue,
@@ -44,11 +40,14 @@ _ORDINAL = re.compile(r"[①-⑳]|\([0-9]{1,2}\)")
 
 @dataclass(slots=True)
 class RowValues:
-    """Makes the values of `indicator`; `left` is the value made last, of the cell before."""
+    """Makes the values of `indicator`; `dittos` tells what the marks among its cells repeat."""
 
     cells: RowCells
     indicator: DraftIndicator
-    left: DraftValue | None = None
+    dittos: Dittos = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dittos = Dittos(self.cells.above.values)
 
     def of_slots(self, slots: Sequence[Slot], nth: int, n_names: int) -> list[DraftValue]:
         """The values that cells have for the `nth` of the indicators of their row."""
@@ -69,7 +68,8 @@ class RowValues:
             numbers = [draft for draft in drafts if isinstance(draft.reading, Amount | Range)]
             self._doubt_each(numbers, "value.spread")
         if drafts:
-            self.cells.above.values[slot.key] = self.left = drafts[-1]
+            self.cells.above.values[slot.key] = drafts[-1]
+            self.dittos.passed(slot, drafts[-1], repeated=is_repeated(mine[-1]))
         return drafts
 
     def _of_pair(self, slot: Slot) -> list[DraftValue]:
@@ -97,8 +97,9 @@ class RowValues:
     def _draft(self, slot: Slot, value: CellValue) -> DraftValue:
         column = slot.column
         source = slot.cell.source if slot.cell is not None else self.cells.grid.source
-        reading, doubts = self._resolved(slot, value, source)
-        draft = draft_value(self.cells.layout.role_of(column), value, reading, source)
+        reading, doubts = self.dittos.resolved(slot, value, source, self.indicator)
+        cell = replace(value, problems=()) if is_repeated(value) else value
+        draft = draft_value(self.cells.layout.role_of(column), cell, reading, source)
         draft.doubts += doubts
         if doubts:
             draft.assumed += ("amount",)
@@ -126,7 +127,8 @@ class RowValues:
     def _state_unit(self, draft: DraftValue, column: Column) -> None:
         """The nearest statement of a unit: in the row, in the name, in the head."""
         at = self.cells.layout.units.get(column.index)
-        beside = self.cells.text(at).strip() or None
+        text = self.cells.text(at).strip()
+        beside = bare_unit(text) or text or None
         own = beside or self.indicator.unit or self.indicator.name.unit
         stated = own or column.unit
         if stated is not None and isinstance(draft.reading, Amount | Range):
@@ -171,20 +173,6 @@ class RowValues:
         if _NO_ERA.search(fold(column.header)):
             header, year = column.header.strip(), str(column.period.end)
             draft.assume("period", "period.era_assumed", header=header, year=year)
-
-    def _resolved(
-        self, slot: Slot, value: CellValue, source: Location
-    ) -> tuple[Reading, list[Doubt]]:
-        """A ditto mark takes the neighbour's reading, and says so; without one it stays words."""
-        if not isinstance(value.reading, Ditto):
-            return value.reading, []
-        left = value.reading.of is DittoOf.LEFT
-        found = self.left if left else self.cells.above.values.get(slot.key)
-        if found is None:
-            doubt = Doubt("value.unreadable", "amount", {"raw": value.raw}, source)
-            return Words(value.raw), [doubt]
-        details = {"raw": value.raw, "from": found.raw}
-        return found.reading, [Doubt("value.ditto", "amount", details, source)]
 
 
 def is_ordinal(label: str) -> bool:

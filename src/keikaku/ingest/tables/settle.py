@@ -23,7 +23,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import is_year
+from keikaku.ingest.tables.columns import bare_unit, is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
     counted_differently,
@@ -265,11 +265,12 @@ def _amount(value: DraftValue) -> Decimal | None:
 
 
 def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
-    """数値, 成果指標 and 目標値設定の考え方 stand where a name should and name nothing."""
+    """数値, 目標値設定の考え方 and （ｔ/年） stand where a name should and name nothing."""
     name = squeeze(indicator.name.name).rstrip(_NUMBERS)
     kind = len(name) <= _SHORT and kind_in(name, words) is not None
+    unit = bare_unit(indicator.printed) not in (None, indicator.printed.strip())
     heads = exact_role(name, words) is not None or is_year(indicator.name.name)
-    if kind or says_of_values(name) or heads:
+    if kind or unit or says_of_values(name) or heads:
         indicator.doubt("name.is_head", "name", text=indicator.name.name)
     if holds_value(indicator.name.name):
         indicator.doubt("name.holds_value", "name", text=indicator.name.name)

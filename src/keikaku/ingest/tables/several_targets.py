@@ -18,10 +18,10 @@ _STROKES = (Reason.HYPHEN, Reason.DASH, Reason.NOT_APPLICABLE)
 def span_totals(indicator: DraftIndicator) -> None:
     """5年間の累計目標 beside the targets of five years in a row is the total over those years.
 
-    累計目標 is so where it is their sum.
+    累計目標 is so where it is their sum, be they targets or what is planned year by year.
     """
     targets = [v for v in indicator.values if v.role in (Role.TARGET, Role.INTERIM_TARGET)]
-    dated = [v for v in targets if v.year is not None]
+    dated = [v for v in targets if v.year is not None] or _planned(indicator)
     years = sorted({v.year.end for v in dated if v.year is not None})
     in_a_row = len(years) >= _TWO and len(years) == years[-1] - years[0] + 1
     for value in targets:
@@ -29,6 +29,10 @@ def span_totals(indicator: DraftIndicator) -> None:
             span = YearRange(FiscalYear(years[0]), FiscalYear(years[-1]))
             value.period = value.year = Period(span, None, StatedIn.HEADER)
             value.assume("period", "period.of_total", first=str(years[0]), last=str(years[-1]))
+
+
+def _planned(indicator: DraftIndicator) -> list[DraftValue]:
+    return [value for value in indicator.of_role(Role.PLANNED) if value.year is not None]
 
 
 def _totals(value: DraftValue, dated: Sequence[DraftValue], n_years: int) -> bool:

@@ -23,7 +23,9 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, assume_role, draft_value
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.left_out import tell
 from keikaku.ingest.tables.roles import VALUE_ROLES
+from keikaku.ingest.tables.unread_figures import LeftOut, is_value_like
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST_COLUMNS = 2
@@ -150,6 +152,8 @@ def _dated(value: CellValue, years: Note | None) -> CellValue:
 
 def _keep_aside(indicator: DraftIndicator, grid: Grid, row: int, column: int, label: str) -> None:
     cell: Cell | None = grid.at(row, column)
-    if cell is not None and cell.text.strip():
+    if cell is not None and is_value_like(cell.text):
+        tell(indicator, LeftOut(cell, label.strip()))
+    elif cell is not None and cell.text.strip():
         details = {"header": label.strip(), "text": cell.text.strip()[:80]}
         indicator.doubts.append(Doubt("cell.not_taken", None, details, cell.source))

@@ -6,6 +6,7 @@ or judged (達成率), what is spent, what numbers the rows, what others have re
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from keikaku.core.sources import Location
 from keikaku.core.values.cells import parse_cell
@@ -33,9 +34,16 @@ _OF_TIME = re.compile("年|期|時|前回|今回")
 _NUMBER = re.compile(r"[(（]?(?:約|およそ)?[▲△＋+＜<≦≧≒－−‐-]?\s?[0-9０-９]")
 
 
+class LeftOut(NamedTuple):
+    """A cell with a figure that became no value, and the head over it."""
+
+    cell: Cell
+    header: str
+
+
 def unread_columns(
     grid: Grid, region: Region, layout: Layout, words: Vocabulary
-) -> Iterator[Doubt]:
+) -> Iterator[tuple[int, Doubt]]:
     """The columns beside those that were read in which figures stand that no head explains.
 
     What is no figure is told too under a head that is not understood, where no column is one of
@@ -55,7 +63,8 @@ def unread_columns(
         if not texts or not (most or unknown):
             continue
         if not _is_explained(column, figures, layout, words, len(region.rows)):
-            yield _doubt(column.header, figures, column.role, _place(grid, region, column.index))
+            place = _place(grid, region, column.index)
+            yield column.index, _doubt(column.header, figures, column.role, place)
 
 
 def unread_behind(columns: Sequence[Column], layout: Layout, unread: Sequence[Doubt]) -> str:
@@ -83,7 +92,7 @@ def _is_explained(
     column: Column, figures: Sequence[str], layout: Layout, words: Vocabulary, n_rows: int
 ) -> bool:
     """Whether the head or the form of a column says that it holds none of the plan's values."""
-    if is_of_others(header_words(column.header), words) or compares(column):
+    if is_told_apart(column, words):
         return True
     if column.role is ColumnRole.DERIVED and judges(column):
         return all(is_grade(text) or "%" in text or "％" in text for text in figures)
@@ -94,6 +103,11 @@ def _is_explained(
     numbers = column.index < layout.name or column.index in measures
     timed = column.period is not None or _OF_TIME.search(column.header)
     return numbers and not timed and all(map(_NUMBERING.fullmatch, figures))
+
+
+def is_told_apart(column: Column, words: Vocabulary) -> bool:
+    """Whether a head says that what stands under it is of others, or compares two values."""
+    return is_of_others(header_words(column.header), words) or compares(column)
 
 
 def is_value_like(text: str) -> bool:
@@ -160,23 +174,28 @@ def _sources(parts: Sequence[Grid]) -> set[Location]:
     return {cell.source for part in parts for cell in part.cells if cell.text.strip()}
 
 
-def figures_left_out(grid: Grid, parts: Sequence[Grid], words: Vocabulary) -> Iterator[Doubt]:
+def figures_left_out(grid: Grid, parts: Sequence[Grid], words: Vocabulary) -> list[LeftOut]:
     """Figures of a table that stand in none of the forms in which it was read."""
     taken = _sources(parts)
     rows = {cell.row for cell in grid.cells if cell.source in taken and is_value_like(cell.text)}
     left = [
-        cell
+        (cell, _labels(grid, cell))
         for cell in grid.cells
         if cell.row in rows and cell.source not in taken and is_value_like(cell.text)
     ]
-    told: set[str] = set()
-    for cell in left:
-        labels = _labels(grid, cell)
-        header = labels[0] if labels else ""
-        if header not in told and not any(_says_no_value(label, words) for label in labels):
-            told.add(header)
-            same = [c.text.strip() for c in left if (_labels(grid, c) or [""])[0] == header]
-            yield _doubt(header, same, ColumnRole.NAME, cell.source)
+    return [
+        LeftOut(cell, labels[0] if labels else "")
+        for cell, labels in left
+        if not any(_says_no_value(label, words) for label in labels)
+    ]
+
+
+def doubt_left_out(left: Sequence[LeftOut]) -> Iterator[Doubt]:
+    """Such figures, told once for each head."""
+    for header in dict.fromkeys(one.header for one in left):
+        same = [one.cell for one in left if one.header == header]
+        figures = [cell.text.strip() for cell in same]
+        yield _doubt(header, figures, ColumnRole.NAME, same[0].source)
 
 
 def _labels(grid: Grid, cell: Cell) -> list[str]:

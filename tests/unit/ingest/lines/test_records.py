@@ -290,3 +290,25 @@ def test_a_numbered_line_goes_on_with_no_line_above_it():
 def test_the_indicators_of_resilience_plans_have_a_name_of_their_own():
     (table,) = tables("（重要業績指標）\n認定事業者数　　41者（R5）→ 120者（R12）\n")
     assert table.splitlines()[-1] == "認定事業者数|41者（R5）|120者（R12）"
+
+
+NEXT = "指標2　宿泊者数\n　　現　状　70人（R5）\n　　目　標　80人（R10）\n"
+BOTH = """\
+KPI
+{指標}|現　状|目　標
+来客数|41人（R5）|60人（R10）
+宿泊者数|70人（R5）|80人（R10）"""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "指標1　来客数\n　　現　状　41人（R5）\n　　目　標　60人（R10）\n",
+        # A page ends between the lines: a blank one is left, or what a page prints.
+        "指標1　来客数\n　　現　状　41人（R5）\n\n　　目　標　60人（R10）\n",
+        "指標1　来客数\n　　現　状　41人（R5）\n- 3 -\n　　目　標　60人（R10）\n",
+        "指標1　来客数\n- 3 -\n　　現　状　41人（R5）\n　　目　標　60人（R10）\n",
+    ],
+)
+def test_a_page_may_end_between_the_lines_of_an_indicator(lines):
+    assert tables(TOP + lines + NEXT) == [BOTH]

@@ -3,7 +3,7 @@
 import pytest
 
 from keikaku.core.values.model import Status
-from keikaku.ingest.tables.columns import header_words, read_header, unit_in
+from keikaku.ingest.tables.columns import bare_unit, header_words, read_header, unit_in
 from keikaku.ingest.vocabulary import vocabulary
 
 
@@ -29,6 +29,13 @@ def told(text):
         ("R7年度", ("year", (2025, 2025), None, None, (), True)),
         ("令和５年度（実績）", ("actual", (2023, 2023), None, None, (), False)),
         ("R11(目標値)", ("target", (2029, 2029), None, None, (), False)),
+        ("計画期間の計（目標値）", ("target", None, None, None, (), False)),
+        ("R5実績（基準年度）", ("base", (2023, 2023), None, None, (), False)),
+        ("実績（基準）", ("base", None, None, None, (), False)),
+        ("実績（速報）", ("actual", None, None, "provisional", ("速報",), False)),
+        ("合計（実績）", ("actual", None, None, None, (), False)),
+        ("計", (None, None, None, None, (), False)),
+        ("対象者の計（目標値）", (None, None, None, None, ("目標値",), False)),
         ("R5(現状)", ("current", (2023, 2023), None, None, (), False)),
         ("R6(見込)", ("planned", (2024, 2024), None, "estimate", (), False)),
         ("R5(暦年)", ("year", (2023, 2023), None, None, ("暦年",), True)),
@@ -99,3 +106,22 @@ def test_the_words_of_a_header(header, words):
 )
 def test_the_unit_of_a_header_or_caption(text, unit):
     assert unit_in(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("％", "％"),
+        (" 人 ", "人"),
+        ("（％）", "%"),
+        ("（ｇ/人・日）", "g/人・日"),
+        ("〔世帯〕", "世帯"),
+        ("（小計）", None),
+        ("（10人）", None),
+        ("来館者数（人）", None),
+        ("（）", None),
+        ("", None),
+    ],
+)
+def test_a_cell_that_is_a_unit_alone_or_in_brackets(text, unit):
+    assert bare_unit(text) == unit

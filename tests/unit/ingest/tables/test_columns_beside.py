@@ -54,10 +54,10 @@ CASES = {
 """,
         """\
  !column.unknown
-  * 漏水率 [KPI level ％ maintain] ?cell.not_taken
+  * 漏水率 [KPI level ％ maintain] !value.left_out@values
       baseline 8.2<％> 2023(年・年度の別なし)
       target previous_year×1以下 2029(年・年度の別なし)
-  * 橋の点検 [KPI words 橋] ?cell.not_taken
+  * 橋の点検 [KPI words 橋] !value.left_out@values
       baseline 40<橋> 2023(年・年度の別なし)
       target 言葉のまま 2029(年・年度の別なし) ?value.words@amount
 """,

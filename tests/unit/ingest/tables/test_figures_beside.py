@@ -5,6 +5,7 @@ import pytest
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.purpose import has_twins, says_indicators, units_in
 from keikaku.ingest.tables.unread_figures import (
+    doubt_left_out,
     figures_left_out,
     is_value_like,
     leaves_most,
@@ -62,7 +63,7 @@ def test_what_a_form_has_left(rows, most, left):
 
 
 def test_figures_of_rows_that_were_read_are_told_once_a_head():
-    found = list(figures_left_out(WHOLE, [part(0, 1, 2, 3)], WORDS))
+    found = list(doubt_left_out(figures_left_out(WHOLE, [part(0, 1, 2, 3)], WORDS)))
     assert [(doubt.code, doubt.details) for doubt in found] == [
         ("column.unread", {"header": "課題", "figures": "7人、8隻"})
     ]
@@ -72,7 +73,7 @@ def test_figures_of_rows_that_were_read_are_told_once_a_head():
 def test_figures_whose_head_says_that_they_are_none_of_the_plan_are_not_told(head):
     drawn = grid(f"指標 | 値 | {head}\n客数 | 3人 | 70％")
     taken = type(drawn)(2, 2, tuple(c for c in drawn.cells if c.column < 2), drawn.source)
-    assert list(figures_left_out(drawn, [taken], WORDS)) == []
+    assert figures_left_out(drawn, [taken], WORDS) == []
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,7 @@ Indicator | Unit | Starting point 2022 | Milestone 2026 | Vision 2030
 """,
         """\
  !column.unknown
-  * 住みやすさ [KPI level 点 increase] ?cell.not_taken
+  * 住みやすさ [KPI level 点 increase] !value.left_out@values
       baseline 3.10<点> 2024(年・年度の別なし)
       target 3.50<点> 2029(年・年度の別なし)
 """,

@@ -21,13 +21,69 @@ READ = """\
 """
 UNREAD = """\
  !column.unknown
-  * 来館者数 [KPI level 人] ?cell.not_taken
+  * 来館者数 [KPI level 人] !value.left_out@values
       actual 812<人> 2023年度
-  * 満足度 [KPI level ％] ?cell.not_taken
+  * 満足度 [KPI level ％] !value.left_out@values
       actual 70.5<％> 2023年度
 """
 
+TWO_YEARS = """\
+  * 適正体重の割合 [KPI level ％ increase]
+      baseline 61.2<％> 2022年度
+      interim_target 63.0<％> 2024年度 推定:role ?target.on_the_way@role
+      target 66.0<％> 2026年度
+  * 野菜摂取量 [KPI level ｇ increase]
+      baseline 271<ｇ> 2022年度
+      interim_target 310<ｇ> 2024年度 推定:role ?target.on_the_way@role
+      target 350<ｇ> 2026年度
+"""
+
 CASES = {
+    "two years under one head of targets": (
+        """\
+指標 | 単位 | 現状値（令和４年度） | 目標値¶上段：令和６年度¶下段：令和８年度
+適正体重の割合 | ％ | 61.2 | 63.0¶66.0
+野菜摂取量 | ｇ | 271 | 310¶350
+""",
+        TWO_YEARS,
+    ),
+    "two years in brackets": (
+        """\
+指標 | 単位 | 現状値（令和４年度） | 目標値（上段：令和６年度、下段：令和８年度）
+適正体重の割合 | ％ | 61.2 | 63.0¶66.0
+野菜摂取量 | ｇ | 271 | 310¶350
+""",
+        TWO_YEARS,
+    ),
+    "two years and no word of halves": (
+        """\
+指標 | 単位 | 現状値（令和４年度） | 目標値¶令和６年度¶令和８年度
+適正体重の割合 | ％ | 61.2 | 63.0¶66.0
+野菜摂取量 | ｇ | 271 | 310¶350
+""",
+        TWO_YEARS,
+    ),
+    "the target on the way and the last": (
+        """\
+指標 | 単位 | 現状値（令和４年度） | 目標値¶上段：中間（令和６年度）¶下段：最終（令和８年度）
+適正体重の割合 | ％ | 61.2 | 63.0¶66.0
+野菜摂取量 | ｇ | 271 | 310¶350
+""",
+        TWO_YEARS.replace(" 推定:role ?target.on_the_way@role", ""),
+    ),
+    "one line where others have two": (
+        """\
+指標 | 単位 | 現状値（令和４年度） | 目標値（上段：令和６年度、下段：令和８年度）
+適正体重の割合 | ％ | 61.2 | 63.0¶66.0
+受診率 | ％ | 30 | 40
+""",
+        TWO_YEARS.split("  * 野菜", maxsplit=1)[0]
+        + """\
+  * 受診率 [KPI level ％ increase]
+      baseline 30<％> 2022年度
+      target 40<％> 2026年度 !value.spread@amount
+""",
+    ),
     "cells that reach over both halves": (
         """\
 指標 | 単位 | 令和５年度（実績） | 令和６年度（上段：目標）（下段：実績）
@@ -94,6 +150,9 @@ def test_a_head_that_says_halves(header: str, expected: bool) -> None:
     [
         "指標 | 上段：月額 下段：年額\n使用料 | 100\n^ | 1,200\n",
         "指標 | 令和６年度（実績）\n来館者数 | 900\n^ | 870\n",
+        "指標 | 上段：令和６年度 下段：令和８年度\n使用料 | 100¶120\n",
+        "指標 | 目標値¶令和６年度¶令和８年度\n来館者数 | 900¶950\n受診者数 | 870\n",
+        "指標 | 目標値¶令和６年度\n来館者数 | 900¶950\n",
     ],
 )
 def test_a_table_without_halves_of_values_is_left_as_it_is(drawn: str) -> None:

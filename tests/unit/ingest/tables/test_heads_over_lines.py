@@ -99,7 +99,7 @@ CASES = {
 """,
         """\
  !column.unknown
-  * 喫煙率 [KPI level % decrease] ?cell.not_taken ?cell.not_taken ?cell.not_taken
+  * 喫煙率 [KPI level % decrease] ?cell.not_taken ?cell.not_taken !value.left_out@values
       baseline 18.0<%> 2022(年・年度の別なし)
       target 12.0<%> 2029(年・年度の別なし)
 """,
@@ -114,16 +114,18 @@ CASES = {
 運動習慣者 | 30% | 25% | 40% | 35%
 """,
         """\
-  * 健康寿命 [KPI level 年 increase]
-      baseline[1] [男性] 79.1<年> 2023(年・年度の別なし)
-      baseline[2] [女性] 84.2<年> 2023(年・年度の別なし)
-      target[1] [男性] 80<年> 2029(年・年度の別なし)
-      target[2] [女性] 85<年> 2029(年・年度の別なし)
-  * 運動習慣者 [KPI level % increase]
-      baseline[1] [男性] 30<%> 2023(年・年度の別なし)
-      baseline[2] [女性] 25<%> 2023(年・年度の別なし)
-      target[1] [男性] 40<%> 2029(年・年度の別なし)
-      target[2] [女性] 35<%> 2029(年・年度の別なし)
+  * 健康寿命 [KPI level 年 increase 男性]
+      baseline 79.1<年> 2023(年・年度の別なし)
+      target 80<年> 2029(年・年度の別なし)
+  * 健康寿命 [KPI level 年 increase 女性]
+      baseline 84.2<年> 2023(年・年度の別なし)
+      target 85<年> 2029(年・年度の別なし)
+  * 運動習慣者 [KPI level % increase 男性]
+      baseline 30<%> 2023(年・年度の別なし)
+      target 40<%> 2029(年・年度の別なし)
+  * 運動習慣者 [KPI level % increase 女性]
+      baseline 25<%> 2023(年・年度の別なし)
+      target 35<%> 2029(年・年度の別なし)
 """,
     ),
     "years under the heads, without merged cells": (

@@ -23,9 +23,9 @@ CASES = {
   * 講座数 [KPI level 回 increase]
       baseline 10<回> 2023(年・年度の別なし)
       interim_target[1] 12<回> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
-      interim_target[2] 言葉のまま 2026(年・年度の別なし) 推定:role ?value.mark@amount ?column.role_inferred@role
-      interim_target[3] 言葉のまま 2027(年・年度の別なし) 推定:role ?value.mark@amount ?column.role_inferred@role
-      interim_target[4] 言葉のまま 2028(年・年度の別なし) 推定:role ?value.mark@amount ?column.role_inferred@role
+      interim_target[2] 12<回> 2026(年・年度の別なし) 推定:amount 推定:role !value.ditto@amount ?column.role_inferred@role
+      interim_target[3] 12<回> 2027(年・年度の別なし) 推定:amount 推定:role !value.ditto@amount ?column.role_inferred@role
+      interim_target[4] 12<回> 2028(年・年度の別なし) 推定:amount 推定:role !value.ditto@amount ?column.role_inferred@role
       target 15<回> 2029(年・年度の別なし)
   * 相談窓口 [KPI milestone]
       baseline できごと「設置済」 2023(年・年度の別なし)

@@ -41,6 +41,10 @@ def read(drawn):
         ("- |  | 100 | 200 |", ["row.no_name"]),
         ("ア |  | 100 | 200 |", ["row.no_name"]),
         (" |  |  |  |", []),
+        # The empty slots of a form hold stray zeros.
+        ("イ |  |  |  |", []),
+        ("ウ |  | 0 | 0 |", []),
+        ("ウ |  | 0 | 12 |", ["row.no_name"]),
     ],
 )
 def test_a_row_that_is_no_indicator(row, told):

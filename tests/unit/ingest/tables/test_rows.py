@@ -210,7 +210,7 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 """,
         """\
 # 基本目標 1 にぎわい !column.unknown
-  * 入込客数 [KPI level 千人 increase] ?cell.not_taken
+  * 入込客数 [KPI level 千人 increase] !value.left_out@values
       baseline 499<千人> 2023(年・年度の別なし)
       target 540<千人> 2029(年・年度の別なし)
 """,
@@ -236,13 +236,13 @@ C数→7
 """,
         """\
 # 基本目標 1 にぎわい !column.unknown !indicator.figures_unread
-  * A数 [KPI level increase] !table.ragged_row@values ?cell.not_taken ?cell.not_taken ?cell.not_taken
+  * A数 [KPI level increase] !table.ragged_row@values ?cell.not_taken !value.left_out@values !value.left_out@values
       baseline 5 2023(年・年度の別なし)
       target 10 2029(年・年度の別なし)
   * C数 [KPI level] !table.ragged_row@values
       baseline 7 2023(年・年度の別なし)
       target 値なし(blank) !target.missing@amount
-  * 入込客数 [KPI level 千人 increase] !table.ragged_row@values ?cell.not_taken
+  * 入込客数 [KPI level 千人 increase] !table.ragged_row@values !value.left_out@values
       baseline 言葉のまま 2023(年・年度の別なし) ?value.words@amount
       target 499<千人> 2029(年・年度の別なし)
 """,

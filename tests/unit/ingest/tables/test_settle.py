@@ -275,6 +275,7 @@ def test_settle(text, reading):
         ("活動指標②", True),
         ("目標値設定の考え方", True),
         ("KPI", True),
+        ("（ｔ/年）", True),
         ("来客数", False),
         ("目標達成指標を持つ課の割合", False),
         ("指標を定めた事業の数", False),

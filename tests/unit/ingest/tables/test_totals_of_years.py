@@ -31,6 +31,33 @@ CASES = {
       target[2] 21<件> 2025〜2027年度 3年累計 推定:role 推定:period ?column.role_inferred@role ?period.of_total@period
 """,
     ),
+    "what is planned year by year, with its total as the target": (
+        """\
+指標 | 単位 | 区分 | R7 | R8 | R9 | 計画期間の計（目標値）
+設置基数 | 基 | 計画 | 20 | 20 | 20 | 60
+^ | ^ | 実績 | 18 | 21 | | ^
+相談件数 | 件 | 計画 | 6 | 7 | 8 | 21
+^ | ^ | 実績 | 5 | 6 | | ^
+""",
+        """\
+  * 設置基数 [KPI level 基 increase]
+      planned[1] 20<基> 2025(年・年度の別なし)
+      planned[2] 20<基> 2026(年・年度の別なし)
+      planned[3] 20<基> 2027(年・年度の別なし)
+      target 60<基> 2025〜2027年度 累計 推定:period ?period.of_total@period
+      actual[1] 18<基> 2025(年・年度の別なし)
+      actual[2] 21<基> 2026(年・年度の別なし)
+      actual[3] 値なし(blank) ?value.missing@amount
+  * 相談件数 [KPI level 件 increase]
+      planned[1] 6<件> 2025(年・年度の別なし)
+      planned[2] 7<件> 2026(年・年度の別なし)
+      planned[3] 8<件> 2027(年・年度の別なし)
+      target 21<件> 2025〜2027年度 累計 推定:period ?period.of_total@period
+      actual[1] 5<件> 2025(年・年度の別なし)
+      actual[2] 6<件> 2026(年・年度の別なし)
+      actual[3] 値なし(blank) ?value.missing@amount
+""",
+    ),
     "targets by name": (
         """\
 指標 | 単位 | 目標(R7) | 目標(R8) | 期間分
@@ -75,10 +102,10 @@ CASES = {
 """,
         """\
  !column.unknown
-  * 設置基数 [KPI level 基 increase] ?cell.not_taken
+  * 設置基数 [KPI level 基 increase] !value.left_out@values
       interim_target 20<基> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
       target 30<基> 2026(年・年度の別なし)
-  * 相談件数 [KPI level 件 increase] ?cell.not_taken
+  * 相談件数 [KPI level 件 increase] !value.left_out@values
       interim_target 6<件> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
       target 7<件> 2026(年・年度の別なし)
 """,

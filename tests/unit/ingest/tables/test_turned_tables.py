@@ -30,6 +30,65 @@ R11（目標） | 130 | 350
       target 350<人> 2029(年・年度の別なし)
 """,
     ),
+    "units in brackets under the names": (
+        (),
+        None,
+        """\
+年度 | < | ごみの排出量 | リサイクル率
+^ | ^ | （ｇ/人・日） | （％）
+R5 | 実績（基準） | 902 | 17.6
+R9 | 中間目標 | 850 | 20.0
+R11 | 目標 | 810 | 24.0
+""",
+        """\
+  * ごみの排出量 [KPI level g/人・日 decrease]
+      baseline 902<g/人・日> 2023(年・年度の別なし)
+      interim_target 850<g/人・日> 2027(年・年度の別なし)
+      target 810<g/人・日> 2029(年・年度の別なし)
+  * リサイクル率 [KPI level % increase]
+      baseline 17.6<%> 2023(年・年度の別なし)
+      interim_target 20.0<%> 2027(年・年度の別なし)
+      target 24.0<%> 2029(年・年度の別なし)
+""",
+    ),
+    "units in brackets, and two heads merged down": (
+        (),
+        None,
+        """\
+年度 | 区分 | ごみの排出量 | リサイクル率
+^ | ^ | （ｇ/人・日） | （％）
+R5 | 実績（基準） | 902 | 17.6
+R9 | 中間目標 | 850 | 20.0
+R11 | 目標 | 810 | 24.0
+""",
+        """\
+  * ごみの排出量 [KPI level g/人・日 decrease]
+      baseline 902<g/人・日> 2023(年・年度の別なし)
+      interim_target 850<g/人・日> 2027(年・年度の別なし)
+      target 810<g/人・日> 2029(年・年度の別なし)
+  * リサイクル率 [KPI level % increase]
+      baseline 17.6<%> 2023(年・年度の別なし)
+      interim_target 20.0<%> 2027(年・年度の別なし)
+      target 24.0<%> 2029(年・年度の別なし)
+""",
+    ),
+    "units in brackets behind the names": (
+        (),
+        None,
+        """\
+指標 |  | R5（現状） | R11（目標）
+ごみの排出量 | （ｇ/人・日） | 902 | 810
+リサイクル率 | （％） | 17.6 | 24.0
+""",
+        """\
+  * ごみの排出量 [KPI level g/人・日 decrease]
+      baseline 902<g/人・日> 2023(年・年度の別なし)
+      target 810<g/人・日> 2029(年・年度の別なし)
+  * リサイクル率 [KPI level % increase]
+      baseline 17.6<%> 2023(年・年度の別なし)
+      target 24.0<%> 2029(年・年度の別なし)
+""",
+    ),
 }
 
 

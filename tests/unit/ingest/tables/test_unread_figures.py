@@ -113,7 +113,7 @@ CASES = {
         (),
         """\
  !column.unknown
-  * 受診率 [KPI level % increase] ?cell.not_taken
+  * 受診率 [KPI level % increase] !value.left_out@values
       interim_target 50<%> 2023(年・年度の別なし) 推定:role ?target.on_the_way@role
       target 55<%> 2024(年・年度の別なし) !target.before_unread@role
       actual[1] 48<%> 2023(年・年度の別なし)
@@ -147,10 +147,10 @@ No | 指標 | 現状値（R5） | 目標値（R11） | 達成率 | 決算額 | �
         (),
         """\
  !column.unknown !column.unread !column.unknown
-  * 受診率 [KPI level % increase] ?cell.not_taken ?cell.not_taken ?cell.not_taken
+  * 受診率 [KPI level % increase] !value.left_out@values !value.left_out@values !value.left_out@values
       baseline 38.7<%> 2023(年・年度の別なし)
       target 60<%> 2029(年・年度の別なし)
-  * 講座数 [KPI level 回 increase] ?cell.not_taken ?cell.not_taken ?cell.not_taken
+  * 講座数 [KPI level 回 increase] !value.left_out@values !value.left_out@values !value.left_out@values
       baseline 7<回> 2023(年・年度の別なし)
       target 12<回> 2029(年・年度の別なし)
 """,
@@ -201,7 +201,7 @@ No | 指標 | 現状値（R5） | 目標値（R11） | 達成率 | 決算額 | �
         (),
         """\
  !column.unknown
-  * 受診率 [KPI level % increase] ?cell.not_taken
+  * 受診率 [KPI level % increase] !value.left_out@values
       baseline 38.7<%> 2023(年・年度の別なし)
       target 60<%> 2029(年・年度の別なし)
 """,
