@@ -17,6 +17,7 @@ from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.statistics import are_statistics
+from keikaku.ingest.tables.summed_years import date_sums
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.unread_figures import (
     unread_behind,
@@ -74,6 +75,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         reading.left += [*region.heads, *region.rows]
         return
     date_by_marks(reading.indicators[n_before:], marks)
+    date_sums(reading.indicators[n_before:], lines)
     _doubt_head(reading, region, layout)
     unread = list(unread_columns(reading.grid, region, layout, words))
     reading.doubts += unread
