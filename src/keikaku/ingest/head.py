@@ -22,8 +22,18 @@ _EDITION = re.compile(
 _EDITION_AT_END = re.compile(r"[\s]*\((素案|原案|骨子案?|案|改[訂定]版?|概要版|最終案)\)$")
 _ISSUER = re.compile(r"^([一-龥ぁ-んァ-ヶ]{1,8}(?:市|町|村|区|県|都|府|道|広域連合|協議会))$")
 _ISSUER_IN_TITLE = re.compile(
-    r"(?:^|[期次度版\s])([一-龥ヶケ々ぁ-ん]{1,5}?[市町村区])(?=総合|まち|人口|ビジョン|デジタル|第|地方|基本|行政|長期|創生|未来|の|\s|$)"
+    r"(?:^|[期次度版\s])([一-龥ヶケ々ぁ-ん]{1,5}?[市町村区])(?=総合|まち|人口|ビジョン|デジタル|第|地方|基本|行政|長期|創生|未来|の|\s|$"
+    r"|地域|男女|子ども|こども|子育て|障|高齢|健康|環境|教育|過疎|国土|観光|産業|防災|公共|立地|行財政|スポーツ|文化|食育|事務)"
 )
+# What else a cover says: 計画期間 before its years, who made the plan, when it was made or changed.
+_PERIOD_LABEL = re.compile(r"^\(?(?:本?計画|戦略|対象)?の?期間[:\s]*")
+_MEMBERS = re.compile(
+    r"^[一-龥ヶケ々ぁ-んァ-ヶ]{1,8}[市町村区](?:[・、,\s]+[一-龥ヶケ々ぁ-んァ-ヶ]{1,8}[市町村区])+$"
+)
+_DEPARTMENT = re.compile(r"^[一-龥ァ-ヶー]{2,16}[課部局室係]$")
+_BODY = re.compile(r"^[^\s、。]{4,20}(?:会議|協議会|審議会|委員会|本部)$")
+_MADE = re.compile(r"(?:策定|改定|改訂|発行|作成|公表)$")
+_UPDATED = re.compile(r"^(?:最終)?(?:更新|掲載|公開|登録)日[:\s]")
 _KINDS = (
     "策定方針",
     "人口ビジョン",
@@ -124,14 +134,16 @@ def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
         return False
     text = fold(block.text).strip()
     edition, issuer, date = _EDITION.match(text), _ISSUER.match(text), _date(text)
-    if found.titles and isinstance(parse_span(text), YearRange):
+    if found.titles and isinstance(parse_span(_PERIOD_LABEL.sub("", text)), YearRange):
         found.period = period_in(text)
     elif edition:
         found.edition = edition.group(1)
     elif date is not None:
         found.as_of = replace(date, as_printed=block.text.strip())
-    elif issuer and found.titles:
+    elif found.titles and (issuer or _is_body_of(text, found.titles)):
         found.issuer, found.issuer_source = block.text.strip(), block.source
+    elif found.titles and _says_who(text, found):
+        pass
     elif _is_title(found, blocks, index):
         found.titles.append(block.text.strip())
     else:
@@ -139,18 +151,31 @@ def _take(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
     return True
 
 
+def _says_who(text: str, found: TitleBlock) -> bool:
+    """Whether a line names the towns of a common plan, or the department of its issuer."""
+    return bool(_MEMBERS.match(text) or (found.issuer is not None and _DEPARTMENT.match(text)))
+
+
+def _is_body_of(text: str, titles: Sequence[str]) -> bool:
+    """松ヶ崎市地域公共交通会議 under a title that names 松ヶ崎市."""
+    town = _issuer_in(" ".join(titles))
+    return town is not None and text.startswith(town) and _BODY.search(text) is not None
+
+
 def _is_of_cover(text: str) -> bool:
     folded = fold(text)
-    return bool(_EDITION.match(folded) or _ISSUER.match(folded)) or _date(folded) is not None
+    known = _EDITION.match(folded) or _ISSUER.match(folded) or _DEPARTMENT.match(folded)
+    return bool(known or _MEMBERS.match(folded)) or _date(folded) is not None
 
 
 def _date(text: str) -> FuzzyDate | None:
+    text = _MADE.sub("", text)
     return parse_date(re.sub(r"(?<=[^\x00-\x7f])\s+(?=\d)|(?<=\d)\s+(?=[^\x00-\x7f])", "", text))
 
 
 def _is_title(found: TitleBlock, blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
-    if parse_mark(block.text) is not None:
+    if parse_mark(block.text) is not None or _UPDATED.match(fold(block.text)):
         return False
     if not found.titles:
         return block.depth in (None, 1)

@@ -91,6 +91,46 @@ CASES = {
         ("青葉市総合計画後期基本計画等策定方針", "青葉市", "策定方針", None, "令和5年11月", None),
         [],
     ),
+    "a period behind its label": (
+        "青葉市総合戦略\n計画期間：令和7年度～令和11年度\n\n1 港\n",
+        ("青葉市総合戦略", "青葉市", "総合戦略", None, None, (2025, 2029)),
+        ASSUMED,
+    ),
+    "the towns of a common plan": (
+        "しおさい都市圏ビジョン\n青葉市・若葉町・港村\n令和8年3月策定\n青葉市\n\n1 港\n",
+        ("しおさい都市圏ビジョン", "青葉市", "ビジョン", None, "令和8年3月策定", None),
+        [],
+    ),
+    "a town with its department": (
+        "事務事業評価結果一覧\n青葉市　総務部行政経営課\n\n1 港\n",
+        ("事務事業評価結果一覧", "青葉市", None, None, None, None),
+        [],
+    ),
+    "a department alone": (
+        "青葉市総合計画\n総務課\n\n1 港\n",
+        ("青葉市総合計画 総務課", "青葉市", "総合計画", None, None, None),
+        ASSUMED,
+    ),
+    "a body of the town": (
+        "青葉市地域公共交通計画\n青葉市地域公共交通会議\n\n1 港\n",
+        ("青葉市地域公共交通計画", "青葉市地域公共交通会議", None, None, None, None),
+        [],
+    ),
+    "a title that ends like a body": (
+        "青葉市総合計画\n若者会議\n\n1 港\n",
+        ("青葉市総合計画 若者会議", "青葉市", "総合計画", None, None, None),
+        ASSUMED,
+    ),
+    "the day on which a page was changed": (
+        "青葉市総合戦略の進捗状況\n更新日：2026年9月30日\n\n1 港\n",
+        ("青葉市総合戦略の進捗状況", "青葉市", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
+    "a town before another field": (
+        "第4次青葉市男女共同参画計画\n\n1 港\n",
+        ("第4次青葉市男女共同参画計画", "青葉市", None, None, None, None),
+        ASSUMED,
+    ),
     "a sentence": ("港を直します。\n", ("", None, None, None, None, None), ["plan.title_missing"]),
     "a heading": ("1 港\n\n2 駅\n", ("", None, None, None, None, None), ["plan.title_missing"]),
     "a list": ("・港\n・駅\n", ("", None, None, None, None, None), ["plan.title_missing"]),

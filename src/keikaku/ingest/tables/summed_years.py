@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from keikaku.core.indicators import Role
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Range
-from keikaku.core.years.model import FiscalYear, FuzzyDate, Period, StatedIn, YearRange
+from keikaku.core.years.model import (
+    CalendarYear,
+    FiscalYear,
+    FuzzyDate,
+    Period,
+    StatedIn,
+    Year,
+    YearRange,
+)
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 
@@ -153,6 +161,8 @@ def with_years_of(value: DraftValue, stated: Accumulation) -> None:
         return
     last = stated.since + stated.years - 1
     period = value.period
-    if value.role in _TARGETS and period is not None and period.span == FiscalYear(last):
-        span = YearRange(FiscalYear(stated.since), FiscalYear(last))
-        value.period = replace(period, span=span, as_printed=None)
+    if value.role not in _TARGETS or period is None or period.end != last:
+        return
+    if isinstance(period.span, FiscalYear | CalendarYear | Year):
+        kind = type(period.span)
+        value.period = replace(period, span=YearRange(kind(stated.since), kind(last)))
