@@ -31,7 +31,8 @@ from keikaku.ingest.stray_years import doubt_stray_years
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
 from keikaku.ingest.tables.year_roles import Setting, guessed_columns
-from keikaku.ingest.unread_names.telling import Accounted, unread_names
+from keikaku.ingest.unread_names.accounted import Accounted
+from keikaku.ingest.unread_names.telling import unread_names
 from keikaku.ingest.workbench import Workbench
 
 

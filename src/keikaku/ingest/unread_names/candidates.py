@@ -60,34 +60,36 @@ def named_cells(grid: Grid, used: Collection[Location]) -> Iterator[tuple[str, L
     Figures that were read are another name's.
     """
     for cell in grid.cells:
-        free = [c for c in grid.cells if c is not cell and c.source not in used]
-        yield from ((name, cell.source) for name in _names_of(cell, free))
+        yield from ((name, cell.source) for name in _names_of(grid, cell, used))
 
 
-def _names_of(cell: Cell, others: Sequence[Cell]) -> Iterator[str]:
+def _names_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[str]:
     lines = cell.text.split("\n")
     whole = "" if len(lines) > 1 and all(map(is_measured_name, lines)) else "".join(lines)
-    in_row = [c for c in others if c.row <= cell.row < c.row + c.rowspan and c.column > cell.column]
-    below = _figure_below(cell, others)
     if is_measured_name(whole):
-        if below or any(is_figure_cell(c.text) for c in in_row):
+        right = (is_figure_cell(c.text) for c in _right_of(grid, cell, used))
+        if any(right) or _figure_below(grid, cell, used):
             yield whole
         return
     for at, line in enumerate(lines):
         yield from names_in_line(line)
         if len(lines) > 1 and is_measured_name(line):
             own = any(map(is_figure_cell, lines[at + 1 : at + _NEXT_LINES]))
-            if own or below or any(_is_line_of_figures(c.text) for c in in_row):
+            right = (_is_line_of_figures(c.text) for c in _right_of(grid, cell, used))
+            if own or any(right) or _figure_below(grid, cell, used):
                 yield line
 
 
-def _figure_below(cell: Cell, others: Sequence[Cell]) -> bool:
+def _right_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[Cell]:
+    """The cells in the row of a cell behind it that nothing was read from."""
+    places = (grid.at(cell.row, at) for at in range(cell.column + cell.colspan, grid.n_columns))
+    return (one for one in places if one is not None and one.source not in used)
+
+
+def _figure_below(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:
     """Whether one cell of figures stands below: several make a column of a list."""
-    under = [c for c in others if _stands_below(c, cell) and _is_line_of_figures(c.text)]
-    third = (c for one in under for c in others if _stands_below(c, one))
-    return bool(under) and not any(is_figure_cell(c.text) for c in third)
-
-
-def _stands_below(cell: Cell, upper: Cell) -> bool:
-    right_under = cell.row == upper.row + upper.rowspan
-    return right_under and upper.column <= cell.column < upper.column + upper.colspan
+    under = grid.at(cell.row + cell.rowspan, cell.column)
+    if under is None or under.source in used or not _is_line_of_figures(under.text):
+        return False
+    third = grid.at(under.row + under.rowspan, cell.column)
+    return third is None or not is_figure_cell(third.text)

@@ -4,7 +4,8 @@ import pytest
 
 from keikaku.core.sources import Location
 from keikaku.documents.model import Grid
-from keikaku.ingest.unread_names.telling import Accounted, unread_names
+from keikaku.ingest.unread_names.accounted import Accounted
+from keikaku.ingest.unread_names.telling import unread_names
 from tests.drawn import document, grid
 
 _NOTHING = Accounted(frozenset(), frozenset())
@@ -15,8 +16,8 @@ def told(*parts: str | Grid, known: Accounted = _NOTHING) -> list[str]:
     return [doubt.details["text"] for _, doubt in unread_names(blocks, known)]
 
 
-def _known(*names: str, used: tuple[Location, ...] = (), told: tuple[str, ...] = ()) -> Accounted:
-    return Accounted(frozenset(names), frozenset(used), told)
+def _known(*names: str, used: tuple[Location, ...] = (), told: str = "") -> Accounted:
+    return Accounted(frozenset(names), frozenset(used), "\n".join([*names, told]))
 
 
 def test_all_names_of_a_table_are_told_at_once_and_once() -> None:
@@ -47,7 +48,7 @@ def test_a_row_below_a_table_of_its_width_that_was_read_is_told() -> None:
 
 def test_a_table_that_is_told_as_a_whole_is_not_told_again() -> None:
     table = grid("目標 | | \n林道の延長 | km | 12\n")
-    doubted = Accounted(frozenset(), frozenset(), (), frozenset({table.source}))
+    doubted = Accounted(frozenset(), frozenset(), "", frozenset({table.source}))
     assert told(table, known=doubted) == []
 
 
@@ -71,7 +72,7 @@ def test_a_line_that_was_told_is_near_for_the_next() -> None:
         (_known("市内の林道の延長"), []),
         (_known("林道の延"), []),
         (_known("林道"), ["林道の延長"]),
-        (_known(told=("「林道の延長」が読めません。",)), []),
+        (_known(told="「林道の延長」が読めません。"), []),
     ],
 )
 def test_what_an_indicator_or_a_problem_names_is_not_told(
