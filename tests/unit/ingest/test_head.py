@@ -106,6 +106,31 @@ CASES = {
         ("事務事業評価結果一覧", "青葉市", None, None, None, None),
         [],
     ),
+    "a department behind the name of its town": (
+        "第二次青葉市環境基本計画\n令和7年3月　青葉市こども部\n港の現状\n\n1 港\n",
+        ("第二次青葉市環境基本計画", "青葉市", "基本計画", None, "令和7年3月", None),
+        [],
+    ),
+    "a town whose name holds another": (
+        "中期財政計画\n稲村町企画財政課\n\n1 港\n",
+        ("中期財政計画", "稲村町", None, None, None, None),
+        [],
+    ),
+    "a vision behind the period": (
+        "青葉市総合戦略\n令和7年度～令和11年度\n目指す姿：港のまち\n\n1 港\n",
+        ("青葉市総合戦略", "青葉市", "総合戦略", None, None, (2025, 2029)),
+        ASSUMED,
+    ),
+    "the name of a site over the title": (
+        "青葉市\n\n- くらし\n- 市政\n\n# 第3期青葉市総合戦略\n\n文です。\n",
+        ("第3期青葉市総合戦略", "青葉市", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
+    "a department of no town": (
+        "青葉市総合計画\n都市計画部\n\n1 港\n",
+        ("青葉市総合計画 都市計画部", "青葉市", "総合計画", None, None, None),
+        ASSUMED,
+    ),
     "a department alone": (
         "青葉市総合計画\n総務課\n\n1 港\n",
         ("青葉市総合計画 総務課", "青葉市", "総合計画", None, None, None),
