@@ -17,6 +17,7 @@ from keikaku.ingest.plan_years import PlanYears, find_plan_years
 _AROUND = " \u3000:：（()）「」『』【】、・～~はをの"
 _LETTERS = re.compile("[ぁ-ゖァ-ヶ一-龥A-Za-z]")
 _HEADING_REACH = 3
+_OF_NAMED = re.compile(r"の期間は、?\s*$")
 _ONLY_WORDS = re.compile(r"[^。]{0,12}")
 
 
@@ -132,8 +133,8 @@ def _title_of(
     above = blocks[index - 1].text if index else ""
     bare = not after.strip(_AROUND)
     plan = _plan_above(blocks, index) or plan
-    if label := _label().search(before):
-        return _subject(before[: label.start()], plan), bare and not before[: label.start()]
+    if (label := _label_start(before)) is not None:
+        return _subject(before[:label], plan), bare and not before[:label]
     if not before.strip(_AROUND) and bare and _is_label(above):
         return plan, True
     if blocks[index].kind is BlockKind.LIST_ITEM or not _ONLY_WORDS.fullmatch(after.strip()):
@@ -159,6 +160,17 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"{either('period_label')}[）)】\]]?[はを]?[\s:：、は]*$|の期間は、?\s*$")
 
 
+def _label_start(before: str) -> int | None:
+    """Where the label before the years begins, which leaves 後期基本計画の期間は its plan."""
+    named = _OF_NAMED.search(before)
+    if named is not None and _subject(before[: named.start()], None) is not None:
+        return named.start()
+    if named is not None and _bare(before[: named.start()]) in list_words("this_plan"):
+        return named.start()
+    label = _label().search(before)
+    return label.start() if label is not None else None
+
+
 def _is_label(text: str) -> bool:
     name = squeeze(without_number(text)).strip("【】[]<>《》:：")
     return name in {squeeze(word) for word in list_words("period_label")}
@@ -166,11 +178,14 @@ def _is_label(text: str) -> bool:
 
 def _subject(before: str, plan: str | None) -> str | None:
     """前期基本計画の計画期間は → 前期基本計画; 本計画の, ①, nothing → the document's plan."""
-    name = without_number(fold(before)).strip(_AROUND)
-    name = re.split("[。、]", name)[-1]
+    name = _bare(before)
     if not _LETTERS.search(name) or name in list_words("this_plan"):
         return plan
     return name if is_plan_name(name) else None
+
+
+def _bare(before: str) -> str:
+    return re.split("[。、]", without_number(fold(before)).strip(_AROUND))[-1]
 
 
 def _find(block: Block, title: str, years: PlanYears, source: Location) -> Find[TitledPeriod]:

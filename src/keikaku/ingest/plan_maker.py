@@ -27,6 +27,7 @@ from keikaku.ingest.problem_book import ProblemBook
 from keikaku.ingest.reader_flags import flag_doubts, untold
 from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
+from keikaku.ingest.stray_years import doubt_stray_years
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
 from keikaku.ingest.tables.year_roles import Setting, guessed_columns
@@ -97,6 +98,7 @@ class PlanMaker:
         placed = join_apart(placed, self.bench.parents())
         doubt_look_alikes([one.draft for one in placed])
         undated = [one for one in placed if date_targets(one.draft, years)]
+        doubt_stray_years([one.draft for one in placed], (years.period or (None,))[0])
         if undated:
             details = {"count": str(len(undated))}
             self.book.add(Doubt("plan.period_missing", "period", details), PLAN)

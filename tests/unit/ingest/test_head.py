@@ -91,6 +91,71 @@ CASES = {
         ("青葉市総合計画後期基本計画等策定方針", "青葉市", "策定方針", None, "令和5年11月", None),
         [],
     ),
+    "a period behind its label": (
+        "青葉市総合戦略\n計画期間：令和7年度～令和11年度\n\n1 港\n",
+        ("青葉市総合戦略", "青葉市", "総合戦略", None, None, (2025, 2029)),
+        ASSUMED,
+    ),
+    "the towns of a common plan": (
+        "しおさい都市圏ビジョン\n青葉市・若葉町・港村\n令和8年3月策定\n青葉市\n\n1 港\n",
+        ("しおさい都市圏ビジョン", "青葉市", "ビジョン", None, "令和8年3月策定", None),
+        [],
+    ),
+    "a town with its department": (
+        "事務事業評価結果一覧\n青葉市　総務部行政経営課\n\n1 港\n",
+        ("事務事業評価結果一覧", "青葉市", None, None, None, None),
+        [],
+    ),
+    "a department behind the name of its town": (
+        "第二次青葉市環境基本計画\n令和7年3月　青葉市こども部\n港の現状\n\n1 港\n",
+        ("第二次青葉市環境基本計画", "青葉市", "基本計画", None, "令和7年3月", None),
+        [],
+    ),
+    "a town whose name holds another": (
+        "中期財政計画\n稲村町企画財政課\n\n1 港\n",
+        ("中期財政計画", "稲村町", None, None, None, None),
+        [],
+    ),
+    "a vision behind the period": (
+        "青葉市総合戦略\n令和7年度～令和11年度\n目指す姿：港のまち\n\n1 港\n",
+        ("青葉市総合戦略", "青葉市", "総合戦略", None, None, (2025, 2029)),
+        ASSUMED,
+    ),
+    "the name of a site over the title": (
+        "青葉市\n\n- くらし\n- 市政\n\n# 第3期青葉市総合戦略\n\n文です。\n",
+        ("第3期青葉市総合戦略", "青葉市", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
+    "a department of no town": (
+        "青葉市総合計画\n都市計画部\n\n1 港\n",
+        ("青葉市総合計画 都市計画部", "青葉市", "総合計画", None, None, None),
+        ASSUMED,
+    ),
+    "a department alone": (
+        "青葉市総合計画\n総務課\n\n1 港\n",
+        ("青葉市総合計画 総務課", "青葉市", "総合計画", None, None, None),
+        ASSUMED,
+    ),
+    "a body of the town": (
+        "青葉市地域公共交通計画\n青葉市地域公共交通会議\n\n1 港\n",
+        ("青葉市地域公共交通計画", "青葉市地域公共交通会議", None, None, None, None),
+        [],
+    ),
+    "a title that ends like a body": (
+        "青葉市総合計画\n若者会議\n\n1 港\n",
+        ("青葉市総合計画 若者会議", "青葉市", "総合計画", None, None, None),
+        ASSUMED,
+    ),
+    "the day on which a page was changed": (
+        "青葉市総合戦略の進捗状況\n更新日：2026年9月30日\n\n1 港\n",
+        ("青葉市総合戦略の進捗状況", "青葉市", "総合戦略", None, None, None),
+        ASSUMED,
+    ),
+    "a town before another field": (
+        "第4次青葉市男女共同参画計画\n\n1 港\n",
+        ("第4次青葉市男女共同参画計画", "青葉市", None, None, None, None),
+        ASSUMED,
+    ),
     "a sentence": ("港を直します。\n", ("", None, None, None, None, None), ["plan.title_missing"]),
     "a heading": ("1 港\n\n2 駅\n", ("", None, None, None, None, None), ["plan.title_missing"]),
     "a list": ("・港\n・駅\n", ("", None, None, None, None, None), ["plan.title_missing"]),

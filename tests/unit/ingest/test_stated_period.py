@@ -28,6 +28,25 @@ def test_the_period_that_sentences_give(texts: list[str], period: tuple[int, int
     assert stated_period(texts) == period
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "後期基本計画の期間は、令和9年度から令和13年度までの5年間です。",
+        "本計画の期間は、令和9年度から令和13年度までの5年間とします。",
+        "計画の期間は、令和9年度から令和13年度までとします。",
+    ],
+)
+def test_the_period_of_the_named_plan(said: str):
+    plan = read_plan([document("第2次青葉市総合計画後期基本計画", "第1章 港", said)]).plan
+    assert plan.head.period == (2027, 2031)
+
+
+def test_the_period_of_another_plan_is_not_taken():
+    said = "前期基本計画の期間は、令和4年度から令和8年度までの5年間です。"
+    plan = read_plan([document("第2次青葉市総合計画後期基本計画", "第1章 港", said)]).plan
+    assert plan.head.period is None
+
+
 def test_it_dates_targets_without_a_year_when_no_title_gives_one():
     lines = (
         "青葉市交通計画",

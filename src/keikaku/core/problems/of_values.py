@@ -22,6 +22,14 @@ VALUES = (
         "Check whether a year or a column was taken for another.",
     ),
     ProblemKind(
+        "value.year_far",
+        _W,
+        "値「{raw}」の年（{year}年度）が、計画やほかの値の年から大きく離れています。",
+        "元号の取り違えなど、年の書き誤りがないか確かめてください。",
+        "The year of the value {raw} ({year}) lies far from those of the plan and its other values.",
+        "Check whether the year is misprinted, such as an era taken for another.",
+    ),
+    ProblemKind(
         "target.missing",
         _W,
         "目標値がありません。",

@@ -50,6 +50,8 @@ _OVER_YEARS = re.compile(
     r"(?P<n>[0-9]{1,2})(?:か|ヶ|カ|ヵ)?年間?\s?\((?P<years>[^()]{5,20})\)(?:で|に|の?(?:累計|合計)で?)?、?"
     r"(?P<rest>(?:約|延べ)?[0-9][^()~→]*)\Z"
 )
+# 目標１　路線の維持: the number of an aim before its words, which is no number of theirs.
+_NUMBERED_AIM = re.compile(r"[一-龯]{0,4}目標[0-9]{1,2}[\s:.]+(?=[^0-9]*[ぁ-ん])[^0-9]+")
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
@@ -62,6 +64,8 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     if len(raw) > _LONGEST:
         return (_words(raw, fold(raw)),)
     cell = clean(raw)
+    if is_numbered_aim(raw):
+        return (_words(raw, cell.text),)
     values = (
         _whole(cell)
         or _zero(cell)
@@ -73,6 +77,11 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     if cell.markup:
         values = tuple(replace(value, problems=(*value.problems, MARKUP)) for value in values)
     return values
+
+
+def is_numbered_aim(text: str) -> bool:
+    """Whether a text is an aim in words behind its number, as a heading prints it."""
+    return _NUMBERED_AIM.fullmatch(fold(text).strip()) is not None
 
 
 def _words(raw: str, text: str) -> CellValue:

@@ -51,6 +51,8 @@ _POINT = re.compile("(?:現在|時点|末)\\Z")
 _FOOTNOTE = re.compile(
     r"[※*†‡]+[0-9]{0,2}\Z|注[0-9]{0,2}\)?\Z|備考[0-9]{0,2}\Z|⁽?[¹²³⁰⁴-⁹]+⁾?\Z|[0-9]{1,2}\)\Z"
 )
+# R6暦年, R6.1~12月 and 令和6年1月~12月 are years and no days of them.
+_WHOLE_YEAR = re.compile(r"(?P<year>.*[0-9元])(?:年?の?暦年|[年.]\s?1月?[~-]12月)")
 _TAIL = re.compile(r"(?P<word>実績値?|目標値?|現状値?|基準値?|調査|決算|国勢調査)\Z")
 _YEARS_LONG = re.compile("(?P<n>[2-9]|[1-9][0-9])(?:か|ヶ|カ|ヵ)?年間\\Z")
 # Whom or how many were asked: a condition that needs no doubt.
@@ -165,6 +167,9 @@ def _dated(text: str) -> Note | None:
     period = _period(text)
     if period:
         return Note(text, period=period, accumulation=point_of(text))
+    whole = _WHOLE_YEAR.fullmatch(text)
+    if whole and (period := _period(whole["year"] + "年")):
+        return Note(text, period=replace(period, as_printed=text))
     status = re.search(f"(?:{_STATUS_WORD})\\Z", text)
     if status and (period := _period(text[: status.start()].rstrip("の "))):
         return Note(text, period=period, status=_STATUS[status.group()])

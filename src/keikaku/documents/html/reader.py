@@ -21,6 +21,7 @@ from keikaku.documents.html.elements import (
 )
 from keikaku.documents.html.lists import BULLET, mark_of, nesting, number_lists
 from keikaku.documents.html.tables import STRUCK_OUT, cells_of, grid_of, is_for_layout
+from keikaku.documents.html.ways import leads, skips
 from keikaku.documents.html.wording import PLAIN, LineWriter, Style, TextLine, Visitor
 from keikaku.documents.inputs import FileInput, Reading
 from keikaku.documents.limits import check_tags
@@ -126,6 +127,13 @@ class _Walk(Visitor):
         elif element.get("alt", "").strip():
             self._pictures.append(element)
 
+    def element(self, element: Element, tag: str, style: Style) -> None:
+        """A link that skips what stands before the text is a line of its own."""
+        if skips(element, tag):
+            self.block(element, tag, style)
+        else:
+            super().element(element, tag, style)
+
     def block(self, element: Element, tag: str, style: Style) -> None:
         """Makes blocks of an element that begins and ends a line."""
         self.flush()
@@ -153,7 +161,7 @@ class _Walk(Visitor):
             depth = number_in(element, "aria-level", depth or 2)
         if depth is not None and self._is_title(element, depth):
             return _Setting(BlockKind.HEADING, depth)
-        if around.in_furniture or is_furniture(element):
+        if around.in_furniture or is_furniture(element) or leads(element, tag):
             return _Setting(BlockKind.FURNITURE, in_furniture=True)
         if depth is not None:
             return _Setting(BlockKind.HEADING, depth)

@@ -22,6 +22,15 @@ _OF_MARK = re.compile(
 )
 # A footnote that begins with its mark.
 _FOOTNOTE = re.compile(r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{1,2})\)?[:.]?\s*$")
+# One that names a survey first: ※1 市民意識調査（令和６年11月）の結果.
+_SURVEY = re.compile(
+    r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{1,2})\)?[:.]?\s*"
+    r"[^0-9。※*]{0,30}(?:調査|アンケート|統計|センサス)の?(?:結果)?[(\s]*$"
+)
+_OF_SURVEY = re.compile(
+    r"\s?(?:末|時点|現在|度|実施|公表|調査)*\)?の?(?:調査)?(?:結果|数?値)?"
+    r"(?:に?よる|より|です|である)?[)\]。.]*$"
+)
 # What may stand behind the year of values, and nothing else.
 _VALUES = re.compile(
     r"\s?(?:末|時点|現在|度)*の?(?:確定|速報|確報|暫定|実績|決算|最新|直近|[一-龯々]{0,6}調査)?"
@@ -45,13 +54,18 @@ def without_marks(text: str) -> str:
 
 
 def _marked(text: str, *, footnotes: bool) -> Iterator[tuple[str, FoundSpan]]:
-    for span in find_spans(text):
+    spans = find_spans(text)
+    for span in spans:
         before, behind = text[: span.start], text[span.end :]
         match = _OF_MARK.search(before)
         if match is None and footnotes:
             match = _FOOTNOTE.fullmatch(before)
         if match is not None and _VALUES.match(behind):
             yield "".join(match["mark"].split()), span
+            continue
+        survey = _SURVEY.fullmatch(before) if footnotes and len(spans) == 1 else None
+        if survey is not None and _OF_SURVEY.match(behind):
+            yield "".join(survey["mark"].split()), span
 
 
 def with_marked_years(columns: Sequence[Column], marks: Marks) -> list[Column]:

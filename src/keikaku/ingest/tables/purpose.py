@@ -1,11 +1,13 @@
 """What a table is for, by its heads and its rows: indicators, 取組 over years, or anything else."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Words
+from keikaku.core.values.problems import WORDS
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
@@ -24,6 +26,7 @@ _MEASURED = frozenset(
 _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 # Heads that only a table of values has beside its years.
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
+_NUMBER_OF_AIM = re.compile(r"[一-龯]{0,4}目標[0-9]{1,2}[\s:.]+")
 _LONG = 30
 _HALF = 0.5
 _SEVERAL = 2
@@ -150,7 +153,21 @@ def holds_indicators(
         return True
     texts = [grid.text(row, c.index) for row in rows for c in columns if c.role in VALUE_ROLES]
     filled = [text for text in texts if text.strip()]
+    if _is_of_aims(columns) and filled and all(map(_says_no_value, filled)):
+        return False
     return not filled or sum(map(_is_prose, filled)) <= _HALF * len(filled)
+
+
+def _is_of_aims(columns: Sequence[Column]) -> bool:
+    """Whether targets stand beside names alone: a table of policies and what each aims at."""
+    roles = {column.role for column in columns}
+    return roles & (VALUE_ROLES | {ColumnRole.UNIT}) == {ColumnRole.TARGET}
+
+
+def _says_no_value(text: str) -> bool:
+    """Whether a cell holds neither a number but that of an aim, nor an event or a sign."""
+    said = _NUMBER_OF_AIM.sub("", fold(text).strip())
+    return all(isinstance(v.reading, Words) and v.problems == (WORDS,) for v in parse_cell(said))
 
 
 def _is_prose(text: str) -> bool:

@@ -13,12 +13,12 @@ from keikaku.ingest.tables.initiatives import read_initiatives
 from keikaku.ingest.tables.kinds import kind_in, kind_in_heads
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.left_out import left_in_columns, left_in_rows, tell_left_out
-from keikaku.ingest.tables.marked_counts import count_by_marks, counts_of
 from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.rows import TableRows, split_owners
 from keikaku.ingest.tables.statistics import are_statistics
+from keikaku.ingest.tables.summed_years import date_sums
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.unread_figures import (
     unread_behind,
@@ -76,7 +76,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         reading.left += [*region.heads, *region.rows]
         return
     date_by_marks(reading.indicators[n_before:], marks)
-    count_by_marks(reading.indicators[n_before:], counts_of(lines))
+    date_sums(reading.indicators[n_before:], lines)
     _doubt_head(reading, region, layout)
     _tell_unread(reading, region, layout, reading.indicators[n_before:], words)
 

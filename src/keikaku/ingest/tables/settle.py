@@ -38,6 +38,7 @@ from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.odd_amounts import doubt_amounts
 from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
@@ -123,9 +124,15 @@ def _accumulate(indicator: DraftIndicator) -> None:
             stated = indicator.name.target_accumulation or stated
         if not isinstance(value.reading, Amount | Range | Missing):
             value.accumulation = None
-        elif stated is not None and (value.accumulation is None or _on_a_day(value)):
+        elif stated is not None and _takes(value, stated):
             value.accumulation = _windowed(value, stated)
+            with_years_of(value, stated)
     _doubt_other_windows(indicator)
+
+
+def _takes(value: DraftValue, stated: Accumulation) -> bool:
+    """Whether a value says nothing else, nor was measured before the counting began."""
+    return (value.accumulation is None or _on_a_day(value)) and holds_for(value, stated)
 
 
 def _on_a_day(value: DraftValue) -> bool:

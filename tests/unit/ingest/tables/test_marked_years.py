@@ -65,6 +65,34 @@ CASES = {
       target 60<人> 2029(年・年度の別なし)
 """,
     ),
+    "a footnote that names a survey before its month": (
+        (),
+        """\
+指標 | 現状 | 目標値（R11）
+来客数 | 41人＊ | 60人
+船便 | 4便※1 | 6便
+貨物量 | 30ｔ※2 | 40ｔ
+""",
+        (
+            "＊ 市民意識調査（令和６年11月）の結果",
+            "※1 港湾統計（令和5年）による",
+            "※2 前回調査（令和2年度）から対象を変えた",
+        ),
+        """\
+／＊ 市民意識調査（令和６年11月）の結果
+※1 港湾統計（令和5年）による
+※2 前回調査（令和2年度）から対象を変えた
+  * 来客数 [KPI level 人 increase]
+      baseline 41<人> 2024年中の日 注:*
+      target 60<人> 2029(年・年度の別なし)
+  * 船便 [KPI level 便 increase]
+      baseline 4<便> 2023年 注:※1
+      target 6<便> 2029(年・年度の別なし)
+  * 貨物量 [KPI level t increase]
+      baseline 30<t> 注:※2 !baseline.year_missing@period
+      target 40<t> 2029(年・年度の別なし)
+""",
+    ),
     "a footnote of a head": (
         (),
         """\

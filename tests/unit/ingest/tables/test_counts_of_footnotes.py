@@ -14,7 +14,7 @@ CASES = {
     "the years and how it is counted": (
         "20※1",
         "※1 令和7年度から令和11年度までの5年間の累計",
-        "target 20<人> 2025〜2029年度 2025年から5年累計 注:※1 !accumulation.differs@accumulation",
+        "target 20<人> 2025〜2029年度 2025年から5年累計 注:※1 ?accumulation.of_years@accumulation",
     ),
     "how it is counted alone": (
         "20※",
@@ -24,13 +24,13 @@ CASES = {
     "a mark behind the name": (
         "20",
         "※2 令和7年度から令和11年度までの累計",
-        "target 20<人> 2025〜2029年度 2025年から5年累計 !accumulation.differs@accumulation",
+        "target 20<人> 2025〜2029年度 2025年から5年累計 ?accumulation.of_years@accumulation",
     ),
     "another mark": ("20※1", "※3 5年間の累計", f"{POINT} 注:※1"),
     "what the cell prints itself is nearer": (
         "20（R8～R11累計）※1",
         "※1 令和7年度から令和11年度までの累計",
-        "target 20<人> 2026〜2029(年・年度の別なし) 2026年から4年累計 注:※1 !accumulation.differs@accumulation",
+        "target 20<人> 2026〜2029(年・年度の別なし) 2026年から4年累計 注:※1 ?accumulation.of_years@accumulation",
     ),
     "a remark": ("20※1", "※1 累計の数え方を令和7年度に改めた", f"{POINT} 注:※1"),
 }

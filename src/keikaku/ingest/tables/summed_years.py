@@ -1,0 +1,181 @@
+"""The years that a running total counts: ※累計は令和８年度から令和12年度までの合計."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from keikaku.core.indicators import Role
+from keikaku.core.text import fold, squeeze
+from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Range
+from keikaku.core.values.notes import read_note
+from keikaku.core.years.model import (
+    CalendarYear,
+    FiscalYear,
+    FuzzyDate,
+    Period,
+    StatedIn,
+    Year,
+    YearRange,
+)
+from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+
+_LONGEST = 120
+_SUMS = re.compile("累計|累積|通算|合計|延べ")
+_NOTE = re.compile(
+    r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{0,2})\)?[:.]?\s*(?P<said>.*)", re.DOTALL
+)
+# What says of itself that it is about every running total of the table.
+_OF_ALL = re.compile(
+    r"(?:各|上記の?)?(?:目標値?|現状値?|基準値?|実績値?|数値)?の?[「『(]?(?:累計|累積)"
+)
+_SINCE = re.compile("年?度?(?:から|以降|より)")
+_ROLES = {
+    Role.TARGET: re.compile("目標"),
+    Role.BASELINE: re.compile("現状|基準|実績"),
+}
+_TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
+_SHORTEST = 3
+_ENDS = re.compile(r"(?:です|である|とする|としています|の値|の数値|の数)?[。.]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """The years that a note states of values in `role`; where it says only `since`, the rest open.
+
+    `role` is None where it says none.
+    """
+
+    role: Role | None
+    years: YearRange | None
+    since: int
+    printed: str
+
+
+def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> None:
+    """Give the totals of a table the years over which notes say that they are counted.
+
+    A note speaks of the values or names that bear its mark, else of the indicators that it names,
+    else of all running totals where it begins with 累計. A year in the value's own cell stands.
+    """
+    for line in lines:
+        note = _NOTE.match(fold(line).strip())
+        if note is None or len(line) > _LONGEST or not _SUMS.search(note["said"]):
+            continue
+        sums = list(_stated(note["said"]))
+        mark = "".join(note["mark"].split())
+        for indicator, value in _spoken_of(indicators, mark, note["said"]) if sums else ():
+            _count(value, indicator, sums)
+        counted = None if sums else _counted(note["said"])
+        for value in (v for one in indicators for v in one.values if mark in v.notes):
+            value.accumulation = value.accumulation or counted
+
+
+def _counted(said: str) -> Accumulation | None:
+    """How a note that prints no year says that its values are counted: 5年間の累計です。"""
+    note = read_note(_ENDS.sub("", said))
+    if note is None or note.kept or note.implied:
+        return None
+    return note.accumulation
+
+
+def _stated(said: str) -> Iterator[_Sum]:
+    at = 0
+    for found in find_spans(said):
+        role = next(
+            (r for r, words in _ROLES.items() if words.search(said[at : found.start])), None
+        )
+        at = found.end
+        yield from _sum(found, role, said)
+
+
+def _sum(found: FoundSpan, role: Role | None, said: str) -> Iterator[_Sum]:
+    span = found.span
+    if isinstance(span, YearRange):
+        yield _Sum(role, span, span.first.year, found.as_printed)
+    elif not isinstance(span, FuzzyDate) and _SINCE.match(said, found.end):
+        yield _Sum(role, None, span.year, found.as_printed)
+
+
+def _spoken_of(
+    indicators: Sequence[DraftIndicator], mark: str, said: str
+) -> list[tuple[DraftIndicator, DraftValue]]:
+    numbers = [
+        (one, value)
+        for one in indicators
+        for value in one.values
+        if isinstance(value.reading, Amount | Range)
+    ]
+    marked = [(o, v) for o, v in numbers if mark in v.notes or _bears(o.printed, mark)]
+    if marked:
+        return marked
+    named = [(o, v) for o, v in numbers if _names(said, o.name.name)]
+    if named:
+        return named
+    return [(o, v) for o, v in numbers if _OF_ALL.match(said) and _is_total(o, v)]
+
+
+def _bears(printed: str, mark: str) -> bool:
+    return fold(printed).strip().endswith((mark, f"({mark})"))
+
+
+def _names(said: str, name: str) -> bool:
+    return len(squeeze(name)) >= _SHORTEST and squeeze(said).startswith(squeeze(name))
+
+
+def _is_total(indicator: DraftIndicator, value: DraftValue) -> bool:
+    stated = indicator.name.accumulation
+    if value.role in _TARGETS:
+        stated = indicator.name.target_accumulation or stated
+    stated = value.accumulation or stated
+    return stated is not None and stated.kind is AccumulationKind.CUMULATIVE
+
+
+def _count(value: DraftValue, indicator: DraftIndicator, sums: Sequence[_Sum]) -> None:
+    """Count a value over the years that are stated for it and end with its own year."""
+    if value.period is not None and isinstance(value.period.span, YearRange):
+        return
+    for stated in sums:
+        if stated.role not in (None, value.role):
+            continue
+        if stated.years is None:
+            _count_on(value, indicator, stated.since, stated.printed)
+        elif value.period is None or value.period.end == stated.years.last.year:
+            _over(value, stated.years, stated.printed)
+
+
+def _count_on(value: DraftValue, indicator: DraftIndicator, first: int, printed: str) -> None:
+    """What is counted from a year on: within the plan a sum, from long ago on a state."""
+    period = value.period
+    if period is None or period.end < first:
+        return
+    before = [v.period.end for v in indicator.of_role(Role.BASELINE) if v.period is not None]
+    if value.role in _TARGETS and before and max(before) < first:
+        _over(value, YearRange(FiscalYear(first), FiscalYear(period.end)), printed)
+    else:
+        value.accumulation = Accumulation(AccumulationKind.CUMULATIVE, since=first)
+
+
+def _over(value: DraftValue, span: YearRange, printed: str) -> None:
+    value.period = value.year = Period(span, printed, StatedIn.CAPTION)
+    value.accumulation = Accumulation(
+        AccumulationKind.CUMULATIVE, since=span.first.year, years=len(span.years())
+    )
+
+
+def holds_for(value: DraftValue, stated: Accumulation) -> bool:
+    """Whether a total from a year on, as its name says (R8～R12累計), can be what a value is."""
+    return stated.since is None or value.period is None or value.period.end >= stated.since
+
+
+def with_years_of(value: DraftValue, stated: Accumulation) -> None:
+    """A target at the end of the years that its name counts is for all of them."""
+    if stated.kind is not AccumulationKind.CUMULATIVE or stated.since is None or not stated.years:
+        return
+    last = stated.since + stated.years - 1
+    period = value.period
+    if value.role not in _TARGETS or period is None or period.end != last:
+        return
+    if isinstance(period.span, FiscalYear | CalendarYear | Year):
+        kind = type(period.span)
+        value.period = replace(period, span=YearRange(kind(stated.since), kind(last)))

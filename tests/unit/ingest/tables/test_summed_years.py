@@ -1,0 +1,89 @@
+"""The years over which notes and names count a running total."""
+
+import pytest
+
+from keikaku.core.indicators import Value
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+
+COVER = ("青葉市総合計画", "計画期間：令和8年度～令和12年度", "第1章 港")
+TABLE = """\
+指標 | 現状値（R7） | 目標値（R12）
+来客数 | 41人 | 60人
+新規就農者数{} | 5人 | 25人
+"""
+NAMED = TABLE.format("（累計）")
+
+Told = tuple[tuple[int, int], int | None, int | None]
+
+
+def years(value: Value) -> Told:
+    """First and last year, since when and over how many years it is counted."""
+    assert value.period is not None
+    over = value.accumulation
+    ends = (value.period.start, value.period.end)
+    return ends, over.since if over else None, over.years if over else None
+
+
+def counted(drawn: str, *notes: str) -> list[list[Told]]:
+    read = read_plan([document(*COVER, grid(drawn), *notes)])
+    return [[years(value) for value in one.values] for one in read.plan.indicators]
+
+
+PLAIN: list[Told] = [((2025, 2025), None, None), ((2030, 2030), None, None)]
+OVER_PLAN: Told = ((2026, 2030), 2026, 5)
+
+
+@pytest.mark.parametrize(
+    ("note", "row"),
+    [
+        ("※ 新規就農者数（累計）の目標値は、令和8年度から令和12年度までの合計です。", [PLAIN[0], OVER_PLAN]),
+        ("※累計は、令和8年度から令和12年度までの5年間の合計。", [PLAIN[0], OVER_PLAN]),
+        ("※「累計」は令和8～12年度の5年間の累計", [PLAIN[0], OVER_PLAN]),
+        (
+            "※累計は令和8年度からの数値（現状値は令和4年度～令和7年度の累計）",
+            [((2022, 2025), 2022, 4), OVER_PLAN],
+        ),
+        # Counted since long ago: a state that goes on, at the year of each value.
+        ("※累計は平成30年度からの数値", [((2025, 2025), 2018, None), ((2030, 2030), 2018, None)]),
+        # Other years than those of the values, another indicator, no sum, no year.
+        ("※累計は令和2年度から令和6年度までの合計", PLAIN),
+        ("※貨物量の累計は令和8年度から令和12年度までの合計", PLAIN),
+        ("※累計は令和8年度に見直す", PLAIN),
+        ("※累計は計画期間の合計", PLAIN),
+        ("※来客数は令和8年度から令和12年度まで毎年調べる", PLAIN),
+    ],
+)  # fmt: skip
+def test_a_note_below(note: str, row: list[Told]):
+    assert counted(NAMED, note) == [PLAIN, row]
+
+
+@pytest.mark.parametrize("mark", ["※1", "※１", "（注1）"])
+def test_a_note_of_the_mark_at_a_name(mark: str):
+    note = "※1 令和8年度から令和12年度までの累計".replace("※1", mark.strip("（）"))
+    assert counted(TABLE.format(mark), note) == [PLAIN, [PLAIN[0], OVER_PLAN]]
+
+
+def test_a_note_of_the_mark_at_a_value():
+    drawn = TABLE.format("").replace("25人", "25人※1")
+    note = "※1 令和8年度から令和12年度までの5年間の累計"
+    assert counted(drawn, note) == [PLAIN, [PLAIN[0], OVER_PLAN]]
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("（R8～R12累計）", [PLAIN[0], OVER_PLAN]),
+        ("（R6以降累計）", [((2025, 2025), 2024, None), ((2030, 2030), 2024, None)]),
+        ("（R8以降累計）", [PLAIN[0], ((2030, 2030), 2026, None)]),
+        ("（5年間累計）", [((2025, 2025), None, 5), ((2030, 2030), None, 5)]),
+    ],
+)
+def test_no_value_is_counted_from_a_year_after_its_own(name: str, row: list[Told]):
+    assert counted(TABLE.format(name)) == [PLAIN, row]
+
+
+def test_a_range_that_a_cell_prints_stands():
+    drawn = NAMED.replace("25人", "25人（R9～R12累計）")
+    note = "※累計は令和8年度から令和12年度までの合計"
+    assert counted(drawn, note)[1][1] == ((2027, 2030), 2027, 4)
