@@ -216,3 +216,13 @@ def _inside(day: FuzzyDate, outer: FuzzyDate) -> bool:
     return (
         outer.start is not None and outer.end is not None and outer.start <= day.start <= outer.end
     )
+
+
+def year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:
+    """Lines such as H26年度 right above the events of a history, which say the year in full."""
+    return frozenset(
+        block.order
+        for block in blocks
+        if block.order + 1 in dated and block.order not in dated and block.grid is None
+        if isinstance(parse_span(block.text), FiscalYear)
+    )

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from keikaku.core.years.model import FiscalYear
-from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.announced import announced_lines, unread_lines
 from keikaku.ingest.areas import find_areas
@@ -58,7 +56,7 @@ from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.tables.wrapped_names import with_whole_names
 from keikaku.ingest.terms import find_terms
-from keikaku.ingest.timeline import find_timeline
+from keikaku.ingest.timeline import find_timeline, year_lines
 from keikaku.ingest.vocabulary import vocabulary
 
 # So many lines around a table may say something of it.
@@ -111,7 +109,7 @@ class Workbench:
         done = [block for block in self.blocks if block.order not in self.announced]
         self.results = find_results(done)
         self.bodies = find_bodies(self.blocks)
-        self.recorded = _year_lines(self.blocks, used_by(self.events)) | used_by(
+        self.recorded = year_lines(self.blocks, used_by(self.events)) | used_by(
             self.events, self.terms, self.periods, self.areas, self.members, self.results
         )
 
@@ -282,16 +280,6 @@ def _lines(blocks: Iterable[Block]) -> list[str]:
     """The lines of blocks up to the first table."""
     lines = takewhile(lambda block: block.grid is None, blocks)
     return [(block.marker or "") + block.text for block in lines]
-
-
-def _year_lines(blocks: Sequence[Block], dated: frozenset[int]) -> frozenset[int]:
-    """Lines such as H26年度 right above the events of a history, which say the year in full."""
-    return frozenset(
-        block.order
-        for block in blocks
-        if block.order + 1 in dated and block.order not in dated and block.grid is None
-        if isinstance(parse_span(block.text), FiscalYear)
-    )
 
 
 def _preface(homeless: Sequence[Homeless], flags: Flags) -> DraftNode:

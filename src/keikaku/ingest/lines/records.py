@@ -4,18 +4,21 @@ One after the other they are the rows of a table, whose heads are those that the
 two ends of an arrow are 現状値 and 目標値.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from keikaku.core.text import fold, squeeze
-from keikaku.core.values.units import unit_at
+from keikaku.core.text import squeeze
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.broken import LONGEST_BROKEN, MOST_BROKEN, joinable
+from keikaku.ingest.lines.broken import (
+    LONGEST_BROKEN,
+    MOST_BROKEN,
+    breaks_inside_value,
+    joinable,
+)
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.fields import Field
-from keikaku.ingest.lines.grammar import ARROW, FieldLine, Grammar
+from keikaku.ingest.lines.grammar import FieldLine, Grammar
 from keikaku.ingest.lines.grids import LineTable, Row
 from keikaku.ingest.lines.headings import is_heading, may_name
 from keikaku.ingest.lines.parts import Parts, parts_of
@@ -30,7 +33,6 @@ _STOOD, _REACHED = "現状値", "実績値"
 # A name is broken over so many lines at most.
 _NAME_LINES = 4
 _NO_NAMES = ("label:", "chapter:", "coded", "clause")
-_OPEN_NUMBER = re.compile("[0-9][,.]$")
 # A heading is the name of what stands below it where it has so many values.
 _FEWEST_HEADED = 2
 
@@ -128,7 +130,7 @@ class RecordReader:
     def _single(self, blocks: Sequence[Block], at: int, context: Context) -> Record | None:
         """A name and one value, announced by the line itself or one over it: it is the target."""
         block = blocks[at]
-        if not self._may_hold(block) or _is_broken(block, blocks[at + 1 : at + 2]):
+        if not self._may_hold(block) or breaks_inside_value(block, blocks[at + 1 : at + 2]):
             return None
         line = self._grammar.read_single(Text([block]))
         if line is None or line.name is None or not (line.label or context.announced):
@@ -207,16 +209,6 @@ def _is_accepted(record: Record, first: Block, context: Context, goes_on: bool) 
     if record.single and record.label is None and (not close or (begun and first.gap_before)):
         return False
     return context.accepts(record.label, record.values())
-
-
-def _is_broken(block: Block, after: Sequence[Block]) -> bool:
-    """Whether the value of a line goes on in the next one: 1,｜234件, 1,200｜件（R5）→ 1,500件."""
-    text = fold(block.text).rstrip()
-    if _OPEN_NUMBER.search(text):
-        return True
-    rest = fold(after[0].text).lstrip() if after and _is_line(after[0]) else ""
-    led = text[-1:].isdigit() and ARROW.search(rest) is not None
-    return led and (rest[:1].isdigit() or unit_at(rest, 0) > 0)
 
 
 def _begins_with_year(text: str) -> bool:

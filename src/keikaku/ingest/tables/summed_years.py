@@ -23,7 +23,8 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 _LONGEST = 120
 _SUMS = re.compile("累計|累積|通算|合計|延べ")
 _NOTE = re.compile(
-    r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{0,2})\)?[:.]?\s*(?P<said>.*)", re.DOTALL
+    r"\(?(?P<mark>[※*](?:\s?[0-9]{1,2}(?![0-9]|か?年))?|注\s?[0-9]{0,2})\)?[:.]?\s*(?P<said>.*)",
+    re.DOTALL,
 )
 # What says of itself that it is about every running total of the table.
 _OF_ALL = re.compile(
