@@ -83,6 +83,7 @@ WRITES = {
     "intake_correct": How.EDIT,
     "intake_assumed": How.DIFFERENCE,
     "intake_undo": How.STEP,
+    "settings": How.SEEN,
     "set_language": How.OWN,
     "end_sessions": How.OWN,
     "account_logout": How.OWN,
