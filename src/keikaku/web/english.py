@@ -68,7 +68,7 @@ _SETTINGS: Mapping[str, str] = {
 _INSTALLATION: Mapping[str, str] = {
     "ほかのパソコンから使う設定ですが、通信の守り方が書かれていません。": "Other machines may ask this server, but nothing says how that is protected.",
     "HTTPS を受け持つサーバーの後ろに置くなら behind_proxy = true、閉じた網の中で暗号化せずに使うなら plain_http = true と書いてください。": "Write behind_proxy = true behind a server that speaks HTTPS, or plain_http = true in a closed network without encryption.",
-    "https:// やポート番号を付けず、名前だけを書いてください（keikaku.example.lg.jp など）。": "Write the name alone, without https:// and port (such as keikaku.example.lg.jp).",
+    "「https:」やポート番号を付けず、名前だけを書いてください（keikaku.example.lg.jp など）。": "Write the name alone, without “https:” and port (such as keikaku.example.lg.jp).",
     "秘密の鍵のファイルがなくなっています。": "The file of the secret is gone.",
     "控え（keikaku backup --with-secret）から戻してください。なければ keikaku serve --new-secret で新しく作れますが、全員がログインし直し、認証アプリは登録し直しになります。": "Bring it back from a copy (keikaku backup --with-secret). Without one, keikaku serve --new-secret makes a new one: all log in again and enrol their authenticator apps anew.",
     "認証基盤との通信が暗号化されません。": "What is said to the identity provider would not be encrypted.",

@@ -23,7 +23,7 @@ from keikaku.web.secret_file import SECRET_FILE, SHORTEST, read_secret
 _LONGEST_IDLE, _LONGEST_SESSION = 24 * 60, 7 * 24
 # A name alone; what else an address of a page holds would fit no request.
 _HOST = re.compile(r"\*|\.?[\w-]+(?:\.[\w-]+)*|\[[0-9A-Fa-f:.]+\]", re.ASCII)
-_A_NAME = "https:// やポート番号を付けず、名前だけを書いてください（keikaku.example.lg.jp など）。"
+_A_NAME = "「https:」やポート番号を付けず、名前だけを書いてください（keikaku.example.lg.jp など）。"
 SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
 """The variable that goes before the file of the secret."""
 
