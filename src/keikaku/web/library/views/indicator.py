@@ -72,9 +72,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "placements": _placements(document, found),
         "corrections": _corrections(document, found),
         "problems": problems_at(document, (name, *(one.id for one in found.values)), language),
-        "editing": page_elsewhere("drafting_thing", draft=document.row.pk, where=name)
-        if document.is_draft
-        else None,
+        "editing": document.editing(name),
         "lineage": None
         if document.paper
         else page_elsewhere("compare_indicator", side=_side(document), indicator=name),

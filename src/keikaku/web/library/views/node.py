@@ -17,7 +17,6 @@ from keikaku.web.library.documents import (
     Document,
     draft_document,
     edition_document,
-    page_elsewhere,
     paper_document,
 )
 from keikaku.web.library.facts import card_of, shown_value, state_words, time_words
@@ -72,15 +71,9 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "problems": problems_at(document, (name,), language),
         "source": node.source,
         "source_page": document.source(name),
-        "editing": _editing(document, name),
+        "editing": document.editing(name),
     }
     return render(request, "library/node.html", context)
-
-
-def _editing(document: Document, node: str) -> str | None:
-    if not document.is_draft:
-        return None
-    return page_elsewhere("drafting_thing", draft=document.row.pk, where=node)
 
 
 def _neighbours(document: Document, outline: Outline, node: Node) -> dict[str, Any]:
