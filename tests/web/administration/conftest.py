@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client, override_settings
 
 from keikaku.web.accounts.roles import Role
+from keikaku.web.administration.running import running
 from keikaku.web.configuration import check_text
 from keikaku.web.installation import CONFIG_FILE, Installation
 from tests.web.conftest import logged_in, make_person
@@ -20,7 +21,7 @@ def installation(tmp_path, monkeypatch) -> Iterator[Installation]:
     here = f"sqlite:///{settings.DATABASES['default']['TEST']['NAME']}"
     url = os.environ.get("KEIKAKU_TEST_DATABASE_URL", here)
     monkeypatch.setenv("KEIKAKU_DATABASE_URL", url)
-    secret = settings.INSTALLATION.secret_key
+    secret = running().secret_key
     found = check_text(tmp_path, {"KEIKAKU_DATABASE_URL": url}, "", secret)
     with override_settings(INSTALLATION=found):
         yield found

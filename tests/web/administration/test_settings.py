@@ -9,7 +9,9 @@ from django.db import DatabaseError
 from django.urls import reverse
 
 from keikaku.core.errors import Unwritable
+from keikaku.web.accounts.roles import Role
 from keikaku.web.administration.actions import settings as actions
+from keikaku.web.administration.file import write_settings_file
 from keikaku.web.administration.known import SECRET, all_settings, open_settings
 from keikaku.web.administration.showing import values
 from keikaku.web.audit.actor import COMMAND_LINE
@@ -25,7 +27,8 @@ PAGE = "/settings/"
 
 
 def page(client) -> str:
-    return client.get(PAGE).content.decode()
+    shown: str = client.get(PAGE).content.decode()
+    return shown
 
 
 def save(client, html=None, **given):
@@ -202,7 +205,7 @@ class TestTwoPeople:
     def test_the_second_sees_what_the_first_did(self, client, file):
         file.write_text("idle_minutes = 60\n")
         seen = page(client)
-        other = logged_in(make_person("joho", "administrator"))
+        other = logged_in(make_person("joho", Role.ADMINISTRATOR))
         save(other, idle_minutes="30", max_pages="10")
         answer = save(client, seen, idle_minutes="45")
         shown = answer.content.decode()
@@ -228,7 +231,7 @@ class TestAction:
 
     def test_what_the_log_cannot_keep_is_put_back(self, file, monkeypatch):
         file.write_text("port = 1\n")
-        write = actions.write_settings_file
+        write = write_settings_file
 
         def write_and_fail(before, text):
             write(before, text)

@@ -8,6 +8,7 @@ from django.test import override_settings
 from playwright.sync_api import expect
 
 from keikaku.web.accounts.roles import Role
+from keikaku.web.administration.running import running
 from keikaku.web.configuration import check_text
 from tests.web.browser.test_smoke import SIZES, log_in
 from tests.web.conftest import make_person
@@ -21,7 +22,7 @@ def installation(tmp_path, live_server, monkeypatch):
     here = f"sqlite:///{settings.DATABASES['default']['TEST']['NAME']}"
     url = os.environ.get("KEIKAKU_TEST_DATABASE_URL", here)
     monkeypatch.setenv("KEIKAKU_DATABASE_URL", url)
-    secret = settings.INSTALLATION.secret_key
+    secret = running().secret_key
     (tmp_path / "config.toml").write_text(FILE, "utf-8")
     found = check_text(tmp_path, {"KEIKAKU_DATABASE_URL": url}, "", secret)
     make_person("kanri", Role.ADMINISTRATOR)

@@ -14,7 +14,6 @@ from keikaku.web.demo.city import PEOPLE
 from tests.web.walking.hall import fill_hall
 from tests.web.walking.walk import WELL, Page, kind_of, walk
 
-
 pytestmark = pytest.mark.django_db
 
 

@@ -23,6 +23,7 @@ from keikaku.core.revision import (
     part_of,
 )
 from keikaku.lineage.comparison import Cell, Comparison, Row
+from keikaku.lineage.comparison.cards import BLANK
 from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
@@ -79,9 +80,14 @@ def _cell(row: Row, cell: Cell | None, layout: Layout, mark: str) -> SafeString:
 def _marked(line: tuple[Segment, ...], mark: str) -> SafeString:
     return format_html_join(
         "", "{}",
-        ((format_html("<{0}>{1}</{0}>", mark, part.text) if part.changed else part.text,)
-         for part in line),
+        ((format_html("<{0}>{1}</{0}>", mark, _told(part.text)) if part.changed
+          else _told(part.text),) for part in line),
     )  # fmt: skip
+
+
+def _told(text: str) -> str:
+    """What the table says of its own, in the language of the page; all else is the plan's."""
+    return text.replace(BLANK, str(_("〔空欄〕")))
 
 
 @dataclass(frozen=True, slots=True)

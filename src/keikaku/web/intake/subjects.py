@@ -21,8 +21,11 @@ from keikaku.core.editing.correcting import (
 from keikaku.core.indicators import Direction, Indicator, IndicatorKind, Value
 from keikaku.core.plan import Node, Plan, homes
 from keikaku.core.plan.fields import things, values_in
-from keikaku.core.values.model import AccumulationKind, Words
-from keikaku.core.values.printing import print_reading
+from keikaku.core.problems import Language
+from keikaku.core.values.model import AccumulationKind
+from keikaku.core.values.telling import tell_reading
+from keikaku.publish.charts.words import when
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.intake.wording import (
     ACCUMULATIONS,
     DIRECTIONS,
@@ -187,11 +190,19 @@ def read_value(field: str, value: Value) -> ReadValue:
         field,
         str(ROLES[value.role]),
         value.raw,
-        reading.text if isinstance(reading, Words) else print_reading(reading),
-        said_of(value, PERIOD),
+        tell_reading(reading, page_language()),
+        _period(value),
         said_of(value, ACCUMULATION),
         value.role.value,
     )
+
+
+def _period(value: Value) -> str:
+    """When it holds: as it is printed, or as the language of the page says it."""
+    language = page_language()
+    if value.period is None or language is Language.JA:
+        return said_of(value, PERIOD)
+    return when(value.period.span, language)
 
 
 def name_of(thing: Any) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from keikaku.core.indicators import Indicator, Value
 from keikaku.core.problems import Language
 from keikaku.publish.charts import Variant, series_chart, series_of
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import page_language, place_words
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -98,7 +98,7 @@ def _definition(indicator: Indicator, language: Language) -> dict[str, str]:
 def _chart(indicator: Indicator, language: Language) -> Picture | None:
     if not indicator.values:
         return None
-    series = series_of(indicator)
+    series = series_of(indicator, language=language)
     return picture_of(
         series_chart(series, "series-wide", language=language),
         series_chart(series, "series-phone", variant=Variant.PHONE, language=language),
@@ -117,7 +117,7 @@ def _value(document: Document, value: Value, language: Language) -> dict[str, An
         "status": word(value.status, language),
         "assumed": field_words(value.assumed),
         "notes": value.notes,
-        "place": value.source.address if value.source else "",
+        "place": place_words(value.source.address) if value.source else "",
         "file": _file(document, value),
         "page": document.source(value.id),
     }

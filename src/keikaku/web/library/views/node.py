@@ -12,7 +12,7 @@ from keikaku.core.plan import Node
 from keikaku.core.problems import Language, Problem
 from keikaku.publish.charts import Variant, bars_chart, initiative_rows
 from keikaku.publish.charts.bars import Of
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import page_language, place_words
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -69,7 +69,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "tables": tables_of(outline.tables.get(name, [])),
         "events": outline.events.get(name, []),
         "problems": problems_at(document, (name,), language),
-        "source": node.source,
+        "source": node.source and place_words(node.source.address),
         "source_page": document.source(name),
         "editing": document.editing(name),
     }
