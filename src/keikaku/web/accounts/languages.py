@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 
 from keikaku.core.problems import Language
-from keikaku.documents.english.places import place_in_english
+from keikaku.core.problems.places import place_in_english
 
 
 def page_language() -> Language:

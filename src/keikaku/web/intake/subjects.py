@@ -218,11 +218,13 @@ def titled(node: Node) -> str:
     return f"{node.code} {node.title}" if node.code else node.title
 
 
-def said_in_words(field: str, says: str | None) -> str:
+def said_in_words(field: str, says: str | None, value: ReadValue | None = None) -> str:
     """What was assumed, in the visitor's words where the plan has a word of its own for it."""
     told = says or ""
     last = field.rpartition(".")[2]
     words: Mapping[str, object] = {}
+    if value is not None and last == PERIOD and page_language() is not Language.JA:
+        return value.period
     if last in _WORDS:
         words = {each.value: word for each, word in _WORDS[last].items()}
     elif told.startswith("Accumulation("):

@@ -19,7 +19,7 @@ from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 from keikaku.lineage.change_words import accumulation_words
-from keikaku.publish.charts.words import when
+from keikaku.publish.charts.words import short_year, when
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
@@ -258,7 +258,12 @@ def grid_form(plan: Plan, it: Initiative) -> GridForm:
 
 
 def _headed(year: int) -> tuple[int, str]:
-    return year, print_era(FiscalYear(year)).removesuffix("年度")
+    language = page_language()
+    japanese = language is Language.JA
+    told = (
+        print_era(FiscalYear(year)).removesuffix("年度") if japanese else short_year(year, language)
+    )
+    return year, told
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ def _row(plan: Plan, each: Assumption, doubtful: Container[tuple[str | None, str
     key = _GLUE.join((each.where, each.field, each.says or ""))
     above = subject.path[-1] if subject.path else ""
     unsure = (each.part.where, each.part.named(each.name)) in doubtful
-    return _Row(key, name, above, said_in_words(each.field, each.says), each.where, unsure)
+    return _Row(
+        key, name, above, said_in_words(each.field, each.says, subject.value), each.where, unsure
+    )
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 import pytest
 
-from keikaku.documents.english.places import place_in_english
+from keikaku.core.problems.places import is_place, place_in_english
 
 PLACES = {
     "27行目": "line 27",
@@ -16,6 +16,15 @@ PLACES = {
     "KPI一覧 B6": "KPI一覧 B6",
     "": "",
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("27行目", True), ("p.3 表1 2行目", True), ("p.3", True), ("", False), ("図", True),
+     ("KPI一覧 B6", False), ("27行目の値", False), ("人口 27行目", False)],
+)  # fmt: skip
+def test_what_is_a_place_as_a_whole(text, answer):
+    assert bool(is_place(text)) is answer
 
 
 @pytest.mark.parametrize(("address", "english"), PLACES.items())

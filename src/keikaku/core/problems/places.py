@@ -11,7 +11,7 @@ _PARTS = tuple(
         ("ヘッダー", "header"), ("フッター", "footer"), ("タイトル", "title"),
     )
 )  # fmt: skip
-_TABLE = re.compile(r"表\d+")
+_TABLE, _PAGE = re.compile(r"表\d+"), re.compile(r"p\.\d+")
 
 
 def place_in_english(address: str) -> str:
@@ -19,6 +19,11 @@ def place_in_english(address: str) -> str:
     parts = address.split(" ")
     told = " ".join(map(_part, parts))
     return told.replace("line ", "row ") if any(map(_TABLE.fullmatch, parts)) else told
+
+
+def is_place(text: str) -> bool:
+    """Whether all of a text is the address of a place, in our own words."""
+    return all(_part(part) != part or _PAGE.fullmatch(part) for part in text.split(" "))
 
 
 def _part(part: str) -> str:
