@@ -30,6 +30,8 @@ from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.settle import settle
 from keikaku.ingest.tables.year_roles import Setting, guessed_columns
+from keikaku.ingest.unread_names.accounted import Accounted
+from keikaku.ingest.unread_names.telling import unread_names
 from keikaku.ingest.workbench import Workbench
 
 
@@ -72,7 +74,15 @@ class PlanMaker:
         read = {table.order for table in self.bench.tables if table.indicators}
         for order, doubt in guessed_tables(self.bench.blocks, read):
             self.book.add(doubt, self.bench.node_at(order) or PLAN)
+        self._tell_names(indicators)
         return PlanDraft(plan, self.book.problems())
+
+    def _tell_names(self, indicators: Sequence[Indicator]) -> None:
+        """Say last which names beside figures became nothing and are told nowhere."""
+        doubted = self.book.places("table.indicators_unread")
+        known = Accounted.of(indicators, self.book.warned(), doubted)
+        for order, doubt in unread_names(self.bench.blocks, known):
+            self.book.add(doubt, self.bench.node_at(order) or PLAN)
 
     def _indicators(self, years: PlanPeriod) -> tuple[Indicator, ...]:
         tabled = [indicator for table in self.bench.tables for indicator in table.indicators]

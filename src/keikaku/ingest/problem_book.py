@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from keikaku.core.problems import CATALOGUE, Problem
+from keikaku.core.problems import CATALOGUE, Problem, Severity
 from keikaku.core.sources import Location
 from keikaku.ingest.finds import Doubt
 
@@ -27,13 +27,30 @@ class ProblemBook:
 
     def tells(self, code: str, source: Location) -> bool:
         """Whether a doubt with this code is recorded at this place."""
+        return source in self.places(code)
+
+    def places(self, code: str) -> frozenset[Location]:
+        """The places at which a doubt with this code is recorded."""
+        told = (doubt for doubt, _ in self._entries.values() if doubt.code == code)
+        return frozenset(doubt.source for doubt in told if doubt.source is not None)
+
+    def warned(self) -> list[str]:
+        """The sentences of the warnings and errors about what the plan holds.
+
+        Those of the outline speak of numbers, whatever the heading says.
+        """
         told = (doubt for doubt, _ in self._entries.values())
-        return any(doubt.code == code and doubt.source == source for doubt in told)
+        grave = (d for d in told if CATALOGUE[d.code].severity is not Severity.NOTE)
+        return [CATALOGUE[d.code].message(d.details) for d in grave if not _of_outline(d)]
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems in the order of their places, numbered p1, p2 …"""
         ordered = sorted(self._entries.values(), key=lambda entry: _place(entry[0].source))
         return tuple(_problem(n, doubt, where) for n, (doubt, where) in enumerate(ordered, 1))
+
+
+def _of_outline(doubt: Doubt) -> bool:
+    return doubt.code.startswith("outline.")
 
 
 def _place(source: Location | None) -> tuple[object, ...]:

@@ -43,3 +43,22 @@ def test_the_same_doubt_about_the_same_field_is_told_once():
 
 def test_no_doubt_is_no_problem():
     assert ProblemBook().problems() == ()
+
+
+def test_sentences_are_those_of_what_has_to_be_looked_at():
+    book = ProblemBook()
+    book.add(Doubt("target.missing", "amount", {}, at(1)), "i1")
+    book.add(Doubt("cell.not_taken", None, {"header": "備考", "text": "増"}, at(2)), PLAN)
+    book.add(Doubt("outline.gap", None, {"heading": "③ 受診率", "last": "①"}, at(3)), PLAN)
+    assert book.warned() == [book.problems()[0].message]
+
+
+def test_a_kind_of_doubt_has_its_places():
+    book = ProblemBook()
+    for line in (1, 1, 4):
+        book.add(Doubt("target.missing", "amount", {}, at(line)), f"i{line}")
+    book.add(Doubt("plan.title_missing", "title"), PLAN)
+    assert book.places("target.missing") == {at(1), at(4)}
+    assert book.places("plan.title_missing") == frozenset()
+    assert book.tells("target.missing", at(4))
+    assert not book.tells("target.missing", at(2))

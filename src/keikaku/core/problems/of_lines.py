@@ -94,6 +94,14 @@ LINES = (
         "Look at the chart or table of the original and add the indicator by hand.",
     ),
     ProblemKind(
+        "indicator.figures_unread",
+        _W,
+        "「{text}」に数値が添えられていますが、指標として読み取れませんでした。",
+        "指標であれば、名称と値を原文から手で加えてください。",
+        "{text} stands beside figures and was not read as an indicator.",
+        "If it is an indicator, add its name and values by hand.",
+    ),
+    ProblemKind(
         "indicator.aim_unread",
         _W,
         "「{text}」は数値の目標のようですが、何の目標かを確実に読み取れませんでした（本文に残しました）。",

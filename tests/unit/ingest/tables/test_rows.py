@@ -235,7 +235,7 @@ C数→7
 入込客数→宿泊者数→499千人→1,000人
 """,
         """\
-# 基本目標 1 にぎわい !column.unknown
+# 基本目標 1 にぎわい !column.unknown !indicator.figures_unread
   * A数 [KPI level increase] !table.ragged_row@values ?cell.not_taken ?cell.not_taken ?cell.not_taken
       baseline 5 2023(年・年度の別なし)
       target 10 2029(年・年度の別なし)

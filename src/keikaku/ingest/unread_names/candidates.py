@@ -1,0 +1,95 @@
+"""Where a name of measure stands beside a figure: in a row, over a cell, in a line, on a line."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from keikaku.core.sources import Location
+from keikaku.core.text import fold
+from keikaku.documents.model import Block, Cell, Grid
+from keikaku.ingest.unread_names.figures import figures_in, is_figure_cell
+from keikaku.ingest.unread_names.names import bare_name, is_measured_name
+
+_LONGEST_LINE = 90
+_LONGEST_NOTE = 60
+_NEXT_LINES = 4
+_SEVERAL = 2
+# Where the name of a line may end and its values begin.
+_VALUES_BEGIN = re.compile(
+    r"[:\s]*(?:[(〔]?(?:令和|平成|[HR]\d|基準|現状|目標|実績|策定時|20\d\d|[約▲△]?\d)|-\s*→)"
+)
+AIMS = re.compile(
+    r"KPI|KGI|指標|目標値?|現状値|基準値|実績値|ものさし|め?ざす値|目指す値|アウトカム|アウトプット|→|⇒"
+)
+"""Words and signs around indicators."""
+
+
+def names_in_line(text: str) -> Iterator[str]:
+    """The name of a line that goes on with its values: 新規就農者数：3組〔Ｒ５〕→5組."""
+    line = fold(text).strip()
+    if "。" in line or len(line) > _LONGEST_LINE:
+        return
+    if len(figures_in(line)) < _SEVERAL and not (figures_in(line) and AIMS.search(line)):
+        return
+    line = bare_name(line)
+    heads = (line[: begin.start()].strip(" :は→、が") for begin in _VALUES_BEGIN.finditer(line))
+    name = next(filter(is_measured_name, heads), None)
+    if name is not None:
+        yield name
+
+
+def named_lines(blocks: Sequence[Block], index: int) -> Iterator[str]:
+    """The names of a line of text: over lines of figures, or before its own figures."""
+    text = blocks[index].text.replace("\n", "")
+    if not is_measured_name(text):
+        for line in blocks[index].text.split("\n"):
+            yield from names_in_line(line)
+        return
+    below = blocks[index + 1 : index + 1 + _NEXT_LINES]
+    if any(b.grid is None and _is_line_of_figures(b.text) for b in below):
+        yield text
+
+
+def _is_line_of_figures(text: str) -> bool:
+    few = len(text) < _LONGEST_NOTE and "。" not in text and "、" not in text
+    return is_figure_cell(text) or (few and bool(figures_in(text)))
+
+
+def named_cells(grid: Grid, used: Collection[Location]) -> Iterator[tuple[str, Location]]:
+    """The names of cells with figures in their rows, in the cell below, or among their own lines.
+
+    Figures that were read are another name's.
+    """
+    for cell in grid.cells:
+        yield from ((name, cell.source) for name in _names_of(grid, cell, used))
+
+
+def _names_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[str]:
+    lines = cell.text.split("\n")
+    whole = "" if len(lines) > 1 and all(map(is_measured_name, lines)) else "".join(lines)
+    if is_measured_name(whole):
+        right = (is_figure_cell(c.text) for c in _right_of(grid, cell, used))
+        if any(right) or _figure_below(grid, cell, used):
+            yield whole
+        return
+    for at, line in enumerate(lines):
+        yield from names_in_line(line)
+        if len(lines) > 1 and is_measured_name(line):
+            own = any(map(is_figure_cell, lines[at + 1 : at + _NEXT_LINES]))
+            right = (_is_line_of_figures(c.text) for c in _right_of(grid, cell, used))
+            if own or any(right) or _figure_below(grid, cell, used):
+                yield line
+
+
+def _right_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[Cell]:
+    """The cells in the row of a cell behind it that nothing was read from."""
+    places = (grid.at(cell.row, at) for at in range(cell.column + cell.colspan, grid.n_columns))
+    return (one for one in places if one is not None and one.source not in used)
+
+
+def _figure_below(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:
+    """Whether one cell of figures stands below: several make a column of a list."""
+    under = grid.at(cell.row + cell.rowspan, cell.column)
+    if under is None or under.source in used or not _is_line_of_figures(under.text):
+        return False
+    third = grid.at(under.row + under.rowspan, cell.column)
+    return third is None or not is_figure_cell(third.text)

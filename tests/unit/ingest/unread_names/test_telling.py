@@ -1,0 +1,84 @@
+"""Names beside figures are told where indicators are expected, and only if nobody knows them."""
+
+import pytest
+
+from keikaku.core.sources import Location
+from keikaku.documents.model import Grid
+from keikaku.ingest.unread_names.accounted import Accounted
+from keikaku.ingest.unread_names.telling import unread_names
+from tests.drawn import document, grid
+
+_NOTHING = Accounted(frozenset(), frozenset())
+
+
+def told(*parts: str | Grid, known: Accounted = _NOTHING) -> list[str]:
+    blocks = [*document(*parts).blocks]
+    return [doubt.details["text"] for _, doubt in unread_names(blocks, known)]
+
+
+def _known(*names: str, used: tuple[Location, ...] = (), told: str = "") -> Accounted:
+    return Accounted(frozenset(names), frozenset(used), "\n".join([*names, told]))
+
+
+def test_all_names_of_a_table_are_told_at_once_and_once() -> None:
+    table = grid("目標 | | \n新規就農者数 | 人 | 12\n認定農業者数 | 人 | 40\n")
+    assert told(table, table) == ["新規就農者数」「認定農業者数"]
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("成果指標（KPI）", ["林道の延長"]),
+        ("目標値", ["林道の延長"]),
+        ("林業の概要", []),
+        ("主な指標の推移", []),
+        ("財政指標の見通し", []),
+    ],
+)
+def test_a_table_without_words_of_aims_needs_them_above(over: str, names: list[str]) -> None:
+    assert told(over, grid("林道の延長 | km | 12\n")) == names
+
+
+def test_a_row_below_a_table_of_its_width_that_was_read_is_told() -> None:
+    table = grid("人口 | 12\n", table=1)
+    row = grid("林道の延長 | 40km\n", table=2)
+    sources = tuple(cell.source for cell in table.cells)
+    assert told(table, "研修を行った。", row, known=_known(used=sources)) == ["林道の延長"]
+
+
+def test_a_table_that_is_told_as_a_whole_is_not_told_again() -> None:
+    table = grid("目標 | | \n林道の延長 | km | 12\n")
+    doubted = Accounted(frozenset(), frozenset(), "", frozenset({table.source}))
+    assert told(table, known=doubted) == []
+
+
+def test_lines_are_told_near_lines_of_which_indicators_were_read() -> None:
+    lines = ("林道の延長", "12km", "15km")
+    assert told(*lines) == []
+    first = next(iter(document("転入者数").blocks)).source
+    assert told("転入者数", *lines, known=_known(used=(first,))) == ["林道の延長"]
+
+
+def test_a_line_that_was_told_is_near_for_the_next() -> None:
+    far = ("あ", "い", "う")
+    lines = ("KPI", "林道の延長", "12km", *far, "路網の延長", "15km", *far, "施業の面積", "8ha")
+    assert told(*lines) == ["林道の延長", "路網の延長", "施業の面積"]
+
+
+@pytest.mark.parametrize(
+    ("known", "names"),
+    [
+        (_known("林道の延長"), []),
+        (_known("市内の林道の延長"), []),
+        (_known("林道の延"), []),
+        (_known("林道"), ["林道の延長"]),
+        (_known(told="「林道の延長」が読めません。"), []),
+    ],
+)
+def test_what_an_indicator_or_a_problem_names_is_not_told(
+    known: Accounted, names: list[str]
+) -> None:
+    assert told("KPI", "林道の延長（累計）", "12km", known=known) in (
+        names,
+        [f"{name}（累計）" for name in names],
+    )
