@@ -40,7 +40,10 @@ class Content:
         one = "|".join(re.escape(each) for each in words if len(each) == 1)
         alone = f"(?<!{JAPANESE.pattern})(?:{one})(?!{JAPANESE.pattern})"
         self._counted = re.compile(f"(?<=[0-9])(?:{short})(?![0-9]*{JAPANESE.pattern})|{alone}")
-        self._names = re.compile("|".join(each for each in longest if len(each) > _UNIT))
+        named = (each for each in longest if len(each) > _UNIT or re.search("[0-9]", each))
+        # Within a longer number it is another one.
+        within = (f"(?<![0-9,]){each}" if each[0].isdigit() else each for each in named)
+        self._names = re.compile("|".join(within))
         self._words = re.compile("|".join(each for each in longest if len(each) > 1))
 
     def without(self, text: str) -> str:
