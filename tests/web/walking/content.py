@@ -41,8 +41,8 @@ class Content:
         alone = f"(?<!{JAPANESE.pattern})(?:{one})(?!{JAPANESE.pattern})"
         self._counted = re.compile(f"(?<=[0-9])(?:{short})(?![0-9]*{JAPANESE.pattern})|{alone}")
         named = (each for each in longest if len(each) > _UNIT or re.search("[0-9]", each))
-        # Within a longer number it is another one.
-        within = (f"(?<![0-9,]){each}" if each[0].isdigit() else each for each in named)
+        # Within a longer number, or with a longer unit, it is another one.
+        within = (f"(?<![0-9,]){each}(?!/)" for each in named)
         self._names = re.compile("|".join(within))
         self._words = re.compile("|".join(each for each in longest if len(each) > 1))
 
