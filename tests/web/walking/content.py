@@ -38,7 +38,7 @@ class Content:
         longest = sorted(map(re.escape, words), key=len, reverse=True)
         short = "|".join(each for each in longest if len(each) <= _UNIT and not each[0].isdigit())
         one = "|".join(re.escape(each) for each in words if len(each) == 1)
-        alone = f"(?<!{JAPANESE.pattern})(?:{one})(?!{JAPANESE.pattern})"
+        alone = f"(?<!{JAPANESE.pattern})(?:{one})(?!/|{JAPANESE.pattern})"
         self._counted = re.compile(f"(?<=[0-9])(?:{short})(?![0-9]*{JAPANESE.pattern})|{alone}")
         named = (each for each in longest if len(each) > _UNIT or re.search("[0-9]", each))
         # Within a longer number, or with a longer unit, it is another one.

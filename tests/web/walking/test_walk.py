@@ -45,6 +45,8 @@ JUSTIFIED = {
     # The table is that of the paper, drawn by the same hand as Word and Excel: labels are told in
     # English, but not how the plan counts and in which years it and its initiatives run.
     ("compare_table", ""),
+    # What a city that names its identity provider nothing else calls it, as a setting says it.
+    ("settings", "庁内の認証基盤"),
     # An advice that names the two words between which the plan is to choose.
     ("drafting_checks", "Write 年 or 年度"),
 }
