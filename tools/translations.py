@@ -20,6 +20,8 @@ English = str | tuple[str, str]
 
 TAG = re.compile(r"""\{%\s*translate\s+(?:"([^"]*)"|'([^']*)')""")
 COUNTED_TAG = re.compile(r"""\{%\s*counted\s+\S+\s+"([^"]*)"\s*%\}""")
+# What asks for a text of one form, by the names under which modules know it.
+_NAMES = ("_", "gettext", "_gettext")
 ENTRY = re.compile(r'^msgid (".+")\nmsgstr (".*")$', re.MULTILINE)
 COUNTED_ENTRY = re.compile(
     r'^msgid (".+")\nmsgid_plural ".+"\nmsgstr\[0\] (".*")\nmsgstr\[1\] (".*")$', re.MULTILINE
@@ -63,7 +65,8 @@ def texts(home: Path) -> Iterator[str]:
     """The texts that a home holds."""
     for path in _own(home, "*.html"):
         yield from ("".join(found) for found in TAG.findall(path.read_text("utf-8")))
-    yield from _called(home, "_")
+    for name in _NAMES:
+        yield from _called(home, name)
 
 
 def texts_of_counts(home: Path) -> Iterator[str]:

@@ -175,4 +175,4 @@ def test_no_place_of_one_system_is_written_down():
         and isinstance(node.value, str)
         and node.value.startswith(ABSOLUTE)
     }
-    assert written == {("src/keikaku/cli/doctor/shares.py", "/proc/self/mounts")}
+    assert written == {("src/keikaku/web/doctor/shares.py", "/proc/self/mounts")}

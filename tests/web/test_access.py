@@ -14,6 +14,7 @@ from keikaku.web.accounts.models import Department
 from keikaku.web.accounts.roles import OF_A_DEPARTMENT, Role
 from tests.web.access import (
     of_accounts,
+    of_administration,
     of_bodies,
     of_comparing,
     of_drafting,
@@ -28,6 +29,7 @@ from tests.web.conftest import logged_in, make_department, make_person
 
 ROWS = [
     *of_accounts.ROWS,
+    *of_administration.ROWS,
     *of_bodies.ROWS,
     *of_comparing.ROWS,
     *of_drafting.ROWS,

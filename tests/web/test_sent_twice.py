@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.messages.storage.cookie import CookieStorage as BaseStorage
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.urls import reverse
@@ -12,6 +13,7 @@ from keikaku.web.accounts.roles import Role
 from keikaku.web.config import sent_twice
 from keikaku.web.config.sent_twice import SentTwice
 from keikaku.web.drafting.models import Comment
+from keikaku.web.intake.models import Intake
 from keikaku.web.plans.models import Plan
 from tests.web.conftest import logged_in, make_person
 from tests.web.drafting.conftest import sent
@@ -86,7 +88,14 @@ def test_what_is_no_form_of_a_page_is_done_each_time(server, sending):
     assert server.asked == 2
 
 
-def test_files_are_not_held_in_memory(server):
+def test_new_codes_are_made_once(server):
+    """Else those that are shown might be those that the other sending made worthless."""
+    answers = [server.send(path="/accounts/codes/renew/") for _time in range(2)]
+    assert server.asked == 1
+    assert {each["Location"] for each in answers} == {"/there/1/"}
+
+
+def test_forms_with_files_wait_for_the_check_of_their_size(server):
     for _time in range(2):
         server.middleware(RequestFactory().post("/intake/upload/", PAGE))
     assert server.asked == 2
@@ -169,3 +178,28 @@ class TestPages:
         assert Person.objects.filter(login="hana").count() == 1
         assert answers[0].status_code == 200
         assert "その人のページで出し直せます" in answers[1].content.decode()
+
+    @pytest.mark.parametrize("other", ["token", "name", "size", None])
+    def test_documents_are_taken_in_once(self, other):
+        client = logged_in(make_person("kikaku", Role.PLANNER))
+        first = {"token": "c" * 64, "name": "a.txt", "size": 9}
+        second = {
+            **first,
+            **({other: {"token": "d" * 64, "name": "b.txt", "size": 8}[other]} if other else {}),
+        }
+        answers = [self.upload(client, **each) for each in (first, second)]
+        assert Intake.objects.count() == (2 if other else 1)
+        assert [each.status_code for each in answers] == [302, 302]
+        if not other:
+            assert answers[0]["Location"] == answers[1]["Location"]
+
+    def test_documents_that_were_refused_may_be_sent_again(self):
+        client = logged_in(make_person("kikaku", Role.PLANNER))
+        refused, again = (self.upload(client, "c" * 64, "a.exe", 9) for _ in "ab")
+        assert refused.status_code == again.status_code
+        assert refused.content == again.content or b"a.exe" in again.content
+
+    def upload(self, client, token, name, size):
+        file = SimpleUploadedFile(name, b"x" * size)
+        form = {"files": [file], "csrfmiddlewaretoken": token}
+        return client.post(reverse("intake_upload"), form)

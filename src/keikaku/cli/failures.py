@@ -56,10 +56,9 @@ def report(failure: Exception, language: str | None = "ja") -> None:
 def in_english(failure: KeikakuError) -> str:
     """The failure as far as its English is known."""
     # Commands that read nothing start without the readers and their sentences.
-    from keikaku.cli.english import SENTENCES, WORDS
-    from keikaku.documents.english import told
+    from keikaku.web.english import said
 
-    return told(failure, Language.EN, {**SENTENCES, **WORDS})
+    return said(failure, Language.EN)
 
 
 def _forget_stdout() -> None:

@@ -5,7 +5,8 @@ from keikaku.core.labels import label
 from keikaku.core.problems.model import Language
 from keikaku.core.revision import Effect
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Missing, Range
-from keikaku.core.values.printing import print_accumulation, print_reading
+from keikaku.core.values.printing import print_accumulation
+from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.printing import print_era
 
 _ROLES = {
@@ -52,7 +53,7 @@ def value_words(value: Value | None, language: Language) -> str:
             label(value.reading.reason) if language is Language.JA else value.reading.reason.value
         )
     figure = isinstance(value.reading, Amount | Range)
-    text = print_reading(value.reading) if figure else value.raw.strip()
+    text = tell_reading(value.reading, language) if figure else value.raw.strip()
     year = f"（{print_era(value.period.span)}）" if value.period is not None else ""
     return text + (year if language is Language.JA else year.replace("（", " (").replace("）", ")"))
 

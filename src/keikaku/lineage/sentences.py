@@ -130,7 +130,9 @@ def _plain(side: object, language: Language) -> str:
     if isinstance(side, Node):
         return _name(side, language)
     if isinstance(side, tuple):
-        return "、".join(f"{each.start}～{each.end}" for each in side if _is_span(each)) or "—"
+        sign, between = ("、", "～") if language is Language.JA else (", ", " to ")
+        spans = (f"{each.start}{between}{each.end}" for each in side if _is_span(each))
+        return sign.join(spans) or "—"
     return _NONE[language] if side is None else str(side)
 
 
@@ -148,4 +150,6 @@ def _name(thing: object, language: Language) -> str:
         return "".join(_name(each, language) for each in thing)
     name = getattr(thing, "title", None) or getattr(thing, "name", None)
     notes = "".join(f"（{note}）" for note in getattr(thing, "scope_notes", ()))
-    return f"「{name}{notes}」" if name else _UNNAMED[language]
+    if not name:
+        return _UNNAMED[language]
+    return f"「{name}{notes}」" if language is Language.JA else f"“{name}{notes}”"

@@ -126,7 +126,7 @@ def test_the_text_of_the_report():
     )
     assert moved_text(report, Language.EN).splitlines()[:3] == [
         "Targets eased (1)",
-        "- The target of 「来訪者数」 was lowered from 100人 (令和6年度) to 80人 (令和6年度) (eased).",
+        "- The target of “来訪者数” was lowered from 100人 (令和6年度) to 80人 (令和6年度) (eased).",
         "  Reason: 道路の工事のため",
     ]
 

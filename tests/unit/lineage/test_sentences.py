@@ -52,9 +52,9 @@ def test_indicators_of_one_name_are_told_apart_by_their_notes():
         (Language.JA, ["指標「指標」の単位が記載なしから件に変わりました。",
                        "指標「指標」の基準値が0（平成30年度）から1件（平成30年度）に修正されました（単位は一方の版に書かれていません）。",
                        "指標「指標」の目標値2（令和6年度）が取り下げられました。"]),
-        (Language.EN, ["The unit of indicator 「指標」 changed from not printed to 件.",
-                       "The baseline of 「指標」 was restated from 0 (平成30年度) to 1件 (平成30年度) (one edition prints no unit).",
-                       "The target of 「指標」 was withdrawn; it was 2 (令和6年度)."]),
+        (Language.EN, ["The unit of indicator “指標” changed from not printed to 件.",
+                       "The baseline of “指標” was restated from 0 (平成30年度) to 1件 (平成30年度) (one edition prints no unit).",
+                       "The target of “指標” was withdrawn; it was 2 (令和6年度)."]),
     ],
 )  # fmt: skip
 def test_changes_of_values(language, expected):

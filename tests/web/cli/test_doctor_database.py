@@ -6,7 +6,12 @@ import pytest
 from django.db import NotSupportedError, OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from keikaku.cli.doctor.database import (
+from keikaku.web.audit import guard
+from keikaku.web.audit.actions import record
+from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.audit.models import AuditEvent
+from keikaku.web.database_url import parse_database
+from keikaku.web.doctor.database import (
     GUARDS,
     database_findings,
     newest_backup,
@@ -18,11 +23,6 @@ from keikaku.cli.doctor.database import (
     of_migrations,
     time_of_database,
 )
-from keikaku.web.audit import guard
-from keikaku.web.audit.actions import record
-from keikaku.web.audit.actor import COMMAND_LINE
-from keikaku.web.audit.models import AuditEvent
-from keikaku.web.database_url import parse_database
 from keikaku.web.health import checks
 from keikaku.web.health.finding import State, well
 from keikaku.web.installation import Installation
@@ -146,7 +146,7 @@ def test_a_database_that_fails_amid_the_checks(installation, monkeypatch):
     def broken() -> None:
         raise OperationalError("disk I/O error")
 
-    monkeypatch.setattr("keikaku.cli.doctor.database.newest_event", broken)
+    monkeypatch.setattr("keikaku.web.doctor.database.newest_event", broken)
     findings = list(database_findings(installation))
     assert [each.state for each in findings] == [*[State.WELL] * 5, State.WRONG]
     assert "disk I/O error" in findings[-1].told["ja"]

@@ -88,6 +88,7 @@ WRITES = {
     "reports_of_draft": How.REVISION,
     "report_withdraw": How.REVISION,
     "report_send_back": How.REVISION,
+    "settings": How.SEEN,
     "set_language": How.OWN,
     "end_sessions": How.OWN,
     "account_logout": How.OWN,

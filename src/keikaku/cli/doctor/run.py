@@ -2,12 +2,17 @@
 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
-from keikaku.cli.doctor.machine import folder_findings, machine_findings
-from keikaku.cli.doctor.settings_files import loaded
+from keikaku.cli.doctor.port import of_port
 from keikaku.cli.failures import FAILED, READ, READ_WITH_ERRORS
 from keikaku.cli.folders import folder_of
-from keikaku.web.health.finding import Finding, State
+from keikaku.cli.serve.answering import who_answers
+from keikaku.core.errors import Unreadable
+from keikaku.web.config.starting import load
+from keikaku.web.doctor.machine import folder_findings, machine_findings
+from keikaku.web.doctor.settings_files import faults_beside, of_fault
+from keikaku.web.health.finding import Finding, State, well
 from keikaku.web.installation import Installation
 
 _MARKS: Mapping[str, Mapping[State, str]] = {
@@ -19,7 +24,7 @@ _MARKS: Mapping[str, Mapping[State, str]] = {
 def run(arguments: argparse.Namespace) -> int:
     """Shows all findings. What asks the database is left out where the settings are faulty."""
     folder = folder_of(arguments)
-    installation, findings = loaded(folder)
+    installation, findings = _loaded(folder)
     findings += folder_findings(folder) if installation is None else _findings(installation)
     for line in lines(findings, arguments.language):
         print(line)
@@ -36,8 +41,22 @@ def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
             yield f"      → {each.mend[language]}"
 
 
+def _loaded(folder: Path) -> tuple[Installation | None, list[Finding]]:
+    """The installation, None where its settings cannot be read; and what is wrong with them."""
+    installation = None
+    faults: dict[str, Finding] = {}
+    try:
+        installation = load(folder)
+    except Unreadable as fault:
+        faults[str(fault)] = of_fault(fault)
+    # With a fault in the one file the others were not looked at.
+    faults |= faults_beside(folder)
+    return installation, [*faults.values()] or [well("設定を読めます", "The settings can be read")]
+
+
 def _findings(installation: Installation) -> Iterator[Finding]:
     yield from machine_findings(installation)
-    from keikaku.cli.doctor.database import database_findings
+    yield of_port(installation, who_answers(installation.address, installation.port))
+    from keikaku.web.doctor.database import database_findings
 
     yield from database_findings(installation)

@@ -51,7 +51,7 @@ def _see_to_secret(folder: Path, new_secret: bool) -> None:
 
 def _check_tables() -> None:
     """Tables of a newer version would be written to wrongly by this one."""
-    from keikaku.web.config.tables import unknown_migrations
+    from keikaku.web.health.tables import unknown_migrations
 
     if unknown := unknown_migrations():
         reason = f"表が、この版より新しい keikaku のものです（{' '.join(unknown)}）。"

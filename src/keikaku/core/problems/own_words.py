@@ -1,4 +1,4 @@
-"""The program's own words among the details of a problem, in English: ways of counting.
+"""The program's own words among the details of a problem, in English: places, ways of counting.
 
 What was printed stays as it was printed; these are words that a check put there itself.
 """
@@ -6,6 +6,8 @@ What was printed stays as it was printed; these are words that a check put there
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from keikaku.core.problems.places import is_place, place_in_english
 
 _PRINTED = frozenset({"raw", "name", "header"})
 """Details that hold what stands in a document."""
@@ -29,6 +31,8 @@ def in_english(detail: str, text: str) -> str:
     """The text of a detail; where it is one of the own words as a whole, in English."""
     if detail in _PRINTED:
         return text
+    if is_place(text):
+        return place_in_english(text)
     if text in _WORDS:
         return _WORDS[text]
     for pattern, english in _PATTERNS:

@@ -68,8 +68,9 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
         for indicator, value in _spoken_of(indicators, mark, note["said"]) if sums else ():
             _count(value, indicator, sums)
         counted = None if sums else _counted(note["said"])
-        for value in (v for one in indicators for v in one.values if mark in v.notes):
-            value.accumulation = value.accumulation or counted
+        for marked in (v for one in indicators for v in one.values if mark in v.notes):
+            if marked.accumulation is None:
+                marked.accumulation = counted
 
 
 def _counted(said: str) -> Accumulation | None:

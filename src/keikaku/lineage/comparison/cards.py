@@ -83,13 +83,17 @@ def initiative_card(initiative: Initiative) -> Card:
     return _filled(fields)
 
 
+BLANK = "〔空欄〕"
+"""What stands for a value that is printed as nothing."""
+
+
 def value_text(value: Value, name: str = "") -> str:
     """As printed, with the year and the way of counting that stand elsewhere: 18.5（R5）.
 
     What the name of the indicator says of counting is not said again.
     """
     blank = isinstance(value.reading, Missing) and value.reading.reason is Reason.BLANK
-    raw = value.raw.strip() or ("〔空欄〕" if blank else print_reading(value.reading))
+    raw = value.raw.strip() or (BLANK if blank else print_reading(value.reading))
     return f"{raw}{_year(value)}{_counted(value, name)}"
 
 

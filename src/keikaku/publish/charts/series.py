@@ -9,8 +9,9 @@ from keikaku.core.evaluation.amounts import Measured, alike, measured
 from keikaku.core.evaluation.kinds import less_is_better
 from keikaku.core.evaluation.sums import same_accumulation
 from keikaku.core.indicators import Indicator, IndicatorType, Role, Value
+from keikaku.core.problems.model import Language
 from keikaku.core.values.model import Accumulation, Amount, Missing, Reading, Status
-from keikaku.core.values.printing import print_reading
+from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.model import FiscalYear, Span
 from keikaku.core.years.reporting import reporting_year
 
@@ -85,16 +86,18 @@ class _Candidate:
     accumulation: Accumulation | None
 
 
-def series_of(indicator: Indicator, actuals: Sequence[Actual] = ()) -> Series:
+def series_of(
+    indicator: Indicator, actuals: Sequence[Actual] = (), language: Language = Language.JA
+) -> Series:
     """The values that a plan prints and those that were reported; `actuals` may be of others too.
 
     Of one year and role only what is in the unit of the target and counted as it is drawn: a
     picture compares. A reported actual value goes before a printed one of the same year.
     """
-    own = [_reported(each) for each in of_indicator(actuals, indicator)]
+    own = [_reported(each, language) for each in of_indicator(actuals, indicator)]
     years = {each.told.year for each in own}
     printed = [
-        _printed(value)
+        _printed(value, language)
         for value in indicator.values
         if not (value.role is Role.ACTUAL and own and _year(value) in years)
     ]
@@ -106,16 +109,16 @@ def series_of(indicator: Indicator, actuals: Sequence[Actual] = ()) -> Series:
     return Series(indicator.name, _unit_of(told) or indicator.unit, _only(told), less, rank)
 
 
-def _printed(value: Value) -> _Candidate:
+def _printed(value: Value, language: Language) -> _Candidate:
     why = "sub_row" if value.label is not None else None
-    shown = print_reading(value.reading)
+    shown = tell_reading(value.reading, language)
     span = None if value.period is None else value.period.span
     told = Told(value.role, _year(value), span, shown, value.status, why=why)
     return _Candidate(told, value.reading, value.accumulation)
 
 
-def _reported(actual: Actual) -> _Candidate:
-    shown = print_reading(actual.reading)
+def _reported(actual: Actual, language: Language) -> _Candidate:
+    shown = tell_reading(actual.reading, language)
     span = FiscalYear(actual.year) if actual.period is None else actual.period.span
     told = Told(Role.ACTUAL, actual.year, span, shown, actual.status)
     return _Candidate(told, actual.reading, actual.accumulation)

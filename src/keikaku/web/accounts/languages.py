@@ -3,6 +3,7 @@
 from django.utils.translation import get_language
 
 from keikaku.core.problems import Language
+from keikaku.core.problems.places import place_in_english
 
 
 def page_language() -> Language:
@@ -16,7 +17,19 @@ def bracketed(text: object) -> str:
 
 
 def between(first: object, last: object) -> str:
-    """From the first to the last; either may be open: 2020～2024, 2020 to 2024, 2024-04-01～."""
-    if page_language() is Language.JA or not (first and last):
+    """From the first to the last; either may be open: 2020～2024, 2020 to 2024, from 2020."""
+    if page_language() is Language.JA:
         return f"{first or ''}～{last or ''}"
-    return f"{first} to {last}"
+    if first and last:
+        return f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else ""
+
+
+def quoted(text: object) -> str:
+    """In the marks of the language: 「市」 or “city”."""
+    return f"「{text}」" if page_language() is Language.JA else f"“{text}”"
+
+
+def place_words(address: str) -> str:
+    """The place of a file, which readers tell in Japanese: 27行目 or line 27."""
+    return address if page_language() is Language.JA else place_in_english(address)

@@ -59,7 +59,7 @@ OF_A_DEPARTMENT = frozenset({Role.DEPARTMENT_STAFF, Role.DEPARTMENT_HEAD})
 """Roles that mean nothing without a department."""
 
 
-NOT_YET = frozenset({_P.ENTER_BUDGETS, _P.MANAGE_SETTINGS})
+NOT_YET = frozenset({_P.ENTER_BUDGETS})
 """What no page answers yet, and nobody is promised. Whoever adds a page takes it from here."""
 _NOT_YET = _("（この版では、まだできません）")
 

@@ -23,7 +23,7 @@ def record(
     """Adds an event. Record last: others who record wait until this transaction ends."""
     if not connection.in_atomic_block:
         raise OutsideTransaction(f"{verb} {about}")
-    _take_turn()
+    take_turn()
     last = head()
     event = AuditEvent(
         sequence=last.sequence + 1,
@@ -42,8 +42,11 @@ def record(
     return event
 
 
-def _take_turn() -> None:
-    """SQLite's writers take turns from their BEGIN IMMEDIATE on; PostgreSQL's are made to."""
+def take_turn() -> None:
+    """SQLite's writers take turns from their BEGIN IMMEDIATE on; PostgreSQL's are made to.
+
+    `record` does so. Earlier only what writes to no row that could be locked.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])

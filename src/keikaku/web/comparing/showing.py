@@ -23,6 +23,7 @@ from keikaku.core.revision import (
     part_of,
 )
 from keikaku.lineage.comparison import Cell, Comparison, Row
+from keikaku.lineage.comparison.cards import BLANK
 from keikaku.lineage.text_diff import Segment
 from keikaku.publish.comparison import frame
 from keikaku.publish.comparison.layout import Layout
@@ -93,10 +94,13 @@ def _cell(row: Row, cell: Cell | None, layout: Layout, mark: str) -> SafeString:
 
 
 def _marked(line: tuple[Segment, ...], mark: str) -> str:
-    return "".join(
-        f"<{mark}>{escape(part.text)}</{mark}>" if part.changed else escape(part.text)
-        for part in line
-    )
+    told = ((part.changed, escape(_told(part.text))) for part in line)
+    return "".join(f"<{mark}>{text}</{mark}>" if changed else text for changed, text in told)
+
+
+def _told(text: str) -> str:
+    """What the table says of its own, in the language of the page; all else is the plan's."""
+    return text.replace(BLANK, str(_("〔空欄〕")))
 
 
 @dataclass(frozen=True, slots=True)

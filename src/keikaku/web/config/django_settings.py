@@ -41,6 +41,7 @@ def django_settings(installation: Installation) -> dict[str, Any]:
             "staticfiles": {"BACKEND": _STATIC},
         },
         "STATICFILES_DIRS": [_WEB / "static"],
+        "INSTALLATION": installation,
         "KEIKAKU_FOLDER": installation.folder,
         "UPLOAD_LIMITS": installation.uploads,
     }
@@ -74,7 +75,8 @@ _PARTS: dict[str, Any] = {
         "keikaku.web.library",
         "keikaku.web.comparing",
         "keikaku.web.people",
-        # Without tables or templates of its own: for its texts.
+        # Without tables, as the next one: for its texts.
+        "keikaku.web.administration",
         "keikaku.web.log",
         "keikaku.web.intake",
         "keikaku.web.drafting",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("compare/", include("keikaku.web.comparing.urls")),
     path("accounts/", include("keikaku.web.login.urls")),
     path("people/", include("keikaku.web.people.urls")),
+    path("settings/", include("keikaku.web.administration.urls")),
     path("", include("keikaku.web.intake.urls")),
     path("log/", log, name="log"),
     path("", include("keikaku.web.library.urls")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from keikaku.core.sources import Location
+from keikaku.web.accounts.languages import place_words
 from keikaku.web.intake.reading.source_view import place_key
 
 View = Mapping[str, Any]
@@ -98,7 +99,7 @@ def _lines(view: View, at: int) -> tuple[ShownLine, ...]:
     blocks = view["blocks"][max(at - _LINES_AROUND, 0) : at + _LINES_AROUND + 1]
     marked = view["blocks"][at]
     return tuple(
-        ShownLine(each["address"], _text(each), each is marked, each["grid"] is not None)
+        ShownLine(place_words(each["address"]), _text(each), each is marked, bool(each["grid"]))
         for each in blocks
     )
 

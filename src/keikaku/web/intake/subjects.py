@@ -21,8 +21,11 @@ from keikaku.core.editing.correcting import (
 from keikaku.core.indicators import Direction, Indicator, IndicatorKind, Value
 from keikaku.core.plan import Node, Plan, homes
 from keikaku.core.plan.fields import things, values_in
-from keikaku.core.values.model import AccumulationKind, Words
-from keikaku.core.values.printing import print_reading
+from keikaku.core.problems import Language
+from keikaku.core.values.model import AccumulationKind
+from keikaku.core.values.telling import tell_reading
+from keikaku.publish.charts.words import when
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.intake.wording import (
     ACCUMULATIONS,
     DIRECTIONS,
@@ -187,11 +190,19 @@ def read_value(field: str, value: Value) -> ReadValue:
         field,
         str(ROLES[value.role]),
         value.raw,
-        reading.text if isinstance(reading, Words) else print_reading(reading),
-        said_of(value, PERIOD),
+        tell_reading(reading, page_language()),
+        _period(value),
         said_of(value, ACCUMULATION),
         value.role.value,
     )
+
+
+def _period(value: Value) -> str:
+    """When it holds: as it is printed, or as the language of the page says it."""
+    language = page_language()
+    if value.period is None or language is Language.JA:
+        return said_of(value, PERIOD)
+    return when(value.period.span, language)
 
 
 def name_of(thing: Any) -> str:
@@ -207,11 +218,13 @@ def titled(node: Node) -> str:
     return f"{node.code} {node.title}" if node.code else node.title
 
 
-def said_in_words(field: str, says: str | None) -> str:
+def said_in_words(field: str, says: str | None, value: ReadValue | None = None) -> str:
     """What was assumed, in the visitor's words where the plan has a word of its own for it."""
     told = says or ""
     last = field.rpartition(".")[2]
     words: Mapping[str, object] = {}
+    if value is not None and last == PERIOD and page_language() is not Language.JA:
+        return value.period
     if last in _WORDS:
         words = {each.value: word for each, word in _WORDS[last].items()}
     elif told.startswith("Accumulation("):

@@ -11,6 +11,7 @@ from keikaku.core.editing.correctable import Elsewhere
 from keikaku.core.indicators import Direction, IndicatorKind, Role
 from keikaku.core.problems import Severity
 from keikaku.core.values.model import AccumulationKind
+from keikaku.web.accounts.languages import quoted
 from keikaku.web.intake.models import ReviewStep
 from keikaku.web.intake.reading.job import Step
 
@@ -133,6 +134,6 @@ def field_word(field: str | None) -> str:
 
 def step_in_words(step: ReviewStep) -> str:
     """What was decided, and about how many problems where these are several."""
-    word = f"「{step.get_kind_display()}」"
+    word = quoted(step.get_kind_display())
     count = len(step.problems)
     return gettext("{word}{count}件").format(word=word, count=count) if count > 1 else word

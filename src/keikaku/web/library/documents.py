@@ -71,6 +71,14 @@ class Document:
         """Whether the visitor sees the thing whole, not its title alone."""
         return self.own is None or thing in self.own
 
+    def editing(self, thing: str | None = None) -> str | None:
+        """Where it, or a thing of it, is edited; None of what is edited no more."""
+        if not isinstance(self.row, Draft) or self.row.state == DraftState.WITHDRAWN:
+            return None
+        if thing is None:
+            return page_elsewhere("drafting_draft", draft=self.row.pk)
+        return page_elsewhere("drafting_thing", draft=self.row.pk, where=thing)
+
     def source(self, thing: str) -> str | None:
         """Where the place of a thing in the original is shown; None where there is no such page."""
         if isinstance(self.row, Paper):

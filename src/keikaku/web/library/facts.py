@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.problems import Language
 from keikaku.core.values.model import Accumulation, AccumulationKind, Missing, Reason, Status
-from keikaku.core.values.printing import print_reading
+from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.printing import print_era
 from keikaku.core.years.reporting import reporting_year
 from keikaku.publish.charts.words import short_year, when
@@ -75,7 +75,7 @@ def shown_value(value: Value, language: Language) -> str:
     reading = value.reading
     if isinstance(reading, Missing):
         return word(reading.reason, language)
-    text = print_reading(reading)
+    text = tell_reading(reading, language)
     accumulation = counting_words(value.accumulation, language)
     status = "" if value.status is Status.FINAL else word(value.status, language)
     notes = [each for each in (value.label or "", accumulation, status) if each]

@@ -17,6 +17,7 @@ VERBS: Mapping[str, Promise] = {
     "change-frame": _("対応づけの枠組みを変えた"),
     "change-password": _("パスワードを変えた"),
     "change-plan": _("計画の基本情報を変えた"),
+    "change-settings": _("設定を変えた"),
     "comment-on-draft": _("案にコメントした"),
     "correct-department": _("課の登録を訂正した"),
     "correct-opinion": _("意見を訂正した"),

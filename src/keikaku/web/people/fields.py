@@ -8,6 +8,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
+from keikaku.web.accounts.languages import between, bracketed
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.queries import departments
 from keikaku.web.people.queries import lasting_departments
@@ -73,4 +74,5 @@ def _indented(found: Iterable[Department], today: date) -> Iterator[tuple[str, s
             yield str(department.pk), f"{'　' * depth}{department.name}"
     for department in left.values():  # those that are still to come, or are over
         last = "" if department.ends is None else department.ends.isoformat()
-        yield str(department.pk), f"{department.name}（{department.begins.isoformat()}〜{last}）"
+        when = bracketed(between(department.begins.isoformat(), last))
+        yield str(department.pk), f"{department.name}{when}"

@@ -14,7 +14,7 @@ def test_the_document_says_all_that_the_comparison_says():
                 "change": "indicator.dropped",
                 "key": "indicator.dropped:i2>",
                 "ja": "指標「出店者数」がなくなりました。",
-                "en": "Indicator 「出店者数」 was dropped.",
+                "en": "Indicator “出店者数” was dropped.",
                 "reason": "直売所にまとめた",
             }
         ],

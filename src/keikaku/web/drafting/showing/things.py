@@ -15,11 +15,11 @@ from keikaku.core.editing.text import paragraphs
 from keikaku.core.indicators import Indicator, Placement, Value
 from keikaku.core.plan import Initiative, Node, Plan, PlanHead, Result
 from keikaku.core.problems import Language
-from keikaku.core.values.printing import print_reading
+from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.model import FiscalYear
 from keikaku.core.years.printing import print_era
 from keikaku.lineage.change_words import accumulation_words
-from keikaku.publish.charts.words import when
+from keikaku.publish.charts.words import short_year, when
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.building.values import printed
@@ -205,7 +205,8 @@ def value_forms(it: Indicator, problems: dict[str, tuple[str, ...]]) -> Iterator
 
 def reads_as(value: Value) -> str:
     """What a value says as the program understands it."""
-    language, told = page_language(), [print_reading(value.reading)]
+    language = page_language()
+    told = [tell_reading(value.reading, language)]
     if value.period is not None:
         span = value.period.span
         told.append(print_era(span) if language is Language.JA else when(span, language))
@@ -260,7 +261,12 @@ def grid_form(plan: Plan, it: Initiative) -> GridForm:
 
 
 def _headed(year: int) -> tuple[int, str]:
-    return year, print_era(FiscalYear(year)).removesuffix("年度")
+    language = page_language()
+    japanese = language is Language.JA
+    told = (
+        print_era(FiscalYear(year)).removesuffix("年度") if japanese else short_year(year, language)
+    )
+    return year, told
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from keikaku.core.problems import Language
 from keikaku.core.years.model import FuzzyDate, Precision
-from keikaku.core.years.printing import print_era, print_western
+from keikaku.core.years.printing import print_era
 from keikaku.publish.errata import ErrataSheet, MistakeRow
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
@@ -99,7 +99,7 @@ def erratum(request: HttpRequest, erratum: int) -> HttpResponse:
     """One erratum, as it is printed."""
     row = _erratum(erratum)
     day = FuzzyDate("", row.issued, row.issued, Precision.DAY)
-    printed = print_western(day) if page_language() is Language.EN else print_era(day)
+    printed = row.issued.isoformat() if page_language() is Language.EN else print_era(day)
     context = {"erratum": row, "edition": row.edition, "issued": printed}
     return render(request, "drafting/erratum.html", context)
 

@@ -16,7 +16,7 @@ from keikaku.core.errors import KeikakuError
 from keikaku.core.plan import Plan, PlanDraft
 from keikaku.core.plan.fields import values_in, values_of
 from keikaku.core.problems import Severity
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import page_language, quoted
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.actions import reviews
@@ -103,11 +103,13 @@ def _row(plan: Plan, each: Assumption, doubtful: Container[tuple[str | None, str
     subject = Subject(plan, each.part.where, each.part.field or each.name)
     name = subject.name
     if subject.value is not None:
-        name = f"{name}　{subject.value.role}「{subject.value.raw}」"
+        name = f"{name}　{subject.value.role}{quoted(subject.value.raw)}"
     key = _GLUE.join((each.where, each.field, each.says or ""))
     above = subject.path[-1] if subject.path else ""
     unsure = (each.part.where, each.part.named(each.name)) in doubtful
-    return _Row(key, name, above, said_in_words(each.field, each.says), each.where, unsure)
+    return _Row(
+        key, name, above, said_in_words(each.field, each.says, subject.value), each.where, unsure
+    )
 
 
 @require_safe

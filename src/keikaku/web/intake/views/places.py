@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from keikaku.core.sources import Location
+from keikaku.web.accounts.languages import place_words
 from keikaku.web.intake.models import Intake, IntakeFile
 from keikaku.web.intake.showing import Shown, shown
 from keikaku.web.intake.sources import PDF, file_at, view_of
@@ -27,7 +28,8 @@ def beside(row: Intake, place: Location | None) -> Beside | None:
     file = file_at(row, place)
     if place is None or file is None:
         return None
-    address = f"{file.name}　{place.address}" if row.files.count() > 1 else place.address
+    told = place_words(place.address)
+    address = f"{file.name}　{told}" if row.files.count() > 1 else told
     if file.media_type == PDF and place.page is not None:
         url = reverse("intake_picture", args=[row.pk, file.number])
         query = {"page": str(place.page)}

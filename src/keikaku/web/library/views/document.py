@@ -86,7 +86,7 @@ def common(document: Document) -> dict[str, Any]:
         if isinstance(row, Edition)
         else None,
         "paper": document.paper,
-        "editing": page_elsewhere("drafting_draft", draft=row.pk) if document.is_draft else None,
+        "editing": document.editing(),
     }
 
 

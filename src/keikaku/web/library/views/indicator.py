@@ -11,7 +11,7 @@ from keikaku.core.indicators import Indicator, Value
 from keikaku.core.plan import Correction
 from keikaku.core.problems import Language
 from keikaku.publish.charts import Variant, series_chart, series_of
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import page_language, place_words
 from keikaku.web.library.documents import (
     Document,
     draft_document,
@@ -73,9 +73,7 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "placements": _placements(document, found),
         "corrections": _corrections(document, found),
         "problems": problems_at(document, (name, *(one.id for one in found.values)), language),
-        "editing": page_elsewhere("drafting_thing", draft=document.row.pk, where=name)
-        if document.is_draft
-        else None,
+        "editing": document.editing(name),
         "lineage": None
         if document.paper
         else page_elsewhere("compare_indicator", side=_side(document), indicator=name),
@@ -101,7 +99,7 @@ def _definition(indicator: Indicator, language: Language) -> dict[str, str]:
 def _chart(indicator: Indicator, language: Language) -> Picture | None:
     if not indicator.values:
         return None
-    series = series_of(indicator)
+    series = series_of(indicator, language=language)
     return picture_of(
         series_chart(series, "series-wide", language=language),
         series_chart(series, "series-phone", variant=Variant.PHONE, language=language),
@@ -120,7 +118,7 @@ def _value(document: Document, value: Value, language: Language) -> dict[str, An
         "status": word(value.status, language),
         "assumed": field_words(value.assumed),
         "notes": value.notes,
-        "place": value.source.address if value.source else "",
+        "place": place_words(value.source.address) if value.source else "",
         "file": _file(document, value),
         "page": document.source(value.id),
         "entered": _entered(document, value),

@@ -12,12 +12,11 @@ from keikaku.core.plan import Node
 from keikaku.core.problems import Language, Problem
 from keikaku.publish.charts import Variant, bars_chart, initiative_rows
 from keikaku.publish.charts.bars import Of
-from keikaku.web.accounts.languages import page_language
+from keikaku.web.accounts.languages import page_language, place_words
 from keikaku.web.library.documents import (
     Document,
     draft_document,
     edition_document,
-    page_elsewhere,
     paper_document,
 )
 from keikaku.web.library.facts import card_of, shown_value, state_words, time_words
@@ -70,17 +69,11 @@ def _page(request: HttpRequest, document: Document, name: str) -> HttpResponse:
         "tables": tables_of(outline.tables.get(name, [])),
         "events": outline.events.get(name, []),
         "problems": problems_at(document, (name,), language),
-        "source": node.source,
+        "source": node.source and place_words(node.source.address),
         "source_page": document.source(name),
-        "editing": _editing(document, name),
+        "editing": document.editing(name),
     }
     return render(request, "library/node.html", context)
-
-
-def _editing(document: Document, node: str) -> str | None:
-    if not document.is_draft:
-        return None
-    return page_elsewhere("drafting_thing", draft=document.row.pk, where=node)
 
 
 def _neighbours(document: Document, outline: Outline, node: Node) -> dict[str, Any]:

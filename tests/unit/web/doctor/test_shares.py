@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from keikaku.cli.doctor.machine import of_share
-from keikaku.cli.doctor.shares import network_share, share_of
+from keikaku.web.doctor.machine import of_share
+from keikaku.web.doctor.shares import network_share, share_of
 from keikaku.web.health.finding import State
 
 MOUNTS = """\

@@ -3,7 +3,8 @@
 import pytest
 
 from keikaku.core.errors import Unreadable
-from keikaku.web.configuration import read_installation
+from keikaku.web.configuration import check_text, read_installation
+from keikaku.web.configuration.given import Origin, origin_of
 from keikaku.web.database_url import Database, Engine
 from keikaku.web.identity_provider import IdentityProvider
 from keikaku.web.installation import (
@@ -119,6 +120,13 @@ def test_the_environment_goes_before_the_file(tmp_path):
         ('address = "0.0.0.0"', {}, r"config\.toml address: .*plain_http = true"),
         ("", {"address": "192.0.2.1"}, "環境変数 KEIKAKU_ADDRESS: .*behind_proxy = true"),
         ("port = ", {}, "TOMLとして読めません"),
+        (
+            'allowed_hosts = ["https://k.example"]',
+            {},
+            r"allowed_hosts: 「https://k.example」は使え",
+        ),
+        ('allowed_hosts = ["k:8000"]', {}, r"allowed_hosts: .*名前だけを書いて"),
+        ("", {"allowed_hosts": "a,計画"}, "KEIKAKU_ALLOWED_HOSTS: 「計画」は使えません"),
         ("max_file_mb = 65", {}, r"config\.toml max_file_mb: 「65」は使えません。 1～64"),
         ("reading_memory_mb = 100", {}, r"config\.toml reading_memory_mb: .*512～"),
         ("", {"max_files": "0"}, "環境変数 KEIKAKU_MAX_FILES: 「0」は使えません"),
@@ -128,6 +136,39 @@ def test_the_environment_goes_before_the_file(tmp_path):
 def test_a_fault_is_told_at_its_key(tmp_path, config, environment, message):
     with pytest.raises(Unreadable, match=message):
         read(tmp_path, config, **environment)
+
+
+@pytest.mark.parametrize("name", ["k.example", ".city.example", "[::1]", "192.0.2.7", "pc_12", "*"])
+def test_a_name_alone_is_a_name_to_ask_by(tmp_path, name):
+    assert read(tmp_path, f'allowed_hosts = ["{name}"]').allowed_hosts[0] == name
+
+
+FILE = {"port": 1, "oidc": {"issuer": "https://login.example"}}
+
+
+@pytest.mark.parametrize(
+    ("key", "environment", "origin"),
+    [
+        ("port", {}, Origin.FILE),
+        ("port", {"KEIKAKU_PORT": "9"}, Origin.ENVIRONMENT),
+        ("port", {"KEIKAKU_PORT": ""}, Origin.FILE),
+        ("address", {}, Origin.BUILT_IN),
+        ("address", {"KEIKAKU_ADDRESS": "::1"}, Origin.ENVIRONMENT),
+        ("oidc_issuer", {}, Origin.FILE),
+        ("oidc_issuer", {"KEIKAKU_OIDC_ISSUER": "x"}, Origin.ENVIRONMENT),
+        ("oidc_name", {}, Origin.BUILT_IN),
+    ],
+)
+def test_from_where_a_setting_comes(key, environment, origin):
+    assert origin_of(key, FILE, environment) is origin
+
+
+def test_another_text_is_tried_before_it_is_written(tmp_path):
+    (tmp_path / CONFIG_FILE).write_text("port = 1", encoding="utf-8")
+    assert check_text(tmp_path, {}, "port = 2", SECRET).port == 2
+    assert check_text(tmp_path, {"KEIKAKU_PORT": "3"}, "port = 2", SECRET).port == 3
+    with pytest.raises(Unreadable, match=r"config\.toml port: 「0」は使えません"):
+        check_text(tmp_path, {}, "port = 0", SECRET)
 
 
 def test_limits_of_uploads_stand_in_the_file_or_the_environment(tmp_path):

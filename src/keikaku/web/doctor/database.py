@@ -11,11 +11,11 @@ from keikaku.web.audit.checks import discrepancies
 from keikaku.web.audit.models import AuditEvent
 from keikaku.web.audit.verification import verify
 from keikaku.web.bodies import guard as bodies_guard
-from keikaku.web.config.tables import missing_migrations, unknown_migrations
 from keikaku.web.database_url import Database
 from keikaku.web.drafting import guard as drafting_guard
 from keikaku.web.health.checks import registered_findings
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
+from keikaku.web.health.tables import missing_migrations, unknown_migrations
 from keikaku.web.installation import Installation
 from keikaku.web.plans import guard as plans_guard
 from keikaku.web.plans.indexing import unindexed_drafts, unindexed_editions

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from keikaku.cli.doctor.shares import network_share
-from keikaku.cli.serve.answering import Holder, who_answers
 from keikaku.documents.convert import libreoffice
 from keikaku.web.database_url import Engine
+from keikaku.web.doctor.shares import network_share
 from keikaku.web.health.finding import Finding, doubtful, well, wrong
 from keikaku.web.installation import CONFIG_FILE, Installation
 from keikaku.web.secret_file import SECRET_FILE, is_open_to_others
@@ -162,29 +161,6 @@ def of_libreoffice(program: str | None) -> Finding:
     return well(f"LibreOffice があります（{program}）", f"LibreOffice is there ({program})")
 
 
-def of_port(installation: Installation, holder: Holder) -> Finding:
-    """Whether the port is ours: free, or held by a keikaku that answers."""
-    port = installation.port
-    if holder is Holder.NOBODY:
-        return well(f"ポート {port} は空いています", f"Port {port} is free")
-    if holder is Holder.KEIKAKU:
-        return well(
-            f"ポート {port} で keikaku が動いています", f"keikaku is running at port {port}"
-        )
-    return wrong(
-        (
-            f"{installation.address} のポート {port} を使えません。ほかのプログラムが使っているか、"
-            "この機械のアドレスではありません。",
-            f"Port {port} of {installation.address} is taken by another program, or the address "
-            "is none of this machine.",
-        ),
-        (
-            "設定の port・address を直すか、使っているプログラムを止めてください。",
-            "Change port or address in the settings, or stop the other program.",
-        ),
-    )
-
-
 def folder_findings(folder: Path) -> Iterator[Finding]:
     """What can be told without the settings."""
     yield of_python(sys.version_info[:2])
@@ -218,7 +194,6 @@ def machine_findings(installation: Installation) -> Iterator[Finding]:
         yield of_share(file, network_share(file))
     yield of_static_files(installation)
     yield of_way(installation)
-    yield of_port(installation, who_answers(installation.address, installation.port))
 
 
 def _is_folder(folder: Path) -> bool:

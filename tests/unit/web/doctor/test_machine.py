@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from keikaku.cli.doctor.machine import (
+from keikaku.cli.doctor.run import lines
+from keikaku.web.database_url import parse_database
+from keikaku.web.doctor.machine import (
     of_folder,
     of_python,
     of_rights,
@@ -14,8 +16,6 @@ from keikaku.cli.doctor.machine import (
     of_static_files,
     of_way,
 )
-from keikaku.cli.doctor.run import lines
-from keikaku.web.database_url import parse_database
 from keikaku.web.health.finding import Finding, State, well
 from keikaku.web.installation import Installation
 from keikaku.web.secret_file import make_secret

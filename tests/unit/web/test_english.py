@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from keikaku.cli.english import SENTENCES, WORDS
 from keikaku.cli.failures import in_english, report
 from keikaku.core.errors import Invalid, Unreadable, Unwritable
 from keikaku.documents.english.sentences import SENTENCES as OF_READERS
 from keikaku.exchange.reader import loads
 from keikaku.settings.toml_table import toml_of
 from keikaku.web.configuration import SECRET_LOST
+from keikaku.web.english import SENTENCES, WORDS
 from tests.unit.documents.test_english import JAPANESE, SOURCE, sentences
 
 WEB = SOURCE / "web"
@@ -18,7 +18,8 @@ FILES = [
     *sorted((SOURCE / "settings").glob("*.py")),
     *(each for each in sorted((SOURCE / "exchange").rglob("*.py")) if each.name != "schema.py"),
     *sorted((WEB / "backup").glob("*.py")),
-    *(WEB / name for name in ("configuration.py", "secret_file.py", "database_url.py")),
+    *sorted((WEB / "configuration").glob("*.py")),
+    *(WEB / name for name in ("secret_file.py", "database_url.py")),
     *(WEB / "config" / name for name in ("starting.py", "begun.py")),
     SOURCE / "cli" / "serve" / "preparing.py",
 ]

@@ -1,7 +1,9 @@
-"""Reads an installation: `config.toml` in its folder, and the environment, which goes first."""
+"""What the file and the environment say under each key; the environment goes first."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from keikaku.core.errors import Unreadable
 from keikaku.settings.toml_table import TomlTable, is_there, read_toml, toml_of
@@ -16,25 +18,15 @@ from keikaku.web.identity_provider import (
 )
 from keikaku.web.installation import (
     CONFIG_FILE,
-    IDLE_MINUTES,
-    LAST_PORT,
-    LOOPBACK_NAMES,
-    SESSION_HOURS,
     STANDARD_DATABASE,
-    STANDARD_PORT,
-    Installation,
     Screen,
     UploadLimits,
     is_loopback,
 )
-from keikaku.web.secret_file import SECRET_FILE, SHORTEST, read_secret
 
-_LONGEST_IDLE, _LONGEST_SESSION = 24 * 60, 7 * 24
 # No reader takes more, and no reading is worth more.
 _MOST_MB, _A_DAY = 64, 24 * 60 * 60
-SECRET_VARIABLE = "KEIKAKU_SECRET_KEY"
-"""The variable that goes before the file of the secret."""
-_KEYS = (
+KEYS = (
     "database_url", "address", "port", "allowed_hosts", "language", "plain_http", "behind_proxy",
     "idle_minutes", "session_hours",
     "max_file_mb", "max_files", "max_pages", "reading_seconds", "reading_memory_mb",
@@ -42,93 +34,61 @@ _KEYS = (
 _OIDC = "oidc"
 
 
-def read_installation(folder: Path, environment: Mapping[str, str]) -> Installation:
-    """The installation in the folder. Raises Unreadable naming file or variable and key.
-
-    Nothing is written: a folder without a secret was not set up yet, and is told so.
-    """
-    given = _Given(folder, environment)
-    address = given.text("address", "127.0.0.1")
-    ways = {key: given.yes(key) for key in ("plain_http", "behind_proxy")}
-    if not is_loopback(address) and not any(ways.values()):
-        raise given.fault("address", *_UNPROTECTED)
-    database = given.database()
-    return Installation(
-        folder=folder,
-        database=database,
-        address=address,
-        port=given.whole("port", STANDARD_PORT, LAST_PORT),
-        allowed_hosts=_hosts(given.texts("allowed_hosts"), address),
-        language=given.language(),
-        idle_minutes=given.whole("idle_minutes", IDLE_MINUTES, _LONGEST_IDLE),
-        session_hours=given.whole("session_hours", SESSION_HOURS, _LONGEST_SESSION),
-        identity_provider=given.identity_provider(ways["plain_http"]),
-        uploads=given.uploads(),
-        # Last, so that a fault of the settings is told even where the secret is at fault too.
-        secret_key=_secret(folder, environment, database),
-        **ways,
-    )
+def _of_oidc(key: str) -> str:
+    return f"{_OIDC}_{key}"
 
 
-def read_database(folder: Path, environment: Mapping[str, str]) -> Database:
-    """Which database the installation has, secret or no secret. Raises Unreadable."""
-    return _Given(folder, environment).database()
+ALL_KEYS = (*KEYS, *map(_of_oidc, IDENTITY_KEYS))
+"""Those of the city's own login with `oidc_` before their names."""
 
 
-_UNPROTECTED = (
-    "ほかのパソコンから使う設定ですが、通信の守り方が書かれていません。",
-    "HTTPS を受け持つサーバーの後ろに置くなら behind_proxy = true、"
-    "閉じた網の中で暗号化せずに使うなら plain_http = true と書いてください。",
-)
+def variable_of(key: str) -> str:
+    """The variable of the environment that goes before the file."""
+    return f"KEIKAKU_{key.upper()}"
 
 
-def _hosts(named: tuple[str, ...], address: str) -> tuple[str, ...]:
-    """The names by which a browser may ask: those of this machine always, for a trial."""
-    everywhere = address in {"0.0.0.0", "::", "localhost"}
-    own = () if everywhere else (f"[{address}]" if ":" in address else address,)
-    return tuple(dict.fromkeys([*named, *own, *LOOPBACK_NAMES]))
+class Origin(StrEnum):
+    """From where a setting has what it says."""
+
+    ENVIRONMENT = "environment"
+    FILE = "file"
+    BUILT_IN = "built-in"
 
 
-def _secret(folder: Path, environment: Mapping[str, str], database: Database) -> str:
-    given = environment.get(SECRET_VARIABLE)
-    if given and len(given) < SHORTEST:
-        advice = f"{SHORTEST}文字以上の、推測できない文字列にしてください。"
-        raise Unreadable(SECRET_VARIABLE, "", "短すぎます。", advice)
-    found = given or read_secret(folder)
-    if found is None:
-        raise Unreadable(str(folder / SECRET_FILE), "", *_no_secret(database))
-    return found
+def in_file(key: str, file: Mapping[str, Any]) -> Any:
+    """What the file says under a key; None where it says nothing."""
+    if not key.startswith(f"{_OIDC}_"):
+        return file.get(key)
+    table = file.get(_OIDC)
+    return table.get(key.removeprefix(f"{_OIDC}_")) if isinstance(table, dict) else None
 
 
-def _no_secret(database: Database) -> tuple[str, str]:
-    """What is wrong and what to do: it was never made, or it was lost."""
-    if database.file is None or not database.file.exists():
-        advice = "--folder を確かめるか、keikaku serve で一度起動してください。"
-        return "まだ初めの準備がされていません。", advice
-    return SECRET_LOST
+def origin_of(key: str, file: Mapping[str, Any], environment: Mapping[str, str]) -> Origin:
+    """From where a setting has what it says, whether that can be used or not."""
+    if environment.get(variable_of(key)):
+        return Origin.ENVIRONMENT
+    return Origin.BUILT_IN if in_file(key, file) is None else Origin.FILE
 
 
-SECRET_LOST = (
-    "秘密の鍵のファイルがなくなっています。",
-    "控え（keikaku backup --with-secret）から戻してください。なければ keikaku serve --new-secret で"
-    "新しく作れますが、全員がログインし直し、認証アプリは登録し直しになります。",
-)
-"""What is wrong and what to do where an installation was begun and has no secret any more."""
+def given_in(folder: Path, environment: Mapping[str, str]) -> "Given":
+    """What the file in the folder and the environment say. Raises Unreadable."""
+    path = folder / CONFIG_FILE
+    file = read_toml(path) if is_there(path) else toml_of("", str(path))
+    return Given(folder, environment, file)
 
 
-class _Given:
+class Given:
     """What the file says under a key, or the variable of the environment that goes before it."""
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str], file: TomlTable) -> None:
         self._folder = folder
-        path = folder / CONFIG_FILE
-        self._file = read_toml(path) if is_there(path) else toml_of("", str(path))
+        self._file = file
         self._oidc = self._file.table(_OIDC)
-        names = [_variable(key) for key in (*_KEYS, *map(_of_oidc, IDENTITY_KEYS))]
+        names = [variable_of(key) for key in ALL_KEYS]
         given = {name: environment.get(name) for name in names}
         typed = {name: _typed(name, text) for name, text in given.items() if text}
         self._variables = TomlTable("環境変数", "", typed)
-        _refuse_unknown(self._file, (*_KEYS, _OIDC))
+        _refuse_unknown(self._file, (*KEYS, _OIDC))
         _refuse_unknown(self._oidc, IDENTITY_KEYS)
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -208,8 +168,8 @@ class _Given:
         return table.has(name)
 
     def _place(self, key: str) -> tuple[TomlTable, str]:
-        if self._variables.has(_variable(key)):
-            return self._variables, _variable(key)
+        if self._variables.has(variable_of(key)):
+            return self._variables, variable_of(key)
         inner = key.removeprefix(f"{_OIDC}_")
         return (self._file, key) if inner == key else (self._oidc, inner)
 
@@ -226,17 +186,9 @@ def _refuse_unknown(table: TomlTable, known: tuple[str, ...]) -> None:
             raise table.fault(key, "知らない項目です。", f"使える項目は {'、'.join(known)} です。")
 
 
-def _of_oidc(key: str) -> str:
-    return f"{_OIDC}_{key}"
-
-
-def _variable(key: str) -> str:
-    return f"KEIKAKU_{key.upper()}"
-
-
 _WHOLE = frozenset(
     map(
-        _variable,
+        variable_of,
         (
             "port", "idle_minutes", "session_hours", "max_file_mb", "max_files", "max_pages",
             "reading_seconds", "reading_memory_mb",
@@ -247,10 +199,10 @@ _WHOLE = frozenset(
 
 def _typed(name: str, text: str) -> str | int | bool | list[str]:
     """A variable as the file would hold it; what does not fit stays text, and is told later."""
-    if name == _variable("allowed_hosts"):
+    if name == variable_of("allowed_hosts"):
         return [part.strip() for part in text.split(",") if part.strip()]
     if name in _WHOLE and text.isascii() and text.isdigit():
         return int(text)
-    if name in {_variable("plain_http"), _variable("behind_proxy")}:
+    if name in {variable_of("plain_http"), variable_of("behind_proxy")}:
         return {"true": True, "false": False}.get(text.lower(), text)
     return text

@@ -7,6 +7,10 @@ several that fit, the first is meant, so those that are mostly value come last.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from keikaku.core.errors import KeikakuError
+from keikaku.core.problems.model import Language
+from keikaku.documents.english import in_english, told
+
 _SETTINGS: Mapping[str, str] = {
     "知らない条件です。": "This condition is not known.",
     "使えるのは achieved、target、baseline、input、{} です。": "Known are achieved, target, baseline, input, {}.",
@@ -64,6 +68,7 @@ _SETTINGS: Mapping[str, str] = {
 _INSTALLATION: Mapping[str, str] = {
     "ほかのパソコンから使う設定ですが、通信の守り方が書かれていません。": "Other machines may ask this server, but nothing says how that is protected.",
     "HTTPS を受け持つサーバーの後ろに置くなら behind_proxy = true、閉じた網の中で暗号化せずに使うなら plain_http = true と書いてください。": "Write behind_proxy = true behind a server that speaks HTTPS, or plain_http = true in a closed network without encryption.",
+    "「https:」やポート番号を付けず、名前だけを書いてください（keikaku.example.lg.jp など）。": "Write the name alone, without “https:” and port (such as keikaku.example.lg.jp).",
     "秘密の鍵のファイルがなくなっています。": "The file of the secret is gone.",
     "控え（keikaku backup --with-secret）から戻してください。なければ keikaku serve --new-secret で新しく作れますが、全員がログインし直し、認証アプリは登録し直しになります。": "Bring it back from a copy (keikaku backup --with-secret). Without one, keikaku serve --new-secret makes a new one: all log in again and enrol their authenticator apps anew.",
     "認証基盤との通信が暗号化されません。": "What is said to the identity provider would not be encrypted.",
@@ -97,6 +102,8 @@ _INSTALLATION: Mapping[str, str] = {
     "その版以上の keikaku で動かしてください。": "Run that version of keikaku or a newer one.",
     "秘密の鍵があります。--new-secret を外してください。": "There is a secret: leave --new-secret out.",
     "書き込めるフォルダーを --folder で指定してください。": "Name a folder that can be written to by --folder.",
+    "設定ファイルに書き込めません。": "The file of settings cannot be written.",
+    "keikaku を動かす利用者に書き込みを許すか、サーバーの機械で直接直してください。": "Let the user who runs keikaku write it, or mend it on the machine itself.",
     "フォルダーを作れません。": "The folder cannot be made.",
 }  # fmt: skip
 _EXCHANGE: Mapping[str, str] = {
@@ -199,3 +206,13 @@ WORDS: Mapping[str, str] = MappingProxyType({
     "編集の種類": "a kind of edit",
     "オブジェクト(編集)": "an object (an edit)",
 })  # fmt: skip
+
+
+def said(failure: KeikakuError, language: Language) -> str:
+    """A failure of settings, exchange documents, backups or readers in a language."""
+    return told(failure, language, {**SENTENCES, **WORDS})
+
+
+def sentence(text: str, language: Language) -> str:
+    """One sentence of such a failure in a language."""
+    return text if language is Language.JA else in_english(text, {**SENTENCES, **WORDS})

@@ -1,0 +1,1 @@
+"""The administrator's page of the installation: its settings, and what is wrong with it."""

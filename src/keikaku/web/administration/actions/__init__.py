@@ -1,0 +1,1 @@
+"""What the administrator does to the settings."""
