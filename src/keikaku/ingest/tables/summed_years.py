@@ -76,7 +76,7 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
 def _counted(said: str) -> Accumulation | None:
     """How a note that prints no year says that its values are counted: 5年間の累計です。"""
     note = read_note(_ENDS.sub("", said))
-    if note is None or note.kept or note.implied:
+    if note.kept or note.implied:
         return None
     return note.accumulation
 

@@ -69,24 +69,26 @@ CASES = {
 研修 | 研修回数 | 回 | 2 | 2 | 3 |  | 3 |  | 8 | 2
 """,
         """\
-  * 相談件数 [KPI level 件 increase] ?cell.not_taken
-      interim_target[1] 100<件> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
-      actual[1] 95<件> 2025(年・年度の別なし)
-      interim_target[2] 110<件> 2026(年・年度の別なし) 推定:role ?target.on_the_way@role
-      actual[2] 値なし(blank) ?value.missing@amount
-      target[1] 120<件> 2027(年・年度の別なし)
-      actual[3] 値なし(blank) ?value.missing@amount
-      target[2] 330<件> 2025〜2027年度 累計 推定:period ?period.of_total@period
-      actual[4] 95<件> 累計 !value.year_missing@period
-  * 研修回数 [KPI level 回 increase] ?cell.not_taken
-      interim_target[1] 2<回> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
-      actual[1] 2<回> 2025(年・年度の別なし)
-      interim_target[2] 3<回> 2026(年・年度の別なし) 推定:role ?target.on_the_way@role
-      actual[2] 値なし(blank) ?value.missing@amount
-      target[1] 3<回> 2027(年・年度の別なし)
-      actual[3] 値なし(blank) ?value.missing@amount
-      target[2] 8<回> 2025〜2027年度 累計 推定:period ?period.of_total@period
-      actual[4] 2<回> 累計 !value.year_missing@period
+  # 相談体制
+    * 相談件数 [KPI level 件 increase]
+        interim_target[1] 100<件> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
+        actual[1] 95<件> 2025(年・年度の別なし)
+        interim_target[2] 110<件> 2026(年・年度の別なし) 推定:role ?target.on_the_way@role
+        actual[2] 値なし(blank) ?value.missing@amount
+        target[1] 120<件> 2027(年・年度の別なし)
+        actual[3] 値なし(blank) ?value.missing@amount
+        target[2] 330<件> 2025〜2027年度 累計 推定:period ?period.of_total@period
+        actual[4] 95<件> 累計 !value.year_missing@period
+  # 研修
+    * 研修回数 [KPI level 回 increase]
+        interim_target[1] 2<回> 2025(年・年度の別なし) 推定:role ?target.on_the_way@role
+        actual[1] 2<回> 2025(年・年度の別なし)
+        interim_target[2] 3<回> 2026(年・年度の別なし) 推定:role ?target.on_the_way@role
+        actual[2] 値なし(blank) ?value.missing@amount
+        target[1] 3<回> 2027(年・年度の別なし)
+        actual[3] 値なし(blank) ?value.missing@amount
+        target[2] 8<回> 2025〜2027年度 累計 推定:period ?period.of_total@period
+        actual[4] 2<回> 累計 !value.year_missing@period
 """,
     ),
     "values of other bodies": (
