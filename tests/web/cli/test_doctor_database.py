@@ -46,12 +46,12 @@ def states(installation) -> list[State]:
 @pytest.mark.django_db
 def test_a_database_that_is_well(installation):
     record(by=COMMAND_LINE, verb="make-backup", about="backup")
-    assert states(installation) == [State.WELL] * 9
+    assert states(installation) == [State.WELL] * 10
 
 
 @pytest.mark.django_db
 def test_a_database_without_a_backup(installation):
-    assert states(installation) == [*[State.WELL] * 6, State.DOUBTFUL, *[State.WELL] * 2]
+    assert states(installation) == [*[State.WELL] * 6, State.DOUBTFUL, *[State.WELL] * 3]
 
 
 @pytest.mark.django_db

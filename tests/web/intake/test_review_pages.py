@@ -140,7 +140,9 @@ def test_the_table_is_shown_with_the_cell_marked(planner, intake):
 
 
 def test_the_line_is_shown_marked_and_its_text_is_no_markup(planner, intake):
-    assert "<mark>&lt;b&gt;湖北市</mark>" in page(planner, "intake_review", intake, "?p=p4")
+    assert '<mark lang="ja">&lt;b&gt;湖北市</mark>' in page(
+        planner, "intake_review", intake, "?p=p4"
+    )
 
 
 def test_a_problem_without_a_place_says_so(planner, intake):

@@ -24,6 +24,11 @@ CALLED = re.compile(
     r"[【《\[(<]?(?:※\s*)?(?P<kind>KGI|KPI|参考指標|参考値?)"
     r"(?:[】》\])>]\s*:?\s*|[①-⑳]\s*:?\s*|[0-9]{1,2}\s*:\s*|[0-9]{1,2}\s+|\s*:\s*|\s+)(?=\S)"
 )
+# 指標１　受診率, 【成果指標2】受診率: a word for any indicator, and its number.
+_NUMBERED = re.compile(
+    r"[【\[(<]?(?:成果|活動|評価|数値)?指標\s?(?:No\.?\s?)?(?:[0-9]{1,2}|[①-⑳])"
+    r"(?:[】\])>]\s*:?\s*|\s*[:、]\s*|\.\s+|\s+)(?=\S)"
+)
 _BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?)\Z")
@@ -115,8 +120,8 @@ def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:
             at, named = called.end(), replace(named, kind=kind)
         elif mark := _CROSS_LISTED.match(text, at):
             at, named = mark.end(), replace(named, cross_listed=True)
-        elif bullet := _BULLET.match(text, at):
-            at = bullet.end()
+        elif opened := _BULLET.match(text, at) or _NUMBERED.match(text, at):
+            at = opened.end()
     return at, named
 
 
