@@ -55,6 +55,16 @@ _TAIL = re.compile(
 _VALUES = re.compile(r"(?:値|数字|水準|姿|点|時|年度)$")
 _LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)+$")
 _OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョン)の(?!期間)")
+# 目標値の欄は、計画の最終年度（令和９年度）の: what is in the bracket says the same once more.
+_IN_OTHER_WORDS = re.compile(
+    r"(?<=は)、?(?:(?:本|この|前期|後期)?(?:計画|戦略|プラン|ビジョン)の?)?"
+    r"(?:最終年度?|策定時?|策定年度|初年度|基準年度?|目標年度?)\((?P<year>[^()]{2,16})\)(?=の)"
+)
+# 目標値は令和9年度の目標値です: its word again says no more than 値.
+_SAID_AGAIN = re.compile(
+    r"(?P<label>(?P<word>目標|基準|現状|実績)値は)(?P<year>[^、,はがを]{3,18})の(?P=word)値(?=です|である|$)"
+)
+_COLUMN_IS = re.compile(r"(?<=[値績標])の欄は")
 # The number of a note, and what is said of cells that are not as the sentence says.
 _NUMBER = re.compile(r"^[(\[]?(?:※|注|\*)\s?\d{1,2}[)\]]?[\s:]*")
 _BUT = re.compile(r"(?:です|ます|である|する|した)が、.*$")
@@ -113,6 +123,8 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
     text = without_marks(prose_without_print_spaces(sentence)).strip()
     text = _BUT.sub("", _NUMBER.sub("※", text))
+    text = _IN_OTHER_WORDS.sub(r"\g<year>", _COLUMN_IS.sub("は", text))
+    text = _SAID_AGAIN.sub(r"\g<label>\g<year>の値", text)
     plain = _UNLESS.sub("", _EXCEPT.sub("", text))
     for_all, text = plain != text, plain
     spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
