@@ -1,6 +1,7 @@
 """A report is entered, approved or sent back, and taken into the draft; every step is on record."""
 
 import pytest
+from django.utils.timezone import localdate
 
 from keikaku.core.editing import Refusal, Refused
 from keikaku.core.indicators import Role
@@ -79,7 +80,7 @@ def test_the_value_tells_who_entered_and_who_approved_it(office):
     )
     assert filed.by == str(office.staff)
     assert filed.why == (
-        f"観光課の報告（令和7年度の実績）。承認：{office.head} {report.decided:%Y-%m-%d}。備考：確報"
+        f"観光課の報告（令和7年度の実績）。承認：{office.head} {localdate(report.decided)}。備考：確報"
     )
 
 

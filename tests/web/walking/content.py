@@ -18,7 +18,9 @@ JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠々「」〔〕]")
 # Shorter ones may stand in a plan and in a word of ours.
 _RUN = re.compile(f"{JAPANESE.pattern}{{3,}}")
 _UNIT = 6
-_APPS = ("accounts", "plans", "bodies", "drafting", "library", "comparing", "intake")
+_APPS = (
+    "accounts", "plans", "bodies", "drafting", "library", "comparing", "intake", "reporting",
+)  # fmt: skip
 # The program's own words lie there: in sentences of readers, and in the places of files.
 _OWN = frozenset({"Intake.message", "Piece.data", "Edition.document", "Laying.document"})
 # Of the languages beside each other, and of what is shown as it was written.

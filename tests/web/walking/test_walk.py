@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.utils import translation
 
 from keikaku.web.accounts.models import Person
 from keikaku.web.demo.city import PEOPLE
@@ -33,7 +34,9 @@ def pages(hall, request) -> list[Page]:
     client = Client()
     client.force_login(Person.objects.get(login=request.param))
     client.cookies["keikaku_language"] = "en"
-    return list(walk(client))
+    # A request leaves its language behind, and other tests speak Japanese.
+    with translation.override(translation.get_language()):
+        return list(walk(client))
 
 
 def test_no_link_leads_where_its_reader_may_not_go(pages):

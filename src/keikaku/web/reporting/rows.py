@@ -12,7 +12,7 @@ from keikaku.core.editing import Refused
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.lints.reported import last_before, oddities, of_year, read_report, rows_of
 from keikaku.core.problems import CATALOGUE, Language
-from keikaku.core.values.printing import print_reading
+from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.model import FiscalYear, Span
 from keikaku.core.years.printing import print_era
 from keikaku.publish.charts.words import when
@@ -123,7 +123,7 @@ class Row:
             value = read_report(self.indicator, self.report.raw, self.year, self.label)
         except Refused:
             return ""
-        text = print_reading(value.reading)
+        text = tell_reading(value.reading, page_language())
         return "" if text in self.report.raw else text
 
     @property
@@ -192,7 +192,7 @@ def _of(indicator: Indicator, role: Role, label: str) -> Value | None:
 def _said(value: Value | None) -> str:
     if value is None:
         return ""
-    text = print_reading(value.reading)
+    text = tell_reading(value.reading, page_language())
     return text + bracketed(_time(value.period.span)) if value.period is not None else text
 
 
