@@ -179,6 +179,7 @@ _ABOUT = {
     "text.markup": "raw",
     "value.accumulation_assumed": "accumulation",
     "value.reason_assumed": "reason",
+    "value.in_note": "reason",
     "value.relation_assumed": "relation",
     **dict.fromkeys(
         (

@@ -142,6 +142,7 @@ _FIELD = {
     "text.markup": "raw",
     "value.accumulation_assumed": "accumulation",
     "value.reason_assumed": "reason",
+    "value.in_note": "reason",
     "value.relation_assumed": "relation",
     "value.shared_year": "period",
     "value.several": "raw",

@@ -100,7 +100,7 @@ def _marked(line: tuple[Segment, ...], mark: str) -> str:
 
 def _told(text: str) -> str:
     """What the table says of its own, in the language of the page; all else is the plan's."""
-    return text.replace(BLANK, str(_("〔空欄〕")))
+    return text.replace(BLANK, str(_("〔空欄〕"))) if BLANK in text else text
 
 
 @dataclass(frozen=True, slots=True)

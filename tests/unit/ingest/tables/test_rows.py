@@ -372,6 +372,18 @@ KGI→総人口→5万人→4万人
       target 540<千人> 2029(年・年度の別なし)
 """,
     ),
+    "a baseline that is only a mark of a note": (
+        """\
+指標→現状値(R5)→目標値(R11)
+A数→※1→10
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level increase]
+      baseline 値なし(not_surveyed) 注:※1 推定:reason !value.in_note@reason ?baseline.missing@amount
+      target 10 2029(年・年度の別なし)
+""",
+    ),
     "a target for a year that is past": (
         """\
 指標→現状値→目標値
