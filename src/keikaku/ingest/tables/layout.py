@@ -105,14 +105,11 @@ def layout_of(
     columns = _aimed_at(columns) if region.kinds is None else columns
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
-    caption = around.title if names is None and region.kinds is not None else ""
-    if says_of_values(caption):
-        caption = ""
+    caption = _naming_caption(region, around) if names is None else ""
     if caption and region.kinds is not None:
         names = NameColumns(region.kinds)
     if names is None:
         return None
-    measures = measure_columns(grid, region.rows, columns, names, words)
     read = {role: _index(columns, role, names.name) for role in _READ}
     if read[ColumnRole.UNIT] is None:
         read[ColumnRole.UNIT] = unheaded_units(grid, region.rows, columns, names.name)
@@ -125,7 +122,7 @@ def layout_of(
         owner=read[ColumnRole.OWNER],
         definition=read[ColumnRole.DEFINITION],
         direction=read[ColumnRole.DIRECTION],
-        measures=measures,
+        measures=measure_columns(grid, region.rows, columns, names, words),
         years=years_beside(grid, region.rows, columns),
         units=units_beside(grid, region, columns),
         kind=kind,
@@ -133,6 +130,12 @@ def layout_of(
         n_cells=max(n_cells(grid, row) for row in region.heads),
     )
     return _with_the_rest(layout, columns)
+
+
+def _naming_caption(region: Region, around: Around) -> str:
+    """The title over rows of kinds (計画, 実績) without names, where it says no word of values."""
+    named = region.kinds is not None and not says_of_values(around.title)
+    return around.title if named else ""
 
 
 def _told_by_what_is_around(region: Region, around: Around, words: Vocabulary) -> list[Column]:

@@ -13,7 +13,7 @@ from keikaku.core.editing.text import paragraphs
 from keikaku.web.drafting import queries
 from keikaku.web.drafting.building import was_of
 from keikaku.web.drafting.heads import head_lines
-from keikaku.web.drafting.showing.things import head_form
+from keikaku.web.drafting.showing.heads import head_form
 from keikaku.web.drafting.telling import said
 from keikaku.web.plans.models import Draft
 

@@ -31,6 +31,7 @@ from keikaku.web.drafting.names import (
 from keikaku.web.drafting.reach import Reach
 from keikaku.web.drafting.showing import lists, things
 from keikaku.web.drafting.showing.choosing import NodeOptions, Nodes, options, worded
+from keikaku.web.drafting.showing.heads import head_form
 from keikaku.web.drafting.showing.outline import drawn, outline, way_to
 from keikaku.web.drafting.telling import said, told
 from keikaku.web.plans.models import Draft
@@ -138,7 +139,7 @@ def _head(plan: Plan) -> Context:
     return {
         "kind": "head",
         "what": _("基本情報"),
-        "head": things.head_form(plan.head),
+        "head": head_form(plan.head),
         "loose": [(each.id, each.name) for each in loose] + _without_node(plan),
         "below": [(each.id, name_of(each)) for each in plan.nodes if each.parent is None],
     }

@@ -1,4 +1,4 @@
-"""The fields of a node, an indicator, an initiative and the head, as forms."""
+"""The fields of a node, an indicator and an initiative, as forms."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from keikaku.core.editing.nodes import below, place_of
 from keikaku.core.editing.results import said_by
 from keikaku.core.editing.text import paragraphs
 from keikaku.core.indicators import Indicator, Placement, Value
-from keikaku.core.plan import Initiative, Node, Plan, PlanHead, Result
+from keikaku.core.plan import Initiative, Node, Plan, Result
 from keikaku.core.problems import Language
 from keikaku.core.values.telling import tell_reading
 from keikaku.core.years.model import FiscalYear
@@ -267,37 +267,3 @@ def _headed(year: int) -> tuple[int, str]:
         print_era(FiscalYear(year)).removesuffix("年度") if japanese else short_year(year, language)
     )
     return year, told
-
-
-@dataclass(frozen=True, slots=True)
-class HeadForm:
-    """The head of the plan: one form, whose fields do not cross each other."""
-
-    was: str
-    title: str
-    issuer: str
-    edition: str
-    as_of: str
-    first: str
-    last: str
-    assumed: tuple[str, ...]
-
-    def texts(self) -> dict[str, str]:
-        """What its fields hold, by their names in the form."""
-        names = ("title", "issuer", "edition", "as_of", "first", "last")
-        return {name: getattr(self, name) for name in names}
-
-
-def head_form(head: PlanHead) -> HeadForm:
-    """What stands in its fields."""
-    first, last = head.period or (None, None)
-    return HeadForm(
-        was_of(e.SetHead(head, head)),
-        head.title,
-        head.issuer or "",
-        head.edition or "",
-        head.as_of.as_printed if head.as_of else "",
-        "" if first is None else f"{first}年度",
-        "" if last is None else f"{last}年度",
-        head.assumed,
-    )

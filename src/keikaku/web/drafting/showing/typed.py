@@ -9,7 +9,8 @@ from django.http import QueryDict
 from keikaku.web.drafting.names import ACCUMULATIONS, KINDS, ROLES, STATUSES
 from keikaku.web.drafting.showing.choosing import worded
 from keikaku.web.drafting.showing.fields import Control, FieldForm
-from keikaku.web.drafting.showing.things import HeadForm, ValueForm
+from keikaku.web.drafting.showing.heads import HeadForm
+from keikaku.web.drafting.showing.things import ValueForm
 
 _ADDS = ("add_node", "add_value", "add_indicator", "add_initiative", "add_result")
 

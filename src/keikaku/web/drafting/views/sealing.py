@@ -18,9 +18,9 @@ from keikaku.web.drafting.building import NotReadable, Sent
 from keikaku.web.drafting.building.head import head_from
 from keikaku.web.drafting.names import SEVERITIES, Called
 from keikaku.web.drafting.queries import open_comments
+from keikaku.web.drafting.showing.heads import head_form
 from keikaku.web.drafting.showing.page import bar
 from keikaku.web.drafting.showing.sealing import changes
-from keikaku.web.drafting.showing.things import head_form
 from keikaku.web.drafting.views.drafts import open_draft
 from keikaku.web.plans.actions.editions import address
 from keikaku.web.plans.awaited import awaited
