@@ -1,7 +1,8 @@
 """Home tells a member of an answer, the planner of a decision, and sealing of what is awaited."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.urls import reverse
@@ -164,6 +165,16 @@ def test_sealing_what_still_waits_for_its_decision_is_warned_of_and_told_in_the_
     assert told["not_awaited"] == [f"body/{main.pk}/laying/{laid.pk}"]
     assert list(broken_seals()) == []
     assert WARNED not in seal_page(planner, shelf)
+
+
+def test_a_paper_laid_after_midnight_carries_the_day_of_japan(main, shelf, monkeypatch):
+    night = datetime(2030, 4, 1, 16, 30, tzinfo=UTC)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: night)
+    planner = logged_in(make_person("kikaku", Role.PLANNER))
+    laid = lay_draft(main, shelf)
+    assert f"「{laid.name}」（2030-04-02 付議）の決定がまだです。" in seal_page(planner, shelf)
+    named = planner.get(reverse("paper_opinions_csv", args=[laid.pk]))["Content-Disposition"]
+    assert unquote(named).endswith("_推進本部_2030-04-02.csv")
 
 
 def test_sealing_what_was_returned_is_warned_of(main, shelf, planner):

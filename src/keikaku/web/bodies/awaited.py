@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from keikaku.web.bodies.models import BodyKind, Verdict
@@ -30,5 +31,5 @@ def awaited_of(draft: Draft) -> Iterator[Awaited]:
             if decision.verdict == Verdict.APPROVED:
                 continue
             text = _("{body}：「{name}」（{date} 付議）は差し戻されたままです。")
-        told = text.format(body=row.body, name=row.name, date=row.at.date().isoformat())
+        told = text.format(body=row.body, name=row.name, date=timezone.localdate(row.at))
         yield Awaited(address(row), told, reverse("paper", args=[row.pk]))

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -177,7 +178,7 @@ def as_csv(request: HttpRequest, laying: int) -> HttpResponse:
     row = laying_for(request, laying)
     text = _BYTE_ORDER_MARK + csv_text(opinion_list(row, opinions(row)))
     response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    name = quote(f"{_('意見と対応の一覧')}_{row.body.name}_{row.at.date().isoformat()}.csv")
+    name = quote(f"{_('意見と対応の一覧')}_{row.body.name}_{timezone.localdate(row.at)}.csv")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
     response["Cache-Control"] = "no-store"
     return response
