@@ -100,8 +100,14 @@ class _Rows:
             link.certain
             and bool(link.old and link.new)
             and self._subject(link) not in self._changes
-            and self._old.cards(link.old) == self._new.cards(link.new)
+            and self._print_alike(link)
         )
+
+    def _print_alike(self, link: Continuation) -> bool:
+        """What is equal prints alike, and most of a draft equals its edition: no card is made."""
+        if self._old.things(link.old) == self._new.things(link.new):
+            return True
+        return self._old.cards(link.old) == self._new.cards(link.new)
 
     def row(self, told: Told) -> tuple[Row, bool]:
         """The row of one link, and whether its sides differ in print alone."""

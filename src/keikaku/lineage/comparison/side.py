@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Protocol
 
-from keikaku.core.plan import Plan
-from keikaku.core.sources import Location
+from keikaku.core.indicators import Indicator
+from keikaku.core.plan import Initiative, Node, Plan
 from keikaku.lineage.comparison.cards import (
     Card,
     indicator_card,
@@ -15,13 +14,7 @@ from keikaku.lineage.comparison.cards import (
 from keikaku.lineage.comparison.model import Cell, Line
 from keikaku.lineage.comparison.places import Headings
 
-
-class _Thing(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def source(self) -> Location | None: ...
+Thing = Node | Indicator | Initiative
 
 
 class Side:
@@ -30,17 +23,16 @@ class Side:
     def __init__(self, plan: Plan) -> None:
         self.headings = Headings(plan)
         self._files = {source.id: source.name for source in plan.sources}
-        self._cards: dict[str, Card] = {
-            **{node.id: node_card(node) for node in plan.nodes},
-            **{each.id: indicator_card(each) for each in plan.indicators},
-            **{each.id: initiative_card(each) for each in plan.initiatives},
-        }
-        things: Iterable[_Thing] = chain(plan.nodes, plan.indicators, plan.initiatives)
-        self._sources = {thing.id: thing.source for thing in things}
+        things: Iterable[Thing] = chain(plan.nodes, plan.indicators, plan.initiatives)
+        self._things = {thing.id: thing for thing in things}
+
+    def things(self, ids: Sequence[str]) -> list[Thing]:
+        """The things themselves."""
+        return [self._things[each] for each in ids]
 
     def cards(self, ids: Sequence[str]) -> list[Card]:
         """The cards of the things."""
-        return [self._cards[each] for each in ids]
+        return [_card(each) for each in self.things(ids)]
 
     def cell(self, ids: Sequence[str], lines: tuple[Line, ...]) -> Cell | None:
         """The side of a row; None where there is nothing."""
@@ -48,8 +40,17 @@ class Side:
 
     def _addresses(self, ids: Sequence[str]) -> Iterator[str]:
         """Where the things stand; with the file where the plan is of several."""
-        for each in ids:
-            source = self._sources[each]
+        for source in (each.source for each in self.things(ids)):
             if source is not None:
                 name = f"{self._files.get(source.source, '')} " if len(self._files) > 1 else ""
                 yield f"{name}{source.address}"
+
+
+def _card(thing: Thing) -> Card:
+    match thing:
+        case Node():
+            return node_card(thing)
+        case Indicator():
+            return indicator_card(thing)
+        case Initiative():
+            return initiative_card(thing)

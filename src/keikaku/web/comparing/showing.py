@@ -15,12 +15,9 @@ from keikaku.core.plan import Plan
 from keikaku.core.revision import (
     Continuation,
     ContinuationKind,
-    Lineage,
     Of,
     Told,
     home_of,
-    in_report_order,
-    part_of,
 )
 from keikaku.lineage.comparison import Cell, Comparison, Row
 from keikaku.lineage.comparison.cards import BLANK
@@ -130,15 +127,10 @@ class ShownLink:
         return f"old/{quote(old[0])}" if old else f"new/{quote(new[0])}"
 
 
-def told_links(lineage: Lineage, old: Side, new: Side) -> list[Told]:
-    """All links in the order of a report."""
-    there, here = part_of(old.plan, lineage.old_roots), part_of(new.plan, lineage.new_roots)
-    return list(in_report_order(lineage, there, here))
-
-
 def shown_links(told: Iterable[Told], old: Side, new: Side) -> list[ShownLink]:
     """These links in words."""
-    names = names_of(old.plan), names_of(new.plan)
+    told = list(told)
+    names = [names_of(each.plan) for each in (old, new)] if told else []
     return [_shown(each.of, each.link, *(name[each.of] for name in names)) for each in told]
 
 
@@ -159,15 +151,21 @@ def _shown(of: Of, link: Continuation, old: Mapping[str, str], new: Mapping[str,
 
 def names_of(plan: Plan) -> Mapping[Of, Mapping[str, str]]:
     """What the things of a plan are called, with their codes and the node where they stand."""
+    # A plan has thousands of names: the language is asked for once.
+    begun, ended = bracketed("\n").split("\n")
+
+    def at(name: str, home: str) -> str:
+        return f"{name}{begun}{home}{ended}" if home else name
+
     titles = {node.id: " ".join(filter(None, (node.code, node.title))) for node in plan.nodes}
     return {
         Of.NODES: titles,
         Of.INDICATORS: {
-            each.id: _at(_printed(each), titles.get(home_of(each) or "", ""))
+            each.id: at(_printed(each), titles.get(home_of(each) or "", ""))
             for each in plan.indicators
         },
         Of.INITIATIVES: {
-            each.id: _at(each.name, titles.get(each.node or "", "")) for each in plan.initiatives
+            each.id: at(each.name, titles.get(each.node or "", "")) for each in plan.initiatives
         },
     }
 
@@ -175,7 +173,3 @@ def names_of(plan: Plan) -> Mapping[Of, Mapping[str, str]]:
 def _printed(indicator: Indicator) -> str:
     """The name with its notes, by which two of one name are told apart."""
     return next((place.printed_name for place in indicator.placements), indicator.name)
-
-
-def _at(name: str, home: str) -> str:
-    return name + bracketed(home) if home else name

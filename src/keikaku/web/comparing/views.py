@@ -20,15 +20,12 @@ from keikaku.web.accounts.roles import Permission
 from keikaku.web.comparing.actions import links as link_actions
 from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm, sides
-from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of
+from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of, told_links
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.showing import (
     OF_WORDS,
-    drawn,
     names_of,
-    rows_of,
     shown_links,
-    told_links,
 )
 from keikaku.web.comparing.sides import Side, side_of
 
@@ -54,7 +51,7 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
     found = compared(*sides, page_language(), unchanged=everything)
     layout = Layout(language=page_language())
     shown = {
-        "rows": drawn(rows_of(found.comparison, layout)),
+        "rows": found.rows,
         "notes": list(frame.notes(found.comparison, layout)),
         "editions": frame.edition_lines(found.comparison, layout),
         "moved": list(frame.moved_rows(found.comparison, layout)),
@@ -69,7 +66,7 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
 def links(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """What continues as what: first that which a person has to look at."""
     sides = (side_of(old), side_of(new))
-    told = told_links(lineage_of(*sides), *sides)
+    told = told_links(*sides, page_language())
     # Of a large plan these are thousands, at which nobody looks who does not ask.
     certain = Paginator([each for each in told if each.link.certain], _CERTAIN)
     page = certain.get_page(request.GET.get("page")) if "page" in request.GET else None
@@ -90,7 +87,7 @@ def confirm(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """Lets a proposed link stand as it is. One that is proposed no longer is told."""
     sides = (side_of(old), side_of(new))
     asked = (request.POST.get("of"), request.POST.get("link"))
-    for link in shown_links(told_links(lineage_of(*sides), *sides), *sides):
+    for link in shown_links(told_links(*sides, page_language()), *sides):
         if (link.of.value, link.value) == asked:
             there, here = link.ids
             link_actions.decide(
