@@ -19,6 +19,8 @@ _BEFORE = re.compile(
 _SCALE = re.compile(r"(?<=\d)(?P<before> ?)[千万億兆](?:(?P<behind> )(?=\d)|(?=[^\w]|\Z))")
 _PIECES = re.compile(r"(?<=\d)(?: ?時間(?P<m> )(?=\d+ ?分)| ?分(?P<s> )(?=\d+ ?秒))")
 _TIME = re.compile(r"年度?|[かヶカ]年|月末?|日")
+# 指標6 がん検診: the number of a list, and behind it a name that begins with a particle's letter.
+_NUMBERED = re.compile(r"(?:指標|KPI|KGI) ?(?:No\.? ?)?[0-9]{1,2}\Z")
 _IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d_a-zA-Z])|(?<=[^\W\d_a-zA-Z]) (?=\d)")
 _PARTICLE = re.compile("[はがをへ]|から|より|まで")
 _LIMIT = re.compile("以上|以下|以内|未満|程度|前後|台")
@@ -34,7 +36,11 @@ def spaces_of_print(folded: str) -> tuple[int, ...]:
     """Where such spaces stand in a folded text, from left to right."""
     if " " not in folded:
         return ()
-    behind = {m.start() for m in _BEHIND.finditer(folded) if _belongs(folded, m.end())}
+    behind = {
+        m.start()
+        for m in _BEHIND.finditer(folded)
+        if _belongs(folded, m.end()) and not _NUMBERED.search(folded[: m.start()])
+    }
     before = {m.start() for m in _BEFORE.finditer(folded)}
     return tuple(sorted(behind | before | _in_pieces(folded)))
 
