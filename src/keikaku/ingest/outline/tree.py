@@ -1,6 +1,8 @@
 """Third pass: which heading stands under which, by a stack of open headings."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.heading import BOLD, LARGE, Heading
@@ -56,7 +58,7 @@ class TreeBuilder:
     def build(self, headings: Sequence[Heading]) -> None:
         """Set `parent` and `same_as` of every heading, in reading order."""
         self.alone = _alone_under_their_number(headings)
-        self.over = _signs_over_words(headings)
+        self.over = _signs_over_words(headings) | _codes_over_numbers(headings)
         self.rubrics = rubrics_of(headings, _rank)
         for heading in headings:
             first = self._printed_before(heading)
@@ -224,6 +226,21 @@ def _signs_over_words(headings: Sequence[Heading]) -> set[tuple[str, str]]:
         for (sign, word), begun in below.items()
         if len(begun) > 1 and first[sign] < first[word]
     }
+
+
+def _codes_over_numbers(headings: Sequence[Heading]) -> set[tuple[str, str]]:
+    """The styles of codes (1-1) below which plain numbers begin again, and that of the numbers.
+
+    They do not where codes more often go on from a number, which is over them then (1, and 1-1).
+    """
+    again: Counter[tuple[str, str]] = Counter()
+    from_number: Counter[str] = Counter()
+    for one, after in pairwise(heading for heading in headings if _rank(heading) is not None):
+        if one.parts and after.style == "number" and after.number == 1:
+            again[one.style, after.style] += 1
+        if after.parts and one.style == "number" and one.number == after.parts[0]:
+            from_number[after.style] += 1
+    return {pair for pair, count in again.items() if count > max(1, from_number[pair[0]])}
 
 
 def _alone_under_their_number(headings: Sequence[Heading]) -> set[int]:

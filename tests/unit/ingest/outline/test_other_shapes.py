@@ -33,6 +33,14 @@ CASES = {
         "■ 趣旨\n\n■ 期間\n\n取組1 港\n\n取組2 道\n\n■ 体制\n",
         "趣旨\n期間\n取組 1 港\n取組 2 道\n　体制",
     ),
+    "numbers that begin again below each code": (
+        "1-1 港\n\n1 桟橋\n\n2 岸壁\n\n1-2 道\n\n1 橋\n\n2 駅\n\n2-1 山\n\n1 木\n",
+        "1-1 港\n　1 桟橋\n　2 岸壁\n1-2 道\n　1 橋\n　2 駅\n2-1 山\n　1 木",
+    ),
+    "numbers over codes that begin again in each part": (
+        "第1章 海\n\n1 港\n\n1-1 桟橋\n\n第2章 陸\n\n1 道\n\n1-1 橋\n\n第3章 空\n\n1 塔\n",
+        "章 第1章 海\n　1 港\n　　1-1 桟橋\n章 第2章 陸\n　1 道\n　　1-1 橋\n章 第3章 空\n　1 塔",
+    ),
     "words in kana": ("とりくみ1 港\n\nとりくみ2 道\n", "とりくみ 1 港\nとりくみ 2 道"),
     "a title broken in the middle of a phrase": (
         "第1章 誰もが安心して暮らせる支えあいの\nまちづくり\n文です。\n",
