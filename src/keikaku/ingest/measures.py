@@ -10,6 +10,7 @@ from keikaku.ingest.nodes import DraftNode
 from keikaku.ingest.tables.cards import pairs_of
 from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
 from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.row_measures import measure_titled
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -190,8 +191,10 @@ def subject_of(grid: Grid, rows: Iterable[int], words: Vocabulary) -> MeasureCel
     if label is None:
         return None
     code = next((said[word] for word in words.rows["subject_code"] if word in said), None)
-    title, number = said[label], code.text.strip() if code is not None else None
-    return MeasureCell(title.text.strip(), number, _LEVEL_END.sub("", label), title.source)
+    title, level = said[label], _LEVEL_END.sub("", label)
+    if code is None:
+        return measure_titled(title.text.strip(), title.source, level)
+    return MeasureCell(title.text.strip(), code.text.strip(), level, title.source)
 
 
 def _node(

@@ -71,3 +71,18 @@ def test_numbered_titles_without_a_head_group_the_rows_below_them() -> None:
         ("船の数", "(1) 桟橋の整備"),
         ("岸壁の長さ", "(2) 岸壁の整備"),
     ]
+
+
+FORM = (
+    "取組項目\t1-1　桟橋の見直し\t所管課\t港湾課\n"
+    "取組内容\t利用の調査\n"
+    "指標\t現状値(R6)\t目標値(R10)\n"
+    "桟橋の利用者数\t41人\t60人\n\n"
+)
+
+
+def test_a_form_names_what_its_indicators_stand_at() -> None:
+    read = plan("港町行政改革実施計画\n\n" + FORM + FORM.replace("1-1　桟橋", "1-2　岸壁"))
+    titles = [(node.level, node.code, node.title) for node in read.nodes]
+    assert titles == [("取組項目", "1-1", "桟橋の見直し"), ("取組項目", "1-2", "岸壁の見直し")]
+    assert [one.placements[0].node for one in read.indicators] == [node.id for node in read.nodes]

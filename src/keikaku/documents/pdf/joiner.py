@@ -21,6 +21,8 @@ Edges = NDArray[np.float64]
 _in_order = attrgetter("cell.row", "cell.column")
 # Edges of the pieces of one table differ by no more; points.
 _SAME_EDGE = 4.0
+# The labels of a form that tell it from another: those of its first rows.
+_LABELS = 2
 
 
 class WholeTable(NamedTuple):
@@ -45,11 +47,24 @@ def continues(before: FoundTable, after: FoundTable) -> bool:
     The caller knows that the first is the last thing in the body of its page (or column), and
     the second the first thing in the next.
     """
-    if not _same_columns(before, after):
+    if not _same_columns(before, after) or _filled_in_anew(before, after):
         return False
     # A table whose head has not come yet may go on with it.
     headed = any(_names_columns(before, row) for row in range(before.n_rows))
     return _repeated_rows(before, after) > 0 or not (headed and _names_columns(after, 0))
+
+
+def _filled_in_anew(before: FoundTable, after: FoundTable) -> bool:
+    """Whether both are forms with the same labels at their left, and say something else in them."""
+    if min(before.n_rows, after.n_rows) < _LABELS:
+        return False
+    ours, theirs = ([_texts(table, row) for row in range(_LABELS)] for table in (before, after))
+    labels = [(one[0][1], other[0][1]) for one, other in zip(ours, theirs, strict=True)]
+    same = all(one and one == other for one, other in labels)
+    return same and all(
+        [text for _, text in one] != [text for _, text in other]
+        for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def _names_columns(table: FoundTable, row: int) -> bool:

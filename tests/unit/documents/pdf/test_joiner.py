@@ -115,6 +115,15 @@ def test_another_table_at_the_top_of_a_page_does_not_go_on(other):
     assert not continues(before, after)
 
 
+def test_a_form_that_is_filled_in_anew_does_not_go_on():
+    forms = [
+        [["事業名", name], ["概要", text], ["KPI", "来客数 41人 → 60人"]]
+        for name, text in (("港の市", "市を開く。"), ("浜の市", "浜を開く。"))
+    ]
+    first, second = (Table(form, "tbshrc", widths=(90, 270), headed=False) for form in forms)
+    assert not continues(*pieces(first, second))
+
+
 def test_a_cell_is_found_on_the_page_where_it_begins():
     made = pieces(Table(KPI[:3], top=700), Table([KPI[0], *KPI[3:]], top=60))
     whole = whole_table(made, "s1")
