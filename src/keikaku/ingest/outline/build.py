@@ -11,6 +11,7 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.contents import listed_titles
 from keikaku.ingest.outline.bare import BareHeadings, level_lines, may_name_a_level
 from keikaku.ingest.outline.candidates import candidates
+from keikaku.ingest.outline.closed_lists import Return, returns
 from keikaku.ingest.outline.heading import Heading
 from keikaku.ingest.outline.interrupted import join_interrupted
 from keikaku.ingest.outline.levels import (
@@ -19,16 +20,21 @@ from keikaku.ingest.outline.levels import (
     name_levels,
     reconstruct,
 )
+from keikaku.ingest.outline.lists_within import tell_lists_within
 from keikaku.ingest.outline.tree import TreeBuilder
 from keikaku.ingest.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
 class Outline:
-    """`headings` in reading order; `labels` are lines that only name a level or repeat a title."""
+    """`headings` in reading order; `labels` are lines that only name a level or repeat a title.
+
+    `returns` are where what is read stands under a heading of further above again.
+    """
 
     headings: tuple[Heading, ...]
     labels: frozenset[int]
+    returns: tuple[Return, ...] = ()
 
     @cached_property
     def uses(self) -> frozenset[int]:
@@ -39,12 +45,19 @@ class Outline:
     def _begins(self) -> list[int]:
         return [heading.order for heading in self.headings]
 
+    @cached_property
+    def _returned(self) -> list[int]:
+        return [one.order for one in self.returns]
+
     def over(self, order: int) -> Heading | None:
         """The heading under which a block stands; the first printing when it was printed twice."""
         at = bisect_right(self._begins, order) - 1
         if at < 0:
             return None
         heading = self.headings[at]
+        back = bisect_right(self._returned, order) - 1
+        if back >= 0 and self.returns[back].order > heading.order:
+            heading = self.returns[back].heading
         return heading.same_as or heading
 
 
@@ -61,6 +74,7 @@ def outline(
     aside = (BlockKind.FURNITURE, BlockKind.NOTE)
     body = [b for b in blocks if b.kind not in aside and b.order not in taken]
     found = candidates(body, listed_titles(blocks) if listed is None else listed)
+    tell_lists_within(found)
     known = words.outline["levels"]
     labels = level_lines(body, found) | _known_labels(body, found, known)
     found = [heading for heading in found if heading.order not in labels]
@@ -72,7 +86,8 @@ def outline(
     reconstruct(headings)
     check_codes(headings)
     check_numbers(headings)
-    return Outline(tuple(headings), frozenset(labels) | _repeated(body, headings))
+    back = tuple(returns(body, headings, words))
+    return Outline(tuple(headings), frozenset(labels) | _repeated(body, headings), back)
 
 
 def _known_labels(

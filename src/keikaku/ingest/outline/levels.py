@@ -30,7 +30,7 @@ def name_levels(
 def _words_of_styles(
     headings: Sequence[Heading], blocks: Sequence[Block], label_lines: dict[int, str]
 ) -> dict[str, str]:
-    texts = {block.order: block.text.strip() for block in blocks}
+    texts = {block.order: block.text.strip().rstrip(":：") for block in blocks}
     words = {style: texts[order] for order, style in label_lines.items()}
     return {h.style: words[h.style] for h in headings if h.style in words}
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.outline.heading import BOLD, LARGE, Heading
+from keikaku.ingest.outline.lists_within import WITHIN
 from keikaku.ingest.outline.rubrics import ANGLE, place_of, rubrics_of
 
 # Shallow to deep, as Japanese official documents number. Signs and brackets have no rank of their
@@ -166,7 +167,8 @@ class TreeBuilder:
         if top.style.startswith("hash:") and top.depth and heading.depth:
             return top.depth >= heading.depth
         own = _rank(top)
-        if (top.style, heading.style) in self.over:
+        listed = bool(top.depth) and heading.style.endswith(WITHIN)
+        if listed or (top.style, heading.style) in self.over:
             return False
         if own is None:
             beneath = max((_rank(h) or -1.0 for h in self.open[:-1]), default=-1.0)
