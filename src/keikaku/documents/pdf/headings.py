@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from keikaku.core.text import squeeze
 from keikaku.documents.pdf.bookmarks import Bookmark
@@ -13,6 +14,8 @@ _LARGE = 1.1
 _SAME = 1.04
 # Longer paragraphs are texts, however large they are set.
 _LONGEST = 60
+# So often at least a size heads a text, where it heads what follows a cover too.
+_AGAIN = 2
 
 
 class Styles:
@@ -20,7 +23,8 @@ class Styles:
 
     def __init__(self, paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark] = ()) -> None:
         self._text = _commonest(paragraphs)
-        self._body = {id(p) for p in paragraphs[self._first_text(paragraphs) :]}
+        first = self._first_text(paragraphs)
+        self._body = {id(p) for p in [*self._first_section(paragraphs, first), *paragraphs[first:]]}
         self._named = _named(paragraphs, bookmarks)
         self._depths = self._depth_of_sizes(paragraphs)
 
@@ -49,6 +53,18 @@ class Styles:
         """Where the cover ends: at the first paragraph whose letters are not large."""
         small = (n for n, p in enumerate(paragraphs) if p.first.size < self._text * _LARGE)
         return next(small, len(paragraphs))
+
+    def _first_section(self, paragraphs: Sequence[Paragraph], first: int) -> Sequence[Paragraph]:
+        """The headings right above the first text: on its page, in a size that heads again and again."""
+        if first == len(paragraphs):
+            return []
+        page = paragraphs[first].first.column.page
+        later = Counter(_rounded(p) for p in paragraphs[first:] if self._is_large(p))
+        above = takewhile(
+            lambda p: p.first.column.page == page and later[_rounded(p)] >= _AGAIN,
+            reversed(paragraphs[:first]),
+        )
+        return [*above]
 
     def _depth_of_sizes(self, paragraphs: Sequence[Paragraph]) -> dict[float, int]:
         """The larger the higher; bookmarks say what they know of a size."""

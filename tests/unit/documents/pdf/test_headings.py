@@ -56,6 +56,21 @@ def test_a_cover_is_large_and_heads_nothing():
     ]
 
 
+def test_the_first_section_of_an_extract_heads_as_the_later_ones_do():
+    sections = [paragraph("施策1-1", 16), paragraph("現状", 13), paragraph(PROSE)] * 3
+    sections = [paragraph(p.text, p.first.size) for p in sections]
+    assert [depth for _, depth in told(*sections)] == [1, 2, None] * 3
+
+
+def test_a_cover_on_a_page_of_its_own_heads_nothing():
+    found = told(
+        paragraph("総合計画", 16),
+        paragraph(PROSE, page=2),
+        *(paragraph(text, 16, page=2) for text in ("序", "港")),
+    )
+    assert [depth for _, depth in found] == [None, None, 1, 1]
+
+
 def test_a_long_text_in_large_letters_is_a_text():
     assert told(paragraph(PROSE * 4), paragraph(PROSE * 3, 14)) == [((), None), ((), None)]
 
