@@ -55,7 +55,7 @@ class Styles:
         return next(small, len(paragraphs))
 
     def _first_section(self, paragraphs: Sequence[Paragraph], first: int) -> Sequence[Paragraph]:
-        """The headings right above the first text: on its page, in a size that heads again and again."""
+        """The headings right above the first text, on its page and of a size that heads again."""
         if first == len(paragraphs):
             return []
         page = paragraphs[first].first.column.page
