@@ -189,8 +189,7 @@ def is_bad(name: str, words: Vocabulary) -> bool:
 
 def _is_counted(bad: str, name: str) -> bool:
     """Whether a name counts with a word, and not those who are without it: むし歯のない幼児."""
-    rest = name.partition(bad)[2]
-    return bad in name and _WITHOUT.match(rest) is None
+    return bad in name and _WITHOUT.match(name.partition(bad)[2]) is None
 
 
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:
