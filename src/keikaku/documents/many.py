@@ -17,7 +17,7 @@ def many(cls: type[T], first: Sequence[Any], *others: Iterable[Any]) -> list[T]:
     frozen ones set each field by its name, which takes twice as long for so many fields.
     """
     made = list(map(object.__new__, repeat(cls, len(first))))
-    for put, column in zip(_setters(cls), (first, *others), strict=True):
+    for put, column in zip(_setters(cls), (first, *others), strict=True):  # type: ignore[arg-type]
         deque(map(put, made, column), 0)
     return made
 
