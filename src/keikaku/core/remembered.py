@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache, wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
+from weakref import ref
 
+A = TypeVar("A")
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
+More = TypeVarTuple("More")
 _MANY = "many"
 
 # Heads, cells, units and marks are shorter. Longer texts seldom come again, and would fill memory.
@@ -23,6 +26,29 @@ def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
     @wraps(function)
     def asked(text: str) -> T:
         return known(text) if len(text) <= _LONGEST else function(text)
+
+    return asked
+
+
+def remembered_with(function: Callable[[A, *More], T]) -> Callable[[A, *More], T]:
+    """The same function, which answers at once what it was asked of the very same thing before.
+
+    What it said goes when the thing goes. Only for things that nobody can change.
+    """
+    known: dict[int, tuple[ref[A], dict[Hashable, T]]] = {}
+
+    def said_of(thing: A) -> dict[Hashable, T]:
+        number = id(thing)
+        if number not in known:
+            known[number] = ref(thing, lambda _: known.pop(number, None)), {}
+        return known[number][1]
+
+    @wraps(function)
+    def asked(thing: A, /, *more: *More) -> T:
+        said = said_of(thing)
+        if more not in said:
+            said[more] = function(thing, *more)
+        return said[more]
 
     return asked
 

@@ -94,6 +94,7 @@ def fold_with_offsets(raw: str) -> Folded:
     return Folded(text, raw, offsets)
 
 
+@remembered
 def fold(raw: str) -> str:
     """The folded text alone; `fold(fold(x)) == fold(x)`."""
     return fold_with_offsets(raw).text

@@ -1,8 +1,9 @@
 """Many objects of one class at once, for the thousands of cells that a document has."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
+from functools import cache
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -16,6 +17,12 @@ def many(cls: type[T], first: Sequence[Any], *others: Iterable[Any]) -> list[T]:
     frozen ones set each field by its name, which takes twice as long for so many fields.
     """
     made = list(map(object.__new__, repeat(cls, len(first))))
-    for field, column in zip(fields(cls), (first, *others), strict=True):  # type: ignore[arg-type]
-        deque(map(getattr(cls, field.name).__set__, made, column), 0)
+    for put, column in zip(_setters(cls), (first, *others), strict=True):  # type: ignore[arg-type]
+        deque(map(put, made, column), 0)
     return made
+
+
+@cache
+def _setters(cls: type[Any]) -> tuple[Callable[[Any, Any], None], ...]:
+    """What sets each field of the objects of a class."""
+    return tuple(getattr(cls, field.name).__set__ for field in fields(cls))

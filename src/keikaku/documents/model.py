@@ -95,17 +95,20 @@ class Grid:
 
     def row_cells(self, row: int) -> tuple[Cell, ...]:
         """The cells that a row has or that reach into it, each once."""
+        covering = self._covering
         found: list[Cell] = []
+        last: Cell | None = None
         for column in range(self.n_columns):
-            cell = self.at(row, column)
-            if cell is not None and (not found or cell is not found[-1]):
+            cell = covering.get((row, column))
+            if cell is not None and cell is not last:
                 found.append(cell)
+                last = cell
         return tuple(found)
 
     def starts_at(self, row: int, column: int) -> bool:
         """Whether a cell begins here, rather than reaching here from the left or from above."""
-        cell = self.at(row, column)
-        return cell is not None and (cell.row, cell.column) == (row, column)
+        cell = self._covering.get((row, column))
+        return cell is not None and cell.row == row and cell.column == column
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Remembering pure functions of texts: the same answers, fewer questions, bounded memory."""
 
-from keikaku.core.remembered import remembered
+from weakref import ref
+
+from keikaku.core.remembered import remembered, remembered_with
 
 
 def test_a_short_text_is_looked_at_once() -> None:
@@ -49,3 +51,35 @@ def test_the_function_keeps_its_name_and_its_sentence() -> None:
         return text
 
     assert (told.__name__, told.__doc__) == ("told", "What is told.")
+
+
+class _Table:
+    """A thing of its own, equal to none other."""
+
+
+def test_a_thing_is_looked_at_once_for_each_question() -> None:
+    asked: list[tuple[_Table, int]] = []
+
+    @remembered_with
+    def row_after(table: _Table, row: int) -> int:
+        asked.append((table, row))
+        return row + 1
+
+    one, other = _Table(), _Table()
+    assert [row_after(*each) for each in ((one, 0), (one, 1), (other, 0), (one, 0))] == [1, 2, 1, 1]
+    assert asked == [(one, 0), (one, 1), (other, 0)]
+
+
+def test_what_was_said_of_a_thing_goes_with_it() -> None:
+    class Said:
+        """What a function says."""
+
+    @remembered_with
+    def said_of(table: _Table) -> Said:
+        return Said()
+
+    table = _Table()
+    said = ref(said_of(table))
+    assert said() is not None
+    del table
+    assert said() is None

@@ -13,10 +13,10 @@ _FEWEST_BOXES, _FEWEST_LINES = 2, 3
 
 def beside_boxes(lines: Floats, boxes: Floats, size: float) -> float | None:
     """The middle of the white between boxes one below the other and the lines beside them."""
-    for first in boxes:
-        stack = boxes[(np.abs(boxes[:, [0, 2]] - first[[0, 2]]) < _SAME).all(axis=1)]
-        if len(stack) < _FEWEST_BOXES:
-            continue
+    left, right = boxes[:, 0], boxes[:, 2]
+    same = (np.abs(left - left[:, None]) < _SAME) & (np.abs(right - right[:, None]) < _SAME)
+    for at in (same.sum(axis=1) >= _FEWEST_BOXES).nonzero()[0].tolist():
+        first, stack = boxes[at], boxes[same[at]]
         top, foot = float(stack[:, 1].min()), float(stack[:, 3].max())
         level = (lines[:, 3] > top) & (lines[:, 1] < foot)
         gutter = _white(lines[level], float(first[0]), float(first[2]), size)

@@ -28,7 +28,7 @@ def boxes_apart(content: PageContent, scene: Scene) -> list[Box]:
     narrow = [box for box in found if box[2] - box[0] < _WIDEST * content.width]
     if not 2 <= len(narrow) <= _MOST:
         return []
-    tenths = {tuple(round(edge, 1) for edge in box) for box in narrow}
+    tenths = set(map(tuple, np.array(narrow).round(1).tolist()))
     boxes = np.array(sorted(tenths), np.float32)
     boxes = boxes[_alone(boxes)]
     lines = [_lines(scene, box) for box in _boxes(boxes)]

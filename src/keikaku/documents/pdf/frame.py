@@ -88,7 +88,7 @@ class Frame:
     def clipped(self, box: Floats) -> Floats:
         """The parts of boxes that lie on the page."""
         most = np.array([self.width, self.height] * 2, np.float32)
-        return np.clip(box, np.float32(0), most)
+        return np.minimum(np.maximum(box, np.float32(0)), most)
 
 
 def product(first: Affine, second: Affine) -> Affine:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from keikaku.documents.pdf.page import Box, Floats
+from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 # A frame holds several things, and not most of the page.
 _FEWEST = 2
@@ -16,6 +17,8 @@ _NEAR = 2.5
 _MOST = 200
 # The shadow of a frame is a picture that stands out of it by less.
 _SHADOW = 15.0
+# So many pairs of a box and a rule are looked at in one step.
+_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +71,42 @@ def is_shadow(picture: Box, frames: Sequence[Box]) -> bool:
 
 
 def ruled_frames(rules: Floats) -> list[Box]:
-    """The rectangles that four rules close."""
+    """The rectangles that four rules close: for each left side the narrowest one."""
+    if not len(rules):
+        return []
     wide, high = rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]
     upright = rules[(high > wide) & (high > _SMALLEST)][:_MOST]
     level = rules[(wide > high) & (wide > _SMALLEST)]
-    found: list[Box] = []
-    for left in upright:
-        beside = np.abs(upright[:, (1, 3)] - left[[1, 3]]).max(axis=1) < _NEAR
-        beside &= upright[:, 0] > left[0] + _SMALLEST
-        for right in sorted(upright[beside, 2].tolist()):
-            box = (float(left[0]), float(left[1]), float(right), float(left[3]))
-            if _closed(level, box):
-                found.append(box)
-                break
-    return found
+    left, right = _side_by_side(upright)
+    boxes = upright[left]
+    boxes[:, 2] = upright[right, 2]
+    closed = _closed(level, boxes)
+    found: dict[int, Box] = {}
+    for side, box in zip(left[closed].tolist(), map(_box, boxes[closed].tolist()), strict=True):
+        found.setdefault(side, box)
+    return list(found.values())
 
 
-def _closed(level: Floats, box: Box) -> bool:
-    """Whether rules lie along the top and the foot of a box."""
-    along = (level[:, 0] <= box[0] + _NEAR) & (level[:, 2] >= box[2] - _NEAR)
-    top, foot = np.abs(level[:, 1] - box[1]) < _NEAR, np.abs(level[:, 3] - box[3]) < _NEAR
-    return bool((along & top).any() and (along & foot).any())
+def _side_by_side(upright: Floats) -> tuple[Indexes, Indexes]:
+    """Pairs of upright rules of one height, by their left ones and then by their distance."""
+    x, top, _, foot = upright.T
+    same = (np.abs(top - top[:, None]) < _NEAR) & (np.abs(foot - foot[:, None]) < _NEAR)
+    left, right = (same & (x > x[:, None] + _SMALLEST)).nonzero()
+    order = np.lexsort((upright[right, 2], left))
+    return left[order], right[order]
+
+
+def _closed(level: Floats, boxes: Floats) -> NDArray[np.bool_]:
+    """Along the top and the foot of which boxes rules lie."""
+    closed = np.zeros(len(boxes), np.bool_)
+    at_once = max(_AT_ONCE // max(len(level), 1), 1)
+    for start in range(0, len(boxes), at_once):
+        left, top, right, foot = boxes[start : start + at_once].T[:, :, None]
+        along = (level[:, 0] <= left + _NEAR) & (level[:, 2] >= right - _NEAR)
+        at_top, at_foot = np.abs(level[:, 1] - top) < _NEAR, np.abs(level[:, 3] - foot) < _NEAR
+        both = (along & at_top).any(axis=1) & (along & at_foot).any(axis=1)
+        closed[start : start + at_once] = both
+    return closed
 
 
 def _box(edges: Sequence[float]) -> Box:

@@ -208,9 +208,8 @@ def _font(handle: int, outlined: bool) -> Font:
     name = buffer.value.decode("utf-8", "replace") if length else ""
     heavy = raw.FPDFFont_GetWeight(pointer) >= _BOLD_WEIGHT
     forced = bool(max(raw.FPDFFont_GetFlags(pointer), 0) & _FORCE_BOLD)
-    return Font(
-        name, outlined or heavy or forced or any(part in name.lower() for part in _BOLD_NAMES)
-    )
+    named = any(map(name.lower().__contains__, _BOLD_NAMES))
+    return Font(name, outlined or heavy or forced or named)
 
 
 def _whole_letters(glyphs: Glyphs) -> Glyphs:

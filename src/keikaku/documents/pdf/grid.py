@@ -91,7 +91,13 @@ class Lattice:
     def squares_at(self, box: Floats) -> tuple[Indexes, Indexes]:
         """The row and the column in which the middle of each box lies."""
         x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-        return _steps(self.ys, y), _steps(self.xs, x)
+        columns, rows = self._inner_edges
+        return rows.searchsorted(y, side="right"), columns.searchsorted(x, side="right")
+
+    @cached_property
+    def _inner_edges(self) -> tuple[Places, Places]:
+        # What lies outside of the outermost edges counts with the squares beside them.
+        return np.array(self.xs[1:-1], np.float64), np.array(self.ys[1:-1], np.float64)
 
 
 @lru_cache(maxsize=64)
@@ -119,11 +125,6 @@ def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
     after = edges[1:-1].searchsorted(places) + 1
     nearer = places - edges[after - 1] < edges[after] - places
     return np.asarray(after - nearer, np.intp)
-
-
-def _steps(edges: Sequence[float], places: Places) -> Indexes:
-    """Between which edges each place lies; what lies outside counts with the outermost."""
-    return np.array(edges[1:-1], np.float64).searchsorted(places, side="right")
 
 
 def _links(walls: Walls, floors: Walls) -> list[tuple[int, int]]:

@@ -64,7 +64,7 @@ def _whitest(rows: Sequence[Floats], left: float, right: float) -> float:
     """The middle of the stretch between two places that the fewest pieces run over."""
     pieces = np.concatenate(rows)
     inner = pieces[(pieces > left) & (pieces < right)]
-    places = np.unique(np.concatenate([[left, right], inner]))
+    places = np.array(sorted({left, right, *inner.tolist()}))
     middles = (places[1:] + places[:-1]) / 2
     over = ((pieces[:, :1] < middles) & (pieces[:, 1:] > middles)).sum(axis=0)
     fewest = np.flatnonzero(over == over.min())

@@ -63,9 +63,9 @@ def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
 
 def is_open(group: RuleGroup) -> bool:
     """Whether no upright rule stands inside a group of rules."""
-    x = (group.upright[:, 0] + group.upright[:, 2]) / 2
-    inner = (x > group.box[0] + _INSIDE) & (x < group.box[2] - _INSIDE)
-    return not np.count_nonzero(inner)
+    # Few rules: they are looked at faster one by one than as arrays.
+    begin, end = group.box[0] + _INSIDE, group.box[2] - _INSIDE
+    return not any(begin < (x + right) / 2 < end for x, _, right, _ in group.upright.tolist())
 
 
 def lattice_of(group: RuleGroup) -> Lattice | None:

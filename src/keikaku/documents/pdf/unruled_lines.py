@@ -61,7 +61,7 @@ def columns_of(line: Line, xs: Sequence[float]) -> int:
         return 0
     if np.count_nonzero((begin < edges - 1) & (end > edges + 1)):
         return 0
-    return len(np.unique(np.searchsorted(edges, line.spans.mean(axis=1))))
+    return len(set(edges.searchsorted(line.spans.mean(axis=1)).tolist()))
 
 
 def follows(above: float, line: Line, xs: Sequence[float]) -> bool:

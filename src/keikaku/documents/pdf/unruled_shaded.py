@@ -20,7 +20,8 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
         return []
     labels = touching(fills, _SAME_EDGE)
     found = []
-    for label in np.unique(labels):
+    # The first call of `np.unique` loads what takes longer than to read a page.
+    for label in sorted(set(labels.tolist())):
         group = fills[labels == label]
         edges = edges_of(np.concatenate([group[:, 0], group[:, 2]]), _SAME_EDGE).tolist()
         if len(edges) > 2:

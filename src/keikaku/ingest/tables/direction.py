@@ -183,14 +183,14 @@ def _to_compare(indicator: DraftIndicator) -> Sequence[DraftValue]:
 def is_bad(name: str, words: Vocabulary) -> bool:
     """Whether a name counts what is bad, and not what is done against it (事故, not 事故防止)."""
     plain = squeeze(name)
-    bad = any(_is_counted(word, plain) for word in words.names["less_is_better"])
+    named = [word for word in words.names["less_is_better"] if word in plain]
+    bad = any(_is_counted(word, plain) for word in named)
     return bad and not any(word in plain for word in words.names["more_is_better"])
 
 
 def _is_counted(bad: str, name: str) -> bool:
-    """Whether a name counts with a word, and not those who are without it: むし歯のない幼児."""
-    rest = name.partition(bad)[2]
-    return bad in name and _WITHOUT.match(rest) is None
+    """Whether a name counts with a word in it, and not those without it: むし歯のない幼児."""
+    return _WITHOUT.match(name.partition(bad)[2]) is None
 
 
 def _of_bound(bound: Bound, before: Decimal | None, after: Decimal) -> Direction:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount
@@ -17,6 +18,7 @@ def mostly_figures(texts: Iterable[str]) -> bool:
     return 2 * sum(figures) > len(figures)
 
 
+@remembered  # each cell is asked, in every form of its table
 def is_figure(text: str) -> bool:
     """A number without a unit or with a known one: 1,200, 3人※2, 3人（県平均）, unlike 1棟改修."""
     return all(

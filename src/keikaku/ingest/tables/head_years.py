@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS, number
@@ -35,18 +36,21 @@ _DIGIT = re.compile("[0-9]")
 
 def completed_years(grid: Grid, row: int, words: Vocabulary) -> Mapping[int, str]:
     """The heads of a row whose years leave something out, with it, by their first column."""
-    texts = {
-        column: fold(grid.text(row, column)).strip()
+    printed = {
+        column: grid.text(row, column)
         for column in range(grid.n_columns)
         if grid.starts_at(row, column)
     }
-    if not any(_leaves_out(text) for text in texts.values()):
+    if not any(map(_leaves_out, printed.values())):
         return {}
+    texts = {column: fold(text).strip() for column, text in printed.items()}
     beside = _beside_roles(texts, words) | _beside_words(texts)
     return _of_eras(texts, words) | _western(texts, words) | beside
 
 
-def _leaves_out(text: str) -> bool:
+@remembered  # each row is asked, in every form of its table, and few say a year
+def _leaves_out(printed: str) -> bool:
+    text = fold(printed).strip()
     forms = (_NO_ERA.fullmatch(text), _BEHIND_WORD.fullmatch(text), _WESTERN.search(text))
     return any(forms)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from keikaku.core.remembered import remembered
+from keikaku.core.remembered import remembered, remembered_with
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Missing, Range, Reason, Relative
@@ -42,6 +42,7 @@ class Head:
     n_rows: int = 1
 
 
+@remembered_with  # a table is looked at in one form after the other
 def read_head(grid: Grid, row: int, words: Vocabulary) -> Head | None:
     """The head that begins at a row; None when the row holds numbers or long text, so is none."""
     lines = [completed_years(grid, row, words)]

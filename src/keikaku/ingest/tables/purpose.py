@@ -47,6 +47,8 @@ def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
 def are_of_years(columns: Sequence[Column]) -> bool:
     """Years as columns and nothing else of a table of values: R2 R3 R4 R5 R6."""
     years = [column for column in columns if column.role is ColumnRole.YEAR]
+    if len(years) < _YEAR_COLUMNS:
+        return False
     values = VALUE_ROLES | {ColumnRole.UNIT}
     others = [c for c in columns if c.role in values and c.role is not ColumnRole.YEAR]
     plain = all(isinstance(_span(column), Year | FiscalYear) for column in years)
@@ -55,7 +57,7 @@ def are_of_years(columns: Sequence[Column]) -> bool:
     plain = plain and len(set(ends)) == len(ends) and len(steps) <= 1
     first = next((column for column in columns if column.header.strip()), None)
     led = first is None or first.role is not ColumnRole.YEAR or not columns[0].header.strip()
-    return len(years) >= _YEAR_COLUMNS and plain and not others and led
+    return plain and not others and led
 
 
 def _span(column: Column) -> object:
