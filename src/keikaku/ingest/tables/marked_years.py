@@ -20,8 +20,11 @@ _OF_MARK = re.compile(
     rf"(?P<mark>{_SIGNS}[0-9]{{0,2}})(?:\)?(?:印|マーク))?(?:の(?:もの|項目|指標|欄|数?値)|付き?|付きの?指標)?"
     r"\s?(?:は|が|:|=)、?\s?$"
 )
-# A footnote that begins with its mark.
-_FOOTNOTE = re.compile(r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{1,2})\)?[:.]?\s*$")
+# A footnote that begins with its mark, and may say that it is about what was measured.
+_FOOTNOTE = re.compile(
+    r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{1,2})\)?[:.]?\s*"
+    r"(?:(?:現状|基準|実績|現況|直近|最新)の?(?:数?値)?(?:に(?:つい|関し)て)?(?:は|のみ|:|、|=)+\s?)?$"
+)
 # One that names a survey first: ※1 市民意識調査（令和６年11月）の結果.
 _SURVEY = re.compile(
     r"\(?(?P<mark>[※*]\s?[0-9]{0,2}|注\s?[0-9]{1,2})\)?[:.]?\s*"
@@ -33,8 +36,8 @@ _OF_SURVEY = re.compile(
 )
 # What may stand behind the year of values, and nothing else.
 _VALUES = re.compile(
-    r"\s?(?:末|時点|現在|度)*の?(?:確定|速報|確報|暫定|実績|決算|最新|直近|[一-龯々]{0,6}調査)?"
-    r"(?:数?値|実績|結果|データ|数字|もの)?(?:に?よる|です|である|とする|を掲載|を記載)?[)\]。.]*(?=$|[、,。()\s])"
+    r"\s?(?:末|時点|現在|度)*の?(?:確定|速報|確報|暫定|実績|決算|最新|直近|[一-龯々]{0,6}調査)?の?"
+    r"(?:数?値|実績|結果|データ|数字|もの)?(?:に?よる|です|である|とする|としている|を掲載|を記載|を使用)?[)\]。.]*(?=$|[、,。()\s])"
 )
 
 
