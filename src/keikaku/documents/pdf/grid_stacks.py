@@ -16,6 +16,8 @@ _COLUMN_GAP = 1.0
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
 _FULL, _MARGIN, _INDENT = 0.75, 4.0, 3.5
+# The four rules of a box stand so near to its edges.
+_AT_EDGE = 4.0
 # Narrower rules, in points, make no rows; more groups than so many are a drawing.
 _NARROWEST, _MOST_GROUPS = 40.0, 300
 
@@ -91,7 +93,9 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     """The chain with one more group; None where what stands between them is no row."""
     last = chain.groups[-1]
     band = (group.box[0] - 1, last.box[3], group.box[2] + 1, group.box[1])
-    if band[3] <= band[1] or not (is_open(last) or is_open(group)):
+    # What stands between two closed boxes is outside of both.
+    apart = _is_closed(last) and _is_closed(group)
+    if band[3] <= band[1] or apart or not (is_open(last) or is_open(group)):
         return None
     pieces = scene.pieces(scene.inside(band))
     if not len(pieces):
@@ -106,6 +110,15 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
         return chain._replace(groups=[*chain.groups, group])
     return None
+
+
+def _is_closed(group: RuleGroup) -> bool:
+    """Whether a group of rules ends with one on each of its four sides."""
+    left, top, right, bottom = group.box
+    x = (group.upright[:, 0] + group.upright[:, 2]) / 2
+    y = (group.level[:, 1] + group.level[:, 3]) / 2
+    sides = (x < left + _AT_EDGE, x > right - _AT_EDGE, y < top + _AT_EDGE, y > bottom - _AT_EDGE)
+    return all(np.count_nonzero(side) for side in sides)
 
 
 def _is_prose(pieces: Pieces, band: Box) -> bool:
