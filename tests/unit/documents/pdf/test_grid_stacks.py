@@ -1,8 +1,9 @@
-"""Boxes of one width, each around a line: what stands between them is in none of them."""
+"""What stands between boxes, or between tables of level rules, of one width is in none of them."""
 
 import pytest
 
 from tests.unit.documents.pdf.printed import Draw, Sheet, pdf, read
+from tests.unit.documents.pdf.tabled import Table, shown, tables_on
 
 
 def box(sheet: Sheet, top: float, *pieces: str) -> None:
@@ -42,3 +43,28 @@ def test_no_letter_between_boxes_is_lost_or_taken_in(between: tuple[Draw, ...]) 
     assert first.startswith("来客数")
     assert last.startswith("船の数")
     assert inner == texts(*between)
+
+
+HEADS = ["年度", "令和5年度", "令和6年度", "目標"]
+
+
+def level(row: list[str], top: float) -> Table:
+    return Table([HEADS, row], "tbhr", top=top)
+
+
+def test_heads_that_come_again_below_a_name_begin_another_table() -> None:
+    rows = [["数値（人）", "41", "44", "60"], ["数値（隻）", "2", "2", "3"]]
+
+    def name(sheet: Sheet) -> None:
+        sheet.text(64, 142, "【説明】速報です。")
+        sheet.text(64, 158, "指標8")
+        sheet.text(104, 158, "船の数")
+
+    tables = tables_on(level(rows[0], 100).draw, name, level(rows[1], 175).draw)
+    assert [shown(table) for table in tables] == [[HEADS, row] for row in rows]
+
+
+def test_heads_that_come_again_below_a_row_go_on_with_it() -> None:
+    rows = [HEADS, ["来客数", "41", "44", "60"], HEADS, ["船の数", "2", "2", "3"]]
+    (table,) = tables_on(Table(rows, "tbhr", align="l").draw)
+    assert shown(table) == rows
