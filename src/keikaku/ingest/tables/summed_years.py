@@ -41,6 +41,7 @@ _ROLES = {
     Role.BASELINE: re.compile("現状|基準|実績"),
 }
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
+_WITHIN = (*_TARGETS, Role.ACTUAL)
 _SHORTEST = 3
 _ENDS = re.compile(r"(?:です|である|とする|としています|の値|の数値|の数)?[。.]?\s*$")
 
@@ -168,7 +169,7 @@ def _count_on(value: DraftValue, indicator: DraftIndicator, first: int, printed:
         return
     # A missing value has no period, but its column has.
     before = [v.year.end for v in indicator.of_role(Role.BASELINE) if v.year is not None]
-    if value.role in _TARGETS and before and max(before) < first:
+    if value.role in _WITHIN and before and max(before) < first:
         _over(value, YearRange(FiscalYear(first), FiscalYear(period.end)), printed)
     else:
         value.accumulation = Accumulation(AccumulationKind.CUMULATIVE, since=first)

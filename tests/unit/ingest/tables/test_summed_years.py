@@ -111,6 +111,16 @@ def test_a_total_that_nothing_was_counted_of_yet():
     assert years(read.plan.indicators[1].values[1]) == OVER_PLAN
 
 
+def test_what_was_reached_within_the_plan_is_counted_from_its_start() -> None:
+    drawn = """\
+指標 | 現状値（R7） | 実績値（R9） | 目標値（R12） | 備考
+来客数 | 41人 | 50人 | 60人 |
+新規就農者数 | 5人 | 9人 | 25人 | 令和8年度からの累計
+"""
+    reached = ((2026, 2027), 2026, 2)
+    assert counted(drawn)[1] == [PLAIN[0], reached, OVER_PLAN]
+
+
 def test_a_range_that_a_cell_prints_stands():
     drawn = NAMED.replace("25人", "25人（R9～R12累計）")
     note = "※累計は令和8年度から令和12年度までの合計"
