@@ -1,4 +1,4 @@
-"""Remarks that say of which years values of their row are: 備考 2021年度実績, ※現状は令和3年度."""
+"""Remarks that say of which year the value of their row is: 備考 2021年度実績, ※現状は令和3年度."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +10,6 @@ from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.roles import BASES, ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
-from keikaku.ingest.tables.summed_years import date_sum_by_row
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ROLES = {**dict.fromkeys(BASES, Role.BASELINE), ColumnRole.ACTUAL: Role.ACTUAL}
@@ -22,28 +21,18 @@ def date_by_remarks(cells: RowCells, indicator: DraftIndicator, words: Vocabular
         values = [v for v in indicator.of_role(role) if not v.missing]
         if len(values) == 1 and not _prints_a_year(values[0].period):
             values[0].period = values[0].year = period
-    for index in _explaining(cells):
-        date_sum_by_row(indicator, cells.text(index))
 
 
 def _said(cells: RowCells, words: Vocabulary) -> Iterator[tuple[Role, Period]]:
-    for index in _remarks(cells):
+    remarks = [c.index for c in cells.layout.others if c.role is ColumnRole.REMARKS]
+    for index in remarks:
         said = read_header(0, cells.text(index), words)
         if not said.assumed:
             yield from _of_role(said.role, said.period)
-    for index in _explaining(cells):
+    definition = cells.layout.definition
+    for index in remarks if definition is None else (*remarks, definition):
         for pair in pairs_of(cells.text(index), words):
             yield from _of_role(pair.role, pair.period)
-
-
-def _remarks(cells: RowCells) -> list[int]:
-    return [c.index for c in cells.layout.others if c.role is ColumnRole.REMARKS]
-
-
-def _explaining(cells: RowCells) -> list[int]:
-    """The columns of remarks, and that of the definition."""
-    definition = cells.layout.definition
-    return [*_remarks(cells), *([] if definition is None else [definition])]
 
 
 def _of_role(role: ColumnRole | None, period: Period | None) -> Iterator[tuple[Role, Period]]:

@@ -31,17 +31,11 @@ _OF_ALL = re.compile(
     r"(?:各|上記の?)?(?:目標値?|現状値?|基準値?|実績値?|数値)?の?[「『(]?(?:累計|累積)"
 )
 _SINCE = re.compile("年?度?(?:から|以降|より)")
-# The sum stands right behind its years; 令和7年度から始めた講座の延べ人数 is none over years.
-_COUNTED_OVER = re.compile(
-    r"(?:年度?|[0-9])(?:から|以降|より|まで|間|の|、|[0-9]+(?:か|ヵ|カ|ケ)?年|[()])*"
-    r"(?:累計|累積|通算|合計)|(?:累計|累積|通算|合計)(?:数|値|件数|人数)?\((?=[^)]*[0-9])"
-)
 _ROLES = {
     Role.TARGET: re.compile("目標"),
     Role.BASELINE: re.compile("現状|基準|実績"),
 }
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
-_WITHIN = (*_TARGETS, Role.ACTUAL)
 _SHORTEST = 3
 _ENDS = re.compile(r"(?:です|である|とする|としています|の値|の数値|の数)?[。.]?\s*$")
 
@@ -77,16 +71,6 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
         for marked in (v for one in indicators for v in one.values if mark in v.notes):
             if marked.accumulation is None:
                 marked.accumulation = counted
-
-
-def date_sum_by_row(indicator: DraftIndicator, said: str) -> None:
-    """Count the values of a row as the explanation beside them says: 令和７年度からの累計."""
-    folded = fold(said).strip()
-    sums = [] if len(folded) > _LONGEST else list(_stated(folded))
-    if len(sums) == 1 and _COUNTED_OVER.search(folded):
-        for value in indicator.values:
-            if isinstance(value.reading, Amount | Range):
-                _count(value, indicator, sums)
 
 
 def _counted(said: str) -> Accumulation | None:
@@ -167,9 +151,8 @@ def _count_on(value: DraftValue, indicator: DraftIndicator, first: int, printed:
     period = value.period
     if period is None or period.end < first:
         return
-    # A missing value has no period, but its column has.
-    before = [v.year.end for v in indicator.of_role(Role.BASELINE) if v.year is not None]
-    if value.role in _WITHIN and before and max(before) < first:
+    before = [v.period.end for v in indicator.of_role(Role.BASELINE) if v.period is not None]
+    if value.role in _TARGETS and before and max(before) < first:
         _over(value, YearRange(FiscalYear(first), FiscalYear(period.end)), printed)
     else:
         value.accumulation = Accumulation(AccumulationKind.CUMULATIVE, since=first)

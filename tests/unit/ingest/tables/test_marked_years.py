@@ -93,38 +93,6 @@ CASES = {
       target 40<t> 2029(年・年度の別なし)
 """,
     ),
-    "footnotes that say that they are about what was measured": (
-        (),
-        """\
-指標 | 現状値（R5） | 目標値（R11）
-来客数※1 | 41人 | 60人
-船便（朝の便）※2 | 4便 | 6便
-貨物量※3 | 30ｔ | 40ｔ
-港の客 | 3人 | 5人※1
-""",
-        (
-            "※1 現状値は令和6年度の調査結果。",
-            "※2 基準値は、令和4年度の実績としている。",
-            "※3 目標値は令和10年度の値",
-        ),
-        """\
-／※1 現状値は令和6年度の調査結果。
-※2 基準値は、令和4年度の実績としている。
-※3 目標値は令和10年度の値
-  * 来客数 [KPI level 人 increase]
-      baseline 41<人> 2024年度
-      target 60<人> 2029(年・年度の別なし)
-  * 船便 [KPI level 便 increase 朝の便]
-      baseline 4<便> 2022年度
-      target 6<便> 2029(年・年度の別なし)
-  * 貨物量 [KPI level t increase]
-      baseline 30<t> 2023(年・年度の別なし)
-      target 40<t> 2029(年・年度の別なし)
-  * 港の客 [KPI level 人 increase]
-      baseline 3<人> 2024年度
-      target 5<人> 2029(年・年度の別なし) 注:※1
-""",
-    ),
     "a footnote of a head": (
         (),
         """\

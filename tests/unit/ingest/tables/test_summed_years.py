@@ -83,44 +83,6 @@ def test_no_value_is_counted_from_a_year_after_its_own(name: str, row: list[Told
     assert counted(TABLE.format(name)) == [PLAIN, row]
 
 
-@pytest.mark.parametrize("head", ["備考", "指標の説明"])
-@pytest.mark.parametrize(
-    ("said", "row"),
-    [
-        ("令和8年度からの累計", [PLAIN[0], OVER_PLAN]),
-        ("町の支援による就農者の令和8年度以降の累計", [PLAIN[0], OVER_PLAN]),
-        ("令和8年度から令和12年度までの5年間の累計", [PLAIN[0], OVER_PLAN]),
-        ("累計（令和8～12年度）", [PLAIN[0], OVER_PLAN]),
-        ("平成30年度からの累計", [((2025, 2025), 2018, None), ((2030, 2030), 2018, None)]),
-        ("令和8年度から始める講座の受講者の合計", PLAIN),
-        ("令和3～5年度の累計", PLAIN),
-    ],
-)
-def test_an_explanation_beside_the_values(head: str, said: str, row: list[Told]):
-    drawn = f"""\
-指標 | 現状値（R7） | 目標値（R12） | {head}
-来客数 | 41人 | 60人 | 港に着いた人
-新規就農者数 | 5人 | 25人 | {said}
-"""
-    assert counted(drawn) == [PLAIN, row]
-
-
-def test_a_total_that_nothing_was_counted_of_yet():
-    drawn = NAMED.replace("5人 |", "－ |")
-    read = read_plan([document(*COVER, grid(drawn), "※累計は令和8年度からの数値")])
-    assert years(read.plan.indicators[1].values[1]) == OVER_PLAN
-
-
-def test_what_was_reached_within_the_plan_is_counted_from_its_start() -> None:
-    drawn = """\
-指標 | 現状値（R7） | 実績値（R9） | 目標値（R12） | 備考
-来客数 | 41人 | 50人 | 60人 |
-新規就農者数 | 5人 | 9人 | 25人 | 令和8年度からの累計
-"""
-    reached = ((2026, 2027), 2026, 2)
-    assert counted(drawn)[1] == [PLAIN[0], reached, OVER_PLAN]
-
-
 def test_a_range_that_a_cell_prints_stands():
     drawn = NAMED.replace("25人", "25人（R9～R12累計）")
     note = "※累計は令和8年度から令和12年度までの合計"
