@@ -1,7 +1,7 @@
 """Lines that announce indicators (重要業績評価指標（KPI）) over lines instead of a table."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import fold, squeeze
@@ -131,8 +131,12 @@ def _is_heading(mark: Mark | None) -> bool:
     return not (mark.style.startswith(_MAY_MARK_LINES) and _NUMBER.search(mark.title))
 
 
-def unread_lines(found: Mapping[int, Announced]) -> Iterator[tuple[int, Doubt]]:
-    """A doubt at each line below an announcement that was not read as an indicator."""
+def unread_lines(
+    found: Mapping[int, Announced], names: Container[str]
+) -> Iterator[tuple[int, Doubt]]:
+    """A doubt at each line below an announcement that was not read, not even as one of `names`."""
     for order, line in found.items():
+        if squeeze(line.block.text) in names:
+            continue
         details = {"heading": line.by, "text": line.block.text.strip()[:_SHOWN]}
         yield order, Doubt("indicator.line_unread", "text", details, line.block.source)

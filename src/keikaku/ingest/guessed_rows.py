@@ -1,9 +1,11 @@
 """Tables whose columns and rows a reader inferred: which of their rows leave no doubt.
 
 A row that fills each column of values with one value on one line, as most others do, can have been
-cut in no other way. It is not doubted cell by cell; its table is, once.
+cut in no other way. It is not doubted cell by cell; its table is, once. A card that has nothing but
+two heads or more, and one value under each, is not doubted at all.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +18,8 @@ from keikaku.ingest.tables.shifted_heads import SHIFTED
 GUESSED = "table.grid_doubtful"
 _SHARE = 0.5
 _FEWEST = 2
+# An arrow that leads from column to column may have a line of its own.
+_ARROW = re.compile(r"^\s*[→⇒➡⇨➔➜▶►]\s*|\s*[→⇒➡⇨➔➜▶►]\s*$")
 
 
 def with_sure_rows(blocks: Sequence[Block]) -> list[Block]:
@@ -38,6 +42,9 @@ def _settled(block: Block, grid: Grid) -> Block:
     rows = range(grid.n_rows)
     if not all(GUESSED in cell.flags for row in rows for cell in grid.row_cells(row)):
         return block
+    if _is_card(grid):
+        cells = tuple(map(_without_doubt, grid.cells))
+        return replace(block, grid=replace(grid, cells=cells))
     columns = _value_columns(grid)
     heads = next((row for row in rows if _has_value(grid, row, columns)), grid.n_rows)
     body = range(heads, grid.n_rows)
@@ -50,9 +57,24 @@ def _settled(block: Block, grid: Grid) -> Block:
     return replace(block, grid=replace(grid, cells=cells), flags=(*block.flags, GUESSED))
 
 
+def _is_card(grid: Grid) -> bool:
+    """Whether a table is heads, and one value on one line under each."""
+    if grid.n_rows != _FEWEST or grid.n_columns < _FEWEST:
+        return False
+    if any(cell.rowspan > 1 or cell.colspan > 1 for cell in grid.cells):
+        return False
+    heads, values = (grid.row(row) for row in range(_FEWEST))
+    headed = all(text.strip() and not is_figure(text) for text in heads)
+    return headed and all(is_figure(text) and "\n" not in _bare(text) for text in values)
+
+
+def _bare(text: str) -> str:
+    return _ARROW.sub("", text).strip()
+
+
 def _without_doubt(cell: Cell) -> Cell:
     """A cell of a sure row. A text of several lines may have got one of its neighbour."""
-    if "\n" in cell.text.strip():
+    if "\n" in _bare(cell.text):
         return cell
     return replace(cell, flags=tuple(flag for flag in cell.flags if flag != GUESSED))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.announced import announced_lines, unread_lines
 from keikaku.ingest.areas import find_areas
@@ -224,8 +225,9 @@ class Workbench:
     def _tell_unread(self) -> None:
         """Say of lines that seem to hold indicators that they were not read, where they stand."""
         self.homeless_doubts: list[Doubt] = []
-        announced = unread_lines(self.announced)
         names = {i.name.name for table in self.tables for i in table.indicators}
+        printed = {squeeze(i.printed) for table in self.tables for i in table.indicators}
+        announced = unread_lines(self.announced, printed)
         plain = [block for block in self.blocks if block.order not in self.announced]
         cells = scattered_cells(self.blocks, self.words)
         rows = unread_rows(self.blocks, self.words)

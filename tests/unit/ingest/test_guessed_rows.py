@@ -54,6 +54,14 @@ def test_a_table_of_few_sure_rows_is_doubted_as_a_whole() -> None:
     assert doubted(table(HEAD, ["来客数", "41人", "60人"])) == [*HEAD, "来客数", "41人", "60人"]
 
 
+def test_a_card_of_heads_and_one_value_under_each_is_sure() -> None:
+    heads = ["現状値（R5）", "目標値（R10）"]
+    assert doubted(table(heads, ["➡\n41人", "60人"])) == []
+    assert doubted(table(heads, ["41人\n2隻", "60人"])) == [*heads, "41人\n2隻", "60人"]
+    assert doubted(table(heads, ["41人", ""])) == [*heads, "41人", ""]
+    assert doubted(table(heads, ["来客数", "60人"])) == [*heads, "来客数", "60人"]
+
+
 def test_cells_that_hold_two_columns_are_doubted() -> None:
     block = table(
         HEAD, ["来客数 41人", "", "60人"], ["船の数", "2隻", "4隻"], ["満足度", "6割", "7割"]

@@ -11,7 +11,7 @@ from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
 from keikaku.core.values.clean import Clean, clean
 from keikaku.core.values.groups import group, spaced_digits
-from keikaku.core.values.model import Amount, CellValue, Event, Missing, Reason, Words
+from keikaku.core.values.model import Amount, CellValue, Event, Missing, Range, Reason, Words
 from keikaku.core.values.parts import Kind, Part, cut
 from keikaku.core.values.problems import (
     DIGITS_SPACED,
@@ -52,6 +52,10 @@ _OVER_YEARS = re.compile(
 )
 # 目標１　路線の維持: the number of an aim before its words, which is no number of theirs.
 _NUMBERED_AIM = re.compile(r"[一-龯]{0,4}目標[0-9]{1,2}[\s:.]+(?=[^0-9]*[ぁ-ん])[^0-9]+")
+# A thin arrow behind a value is a mark of how it moves.
+_ARROW_BESIDE = re.compile(
+    r"[→⇒➡⇨➔➜▶►]\s*(?P<behind>[^→⇒➡⇨➔➜▶►]+)|(?P<before>[^→⇒➡⇨➔➜▶►]+?)\s*[⇒➡⇨➔➜▶►]", re.DOTALL
+)
 _GROUPED_BY_SPACE = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,?\s+[0-9]{3})+(?![0-9])")
 
 
@@ -71,6 +75,7 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
         or _zero(cell)
         or _over_years(cell)
         or _by_parts(cell)
+        or _beside_an_arrow(cell)
         or _dated_words(cell)
         or (_words(raw, cell.text),)
     )
@@ -165,6 +170,14 @@ def _over_years(cell: Clean) -> tuple[CellValue, ...]:
     values = parse_cell(f"{match['rest']}({match['years']}の累計)")
     plain = len(values) == 1 and isinstance(values[0].reading, Amount)
     return (replace(values[0], raw=cell.raw),) if plain else ()
+
+
+def _beside_an_arrow(cell: Clean) -> tuple[CellValue, ...]:
+    """`⇒ 60人` and `41人 ➡`: the one value that an arrow between two columns leads to or from."""
+    match = _ARROW_BESIDE.fullmatch(cell.text)
+    values = parse_cell(match["behind"] or match["before"]) if match else ()
+    known = len(values) == 1 and isinstance(values[0].reading, Amount | Range | Missing)
+    return (replace(values[0], raw=cell.raw),) if known else ()
 
 
 def _by_parts(cell: Clean) -> tuple[CellValue, ...]:

@@ -1,5 +1,6 @@
 """Level rules that belong together: the rows of a table without upright ones."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,8 @@ _COLUMN_GAP = 1.0
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
 _FULL, _MARGIN, _INDENT = 0.75, 4.0, 3.5
+# The four rules of a box stand so near to its edges.
+_AT_EDGE = 4.0
 # Narrower rules, in points, make no rows; more groups than so many are a drawing.
 _NARROWEST, _MOST_GROUPS = 40.0, 300
 
@@ -23,12 +26,14 @@ _NARROWEST, _MOST_GROUPS = 40.0, 300
 class _Chain(NamedTuple):
     """Groups that are rules of one table, how many rows they part, and their margin.
 
-    `margin` is how much higher than their text the rows with several columns are.
+    `margin` is how much higher than their text the rows with several columns are. `counts` are how
+    many texts stand between each group and the next one.
     """
 
     groups: list[RuleGroup]
     rows: int = 0
     margin: float = 0.0
+    counts: tuple[int, ...] = ()
 
 
 def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) -> list[RuleGroup]:
@@ -50,7 +55,8 @@ def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) 
             chains.append(_Chain([group]))
         else:
             chains[place] = longer
-    return _with_short_rules([_merged(chain.groups) for chain in chains])
+    parts = [part for chain in chains for part in _parted_by_heads(chain, scene)]
+    return _with_short_rules([*map(_merged, parts)])
 
 
 def _is_rest(first: RuleGroup, group: RuleGroup, scene: Scene, second: float) -> bool:
@@ -90,8 +96,10 @@ def _nearest_above(chains: list[_Chain], group: RuleGroup) -> int | None:
 def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     """The chain with one more group; None where what stands between them is no row."""
     last = chain.groups[-1]
-    band = (group.box[0] - 1, last.box[3], group.box[2] + 1, group.box[1])
-    if band[3] <= band[1] or not (is_open(last) or is_open(group)):
+    band = _between(last, group)
+    # What stands between two closed boxes is outside of both.
+    apart = _is_closed(last) and _is_closed(group)
+    if band[3] <= band[1] or apart or not (is_open(last) or is_open(group)):
         return None
     pieces = scene.pieces(scene.inside(band))
     if not len(pieces):
@@ -101,11 +109,41 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
         return None
     # A title and a unit between two tables stand in more space than the rows of one.
     wide = margin > 3 * max(chain.margin, _MARGIN) and len(pieces) <= 2 and chain.rows > 1
+    longer = chain._replace(groups=[*chain.groups, group], counts=(*chain.counts, len(pieces)))
     if _has_columns(pieces) and not wide:
-        return _Chain([*chain.groups, group], chain.rows + 1, max(chain.margin, margin))
+        return longer._replace(rows=chain.rows + 1, margin=max(chain.margin, margin))
     if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
-        return chain._replace(groups=[*chain.groups, group])
+        return longer
     return None
+
+
+def _between(above: RuleGroup, below: RuleGroup) -> Box:
+    return (below.box[0] - 1, above.box[3], below.box[2] + 1, below.box[1])
+
+
+def _parted_by_heads(chain: _Chain, scene: Scene) -> list[list[RuleGroup]]:
+    """The groups of each table of a chain: its heads come again below the name of the next one."""
+    groups, counts = chain.groups, chain.counts
+    turns = [
+        place
+        for place in range(2, len(counts))
+        if counts[place] == counts[0] > counts[place - 1]
+        and _row_texts(groups, place, scene) == _row_texts(groups, 0, scene)
+    ]
+    return [groups[first:end] for first, end in pairwise([0, *turns, len(groups)])]
+
+
+def _row_texts(groups: list[RuleGroup], place: int, scene: Scene) -> list[str]:
+    return scene.texts(scene.pieces(scene.inside(_between(groups[place], groups[place + 1]))))
+
+
+def _is_closed(group: RuleGroup) -> bool:
+    """Whether a group of rules ends with one on each of its four sides."""
+    left, top, right, bottom = group.box
+    x = (group.upright[:, 0] + group.upright[:, 2]) / 2
+    y = (group.level[:, 1] + group.level[:, 3]) / 2
+    sides = (x < left + _AT_EDGE, x > right - _AT_EDGE, y < top + _AT_EDGE, y > bottom - _AT_EDGE)
+    return all(np.count_nonzero(side) for side in sides)
 
 
 def _is_prose(pieces: Pieces, band: Box) -> bool:

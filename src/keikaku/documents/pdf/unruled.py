@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.cells import columns_with_text
 from keikaku.documents.pdf.found import FoundTable
+from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
@@ -31,7 +32,8 @@ def unruled_lattices(
     rest = rest_zone(scene, before) if before is not None and before.guessed else None
     first = lattice_of_zone(rest, scene) if rest is not None else None
     found = [first] if first is not None else []
-    for zones_of in (partial(shaded_zones, content.fills), text_zones):
+    figures = likely_frames(content.shapes, content.rules[:0], content.width * content.height)
+    for zones_of in (partial(shaded_zones, content.fills), partial(text_zones, figures)):
         for lattice in found:
             scene = scene.without(lattice.box)
         for zone in zones_of(scene):

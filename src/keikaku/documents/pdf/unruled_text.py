@@ -10,6 +10,7 @@ from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
 from keikaku.documents.pdf.wrapping import width_of_start
 
@@ -38,15 +39,19 @@ class _Block:
         return [line for line in self.lines if _is_row(line)]
 
 
-def text_zones(scene: Scene) -> list[Zone]:
-    """The zones of lines that stand in columns like those of a table."""
+def text_zones(figures: Sequence[Box], scene: Scene) -> list[Zone]:
+    """The zones of lines that stand in columns like those of a table.
+
+    `figures` are what is painted on the page: a card ends the table in it.
+    """
     found: list[_Block] = []
     open_block: _Block | None = None
     for line in lines_of(scene, scene.shown):
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
-        longer = _with_line(open_block, line) if open_block else None
+        stays = open_block is not None and not _leaves_card(open_block, line, figures)
+        longer = _with_line(open_block, line) if open_block and stays else None
         if longer is None:
             found += [open_block] if open_block else []
             longer = _Block([line], _edges([line])) if _is_row(line) else None
@@ -82,6 +87,17 @@ def _begins_anew(block: _Block, line: Line) -> bool:
     left = last.spans[0, 0] < block.xs[1]
     headed = _is_row(line) and looks_like_header(line.texts)
     return bool(heading and left and headed) and len(block.rows) > 1
+
+
+def _leaves_card(block: _Block, line: Line, figures: Sequence[Box]) -> bool:
+    """Whether a line stands below a figure that holds all of a block, its values too."""
+    first, last = block.lines[0].middle, block.lines[-1].middle
+    around = any(
+        box[1] < first and last < box[3] < line.middle
+        for box in figures
+        if box[0] < block.xs[0] + _MARGIN and box[2] > block.xs[-1] - _MARGIN
+    )
+    return around and any(is_value(text) for row in block.rows for text in row.texts)
 
 
 def _heads(line: Line) -> list[Head]:

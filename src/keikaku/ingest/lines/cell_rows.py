@@ -1,8 +1,10 @@
 """Tables without heads, the rows of which say with arrows or years what leads to what.
 
 `間伐面積 | 18ha（R6） → 30ha（R11）`: such a row says what a line says, and is read as one.
+So is a row of one cell: a box around a line is no more than that line.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +22,10 @@ from keikaku.ingest.tables.regions import RegionKind, split_regions
 # What parts the cells of a row, as it parts the columns of a line.
 _BETWEEN = "\u3000\u3000"
 _UNIT = "単位"
+# 基準値（令和6年度）24人: a value behind its label and its year.
+_LABELLED = re.compile(
+    r"\s*(?:現状|現況|基準|実績|(?:中間|最終)?目標)(?:数?値)?\s*\([^()]*\d[^()]*\)[^()]*\d.*"
+)
 
 
 def rows_of_cells(block: Block, end: int, context: Context, grammar: Grammar) -> LineTable | None:
@@ -35,8 +41,8 @@ def rows_of_cells(block: Block, end: int, context: Context, grammar: Grammar) ->
         return None
     rows, units = _without_units(_rows(grid))
     lines = [_line(row, block.order) for row in rows]
-    table = RunReader(lines, grammar).read(lines, 0, context)
-    if table is None or table.end < len(lines) or len(table.rows) != len(lines):
+    table = _all_runs(lines, context, grammar)
+    if table is None or len(table.rows) != len(lines):
         return None
     cells = dict(zip(map(id, lines), rows, strict=True))
     placed = [[_placed(piece, cells) for piece in row] for row in (table.head, *table.rows)]
@@ -47,14 +53,34 @@ def rows_of_cells(block: Block, end: int, context: Context, grammar: Grammar) ->
     return replace(table, head=placed[0], rows=tuple(placed[1:]), end=end)
 
 
+def _all_runs(lines: Sequence[Block], context: Context, grammar: Grammar) -> LineTable | None:
+    """The runs of lines as one table, where all have the same heads; None where a line is left.
+
+    One run has one form; a sum over years beside a figure of one year begins another.
+    """
+    reader = RunReader(lines, grammar)
+    table = reader.read(lines, 0, context)
+    while table is not None and table.end < len(lines):
+        more = reader.read(lines, table.end, context)
+        if more is None or _texts(more.head) != _texts(table.head):
+            return None
+        table = replace(more, rows=(*table.rows, *more.rows))
+    return table
+
+
+def _texts(row: Sequence[Slice | None]) -> list[str]:
+    return [piece.text if piece is not None else "" for piece in row]
+
+
 def _all_lead(grid: Grid) -> bool:
     """Whether each row holds a name and an arrow, or years, that lead from one value to another."""
     rows = [[cell.text for cell in row] for row in _rows(grid)]
-    return bool(rows) and all(len(row) > 1 and _leads(row[1:]) for row in rows)
+    return bool(rows) and all(_leads(row[1:] or row) for row in rows)
 
 
 def _leads(texts: Sequence[str]) -> bool:
-    dated = [text for text in texts if is_figure(text) and last_year(fold(text)) is not None]
+    figures = [text for text in texts if is_figure(text) or _LABELLED.fullmatch(fold(text))]
+    dated = [text for text in figures if last_year(fold(text)) is not None]
     return any(ARROW.search(text) for text in texts) or len(dated) > 1
 
 

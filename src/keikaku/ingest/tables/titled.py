@@ -21,7 +21,10 @@ _UNIT_NOTE = re.compile(r"[(\[]?単位[:：]?[^()]+[)\]]?")
 _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST_VALUES = 2
 # What stands before values and says no more than that.
-_VALUES = frozenset({"数値", "値", "指標値", "数", "実数"})
+_VALUES = frozenset({"数値", "値", "指標値", "数", "実数", "推移", "実績", "実績値"})
+_KIND = "(?:基準|現状|実績|目標)値?"
+_SEVERAL_KINDS = re.compile(rf"{_KIND}(?:(?:[・/、と]|及び|および){_KIND})+")
+_IN_BRACKETS = re.compile(r"\([^()]+\)$")
 _LONGEST_NAME = 60
 _LONGEST_LABEL = 8
 _AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
@@ -30,7 +33,9 @@ _CAPTION_MARKS = " :・■●◆○◇□【】[]〈〉<>"
 _OPENING = f"[{re.escape(_CAPTION_MARKS)}]*"
 _CAPTION_LABEL = re.compile(
     rf"{_OPENING}(?P<kind>(?:数値目標|(?:成果|評価|目標|重要業績評価)?指標|KPI|KGI)(?:\(KPI\))?)?"
-    rf"(?:(?:図?表)?\s*(?:[0-9]{{1,2}}(?:[-.][0-9]+)*|[①-⑳]|\([0-9]{{1,2}}\)))?{_OPENING}"
+    # 1人当たり, 24時間 and 5歳児 begin a name.
+    r"(?:(?:図?表)?\s*(?:[0-9]{1,2}(?:[-.][0-9]+)*(?![0-9人世日年月週時回歳級次割])"
+    rf"|[①-⑳]|\([0-9]{{1,2}}\)))?{_OPENING}"
 )
 _MOST_DETAILS = 4
 # Heads under which names may stand, so that the row above them names none.
@@ -167,15 +172,22 @@ def _head_of(
     kinds = kinds_column(grid, rows, others, words)
     beside = [c for c in others if c.index != kinds and not c.continues]
     named = any(
-        column.role in _NAMES and _can_hold_names(grid, rows, column, words) for column in beside
+        _can_head_names(column, values) and _can_hold_names(grid, rows, column, words)
+        for column in beside
     )
     return None if named or len(values) < _FEWEST_VALUES else (columns, row + head.n_rows)
 
 
+def _can_head_names(column: Column, values: Sequence[Column]) -> bool:
+    """Whether names may stand under a head; under 状況 or another word, only before the values."""
+    before = any(column.index < value.index for value in values)
+    return column.role in _NAMES and (column.role is not None or before)
+
+
 def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
     """Whether a column says anything else than what the values of its row are."""
-    texts = [text for row in rows if (text := squeeze(grid.text(row, column.index)))]
-    return any(kind_of_row(text, words) is None and text not in _VALUES for text in texts)
+    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
+    return any(kind_of_row(text, words) is None and not _says_value(text) for text in texts)
 
 
 def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
@@ -183,15 +195,16 @@ def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | Non
     if found is None:
         return None
     first, body = title.heads, found[1]
-    added = [("指標", title.name), *([("単位", title.unit)] if title.unit else [])]
+    idle = [c.index for c in found[0] if c.role in _NAMES and _says_values(grid, body, end, c)]
+    unit = title.unit or next((_unit_beside(grid, body, end, column) for column in idle), None)
+    added = [("指標", title.name), *([("単位", unit)] if unit else [])]
     cells: list[Cell] = []
     for at, (head, said) in enumerate(added):
-        text = (unit_in(said.text) or said.text.strip()) if said is title.unit else said.text
+        text = (unit_in(said.text) or said.text.strip()) if said is unit else said.text
         place = replace(said, column=at, colspan=1)
         cells.append(replace(place, text=head, row=0, rowspan=body - first))
         cells.append(replace(place, text=text, row=body - first, rowspan=end - body))
-    idle = {c.index for c in found[0] if c.role in _NAMES and _says_values(grid, body, end, c)}
-    cells += _moved(grid, first, end, len(added), idle)
+    cells += _moved(grid, first, end, len(added), set(idle))
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     width = grid.n_columns + len(added)
     return Grid(end - first, width, ordered, grid.source, grid.caption, body - first)
@@ -199,8 +212,21 @@ def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | Non
 
 def _says_values(grid: Grid, first: int, end: int, column: Column) -> bool:
     """Whether a column says 数値 before the values of each row, and nothing else."""
-    texts = {squeeze(grid.text(row, column.index)) for row in range(first, end)}
-    return texts <= {*_VALUES, ""} and texts != {""}
+    texts = [grid.text(row, column.index).strip() for row in range(first, end)]
+    return any(texts) and all(_says_value(text) for text in texts if text)
+
+
+def _says_value(text: str) -> bool:
+    """数値, 実績・目標（人）: what any value in a row is, and perhaps its unit."""
+    bare = _IN_BRACKETS.sub("", squeeze(text)) if unit_in(text) else squeeze(text)
+    return bare in _VALUES or _SEVERAL_KINDS.fullmatch(bare) is not None
+
+
+def _unit_beside(grid: Grid, first: int, end: int, column: int) -> Cell | None:
+    """The cell in a column of such words that prints the unit of all its rows."""
+    cells = [grid.at(row, column) for row in range(first, end)]
+    units = {unit_in(cell.text) for cell in cells if cell is not None}
+    return cells[0] if len(units) == 1 and None not in units else None
 
 
 def _moved(grid: Grid, first: int, end: int, by: int, idle: set[int]) -> Iterator[Cell]:

@@ -275,3 +275,25 @@ def test_a_numbered_line_with_values_below_it_is_a_row():
     rows = [*KPI[:2], ["(3) 港に着く船", "", "", ""], *KPI[2:]]
     (one,) = tables_on(Table(rows, "", align="l").write)
     assert shown(one) == rows
+
+
+def card(sheet: Sheet, bottom: float) -> None:
+    """The heads and the values of a card, and two lines below that stand in its columns."""
+    sheet.canvas.roundRect(57, sheet.height - bottom, 370, bottom - 100, 6, fill=0)
+    for y, line in ((105, ("現状値", "目標値")), (122, ("1,480人", "1,800人"))):
+        sheet.text(90, y, line[0])
+        sheet.text(310, y, line[1])
+    sheet.text(62, 148, "2", 11)
+    sheet.text(88, 148, "港のまち", 11)
+    sheet.text(62, 170, "関連する目標")
+    sheet.text(310, 170, "働きがい")
+
+
+def test_what_stands_below_a_card_is_no_row_of_the_table_in_it():
+    (table,) = tables_on(lambda sheet: card(sheet, 140))
+    assert shown(table) == [["現状値", "目標値"], ["1,480人", "1,800人"]]
+
+
+def test_a_figure_around_the_heads_alone_ends_no_table():
+    (table,) = tables_on(lambda sheet: card(sheet, 120))
+    assert shown(table)[:2] == [["現状値", "目標値"], ["1,480人", "1,800人"]]

@@ -125,6 +125,10 @@ def test_reading(drawn: str, reading: str):
         ("指標：来客のよろこび", "来客のよろこび"),
         ("表1-2 婚姻率", "婚姻率"),
         ("婚姻率（人口千対）", "婚姻率"),
+        ("2　婚姻率", "婚姻率"),
+        ("1人1日当たりのごみ排出量", "1人1日当たりのごみ排出量"),
+        ("指標2　24時間受診できる人の割合", "24時間受診できる人の割合"),
+        ("5歳児の受診率", "5歳児の受診率"),
         # What only heads the table, says no measure or is a sentence names nothing.
         ("数値目標", ""),
         ("子育て支援の充実", ""),
@@ -139,6 +143,35 @@ def test_a_line_over_the_one_row_of_values_names_them(line: str, name: str):
     )
     told = [problem.code for problem in plan.problems if problem.code.startswith("table.")]
     assert told == ([] if name else ["table.indicators_unread", "table.kept"])
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "実績・目標（千t-CO2）",
+        "数値（千t-CO2）",
+        "基準値・実績値・目標値（千t-CO2）",
+        "推移（千t-CO2）",
+    ],
+)
+def test_a_line_names_one_row_whose_label_says_what_values_are_and_their_unit(label: str):
+    drawn = f"""\
+年度 | 令和元年度（基準） | 令和5年度 | 令和12年度（目標） | 状況
+{label} | 612 | 588 | 330 | ○
+"""
+    plan = read_plan([document(*PLAN, "指標1　工場の排出量", grid(drawn), "【説明】速報です。")])
+    [one] = plan.plan.indicators
+    assert (one.name, one.unit, len(one.values)) == ("工場の排出量", "千t-CO2", 3)
+    assert not [p for p in plan.problems if p.code in ("name.is_head", "indicator.named_unread")]
+
+
+def test_an_announced_name_over_its_table_is_not_told_as_unread():
+    drawn = "現状値（R5） | 目標値（R11）\n892g | 820g\n"
+    lines = ("【成果指標】", "1人1日当たりのごみ排出量", grid(drawn))
+    plan = read_plan([document(*PLAN, *lines)])
+    assert [one.name for one in plan.plan.indicators] == ["1人1日当たりのごみ排出量"]
+    told = [p.details["text"] for p in plan.problems if p.code == "indicator.line_unread"]
+    assert told == []
 
 
 @pytest.mark.parametrize(

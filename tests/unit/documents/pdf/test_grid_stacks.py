@@ -1,0 +1,70 @@
+"""What stands between boxes, or between tables of level rules, of one width is in none of them."""
+
+import pytest
+
+from tests.unit.documents.pdf.printed import Draw, Sheet, pdf, read
+from tests.unit.documents.pdf.tabled import Table, shown, tables_on
+
+
+def box(sheet: Sheet, top: float, *pieces: str) -> None:
+    sheet.frame(68, top, 528, top + 22)
+    for n, text in enumerate(pieces):
+        sheet.text(74 + 150 * n, top + 6, text)
+
+
+def boxes(sheet: Sheet) -> None:
+    box(sheet, 100, "来客数", "令和6年度：41人", "⇒ 令和12年度：60人")
+    box(sheet, 400, "船の数", "令和6年度：2隻", "⇒ 令和12年度：3隻")
+
+
+def headings(sheet: Sheet) -> None:
+    sheet.lines(150, "３　港の仕事", "（１）現況", x=60, step=30)
+    sheet.text(300, 180, "港湾課")
+
+
+def table(sheet: Sheet) -> None:
+    sheet.table(57, 250, [100, 100, 60], [["事業名", "事業内容", "主体"], ["桟橋", "改修", "市"]])
+
+
+def texts(*parts: Draw) -> list[str]:
+    def draw(sheet: Sheet) -> None:
+        for part in parts:
+            part(sheet)
+
+    return [
+        block.text if block.grid is None else str([*map(block.grid.row, range(block.grid.n_rows))])
+        for block in read(pdf(draw)).blocks
+    ]
+
+
+@pytest.mark.parametrize("between", [(headings,), (table,), (headings, table)])
+def test_no_letter_between_boxes_is_lost_or_taken_in(between: tuple[Draw, ...]) -> None:
+    first, *inner, last = texts(boxes, *between)
+    assert first.startswith("来客数")
+    assert last.startswith("船の数")
+    assert inner == texts(*between)
+
+
+HEADS = ["年度", "令和5年度", "令和6年度", "目標"]
+
+
+def level(row: list[str], top: float) -> Table:
+    return Table([HEADS, row], "tbhr", top=top)
+
+
+def test_heads_that_come_again_below_a_name_begin_another_table() -> None:
+    rows = [["数値（人）", "41", "44", "60"], ["数値（隻）", "2", "2", "3"]]
+
+    def name(sheet: Sheet) -> None:
+        sheet.text(64, 142, "【説明】速報です。")
+        sheet.text(64, 158, "指標8")
+        sheet.text(104, 158, "船の数")
+
+    tables = tables_on(level(rows[0], 100).draw, name, level(rows[1], 175).draw)
+    assert [shown(table) for table in tables] == [[HEADS, row] for row in rows]
+
+
+def test_heads_that_come_again_below_a_row_go_on_with_it() -> None:
+    rows = [HEADS, ["来客数", "41", "44", "60"], HEADS, ["船の数", "2", "2", "3"]]
+    (table,) = tables_on(Table(rows, "tbhr", align="l").draw)
+    assert shown(table) == rows
