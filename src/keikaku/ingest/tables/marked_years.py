@@ -32,7 +32,7 @@ _OF_SURVEY = re.compile(
     r"(?:に?よる|より|です|である)?[)\]。.]*$"
 )
 # What may stand behind the year of values, and nothing else.
-_VALUES = re.compile(
+VALUES = re.compile(
     r"\s?(?:末|時点|現在|度)*の?(?:確定|速報|確報|暫定|実績|決算|最新|直近|[一-龯々]{0,6}調査)?"
     r"(?:数?値|実績|結果|データ|数字|もの)?(?:に?よる|です|である|とする|を掲載|を記載)?[)\]。.]*(?=$|[、,。()\s])"
 )
@@ -60,7 +60,7 @@ def _marked(text: str, *, footnotes: bool) -> Iterator[tuple[str, FoundSpan]]:
         match = _OF_MARK.search(before)
         if match is None and footnotes:
             match = _FOOTNOTE.fullmatch(before)
-        if match is not None and _VALUES.match(behind):
+        if match is not None and VALUES.match(behind):
             yield "".join(match["mark"].split()), span
             continue
         survey = _SURVEY.fullmatch(before) if footnotes and len(spans) == 1 else None
@@ -89,19 +89,20 @@ def date_by_marks(indicators: Sequence[DraftIndicator], marks: Marks) -> None:
     for indicator in indicators if marks else ():
         for value in indicator.values:
             period = next((marks[note] for note in value.notes if note in marks), None)
-            _date(value, period)
+            date_value(value, period)
         period = _at_end(indicator.printed, marks)
-        for value in _measured(indicator):
-            _date(value, period)
+        for value in measured(indicator):
+            date_value(value, period)
 
 
-def _measured(indicator: DraftIndicator) -> Sequence[DraftValue]:
+def measured(indicator: DraftIndicator) -> Sequence[DraftValue]:
     """The baseline, else the only value that was measured."""
     actuals = indicator.of_role(Role.ACTUAL)
     return indicator.of_role(Role.BASELINE) or (actuals if len(actuals) == 1 else [])
 
 
-def _date(value: DraftValue, period: Period | None) -> None:
+def date_value(value: DraftValue, period: Period | None) -> None:
+    """Give a value that prints no year itself the year of a mark or a note."""
     own = value.period is not None and value.period.stated_in is StatedIn.CELL
     if period is not None and not own and not value.missing:
         value.period = value.year = period

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.indicators import Role
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import fold
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Range
 from keikaku.core.values.notes import read_note
 from keikaku.core.years.model import (
@@ -19,16 +19,14 @@ from keikaku.core.years.model import (
 )
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, notes_of
 
 _LONGEST = 120
 _SUMS = re.compile("累計|累積|通算|合計|延べ")
-_NOTE = re.compile(
-    r"\(?(?P<mark>[※*](?:\s?[0-9]{1,2}(?![0-9]|か?年))?|注\s?[0-9]{0,2})\)?[:.]?\s*(?P<said>.*)",
-    re.DOTALL,
-)
 # What says of itself that it is about every running total of the table.
 _OF_ALL = re.compile(
-    r"(?:各|上記の?)?(?:目標値?|現状値?|基準値?|実績値?|数値)?の?[「『(]?(?:累計|累積)"
+    r"(?:各|上記の?|表中の?)?(?:目標値?|現状値?|基準値?|実績値?|数値)?(?:の?欄)?(?:のうち|[のにで])?、?"
+    r"[「『(]?(?:累計|累積)"
 )
 _SINCE = re.compile("年?度?(?:から|以降|より)")
 _ROLES = {
@@ -36,7 +34,6 @@ _ROLES = {
     Role.BASELINE: re.compile("現状|基準|実績"),
 }
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
-_SHORTEST = 3
 _ENDS = re.compile(r"(?:です|である|とする|としています|の値|の数値|の数)?[。.]?\s*$")
 
 
@@ -59,16 +56,14 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
     A note speaks of the values or names that bear its mark, else of the indicators that it names,
     else of all running totals where it begins with 累計. A year in the value's own cell stands.
     """
-    for line in lines:
-        note = _NOTE.match(fold(line).strip())
-        if note is None or len(line) > _LONGEST or not _SUMS.search(note["said"]):
+    for note in notes_of(lines):
+        if len(note.said) > _LONGEST or not _SUMS.search(note.said):
             continue
-        sums = list(_stated(note["said"]))
-        mark = "".join(note["mark"].split())
-        for indicator, value in _spoken_of(indicators, mark, note["said"]) if sums else ():
+        sums = list(_stated(note.said))
+        for indicator, value in _spoken_of(indicators, note) if sums else ():
             _count(value, indicator, sums)
-        counted = None if sums else _counted(note["said"])
-        for marked in (v for one in indicators for v in one.values if mark in v.notes):
+        counted = None if sums else _counted(note.said)
+        for marked in (v for one in indicators for v in one.values if bears(v, note)):
             if marked.accumulation is None:
                 marked.accumulation = counted
 
@@ -100,7 +95,7 @@ def _sum(found: FoundSpan, role: Role | None, said: str) -> Iterator[_Sum]:
 
 
 def _spoken_of(
-    indicators: Sequence[DraftIndicator], mark: str, said: str
+    indicators: Sequence[DraftIndicator], note: Note
 ) -> list[tuple[DraftIndicator, DraftValue]]:
     numbers = [
         (one, value)
@@ -108,21 +103,13 @@ def _spoken_of(
         for value in one.values
         if isinstance(value.reading, Amount | Range)
     ]
-    marked = [(o, v) for o, v in numbers if mark in v.notes or _bears(o.printed, mark)]
-    if marked:
-        return marked
-    named = [(o, v) for o, v in numbers if _names(said, o.name.name)]
-    if named:
-        return named
-    return [(o, v) for o, v in numbers if _OF_ALL.match(said) and _is_total(o, v)]
-
-
-def _bears(printed: str, mark: str) -> bool:
-    return fold(printed).strip().endswith((mark, f"({mark})"))
-
-
-def _names(said: str, name: str) -> bool:
-    return len(squeeze(name)) >= _SHORTEST and squeeze(said).startswith(squeeze(name))
+    bearing = marked_by(note, indicators)
+    marked = [(o, v) for o, v in numbers if bears(v, note) or o in bearing]
+    names = named_in(note.said, indicators)
+    named = [(o, v) for o, v in numbers if o in names]
+    if marked or named:
+        return marked if marked and (note.numbered or not named) else named
+    return [(o, v) for o, v in numbers if _OF_ALL.match(note.said) and _is_total(o, v)]
 
 
 def _is_total(indicator: DraftIndicator, value: DraftValue) -> bool:
