@@ -1,4 +1,4 @@
-"""Notes that say of which year one value of a row is: ※4 直結給水率の現況は、令和4年度末の値です."""
+"""Years that notes give to a value of one row: ※4 直結給水率の現況は、令和4年度末の値です."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

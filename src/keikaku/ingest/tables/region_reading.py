@@ -79,7 +79,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         return
     date_by_marks(reading.indicators[n_before:], marks)
     date_by_notes(reading.indicators[n_before:], lines)
-    date_sums(reading.indicators[n_before:], lines)
+    date_sums(reading.indicators[n_before:], (*lines, *around.totals))
     _doubt_head(reading, region, layout)
     _tell_unread(reading, region, layout, reading.indicators[n_before:], words)
 

@@ -23,10 +23,19 @@ from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, no
 
 _LONGEST = 120
 _SUMS = re.compile("累計|累積|通算|合計|延べ")
-# What says of itself that it is about every running total of the table.
+# What says of itself that it is about every running total: 目標値に「累計」とあるものは.
 _OF_ALL = re.compile(
-    r"(?:各|上記の?|表中の?)?(?:目標値?|現状値?|基準値?|実績値?|数値)?(?:の?欄)?(?:のうち|[のにで])?、?"
+    r"(?:なお|ただし|各|上記|表中|指標|数値|成果|KPI|(?:目標|現状|基準|実績)値?|のうち|[のにで中欄、])*"
     r"[「『(]?(?:累計|累積)"
+)
+# One that says so wherever it stands.
+_OF_ALL_PRINTED = re.compile(rf"{_OF_ALL.pattern}[」』)]?と(?:ある|あり|記載|表記|表示|書|記し|付)")
+_SENTENCE = re.compile(r"[。\n]+")
+# The years and the sum right behind them, or in the bracket before them: R8～R12の累計.
+_REMARK = re.compile(
+    r"[^0-9]{0,40}?@(?:年?度?末?)?(?:から|以降|より|まで)?\)?(?:まで)?の?(?:[0-9]{1,2}[かカヶ]?年間?の?)?"
+    r"(?:累計|累積|合計|通算)(?:値|数|件数|人数)?(?:です|である|とする|とします)?[).]*"
+    r"|[^0-9]{0,20}?(?:累計|累積|合計|通算)値?(?:は|:)?\(?@(?:年?度?末?)?(?:から|以降|まで|より)?[).]*"
 )
 _SINCE = re.compile("年?度?(?:から|以降|より)")
 _ROLES = {
@@ -66,6 +75,32 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
         for marked in (v for one in indicators for v in one.values if bears(v, note)):
             if marked.accumulation is None:
                 marked.accumulation = counted
+
+
+def totals_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The sentences of a document that say of all its running totals over which years they count.
+
+    Where they say different things nobody knows which are meant.
+    """
+    sentences = [part for text in texts for part in _SENTENCE.split(text) if _SUMS.search(part)]
+    lines = [line.strip() for text in sentences for line in (fold(text).rpartition("※")[2],)]
+    found = [line for line in lines if len(line) <= _LONGEST and _OF_ALL_PRINTED.match(line)]
+    said = {tuple((one.role, one.years, one.since) for one in _stated(line)) for line in found}
+    return tuple(f"※{line}" for line in found[:1]) if len(said) == 1 else ()
+
+
+def count_by_remark(indicator: DraftIndicator, remark: str) -> None:
+    """Count the values of a row over the years of a remark in it: R8～R12の累計."""
+    for said in _SENTENCE.split(fold(remark)):
+        spans = find_spans(said)
+        if len(spans) != 1 or not _REMARK.fullmatch(_without(said, spans[0])):
+            continue
+        for value in indicator.numbers():
+            _count(value, indicator, list(_stated(said)))
+
+
+def _without(said: str, found: FoundSpan) -> str:
+    return f"{said[: found.start]}@{said[found.end :]}".strip().lstrip("※")
 
 
 def _counted(said: str) -> Accumulation | None:
@@ -138,8 +173,9 @@ def _count_on(value: DraftValue, indicator: DraftIndicator, first: int, printed:
     period = value.period
     if period is None or period.end < first:
         return
-    before = [v.period.end for v in indicator.of_role(Role.BASELINE) if v.period is not None]
-    if value.role in _TARGETS and before and max(before) < first:
+    before = [v.year or v.period for v in indicator.of_role(Role.BASELINE)]
+    begun = [known.end for known in before if known is not None]
+    if value.role is not Role.BASELINE and begun and max(begun) < first:
         _over(value, YearRange(FiscalYear(first), FiscalYear(period.end)), printed)
     else:
         value.accumulation = Accumulation(AccumulationKind.CUMULATIVE, since=first)
