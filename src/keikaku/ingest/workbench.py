@@ -64,7 +64,7 @@ from keikaku.ingest.vocabulary import vocabulary
 _NEAR = 4
 _SHORT_LINE = 40
 _STATES = re.compile("[:：=＝]")
-_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注")
+_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注", "（※", "(※")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:

@@ -32,7 +32,7 @@ _OF_SURVEY = re.compile(
     r"(?:に?よる|より|です|である)?[)\]。.]*$"
 )
 # What may stand behind the year of values, and nothing else.
-VALUES = re.compile(
+_VALUES = re.compile(
     r"\s?(?:末|時点|現在|度)*の?(?:確定|速報|確報|暫定|実績|決算|最新|直近|[一-龯々]{0,6}調査)?"
     r"(?:数?値|実績|結果|データ|数字|もの)?(?:に?よる|です|である|とする|を掲載|を記載)?[)\]。.]*(?=$|[、,。()\s])"
 )
@@ -60,7 +60,7 @@ def _marked(text: str, *, footnotes: bool) -> Iterator[tuple[str, FoundSpan]]:
         match = _OF_MARK.search(before)
         if match is None and footnotes:
             match = _FOOTNOTE.fullmatch(before)
-        if match is not None and VALUES.match(behind):
+        if match is not None and _VALUES.match(behind):
             yield "".join(match["mark"].split()), span
             continue
         survey = _SURVEY.fullmatch(before) if footnotes and len(spans) == 1 else None
