@@ -18,7 +18,7 @@ from keikaku.ingest.tables.noted_years import date_by_notes
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.rows import TableRows, split_owners
-from keikaku.ingest.tables.spoken_of import of_rows
+from keikaku.ingest.tables.spoken_of import notes_of, of_rows
 from keikaku.ingest.tables.statistics import are_statistics
 from keikaku.ingest.tables.summed_years import date_sums
 from keikaku.ingest.tables.table_found import TableReading
@@ -78,10 +78,17 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         reading.left += [*region.heads, *region.rows]
         return
     date_by_marks(reading.indicators[n_before:], marks)
-    date_by_notes(reading.indicators[n_before:], lines)
-    date_sums(reading.indicators[n_before:], (*lines, *around.totals))
+    noted = (*lines, *_notes_below(reading.grid, region))
+    date_by_notes(reading.indicators[n_before:], noted)
+    date_sums(reading.indicators[n_before:], (*noted, *around.totals))
     _doubt_head(reading, region, layout)
     _tell_unread(reading, region, layout, reading.indicators[n_before:], words)
+
+
+def _notes_below(grid: Grid, region: Region) -> list[str]:
+    """The notes in rows of a table itself, below its heads."""
+    said = lines_of_rows(grid, range(region.heads[-1] + 1, grid.n_rows))
+    return [line for line in said if any(notes_of([line]))]
 
 
 def _of_columns(lines: Sequence[str], grid: Grid, region: Region) -> tuple[str, ...]:

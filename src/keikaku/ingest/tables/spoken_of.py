@@ -13,7 +13,7 @@ _NOTE = re.compile(
     re.DOTALL,
 )
 # 計画期間：令和7年度～令和11年度　※累計は…: a note that begins within a line.
-_WITHIN = re.compile(r"(?<=[\s。])(?=※)")
+_WITHIN = re.compile(r"(?<=[\s。])(?=\(?(?:※|注\s?[0-9]))")
 _BRACKET = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"[、,:=\s「」『』]|及び|および|並びに|ならびに")
 _FURTHER = re.compile("[・と]")
@@ -27,7 +27,7 @@ _SHORTEST_END = 4
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: the mark that it begins with, and what it says behind it."""
+    """A note: the mark that it begins with, and what it says behind it; a sentence has no mark."""
 
     mark: str
     said: str
@@ -35,16 +35,18 @@ class Note:
     @property
     def numbered(self) -> bool:
         """Whether its mark is its own: ※4 and not ※."""
-        return self.mark[-1].isdigit()
+        return self.mark[-1:].isdigit()
 
 
-def notes_of(lines: Iterable[str]) -> Iterator[Note]:
-    """The notes that lines hold, folded."""
+def notes_of(lines: Iterable[str], *, plain: bool = False) -> Iterator[Note]:
+    """The notes that lines hold, folded; with `plain` also the sentences that are none."""
     for line in lines:
         for part in _WITHIN.split(fold(line).strip()):
             match = _NOTE.match(part)
             if match is not None:
                 yield Note("".join(match["mark"].split()), match["said"].strip())
+            elif plain:
+                yield from (Note("", said.strip()) for said in part.split("。"))
 
 
 def of_rows(line: str, heads: Iterable[str], rows: Iterable[str]) -> bool:
@@ -66,12 +68,12 @@ def _plain(text: str) -> str:
 
 def marked_by(note: Note, indicators: Sequence[DraftIndicator]) -> list[DraftIndicator]:
     """The indicators whose names bear the mark of a note."""
-    return [one for one in indicators if _bears(one.printed, note.mark)]
+    return [one for one in indicators if note.mark and _bears(one.printed, note.mark)]
 
 
 def bears(value: DraftValue, note: Note) -> bool:
     """Whether a value bears the mark of a note itself."""
-    return note.mark in value.notes
+    return note.mark != "" and note.mark in value.notes
 
 
 def _bears(printed: str, mark: str) -> bool:

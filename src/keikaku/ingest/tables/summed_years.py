@@ -33,11 +33,11 @@ _OF_ALL_PRINTED = re.compile(rf"{_OF_ALL.pattern}[」』)]?と(?:ある|あり|�
 _SENTENCE = re.compile(r"[。\n]+")
 # The years and the sum right behind them, or in the bracket before them: R8～R12の累計.
 _REMARK = re.compile(
-    r"[^0-9]{0,40}?@(?:年?度?末?)?(?:から|以降|より|まで)?\)?(?:まで)?の?(?:[0-9]{1,2}[かカヶ]?年間?の?)?"
+    r"[^0-9]{0,40}?(?:[0-9]{1,2}[かカヶ]?年間?の?\(?)?@(?:年?度?末?)?(?:から|以降|より|まで|~)?\)?(?:まで)?の?(?:[0-9]{1,2}[かカヶ]?年間?の?)?"
     r"(?:累計|累積|合計|通算)(?:値|数|件数|人数)?(?:です|である|とする|とします)?[).]*"
-    r"|[^0-9]{0,20}?(?:累計|累積|合計|通算)値?(?:は|:)?\(?@(?:年?度?末?)?(?:から|以降|まで|より)?[).]*"
+    r"|[^0-9]{0,20}?(?:累計|累積|合計|通算)値?(?:は|:)?\(?@(?:年?度?末?)?(?:から|以降|まで|より|~)?[).]*"
 )
-_SINCE = re.compile("年?度?(?:から|以降|より)")
+_SINCE = re.compile(r"年?度?(?:から|以降|より|~(?=[\s)。の]|$))")
 _ROLES = {
     Role.TARGET: re.compile("目標"),
     Role.BASELINE: re.compile("現状|基準|実績"),
@@ -65,7 +65,7 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
     A note speaks of the values or names that bear its mark, else of the indicators that it names,
     else of all running totals where it begins with 累計. A year in the value's own cell stands.
     """
-    for note in notes_of(lines):
+    for note in notes_of(lines, plain=True):
         if len(note.said) > _LONGEST or not _SUMS.search(note.said):
             continue
         sums = list(_stated(note.said))

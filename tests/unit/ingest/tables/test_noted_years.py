@@ -78,6 +78,18 @@ def test_a_note_of_the_mark_at_a_value():
     assert years("※4 現況は令和4年度の値です。", value="※4") == [[2022, 2030], PLAIN]
 
 
+def test_two_notes_in_a_line_are_two():
+    notes = "（注1）現況は令和4年度の値です。（注2）現況は令和3年度の値です。"
+    assert years(notes, mark="（注1）") == [[2022, 2030], PLAIN]
+
+
+def test_a_note_in_a_row_of_the_table():
+    drawn = TABLE.format(head="（R5）", mark="※4", value="")
+    drawn = grid(drawn + "※4 現況は令和4年度の値です。 | < | <\n")
+    plan = read_plan([document(*COVER, drawn)]).plan
+    assert [v.period.end for v in plan.indicators[0].values if v.period] == [2022, 2030]
+
+
 def test_the_year_that_a_cell_prints_stands():
     note = "※4 現況は令和4年度の値です。"
     assert years(note, mark="※4", value="（R3）") == [[2021, 2030], PLAIN]

@@ -70,6 +70,11 @@ def test_a_note_below(note: str, row: list[Told]):
         ),
         # Within a line, and by the word that cells print.
         ("計画期間：令和8年度～令和12年度　※目標値に「累計」とあるものは令和8～12年度の累計", [PLAIN[0], OVER_PLAN]),
+        ("※1 来客数は窓口の人。※2 累計は令和8～12年度の合計です。", [PLAIN[0], OVER_PLAN]),
+        ("（注1）窓口の人（注2）累計は令和8～12年度の合計です。", PLAIN),
+        ("（注1）窓口の人。（注2）累計は令和8～12年度の合計です。", [PLAIN[0], OVER_PLAN]),
+        ("新規就農者数の目標は、令和8年度から令和12年度までの累計です。", [PLAIN[0], OVER_PLAN]),
+        ("町の就農者は、令和8年度から令和12年度までの累計で25人を見込みます。", PLAIN),
         ("※「累計」とあるものは、計画期間である令和8年度から令和12年度までの５年間の合計です。", [PLAIN[0], OVER_PLAN]),
     ],
 )  # fmt: skip
@@ -84,6 +89,8 @@ def test_a_note_by_a_part_of_a_name(note: str, row: list[Told]):
     [
         ("R8～R12の累計", [PLAIN[0], OVER_PLAN]),
         ("令和8年度からの累計", [PLAIN[0], OVER_PLAN]),
+        ("5年間（R8～R12）の累計", [PLAIN[0], OVER_PLAN]),
+        ("累計（令和8年度～）", [PLAIN[0], OVER_PLAN]),
         ("計画期間（令和8～12年度）の累計", [PLAIN[0], OVER_PLAN]),
         ("町が支えて農業を始めた人の数。目標値は令和8年度から令和12年度までの合計", [PLAIN[0], OVER_PLAN]),
         ("令和8年度から令和12年度まで毎年調べる", PLAIN),
@@ -123,6 +130,11 @@ def test_a_note_of_the_mark_at_a_value():
 )
 def test_no_value_is_counted_from_a_year_after_its_own(name: str, row: list[Told]):
     assert counted(TABLE.format(name)) == [PLAIN, row]
+
+
+def test_a_note_in_a_row_of_the_table():
+    drawn = NAMED + "※累計は令和8年度から令和12年度までの合計 | < | <\n"
+    assert counted(drawn) == [PLAIN, [PLAIN[0], OVER_PLAN]]
 
 
 def test_what_is_measured_since_the_plan_began_is_of_its_years_too():
