@@ -111,10 +111,14 @@ def _doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
     spans = list(_open_years(note.said))
     for indicator in _rows(indicators, note, note.said[: spans[0].start]) if spans else ():
         years = {value.period.end for value in indicator.values if value.period}
-        values = _values(indicator, target="目標" in note.said)
+        values = [v for v in _values(indicator, target="目標" in note.said) if not _prints(v)]
         if values and years.isdisjoint(map(_end, spans)):
             details = {"note": note.said}
             values[0].doubts.append(Doubt("year.note_unread", "period", details, values[0].source))
+
+
+def _prints(value: DraftValue) -> bool:
+    return value.period is not None and value.period.stated_in is StatedIn.CELL
 
 
 def _open_years(said: str) -> Iterator[FoundSpan]:

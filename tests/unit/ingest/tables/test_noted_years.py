@@ -114,3 +114,10 @@ def test_a_year_of_a_note_that_is_of_no_value_is_told(note: str, *, told: bool):
     drawn = grid(TABLE.format(head="※1", mark="※4", value=""))
     problems = read_plan([document(*COVER, drawn, *OF_COLUMNS, note)]).problems
     assert [one.where for one in problems if one.code == "year.note_unread"] == ["i1"] * told
+
+
+def test_a_year_that_a_cell_prints_is_not_doubted_for_a_note():
+    drawn = grid(TABLE.format(head="※1", mark="※4", value="（R3）"))
+    note = "※4 令和2年の国の調べでは、もう少し高かった。"
+    problems = read_plan([document(*COVER, drawn, *OF_COLUMNS, note)]).problems
+    assert "year.note_unread" not in [one.code for one in problems]
