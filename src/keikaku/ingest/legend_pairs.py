@@ -33,7 +33,7 @@ _PLAIN_VALUES = ("値", "数値", "数字", "実績", "実績値", "もの", "�
 # 原則として, 計画の最終年度である and 特に記載のない限り may stand before the year; と or an arrow
 # before a further label.
 _BEFORE = re.compile(
-    r"(?:^[)〕\]]?[と→⇒➡]|^|[、,;・\s※])(?P<label>[^、,;:\s※はがを]{2,24}?)"
+    r"(?:^[)〕\]]?[と→⇒➡]|^|[、,;・\s※「『])(?P<label>[^、,;:\s※はがを]{2,24}?)"
     r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|="
     r"|(?P<leader>[…‥]+|\.{3,}|・{2,})(?:[^、,はがを]{1,20}である)?|(?P<bracket>[(〔\[]))"
     r"\s*「?\Z"
@@ -77,6 +77,9 @@ _UNLESS = re.compile(
 _EXCEPT = re.compile(
     r"\([^()]*(?:除く|除きます|(?:限り|かぎり)で(?:は)?(?:ない|ありません)|この限りにあらず)[。]?\)"
 )
+# 次のとおり leads to the table, and 参考として…を併記 is of further columns.
+_AS_FOLLOWS = re.compile("(?:次|以下|下記|[下次]表|[下次]の表)の?(?:とおり|通り|ように)、?")
+_BESIDE = re.compile("(?:とし(?:て)?|であり|です?が?)、[^、]{0,24}?参考(?:として|まで|に|値).*$")
 _NUMBERED = re.compile(r"第\d{1,2}[次期]")
 _PAST = re.compile(r"(?:でした|だった|であった|ました)$")
 _DIGIT = re.compile(r"\d")
@@ -123,6 +126,7 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
     text = without_marks(prose_without_print_spaces(sentence)).strip()
     text = _BUT.sub("", _NUMBER.sub("※", text))
+    text = _BESIDE.sub("です", _AS_FOLLOWS.sub("", text))
     text = _IN_OTHER_WORDS.sub(r"\g<year>", _COLUMN_IS.sub("は", text))
     text = _SAID_AGAIN.sub(r"\g<label>\g<year>の値", text)
     plain = _UNLESS.sub("", _EXCEPT.sub("", text))
@@ -222,7 +226,7 @@ def _parted(label: str, before: str) -> _Said:
 
 
 def _is_general(owner: str) -> bool:
-    plain = owner.rstrip("、,: ")
+    plain = owner.rstrip("、,: 「『")
     return _CONNECTING.match(plain) is not None or _GENERAL.search(plain) is not None
 
 

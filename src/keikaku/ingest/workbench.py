@@ -53,6 +53,7 @@ from keikaku.ingest.tables.reading import Before, read_table
 from keikaku.ingest.tables.repeated import with_repeats_merged
 from keikaku.ingest.tables.shifted_heads import with_heads_in_place
 from keikaku.ingest.tables.statistics import may_have_aims
+from keikaku.ingest.tables.summed_years import totals_of
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.tables.wrapped_names import with_whole_names
@@ -64,7 +65,7 @@ from keikaku.ingest.vocabulary import vocabulary
 _NEAR = 4
 _SHORT_LINE = 40
 _STATES = re.compile("[:：=＝]")
-_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注")
+_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注", "（※", "(※")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -87,6 +88,7 @@ class Workbench:
         own = with_own_words(vocabulary(options.profile), stated)
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
+        self.totals = totals_of(block.text for block in printed)
         self.listed = listed_titles(printed)
         printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
@@ -192,7 +194,7 @@ class Workbench:
         notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
         above, around = f"{title} {line}", (*over, *notes)
-        return Around(above, line.strip(), around, legend, self.marks, self.aiming)
+        return Around(above, line.strip(), around, legend, self.marks, self.aiming, self.totals)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

@@ -94,6 +94,14 @@ VALUES = (
         "Enter the right year.",
     ),
     ProblemKind(
+        "year.note_unread",
+        _W,
+        "注記「{note}」にある年が、どの値の年なのか読み取れませんでした。",
+        "注記を見て、値の年を確かめてください。",
+        "The note {note} prints a year, but not clearly of which value.",
+        "Check the years of the values against the note.",
+    ),
+    ProblemKind(
         "period.assumed",
         _N,
         "目標値「{raw}」は計画の最終年度（{year}年度）のものと読みました。",

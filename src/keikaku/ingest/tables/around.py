@@ -14,7 +14,8 @@ class Around:
 
     `title` is its own: the caption, or the line right over it. `lines` are all short lines around
     it, which may give the years of its columns; `legend` is what sentences farther off say of them,
-    `marks` what they say of marks. `aiming` says whether the document may have aims by its title.
+    `marks` what they say of marks, `totals` of running totals. `aiming` says whether the document
+    may have aims by its title.
     """
 
     above: str = ""
@@ -23,6 +24,7 @@ class Around:
     legend: Legend = NO_LEGEND
     marks: Marks = field(default_factory=dict)
     aiming: bool = True
+    totals: tuple[str, ...] = ()
 
 
 NOTHING_AROUND = Around()

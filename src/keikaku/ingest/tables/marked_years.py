@@ -89,19 +89,20 @@ def date_by_marks(indicators: Sequence[DraftIndicator], marks: Marks) -> None:
     for indicator in indicators if marks else ():
         for value in indicator.values:
             period = next((marks[note] for note in value.notes if note in marks), None)
-            _date(value, period)
+            date_value(value, period)
         period = _at_end(indicator.printed, marks)
-        for value in _measured(indicator):
-            _date(value, period)
+        for value in measured(indicator):
+            date_value(value, period)
 
 
-def _measured(indicator: DraftIndicator) -> Sequence[DraftValue]:
+def measured(indicator: DraftIndicator) -> Sequence[DraftValue]:
     """The baseline, else the only value that was measured."""
     actuals = indicator.of_role(Role.ACTUAL)
     return indicator.of_role(Role.BASELINE) or (actuals if len(actuals) == 1 else [])
 
 
-def _date(value: DraftValue, period: Period | None) -> None:
+def date_value(value: DraftValue, period: Period | None) -> None:
+    """Give a value that prints no year itself the year of a mark or a note."""
     own = value.period is not None and value.period.stated_in is StatedIn.CELL
     if period is not None and not own and not value.missing:
         value.period = value.year = period

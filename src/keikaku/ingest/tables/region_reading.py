@@ -14,9 +14,11 @@ from keikaku.ingest.tables.kinds import kind_in, kind_in_heads
 from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.left_out import left_in_columns, left_in_rows, tell_left_out
 from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
+from keikaku.ingest.tables.noted_years import date_by_notes
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.rows import TableRows, split_owners
+from keikaku.ingest.tables.spoken_of import notes_of, of_rows
 from keikaku.ingest.tables.statistics import are_statistics
 from keikaku.ingest.tables.summed_years import date_sums
 from keikaku.ingest.tables.table_found import TableReading
@@ -68,7 +70,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
     before = [row for row in reading.left if row < region.heads[0]]
     lines = (*around.lines, *lines_of_rows(reading.grid, before))
     marks = {**around.marks, **marks_of(lines, footnotes=True)}
-    near = replace(around, lines=lines, marks=marks)
+    near = replace(around, lines=_of_columns(lines, reading.grid, region), marks=marks)
     told = are_statistics(region.columns, around.above, words, aiming=around.aiming)
     layout = None if told else layout_of(reading.grid, region, words, kind, near)
     n_before = len(reading.indicators)
@@ -76,9 +78,24 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
         reading.left += [*region.heads, *region.rows]
         return
     date_by_marks(reading.indicators[n_before:], marks)
-    date_sums(reading.indicators[n_before:], lines)
+    noted = (*lines, *_notes_below(reading.grid, region))
+    date_by_notes(reading.indicators[n_before:], noted)
+    date_sums(reading.indicators[n_before:], (*noted, *around.totals))
     _doubt_head(reading, region, layout)
     _tell_unread(reading, region, layout, reading.indicators[n_before:], words)
+
+
+def _notes_below(grid: Grid, region: Region) -> list[str]:
+    """The notes in rows of a table itself, below its heads."""
+    said = lines_of_rows(grid, range(region.heads[-1] + 1, grid.n_rows))
+    return [line for line in said if any(notes_of([line]))]
+
+
+def _of_columns(lines: Sequence[str], grid: Grid, region: Region) -> tuple[str, ...]:
+    """The lines around a table without the notes of single rows."""
+    heads = [column.header for column in region.columns]
+    rows = [text for row in region.rows for text in grid.row(row)]
+    return tuple(line for line in lines if not of_rows(line, heads, rows))
 
 
 def _tell_unread(

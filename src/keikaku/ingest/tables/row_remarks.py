@@ -10,29 +10,43 @@ from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.roles import BASES, ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
+from keikaku.ingest.tables.summed_years import count_by_remark
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ROLES = {**dict.fromkeys(BASES, Role.BASELINE), ColumnRole.ACTUAL: Role.ACTUAL}
 
 
 def date_by_remarks(cells: RowCells, indicator: DraftIndicator, words: Vocabulary) -> None:
-    """Give the one value of a role the year that a remark says for that role and nothing else."""
+    """Give the one value of a role the year that a remark says for that role and nothing else.
+
+    Totals are counted over the years that it says.
+    """
     for role, period in _said(cells, words):
         values = [v for v in indicator.of_role(role) if not v.missing]
         if len(values) == 1 and not _prints_a_year(values[0].period):
             values[0].period = values[0].year = period
+    for index in _remarks(cells):
+        count_by_remark(indicator, cells.text(index))
 
 
 def _said(cells: RowCells, words: Vocabulary) -> Iterator[tuple[Role, Period]]:
-    remarks = [c.index for c in cells.layout.others if c.role is ColumnRole.REMARKS]
-    for index in remarks:
+    for index in _remarks_only(cells):
         said = read_header(0, cells.text(index), words)
         if not said.assumed:
             yield from _of_role(said.role, said.period)
-    definition = cells.layout.definition
-    for index in remarks if definition is None else (*remarks, definition):
+    for index in _remarks(cells):
         for pair in pairs_of(cells.text(index), words):
             yield from _of_role(pair.role, pair.period)
+
+
+def _remarks_only(cells: RowCells) -> list[int]:
+    return [c.index for c in cells.layout.others if c.role is ColumnRole.REMARKS]
+
+
+def _remarks(cells: RowCells) -> list[int]:
+    """The columns of remarks, and that of what is counted."""
+    definition = cells.layout.definition
+    return [*_remarks_only(cells), *([] if definition is None else [definition])]
 
 
 def _of_role(role: ColumnRole | None, period: Period | None) -> Iterator[tuple[Role, Period]]:

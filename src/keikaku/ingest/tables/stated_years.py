@@ -127,9 +127,20 @@ def with_legend(columns: Sequence[Column], legend: Legend, words: Vocabulary) ->
         else column
         for column in columns
     ]
+    told = [_begun(column, told, legend) for column in told]
     roles = {pair.role for pair in legend.pairs if pair.role is not None}
     stated = {role: period for role in roles if (period := legend.of_role(role)) is not None}
     return with_stated_years(told, stated)
+
+
+def _begun(column: Column, columns: Sequence[Column], legend: Legend) -> Column:
+    """The result of the year that a legend calls that of the baseline, where none is called so."""
+    if column.role is not ColumnRole.ACTUAL or column.period is None:
+        return column
+    roles = {other.role for other in columns}
+    role = legend.role_of(column.period)
+    begins = role in BASES and roles.isdisjoint(BASES) and ColumnRole.TARGET in roles
+    return replace(column, role=role) if begins else column
 
 
 def _of_legend(column: Column, legend: Legend, *, whole: bool) -> Column:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.indicators import Role
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import fold
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Range
 from keikaku.core.values.notes import read_note
 from keikaku.core.years.model import (
@@ -19,24 +19,30 @@ from keikaku.core.years.model import (
 )
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, notes_of
 
 _LONGEST = 120
 _SUMS = re.compile("累計|累積|通算|合計|延べ")
-_NOTE = re.compile(
-    r"\(?(?P<mark>[※*](?:\s?[0-9]{1,2}(?![0-9]|か?年))?|注\s?[0-9]{0,2})\)?[:.]?\s*(?P<said>.*)",
-    re.DOTALL,
-)
-# What says of itself that it is about every running total of the table.
+# What says of itself that it is about every running total: 目標値に「累計」とあるものは.
 _OF_ALL = re.compile(
-    r"(?:各|上記の?)?(?:目標値?|現状値?|基準値?|実績値?|数値)?の?[「『(]?(?:累計|累積)"
+    r"(?:なお|ただし|各|上記|表中|指標|数値|成果|KPI|(?:目標|現状|基準|実績)値?|のうち|[のにで中欄、])*"
+    r"[「『(]?(?:累計|累積)"
 )
-_SINCE = re.compile("年?度?(?:から|以降|より)")
+# One that says so wherever it stands.
+_OF_ALL_PRINTED = re.compile(rf"{_OF_ALL.pattern}[」』)]?と(?:ある|あり|記載|表記|表示|書|記し|付)")
+_SENTENCE = re.compile(r"[。\n]+")
+# The years and the sum right behind them, or in the bracket before them: R8～R12の累計.
+_REMARK = re.compile(
+    r"[^0-9]{0,40}?(?:[0-9]{1,2}[かカヶ]?年間?の?\(?)?@(?:年?度?末?)?(?:から|以降|より|まで|~)?\)?(?:まで)?の?(?:[0-9]{1,2}[かカヶ]?年間?の?)?"
+    r"(?:累計|累積|合計|通算)(?:値|数|件数|人数)?(?:です|である|とする|とします)?[).]*"
+    r"|[^0-9]{0,20}?(?:累計|累積|合計|通算)値?(?:は|:)?\(?@(?:年?度?末?)?(?:から|以降|まで|より|~)?[).]*"
+)
+_SINCE = re.compile(r"年?度?(?:から|以降|より|~(?=[\s)。の]|$))")
 _ROLES = {
     Role.TARGET: re.compile("目標"),
     Role.BASELINE: re.compile("現状|基準|実績"),
 }
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
-_SHORTEST = 3
 _ENDS = re.compile(r"(?:です|である|とする|としています|の値|の数値|の数)?[。.]?\s*$")
 
 
@@ -59,18 +65,42 @@ def date_sums(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> Non
     A note speaks of the values or names that bear its mark, else of the indicators that it names,
     else of all running totals where it begins with 累計. A year in the value's own cell stands.
     """
-    for line in lines:
-        note = _NOTE.match(fold(line).strip())
-        if note is None or len(line) > _LONGEST or not _SUMS.search(note["said"]):
+    for note in notes_of(lines, plain=True):
+        if len(note.said) > _LONGEST or not _SUMS.search(note.said):
             continue
-        sums = list(_stated(note["said"]))
-        mark = "".join(note["mark"].split())
-        for indicator, value in _spoken_of(indicators, mark, note["said"]) if sums else ():
+        sums = list(_stated(note.said))
+        for indicator, value in _spoken_of(indicators, note) if sums else ():
             _count(value, indicator, sums)
-        counted = None if sums else _counted(note["said"])
-        for marked in (v for one in indicators for v in one.values if mark in v.notes):
+        counted = None if sums else _counted(note.said)
+        for marked in (v for one in indicators for v in one.values if bears(v, note)):
             if marked.accumulation is None:
                 marked.accumulation = counted
+
+
+def totals_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The sentences of a document that say of all its running totals over which years they count.
+
+    Where they say different things nobody knows which are meant.
+    """
+    sentences = [part for text in texts for part in _SENTENCE.split(text) if _SUMS.search(part)]
+    lines = [line.strip() for text in sentences for line in (fold(text).rpartition("※")[2],)]
+    found = [line for line in lines if len(line) <= _LONGEST and _OF_ALL_PRINTED.match(line)]
+    said = {tuple((one.role, one.years, one.since) for one in _stated(line)) for line in found}
+    return tuple(f"※{line}" for line in found[:1]) if len(said) == 1 else ()
+
+
+def count_by_remark(indicator: DraftIndicator, remark: str) -> None:
+    """Count the values of a row over the years of a remark in it: R8～R12の累計."""
+    for said in _SENTENCE.split(fold(remark)):
+        spans = find_spans(said)
+        if len(spans) != 1 or not _REMARK.fullmatch(_without(said, spans[0])):
+            continue
+        for value in indicator.numbers():
+            _count(value, indicator, list(_stated(said)))
+
+
+def _without(said: str, found: FoundSpan) -> str:
+    return f"{said[: found.start]}@{said[found.end :]}".strip().lstrip("※")
 
 
 def _counted(said: str) -> Accumulation | None:
@@ -100,7 +130,7 @@ def _sum(found: FoundSpan, role: Role | None, said: str) -> Iterator[_Sum]:
 
 
 def _spoken_of(
-    indicators: Sequence[DraftIndicator], mark: str, said: str
+    indicators: Sequence[DraftIndicator], note: Note
 ) -> list[tuple[DraftIndicator, DraftValue]]:
     numbers = [
         (one, value)
@@ -108,21 +138,13 @@ def _spoken_of(
         for value in one.values
         if isinstance(value.reading, Amount | Range)
     ]
-    marked = [(o, v) for o, v in numbers if mark in v.notes or _bears(o.printed, mark)]
-    if marked:
-        return marked
-    named = [(o, v) for o, v in numbers if _names(said, o.name.name)]
-    if named:
-        return named
-    return [(o, v) for o, v in numbers if _OF_ALL.match(said) and _is_total(o, v)]
-
-
-def _bears(printed: str, mark: str) -> bool:
-    return fold(printed).strip().endswith((mark, f"({mark})"))
-
-
-def _names(said: str, name: str) -> bool:
-    return len(squeeze(name)) >= _SHORTEST and squeeze(said).startswith(squeeze(name))
+    bearing = marked_by(note, indicators)
+    marked = [(o, v) for o, v in numbers if bears(v, note) or o in bearing]
+    names = named_in(note.said, indicators)
+    named = [(o, v) for o, v in numbers if o in names]
+    if marked or named:
+        return marked if marked and (note.numbered or not named) else named
+    return [(o, v) for o, v in numbers if _OF_ALL.match(note.said) and _is_total(o, v)]
 
 
 def _is_total(indicator: DraftIndicator, value: DraftValue) -> bool:
@@ -151,8 +173,9 @@ def _count_on(value: DraftValue, indicator: DraftIndicator, first: int, printed:
     period = value.period
     if period is None or period.end < first:
         return
-    before = [v.period.end for v in indicator.of_role(Role.BASELINE) if v.period is not None]
-    if value.role in _TARGETS and before and max(before) < first:
+    before = [v.year or v.period for v in indicator.of_role(Role.BASELINE)]
+    begun = [known.end for known in before if known is not None]
+    if value.role is not Role.BASELINE and begun and max(begun) < first:
         _over(value, YearRange(FiscalYear(first), FiscalYear(period.end)), printed)
     else:
         value.accumulation = Accumulation(AccumulationKind.CUMULATIVE, since=first)

@@ -112,6 +112,22 @@ def test_columns_take_the_years_that_they_do_not_print(heads, years):
             ["base@2023", "interim@2026", "target@2029"],
         ),
         ("通過値は令和8年度です", ("通過値", "備考"), ["None", "remarks"]),
+        # One of several results is where the plan begins, where no column says so itself.
+        (
+            "基準値は令和5年度の実績とし、参考として平成30年度の実績を併記しました",
+            ("実績 平成30年度", "実績 令和5年度", "目標値 令和11年度"),
+            ["actual@2018", "base@2023", "target@2029"],
+        ),
+        (
+            "基準値は令和5年度の実績です",
+            ("基準値（R5）", "実績（R5）", "目標値（R11）"),
+            ["base@2023", "actual@2023", "target@2029"],
+        ),
+        (
+            "基準値は令和5年度の実績です",
+            ("実績（R4）", "実績（R5）", "見込（R11）"),
+            ["actual@2022", "actual@2023", "planned@2029"],
+        ),
         # What other bodies have reached in the same year is no value of ours.
         (
             "令和5年度の実績をスタート値、令和11年度の目標をゴール値として示します",

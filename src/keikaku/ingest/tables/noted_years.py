@@ -1,0 +1,131 @@
+"""Years that notes give to a value of one row: ※4 直結給水率の現況は、令和4年度末の値です."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from keikaku.core.indicators import Role
+from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
+from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.marked_years import date_value, measured
+from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, notes_of
+
+_LONGEST = 120
+_LATEST = r"(?:(?:直近|最新)の?|[^、。0-9はがを]{1,14}である)?"
+_IS = rf"(?:については|に関しては|のみは?|は|が|を|:|=)、?\s?{_LATEST}"
+_ROLE = r"(?P<role>現状|現況|現在|基準|策定時|直近|最新|実績|目標)(?:の?(?:数?値|年度?|水準))?"
+_OF_ROLE = re.compile(rf"(?:^|[、。の「『(\s]){_ROLE}[」』)]?(?:{_IS}|\()$")
+# 調査をしていないため、令和4年度の値: what stands before the year says only why.
+_OF_ROW = re.compile(rf"(?:^|ため、?|{_IS})$")
+_SURVEY = "(?:調査|統計|センサス|アンケート)"
+_TOLD = re.compile(
+    r"\s?(?:末|時点|現在|度|中|値)*"
+    rf"(?:に(?:実施|行|把握|公表)[^0-9、。は]{{0,16}}?{_SURVEY}|[^0-9、。はがをに]{{0,16}}?{_SURVEY})?"
+    r"(?:の?(?:確定|速報|確報|暫定|実績|決算|最新|直近)?(?:数?値|実績|結果|データ|数字|もの))?"
+    r"(?:を(?P<behind>現状|現況|現在|基準|実績|目標)値?)?"
+    r"(?:に?よる(?:もの)?|です|である|を[掲記使採用][^0-9、。]{0,10}|と(?:し|す)[^0-9、。]{0,6})?"
+    r"[)\]。.]*(?=$|[、,。()\s])"
+)
+# What happens from, by or in a year, and what is compared with it, dates no value.
+_HAPPENS = re.compile(
+    r"\s?(?:年?度?[末中初]?の?)(?:から|以降|より|まで|比|頃|対比|改|策定|制定|施行|設置|開[設館始]|創設|廃止|統合|供用"
+    rf"|に(?!.{{0,16}}(?:{_SURVEY}|測|集計|把握)))"
+)
+
+
+# Years that are still to come or have no value are of none.
+_NONE = re.compile(
+    "(?:値|実績|データ|調査|公表)[がは]?(?:ありません|ない|なし|行われ)|予定|公表され|[後次]に|未公表|未実施"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The year that a note gives: to the target, else to what was measured; and of what it is."""
+
+    target: bool
+    of_role: bool
+    subject: str
+    period: Period
+
+
+def date_by_notes(indicators: Sequence[DraftIndicator], lines: Iterable[str]) -> None:
+    """Give the values of rows the years that notes say for their marks or for their names.
+
+    A note of a column only (※1 現況は令和5年度末の値です) names no row and is left to the columns.
+    What a cell prints itself is nearer than a note.
+    """
+    for note in notes_of(lines):
+        told = [*_said(note.said)] if len(note.said) <= _LONGEST else []
+        for said in told:
+            for value in _spoken_of(indicators, note, said):
+                date_value(value, said.period)
+        if not told:
+            _doubt_years(indicators, note)
+
+
+def _said(text: str) -> Iterator[_Said]:
+    at = 0
+    for found in find_spans(text):
+        before, told = text[at : found.start], _TOLD.match(text, found.end)
+        at = found.end
+        role = _OF_ROLE.search(before)
+        of_row = _OF_ROW.search(before) and not text.startswith("、", found.end)
+        if told and _is_one_year(found) and (role or of_row):
+            word = role["role"] if role else told["behind"]
+            period = Period(found.span, found.as_printed, StatedIn.CAPTION)
+            yield _Said(word == "目標", word is not None, text[: found.start], period)
+
+
+def _is_one_year(found: FoundSpan) -> bool:
+    return has_both_ends(found.span) and not isinstance(found.span, YearRange)
+
+
+def _spoken_of(
+    indicators: Sequence[DraftIndicator], note: Note, said: _Said
+) -> Iterator[DraftValue]:
+    rows = _rows(indicators, note, said.subject)
+    for indicator in rows:
+        yield from _values(indicator, target=said.target)
+    for indicator in indicators if said.of_role else ():
+        values = _values(indicator, target=said.target)
+        yield from (value for value in values if bears(value, note))
+
+
+def _rows(indicators: Sequence[DraftIndicator], note: Note, text: str) -> list[DraftIndicator]:
+    """The rows of a mark that is no other's, else those that a text names, else of any mark."""
+    marked, named = marked_by(note, indicators), named_in(text, indicators)
+    return marked if marked and (note.numbered or not named) else named
+
+
+def _values(indicator: DraftIndicator, *, target: bool) -> Sequence[DraftValue]:
+    """The one target, else the baseline or the one value that was measured."""
+    targets = indicator.of_role(Role.TARGET)
+    return measured(indicator) if not target else targets if len(targets) == 1 else []
+
+
+def _doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
+    """Tell of a year that a note prints for a row and that no value of it has."""
+    spans = list(_open_years(note.said))
+    for indicator in _rows(indicators, note, note.said[: spans[0].start]) if spans else ():
+        years = {value.period.end for value in indicator.values if value.period}
+        values = [v for v in _values(indicator, target="目標" in note.said) if not _prints(v)]
+        if values and years.isdisjoint(map(_end, spans)):
+            details = {"note": note.said}
+            values[0].doubts.append(Doubt("year.note_unread", "period", details, values[0].source))
+
+
+def _prints(value: DraftValue) -> bool:
+    return value.period is not None and value.period.stated_in is StatedIn.CELL
+
+
+def _open_years(said: str) -> Iterator[FoundSpan]:
+    for found in find_spans(said) if not _NONE.search(said) else ():
+        if _is_one_year(found) and not _HAPPENS.match(said, found.end):
+            yield found
+
+
+def _end(found: FoundSpan) -> int:
+    return Period(found.span, found.as_printed, StatedIn.CAPTION).end

@@ -1,0 +1,123 @@
+"""Notes that say of which year the value of one row is."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+
+COVER = ("青葉市水の計画", "計画期間：令和8年度～令和12年度", "第1章 港")
+TABLE = """\
+指標 | 現況{head} | 目標
+水が届く家の割合{mark} | 71.3％{value} | 80.0％
+外の水が届く家の割合 | 41.0％ | 50.0％
+"""
+OF_COLUMNS = ("※1 現況は令和5年度末の値です。", "※2 目標は令和12年度の値です。")
+PLAIN = [2023, 2030]
+
+
+def years(*notes: str, head: str = "※1", mark: str = "", value: str = "") -> list[list[int]]:
+    drawn = grid(TABLE.format(head=head, mark=mark, value=value))
+    plan = read_plan([document(*COVER, drawn, *OF_COLUMNS, *notes)]).plan
+    return [[v.period.end for v in one.values if v.period] for one in plan.indicators]
+
+
+@pytest.mark.parametrize(
+    ("note", "row"),
+    [
+        ("※4 水が届く家の割合の現況は、令和4年度末の値です。", [2022, 2030]),
+        ("※4 現況値は令和4年度の調査結果。", [2022, 2030]),
+        ("※4　現状は令和4年度に実施した市民アンケートの結果です", [2022, 2030]),
+        ("※4 現況：令和4年度実績", [2022, 2030]),
+        ("※4 令和4年度の値", [2022, 2030]),
+        ("※4 令和4年度に実施した調査による", [2022, 2030]),
+        ("※4 現況値は直近の令和4年度の値です", [2022, 2030]),
+        ("※4 現況値は令和4年住宅・土地統計調査の値です", [2022, 2030]),
+        ("※4 令和5年度に調査をしていないため、令和4年度の値を掲載しています。", [2022, 2030]),
+        ("※4 令和4年度の値を現況としています。", [2022, 2030]),
+        ("※4 現況値（令和4年度）", [2022, 2030]),
+        ("（※4）現況値は、令和4年度の値", [2022, 2030]),
+        ("※4 目標値は令和14年度の値です。", [2023, 2032]),
+        ("※4 県の計画に合わせ、目標年度を令和14年度としています", [2023, 2032]),
+        ("※4 現況は令和4年度、目標は令和14年度の値です。", [2022, 2032]),
+        # Of no value, of a year that is compared with.
+        ("※4 現況は令和4年度に見直した。", PLAIN),
+        ("※4 目標は令和4年度比", PLAIN),
+    ],
+)
+def test_a_note_of_the_mark_at_a_name(note: str, row: list[int]):
+    assert years(note, mark="※4") == [row, PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("note", "rows"),
+    [
+        ("※水が届く家の割合の現況は、令和4年度末の値です。", [[2022, 2030], PLAIN]),
+        ("※「水が届く家の割合」の現況値は令和4年度の値", [[2022, 2030], PLAIN]),
+        ("※水が届く家の割合は令和4年度の数値です。", [[2022, 2030], PLAIN]),
+        ("※水が届く家の割合のみ令和4年度の値", [[2022, 2030], PLAIN]),
+        ("※ただし、水が届く家の割合の現況は令和4年度の値です。", [[2022, 2030], PLAIN]),
+        (
+            "※水が届く家の割合及び外の水が届く家の割合の現況は令和4年度の値です。",
+            [[2022, 2030], [2022, 2030]],
+        ),
+        ("※外の水が届く家の割合の現況は令和4年度の値です。", [PLAIN, [2022, 2030]]),
+        ("※山の水が届く家の割合の現況は令和4年度の値です。", [PLAIN, PLAIN]),
+        (
+            "※水が届く家の割合は市民アンケート（令和8年度、令和10年度に実施予定）により把握する。",
+            [PLAIN, PLAIN],
+        ),
+        ("※水が届く家の割合は家の数41戸（令和4年4月1日）で除した値。", [PLAIN, PLAIN]),
+        ("※港の数の現況は令和4年度の値です。", [PLAIN, PLAIN]),
+    ],
+)
+def test_a_note_that_names_its_rows(note: str, rows: list[list[int]]):
+    assert years(note) == rows
+
+
+def test_a_note_of_the_mark_at_a_value():
+    assert years("※4 現況は令和4年度の値です。", value="※4") == [[2022, 2030], PLAIN]
+
+
+def test_two_notes_in_a_line_are_two():
+    notes = "（注1）現況は令和4年度の値です。（注2）現況は令和3年度の値です。"
+    assert years(notes, mark="（注1）") == [[2022, 2030], PLAIN]
+
+
+def test_a_note_in_a_row_of_the_table():
+    drawn = TABLE.format(head="（R5）", mark="※4", value="")
+    drawn = grid(drawn + "※4 現況は令和4年度の値です。 | < | <\n")
+    plan = read_plan([document(*COVER, drawn)]).plan
+    assert [v.period.end for v in plan.indicators[0].values if v.period] == [2022, 2030]
+
+
+def test_the_year_that_a_cell_prints_stands():
+    note = "※4 現況は令和4年度の値です。"
+    assert years(note, mark="※4", value="（R3）") == [[2021, 2030], PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("※4 現況を測れなかったので、前回の令和4年度を代わりに置いた。", True),
+        ("※4 令和4年度に測ったところによる", True),
+        # The year of a value of the row, and years of what happens.
+        ("※4 令和5年度の雨の多い年のもの", False),
+        ("※4 令和4年度から数え方を変えた", False),
+        ("※4 令和4年度に見直した。", False),
+        ("※4 令和4年度改定の指針による", False),
+        ("※4 3年ごとの調べのため、令和6年度は数値がありません。", False),
+        ("※4 令和8年度と令和10年度の市民アンケート（予定）により把握する", False),
+        ("※5 現況を測れなかったので、前回の令和4年度を代わりに置いた。", False),
+    ],
+)
+def test_a_year_of_a_note_that_is_of_no_value_is_told(note: str, *, told: bool):
+    drawn = grid(TABLE.format(head="※1", mark="※4", value=""))
+    problems = read_plan([document(*COVER, drawn, *OF_COLUMNS, note)]).problems
+    assert [one.where for one in problems if one.code == "year.note_unread"] == ["i1"] * told
+
+
+def test_a_year_that_a_cell_prints_is_not_doubted_for_a_note():
+    drawn = grid(TABLE.format(head="※1", mark="※4", value="（R3）"))
+    note = "※4 令和2年の国の調べでは、もう少し高かった。"
+    problems = read_plan([document(*COVER, drawn, *OF_COLUMNS, note)]).problems
+    assert "year.note_unread" not in [one.code for one in problems]
