@@ -8,10 +8,11 @@ from itertools import pairwise
 from keikaku.core.text import squeeze
 from keikaku.core.values.name_lists import looks_like_name
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, bare_unit, is_year
+from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.heads import is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.vocabulary import Vocabulary
 
 # ア, ①, 1, (2), 1-3: what numbers the rows and names nothing.
