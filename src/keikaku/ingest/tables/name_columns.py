@@ -175,10 +175,13 @@ def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool
 
 
 def _divides(grid: Grid, rows: Sequence[int], name: int, column: int) -> bool:
-    """Whether a column says different things of rows that share one name: merged, or left blank."""
+    """Whether a column says different things of rows that share one name.
+
+    It is merged, left blank or printed again.
+    """
     shared = [
         (grid.text(a, column).strip(), grid.text(b, column).strip())
         for a, b in pairwise(rows)
-        if grid.at(a, name) is grid.at(b, name) or not grid.text(b, name).strip()
+        if grid.text(b, name).strip() in ("", grid.text(a, name).strip())
     ]
     return any(above and below and above != below for above, below in shared)

@@ -10,6 +10,8 @@ from keikaku.ingest.tables.columns import without_brackets
 _STATES = re.compile(r"^単位\s*[:：]\s*")
 # Spaces of typesetting beside a stroke: 人/ 日.
 _STROKE = re.compile(r"\s*([/／])\s*")
+# Counters that name who is counted, unlike 人 and ％.
+_BODIES = re.compile("(?:学校|高校|大学|学級|園|館|院|支店|(?<![かカヶヵケ箇個])所)$")
 _DASHES = "-－―—ー‐–− "
 
 
@@ -27,6 +29,11 @@ def stated_unit(text: str) -> str | None:
     framed = inner != _STROKE.sub(r"\1", text.strip())
     counter = framed and is_counter(split_scale(inner)[1])
     return bare_unit(text) or (inner if counter else None)
+
+
+def names_body(text: str) -> bool:
+    """Whether a counter names who or what is counted, as in a column of 小学校 and 中学校."""
+    return _BODIES.search(text) is not None
 
 
 def printed_unit(text: str) -> str | None:
