@@ -11,6 +11,7 @@ from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.heads import is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.vocabulary import Vocabulary
@@ -87,6 +88,7 @@ def _name_column(
     blank = [c for c in blank if not any(_parts_of(grid, rows, n, c, words) for n in named)]
     if named and named[0].role is ColumnRole.PART:
         named += [c for c in before if _names_each(grid, rows, c, named)]
+    named = list(_without_groups(grid, rows, named, words))
     if named:
         worded = [c for c in (*named, *blank) if not _names_nothing(grid, rows, c.index, words)]
         return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
@@ -95,6 +97,18 @@ def _name_column(
     ]
     most = [c for c in filled if 2 * n_names(grid, rows, c.index) >= len(rows)]
     return (most or filled)[-1].index if filled else None
+
+
+def _without_groups(
+    grid: Grid, rows: Sequence[int], named: Sequence[Column], words: Vocabulary
+) -> Sequence[Column]:
+    """Columns of names without those before one that is headed KPI or 指標 and names most rows.
+
+    A merged 基本目標 before it fills more rows, where a page has cut a name from its row.
+    """
+    said = [c for c in named if named_as_indicators([c], words)]
+    most = [c.index for c in said if 2 * n_names(grid, rows, c.index) > len(rows)]
+    return [c for c in named if c.index >= most[-1]] if most else named
 
 
 def _names_each(grid: Grid, rows: Sequence[int], column: Column, parts: Sequence[Column]) -> bool:
