@@ -15,6 +15,7 @@ from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
+from keikaku.ingest.tables.row_schedules import is_schedule
 from keikaku.ingest.tables.row_slots import Slot
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -51,6 +52,8 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
+    if is_schedule(cells, words):
+        return RowAside.NOTE
     if _names_nothing(name):
         return _without_name(cells, slots, name, words)
     if _is_alone(cells, slots, name):
