@@ -52,10 +52,9 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if is_schedule(cells, words):
-        return RowAside.NOTE
-    if _names_nothing(name):
-        return _without_name(cells, slots, name, words)
+    scheduled = is_schedule(cells, words)
+    if scheduled or _names_nothing(name):
+        return RowAside.NOTE if scheduled else _without_name(cells, slots, name, words)
     if _is_alone(cells, slots, name):
         return _of_line(name)
     if _repeats_heads(slots) or _is_text_across(cells, slots):

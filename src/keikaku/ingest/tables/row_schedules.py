@@ -1,4 +1,4 @@
-"""Rows that tell what is done in each year, beside those of targets: 工程 | － | 検討 | 実施 | →."""
+"""Rows of what is done in each year, beside those of targets: 工程 | － | 検討 | 実施 | →."""
 
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
