@@ -8,9 +8,10 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Ditto
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, bare_unit, header_words
+from keikaku.ingest.tables.columns import Column, header_words
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.unit_cells import are_units, stated_unit
 
 _ENDING = re.compile(r"(?:の?(?:数?値|年度|年次|年|時点))+$")
 _OF = {ColumnRole.BASE_YEAR: BASES, ColumnRole.TARGET_YEAR: (ColumnRole.TARGET,)}
@@ -108,7 +109,7 @@ def units_beside(grid: Grid, region: Region, columns: Sequence[Column]) -> Mappi
         for column in columns
         if column.group is not None
         and _is_beside(columns, column)
-        and _all(grid, region.rows, column.index, _is_unit)
+        and are_units(_filled(grid, region.rows, column.index))
     }
 
 
@@ -122,7 +123,7 @@ def unheaded_units(
     for column in reversed(columns):
         under_values = column.continues and _is_beside(columns, column)
         plain = column.index > name and not column.header.strip() and not under_values
-        if not plain or not _all(grid, rows, column.index, _is_unit):
+        if not plain or not are_units(_filled(grid, rows, column.index)):
             continue
         if all(_may_count(grid, row, column, columns) for row in rows):
             return column.index
@@ -132,7 +133,7 @@ def unheaded_units(
 def _may_count(grid: Grid, row: int, unit: Column, columns: Sequence[Column]) -> bool:
     """Whether no value of a row prints another unit than the one that stands in its column."""
     text = grid.text(row, unit.index)
-    stated = squeeze(bare_unit(text) or text)
+    stated = squeeze(stated_unit(text) or text)
     values = (column.index for column in columns if column.role in VALUE_ROLES)
     readings = (one.reading for at in values for one in parse_cell(grid.text(row, at).strip()))
     printed = {r.unit for r in readings if isinstance(r, Amount) and r.unit is not None}
@@ -141,13 +142,13 @@ def _may_count(grid: Grid, row: int, unit: Column, columns: Sequence[Column]) ->
 
 def _all(grid: Grid, rows: Sequence[int], column: int, test: Callable[[str], bool]) -> bool:
     """Whether what a column prints is all of one sort; False where it prints nothing."""
-    texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
-    filled = [text for text in texts if text]
+    filled = _filled(grid, rows, column)
     return bool(filled) and all(map(test, filled))
 
 
-def _is_unit(text: str) -> bool:
-    return bare_unit(text) is not None
+def _filled(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
+    texts = (grid.text(row, column).strip() for row in rows if grid.starts_at(row, column))
+    return [text for text in texts if text]
 
 
 def _is_year_or_ditto(text: str) -> bool:

@@ -179,12 +179,6 @@ def without_brackets(text: str) -> str:
     return found["inside"] if found else text
 
 
-def bare_unit(text: str) -> str | None:
-    """The unit that a cell prints and nothing else, in brackets too: ％, （ｇ/人・日）."""
-    inner = text.strip() if is_unit(text) else without_brackets(text).strip()
-    return inner if is_unit(inner) else None
-
-
 @remembered
 def header_words(text: str) -> str:
     """A header without its years and its brackets, squeezed."""

@@ -16,6 +16,7 @@ from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.unit_cells import names_body
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads under which no names stand.
@@ -25,6 +26,9 @@ _SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
 _FEWEST = 2
 _SHARE = 0.6
 _LONGEST_UNIT = 8
+_PUBLIC = frozenset(
+    ("国", "県", "市", "区", "町", "村", "市町", "市町村", "企業", "団体", "事業者")
+)
 # Words that judge what was found, unlike those of what is computed (達成率).
 _JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
 _OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
@@ -49,7 +53,8 @@ def as_filled(
 
     基準年 over years dates 基準値; 成果目標 over names, before 目標値, names what is measured.
     """
-    columns = [_as_units(grid, rows, column) for column in columns]
+    if not any(column.role is ColumnRole.UNIT for column in columns):
+        columns = [_as_units(grid, rows, column) for column in columns]
     columns = [_as_judged(grid, rows, column) for column in columns]
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
@@ -67,15 +72,26 @@ def as_filled(
 
 
 def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
-    """A column of units under a head of unknown words: 数え方."""
+    """A column of units under a head of unknown words: 数え方.
+
+    校種 over 小学校 and 中学校, or 主体 over 市 and 県, tells whose the values are; in the first
+    column such words name no indicators either.
+    """
     if column.role is not None or not column.header.strip() or column.continues:
         return column
     texts = _texts(grid, rows, column.index)
     units = sum(map(is_unit, texts))
     short = all(len(text) <= _LONGEST_UNIT and not is_figure(text) for text in texts)
+    if column.index > 0 and all(_is_whose(text) for text in texts if is_unit(text)):
+        return column
     if not short or len(texts) < _FEWEST or units < _SHARE * len(texts):
         return column
     return replace(column, role=ColumnRole.UNIT)
+
+
+def _is_whose(unit: str) -> bool:
+    """Whether a unit is rather one whose values are counted."""
+    return names_body(unit) or unit in _PUBLIC
 
 
 def _as_judged(grid: Grid, rows: Sequence[int], column: Column) -> Column:

@@ -210,8 +210,13 @@ def _names(
     filled = [r for r in region.rows if any(grid.text(r, c.index).strip() for c in values)]
     if region.kinds is not None:  # other lines of a sheet (評価, 今後の方向性) name nothing
         said = [r for r in filled if kind_of_row(grid.text(r, region.kinds), words) is not None]
-        filled = said or filled
+        filled = _of_first_kind(grid, said, region.kinds) or filled
     return name_columns(grid, filled or region.rows, columns, before, words)
+
+
+def _of_first_kind(grid: Grid, rows: Sequence[int], kinds: int) -> list[int]:
+    """The rows in which indicators begin: 実績 under 目標 may have no name, where a page ends."""
+    return [row for row in rows if grid.text(row, kinds) == grid.text(rows[0], kinds)]
 
 
 def _index(columns: Sequence[Column], role: ColumnRole, name: int) -> int | None:

@@ -8,10 +8,12 @@ from itertools import pairwise
 from keikaku.core.text import squeeze
 from keikaku.core.values.name_lists import looks_like_name
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, bare_unit, is_year
+from keikaku.ingest.tables.columns import Column, is_year
 from keikaku.ingest.tables.heads import is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.vocabulary import Vocabulary
 
 # ア, ①, 1, (2), 1-3: what numbers the rows and names nothing.
@@ -86,6 +88,7 @@ def _name_column(
     blank = [c for c in blank if not any(_parts_of(grid, rows, n, c, words) for n in named)]
     if named and named[0].role is ColumnRole.PART:
         named += [c for c in before if _names_each(grid, rows, c, named)]
+    named = list(_without_groups(grid, rows, named, words))
     if named:
         worded = [c for c in (*named, *blank) if not _names_nothing(grid, rows, c.index, words)]
         return max(worded or named, key=lambda c: _rank(grid, rows, c)).index
@@ -94,6 +97,18 @@ def _name_column(
     ]
     most = [c for c in filled if 2 * n_names(grid, rows, c.index) >= len(rows)]
     return (most or filled)[-1].index if filled else None
+
+
+def _without_groups(
+    grid: Grid, rows: Sequence[int], named: Sequence[Column], words: Vocabulary
+) -> Sequence[Column]:
+    """Columns of names without those before one that is headed KPI or 指標 and names most rows.
+
+    A merged 基本目標 before it fills more rows, where a page has cut a name from its row.
+    """
+    said = [c for c in named if named_as_indicators([c], words)]
+    most = [c.index for c in said if 2 * n_names(grid, rows, c.index) > len(rows)]
+    return [c for c in named if c.index >= most[-1]] if most else named
 
 
 def _names_each(grid: Grid, rows: Sequence[int], column: Column, parts: Sequence[Column]) -> bool:
@@ -174,10 +189,13 @@ def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool
 
 
 def _divides(grid: Grid, rows: Sequence[int], name: int, column: int) -> bool:
-    """Whether a column says different things of rows that share one name: merged, or left blank."""
+    """Whether a column says different things of rows that share one name.
+
+    It is merged, left blank or printed again.
+    """
     shared = [
         (grid.text(a, column).strip(), grid.text(b, column).strip())
         for a, b in pairwise(rows)
-        if grid.at(a, name) is grid.at(b, name) or not grid.text(b, name).strip()
+        if grid.text(b, name).strip() in ("", grid.text(a, name).strip())
     ]
     return any(above and below and above != below for above, below in shared)

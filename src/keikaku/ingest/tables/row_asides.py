@@ -15,6 +15,7 @@ from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
+from keikaku.ingest.tables.row_schedules import is_schedule
 from keikaku.ingest.tables.row_slots import Slot
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -51,8 +52,9 @@ def aside_of(
     cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary
 ) -> RowAside | None:
     """Why the rows are no indicator; None where they are one."""
-    if _names_nothing(name):
-        return _without_name(cells, slots, name, words)
+    scheduled = is_schedule(cells, words)
+    if scheduled or _names_nothing(name):
+        return RowAside.NOTE if scheduled else _without_name(cells, slots, name, words)
     if _is_alone(cells, slots, name):
         return _of_line(name)
     if _repeats_heads(slots) or _is_text_across(cells, slots):

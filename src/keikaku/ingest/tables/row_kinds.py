@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from keikaku.core.text import fold
+from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -28,6 +28,11 @@ def kind_of_row(text: str, words: Vocabulary) -> Column | None:
     return said if said is not None and said.role in _SAID and not said.assumed else None
 
 
+def labels_schedule(text: str, words: Vocabulary) -> bool:
+    """Whether a text is a word for what is done and when, and no more: 工程, スケジュール."""
+    return squeeze(text) in words.rows["schedule"]
+
+
 def kinds_column(
     grid: Grid, rows: Sequence[int], columns: Iterable[Column], words: Vocabulary
 ) -> int | None:
@@ -41,9 +46,12 @@ def kinds_column(
 
 
 def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> int:
-    """How many rows say a kind in a column; 0 where they are too few to be meant so."""
+    """How many rows say a kind in a column; 0 where they are too few to be meant so.
+
+    Rows of 工程 beside those of 目標 have no values of any kind.
+    """
     texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
-    filled = [text for text in texts if text]
+    filled = [text for text in texts if text and not labels_schedule(text, words)]
     kinds = [kind for text in filled if (kind := kind_of_row(text, words)) is not None]
     values = [kind for kind in kinds if kind.role in VALUE_ROLES]
     enough = len(values) >= _FEWEST and len(kinds) >= _SHARE * len(filled)

@@ -4,9 +4,9 @@ from keikaku.core.text import readable
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, CellValue, Missing
 from keikaku.core.values.units import is_unit
-from keikaku.ingest.tables.columns import bare_unit
 from keikaku.ingest.tables.heads import is_number
-from keikaku.ingest.tables.row_cells import RowCells, says_nothing
+from keikaku.ingest.tables.row_cells import RowCells
+from keikaku.ingest.tables.unit_cells import printed_unit, stated_unit
 
 _SEVERAL = 2
 
@@ -17,8 +17,8 @@ def unit_of_row(cells: RowCells, nth: int) -> str | None:
     units = several_units(unit)
     if nth < len(units):
         return units[nth]
-    unit = bare_unit("".join(unit.split())) or unit
-    return None if says_nothing(unit) or is_number(unit) else unit
+    said = stated_unit("".join(unit.split())) or printed_unit(unit)
+    return None if said is None or is_number(said) else said
 
 
 def several_units(text: str) -> tuple[str, ...]:

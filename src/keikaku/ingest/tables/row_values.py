@@ -21,7 +21,7 @@ from keikaku.core.years.model import (
 )
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import Column, bare_unit, without_brackets
+from keikaku.ingest.tables.columns import Column, without_brackets
 from keikaku.ingest.tables.dittos import Dittos, is_repeated
 from keikaku.ingest.tables.drafts import (
     DraftIndicator,
@@ -32,6 +32,7 @@ from keikaku.ingest.tables.drafts import (
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_slots import Slot
+from keikaku.ingest.tables.unit_cells import printed_unit
 from keikaku.ingest.tables.unit_doubts import doubt_unit
 
 _NO_ERA = re.compile(r"(?<![0-9])(?:元|[0-9]{1,2})年度")
@@ -127,8 +128,7 @@ class RowValues:
     def _state_unit(self, draft: DraftValue, column: Column) -> None:
         """The nearest statement of a unit: in the row, in the name, in the head."""
         at = self.cells.layout.units.get(column.index)
-        text = self.cells.text(at).strip()
-        beside = bare_unit(text) or text or None
+        beside = printed_unit(self.cells.text(at))
         own = beside or self.indicator.unit or self.indicator.name.unit
         stated = own or column.unit
         if stated is not None and isinstance(draft.reading, Amount | Range):

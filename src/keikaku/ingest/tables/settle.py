@@ -23,7 +23,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.columns import bare_unit, is_year
+from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
     counted_differently,
@@ -40,6 +40,7 @@ from keikaku.ingest.tables.odd_amounts import doubt_amounts
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
+from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 

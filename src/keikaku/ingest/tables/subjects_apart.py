@@ -3,7 +3,6 @@
 Each row of them says as much as one row for each subject, in which tables mostly print it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,10 +14,9 @@ from keikaku.ingest.tables.columns import header_words, is_silent, is_year, read
 from keikaku.ingest.tables.head_paths import names_others
 from keikaku.ingest.tables.roles import VALUE_ROLES
 from keikaku.ingest.tables.row_cells import says_nothing
+from keikaku.ingest.tables.unit_cells import names_body
 from keikaku.ingest.vocabulary import Vocabulary
 
-# Counters that name who is counted, unlike 人 and ％.
-_BODIES = re.compile("(?:学校|高校|大学|学級|園|館|院|支店|(?<![かカヶヵケ箇個])所)$")
 _LONGEST = 12
 _FEWEST = 2
 # What the column of the subjects is headed.
@@ -97,7 +95,7 @@ def _told(row: int, pairs: dict[int, tuple[Cell, Cell]], words: Vocabulary) -> _
 def _is_subject(text: str, words: Vocabulary) -> bool:
     """Whether a head names who or what is counted, and neither a kind, a year nor a unit."""
     said = header_words(text)
-    counted = is_unit(squeeze(text)) and not _BODIES.search(squeeze(text))
+    counted = is_unit(squeeze(text)) and not names_body(squeeze(text))
     known = said in (*words.columns["early"], *words.columns["final"])
     if counted or known or is_silent(said) or names_others(said, words):
         return False

@@ -3,7 +3,7 @@
 import pytest
 
 from keikaku.core.values.model import Status
-from keikaku.ingest.tables.columns import bare_unit, header_words, read_header, unit_in
+from keikaku.ingest.tables.columns import header_words, read_header, unit_in
 from keikaku.ingest.vocabulary import vocabulary
 
 
@@ -106,22 +106,3 @@ def test_the_words_of_a_header(header, words):
 )
 def test_the_unit_of_a_header_or_caption(text, unit):
     assert unit_in(text) == unit
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("％", "％"),
-        (" 人 ", "人"),
-        ("（％）", "%"),
-        ("（ｇ/人・日）", "g/人・日"),
-        ("〔世帯〕", "世帯"),
-        ("（小計）", None),
-        ("（10人）", None),
-        ("来館者数（人）", None),
-        ("（）", None),
-        ("", None),
-    ],
-)
-def test_a_cell_that_is_a_unit_alone_or_in_brackets(text, unit):
-    assert bare_unit(text) == unit

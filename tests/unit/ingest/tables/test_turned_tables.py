@@ -89,6 +89,81 @@ R11 | 目標 | 810 | 24.0
       target 24.0<%> 2029(年・年度の別なし)
 """,
     ),
+    "units stated under the names": (
+        (),
+        None,
+        """\
+区分 | 年度 | 養殖業者数 | 放流尾数 | 協定数
+^ | ^ | 単位：経営体 | 単位：千尾 | 単位：－
+基準 | 令和元年度 | 64 | 220 | 1
+実績 | 令和4年度 | 66 | 231 | 2
+^ | 令和5年度 | 65 | 240 | 2
+最終目標 | 令和11年度 | 75 | 300 | 4
+""",
+        """\
+  * 養殖業者数 [KPI level 経営体 increase]
+      baseline 64<経営体> 2019年度
+      actual[1] 66<経営体> 2022年度
+      actual[2] 65<経営体> 2023年度
+      target 75<経営体> 2029年度
+  * 放流尾数 [KPI level 千尾 increase]
+      baseline 220<千尾> 2019年度
+      actual[1] 231<千尾> 2022年度
+      actual[2] 240<千尾> 2023年度
+      target 300<千尾> 2029年度
+  * 協定数 [KPI level increase]
+      baseline 1 2019年度
+      actual[1] 2 2022年度
+      actual[2] 2 2023年度
+      target 4 2029年度
+""",
+    ),
+    "units that typesetting parts at the stroke": (
+        (),
+        None,
+        """\
+区分 | 年度 | 歩行者の通行量 | 利用者数 | 定着率
+^ | ^ | （人/ 日） | （隊員） | （％）
+基準値 | 令和4年度 | 12,400 | 12 | 86.5
+実績値 | 令和5年度 | 12,950 | 14 | 86.5
+目標値 | 令和11年度 | 15,000 | 20 | 90.0
+""",
+        """\
+  * 歩行者の通行量 [KPI level 人/日 increase]
+      baseline 12400<人/日> 2022年度
+      actual 12950<人/日> 2023年度
+      target 15000<人/日> 2029年度
+  * 利用者数 [KPI level 隊員 increase]
+      baseline 12<隊員> 2022年度
+      actual 14<隊員> 2023年度
+      target 20<隊員> 2029年度
+  * 定着率 [KPI level % increase]
+      baseline 86.5<%> 2022年度
+      actual 86.5<%> 2023年度
+      target 90.0<%> 2029年度
+""",
+    ),
+    "a line of units with a head": (
+        (),
+        None,
+        """\
+年度 | 区分 | 養殖業者数 | 放流量
+単位 | < | 経営体 | ｔ
+令和4年度 | 基準値 | 64 | 220
+令和5年度 | 実績値 | 65 | 240
+令和11年度 | 目標値 | 75 | 300
+""",
+        """\
+  * 養殖業者数 [KPI level 経営体 increase]
+      baseline 64<経営体> 2022年度
+      actual 65<経営体> 2023年度
+      target 75<経営体> 2029年度
+  * 放流量 [KPI level ｔ increase]
+      baseline 220<ｔ> 2022年度
+      actual 240<ｔ> 2023年度
+      target 300<ｔ> 2029年度
+""",
+    ),
 }
 
 
