@@ -2,12 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
-from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
+from keikaku.core.years.parse import find_spans
+from keikaku.ingest.tables.columns import (
+    Column,
+    header_words,
+    is_silent,
+    is_year,
+    read_header,
+    without_brackets,
+)
 from keikaku.ingest.tables.roles import (
     BASES,
     VALUE_ROLES,
@@ -15,6 +24,7 @@ from keikaku.ingest.tables.roles import (
     exact_role,
     is_aim,
     is_of_others,
+    names_years,
 )
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -24,14 +34,17 @@ _OTHER_BODIES = frozenset("国県都道府")
 _BODIES = _OTHER_BODIES | frozenset("市町村区")
 _TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
 # What stands beside the values of an indicator, whatever is above or below it.
+_DATED = VALUE_ROLES | {ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR}
 _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
 
 
 def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
     """The column under the heads `texts`, from the uppermost to the lowest, its place left open."""
-    parts = [read_header(0, text, words) for text in _with_years(_with_eras(texts), words)]
+    said = _with_named_years(_with_years(_with_eras(texts), words), words)
+    parts = [read_header(0, text, words) for text in said]
     if len(parts) < 2:
-        return parts[0] if parts else read_header(0, "", words)
+        part = parts[0] if parts else read_header(0, "", words)
+        return replace(part, header=" ".join(texts)) if len(texts) > 1 else part
     role = _role(parts, words)
     below = parts[::-1]
     return Column(
@@ -77,9 +90,26 @@ def _with_eras(texts: Sequence[str]) -> list[str]:
 
 def _with_years(texts: Sequence[str], words: Vocabulary) -> list[str]:
     """The texts, with bare digits under or over a role made a year: 基準値 over 2018."""
-    said = any(exact_role(header_words(text), words) in VALUE_ROLES for text in texts)
+    said = any(exact_role(header_words(text), words) in _DATED for text in texts)
     years = [said and _WESTERN.fullmatch(fold(text).strip()) is not None for text in texts]
     return [f"({text.strip()})" if year else text for text, year in zip(texts, years, strict=True)]
+
+
+def _with_named_years(texts: Sequence[str], words: Vocabulary) -> list[str]:
+    """The texts, with a year that one above it names behind it: 基準年度 over R4 is 基準年度(R4).
+
+    The column then holds the values of that year, and not the years of others.
+    """
+    joined: list[str] = []
+    for text in texts:
+        if joined and is_year(text) and _names_a_year(joined[-1], words):
+            text = f"{joined.pop()}({without_brackets(text)})"
+        joined.append(text)
+    return joined
+
+
+def _names_a_year(text: str, words: Vocabulary) -> bool:
+    return not find_spans(fold(text)) and names_years(header_words(text), words)
 
 
 def _unit(part: Column) -> str | None:
