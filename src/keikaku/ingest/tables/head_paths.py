@@ -103,8 +103,9 @@ def _with_named_years(texts: Sequence[str], words: Vocabulary) -> list[str]:
     joined: list[str] = []
     for text in texts:
         if joined and is_year(text) and _names_a_year(joined[-1], words):
-            text = f"{joined.pop()}({without_brackets(text)})"
-        joined.append(text)
+            joined[-1] += f"({without_brackets(text)})"
+        else:
+            joined.append(text)
     return joined
 
 
