@@ -46,9 +46,10 @@ def _is_title(cells: list[Cell]) -> bool:
     if len(cells) != _A_PAIR or not cells[0].text.strip():
         return False
     mark, title = parse_mark(_joined(*cells)), cells[1].text.strip()
-    named = mark is not None and mark.word is not None and _OF_MEASURES.search(mark.word)
-    whole = mark is not None and mark.title == title
-    return bool(named) and whole and len(title) <= _LONGEST and not _is_said(title)
+    if mark is None or mark.number is None or mark.title != title:
+        return False
+    of_measure = mark.word is not None and _OF_MEASURES.search(mark.word) is not None
+    return of_measure and len(title) <= _LONGEST and not _is_said(title)
 
 
 def _joined(label: Cell, title: Cell) -> str:
