@@ -33,6 +33,12 @@ _ERAS = frozenset(era.name for era in ERAS)
 _OTHER_BODIES = frozenset("国県都道府")
 _BODIES = _OTHER_BODIES | frozenset("市町村区")
 _TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
+# 削減率（2013年度比）, 基準年度比: what is computed of the values beside it.
+_CHANGE = "(?:削減|増減|減少|増加|低減|伸び|改善|変化|上昇|低下)(?:率|割合|幅|量|数|額|値)?"
+_COMPARES = re.compile(
+    rf"^(?:{_CHANGE})?[(\[]対?[^()\[\]]*(?:年度?|時|値)比[)\]]$"
+    rf"|^対?(?:(?:基準|現状|策定)(?:年度?|時|値)|[^()\[\]目標]*[0-9元]年度?)比(?:の?{_CHANGE})?$"
+)
 # What stands beside the values of an indicator, whatever is above or below it.
 _DATED = VALUE_ROLES | {ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR}
 _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
@@ -44,7 +50,8 @@ def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
     parts = [read_header(0, text, words) for text in said]
     if len(parts) < 2:
         part = parts[0] if parts else read_header(0, "", words)
-        return replace(part, header=" ".join(texts)) if len(texts) > 1 else part
+        part = replace(part, header=" ".join(texts)) if len(texts) > 1 else part
+        return replace(part, role=ColumnRole.DERIVED) if _compares(part) else part
     role = _role(parts, words)
     below = parts[::-1]
     return Column(
@@ -61,6 +68,14 @@ def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
         label=" ".join(part.header.strip() for part in parts if _is_unknown(part)) or None,
         of_years=role is None and _is_year_of_unknown(parts, words),
     )
+
+
+def _compares(part: Column) -> bool:
+    """Whether a head that stands alone says no role but that of a comparison.
+
+    Under 目標 a rate of reduction may be what is aimed at.
+    """
+    return part.role is None and _COMPARES.search(squeeze(part.header)) is not None
 
 
 def _is_year_of_unknown(parts: Sequence[Column], words: Vocabulary) -> bool:
