@@ -137,7 +137,8 @@ def _role_of_years(words_of_header: str, words: Vocabulary, *, dated: bool) -> C
     stem = _OF_YEARS.sub("", words_of_header)
     role = _role_at_end(stem, words).role if stem not in ("", words_of_header) else None
     if dated:
-        return role if role in VALUE_ROLES else None
+        named = role in VALUE_ROLES and not words_of_header.endswith("時点")
+        return role if named else None
     if role in BASES:
         return ColumnRole.BASE_YEAR
     if role in (ColumnRole.TARGET, ColumnRole.INTERIM):
