@@ -9,6 +9,7 @@ from keikaku.documents.model import Grid
 from keikaku.ingest.nodes import DraftNode
 from keikaku.ingest.tables.cards import pairs_of
 from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
+from keikaku.ingest.tables.numbered_titles import name_by_title
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.row_measures import measure_titled
 from keikaku.ingest.tables.table_found import TableReading
@@ -37,6 +38,7 @@ class Measures:
         stand on its sheet and under its heading, or in sections that begin anew behind it.
         """
         made: dict[MeasureKey, DraftNode] = {}
+        name_by_title(table)
         if self._subject is not None and not self._subject.covers(table, heading):
             self._subject = None
         waiting = [*table.indicators]

@@ -42,7 +42,10 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
-_LOOSE_UNIT = re.compile(r"(?<=\S)[\s、:]+単位\s*:\s*(?P<unit>[^\s:()]{1,12})\Z")
+# 観光客数 単位:千人, 観光客数【単位】千人; a line that was joined to its name leaves no space.
+_LOOSE_UNIT = re.compile(
+    r"(?<=\S)[\s、:/]*(?:単位\s*:|[(\[【〔]単位[)\]】〕]\s*:?)\s*(?P<unit>[^\s:()]{1,12})\Z"
+)
 # Counters that in the brackets of a name tell whom it counts, not in what.
 _SCOPE_WORDS = """
 市 町 村 県 国 区 部 期 都市 市町 市町村 大学 高校 学校 小学校 中学校 小中学校 幼稚園 保育所 企業
@@ -142,7 +145,7 @@ def _closing(text: str, start: int, end: int, named: IndicatorName) -> tuple[int
                 named = replace(named, unit=number["unit"])
             else:
                 named = replace(named, unit=inside) if counted else _noted(named, inside)
-        end = len(text[:cut].rstrip(" :"))
+        end = len(text[:cut].rstrip(" :\n"))
 
 
 def _stays(inside: str) -> bool:

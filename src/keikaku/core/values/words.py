@@ -24,9 +24,28 @@ _MISSING_WORDS = {
     """,
 }
 _MISSING = {word: reason for reason, words in _MISSING_WORDS.items() for word in words.split()}
+# Figures that others are still at: 速報待ち, 国の調査結果待ち, 決算確定前, 集計作業中, 結果未公表.
+_DOINGS = "調査|集計|算定|算出|計算|推計|精査|分析|把握"
+_ENDS = f"公表|発表|確定|決算|判明|{_DOINGS}"
+_WAITED_FOR = (
+    "(?:(?:現在|国|都|道|府|県|市|町|村)の?)*"
+    f"(?:(?:速報|確報|統計|データ|{_ENDS})(?:値|結果|数値)?の?|結果の?)*"
+)
+_WAITS = re.compile(
+    rf"(?=.*(?:速報|確報|統計|結果|データ|{_ENDS})){_WAITED_FOR}(?:待ち?|未(?:{_ENDS}))\Z"
+    rf"|{_WAITED_FOR}(?:{_ENDS})前\Z|{_WAITED_FOR}(?:{_DOINGS})(?:作業|実施)?中\Z"
+    r"|[0-9]{1,2}月(?:末|頃|ごろ|[上中下]旬)?に?(?:確定|判明)(?:予定|見込み?)?\Z"
+    r"|(?:後日|追って|別途)(?:公表|発表)(?:予定)?\Z"
+)
+_NO_YEAR_OF_SURVEY = re.compile(
+    r"(?:隔年|[0-9]{1,2}(?:か|ヶ|カ)?年(?:ごと|毎)に?)の?調査\Z"
+    r"|調査(?:年度?(?:では?ない|でない|外)|対象外|対象年度?外)\Z|[非未]調査年度?\Z"
+)
+_LONGEST_PHRASE = 24
 _HYPHENS = re.compile(r"-+\Z")
 _DASHES = re.compile(r"[—ー]+\Z")
 _SIGN_AND_UNIT = re.compile(r"(?P<sign>[-—]+)(?P<unit>[^-—].*)\Z")
+_NOTED = re.compile(r"\A[※*]+(?=.)")
 # The unit that a form prints behind every value, also behind 未調査.
 _UNIT_LEFT = re.compile(r"(?<=.{2})(?:%|人|件|千?円)\Z")
 _STROKES = re.compile(r"[/\\∕⁄╱╲＼]+\Z")
@@ -71,7 +90,17 @@ def missing_reason(text: str) -> Reason | None:
     with_unit = _SIGN_AND_UNIT.match(text)
     if with_unit and is_unit(with_unit["unit"]):
         return missing_reason(with_unit["sign"])
-    return _MISSING.get(_UNIT_LEFT.sub("", text)) or _MISSING.get(text)
+    plain = _NOTED.sub("", text)
+    return _MISSING.get(_UNIT_LEFT.sub("", plain)) or _MISSING.get(plain) or _said_at_length(plain)
+
+
+def _said_at_length(text: str) -> Reason | None:
+    """What several words say together: who is waited for, in which years nobody asked."""
+    if len(text) > _LONGEST_PHRASE:
+        return None
+    if _WAITS.match(text):
+        return Reason.NOT_YET
+    return Reason.NOT_SURVEYED if _NO_YEAR_OF_SURVEY.match(text) else None
 
 
 def uncertain_reason(text: str) -> Reason | None:
@@ -82,7 +111,7 @@ def uncertain_reason(text: str) -> Reason | None:
     """
     if _ELLIPSIS.match(text) or text == "未実施":
         return Reason.NOT_SURVEYED
-    struck = text in ("x", "X") or _STROKES.match(text)
+    struck = text in ("x", "X", "秘匿", "非公表", "非公開") or _STROKES.match(text)
     return Reason.NOT_APPLICABLE if struck else None
 
 

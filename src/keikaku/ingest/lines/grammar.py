@@ -42,6 +42,8 @@ _STARTS = re.compile(
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
 _OF_NAME = re.compile(rf"(?<=[^\s:]){BRACKET}(?=[\s:])")
 _SHORT = 3
+_ITEM = re.compile(r"(?:^|(?<=[\s:、]))(?P<number>\d{1,2})[.)]?(?P<space>\s*)(?=[^\W\d])")
+_FEWEST_ITEMS = 3
 _NO_NAME = re.compile(r"[。]|[はをがもにで、]$|^\W*$")
 _COUNTED = re.compile(
     r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*|[^\W\d_]{1,8}\s?(?:\d{1,2}(?:-\d{1,2})?|[①-⑳])\s*:\s*",
@@ -113,6 +115,8 @@ class Grammar:
         folded = text.folded
         if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
             return None
+        if _lists_items(folded):
+            return None
         for match in _PARTS.finditer(folded):
             if is_cut(folded[: match.start()]):
                 continue
@@ -159,6 +163,16 @@ class Grammar:
 def can_name(text: str) -> bool:
     """Whether a text can be the name of an indicator, with none of its values in it."""
     return _NO_NAME.search(text) is None and not calls_value(fold(text))
+
+
+def _lists_items(folded: str) -> bool:
+    """Whether a line counts its items, and so no value: 基本目標 1 しごと 2 ひとの流れ 3 地域.
+
+    The space behind the last number may have been taken for one of print, before a unit.
+    """
+    items = [*_ITEM.finditer(folded)]
+    counted = [int(item["number"]) for item in items] == list(range(1, len(items) + 1))
+    return counted and len(items) >= _FEWEST_ITEMS and all(item["space"] for item in items[:-1])
 
 
 def _any_of(words: Mapping[str, Sequence[str]], roles: Sequence[str]) -> str:

@@ -101,7 +101,7 @@ def _read(text: str, words: Vocabulary) -> Column:
     pair = _pair(plain, words)
     if pair:
         return Column(0, pair[-1].role, text, pair=pair)
-    spans = find_spans(plain)
+    spans = [span for span in find_spans(plain) if not _is_compared_with(plain, span)]
     said = role_of_words(header_words(plain), words, dated=bool(spans))
     if said.role is None and spans and is_silent(header_words(plain)):
         said = HeaderRole(ColumnRole.YEAR)
@@ -130,6 +130,11 @@ def _read(text: str, words: Vocabulary) -> Column:
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
         open_units=open_units(plain),
     )
+
+
+def _is_compared_with(text: str, year: FoundSpan) -> bool:
+    """Whether a head tells with which year it compares, and not of which it is: 2013年度比."""
+    return text.startswith("比", year.end) or text.endswith("対", 0, year.start)
 
 
 def _pair(text: str, words: Vocabulary) -> tuple[Column, ...]:

@@ -2,12 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS
-from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
+from keikaku.core.years.parse import find_spans
+from keikaku.ingest.tables.columns import (
+    Column,
+    header_words,
+    is_silent,
+    is_year,
+    read_header,
+    without_brackets,
+)
 from keikaku.ingest.tables.roles import (
     BASES,
     VALUE_ROLES,
@@ -15,6 +24,7 @@ from keikaku.ingest.tables.roles import (
     exact_role,
     is_aim,
     is_of_others,
+    names_years,
 )
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -23,15 +33,25 @@ _ERAS = frozenset(era.name for era in ERAS)
 _OTHER_BODIES = frozenset("国県都道府")
 _BODIES = _OTHER_BODIES | frozenset("市町村区")
 _TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
+# 削減率（2013年度比）, 基準年度比: what is computed of the values beside it.
+_CHANGE = "(?:削減|増減|減少|増加|低減|伸び|改善|変化|上昇|低下)(?:率|割合|幅|量|数|額|値)?"
+_COMPARES = re.compile(
+    rf"^(?:{_CHANGE})?[(\[]対?[^()\[\]]*(?:年度?|時|値)比[)\]]$"
+    rf"|^対?(?:(?:基準|現状|策定)(?:年度?|時|値)|[^()\[\]目標]*[0-9元]年度?)比(?:の?{_CHANGE})?$"
+)
 # What stands beside the values of an indicator, whatever is above or below it.
+_DATED = VALUE_ROLES | {ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR}
 _BESIDE = frozenset(ColumnRole) - VALUE_ROLES - {ColumnRole.YEAR_BESIDE}
 
 
 def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
     """The column under the heads `texts`, from the uppermost to the lowest, its place left open."""
-    parts = [read_header(0, text, words) for text in _with_years(_with_eras(texts), words)]
+    said = _with_named_years(_with_years(_with_eras(texts), words), words)
+    parts = [read_header(0, text, words) for text in said]
     if len(parts) < 2:
-        return parts[0] if parts else read_header(0, "", words)
+        part = parts[0] if parts else read_header(0, "", words)
+        part = replace(part, header=" ".join(texts)) if len(texts) > 1 else part
+        return replace(part, role=ColumnRole.DERIVED) if _compares(part) else part
     role = _role(parts, words)
     below = parts[::-1]
     return Column(
@@ -48,6 +68,14 @@ def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
         label=" ".join(part.header.strip() for part in parts if _is_unknown(part)) or None,
         of_years=role is None and _is_year_of_unknown(parts, words),
     )
+
+
+def _compares(part: Column) -> bool:
+    """Whether a head that stands alone says no role but that of a comparison.
+
+    Under 目標 a rate of reduction may be what is aimed at.
+    """
+    return part.role is None and _COMPARES.search(squeeze(part.header)) is not None
 
 
 def _is_year_of_unknown(parts: Sequence[Column], words: Vocabulary) -> bool:
@@ -77,9 +105,27 @@ def _with_eras(texts: Sequence[str]) -> list[str]:
 
 def _with_years(texts: Sequence[str], words: Vocabulary) -> list[str]:
     """The texts, with bare digits under or over a role made a year: 基準値 over 2018."""
-    said = any(exact_role(header_words(text), words) in VALUE_ROLES for text in texts)
+    said = any(exact_role(header_words(text), words) in _DATED for text in texts)
     years = [said and _WESTERN.fullmatch(fold(text).strip()) is not None for text in texts]
     return [f"({text.strip()})" if year else text for text, year in zip(texts, years, strict=True)]
+
+
+def _with_named_years(texts: Sequence[str], words: Vocabulary) -> list[str]:
+    """The texts, with a year that one above it names behind it: 基準年度 over R4 is 基準年度(R4).
+
+    The column then holds the values of that year, and not the years of others.
+    """
+    joined: list[str] = []
+    for text in texts:
+        if joined and is_year(text) and _names_a_year(joined[-1], words):
+            joined[-1] += f"({without_brackets(text)})"
+        else:
+            joined.append(text)
+    return joined
+
+
+def _names_a_year(text: str, words: Vocabulary) -> bool:
+    return not find_spans(fold(text)) and names_years(header_words(text), words)
 
 
 def _unit(part: Column) -> str | None:

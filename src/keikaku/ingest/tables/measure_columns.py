@@ -63,7 +63,7 @@ def measure_columns(
 
 def _is_of_measures(column: Column, names: NameColumns, words: Vocabulary) -> bool:
     """施策, a head over several indicators, or 基本目標 before the names under 指標."""
-    if column.index == names.name:
+    if column.index == names.name or column.index in names.parts:
         return False
     level = squeeze(column.header) in words.outline["levels"] and column.index < names.name
     named = column.role is ColumnRole.NAME and level

@@ -23,6 +23,8 @@ _NUMBERS_ROWS = re.compile(
 # 指標①, KPI2: a word for any indicator, and its number.
 _NUMBERED = re.compile(r"(?:指標|KPI|kpi|KGI|kgi)(?:[①-⑳]|\(?[0-9]{1,2}\)?)")
 _SHARE = 0.7
+# 部門 before the names is where they stand; behind one name it parts what that counts.
+_DIVIDING = (None, ColumnRole.MEASURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def name_columns(
     dividing = [
         c.index
         for c in before
-        if c.role is None and c.index > name and _divides(grid, rows, name, c.index)
+        if c.role in _DIVIDING and c.index > name and _divides(grid, rows, name, c.index)
     ]
     return NameColumns(name, tuple(sorted({*parts, *beside, *dividing})))
 

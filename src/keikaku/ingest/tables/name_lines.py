@@ -1,11 +1,13 @@
-"""The lines of a cell of names: which are the name, which the aim over it or its definition."""
+"""The lines of a cell of names: which are the name, which the aim, unit or definition."""
 
 import re
 
 from keikaku.core.text import fold
+from keikaku.core.values.units import is_unit
 from keikaku.ingest.lines.tokens import width
 from keikaku.ingest.tables.measured_names import measures
 
+_STATED_UNIT = re.compile(r"単位[\s　]*[:：]?[\s　]*(?P<unit>[^\s　数:：]{1,12})")
 _AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
 _EXPLAINS = re.compile(
     r"\s*(?:※|[(【〔\[]?\s*(?:定義|説明|算出方法|算定方法|計算式|算式|注)[)】〕\]:\s])"
@@ -27,6 +29,19 @@ def measured_line(text: str) -> str:
     """What a cell says is measured: 新規就農者を増やします / ○新規就農者数."""
     found = _AIM_OVER_NAME.match(text)
     return found["name"] if found else text
+
+
+def with_unit_in_brackets(text: str) -> str:
+    """A name with the unit on a line under it, as those that print it in brackets.
+
+    貸出点数 / 千点 and 貸出点数 / 単位 千点. Under words that measure nothing yet (市に住む / 人)
+    a unit may be the rest of the name.
+    """
+    name, line, unit = text.strip().rpartition("\n")
+    stated = _STATED_UNIT.fullmatch(unit.strip())
+    if stated is not None:
+        return f"{name}{line}（単位：{stated['unit']}）" if name.strip() else text
+    return f"{name}{line}（{unit.strip()}）" if measures(name) and is_unit(unit.strip()) else text
 
 
 def definition_apart(text: str) -> tuple[str, str | None]:

@@ -27,6 +27,8 @@ _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 # Heads that only a table of values has beside its years.
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
 _NUMBER_OF_AIM = re.compile(r"[一-龯]{0,4}目標[0-9]{1,2}[\s:.]+")
+# The same where print leaves no space: 目標1幹線バスの維持.
+_GLUED_NUMBER = re.compile(r"[一-龯]{0,4}目標(?P<number>[0-9]{1,2})(?=\D)")
 _LONG = 30
 _HALF = 0.5
 _SEVERAL = 2
@@ -155,7 +157,7 @@ def holds_indicators(
         return True
     texts = [grid.text(row, c.index) for row in rows for c in columns if c.role in VALUE_ROLES]
     filled = [text for text in texts if text.strip()]
-    if _is_of_aims(columns) and filled and all(map(_says_no_value, filled)):
+    if _is_of_aims(columns) and filled and all(map(_says_no_value, _without_numbers(filled))):
         return False
     return not filled or sum(map(_is_prose, filled)) <= _HALF * len(filled)
 
@@ -166,9 +168,26 @@ def _is_of_aims(columns: Sequence[Column]) -> bool:
     return roles & (VALUE_ROLES | {ColumnRole.UNIT}) == {ColumnRole.TARGET}
 
 
-def _says_no_value(text: str) -> bool:
+def _without_numbers(texts: Sequence[str]) -> list[str]:
+    """What aims say behind their numbers; without a space these are only so where they count up."""
+    said = [_NUMBER_OF_AIM.sub("", fold(text).strip()) for text in texts]
+    found = [_GLUED_NUMBER.match(text) for text in said]
+    numbers = [int(number["number"]) for number in found if number is not None]
+    counted = len(said) > 1 and numbers == list(range(1, len(said) + 1))
+    if not counted or any(map(_counts, said)):
+        return said
+    return [_GLUED_NUMBER.sub("", text) for text in said]
+
+
+def _counts(text: str) -> bool:
+    """目標1回 is a value, unlike 目標1幹線バスの維持 and 目標2駅のにぎわい."""
+    said = [value for value in parse_cell(text) if not value.notes]
+    amounts = [value.reading for value in said if isinstance(value.reading, Amount)]
+    return any(amount.unit is None or is_unit(amount.unit) for amount in amounts)
+
+
+def _says_no_value(said: str) -> bool:
     """Whether a cell holds neither a number but that of an aim, nor an event or a sign."""
-    said = _NUMBER_OF_AIM.sub("", fold(text).strip())
     return all(isinstance(v.reading, Words) and v.problems == (WORDS,) for v in parse_cell(said))
 
 

@@ -33,6 +33,7 @@ from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.rows_by_label import rows_by_label
+from keikaku.ingest.tables.side_labels import without_side_labels
 from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
@@ -69,18 +70,19 @@ def read_table(
     heads go on with it.
     """
     assert block.grid is not None  # only table blocks come here
-    reading = TableReading(block.order, block.grid)
+    grid = without_side_labels(block.grid, words)
+    reading = TableReading(block.order, grid)
     if "chart" in block.evidence:
         # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
-        reading.left = [*range(block.grid.n_rows)]
+        reading.left = [*range(grid.n_rows)]
         return reading
-    around = with_caption(around, block.grid)
+    around = with_caption(around, grid)
     kind = kind_in(around.above, words)
-    bare = without_blank_edge(block.grid)
+    bare = without_blank_edge(grid)
     reading.indicators = read_transposed(bare, block.order, words, kind)
     if reading.indicators or _read_in_another_form(reading, words, around):
         return reading
-    reading.regions = split_regions(block.grid, words, around.above)
+    reading.regions = split_regions(grid, words, around.above)
     if before is not None and _goes_on(reading, before, words):
         return reading
     for region in reading.regions:

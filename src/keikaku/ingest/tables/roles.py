@@ -49,6 +49,8 @@ VALUE_ROLES = frozenset(
 
 BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
 
+_YEARS = (ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR, ColumnRole.YEAR_BESIDE)
+
 # Where one word stands in two roles, the first of this order is meant.
 _ORDER = (
     ColumnRole.DERIVED,
@@ -115,16 +117,28 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
     if dated and _LED.sub("", words_of_header) in words.columns["dated_target"]:
         # めざす姿 without a year is rather what a measure leads to, in words.
         return HeaderRole(ColumnRole.TARGET)
-    years = None if dated else _role_of_years(words_of_header, words)
+    years = _role_of_years(words_of_header, words, dated=dated)
     said = HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
     aimed = dated and said.role is ColumnRole.NAME and is_aim(words_of_header)
     return HeaderRole(ColumnRole.TARGET) if aimed else said
 
 
-def _role_of_years(words_of_header: str, words: Vocabulary) -> ColumnRole | None:
-    """直近実績年度 holds the years of 直近実績値, whose word stands before 年度."""
+def names_years(words_of_header: str, words: Vocabulary) -> bool:
+    """Whether a head without a year is one of years: 基準年度, 直近実績年度."""
+    exact = exact_role(words_of_header, words)
+    return (exact or _role_of_years(words_of_header, words, dated=False)) in _YEARS
+
+
+def _role_of_years(words_of_header: str, words: Vocabulary, *, dated: bool) -> ColumnRole | None:
+    """直近実績年度 holds the years of 直近実績値, whose word stands before 年度.
+
+    With a year behind it, it holds the values themselves.
+    """
     stem = _OF_YEARS.sub("", words_of_header)
     role = _role_at_end(stem, words).role if stem not in ("", words_of_header) else None
+    if dated:
+        named = role in VALUE_ROLES and not words_of_header.endswith("時点")
+        return role if named else None
     if role in BASES:
         return ColumnRole.BASE_YEAR
     if role in (ColumnRole.TARGET, ColumnRole.INTERIM):

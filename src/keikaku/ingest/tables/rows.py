@@ -19,7 +19,12 @@ from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
 from keikaku.ingest.tables.labelled_parts import of_part, parts_of_slots
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
-from keikaku.ingest.tables.name_lines import definition_apart, measured_line, seems_joined
+from keikaku.ingest.tables.name_lines import (
+    definition_apart,
+    measured_line,
+    seems_joined,
+    with_unit_in_brackets,
+)
 from keikaku.ingest.tables.row_asides import RowAside, aside_of, bare_rows_group
 from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
@@ -145,22 +150,23 @@ class RowReader:
 
     def _indicator(self, printed: str, nth: int, part: str = "") -> DraftIndicator:
         cells, layout = self.cells, self.layout
-        printed, under = definition_apart(printed)
+        named, under = definition_apart(with_unit_in_brackets(printed))
+        shown = named if named in printed else printed
         definition = cells.said(layout.definition) or under or ""
         indicator = DraftIndicator(
-            printed=_as_printed(printed, cells.text(layout.name)) or printed,
-            name=self._name(printed, part),
+            printed=_as_printed(shown, cells.text(layout.name)) or shown,
+            name=self._name(named, part),
             source=cells.source(layout.name),
             order=self.order,
             part=part or self._scope(),
-            kind=self._kind(printed),
+            kind=self._kind(named),
             unit=unit_of_row(cells, nth),
             owners=split_owners(cells.said(layout.owner)),
             definition=None if says_nothing(definition) else definition,
             direction=printed_direction(cells.text(layout.direction)),
         )
-        if seems_joined(printed):
-            indicator.doubt("name.lines_joined", "name", text=_one_line(printed))
+        if seems_joined(named):
+            indicator.doubt("name.lines_joined", "name", text=_one_line(shown))
         return indicator
 
     def _divided_by(self) -> str:

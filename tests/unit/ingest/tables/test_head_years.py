@@ -2,9 +2,10 @@
 
 import pytest
 
+from keikaku.ingest.read import read_plan
 from keikaku.ingest.tables.head_years import completed_years, has_bare_year
 from keikaku.ingest.vocabulary import vocabulary
-from tests.drawn import grid
+from tests.drawn import document, grid
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,36 @@ def test_a_line(line, completed):
 )
 def test_a_role_beside_four_digits(text, bare):
     assert has_bare_year(text, vocabulary()) is bare
+
+
+def test_years_under_words_for_years_head_values():
+    drawn = (
+        "No. | 指標 | 単位 | 基準年度 | 直近実績年度 | 中間目標年度 | 計画目標年度\n"
+        "^ | ^ | ^ | H30年度 | R4年度 | R10年度 | R15年度\n"
+        "水をへらす目標 | < | < | < | < | < | <\n"
+        "1 | 配水量 | 千㎥ | 918 | 894 | 860 | 830\n2 | 漏水量 | 千㎥ | 63 | 58 | 50 | 45\n"
+    )
+    draft = read_plan([document("港市水道計画", "第1章 水", grid(drawn))])
+    read = [
+        [(value.role.value, value.period.end) for value in one.values if value.period]
+        for one in draft.plan.indicators
+    ]
+    values = [("baseline", 2018), ("actual", 2022), ("interim_target", 2028), ("target", 2033)]
+    assert read == [values, values]
+    assert not [p for p in draft.problems if p.code == "column.role_assumed"]
+
+
+def test_words_for_years_over_years_date_what_stands_beside():
+    drawn = (
+        "指標 | 基準値 | 基準年度 | 目標値 | 目標年度\n"
+        "配水量 | 918 | H30年度 | 830 | R15年度\n漏水量 | 63 | H30年度 | 45 | R15年度\n"
+    )
+    draft = read_plan([document("港市水道計画", "第1章 水", grid(drawn))])
+    read = [
+        [(value.role.value, value.raw, value.period.end) for value in one.values if value.period]
+        for one in draft.plan.indicators
+    ]
+    assert read == [
+        [("baseline", "918", 2018), ("target", "830", 2033)],
+        [("baseline", "63", 2018), ("target", "45", 2033)],
+    ]

@@ -2,11 +2,12 @@
 
 import pytest
 
+from keikaku.ingest.read import read_plan
 from keikaku.ingest.tables.layout import layout_of
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.regions import RegionKind, split_regions
 from keikaku.ingest.vocabulary import vocabulary
-from tests.drawn import grid
+from tests.drawn import document, grid
 
 VALUES = "現状(R5) | 目標(R11)"
 
@@ -164,3 +165,16 @@ def test_the_number_of_a_row(text):
 @pytest.mark.parametrize("text", ["アユ", "A", "1人", "3歳児健診", "", "R5"])
 def test_what_is_no_number_of_a_row(text):
     assert not numbers_a_row(text)
+
+
+@pytest.mark.parametrize("head", ["部門", "分野", "区分", "領域"])
+def test_what_stands_behind_one_name_over_its_rows_parts_it(head: str) -> None:
+    drawn = (
+        f"指標 | {head} | 基準（2013年度） | 目標（2030年度） | 削減率¶（2013年度比）\n"
+        "水の使用量 | 学校 | 40 | 30 | ▲25％\n^ | 公園 | 20 | 15 | ▲25％\n^ | 合計 | 60 | 45 | ▲25％\n"
+    )
+    draft = read_plan([document("港市の計画", "第1章 水", grid(drawn))])
+    parts = [(one.name, one.scope_notes) for one in draft.plan.indicators]
+    assert parts == [("水の使用量", (part,)) for part in ("学校", "公園", "合計")]
+    told = {problem.code for problem in draft.problems}
+    assert not told & {"indicator.look_alike", "column.unknown", "value.left_out"}

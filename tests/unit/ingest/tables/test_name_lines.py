@@ -3,7 +3,12 @@
 import pytest
 
 from keikaku.ingest.read import read_plan
-from keikaku.ingest.tables.name_lines import definition_apart, measured_line, seems_joined
+from keikaku.ingest.tables.name_lines import (
+    definition_apart,
+    measured_line,
+    seems_joined,
+    with_unit_in_brackets,
+)
 from tests.drawn import document, grid
 
 
@@ -115,3 +120,34 @@ def test_a_name_that_may_hold_what_is_said_of_it_is_told() -> None:
     first, second = draft.plan.indicators
     assert (first.name, second.name) == ("転入超過数市が独自に算出", "公園に満足している市民の割合")
     assert [p.details["text"] for p in told] == [first.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("苗木の配布本数\n千本", "苗木の配布本数\n（千本）"),
+        ("緑被率\n％", "緑被率\n（％）"),
+        ("苗木の配布本数\n単位：千本", "苗木の配布本数\n（単位：千本）"),
+        ("苗木の配布本数\n単位　千本", "苗木の配布本数\n（単位：千本）"),
+        ("花壇の手入れに加わる\n人", None),
+        ("大学の取得\n単位数", None),
+        ("苗木の配布\n本数", None),
+        ("単位：千本", None),
+        ("苗木の配布本数", None),
+    ],
+)
+def test_a_unit_under_a_name_is_read_as_in_brackets(text: str, read: str | None) -> None:
+    assert with_unit_in_brackets(text) == (read or text)
+
+
+@pytest.mark.parametrize("unit", ["単位：千本", "単位 千本", "（千本）", "【単位】千本", "千本"])
+def test_a_unit_under_a_name_is_no_part_of_it(unit: str) -> None:
+    table = grid(
+        "項目 | 基準（令和5年度） | 目標（令和11年度）\n"
+        f"苗木の配布本数¶{unit} | 12 | 18\n緑被率¶{unit} | 14 | 16\n"
+    )
+    draft = read_plan([document("港市緑の基本計画", "第1章 緑化", table)])
+    names = [(indicator.name, indicator.unit) for indicator in draft.plan.indicators]
+    assert names == [("苗木の配布本数", "千本"), ("緑被率", "千本")]
+    assert "name.lines_joined" not in {problem.code for problem in draft.problems}
+    assert draft.plan.indicators[0].placements[0].printed_name == f"苗木の配布本数\n{unit}"

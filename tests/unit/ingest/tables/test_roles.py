@@ -2,7 +2,13 @@
 
 import pytest
 
-from keikaku.ingest.tables.roles import ColumnRole, HeaderRole, is_of_others, role_of_words
+from keikaku.ingest.tables.roles import (
+    ColumnRole,
+    HeaderRole,
+    is_of_others,
+    names_years,
+    role_of_words,
+)
 from keikaku.ingest.vocabulary import vocabulary
 
 ROLES = {
@@ -72,3 +78,20 @@ def test_columns_about_others(header, expected):
 def test_a_state_to_reach_is_a_target_only_where_its_year_is_known(header: str) -> None:
     assert role_of_words(header, vocabulary(), dated=True) == HeaderRole(ColumnRole.TARGET)
     assert role_of_words(header, vocabulary(), dated=False) == HeaderRole(None)
+
+
+@pytest.mark.parametrize(
+    ("header", "dated", "undated"),
+    [
+        ("直近実績年度", ColumnRole.ACTUAL, ColumnRole.YEAR_BESIDE),
+        ("最新年度", ColumnRole.CURRENT, ColumnRole.BASE_YEAR),
+        ("計画目標年度", ColumnRole.TARGET, ColumnRole.TARGET_YEAR),
+        ("評価年度", None, None),
+    ],
+)
+def test_a_word_for_years_heads_values_where_its_year_is_known(
+    header: str, dated: ColumnRole | None, undated: ColumnRole | None
+) -> None:
+    assert role_of_words(header, vocabulary(), dated=True).role is dated
+    assert role_of_words(header, vocabulary(), dated=False).role is undated
+    assert names_years(header, vocabulary()) is (undated is not None)

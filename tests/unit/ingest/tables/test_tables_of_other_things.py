@@ -183,6 +183,19 @@ CASES = {
   [表 基本方針|計画目標／地域をつなぐ交通|目標１　路線の維持／地域をつなぐ交通|目標２　環境づくり／地域をつなぐ交通|目標３　運営] ?table.kept
 """,
     ),
+    "policies and aims w numbers and no space": (
+        (),
+        None,
+        """\
+基本方針 | 目標
+地域をつなぐ交通 | 目標１幹線バスの維持
+^ | 目標２駅のにぎわい
+みんなで支える交通 | 目標３担い手づくり
+""",
+        """\
+  [表 基本方針|目標／地域をつなぐ交通|目標１幹線バスの維持／地域をつなぐ交通|目標２駅のにぎわい／みんなで支える交通|目標３担い手づくり] ?table.kept
+""",
+    ),
     "policies and aims in words": (
         (),
         None,
@@ -217,3 +230,9 @@ def test_reading(above, caption, drawn, reading):
     read = read_plan([document(*COVER, *above, grid(drawn, caption))])
     told = told_plan(read).split("# 章 第1章 健康", 1)[1]
     assert told.lstrip("\n") + "\n" == reading
+
+
+def test_aims_that_count_something_are_values_though_they_count_up() -> None:
+    table = grid("基本方針 | 目標\n乗り方教室 | 目標１回\n駅前の清掃 | 目標２回\n")
+    (first, second) = read_plan([document(*COVER, table)]).plan.indicators
+    assert (first.name, second.name) == ("乗り方教室", "駅前の清掃")

@@ -1,0 +1,61 @@
+"""Forms of one measure whose first row names it behind a numbered label: 取組① | 緑を増やします."""
+
+import re
+
+from keikaku.documents.model import Cell, Grid
+from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.tables.drafts import MeasureCell
+from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.row_measures import measure_titled
+from keikaku.ingest.tables.table_found import TableReading
+
+_OF_MEASURES = re.compile(
+    r"(?:取組|取り組み|施策|事業|プロジェクト|政策|戦略|方針|方向性?|基本目標)$"
+)
+_LONGEST = 60
+_A_PAIR = 2
+
+
+def name_by_title(table: TableReading) -> None:
+    """Place the indicators of a form at the measure of its first row, where theirs name none.
+
+    Unlike 施策名, such a label speaks of its own table: what follows has a title of its own.
+    """
+    measure = _title_of(table.grid) if table.indicators else None
+    if measure is None:
+        return
+    for indicator in table.indicators:
+        indicator.measure = indicator.measure or measure
+
+
+def _title_of(grid: Grid) -> MeasureCell | None:
+    rows = [_filled(grid, row) for row in range(grid.n_rows)]
+    rows = [cells for cells in rows if cells]
+    titles = [cells for cells in rows if _is_title(cells)]
+    if len(titles) != 1 or titles[0] is not rows[0]:
+        return None
+    label, title = titles[0]
+    return measure_titled(_joined(label, title), title.source)
+
+
+def _filled(grid: Grid, row: int) -> list[Cell]:
+    return [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
+
+
+def _is_title(cells: list[Cell]) -> bool:
+    if len(cells) != _A_PAIR or not cells[0].text.strip():
+        return False
+    mark, title = parse_mark(_joined(*cells)), cells[1].text.strip()
+    if mark is None or mark.number is None or mark.title != title:
+        return False
+    of_measure = mark.word is not None and _OF_MEASURES.search(mark.word) is not None
+    return of_measure and len(title) <= _LONGEST and not _is_said(title)
+
+
+def _joined(label: Cell, title: Cell) -> str:
+    return f"{label.text.strip()}\u3000{title.text.strip()}"
+
+
+def _is_said(title: str) -> bool:
+    """A sentence or a figure, and no title."""
+    return "。" in title or "\n" in title or is_figure(title)
