@@ -8,10 +8,10 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Ditto
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.columns import Column, header_words, unit_in
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
-from keikaku.ingest.tables.unit_cells import are_units, stated_unit
+from keikaku.ingest.tables.unit_cells import are_units, names_body, stated_unit
 
 _ENDING = re.compile(r"(?:の?(?:数?値|年度|年次|年|時点))+$")
 _OF = {ColumnRole.BASE_YEAR: BASES, ColumnRole.TARGET_YEAR: (ColumnRole.TARGET,)}
@@ -118,16 +118,26 @@ def unheaded_units(
 ) -> int | None:
     """The last column without a head of its own whose cells are all units, behind the names.
 
-    小学校 and 中学校 count something elsewhere; beside 28.9% they are parts of a whole.
+    小学校 and 中学校 count something elsewhere; beside 28.9%, or under one name, they are parts.
     """
     for column in reversed(columns):
         under_values = column.continues and _is_beside(columns, column)
         plain = column.index > name and not column.header.strip() and not under_values
         if not plain or not are_units(_filled(grid, rows, column.index)):
             continue
-        if all(_may_count(grid, row, column, columns) for row in rows):
+        own = [row for row in rows if grid.starts_at(row, column.index)]
+        parts = any(_is_part(grid, row, column.index, name) for row in own)
+        if not parts and all(_may_count(grid, row, column, columns) for row in own):
             return column.index
     return None
+
+
+def _is_part(grid: Grid, row: int, column: int, name: int) -> bool:
+    """Whether a body (小学校) stands below another one's row under one name, or beside its unit."""
+    text, named = grid.text(row, column), grid.text(row, name)
+    if not names_body(text):
+        return False
+    return not grid.starts_at(row, name) or unit_in(named) not in (None, stated_unit(text))
 
 
 def _may_count(grid: Grid, row: int, unit: Column, columns: Sequence[Column]) -> bool:

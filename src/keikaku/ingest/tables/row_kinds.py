@@ -7,6 +7,7 @@ from dataclasses import replace
 from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header
+from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -48,14 +49,27 @@ def kinds_column(
 def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> int:
     """How many rows say a kind in a column; 0 where they are too few to be meant so.
 
-    Rows of 工程 beside those of 目標 have no values of any kind.
+    Rows of 工程 beside those of 目標 have no values of any kind, nor have those of 分析 with one
+    text behind them.
     """
-    texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
-    filled = [text for text in texts if text and not labels_schedule(text, words)]
-    kinds = [kind for text in filled if (kind := kind_of_row(text, words)) is not None]
+    begun = [row for row in rows if grid.starts_at(row, column)]
+    told = [(row, text) for row in begun if (text := grid.text(row, column).strip())]
+    filled = [(row, text) for row, text in told if not labels_schedule(text, words)]
+    kinds = [kind for _, text in filled if (kind := kind_of_row(text, words)) is not None]
+    remarks = [
+        row
+        for row, text in filled
+        if kind_of_row(text, words) is None and _is_one_text(grid, row, column)
+    ]
     values = [kind for kind in kinds if kind.role in VALUE_ROLES]
-    enough = len(values) >= _FEWEST and len(kinds) >= _SHARE * len(filled)
+    enough = len(values) >= _FEWEST and len(kinds) >= _SHARE * (len(filled) - len(remarks))
     return len(kinds) if enough else 0
+
+
+def _is_one_text(grid: Grid, row: int, column: int) -> bool:
+    """Whether one text without a figure of its own stands over all that is behind a label."""
+    behind = [text for text in grid.row(row)[column + 1 :] if text.strip()]
+    return grid.n_columns - column > _FEWEST and len({*behind}) == 1 and not is_number(behind[0])
 
 
 def are_plans(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:

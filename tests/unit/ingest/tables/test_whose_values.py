@@ -51,6 +51,25 @@ CASES = {
       target 82.0<%> 2029(年・年度の別なし)
 """,
     ),
+    "a head over both columns, and units in the names": (
+        """\
+指標名（単位） | < | 現状値（R5） | 目標値（R11）
+本を読む児童生徒の割合（%） | 小学校 | 82.6 | 88.0
+^ | 中学校 | 74.1 | 82.0
+1人当たりの貸出冊数（冊） | < | 31.5 | 36.0
+""",
+        """\
+  * 本を読む児童生徒の割合 [KPI level % increase 小学校]
+      baseline 82.6<%> 2023(年・年度の別なし)
+      target 88.0<%> 2029(年・年度の別なし)
+  * 本を読む児童生徒の割合 [KPI level % increase 中学校]
+      baseline 74.1<%> 2023(年・年度の別なし)
+      target 82.0<%> 2029(年・年度の別なし)
+  * 1人当たりの貸出冊数 [KPI level 冊 increase 1人当たり]
+      baseline 31.5<冊> 2023(年・年度の別なし)
+      target 36.0<冊> 2029(年・年度の別なし)
+""",
+    ),
     "the town beside the prefecture": (
         """\
 指標 | 比べる先 | 現状値（R5） | 目標値（R11）
