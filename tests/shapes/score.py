@@ -26,7 +26,7 @@ from tests.shapes.truth import TrueIndicator, TrueValue, read_truth
 
 # Problems that a document calls for which leaves out what they are about.
 _OF_NO_YEAR = ("baseline.year_missing", "value.year_missing", "target.year_missing")
-_OF_NO_UNIT = ("unit.unclear", "unit.inherited")
+_OF_NO_UNIT = ("unit.unclear", "unit.inherited", "unit.missing")
 _OF_NO_VALUE = ("target.missing", "target.pending", "baseline.blank", "value.in_note")
 # Notes at values of what a warning says of their whole column.
 _OF_COLUMNS = {

@@ -54,6 +54,14 @@ ROWS_READ = (
         "Enter the unit.",
     ),
     ProblemKind(
+        "unit.missing",
+        _W,
+        "「{name}」の値「{raw}」に単位がありません。資料にも、読み取れる単位は書かれていませんでした。",
+        "原本に単位があれば入れてください。単位のない指標であれば、このままで構いません。",
+        "{raw} of {name} has no unit, and none could be read anywhere around it.",
+        "Enter the unit if the original has one; leave it where the indicator has none.",
+    ),
+    ProblemKind(
         "unit.conflict",
         _W,
         "値の単位「{printed}」と、欄や名称の単位「{stated}」が合いません。",

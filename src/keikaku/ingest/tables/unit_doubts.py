@@ -13,7 +13,14 @@ _SHARES = frozenset({"%", "％", "‰", "パーセント"})
 _COUNTED = re.compile(r"(?:(?<![指係])数|額|件|量)(?:\(.*\))*$")
 # A number of children for each woman, or of deaths for so many people, is called a rate too.
 _RATE = re.compile(r"(?<!出生)(?<!死亡)(?<!自殺)(?<!り患)(?<!罹患)(?<!倍)(?:率|割合)(?:\(.*\))*$")
+# What is measured without a unit, as cities print it.
+_NO_UNIT = re.compile("出生率|死亡率|自殺率|り患率|罹患率|指数|係数|偏差値|倍率|pH|比$")
 _OF_RATES = re.compile("対|当|倍|ポイント|点|指数")
+
+
+def has_no_unit(name: str) -> bool:
+    """Whether a name is of what is printed without a unit everywhere: 合計特殊出生率, 財政力指数."""
+    return _NO_UNIT.search(squeeze(name)) is not None
 
 
 def doubt_unit(value: DraftValue, stated: str, name: str, *, of_heads: bool) -> Doubt | None:
