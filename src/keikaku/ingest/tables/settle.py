@@ -41,7 +41,7 @@ from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.unit_cells import bare_unit
-from keikaku.ingest.tables.unit_doubts import has_no_unit
+from keikaku.ingest.tables.unit_doubts import doubt_missing_unit
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -70,6 +70,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     doubt_twice(indicator)
     doubt_amounts(indicator)
     _check_milestone(indicator, words)
+    doubt_missing_unit(indicator, words)
     _doubt_name(indicator, words)
 
 
@@ -109,9 +110,6 @@ def _inherit_units(indicator: DraftIndicator) -> None:
     elif units:
         for value in bare:
             value.assume("unit", "unit.unclear", units="・".join(units), raw=value.raw.strip())
-    elif bare and not has_no_unit(indicator.name.name):
-        details = {"name": indicator.name.name, "raw": bare[0].raw.strip()}
-        indicator.doubt("unit.missing", "unit", **details)
     if len({_dimension(unit) for unit in units}) > 1 and not (
         indicator.unit or indicator.name.unit
     ):

@@ -3,9 +3,12 @@
 import re
 
 from keikaku.core.text import fold, squeeze
+from keikaku.core.values.model import Amount, Range
 from keikaku.core.values.units import split_scale
 from keikaku.ingest.finds import Doubt
-from keikaku.ingest.tables.drafts import DraftValue
+from keikaku.ingest.tables.direction import is_milestone
+from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.vocabulary import Vocabulary
 
 # 12億3,400万 under 億円: what multiplies the number stands beside it already.
 _MULTIPLIED = re.compile(r"[0-9]\s*[千百十]?[千百万億兆]")
@@ -13,14 +16,33 @@ _SHARES = frozenset({"%", "％", "‰", "パーセント"})
 _COUNTED = re.compile(r"(?:(?<![指係])数|額|件|量)(?:\(.*\))*$")
 # A number of children for each woman, or of deaths for so many people, is called a rate too.
 _RATE = re.compile(r"(?<!出生)(?<!死亡)(?<!自殺)(?<!り患)(?<!罹患)(?<!倍)(?:率|割合)(?:\(.*\))*$")
+_COUNT = re.compile(r"数(?:\(.*\))*$")
 # What is measured without a unit, as cities print it.
 _NO_UNIT = re.compile("出生率|死亡率|自殺率|り患率|罹患率|指数|係数|偏差値|倍率|pH|比$")
 _OF_RATES = re.compile("対|当|倍|ポイント|点|指数")
 
 
-def has_no_unit(name: str) -> bool:
-    """Whether a name is of what is printed without a unit everywhere: 合計特殊出生率, 財政力指数."""
-    return _NO_UNIT.search(squeeze(name)) is not None
+def doubt_missing_unit(indicator: DraftIndicator, words: Vocabulary) -> None:
+    """Tell of numbers without a unit, unless their name is of what is printed so.
+
+    合計特殊出生率 has none, a plan that is made (0, then 1) is not counted, and 設置数 11 is 11 of
+    what is set up; but 入込客数 182.4 was counted in something else.
+    """
+    name, numbers = indicator.name.name, indicator.numbers()
+    told = any(doubt.field == "unit" for value in numbers for doubt in value.doubts)
+    if told or not numbers or any(value.unit is not None for value in numbers):
+        return
+    counted = _COUNT.search(squeeze(name)) is not None and all(map(_is_whole, numbers))
+    if not (counted or _NO_UNIT.search(squeeze(name)) or is_milestone(indicator, words)):
+        indicator.doubt("unit.missing", "unit", name=name, raw=numbers[0].raw.strip())
+
+
+def _is_whole(value: DraftValue) -> bool:
+    reading = value.reading
+    amounts = [reading.amount] if isinstance(reading, Amount) else []
+    if isinstance(reading, Range):
+        amounts = [end for end in (reading.low, reading.high) if end is not None]
+    return all(amount == amount.to_integral_value() for amount in amounts)
 
 
 def doubt_unit(value: DraftValue, stated: str, name: str, *, of_heads: bool) -> Doubt | None:

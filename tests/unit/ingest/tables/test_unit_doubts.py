@@ -89,3 +89,25 @@ def test_a_unit_over_the_table_is_told_at_the_rows_that_it_does_not_go_with() ->
 def test_the_several_units_of_a_head(text: str, units: tuple[str, ...]) -> None:
     assert open_units(text) == units
     assert not units or unit_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "aim", "told"),
+    [
+        ("入込客数", "182.4", "220.0", {"unit.missing"}),
+        ("受診率", "38", "50", {"unit.missing"}),
+        ("直売所の売上額", "27,900", "28,800", {"unit.missing"}),
+        ("人口千人当たりの犯罪件数", "1.8", "1.3", {"unit.missing"}),
+        ("待ち時間", "23～25", "15", {"unit.missing"}),
+        ("観測点の設置数", "11", "13", set()),
+        ("教室の数（累計）", "2～3", "4", set()),
+        ("合計特殊出生率", "1.41", "1.60", set()),
+        ("財政力指数", "0.41", "0.45", set()),
+        ("防災計画の策定", "0", "1", set()),
+        ("受診率", "38%", "50", {"unit.inherited"}),
+        ("受診率", "－", "増加", set()),
+    ],
+)
+def test_a_number_of_what_is_not_counted_needs_a_unit(name, was, aim, told):
+    table = f"指標→現状値(R5)→目標値(R11)\n{name}→{was}→{aim}\n"
+    assert read(table)[1] == told
