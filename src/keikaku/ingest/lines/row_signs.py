@@ -33,6 +33,18 @@ def leaves_the_present(rows: Sequence[LineRow], context: Context) -> bool:
     )
 
 
+def only_expects(row: LineRow, context: Context) -> bool:
+    """Whether years go on to what is expected before the plan ends, as no target is printed.
+
+    財政効果額 令和4年度 38百万円 令和5年度 52百万円（見込み）
+    """
+    if context.announced or context.targeted or row.label is not None:
+        return False
+    last = row.years()[-1]
+    within = context.period is not None and last is not None and last < context.period[1]
+    return within and "見込" in row.fields[-1].value.text
+
+
 def counts_in_one(row: LineRow) -> bool:
     """Whether the values of a block are in one unit, so that they can be of one indicator."""
     units = {re.sub(r"[\d.,▲△約\s]", "", fold(one.value.text)) for one in row.fields}

@@ -19,7 +19,12 @@ from keikaku.ingest.lines.label_blocks import LabelBlocks
 from keikaku.ingest.lines.line_ends import calls_value
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
-from keikaku.ingest.lines.row_signs import MEASURES, counts_in_one, leaves_the_present
+from keikaku.ingest.lines.row_signs import (
+    MEASURES,
+    counts_in_one,
+    leaves_the_present,
+    only_expects,
+)
 from keikaku.ingest.lines.rows import (
     LineRow,
     heads_of_rows,
@@ -91,7 +96,7 @@ class RunReader:
         row = self._labelled.row(at, context) or self._row(at)
         if row is None or context.announced is not None or context.is_background():
             return False
-        led = any(one.arrow or one.label for one in row.fields)
+        led = any(one.arrow or one.label for one in row.fields) or only_expects(row, context)
         last = row.years()[-1]
         past = last is not None and context.period is not None and last < context.period[0]
         alike = counts_in_one(row) or row.shape() in map(self._shape, (at - 1, at + 1))
@@ -231,7 +236,8 @@ class RunReader:
         """Whether arrows, labels, years or a line above tell what each value is."""
         own = [one for one in row.fields if not one.further]
         led = any(one.arrow for one in own) or tells_roles(row, context)
-        return led or bool(noted) or len(context.heads) == len(own) or rises(row.years())
+        dated = rises(row.years()) and not only_expects(row, context)
+        return led or bool(noted) or len(context.heads) == len(own) or dated
 
     def _repeats(self, rows: Sequence[LineRow]) -> bool:
         if len(rows) >= _FEWEST or len(rows[0].text.blocks) > 1:

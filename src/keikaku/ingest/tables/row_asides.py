@@ -17,6 +17,7 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
 from keikaku.ingest.tables.row_schedules import is_schedule
 from keikaku.ingest.tables.row_slots import Slot
+from keikaku.ingest.tables.unit_cells import is_only_unit
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FOOTNOTE = re.compile(
@@ -70,7 +71,7 @@ def aside_of(
 
 def _names_nothing(name: str) -> bool:
     numbers = is_plain_number(name) or numbers_a_row(name) or _is_scale(name)
-    return says_nothing(name) or numbers or _is_sign(name)
+    return says_nothing(name) or numbers or _is_sign(name) or is_only_unit(name)
 
 
 def _is_scale(name: str) -> bool:
@@ -96,7 +97,7 @@ def _without_name(cells: RowCells, slots: Sequence[Slot], name: str, words: Voca
     """An empty slot of a form holds nothing but stray zeros (事務事業評価)."""
     if _is_scale(name):
         return RowAside.SCALE
-    if _FOOTNOTE.match(" ".join(cells.all_texts())):
+    if _FOOTNOTE.match(" ".join(cells.all_texts())) or _is_priced(cells, name, words):
         return RowAside.NOTE
     if _is_sign(name) and all(map(_is_sign, cells.all_texts())):
         return RowAside.SLOT
@@ -226,9 +227,18 @@ def _is_computed(cells: RowCells, name: str, words: Vocabulary) -> bool:
 def _is_spent(cells: RowCells, name: str, words: Vocabulary) -> bool:
     """事業費｜人件費を含む総事業費: what stands in place of a number or group says what it is."""
     spent = header_words(name).endswith(words.columns["cost"])
+    return spent and _is_labelled_cost(cells, words)
+
+
+def _is_priced(cells: RowCells, name: str, words: Vocabulary) -> bool:
+    """事業費 | 千円 | 3,200: where indicators have their names stands the unit of what is spent."""
+    return is_only_unit(name) and _is_labelled_cost(cells, words)
+
+
+def _is_labelled_cost(cells: RowCells, words: Vocabulary) -> bool:
     before = (cells.text(index) for index in range(cells.layout.name))
     labels = (exact_role(header_words(text), words) for text in before)
-    return spent and any(role is ColumnRole.COST for role in labels)
+    return any(role is ColumnRole.COST for role in labels)
 
 
 def _is_of_words(cells: RowCells, slots: Sequence[Slot], name: str, words: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 Each row of them says as much as one row for each subject, in which tables mostly print it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,9 +11,9 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import header_words, is_silent, is_year, read_header
+from keikaku.ingest.tables.columns import header_words, is_silent, is_year, read_header, unit_in
 from keikaku.ingest.tables.head_paths import names_others
-from keikaku.ingest.tables.roles import VALUE_ROLES
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_cells import says_nothing
 from keikaku.ingest.tables.unit_cells import names_body
 from keikaku.ingest.vocabulary import Vocabulary
@@ -21,6 +22,10 @@ _LONGEST = 12
 _FEWEST = 2
 # What the column of the subjects is headed.
 _HEAD = "区分"
+# What the column of their units is headed, where they print them: 人数（人）, 割合（％）.
+_UNITS = "単位"
+# The unit behind a subject in its brackets.
+_FRAMED = re.compile(r"\s*[(（\[［][^()（）\[\]［］]*[)）\]］]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class _Heads:
     values: tuple[str, ...]
     subjects: tuple[str, ...]
     texts: dict[str, Cell]
+    units: dict[str, str]
 
     @property
     def first(self) -> int:
@@ -61,7 +67,15 @@ def _heads(grid: Grid, row: int, words: Vocabulary) -> _Heads | None:
         pairs[column] = (upper, lower)
     found = _told(row, pairs, words)
     found = found or _told(row, {at: (b, a) for at, (a, b) in pairs.items()}, words)
-    return None if found is None or _are_of_years(grid, found) else found
+    if found is None or _are_of_years(grid, found):
+        return None
+    return replace(found, units={}) if _has_units(grid, found, words) else found
+
+
+def _has_units(grid: Grid, heads: _Heads, words: Vocabulary) -> bool:
+    """Whether a column of its own holds the units."""
+    others = (grid.text(heads.row, at) for at in range(grid.n_columns))
+    return any(read_header(0, text, words).role is ColumnRole.UNIT for text in others)
 
 
 def _are_of_years(grid: Grid, heads: _Heads) -> bool:
@@ -89,7 +103,8 @@ def _told(row: int, pairs: dict[int, tuple[Cell, Cell]], words: Vocabulary) -> _
     if not all(_is_subject(subject, words) for subject in subjects):
         return None
     texts = {squeeze(value.text): value for value, _ in reversed(pairs.values())}
-    return _Heads(row, columns, values, subjects, texts)
+    units = {subject: unit for subject in subjects if (unit := unit_in(subject))}
+    return _Heads(row, columns, values, subjects, texts, units)
 
 
 def _is_subject(text: str, words: Vocabulary) -> bool:
@@ -111,9 +126,11 @@ class _Apart:
         self._valued = frozenset(heads.columns.values())
         firsts = {value: heads.columns[value, heads.subjects[0]] for value in heads.values}
         kept = sorted({*(set(range(grid.n_columns)) - self._valued), *firsts.values()})
-        self._columns = {at: kept.index(at) + (at >= heads.first) for at in kept}
+        self._added = (_HEAD, _UNITS) if heads.units else (_HEAD,)
+        added = len(self._added)
+        self._columns = {at: kept.index(at) + added * (at >= heads.first) for at in kept}
         self._of = {at: self._columns[firsts[value]] for (value, _), at in heads.columns.items()}
-        self._width = len(kept) + 1
+        self._width = len(kept) + added
         self._lines = {row: self._subjects_in(row) for row in range(grid.n_rows)}
         self._starts = [0]
         for row in range(grid.n_rows):
@@ -157,19 +174,31 @@ class _Apart:
         yield from self._named()
 
     def _named(self) -> Iterator[Cell]:
-        """The column of the subjects, each where its head stands in the document."""
+        """The columns of the subjects and their units, each where its head stands."""
+        first = self._columns[self._heads.first] - len(self._added)
+        for nth, header in enumerate(self._added):
+            yield from self._added_column(first + nth, header)
+
+    def _added_column(self, at: int, header: str) -> Iterator[Cell]:
         heads = self._heads
-        at = self._columns[heads.first] - 1
-        places = {s: self._label(s) for s in heads.subjects}
-        head = replace(places[heads.subjects[0]], text=_HEAD, column=at, rowspan=1, colspan=1)
+        places = {
+            s: replace(self._label(s), text=self._said(s, header), column=at, rowspan=1, colspan=1)
+            for s in heads.subjects
+        }
+        head = replace(places[heads.subjects[0]], text=header)
         yield replace(head, row=self._starts[heads.row])
         for row, subjects in self._lines.items():
             if row > heads.row + 1 and not subjects and self._grid.starts_at(row, heads.first):
                 yield replace(head, text="", row=self._starts[row])
             for nth, subject in enumerate(subjects):
-                yield replace(
-                    places[subject], row=self._starts[row] + nth, column=at, rowspan=1, colspan=1
-                )
+                yield replace(places[subject], row=self._starts[row] + nth)
+
+    def _said(self, subject: str, header: str) -> str:
+        """人数 and 人 of 人数（人）."""
+        unit = self._heads.units.get(subject, "")
+        if header == _UNITS:
+            return unit
+        return _FRAMED.sub("", subject).strip() if unit else subject
 
     def _label(self, subject: str) -> Cell:
         heads, grid = self._heads, self._grid

@@ -31,6 +31,14 @@ def stated_unit(text: str) -> str | None:
     return bare_unit(text) or (inner if counter else None)
 
 
+def is_only_unit(text: str) -> bool:
+    """Whether a text is a unit that names nothing: 千円, ％, 人; 世帯 and 学校 may be names."""
+    unit = bare_unit(text)
+    if unit is None or names_body(unit):
+        return False
+    return len(unit) == 1 or split_scale(unit)[1] != unit
+
+
 def names_body(text: str) -> bool:
     """Whether a counter names who or what is counted, as in a column of 小学校 and 中学校."""
     return _BODIES.search(text) is not None

@@ -98,10 +98,23 @@ def test_lines_that_are_alike_are_the_rows_of_a_table(text: str, table: str) -> 
         "港の組数　3組（R8）→ 5組\n船の台数　12台（R8）→ 15台\n",
         "港を直す　3組（R5）→ 5組\n船を直す　12台（R5）→ 15台\n",
         "港の組数　3組（R5）→ 5組\n",
+        "（参考）節減額　令和６年度 38千円　令和７年度 52千円　令和８年度 61千円（見込み）\n",
+        "来客数　令和６年度 38人　令和７年度 52人（見込）\n",
     ],
 )
 def test_figures_that_are_no_indicators_stay_text(text: str) -> None:
     assert tables(_PLAN + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来客数　令和６年度 38人　令和10年度 52人（見込み）\n",
+        "目標\n来客数　令和６年度 38人　令和８年度 52人（見込み）\n",
+    ],
+)
+def test_what_is_expected_at_the_end_or_below_a_word_for_targets_is_read(text: str) -> None:
+    assert len(tables(_PLAN + text)) == 1
 
 
 def test_the_note_nearest_to_the_lines_tells_their_years() -> None:
@@ -121,6 +134,13 @@ def test_lines_alike_that_are_not_read_are_told() -> None:
     told = tables(text)
     assert bool(told) != bool(flagged)
     assert flagged in ([], ["甲の数　いま 1人　さき 2人", "乙の数　いま 3人　さき 4人"])
+
+
+def test_lines_alike_of_what_is_expected_are_told() -> None:
+    lines = [f"{name}　令和６年度 38人　令和７年度 52人（見込）" for name in ("来客数", "会員数")]
+    made = tabulated(_PLAN + "\n".join(lines) + "\n")
+    flagged = [block.text for block in made if "indicator.lines_alike" in block.flags]
+    assert flagged == lines
 
 
 def test_an_arrow_to_a_value_without_a_year_that_is_not_read_is_told() -> None:

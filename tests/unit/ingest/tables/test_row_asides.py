@@ -40,6 +40,8 @@ def read(drawn):
         (" |  | 100 | 200 |", ["row.no_name"]),
         ("- |  | 100 | 200 |", ["row.no_name"]),
         ("ア |  | 100 | 200 |", ["row.no_name"]),
+        ("千円 |  | 100 | 200 |", ["row.no_name"]),
+        ("（人） |  | 100 | 200 |", ["row.no_name"]),
         (" |  |  |  |", []),
         # The empty slots of a form hold stray zeros.
         ("イ |  |  |  |", []),
@@ -51,6 +53,20 @@ def test_a_row_that_is_no_indicator(row, told):
     reading = read(HEAD + row)
     assert [i.name for i in reading.plan.indicators] == ["来館者数"]
     assert codes(reading) == told
+
+
+def test_counters_that_name_what_is_counted_are_names():
+    reading = read(f"{HEAD}世帯 | 世帯 | 100 | 200 |\n小学校 | 校 | 3 | 2 |")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数", "世帯", "小学校"]
+
+
+@pytest.mark.parametrize("label", ["事業費", "決算額"])
+def test_a_row_of_costs_below_indicators_has_its_unit_where_they_have_names(label):
+    form = "KPI | 指標 | < | 現状値（R6） | < | 目標値（R11） | <\n^ | 来館者数 | < | 10人 | < | 20人 | <\n"
+    reading = read(f"{form}{label} | 千円 | 300 | 310 | 320 | 330 | 340")
+    assert [i.name for i in reading.plan.indicators] == ["来館者数"]
+    (told,) = [p for p in reading.problems if label in str(p.details)]
+    assert told.code == "cell.not_taken"
 
 
 def test_numbers_that_stand_in_the_heads_are_values():

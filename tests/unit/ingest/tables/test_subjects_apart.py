@@ -48,6 +48,55 @@ CASES = {
       target 75<％> 2029(年・年度の別なし)
 """,
     ),
+    "parts that print units of their own": (
+        """\
+指標 | 現状値（R6） | < | 目標値（R11） | <
+^ | 人数（人） | 割合［％］ | 人数（人） | 割合［％］
+里親の登録 | 12 | 3.5 | 20 | 6.0
+見守りの協定 | 40 | < | 50 | <
+""",
+        """\
+  * 里親の登録 [KPI level 人 increase 人数]
+      baseline 12<人> 2024(年・年度の別なし)
+      target 20<人> 2029(年・年度の別なし)
+  * 里親の登録 [KPI level % increase 割合]
+      baseline 3.5<%> 2024(年・年度の別なし)
+      target 6.0<%> 2029(年・年度の別なし)
+  * 見守りの協定 [KPI level increase] !unit.missing@unit
+      baseline 40 2024(年・年度の別なし)
+      target 50 2029(年・年度の別なし)
+""",
+    ),
+    "one part with a unit over the heads of values, and one without": (
+        """\
+指標 | 延べ人数（単位：人） | < | 会場 | < | 担当
+^ | 現状値（R6） | 目標値（R11） | 現状値（R6） | 目標値（R11） | ^
+出前講座の開催 | 120 | 200 | 8か所 | 10か所 | 生涯学習課
+""",
+        """\
+  * 出前講座の開催 [KPI level 人 increase 延べ人数 生涯学習課]
+      baseline 120<人> 2024(年・年度の別なし)
+      target 200<人> 2029(年・年度の別なし)
+  * 出前講座の開催 [KPI level か所 increase 会場 生涯学習課]
+      baseline 8<か所> 2024(年・年度の別なし)
+      target 10<か所> 2029(年・年度の別なし)
+""",
+    ),
+    "units in a column of their own": (
+        """\
+指標 | 単位 | 現状値（R6） | < | 目標値（R11） | <
+^ | ^ | 小学校（校） | 中学校（校） | 小学校（校） | 中学校（校）
+授業がわかる割合 | ％ | 83.1 | 76.4 | 87.0 | 82.0
+""",
+        """\
+  * 授業がわかる割合 [KPI level ％ increase 小学校（校）]
+      baseline 83.1<％> 2024(年・年度の別なし)
+      target 87.0<％> 2029(年・年度の別なし)
+  * 授業がわかる割合 [KPI level ％ increase 中学校（校）]
+      baseline 76.4<％> 2024(年・年度の別なし)
+      target 82.0<％> 2029(年・年度の別なし)
+""",
+    ),
     "subjects with numbers in their names": (
         """\
 指標 | 単位 | 現状値（R6） | < | 目標値（R11） | <
