@@ -52,16 +52,13 @@ KPI→項目→単位→現状値(R5)→目標値(R11)
 →499→540→→
 """,
         """\
-# 基本目標 1 にぎわい !row.no_name
+# 基本目標 1 にぎわい !row.no_name !row.no_name
   * 入込客数 [KPI level 千人 increase] !row.shifted@values
       baseline 499<千人> 2023(年・年度の別なし)
       target 540<千人> 2029(年・年度の別なし)
   * 宿泊者数 [KPI level 人 increase]
       baseline 1000<人> 2023(年・年度の別なし)
       target 1500<人> 2029(年・年度の別なし)
-  * 人 [KPI level] !row.unfit@values !row.unfit@values
-      baseline 6 2023(年・年度の別なし)
-      target 値なし(blank) !target.missing@amount
 """,
     ),
     "groups and footnotes among the rows": (
