@@ -49,6 +49,7 @@ from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.named_before import named_before
+from keikaku.ingest.tables.notes_apart import lines_around, notes_by_mark
 from keikaku.ingest.tables.reading import Before, read_table
 from keikaku.ingest.tables.repeated import with_repeats_merged
 from keikaku.ingest.tables.shifted_heads import with_heads_in_place
@@ -65,7 +66,6 @@ from keikaku.ingest.vocabulary import vocabulary
 _NEAR = 4
 _SHORT_LINE = 40
 _STATES = re.compile("[:：=＝]")
-_NOTE_SIGNS = ("※", "＊", "*", "注", "（注", "(注", "（※", "(※")
 
 
 def in_one_order(documents: Sequence[Document]) -> list[Block]:
@@ -89,6 +89,7 @@ class Workbench:
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.totals = totals_of(block.text for block in printed)
+        self.notes = notes_by_mark(block.text for block in printed)
         self.listed = listed_titles(printed)
         printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
@@ -191,10 +192,10 @@ class Workbench:
         lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
         over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
-        notes = takewhile(lambda line: line.startswith(_NOTE_SIGNS), under)
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
-        above, around = f"{title} {line}", (*over, *notes)
-        return Around(above, line.strip(), around, legend, self.marks, self.aiming, self.totals)
+        above, around = f"{title} {line}", lines_around(over, under)
+        said = (self.marks, self.aiming, self.totals, self.notes)
+        return Around(above, line.strip(), around, legend, *said)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

@@ -1,6 +1,6 @@
 """What stands around a table and says something of it: headings, captions, lines, notes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.documents.model import Grid
@@ -14,8 +14,8 @@ class Around:
 
     `title` is its own: the caption, or the line right over it. `lines` are all short lines around
     it, which may give the years of its columns; `legend` is what sentences farther off say of them,
-    `marks` what they say of marks, `totals` of running totals. `aiming` says whether the document
-    may have aims by its title.
+    `marks` what they say of marks, `totals` of running totals; `notes` are those of the document
+    by their marks. `aiming` says whether it may have aims by its title.
     """
 
     above: str = ""
@@ -25,6 +25,7 @@ class Around:
     marks: Marks = field(default_factory=dict)
     aiming: bool = True
     totals: tuple[str, ...] = ()
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 NOTHING_AROUND = Around()

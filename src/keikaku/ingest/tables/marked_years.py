@@ -15,6 +15,7 @@ Marks = Mapping[str, Period]
 
 _SIGNS = r"[*※†‡★☆●○◎△▲■□◇◆#]"
 _IN_BRACKETS = re.compile(rf"\({_SIGNS}[^()]*\)")
+_AROUND_MARK = re.compile(r"[()\s]")
 # ＊印は, ●の指標は: what a line says of a mark, wherever it stands.
 _OF_MARK = re.compile(
     rf"(?P<mark>{_SIGNS}[0-9]{{0,2}})(?:\)?(?:印|マーク))?(?:の(?:もの|項目|指標|欄|数?値)|付き?|付きの?指標)?"
@@ -88,11 +89,16 @@ def date_by_marks(indicators: Sequence[DraftIndicator], marks: Marks) -> None:
     """
     for indicator in indicators if marks else ():
         for value in indicator.values:
-            period = next((marks[note] for note in value.notes if note in marks), None)
+            period = next((marks[m] for m in map(mark_in, value.notes) if m in marks), None)
             date_value(value, period)
         period = _at_end(indicator.printed, marks)
         for value in measured(indicator):
             date_value(value, period)
+
+
+def mark_in(note: str) -> str:
+    """The mark that a cell bears, without its brackets: 注1) for （注1）."""
+    return _AROUND_MARK.sub("", note)
 
 
 def measured(indicator: DraftIndicator) -> Sequence[DraftValue]:

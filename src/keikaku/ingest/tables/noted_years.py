@@ -13,6 +13,7 @@ from keikaku.ingest.tables.marked_years import date_value, measured
 from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, notes_of
 
 _LONGEST = 120
+_TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 _LATEST = r"(?:(?:直近|最新)の?|[^、。0-9はがを]{1,14}である)?"
 _IS = rf"(?:については|に関しては|のみは?|は|が|を|:|=)、?\s?{_LATEST}"
 _ROLE = r"(?P<role>現状|現況|現在|基準|策定時|直近|最新|実績|目標)(?:の?(?:数?値|年度?|水準))?"
@@ -31,7 +32,7 @@ _TOLD = re.compile(
 # What happens from, by or in a year, and what is compared with it, dates no value.
 _HAPPENS = re.compile(
     r"\s?(?:年?度?[末中初]?の?)(?:から|以降|より|まで|比|頃|対比|改|策定|制定|施行|設置|開[設館始]|創設|廃止|統合|供用"
-    rf"|に(?!.{{0,16}}(?:{_SURVEY}|測|集計|把握)))"
+    rf"|に(?!.{{0,16}}(?:{_SURVEY}|測|集計|把握|行っ|実施し)))"
 )
 
 
@@ -63,7 +64,7 @@ def date_by_notes(indicators: Sequence[DraftIndicator], lines: Iterable[str]) ->
             for value in _spoken_of(indicators, note, said):
                 date_value(value, said.period)
         if not told:
-            _doubt_years(indicators, note)
+            doubt_years(indicators, note)
 
 
 def _said(text: str) -> Iterator[_Said]:
@@ -89,9 +90,19 @@ def _spoken_of(
     rows = _rows(indicators, note, said.subject)
     for indicator in rows:
         yield from _values(indicator, target=said.target)
-    for indicator in indicators if said.of_role else ():
-        values = _values(indicator, target=said.target)
-        yield from (value for value in values if bears(value, note))
+    if note.numbered or said.of_role or not rows:
+        yield from (value for value in _bearing(indicators, note) if _fits(value, said))
+
+
+def _bearing(indicators: Sequence[DraftIndicator], note: Note) -> Iterator[DraftValue]:
+    """The values that bear the mark of a note themselves."""
+    for indicator in indicators:
+        yield from (value for value in indicator.values if bears(value, note))
+
+
+def _fits(value: DraftValue, said: _Said) -> bool:
+    """Whether a value is a target where a note says so, and none where it says 現状."""
+    return not said.of_role or (value.role in _TARGETS) is said.target
 
 
 def _rows(indicators: Sequence[DraftIndicator], note: Note, text: str) -> list[DraftIndicator]:
@@ -106,15 +117,25 @@ def _values(indicator: DraftIndicator, *, target: bool) -> Sequence[DraftValue]:
     return measured(indicator) if not target else targets if len(targets) == 1 else []
 
 
-def _doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
-    """Tell of a year that a note prints for a row and that no value of it has."""
+def doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
+    """Tell of a year that a note prints for a row or a value and that no value of it has."""
     spans = list(_open_years(note.said))
     for indicator in _rows(indicators, note, note.said[: spans[0].start]) if spans else ():
         years = {value.period.end for value in indicator.values if value.period}
         values = [v for v in _values(indicator, target="目標" in note.said) if not _prints(v)]
         if values and years.isdisjoint(map(_end, spans)):
-            details = {"note": note.said}
-            values[0].doubts.append(Doubt("year.note_unread", "period", details, values[0].source))
+            _doubt(values[0], note)
+    for value in _bearing(indicators, note) if spans else ():
+        # One without any year is told already.
+        period = None if value.missing or _prints(value) else value.period
+        if period is not None and period.end not in map(_end, spans):
+            _doubt(value, note)
+
+
+def _doubt(value: DraftValue, note: Note) -> None:
+    doubt = Doubt("year.note_unread", "period", {"note": note.said}, value.source)
+    if doubt not in value.doubts:
+        value.doubts.append(doubt)
 
 
 def _prints(value: DraftValue) -> bool:

@@ -15,6 +15,7 @@ from keikaku.ingest.tables.layout import Layout, layout_of
 from keikaku.ingest.tables.left_out import left_in_columns, left_in_rows, tell_left_out
 from keikaku.ingest.tables.marked_years import date_by_marks, marks_of
 from keikaku.ingest.tables.noted_years import date_by_notes
+from keikaku.ingest.tables.notes_apart import date_by_notes_apart
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.regions import Region, RegionKind
 from keikaku.ingest.tables.rows import TableRows, split_owners
@@ -80,6 +81,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
     date_by_marks(reading.indicators[n_before:], marks)
     noted = (*lines, *_notes_below(reading.grid, region))
     date_by_notes(reading.indicators[n_before:], noted)
+    date_by_notes_apart(reading.indicators[n_before:], noted, around.notes)
     date_sums(reading.indicators[n_before:], (*noted, *around.totals))
     _doubt_head(reading, region, layout)
     _tell_unread(reading, region, layout, reading.indicators[n_before:], words)

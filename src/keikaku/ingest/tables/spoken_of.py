@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from keikaku.core.text import fold, squeeze
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.marked_years import mark_in
 
 _MARK = r"[※*](?:\s?[0-9]{1,2}(?![0-9]|か?年))?"
 _NOTE = re.compile(
@@ -73,7 +74,7 @@ def marked_by(note: Note, indicators: Sequence[DraftIndicator]) -> list[DraftInd
 
 def bears(value: DraftValue, note: Note) -> bool:
     """Whether a value bears the mark of a note itself."""
-    return note.mark != "" and note.mark in value.notes
+    return note.mark != "" and note.mark in map(mark_in, value.notes)
 
 
 def _bears(printed: str, mark: str) -> bool:

@@ -121,3 +121,23 @@ def test_a_year_that_a_cell_prints_is_not_doubted_for_a_note():
     note = "※4 令和2年の国の調べでは、もう少し高かった。"
     problems = read_plan([document(*COVER, drawn, *OF_COLUMNS, note)]).problems
     assert "year.note_unread" not in [one.code for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("※4 雨の害のため前回の令和4年度を置いた", True),
+        ("※4 調査は令和4年度に行った。", True),
+        ("※4 令和4年度に見直した。", False),
+        ("※4 令和5年度の雨の多い年のもの", False),
+    ],
+)
+def test_a_year_of_the_note_of_a_value_is_told_where_it_is_not_its_own(note: str, *, told: bool):
+    drawn = grid(TABLE.format(head="※1", mark="", value="※4"))
+    problems = read_plan([document(*COVER, drawn, *OF_COLUMNS, note)]).problems
+    assert [one.where for one in problems if one.code == "year.note_unread"] == ["i1"] * told
+
+
+def test_a_note_says_the_year_of_the_value_that_bears_its_mark_behind_a_reason():
+    note = "※4 令和5年度に調査をしていないため、令和4年度の値"
+    assert years(note, value="※4") == [[2022, 2030], PLAIN]
