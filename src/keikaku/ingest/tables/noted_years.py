@@ -102,7 +102,10 @@ def _bearing(indicators: Sequence[DraftIndicator], note: Note) -> Iterator[Draft
 
 def _fits(value: DraftValue, said: _Said) -> bool:
     """Whether a value is a target where a note says so, and none where it says 現状."""
-    return not said.of_role or (value.role in _TARGETS) is said.target
+    if not said.of_role:
+        # A survey in January 2021 is of the fiscal year 2020, as the column says.
+        return "月" not in (said.period.as_printed or "")
+    return (value.role in _TARGETS) is said.target
 
 
 def _rows(indicators: Sequence[DraftIndicator], note: Note, text: str) -> list[DraftIndicator]:
