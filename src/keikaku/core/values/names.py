@@ -44,7 +44,8 @@ _REMARK = re.compile(
 _UNIT_WORD = re.compile(r"単位\s*:?\s*(?P<unit>.+)\Z")
 # 観光客数 単位:千人, 観光客数【単位】千人; a line that was joined to its name leaves no space.
 _LOOSE_UNIT = re.compile(
-    r"(?<=\S)[\s、:/]*(?:単位\s*:|[(\[【〔]単位[)\]】〕]\s*:?)\s*(?P<unit>[^\s:()]{1,12})\Z"
+    r"(?<=\S)[\s、:/]*(?:単位\s*:|[(\[【〔]単位[)\]】〕]\s*:?)\s*"
+    r"(?P<unit>[^\s:()\[\]【】〔〕《》〈〉<>]{1,12})\Z"
 )
 # Counters that in the brackets of a name tell whom it counts, not in what.
 _SCOPE_WORDS = """

@@ -28,8 +28,12 @@ _OPENING, _CLOSING = "〔【〈《≪<「", "〕】〉》≫>」"
 _LEFT_OVER = re.compile(rf"[{_OPENING}]\s*(?:時点|現在|実績)?\s*[{_CLOSING}]")
 _PARTING = " :・/、,"
 _WHOLE = re.compile(rf"[{_OPENING}](?P<inner>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
+_IN_UNIT = r"[^\s()\[\]【】〔〕《》〈〉<>\d]"
+# Digits stand in m2, m3 and t-CO2 alone.
 _UNIT_NOTE = re.compile(
-    r"\(単位[:：]?\s*([^()]+?)\s*\)|(?:単位[:：]|[\[【〔]単位[\]】〕])\s*([^\s()\d]{1,8})"
+    r"\(単位[:：]?\s*([^()]+?)\s*\)|[\[【〔]単位[:：]?\s*([^()\[\]【】〔〕]+?)\s*[\]】〕]"
+    r"|(?:単位[:：]|[\[【〔]単位[\]】〕])\s*"
+    rf"({_IN_UNIT}{{1,8}}(?:(?<=[mO])[23](?!\d){_IN_UNIT}{{0,4}})?)"
 )
 _DASHES = "-－―—ー‐–− "
 _BETWEEN_UNITS = re.compile("[・、,/]")
@@ -202,7 +206,7 @@ def unit_in(text: str) -> str | None:
     folded = fold(text)
     noted = _UNIT_NOTE.search(folded)
     if noted is not None:
-        unit = noted.group(1) or noted.group(2)
+        unit = _noted(noted)
         # 単位：－ says that there is none.
         return None if _several_units(unit) or not unit.strip(_DASHES) else unit
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(folded))
@@ -213,9 +217,13 @@ def open_units(text: str) -> tuple[str, ...]:
     """The units of which a header or caption prints several: (人・件), 単位：人、%."""
     folded = fold(text)
     noted = _UNIT_NOTE.search(folded)
-    inner = [noted.group(1) or noted.group(2)] if noted is not None else []
+    inner = [_noted(noted)] if noted is not None else []
     inner += [note[1:-1] for note in _BRACKETS.findall(folded)]
     return next(filter(None, map(_several_units, inner)), ())
+
+
+def _noted(note: re.Match[str]) -> str:
+    return next(filter(None, note.groups()), "")
 
 
 def _several_units(text: str) -> tuple[str, ...]:

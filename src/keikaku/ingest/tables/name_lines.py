@@ -8,9 +8,12 @@ from keikaku.ingest.lines.tokens import width
 from keikaku.ingest.tables.measured_names import measures
 
 _STATED_UNIT = re.compile(r"単位[\s　]*[:：]?[\s　]*(?P<unit>[^\s　数:：]{1,12})")
+# The same in a bracket: 【単位：％】.
+_FRAMED_UNIT = re.compile(r"\s*[(（\[［【〔]\s*単位\s*[:：]?[^\n]{1,12}[)）\]］】〕]\s*\Z")
 _AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
 _EXPLAINS = re.compile(
-    r"\s*(?:※|[(【〔\[]?\s*(?:定義|説明|算出方法|算定方法|計算式|算式|注)[)】〕\]:\s])"
+    r"\s*(?:※|[(【〔\[]?\s*(?:定義|説明|算出方法|算定方法|計算式|算式|注)[)】〕\]:\s]"
+    r"|[(【〔\[]?\s*(?:出典|出所|資料)\s*[)】〕\]]?\s*:)"
 )
 _FORMULA = re.compile("[÷×]")
 # What goes on with a name that was broken, whatever stands behind.
@@ -37,11 +40,31 @@ def with_unit_in_brackets(text: str) -> str:
     貸出点数 / 千点 and 貸出点数 / 単位 千点. Under words that measure nothing yet (市に住む / 人)
     a unit may be the rest of the name.
     """
+    text = _unit_behind_name(text)
     name, line, unit = text.strip().rpartition("\n")
     stated = _STATED_UNIT.fullmatch(unit.strip())
     if stated is not None:
         return f"{name}{line}（単位：{stated['unit']}）" if name.strip() else text
     return f"{name}{line}（{unit.strip()}）" if measures(name) and is_unit(unit.strip()) else text
+
+
+def _unit_behind_name(text: str) -> str:
+    """The lines of a name with the one of its unit before those that explain it.
+
+    受診率 / ※健診の記録 / 【単位：％】, and 受診率 / 単位：％ / ※健診の記録.
+    """
+    first, *lines = text.strip().split("\n")
+    stated = [line for line in lines if _FRAMED_UNIT.match(line) or _is_unit_line(line)]
+    rest = [line for line in lines if line not in stated]
+    notes = next((n for n, line in enumerate(rest) if _EXPLAINS.match(fold(line))), None)
+    if len(stated) != 1 or notes is None:
+        return text
+    unit = stated[0] if _FRAMED_UNIT.match(stated[0]) else f"（{stated[0].strip()}）"
+    return "\n".join((first, *rest[:notes], unit, *rest[notes:]))
+
+
+def _is_unit_line(line: str) -> bool:
+    return _STATED_UNIT.fullmatch(line.strip()) is not None
 
 
 def definition_apart(text: str) -> tuple[str, str | None]:
@@ -53,7 +76,9 @@ def definition_apart(text: str) -> tuple[str, str | None]:
     lines = text.split("\n")
     for count in range(1, len(lines)):
         name, rest = "\n".join(lines[:count]), "\n".join(lines[count:])
-        if measures(name) and _defines(rest, name):
+        bare = _FRAMED_UNIT.sub("", name)
+        # A unit ends a name, whatever that ends with.
+        if (measures(bare) or bare != name) and _defines(rest, bare):
             return name, rest.strip()
     return text, None
 

@@ -75,6 +75,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
     told = are_statistics(region.columns, around.above, words, aiming=around.aiming)
     layout = None if told else layout_of(reading.grid, region, words, kind, near)
     n_before = len(reading.indicators)
+    reading.above.unit = None  # other heads begin other rows than the last line spoke of
     if layout is None or not read_rows(reading, region, layout, words):
         reading.left += [*region.heads, *region.rows]
         return

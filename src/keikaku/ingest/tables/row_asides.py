@@ -10,6 +10,7 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
+from keikaku.ingest.tables.group_units import title_and_unit
 from keikaku.ingest.tables.heads import is_number, is_plain_number, n_cells
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
@@ -70,8 +71,9 @@ def aside_of(
 
 
 def _names_nothing(name: str) -> bool:
-    numbers = is_plain_number(name) or numbers_a_row(name) or _is_scale(name)
-    return says_nothing(name) or numbers or _is_sign(name) or is_only_unit(name)
+    said = name.partition("\n※")[0]  # the number of ※3年ごとの調査 is none in the name's place
+    numbers = is_plain_number(said) or numbers_a_row(said) or _is_scale(said)
+    return says_nothing(said) or numbers or _is_sign(said) or is_only_unit(said)
 
 
 def _is_scale(name: str) -> bool:
@@ -202,8 +204,9 @@ def _is_head_again(text: str, header: str) -> bool:
 
 
 def _of_line(text: str) -> RowAside:
-    sentence = len(text) > _LONGEST_GROUP or "。" in text or "\n" in text.strip()
-    noted = _FOOTNOTE.match(text) or unit_in(text) is not None
+    title, _ = title_and_unit(text)
+    sentence = len(title) > _LONGEST_GROUP or "。" in title or "\n" in title.strip()
+    noted = not title or _FOOTNOTE.match(title) or unit_in(title) is not None
     return RowAside.NOTE if noted or sentence else RowAside.GROUP
 
 

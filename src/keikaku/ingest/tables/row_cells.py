@@ -19,7 +19,7 @@ class Above:
 
     `measures` are the last ones by the column of their titles, `group` the line over the rows,
     `whole` one that names what the rows below it are parts of. `grouped` tells that rows of nothing
-    but a name group those below them.
+    but a name group those below them. `unit` is the one that the line over the rows states.
     """
 
     values: dict[tuple[int, object], DraftValue] = field(default_factory=dict)
@@ -29,6 +29,7 @@ class Above:
     group: MeasureCell | None = None
     whole: str = ""
     grouped: bool = False
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,11 +126,14 @@ class RowValues:
         draft.accumulation = draft.accumulation or column.accumulation
 
     def _state_unit(self, draft: DraftValue, column: Column) -> None:
-        """The nearest statement of a unit: in the row, in the name, in the head."""
+        """The nearest statement of a unit: in the row, the name, a line over rows, the head."""
         at = self.cells.layout.units.get(column.index)
         beside = printed_unit(self.cells.text(at))
         own = beside or self.indicator.unit or self.indicator.name.unit
-        stated = own or column.unit
+        over = self._unit_over()
+        stated = own or over or column.unit
+        if own is None and draft.unit is None and None not in (over, column.unit):
+            self._doubt_head_unit(draft, str(over), str(column.unit))
         if stated is not None and isinstance(draft.reading, Amount | Range):
             name = self.indicator.name.name
             doubt = doubt_unit(draft, stated, name, of_heads=own is None)
@@ -139,6 +142,17 @@ class RowValues:
         units = column.open_units
         if units and isinstance(draft.reading, Amount | Range) and draft.unit is None:
             draft.assume("unit", "unit.unclear", units="・".join(units), raw=draft.raw.strip())
+
+    def _unit_over(self) -> str | None:
+        """The unit of the line over the rows, unless the column of units prints that none is."""
+        printed = self.cells.text(self.cells.layout.unit).strip()
+        return None if printed else self.cells.above.unit
+
+    def _doubt_head_unit(self, draft: DraftValue, over: str, head: str) -> None:
+        """A line over the rows and the head of the column state other units for one number."""
+        if fold(over) != fold(head) and isinstance(draft.reading, Amount | Range):
+            details = {"printed": over, "stated": head}
+            draft.doubts.append(Doubt("unit.conflict", "unit", details, draft.source))
 
     def _tell_year(self, draft: DraftValue, column: Column) -> None:
         """The year of a value that is missing is not taken into the plan."""

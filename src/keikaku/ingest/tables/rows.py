@@ -16,6 +16,7 @@ from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
 from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
+from keikaku.ingest.tables.group_units import title_and_unit, unit_for_rows_below
 from keikaku.ingest.tables.labelled_parts import of_part, parts_of_slots
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
@@ -95,11 +96,14 @@ class RowReader:
         continued = bool(unnamed) and above.name != ""
         name = above.name if continued else name
         aside = aside_of(self.cells, slots, name, self.words)
+        if aside in (RowAside.GROUP, RowAside.NOTE):
+            above.unit = unit_for_rows_below(self.cells.all_texts(), above.unit)
         if aside is RowAside.GROUP and measures(name):
             above.whole = name
         elif aside is RowAside.GROUP:
             above.whole = ""
-            above.group = measure_titled(name, self.cells.source(self.layout.name))
+            title, _ = title_and_unit(name)
+            above.group = measure_titled(title, self.cells.source(self.layout.name))
         elif aside is not None:
             yield from self._aside(aside)
         else:

@@ -80,3 +80,11 @@ def test_what_a_name_counts_is_its_unit(
 ):
     read = parse_name(raw)
     assert (read.name, read.unit, read.scope_notes) == (name, unit, notes)
+
+
+@pytest.mark.parametrize(
+    "bracket", ["【単位：世帯】", "［単位：世帯］", "〔単位：世帯〕", "《単位：世帯》"]
+)
+def test_a_unit_in_any_bracket_leaves_nothing_of_it_in_the_name(bracket: str) -> None:
+    read = parse_name(f"加入の届出{bracket}")
+    assert (read.name, read.unit, read.problems) == ("加入の届出", "世帯", ())

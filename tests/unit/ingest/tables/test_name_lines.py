@@ -10,6 +10,7 @@ from keikaku.ingest.tables.name_lines import (
     with_unit_in_brackets,
 )
 from tests.drawn import document, grid
+from tests.reading import codes
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,24 @@ def test_a_unit_under_a_name_is_no_part_of_it(unit: str) -> None:
     assert names == [("苗木の配布本数", "千本"), ("緑被率", "千本")]
     assert "name.lines_joined" not in {problem.code for problem in draft.problems}
     assert draft.plan.indicators[0].placements[0].printed_name == f"苗木の配布本数\n{unit}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "note"),
+    [
+        ("受診率¶【単位：％】¶※健診の記録", "受診率", "※健診の記録"),
+        ("受診率¶単位：％¶※健診の記録", "受診率", "※健診の記録"),
+        ("受診率¶※健診の記録¶【単位：％】", "受診率", "※健診の記録"),
+        ("受診率¶（単位：％）¶（出典：健診の記録）", "受診率", "（出典：健診の記録）"),
+        ("再訪の意向¶［単位：％］¶※3年ごとの調査", "再訪の意向", "※3年ごとの調査"),
+        ("再訪の意向¶〔単位：％〕", "再訪の意向", None),
+    ],
+)
+def test_a_line_of_the_unit_and_one_of_the_source_stand_under_a_name(
+    printed: str, name: str, note: str | None
+) -> None:
+    rows = f"指標 | 基準値（R5） | 目標値（R11）\n{printed} | 40 | 60"
+    reading = read_plan([document("総合計画", "1 健康", grid(rows))])
+    (indicator,) = reading.plan.indicators
+    assert (indicator.name, indicator.unit, indicator.definition) == (name, "%", note)
+    assert codes(reading) == []

@@ -85,8 +85,8 @@ def test_two_notes_in_a_line_are_two():
 
 def test_a_note_in_a_row_of_the_table():
     drawn = TABLE.format(head="（R5）", mark="※4", value="")
-    drawn = grid(drawn + "※4 現況は令和4年度の値です。 | < | <\n")
-    plan = read_plan([document(*COVER, drawn)]).plan
+    table = grid(drawn + "※4 現況は令和4年度の値です。 | < | <\n")
+    plan = read_plan([document(*COVER, table)]).plan
     assert [v.period.end for v in plan.indicators[0].values if v.period] == [2022, 2030]
 
 
