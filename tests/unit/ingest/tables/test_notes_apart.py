@@ -47,14 +47,14 @@ def test_the_mark_stands_at_the_name():
 
 def test_more_notes_than_stand_near_the_table():
     notes = [f"※{n} 舟には櫂のあるものを含む。" for n in range(1, 7)]
-    parts = ("第1章 東", table("東", "※7"), *notes, "※7 令和4年度の数値")
-    assert read(*parts) == ([2022, 2024], [])
+    head, last = "第1章 東", "※7 令和4年度の数値"
+    assert read(head, table("東", "※7"), *notes, last) == ([2022, 2024], [])
 
 
 def test_each_table_has_its_own_note():
-    first = (table("東", "※1"), "※1 令和4年度の数値")
-    second = (table("西", "※1"), "※1 令和3年度の数値")
-    assert read("第1章 港", *first, *second) == ([2022, 2024, 2021, 2024], [])
+    first, second = "※1 令和4年度の数値", "※1 令和3年度の数値"
+    parts = ("第1章 港", table("東", "※1"), first, table("西", "※1"), second)
+    assert read(*parts) == ([2022, 2024, 2021, 2024], [])
 
 
 def test_nobody_knows_which_of_two_notes_is_meant():
