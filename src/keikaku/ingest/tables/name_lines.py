@@ -11,8 +11,9 @@ _STATED_UNIT = re.compile(r"単位[\s　]*[:：]?[\s　]*(?P<unit>[^\s　数:：
 # The same in a bracket: 【単位：％】.
 _FRAMED_UNIT = re.compile(r"\s*[(（\[［【〔]\s*単位\s*[:：]?[^\n]{1,12}[)）\]］】〕]\s*\Z")
 _AIM_OVER_NAME = re.compile(r"[^\n]*(?:ます|する|図る)。?\n[○●◇・◎](?P<name>[^\n○●◇・◎][^○●◇◎]*)$")
+# A mark alone on its line is the end of the name.
 _EXPLAINS = re.compile(
-    r"\s*(?:※|[(【〔\[]?\s*(?:定義|説明|算出方法|算定方法|計算式|算式|注)[)】〕\]:\s]"
+    r"\s*(?:※(?!\s*[0-9]{0,2}\)?\s*\Z)|[(【〔\[]?\s*(?:定義|説明|算出方法|算定方法|計算式|算式|注)[)】〕\]:\s]"
     r"|[(【〔\[]?\s*(?:出典|出所|資料)\s*[)】〕\]]?\s*:)"
 )
 _FORMULA = re.compile("[÷×]")

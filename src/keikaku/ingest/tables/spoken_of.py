@@ -13,6 +13,11 @@ _NOTE = re.compile(
     rf"\(?(?P<mark>{_MARK}|注\s?[0-9]{{0,2}})\)?[:.]?\s*(?P<said>.*)",
     re.DOTALL,
 )
+# 「※」を付した項目は令和5年度の値: what a sentence says of all that bear a mark.
+_OF_BEARERS = re.compile(
+    rf"(?P<mark>{_MARK})印?[」』)]?\s?(?:[をがの]付[しけい]た|のある|の)(?:項目|指標|もの|数値|値)"
+    r"(?:は|については)、?(?P<said>[^()。]+)"
+)
 # 計画期間：令和7年度～令和11年度　※累計は…: a note that begins within a line.
 _WITHIN = re.compile(r"(?<=[\s。])(?=\(?(?:※|注\s?[0-9]))")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -42,12 +47,20 @@ class Note:
 def notes_of(lines: Iterable[str], *, plain: bool = False) -> Iterator[Note]:
     """The notes that lines hold, folded; with `plain` also the sentences that are none."""
     for line in lines:
+        bearers = [*_OF_BEARERS.finditer(fold(line))]
+        yield from (_note(match) for match in bearers)
+        if bearers:
+            continue
         for part in _WITHIN.split(fold(line).strip()):
             match = _NOTE.match(part)
             if match is not None:
-                yield Note("".join(match["mark"].split()), match["said"].strip())
+                yield _note(match)
             elif plain:
                 yield from (Note("", said.strip()) for said in part.split("。"))
+
+
+def _note(match: re.Match[str]) -> Note:
+    return Note("".join(match["mark"].split()), match["said"].strip())
 
 
 def of_rows(line: str, heads: Iterable[str], rows: Iterable[str]) -> bool:

@@ -1,7 +1,10 @@
 """Notes that say of which year the value of one row is."""
 
+from dataclasses import replace
+
 import pytest
 
+from keikaku.documents.model import Cell
 from keikaku.ingest.read import read_plan
 from tests.drawn import document, grid
 
@@ -76,6 +79,34 @@ def test_a_note_that_names_its_rows(note: str, rows: list[list[int]]):
 
 def test_a_note_of_the_mark_at_a_value():
     assert years("※4 現況は令和4年度の値です。", value="※4") == [[2022, 2030], PLAIN]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "現況は令和5年度の値です（「※」を付した項目は令和4年度に実施した調査による値）。",
+        "※印の指標については、令和4年度の調査結果です。",
+        "※の付いた数値は令和4年度の値",
+    ],
+)
+def test_a_sentence_speaks_of_all_that_bear_a_mark(lead):
+    table = grid(TABLE.format(head="", mark="※", value=""))
+    plan = read_plan(
+        [document(*COVER, "現況は令和5年度、目標は令和12年度です。", lead, table)]
+    ).plan
+    told = [[v.period.end for v in one.values if v.period] for one in plan.indicators]
+    assert told == [[2022, 2030], PLAIN]
+
+
+@pytest.mark.parametrize("mark", ["※4", "\n※4", "\n（※4）"])
+def test_a_mark_may_stand_on_a_line_of_its_own_below_the_name(mark):
+    name = Cell(1, 0, f"水が届く家の割合{mark}", grid("指標").source)
+    drawn = grid(TABLE.format(head="", mark="", value=""))
+    cells = tuple(name if (c.row, c.column) == (1, 0) else c for c in drawn.cells)
+    lead = "現況は令和5年度、目標は令和12年度です。"
+    parts = (*COVER, lead, replace(drawn, cells=cells), "※4 令和4年度の値")
+    first = read_plan([document(*parts)]).plan.indicators[0]
+    assert [v.period.end for v in first.values if v.period] == [2022, 2030]
 
 
 def test_two_notes_in_a_line_are_two():
