@@ -11,6 +11,7 @@ from keikaku.documents.model import Grid
 from keikaku.ingest.tables.heads import is_number, is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout
+from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -99,5 +100,9 @@ def cells_out_of_place(grid: Grid, row: int, layout: Layout, shift: int) -> Iter
             yield text
     # Under a second head of names a dash may be a value too.
     beside = [c for c in (*layout.labels, *layout.others) if c.role is ColumnRole.NAME]
-    texts = (grid.text(row, column.index + shift).strip() for column in beside)
-    yield from (text for text in texts if text and is_number(text))
+    for other in beside:
+        text = grid.text(row, other.index + shift).strip()
+        # A head may stand over the numbers of the rows and their names.
+        counts = other.index < layout.name and numbers_a_row(text)
+        if text and is_number(text) and not counts:
+            yield text
