@@ -274,3 +274,13 @@ def test_works_without_years_or_with_wild_ones_do_not_break_the_table():
     assert 'rowspan="2"' in page
     assert "年度の記載なし" in page
     assert page.count('<th scope="col">') < 40
+
+
+def test_taking_in_a_document_is_led_to_from_the_library_and_from_a_plan_without_drafts():
+    plan = plans.create(name="湖北市観光計画", kind=PlanKind.BASIC, by=COMMAND_LINE)
+    client = planner()
+    for page in ("/plans/", f"/plans/{plan.pk}/"):
+        link = next(
+            line for line in text(client.get(page)).split("<a ") if "文書を取り込む" in line
+        )
+        assert 'type="file"' in text(client.get(link.split('href="')[1].split('"')[0]))

@@ -58,7 +58,7 @@ def library(request: HttpRequest) -> HttpResponse:
         "narrowed": wanted != Wanted(),
         "kinds": PlanKind.choices,
         "states": _states(),
-        "intake": page_elsewhere("intake_upload"),
+        "intake": page_elsewhere("intake"),
         "year": request.GET.get("year", "").strip(),
     }
     return render(request, "library/library.html", context)
@@ -119,7 +119,7 @@ def plan(request: HttpRequest, plan: int) -> HttpResponse:
         "editions": _with_comparisons(list(editions.order_by("-number"))),
         "drafts": drafts,
         "frames": frames_of(found, page_language()),
-        "intake": page_elsewhere("intake_upload"),
+        "intake": page_elsewhere("intake"),
     }
     return render(request, "library/plan.html", context)
 
