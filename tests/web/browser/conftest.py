@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.web.browser.arrival import arrive, watched
+
 CHROMIUM = shutil.which("chromium")
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -42,10 +44,17 @@ def axe() -> str:
 
 
 @pytest.fixture
-def look(page, axe, request):
+def page(page):
+    """A page that says when it is being left, for those who wait for the next."""
+    return watched(page)
+
+
+@pytest.fixture
+def look(page, axe):
     """Holds a page against axe and against scrolling sideways; keeps a picture where asked to."""
 
     def hold(name: str) -> None:
+        arrive(page)
         page.evaluate(axe)
         found = page.evaluate("async () => (await axe.run()).violations")
         assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []

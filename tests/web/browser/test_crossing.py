@@ -14,6 +14,7 @@ from keikaku.web.library.models import Frame
 from keikaku.web.plans.models import Draft, Plan
 from keikaku.web.plans.queries import draft_at
 from tests.unit.core.editing.city import PLAN
+from tests.web.browser.arrival import arrive, watched
 from tests.web.browser.test_smoke import SIZES, log_in
 from tests.web.conftest import make_person
 from tests.web.drafting.made import begin
@@ -37,7 +38,7 @@ def hana(page: Page, live_server, draft) -> Page:
 @pytest.fixture
 def taro(browser, live_server, draft):
     context = browser.new_context(locale="ja-JP")
-    page = context.new_page()
+    page = watched(context.new_page())
     log_in(page, live_server.url, "taro")
     yield page
     context.close()
@@ -50,7 +51,7 @@ def resize(page: Page, size: str) -> None:
 
 def send(page: Page) -> None:
     page.get_by_role("button", name="変える", exact=True).click()
-    page.wait_for_load_state()
+    arrive(page)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -87,6 +88,7 @@ def test_two_at_a_frame_of_the_city(hana, taro, live_server, look, size):
     expect(hana.get_by_label("始めの年度")).to_have_value("2025")
     look(f"frame-crossed-{size}")
     hana.get_by_role("link", name="やめて戻る").click()
+    arrive(hana)
     assert {each.name for each in frame.targets.all()} == {"稼ぐ力", "暮らす"}
     assert Frame.objects.get().first_year == 2025
 
@@ -139,7 +141,7 @@ def test_a_login_that_ended_in_the_middle_of_a_form(hana, live_server, draft, lo
     again(hana, live_server)
     for _time in range(2):
         hana.get_by_role("button", name="この内容をもう一度送信する").click()
-        hana.wait_for_load_state()
+        arrive(hana)
     expect(hana.locator("#comments")).to_contain_text("長く考えて書いた意見")
     assert Comment.objects.count() == 1
 

@@ -15,6 +15,7 @@ from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 from tests.unit.core.editing.city import PLAN
+from tests.web.browser.arrival import arrive, watched
 from tests.web.browser.test_smoke import SIZES, log_in
 from tests.web.conftest import make_person
 from tests.web.drafting.made import OFFICE, begin
@@ -64,7 +65,7 @@ def hana(page: Page, live_server, draft) -> Page:
 @pytest.fixture
 def taro(browser, live_server, draft):
     context = browser.new_context(locale="ja-JP")
-    page = context.new_page()
+    page = watched(context.new_page())
     log_in(page, live_server.url, "taro")
     yield page
     context.close()
@@ -150,7 +151,7 @@ def test_the_page_of_the_choice(hana, taro, live_server, draft, axe, size):
     taro.get_by_label("名称").first.fill("太郎の題")
     taro.keyboard.press("Tab")
     taro.get_by_role("button", name="比べて選ぶ").click()
-    taro.wait_for_load_state()
+    arrive(taro)
     taro.evaluate(axe)
     assert taro.evaluate("async () => (await axe.run()).violations") == []
     picture(taro, f"draft-crossed-{size}")

@@ -10,6 +10,7 @@ from keikaku.web.intake.models import Intake
 from keikaku.web.intake.rounds import work_off
 from keikaku.web.plans.models import Draft, DraftState
 from tests.repository.tree import ROOT
+from tests.web.browser.arrival import press
 from tests.web.conftest import PASSWORD, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -47,7 +48,7 @@ def test_from_two_documents_to_a_draft_by_keyboard(planner, look, live_server):
     text, pdf = Intake.objects.order_by("pk")
     page.goto(f"{live_server.url}/intake/{pdf.pk}/review/")
     look("review-pdf")
-    page.keyboard.press("n")
+    press(page, "n")
     expect(page.get_by_text(re.compile("^注意 2 / "))).to_be_visible()
     page.goto(f"{live_server.url}/intake/{pdf.pk}/values/")
     look("values")
@@ -77,25 +78,25 @@ def settled_by_keyboard(page: Page, look) -> None:
     look("accept-blocked")
     page.get_by_role("alert").get_by_role("link").first.click()
     look("review-error")
-    page.keyboard.press("c")
+    press(page, "c")
     page.keyboard.type("安心して暮らせるまち")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("訂正しました。")
     expect(page.get_by_text(re.compile("確認済み 1 / "))).to_be_visible()
     look("review-table")
-    page.keyboard.press("s")
+    press(page, "s")
     expect(page.get_by_text(re.compile("^注意 2 / "))).to_be_visible()
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.get_by_text(re.compile("確認済み 2 / "))).to_be_visible()
     expect(page.locator("#what")).to_be_focused()
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.get_by_role("status")).to_contain_text("元に戻しました: 「このままでよい」")
     expect(page.get_by_text(re.compile("確認済み 1 / "))).to_be_visible()
     expect(page.locator("#what")).to_be_focused()
     look("review-undone")
     page.get_by_role("button", name="同じ種類をすべて").click()
     expect(page.get_by_role("status")).to_contain_text("まとめて確認済みにしました。")
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.get_by_text(re.compile("確認済み 1 / "))).to_be_visible()
     page.get_by_role("button", name="同じ種類をすべて").click()
     expect(page.get_by_role("status")).to_contain_text("まとめて確認済みにしました。")

@@ -8,6 +8,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import Page, expect
 
 from keikaku.web.accounts.roles import Role
+from tests.web.browser.arrival import arrive
 from tests.web.conftest import PASSWORD, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -48,6 +49,7 @@ def log_in(page: Page, address: str) -> None:
     page.get_by_label("ログイン名").fill("sato")
     page.get_by_label("パスワード", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="ログインする", exact=True).click()
+    arrive(page)
 
 
 def confirm(page: Page) -> None:
@@ -143,6 +145,7 @@ def test_codes_of_an_app_are_asked_for_after_the_password(page, hall, look, faul
     look(f"second-step-{size}")
     page.get_by_label("6桁の番号、または復旧コード").fill(code)
     page.get_by_role("button", name="ログインする").click()
+    arrive(page)
     page.goto(f"{hall}/accounts/")
     expect(page.get_by_text("残り：9")).to_be_visible()
     page.get_by_role("link", name="認証アプリを外す").click()
@@ -159,6 +162,7 @@ def test_too_many_attempts_say_how_long_to_wait(page, hall, look, size):
         page.get_by_label("ログイン名").fill("sato")
         page.get_by_label("パスワード", exact=True).fill("wrong")
         page.get_by_role("button", name="ログインする", exact=True).click()
+    arrive(page)
     expect(page.get_by_role("alert")).to_contain_text("約5分待ってください。")
     look(f"login-stopped-{size}")
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from keikaku.web.accounts.actions import people
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
+from tests.web.browser.arrival import arrive
 from tests.web.conftest import PASSWORD, make_department, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -29,6 +30,7 @@ def log_in(page: Page, address: str, login: str, password: str = PASSWORD) -> No
     page.get_by_label("ログイン名").fill(login)
     page.get_by_label("パスワード", exact=True).fill(password)
     page.get_by_role("button", name="ログインする", exact=True).click()
+    arrive(page)
 
 
 @pytest.mark.parametrize("size", SIZES)

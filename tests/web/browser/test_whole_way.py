@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
+from tests.web.browser.arrival import arrive, press
 from tests.web.serving import environment_of, serving
 
 pytestmark = pytest.mark.browser
@@ -37,6 +38,7 @@ def log_in(page: Page, demonstration: tuple[str, str], login: str) -> None:
     page.get_by_label("ログイン名", exact=True).fill(login)
     page.get_by_label("パスワード", exact=True).fill(password)
     page.get_by_role("button", name="ログインする", exact=True).click()
+    arrive(page)
 
 
 def test_from_a_document_to_a_compared_edition_and_back_to_its_line(page, demonstration, browser):
@@ -56,6 +58,7 @@ def take_in(page: Page) -> None:
     page.get_by_role("link", name="文書の取込み").click()
     page.get_by_label("ファイル").set_input_files([FILE])
     page.get_by_role("button", name="取り込んで読み取る").click()
+    arrive(page)
     # The reading goes on in the worker's process; the page asks anew by itself.
     page.goto(f"{page.url.split('/intake')[0]}/")
     waiting = page.get_by_role(
@@ -78,7 +81,7 @@ def settle(page: Page) -> None:
         assert found
         if found[1] == found[2]:
             break
-        page.keyboard.press("a")
+        press(page, "a")
         expect(page.get_by_text(f"確認済み {int(found[1]) + 1} / {found[2]}")).to_be_visible()
     page.get_by_role("link", name="計画の案にする").click()
     page.get_by_label("新しい計画の種類").select_option("総合戦略")
