@@ -102,6 +102,22 @@ TABLES = (
         "Make it the baseline if the targets are to be compared with it.",
     ),
     ProblemKind(
+        "column.plan_or_target",
+        _W,
+        "この表には「計画」の値があり、目標値がありません。計画値（見込み）と読みました。",
+        "目ざす値であれば、目標値に直してください。",
+        "This table has values of 計画 and no targets; they were read as planned, that is, expected.",
+        "Make them targets if they are what is aimed at.",
+    ),
+    ProblemKind(
+        "value.plan_or_target",
+        _N,
+        "「計画」の値を計画値（見込み）と読みました。この指標には目標値がありません。",
+        "目ざす値であれば、目標値に直してください。",
+        "The value of 計画 was read as planned, that is, expected; this indicator has no target.",
+        "Make it a target if it is what is aimed at.",
+    ),
+    ProblemKind(
         "target.before_unread",
         _W,
         "目標値「{raw}」より後の列「{header}」が読めていないため、最終の目標値かどうか分かりません。",

@@ -25,8 +25,8 @@ class DraftValue:
 
     `unsaid` is the head of its column where that does not say its role for certain, `only_year`
     whether it says nothing but a year, `halfway` whether it says 中間値, which may be a target or
-    measured. `guessed` says that its role is one of several that it may have. `year` is the
-    period also where there is no value.
+    measured. `guessed` says that its role is one of several that it may have, `of_plan` that its
+    head says 計画. `year` is the period also where there is no value.
     """
 
     role: Role
@@ -44,6 +44,7 @@ class DraftValue:
     only_year: bool = False
     halfway: bool = False
     guessed: bool = False
+    of_plan: bool = False
     year: Period | None = None
 
     @property

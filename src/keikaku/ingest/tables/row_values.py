@@ -29,6 +29,7 @@ from keikaku.ingest.tables.drafts import (
     draft_value,
     with_unit,
 )
+from keikaku.ingest.tables.plan_or_target import says_plan
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.row_slots import Slot
@@ -112,6 +113,7 @@ class RowValues:
             draft.unsaid, draft.guessed = column.header.strip(), column.doubted
             draft.only_year = column.role is ColumnRole.YEAR and column.period is not None
         draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
+        draft.of_plan = says_plan(column)
         draft.year = draft.period or column.period
         if self.cells.layout.has_twin(column):
             draft.label = draft.label or column.label

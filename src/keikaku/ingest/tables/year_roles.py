@@ -9,6 +9,7 @@ from keikaku.core.labels import label
 from keikaku.core.values.model import Amount, Range
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
+from keikaku.ingest.tables.plan_or_target import doubt_of_column, doubt_plans
 from keikaku.ingest.tables.several_targets import (
     drop_repeated,
     end_with_event,
@@ -57,6 +58,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
     part_targets(indicator, words)
     end_with_event(indicator)
     drop_repeated(indicator)
+    doubt_plans(indicator)
 
 
 def _is_no_value(value: DraftValue) -> bool:
@@ -221,7 +223,9 @@ def _of_column(value: DraftValue) -> Doubt | None:
     if value.guessed:
         return Doubt("column.role_assumed", None, _of_role(value), value.source)
     alone = next((d for d in value.doubts if d.code == "value.actual_alone"), None)
-    return replace(alone, code="column.actual_alone", field=None) if alone is not None else None
+    if alone is not None:
+        return replace(alone, code="column.actual_alone", field=None)
+    return doubt_of_column(value)
 
 
 def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:

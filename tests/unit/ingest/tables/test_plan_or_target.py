@@ -1,0 +1,76 @@
+"""Values of 計画 without a target beside them may be aimed at: that is said, once a table."""
+
+import pytest
+
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+
+COVER = ("青葉市総合戦略", "計画期間：令和7年度～令和9年度", "第1章 港")
+
+
+def told(*blocks):
+    """The values as role@year, ? where a note tells of the role; and how many tables are warned of."""
+    read = read_plan([document(*COVER, *blocks)])
+    noted = {(p.where, p.source) for p in read.problems if p.code == "value.plan_or_target"}
+    shown = [
+        f"{value.role}@{value.period.end if value.period else None}"
+        + "?" * ((indicator.id, value.source) in noted)
+        for indicator in read.plan.indicators
+        for value in indicator.values
+        if value.raw
+    ]
+    return shown, [p.code for p in read.problems].count("column.plan_or_target")
+
+
+def rows(*lines):
+    return "\n".join(lines)
+
+
+BY_ROWS = rows(
+    "指標 | 単位 | 区分 | R7年度 | R8年度 | R9年度",
+    "客数 | 人 | 計画 | 10 | 20 | 30",
+    "客数 | 人 | 実績 | 11 | |",
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (BY_ROWS, ["planned@2025?", "planned@2026?", "planned@2027?", "actual@2025"]),
+        (
+            "指標 | R6実績 | R8計画 | R9計画\n客数 | 5人 | 6人 | 7人",
+            ["actual@2024", "planned@2026?", "planned@2027?"],
+        ),
+        (
+            "指標 | R6実績 | R8計画値(人) | R9計画値(人)\n客数 | 5 | 6 | 7",
+            ["actual@2024", "planned@2026?", "planned@2027?"],
+        ),
+    ],
+)
+def test_values_of_a_plan_without_targets_are_told(table, values):
+    assert told(grid(table)) == (values, 1)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            "指標 | R6実績 | R8計画 | R9目標\n客数 | 5人 | 6人 | 7人", id="a target beside them"
+        ),
+        pytest.param(
+            "指標 | R6実績 | R8見込量 | R9見込量\n客数 | 5人 | 6人 | 7人", id="what is expected"
+        ),
+        pytest.param("指標 | R6実績 | R8推計 | R9推計\n客数 | 5人 | 6人 | 7人", id="projected"),
+        pytest.param("指標 | 基準値(R6) | 計画値(R9)\n客数 | 5人 | 7人", id="the only one: a target"),
+        pytest.param("指標 | R6実績 | R8計画 | R9計画\n客数 | 5人 | － | －", id="no numbers"),
+    ],
+)
+def test_what_is_clear_is_not_told(table):
+    shown, warned = told(grid(table))
+    assert ([value for value in shown if value.endswith("?")], warned) == ([], 0)
+
+
+def test_each_table_is_warned_of_once():
+    two = rows(BY_ROWS, *BY_ROWS.replace("客数", "船の数").splitlines()[1:])
+    shown, warned = told(grid(two), "第2章 山", grid(BY_ROWS.replace("客数", "山小屋の数")))
+    assert (len([value for value in shown if value.endswith("?")]), warned) == (9, 2)
