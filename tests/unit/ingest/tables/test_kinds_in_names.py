@@ -43,14 +43,15 @@ CASES = {
 会員数［実績］ | 人 | 310 | －
 """,
         """\
+ !column.plan_or_target
   * 受診率 [KPI level %]
-      planned[1] 50<%> 2024(年・年度の別なし)
-      planned[2] 55<%> 2025(年・年度の別なし)
+      planned[1] 50<%> 2024(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 55<%> 2025(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 48<%> 2024(年・年度の別なし)
       actual[2] 51<%> 2025(年・年度の別なし)
   * 会員数 [KPI level 人]
-      planned[1] 300<人> 2024(年・年度の別なし)
-      planned[2] 320<人> 2025(年・年度の別なし)
+      planned[1] 300<人> 2024(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 320<人> 2025(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 310<人> 2024(年・年度の別なし)
       actual[2] 値なし(hyphen) ?value.missing@amount
 """,

@@ -102,10 +102,11 @@ CASES = {
 講座数 | 10回 | 12回 | 15回
 """,
         """\
+ !column.plan_or_target
   * 講座数 [KPI level 回]
       baseline 10<回> 2023(年・年度の別なし)
-      planned[1] 12<回> 2024(年・年度の別なし)
-      planned[2] 15<回> 2025(年・年度の別なし)
+      planned[1] 12<回> 2024(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 15<回> 2025(年・年度の別なし) ?value.plan_or_target@role
 """,
     ),
     "one expected value beside a baseline": (

@@ -78,12 +78,13 @@ CASES = {
 ^ | ^ | 実績 | 125 | －
 """,
         """\
+ !column.plan_or_target
   * 延長保育の利用者 [KPI level 人]
-      planned[1] 120<人> 2025(年・年度の別なし)
-      planned[2] 118<人> 2026(年・年度の別なし)
+      planned[1] 120<人> 2025(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 118<人> 2026(年・年度の別なし) ?value.plan_or_target@role
   * 延長保育の利用者 [KPI level 人] !indicator.look_alike@name
-      planned[1] 130<人> 2025(年・年度の別なし)
-      planned[2] 140<人> 2026(年・年度の別なし)
+      planned[1] 130<人> 2025(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 140<人> 2026(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 125<人> 2025(年・年度の別なし)
       actual[2] 値なし(hyphen) ?value.missing@amount
 """,
@@ -190,17 +191,18 @@ CASES = {
  |  | 達成率 | 94.0 | 104.6 |
 """,
         """\
+ !column.plan_or_target
   * 講座開催回数 [KPI level 回]
-      planned[1] 10<回> 2022(年・年度の別なし)
-      planned[2] 12<回> 2023(年・年度の別なし)
-      planned[3] 12<回> 2024(年・年度の別なし)
+      planned[1] 10<回> 2022(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 12<回> 2023(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 12<回> 2024(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 9<回> 2022(年・年度の別なし)
       actual[2] 12<回> 2023(年・年度の別なし)
       actual[3] 値なし(blank) ?value.missing@amount
   * 参加者数 [KPI level 人]
-      planned[1] 200<人> 2022(年・年度の別なし)
-      planned[2] 240<人> 2023(年・年度の別なし)
-      planned[3] 240<人> 2024(年・年度の別なし)
+      planned[1] 200<人> 2022(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 240<人> 2023(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 240<人> 2024(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 188<人> 2022(年・年度の別なし)
       actual[2] 251<人> 2023(年・年度の別なし)
       actual[3] 値なし(blank) ?value.missing@amount

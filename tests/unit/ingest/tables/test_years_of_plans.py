@@ -105,17 +105,18 @@ CASES = {
 """,
         (),
         """\
+ !column.plan_or_target
   * 来客数 [KPI level 人]
-      planned[1] 40<人> 2022(年・年度の別なし)
-      planned[2] 42<人> 2023(年・年度の別なし)
-      planned[3] 45<人> 2024(年・年度の別なし)
+      planned[1] 40<人> 2022(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 42<人> 2023(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 45<人> 2024(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 41<人> 2022(年・年度の別なし)
       actual[2] 41<人> 2023(年・年度の別なし)
       actual[3] 値なし(blank) ?value.missing@amount
   * 船便 [KPI level 便]
-      planned[1] 4<便> 2022(年・年度の別なし)
-      planned[2] 4<便> 2023(年・年度の別なし)
-      planned[3] 5<便> 2024(年・年度の別なし)
+      planned[1] 4<便> 2022(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 4<便> 2023(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 5<便> 2024(年・年度の別なし) ?value.plan_or_target@role
       actual[1] 4<便> 2022(年・年度の別なし)
       actual[2] 5<便> 2023(年・年度の別なし)
       actual[3] 値なし(not_applicable) 推定:reason ?value.reason_assumed@reason ?value.missing@amount
