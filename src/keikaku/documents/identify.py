@@ -92,6 +92,16 @@ _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# The body of a page as content management systems hand it out, from its first block on.
+_FRAGMENT = re.compile(
+    rb"\s*(?>(?:<!--.*?-->\s*)*)<(title|meta|style|main|article|section|div|table|h[1-6]|ul|ol|dl)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENDS_BLOCK = re.compile(
+    rb"</(?:table|tr|div|section|article|h[1-6]|[uo]l|dl|p)\s*>", re.IGNORECASE
+)
+# A text with marks of Markdown may hold tags too.
+_MARKDOWN = re.compile(rb"^(?:#{1,6} |\|.*\||[-*+] |```)", re.MULTILINE)
 _HEAD = 4096
 # What zipfile raises for an archive that is damaged, locked, or compressed in an unknown way.
 BROKEN_ARCHIVE = (
@@ -152,6 +162,12 @@ def _stored(data: bytes) -> Format:
 def _markup(data: bytes) -> Format | None:
     # Without NULs and byte order marks the tags of UTF-16 read as those of UTF-8.
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff")
-    if _MARKUP.match(head):
+    if _MARKUP.match(head) or _is_fragment(head):
         return HTML
     return XML if head.startswith(b"<?xml") else None
+
+
+def _is_fragment(head: bytes) -> bool:
+    """Whether a text is marked up from its first sign on, without what makes it a whole page."""
+    begins = _FRAGMENT.match(head)
+    return bool(begins and _ENDS_BLOCK.search(head) and not _MARKDOWN.search(head))

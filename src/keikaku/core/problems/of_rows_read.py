@@ -9,9 +9,9 @@ ROWS_READ = (
         "value.twice",
         _W,
         "「{raw}」は、同じ年度の同じ種類の値「{other}」とともに、一つの指標の値として読みました。",
-        "別の指標や内訳の値ではないか、資料を見て確かめてください。",
+        "別の指標や内訳の値、または変更前の値ではないか、資料を見て確かめてください。",
         "{raw} was read as a value of one indicator beside {other}, of the same kind and year.",
-        "Check in the document that it is not that of another indicator or of a part.",
+        "Check in the document that it is not that of another indicator or of a part, nor one from before a change.",
     ),
     ProblemKind(
         "value.maybe_thousands",
