@@ -238,6 +238,14 @@ VALUES = (
         "Correct it if a difference is meant.",
     ),
     ProblemKind(
+        "value.minus_sign",
+        _W,
+        "「{raw}」を、増減の差ではなく値そのもの（0より小さい数）として読みました。",
+        "差であれば直してください。",
+        "{raw} was read as the value itself, less than nothing, and not as a difference.",
+        "Correct it if a difference is meant.",
+    ),
+    ProblemKind(
         "name.note",
         _W,
         "指標名のかっこ書き「{note}」は、ほかのかっこ書きと食い違うため、注記として残しました。",

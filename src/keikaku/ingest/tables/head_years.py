@@ -9,7 +9,7 @@ from keikaku.core.text import fold
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import ERAS, number
 from keikaku.core.years.model import FuzzyDate, YearRange
-from keikaku.core.years.parse import find_spans
+from keikaku.core.years.parse import find_doubts, find_spans
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import header_words
 from keikaku.ingest.tables.era_less import era_near, era_said
@@ -64,12 +64,17 @@ def _beside_roles(texts: Mapping[int, str], words: Vocabulary) -> dict[int, str]
     found: dict[int, str] = {}
     for at, text in texts.items():
         year = _WESTERN.search(text)
-        if year is None or year.group() == text or find_spans(text):
+        if year is None or year.group() == text or _says_year(text):
             continue
         rest = text[: year.start()] + text[year.end() :]
         if exact_role(header_words(rest), words) in VALUE_ROLES:
             found[at] = f"{rest.strip()} ({year.group()})"
     return found
+
+
+def _says_year(text: str) -> bool:
+    """Whether a year is printed whole, or twice as two that are not the same: 2024(R5)."""
+    return bool(find_spans(text) or find_doubts(text))
 
 
 def _beside_words(texts: Mapping[int, str]) -> dict[int, str]:
@@ -79,7 +84,7 @@ def _beside_words(texts: Mapping[int, str]) -> dict[int, str]:
     for at, text in texts.items():
         year = _WESTERN.search(text)
         rest = _WESTERN.sub("", text).strip()
-        apart = year is not None and not find_spans(text) and not _DIGIT.search(rest)
+        apart = year is not None and not _says_year(text) and not _DIGIT.search(rest)
         if year is not None and apart and rest and not is_unit(rest):
             found[at] = f"{rest} ({year.group()})"
             years.append(int(year.group()))

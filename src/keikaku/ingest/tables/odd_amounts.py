@@ -1,5 +1,6 @@
 """Amounts that can hardly be meant: a point for a comma, a share for per cent, another scale."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,11 +19,15 @@ _DECIMALS = 3
 # No plan aims at so many times what there is.
 _FAR = 50
 _AIMS = (Role.INTERIM_TARGET, Role.TARGET)
+_MEASURED = (Role.BASELINE, Role.ACTUAL)
+# What may be more or less than nothing.
+_BELOW_NOTHING = re.compile("増減|収支|損益|超過|増加率|減少率|伸び率|変化|気温|差")
 
 
 def doubt_amounts(indicator: DraftIndicator) -> None:
     """Tell amounts that may be printed otherwise than they are meant, or read so."""
-    for value, code in (*_pointed(indicator), *_shares(indicator), *_far_apart(indicator)):
+    odd = (*_pointed(indicator), *_shares(indicator), *_far_apart(indicator), *_fallen(indicator))
+    for value, code in odd:
         details = {"raw": value.raw.strip(), "name": indicator.name.name}
         value.doubts.append(Doubt(code, "amount", details, value.source))
 
@@ -58,6 +63,18 @@ def _far_apart(indicator: DraftIndicator) -> Iterator[tuple[DraftValue, str]]:
             continue
         if max(aim[0], base[0]) >= _FAR * min(aim[0], base[0]):
             yield value, "value.far_apart"
+
+
+def _fallen(indicator: DraftIndicator) -> Iterator[tuple[DraftValue, str]]:
+    """▲5% behind 40%: by how much it is to change, where it cannot fall below nothing."""
+    bases = [_amount(value) for role in _MEASURED for value in indicator.of_role(role)]
+    measured = [amount for amount in bases if amount is not None]
+    if not measured or min(measured) < 0 or _BELOW_NOTHING.search(indicator.printed):
+        return
+    for value in (v for role in _AIMS for v in indicator.of_role(role)):
+        amount = _amount(value)
+        if amount is not None and amount < 0:
+            yield value, "value.minus_sign"
 
 
 def _amount(value: DraftValue) -> Decimal | None:

@@ -5,11 +5,12 @@ import pytest
 from tests.reading import draft
 
 THOUSANDS, SHARE, FAR = "value.maybe_thousands", "value.maybe_share", "value.far_apart"
+MINUS = "value.minus_sign"
 
 
 def told(row: str, head: str = "指標→単位→現状値(R5)→目標値(R11)") -> list[tuple[str, str | None]]:
     reading = draft(f"つぐみ市総合計画\n\n1 観光\n\n{head}\n{row}\n")
-    return [(p.code, p.field) for p in reading.problems if p.code in (THOUSANDS, SHARE, FAR)]
+    return [(p.code, p.field) for p in reading.problems if p.code in (THOUSANDS, SHARE, FAR, MINUS)]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,13 @@ def told(row: str, head: str = "指標→単位→現状値(R5)→目標値(R11)
         ("来場者数→人→－→1,200", []),
         ("来場者数→人→30→1,200", []),
         ("社会増減→人→▲1,200→12", []),
+        # By how much it is to change, in a column of what it is to become.
+        ("喫煙率→％→18.2→▲5", [(MINUS, "target")]),
+        ("苦情の件数→件→120→-20", [(MINUS, "target")]),
+        ("社会増減→人→120→▲20", []),
+        ("経常収支→千円→120→▲20", []),
+        ("転出の多さ→人→▲120→▲20", []),
+        ("喫煙率→％→－→▲5", []),
     ],
 )
 def test_what_is_told_of_amounts(row: str, codes: list[tuple[str, str]]) -> None:
