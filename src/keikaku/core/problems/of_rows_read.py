@@ -78,6 +78,14 @@ ROWS_READ = (
         "Check the unit.",
     ),
     ProblemKind(
+        "unit.share_beside",
+        _W,
+        "「{name}」の値「{raw}」のうち、かっこの前の数を読みました。",
+        "かっこの割合が指標の値であれば直してください。",
+        "Of {raw}, a value of {name}, the number before the bracket was read.",
+        "Correct it if the share in the bracket is what is meant.",
+    ),
+    ProblemKind(
         "unit.differs",
         _W,
         "値によって単位が違います（{units}）。",

@@ -41,7 +41,7 @@ from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.unit_cells import bare_unit
-from keikaku.ingest.tables.unit_doubts import doubt_missing_unit
+from keikaku.ingest.tables.unit_doubts import doubt_missing_unit, doubt_shares
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -71,6 +71,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     doubt_amounts(indicator)
     _check_milestone(indicator, words)
     doubt_missing_unit(indicator, words)
+    doubt_shares(indicator)
     _doubt_name(indicator, words)
 
 

@@ -21,6 +21,8 @@ _COUNT = re.compile(r"数(?:\(.*\))*$")
 _SHARED = re.compile("当たり|あたり|平均")
 # What is measured without a unit, as cities print it.
 _NO_UNIT = re.compile("出生率|死亡率|自殺率|り患率|罹患率|指数|係数|偏差値|倍率|pH|比$")
+# 12人（40％）: a number with its share.
+_WITH_SHARE = re.compile(r"\([^()0-9]*[0-9.]+\s?%\)")
 _OF_RATES = re.compile("対|当|倍|ポイント|点|指数")
 
 
@@ -38,6 +40,15 @@ def doubt_missing_unit(indicator: DraftIndicator, words: Vocabulary) -> None:
     counted = whole and _COUNT.search(squeeze(name)) is not None
     if not (counted or _NO_UNIT.search(squeeze(name)) or is_milestone(indicator, words)):
         indicator.doubt("unit.missing", "unit", name=name, raw=numbers[0].raw.strip())
+
+
+def doubt_shares(indicator: DraftIndicator) -> None:
+    """Tell of a rate whose cell prints a number with its share, of which the number was read."""
+    name = indicator.name.name
+    for value in indicator.numbers() if _RATE.search(squeeze(name)) else ():
+        if value.unit not in _SHARES and _WITH_SHARE.search(fold(value.raw)):
+            details = {"name": name, "raw": value.raw.strip()}
+            value.doubts.append(Doubt("unit.share_beside", "amount", details, value.source))
 
 
 def _is_whole(value: DraftValue) -> bool:

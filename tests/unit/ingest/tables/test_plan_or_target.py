@@ -60,6 +60,9 @@ def test_values_of_a_plan_without_targets_are_told(table, values):
         pytest.param(
             "指標 | R6実績 | R8見込量 | R9見込量\n客数 | 5人 | 6人 | 7人", id="what is expected"
         ),
+        pytest.param(
+            "指標 | R6実績 | R7予定 | R9目標\n客数 | 5人 | 6人 | 7人", id="what is intended"
+        ),
         pytest.param("指標 | R6実績 | R8推計 | R9推計\n客数 | 5人 | 6人 | 7人", id="projected"),
         pytest.param(
             "指標 | 基準値(R6) | 計画値(R9)\n客数 | 5人 | 7人", id="the only one: a target"

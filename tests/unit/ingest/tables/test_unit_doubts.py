@@ -6,6 +6,7 @@ from keikaku.ingest.tables.columns import open_units, unit_in
 from tests.reading import draft
 
 CONFLICT, UNLIKELY, UNCLEAR = "unit.conflict", "unit.unlikely", "unit.unclear"
+BESIDE = "unit.share_beside"
 
 
 def read(table: str) -> tuple[list[str | None], set[str]]:
@@ -58,6 +59,10 @@ def read(table: str) -> tuple[list[str | None], set[str]]:
         ("指標→現状値(R5)(人)→目標値(R11)(人)", "合計特殊出生率→1.42→1.60", ["人"] * 2, set()),
         ("指標→現状値(R5)(％)→目標値(R11)(％)", "充足指数→92→95", ["%"] * 2, set()),
         ("指標→単位→現状値(R5)→目標値(R11)", "来場者数→％→120→150", ["％"] * 2, set()),
+        # A rate whose cells print a number and its share.
+        ("指標→現状値(R5)→目標値(R11)", "参加率→12人（40％）→30人（100%）", ["人"] * 2, {BESIDE}),
+        ("指標→現状値(R5)→目標値(R11)", "参加者数→12人（40％）→30人（100%）", ["人"] * 2, set()),
+        ("指標→現状値(R5)→目標値(R11)", "参加率→40%（12人）→100%（30人）", ["%"] * 2, set()),
     ],
 )
 def test_a_unit_of_a_head_is_told_where_it_may_be_another(
