@@ -78,6 +78,14 @@ ROWS_READ = (
         "Check the unit.",
     ),
     ProblemKind(
+        "value.role_said",
+        _W,
+        "「{raw}」には「{word}」と書かれていますが、欄や位置から{role}と読みました。",
+        "値の役割を確かめ、違う場合は直してください。",
+        "{raw} says {word} of itself; by its column or place it was read as {role_en}.",
+        "Check the role of the value and correct it if it is another.",
+    ),
+    ProblemKind(
         "unit.share_beside",
         _W,
         "「{name}」の値「{raw}」のうち、かっこの前の数を読みました。",

@@ -33,6 +33,13 @@ _OVER_YEARS = re.compile(
     r"\d{1,2}(?:か|カ|ヶ|ケ|箇)?年(?:間)?で、?[^。]{0,24}?\d[\d,.]*[^\d\s、。]{1,6}"
     r"(?:と|に)(?:する|します|したい|し、)"
 )
+# 数値目標：新規就農者30人, and 参加者を200人にする where 目標 is said: whatever the year is.
+_LABELLED = re.compile(
+    r"[(\[【]?(?:数値目標|成果目標|重要業績評価指標|KPI|KGI)[^:\d]{0,12}[:\])】]"
+)
+_MADE = re.compile(
+    r"\d[\d,.]*[^\d\s、。()]{1,4}(?:以上|以下|以内|未満)?(?:と|に)(?:する|します)\s*(?:\(|$)"
+)
 _NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
 _PEOPLE = re.compile(
     r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で)|対象期間|回収率|有効回答"
@@ -81,28 +88,38 @@ def _is_read(place: Place, found: Found) -> bool:
 
 
 def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bool:
-    """Whether the word of an aim stands with a figure and a year to come.
-
-    A weaker word needs two figures of one unit, in the sentence `before` too where it goes on.
-    """
-    strong = _AIMS.search(sentence) is not None
-    over = _OVER_YEARS.search(sentence)
-    if over is not None and _figures(sentence):
-        return not is_spent(sentence[: over.start()].removesuffix("計画期間の")[-30:])
-    if not strong and not _MAY_AIM.search(sentence):
-        return False
-    years = [year for found in find_spans(sentence) if (year := last_year_of(found.span))]
+    """Whether a sentence states what is aimed at, by a label, a span of years or a year to come."""
     figures = _figures(sentence)
-    if not figures or not years or is_spent(sentence[: figures[-1].figure[0]][-30:]):
+    over = _OVER_YEARS.search(sentence)
+    if over is not None and figures:
+        return not is_spent(sentence[: over.start()].removesuffix("計画期間の")[-30:])
+    strong = _AIMS.search(sentence) is not None
+    if not figures or is_spent(sentence[: figures[-1].figure[0]][-30:]):
         return False
-    to_come = max(years) >= period[0] if period is not None else len(set(years)) > 1
-    to_come = to_come or _TO_COME.search(sentence) is not None
+    if _LABELLED.match(sentence) or (strong and _MADE.search(sentence)):
+        return True
+    years = [year for found in find_spans(sentence) if (year := last_year_of(found.span))]
+    to_come = bool(years) and _is_to_come(sentence, years, period)
     if strong:
-        return to_come or (period is None and any(figure.called for figure in figures))
+        called = period is None and any(figure.called for figure in figures)
+        return to_come or (bool(years) and called)
+    return (
+        to_come and _MAY_AIM.search(sentence) is not None and _compares(sentence, figures, before)
+    )
+
+
+def _is_to_come(sentence: str, years: Sequence[int], period: tuple[int, int] | None) -> bool:
+    """Whether one of its years lies in the plan or, where that has none, after another."""
+    later = max(years) >= period[0] if period is not None else len(set(years)) > 1
+    return later or _TO_COME.search(sentence) is not None
+
+
+def _compares(sentence: str, figures: Sequence[Point], before: str) -> bool:
+    """Whether two figures have one unit, in the sentence `before` too where it goes on."""
     goes_on = speaks_of_none(sentence[: figures[0].figure[0]])
     units = [figure.unit for figure in (*figures, *(_figures(before) if goes_on else ()))]
     forecast = is_forecast(sentence) and _EXPECTS not in sentence
-    return to_come and len(units) > len(set(units)) and not forecast
+    return len(units) > len(set(units)) and not forecast
 
 
 def _is_aside(sentence: str) -> bool:

@@ -38,6 +38,7 @@ from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.odd_amounts import doubt_amounts
 from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.said_roles import doubt_said_roles
 from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.unit_cells import bare_unit
@@ -72,6 +73,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     _check_milestone(indicator, words)
     doubt_missing_unit(indicator, words)
     doubt_shares(indicator)
+    doubt_said_roles(indicator)
     _doubt_name(indicator, words)
 
 
