@@ -10,7 +10,7 @@ from keikaku.core.text import HTML_REMAINS, fold, squeeze
 from keikaku.core.values.model import Accumulation, AccumulationKind, Status
 from keikaku.core.values.notes import read_accumulation
 from keikaku.core.values.units import is_unit
-from keikaku.core.years.model import Period, StatedIn, has_both_ends
+from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans, parse_span
 from keikaku.ingest.tables.halves import says_halves
 from keikaku.ingest.tables.roles import (
@@ -54,6 +54,8 @@ _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累�
 _TOTAL = re.compile(
     r"(?:本?計画)?(?:期間|全期間|全体)(?:の|内の?|中の?)?(?:合?計|累計)|(?:合|総)?計"
 )
+# R2～R6の5年平均: of the city's own years. 平均 alone may be that of others.
+_MEAN = re.compile(r"の?(?:[0-9]{1,2}[かヶカ]?年間?の?)?平均値?")
 _SUMMED = Accumulation(AccumulationKind.CUMULATIVE)
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
 
@@ -107,7 +109,7 @@ def _read(text: str, words: Vocabulary) -> Column:
         return Column(0, pair[-1].role, text, pair=pair)
     spans = [span for span in find_spans(plain) if not _is_compared_with(plain, span)]
     said = role_of_words(header_words(plain), words, dated=bool(spans))
-    if said.role is None and spans and is_silent(header_words(plain)):
+    if said.role is None and spans and _says_only_years(header_words(plain), spans):
         said = HeaderRole(ColumnRole.YEAR)
     total = _TOTAL.fullmatch(header_words(plain)) is not None
     silent = total or is_silent(header_words(plain))
@@ -134,6 +136,12 @@ def _read(text: str, words: Vocabulary) -> Column:
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
         open_units=open_units(plain),
     )
+
+
+def _says_only_years(words_of_header: str, spans: Sequence[FoundSpan]) -> bool:
+    """Whether words add nothing to years, or say that several are taken together: R2～R6平均."""
+    mean = any(isinstance(found.span, YearRange) for found in spans)
+    return is_silent(words_of_header) or (mean and _MEAN.fullmatch(words_of_header) is not None)
 
 
 def _is_compared_with(text: str, year: FoundSpan) -> bool:
@@ -258,7 +266,7 @@ def _accumulation(text: str) -> Accumulation | None:
         found = _counted(note[1:-1])
         if found is not None:
             return found
-    counted = _COUNTED.match(header_words(text))
+    counted = _COUNTED.match(header_words(text).removeprefix("の"))
     return _counted(counted.group()) if counted is not None else None
 
 

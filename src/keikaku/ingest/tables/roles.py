@@ -84,6 +84,8 @@ _COUNTED = re.compile(
 # What makes of a word for values one for their years: 直近実績年度.
 _OF_YEARS = re.compile(r"の?(?:数?値)?の?(?:年度|年次|年|時点)$")
 _OF_TIME = re.compile("前回|第1期末?")
+# R6平均 does not say whose mean it is: 全国平均 does.
+_OF_NOBODY = re.compile("(?:年度?)?平均値?")
 # What leads from a year to the words behind it: 令和12年度にめざす姿, 令和11年度における目標値.
 _LED = re.compile(r"^(?:末|時点)?(?:までに?|における|において|に|の|で)(?=.)")
 # A longer header is a sentence.
@@ -154,9 +156,9 @@ def is_aim(words_of_header: str) -> bool:
 def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
     """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標.
 
-    第1期末 and 前回 alone are times of what stands in the row.
+    第1期末 and 前回 alone are times of what stands in the row, and 平均 alone may be its own.
     """
-    if _OF_TIME.fullmatch(words_of_header):
+    if _OF_TIME.fullmatch(words_of_header) or _OF_NOBODY.fullmatch(words_of_header):
         return False
     return any(word in words_of_header for word in words.columns["others"])
 

@@ -64,6 +64,7 @@ def test_a_role_with_words_that_may_change_it_is_assumed(header):
     ("header", "expected"),
     [
         *[("全国平均", True), ("県の現状値", True), ("現状値", False), ("", False)],
+        *[("平均", False), ("年平均値", False), ("類似団体平均", True)],
         # Times of what stands in the row, unlike values of another plan.
         *[("前回", False), ("第1期末", False), ("前回の目標値", True), ("第1期戦略", True)],
     ],

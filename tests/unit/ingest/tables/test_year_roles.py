@@ -39,6 +39,7 @@ def told(cover, heads, cells):
         (PLAN, "目標", "中間（R9）1人 最終（R11）2人", ["interim_target@2027", "target@2029"]),
         (PLAN, "目標(R11) | 目標値(R7～R11累計)", "1 | 5", ["target@2029", "target@2029"]),
         (PLAN, "R5 | 目標(R11)", "1 | 2", ["baseline@2023?", "target@2029"]),
+        (PLAN, "R2～R6平均 | 目標(R11)", "1 | 2", ["baseline@2024?", "target@2029"]),
         (PLAN, "R4 | R5 | 目標(R11)", "1 | 2 | 3", ["actual@2022?", "actual@2023?", "target@2029"]),
         (UNKNOWN, "R5 | 目標(R11)", "1 | 2", ["baseline@2023?", "target@2029"]),
         (
