@@ -192,9 +192,9 @@ TABLES = (
     ProblemKind(
         "measure.filled_down",
         _N,
-        "施策の欄が空いているため、上の行と同じ「{measure}」の指標と読みました。",
+        "施策の欄が空いているため、その上の「{measure}」の指標と読みました。",
         "違う場合は直してください。",
-        "The measure is blank and was taken from the row above ({measure}).",
+        "The measure is blank; the indicator was put at the one over it ({measure}).",
         "Correct it if it is another.",
     ),
     ProblemKind(

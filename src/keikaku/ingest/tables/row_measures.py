@@ -20,8 +20,10 @@ def measure_of(cells: RowCells) -> MeasureCell | None:
         printed = _printed(cells, column)
         last = cells.above.measures.get(column.title)
         if printed is not None:
-            changed = changed or last is None or (last.code, last.title) != _key(printed)
-            last = replace(printed, parent=over)
+            changed = changed or last is None or _key(last) != _key(printed)
+            # A cell over several rows is one measure, with the inner ones that stand under it.
+            if last is None or last.source != printed.source or last.parent is not over:
+                last = replace(printed, parent=over)
         elif changed or (last is not None and last.parent is not over):
             last = None  # it was that of another measure over it
         if last is not None:
