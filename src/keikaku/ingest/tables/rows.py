@@ -33,7 +33,7 @@ from keikaku.ingest.tables.row_groups import row_groups
 from keikaku.ingest.tables.row_measures import measure_of, measure_titled
 from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
-from keikaku.ingest.tables.row_units import unit_of_row
+from keikaku.ingest.tables.row_units import has_no_unit, unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -216,15 +216,10 @@ class RowReader:
     def _name(self, printed: str, part: str) -> IndicatorName:
         """The name; a part that a column or a value beside it prints (男, 女) notes its scope."""
         name = parse_name(_without_number(_one_line(measured_line(printed))))
-        if name.unit is not None and _OF_PEOPLE.match(name.unit) and self._prints_no_unit():
+        if name.unit is not None and _OF_PEOPLE.match(name.unit) and has_no_unit(self.cells):
             name = replace(name, unit=None, scope_notes=(*name.scope_notes, name.unit))
         notes = [note for note in (self._scope(), part) if note]
         return replace(name, scope_notes=(*name.scope_notes, *notes)) if notes else name
-
-    def _prints_no_unit(self) -> bool:
-        """Whether the column of units prints a dash, so that 人口10万対 is of what is counted."""
-        text = self.cells.text(self.layout.unit).strip()
-        return bool(text) and says_nothing(text)
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind
