@@ -35,6 +35,7 @@ from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_units import has_no_unit, unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
+from keikaku.ingest.tables.unit_cells import counted_in
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
@@ -205,7 +206,10 @@ class RowReader:
         name = self.cells.cell(self.layout.name)
         found = [self.cells.cell(index) for index in self.layout.parts]
         texts = [cell.text.strip() for cell in found if cell is not None and cell is not name]
-        divide = (text for text in texts if not says_nothing(text) and self._divides(text))
+        divide = [text for text in texts if not says_nothing(text) and self._divides(text)]
+        counted = counted_in(self.cells.text(self.layout.unit))
+        if name is not None and name.rowspan > 1 and counted is not None:
+            divide.append(counted[0])
         return "・".join(divide)
 
     def _divides(self, text: str) -> bool:
