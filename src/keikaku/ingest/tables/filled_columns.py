@@ -55,6 +55,7 @@ def as_filled(
     """
     if not any(column.role is ColumnRole.UNIT for column in columns):
         columns = [_as_units(grid, rows, column) for column in columns]
+    columns = [_as_titled(grid, rows, column, columns) for column in columns]
     columns = [_as_judged(grid, rows, column) for column in columns]
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
@@ -92,6 +93,17 @@ def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
 def _is_whose(unit: str) -> bool:
     """Whether a unit is rather one whose values are counted."""
     return names_body(unit) or unit in _PUBLIC
+
+
+def _as_titled(
+    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
+) -> Column:
+    """取組の方向 before the names, over titles of measures, tells no way for a value to go."""
+    if column.role is not ColumnRole.DIRECTION:
+        return column
+    behind = any(c.role is ColumnRole.NAME and c.index > column.index for c in columns)
+    titled = behind and not any(map(printed_direction, _texts(grid, rows, column.index)))
+    return replace(column, role=None) if titled else column
 
 
 def _as_judged(grid: Grid, rows: Sequence[int], column: Column) -> Column:
