@@ -63,9 +63,7 @@ def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
         status=next((part.status for part in below if part.status), None),
         accumulation=next((p.accumulation for p in below if p.accumulation), _total(parts)),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
-        assumed=role is ColumnRole.YEAR
-        or all(part.role is not role for part in parts)
-        or any(p.assumed for p in parts if p.role is role),
+        assumed=role is ColumnRole.YEAR or any(p.assumed for p in parts if p.role is role),
         contradiction=next((p.contradiction for p in below if p.contradiction), None),
         label=" ".join(part.header.strip() for part in parts if _is_unknown(part)) or None,
         of_years=role is None and _is_year_of_unknown(parts, words),
@@ -194,8 +192,6 @@ def _value_role(
     rest = [word for word in unknown if word not in words.columns["final"]]
     if not rest:
         return role
-    if said and not explicit and all(word in words.columns["dated_planned"] for word in rest):
-        return ColumnRole.PLANNED
     if not explicit or len(explicit) > 1 or any(names_others(word, words) for word in rest):
         return None
     return role

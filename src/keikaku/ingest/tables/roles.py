@@ -118,8 +118,6 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
     if dated and _LED.sub("", words_of_header) in words.columns["dated_target"]:
         # めざす姿 without a year is rather what a measure leads to, in words.
         return HeaderRole(ColumnRole.TARGET)
-    if dated and words_of_header in words.columns["dated_planned"]:
-        return HeaderRole(ColumnRole.PLANNED, assumed=True)
     years = _role_of_years(words_of_header, words, dated=dated)
     said = HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
     aimed = dated and said.role is ColumnRole.NAME and is_aim(words_of_header)

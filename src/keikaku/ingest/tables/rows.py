@@ -184,8 +184,9 @@ class RowReader:
             return name.strip("()（）")
         unit = self.cells.text(self.layout.unit).strip()
         above = self.cells.above.texts.get(self.layout.unit, "") if self.layout.unit else ""
-        other = unit if is_unit(unit) and above and unit != above else ""
-        return self._part() or other
+        counted = counted_in(unit)
+        said = counted[0] if counted is not None else unit if is_unit(unit) else ""
+        return self._part() or (said if above and unit != above else "")
 
     def _scope(self) -> str:
         """The part that the row counts, whether its own column or its name tells it."""

@@ -110,8 +110,6 @@ def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
         return value.accumulation is not None and value.accumulation.years is not None
     year = value.year.end
     if value.role in (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED):
-        if value.role is Role.PLANNED and any(t < year for t in _years(indicator, Role.TARGET)):
-            return False
         measured = (*_years(indicator, Role.BASELINE), *_years(indicator, Role.ACTUAL))
         return any(other <= year for other in measured)
     return any(year < other for other in _years(indicator, Role.TARGET))

@@ -55,6 +55,23 @@ CASES = {
       planned[3] 97<人> 2030(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
+    "what is counted in two ways, the name printed once": (
+        (),
+        """\
+サービス | 単位 | R5実績 | R6見込
+訪ねる介護 | 回数（回） | 14.2 | 15.0
+ | 人数（人） | 86 | 88
+""",
+        (),
+        """\
+  * 訪ねる介護 [KPI level 回]
+      actual 14.2<回> 2023(年・年度の別なし)
+      planned 15.0<回> 2024(年・年度の別なし) 見込み
+  * 訪ねる介護 [KPI level 人] ?row.name_continued@name
+      actual 86<人> 2023(年・年度の別なし)
+      planned 88<人> 2024(年・年度の別なし) 見込み
+""",
+    ),
     "years behind a target": (
         (),
         """\
@@ -64,11 +81,10 @@ CASES = {
 """,
         (),
         """\
- !column.role_assumed
-  * 教室の数 [KPI level か所 increase]
+ !column.unknown
+  * 教室の数 [KPI level か所 increase] !value.left_out@values
       baseline 21<か所> 2024(年・年度の別なし)
       target 28<か所> 2029(年・年度の別なし)
-      planned 40<か所> 2040(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
     "years behind an expected one": (
