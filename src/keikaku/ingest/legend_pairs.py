@@ -13,6 +13,7 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.print_spaces import prose_without_print_spaces
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.legend_surveys import without_survey
 from keikaku.ingest.tables.marked_years import without_marks
 from keikaku.ingest.tables.roles import (
     BASES,
@@ -106,7 +107,8 @@ class Pair:
 
     `alone` tells that it needs no other beside it: 目標年度は令和12年度です. `ordered` tells that
     its role is known by the order of the years only, its words being the document's own. `named`
-    tells that it holds for heads with its words only.
+    tells that it holds for heads with its words only. `excepted` are the words by which it does not
+    hold for what comes from a survey.
     """
 
     label: str
@@ -115,6 +117,7 @@ class Pair:
     alone: bool = False
     ordered: bool = False
     named: bool = False
+    excepted: str = ""
 
 
 def ends(period: Period) -> tuple[object, object]:
@@ -125,7 +128,7 @@ def ends(period: Period) -> tuple[object, object]:
 def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     """The labels with their years that a sentence gives; nothing where it does anything else."""
     text = without_marks(prose_without_print_spaces(sentence)).strip()
-    text = _BUT.sub("", _NUMBER.sub("※", text))
+    text, excepted = without_survey(_BUT.sub("", _NUMBER.sub("※", text)))
     text = _BESIDE.sub("です", _AS_FOLLOWS.sub("", text))
     text = _IN_OTHER_WORDS.sub(r"\g<year>", _COLUMN_IS.sub("は", text))
     text = _SAID_AGAIN.sub(r"\g<label>\g<year>の値", text)
@@ -145,7 +148,8 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     # A note speaks of the table above it, but where it says that it holds for all that say nothing.
     note = _NOTE.match(text) is not None and not for_all
     single = [(said, one) for said, one in told if not isinstance(one.span, YearRange)]
-    return [_pair(said, one, words, note=note) for said, one in single]
+    pairs = (_pair(said, one, words, note=note) for said, one in single)
+    return [replace(pair, excepted=excepted) for pair in pairs]
 
 
 def settled(pairs: Sequence[Pair]) -> list[Pair]:

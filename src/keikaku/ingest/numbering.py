@@ -86,7 +86,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "named",
         re.compile(
-            r"^((?:事務事業|事業|施策|取組|取り組み|プロジェクト|基本施策|重点施策)名)(?:\s*:\s*|\s+)(\S.*)$"
+            r"^(?:((?:事務事業|事業|施策|取組|取り組み|プロジェクト|基本施策|重点施策)名)(?:\s*:\s*|\s+)(\S.*)"
+            # 施策:3件 counts, and 施策:港 指標:便数 goes on.
+            r"|((?:基本|重点|主要|具体的)?施策(?:の(?:柱|方向性?))?|政策|プロジェクト)\s*:\s*([^\s\d:][^:]*))$"
         ),
     ),
     ("letter", re.compile(r"^([A-Z])(?:[.、:]\s*|\s+)(?=[^\x00-\x7f])(.*)$")),
@@ -243,8 +245,9 @@ def _edge(_: str, match: re.Match[str]) -> Mark:
 
 
 def _named(style: str, match: re.Match[str]) -> Mark:
-    """事業名　子育て支援事業: a form names its subject in a line of its own."""
-    return Mark(style, match.group(2), word=match.group(1).removesuffix("名"))
+    """事業名　子育て支援事業, 施策：企業の誘致: a form names its subject in a line of its own."""
+    word, title = filter(None, match.groups())
+    return Mark(style, title, word=word.removesuffix("名"))
 
 
 _BUILDERS = {

@@ -42,6 +42,15 @@ def _told(pair: Pair) -> str:
             "（ただし、年度の記載があるものはこの限りではありません）",
             "現状値=current@2022 目標値=target@2027",
         ),
+        # It does not hold for what a survey found.
+        (
+            "現状は令和6年度（アンケート項目は令和5年度実施の住民アンケート）の値です",
+            "現状=current@2024",
+        ),
+        (
+            "現状値を令和6年度（意識調査によるものは令和4年度）、目標値を令和11年度とします",
+            "現状値=current@2024 目標値=target@2029",
+        ),
         # What a bracket and the word again say once more.
         ("目標値の欄は、計画の最終年度（令和９年度）の目標値です", "目標値=target@2027"),
         ("基準値は計画策定時（令和３年度）の値です", "基準値=base@2021"),

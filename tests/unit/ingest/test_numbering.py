@@ -8,6 +8,8 @@ from keikaku.ingest.numbering import Mark, number_of, parse_mark
 @pytest.mark.parametrize(
     ("line", "mark"),
     [
+        ("施策：港の整備", Mark("named", "港の整備", word="施策")),
+        ("基本施策名　港の整備", Mark("named", "港の整備", word="基本施策")),
         ("重点戦略 1", Mark("label:重点戦略", "", "1", 1, "重点戦略")),
         ("重点戦略 5 「港」の推進", Mark("label:重点戦略", "「港」の推進", "5", 5, "重点戦略")),
         ("基本目標1：にぎわい", Mark("label:基本目標", "にぎわい", "1", 1, "基本目標")),

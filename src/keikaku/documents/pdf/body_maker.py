@@ -19,6 +19,7 @@ from keikaku.documents.pdf.quality import PageText, page_text
 from keikaku.documents.pdf.spacing import WIDE
 from keikaku.documents.pdf.tables import tables_of
 from keikaku.documents.pdf.text_line import TextLine
+from keikaku.documents.pdf.value_lines import are_values
 from keikaku.documents.pdf.vertical import laid_down, runs_down
 
 # A picture that covers this share of the page is content; smaller ones are logos and icons.
@@ -117,7 +118,9 @@ class _BodyMaker:
         boxes = [node.box if isinstance(node, Group) else self.box[node] for node in nodes]
         box = np.array(boxes, np.float32).reshape(-1, 4)
         is_text = np.array([isinstance(n, int) and n < len(self.pieces) for n in nodes], np.bool_)
-        regions = regions_of(box, is_text, self.size, self.content.width)
+        page = self.content.width, self.content.height
+        is_value = are_values(self._text(node) for node in nodes)
+        regions = regions_of(box, is_text, self.size, page, is_value)
         for region in regions:
             self.regions += 1
             whole = region.whole and frame is None
@@ -126,6 +129,9 @@ class _BodyMaker:
             column = Column(number, nth, region.left, right, whole, frame is not None)
             for row in region.rows:
                 yield from self._of_row([nodes[at] for at in row], column)
+
+    def _text(self, node: int | Group) -> str:
+        return self.pieces[node].text if isinstance(node, int) and node < len(self.pieces) else ""
 
     def _of_row(self, row: Sequence[int | Group], column: Column) -> Iterator[Thing]:
         first = row[0]

@@ -45,21 +45,37 @@ class Region:
     whole: bool
 
 
-def regions_of(box: Floats, is_text: NDArray[np.bool_], size: float, width: float) -> list[Region]:
+def regions_of(
+    box: Floats,
+    is_text: NDArray[np.bool_],
+    size: float,
+    page: tuple[float, float],
+    is_value: NDArray[np.bool_] | None = None,
+) -> list[Region]:
     """The regions of a page in the order in which they are read.
 
-    `box` are the places of lines and of other things, `is_text` tells which are lines, `size` is
-    that of the letters, `width` that of the page.
+    `box` are the places of lines and of other things, `is_text` tells which are lines and
+    `is_value` which of these are values; `size` is that of the letters, `page` its
+    width and height.
     """
-    return _Page(box, is_text, size, width).regions(np.arange(len(box)), 0)
+    values = np.zeros(len(box), np.bool_) if is_value is None else is_value
+    return _Page(box, is_text, size, page, values).regions(np.arange(len(box)), 0)
 
 
 class _Page:
-    def __init__(self, box: Floats, is_text: NDArray[np.bool_], size: float, width: float) -> None:
+    def __init__(
+        self,
+        box: Floats,
+        is_text: NDArray[np.bool_],
+        size: float,
+        page: tuple[float, float],
+        is_value: NDArray[np.bool_],
+    ) -> None:
         self.box = box
+        self.is_value = is_value
         self.is_text = is_text
         self.size = size
-        self.width = width
+        self.width, self.height = page
 
     def regions(self, chosen: Indexes, depth: int) -> list[Region]:
         """The regions that some of the things make; none where there are no things."""
@@ -181,13 +197,19 @@ class _Page:
         return None
 
     def _fold(self, chosen: Indexes) -> float | None:
-        """The middle of a spread, when nothing lies across it and both sides hold something."""
+        """The middle of a spread, when nothing lies across it and both sides hold something.
+
+        Of an upright page only the upper part may be one, and labels with their values are not.
+        """
         middle, half = self.width / 2, self.width * _FOLD / 2
         left = self.box[chosen, 2] <= middle - half
         right = self.box[chosen, 0] >= middle + half
         sides = min(int(left.sum()), int(right.sum()))
         spread = self.width >= self._tall(chosen) and bool((left | right).all())
-        return middle if spread and sides >= _LEAST_ON_SIDE else None
+        if not spread or sides < _LEAST_ON_SIDE or self._are_values(chosen, middle):
+            return None
+        level = self.width < self.height and self._are_level(chosen, middle)
+        return None if level else middle
 
     def _tall(self, chosen: Indexes) -> float:
         return float(self.box[chosen, 3].max())
@@ -230,13 +252,29 @@ class _Page:
         if min(len(left), len(right)) < _LEAST_ON_SIDE:
             return False
         white = float(right[:, 0].min() - left[:, 2].max())
-        return white >= _LEAST_WHITE * self.size and (self._full(left) or self._apart(left, right))
+        if white < _LEAST_WHITE * self.size or self._are_values(chosen, gutter):
+            return False
+        return self._full(left) or self._apart(left, right)
+
+    def _are_values(self, chosen: Indexes, gutter: float) -> bool:
+        """Whether most lines at the right are values, each level with what it is the value of."""
+        lines = chosen[self.is_text[chosen]]
+        right = lines[self.box[lines, 0] >= gutter]
+        names = self.box[lines[self.box[lines, 2] <= gutter]]
+        apart = np.abs(self.box[right, 3][:, None] - names[:, 3])
+        level = (apart < _LEVEL * self.size).any(axis=1)
+        return bool(len(right)) and bool((level & self.is_value[right]).mean() > _FULL)
 
     def _full(self, side: Floats) -> bool:
         start, edge = float(side[:, 0].min()), float(side[:, 2].max())
         long = side[:, 2] >= edge - _NEARLY * self.size
         long &= side[:, 2] - side[:, 0] >= _WIDEST_SHARE * (edge - start)
         return bool(long.mean() >= _FULL)
+
+    def _are_level(self, chosen: Indexes, gutter: float) -> bool:
+        box = self.box[chosen[self.is_text[chosen]]]
+        left, right = box[box[:, 2] <= gutter], box[box[:, 0] >= gutter]
+        return bool(len(left) and len(right)) and not self._apart(left, right)
 
     def _apart(self, left: Floats, right: Floats) -> bool:
         level = np.abs(left[:, 3][:, None] - right[:, 3]) < _LEVEL * self.size

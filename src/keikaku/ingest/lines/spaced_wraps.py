@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.tokens import width
+from keikaku.ingest.tables.measured_names import measures
 
 CUT = re.compile(r"[てをにのとがでやるたいはも、・]$|[（(「『][^）)」』]*$")
 """A name that ends so goes on in the next line."""
@@ -25,6 +26,8 @@ _GOES_ON = re.compile(
 )
 # The letter that found no place any more at the end of a full line.
 _LETTER = 3
+# What the end of a line leaves of a name is a word or two: 者数, の割合.
+_REST = 12
 
 
 class Aligned(Enum):
@@ -63,10 +66,11 @@ def alignment(lines: Sequence[Line]) -> tuple[Aligned, bool]:
     for way in Aligned:
         parts = parted(lines, way)
         if parts is not None:
-            costs[way] = sum(_cost(part, widest) for part in parts)
+            costs[way] = sum(_cost(part, widest) for part in parts) + _cut_off(lines, parts)
     best = min(costs, key=lambda way: (costs[way], way is not Aligned.LAST), default=Aligned.LAST)
     rivals = [way for way in costs if way is not best and costs[way] == costs[best]]
-    return best, all(_shape(lines, way) == _shape(lines, best) for way in rivals)
+    sure = all(_shape(lines, way) == _shape(lines, best) for way in rivals)
+    return best, sure and not _ends_long(parted(lines, best) or [])
 
 
 def _shape(lines: Sequence[Line], way: Aligned) -> list[int]:
@@ -115,10 +119,35 @@ def _end_of_last(lines: Sequence[Line], places: Sequence[int]) -> int:
         before = lines[end - 1].name
         cut = before is not None and CUT.search(before.text) is not None
         full = others and lines[end - 1].width >= widest - _LETTER
-        if not (cut or full or lines[end].name is None):
+        ends = _ends_name(lines[end - 1], lines[end], widest)
+        if not (cut or full or ends or lines[end].name is None):
             break
         end += 1
     return end
+
+
+def _ends_name(line: Line, below: Line, widest: int) -> bool:
+    """Whether a full line names nothing measured before the one below it is read on."""
+    full = line.width >= widest - _LETTER and not below.gap
+    if line.name is None or below.name is None or not full:
+        return False
+    return not measures(line.name.text) and measures(line.name.text + below.name.text)
+
+
+def _cut_off(lines: Sequence[Line], parts: Sequence[Part]) -> bool:
+    """Whether the line behind the last row is the end of its name."""
+    end = sum(map(len, parts))
+    widest = max(line.width for line in lines)
+    return end < len(lines) and _ends_name(lines[end - 1], lines[end], widest)
+
+
+def _ends_long(parts: Sequence[Part]) -> bool:
+    """Whether the last name goes on so long that what goes on could be a name of its own."""
+    last = parts[-1] if parts else ()
+    widest = max((line.width for part in parts for line in part), default=0)
+    broken = any(len(part) > 1 for part in parts[:-1])
+    ends = len(last) > 1 and last[-2].valued and _ends_name(last[-2], last[-1], widest)
+    return ends and not broken and last[-1].width > _REST
 
 
 def _cost(part: Part, widest: int) -> int:

@@ -12,6 +12,7 @@ from keikaku.core.values.notes import read_accumulation
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans, parse_span
+from keikaku.ingest.tables.counted_over import way_counted
 from keikaku.ingest.tables.halves import says_halves
 from keikaku.ingest.tables.roles import (
     VALUE_ROLES,
@@ -266,8 +267,10 @@ def _accumulation(text: str) -> Accumulation | None:
         found = _counted(note[1:-1])
         if found is not None:
             return found
-    counted = _COUNTED.match(header_words(text).removeprefix("の"))
-    return _counted(counted.group()) if counted is not None else None
+    words = header_words(text).removeprefix("の")
+    counted = _COUNTED.match(words)
+    way = counted.group() if counted is not None else way_counted(words)
+    return _counted(way) if way is not None else None
 
 
 def _counted(note: str) -> Accumulation | None:

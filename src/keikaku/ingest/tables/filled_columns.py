@@ -55,8 +55,10 @@ def as_filled(
     """
     if not any(column.role is ColumnRole.UNIT for column in columns):
         columns = [_as_units(grid, rows, column) for column in columns]
+    columns = [_as_titled(grid, rows, column, columns) for column in columns]
     columns = [_as_judged(grid, rows, column) for column in columns]
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
+    columns = [_as_planned(column, columns, words) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
     dated = [_with_values(grid, rows, column) for column in columns]
     dated = [_as_total(grid, rows, column, dated) for column in dated]
@@ -92,6 +94,28 @@ def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
 def _is_whose(unit: str) -> bool:
     """Whether a unit is rather one whose values are counted."""
     return names_body(unit) or unit in _PUBLIC
+
+
+def _as_titled(
+    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
+) -> Column:
+    """取組の方向 before the names, over titles of measures, tells no way for a value to go."""
+    if column.role is not ColumnRole.DIRECTION:
+        return column
+    behind = any(c.role is ColumnRole.NAME and c.index > column.index for c in columns)
+    titled = behind and not any(map(printed_direction, _texts(grid, rows, column.index)))
+    return replace(column, role=None) if titled else column
+
+
+def _as_planned(column: Column, columns: Sequence[Column], words: Vocabulary) -> Column:
+    """中長期 over a year behind those of planned values (第9期 見込) goes on with these."""
+    far = header_words(column.header) in words.columns["dated_planned"]
+    planned = [c.period for c in columns if c.role is ColumnRole.PLANNED]
+    if not far or column.role is not None or column.period is None:
+        return column
+    behind = all(period is not None and period.end < column.period.end for period in planned)
+    goes_on = bool(planned) and behind and not any(c.role in _TARGETS for c in columns)
+    return replace(column, role=ColumnRole.PLANNED, assumed=True) if goes_on else column
 
 
 def _as_judged(grid: Grid, rows: Sequence[int], column: Column) -> Column:

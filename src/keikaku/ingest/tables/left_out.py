@@ -36,7 +36,7 @@ def left_in_columns(
     others = {column.index for column in layout.others}
     for column in region.columns:
         unknown = column.role is None and column.index in others
-        if column.index not in whole and (not unknown or is_told_apart(column, words)):
+        if column.index not in whole and (not unknown or is_told_apart(column, layout, words)):
             continue
         holds = _holds_value if column.index in whole else is_value_like
         for row in region.rows:

@@ -13,6 +13,7 @@ from keikaku.ingest.tables.marked_years import date_value, measured
 from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, notes_of
 
 _LONGEST = 120
+_OPENING = ("(", "[", "〔")
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 _LATEST = r"(?:(?:直近|最新)の?|[^、。0-9はがを]{1,14}である)?"
 _IS = rf"(?:については|に関しては|のみは?|は|が|を|:|=)、?\s?{_LATEST}"
@@ -27,7 +28,11 @@ _TOLD = re.compile(
     r"(?:の?(?:確定|速報|確報|暫定|実績|決算|最新|直近)?(?:数?値|実績|結果|データ|数字|もの))?"
     r"(?:を(?P<behind>現状|現況|現在|基準|実績|目標)値?)?"
     r"(?:に?よる(?:もの|数?値)?|です|である|を[掲記使採用][^0-9、。]{0,10}|と(?:し|す)[^0-9、。]{0,6})?"
-    r"[)\]。.]*(?=$|[、,。()\s])"
+    r"[)\]〕。.]*(?=$|[、,。()\s])"
+)
+# Behind what is counted: 「知っている」と答えた人の割合（令和5年度アンケート）.
+_SURVEYED = re.compile(
+    rf"[^0-9、。はがをに()\[\]]{{0,16}}?{_SURVEY}(?:の?結果)?(?:に?よる|より)?[)\]〕]"
 )
 # What happens from, by or in a year, and what is compared with it, dates no value.
 _HAPPENS = re.compile(
@@ -73,11 +78,17 @@ def _said(text: str) -> Iterator[_Said]:
         before, told = text[at : found.start], _TOLD.match(text, found.end)
         at = found.end
         role = _OF_ROLE.search(before)
-        of_row = _OF_ROW.search(before) and not text.startswith("、", found.end)
-        if told and _is_one_year(found) and (role or of_row):
+        if told and _is_one_year(found) and (role or _is_of_row(text, before, found)):
             word = role["role"] if role else told["behind"]
             period = Period(found.span, found.as_printed, StatedIn.CAPTION)
             yield _Said(word == "目標", word is not None, text[: found.start], period)
+
+
+def _is_of_row(text: str, before: str, found: FoundSpan) -> bool:
+    """Whether a note gives a year to its row without a word of a role."""
+    if before.endswith(_OPENING) and _SURVEYED.match(text, found.end):
+        return True
+    return _OF_ROW.search(before) is not None and not text.startswith("、", found.end)
 
 
 def _is_one_year(found: FoundSpan) -> bool:

@@ -9,6 +9,7 @@ from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around, lines_of_rows
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.excepted_years import doubt_excepted
 from keikaku.ingest.tables.initiatives import read_initiatives
 from keikaku.ingest.tables.kinds import kind_in, kind_in_heads
 from keikaku.ingest.tables.layout import Layout, layout_of
@@ -83,6 +84,7 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
     noted = (*lines, *_notes_below(reading.grid, region))
     date_by_notes(reading.indicators[n_before:], noted)
     date_by_notes_apart(reading.indicators[n_before:], noted, around.notes)
+    doubt_excepted(reading.indicators[n_before:], around.legend)
     date_sums(reading.indicators[n_before:], (*noted, *around.totals))
     _doubt_head(reading, region, layout)
     _tell_unread(reading, region, layout, reading.indicators[n_before:], words)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from keikaku.ingest.tables.counted_over import counts_over_years
 from keikaku.ingest.vocabulary import Vocabulary
 
 
@@ -156,11 +157,20 @@ def is_aim(words_of_header: str) -> bool:
 def is_of_others(words_of_header: str, words: Vocabulary) -> bool:
     """Whether a column is about another body or plan: 全国平均, 県の現状値, 前期計画の目標.
 
-    第1期末 and 前回 alone are times of what stands in the row, and 平均 alone may be its own.
+    第1期末 and 前回 alone are times of what stands in the row, 過去5年間の平均 tells how it counts,
+    and 平均 alone may be its own.
     """
     if _OF_TIME.fullmatch(words_of_header) or _OF_NOBODY.fullmatch(words_of_header):
         return False
+    if counts_over_years(words_of_header):
+        return False
     return any(word in words_of_header for word in words.columns["others"])
+
+
+def is_of_earlier(words_of_header: str, words: Vocabulary) -> bool:
+    """Whether what a column is about is an earlier plan alone: 前期計画の目標, not 県の目標."""
+    told = [word for word in words.columns["others"] if word in words_of_header]
+    return bool(told) and all(word in words.columns["earlier_plans"] for word in told)
 
 
 def exact_role(words_of_header: str, words: Vocabulary) -> ColumnRole | None:

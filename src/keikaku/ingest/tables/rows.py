@@ -33,8 +33,9 @@ from keikaku.ingest.tables.row_groups import row_groups
 from keikaku.ingest.tables.row_measures import measure_of, measure_titled
 from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
-from keikaku.ingest.tables.row_units import unit_of_row
+from keikaku.ingest.tables.row_units import has_no_unit, unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
+from keikaku.ingest.tables.unit_cells import counted_in
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
@@ -183,8 +184,9 @@ class RowReader:
             return name.strip("()（）")
         unit = self.cells.text(self.layout.unit).strip()
         above = self.cells.above.texts.get(self.layout.unit, "") if self.layout.unit else ""
-        other = unit if is_unit(unit) and above and unit != above else ""
-        return self._part() or other
+        counted = counted_in(unit)
+        said = counted[0] if counted is not None else unit if is_unit(unit) else ""
+        return self._part() or (said if above and unit != above else "")
 
     def _scope(self) -> str:
         """The part that the row counts, whether its own column or its name tells it."""
@@ -205,7 +207,10 @@ class RowReader:
         name = self.cells.cell(self.layout.name)
         found = [self.cells.cell(index) for index in self.layout.parts]
         texts = [cell.text.strip() for cell in found if cell is not None and cell is not name]
-        divide = (text for text in texts if not says_nothing(text) and self._divides(text))
+        divide = [text for text in texts if not says_nothing(text) and self._divides(text)]
+        counted = counted_in(self.cells.text(self.layout.unit))
+        if name is not None and name.rowspan > 1 and counted is not None:
+            divide.append(counted[0])
         return "・".join(divide)
 
     def _divides(self, text: str) -> bool:
@@ -216,15 +221,10 @@ class RowReader:
     def _name(self, printed: str, part: str) -> IndicatorName:
         """The name; a part that a column or a value beside it prints (男, 女) notes its scope."""
         name = parse_name(_without_number(_one_line(measured_line(printed))))
-        if name.unit is not None and _OF_PEOPLE.match(name.unit) and self._prints_no_unit():
+        if name.unit is not None and _OF_PEOPLE.match(name.unit) and has_no_unit(self.cells):
             name = replace(name, unit=None, scope_notes=(*name.scope_notes, name.unit))
         notes = [note for note in (self._scope(), part) if note]
         return replace(name, scope_notes=(*name.scope_notes, *notes)) if notes else name
-
-    def _prints_no_unit(self) -> bool:
-        """Whether the column of units prints a dash, so that 人口10万対 is of what is counted."""
-        text = self.cells.text(self.layout.unit).strip()
-        return bool(text) and says_nothing(text)
 
     def _kind(self, printed: str) -> IndicatorKind:
         own = parse_name(printed).kind

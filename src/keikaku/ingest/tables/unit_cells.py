@@ -12,6 +12,7 @@ _STATES = re.compile(r"^単位\s*[:：]\s*")
 _STROKE = re.compile(r"\s*([/／])\s*")
 # Counters that name who is counted, unlike 人 and ％.
 _BODIES = re.compile("(?:学校|高校|大学|学級|園|館|院|支店|(?<![かカヶヵケ箇個])所)$")
+_COUNTED_IN = re.compile(r"(?P<word>[^()\d]{1,8}[数量額費率])\s*\((?P<unit>[^()]{1,8})\)")
 _DASHES = "-－―—ー‐–− "
 
 
@@ -46,7 +47,18 @@ def names_body(text: str) -> bool:
 
 def printed_unit(text: str) -> str | None:
     """The unit of a cell of units, whatever it is; None where it is blank or a dash."""
-    return None if _says_none(text) else stated_unit(text) or text.strip()
+    if _says_none(text):
+        return None
+    counted = counted_in(text)
+    return counted[1] if counted is not None else stated_unit(text) or text.strip()
+
+
+def counted_in(text: str) -> tuple[str, str] | None:
+    """What is counted, and the unit in the bracket behind it: 回数（回）, 利用者数（人/月）."""
+    found = _COUNTED_IN.fullmatch(fold(text).strip())
+    if found is None or is_unit(found["word"]) or not is_unit(found["unit"]):
+        return None
+    return found["word"], found["unit"]
 
 
 def are_units(texts: Sequence[str]) -> bool:

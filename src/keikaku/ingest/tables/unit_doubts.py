@@ -18,7 +18,7 @@ _COUNTED = re.compile(r"(?:(?<![指係])数|額|件|量)(?:\(.*\))*$")
 _RATE = re.compile(r"(?<!出生)(?<!死亡)(?<!自殺)(?<!り患)(?<!罹患)(?<!倍)(?:率|割合)(?:\(.*\))*$")
 _COUNT = re.compile(r"数(?:\(.*\))*$")
 # A count that is shared out is no whole number: 千人当たりの件数.
-_SHARED = re.compile("当たり|あたり|平均")
+_SHARED = re.compile("当たり|あたり|平均|(?:人口|出生).*対$")
 # What is measured without a unit, as cities print it.
 _NO_UNIT = re.compile("出生率|死亡率|自殺率|り患率|罹患率|指数|係数|偏差値|倍率|pH|比$")
 # 12人（40％）: a number with its share.
@@ -36,7 +36,8 @@ def doubt_missing_unit(indicator: DraftIndicator, words: Vocabulary) -> None:
     told = any(doubt.field == "unit" for value in numbers for doubt in value.doubts)
     if told or not numbers or any(value.unit is not None for value in numbers):
         return
-    whole = all(map(_is_whole, numbers)) or _SHARED.search(squeeze(name)) is not None
+    shared = any(_SHARED.search(squeeze(said)) for said in (name, *indicator.name.scope_notes))
+    whole = all(map(_is_whole, numbers)) or shared
     counted = whole and _COUNT.search(squeeze(name)) is not None
     if not (counted or _NO_UNIT.search(squeeze(name)) or is_milestone(indicator, words)):
         indicator.doubt("unit.missing", "unit", name=name, raw=numbers[0].raw.strip())

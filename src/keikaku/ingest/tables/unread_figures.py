@@ -19,11 +19,12 @@ from keikaku.ingest.tables.filled_columns import is_grade, judges
 from keikaku.ingest.tables.formed_columns import compares
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.regions import Region
-from keikaku.ingest.tables.roles import ColumnRole, is_of_others
+from keikaku.ingest.tables.roles import ColumnRole, is_of_earlier, is_of_others
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads that say that a figure under them is no value.
 _NO_VALUES = frozenset({ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.CODE})
+_AIMED = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
 # Heads of words: a single figure under them is a remark (5路線).
 _WORDED = frozenset({ColumnRole.REMARKS, ColumnRole.DEFINITION, ColumnRole.OWNER})
 _MOST_FIGURES = 3
@@ -92,7 +93,7 @@ def _is_explained(
     column: Column, figures: Sequence[str], layout: Layout, words: Vocabulary, n_rows: int
 ) -> bool:
     """Whether the head or the form of a column says that it holds none of the plan's values."""
-    if is_told_apart(column, words):
+    if is_told_apart(column, layout, words):
         return True
     if column.role is ColumnRole.DERIVED and judges(column):
         return all(is_grade(text) or "%" in text or "％" in text for text in figures)
@@ -105,9 +106,15 @@ def _is_explained(
     return numbers and not timed and all(map(_NUMBERING.fullmatch, figures))
 
 
-def is_told_apart(column: Column, words: Vocabulary) -> bool:
-    """Whether a head says that what stands under it is of others, or compares two values."""
-    return is_of_others(header_words(column.header), words) or compares(column)
+def is_told_apart(column: Column, layout: Layout, words: Vocabulary) -> bool:
+    """Whether a head says that what stands under it is of others, or compares two values.
+
+    What an earlier plan reached may be where this one begins, if nothing else was measured.
+    """
+    said = header_words(column.header)
+    if is_of_earlier(said, words) and all(value.role in _AIMED for value in layout.values):
+        return False
+    return is_of_others(said, words) or compares(column)
 
 
 def is_value_like(text: str) -> bool:

@@ -17,6 +17,8 @@ _SEVERAL = 2
 _VALUES_BEGIN = re.compile(
     r"[:\s]*(?:[(〔]?(?:令和|平成|[HR]\d|基準|現状|目標|実績|策定時|20\d\d|[約▲△]?\d)|-\s*→)"
 )
+# A footnote explains a name above it, and names nothing below.
+_FOOTNOTE = re.compile(r"\s*[(（]?(?:※|＊|\*|注)\s?[0-9０-９]")
 AIMS = re.compile(
     r"KPI|KGI|指標|目標値?|現状値|基準値|実績値|ものさし|め?ざす値|目指す値|アウトカム|アウトプット|→|⇒"
 )
@@ -45,7 +47,9 @@ def named_lines(blocks: Sequence[Block], index: int) -> Iterator[str]:
             yield from names_in_line(line)
         return
     below = blocks[index + 1 : index + 1 + _NEXT_LINES]
-    if any(b.grid is None and _is_line_of_figures(b.text) for b in below):
+    if not _FOOTNOTE.match(text) and any(
+        b.grid is None and _is_line_of_figures(b.text) for b in below
+    ):
         yield text
 
 

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 from keikaku.documents.pdf.columns import regions_of
 
 SIZE = 10.0
-PAGE = 595.0
+PAGE = 595.0, 842.0
+SPREAD = 842.0, 595.0
 
 
-def read(*boxes: tuple[float, float, float, float], solids=(), width=PAGE) -> list[list[int]]:
+def read(*boxes: tuple[float, float, float, float], solids=(), page=PAGE) -> list[list[int]]:
     """The numbers of the boxes in the order of reading, a list for each region."""
     box = np.array([*boxes, *solids], np.float32).reshape(-1, 4)
     is_text = np.arange(len(box)) < len(boxes)
     return [
-        [at for row in region.rows for at in row]
-        for region in regions_of(box, is_text, SIZE, width)
+        [at for row in region.rows for at in row] for region in regions_of(box, is_text, SIZE, page)
     ]
 
 
@@ -123,6 +123,14 @@ def test_labels_and_their_values_are_read_row_by_row():
     assert read(*labels, *lines(200, 545, 100, 5)) == [[0, 5, 1, 6, 2, 7, 3, 8, 4, 9]]
 
 
+def test_values_beside_names_that_are_nearly_as_long_are_read_row_by_row():
+    box = np.array([*lines(50, 180, 100, 4), *lines(330, 450, 100, 4)], np.float32)
+    text, values = np.ones(8, np.bool_), np.arange(8) >= 4
+    (rows,) = regions_of(box, text, SIZE, PAGE, values)
+    assert rows.rows == ((0, 4), (1, 5), (2, 6), (3, 7))
+    assert len(regions_of(box, text, SIZE, PAGE)) == 2
+
+
 def test_lists_side_by_side_whose_lines_are_not_level_are_columns():
     left = [(50, 100 + 15 * n, 110 + 20 * (n % 3), 110 + 15 * n) for n in range(5)]
     right = [(315, 107 + 15 * n, 400 + 20 * (n % 4), 117 + 15 * n) for n in range(5)]
@@ -133,12 +141,18 @@ def test_the_pages_of_a_spread_are_read_one_after_the_other():
     left = [(50, 100 + 15 * n, 150 + 10 * n, 110 + 15 * n) for n in range(4)]
     right = [(480, 100 + 15 * n, 520 + 30 * n, 110 + 15 * n) for n in range(4)]
     solid = (480, 200, 800, 400)
-    assert read(*left, *right, solids=[solid], width=842.0) == [[0, 1, 2, 3], [4, 5, 6, 7, 8]]
+    assert read(*left, *right, solids=[solid], page=SPREAD) == [[0, 1, 2, 3], [4, 5, 6, 7, 8]]
+
+
+def test_names_and_values_at_the_two_sides_of_an_upright_page_are_rows():
+    left = [(50, 100 + 15 * n, 120 + 50 * n, 110 + 15 * n) for n in range(4)]
+    right = [(430 + 20 * n, 100 + 15 * n, 520, 110 + 15 * n) for n in range(4)]
+    assert read(*left, *right) == [[0, 4, 1, 5, 2, 6, 3, 7]]
 
 
 def test_a_landscape_page_with_a_table_across_its_middle_is_no_spread():
     found = read(
-        *lines(50, 300, 50, 2), *lines(480, 700, 50, 2), solids=[(50, 100, 800, 500)], width=842
+        *lines(50, 300, 50, 2), *lines(480, 700, 50, 2), solids=[(50, 100, 800, 500)], page=SPREAD
     )
     assert found == [[0, 2, 1, 3, 4]]
 

@@ -4,8 +4,10 @@ import pytest
 
 from keikaku.core.indicators import Direction
 from keikaku.core.plan import PlanDraft
+from keikaku.ingest.read import read_plan
 from keikaku.ingest.tables.direction import printed_direction
-from tests.reading import codes, draft
+from tests.drawn import document, grid
+from tests.reading import codes, draft, told_plan
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,36 @@ def test_words_that_are_no_direction_are_told_and_the_direction_is_inferred() ->
 
 def test_a_blank_cell_leaves_the_direction_to_inference() -> None:
     assert _read("").plan.indicators[0].assumed == ("direction",)
+
+
+def test_what_stands_under_a_direction_before_the_names_may_be_measures() -> None:
+    table = """\
+取組の方向 | 指標 | 現状（R6） | 目標（R11）
+火を出さない家 | 講習の回数 | 4回 | 6回
+^ | 火災の件数 | 12件 | 8件
+助け合い | 訓練の人数 | 286人 | 330人
+"""
+    cover = ("青葉市総合計画", "計画期間：令和7年度～令和11年度", "第1章 防災")
+    told = told_plan(read_plan([document(*cover, grid(table))])).split("第1章 防災", 1)[1]
+    assert (
+        told.strip("\n")
+        == """\
+  # 火を出さない家
+    * 講習の回数 [KPI level 回 increase]
+        baseline 4<回> 2024(年・年度の別なし)
+        target 6<回> 2029(年・年度の別なし)
+    * 火災の件数 [KPI level 件 decrease]
+        baseline 12<件> 2024(年・年度の別なし)
+        target 8<件> 2029(年・年度の別なし)
+  # 助け合い
+    * 訓練の人数 [KPI level 人 increase]
+        baseline 286<人> 2024(年・年度の別なし)
+        target 330<人> 2029(年・年度の別なし)"""
+    )
+
+
+@pytest.mark.parametrize("way", ["↑", "増加"])
+def test_directions_before_the_names_stay_what_they_are(way: str) -> None:
+    table = f"方向 | 指標 | 現状（R6） | 目標（R11）\n{way} | 講習の回数 | 4回 | 6回\n"
+    (indicator,) = read_plan([document("青葉市総合計画", grid(table))]).plan.indicators
+    assert (indicator.direction, indicator.assumed) == (Direction.INCREASE, ())

@@ -74,3 +74,16 @@ def test_a_dash_for_the_unit_leaves_that_of_so_many_people_to_the_name(
     table = f"指標→単位→現状値(R5)→目標値(R11)\n{row}\n"
     [one] = draft(f"つぐみ市総合計画\n\n1 健康\n\n{table}").plan.indicators
     assert one.unit == unit
+
+
+def test_units_at_the_other_values_leave_it_to_the_name_too() -> None:
+    table = """\
+項目→対象→現状値(R5)→目標値(R11)
+休養がとれている者の割合→20歳以上→70.4%→75%
+研修の受講者数→－→164人→420人
+自殺死亡率（人口10万対）→－→19.4→12.0
+医師数（人口10万対）→－→219.4→226.0
+"""
+    reading = draft(f"つぐみ市健康増進計画\n\n1 健康\n\n{table}")
+    assert [one.unit for one in reading.plan.indicators] == ["%", "人", None, None]
+    assert "unit.missing" not in {problem.code for problem in reading.problems}

@@ -47,9 +47,13 @@ def test_a_framed_counter_is_a_unit_in_a_column_of_units(text, unit):
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("－", None), ("（－）", None), ("単位：―", None), ("隊員", "隊員"), ("", None)],
+    [
+        *[("回数（回）", "回"), ("利用者数(人/月)", "人/月"), ("給付費（千円）", "千円")],
+        *[("人（回）", "人（回）"), ("回数（延べ）", "回数（延べ）")],
+        *[("－", None), ("（－）", None), ("単位：―", None), ("隊員", "隊員"), ("", None)],
+    ],
 )
-def test_a_dash_is_no_unit(text, unit):
+def test_a_dash_is_no_unit_and_a_word_before_one_says_what_is_counted(text, unit):
     assert printed_unit(text) == unit
 
 

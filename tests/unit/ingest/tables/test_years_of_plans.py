@@ -32,6 +32,61 @@ CASES = {
       planned[3] 65<人> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
+    "what is counted in two ways, and years far behind the plan": (
+        (),
+        """\
+サービス | 単位 | 第8期　実績 | 第9期　見込 | < | 中長期
+^ | ^ | R5 | R6 | R7 | R12
+訪ねる介護 | 回数（回） | 14.2 | 15.0 | 15.8 | 16.4
+^ | 人数（人） | 86 | 88 | 92 | 97
+""",
+        (),
+        """\
+ !column.role_assumed !column.role_assumed !column.role_assumed !column.role_assumed
+  * 訪ねる介護 [KPI level 回 回数]
+      actual 14.2<回> 2023(年・年度の別なし) 推定:role ?column.role_inferred@role
+      planned[1] 15.0<回> 2024(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
+      planned[2] 15.8<回> 2025(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
+      planned[3] 16.4<回> 2030(年・年度の別なし) 推定:role ?column.role_inferred@role
+  * 訪ねる介護 [KPI level 人 人数]
+      actual 86<人> 2023(年・年度の別なし) 推定:role ?column.role_inferred@role
+      planned[1] 88<人> 2024(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
+      planned[2] 92<人> 2025(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
+      planned[3] 97<人> 2030(年・年度の別なし) 推定:role ?column.role_inferred@role
+""",
+    ),
+    "what is counted in two ways, the name printed once": (
+        (),
+        """\
+サービス | 単位 | R5実績 | R6見込
+訪ねる介護 | 回数（回） | 14.2 | 15.0
+ | 人数（人） | 86 | 88
+""",
+        (),
+        """\
+  * 訪ねる介護 [KPI level 回]
+      actual 14.2<回> 2023(年・年度の別なし)
+      planned 15.0<回> 2024(年・年度の別なし) 見込み
+  * 訪ねる介護 [KPI level 人] ?row.name_continued@name
+      actual 86<人> 2023(年・年度の別なし)
+      planned 88<人> 2024(年・年度の別なし) 見込み
+""",
+    ),
+    "years behind a target": (
+        (),
+        """\
+指標 | 現状 | 目標 | 長期
+^ | R6 | R11 | R22
+教室の数 | 21か所 | 28か所 | 40か所
+""",
+        (),
+        """\
+ !column.unknown
+  * 教室の数 [KPI level か所 increase] !value.left_out@values
+      baseline 21<か所> 2024(年・年度の別なし)
+      target 28<か所> 2029(年・年度の別なし)
+""",
+    ),
     "years behind an expected one": (
         (),
         """\

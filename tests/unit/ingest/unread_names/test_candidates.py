@@ -50,6 +50,12 @@ def test_a_line_over_lines_of_figures_is_a_name(below: tuple[str, ...], names: l
     assert list(named_lines(blocks, 0)) == names
 
 
+@pytest.mark.parametrize("mark", ["※２　", "（注1）", "*3 "])
+def test_a_footnote_names_nothing_below_it(mark: str) -> None:
+    blocks = [*document(f"{mark}「知っている」と答えた人の割合", "41.7％", "3か所").blocks]
+    assert list(named_lines(blocks, 0)) == []
+
+
 @pytest.mark.parametrize(
     ("drawn", "names"),
     [

@@ -1,0 +1,25 @@
+"""Lines that are the values of what is named beside them: 41人（R6）→ 80人（R12）."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keikaku.core.text import fold
+
+_LEADS = re.compile(r"[^。]{1,40}[→⇒➡⟶▶►][^。]{1,40}")
+# A number with its unit, or a dash, and what stands in brackets behind it; 1. begins an item.
+_ALONE = re.compile(
+    r"(?:約?[▲△-]?[0-9][0-9,]*(?:\.[0-9]+)?\s?[^\s0-9。、.()]{0,6}|[-―—–−])"
+    r"(?:\s?\([^()]{1,12}\))?"
+)
+
+
+def are_values(texts: Iterable[str]) -> NDArray[np.bool_]:
+    """Which lines hold nothing but a value, or lead from one to another."""
+    return np.array([_is_value(fold(text).strip()) for text in texts], np.bool_)
+
+
+def _is_value(text: str) -> bool:
+    return (_LEADS.fullmatch(text) or _ALONE.fullmatch(text)) is not None
