@@ -61,7 +61,9 @@ def test_values_of_a_plan_without_targets_are_told(table, values):
             "指標 | R6実績 | R8見込量 | R9見込量\n客数 | 5人 | 6人 | 7人", id="what is expected"
         ),
         pytest.param("指標 | R6実績 | R8推計 | R9推計\n客数 | 5人 | 6人 | 7人", id="projected"),
-        pytest.param("指標 | 基準値(R6) | 計画値(R9)\n客数 | 5人 | 7人", id="the only one: a target"),
+        pytest.param(
+            "指標 | 基準値(R6) | 計画値(R9)\n客数 | 5人 | 7人", id="the only one: a target"
+        ),
         pytest.param("指標 | R6実績 | R8計画 | R9計画\n客数 | 5人 | － | －", id="no numbers"),
     ],
 )
