@@ -30,6 +30,13 @@ def layout(drawn):
             1,
             (),
         ),
+        # Where one name reaches over both columns, what stands in the first begins the others.
+        (
+            f"KPI | < | {VALUES}\n港の利用 | 入港の隻数 | 7 | 8\n^ | 荷物の取扱量 | 8 | 9\n"
+            "市場の来場者数 | < | 5 | 6",
+            0,
+            (1,),
+        ),
         (f"指標 | 区分 | {VALUES}\n寿命 | 男性 | 79 | 80\n | 女性 | 84 | 85", 0, (1,)),
         (f"指標 |  | {VALUES}\n寿命 | 男性 | 79 | 80\n | 女性 | 84 | 85", 0, (1,)),
         (f"項目 | 地点名 | {VALUES}\nBOD値 | 新橋 | 1.9 | 1.5\n^ | 河口 | 2.4 | 2", 0, (1,)),
