@@ -195,7 +195,7 @@ def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool
 def _are_one_name(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool:
     """Whether a name reaches over two columns under one head, so that both print names.
 
-    ふるさと納税 before 寄附件数 and over 道の駅の来場者数 is the first half of a name, and no measure.
+    ふるさと納税 before 寄附件数, over 道の駅の来場者数, is half of a name and no measure.
     """
     cells = [grid.at(row, inner) for row in rows if not grid.starts_at(row, inner)]
     return any(

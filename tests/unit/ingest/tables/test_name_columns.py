@@ -114,6 +114,9 @@ def test_names_and_parts(drawn, name, parts):
             [(0, None, "政策"), (1, None, "施策")],
         ),
         (f"基本目標 | KPI | {VALUES}\n森 | 面積 | 1 | 2", [(0, None, "基本目標")]),
+        (f"連携事業 | KPI | {VALUES}\n森を守る | 面積 | 1 | 2", [(0, None, None)]),
+        (f"改革項目 | 指標 | {VALUES}\n森 | 面積 | 1 | 2\n^ | 本数 | 3 | 4", [(0, None, None)]),
+        (f"評価項目 | 指標 | {VALUES}\n森 | 面積 | 1 | 2", []),
         (f" | 指標 | {VALUES}\n森 | 面積 | 1 | 2\n^ | 本数 | 3 | 4", [(0, None, None)]),
         (f" | 指標 | {VALUES}\nKPI | 面積 | 1 | 2\n^ | 本数 | 3 | 4", []),
         (
