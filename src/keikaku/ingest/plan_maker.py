@@ -1,5 +1,6 @@
 """The plan that a workbench holds: everything gets its id, its node and its problems."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,9 @@ from keikaku.ingest.tables.year_roles import Setting, guessed_columns
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.telling import unread_names
 from keikaku.ingest.workbench import Workbench
+
+# 各年度の事業量の目標, 数値目標一覧; 基本目標 is one of the plan.
+_HEADS_AIMS = re.compile(r"(?<!基本)目標(?:数?値)?(?:の?(?:一覧|設定))?(?:\([^()]*\))?$")
 
 
 class PlanMaker:
@@ -109,7 +113,8 @@ class PlanMaker:
         said = squeeze("".join([*titles, *self.bench.title.titles]))
         reports = any(word in said for word in self.bench.words.outline["report"])
         first, last = years.period or (None, None)
-        return Setting(first, last, reports, aims="目標" in said)
+        heads = bool(titles) and _HEADS_AIMS.search(squeeze(titles[0])) is not None
+        return Setting(first, last, reports, aims="目標" in said, heads_aims=heads)
 
     def _doubt_spellings(self, indicators: Sequence[Indicator]) -> None:
         told = {

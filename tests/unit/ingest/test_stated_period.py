@@ -59,3 +59,10 @@ def test_it_dates_targets_without_a_year_when_no_title_gives_one():
     assert plan.head.period == (2025, 2029)
     (indicator,) = plan.indicators
     assert [value.period and value.period.end for value in indicator.values] == [2023, 2029]
+
+
+def test_a_period_with_a_year_of_review_is_no_target():
+    lines = ("目標値一覧", "計画期間：令和7年度～令和11年度（中間見直し：令和9年度）")
+    plan = read_plan([document("青葉市スポーツ計画", *lines)]).plan
+    assert plan.head.period == (2025, 2029)
+    assert not plan.indicators

@@ -161,8 +161,8 @@ class Grammar:
 
 
 def can_name(text: str) -> bool:
-    """Whether a text can be the name of an indicator, with none of its values in it."""
-    return _NO_NAME.search(text) is None and not calls_value(fold(text))
+    """Whether a text can be the name of an indicator, whole and with none of its values in it."""
+    return _NO_NAME.search(text) is None and not is_cut(fold(text)) and not calls_value(fold(text))
 
 
 def _lists_items(folded: str) -> bool:

@@ -18,6 +18,8 @@ _NO_START = re.compile(r"^[※(（\d▶→⇒・～〜~]")
 _ENDINGS = re.compile(
     r"(経緯|状況|概要|趣旨|目的|背景|体系図?|展開|考え方|一覧|スケジュール|体制|期間|位置(?:づ|付)け|について)$"
 )
+# 担当課：こども未来課 says who does what the heading over it names.
+_SAYS_WHO = re.compile(r"(?:主?担当|所管|主管|関係)(?:部署|部局|[課部局室係])(?:名|等)?\s*:")
 # A chart of the structure is a section of its own: this line is its heading.
 _OF_CHART = re.compile(r"体系図?\s*$")
 # A pillar: a word, a title, a ～subtitle～ and then bullets.
@@ -36,6 +38,7 @@ def is_bare(block: Block, kinds: Sequence[BlockKind] = (BlockKind.PARAGRAPH,)) -
         and not _PAGE_NUMBER.search(block.text.strip())
         and parse_mark(block.text) is None
         and parse_span(block.text) is None
+        and _SAYS_WHO.match(fold(block.text).strip()) is None
     )
 
 

@@ -1,15 +1,25 @@
 """Cards: one indicator a table, each cell with its label beside it (指標 | 名称 / 現状 | 64件)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, header_words, read_header
+from keikaku.core.text import fold
+from keikaku.documents.model import Cell, Grid, Origin
+from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
+from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.measured_names import says_of_values
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 24
+_NUMBER_BEHIND = re.compile(r"\s*(?:No\.?\s*)?(?:\(?[0-9]{1,2}(?:-[0-9]{1,2})?\)?|[①-⑳])$", re.I)
+_NAME = "指標名"
+_VALUED = VALUE_ROLES - {ColumnRole.YEAR}
+_IS_DONE = re.compile(
+    "(?:充実|推進|促進|支援|整備|強化|確保|向上|振興|形成|拡大|育成|活性化|づくり)$"
+)
 # A name, and a value with its label.
 _SHORTEST = 3
 
@@ -59,11 +69,17 @@ def cards_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each card of a table as a table of its own: a line of heads over a line of what they say."""
     found: list[_Card] = []
     for row in range(grid.n_rows):
+        title = _title(grid, row, words)
+        if title is not None:
+            found.append(_Card())
+            found[-1].take(replace(title, text=_NAME, origin=Origin.INFERRED), title, words)
+            continue
         pairs = _below(grid, row, found, words) or list(pairs_of(grid, row))
         if _ends_card(pairs, words):
             found.append(_Card())
             continue
-        for label, said in pairs:
+        for numbered, said in pairs:
+            label = _without_number(numbered, words)
             if not _is_short(label):
                 continue
             column = read_header(0, label.text, words)
@@ -129,6 +145,35 @@ def _is_pair(column: Column, said: Cell, words: Vocabulary) -> bool:
     known = column.role is not None or bool(said.text.strip())
     role = read_header(0, said.text, words).role if _is_short(said) else None
     return known and role in (None, ColumnRole.YEAR)
+
+
+def _title(grid: Grid, row: int, words: Vocabulary) -> Cell | None:
+    """A name that fills its row over values behind their labels: 起業件数 over 現状 | 3件."""
+    cells = _begun(grid, row)
+    if len(cells) != 1 or cells[0].colspan < grid.n_columns or not _values_follow(grid, row, words):
+        return None
+    name = cells[0].text.strip()
+    spoken = "。" in name or is_number(name) or is_year(name) or says_of_values(name)
+    # 子育て支援の充実 is what is done, and the values are of something that is not named.
+    spoken = spoken or _IS_DONE.search(name) is not None
+    return cells[0] if name and not spoken and read_header(0, name, words).role is None else None
+
+
+def _values_follow(grid: Grid, row: int, words: Vocabulary) -> bool:
+    """Whether labels of values stand below, each with its value; a unit may stand between."""
+    for below in range(row + 1, grid.n_rows):
+        pairs = list(pairs_of(grid, below))
+        roles = {read_header(0, label.text, words).role for label, _ in pairs}
+        if roles != {ColumnRole.UNIT}:
+            return bool(pairs) and roles <= _VALUED and all(is_number(s.text) for _, s in pairs)
+    return False
+
+
+def _without_number(label: Cell, words: Vocabulary) -> Cell:
+    """指標 of 指標1 and KPI No.2: the number counts the cards."""
+    plain = _NUMBER_BEHIND.sub("", fold(label.text).strip())
+    named = exact_role(header_words(plain), words) is ColumnRole.NAME
+    return replace(label, text=plain) if named else label
 
 
 def _is_short(label: Cell) -> bool:

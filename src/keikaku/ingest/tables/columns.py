@@ -50,6 +50,7 @@ _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
 _OF_YEAR = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
 _BASED = (ColumnRole.BASE, ColumnRole.BASE_YEAR)
+_BASED_WORDS = ("基準", "現状", "現況", "策定")
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 # 計画期間の計（目標値）: what comes together, of which the bracket says what it is.
 _TOTAL = re.compile(
@@ -115,7 +116,7 @@ def _read(text: str, words: Vocabulary) -> Column:
     total = _TOTAL.fullmatch(header_words(plain)) is not None
     silent = total or is_silent(header_words(plain))
     alone = said.role is ColumnRole.YEAR or (said.role is None and silent)
-    bracketed = _role_in_brackets(plain, words) if alone else {}
+    bracketed = _role_in_brackets(plain, words, dated=bool(spans)) if alone else {}
     if said.role is ColumnRole.ACTUAL:
         bracketed = _base_in_brackets(plain, words)
     role = next(iter(bracketed.values()), said.role)
@@ -167,11 +168,22 @@ def _unit(text: str, words: Vocabulary) -> str | None:
     return None if unit is not None and exact_role(squeeze(unit), words) is not None else unit
 
 
-def _role_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
-    """The role that a bracket behind a year says: 令和5年度(実績), R11(目標)."""
+def _role_in_brackets(text: str, words: Vocabulary, *, dated: bool) -> dict[str, ColumnRole]:
+    """The role that a bracket behind a year says: 令和5年度(実績), R11(目標), R11(目標年度)."""
     inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
     roles = {note: exact_role(squeeze(note), words) for note in inner}
+    if dated:
+        roles = {note: _of_year(role, note) for note, role in roles.items()}
     return {note: role for note, role in roles.items() if role in VALUE_ROLES}
+
+
+def _of_year(role: ColumnRole | None, note: str) -> ColumnRole | None:
+    """What the values are whose year a bracket calls that of the target or of the baseline."""
+    if role is ColumnRole.TARGET_YEAR and note.startswith("中間"):
+        return ColumnRole.INTERIM
+    # 調査年度 is only that in which somebody asked.
+    told = role is ColumnRole.TARGET_YEAR or note.startswith(_BASED_WORDS)
+    return _OF_YEAR.get(role, role) if role is not None and told else role
 
 
 def _base_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:

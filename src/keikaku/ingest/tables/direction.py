@@ -154,6 +154,8 @@ def _of_numbers(
             # The first of the values shows the way; what was reached since may be more than that.
             code = None if less or before == after else "direction.doubtful"
             before = first
+    if not less and after < before and _recovers(indicator):
+        return Direction.INCREASE, code
     way, doubt = _of_change(before, after, less=less, people=people, falling=_falls(indicator))
     return way, doubt or code
 
@@ -228,6 +230,23 @@ def _falls(indicator: DraftIndicator) -> bool:
     amounts = [v.reading.amount for v in ordered if isinstance(v.reading, Amount)]
     several = sum(v.role is not Role.BASELINE for v in dated) >= _TWO
     return several and all(a >= b for a, b in pairwise(amounts))
+
+
+def _recovers(indicator: DraftIndicator) -> bool:
+    """Whether targets rise year by year from what was measured last, which fell below the baseline.
+
+    285 → 238 in the last year → 245, 250, 265: the way is up, though the target is not so high.
+    """
+    actuals = [
+        v.reading.amount for v in indicator.of_role(Role.ACTUAL) if isinstance(v.reading, Amount)
+    ]
+    aims = [
+        v.reading.amount
+        for v in (*indicator.of_role(Role.INTERIM_TARGET), *indicator.of_role(Role.TARGET))
+        if v.year is not None and isinstance(v.reading, Amount)
+    ]
+    rises = len(aims) >= _TWO and all(a <= b for a, b in pairwise(aims))
+    return rises and bool(actuals) and actuals[-1] < aims[-1] and actuals[-1] <= aims[0]
 
 
 def _comparable(*amounts: Amount) -> Sequence[Decimal]:

@@ -14,7 +14,7 @@ from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.marked_years import with_marked_years
 from keikaku.ingest.tables.measure_columns import MeasureColumn, measure_columns
-from keikaku.ingest.tables.measured_names import says_of_values
+from keikaku.ingest.tables.measured_names import measures, says_of_values
 from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
@@ -105,7 +105,7 @@ def layout_of(
     columns = _aimed_at(columns) if region.kinds is None else columns
     values = tuple(column for column in columns if column.role in VALUE_ROLES)
     names = _names(grid, region, columns, words) if values else None
-    caption = _naming_caption(region, around) if names is None else ""
+    caption = _naming_caption(region, around, words) if names is None else ""
     if caption and region.kinds is not None:
         names = NameColumns(region.kinds)
     if names is None:
@@ -132,10 +132,16 @@ def layout_of(
     return _with_the_rest(layout, columns)
 
 
-def _naming_caption(region: Region, around: Around) -> str:
-    """The title over rows of kinds (計画, 実績) without names, where it says no word of values."""
-    named = region.kinds is not None and not says_of_values(around.title)
-    return around.title if named else ""
+def _naming_caption(region: Region, around: Around, words: Vocabulary) -> str:
+    """The title over rows of kinds (計画, 実績) without names, where it may name what they count.
+
+    It does where it measures, prints a unit or says that it is an indicator (KPI①), but a word of
+    values or a sentence names nothing.
+    """
+    title = around.title
+    told = measures(title) or unit_in(title) is not None or kind_in(title, words) is not None
+    named = region.kinds is not None and told and not says_of_values(title)
+    return title if named and "。" not in title else ""
 
 
 def _told_by_what_is_around(region: Region, around: Around, words: Vocabulary) -> list[Column]:

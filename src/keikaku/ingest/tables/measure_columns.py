@@ -12,11 +12,16 @@ from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.name_columns import NameColumns
+from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads of what several indicators are for.
 _AIMS = re.compile("(?:目標|めざす姿|目指す姿|方針|方向|ねらい|課題)$")
+# What such heads end with: 連携事業, 重点取組, 改革項目.
+_OF_INITIATIVES = re.compile(
+    "(?:(?:連携|重点|主要|関連|対象|推進|実施|改革|取組)(?:事業|取組|取り組み|プロジェクト|項目))(?:名称?)?$"
+)
 # What a head adds to the word of the level.
 _NO_LEVEL = re.compile(r"(?:名称|名|番号|コード|No\.?|№)$")
 _NUMBER = re.compile(r"\s*[0-9０-９]{1,2}\s*")
@@ -47,7 +52,7 @@ def measure_columns(
         c
         for c in columns
         if _is_of_measures(c, names, words)
-        or _is_of_initiatives(c, names, words)
+        or _is_of_initiatives(c, columns[names.name], names, words)
         or _groups_rows(grid, rows, c, names, words)
     ]
     if not titles:
@@ -70,9 +75,15 @@ def _is_of_measures(column: Column, names: NameColumns, words: Vocabulary) -> bo
     return column.role is ColumnRole.MEASURE or named or column.index in names.groups
 
 
-def _is_of_initiatives(column: Column, names: NameColumns, words: Vocabulary) -> bool:
-    """主な取組 before the names: what each indicator measures, printed once for several."""
-    known = squeeze(column.header) in words.rows["initiative"] and column.role is None
+def _is_of_initiatives(column: Column, head: Column, names: NameColumns, words: Vocabulary) -> bool:
+    """主な取組 before the names: what each indicator measures, printed once for several.
+
+    連携事業 and 改革項目 are so where the head of the names says that those are the indicators.
+    """
+    said = squeeze(column.header)
+    known = said in words.rows["initiative"] and column.role is None
+    named = column.role in (None, ColumnRole.NAME) and _OF_INITIATIVES.search(said) is not None
+    known = known or (named and named_as_indicators([head], words))
     return known and column.index < names.name and column.index not in names.parts
 
 

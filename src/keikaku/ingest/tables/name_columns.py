@@ -49,7 +49,9 @@ def name_columns(
         return None
     under = [c.index for c in before if c.continues and c.group == _group(columns, name)]
     beside = [index for index in under if index > name]
+    whole = any(_are_one_name(grid, rows, name, index) for index in beside)
     inner = next((index for index in beside if _names_more(grid, rows, name, index)), None)
+    inner = None if whole else inner
     if inner is not None:
         return NameColumns(inner, (), (name,))
     parts = [c.index for c in before if c.role is ColumnRole.PART and c.index != name]
@@ -188,6 +190,18 @@ def _names_more(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool
     named = sum(looks_like_name(text) for _, text in pairs)
     over = sum(looks_like_name(text) for text, _ in pairs)
     return bool(pairs) and named >= _SHARE * len(pairs) and named > over
+
+
+def _are_one_name(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bool:
+    """Whether a name reaches over two columns under one head, so that both print names.
+
+    ふるさと納税 before 寄附件数, over 道の駅の来場者数, is half of a name and no measure.
+    """
+    cells = [grid.at(row, inner) for row in rows if not grid.starts_at(row, inner)]
+    return any(
+        cell is not None and cell.column == outer and looks_like_name(cell.text.strip())
+        for cell in cells
+    )
 
 
 def _divides(grid: Grid, rows: Sequence[int], name: int, column: int) -> bool:

@@ -12,7 +12,7 @@ from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.years.model import FiscalYear, Year
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.columns import Column, header_words, unit_in
+from keikaku.ingest.tables.columns import Column, header_words, is_silent, unit_in
 from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -38,7 +38,8 @@ def can_head(columns: Sequence[Column], words: Vocabulary) -> bool:
     """Whether columns can be the heads of values, whatever the rows under them turn out to be."""
     values = [column for column in columns if column.role in VALUE_ROLES]
     beside = any(column.role in _BESIDE_VALUES for column in columns)
-    headed = beside or not columns[0].header.strip()
+    # 年度 heads the labels as well as a blank does.
+    headed = beside or (columns[0].role is None and is_silent(header_words(columns[0].header)))
     return (
         are_of_years(columns)
         or are_of_indicators(columns, words)

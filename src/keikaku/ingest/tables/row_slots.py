@@ -96,13 +96,19 @@ def _said(column: Column, line: Line, values: Sequence[CellValue], *, aimed: boo
 def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:
     """A blank or a year in a column of one role (基準値) that another row of the indicator fills.
 
-    Where no row fills it, the first blank stands for all.
+    So is a dash beside a value. Where no row fills it, the first blank stands for all.
     """
-    if _holds_value(slot) or slot.column.role not in FIXED:
+    if slot.column.role not in FIXED:
         return False
     same = [other for other in slots if other.column.index == slot.column.index]
+    if _holds_value(slot):
+        return _is_missing(slot) and not all(map(_is_missing, filter(_holds_value, same)))
     return any(_holds_value(other) for other in same) or slot is not same[0]
 
 
 def _holds_value(slot: Slot) -> bool:
     return bool(slot.text.strip()) and not is_year(slot.text)
+
+
+def _is_missing(slot: Slot) -> bool:
+    return all(isinstance(value.reading, Missing) for value in slot.values)

@@ -11,6 +11,7 @@ from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import header_words, is_year, read_header, unit_in
 from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.purpose import is_money, says_indicators
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -43,13 +44,16 @@ def doubt_unread_table(
 
 def word_of_indicators(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
     """A word such as 成果指標 or 目標値 by which rows with numbers may hold indicators."""
-    figures = [
+    places = [
         (row, column)
         for row in rows
         for column in range(1, grid.n_columns)
-        if grid.starts_at(row, column) and (text := grid.text(row, column).strip())
-        if is_figure(text)
+        if grid.starts_at(row, column) and grid.text(row, column).strip()
     ]
+    figures = [place for place in places if is_figure(grid.text(*place))]
+    if figures:
+        # 現状 － beside 目標 50％ is told as well as two figures.
+        figures = [place for place in places if is_number(grid.text(*place))]
     if len(figures) < _FEWEST_FIGURES or is_money(grid, rows, words):
         return None
     columns, lines = {column for _, column in figures}, {row for row, _ in figures}

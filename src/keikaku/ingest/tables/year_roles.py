@@ -25,12 +25,16 @@ _FAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the document around a table tells: the plan's years, and whether it reports or aims."""
+    """What the document around a table tells: the plan's years, and whether it reports or aims.
+
+    `heads_aims` says that the heading right over it is one of targets, `aims` that any speaks so.
+    """
 
     first_year: int | None = None
     last_year: int | None = None
     reports: bool = False
     aims: bool = False
+    heads_aims: bool = False
 
     def spans(self, years: Sequence[int]) -> bool:
         """Whether years reach from one before the plan to its last, the others lying in it."""
@@ -44,6 +48,9 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
 
     A blank under a head that says nothing but a year is no value, unless others were measured then.
     """
+    if _are_aims(indicator, setting):
+        _aim(indicator, setting)
+        return
     for value in indicator.values:
         if value.unsaid is not None and value.only_year:
             _place(value, indicator, setting)
@@ -59,6 +66,27 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
     end_with_event(indicator)
     drop_repeated(indicator)
     doubt_plans(indicator)
+
+
+def _are_aims(indicator: DraftIndicator, setting: Setting) -> bool:
+    """Whether nothing but years of the plan to its last stand under a heading of 目標."""
+    bare = [v for v in indicator.values if v.unsaid is not None and v.role is Role.ACTUAL]
+    years = [v.year.end for v in bare if v.only_year and v.year is not None]
+    rest = [v for v in bare if not v.only_year and v.accumulation is None]
+    if not setting.heads_aims or setting.reports or setting.first_year is None or len(years) < _TWO:
+        return False
+    whole = len(bare) == len(indicator.values) and not rest
+    return whole and min(years) >= setting.first_year and max(years) == setting.last_year
+
+
+def _aim(indicator: DraftIndicator, setting: Setting) -> None:
+    """The years lie on the way to the last, and what has none is the total of them."""
+    for value in indicator.values:
+        last = value.year is None or value.year.end == setting.last_year
+        value.role = Role.TARGET if last else Role.INTERIM_TARGET
+        _say(value, certain=True)
+    indicator.values = [v for v in indicator.values if v.raw.strip()]
+    span_totals(indicator)
 
 
 def _is_no_value(value: DraftValue) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, Cell, Grid
+from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.unread_names.figures import figures_in, is_figure_cell
 from keikaku.ingest.unread_names.names import bare_name, is_measured_name
 
@@ -39,18 +40,33 @@ def names_in_line(text: str) -> Iterator[str]:
         yield name
 
 
-def named_lines(blocks: Sequence[Block], index: int) -> Iterator[str]:
-    """The names of a line of text: over lines of figures, or before its own figures."""
+def named_lines(
+    blocks: Sequence[Block], index: int, used: Collection[Location] = ()
+) -> Iterator[str]:
+    """The names of a line of text: over lines of figures or a table, or before its own figures."""
     text = blocks[index].text.replace("\n", "")
     if not is_measured_name(text):
         for line in blocks[index].text.split("\n"):
             yield from names_in_line(line)
         return
     below = blocks[index + 1 : index + 1 + _NEXT_LINES]
-    if not _FOOTNOTE.match(text) and any(
-        b.grid is None and _is_line_of_figures(b.text) for b in below
-    ):
+    if _FOOTNOTE.match(text):
+        return
+    lines = any(b.grid is None and _is_line_of_figures(b.text) for b in below)
+    if lines or any(_is_of_one_name(text, block, used) for block in below[:1]):
         yield text
+
+
+def _is_of_one_name(name: str, below: Block, used: Collection[Location]) -> bool:
+    """Whether a table has figures, no name of its own and nothing read: KPI①相談件数 over years.
+
+    Either of the two speaks of aims: a table of statistics does not.
+    """
+    if below.grid is None or any(cell.source in used for cell in below.grid.cells):
+        return False
+    texts = [cell.text for cell in below.grid.cells]
+    aims = any(AIMS.search(fold(text)) for text in (name, *texts))
+    return aims and any(map(is_figure_cell, texts)) and not any(map(is_measured_name, texts))
 
 
 def _is_line_of_figures(text: str) -> bool:
@@ -72,7 +88,7 @@ def _names_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[st
     whole = "" if len(lines) > 1 and all(map(is_measured_name, lines)) else "".join(lines)
     if is_measured_name(whole):
         right = (is_figure_cell(c.text) for c in _right_of(grid, cell, used))
-        if any(right) or _figure_below(grid, cell, used):
+        if any(right) or _figure_below(grid, cell, used) or _over_years(grid, cell, used):
             yield whole
         return
     for at, line in enumerate(lines):
@@ -97,3 +113,16 @@ def _figure_below(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:
         return False
     third = grid.at(under.row + under.rowspan, cell.column)
     return third is None or not is_figure_cell(third.text)
+
+
+def _over_years(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:
+    """Whether figures stand below in rows that are years, so that each column is one name's."""
+    rows = range(cell.row + cell.rowspan, grid.n_rows)
+    under = [grid.at(row, cell.column) for row in rows]
+    return (
+        len(rows) >= _SEVERAL
+        and cell.column > 0
+        and all(is_year(grid.text(row, 0)) for row in rows)
+        and all(one is not None and one.source not in used for one in under)
+        and any(one is not None and is_figure_cell(one.text) for one in under)
+    )

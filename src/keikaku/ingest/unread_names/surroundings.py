@@ -9,6 +9,8 @@ from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.candidates import AIMS
 
 _NEAR, _OVER = 6, 4
+# A line and what it stands over.
+_TABLE_BELOW = 2
 _FEW_ROWS = 2
 _STATISTICS = re.compile(
     "推移|統計|財政|収支|アンケート|意識調査|見通し|推計|試算|歳入|歳出|予算|用語|の状況"
@@ -36,7 +38,7 @@ class Surroundings:
             return (
                 any(near)
                 or any(self._aims[at] for at in self._lines(around))
-                or (self._aims[index])
+                or any(self._aims[index : index + _TABLE_BELOW])
             )
         if self.lively[index] or self._aims[index]:
             return True

@@ -42,6 +42,6 @@ def _names(blocks: Sequence[Block], index: int, known: Accounted) -> Iterator[tu
     block = blocks[index]
     if block.grid is None:
         if block.source not in known.used:
-            yield from ((name, block.source) for name in named_lines(blocks, index))
+            yield from ((name, block.source) for name in named_lines(blocks, index, known.used))
     elif block.grid.source not in known.doubted:
         yield from named_cells(block.grid, known.used)

@@ -19,6 +19,7 @@ def found(text: str) -> list[tuple[str, str]]:
         *[("1 港", False), ("○港", False), ("- 港", False), ("※ 注", False), ("(注)", False)],
         *[("令和7年度", False), ("2030年の姿", False), ("表の題 12", False), ("→続き", False)],
         *[("～港～", False), ("・港", False), ("港→道", False)],
+        *[("担当課：港湾課", False), ("主管部署: 港湾課", False), ("担当課の役割", True)],
     ],
 )
 def test_a_bare_line_is_a_short_phrase_and_no_date(text: str, expected: bool) -> None:

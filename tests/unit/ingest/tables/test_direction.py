@@ -81,6 +81,28 @@ B数→100件→105件→96件
       target 96<件> 2029(年・年度の別なし)
 """,
     ),
+    "targets that rise again from what had fallen": (
+        """\
+指標→基準値(R2)→実績値(R5)→実績値(R6)→目標値(R9)→目標値(R11)
+A数→100件→92件→90件→94件→98件
+B数→100件→92件→99件→94件→98件
+""",
+        """\
+# 基本目標 1 にぎわい
+  * A数 [KPI level 件 increase]
+      baseline 100<件> 2020(年・年度の別なし)
+      actual[1] 92<件> 2023(年・年度の別なし)
+      actual[2] 90<件> 2024(年・年度の別なし)
+      interim_target 94<件> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 98<件> 2029(年・年度の別なし)
+  * B数 [KPI level 件 at_least] !direction.doubtful@direction
+      baseline 100<件> 2020(年・年度の別なし)
+      actual[1] 92<件> 2023(年・年度の別なし)
+      actual[2] 99<件> 2024(年・年度の別なし)
+      interim_target 94<件> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
+      target 98<件> 2029(年・年度の別なし)
+""",
+    ),
     "ranks": (
         """\
 指標→現状値(R5)→目標値(R11)

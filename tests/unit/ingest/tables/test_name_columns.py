@@ -30,6 +30,13 @@ def layout(drawn):
             1,
             (),
         ),
+        # Where one name reaches over both columns, what stands in the first begins the others.
+        (
+            f"KPI | < | {VALUES}\n港の利用 | 入港の隻数 | 7 | 8\n^ | 荷物の取扱量 | 8 | 9\n"
+            "市場の来場者数 | < | 5 | 6",
+            0,
+            (1,),
+        ),
         (f"指標 | 区分 | {VALUES}\n寿命 | 男性 | 79 | 80\n | 女性 | 84 | 85", 0, (1,)),
         (f"指標 |  | {VALUES}\n寿命 | 男性 | 79 | 80\n | 女性 | 84 | 85", 0, (1,)),
         (f"項目 | 地点名 | {VALUES}\nBOD値 | 新橋 | 1.9 | 1.5\n^ | 河口 | 2.4 | 2", 0, (1,)),
@@ -107,6 +114,9 @@ def test_names_and_parts(drawn, name, parts):
             [(0, None, "政策"), (1, None, "施策")],
         ),
         (f"基本目標 | KPI | {VALUES}\n森 | 面積 | 1 | 2", [(0, None, "基本目標")]),
+        (f"連携事業 | KPI | {VALUES}\n森を守る | 面積 | 1 | 2", [(0, None, None)]),
+        (f"改革項目 | 指標 | {VALUES}\n森 | 面積 | 1 | 2\n^ | 本数 | 3 | 4", [(0, None, None)]),
+        (f"評価項目 | 指標 | {VALUES}\n森 | 面積 | 1 | 2", []),
         (f" | 指標 | {VALUES}\n森 | 面積 | 1 | 2\n^ | 本数 | 3 | 4", [(0, None, None)]),
         (f" | 指標 | {VALUES}\nKPI | 面積 | 1 | 2\n^ | 本数 | 3 | 4", []),
         (

@@ -39,6 +39,32 @@ CASES = {
       target 95<%> 2029(年・年度の別なし)
 """,
     ),
+    "years of the plan to its last under a title of aims, with their total": (
+        ("（1）毎年の目標",),
+        None,
+        """\
+指標 | R7 | R8 | R9 | R10 | R11 | 5年間の累計
+講座の参加者数 | 20人 | 22人 | 24人 | 26人 | 28人 | 120人
+研修の開催数 | 1回 | 2回 | 2回 | 3回 | 3回 | 11回
+""",
+        """\
+  # (1) 毎年の目標
+    * 講座の参加者数 [KPI level 人 increase]
+        interim_target[1] 20<人> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
+        interim_target[2] 22<人> 2026(年・年度の別なし) 推定:role ?column.role_inferred@role
+        interim_target[3] 24<人> 2027(年・年度の別なし) 推定:role ?column.role_inferred@role
+        interim_target[4] 26<人> 2028(年・年度の別なし) 推定:role ?column.role_inferred@role
+        target[1] 28<人> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
+        target[2] 120<人> 2025〜2029年度 5年累計 推定:role 推定:period ?column.role_inferred@role ?period.of_total@period
+    * 研修の開催数 [KPI level 回 increase]
+        interim_target[1] 1<回> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
+        interim_target[2] 2<回> 2026(年・年度の別なし) 推定:role ?column.role_inferred@role
+        interim_target[3] 2<回> 2027(年・年度の別なし) 推定:role ?column.role_inferred@role
+        interim_target[4] 3<回> 2028(年・年度の別なし) 推定:role ?column.role_inferred@role
+        target[1] 3<回> 2029(年・年度の別なし) 推定:role ?column.role_inferred@role
+        target[2] 11<回> 2025〜2029年度 5年累計 推定:role 推定:period ?column.role_inferred@role ?period.of_total@period
+""",
+    ),
     "one planned value beside a baseline": (
         (),
         None,

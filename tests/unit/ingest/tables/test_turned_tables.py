@@ -89,6 +89,47 @@ R11 | 目標 | 810 | 24.0
       target 24.0<%> 2029(年・年度の別なし)
 """,
     ),
+    "the years of baseline and target in brackets": (
+        (),
+        None,
+        """\
+年度 | 広場の利用組数¶（組） | 待機の割合¶（%）
+令和5年度（現状年度） | 120 | 3.0
+令和9年度（中間目標年度） | 125 | －
+令和11年度（目標年度） | 130 | 0.5
+""",
+        """\
+  * 広場の利用組数 [KPI level 組 increase]
+      baseline 120<組> 2023年度
+      interim_target 125<組> 2027年度
+      target 130<組> 2029年度
+  * 待機の割合 [KPI level % decrease]
+      baseline 3.0<%> 2023年度
+      interim_target 値なし(hyphen) ?value.missing@amount
+      target 0.5<%> 2029年度
+""",
+    ),
+    "one indicator over years, named by the line over it": (
+        (),
+        "KPI② 3世代で住む世帯数（単位：世帯）",
+        """\
+年度 | 目標値 | 実績値
+令和5年度（基準値） | － | 18
+令和7年度 | 20 | 21
+令和8年度 | 22 |
+令和11年度 | 30 |
+""",
+        """\
+  * 3世代で住む世帯数 [KPI level 世帯 increase]
+      interim_target[1] 20<世帯> 2025年度 推定:role ?target.on_the_way@role
+      interim_target[2] 22<世帯> 2026年度 推定:role ?target.on_the_way@role
+      target 30<世帯> 2029年度
+      baseline 18<世帯> 2023年度
+      actual[1] 21<世帯> 2025年度
+      actual[2] 値なし(blank) ?value.missing@amount
+      actual[3] 値なし(blank) ?value.missing@amount
+""",
+    ),
     "units stated under the names": (
         (),
         None,
@@ -184,3 +225,13 @@ def test_reading(above, caption, drawn, reading):
 def test_years_and_heads_of_values_name_no_indicators(drawn):
     read = read_plan([document(*COVER, grid(drawn))])
     assert not [i for i in read.plan.indicators if i.name.startswith(("R", "現状", "目標"))]
+
+
+@pytest.mark.parametrize(
+    "title", ["目標の達成率は次のとおりです。", "健康", "目標値・実績値の推移"]
+)
+def test_a_line_that_names_nothing_measured_names_no_table(title):
+    drawn = "年度 | 目標値 | 実績値\nR7 | 20 | 21\nR8 | 22 |\nR11 | 30 |"
+    read = read_plan([document(*COVER, grid(drawn, title))])
+    assert not read.plan.indicators
+    assert "table.indicators_unread" in {problem.code for problem in read.problems}

@@ -34,6 +34,16 @@ CASES = {
   [表 財政のようす|R4決算|R5決算／実質公債費比率（%）|9.4|9.1／基金残高（百万円）|1,842|1,790／職員数（人）|61|60] ?table.kept
 """,
     ),
+    "a baseline that is missing beside a target": (
+        """\
+係 | 森の係 | < | <
+基準値 | － | 目標値 | 50％
+""",
+        """\
+ !table.indicators_unread
+  [表 係|森の係|森の係|森の係／基準値|－|目標値|50％] ?table.kept
+""",
+    ),
     "one unit": (
         """\
 地区 | 人口 | 世帯

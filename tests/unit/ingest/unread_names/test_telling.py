@@ -82,3 +82,27 @@ def test_what_an_indicator_or_a_problem_names_is_not_told(
         names,
         [f"{name}（累計）" for name in names],
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "names"),
+    [
+        ("KPI①相談の件数（単位：件）", "実績値", ["KPI①相談の件数（単位：件）"]),
+        ("相談の件数（単位：件）", "目標値", ["相談の件数（単位：件）"]),
+        ("相談の件数（単位：件）", "実数", []),
+    ],
+)
+def test_a_line_names_what_a_table_without_a_name_counts(
+    line: str, head: str, names: list[str]
+) -> None:
+    table = grid(f"年度 | {head}\nR7 | 20\nR8 | 22\n")
+    doubted = Accounted(frozenset(), frozenset(), "", frozenset({table.source}))
+    read = Accounted(frozenset(), frozenset(cell.source for cell in table.cells))
+    assert told(line, table, known=doubted) == names
+    assert told(line, table, known=read) == []
+
+
+def test_names_over_years_are_told_each() -> None:
+    table = grid("年度 | 出生数 | 転入者数\nR7 | 20 | 30\nR8 | 22 | 31\n")
+    assert told("成果指標", table) == ["出生数」「転入者数"]
+    assert told("人口の動き", table) == []
