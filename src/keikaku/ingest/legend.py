@@ -13,7 +13,8 @@ from keikaku.core.text import squeeze
 from keikaku.core.years.model import Period
 from keikaku.documents.model import Block
 from keikaku.ingest.legend_occasions import occasions_of
-from keikaku.ingest.legend_pairs import Pair, ends, pairs_of, settled
+from keikaku.ingest.legend_order import settled
+from keikaku.ingest.legend_pairs import Pair, ends, pairs_of
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary, extended
 

@@ -7,16 +7,15 @@ no other figure in the sentence.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.values.print_spaces import prose_without_print_spaces
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
+from keikaku.ingest.legend_joined import parted, with_one_sign
 from keikaku.ingest.legend_surveys import without_survey
 from keikaku.ingest.tables.marked_years import without_marks
 from keikaku.ingest.tables.roles import (
-    BASES,
     VALUE_ROLES,
     ColumnRole,
     exact_role,
@@ -26,9 +25,6 @@ from keikaku.ingest.tables.roles import (
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST = 160
-_TWO = 2
-# So many years lie between where it stood and what is to be reached.
-_FAR = 3
 _NOTE = re.compile(r"^\(?(?:※|\*|注)")
 _PLAIN_VALUES = ("値", "数値", "数字", "実績", "実績値", "もの", "データ")
 # 原則として, 計画の最終年度である and 特に記載のない限り may stand before the year; と or an arrow
@@ -53,7 +49,6 @@ _TAIL = re.compile(
     r"(?:で(?:す|ある|あり|あって)|と(?:し|する|なり|なる|します|しています|しており)|"
     r"を(?:示|表|掲|指).*|に当た.*|として.*|とする|[」』)\]〕】])+$"
 )
-_VALUES = re.compile(r"(?:値|数字|水準|姿|点|時|年度)$")
 _LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)+$")
 _OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョン)の(?!期間)")
 # 目標値の欄は、計画の最終年度（令和９年度）の: what is in the bracket says the same once more.
@@ -94,11 +89,6 @@ _GENERAL = re.compile(
 )
 _OF_INDICATORS = re.compile(r".*(?:指標|KPI|KGI|目標)(?:\(.*\))?", re.IGNORECASE)
 _CONNECTING = re.compile(r"^(?:なお|また|ただし|※|\*|注|備考|凡例|[\W\d_])*$")
-_ORDER = (
-    (*BASES, ColumnRole.ACTUAL),
-    (ColumnRole.INTERIM,),
-    (ColumnRole.TARGET, ColumnRole.PLANNED),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +97,9 @@ class Pair:
 
     `alone` tells that it needs no other beside it: 目標年度は令和12年度です. `ordered` tells that
     its role is known by the order of the years only, its words being the document's own. `named`
-    tells that it holds for heads with its words only. `excepted` are the words by which it does not
-    hold for what comes from a survey.
+    tells that it holds for heads with its words only, `shared` that another has the same year in
+    the same words: 実績値及び目標値は令和6年度. `excepted` are the words by which it does not hold
+    for what comes from a survey.
     """
 
     label: str
@@ -117,6 +108,7 @@ class Pair:
     alone: bool = False
     ordered: bool = False
     named: bool = False
+    shared: bool = False
     excepted: str = ""
 
 
@@ -131,7 +123,7 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     text, excepted = without_survey(_BUT.sub("", _NUMBER.sub("※", text)))
     text = _BESIDE.sub("です", _AS_FOLLOWS.sub("", text))
     text = _IN_OTHER_WORDS.sub(r"\g<year>", _COLUMN_IS.sub("は", text))
-    text = _SAID_AGAIN.sub(r"\g<label>\g<year>の値", text)
+    text = with_one_sign(_SAID_AGAIN.sub(r"\g<label>\g<year>の値", text))
     plain = _UNLESS.sub("", _EXCEPT.sub("", text))
     for_all, text = plain != text, plain
     spans = find_spans(text) if 0 < len(text) <= _LONGEST else ()
@@ -148,25 +140,22 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     # A note speaks of the table above it, but where it says that it holds for all that say nothing.
     note = _NOTE.match(text) is not None and not for_all
     single = [(said, one) for said, one in told if not isinstance(one.span, YearRange)]
-    pairs = (_pair(said, one, words, note=note) for said, one in single)
-    return [replace(pair, excepted=excepted) for pair in pairs]
+    return [
+        replace(pair, excepted=excepted)
+        for said, one in single
+        for pair in _pairs(said, one, words, note=note)
+    ]
 
 
-def settled(pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs of a sentence if they make a legend, those of unknown words by their order."""
-    if len(pairs) < _TWO:
-        return [pair for pair in pairs if pair.alone]
-    pairs = sorted(pairs, key=lambda pair: (pair.period.end, pair.period.start))
-    if any(ends(a.period) == ends(b.period) for a, b in pairwise(pairs)):
-        return []
-    known = [pair.role for pair in pairs if pair.role is not None]
-    if len(known) != len(set(known)) or not _in_order(known):
-        return []
-    if len(known) == len(pairs):
-        return pairs
-    far = pairs[-1].period.end - pairs[0].period.end >= _FAR
-    valued = all(_VALUES.search(pair.label) for pair in pairs if pair.role is None)
-    return _by_order(pairs) if valued and (known or far) else []
+def _pairs(said: "_Said", one: FoundSpan, words: Vocabulary, *, note: bool) -> list[Pair]:
+    """The pair of a label, or that of each of several labels of different roles."""
+    each = [
+        _pair(replace(said, label=label), one, words, note=note) for label in parted(said.label)
+    ]
+    roles = {pair.role for pair in each}
+    if len(each) == 1 or None in roles or len(roles) < len(each):
+        return [_pair(said, one, words, note=note)]
+    return [replace(pair, shared=True) for pair in each]
 
 
 def _pair(said: "_Said", one: FoundSpan, words: Vocabulary, *, note: bool) -> Pair:
@@ -272,20 +261,3 @@ def _ends_of(label: str) -> Iterator[str]:
 
 def _period(one: FoundSpan) -> Period:
     return Period(one.span, one.as_printed, StatedIn.CAPTION)
-
-
-def _in_order(roles: Sequence[ColumnRole]) -> bool:
-    places = [n for role in roles for n, alike in enumerate(_ORDER) if role in alike]
-    return len(places) == len(roles) and places == sorted(places)
-
-
-def _by_order(pairs: Sequence[Pair]) -> list[Pair]:
-    """The first year is where it stood, the last one is to be reached."""
-    last = {0: ColumnRole.BASE, len(pairs) - 1: ColumnRole.TARGET}
-    told = [
-        replace(pair, role=pair.role or last.get(n, ColumnRole.INTERIM), ordered=pair.role is None)
-        for n, pair in enumerate(pairs)
-    ]
-    roles = [pair.role for pair in told if pair.role is not None]
-    several = [role for role in roles if role is not ColumnRole.INTERIM]
-    return told if _in_order(roles) and len(several) == len(set(several)) else []

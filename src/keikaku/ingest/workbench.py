@@ -60,6 +60,7 @@ from keikaku.ingest.tables.unread import doubt_unread
 from keikaku.ingest.tables.wrapped_names import with_whole_names
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline, year_lines
+from keikaku.ingest.title_bars import with_title_bars
 from keikaku.ingest.vocabulary import vocabulary
 
 # So many lines around a table may say something of it.
@@ -82,6 +83,7 @@ class Workbench:
     ) -> None:
         self.documents = documents
         self.options = options
+        blocks = with_title_bars(blocks, vocabulary(options.profile))
         blocks = with_whole_names(with_sure_rows(blocks))
         printed = set_aside(blocks)
         stated = list(find_legends(printed, vocabulary(options.profile)))

@@ -2,8 +2,11 @@
 
 import pytest
 
-from keikaku.ingest.legend_pairs import Pair, pairs_of, settled
+from keikaku.ingest.legend_order import settled
+from keikaku.ingest.legend_pairs import Pair, pairs_of
 from keikaku.ingest.vocabulary import vocabulary
+
+SHARED = "基準値=base@2018 最終実績値=actual@2024 目標値=target@2024"
 
 
 def told(sentence: str) -> str:
@@ -28,6 +31,28 @@ def _told(pair: Pair) -> str:
             "※３　現状値…2024（令和6）年度に把握が可能な数値を基本としていますが、2024（令和6）年度に分からないものは別の年度です",
             "現状値=current@2024",
         ),
+        # One year is given to two of them.
+        *(
+            (f"基準値は平成30年度、{both}令和6年度の値である", SHARED)
+            for both in (
+                "最終実績値及び目標値は",
+                "目標値および最終実績値は、",
+                "最終実績値・目標値は",
+                "最終実績値と目標値は",
+                "最終実績値、目標値は",
+                "「最終実績値」「目標値」は",
+                "最終実績値、目標値ともに",
+                "最終実績値と目標値はいずれも",
+            )
+        ),
+        ("現状値及び目標値は令和6年度の値です", "現状値=current@2024 目標値=target@2024"),
+        (
+            "現状値は令和5年度の実績値、目標値は令和11年度の値です",
+            "現状値=current@2023 目標値=target@2029",
+        ),
+        ("現状値と目標値の差は令和6年度の値です", ""),
+        ("目標値及び前期計画の目標値は令和6年度の値です", ""),
+        ("男性の現状値及び女性の現状値は令和6年度の値です", ""),
         # It holds for all but those that say otherwise.
         ("※現状は、特に記載のないものは平成26年度末の値です", "現状=current@2014"),
         ("※年度の記載がない現状は2022年度の値です", "現状=current@2022"),

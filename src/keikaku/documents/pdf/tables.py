@@ -17,6 +17,7 @@ from keikaku.documents.pdf.joiner import continues, going_on
 from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.unruled import unruled_lattices
+from keikaku.documents.pdf.unruled_cards import framed_cards
 
 __all__ = ["FoundCell", "FoundTable", "tables_of"]
 
@@ -49,6 +50,9 @@ def tables_of(
         lattices += parts
         for part in parts:
             scene = scene.without(part.box)
+    cards = framed_cards(content, scene)
+    lattices += cards
+    scene = without_boxes(scene, [card.box for card in cards])
     scene = without_boxes(scene, boxes_apart(content, scene))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from keikaku.core.indicators import Direction, IndicatorType, Role
 from keikaku.core.text import squeeze
@@ -20,11 +19,11 @@ from keikaku.core.values.model import (
     Words,
 )
 from keikaku.core.values.units import base_quantity
+from keikaku.ingest.tables.courses import falls, is_floor
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
 RANK_UNIT = "位"
-_TWO = 2
 # A fall by no more than this may be a floor in round figures: 304人 and 300人.
 _LITTLE = Decimal("0.1")
 _WITHOUT = re.compile(r"(?:[のがはをもし]|では?)?て?い?(?:ない|無い|なし|無し|ゼロ)")
@@ -154,9 +153,9 @@ def _of_numbers(
             # The first of the values shows the way; what was reached since may be more than that.
             code = None if less or before == after else "direction.doubtful"
             before = first
-    if not less and after < before and _recovers(indicator):
-        return Direction.INCREASE, code
-    way, doubt = _of_change(before, after, less=less, people=people, falling=_falls(indicator))
+    if not less and after < before and is_floor(indicator, after, words):
+        return Direction.AT_LEAST, None
+    way, doubt = _of_change(before, after, less=less, people=people, falling=falls(indicator))
     return way, doubt or code
 
 
@@ -220,33 +219,6 @@ def _of_change(
     if not falling and before - after <= _LITTLE * abs(before):
         return Direction.AT_LEAST, "direction.doubtful"
     return Direction.AT_LEAST if people else Direction.DECREASE, None
-
-
-def _falls(indicator: DraftIndicator) -> bool:
-    """Whether several targets, year by year from the baseline on, never rise."""
-    roles = (Role.BASELINE, Role.INTERIM_TARGET, Role.TARGET)
-    dated = [v for v in indicator.values if v.role in roles and v.year is not None]
-    ordered = sorted(dated, key=lambda v: v.year.end if v.year is not None else 0)
-    amounts = [v.reading.amount for v in ordered if isinstance(v.reading, Amount)]
-    several = sum(v.role is not Role.BASELINE for v in dated) >= _TWO
-    return several and all(a >= b for a, b in pairwise(amounts))
-
-
-def _recovers(indicator: DraftIndicator) -> bool:
-    """Whether targets rise year by year from what was measured last, which fell below the baseline.
-
-    285 → 238 in the last year → 245, 250, 265: the way is up, though the target is not so high.
-    """
-    actuals = [
-        v.reading.amount for v in indicator.of_role(Role.ACTUAL) if isinstance(v.reading, Amount)
-    ]
-    aims = [
-        v.reading.amount
-        for v in (*indicator.of_role(Role.INTERIM_TARGET), *indicator.of_role(Role.TARGET))
-        if v.year is not None and isinstance(v.reading, Amount)
-    ]
-    rises = len(aims) >= _TWO and all(a <= b for a, b in pairwise(aims))
-    return rises and bool(actuals) and actuals[-1] < aims[-1] and actuals[-1] <= aims[0]
 
 
 def _comparable(*amounts: Amount) -> Sequence[Decimal]:

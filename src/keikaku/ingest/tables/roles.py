@@ -82,6 +82,9 @@ _NAMES = re.compile(r"名称?$")
 _COUNTED = re.compile(
     r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|合計|単年度?|年間|平均)の?"
 )
+# What stands behind a word for costs tells when they were reckoned: 事業費見込額, 予算の実績.
+_RECKONED = re.compile(r"(?:の?(?:概算|見込み?|予定|想定|計画|実績|見積もり?))+額?$")
+_MONEY = "金額"
 # What makes of a word for values one for their years: 直近実績年度.
 _OF_YEARS = re.compile(r"の?(?:数?値)?の?(?:年度|年次|年|時点)$")
 _OF_TIME = re.compile("前回|第1期末?")
@@ -191,7 +194,17 @@ def _word_at_end(text: str, words: Vocabulary) -> str | None:
     return next((end for end in ends if end in known), None)
 
 
+def _is_reckoned_cost(words_of_header: str, words: Vocabulary) -> bool:
+    """Whether a head says what a measure is thought to cost: 事業費見込額 is no planned value."""
+    stem = _RECKONED.sub("", words_of_header)
+    word = _word_at_end(stem, words) if stem != words_of_header else None
+    # 金額 may be what an indicator counts.
+    return word not in (None, _MONEY) and word in words.columns["cost"]
+
+
 def _role_at_end(words_of_header: str, words: Vocabulary) -> HeaderRole:
+    if _is_reckoned_cost(words_of_header, words):
+        return HeaderRole(ColumnRole.COST)
     for text in (words_of_header, _TAIL.sub("", words_of_header)):
         word = _word_at_end(text, words)
         if word is not None:
@@ -200,7 +213,7 @@ def _role_at_end(words_of_header: str, words: Vocabulary) -> HeaderRole:
             if role in VALUE_ROLES and _NAMES.search(words_of_header):
                 return HeaderRole(ColumnRole.NAME if role is ColumnRole.TARGET else None)
             # 目標金額 is what is aimed at; 計画事業費 is what a measure costs.
-            aimed = exact_role(before, words) if text.endswith("金額") else None
+            aimed = exact_role(before, words) if text.endswith(_MONEY) else None
             if aimed in VALUE_ROLES:
                 return HeaderRole(aimed, assumed=True)
             return _qualified(role, before, words)

@@ -26,6 +26,7 @@ from keikaku.ingest.tables.name_lines import (
     seems_joined,
     with_unit_in_brackets,
 )
+from keikaku.ingest.tables.part_names import is_part, names_whole, without_brackets
 from keikaku.ingest.tables.row_asides import RowAside, aside_of, bare_rows_group
 from keikaku.ingest.tables.row_cells import Above, RowCells, says_nothing
 from keikaku.ingest.tables.row_doubts import doubt_row, worded
@@ -39,7 +40,6 @@ from keikaku.ingest.tables.unit_cells import counted_in
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SEVERAL = 2
-_PART_OF = re.compile(r"[(（]?うち")
 # What numbers a caption: 表2-1, 図表３; 図書館 and 表彰 are words.
 _TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _ANGLE_NUMBER = re.compile(r"^[<＜〈][0-9０-９]{1,2}[>＞〉]\s*")
@@ -93,9 +93,10 @@ class RowReader:
     def read(self, slots: Sequence[Slot]) -> Iterator[DraftIndicator | Doubt]:
         """One indicator, several, or a doubt when the row has no name or is no row of values."""
         name, above = self.cells.name(), self.cells.above
-        unnamed = (says_nothing(name) and self._divided_by() != "") or _PART_OF.match(name)
-        continued = bool(unnamed) and above.name != ""
-        name = above.name if continued else name
+        unnamed = (says_nothing(name) and self._divided_by() != "") or is_part(name)
+        of_above = unnamed and above.name != ""
+        continued = of_above and not names_whole(name, above.name)
+        name = above.name if continued else without_brackets(name)
         aside = aside_of(self.cells, slots, name, self.words)
         if aside in (RowAside.GROUP, RowAside.NOTE):
             above.unit = unit_for_rows_below(self.cells.all_texts(), above.unit)
@@ -108,7 +109,7 @@ class RowReader:
         elif aside is not None:
             yield from self._aside(aside)
         else:
-            above.name = name
+            above.name = above.name if of_above else name
             above.whole = "" if measures(name) else above.whole
             yield from self._indicators(above.whole or name, slots, continued=continued)
 
@@ -136,6 +137,7 @@ class RowReader:
             doubt_row(self.cells, indicator, len(names), self.words)
             if continued:
                 indicator.doubt("row.name_continued", "name", name=name, part=self._divided_by())
+            if continued or is_part(name):
                 self._continue_unit(indicator)
             if self.cells.above.whole:
                 indicator.doubt("row.under_name", "name", name=printed, part=self._scope())
@@ -180,8 +182,8 @@ class RowReader:
         うち市外 in the place of the name is a part of what the row above names.
         """
         name = self.cells.name()
-        if _PART_OF.match(name):
-            return name.strip("()（）")
+        if is_part(name):
+            return without_brackets(name)
         unit = self.cells.text(self.layout.unit).strip()
         above = self.cells.above.texts.get(self.layout.unit, "") if self.layout.unit else ""
         counted = counted_in(unit)
@@ -192,7 +194,9 @@ class RowReader:
         """The part that the row counts, whether its own column or its name tells it."""
         if self.cells.above.whole:
             return self.cells.name()
-        return self._divided_by() if _PART_OF.match(self.cells.name()) else self._part()
+        name = self.cells.name()
+        divides = is_part(name) and not names_whole(name, self.cells.above.name)
+        return self._divided_by() if divides else self._part()
 
     def _continue_unit(self, indicator: DraftIndicator) -> None:
         """The unit of the row above holds where that of a part is left blank."""

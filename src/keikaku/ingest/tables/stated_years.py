@@ -9,6 +9,7 @@ from keikaku.core.text import fold, squeeze
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.legend import Legend
+from keikaku.ingest.legend_joined import parted, with_one_sign
 from keikaku.ingest.legend_pairs import ends
 from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.roles import (
@@ -48,14 +49,15 @@ def _one(periods: Iterable[Period]) -> bool:
 
 
 def _stated_in(text: str, words: Vocabulary) -> Iterable[tuple[ColumnRole, Period]]:
+    text = with_one_sign(text)
     spans = find_spans(text) if len(text) <= _LONGEST else ()
     ends = [0, *(span.end for span in spans)]
     begins = [*(span.start for span in spans[1:]), len(text)]
     for before, span, after in zip(ends, spans, begins, strict=False):
-        role = _role_before(text[before : span.start], words)
-        role = role or _role_over(text[before : span.start], span, words)
-        role = role or _role_behind(text[span.end : after], words)
-        if role is not None and has_both_ends(span.span):
+        roles = _roles_before(text[before : span.start], words)
+        roles = roles or _one_or_none(_role_over(text[before : span.start], span, words))
+        roles = roles or _one_or_none(_role_behind(text[span.end : after], words))
+        for role in roles if has_both_ends(span.span) else ():
             yield role, _period(span)
 
 
@@ -63,10 +65,19 @@ def _period(span: FoundSpan) -> Period:
     return Period(span.span, span.as_printed, StatedIn.CAPTION)
 
 
-def _role_before(text: str, words: Vocabulary) -> ColumnRole | None:
-    """現状値： and 目標年度は right before a year, or before the bracket around it."""
-    parts = _PART.split(text.rstrip(_OPENING))
-    return _role(parts[-1], words) if parts[-1].strip(":=") else None
+def _one_or_none(role: ColumnRole | None) -> list[ColumnRole]:
+    return [role] if role is not None else []
+
+
+def _roles_before(text: str, words: Vocabulary) -> list[ColumnRole]:
+    """現状値： and 目標年度は right before a year, or before the bracket around it.
+
+    実績値及び目標値は are two.
+    """
+    last = _PART.split(text.rstrip(_OPENING))[-1]
+    each = [_role(label, words) for label in parted(last)] if last.strip(":=") else []
+    roles = [role for role in each if role is not None]
+    return roles if len(set(roles)) == len(each) else []
 
 
 def _role_over(text: str, span: FoundSpan, words: Vocabulary) -> ColumnRole | None:

@@ -89,7 +89,7 @@ B数→100件→92件→99件→94件→98件
 """,
         """\
 # 基本目標 1 にぎわい
-  * A数 [KPI level 件 increase]
+  * A数 [KPI level 件 at_least]
       baseline 100<件> 2020(年・年度の別なし)
       actual[1] 92<件> 2023(年・年度の別なし)
       actual[2] 90<件> 2024(年・年度の別なし)
@@ -267,6 +267,31 @@ def test_direction(text, reading):
 def test_what_has_been_reached_already_does_not_turn_the_way(name, values, direction):
     text = f"指標→実績値(R5)→実績値(R6)→目標値(R11)\n{name}→{values}\n"
     reading = draft(COVER + text)
+    told = "".join(f" !{p.code}" for p in reading.problems if p.code == "direction.doubtful")
+    assert f"{reading.plan.indicators[0].direction}{told}" == direction
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "direction"),
+    [
+        # Targets that rise again after a loss are to be reached from below.
+        ("A数", "100件→80件→85件→90件→95件", "at_least"),
+        ("A数", "100件→80件→60件→62件→65件", "at_least"),
+        ("A数", "100件→80件→95件→95件→95件", "decrease"),
+        ("A数", "100件→80件→97件→96件→95件", "decrease"),
+        ("犯罪件数", "100件→80件→85件→90件→95件", "decrease"),
+        # Nobody wants fewer of what has fallen further than is aimed at.
+        ("婚姻件数", "231件→164件→－→－→230件", "at_least"),
+        ("合計特殊出生率", "1.46→1.31→－→－→1.42", "at_least"),
+        ("婚姻件数", "231件→240件→－→－→230件", "at_least !direction.doubtful"),
+        ("婚姻件数", "231件→－→－→－→230件", "at_least !direction.doubtful"),
+        ("A数", "231件→164件→－→－→230件", "at_least !direction.doubtful"),
+        ("低出生体重児の出生率", "9.1％→8.0％→－→－→9.0％", "decrease"),
+    ],
+)
+def test_a_target_below_its_baseline_may_be_a_floor(name, values, direction):
+    heads = "指標→基準値(R5)→実績値(R6)→目標値(R9)→目標値(R10)→目標値(R11)"
+    reading = draft(COVER + f"{heads}\n{name}→{values}\n")
     told = "".join(f" !{p.code}" for p in reading.problems if p.code == "direction.doubtful")
     assert f"{reading.plan.indicators[0].direction}{told}" == direction
 

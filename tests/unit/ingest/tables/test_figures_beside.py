@@ -69,7 +69,7 @@ def test_figures_of_rows_that_were_read_are_told_once_a_head():
     ]
 
 
-@pytest.mark.parametrize("head", ["達成率", "事業費", "県の値"])
+@pytest.mark.parametrize("head", ["達成率", "事業費", "事業費見込額（5年間）", "県の値"])
 def test_figures_whose_head_says_that_they_are_none_of_the_plan_are_not_told(head):
     drawn = grid(f"指標 | 値 | {head}\n客数 | 3人 | 70％")
     taken = type(drawn)(2, 2, tuple(c for c in drawn.cells if c.column < 2), drawn.source)

@@ -181,6 +181,27 @@ def test_a_row_that_counts_a_part_of_the_one_above_has_its_name_and_scope() -> N
     assert codes(reading) == ["row.name_continued"]
 
 
+@pytest.mark.parametrize(
+    ("above", "part", "name"),
+    [
+        ("延べ宿泊者数", "うち外国人延べ宿泊者数", "うち外国人延べ宿泊者数"),
+        ("来訪者数（年間）", "（うち県外からの来訪者数）", "うち県外からの来訪者数"),
+        ("審議会の委員数", "うち女性委員数", "うち女性委員数"),
+        ("審議会の委員数", "うち女性の人数", "審議会の委員数"),
+        ("延べ宿泊者数", "うち外国人", "延べ宿泊者数"),
+    ],
+)
+def test_a_part_that_tells_again_what_is_counted_has_a_name_of_its_own(above, part, name) -> None:
+    reading = draft(
+        f"計画\n\n指標名→単位→現状値(R5)→目標値(R11)\n{above}→人→10→20\n{part}→人→1→3\n"
+        "うち県内→人→2→4\n"
+    )
+    whole = above.removesuffix("（年間）")
+    scopes = [[note for note in i.scope_notes if "うち" in note] for i in reading.plan.indicators]
+    assert [i.name for i in reading.plan.indicators] == [whole, name, whole]
+    assert scopes == [[], [part] if name == whole else [], ["うち県内"]]
+
+
 def test_another_unit_under_a_name_is_another_count_of_the_same() -> None:
     reading = draft(
         "計画\n\n指標名→単位→R5現状→R11目標\n居宅介護→人/月→83→99\n→時間/月→1,140→1,375\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from keikaku.ingest.legend import Legend
-from keikaku.ingest.legend_pairs import pairs_of, settled
+from keikaku.ingest.legend_order import settled
+from keikaku.ingest.legend_pairs import pairs_of
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import BASES
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
@@ -20,6 +21,10 @@ def told(*lines):
         ("〔現状：令和元年度　　目標：令和12年度〕", {"current": 2019, "target": 2030}),
         ("表３（基準値：令和２年度、目標値：令和８年度）", {"base": 2020, "target": 2026}),
         ("※現状値は令和5年度、目標値は令和11年度", {"current": 2023, "target": 2029}),
+        ("※実績値及び目標値は令和6年度", {"actual": 2024, "target": 2024}),
+        ("※基準値はH30、実績値・目標値：R6", {"base": 2018, "actual": 2024, "target": 2024}),
+        ("（現状値と目標値はともに令和6年度）", {"current": 2024, "target": 2024}),
+        ("※目標値及び県の目標値は令和6年度", {}),
         ("基準年度：令和4年度／目標年度：令和11年度", {"base": 2022, "target": 2029}),
         ("目標値の年度は令和11年度です。", {"target": 2029}),
         ("（令和5年度現状値、令和11年度目標値）", {"current": 2023, "target": 2029}),
