@@ -95,7 +95,7 @@ B数→100件→92件→99件→94件→98件
       actual[2] 90<件> 2024(年・年度の別なし)
       interim_target 94<件> 2027(年・年度の別なし) 推定:role ?target.on_the_way@role
       target 98<件> 2029(年・年度の別なし)
-  * B数 [KPI level 件 at_least] !direction.doubtful@direction
+  * B数 [KPI level 件 at_least]
       baseline 100<件> 2020(年・年度の別なし)
       actual[1] 92<件> 2023(年・年度の別なし)
       actual[2] 99<件> 2024(年・年度の別なし)
