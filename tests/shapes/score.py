@@ -104,15 +104,14 @@ class Reading:
             node = nodes.get(node.parent or "")
 
     def tells(self, name: str) -> bool:
-        """Whether a warning says that something with this name, or its table, was not read."""
-        grave = [p for p in self.grave() if p.code.startswith(_UNREAD)]
-        if any(squeeze(name) in squeeze(p.message) for p in grave):
-            return True
+        """Whether a warning says that something so named, or so headed, or its table is unread."""
+        plan, grave = self.draft.plan, [p for p in self.grave() if p.code.startswith(_UNREAD)]
+        headed = [node.title for node in plan.nodes if node.id in {p.where for p in grave}]
         doubted = {p.source for p in grave if p.code == "table.indicators_unread"}
-        tables = (table for table in self.draft.plan.tables if table.source in doubted)
-        return any(
-            squeeze(name) in squeeze("".join(row)) for t in tables for row in (*t.header, *t.rows)
-        )
+        tables = [table for table in plan.tables if table.source in doubted]
+        rows = ["".join(row) for t in tables for row in (*t.header, *t.rows)]
+        texts = (*(p.message for p in grave), *headed, *rows)
+        return any(squeeze(name) in squeeze(text) for text in texts)
 
 
 def score_document(folder: Path) -> Score:

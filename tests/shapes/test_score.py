@@ -50,6 +50,16 @@ def test_what_is_told_is_not_silent(tmp_path: Path):
     assert (score.right, score.wrong, score.silent) == (0, 2, 0)
 
 
+@pytest.mark.parametrize(("heading", "silent"), [("町の入り込み", 0), ("観光", 1)])
+def test_what_is_unread_is_told_where_its_heading_names_it(tmp_path: Path, heading, silent):
+    table = "|区分|目標値|\n|---|---|\n|R8|12|\n|R11|15|\n"
+    text = f"# 湖北市総合計画\n\n## {heading}\n\n{table}"
+    (tmp_path / "document.md").write_text(text, encoding="utf-8")
+    (tmp_path / "truth.txt").write_text("入り込み\t.\ttarget=15@2029\t\n", encoding="utf-8")
+    score = score_document(tmp_path)
+    assert (score.right, score.silent) == (0, silent)
+
+
 def test_a_value_of_a_year_is_one_per_year(tmp_path: Path):
     table = TABLE.replace("540人", "540人／年").replace("499人", "年間499人")
     (tmp_path / "document.txt").write_text(table, encoding="utf-8")
