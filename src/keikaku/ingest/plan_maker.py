@@ -14,6 +14,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.guessed_rows import guessed_tables
 from keikaku.ingest.look_alikes import doubt_look_alikes
 from keikaku.ingest.nodes import finished
+from keikaku.ingest.nothing_read import nothing_read
 from keikaku.ingest.placing import (
     IndicatorMaker,
     Placed,
@@ -80,6 +81,7 @@ class PlanMaker:
         for order, doubt in guessed_tables(self.bench.blocks, read):
             self.book.add(doubt, self.bench.node_at(order) or PLAN)
         self._tell_names(indicators)
+        self.book.add_all(nothing_read(plan), PLAN)
         return PlanDraft(plan, self.book.problems())
 
     def _tell_names(self, indicators: Sequence[Indicator]) -> None:

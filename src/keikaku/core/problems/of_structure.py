@@ -14,6 +14,14 @@ STRUCTURE = (
         "Enter the title.",
     ),
     ProblemKind(
+        "plan.no_indicators",
+        _W,
+        "指標を1つも読み取っていません。数値のある表が{count}つ、表のまま残っています。",
+        "表を見て、指標があれば手で加えてください。指標のない資料であれば、このままで構いません。",
+        "Not one indicator was read; {count} tables with figures were kept as they are.",
+        "Look at the tables and enter the indicators, if they hold any.",
+    ),
+    ProblemKind(
         "plan.issuer_assumed",
         _N,
         "策定主体は表題から「{issuer}」と読みました。",
