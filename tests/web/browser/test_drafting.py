@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from keikaku.core.editing import Place
 from keikaku.core.editing.edits import MoveNode
-from keikaku.core.plan import PlanDraft
+from keikaku.core.plan import InitiativeSpan, PlanDraft
 from keikaku.web.accounts.roles import Role
 from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.models import Draft
@@ -210,6 +210,32 @@ def test_what_another_changed_meanwhile_is_still_asked_about(hana, taro, live_se
     expect(said(taro, "change_text-n1")).to_contain_text("ほかの人が先に変更しました")
     node = draft_at(Draft.objects.get(pk=draft.pk)).plan.nodes[0]
     assert node.text == "太郎の一つ目\n二つ目\n花の三つ目"
+
+
+def test_a_row_of_years_begins_with_its_text(hana, live_server, draft, look):
+    hana.goto(at(live_server, draft, "a1"))
+    hana.get_by_label("内容 2", exact=True).fill("説明会")
+    hana.keyboard.press("Tab")
+    expect(said(hana, "set_spans-a1")).to_contain_text("「説明会」の年度に印がありません")
+    expect(hana.get_by_label("内容 2", exact=True)).to_have_value("説明会")
+    look("draft-row-without-years")
+    hana.get_by_role("checkbox", name="2026年度 内容 2").check()
+    expect(said(hana, "set_spans-a1")).to_contain_text("保存しました")
+    spans = draft_at(Draft.objects.get(pk=draft.pk)).plan.initiatives[0].spans
+    assert spans == (InitiativeSpan(2025, 2029, "実施"), InitiativeSpan(2026, 2026, "説明会"))
+
+
+def test_a_period_with_one_year_is_refused_beside_its_form(hana, live_server, draft):
+    hana.goto(at(live_server, draft, "plan"))
+    hana.get_by_label("始めの年度").fill("")
+    hana.keyboard.press("Tab")
+    expect(said(hana, "set_head-plan")).to_contain_text("両方入力してください")
+    expect(hana.get_by_label("終わりの年度")).to_have_value("2029年度")
+    assert draft_at(Draft.objects.get(pk=draft.pk)).plan.head.period == (2025, 2029)
+    hana.get_by_label("終わりの年度").fill("")
+    hana.keyboard.press("Tab")
+    expect(said(hana, "set_head-plan")).to_contain_text("保存しました")
+    assert draft_at(Draft.objects.get(pk=draft.pk)).plan.head.period is None
 
 
 def test_the_second_of_two_sees_both_and_chooses(hana, taro, live_server, draft, look):

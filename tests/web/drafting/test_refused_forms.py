@@ -17,6 +17,10 @@ pytestmark = pytest.mark.django_db
         ("rename_indicator-i1", "i1", {"now": ""}),
         ("set_value-v1", "i1", {"raw": "５４０", "year": "れいわ八年", "status": "estimate"}),
         ("set_head-plan", "plan", {"title": "新しい名称", "first": "来年"}),
+        ("set_head-plan", "plan", {"first": ""}),
+        ("set_head-plan", "plan", {"title": "新しい名称", "last": ""}),
+        ("set_spans-a1", "a1", {"span": ["実施", "説明会"]}),
+        ("set_spans-a1", "a1", {"span": ["実施", ""], "year0": []}),
     ],
 )
 def test_a_refused_form_is_as_it_was_typed(hana, form, where, typed):
@@ -24,7 +28,7 @@ def test_a_refused_form_is_as_it_was_typed(hana, form, where, typed):
     response = hana.send(hana.form(form, where), **typed)
     assert response.status_code == 422
     held = fields(response.content.decode(), form)
-    assert {name: held[name] for name in typed} == typed
+    assert {name: held.get(name, []) for name in typed} == typed
     assert hana.plan() == before
 
 
