@@ -20,6 +20,13 @@ def no_year(text: str) -> str:
     ).format(text=text)
 
 
+def year_of_nothing(raw: str) -> str:
+    """A year beside a text that says that there is no value."""
+    return _(
+        "「{text}」は値なしと読むので、年を付けられません。値を入力するか、年も空にしてください。"
+    ).format(text=raw.strip() or _("空欄"))
+
+
 def one_year_of_two() -> str:
     """A period of which only one end is told."""
     return _(
