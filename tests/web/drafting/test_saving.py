@@ -109,8 +109,19 @@ def test_a_value_is_read_anew_and_shown_with_what_it_reads_as(hana):
 
 
 def test_a_doubt_about_a_value_stands_beside_it(hana):
-    hana.send(hana.form("set_value-v2", "i1"), raw="-")
+    hana.send(hana.form("set_value-v2", "i1"), raw="-", year="")
     assert 'class="fault"' in hana.page("i1").content.decode()
+
+
+def test_a_value_that_is_emptied_keeps_its_year_until_both_are_empty(hana):
+    refused = hana.send(hana.form("set_value-v2", "i1"), script=True, raw="")
+    assert (refused.status_code, "「空欄」は値なしと読む" in refused.json()["fault"]) == (422, True)
+    hana.send(hana.form("set_value-v2", "i1"), raw="690千人")
+    value = hana.plan().indicators[0].values[1]
+    assert (value.raw, value.period.start) == ("690千人", 2024)
+    hana.send(hana.form("set_value-v2", "i1"), raw="", year="")
+    value = hana.plan().indicators[0].values[1]
+    assert (value.raw, value.period) == ("", None)
 
 
 def test_a_year_that_is_none_is_refused_and_what_was_typed_is_given_back(hana):
@@ -148,6 +159,14 @@ def test_a_script_is_told_why_in_a_sentence(hana, taro):
     hana.send(hana.form("retitle_node-n2", "n2"), now="花")
     crossed = taro.send(theirs, script=True, now="太郎")
     assert (crossed.status_code, crossed.json()["crossed"]) == (409, True)
+
+
+def test_a_script_is_told_whether_anything_of_others_is_in_what_it_gets(hana, taro):
+    mine, theirs = hana.form("change_text-n1", "n1"), taro.form("change_text-n1", "n1")
+    alone = hana.send(mine, script=True, paragraph=["花\nの", "二つ目", "三つ目"])
+    merged = taro.send(theirs, script=True, paragraph=["一つ目", "二つ目", "太郎"])
+    told = ["data-alone" in each.content.decode() for each in (alone, merged)]
+    assert (told, hana.plan().nodes[0].text) == ([True, False], "花\nの\n二つ目\n太郎")
 
 
 @pytest.mark.parametrize(

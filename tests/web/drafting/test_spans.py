@@ -22,7 +22,7 @@ def sent(*rows: tuple[str, list[object]]) -> QueryDict:
     ("rows", "spans"),
     [
         ([], ()),
-        ([("準備", []), ("", [])], ()),
+        ([("", []), (" ", [])], ()),
         ([("準備", [2025, 2026])], (ASSUMED,)),
         ([("準備", [2025])], (InitiativeSpan(2025, 2025, "準備"),)),
         ([("設計", [2025, 2026])], (InitiativeSpan(2025, 2026, "設計"),)),
@@ -40,6 +40,11 @@ def sent(*rows: tuple[str, list[object]]) -> QueryDict:
 )
 def test_boxes_say_spans(rows, spans):
     assert spans_from(sent(*rows), (ASSUMED,)) == spans
+
+
+def test_a_text_without_years_is_refused():
+    with pytest.raises(NotReadable, match="「説明会」の年度に印がありません"):
+        spans_from(sent(("準備", [2025]), ("説明会", [])), (ASSUMED,))
 
 
 @pytest.mark.parametrize("year", ["", "x", "²", "-1", "1899", "2201", "9" * 99])

@@ -190,6 +190,19 @@ def test_a_value_is_put_right_and_what_was_read_stays_on_record(planner, intake)
     assert "「499」→「489」" in page(planner, "intake_place", intake, "?id=v1")
 
 
+@pytest.mark.parametrize(("raw", "told"), [("", "「空欄」"), ("未調査", "「未調査」")])
+def test_a_year_of_no_value_is_refused_and_kept_as_it_was_typed(planner, intake, raw, told):
+    before = said(intake)
+    send(planner, "intake_correct", intake, problem="p1", **value(raw))
+    assert said(intake) == before
+    shown = page(planner, "intake_review", intake, "?p=p1")
+    assert f"{told}は値なしと読むので、年を付けられません" in shown
+    assert 'name="now:period" value="令和6年度"' in shown
+    send(planner, "intake_correct", intake, problem="p1", **value(raw, ""))
+    read = said(intake).plan.indicators[0].values[0]
+    assert (read.raw, read.period) == (raw, None)
+
+
 def test_another_year_and_way_of_counting_are_put_right_with_it(planner, intake):
     told = value("499", "令和5年度", **{"now:accumulation": "cumulative"})
     send(planner, "intake_correct", intake, problem="p1", **told)

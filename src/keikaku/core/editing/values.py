@@ -105,6 +105,11 @@ def leans_on_unit(entry: Entry) -> bool:
     return any(isinstance(each, Amount | Range) and each.unit is None for each in readings)
 
 
+def says_none(raw: str) -> bool:
+    """Whether a text says that there is no value (an empty one, －, 未調査). Such has no year."""
+    return all(isinstance(cell.reading, Missing) for cell in parse_cell(raw))
+
+
 def entered(
     identifier: str, role: Role, entry: Entry, year_code: str | None = None
 ) -> tuple[Value, tuple[Doubt, ...]]:

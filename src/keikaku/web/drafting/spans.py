@@ -1,13 +1,13 @@
 """The years of an initiative as a grid: a row for each text, a box for each fiscal year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
 from keikaku.core.plan import InitiativeSpan, Plan
 from keikaku.web.drafting.building.carried import NotReadable
-from keikaku.web.drafting.building.wording import cannot_choose
+from keikaku.web.drafting.building.wording import cannot_choose, years_missing
 
 _EARLIEST, _LATEST = 1900, 2200
 
@@ -41,18 +41,29 @@ def grid(spans: Sequence[InitiativeSpan], years: range, blank: int = 1) -> Itera
 
 
 def spans_from(data: QueryDict, was: Sequence[InitiativeSpan]) -> tuple[InitiativeSpan, ...]:
-    """The spans that a grid says. Years apart become spans apart; a row without years goes.
+    """The spans that a grid says. Years apart become spans apart; an empty row goes.
 
-    A span that is as it was keeps what is assumed of it.
+    A span that is as it was keeps what is assumed of it. Raises `NotReadable` for a text without
+    years: it may be typed before its years, or its years be moved.
     """
     known = {(span.start, span.end, span.text): span for span in was}
     found: list[InitiativeSpan] = []
     for number in range(len(data.getlist("span"))):
         text = data.getlist("span")[number].replace("\r\n", "\n")
-        for start, end in _runs(sorted(map(_year, data.getlist(f"year{number}")))):
+        years = sorted(map(_year, data.getlist(f"year{number}")))
+        if text.strip() and not years:
+            raise NotReadable(years_missing(text))
+        for start, end in _runs(years):
             span = known.get((start, end, text), InitiativeSpan(start, end, text))
             found.append(span)
     return tuple(found)
+
+
+def as_typed(data: QueryDict, years: Iterable[int]) -> Iterator[GridRow]:
+    """The rows of a grid that was sent, as they were filled in."""
+    for number, text in enumerate(data.getlist("span")):
+        on = data.getlist(f"year{number}")
+        yield GridRow(number, text, tuple((year, str(year) in on) for year in years))
 
 
 def _year(text: str) -> int:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from keikaku.core.editing import Batch, Edit, Entry, Names, Place, Unit
 from keikaku.core.editing import edits as e
 from keikaku.core.editing.result_edits import Said
+from keikaku.core.editing.values import says_none
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
 from keikaku.web.accounts.languages import bracketed
@@ -152,7 +153,8 @@ def _nothing() -> str:
 
 
 def _value(thing: Value | Entry) -> str:
-    year = printed(thing.period)
+    # The year of an entry without a value was not taken into the plan.
+    year = "" if says_none(thing.raw) else printed(thing.period)
     return thing.raw + bracketed(year) if year else thing.raw
 
 

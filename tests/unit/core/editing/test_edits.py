@@ -11,6 +11,7 @@ from keikaku.core.editing import Batch, Entry, Place, apply, edits
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.editing.indicators import cross_listed, in_unit, renamed
 from keikaku.core.editing.nodes import place_of
+from keikaku.core.editing.values import says_none
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Role
 from keikaku.core.plan import Correction, InitiativeSpan, PlanDraft
 from keikaku.core.values.model import Amount, Missing, Reason, Words
@@ -100,6 +101,14 @@ def test_what_is_entered_is_read_like_a_cell(raw, reading, period, problems):
     assert [(each.code, each.field) for each in done.problems] == problems
     assert {each.where for each in done.problems} <= {"i1"}
     assert apply(done.plan, done.undo).plan == PLAN
+
+
+@pytest.mark.parametrize(
+    ("raw", "none"),
+    [("", True), ("－", True), ("未調査", True), ("調整中", True), ("0", False), ("12x?", False)],
+)
+def test_what_says_that_there_is_no_value(raw, none):
+    assert says_none(raw) is none
 
 
 def test_a_year_in_the_text_goes_before_that_of_the_form():

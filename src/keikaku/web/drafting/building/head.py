@@ -9,7 +9,7 @@ from keikaku.core.years.dates import parse_date
 from keikaku.core.years.model import FiscalYear, FuzzyDate, Year
 from keikaku.core.years.parse import parse_span
 from keikaku.web.drafting.building.carried import NotReadable, Sent
-from keikaku.web.drafting.building.wording import no_year
+from keikaku.web.drafting.building.wording import no_year, one_year_of_two
 
 
 def set_head(sent: Sent) -> Edit | None:
@@ -26,7 +26,7 @@ def head_from(sent: Sent, was: PlanHead) -> PlanHead:
         "issuer": _kept(sent, "issuer", was.issuer),
         "edition": _kept(sent, "edition", was.edition),
         "as_of": _date(sent.text("as_of"), was.as_of),
-        "period": _period(sent, was),
+        "period": _period(sent),
     }
     changed = {name for name, now in told.items() if now != getattr(was, name)}
     left = tuple(name for name in was.assumed if name not in changed)
@@ -48,11 +48,14 @@ def _date(text: str, was: FuzzyDate | None) -> FuzzyDate | None:
     return found
 
 
-def _period(sent: Sent, was: PlanHead) -> tuple[int, int] | None:
+def _period(sent: Sent) -> tuple[int, int] | None:
+    """Both ends or none: which year the other end has, nobody said."""
     first, last = _year(sent.text("first")), _year(sent.text("last"))
     if first is None and last is None:
         return None
-    return (first or last or 0, last or first or 0)
+    if first is None or last is None:
+        raise NotReadable(one_year_of_two())
+    return first, last
 
 
 def _year(text: str) -> int | None:

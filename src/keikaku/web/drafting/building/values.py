@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from keikaku.core.editing import Edit, Entry
 from keikaku.core.editing.edits import AddValue, RemoveValue, SetValue
-from keikaku.core.editing.values import entry_of
+from keikaku.core.editing.values import entry_of, says_none
 from keikaku.core.indicators import Role, Value
 from keikaku.core.sources import Location
 from keikaku.core.values.model import Accumulation, AccumulationKind, Status
@@ -12,7 +12,7 @@ from keikaku.core.years.model import Period, StatedIn, has_both_ends
 from keikaku.core.years.parse import parse_span
 from keikaku.core.years.printing import print_era
 from keikaku.web.drafting.building.carried import NotReadable, Sent
-from keikaku.web.drafting.building.wording import cannot_choose, no_year
+from keikaku.web.drafting.building.wording import cannot_choose, no_year, year_of_nothing
 from keikaku.web.plans.new_ids import VALUE, new_id
 
 
@@ -27,7 +27,8 @@ def add_value(sent: Sent) -> Edit:
         role = Role(sent.text("role"))
     except ValueError:
         raise NotReadable(cannot_choose()) from None
-    return AddValue(sent.where, new_id(sent.row, sent.plan, VALUE), role, _entry(sent, None))
+    entry = _dated(_entry(sent, None))
+    return AddValue(sent.where, new_id(sent.row, sent.plan, VALUE), role, entry)
 
 
 def set_value(sent: Sent) -> Edit | None:
@@ -37,12 +38,19 @@ def set_value(sent: Sent) -> Edit | None:
     if entry == entry_of(was, entry.unit):
         return None
     # A text that stays was read at its place; one that is new was never printed there.
-    return SetValue(sent.where, was, replace(entry, source=_source(was, entry)))
+    return SetValue(sent.where, was, replace(_dated(entry), source=_source(was, entry)))
 
 
 def remove_value(sent: Sent) -> Edit:
     """A value goes."""
     return RemoveValue(sent.where, sent.seen("remove_value").was)
+
+
+def _dated(entry: Entry) -> Entry:
+    """An entry whose year will be kept. Nobody's year is dropped silently with the value."""
+    if entry.period is not None and says_none(entry.raw):
+        raise NotReadable(year_of_nothing(entry.raw))
+    return entry
 
 
 def _source(was: Value, entry: Entry) -> Location | None:

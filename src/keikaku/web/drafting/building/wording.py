@@ -20,6 +20,27 @@ def no_year(text: str) -> str:
     ).format(text=text)
 
 
+def year_of_nothing(raw: str) -> str:
+    """A year beside a text that says that there is no value."""
+    return _(
+        "「{text}」は値なしと読むので、年を付けられません。値を入力するか、年も空にしてください。"
+    ).format(text=raw.strip() or _("空欄"))
+
+
+def one_year_of_two() -> str:
+    """A period of which only one end is told."""
+    return _(
+        "計画期間は、始めと終わりの年度を両方入力してください。期間をなくすときは、両方を空にします。"
+    )
+
+
+def years_missing(text: str) -> str:
+    """A row of the years of an initiative in which no year is marked."""
+    return _(
+        "「{text}」の年度に印がありません。年度に印を付けてください。行をなくすときは、内容も空にします。"
+    ).format(text=text)
+
+
 def nothing_chosen() -> str:
     """A list from which nothing was chosen."""
     return _("一つも選ばれていません。")

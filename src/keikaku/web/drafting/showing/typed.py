@@ -10,7 +10,8 @@ from keikaku.web.drafting.names import ACCUMULATIONS, KINDS, ROLES, STATUSES
 from keikaku.web.drafting.showing.choosing import worded
 from keikaku.web.drafting.showing.fields import Control, FieldForm
 from keikaku.web.drafting.showing.heads import HeadForm
-from keikaku.web.drafting.showing.things import ValueForm
+from keikaku.web.drafting.showing.things import GridForm, ValueForm
+from keikaku.web.drafting.spans import as_typed
 
 _ADDS = ("add_node", "add_value", "add_indicator", "add_initiative", "add_result")
 
@@ -23,6 +24,10 @@ def refilled(context: dict[str, Any], sent: QueryDict) -> dict[str, Any]:
     head = context.get("head")
     if do == "set_head" and isinstance(head, HeadForm) and head.was == was:
         return {"head": replace(head, **_texts(sent, head.texts()))}
+    grid = context.get("grid")
+    if do == "set_spans" and isinstance(grid, GridForm) and grid.was == was:
+        years = (year for year, _era in grid.years)
+        return {"grid": replace(grid, rows=tuple(as_typed(sent, tuple(years))))}
     fields, values = context.get("fields", ()), context.get("values", ())
     if any(_same(each, do, was) for each in fields):
         return {"fields": [_field(each, sent) if _same(each, do, was) else each for each in fields]}

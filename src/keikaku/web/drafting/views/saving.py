@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from keikaku.core.editing import ChangedMeanwhile, Edit, Refusal, Refused
+from keikaku.core.editing import Batch, ChangedMeanwhile, Edit, Refusal, Refused
 from keikaku.core.editing import edits as e
 from keikaku.core.problems import PLAN
 from keikaku.web.accounts.languages import page_language
@@ -36,7 +36,7 @@ def save(request: HttpRequest, draft: int) -> HttpResponse:
     row = open_draft(draft)
     reach = reach_of(request, row)
     try:
-        edit = _made(request, row, reach)
+        edit, alone = _made(request, row, reach)
     except ChangedMeanwhile as crossed:
         if reach.opens(draft_at(row).plan, crossed.conflict.where):
             return _crossed(request, row, crossed, reach)
@@ -44,31 +44,39 @@ def save(request: HttpRequest, draft: int) -> HttpResponse:
     except (Refused, NotReadable, NotNow) as fault:
         return _refused(request, row, _said(fault, row, reach), reach)
     row.refresh_from_db(fields=["revision", "title", "label", "changed"])
-    return _saved(request, row, edit, reach)
+    return _saved(request, row, edit, reach, alone=alone)
 
 
-def _made(request: HttpRequest, row: Draft, reach: Reach) -> Edit | None:
-    """Tries again where somebody took the same new id in the same moment."""
+def _made(request: HttpRequest, row: Draft, reach: Reach) -> tuple[Edit | None, bool]:
+    """The edit, and whether it was made alone. Tries again where somebody took the same new id."""
     for last in (*(False,) * (_TRIES - 1), True):
         row.refresh_from_db(fields=["revision"])
         edit = built(Sent(row, draft_at(row).plan, request.POST, actor(request).who))
         if edit is None:
-            return None
+            return None, False
         try:
-            drafts.edit(draft=row.pk, edit=edit, by=actor(request), guard=reach.guard)
+            applied = drafts.edit(draft=row.pk, edit=edit, by=actor(request), guard=reach.guard)
         except Refused as refused:
             if last or refused.why is not Refusal.ID_TAKEN:
                 raise
         else:
-            return edit
-    return None
+            return edit, _alone(edit, applied.undo)
+    return None, False
 
 
-def _saved(request: HttpRequest, row: Draft, edit: Edit | None, reach: Reach) -> HttpResponse:
+def _alone(edit: Edit, undo: Edit) -> bool:
+    """Whether the person saw what was there, so that no other's change is merged into theirs."""
+    back = undo.edits[0] if isinstance(undo, Batch) else undo
+    return bool(getattr(edit, "was", None) == getattr(back, "now", None))
+
+
+def _saved(
+    request: HttpRequest, row: Draft, edit: Edit | None, reach: Reach, *, alone: bool
+) -> HttpResponse:
     if _by_script(request):
         context = thing_page(row, request.POST.get("page", ""), actor(request), reach)
         if context is not None:
-            context["sent"] = _touched(request)
+            context |= {"sent": _touched(request), "alone": alone}
             return render(request, "drafting/saved.html", context)
     where = _next(request, row, edit, reach)
     said = _("保存しました。") if edit else _("変わったところはありません。")

@@ -12,6 +12,7 @@ from keikaku.core.editing.correcting import (
     Told,
     value_at,
 )
+from keikaku.core.editing.values import says_none
 from keikaku.core.errors import KeikakuError
 from keikaku.core.indicators import Role, Value
 from keikaku.core.plan import Plan
@@ -62,6 +63,7 @@ def _new_value(request: HttpRequest, plan: Plan) -> NewValue:
     found = value_at(plan, where, field)
     old = None if found is None else found[1]
     told = Told(now.get(RAW, ""), _period(old, was, now), _counted(old, was, now), _role(now))
+    _check_dated(old, told)
     seen = {name: was.get(name, "") for name in OF_VALUES} if was else {}
     return NewValue(where, field, seen, told, _why(request))
 
@@ -93,6 +95,18 @@ def _period(old: Value | None, was: dict[str, str], now: dict[str, str]) -> Peri
             )
         )
     return Period(span, text, StatedIn.CELL)
+
+
+def _check_dated(old: Value | None, told: Told) -> None:
+    """Raises KeikakuError for a year of what has no value: it would be dropped silently."""
+    as_it_was = old is not None and (told.raw, told.period) == (old.raw, old.period)
+    if told.period is not None and not as_it_was and says_none(told.raw):
+        text = told.raw.strip() or _("空欄")
+        raise KeikakuError(
+            _(
+                "「{text}」は値なしと読むので、年を付けられません。値を入力するか、年も空にしてください。"
+            ).format(text=text)
+        )
 
 
 def _counted(old: Value | None, was: dict[str, str], now: dict[str, str]) -> Accumulation | None:

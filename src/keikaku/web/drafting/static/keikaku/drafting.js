@@ -50,8 +50,14 @@
   const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
   async function save(form) {
-    if (form.dataset.busy || !dirty(form)) return;
+    if (!dirty(form)) return;
+    // What is left while a save is on its way is sent when that one is back.
+    if (form.dataset.busy) {
+      form.dataset.again = "yes";
+      return;
+    }
     form.dataset.busy = "yes";
+    delete form.dataset.again;
     waiting.delete(form);
     const sent = shown(form);
     say(form, "saving", said.saving);
@@ -71,6 +77,7 @@
     } finally {
       delete form.dataset.busy;
     }
+    if (form.dataset.again && form.isConnected) await save(form);
   }
 
   async function take(form, sent, answer) {
@@ -115,7 +122,8 @@
     place.append(button);
   }
 
-  // What was typed meanwhile stays; what was seen is taken over where nothing else has changed.
+  // What was typed meanwhile stays; what was seen is taken over where nobody else has changed anything,
+  // however the server writes it (a paragraph with a break in it comes back as two).
   function renew(form, sent, fresh) {
     const other = fresh.getElementById(form.id);
     const same = shown(form) === sent;
@@ -126,16 +134,22 @@
       now = other;
       back(other, at);
       remember(other);
-    } else if (other && shown(other) === sent) {
-      form.querySelector("[name=was]").value = other.querySelector("[name=was]").value;
+    } else if (other && (fresh.querySelector("[data-alone]") || shown(other) === sent)) {
+      see(form, other);
       form.dataset.shown = sent;
     }
     for (const made of fresh.querySelectorAll("form[data-autosave]")) {
       if (made !== other && made.id !== form.id) follow(document.getElementById(made.id), made);
     }
-    say(now, "saved", `${said.saved} ${clock()}`);
+    if (dirty(now)) say(now, "typing", said.unsaved);
+    else say(now, "saved", `${said.saved} ${clock()}`);
     around(fresh);
-    if (!same && !form.contains(document.activeElement)) save(form);
+  }
+
+  function see(form, made) {
+    for (const name of ["was", "unit"]) {
+      if (form.elements[name] && made.elements[name]) form.elements[name].value = made.elements[name].value;
+    }
   }
 
   function around(fresh) {
@@ -165,9 +179,7 @@
       remember(made);
       return;
     }
-    for (const name of ["was", "unit"]) {
-      if (old.elements[name] && made.elements[name]) old.elements[name].value = made.elements[name].value;
-    }
+    see(old, made);
     remember(old);
   }
 
