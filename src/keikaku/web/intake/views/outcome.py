@@ -145,7 +145,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
         "name": name_of(owner or thing) or plan.head.title,
         "value": None if owner is None else read_value("", thing),
         "path": Subject(plan, owner.id if owner else where, None).path,
-        "beside": beside(row, thing.source),
+        "beside": beside(row, thing.source, plan),
         "subject": _to_correct(request, plan, where, owner),
         "place": where,
         "in_review": in_review(row),

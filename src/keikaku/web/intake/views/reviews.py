@@ -62,7 +62,11 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             "before": before,
             "after": after,
             "subject": subject,
-            "beside": beside(row, problem.source or getattr(subject.thing, "source", None)),
+            "beside": beside(
+                row,
+                problem.source or getattr(subject.thing, "source", None),
+                queue.draft.plan,
+            ),
             "accumulations": accumulation_choices(),
             "is_aside": problem.id in row.aside,
             "corrections": filed(queue.draft.plan, problem.where),

@@ -57,5 +57,5 @@ def _context(intake: Intake, plan: Plan, thing: str, found: Any) -> dict[str, An
         "name": name_of(owner or found) or plan.head.title,
         "value": None if owner is None else read_value("", found),
         "path": Subject(plan, owner.id if owner else thing, None).path,
-        "beside": beside(intake, found.source),
+        "beside": beside(intake, found.source, plan),
     }
