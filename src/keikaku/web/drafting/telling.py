@@ -1,6 +1,6 @@
 """A change in words: what was done, to what, what stood there, what stands there now."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from keikaku.core.editing import Batch, Edit, Entry, Names, Place, Unit
+from keikaku.core.editing import Entry, Names, Place, Unit
 from keikaku.core.editing import edits as e
 from keikaku.core.editing.result_edits import Said
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
@@ -18,7 +18,7 @@ from keikaku.web.accounts.languages import bracketed
 from keikaku.web.drafting.building.values import printed
 from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head, years_of
 from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
-from keikaku.web.plans.history import about_of, there_and_back
+from keikaku.web.plans.history import about_of, single, there_and_back
 from keikaku.web.plans.models import Change
 
 DONE: Mapping[type, str | Promise] = MappingProxyType({
@@ -94,17 +94,9 @@ class ToldLine:
 def told(change: Change, called: Mapping[str, str]) -> Told:
     """A change with the names that things have now."""
     edit, undo = there_and_back(change)
-    back = {_key(each): each for each in _single(undo)}
-    lines = tuple(_line(each, back.get(_key(each)), called) for each in _single(edit))
+    back = {_key(each): each for each in single(undo)}
+    lines = tuple(_line(each, back.get(_key(each)), called) for each in single(edit))
     return Told(change.revision, change.at, change.who, change.undone, lines)
-
-
-def _single(edit: Edit) -> Iterator[Any]:
-    if isinstance(edit, Batch):
-        for each in edit.edits:
-            yield from _single(each)
-    else:
-        yield edit
 
 
 def _key(edit: Any) -> tuple[type, str]:
