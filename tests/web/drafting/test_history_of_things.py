@@ -47,8 +47,8 @@ def test_of_what_was_confirmed_at_once_the_history_of_a_thing_tells_its_own(conf
     client = logged_in(make_person("kikaku", Role.PLANNER))
     url = reverse("drafting_history_of_thing", args=(confirmed.pk, "i1"))
     assert rows(client.get(url).content.decode()) == [
-        ["観光客数", "読取りの推定を確認した", "望ましい方向：減少（推定）", "望ましい方向：減少（確認済み）"],
-        ["観光客数 目標値", "読取りの推定を確認した", "年度・期間：令和6年度（推定）", "年度・期間：令和6年度（確認済み）"],
+        ["観光客数", "読取りの推定を確認した", "望ましい方向：減少（推定）", "望ましい方向：減少（人が確認）"],
+        ["観光客数 目標値", "読取りの推定を確認した", "年度・期間：令和6年度（推定）", "年度・期間：令和6年度（人が確認）"],
         ["観光客数", "訂正を記録した", "名称：観光客", "名称：観光客数"],
     ]  # fmt: skip
 

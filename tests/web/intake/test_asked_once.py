@@ -8,6 +8,7 @@ from django.urls import reverse
 from keikaku.core.editing.assumptions import assumptions
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems import Problem, Severity
+from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.documents.read import read_bytes
 from keikaku.ingest.read import read_plan
 from keikaku.web.accounts.roles import Role
@@ -103,3 +104,14 @@ def test_the_page_of_acceptance_tells_what_is_still_assumed(planner):
     found = replace(reading(), problems=())
     page = planner.get(reverse("intake_accept", args=[made_intake(found).pk])).content.decode()
     assert "確認していない補った項目: 3" in page
+
+
+def test_the_list_of_assumptions_tells_how_a_value_is_counted_in_words(planner):
+    found, *others = FULL.indicators
+    counted = Accumulation(AccumulationKind.CUMULATIVE)
+    value = replace(found.values[0], accumulation=counted, assumed=("accumulation",))
+    found = replace(found, values=(value, *found.values[1:]))
+    row = made_intake(PlanDraft(replace(FULL, indicators=(found, *others))))
+    page = planner.get(reverse("intake_assumed", args=[row.pk])).content.decode()
+    assert "<strong>累計</strong>" in page
+    assert "<strong>Accumulation(" not in page

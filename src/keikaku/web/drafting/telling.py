@@ -146,7 +146,7 @@ def _on_record(edit: Any) -> tuple[str | None, str | None]:
     match edit:
         case e.ConfirmAssumption():
             now = said_in_words(edit.field, edit.was)
-            return now + bracketed(str(_("推定"))), now + bracketed(str(_("確認済み")))
+            return now + bracketed(str(_("推定"))), now + bracketed(str(_("人が確認")))
         case e.TakeFromAssumed():
             return field_in_words(edit.field), None
         case e.PutIntoAssumed():
@@ -203,7 +203,7 @@ def _nothing() -> str:
 
 def _value(thing: Value | Entry) -> str:
     year = printed(thing.period)
-    return thing.raw + bracketed(year) if year else thing.raw
+    return thing.raw + bracketed(year) if year and year not in thing.raw else thing.raw
 
 
 def _span(span: InitiativeSpan) -> str:

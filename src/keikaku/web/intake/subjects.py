@@ -232,11 +232,11 @@ def said_in_words(field: str, says: str | None, value: ReadValue | None = None) 
     words: Mapping[str, object] = {}
     if value is not None and last == PERIOD and page_language() is not Language.JA:
         return value.period
-    if last in _WORDS:
-        words = {each.value: word for each, word in _WORDS[last].items()}
-    elif told.startswith("Accumulation("):
+    if told.startswith("Accumulation("):
         kinds = {f"'{each.value}'": word for each, word in ACCUMULATIONS.items()}
         return next((str(word) for each, word in kinds.items() if each in told), told)
+    if last in _WORDS:
+        words = {each.value: word for each, word in _WORDS[last].items()}
     return str(words.get(told, told))
 
 
