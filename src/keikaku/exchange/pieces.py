@@ -61,5 +61,5 @@ def read_piece(kind: str, text: str) -> Any:
         return _RECORDS[kind].read(json.loads(text))
     except Faulty as fault:
         raise as_invalid("", fault.faults) from None
-    except ValueError as error:
-        raise as_invalid("", [("", f"JSON として読めません({error})。")]) from None
+    except ValueError:
+        raise as_invalid("", [("", "JSON として読めません。")]) from None

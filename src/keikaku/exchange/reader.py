@@ -8,6 +8,8 @@ from keikaku.core.plan import PlanDraft
 from keikaku.exchange.faults import Faulty, as_invalid, shown
 from keikaku.exchange.format.document import DOCUMENT, FORMAT
 
+_NO_JSON = "JSON として読めません。この場所の前後の書き方を確かめてください。"
+
 
 def from_json(data: object, *, name: str = "") -> PlanDraft:
     """The plan of a document given as plain JSON data. Unknown further fields are ignored.
@@ -30,7 +32,7 @@ def loads(text: str, *, name: str = "") -> PlanDraft:
         data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         place = f"{error.lineno}行目 {error.colno}文字目"
-        raise as_invalid(name, [(place, f"JSON として読めません({error.msg})。")]) from None
+        raise as_invalid(name, [(place, _NO_JSON)]) from None
     except Faulty as fault:
         raise as_invalid(name, fault.faults) from None
     except (ValueError, RecursionError):

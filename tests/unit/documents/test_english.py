@@ -105,5 +105,5 @@ def test_what_nobody_has_told_in_english_stays_as_it_is():
     assert in_english("知らない文。", {"知らない文。": "Unknown."}) == "Unknown."
     assert told(Invalid("x", "理由"), Language.EN) == "x: 理由"
     assert told(Unreadable("x", "1行目", "ファイルがありません。", ""), Language.EN) == (
-        "x 1行目: There is no such file."
+        "x line 1: There is no such file."
     )

@@ -168,8 +168,8 @@ def test_what_is_no_document_is_refused(data):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "plan.json 1行目 1文字目: JSON として読めません(Expecting value)。"),
-        ('{"a": 1,\n]', "plan.json 2行目 1文字目: JSON として読めません"),
+        ("", "plan.json 1行目 1文字目: JSON として読めません。この場所の前後の"),
+        ('{"a": 1,\n]', "plan.json 2行目 1文字目: JSON として読めません。"),
         ('{"format": "a", "format": "b"}',
          "plan.json format: 一つのオブジェクトに同じ項目が 2 回書かれています。"),
         ('{"a": NaN}', "plan.json 全体: NaN は数として使えません。"),

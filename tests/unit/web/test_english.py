@@ -67,8 +67,13 @@ def test_settings_at_fault_are_told_in_english(text, told):
 @pytest.mark.parametrize(
     ("document", "told"),
     [
-        ("{", "It cannot be read as JSON"),
-        ("[]", "It needs"),
+        (
+            "{",
+            "plan.json line 1 character 2: It cannot be read as JSON. "
+            "Check what is written around this place.",
+        ),
+        ('{"a": 1}', 'plan.json format: It needs a document of "keikaku-plan/1"; now it is null.'),
+        ('{"a": NaN}', "plan.json as a whole: NaN is no number."),
         ('{"a": 1, "a": 2}', "One object holds the same key twice."),
         ('{"a": NaN}', "NaN is no number."),
     ],

@@ -170,3 +170,12 @@ def test_no_erratum_is_altered(how):
     row = Erratum.objects.filter(pk=a_sealed_draft()["erratum"])
     with pytest.raises(DatabaseError), transaction.atomic():
         row.update(note="別の文") if how == "update" else row.delete()
+
+
+def test_the_period_of_the_plan_is_in_english_on_an_english_page(hana):
+    hana.client.cookies["keikaku_language"] = "en"
+    page = text(hana, "seal", hana.draft.pk)
+    assert "<dd>2025 to 2029</dd>" in page
+    assert "2025年度" not in page
+    hana.send(hana.form("set_head-plan", "plan"), last="2030")
+    assert hana.plan().head.period == (2025, 2030)

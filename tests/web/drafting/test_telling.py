@@ -29,6 +29,7 @@ CALLED = {"n1": "1　題n1", "n2": "1-1　題n2"}
         (Entry("540", period=R6), "540（令和6年度）"),
         (Entry("", period=R6), "（なし）"),
         (Entry("未調査", period=R6), "未調査"),
+        (Entry("540（令和6年度）", period=R6), "540（令和6年度）"),
         (VISITORS.values[0], "499（令和6年度）"),
         (VISITORS.placements[0], "1-1　題n2"),
         (InitiativeSpan(2025, 2025, "準備"), "2025年度 準備"),

@@ -1,6 +1,7 @@
 """What the forms of a review put right: values of all kinds, spans, texts, and what they cannot."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -9,6 +10,7 @@ from django.urls import reverse
 from keikaku.core.plan import PlanDraft
 from keikaku.core.plan.fields import names_of, parts, things
 from keikaku.core.problems import Problem, Severity
+from keikaku.core.sources import Location
 from keikaku.documents.read import read_bytes
 from keikaku.ingest.read import read_plan
 from keikaku.web.accounts.roles import Role
@@ -153,3 +155,67 @@ def test_every_problem_of_the_samples_is_answered(path):
     assert draft.problems
     for problem in draft.problems:
         assert answered(Subject(draft.plan, problem.where, problem.field)), problem
+
+
+# What the document said stays what it said
+
+
+def corrected(planner, row: Intake, where: str, was: str, now: str) -> None:
+    """One more correction of the only baseline of an indicator, from the page of its value."""
+    told = {
+        "problem": "", "where": where, "field": "baseline", "value": "1", "place": "v1",
+        "was:raw": was, "was:period": "令和6年度", "was:accumulation": "", "was:role": "baseline",
+        "now:raw": now, "now:period": "令和6年度", "now:role": "baseline", "why": "",
+    }  # fmt: skip
+    planner.post(reverse("intake_correct", args=[row.pk]), told)
+
+
+def told_at(page: str) -> list[str]:
+    """The record of corrections as it is read, line by line."""
+    record = page.split('<div class="corrections">')[1].split("</div>", maxsplit=1)[0]
+    return [" ".join(re.sub("<[^>]+>", "", one).split()) for one in record.split("<li>")[1:]]
+
+
+@pytest.mark.django_db
+def test_the_text_of_the_document_stays_whatever_persons_put_right(planner, placed):
+    row = made_intake(PlanDraft(placed))
+    address = reverse("intake_place", args=[row.pk]) + "?id=v1"
+    for was, now in [("499", "489"), ("489", "479"), ("479", "499"), ("499", "500")]:
+        corrected(planner, row, "i1", was, now)
+    page = planner.get(address).content.decode()
+    assert "<dt>基準値：原本の文字</dt><dd>499</dd>" in page
+    assert "<dt>訂正した文字</dt><dd>500</dd>" in page
+    told = [one for one in told_at(page) if "文字「" in one]
+    assert [one.split(" kikaku")[0] for one in told] == [
+        "基準値: 値の文字 読み取った文字「499」→「489」",
+        "基準値: 値の文字 前に入力した文字「489」→「479」",
+        "基準値: 値の文字 前に入力した文字「479」→「499」",
+        "基準値: 値の文字 前に入力した文字「499」→「500」",
+    ]
+    assert all(re.search(r"kikaku さん.* \d{4}-\d\d-\d\d \d\d:\d\d$", one) for one in told)
+
+
+@pytest.mark.django_db
+def test_a_new_reading_shows_its_own_text_beside_the_correction_that_it_took_over(planner, placed):
+    first = made_intake(PlanDraft(placed))
+    corrected(planner, first, "i1", "499", "489")
+    row = made_intake(PlanDraft(placed), data="湖北市総合計画 改\n".encode(), again_of=first)
+    page = planner.get(reverse("intake_place", args=[row.pk]) + "?id=v1").content.decode()
+    assert "<dt>基準値：原本の文字</dt><dd>499</dd>" in page
+    assert "<dt>訂正した文字</dt><dd>489</dd>" in page
+
+
+@pytest.mark.django_db
+def test_a_value_that_a_person_added_is_no_text_of_the_document(planner):
+    row = made_intake(PlanDraft(FULL))
+    page = planner.get(reverse("intake_place", args=[row.pk]) + "?id=v1").content.decode()
+    assert "原本の文字" not in page
+    assert "<dt>基準値：入力した文字</dt><dd>499</dd>" in page
+
+
+@pytest.fixture
+def placed():
+    """The plan whose first value has its place in the document."""
+    found, *others = FULL.indicators
+    values = (replace(found.values[0], source=Location("s1", "1行目", line=1)), *found.values[1:])
+    return replace(FULL, indicators=(replace(found, values=values), *others))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from keikaku.core.errors import Unreadable
+from keikaku.core.errors import Invalid, Unreadable
 from keikaku.core.problems.model import Language
+from keikaku.exchange.reader import loads
 from keikaku.web.intake.reading import english
 from tests.unit.documents.test_english import JAPANESE, SOURCE, sentences
 
@@ -36,3 +37,24 @@ def test_a_refusal_is_told_whole():
     assert english.told(failure, Language.EN) == (
         "計画.txt: The file is too large (limit 64 MB). Part the file and take the parts in."
     )
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        (
+            "{",
+            "計画 1行目.json line 1 character 2: It cannot be read as JSON. "
+            "Check what is written around this place.",
+        ),
+        (
+            '{"a":1}',
+            '計画 1行目.json format: It needs a document of "keikaku-plan/1"; now it is null.',
+        ),
+    ],
+)
+def test_an_exchange_document_that_cannot_be_read_is_told_whole(document, said):
+    with pytest.raises(Invalid) as fault:
+        loads(document, name="計画 1行目.json")
+    assert english.told(fault.value, Language.EN) == said
+    assert "Expecting" not in english.told(fault.value, Language.JA)

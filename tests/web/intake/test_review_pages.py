@@ -16,7 +16,7 @@ from keikaku.web.audit.models import AuditEvent
 from keikaku.web.intake.models import Intake
 from keikaku.web.plans.models import Draft, Plan
 from keikaku.web.plans.queries import draft_at, seal_of
-from tests.unit.core.editing.city import PLAN, R6
+from tests.unit.core.editing.city import FULL, PLAN, R6
 from tests.web.conftest import logged_in, make_person
 from tests.web.intake.made import TEXT, made_intake
 
@@ -372,3 +372,16 @@ def test_an_auditor_looks_and_finds_no_button(intake):
     assert "疑い4" in shown
     assert 'data-key="a"' not in shown
     assert "checked" not in page(auditor, "intake_assumed", intake).replace("checked aria", "")
+
+
+def test_exchange_json_tells_the_printed_place_where_there_is_no_original(planner):
+    source = SourceFile("s1", "計画.txt", "0" * 64, "text/plain", "text", "1")
+    value = FULL.indicators[0].values[0]
+    placed = replace(value, source=Location("s1", "8行目", line=8, column=5))
+    indicator = replace(FULL.indicators[0], values=(placed, *FULL.indicators[0].values[1:]))
+    plan = replace(FULL, indicators=(indicator, *FULL.indicators[1:]), sources=(source,))
+    row = made_intake(PlanDraft(plan), name="計画.json", data=b"{}")
+    page = planner.get(reverse("intake_place", args=[row.pk]) + f"?id={value.id}").content.decode()
+    assert "原本: 計画.txt　8行目" in page
+    assert "交換用JSONから取り込んだため、原本はここにありません" in page
+    assert "原本を保存して開く" not in page

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.urls import reverse
 
 from keikaku.core.editing import edits as e
 from keikaku.core.plan import PlanDraft
@@ -136,3 +137,11 @@ def test_a_frame_that_is_not_there_is_told_so(shelf, frame):
 def test_a_plan_is_no_frame_of_itself(shelf):
     address = f"/plans/{shelf.plan.pk}/map/plan-{shelf.plan.pk}/"
     assert planner().get(address).status_code == 404
+
+
+def test_the_rows_of_a_map_are_named_in_english_apart_from_the_name_of_the_plan(shelf):
+    client = planner()
+    client.cookies["keikaku_language"] = "en"
+    change(shelf.plan, add=["14"])
+    page = client.get(reverse("library_map", args=[shelf.plan.pk, "sdgs"])).content.decode()
+    assert 'Rows are the nodes of <a href="' in page

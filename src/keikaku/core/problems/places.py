@@ -5,7 +5,8 @@ import re
 _PARTS = tuple(
     (re.compile(japanese), english)
     for japanese, english in (
-        (r"(\d+)行目", "line {}"), (r"(\d+)列目", "column {}"), (r"(\d+)段落目?", "paragraph {}"),
+        (r"(\d+)行目", "line {}"), (r"(\d+)列目", "column {}"),
+        (r"(\d+)文字目", "character {}"), (r"(\d+)段落目?", "paragraph {}"),
         (r"(\d+)項目", "item {}"), (r"表(\d+)", "table {}"), (r"枠(\d+)", "box {}"),
         (r"図形(\d+)", "shape {}"), ("図", "picture"), ("欄外", "margin"), ("ノート", "notes"),
         ("ヘッダー", "header"), ("フッター", "footer"), ("タイトル", "title"),

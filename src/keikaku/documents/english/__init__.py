@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from keikaku.core.errors import Invalid, KeikakuError, Unreadable, Unwritable
 from keikaku.core.problems.model import Language
+from keikaku.core.problems.places import place_in_english
 from keikaku.documents.english.sentences import SENTENCES
 from keikaku.documents.english.words import WORDS
 
@@ -27,15 +28,26 @@ def told(
         return str(failure)
     match failure:
         case Unreadable(name=name, place=place, reason=reason, advice=advice):
-            said = [f"{name} {place}".rstrip(), reason, advice]
+            said = [f"{name} {_place(place, more)}".rstrip(), reason, advice]
         case Unwritable(name=name, reason=reason, advice=advice):
             said = [name, reason, advice]
         case Invalid(place=place, reason=reason):
-            return f"{place}: {_lines(reason, more)}"
+            return f"{_place(place, more)}: {_lines(reason, more)}"
         case _:
             return str(failure)
     where, *sentences = said
     return f"{where}: {' '.join(in_english(each, more) for each in sentences)}".rstrip()
+
+
+def _place(place: str, more: Mapping[str, str]) -> str:
+    """A place, which may stand behind the name of a file: that is nobody's to translate."""
+    words = place.split(" ")
+    for at in reversed(range(len(words))):
+        told = more.get(words[at]) or place_in_english(words[at])
+        if told == words[at]:
+            break
+        words[at] = told
+    return " ".join(words)
 
 
 def _lines(reasons: str, more: Mapping[str, str]) -> str:
@@ -44,7 +56,8 @@ def _lines(reasons: str, more: Mapping[str, str]) -> str:
     told = [in_english(first, more)]
     for line in others:
         place, sign, reason = line.partition(": ")
-        told.append(f"{place}{sign}{in_english(reason, more)}" if sign else in_english(line, more))
+        where = f"{_place(place, more)}{sign}" if sign else ""
+        told.append(f"{where}{in_english(reason if sign else line, more)}")
     return "\n".join(told)
 
 

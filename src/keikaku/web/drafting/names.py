@@ -122,6 +122,11 @@ def thing_of(plan: Plan, where: str) -> Node | object | None:
     return None
 
 
+def with_values(plan: Plan, where: str) -> tuple[str, ...]:
+    """A thing and its values: what is done to these is told of the thing."""
+    return (where, *(each.id for each in getattr(thing_of(plan, where), "values", ())))
+
+
 def home_of(plan: Plan, where: str) -> str | None:
     """The node at which the thing stands."""
     thing = thing_of(plan, where)

@@ -46,9 +46,11 @@ def history(draft: Draft) -> QuerySet[Change]:
     return Change.objects.filter(draft=draft)
 
 
-def history_of(draft: Draft, where: str) -> QuerySet[Change]:
-    """The changes of one thing, also where it was changed with others at once."""
-    named = Q(about=where) | Q(edit__contains=f'"where": "{where}"')
+def history_of(draft: Draft, *things: str) -> QuerySet[Change]:
+    """The changes of a thing, or of it and its values, also where others were changed at once."""
+    named = Q(about__in=things)
+    for where in things:
+        named |= Q(edit__contains=f'"where": "{where}"')
     return Change.objects.filter(named, draft=draft)
 
 

@@ -1,6 +1,6 @@
 """A change in words: what was done, to what, what stood there, what stands there now."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -9,17 +9,18 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from keikaku.core.editing import Batch, Edit, Entry, Names, Place, Unit
+from keikaku.core.editing import Entry, Names, Place, Unit
 from keikaku.core.editing import edits as e
 from keikaku.core.editing.result_edits import Said
 from keikaku.core.editing.values import says_none
 from keikaku.core.indicators import Direction, IndicatorKind, Placement, Value
 from keikaku.core.plan import InitiativeSpan, PlanHead
 from keikaku.web.accounts.languages import bracketed
+from keikaku.web.drafting.assumed import field_in_words, said_in_words
 from keikaku.web.drafting.building.values import printed
 from keikaku.web.drafting.heads import FIELDS, changes_of_head, said_of_head, years_of
 from keikaku.web.drafting.names import DIRECTIONS, KINDS, name_of
-from keikaku.web.plans.history import about_of, there_and_back
+from keikaku.web.plans.history import about_of, single, there_and_back
 from keikaku.web.plans.models import Change
 
 DONE: Mapping[type, str | Promise] = MappingProxyType({
@@ -65,6 +66,14 @@ DONE: Mapping[type, str | Promise] = MappingProxyType({
     e.WithdrawCorrection: _("訂正の記録を取り消した"),
 })  # fmt: skip
 _TO_NODES = (e.MoveIndicator, e.MoveInitiative, e.MoveResult, e.CrossListNode)
+_ON_RECORD = (
+    e.ConfirmAssumption,
+    e.TakeFromAssumed,
+    e.PutIntoAssumed,
+    e.FileCorrection,
+    e.WithdrawCorrection,
+)
+_ADDED = (e.AddNode, e.AddIndicator, e.PlaceIndicator, e.AddInitiative, e.AddResult)
 # Everything that can be called by a name because it came or went.
 _NAMED = ("node", "indicator", "initiative", "result", "was")
 
@@ -92,20 +101,16 @@ class ToldLine:
     there: bool
 
 
-def told(change: Change, called: Mapping[str, str]) -> Told:
-    """A change with the names that things have now."""
+def told(change: Change, called: Mapping[str, str], about: Container[str] | None = None) -> Told:
+    """A change with the names that things have now; with `about` what was done to these things."""
     edit, undo = there_and_back(change)
-    back = {_key(each): each for each in _single(undo)}
-    lines = tuple(_line(each, back.get(_key(each)), called) for each in _single(edit))
+    back = {_key(each): each for each in single(undo)}
+    lines = tuple(
+        _line(each, back.get(_key(each)), called)
+        for each in single(edit)
+        if about is None or about_of(each) in about
+    )
     return Told(change.revision, change.at, change.who, change.undone, lines)
-
-
-def _single(edit: Edit) -> Iterator[Any]:
-    if isinstance(edit, Batch):
-        for each in edit.edits:
-            yield from _single(each)
-    else:
-        yield edit
 
 
 def _key(edit: Any) -> tuple[type, str]:
@@ -121,6 +126,10 @@ def _line(edit: Any, back: Any, called: Mapping[str, str]) -> ToldLine:
         now = edit.entry
     if isinstance(edit, _TO_NODES):
         was, now = called.get(str(was), was), called.get(str(now), now)
+    if isinstance(edit, _ON_RECORD):
+        was, now = _on_record(edit)
+    if isinstance(edit, _ADDED):
+        now = _added(edit, called)
     if isinstance(edit, e.SetHead):
         was, now = changes_of_head(edit if back is None else e.SetHead(back.now, back.was))
     return ToldLine(
@@ -131,6 +140,47 @@ def _line(edit: Any, back: Any, called: Mapping[str, str]) -> ToldLine:
         said(now, called),
         where in called,
     )
+
+
+def _on_record(edit: Any) -> tuple[str | None, str | None]:
+    """What was assumed or put right, by its field: before, and since."""
+    match edit:
+        case e.ConfirmAssumption():
+            now = said_in_words(edit.field, edit.was)
+            return now + bracketed(str(_("推定"))), now + bracketed(str(_("人が確認")))
+        case e.TakeFromAssumed():
+            return field_in_words(edit.field), None
+        case e.PutIntoAssumed():
+            return None, field_in_words(edit.field)
+        case e.FileCorrection():
+            filed = edit.correction
+            return said_in_words(filed.field, filed.was), said_in_words(filed.field, filed.now)
+        case _:
+            filed = edit.was
+            return said_in_words(filed.field, filed.now), said_in_words(filed.field, filed.was)
+
+
+def _added(edit: Any, called: Mapping[str, str]) -> str:
+    """What was added, and where it was placed."""
+    match edit:
+        case e.AddNode():
+            return f"{name_of(edit.node)}{bracketed(_place(edit.place, called))}"
+        case e.AddIndicator():
+            places = [called.get(each.node or "", "") for each in edit.indicator.placements]
+            return _placed(edit.indicator, places)
+        case e.PlaceIndicator():
+            return called.get(edit.placement.node or "", "") or _nowhere()
+    thing = edit.initiative if isinstance(edit, e.AddInitiative) else edit.result
+    return _placed(thing, [called.get(thing.node or "", "")])
+
+
+def _placed(thing: Any, places: list[str]) -> str:
+    told = "、".join(f"「{each}」" for each in places if each) or _nowhere()
+    return f"{name_of(thing)}{bracketed(str(_('掲載箇所：{places}')).format(places=told))}"
+
+
+def _nowhere() -> str:
+    return str(_("どこにも置かない"))
 
 
 def _gone(edit: Any) -> str:
@@ -155,7 +205,7 @@ def _nothing() -> str:
 def _value(thing: Value | Entry) -> str:
     # The year of an entry without a value was not taken into the plan.
     year = "" if says_none(thing.raw) else printed(thing.period)
-    return thing.raw + bracketed(year) if year else thing.raw
+    return thing.raw + bracketed(year) if year and year not in thing.raw else thing.raw
 
 
 def _span(span: InitiativeSpan) -> str:

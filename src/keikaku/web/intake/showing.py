@@ -1,7 +1,7 @@
 """A place of a source as a page shows it: the table or the lines, with a mark. Pure."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from keikaku.core.sources import Location
@@ -10,6 +10,7 @@ from keikaku.web.intake.reading.source_view import place_key
 
 View = Mapping[str, Any]
 _ROWS_AROUND, _LINES_AROUND = 4, 6
+_PARTS, _ROW, _COLUMN = 9, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,45 @@ class Shown:
 def shown(view: View, place: Location) -> Shown:
     """The table with the cell, or the lines with the line, at which something was read."""
     key = place_key(place)
+    whole = _of_whole(key)
+    return (
+        _seen(view, place, key.__eq__)
+        or _seen(view, place, lambda each: _of_whole(each) == whole)
+        or _begin(view, place)
+        or Shown(place.address)
+    )
+
+
+def _of_whole(key: str) -> str:
+    """The key of the line or cell; readings tell stretches of its text apart by row and column."""
+    parts = key.split("|", _PARTS - 1)
+    return "|".join((*parts[:_ROW], *parts[_COLUMN + 1 :]))
+
+
+def _seen(view: View, place: Location, is_there: Callable[[str], bool]) -> Shown | None:
     for number, block in enumerate(view["blocks"]):
-        grid = block["grid"]
+        grid, here = block["grid"], any(map(is_there, block["keys"]))
         if grid is not None:
-            found = next((cell for cell in grid["cells"] if cell[5] == key), None)
-            if found is not None or key in block["keys"]:
+            found = next((cell for cell in grid["cells"] if is_there(cell[5])), None)
+            if found is not None or here:
                 return Shown(place.address, table=_table(grid, found))
-        elif key in block["keys"]:
-            return Shown(place.address, lines=_lines(view, number))
-    return Shown(place.address)
+        elif here:
+            return Shown(place.address, lines=_lines(view, number, marked=True))
+    return None
+
+
+def _begin(view: View, place: Location) -> Shown | None:
+    """How a whole page or sheet begins, unmarked; None where nothing of it was read."""
+    whole = replace(place, address="", box=None)
+    if whole != Location(place.source, "", page=place.page, sheet=place.sheet):
+        return None
+    for number, block in enumerate(view["blocks"]):
+        page, *_, sheet, _cell, _address = block["keys"][0].split("|", _PARTS - 1)
+        if (page, sheet) == (str(place.page or ""), place.sheet or ""):
+            if block["grid"] is not None:
+                return Shown(place.address, table=_table(block["grid"], None))
+            return Shown(place.address, lines=_lines(view, number, marked=False))
+    return None
 
 
 def _table(grid: Mapping[str, Any], marked: list[Any] | None) -> ShownTable:
@@ -95,11 +126,11 @@ def _row(
         yield ShownCell(text, below, width, row < max(grid["head"], 1), cell is marked)
 
 
-def _lines(view: View, at: int) -> tuple[ShownLine, ...]:
+def _lines(view: View, at: int, *, marked: bool) -> tuple[ShownLine, ...]:
     blocks = view["blocks"][max(at - _LINES_AROUND, 0) : at + _LINES_AROUND + 1]
-    marked = view["blocks"][at]
+    here = view["blocks"][at] if marked else None
     return tuple(
-        ShownLine(place_words(each["address"]), _text(each), each is marked, bool(each["grid"]))
+        ShownLine(place_words(each["address"]), _text(each), each is here, bool(each["grid"]))
         for each in blocks
     )
 

@@ -39,7 +39,10 @@ from keikaku.web.intake.wording import (
 
 @dataclass(frozen=True, slots=True)
 class ReadValue:
-    """A value: its role, the text as printed, and what it was read as; `raw` None is no value."""
+    """A value: its role, its text, and what that was read as; `raw` None is no value.
+
+    `printed` is the text of the document, None for a value that no document holds.
+    """
 
     field: str
     role: str
@@ -48,6 +51,7 @@ class ReadValue:
     period: str
     accumulation: str
     kind: str = ""
+    printed: str | None = None
     typed: Mapping[str, str] = of_class(default_factory=dict)
 
     @property
@@ -78,13 +82,15 @@ class OneField:
 class Subject:
     """The thing that `where` and `field` of a problem name.
 
-    `typed` is what a person wrote for it and could not be taken, by the names of the form.
+    `typed` is what a person wrote for it and could not be taken, by the names of the form;
+    `printed` are the texts of the document for its values, by their ids.
     """
 
     plan: Plan
     where: str | None
     field: str | None
     typed: Mapping[str, str] = of_class(default_factory=dict)
+    printed: Mapping[str, str] = of_class(default_factory=dict)
 
     @cached_property
     def thing(self) -> Any:
@@ -122,7 +128,7 @@ class Subject:
         if role is not None:
             blank = ReadValue(role.value, str(ROLES[role]), None, "", "", "", role.value)
             return (self._as_typed(blank),)
-        return tuple(self._as_typed(read_value(*each)) for each in found)
+        return tuple(self._as_typed(read_value(*each, self.printed)) for each in found)
 
     def _as_typed(self, value: ReadValue) -> ReadValue:
         if self.typed.get("field") != value.field:
@@ -183,8 +189,8 @@ def choices(field: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def read_value(field: str, value: Value) -> ReadValue:
-    """A value in words."""
+def read_value(field: str, value: Value, printed: Mapping[str, str]) -> ReadValue:
+    """A value in words, beside what the document prints where persons have changed it."""
     reading = value.reading
     return ReadValue(
         field,
@@ -194,6 +200,7 @@ def read_value(field: str, value: Value) -> ReadValue:
         _period(value),
         said_of(value, ACCUMULATION),
         value.role.value,
+        None if value.source is None else printed.get(value.id, value.raw),
     )
 
 
@@ -225,11 +232,11 @@ def said_in_words(field: str, says: str | None, value: ReadValue | None = None) 
     words: Mapping[str, object] = {}
     if value is not None and last == PERIOD and page_language() is not Language.JA:
         return value.period
-    if last in _WORDS:
-        words = {each.value: word for each, word in _WORDS[last].items()}
-    elif told.startswith("Accumulation("):
+    if told.startswith("Accumulation("):
         kinds = {f"'{each.value}'": word for each, word in ACCUMULATIONS.items()}
         return next((str(word) for each, word in kinds.items() if each in told), told)
+    if last in _WORDS:
+        words = {each.value: word for each, word in _WORDS[last].items()}
     return str(words.get(told, told))
 
 

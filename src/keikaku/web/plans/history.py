@@ -1,6 +1,7 @@
 """The way back: what each change of a draft would take to be undone, problems among it."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -135,6 +136,15 @@ def own_change(row: Draft, by: Actor, revision: int) -> Change | None:
 
 def _of(row: Draft, by: Actor) -> QuerySet[Change]:
     return Change.objects.filter(draft=row, person=by.person, who=by.who, undone=False)
+
+
+def single(edit: Edit) -> Iterator[Any]:
+    """An edit, or one by one those that were made as one."""
+    if isinstance(edit, Batch):
+        for each in edit.edits:
+            yield from single(each)
+    else:
+        yield edit
 
 
 def about_of(edit: Edit) -> str:

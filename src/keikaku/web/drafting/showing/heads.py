@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from keikaku.core.editing import edits as e
 from keikaku.core.plan import PlanHead
+from keikaku.core.problems import Language
+from keikaku.web.accounts.languages import page_language
 from keikaku.web.drafting.building import was_of
 
 
@@ -35,7 +37,14 @@ def head_form(head: PlanHead) -> HeadForm:
         head.issuer or "",
         head.edition or "",
         head.as_of.as_printed if head.as_of else "",
-        "" if first is None else f"{first}年度",
-        "" if last is None else f"{last}年度",
+        _year(first),
+        _year(last),
         head.assumed,
     )
+
+
+def _year(year: int | None) -> str:
+    """A year as a person of the language types it."""
+    if year is None:
+        return ""
+    return f"{year}年度" if page_language() is Language.JA else str(year)

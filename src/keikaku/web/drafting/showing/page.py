@@ -27,6 +27,7 @@ from keikaku.web.drafting.names import (
     home_of,
     name_of,
     thing_of,
+    with_values,
 )
 from keikaku.web.drafting.reach import Reach
 from keikaku.web.drafting.showing import lists, things
@@ -68,14 +69,13 @@ def thing_page(
         "known": found is not None,
         "faults": beside(plan, where, found),
         "comments": queries.comments(row, where),
-        "changes": cache(
-            lambda: lists.changes(
-                (told(each, called) for each in queries.history_of(row, where)[:3]),
-                row,
-                editor=True,
-            )
-        ),
+        "changes": cache(lambda: _changes(row, with_values(plan, where), called)),
     }
+
+
+def _changes(row: Draft, about: tuple[str, ...], called: Mapping[str, str]) -> SafeString:
+    found = queries.history_of(row, *about)[:3]
+    return lists.changes((told(each, called, about) for each in found), row, editor=True)
 
 
 def _within(row: Draft, where: str, reach: Reach) -> Context:

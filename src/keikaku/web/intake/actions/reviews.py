@@ -22,10 +22,13 @@ from keikaku.core.editing.correcting import (
 from keikaku.core.editing.edits import Batch
 from keikaku.core.indicators import Role
 from keikaku.core.plan import Plan as ReadPlan
+from keikaku.core.plan import PlanDraft
+from keikaku.core.problems import Problem
 from keikaku.web.audit.actions import record
 from keikaku.web.audit.actor import Actor
 from keikaku.web.intake.actions.locking import address, locked
 from keikaku.web.intake.actions.steps import no_longer_aside, remember
+from keikaku.web.intake.asked import confirmations, doubts
 from keikaku.web.intake.models import Intake, StepKind
 from keikaku.web.intake.queries import in_review
 from keikaku.web.plans.actions import drafts
@@ -58,18 +61,27 @@ class NewValue:
 
 @transaction.atomic
 def settle(*, intake: int, problems: Collection[str], by: Actor) -> int:
-    """These problems may stand as they are; tells how many were open. Raises `NotNow`."""
+    """These problems may stand as they are; tells how many were open. Raises `NotNow`.
+
+    What they tell was assumed is confirmed with it, so that nobody is asked again.
+    """
     row, draft = _under_review(intake)
     return _settled(row, draft, problems, by)
 
 
 @transaction.atomic
 def reopen(*, intake: int, problems: Collection[str], by: Actor) -> None:
-    """These problems are to be looked at once more. Raises `NotNow`."""
+    """These problems are to be looked at once more, and with them what was assumed.
+
+    Raises `NotNow`.
+    """
     row, draft = _under_review(intake)
     opened = drafts.reopen(draft=draft.pk, problems=problems, by=by)
     if opened:
-        remember(row, StepKind.REOPEN, by, problems=opened)
+        now = draft_at(draft)
+        edits = doubts(now.plan, _named(now, opened))
+        change = _edited(draft, Batch(tuple(edits)), by) if edits else None
+        remember(row, StepKind.REOPEN, by, problems=opened, change=change)
 
 
 @transaction.atomic
@@ -182,8 +194,16 @@ def _settled(row: Intake, draft: Draft, problems: Collection[str], by: Actor) ->
     settled = drafts.settle(draft=draft.pk, problems=problems, by=by)
     aside = no_longer_aside(row, list(problems))
     if settled:
-        remember(row, StepKind.SETTLE, by, problems=settled, aside=aside)
+        now = draft_at(draft)
+        edits = confirmations(now.plan, _named(now, settled), _reviewer(by, ""))
+        change = _edited(draft, Batch(tuple(edits)), by) if edits else None
+        remember(row, StepKind.SETTLE, by, problems=settled, aside=aside, change=change)
     return len(settled)
+
+
+def _named(draft: PlanDraft, problems: Collection[str]) -> list[Problem]:
+    wanted = frozenset(problems)
+    return [each for each in draft.problems if each.id in wanted]
 
 
 def _check_value_seen(plan: ReadPlan, new: NewValue) -> None:

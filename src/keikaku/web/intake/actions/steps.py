@@ -72,13 +72,8 @@ def no_longer_aside(row: Intake, problems: Sequence[str]) -> list[str]:
     return gone
 
 
-def _unsettle(row: Intake, step: ReviewStep, by: Actor) -> None:
-    if step.problems:
-        drafts.reopen(draft=_draft(row).pk, problems=step.problems, by=by)
-    _aside_again(row, step)
-
-
 def _settle_again(row: Intake, step: ReviewStep, by: Actor) -> None:
+    _take_back(row, step, by)
     drafts.settle(draft=_draft(row).pk, problems=step.problems, by=by)
 
 
@@ -86,15 +81,22 @@ def _not_aside(row: Intake, step: ReviewStep, by: Actor) -> None:
     no_longer_aside(row, step.aside)
 
 
-def _uncorrect(row: Intake, step: ReviewStep, by: Actor) -> None:
+def _undecide(row: Intake, step: ReviewStep, by: Actor) -> None:
+    _take_back(row, step, by)
+    if step.problems:
+        drafts.reopen(draft=_draft(row).pk, problems=step.problems, by=by)
+    _aside_again(row, step)
+
+
+def _take_back(row: Intake, step: ReviewStep, by: Actor) -> None:
+    """Undoes the edit of a decision; one that only settles problems has none."""
+    if step.change is None:
+        return
     draft = _draft(row)
     change = last_of(draft, by)
     if change is None or change.revision != step.change:
         raise NotNow(_("この訂正のあとに別の編集をしています。先にそちらを元に戻してください。"))
     drafts.undo(draft=draft.pk, by=by)
-    if step.problems:
-        drafts.reopen(draft=draft.pk, problems=step.problems, by=by)
-    _aside_again(row, step)
 
 
 def _unaccept(row: Intake, step: ReviewStep, by: Actor) -> None:
@@ -116,10 +118,10 @@ def _draft(row: Intake) -> Draft:
 
 
 _WAYS: Mapping[StepKind, Callable[[Intake, ReviewStep, Actor], None]] = {
-    StepKind.SETTLE: _unsettle,
+    StepKind.SETTLE: _undecide,
     StepKind.REOPEN: _settle_again,
     StepKind.ASIDE: _not_aside,
-    StepKind.CORRECT: _uncorrect,
-    StepKind.CONFIRM: _uncorrect,
+    StepKind.CORRECT: _undecide,
+    StepKind.CONFIRM: _undecide,
     StepKind.ACCEPT: _unaccept,
 }

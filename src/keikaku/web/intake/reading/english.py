@@ -6,6 +6,8 @@ from types import MappingProxyType
 from keikaku.core.errors import KeikakuError
 from keikaku.core.problems.model import Language
 from keikaku.documents import english
+from keikaku.web.english import SENTENCES as OF_DOCUMENTS
+from keikaku.web.english import WORDS
 
 TOO_MUCH_MEMORY = (
     "読取りに使えるメモリー（{} MB）を超えました。ファイルを分けて、もう一度取り込んでください。"
@@ -46,9 +48,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 
 
+# Exchange documents are read by an intake too. What it says itself comes first.
+_KNOWN: Mapping[str, str] = MappingProxyType({**SENTENCES, **OF_DOCUMENTS, **WORDS})
+
+
 def told(failure: KeikakuError, language: Language) -> str:
     """Why a file is not taken in or not read, in a language."""
-    return english.told(failure, language, SENTENCES)
+    return english.told(failure, language, _KNOWN)
 
 
 def in_english(sentence: str) -> str:

@@ -20,6 +20,7 @@ from keikaku.web.accounts.languages import page_language, quoted
 from keikaku.web.accounts.requests import actor, rights
 from keikaku.web.accounts.roles import Permission
 from keikaku.web.intake.actions import reviews
+from keikaku.web.intake.as_read import printed_of
 from keikaku.web.intake.filed import filed
 from keikaku.web.intake.forms import AcceptForm
 from keikaku.web.intake.queries import in_review
@@ -122,7 +123,7 @@ def values(request: HttpRequest, pk: int) -> HttpResponse:
         (
             each,
             Subject(plan, each.id, None).path,
-            [(value.id, read_value(field, value)) for field, value in values_of(each)],
+            [(value.id, read_value(field, value, {})) for field, value in values_of(each)],
         )
         for each in plan.indicators
     ]
@@ -140,18 +141,19 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
     if thing is None:
         raise Http404
     owner = owner_of(plan, where)
+    printed = printed_of(row, plan, owner.id if owner else where)
     context = {
         "row": row,
         "name": name_of(owner or thing) or plan.head.title,
-        "value": None if owner is None else read_value("", thing),
+        "value": None if owner is None else read_value("", thing, printed),
         "path": Subject(plan, owner.id if owner else where, None).path,
-        "beside": beside(row, thing.source),
+        "beside": beside(row, thing.source, plan),
         "subject": _to_correct(request, plan, where, owner),
         "place": where,
         "in_review": in_review(row),
         "accumulations": accumulation_choices(),
         "undoable": undoable(request, row),
-        "corrections": filed(plan, where, None if owner is None else owner.id),
+        "corrections": filed(row, plan, where, None if owner is None else owner.id),
     }
     return render(request, "intake/place.html", context)
 

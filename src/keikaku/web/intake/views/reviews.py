@@ -15,6 +15,7 @@ from keikaku.core.problems import Problem
 from keikaku.web.accounts.languages import page_language
 from keikaku.web.accounts.requests import actor
 from keikaku.web.intake.actions import reviews, steps
+from keikaku.web.intake.as_read import printed_of
 from keikaku.web.intake.filed import filed
 from keikaku.web.intake.models import Intake, StepKind
 from keikaku.web.intake.queries import in_review
@@ -53,7 +54,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     if problem is not None:
         before, after = queue.beside(problem, -1), queue.beside(problem, 1)
         typed = corrections.kept(request, problem.where)
-        subject = Subject(queue.draft.plan, problem.where, problem.field, typed)
+        printed = printed_of(row, queue.draft.plan, problem.where)
+        subject = Subject(queue.draft.plan, problem.where, problem.field, typed, printed)
         context |= {
             "message": message_of(problem, page_language()),
             "severity": SEVERITIES[problem.severity],
@@ -62,10 +64,14 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             "before": before,
             "after": after,
             "subject": subject,
-            "beside": beside(row, problem.source or getattr(subject.thing, "source", None)),
+            "beside": beside(
+                row,
+                problem.source or getattr(subject.thing, "source", None),
+                queue.draft.plan,
+            ),
             "accumulations": accumulation_choices(),
             "is_aside": problem.id in row.aside,
-            "corrections": filed(queue.draft.plan, problem.where),
+            "corrections": filed(row, queue.draft.plan, problem.where),
         }
     return render(request, "intake/review.html", context)
 

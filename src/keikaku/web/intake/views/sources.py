@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from keikaku.core.plan import Plan
+from keikaku.web.intake.as_read import printed_of
 from keikaku.web.intake.models import Intake
 from keikaku.web.intake.queries import shown
 from keikaku.web.intake.subjects import Subject, every_place, name_of, owner_of, read_value
@@ -26,7 +27,7 @@ def source(request: HttpRequest, draft: int, thing: str) -> HttpResponse:
     for plan in _plans_of(row):
         found = every_place(plan).get(thing)
         if found is not None and found.source is not None:
-            return render(request, "intake/source.html", _context(intake, plan, thing, found))
+            return render(request, "intake/source.html", _context(intake, plan, thing, found, row))
     raise Http404
 
 
@@ -50,12 +51,13 @@ def _plans_of(row: Draft) -> Iterator[Plan]:
         yield edition_at(row.began_from).plan
 
 
-def _context(intake: Intake, plan: Plan, thing: str, found: Any) -> dict[str, Any]:
+def _context(intake: Intake, plan: Plan, thing: str, found: Any, draft: Draft) -> dict[str, Any]:
     owner = owner_of(plan, thing)
+    printed = printed_of(intake, plan, owner.id if owner else thing, draft)
     return {
         "row": intake,
         "name": name_of(owner or found) or plan.head.title,
-        "value": None if owner is None else read_value("", found),
+        "value": None if owner is None else read_value("", found, printed),
         "path": Subject(plan, owner.id if owner else thing, None).path,
-        "beside": beside(intake, found.source),
+        "beside": beside(intake, found.source, plan),
     }
