@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from django.urls import reverse
@@ -101,6 +102,21 @@ def test_markup_in_a_plan_is_shown_as_text(planner, draft):
     page = planner.get(reverse("compare_table", args=(old, f"d{draft.pk}"))).content.decode()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_another_last_year_is_the_one_change_on_the_page_and_in_the_files(planner, draft):
+    old, head = sealed(draft), PLAN.head
+    edit(draft, e.SetHead(head, replace(head, period=(2025, 2030))))
+    pair = {"old": old, "new": f"d{draft.pk}"}
+    page = planner.get(reverse("compare_table", kwargs=pair)).content.decode()
+    assert "変更 1 件" in page
+    assert "計画期間：令和7年度～令和<ins>12</ins>年度" in page
+    found = planner.get(reverse("compare_file", kwargs={**pair, "kind": "json"})).json()
+    assert [row["kind"] for row in found["rows"]] == ["plan"]
+    assert [each["change"] for each in found["moved"]] == ["plan.period_changed"]
+    for kind, part in (("docx", "word/document.xml"), ("xlsx", "xl/sharedStrings.xml")):
+        file = planner.get(reverse("compare_file", kwargs={**pair, "kind": kind})).content
+        assert "計画期間の変更" in zipfile.ZipFile(io.BytesIO(file)).read(part).decode()
 
 
 def test_editions_without_a_difference_say_so(planner, draft):
