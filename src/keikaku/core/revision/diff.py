@@ -26,7 +26,7 @@ from keikaku.core.revision.of_initiatives import (
     InitiativesRegrouped,
 )
 from keikaku.core.revision.of_nodes import NodeAdded, NodeDropped, NodesRegrouped
-from keikaku.core.revision.of_plans import PeriodChanged
+from keikaku.core.revision.of_plans import PeriodChanged, PlanChange
 from keikaku.core.revision.parts import Part, home_of, part_of
 from keikaku.core.revision.places import Places
 from keikaku.core.revision.reading_order import Of, in_report_order
@@ -46,8 +46,18 @@ def diff(old: Plan, new: Plan, lineage: Lineage) -> tuple[Change, ...]:
         same_term(old.head.period, new.head.period),
     )
     order = in_report_order(lineage, there, here)
-    whole = () if old.head.period == new.head.period else (PeriodChanged(old.head, new.head),)
-    return (*whole, *(change for told in order for change in things.changes(told.of, told.link)))
+    return (
+        *_of_plan(old, new, lineage),
+        *(change for told in order for change in things.changes(told.of, told.link)),
+    )
+
+
+def _of_plan(old: Plan, new: Plan, lineage: Lineage) -> Iterator[PlanChange]:
+    """A part of a plan, such as one chapter, may print no period: that is no change of it."""
+    periods = (old.head.period, new.head.period)
+    of_parts = lineage.old_roots is not None or lineage.new_roots is not None
+    if periods[0] != periods[1] and not (None in periods and of_parts):
+        yield PeriodChanged(old.head, new.head)
 
 
 @dataclass(frozen=True, slots=True)

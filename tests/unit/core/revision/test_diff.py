@@ -182,6 +182,16 @@ def test_another_period_is_told_and_nothing_of_values_that_stay(now):
     assert (changes[0].was, changes[0].now) == ((2020, 2024), now)
 
 
+@pytest.mark.parametrize(
+    ("now", "codes"), [(None, []), ((2020, 2024), []), ((2025, 2029), ["plan.period_changed"])]
+)
+def test_a_part_of_a_plan_that_prints_no_period_has_no_other_one(now, codes):
+    a = node("a", "甲")
+    old, new = plan(a, period=(2020, 2024)), plan(a, period=now)
+    lineage = replace(same_ids(old, new), old_roots=("a",), new_roots=("a",))
+    assert [change.code for change in diff(old, new, lineage)] == codes
+
+
 def test_values_of_one_role_are_matched_by_their_labels():
     old = plan(_labelled("男", "10人", "女", "20人"))
     new = plan(_labelled("女", "20人", "男", "12人"))
