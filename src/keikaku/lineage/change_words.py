@@ -7,7 +7,7 @@ from keikaku.core.revision import Effect
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount, Missing, Range
 from keikaku.core.values.printing import print_accumulation
 from keikaku.core.values.telling import tell_reading
-from keikaku.core.years.printing import print_era
+from keikaku.core.years.printing import print_era, print_period
 
 _ROLES = {
     Role.BASELINE: "baseline",
@@ -56,6 +56,11 @@ def value_words(value: Value | None, language: Language) -> str:
     text = tell_reading(value.reading, language) if figure else value.raw.strip()
     year = f"（{print_era(value.period.span)}）" if value.period is not None else ""
     return text + (year if language is Language.JA else year.replace("（", " (").replace("）", ")"))
+
+
+def period_words(years: tuple[int, int] | None, language: Language) -> str:
+    """令和7年度～令和11年度, as it stands above the table too; or that it is not printed."""
+    return print_period(years) if years else _UNPRINTED[language]
 
 
 def role_words(value: Value | None, language: Language) -> str:

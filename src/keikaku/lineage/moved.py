@@ -18,6 +18,7 @@ from keikaku.core.revision import (
     IndicatorDropped,
     IndicatorRedefined,
     IndicatorsRegrouped,
+    PeriodChanged,
     TargetLowered,
     TargetRaised,
     TargetRedated,
@@ -30,7 +31,7 @@ from keikaku.core.revision import (
 class MovedKind(StrEnum):
     """緩和された目標, 緩和か強化か分からない目標, 取り下げ, 基準値の修正, なくなった指標, 再定義,
     比べられなくなった指標: in the order of the report. Last what moved in time, as all does where
-    a new term begins: 目標年度の変更, 基準年の変更.
+    a new term begins: 計画期間の変更, 目標年度の変更, 基準年の変更.
     """
 
     TARGET_EASED = "target_eased"
@@ -40,6 +41,7 @@ class MovedKind(StrEnum):
     INDICATOR_DROPPED = "indicator_dropped"
     INDICATOR_REDEFINED = "indicator_redefined"
     NOT_COMPARABLE = "not_comparable"
+    PERIOD_CHANGED = "period_changed"
     TARGET_REDATED = "target_redated"
     BASELINE_REDATED = "baseline_redated"
 
@@ -89,7 +91,7 @@ def key_of(change: Change) -> str:
 
 def _ids(side: object) -> str:
     if isinstance(side, tuple):
-        return "+".join(_ids(each) for each in side)
+        return "+".join(filter(None, map(_ids, side)))
     identifier = getattr(side, "id", "")
     return identifier if isinstance(identifier, str) else ""
 
@@ -105,6 +107,7 @@ _KINDS: Mapping[type, MovedKind] = {
     IndicatorRedefined: MovedKind.INDICATOR_REDEFINED,
     IndicatorsRegrouped: MovedKind.INDICATOR_REDEFINED,
     AccumulationChanged: MovedKind.NOT_COMPARABLE,
+    PeriodChanged: MovedKind.PERIOD_CHANGED,
 }
 
 

@@ -17,6 +17,7 @@ _HEADS = {
     MovedKind.INDICATOR_DROPPED: ("なくなった指標", "Indicators dropped"),
     MovedKind.INDICATOR_REDEFINED: ("再定義された指標", "Indicators redefined"),
     MovedKind.NOT_COMPARABLE: ("値を比べられない指標", "Indicators no longer comparable"),
+    MovedKind.PERIOD_CHANGED: ("計画期間の変更", "Period of the plan changed"),
     MovedKind.TARGET_REDATED: ("目標年度の変更", "Targets for another time"),
     MovedKind.BASELINE_REDATED: ("基準年の変更", "Baselines of another time"),
 }

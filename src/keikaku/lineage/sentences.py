@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from keikaku.core.plan import InitiativeSpan, Node
 from keikaku.core.problems.model import Language
-from keikaku.core.revision import AccumulationChanged, Change, UnitChanged
+from keikaku.core.revision import AccumulationChanged, Change, PeriodChanged, UnitChanged
 from keikaku.lineage.change_words import (
     accumulation_words,
+    period_words,
     remark_words,
     role_words,
     unit_words,
@@ -15,6 +16,7 @@ from keikaku.lineage.change_words import (
 
 # {old} and {new} are what the editions call the thing; {role}, {was}, {now} what changed.
 _JA: Mapping[str, str] = {
+    "plan.period_changed": "計画期間が{was}から{now}に変わりました。",
     "node.added": "{new}が新設されました。",
     "node.dropped": "{old}がなくなりました。",
     "node.regrouped": "{old}が{new}に組み直されました。",
@@ -53,6 +55,7 @@ _JA: Mapping[str, str] = {
     "initiative.span_changed": "取組{new}の実施年度が{was}から{now}に変わりました。",
 }  # fmt: skip
 _EN: Mapping[str, str] = {
+    "plan.period_changed": "The period of the plan changed from {was} to {now}.",
     "node.added": "{new} was added.",
     "node.dropped": "{old} was dropped.",
     "node.regrouped": "{old} became {new}.",
@@ -102,6 +105,8 @@ def sentence(change: Change, language: Language = Language.JA) -> str:
         words = _sides(change, lambda unit: unit_words(unit, language))
     elif isinstance(change, AccumulationChanged):
         words = _sides(change, lambda counted: accumulation_words(counted, language))
+    elif isinstance(change, PeriodChanged):
+        words = _sides(change, lambda years: period_words(years, language))
     elif change.code.endswith((".moved", ".renumbered", ".relevelled", ".span_changed")):
         words = _sides(change, lambda side: _plain(side, language))
     else:

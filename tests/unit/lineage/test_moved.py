@@ -73,6 +73,23 @@ def test_baselines(now, year, expected):
     assert kinds(old, new) == [expected]
 
 
+def test_another_period_of_the_plan_is_shown():
+    old, new = plan(period=(2025, 2029)), plan(period=(2025, 2030))
+    report = what_moved(diff(old, new, same_ids(old, new)))
+    assert [(each.kind, each.key) for each in report.entries] == [
+        (K.PERIOD_CHANGED, "plan.period_changed:>")
+    ]
+    assert moved_text(report).splitlines() == [
+        "計画期間の変更 (1)",
+        "- 計画期間が令和7年度～令和11年度から令和7年度～令和12年度に変わりました。",
+        "  理由: （記入されていません）",
+    ]
+    assert moved_text(report, Language.EN).splitlines()[:2] == [
+        "Period of the plan changed (1)",
+        "- The period of the plan changed from 令和7年度～令和11年度 to 令和7年度～令和12年度.",
+    ]
+
+
 def test_another_way_of_counting_is_shown():
     def edition(counted, printed):
         return with_values(

@@ -39,7 +39,7 @@ def test_two_measures_merged_by_their_texts():
     # They stand where their measures went: nothing has moved.
     old = replace(OLD, initiatives=())
     codes = [change.code for change in diff(old, merged_measures(), lineage)]
-    assert codes == ["node.regrouped"]
+    assert codes == ["plan.period_changed", "node.regrouped"]
 
 
 def test_a_measure_split_by_its_text():

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from django.urls import reverse
@@ -101,6 +102,51 @@ def test_markup_in_a_plan_is_shown_as_text(planner, draft):
     page = planner.get(reverse("compare_table", args=(old, f"d{draft.pk}"))).content.decode()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_another_last_year_is_the_one_change_on_the_page_and_in_the_files(planner, draft):
+    old, head = sealed(draft), PLAN.head
+    edit(draft, e.SetHead(head, replace(head, period=(2025, 2030))))
+    pair = {"old": old, "new": f"d{draft.pk}"}
+    page = planner.get(reverse("compare_table", kwargs=pair)).content.decode()
+    assert "変更 1 件" in page
+    assert "計画期間：令和7年度～令和<ins>12</ins>年度" in page
+    found = planner.get(reverse("compare_file", kwargs={**pair, "kind": "json"})).json()
+    assert [row["kind"] for row in found["rows"]] == ["plan"]
+    assert [each["change"] for each in found["moved"]] == ["plan.period_changed"]
+    for kind, part in (("docx", "word/document.xml"), ("xlsx", "xl/sharedStrings.xml")):
+        file = planner.get(reverse("compare_file", kwargs={**pair, "kind": kind})).content
+        assert "計画期間の変更" in zipfile.ZipFile(io.BytesIO(file)).read(part).decode()
+
+
+HEADINGS = ("改正前（第1版）", "改正後（案）")
+
+
+def test_an_edition_and_its_draft_are_told_apart_wherever_they_stand_beside_each_other(
+    planner, draft
+):
+    old = sealed(draft)
+    edit(draft, e.RetitleNode("n1", "題n1", "港と湖"))
+    pair = {"old": old, "new": f"d{draft.pk}"}
+    page = planner.get(reverse("compare_table", kwargs=pair)).content.decode()
+    for heading in HEADINGS:
+        assert f'<th scope="col">{heading}</th>' in page
+        assert f'<p class="compare-edition">{heading}：湖北市総合計画' in page
+    links = planner.get(reverse("compare_links", kwargs=pair)).content.decode()
+    assert "旧（第1版" in links
+    assert "新（案" in links
+    for kind, part in (("docx", "word/document.xml"), ("xlsx", "xl/sharedStrings.xml")):
+        file = planner.get(reverse("compare_file", kwargs={**pair, "kind": kind})).content
+        text = zipfile.ZipFile(io.BytesIO(file)).read(part).decode()
+        assert all(f"{heading}：湖北市総合計画" in text for heading in HEADINGS)
+
+
+def test_paragraphs_of_a_text_stand_below_each_other(planner, draft):
+    old = sealed(draft)
+    edit(draft, e.ChangeText("n1", PLAN.nodes[0].text, "一つ目\nその次\n三つ目"))
+    page = planner.get(reverse("compare_table", args=(old, f"d{draft.pk}"))).content.decode()
+    assert "<p>一つ目<br>二つ目<br>三つ目</p>" in page.replace("<del>", "").replace("</del>", "")
+    assert "<p>一つ目<br>その次<br>三つ目</p>" in page.replace("<ins>", "").replace("</ins>", "")
 
 
 def test_editions_without_a_difference_say_so(planner, draft):

@@ -1,6 +1,7 @@
 """A city with plans in the library: an edition, the draft after it, and its people."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.test import Client
 
@@ -9,6 +10,9 @@ from keikaku.core.plan import PlanDraft
 from keikaku.exchange.reader import loads
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
+from keikaku.web.drafting.actions import errata
+from keikaku.web.drafting.actions.errata import Mistake
+from keikaku.web.drafting.models import Erratum
 from keikaku.web.plans.actions import drafts, editions, plans
 from keikaku.web.plans.models import Draft, Edition, Plan, PlanKind
 from tests.repository.tree import ROOT
@@ -44,6 +48,13 @@ def make_shelf(content: PlanDraft | None = None, name: str = "榛瀬市総合戦
     begun = drafts.begin(draft=content or sample("senryaku"), plan=plan, by=COMMAND_LINE)
     edition = editions.seal(draft=begun.pk, reason="策定", by=COMMAND_LINE)
     return Shelf(plan, edition, Draft.objects.get(pk=begun.pk))
+
+
+def issue_erratum(shelf: Shelf) -> Erratum:
+    return errata.issue(
+        edition=shelf.edition, issued=date(2026, 4, 1), issuer="企画課",
+        mistakes=[Mistake("指標1", "540千人", "504千人")], by=COMMAND_LINE,
+    )  # fmt: skip
 
 
 def planner() -> Client:

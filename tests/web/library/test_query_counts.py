@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from benchmarks.pages.large_plan import large_plan
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.library.actions import marks
-from tests.web.library.shelf import Shelf, make_shelf, planner
+from tests.web.library.shelf import Shelf, issue_erratum, make_shelf, planner
 
 pytestmark = pytest.mark.django_db
 SIZES = [(10, 5, 2), (1000, 500, 10)]
@@ -37,6 +37,24 @@ def counts(shelf: Shelf, client) -> dict[str, int]:
             assert client.get(page.format_map(words)).status_code == 200
         found[name] = len(asked)
     return found
+
+
+@pytest.mark.parametrize("page", ["plan", "edition", "indicator of an edition"])
+def test_the_number_of_questions_does_not_grow_with_the_errata(page):
+    shelf, client = make_shelf(), planner()
+    address = {
+        "plan": f"/plans/{shelf.plan.pk}/",
+        "edition": shelf.edition_base,
+        "indicator of an edition": f"{shelf.edition_base}indicator/i1/",
+    }[page]
+    found = []
+    for _ in range(3):
+        client.get(address)
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(address).status_code == 200
+        found.append(len(asked))
+        issue_erratum(shelf)
+    assert len(set(found)) == 1
 
 
 def test_the_number_of_questions_does_not_grow_with_the_plan():

@@ -1,7 +1,7 @@
 """The numbering of a plan (番号の付け方): its rule is taken from its own codes, level by level."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -11,6 +11,8 @@ from keikaku.core.editing.figures import Code, Form, read_code
 from keikaku.core.plan import Node, Plan
 
 Level = tuple[str | None, int]
+# What it stands below (None where numbers run on), how deep, and its form.
+NumberList = tuple[str | None, int, Form]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,20 @@ def renumber(plan: Plan) -> Renumbering:
         for each in misfits
         if each.due is not None and each.why in (Unfit.NUMBER, Unfit.NO_CODE)
     )
-    return Renumbering(rules, made, misfits)
+    return Renumbering(rules, tuple(_free(plan, made)), misfits)
+
+
+def _free(plan: Plan, made: Sequence[RenumberNode]) -> Sequence[RenumberNode]:
+    """Without those that give a number which a sister has and keeps."""
+    parents = {node.id: node.parent for node in plan.nodes}
+    moving = {each.where for each in made}
+    kept = {
+        (node.parent, node.code)
+        for node in plan.nodes
+        if node.id not in moving and not _is_bare(node)
+    }
+    free = [each for each in made if (parents[each.where], each.now) not in kept]
+    return free if len(free) == len(made) else _free(plan, free)
 
 
 def numbering(plan: Plan) -> tuple[LevelRule, ...]:
@@ -79,11 +94,20 @@ def numbering(plan: Plan) -> tuple[LevelRule, ...]:
     groups: dict[Level, list[Node]] = {}
     for node in plan.nodes:
         groups.setdefault(levels[node.id], []).append(node)
-    rules = [_rule(plan, level, nodes) for level, nodes in groups.items()]
-    return tuple(rule for rule in rules if rule is not None)
+    rules = [_rule(plan, level, groups) for level in groups]
+    return tuple(_as_its_like([rule for rule in rules if rule is not None]))
 
 
-def _rule(plan: Plan, level: Level, nodes: Sequence[Node]) -> LevelRule | None:
+def _as_its_like(rules: Sequence[LevelRule]) -> Iterator[LevelRule]:
+    """Of a level without a name there are often few: its numbers run on where such numbers do."""
+    running = {(each.depth, each.form.shape) for each in rules if each.continuous}
+    for rule in rules:
+        runs_on = rule.level is None and (rule.depth, rule.form.shape) in running
+        yield replace(rule, continuous=True) if runs_on else rule
+
+
+def _rule(plan: Plan, level: Level, groups: Mapping[Level, list[Node]]) -> LevelRule | None:
+    nodes = groups[level]
     codes = [(node, code) for node in nodes if (code := _code(node)) is not None]
     shapes = Counter(code.form.shape for _, code in codes)
     if not shapes:
@@ -93,8 +117,21 @@ def _rule(plan: Plan, level: Level, nodes: Sequence[Node]) -> LevelRule | None:
         return None
     own = [(node, code) for node, code in codes if code.form.shape == shape]
     form = replace(shape, width=max(code.form.width for _, code in own))
-    continuous = form.above == 0 and _runs_on(own)
+    unnamed = [] if level[0] is None else groups.get((None, level[1]), [])
+    continuous = form.above == 0 and _runs_on(_with(unnamed, own, plan))
     return LevelRule(*level, form, continuous, _start(plan, own), len(codes), fits)
+
+
+def _with(
+    unnamed: Sequence[Node], own: Sequence[tuple[Node, Code]], plan: Plan
+) -> Sequence[tuple[Node, Code]]:
+    """The codes of a level with those without a level between them, unless they number anew."""
+    shape, found = own[0][1].form.shape, {node.id: code for node, code in own}
+    more = {node.id: code for node in unnamed if (code := _code(node)) is not None}
+    both = found | {each: code for each, code in more.items() if code.form.shape == shape}
+    if len({code.number for code in both.values()}) < len(both):
+        return own
+    return [(node, both[node.id]) for node in plan.nodes if node.id in both]
 
 
 def _runs_on(codes: Sequence[tuple[Node, Code]]) -> bool:
@@ -114,27 +151,73 @@ def _start(plan: Plan, codes: Sequence[tuple[Node, Code]]) -> int:
 
 
 def _misfits(plan: Plan, rules: Sequence[LevelRule]) -> Iterator[Misfit]:
-    by_level = {(rule.level, rule.depth): rule for rule in rules}
     levels = _levels(plan.nodes)
     # A list that the document printed without any number is meant so; what is new is not.
     numbered = {(levels[node.id], node.parent) for node in plan.nodes if node.code}
     ways: dict[str | None, tuple[int, ...]] = {None: ()}
-    counts: Counter[tuple[Level, str | None]] = Counter()
+    ruled = _ruled(plan.nodes, levels, rules)
+    apart = _apart(plan.nodes, ruled)
+    following: dict[tuple[NumberList, str | None], int] = {}
     for node in plan.nodes:
-        rule = by_level.get(levels[node.id])
+        rule = ruled.get(node.id)
         above = ways[node.parent]
         code = _code(node)
         printed = (levels[node.id], node.parent) in numbered or node.source is None
         if rule is None or (code is None and (node.cross_listed is not None or not printed)):
             ways[node.id] = above if code is None else (*above, code.number)
             continue
-        group = (levels[node.id], None if rule.continuous else node.parent)
-        own = rule.start + counts[group]
-        counts[group] += 1
+        listed = _list_of(node, rule)
+        group = (listed, node.level if listed in apart else None)
+        own = following.get(group, rule.start)
+        following[group] = own + 1
         ways[node.id] = (*above, own)
         misfit = _misfit(node, code, rule, ways[node.id])
         if misfit is not None:
             yield misfit
+
+
+def _list_of(node: Node, rule: LevelRule) -> NumberList:
+    return (None if rule.continuous else node.parent), rule.depth, rule.form.shape
+
+
+def _ruled(
+    nodes: Sequence[Node], levels: Mapping[str, Level], rules: Sequence[LevelRule]
+) -> Mapping[str, LevelRule]:
+    """The rule of each node: of its level, or else of another that is numbered alike."""
+    by_level = {(rule.level, rule.depth): rule for rule in rules}
+    by_form = {(rule.depth, rule.form.shape): rule for rule in reversed(rules)}
+    found: dict[str, LevelRule] = {}
+    for node in nodes:
+        level, code = levels[node.id], _code(node)
+        rule = by_level.get(level)
+        if rule is None and code is not None:
+            rule = by_form.get((level[1], code.form.shape))
+        if rule is not None:
+            found[node.id] = rule
+    return found
+
+
+def _apart(nodes: Sequence[Node], ruled: Mapping[str, LevelRule]) -> frozenset[NumberList]:
+    """Lists in which each level counts for itself, as their numbers show: 基本目標 1 and 2 beside
+    横断的目標 1 and 2. Only with a bare number the level is read; 1-1-2 or (2) is that of one.
+    """
+    taken: dict[NumberList, dict[int, str | None]] = {}
+    apart: set[NumberList] = set()
+    for node in nodes:
+        rule, code = ruled.get(node.id), _code(node)
+        if rule is None or code is None or code.form.shape != rule.form.shape:
+            continue
+        if not (rule.continuous or _is_bare(node)):
+            continue
+        listed = _list_of(node, rule)
+        if taken.setdefault(listed, {}).setdefault(code.number, node.level) != node.level:
+            apart.add(listed)
+    return frozenset(apart)
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether its number is read with the name of its level: 基本目標 1, but 1-1-1 and (1)."""
+    return (node.code or "").strip().isdigit()
 
 
 def _misfit(node: Node, code: Code | None, rule: LevelRule, way: tuple[int, ...]) -> Misfit | None:

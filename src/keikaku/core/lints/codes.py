@@ -15,6 +15,9 @@ _LAST = re.compile(r"([0-9]+)[)）.]*\Z")
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 _PATH = re.compile(r"[0-9]+(?:-[0-9]+)+")
 
+# What it stands below, its level where levels are counted apart, what stands before its figures.
+_List = tuple[str | None, str | None, str]
+
 
 def _codes(plan: Plan, _words: LintWords, _kept: Kept) -> Iterator[Finding]:
     by_id = {node.id: node for node in plan.nodes}
@@ -77,15 +80,31 @@ def _ways(plan: Plan) -> dict[str, str]:
     return ways
 
 
-def _siblings(plan: Plan) -> dict[tuple[str | None, str | None, str], list[tuple[int, Node]]]:
-    """Numbered headings of one level below one heading, with their last numbers."""
-    groups: dict[tuple[str | None, str | None, str], list[tuple[int, Node]]] = defaultdict(list)
+def _siblings(plan: Plan) -> dict[_List, list[tuple[int, Node]]]:
+    """Numbered headings of one list below one heading, with their last numbers."""
+    alike: dict[tuple[str | None, str], list[tuple[int, Node]]] = defaultdict(list)
     for node in plan.nodes:
         numbered = _numbered(node.code) if node.code else None
         if numbered is not None:
             form, number = numbered
-            groups[node.parent, node.level, form].append((number, node))
+            alike[node.parent, form].append((number, node))
+    groups: dict[_List, list[tuple[int, Node]]] = defaultdict(list)
+    for (parent, form), siblings in alike.items():
+        apart = _each_for_itself(siblings)
+        for number, node in siblings:
+            groups[parent, node.level if apart else None, form].append((number, node))
     return groups
+
+
+def _each_for_itself(siblings: list[tuple[int, Node]]) -> bool:
+    """Whether two levels have one number, so that each is a list: 基本目標 1 beside 横断的目標 1.
+
+    Behind a bare number alone the level is read with it. Where no number is there twice, what a
+    level is called, or that it has no name, parts no list.
+    """
+    levels: dict[int, str | None] = {}
+    twice = [levels.setdefault(number, node.level) != node.level for number, node in siblings]
+    return any(twice) and all((node.code or "").strip().isdigit() for _, node in siblings)
 
 
 @remembered

@@ -5,6 +5,7 @@ from keikaku.core.revision.by_id import (
 )
 from keikaku.core.revision.changes import (
     Change,
+    ChangeOfThing,
 )
 from keikaku.core.revision.decided import (
     Decision,
@@ -51,6 +52,7 @@ from keikaku.core.revision.of_nodes import (
     NodesRegrouped,
     NodeTextChanged,
 )
+from keikaku.core.revision.of_plans import PeriodChanged, PlanChange
 from keikaku.core.revision.of_values import (
     ActualRestated,
     BaselineFilled,
@@ -90,6 +92,7 @@ __all__ = [
     "BaselineRestated",
     "BaselineWithdrawn",
     "Change",
+    "ChangeOfThing",
     "Continuation",
     "ContinuationKind",
     "Decision",
@@ -124,6 +127,8 @@ __all__ = [
     "NodesRegrouped",
     "Of",
     "Part",
+    "PeriodChanged",
+    "PlanChange",
     "Roots",
     "TargetFilled",
     "TargetLowered",

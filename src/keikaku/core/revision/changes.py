@@ -3,6 +3,8 @@
 from keikaku.core.revision.of_indicators import IndicatorChange
 from keikaku.core.revision.of_initiatives import InitiativeChange
 from keikaku.core.revision.of_nodes import NodeChange
+from keikaku.core.revision.of_plans import PlanChange
 from keikaku.core.revision.of_values import ValueChange
 
-Change = NodeChange | IndicatorChange | ValueChange | InitiativeChange
+ChangeOfThing = NodeChange | IndicatorChange | ValueChange | InitiativeChange
+Change = PlanChange | ChangeOfThing

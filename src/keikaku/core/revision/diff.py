@@ -1,7 +1,7 @@
 """What changed between two editions, in the reading order of the new one (新旧の差).
 
-Pure: the two plans and their lineage in, every change out. What was dropped is told where it
-stood: behind what it followed in the old edition.
+Pure: the two plans and their lineage in, every change out. What is of the plan as a whole comes
+first. What was dropped is told where it stood: behind what it followed in the old edition.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ from keikaku.core.revision.of_initiatives import (
     InitiativesRegrouped,
 )
 from keikaku.core.revision.of_nodes import NodeAdded, NodeDropped, NodesRegrouped
+from keikaku.core.revision.of_plans import PeriodChanged, PlanChange
 from keikaku.core.revision.parts import Part, home_of, part_of
 from keikaku.core.revision.places import Places
 from keikaku.core.revision.reading_order import Of, in_report_order
@@ -45,7 +46,18 @@ def diff(old: Plan, new: Plan, lineage: Lineage) -> tuple[Change, ...]:
         same_term(old.head.period, new.head.period),
     )
     order = in_report_order(lineage, there, here)
-    return tuple(change for told in order for change in things.changes(told.of, told.link))
+    return (
+        *_of_plan(old, new, lineage),
+        *(change for told in order for change in things.changes(told.of, told.link)),
+    )
+
+
+def _of_plan(old: Plan, new: Plan, lineage: Lineage) -> Iterator[PlanChange]:
+    """A part of a plan, such as one chapter, may print no period: that is no change of it."""
+    periods = (old.head.period, new.head.period)
+    of_parts = lineage.old_roots is not None or lineage.new_roots is not None
+    if periods[0] != periods[1] and not (None in periods and of_parts):
+        yield PeriodChanged(old.head, new.head)
 
 
 @dataclass(frozen=True, slots=True)

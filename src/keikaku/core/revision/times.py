@@ -23,7 +23,7 @@ class Agreement(StrEnum):
 
 
 def agreement(old: Value, new: Value, *, same_term: bool) -> Agreement:
-    """How two values agree; `same_term` is false where the plans are known to cover other years."""
+    """How two values agree; `same_term` is false where the plans are known to be of two terms."""
     if old.period is not None and new.period is not None:
         assumed = "period" in (*old.assumed, *new.assumed)
         found = _of_spans(old.period.span, new.period.span)
@@ -35,8 +35,10 @@ def agreement(old: Value, new: Value, *, same_term: bool) -> Agreement:
 
 
 def same_term(old: Years, new: Years) -> bool:
-    """Whether two plans may cover the same years."""
-    return old is None or new is None or old == new
+    """Whether two plans may be of one term: a term that is made longer or shorter begins or ends
+    as it did, and the times that its values leave unsaid are what they were.
+    """
+    return old is None or new is None or old[0] == new[0] or old[1] == new[1]
 
 
 def _of_spans(old: Span, new: Span) -> Agreement:

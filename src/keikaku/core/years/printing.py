@@ -33,6 +33,12 @@ def print_era(span: Span) -> str:
     return _print(span, _era_year, _era_date_year)
 
 
+def print_period(years: tuple[int, int]) -> str:
+    """The fiscal years of a plan, first and last: 令和7年度～令和11年度; one year stands alone."""
+    first, last = map(FiscalYear, years)
+    return print_era(first if first == last else YearRange(first, last))
+
+
 def print_western(span: Span) -> str:
     """2019年度, 2019年, 2019, 2016年度～2018年度, 2023年7月頃."""
     return _print(span, _western_year, lambda day: f"{day.year}年")

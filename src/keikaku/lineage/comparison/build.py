@@ -8,7 +8,7 @@ from typing import NamedTuple
 from keikaku.core.plan import Plan
 from keikaku.core.problems.model import Language
 from keikaku.core.revision import (
-    Change,
+    ChangeOfThing,
     Continuation,
     IndicatorDropped,
     IndicatorsRegrouped,
@@ -17,6 +17,7 @@ from keikaku.core.revision import (
     Lineage,
     NodeDropped,
     NodesRegrouped,
+    PlanChange,
     diff,
     part_of,
 )
@@ -28,6 +29,7 @@ from keikaku.lineage.comparison.remarks import change_remark, plain_remark, unce
 from keikaku.lineage.comparison.several import sides_of_several
 from keikaku.lineage.comparison.side import Side
 from keikaku.lineage.comparison.sides import Sides, sides_of
+from keikaku.lineage.comparison.whole import row_of_plan
 from keikaku.lineage.moved import what_moved
 from keikaku.lineage.text_diff import text_diff
 
@@ -64,7 +66,8 @@ AS_USUAL = Asked()
 def compare(old: Plan, new: Plan, lineage: Lineage, asked: Asked = AS_USUAL) -> Comparison:
     """Raises `Invalid` where the lineage is not of these two plans."""
     changes = diff(old, new, lineage)
-    rows = _Rows(old, new, changes, asked)
+    of_plan = [each for each in changes if isinstance(each, PlanChange)]
+    rows = _Rows(old, new, (each for each in changes if not isinstance(each, PlanChange)), asked)
     there, here = part_of(old, lineage.old_roots), part_of(new, lineage.new_roots)
     order = list(in_table_order(in_report_order(lineage, there, here), there))
     # Most of a revision is as it was, and of that there is only a number to tell.
@@ -74,7 +77,10 @@ def compare(old: Plan, new: Plan, lineage: Lineage, asked: Asked = AS_USUAL) -> 
     return Comparison(
         edition_of(old, lineage.old_roots),
         edition_of(new, lineage.new_roots),
-        tuple(row for row, _ in made if _is_shown(row, asked)),
+        (
+            *(row_of_plan(each, asked.language) for each in of_plan),
+            *(row for row, _ in made if _is_shown(row, asked)),
+        ),
         unchanged=left_out.count(False) + len(order) - len(differing),
         print_only=left_out.count(True),
         not_compared=not_compared(old, new, lineage.old_roots, lineage.new_roots),
@@ -87,10 +93,12 @@ def _is_shown(row: Row, asked: Asked) -> bool:
 
 
 class _Rows:
-    def __init__(self, old: Plan, new: Plan, changes: Iterable[Change], asked: Asked) -> None:
+    def __init__(
+        self, old: Plan, new: Plan, changes: Iterable[ChangeOfThing], asked: Asked
+    ) -> None:
         self._asked = asked
         self._old, self._new = Side(old), Side(new)
-        self._changes: dict[_Subject, list[Change]] = {}
+        self._changes: dict[_Subject, list[ChangeOfThing]] = {}
         for change in changes:
             self._changes.setdefault(_about(change), []).append(change)
 
@@ -152,7 +160,7 @@ class _Rows:
     def _subject(link: Continuation) -> "_Subject":
         return _Subject(bool(link.new), (link.new or link.old)[0])
 
-    def _is_of_print(self, change: Change) -> bool:
+    def _is_of_print(self, change: ChangeOfThing) -> bool:
         if change.code not in _OF_WORDS:
             return False
         was, now = (_text(getattr(change, name)) for name in ("was", "now"))
@@ -166,7 +174,7 @@ class _Subject(NamedTuple):
     id: str
 
 
-def _about(change: Change) -> _Subject:
+def _about(change: ChangeOfThing) -> _Subject:
     match change:
         case NodeDropped() | IndicatorDropped() | InitiativeDropped():
             return _Subject(False, change.old.id)

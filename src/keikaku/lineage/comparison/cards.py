@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from keikaku.core.indicators import Indicator, Role, Value
 from keikaku.core.labels import label
-from keikaku.core.plan import Initiative, InitiativeSpan, Node
+from keikaku.core.plan import Initiative, InitiativeSpan, Node, PlanHead
 from keikaku.core.values.model import Missing, Reason
 from keikaku.core.values.printing import print_accumulation, print_reading
 from keikaku.core.years.model import FiscalYear, YearRange
-from keikaku.core.years.printing import print_era
+from keikaku.core.years.printing import print_era, print_period
 
 
 class Show(Enum):
@@ -35,6 +35,13 @@ class Field:
 
 
 Card = tuple[Field, ...]
+
+
+def plan_card(head: PlanHead) -> Card:
+    """What the plan says of itself and the table compares: its period."""
+    return _filled(
+        (Field("period", "計画期間", print_period(head.period) if head.period else BLANK),)
+    )
 
 
 def node_card(node: Node) -> Card:

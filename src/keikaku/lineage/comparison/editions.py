@@ -5,8 +5,7 @@ from typing import Any
 
 from keikaku.core.plan import Plan
 from keikaku.core.revision import Roots, part_of
-from keikaku.core.years.model import FiscalYear, YearRange
-from keikaku.core.years.printing import print_era
+from keikaku.core.years.printing import print_period
 from keikaku.lineage.comparison.cards import node_label
 from keikaku.lineage.comparison.model import Edition
 
@@ -32,7 +31,7 @@ def edition_of(plan: Plan, roots: Roots) -> Edition:
         head.issuer,
         head.edition,
         head.as_of.as_printed if head.as_of else None,
-        _period(head.period) if head.period else None,
+        print_period(head.period) if head.period else None,
         tuple(source.name for source in plan.sources),
         "、".join(node_label(node) for node in plan.nodes if node.id in roots) if roots else None,
     )
@@ -56,8 +55,3 @@ def _count(plan: Plan, part: str, roots: Roots) -> int:
         return sum(1 for _ in things)
     inside = {node.id for node in part_of(plan, roots).nodes}
     return sum(getattr(thing, "node", None) in inside for thing in things)
-
-
-def _period(years: tuple[int, int]) -> str:
-    first, last = map(FiscalYear, years)
-    return print_era(first if first == last else YearRange(first, last))

@@ -10,8 +10,9 @@ NOTHING_MOVED = MovedReport(())
 
 
 class RowKind(StrEnum):
-    """節, 指標, 取組."""
+    """計画そのもの, 節, 指標, 取組."""
 
+    PLAN = "plan"
     NODE = "node"
     INDICATOR = "indicator"
     INITIATIVE = "initiative"

@@ -23,6 +23,7 @@ from keikaku.lineage.comparison.model import Remark
 # The code of a change, its Japanese and its English. {was} and {now} are what the editions print,
 # {role} is which value, {more} what else has to be said.
 _WORDS: Mapping[str, tuple[str, str]] = {
+    "plan.period_changed": ("計画期間の変更", "Period changed"),
     "node.added": ("新設", "New"),
     "node.dropped": ("廃止", "Dropped"),
     "node.regrouped": ("再編", "Regrouped"),

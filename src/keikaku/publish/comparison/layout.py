@@ -121,6 +121,7 @@ _IN_ENGLISH: Mapping[str, str] = MappingProxyType({
     "日程・経緯": "dates and history",
     "関連": "links",
     "そのほかの表": "other tables",
+    "計画期間": "Period",
     "担当": "Departments",
     "種別": "Kind",
     "定義": "Definition",

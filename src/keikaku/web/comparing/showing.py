@@ -91,8 +91,13 @@ def _cell(row: Row, cell: Cell | None, layout: Layout, mark: str) -> SafeString:
 
 
 def _marked(line: tuple[Segment, ...], mark: str) -> str:
-    told = ((part.changed, escape(_told(part.text))) for part in line)
+    told = ((part.changed, _in_html(_told(part.text))) for part in line)
     return "".join(f"<{mark}>{text}</{mark}>" if changed else text for changed, text in told)
+
+
+def _in_html(text: str) -> str:
+    """A paragraph of the plan begins on a line of its own."""
+    return escape(text).replace("\n", "<br>")
 
 
 def _told(text: str) -> str:

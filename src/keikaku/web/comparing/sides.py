@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from keikaku.core.plan import Plan
 from keikaku.web.plans.models import Draft, Edition
@@ -15,9 +16,11 @@ _NAME = re.compile(r"(?P<kind>[ed])(?P<number>[0-9]{1,18})")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What is compared. `version` differs whenever its contents do."""
+    """What is compared, what it is `called` (第2版, 案), and a `version` that differs whenever its
+    contents do."""
 
     name: str
+    called: str
     title: str
     plan: Plan
     stock: int
@@ -34,8 +37,14 @@ def side_of(name: str) -> Side:
     if found["kind"] == "e":
         # Its document, which is large, is fetched only where the edition was not read lately.
         edition = get_object_or_404(Edition.objects.defer("document"), pk=number)
-        plan = edition_at(edition).plan
-        return Side(name, edition.name, plan, stock_of(edition.draft), edition.sha256, False)
+        plan, stock = edition_at(edition).plan, stock_of(edition.draft)
+        called = _with_label(_("第{number}版").format(number=edition.number), edition.label)
+        return Side(name, called, edition.name, plan, stock, edition.sha256, False)
     draft = get_object_or_404(Draft, pk=number)
     version = f"{draft.pk}.{draft.revision}.{draft.changed.isoformat()}"
-    return Side(name, draft.name, draft_at(draft).plan, stock_of(draft), version, True)
+    called = _with_label(_("案"), draft.label)
+    return Side(name, called, draft.name, draft_at(draft).plan, stock_of(draft), version, True)
+
+
+def _with_label(called: str, label: str) -> str:
+    return f"{called}　{label}" if label else called

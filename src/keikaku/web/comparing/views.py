@@ -20,6 +20,7 @@ from keikaku.web.accounts.roles import Permission
 from keikaku.web.comparing.actions import links as link_actions
 from keikaku.web.comparing.chains import chain_of
 from keikaku.web.comparing.forms import ChooseForm, LinkForm, sides
+from keikaku.web.comparing.layouts import layout_of
 from keikaku.web.comparing.lineages import compared, decisions_of, lineage_of, told_links
 from keikaku.web.comparing.models import LinkDecision
 from keikaku.web.comparing.showing import (
@@ -49,11 +50,12 @@ def table(request: HttpRequest, old: str, new: str) -> HttpResponse:
     """The comparison table (新旧対照表)."""
     sides, everything = (side_of(old), side_of(new)), request.GET.get("all") == "1"
     found = compared(*sides, page_language(), unchanged=everything)
-    layout = Layout(language=page_language())
+    layout = layout_of(*sides)
     shown = {
         "rows": found.rows,
         "notes": list(frame.notes(found.comparison, layout)),
         "editions": frame.edition_lines(found.comparison, layout),
+        "headings": frame.headings(layout),
         "moved": list(frame.moved_rows(found.comparison, layout)),
         "everything": everything,
         "uncertain": len(found.lineage.uncertain()),
@@ -175,9 +177,10 @@ def download(request: HttpRequest, old: str, new: str, kind: str) -> HttpRespons
     """The same table as a file."""
     if kind not in _FILES:
         raise Http404(kind)
-    comparison = compared(side_of(old), side_of(new), page_language(), unchanged=False).comparison
+    sides = (side_of(old), side_of(new))
+    comparison = compared(*sides, page_language(), unchanged=False).comparison
     media, make = _FILES[kind]
-    response = HttpResponse(make(comparison, Layout(language=page_language())), content_type=media)
+    response = HttpResponse(make(comparison, layout_of(*sides)), content_type=media)
     response["Content-Disposition"] = f'attachment; filename="comparison-{old}-{new}.{kind}"'
     return response
 

@@ -114,6 +114,69 @@ def test_a_new_node_gets_a_code_and_one_of_another_form_is_only_told():
     assert [each.where for each in found.edits] == ["n3", "n5"]
 
 
+SISTERS = ("1-1-1", "1-1-2", "1-1-3")
+
+
+@pytest.mark.parametrize("levels", [("施策", None, "施策"), ("施策", "取組", "施策")])
+@pytest.mark.parametrize("codes", [SISTERS, ("1-1-1", "1-1-1", "1-1-2"), ("1-1-2",) * 3])
+def test_sisters_of_several_levels_whose_numbers_tell_their_way_get_one_number_each(levels, codes):
+    sisters = enumerate(zip(codes, levels, strict=True), 1)
+    below = [node(f"n{n}", "b", code, level) for n, (code, level) in sisters]
+    whole = plan(node("a", None, "1"), node("b", "a", "1-1"), *below)
+    done = apply(whole, Batch(edits)).plan if (edits := renumber(whole).edits) else whole
+    assert tuple(each.code for each in done.nodes[2:]) == SISTERS
+    assert renumber(done).misfits == ()
+
+
+def test_a_sister_of_a_level_without_a_rule_takes_its_turn():
+    levels = ("施策", None, "施策")
+    sisters = [node(f"n{n}", "b", f"1-1-{n}", level) for n, level in enumerate(levels, 1)]
+    unnamed = [node(f"x{n}", "b") for n in (1, 2, 3)]
+    whole = plan(node("a", None, "1"), node("b", "a", "1-1"), *sisters, *unnamed)
+    assert renumber(whole).misfits == ()
+
+
+def test_a_number_that_a_sister_of_another_form_keeps_is_not_given_again():
+    levels = ("施策", "取組", "施策", "施策")
+    sisters = [node(f"n{n}", "b", f"1-1-{n}", level) for n, level in enumerate(levels, 1)]
+    others = [node(f"x{n}", "c", f"({n})", "取組") for n in (1, 2)]
+    above = [node("a", None, "1"), node("b", "a", "1-1")]
+    whole = plan(*above, *sisters, node("c", "a", "1-2"), *others)
+    found = renumber(whole)
+    assert told(found)[0] == ("n2", "(1)", Unfit.FORM)
+    assert found.edits == ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        # One list: what the levels are called says nothing of the numbers.
+        ([("基本目標", "1"), (None, "2"), ("基本目標", "4")], [("n3", "3")]),
+        ([("基本目標", "1"), ("基本目標", "2"), ("横断的目標", "4")], [("n3", "3")]),
+        # Two lists, as their numbers say.
+        ([("基本目標", "1"), ("基本目標", "2"), ("横断的目標", "1")], []),
+        ([("基本目標", "1"), ("基本目標", "3"), ("横断的目標", "1")], [("n2", "2")]),
+        # Of these the level is not read with the number.
+        ([("施策", "(1)"), ("取組", "(1)"), ("施策", "(2)")], [("n2", "(2)"), ("n3", "(3)")]),
+    ],
+)
+def test_numbers_tell_whether_sisters_of_other_levels_are_of_one_list(listed, expected):
+    nodes = [node(f"n{n}", None, code, level) for n, (level, code) in enumerate(listed, 1)]
+    assert [(each.where, each.now) for each in renumber(plan(*nodes)).edits] == expected
+
+
+def test_one_without_a_level_among_numbers_that_run_on_keeps_its_own():
+    levels = ("施策", None, "施策", "施策")
+    below = [node(f"s{n}", "a" if n < 3 else "b", str(n), lv) for n, lv in enumerate(levels, 1)]
+    whole = plan(node("a", None, "Ⅰ"), *below[:2], node("b", None, "Ⅱ"), *below[2:])
+    assert renumber(whole).misfits == ()
+
+
+def test_a_declared_part_with_a_sister_of_no_level_begins_where_it_begins():
+    nodes = [node("n1", None, "5", "章"), node("n2", None, "6")]
+    assert renumber(plan(*nodes, scope=("n1", "n2"))).misfits == ()
+
+
 def test_a_level_without_numbers_gets_none():
     nodes = [node("n1", None, "1"), node("n2", None), node("n3", None)]
     assert renumber(plan(*nodes)).misfits == ()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from keikaku.core.lints.codes import codes_complete
@@ -41,6 +43,25 @@ def test_a_sheet_without_headings_above_has_a_list_for_each_prefix():
     flat = [headed(n, code) for n, code in enumerate(("1-1-1", "1-1-2", "1-2-1", "2-1-1"), 1)]
     assert lines(codes_complete, nodes=flat) == []
     assert lines(codes_complete, nodes=[*flat, headed(9, "2-1-1")]) == ["code_twice n9@code"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "found"),
+    [
+        (("1-1", "1-1", "1-2"), ["code_twice n3@code"]),
+        (("(1)", "(1)", "(2)"), ["code_twice n3@code"]),
+        (("1-1", "1-2", "1-3"), []),
+        (("1", "2", "3"), []),
+        (("1", "2", "4"), ["code_gap n4@code"]),
+        # 施策 1 and 取組 1 are read with their levels.
+        (("1", "1", "2"), []),
+    ],
+)
+@pytest.mark.parametrize("other", [None, "取組"])
+def test_sisters_of_another_level_or_none_stand_in_one_list(codes, found, other):
+    nodes = tree(*codes)
+    nodes[2] = replace(nodes[2], level=other)
+    assert lines(codes_complete, nodes=nodes) == found
 
 
 def test_a_gap_says_what_is_missing():

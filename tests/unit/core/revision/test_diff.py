@@ -30,6 +30,7 @@ from keikaku.core.revision import (
     NodeRetitled,
     NodesRegrouped,
     NodeTextChanged,
+    PeriodChanged,
     TargetFilled,
     UnitChanged,
     diff,
@@ -169,7 +170,26 @@ def test_plans_of_different_years_do_not_share_a_year_that_is_not_printed():
     old = kpi("i", "丙", None, None, "100件", years=(None, None))
     new = kpi("i", "丙", None, None, "80件", years=(None, None))
     changes = told(plan(old, period=(2020, 2024)), plan(new, period=(2025, 2029)))
-    assert [change.code for change in changes] == ["target.redated"]
+    assert [change.code for change in changes] == ["plan.period_changed", "target.redated"]
+
+
+@pytest.mark.parametrize("now", [(2020, 2025), (2019, 2024), None])
+def test_another_period_is_told_and_nothing_of_values_that_stay(now):
+    same = kpi("i", "丙", None, "3店", "9店", years=(None, None))
+    old, new = plan(same, period=(2020, 2024)), plan(same, period=now)
+    changes = told(old, new)
+    assert changes == (PeriodChanged(old.head, new.head),)
+    assert (changes[0].was, changes[0].now) == ((2020, 2024), now)
+
+
+@pytest.mark.parametrize(
+    ("now", "codes"), [(None, []), ((2020, 2024), []), ((2025, 2029), ["plan.period_changed"])]
+)
+def test_a_part_of_a_plan_that_prints_no_period_has_no_other_one(now, codes):
+    a = node("a", "甲")
+    old, new = plan(a, period=(2020, 2024)), plan(a, period=now)
+    lineage = replace(same_ids(old, new), old_roots=("a",), new_roots=("a",))
+    assert [change.code for change in diff(old, new, lineage)] == codes
 
 
 def test_values_of_one_role_are_matched_by_their_labels():

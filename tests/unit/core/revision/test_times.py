@@ -61,9 +61,13 @@ def test_plans_of_other_years_share_no_year_that_is_not_printed():
     [
         ((2020, 2024), (2020, 2024), True),
         ((2020, 2024), (2025, 2029), False),
+        ((2020, 2024), (2023, 2027), False),
+        # The one term made longer or shorter.
+        ((2020, 2024), (2020, 2025), True),
+        ((2020, 2024), (2021, 2024), True),
         (None, (2025, 2029), True),
         (None, None, True),
     ],
 )
-def test_whether_plans_cover_the_same_years(old, new, expected):
+def test_whether_plans_may_be_of_one_term(old, new, expected):
     assert same_term(old, new) is expected

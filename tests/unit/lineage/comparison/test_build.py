@@ -115,6 +115,22 @@ def test_an_edition_beside_itself_has_no_row():
     assert (found.rows, found.unchanged, found.print_only) == ((), 7, 0)
 
 
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [((2025, 2030), "令和7年度～令和⟦12⟧年度"), (None, "⟦〔空欄〕⟧")],
+)
+def test_another_period_is_the_first_row(period, shown):
+    new = replace(NEW, head=replace(NEW.head, period=period))
+    first, *rest = rows_of(OLD, new, LINEAGE)
+    assert {key: first[key] for key in ("kind", "place", "new", "remarks")} == {
+        "kind": "plan",
+        "place": "榛瀬市総合戦略",
+        "new": [f"計画期間:{shown}"],
+        "remarks": ["計画期間の変更"],
+    }
+    assert rest == ROWS
+
+
 def test_what_did_not_change_has_a_row_where_it_is_asked_for():
     rows = rows_of(OLD, NEW, LINEAGE, unchanged=True)
     assert rows[0] == {

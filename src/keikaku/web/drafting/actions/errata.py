@@ -14,6 +14,7 @@ from keikaku.web.audit.chain import Json
 from keikaku.web.drafting.models import Erratum
 from keikaku.web.plans.actions.editions import address
 from keikaku.web.plans.models import Edition, Plan
+from keikaku.web.plans.queries import edition_at
 from keikaku.web.plans.refusals import NotNow
 
 
@@ -37,7 +38,10 @@ def issue(
     by: Actor,
     note: str = "",
 ) -> Erratum:
-    """Issues an erratum. Raises `NotNow` where a row says nothing or changes nothing."""
+    """Issues an erratum. Raises `NotNow` where a row says nothing or changes nothing, and where it
+    would be older than the edition.
+    """
+    _check_day(edition, issued)
     _check(mistakes)
     Plan.objects.select_for_update().get(pk=edition.plan_id)  # the numbers take turns
     last = Erratum.objects.filter(edition=edition).order_by("-number").first()
@@ -68,6 +72,17 @@ def as_data(erratum: Erratum) -> dict[str, Json]:
         "at": erratum.at.isoformat(),
         "by": erratum.by_id,
     }
+
+
+def _check_day(edition: Edition, issued: date) -> None:
+    """An edition may have been sealed long after it came out: what counts is its own date."""
+    as_of = edition_at(edition).plan.head.as_of
+    if as_of is not None and as_of.start is not None and issued < as_of.start:
+        raise NotNow(
+            _("発行日が、この版の日付（{as_of}）より前です。発行日を確かめてください。").format(
+                as_of=as_of.as_printed
+            )
+        )
 
 
 def _check(mistakes: Sequence[Mistake]) -> None:

@@ -17,6 +17,7 @@ from keikaku.web.library.documents import (
     page_elsewhere,
     paper_document,
 )
+from keikaku.web.library.errata import errata_of
 from keikaku.web.library.facts import State, state_words
 from keikaku.web.library.fragments import once, rows_of
 from keikaku.web.library.language import word
@@ -85,6 +86,7 @@ def common(document: Document) -> dict[str, Any]:
         "errata": page_elsewhere("drafting_errata", edition=row.pk)
         if isinstance(row, Edition)
         else None,
+        "mistakes": errata_of([row]).get(row.pk, []) if isinstance(row, Edition) else [],
         "paper": document.paper,
         "editing": document.editing(),
     }

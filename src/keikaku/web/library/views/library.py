@@ -22,6 +22,7 @@ from keikaku.web.accounts.roles import Permission
 from keikaku.web.audit.queries import last_who
 from keikaku.web.crossing.merging import Crossed
 from keikaku.web.library.documents import page_elsewhere
+from keikaku.web.library.errata import Erratum, errata_of
 from keikaku.web.library.forms import PlanForm
 from keikaku.web.library.picture import Picture, picture_of
 from keikaku.web.library.queries.maps import frames_of
@@ -116,7 +117,7 @@ def plan(request: HttpRequest, plan: int) -> HttpResponse:
     context = {
         "plan": found,
         "children": found.children.all(),
-        "editions": _with_comparisons(list(editions.order_by("-number"))),
+        "editions": _with_others(list(editions.order_by("-number"))),
         "drafts": drafts,
         "frames": frames_of(found, page_language()),
         "intake": page_elsewhere("intake"),
@@ -124,10 +125,15 @@ def plan(request: HttpRequest, plan: int) -> HttpResponse:
     return render(request, "library/plan.html", context)
 
 
-def _with_comparisons(editions: list[Edition]) -> list[tuple[Edition, str | None]]:
-    """Editions, the newest first, each with the page that compares it with the one before."""
+def _with_others(editions: list[Edition]) -> list[tuple[Edition, str | None, list[Erratum]]]:
+    """Editions, the newest first, each with the page that compares it with the one before and with
+    its errata."""
     olds: list[Edition | None] = [*editions[1:], *([None] if editions else [])]
-    return [(new, _comparison(old, new)) for new, old in zip(editions, olds, strict=True)]
+    errata = errata_of(editions)
+    return [
+        (new, _comparison(old, new), errata.get(new.pk, []))
+        for new, old in zip(editions, olds, strict=True)
+    ]
 
 
 def _comparison(old: Edition | None, new: Edition) -> str | None:
