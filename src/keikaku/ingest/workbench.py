@@ -10,6 +10,7 @@ from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.announced import announced_lines, unread_lines
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
+from keikaku.ingest.broken_sentences import broken_sentences
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.contents import listed_titles
@@ -90,7 +91,8 @@ class Workbench:
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.totals = totals_of(block.text for block in printed)
-        self.notes = notes_by_mark(block.text for block in printed)
+        broken = [sentence for _, sentence in broken_sentences(printed)]
+        self.notes = notes_by_mark([*(block.text for block in printed), *broken])
         self.listed = listed_titles(printed)
         printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))

@@ -1,7 +1,7 @@
 """Notes apart from the table whose rows bear their marks: once for all, below the last table."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from keikaku.core.text import fold
@@ -23,11 +23,18 @@ def notes_by_mark(texts: Iterable[str]) -> NotesByMark:
     """The different notes of a document that begin with each numbered mark, or are of any mark."""
     found: dict[str, dict[str, None]] = {}
     lines = [line for text in texts for line in text.splitlines()]
-    bearers = (note for line in lines for note in of_bearers(line))
+    bearers = (note for line in lines for note in of_bearers(line) if find_spans(note.said))
     for note in (*bearers, *(note for note in notes_of(lines) if note.numbered)):
         if note.said:
             found.setdefault(note.mark, {})[f"{note.mark} {note.said}"] = None
-    return {mark: tuple(notes) for mark, notes in found.items()}
+    return {mark: tuple(_whole(notes)) for mark, notes in found.items()}
+
+
+def _whole(notes: Collection[str]) -> Iterator[str]:
+    """Those that are not the beginning of another: a print breaks them over lines."""
+    for note in notes:
+        if not any(other != note and other.startswith(note) for other in notes):
+            yield note
 
 
 def lines_around(over: Sequence[str], under: Iterable[str]) -> tuple[str, ...]:

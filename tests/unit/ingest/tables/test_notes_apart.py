@@ -103,3 +103,9 @@ def test_a_note_near_the_table_is_nearer_than_a_sentence_above_all():
     lines = ("舟は揺れる。", "櫂は長い。", "灯は明るい。", "港は深い。")
     parts = ("第1章 東", sentence, *lines, table("東", "※"), "※ 令和3年度の値")
     assert read(*parts) == ([2021, 2024], [])
+
+
+def test_such_a_sentence_may_be_broken_over_lines():
+    lines = ("*を付けた現状値は、令和4年度に行った市民の", "調査の結果です。船は白い。")
+    apart = ("舟は揺れる。", "櫂は長い。", "灯は明るい。", "港は深い。")
+    assert read("第1章 東", *lines, *apart, table("東", "*")) == ([2022, 2024], [])
