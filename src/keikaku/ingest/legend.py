@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from keikaku.core.text import squeeze
 from keikaku.core.years.model import Period
 from keikaku.documents.model import Block
+from keikaku.ingest.broken_sentences import broken_sentences
 from keikaku.ingest.legend_occasions import occasions_of
 from keikaku.ingest.legend_order import settled
 from keikaku.ingest.legend_pairs import Pair, ends, pairs_of
@@ -107,8 +108,13 @@ class Found:
 
 def find_legends(blocks: Iterable[Block], words: Vocabulary) -> Iterator[Found]:
     """The legends of a document: sentences, and lines one after the other that give a year each."""
+    printed = [*blocks]
+    for block, sentence in broken_sentences(printed):
+        whole = settled(pairs_of(sentence, words))
+        if len(whole) >= _TWO:
+            yield Found(block, tuple(whole))
     lines: list[tuple[Block, Pair]] = []
-    for block in blocks:
+    for block in printed:
         occasions = [pair for said in _sentences(block) for pair in occasions_of(said)]
         if occasions:
             yield Found(block, tuple(occasions))

@@ -10,6 +10,7 @@ from keikaku.documents.model import Block, Document, Grid
 from keikaku.ingest.announced import announced_lines, unread_lines
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
+from keikaku.ingest.broken_sentences import broken_sentences
 from keikaku.ingest.chart import Chart, find_chart
 from keikaku.ingest.chart_nodes import indicator_of_goal, nodes_of_chart
 from keikaku.ingest.contents import listed_titles
@@ -44,7 +45,7 @@ from keikaku.ingest.reader_flags import Flags, flag_doubts, flagged_places, shor
 from keikaku.ingest.records import used_by
 from keikaku.ingest.results import find_results
 from keikaku.ingest.schedule import find_schedule
-from keikaku.ingest.tables.around import Around
+from keikaku.ingest.tables.around import Around, line_over
 from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
@@ -65,7 +66,6 @@ from keikaku.ingest.vocabulary import vocabulary
 
 # So many lines around a table may say something of it.
 _NEAR = 4
-_SHORT_LINE = 40
 _STATES = re.compile("[:：=＝]")
 
 
@@ -91,7 +91,8 @@ class Workbench:
         self.words = with_document_years(own, printed)
         self.marks = marks_of((block.text for block in printed), footnotes=False)
         self.totals = totals_of(block.text for block in printed)
-        self.notes = notes_by_mark(block.text for block in printed)
+        broken = [sentence for _, sentence in broken_sentences(printed)]
+        self.notes = notes_by_mark([*(block.text for block in printed), *broken])
         self.listed = listed_titles(printed)
         printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
@@ -189,15 +190,14 @@ class Workbench:
         """What stands around a table: its heading, the lines over it, the notes under it."""
         heading = self.outline.over(self.blocks[index].order)
         title = heading.title if heading else ""
-        right_above = self.blocks[index - 1].text if index else ""
-        line = right_above if len(right_above) < _SHORT_LINE else ""
+        line, named = line_over(self.blocks[:index], self.words)
         lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
         over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
         above, around = f"{title} {line}", lines_around(over, under)
         said = (self.marks, self.aiming, self.totals, self.notes)
-        return Around(above, line.strip(), around, legend, *said)
+        return Around(above, named, around, legend, *said)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

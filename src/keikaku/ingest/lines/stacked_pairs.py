@@ -18,6 +18,12 @@ from keikaku.ingest.tables.roles import BASES, ColumnRole
 
 _FEWEST = 2
 _MOST_NAMES = 12
+_BESIDE = (
+    *(ColumnRole.UNIT, ColumnRole.OWNER, ColumnRole.DEFINITION, ColumnRole.DIRECTION),
+    ColumnRole.REMARKS,
+)
+_OF_DATES = (ColumnRole.BASE_YEAR, ColumnRole.TARGET_YEAR)
+_LONGEST_UNIT = 12
 _OF_YEARS = (None, ColumnRole.YEAR)
 
 Pair = tuple[Column, Block]
@@ -88,9 +94,12 @@ def _is_headed_behind(lines: Lines, at: int) -> bool:
 
 
 def _pairs(lines: Lines, at: int, *, behind: bool) -> tuple[list[Pair], int]:
-    """Heads of values from a line on, each with the figure right behind it, or right over it."""
+    """Heads of values from a line on, each with the figure right behind it, or right over it.
+
+    Heads of words may stand among them: 単位, 人.
+    """
     pairs: list[Pair] = []
-    while (pair := _pair(lines, at, behind=behind)) is not None:
+    while (pair := _pair(lines, at, behind=behind) or _words(lines, at)) is not None:
         head, figure, at = pair
         pairs.append((head, figure))
         if at < len(lines) and leads_on(lines[at]) and lines.cell(at + 1) is not None:
@@ -109,6 +118,25 @@ def _pair(lines: Lines, at: int, *, behind: bool) -> tuple[Column, Block, int] |
     if figure is None or not is_numeric(figure.text):
         return None
     return head, figure, end if behind else end + 1
+
+
+def _words(lines: Lines, at: int) -> tuple[Column, Block, int] | None:
+    """A head beside the values with the words right behind it, and the line after both.
+
+    A sentence is known for one of a remark by the head that follows it.
+    """
+    head = lines.head(at)
+    further = lines.any_head(at + 1)
+    if head is None or head.role not in (*_BESIDE, *_OF_DATES):
+        return None
+    if further is not None and not (head.role in _OF_DATES and further.role is ColumnRole.YEAR):
+        return None
+    led = at + 1 < len(lines) and lines.any_head(at + 2) is not None
+    said = lines.cell(at + 1) or (lines[at + 1] if led and lines[at + 1].grid is None else None)
+    fits = said is not None and (
+        head.role is not ColumnRole.UNIT or len(said.text) <= _LONGEST_UNIT
+    )
+    return (head, said, at + 2) if said is not None and fits else None
 
 
 def _next(
@@ -132,7 +160,8 @@ def _table(
     """The table, if each name has one figure under each head and the heads lead to a target."""
     heads = {squeeze(head.head.text): head for head, _ in pairs}
     columns, count = [*heads.values()], len(names)
-    if len(columns) < _FEWEST or len(pairs) != count * len(columns):
+    values = [column for column in columns if column.is_value]
+    if len(values) < _FEWEST or len(pairs) != count * len(columns):
         return None
     texts, figures = _texts(pairs), [whole(figure) for _, figure in pairs]
     by_head = [text for text in heads for _ in range(count)]
@@ -143,8 +172,8 @@ def _table(
         rows = [figures[n : n + width] for n in range(0, len(figures), width)]
     else:
         return None
-    years = [column.year or 0 for column in columns]
-    if all(column.role in _OF_YEARS for column in columns) and not context.reaches(years):
+    years = [column.year or 0 for column in values]
+    if all(column.role in _OF_YEARS for column in values) and not context.reaches(years):
         return None
     named = Column(Slice("指標名"), ColumnRole.NAME)
     cells = [(whole(name), *row) for name, row in zip(names, rows, strict=True)]

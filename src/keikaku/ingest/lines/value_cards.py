@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
-from keikaku.ingest.lines.card_lines import Values, box_of, is_name_line, is_plain
+from keikaku.ingest.lines.card_lines import ARROWS, Values, box_of, is_name_line, is_plain
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.sides import Sides
@@ -31,6 +31,7 @@ _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 _SOURCE = re.compile(
     r"^[\s(（\[［【※*＊]|(?:調べ|調査|統計|年報|台帳|資料|報告|白書|決算|公表値?|現在|速報|推計値?|累計)[)）］\]]?\s*$"
 )
+_ARROW = re.compile(f"[{ARROWS}]")
 _NUMBER = re.compile(r"\s*(?:[①-⑳]|(?:KPI|指標)\s?\d{1,2}[\s:：.．]?)\s*")
 
 
@@ -134,9 +135,14 @@ def _begun_at(blocks: Sequence[Block], at: int, context: Context, *, bounded: bo
     if not values.are_of_one_unit() or (box is None and values.is_bare):
         return None
     asides = tuple(takewhile(lambda block: box and box_of(block) == box, blocks[end:]))
-    if len(asides) > _MOST_ASIDES or not all(map(is_plain, asides)):
+    if len(asides) > _MOST_ASIDES or not all(map(_can_be_aside, asides)):
         asides = ()
     return _Card(names[0], values, asides, end + len(asides))
+
+
+def _can_be_aside(block: Block) -> bool:
+    """Whether a line behind the values of a card says something of them and gives no figures."""
+    return is_plain(block) and not is_numeric(_ARROW.split(block.text)[0])
 
 
 def _behind_aside(blocks: Sequence[Block], at: int, context: Context) -> _Card | None:
@@ -145,6 +151,8 @@ def _behind_aside(blocks: Sequence[Block], at: int, context: Context) -> _Card |
     Where such a line may as well begin the name of the next card, that name is doubtful.
     """
     if at + 1 >= len(blocks) or not is_plain(blocks[at]) or _is_marked(blocks[at]):
+        return None
+    if box_of(blocks[at]) != box_of(blocks[at - 1]):
         return None
     card = _begun_at(blocks, at + 1, context, bounded=True)
     if card is None:

@@ -3,9 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from keikaku.documents.model import Grid
+from keikaku.core.text import squeeze
+from keikaku.documents.model import Block, Grid
 from keikaku.ingest.legend import NO_LEGEND, Legend
+from keikaku.ingest.tables.group_units import says_only_unit
 from keikaku.ingest.tables.marked_years import Marks
+from keikaku.ingest.tables.measured_names import measures
+from keikaku.ingest.vocabulary import Vocabulary
+
+_NAME_AND_UNIT = 2
+_SHORT_LINE, _LONGEST_NAME = 40, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,20 @@ def with_caption(around: Around, grid: Grid) -> Around:
         return around
     lines = (grid.caption, *around.lines)
     return replace(around, above=grid.caption, title=grid.caption, lines=lines)
+
+
+def line_over(before: Sequence[Block], words: Vocabulary) -> tuple[str, str]:
+    """The line right over a table, and the same behind the name that it only tells the unit of.
+
+    A page prints 相談の件数 at the left over a table and （単位：件） at the right.
+    """
+    line = before[-1].text if before and len(before[-1].text) < _SHORT_LINE else ""
+    if len(before) < _NAME_AND_UNIT or not says_only_unit(line):
+        return line, line.strip()
+    name = before[-_NAME_AND_UNIT].text.strip()
+    told = measures(name) or any(word in squeeze(name) for word in words.outline["indicator"])
+    named = told and len(name) < _LONGEST_NAME
+    return line, f"{name} {line.strip()}" if named else line.strip()
 
 
 def lines_of_rows(grid: Grid, rows: Sequence[int]) -> list[str]:

@@ -15,13 +15,16 @@ from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.formed_columns import with_formed_roles
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.unit_cells import names_body
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads under which no names stand.
 _BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
+_MEASURED = (ColumnRole.ACTUAL, ColumnRole.YEAR)
+_GOES_ON = frozenset("→⇒⇨➡")
+_ARROWS = frozenset("→⇒⇨➡↑↓↗↘⬆⬇⤴⤵⇧⇩➚➘⬈⬊")
 _SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
 _FEWEST = 2
 _SHARE = 0.6
@@ -56,7 +59,7 @@ def as_filled(
     if not any(column.role is ColumnRole.UNIT for column in columns):
         columns = [_as_units(grid, rows, column) for column in columns]
     columns = [_as_titled(grid, rows, column, columns) for column in columns]
-    columns = [_as_judged(grid, rows, column) for column in columns]
+    columns = [_as_judged(grid, rows, column, columns) for column in columns]
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = [_as_planned(column, columns, words) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
@@ -118,15 +121,32 @@ def _as_planned(column: Column, columns: Sequence[Column], words: Vocabulary) ->
     return replace(column, role=ColumnRole.PLANNED, assumed=True) if goes_on else column
 
 
-def _as_judged(grid: Grid, rows: Sequence[int], column: Column) -> Column:
-    """見通し over ①, ③ or A judges whether a target will be met; it plans no amount."""
-    if column.role is not ColumnRole.PLANNED or column.period is not None:
-        return column
+def _as_judged(
+    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
+) -> Column:
+    """見通し over ①, ③ or A judges whether a target will be met; it plans no amount.
+
+    推移 over ↗ and ↘, beside what was measured, compares this.
+    """
     texts = [fold(text).strip() for text in _texts(grid, rows, column.index)]
-    judged = [text for text in texts if _JUDGEMENT.fullmatch(text) or is_mark(text)]
+    if column.role in _MEASURED:
+        beside = any(_is_counted(grid, rows, other) for other in columns)
+        judged = [text for text in texts if is_mark(text) or text in _ARROWS]
+        # An arrow to the right alone may go on with the figure before it.
+        marked = beside and any(text not in _GOES_ON for text in judged)
+    else:
+        judged = [text for text in texts if is_mark(text) or _JUDGEMENT.fullmatch(text)]
+        marked = column.role is ColumnRole.PLANNED and column.period is None and bool(judged)
     rest = [text for text in texts if text not in judged]
     blank = all(missing_reason(text) is not None for text in rest)
-    return replace(column, role=ColumnRole.DERIVED) if judged and blank else column
+    return replace(column, role=ColumnRole.DERIVED) if marked and blank else column
+
+
+def _is_counted(grid: Grid, rows: Sequence[int], column: Column) -> bool:
+    """Whether a column of what was measured holds figures."""
+    return column.role in (*_MEASURED, *BASES) and any(
+        map(is_figure, _texts(grid, rows, column.index))
+    )
 
 
 def _as_measured(

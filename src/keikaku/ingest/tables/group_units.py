@@ -27,6 +27,12 @@ def title_and_unit(text: str) -> tuple[str, str | None]:
     return f"{text[: stated.start()]}{text[stated.end() :]}".strip(), unit
 
 
+def says_only_unit(text: str) -> bool:
+    """Whether a line says nothing but a unit: （単位：人）, 単位：回."""
+    title, unit = title_and_unit(f" {text.strip()}")
+    return unit is not None and not title
+
+
 def unit_for_rows_below(texts: Iterable[str], last: str | None) -> str | None:
     """The unit below a row that is no indicator: its own where it is a line, else the `last`.
 

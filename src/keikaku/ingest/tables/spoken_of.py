@@ -8,15 +8,17 @@ from keikaku.core.text import fold, squeeze
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.tables.marked_years import mark_in
 
-_MARK = r"[※*](?:\s?[0-9]{1,2}(?![0-9]|か?年))?"
+_MARK = r"[※*†‡](?:\s?[0-9]{1,2}(?![0-9]|か?年))?"
 _NOTE = re.compile(
     rf"\(?(?P<mark>{_MARK}|注\s?[0-9]{{0,2}})\)?[:.]?\s*(?P<said>.*)",
     re.DOTALL,
 )
 # 「※」を付した項目は令和5年度の値: what a sentence says of all that bear a mark.
 _OF_BEARERS = re.compile(
-    rf"(?P<mark>{_MARK})印?[」』)]?\s?(?:[をがの]付[しけい]た|のある|の)(?:項目|指標|もの|数値|値)"
-    r"(?:は|については)、?(?P<said>[^()。]+)"
+    rf"(?P<mark>{_MARK})[」』)]?印?[」』)]?\s?"
+    r"(?:[をがの]?(?:付[しけい]?た?|つ[けい]た|ある|あり)の?|の)"
+    r"(?:(?:現状|基準|現況|実績|目標)?の?(?:項目|指標|もの|数値|値)|現状|現況)"
+    r"(?:は|については?)、?(?P<said>[^()。]+)"
 )
 # 計画期間：令和7年度～令和11年度　※累計は…: a note that begins within a line.
 _WITHIN = re.compile(r"(?<=[\s。])(?=\(?(?:※|注\s?[0-9]))")
@@ -47,8 +49,8 @@ class Note:
 def notes_of(lines: Iterable[str], *, plain: bool = False) -> Iterator[Note]:
     """The notes that lines hold, folded; with `plain` also the sentences that are none."""
     for line in lines:
-        bearers = [*_OF_BEARERS.finditer(fold(line))]
-        yield from (_note(match) for match in bearers)
+        bearers = [*of_bearers(line)]
+        yield from bearers
         if bearers:
             continue
         for part in _WITHIN.split(fold(line).strip()):
@@ -57,6 +59,11 @@ def notes_of(lines: Iterable[str], *, plain: bool = False) -> Iterator[Note]:
                 yield _note(match)
             elif plain:
                 yield from (Note("", said.strip()) for said in part.split("。"))
+
+
+def of_bearers(line: str) -> Iterator[Note]:
+    """What a line says of all that bear a mark, folded."""
+    yield from map(_note, _OF_BEARERS.finditer(fold(line)))
 
 
 def _note(match: re.Match[str]) -> Note:

@@ -9,6 +9,7 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
 from keikaku.ingest.tables.filled_columns import as_filled
+from keikaku.ingest.tables.group_units import title_and_unit
 from keikaku.ingest.tables.heads import is_number, read_head
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import measures
@@ -75,7 +76,8 @@ def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid
 
     数値目標① 婚姻率: it says what kind of thing it names, or that it measures.
     """
-    folded = fold_with_offsets(caption.strip())
+    said, unit = title_and_unit(caption.strip())
+    folded = fold_with_offsets(said.strip())
     label = _CAPTION_LABEL.match(folded.text)
     assert label is not None  # all of it may be missing
     name = folded.raw[folded.offsets[label.end()] :] if label.end() < len(folded.text) else ""
@@ -85,7 +87,8 @@ def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid
     rows = [row for row in range(found[1], grid.n_rows) if _is_filled(grid, row)] if found else []
     if found is None or len(rows) != 1 or all(c.role not in _AIMS for c in found[0]):
         return ()
-    title = _Title(-1, Cell(0, 0, name, grid.source), None, 0)
+    counted = Cell(0, 0, unit, grid.source) if unit is not None else None
+    title = _Title(-1, Cell(0, 0, name, grid.source), counted, 0)
     named = _named(grid, title, grid.n_rows, words)
     return (named,) if named is not None else ()
 

@@ -7,6 +7,7 @@ from keikaku.core.sources import Location
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.tables.columns import is_year
+from keikaku.ingest.tables.group_units import says_only_unit
 from keikaku.ingest.unread_names.figures import figures_in, is_figure_cell
 from keikaku.ingest.unread_names.names import bare_name, is_measured_name
 
@@ -50,6 +51,8 @@ def named_lines(
             yield from names_in_line(line)
         return
     below = blocks[index + 1 : index + 1 + _NEXT_LINES]
+    if below and says_only_unit(below[0].text):
+        below = below[1:]
     if _FOOTNOTE.match(text):
         return
     lines = any(b.grid is None and _is_line_of_figures(b.text) for b in below)

@@ -9,8 +9,8 @@ from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.candidates import AIMS
 
 _NEAR, _OVER = 6, 4
-# A line and what it stands over.
-_TABLE_BELOW = 2
+# A line and what it stands over, perhaps with the unit between both.
+_TABLE_BELOW = 3
 _FEW_ROWS = 2
 _STATISTICS = re.compile(
     "推移|統計|財政|収支|アンケート|意識調査|見通し|推計|試算|歳入|歳出|予算|用語|の状況"

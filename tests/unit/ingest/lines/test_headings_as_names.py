@@ -56,3 +56,36 @@ def test_a_heading_of_the_plan_is_no_name(heading: str, below: str) -> None:
 )
 def test_a_heading_over_anything_else_stays_one(below: str) -> None:
     assert html_tables(f"{TOP}<h4>{NAMED}</h4>{below}") == []
+
+
+UNIT, NOW, THEN = ("単位", "隻"), ("現状値", "12（令和6年度）"), ("目標値", "20（令和12年度）")
+LISTS = {
+    "the unit first": (UNIT, NOW, THEN),
+    "the unit last": (NOW, THEN, UNIT),
+    "who does it": (UNIT, NOW, THEN, ("担当課", "港湾課")),
+    "what it says": (("指標の説明", "港に寄る船の数"), UNIT, NOW, THEN),
+    "a remark first": (("備考", "春に数えます。"), UNIT, NOW, THEN),
+    "its year apart": (UNIT, ("基準年度", "令和6年度"), ("基準値", "12"), THEN),
+}
+
+
+@pytest.mark.parametrize("pairs", LISTS.values(), ids=LISTS)
+def test_words_behind_their_labels_stand_among_the_values(pairs: tuple[tuple[str, str], ...]):
+    below = "".join(f"<dt>{label}</dt><dd>{said}</dd>" for label, said in pairs)
+    (table,) = html_tables(f"{TOP}<h4>寄港する船の数</h4><dl>{below}</dl>")
+    row = "|".join(said for _, said in pairs)
+    labels = "|".join(label for label, _ in pairs)
+    assert table == f"{{指標名}}|{labels}\n寄港する船の数|{row}"
+
+
+def test_a_remark_behind_the_values_stays_text_and_ends_them():
+    below = (
+        "<dt>単位</dt><dd>隻</dd><dt>現状値</dt><dd>12（R6）</dd><dt>目標値</dt><dd>20（R12）</dd>"
+    )
+    page = f"{TOP}<h4>寄港する船の数</h4><dl>{below}<dt>備考</dt><dd>春に数えます。</dd></dl>"
+    more = f"<h4>倉庫の数</h4><dl>{below}</dl>"
+    found = html_tables(page + more)
+    assert [one.splitlines()[-1] for one in found] == [
+        "寄港する船の数|隻|12（R6）|20（R12）",
+        "倉庫の数|隻|12（R6）|20（R12）",
+    ]

@@ -1,8 +1,13 @@
 """Cards print a name, two values and what leads from one to the other."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.ingest.lines.told import tables, tabulated, texts
+from keikaku.documents.model import Grid
+from keikaku.ingest.lines.tabulate import lines_as_tables
+from keikaku.ingest.vocabulary import vocabulary
+from tests.unit.ingest.lines.told import printed, tables, tabulated, texts
 
 PLAN = "港の計画（令和5年度～令和9年度）\n\n"
 SIDES = "上段：2024年度の現状　　下段：2030年度の目標\n"
@@ -114,3 +119,43 @@ def test_what_looks_like_a_card_is_told(text: str) -> None:
 def test_what_was_in_the_past_is_not_told() -> None:
     past = NONE["two values of the past"]
     assert not any(block.flags for block in tabulated(PLAN + past))
+
+
+def boxed(*boxes: str) -> list[str]:
+    """The tables that lines become; each box holds lines, one without a bar stands in none."""
+    blocks = []
+    for n, box in enumerate(boxes):
+        lines = box.split("|")
+        evidence = (f"box 1-{n}",) if len(lines) > 1 else ()
+        blocks += [replace(b, evidence=evidence) for b in printed("\n".join(lines))]
+    found = lines_as_tables(
+        [replace(block, order=order) for order, block in enumerate(blocks)], vocabulary()
+    )
+    return [
+        "|".join([cell.text for cell in block.grid.cells if cell.row > 0] + [*flags_of(block.grid)])
+        for block in found
+        if block.grid is not None
+    ]
+
+
+def flags_of(grid: Grid) -> list[str]:
+    return [flag for cell in grid.cells for flag in cell.flags]
+
+
+def test_a_box_holds_several_cards_under_its_label() -> None:
+    first = "到達目標|●港の来客数|118人（R5） → 125人（R11）|●船の数|9隻（R5） → 12隻（R11）"
+    second = "到達目標|●倉庫の数|3棟（R5） → 5棟（R11）|●網の数|4張（R5） → 7張（R11）"
+    rows = boxed(PLAN.strip(), first, second)
+    assert "".join(rows).count("→") == 0
+    for name in ("港の来客数", "船の数", "倉庫の数", "網の数"):
+        assert any(f"{name}|" in row for row in rows)
+    assert not any("到達目標" in row or "name." in row for row in rows)
+
+
+def test_a_paragraph_between_two_boxes_is_of_neither() -> None:
+    def card(name: str, now: str, then: str) -> str:
+        return f"{name}|現状値（R5）　目標値（R11）|▶|{now}　{then}"
+
+    prose = "港へ来る人は年々増えている。船の便が増えたことによる。"
+    rows = boxed(card("港の来客数", "118", "125"), prose, card("港へ寄る|船の数", "9", "12"))
+    assert rows == ["港の来客数|118|125", "港へ寄る\n船の数|9|12"]

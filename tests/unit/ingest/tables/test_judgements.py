@@ -41,6 +41,26 @@ def test_marks_under_the_outlook_of_a_year_stay_values() -> None:
     assert all("planned" in read for read in roles("①", "③", heads=heads))
 
 
+@pytest.mark.parametrize(
+    ("head", "marks"),
+    [
+        ("推移", ("↗", "↘")),
+        ("推移", ("↗", "")),
+        ("推移", ("↑", "↓")),
+        ("実績の推移", ("➚", "→")),
+        ("R6推移", ("↗", "－")),
+        ("実績", ("○", "△")),
+    ],
+)
+def test_marks_beside_what_was_measured_are_no_values(head: str, marks: tuple[str, ...]) -> None:
+    heads = f"指標→基準値（R2）→R5実績→目標値（R8）→{head}\n"
+    rows = (f"指標{n}の数→1{n}人→1{n}人→2{n}人→{mark}\n" for n, mark in enumerate(marks, 1))
+    read = draft(f"第１章 港\n{heads}{''.join(rows)}")
+    said = [[value.raw for value in one.values] for one in read.plan.indicators]
+    assert said == [["11人", "11人", "21人"], ["12人", "12人", "22人"]]
+    assert "cell.not_taken" in codes(read)
+
+
 MERGED = """\
 No. | 基本目標 | 指標 | 現状値（R5） | 目標値（R11）
 1 | 働く | 来客数 | 41人 | 60人

@@ -75,3 +75,37 @@ def test_a_year_that_the_note_apart_does_not_give_clearly_is_told():
     note = "※1 雨の害のため前回の令和4年度を置いた"
     parts = ("第1章 東", table("東", "※1"), "第2章 西", table("西"), note)
     assert read(*parts) == ([2024] * 4, ["i1"])
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("*", "*を付けた現状値は、令和4年度に行った市民の調査（回答867人）の結果です。"),
+        ("※", "現状値は令和6年度の値です。※を付した数値は令和4年度の値です。"),
+        ("†", "†のついた値については、令和4年度のアンケートによるものです。"),
+        ("＊", "「＊」印のある指標は、令和4年度に実施した港の調査の結果です。"),
+    ],
+)
+def test_a_sentence_above_all_tables_speaks_of_all_that_bear_a_mark(value: str, sentence: str):
+    lines = ("舟は揺れる。", "櫂は長い。", "灯は明るい。", "港は深い。")
+    parts = ("第1章 東", sentence, *lines, table("東", value), table("西"))
+    assert read(*parts) == ([2022, 2024, 2024, 2024], [])
+
+
+def test_a_year_of_all_that_bear_a_mark_that_is_not_clear_is_told():
+    sentence = "*を付けた現状値は、雨の害のため前回の令和4年度を置いた。"
+    lines = ("舟は揺れる。", "櫂は長い。", "灯は明るい。", "港は深い。")
+    assert read("第1章 東", sentence, *lines, table("東", "*")) == ([2024, 2024], ["i1"])
+
+
+def test_a_note_near_the_table_is_nearer_than_a_sentence_above_all():
+    sentence = "※を付した値は令和4年度の値です。"
+    lines = ("舟は揺れる。", "櫂は長い。", "灯は明るい。", "港は深い。")
+    parts = ("第1章 東", sentence, *lines, table("東", "※"), "※ 令和3年度の値")
+    assert read(*parts) == ([2021, 2024], [])
+
+
+def test_such_a_sentence_may_be_broken_over_lines():
+    lines = ("*を付けた現状値は、令和4年度に行った市民の", "調査の結果です。船は白い。")
+    apart = ("舟は揺れる。", "櫂は長い。", "灯は明るい。", "港は深い。")
+    assert read("第1章 東", *lines, *apart, table("東", "*")) == ([2022, 2024], [])

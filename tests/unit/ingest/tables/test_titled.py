@@ -184,3 +184,26 @@ def test_an_announced_name_over_its_table_is_not_told_as_unread():
 def test_years_without_an_aim_or_several_rows_are_not_named_by_a_line(drawn: str):
     plan = read_plan([document(*PLAN, "数値目標①　婚姻率", grid(drawn))])
     assert plan.plan.indicators == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("◆寄港した船の数", "（単位：隻）"),
+        ("◆寄港した船の数　　（単位：隻）",),
+        ("■ 寄港した船の数", "単位：隻"),
+        ("指標１　寄港した船", "（単位：隻）"),
+    ],
+)
+def test_a_name_stands_over_the_unit_over_its_table(lines: tuple[str, ...]):
+    table = "現状値 | 目標値 | <\nR5 | R8 | R11\n12 | 15 | 20"
+    [read] = read_plan([document(*PLAN, *lines, grid(table))]).plan.indicators
+    assert (read.name.startswith("寄港した船"), read.unit) == (True, "隻")
+    assert [value.raw for value in read.values] == ["12", "15", "20"]
+
+
+def test_a_heading_over_the_unit_names_no_table():
+    table = "現状値 | 目標値 | <\nR5 | R8 | R11\n12 | 15 | 20"
+    found = read_plan([document(*PLAN, "港を整えること", "（単位：隻）", grid(table))])
+    assert found.plan.indicators == ()
+    assert "table.indicators_unread" in {one.code for one in found.problems}

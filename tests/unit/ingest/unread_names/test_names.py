@@ -17,6 +17,7 @@ from keikaku.ingest.unread_names.names import bare_name, core_name, is_measured_
         "指標 2　１日の野菜摂取量",
         "65歳健康寿命（男性）",
         "刑法犯認知件数（人口千人当たり）",
+        "河川の環境基準達成率",
         "家庭で３日分以上の備蓄をしている市民の割合",
     ],
 )
@@ -32,6 +33,8 @@ def test_a_name_that_ends_in_a_measure_is_one(text: str) -> None:
         "現状：6件",
         "新規就農者数 12人",
         "令和12年度の達成率",
+        "目標達成率",
+        "達成率",
         "町民税の決算額",
         "有効回収数",
         "成果指標数",

@@ -106,3 +106,9 @@ def test_names_over_years_are_told_each() -> None:
     table = grid("年度 | 出生数 | 転入者数\nR7 | 20 | 30\nR8 | 22 | 31\n")
     assert told("成果指標", table) == ["出生数」「転入者数"]
     assert told("人口の動き", table) == []
+
+
+@pytest.mark.parametrize("unit", ["（単位：km）", "単位：km"])
+def test_a_name_over_the_unit_of_a_table_without_names_is_told(unit: str) -> None:
+    table = grid("現状値 | 目標値\n12 | 40\n")
+    assert told("林道の延長", unit, table) == ["林道の延長"]
