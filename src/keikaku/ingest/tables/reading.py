@@ -28,6 +28,7 @@ from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.tables.planned_services import services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
@@ -103,6 +104,7 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         _parts_of(bare, words)
         or captioned_as_rows(bare, title, words)
         or crossed_as_rows(bare, title, words)
+        or services_as_rows(bare, around, words)
     )
     whole = bool(parts) and not leaves_most(grid, parts, words)
     if whole and _read_parts(reading, parts, words, around):
