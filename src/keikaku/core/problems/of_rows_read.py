@@ -14,6 +14,22 @@ ROWS_READ = (
         "Check in the document that it is not that of another indicator or of a part, nor one from before a change.",
     ),
     ProblemKind(
+        "value.superseded",
+        _N,
+        "「{label}」の値「{raw}」は、変更後の「{kept}」に替わったものとして、計画に入れていません。",
+        "変更前の値も要る場合は手で加えてください。",
+        "The value {raw} of {label} was not taken into the plan: {kept} has taken its place.",
+        "Add it by hand if what was so before the change is needed too.",
+    ),
+    ProblemKind(
+        "value.change_open",
+        _W,
+        "「{raw}」は「{label}」の欄の値ですが、変更後の欄に値がないため、これを読みました。",
+        "変更されていないのか、廃止されたのか、資料を見て確かめてください。",
+        "{raw} stands under {label} and was read, for nothing stands under what was changed.",
+        "Check in the document whether it is unchanged or was given up.",
+    ),
+    ProblemKind(
         "value.maybe_thousands",
         _W,
         "「{name}」の「{raw}」は、桁区切りのコンマが点になったものかもしれません。",

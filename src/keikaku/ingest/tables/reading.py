@@ -32,6 +32,7 @@ from keikaku.ingest.tables.planned_services import services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.revised_rows import revised_apart
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.rows_by_label import rows_by_label
 from keikaku.ingest.tables.side_labels import without_side_labels
@@ -129,6 +130,9 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
         other = apart(grid, words)
         if other is not grid:
             return (other,)
+    revised = revised_apart(grid)
+    if revised is not grid:
+        return (revised,)
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)

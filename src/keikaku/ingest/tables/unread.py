@@ -75,9 +75,9 @@ def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary)
 
 
 def plan_of_service(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
-    """The label of a row of figures that plans a service, of which nothing else names indicators."""
-    for row in [] if is_money(grid, rows, words) else rows:
-        texts = grid.row(row)
+    """The label of a row of figures that plans a service: 量の見込み."""
+    counted = () if is_money(grid, rows, words) else rows
+    for texts in map(grid.row, counted):
         said = next((text.strip() for text in texts if says_plan_of_service(text, words)), None)
         if said is not None and sum(map(is_figure, texts)) >= _FEWEST_FIGURES:
             return said
