@@ -30,6 +30,14 @@ ROWS_READ = (
         "Check in the document whether it is unchanged or was given up.",
     ),
     ProblemKind(
+        "value.base_in_bracket",
+        _N,
+        "「{target}」のかっこ書き「{raw}」を基準値として読みました。",
+        "違う場合は直してください。",
+        "The bracket {raw} of {target} was read as the baseline.",
+        "Correct it if it is something else.",
+    ),
+    ProblemKind(
         "value.maybe_thousands",
         _W,
         "「{name}」の「{raw}」は、桁区切りのコンマが点になったものかもしれません。",

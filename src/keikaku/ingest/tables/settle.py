@@ -23,6 +23,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.bracketed_bases import take_bracketed_base
 from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
@@ -60,6 +61,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     date_without_era(indicator, words)
     leave_superseded(indicator)
     settle_roles(indicator, setting, words)
+    take_bracketed_base(indicator, setting, words)
     _doubt_last_target(indicator)
     settle_multiples(indicator)
     _state_units(indicator)
