@@ -96,7 +96,7 @@ def _from_the_right(block: Block, heads: Heads) -> Row | None:
 
 
 def _is_one_more(before: Sequence[Token]) -> bool:
-    """Whether what stands before the values ends with another; a deed (計画の策定) names its row."""
+    """Whether what stands before the values ends with another; a deed (計画の策定) is a name."""
     last = before[-1].text
     deed = is_figure(last) and not is_numeric(last) and len(last) >= _SHORTEST_NAME
     named = len(before) == 1 and deed
