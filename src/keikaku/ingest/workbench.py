@@ -197,7 +197,7 @@ class Workbench:
         legend = self.legends.under(self.headings_over(self.blocks[index].order))
         above, around = f"{title} {line}", lines_around(over, under)
         said = (self.marks, self.aiming, self.totals, self.notes)
-        return Around(above, named, around, legend, *said)
+        return Around(above, named, around, legend, *said, heading=title)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
-from keikaku.ingest.lines.slices import Slice, is_figure, is_value, is_words
+from keikaku.ingest.lines.slices import Slice, is_figure, is_numeric, is_value, is_words
 from keikaku.ingest.lines.spaced_heads import Heads
 from keikaku.ingest.lines.spaced_wraps import CUT
 from keikaku.ingest.lines.tokens import ANY, WIDE, Token, joined, tokens_of, width
@@ -19,6 +19,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 _IN_BRACKETS = re.compile(r"^[（(]")
 _SET_IN = 1
 _BESIDE = 1
+_SHORTEST_NAME = 4
 
 
 @dataclass(slots=True)
@@ -86,12 +87,20 @@ def _from_the_right(block: Block, heads: Heads) -> Row | None:
         return None
     cells = {n: token.piece for n, token in zip(values, tokens[-count:], strict=True)}
     before = tokens[:-count]
-    if before and is_value(before[-1].text) and not is_unit(before[-1].text):
+    if before and _is_one_more(before):
         return None  # more values than heads
     _take_beside(cells, before, heads)
     if before:
         cells[heads.name] = joined(before, block)
     return _row(cells, heads)
+
+
+def _is_one_more(before: Sequence[Token]) -> bool:
+    """Whether what stands before the values ends with another; a deed (計画の策定) is a name."""
+    last = before[-1].text
+    deed = is_figure(last) and not is_numeric(last) and len(last) >= _SHORTEST_NAME
+    named = len(before) == 1 and deed
+    return is_value(last) and not is_unit(last) and not named
 
 
 def _take_beside(cells: dict[int, Slice], before: list[Token], heads: Heads) -> None:

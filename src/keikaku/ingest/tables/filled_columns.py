@@ -8,7 +8,7 @@ from decimal import Decimal
 from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
-from keikaku.core.values.units import is_unit
+from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.values.words import is_mark, missing_reason
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
@@ -34,6 +34,7 @@ _PUBLIC = frozenset(
 )
 # Words that judge what was found, unlike those of what is computed (達成率).
 _JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
+_SAVED = re.compile("(?:効果|節減|削減|増収|改善)(?:見込)?額$")
 _OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
 # ①; A評価; B(やや遅れ); 順調: what a judgement says.
 _JUDGEMENT = re.compile(
@@ -62,6 +63,7 @@ def as_filled(
     columns = [_as_judged(grid, rows, column, columns) for column in columns]
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = [_as_planned(column, columns, words) for column in columns]
+    columns = [_as_saved(column, columns) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
     dated = [_with_values(grid, rows, column) for column in columns]
     dated = [_as_total(grid, rows, column, dated) for column in dated]
@@ -119,6 +121,16 @@ def _as_planned(column: Column, columns: Sequence[Column], words: Vocabulary) ->
     behind = all(period is not None and period.end < column.period.end for period in planned)
     goes_on = bool(planned) and behind and not any(c.role in _TARGETS for c in columns)
     return replace(column, role=ColumnRole.PLANNED, assumed=True) if goes_on else column
+
+
+def _as_saved(column: Column, columns: Sequence[Column]) -> Column:
+    """効果額（千円） beside a column of units and targets is what is saved, in a unit apart."""
+    roles = {c.role for c in columns}
+    counted = {ColumnRole.UNIT, ColumnRole.TARGET} <= roles
+    if column.role is not None or column.unit is None or not counted:
+        return column
+    money = split_scale(column.unit)[1] == "円" and _SAVED.search(header_words(column.header))
+    return replace(column, role=ColumnRole.COST) if money else column
 
 
 def _as_judged(

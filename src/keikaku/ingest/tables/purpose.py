@@ -23,6 +23,7 @@ _YEAR_COLUMNS = 2
 _MEASURED = frozenset(
     {ColumnRole.TARGET, ColumnRole.CURRENT, ColumnRole.BASE, ColumnRole.ACTUAL, ColumnRole.INTERIM}
 )
+_OF_SERIES = (ColumnRole.YEAR, ColumnRole.PLANNED)
 _NAMED = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 # Heads that only a table of values has beside its years.
 _BESIDE_VALUES = frozenset({ColumnRole.NAME, ColumnRole.PART, ColumnRole.UNIT, ColumnRole.COST})
@@ -80,8 +81,8 @@ def are_of_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:
         return len(values) > 1 or bool(roles & _NAMED)
     if {ColumnRole.PLANNED, ColumnRole.ACTUAL} <= roles:
         return len(values) < len([column for column in columns if column.header.strip()])
-    series = sum(column.role is ColumnRole.YEAR for column in values) >= _YEAR_COLUMNS
-    return named_as_indicators(columns, words) and (series or bool(roles & _MEASURED))
+    series = (sum(c.role is role for c in values) >= _YEAR_COLUMNS for role in _OF_SERIES)
+    return named_as_indicators(columns, words) and (any(series) or bool(roles & _MEASURED))
 
 
 def named_as_indicators(columns: Sequence[Column], words: Vocabulary) -> bool:

@@ -28,9 +28,11 @@ from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.tables.planned_services import services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
+from keikaku.ingest.tables.revised_rows import revised_apart
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.rows_by_label import rows_by_label
 from keikaku.ingest.tables.side_labels import without_side_labels
@@ -103,6 +105,7 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         _parts_of(bare, words)
         or captioned_as_rows(bare, title, words)
         or crossed_as_rows(bare, title, words)
+        or services_as_rows(bare, around, words)
     )
     whole = bool(parts) and not leaves_most(grid, parts, words)
     if whole and _read_parts(reading, parts, words, around):
@@ -127,6 +130,9 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
         other = apart(grid, words)
         if other is not grid:
             return (other,)
+    revised = revised_apart(grid)
+    if revised is not grid:
+        return (revised,)
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)

@@ -23,6 +23,7 @@ from keikaku.core.values.model import (
 from keikaku.core.values.units import base_quantity
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.tables.bracketed_bases import take_bracketed_base
 from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
@@ -37,6 +38,7 @@ from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
 from keikaku.ingest.tables.odd_amounts import doubt_amounts
+from keikaku.ingest.tables.revised import leave_superseded
 from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.said_roles import doubt_said_roles
 from keikaku.ingest.tables.summed_years import holds_for, with_years_of
@@ -57,7 +59,9 @@ _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
     """Fill in what one cell leaves to its neighbours, each inference marked and said."""
     date_without_era(indicator, words)
+    leave_superseded(indicator)
     settle_roles(indicator, setting, words)
+    take_bracketed_base(indicator, setting, words)
     _doubt_last_target(indicator)
     settle_multiples(indicator)
     _state_units(indicator)

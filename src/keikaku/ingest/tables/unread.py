@@ -12,6 +12,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import header_words, is_year, read_header, unit_in
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.planned_services import says_plan_of_service
 from keikaku.ingest.tables.purpose import is_money, says_indicators
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -27,6 +28,7 @@ _SHORTEST_NAME = 3
 def doubt_unread(grid: Grid, rows: Sequence[int], words: Vocabulary) -> Iterator[Doubt]:
     """What is told of rows of a table that gave no indicator but look as if they held some."""
     said = word_of_indicators(grid, rows, words) or name_by_form(grid, rows, words)
+    said = said or plan_of_service(grid, rows, words)
     if said is not None:
         yield Doubt("table.indicators_unread", None, {"text": said}, grid.source)
 
@@ -70,6 +72,16 @@ def _speaks_of(cell: Cell, columns: set[int], rows: set[int], words: Vocabulary)
     targeted = cell.column in columns or cell.row in rows
     heads = role is ColumnRole.NAME or plain.endswith(words.outline["indicator"])
     return (role is ColumnRole.TARGET and targeted) or (heads and named)
+
+
+def plan_of_service(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:
+    """The label of a row of figures that plans a service: 量の見込み."""
+    counted = () if is_money(grid, rows, words) else rows
+    for texts in map(grid.row, counted):
+        said = next((text.strip() for text in texts if says_plan_of_service(text, words)), None)
+        if said is not None and sum(map(is_figure, texts)) >= _FEWEST_FIGURES:
+            return said
+    return None
 
 
 def name_by_form(grid: Grid, rows: Sequence[int], words: Vocabulary) -> str | None:

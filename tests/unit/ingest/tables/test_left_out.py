@@ -50,6 +50,37 @@ CASES = {
       target 6<人> 2029(年・年度の別なし)
 """,
     ),
+    "what is saved, in a unit of its own": (
+        """\
+指標 | 単位 | 現状(R6) | 目標(R11) | 5年間の効果額（千円）
+受診率 | ％ | 50 | 55 | 8,400
+講座数 | 回 | 5 | 6 | 300
+""",
+        """\
+  * 受診率 [KPI level ％ increase] ?cell.not_taken
+      baseline 50<％> 2024(年・年度の別なし)
+      target 55<％> 2029(年・年度の別なし)
+  * 講座数 [KPI level 回 increase] ?cell.not_taken
+      baseline 5<回> 2024(年・年度の別なし)
+      target 6<回> 2029(年・年度の別なし)
+""",
+    ),
+    "what may be a value in the unit of its head": (
+        """\
+指標 | 現状(R6) | 目標(R11) | 5年間の効果額（千円）
+受診率 | 50% | 55% | 8,400
+講座数 | 5回 | 6回 | 300
+""",
+        """\
+ !column.unknown
+  * 受診率 [KPI level % increase] !value.left_out@values
+      baseline 50<%> 2024(年・年度の別なし)
+      target 55<%> 2029(年・年度の別なし)
+  * 講座数 [KPI level 回 increase] !value.left_out@values
+      baseline 5<回> 2024(年・年度の別なし)
+      target 6<回> 2029(年・年度の別なし)
+""",
+    ),
     "remarks of words are none": (
         """\
 指標 | 現状(R6) | 目標(R11) | 備考 | 活動の内容

@@ -1,0 +1,79 @@
+"""Tables of what is needed of one service, and of what is offered, under the name of it."""
+
+import pytest
+
+from keikaku.core.problems.model import Severity
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
+from tests.reading import told_plan
+
+COVER = ("青葉市計画", "計画期間：令和7年度～令和11年度", "第1章 子育て")
+HEADING, PROSE = "1 延長保育事業", "通常の利用時間の前後に保育します。"
+
+PLAIN = """\
+ | 単位 | R7 | R8
+量の見込み | 人 | 120 | 118
+確保方策 | 人 | 130 | 131
+"""
+COUNTED_BY_ITSELF = """\
+区分 | R7 | R8
+①量の見込み（人） | 120 | 118
+②確保方策（人） | 130 | 131
+②－① | 10 | 13
+"""
+READ = """\
+  * 延長保育事業 [KPI level 人 量の見込み]
+      planned[1] 120<人> 2025(年・年度の別なし)
+      planned[2] 118<人> 2026(年・年度の別なし)
+  * 延長保育事業 [KPI level 人 確保方策]
+      planned[1] 130<人> 2025(年・年度の別なし)
+      planned[2] 131<人> 2026(年・年度の別なし)
+"""
+ONE_ROW = """\
+ | 単位 | R7 | R8
+量の見込み | 人 | 120 | 118
+"""
+PARTS = """\
+ | 単位 | R7 | R8
+1～3年生の量の見込み | 人 | 120 | 118
+4～6年生の量の見込み | 人 | 46 | 48
+"""
+
+
+@pytest.mark.parametrize("drawn", [PLAIN, COUNTED_BY_ITSELF])
+def test_a_service_is_named_over_its_table(drawn: str) -> None:
+    read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
+    assert READ in told_plan(read).replace("\n  ", "\n") + "\n"
+    assert not [p.code for p in read.problems if p.severity is Severity.WARNING]
+
+
+@pytest.mark.parametrize("above", [(HEADING, PROSE), ("1 見込み", PROSE, "【延長保育事業】")])
+def test_one_row_is_read_as_well(above: tuple[str, ...]) -> None:
+    read = read_plan([document(*COVER, *above, grid(ONE_ROW))])
+    (only,) = read.plan.indicators
+    told = [(value.role.value, value.raw) for value in only.values]
+    assert (only.name, told) == ("延長保育事業", [("planned", "120"), ("planned", "118")])
+
+
+def test_parts_of_who_needs_it_are_told_apart() -> None:
+    read = told_plan(read_plan([document(*COVER, "1 学童保育", PROSE, grid(PARTS))]))
+    assert "* 学童保育 [KPI level 人 1～3年生の量の見込み]" in read
+    assert "* 学童保育 [KPI level 人 4～6年生の量の見込み]" in read
+
+
+@pytest.mark.parametrize(
+    "above",
+    [(), ("1 量の見込みと確保方策", PROSE), ("1 子育ての現状", PROSE)],
+)
+@pytest.mark.parametrize("drawn", [PLAIN, ONE_ROW])
+def test_what_no_service_is_named_over_is_told(above: tuple[str, ...], drawn: str) -> None:
+    read = read_plan([document(*COVER, *above, grid(drawn))])
+    told = [p.code for p in read.problems if p.severity is Severity.WARNING]
+    assert (read.plan.indicators, told) == ((), ["table.indicators_unread"])
+
+
+def test_rows_that_plan_nothing_leave_the_table_unread() -> None:
+    drawn = PLAIN + "利用できる施設 | 箇所 | 3 | 4\n"
+    read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
+    told = [p.code for p in read.problems if p.severity is Severity.WARNING]
+    assert (read.plan.indicators, told) == ((), ["table.indicators_unread"])
