@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.browser.arrival import arrive, watched
+from tests.web.browser.logging_in import log_in
 
 CHROMIUM = shutil.which("chromium")
 QUIET = [
@@ -64,6 +65,23 @@ def look(page, axe):
             page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
     return hold
+
+
+@pytest.fixture
+def hana(page, live_server, draft):
+    """The page of a planner who is at a draft."""
+    log_in(page, live_server.url, "hana")
+    return page
+
+
+@pytest.fixture
+def taro(browser, live_server, draft):
+    """The page of another planner at the same draft, in a browser of his own."""
+    context = browser.new_context(locale="ja-JP")
+    page = watched(context.new_page())
+    log_in(page, live_server.url, "taro")
+    yield page
+    context.close()
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from keikaku.web.accounts.roles import Role
 from keikaku.web.administration.running import running
 from keikaku.web.configuration import check_text
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.logging_in import log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.conftest import make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

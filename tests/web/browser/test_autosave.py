@@ -7,9 +7,7 @@ from keikaku.core.plan import InitiativeSpan, Plan
 from keikaku.web.accounts.roles import Role
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
-from tests.web.browser.arrival import watched
 from tests.web.browser.test_drafting import at, said
-from tests.web.browser.test_smoke import log_in
 from tests.web.conftest import make_person
 from tests.web.drafting.made import begin
 
@@ -21,21 +19,6 @@ def draft(live_server) -> Draft:
     for login in ("hana", "taro"):
         make_person(login, Role.PLANNER)
     return begin()
-
-
-@pytest.fixture
-def hana(page: Page, live_server, draft) -> Page:
-    log_in(page, live_server.url, "hana")
-    return page
-
-
-@pytest.fixture
-def taro(browser, live_server, draft):
-    context = browser.new_context(locale="ja-JP")
-    page = watched(context.new_page())
-    log_in(page, live_server.url, "taro")
-    yield page
-    context.close()
 
 
 def plan_of(draft: Draft) -> Plan:

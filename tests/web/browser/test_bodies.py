@@ -8,7 +8,8 @@ from keikaku.web.bodies.actions import bodies
 from keikaku.web.bodies.actions.layings import Choice
 from keikaku.web.bodies.models import BodyKind
 from tests.web.bodies.made import OFFICE, answer, city_shelf, lay_edition, make_body, say
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.logging_in import log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.conftest import BEGINS, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

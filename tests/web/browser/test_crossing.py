@@ -14,8 +14,9 @@ from keikaku.web.library.models import Frame
 from keikaku.web.plans.models import Draft, Plan
 from keikaku.web.plans.queries import draft_at
 from tests.unit.core.editing.city import PLAN
-from tests.web.browser.arrival import arrive, watched
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.arrival import arrive
+from tests.web.browser.logging_in import log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.conftest import make_person
 from tests.web.drafting.made import begin
 
@@ -27,21 +28,6 @@ def draft(live_server) -> Draft:
     for login in ("hana", "taro"):
         make_person(login, Role.PLANNER)
     return begin(PlanDraft(PLAN))
-
-
-@pytest.fixture
-def hana(page: Page, live_server, draft) -> Page:
-    log_in(page, live_server.url, "hana")
-    return page
-
-
-@pytest.fixture
-def taro(browser, live_server, draft):
-    context = browser.new_context(locale="ja-JP")
-    page = watched(context.new_page())
-    log_in(page, live_server.url, "taro")
-    yield page
-    context.close()
 
 
 def resize(page: Page, size: str) -> None:

@@ -15,8 +15,9 @@ from keikaku.web.plans.actions import drafts
 from keikaku.web.plans.models import Draft
 from keikaku.web.plans.queries import draft_at
 from tests.unit.core.editing.city import PLAN
-from tests.web.browser.arrival import arrive, watched
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.arrival import arrive
+from tests.web.browser.logging_in import log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.conftest import make_person
 from tests.web.drafting.made import OFFICE, begin
 
@@ -54,21 +55,6 @@ def at(live_server, draft: Draft, where: str) -> str:
 
 def said(page: Page, form: str):
     return page.locator(f"#{form} .said")
-
-
-@pytest.fixture
-def hana(page: Page, live_server, draft) -> Page:
-    log_in(page, live_server.url, "hana")
-    return page
-
-
-@pytest.fixture
-def taro(browser, live_server, draft):
-    context = browser.new_context(locale="ja-JP")
-    page = watched(context.new_page())
-    log_in(page, live_server.url, "taro")
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -11,7 +11,8 @@ from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
 from keikaku.web.plans.actions import drafts, plans
 from keikaku.web.plans.models import PlanKind
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.logging_in import log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.conftest import make_department, make_person
 from tests.web.library.shelf import Shelf, make_shelf, sample
 

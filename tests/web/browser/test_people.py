@@ -10,7 +10,8 @@ from keikaku.web.accounts.actions import departments, memberships
 from keikaku.web.accounts.models import Department, Person
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.logging_in import log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.conftest import BEGINS, make_department, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.web.browser.logging_in import log_in
 from tests.web.browser.test_bodies import log_out, unexpected
-from tests.web.browser.test_smoke import SIZES, log_in
+from tests.web.browser.test_smoke import SIZES
 from tests.web.reporting.conftest import in_fiscal_2026
 from tests.web.reporting.made import YEAR, enter, make_office
 

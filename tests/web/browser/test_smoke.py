@@ -1,12 +1,12 @@
 """A person logs in, sees home, switches the language; wide, zoomed, narrow, by keyboard alone."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from keikaku.web.accounts.actions import people
 from keikaku.web.accounts.roles import Role
 from keikaku.web.audit.actor import COMMAND_LINE
-from tests.web.browser.arrival import arrive
+from tests.web.browser.logging_in import log_in
 from tests.web.conftest import PASSWORD, make_department, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -23,14 +23,6 @@ def hall(live_server) -> str:
     people.create(login="shin", name="新人 一郎", password=PASSWORD, by=COMMAND_LINE)
     address: str = live_server.url
     return address
-
-
-def log_in(page: Page, address: str, login: str, password: str = PASSWORD) -> None:
-    page.goto(address)
-    page.get_by_label("ログイン名").fill(login)
-    page.get_by_label("パスワード", exact=True).fill(password)
-    page.get_by_role("button", name="ログインする", exact=True).click()
-    arrive(page)
 
 
 @pytest.mark.parametrize("size", SIZES)

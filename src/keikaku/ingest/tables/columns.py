@@ -56,8 +56,6 @@ _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累�
 _TOTAL = re.compile(
     r"(?:本?計画)?(?:期間|全期間|全体)(?:の|内の?|中の?)?(?:合?計|累計)|(?:合|総)?計"
 )
-# R2～R6の5年平均: of the city's own years. 平均 alone may be that of others.
-_MEAN = re.compile(r"の?(?:[0-9]{1,2}[かヶカ]?年間?の?)?平均値?")
 _SUMMED = Accumulation(AccumulationKind.CUMULATIVE)
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
 
@@ -142,8 +140,8 @@ def _read(text: str, words: Vocabulary) -> Column:
 
 def _says_only_years(words_of_header: str, spans: Sequence[FoundSpan]) -> bool:
     """Whether words add nothing to years, or say that several are taken together: R2～R6平均."""
-    mean = any(isinstance(found.span, YearRange) for found in spans)
-    return is_silent(words_of_header) or (mean and _MEAN.fullmatch(words_of_header) is not None)
+    several = any(isinstance(found.span, YearRange) for found in spans)
+    return is_silent(words_of_header) or (several and way_counted(words_of_header) == "平均")
 
 
 def _is_compared_with(text: str, year: FoundSpan) -> bool:
