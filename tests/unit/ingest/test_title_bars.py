@@ -11,7 +11,7 @@ from tests.drawn import document, grid
 
 def lines(drawn: str) -> list[str]:
     """The lines that a table between two lines becomes; `=` where it stays a table."""
-    blocks = with_title_bars(document("上", grid(drawn), "下").blocks, vocabulary())
+    blocks = with_title_bars([*document("上", grid(drawn), "下").blocks], vocabulary())
     assert [block.order for block in blocks] == [*range(len(blocks))]
     return ["=" if block.grid is not None else block.text for block in blocks[1:-1]]
 
@@ -48,7 +48,7 @@ def test_indicators_stand_under_the_title_in_the_table_above_them():
     first, second = page(1, "星空の保全", "観察会の数"), page(2, "街灯の更新", "街灯の数")
     plan = read_plan([document("夜空の計画", "基本目標１　星空のまち", *first, *second)]).plan
     nodes = {node.id: node for node in plan.nodes}
-    over = [nodes[indicator.placements[0].node] for indicator in plan.indicators]
+    over = [nodes[indicator.placements[0].node or ""] for indicator in plan.indicators]
     parents = [nodes[node.parent].title if node.parent else "" for node in over]
     assert [{node.title, title} for node, title in zip(over, parents, strict=True)] == [
         {"成果指標", "星空の保全"},

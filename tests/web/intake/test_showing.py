@@ -94,5 +94,6 @@ def test_a_whole_sheet_shows_how_it_begins_without_a_mark():
 def test_what_was_not_read_shows_its_place_alone():
     draft, view = read("計画.txt", LINES.encode())
     value = draft.plan.indicators[0].values[0].source
+    assert value is not None
     lost = replace(value, address="99行目", line=99)
     assert shown(view, lost) == Shown("99行目")

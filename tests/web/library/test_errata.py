@@ -20,7 +20,7 @@ def shelf():
 def text(client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
-    return answer.content.decode()
+    return str(answer.content, "utf-8")
 
 
 @pytest.mark.parametrize("page", ["", "indicator/i1/", "node/n1/"])

@@ -123,7 +123,8 @@ def test_sisters_of_several_levels_whose_numbers_tell_their_way_get_one_number_e
     sisters = enumerate(zip(codes, levels, strict=True), 1)
     below = [node(f"n{n}", "b", code, level) for n, (code, level) in sisters]
     whole = plan(node("a", None, "1"), node("b", "a", "1-1"), *below)
-    done = apply(whole, Batch(edits)).plan if (edits := renumber(whole).edits) else whole
+    proposed = renumber(whole).edits
+    done = apply(whole, Batch(proposed)).plan if proposed else whole
     assert tuple(each.code for each in done.nodes[2:]) == SISTERS
     assert renumber(done).misfits == ()
 

@@ -15,7 +15,7 @@ def read(cell: str, more: str = "") -> tuple[list[tuple[str, str, int | None]], 
     table = f"{head}\n受診者数 | {more + ' | ' if more else ''}{cell}\n"
     reading = read_plan([document(*COVER, grid(table))])
     [indicator] = reading.plan.indicators
-    values = [(v.role.value, v.raw, v.period and v.period.end) for v in indicator.values]
+    values = [(v.role.value, v.raw, v.period.end if v.period else None) for v in indicator.values]
     return values, [p.field for p in reading.problems if p.severity is Severity.WARNING]
 
 

@@ -14,12 +14,16 @@ def read(table: str) -> tuple[list[list[tuple[str, str, int | None]]], dict[str,
     """The targets of each indicator, and what is told of values by its code."""
     reading = read_plan([document("青葉市計画", "第1章 健康", grid(table))])
     targets = [
-        [(v.role.value, v.raw, v.period and v.period.end) for v in i.values if v.role != "baseline"]
+        [
+            (v.role.value, v.raw, v.period.end if v.period else None)
+            for v in i.values
+            if v.role != "baseline"
+        ]
         for i in reading.plan.indicators
     ]
     told: dict[str, list[str]] = {}
     for problem in reading.problems:
-        warns = problem.severity is Severity.WARNING and problem.where.startswith("i")
+        warns = problem.severity is Severity.WARNING and (problem.where or "").startswith("i")
         if warns or problem.code == "value.superseded":
             told.setdefault(problem.code, []).append(problem.details.get("raw", ""))
     return targets, told
