@@ -12,6 +12,12 @@ from keikaku.core.values.notes import read_accumulation
 from keikaku.core.values.units import is_unit
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
 from keikaku.core.years.parse import FoundDoubt, FoundSpan, find_doubts, find_spans, parse_span
+from keikaku.ingest.tables.bracketed_roles import (
+    BRACKETS,
+    VALUES_OF_YEAR,
+    base_in_brackets,
+    role_in_brackets,
+)
 from keikaku.ingest.tables.counted_over import way_counted
 from keikaku.ingest.tables.halves import says_halves
 from keikaku.ingest.tables.roles import (
@@ -23,7 +29,6 @@ from keikaku.ingest.tables.roles import (
 )
 from keikaku.ingest.vocabulary import Vocabulary
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # What parts a year from the words beside it, once it is taken away: 現状値〔R5〕, 目標値：R11.
 _OPENING, _CLOSING = "〔【〈《≪<「", "〕】〉》≫>」"
 _LEFT_OVER = re.compile(rf"[{_OPENING}]\s*(?:時点|現在|実績)?\s*[{_CLOSING}]")
@@ -48,9 +53,6 @@ _SILENT = re.compile(
 _END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
-_OF_YEAR = {ColumnRole.BASE_YEAR: ColumnRole.BASE, ColumnRole.TARGET_YEAR: ColumnRole.TARGET}
-_BASED = (ColumnRole.BASE, ColumnRole.BASE_YEAR)
-_BASED_WORDS = ("基準", "現状", "現況", "策定")
 _COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
 # 計画期間の計（目標値）: what comes together, of which the bracket says what it is.
 _TOTAL = re.compile(
@@ -114,12 +116,12 @@ def _read(text: str, words: Vocabulary) -> Column:
     total = _TOTAL.fullmatch(header_words(plain)) is not None
     silent = total or is_silent(header_words(plain))
     alone = said.role is ColumnRole.YEAR or (said.role is None and silent)
-    bracketed = _role_in_brackets(plain, words, dated=bool(spans)) if alone else {}
+    bracketed = role_in_brackets(plain, words, dated=bool(spans)) if alone else {}
     if said.role is ColumnRole.ACTUAL:
-        bracketed = _base_in_brackets(plain, words)
+        bracketed = base_in_brackets(plain, words)
     role = next(iter(bracketed.values()), said.role)
     # 基準年度（令和5年度） heads the values of that year; a column of years prints them itself.
-    role = _OF_YEAR.get(role, role) if spans and role is not None else role
+    role = VALUES_OF_YEAR.get(role, role) if spans and role is not None else role
     return Column(
         index=0,
         role=role,
@@ -166,31 +168,6 @@ def _unit(text: str, words: Vocabulary) -> str | None:
     return None if unit is not None and exact_role(squeeze(unit), words) is not None else unit
 
 
-def _role_in_brackets(text: str, words: Vocabulary, *, dated: bool) -> dict[str, ColumnRole]:
-    """The role that a bracket behind a year says: 令和5年度(実績), R11(目標), R11(目標年度)."""
-    inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
-    roles = {note: exact_role(squeeze(note), words) for note in inner}
-    if dated:
-        roles = {note: _of_year(role, note) for note, role in roles.items()}
-    return {note: role for note, role in roles.items() if role in VALUE_ROLES}
-
-
-def _of_year(role: ColumnRole | None, note: str) -> ColumnRole | None:
-    """What the values are whose year a bracket calls that of the target or of the baseline."""
-    if role is ColumnRole.TARGET_YEAR and note.startswith("中間"):
-        return ColumnRole.INTERIM
-    # 調査年度 is only that in which somebody asked.
-    told = role is ColumnRole.TARGET_YEAR or note.startswith(_BASED_WORDS)
-    return _OF_YEAR.get(role, role) if role is not None and told else role
-
-
-def _base_in_brackets(text: str, words: Vocabulary) -> dict[str, ColumnRole]:
-    """実績（基準年度）: what was measured in the year with which all is compared."""
-    inner = [note[1:-1].strip() for note in _BRACKETS.findall(text)]
-    based = (note for note in inner if exact_role(squeeze(note), words) in _BASED)
-    return dict.fromkeys(based, ColumnRole.BASE)
-
-
 def is_silent(words_of_header: str) -> bool:
     """Whether a head says nothing of its own: 値, 年度, 第7期."""
     return _SILENT.fullmatch(words_of_header) is not None
@@ -214,7 +191,7 @@ def header_words(text: str) -> str:
     years: list[FoundSpan | FoundDoubt] = [*find_spans(plain), *find_doubts(plain)]
     for span in sorted(years, key=lambda found: found.start, reverse=True):
         plain = plain[: span.start] + _END_OF_YEAR.sub("", plain[span.end :])
-    said = _BRACKETS.sub("", plain)
+    said = BRACKETS.sub("", plain)
     said = _LEFT_OVER.sub("", said).strip(_PARTING) if years else said
     whole = _WHOLE.fullmatch(said.strip())
     return squeeze(whole["inner"] if whole is not None else said)
@@ -228,7 +205,7 @@ def unit_in(text: str) -> str | None:
         unit = _noted(noted)
         # 単位：－ says that there is none.
         return None if _several_units(unit) or not unit.strip(_DASHES) else unit
-    inner = (note[1:-1].strip() for note in _BRACKETS.findall(folded))
+    inner = (note[1:-1].strip() for note in BRACKETS.findall(folded))
     return next((note for note in inner if _is_unit_note(note)), None)
 
 
@@ -237,7 +214,7 @@ def open_units(text: str) -> tuple[str, ...]:
     folded = fold(text)
     noted = _UNIT_NOTE.search(folded)
     inner = [_noted(noted)] if noted is not None else []
-    inner += [note[1:-1] for note in _BRACKETS.findall(folded)]
+    inner += [note[1:-1] for note in BRACKETS.findall(folded)]
     return next(filter(None, map(_several_units, inner)), ())
 
 
@@ -273,7 +250,7 @@ def _inside_brackets(text: str, at: int) -> bool:
 
 def _accumulation(text: str) -> Accumulation | None:
     """Over which time the column is counted: 目標値(R7～R11累計), 5年間の累計目標, (R11単年)."""
-    for note in _BRACKETS.findall(text):
+    for note in BRACKETS.findall(text):
         found = _counted(note[1:-1])
         if found is not None:
             return found
@@ -291,7 +268,7 @@ def _counted(note: str) -> Accumulation | None:
 
 def _notes(text: str) -> tuple[str, ...]:
     """Bracket notes of a header that are neither a year nor a unit (国勢調査速報集計結果)."""
-    inner = (note[1:-1].strip() for note in _BRACKETS.findall(text))
+    inner = (note[1:-1].strip() for note in BRACKETS.findall(text))
     return tuple(note for note in inner if note and not _is_year_or_unit(note))
 
 

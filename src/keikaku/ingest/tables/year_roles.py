@@ -1,5 +1,6 @@
 """Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _TWO = 2
 # So many years lie between a baseline and a target, and seldom between two measurements.
 _FAR = 3
+_EXPECTED = re.compile("見込|推計|予測|見通")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,9 @@ def _place(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> No
 
 
 def _is_aimed_at(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> bool:
-    """Whether the years of 第9期（計画） hold targets: a title says so and no head does."""
-    planned = value.role is Role.PLANNED and value.year is not None
+    """Whether years of 第9期（計画）, not 見込量, hold targets: a title says so, no head does."""
+    expected = _EXPECTED.search(value.unsaid or "") is not None
+    planned = value.role is Role.PLANNED and value.year is not None and not expected
     targets = [v for v in indicator.of_role(Role.TARGET) if v.unsaid is None]
     return planned and setting.aims and not targets
 

@@ -143,3 +143,28 @@ def test_a_total_is_that_of_the_years_beside_it(heads, cells, span):
     assert total.period is not None
     assert (total.period.start, total.period.end) == span
     assert "period" in total.assumed
+
+
+@pytest.mark.parametrize(
+    ("word", "roles"),
+    [
+        ("見込量", ["actual@2023!", "planned@2026!", "planned@2027!"]),
+        ("推計", ["actual@2023!", "planned@2026!", "planned@2027!"]),
+        ("計画", ["baseline@2023!", "interim_target@2026!", "target@2027!"]),
+    ],
+)
+def test_what_is_expected_is_no_target_whatever_the_title_aims_at(word, roles):
+    cover = (
+        "青葉市障害福祉計画",
+        "計画期間：令和6年度～令和9年度",
+        "第1章 成果目標とサービスの見込量",
+    )
+    drawn = f"指標 | 第8期（実績） | 第9期（{word}） | <\n^ | R5 | R8 | R9\n利用者数 | 1 | 2 | 3"
+    read = read_plan([document(*cover, grid(drawn))])
+    guessed = {p.source for p in read.problems if p.code == "column.role_assumed"}
+    noted = {p.source for p in read.problems if (p.field or "").endswith(".role")}
+    assert [
+        f"{value.role}@{value.period.end if value.period else None}"
+        + ("!" if value.source in guessed else "?" * (value.source in noted))
+        for value in read.plan.indicators[0].values
+    ] == roles
