@@ -18,7 +18,7 @@ def nothing_read(plan: Plan) -> Iterator[Doubt]:
         return
     count = sum(map(_has_figures, plan.tables))
     if count:
-        yield Doubt("plan.no_indicators", "indicators", {"count": str(count)})
+        yield Doubt("plan.no_indicators", None, {"count": str(count)})
 
 
 def _has_figures(table: Table) -> bool:
