@@ -38,7 +38,7 @@ from keikaku.ingest.tables.rows_by_label import rows_by_label
 from keikaku.ingest.tables.side_labels import without_side_labels
 from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
-from keikaku.ingest.tables.titled import captioned_as_rows, titled_as_rows
+from keikaku.ingest.tables.titled import captioned_as_labels, captioned_as_rows, titled_as_rows
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread, doubt_unread_table
@@ -104,6 +104,7 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
     parts = (
         _parts_of(bare, words)
         or captioned_as_rows(bare, title, words)
+        or captioned_as_labels(bare, title, words)
         or crossed_as_rows(bare, title, words)
         or services_as_rows(bare, around, words)
     )

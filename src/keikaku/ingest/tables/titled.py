@@ -16,11 +16,13 @@ from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
+from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.vocabulary import Vocabulary
 
 _UNIT_NOTE = re.compile(r"[(\[]?単位[:：]?[^()]+[)\]]?")
 _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST_VALUES = 2
+_LABEL_AND_VALUE = 2
 # What stands before values and says no more than that.
 _VALUES = frozenset({"数値", "値", "指標値", "数", "実数", "推移", "実績", "実績値"})
 _KIND = "(?:基準|現状|実績|目標)値?"
@@ -91,6 +93,13 @@ def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid
     title = _Title(-1, Cell(0, 0, name, grid.source), counted, 0)
     named = _named(grid, title, grid.n_rows, words)
     return (named,) if named is not None else ()
+
+
+def captioned_as_labels(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:
+    """Labels with a value beside each, turned so that the line over the table names their row."""
+    pairs = grid.n_columns == _LABEL_AND_VALUE
+    side = turned(grid, range(grid.n_rows)) if pairs else None
+    return captioned_as_rows(side, caption, words) if side is not None else ()
 
 
 def _is_filled(grid: Grid, row: int) -> bool:

@@ -207,3 +207,30 @@ def test_a_heading_over_the_unit_names_no_table():
     found = read_plan([document(*PLAN, "港を整えること", "（単位：隻）", grid(table))])
     assert found.plan.indicators == ()
     assert "table.indicators_unread" in {one.code for one in found.problems}
+
+
+LABELS_AND_VALUES = "単位 | 隻¶基準値（R5） | 12¶目標値（R11） | 20¶備考 | 港務課の調べ".replace("¶", "\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("寄港した船の数", ["寄港した船の数"]),
+        ("指標１　寄港した船", ["寄港した船"]),
+        ("表2　寄港した船の数", ["寄港した船の数"]),
+        ("港を整えること", []),
+    ],
+)
+def test_a_line_names_labels_with_a_value_beside_each(line: str, names: list[str]):
+    found = read_plan([document(*PLAN, line, grid(LABELS_AND_VALUES))])
+    assert [(one.name, one.unit) for one in found.plan.indicators] == [(n, "隻") for n in names]
+    values = [[value.raw for value in one.values] for one in found.plan.indicators]
+    assert values == [["12", "20"] for _ in names]
+    told = "table.indicators_unread" in {one.code for one in found.problems}
+    assert told == (not names)
+
+
+def test_labels_with_two_values_beside_each_are_not_named_by_a_line():
+    drawn = "区分 | 男 | 女\n基準値（R5） | 12 | 13\n目標値（R11） | 20 | 21"
+    found = read_plan([document(*PLAN, "寄港した船の数", grid(drawn))])
+    assert "寄港した船の数" not in {one.name for one in found.plan.indicators}
