@@ -28,6 +28,9 @@ RANK_UNIT = "位"
 _LITTLE = Decimal("0.1")
 _WITHOUT = re.compile(r"(?:[のがはをもし]|では?)?て?い?(?:ない|無い|なし|無し|ゼロ)")
 
+# 増加を目指す, 減少させる, 維持する, 増加目標: no more than the way itself.
+_MEANT = re.compile("(?:を?(?:目指す|めざす|図る)|させる|する|傾向|目標)$")
+
 _PRINTED = {
     Direction.INCREASE: ("↑", "⬆", "↗", "⤴", "増加", "上昇", "増", "向上", "拡大", "アップ", "up"),
     Direction.DECREASE: (
@@ -49,7 +52,7 @@ _PRINTED = {
 
 def printed_direction(text: str) -> Direction | None:
     """The direction that a column of its own prints (↑, 減少, 維持); None for any other words."""
-    word = squeeze(text).removesuffix("を目指す").removesuffix("目標")
+    word = _MEANT.sub("", squeeze(text))
     return next((direction for direction, words in _PRINTED.items() if word in words), None)
 
 

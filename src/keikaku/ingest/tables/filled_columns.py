@@ -11,6 +11,7 @@ from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.core.values.units import is_unit, split_scale
 from keikaku.core.values.words import is_mark, missing_reason
 from keikaku.documents.model import Grid
+from keikaku.ingest.tables.aimed_ways import with_aimed_ways
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure
@@ -64,7 +65,7 @@ def as_filled(
     columns = [_as_measured(grid, rows, column, columns) for column in columns]
     columns = [_as_planned(column, columns, words) for column in columns]
     columns = [_as_saved(column, columns) for column in columns]
-    columns = with_formed_roles(grid, rows, columns, words)
+    columns = with_aimed_ways(grid, rows, with_formed_roles(grid, rows, columns, words))
     dated = [_with_values(grid, rows, column) for column in columns]
     dated = [_as_total(grid, rows, column, dated) for column in dated]
     values = [column for column in dated if column.role in VALUE_ROLES]
