@@ -1,5 +1,6 @@
 """Level rules that belong together: the rows of a table without upright ones."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from keikaku.documents.pdf.page import Box, Floats
 _SAME_END = 4.0
 # Pieces on a line are parted by so much of the size where they stand in different columns.
 _COLUMN_GAP = 1.0
+_MARK = re.compile(r"[•●・○◯◎■□◆◇▪▶►–-]|(?:[※＊*]|注)[0-9０-９]*[：:]?")
+_NUMBER_AND_TITLE, _WIDE_SPACE = 2, 1.6
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
 _FULL, _MARGIN, _INDENT = 0.75, 4.0, 3.5
@@ -110,7 +113,7 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     # A title and a unit between two tables stand in more space than the rows of one.
     wide = margin > 3 * max(chain.margin, _MARGIN) and len(pieces) <= 2 and chain.rows > 1
     longer = chain._replace(groups=[*chain.groups, group], counts=(*chain.counts, len(pieces)))
-    if _has_columns(pieces) and not wide:
+    if not wide and _has_columns(pieces, scene):
         return longer._replace(rows=chain.rows + 1, margin=max(chain.margin, margin))
     if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
         return longer
@@ -160,10 +163,19 @@ def _is_label(pieces: Pieces, band: Box) -> bool:
     return int(pieces.line[-1]) < _LABEL_LINES and widest < _FULL * (band[2] - band[0])
 
 
-def _has_columns(pieces: Pieces) -> bool:
+def _has_columns(pieces: Pieces, scene: Scene) -> bool:
+    """Whether texts stand side by side; the mark of a list or a note is no column of its own.
+
+    Neither is what a wide space parts from the number of a heading: 目標2　人が集う港.
+    """
     same_line = np.diff(pieces.line) == 0
     gap = pieces.box[1:, 0] - pieces.box[:-1, 2]
-    return bool(np.count_nonzero(same_line & (gap > _COLUMN_GAP * pieces.size[1:])))
+    least = _COLUMN_GAP if len(pieces) > _NUMBER_AND_TITLE else _WIDE_SPACE
+    parted = np.flatnonzero(same_line & (gap > least * pieces.size[1:]))
+    if not len(parted):
+        return False
+    texts = scene.texts(pieces)
+    return any(_MARK.fullmatch(texts[place].strip()) is None for place in parted.tolist())
 
 
 def _merged(groups: list[RuleGroup]) -> RuleGroup:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.documents.pdf.printed import Draw, Sheet, pdf, read
-from tests.unit.documents.pdf.tabled import Table, shown, tables_on
+from tests.unit.documents.pdf.tabled import BLUE, Table, shown, tables_on
 
 
 def box(sheet: Sheet, top: float, *pieces: str) -> None:
@@ -68,3 +68,30 @@ def test_heads_that_come_again_below_a_row_go_on_with_it() -> None:
     rows = [HEADS, ["来客数", "41", "44", "60"], HEADS, ["船の数", "2", "2", "3"]]
     (table,) = tables_on(Table(rows, "tbhr", align="l").draw)
     assert shown(table) == rows
+
+
+def heading(sheet: Sheet, top: float, number: str, title: str) -> None:
+    """A shaded band as wide as the tables, its number and title parted by a wide space."""
+    sheet.canvas.setFillColorRGB(*BLUE)
+    sheet.canvas.rect(60, sheet.height - top - 20, 410, 20, stroke=0, fill=1)
+    sheet.canvas.setFillColorRGB(0, 0, 0)
+    sheet.text(66, top + 5, f"{number}\u3000{title}")
+
+
+@pytest.mark.parametrize("mark", ["・", "●", "※１"])
+def test_a_heading_on_a_band_below_a_list_or_a_note_goes_on_with_no_table(mark: str) -> None:
+    def draw(sheet: Sheet) -> None:
+        level(["数値（人）", "41", "44", "60"], 100).draw(sheet)
+        sheet.text(64, 141, "■主な取組")
+        for n, work in enumerate(["桟橋を直します", "船を迎えます", "倉を建てます"]):
+            sheet.text(64, 156 + 15 * n, mark)
+            sheet.text(90, 156 + 15 * n, work)
+        heading(sheet, 203, "目標２", "人が集う港")
+        sheet.text(64, 226, "海に開いた町です。")
+        level(["数値（隻）", "2", "2", "3"], 240).draw(sheet)
+
+    found = [shown(table) for table in tables_on(draw)]
+    assert found == [
+        [HEADS, ["数値（人）", "41", "44", "60"]],
+        [HEADS, ["数値（隻）", "2", "2", "3"]],
+    ]
