@@ -11,6 +11,7 @@ from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, Column, Figure, Pag
 from keikaku.documents.pdf.characters import Rewritten, readable
 from keikaku.documents.pdf.columns import Region, regions_of
 from keikaku.documents.pdf.found import FoundTable
+from keikaku.documents.pdf.frame_sides import parted_at_sides
 from keikaku.documents.pdf.frames import Group, grouped, is_shadow, likely_frames
 from keikaku.documents.pdf.line_starts import begins_item
 from keikaku.documents.pdf.lines import LineMaker
@@ -101,8 +102,11 @@ class _BodyMaker:
         self.content = content
         self.struck = struck
         self.maker = maker
-        (self.pieces,) = self.maker.lines([free])
         self.solids: list[FoundTable | Box] = [*tables, *_figures(content, tables)]
+        solids = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
+        self.frames = _frames(content, solids)
+        (pieces,) = self.maker.lines([free])
+        self.pieces = parted_at_sides(content.glyphs, pieces, self.frames, self.maker.line)
         self.size = median(p.size for p in self.pieces) if self.pieces else _USUAL_SIZE
         self.regions = 0
 
@@ -111,7 +115,7 @@ class _BodyMaker:
         solids = [s.box if isinstance(s, FoundTable) else s for s in self.solids]
         boxes = [*(piece.box for piece in self.pieces), *solids]
         self.box = np.array(boxes, np.float32).reshape(-1, 4)
-        nodes = grouped(self.box, _frames(self.content, solids))
+        nodes = grouped(self.box, self.frames)
         yield from self._in_order(nodes, None)
 
     def _in_order(self, nodes: Sequence[int | Group], frame: Box | None) -> Iterator[Thing]:

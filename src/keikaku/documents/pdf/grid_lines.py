@@ -4,11 +4,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import across
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
-from keikaku.documents.pdf.page import Indexes
+from keikaku.documents.pdf.page import Glyphs, Indexes
 from keikaku.documents.pdf.unruled_rows import rows_of
 
 # So many lines that stand side by side in the columns of one row are rows of their own; two are
@@ -52,8 +53,18 @@ def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     begins[:, 2] = begins[:, 0] + pieces.size
     cell = lattice.places[lattice.squares_at(begins)]
     same_line = (pieces.line[1:] == pieces.line[:-1]) & (cell[1:] == cell[:-1])
+    # 指　　　標: a word whose letters fill its cell.
+    same_line &= ~_are_of_a_word(scene.glyphs, pieces)
     several = set(cell[1:][same_line].tolist())
     return len(several) > _MOST_SEVERAL * len(set(cell.tolist()))
+
+
+def _are_of_a_word(glyphs: Glyphs, pieces: Pieces) -> NDArray[np.bool_]:
+    """Whether of each piece and the next, both of Japanese letters, one is a single letter."""
+    single = pieces.end - pieces.first == 1
+    wide = glyphs.codes[pieces.letters] >= ord("\u3000")
+    both: NDArray[np.bool_] = wide[pieces.end[:-1] - 1] & wide[pieces.first[1:]]
+    return both & (single[:-1] | single[1:])
 
 
 def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:

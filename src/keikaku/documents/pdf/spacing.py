@@ -32,6 +32,8 @@ _JAPANESE_GAP = 0.8
 # Letters of one word are set so far apart at most; digits, which may be values, less so.
 _WIDEST_WORD = 2.6
 _WIDEST_PAIR = 3.2
+# So many Japanese letters of a line, and gaps beside them, show that all of it is set apart.
+_FEWEST_OF_WORDS = 3
 _WIDEST_NUMBER = 0.6
 # Equal gaps differ by so much at most, in em and in parts of themselves.
 _UNEQUAL = 0.15
@@ -83,11 +85,29 @@ def _set_wide(shown: list[str], printed: list[str], between: list[float]) -> lis
     joined = [False] * len(between)
     if max(between, default=0.0) <= _LOOSE:
         return joined
+    if _is_set_evenly(shown, between):
+        return [not spaces for spaces in printed]
     for first, last in _even_runs(between):
         gaps = between[first:last]
         if _is_word(shown[first : last + 1], gaps, alone=len(gaps) == len(between)):
             joined[first:last] = [not spaces for spaces in printed[first:last]]
     return joined
+
+
+def _is_set_evenly(shown: list[str], between: list[float]) -> bool:
+    """Whether all letters of a line are set apart alike: 現 状 値 （ R6 ）, to fill a cell.
+
+    Latin letters and figures may stand together in it as one word.
+    """
+    if sum(letter.isalpha() and not _is_latin(letter) for letter in shown) < _FEWEST_OF_WORDS:
+        return False
+    pairs = zip(between, pairwise(shown), strict=True)
+    gaps = [gap for gap, (one, other) in pairs if not (_is_latin(one) and _is_latin(other))]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) >= _FEWEST_OF_WORDS else 0.0
+    if not _LOOSE < usual <= _WIDEST_WORD:
+        return False
+    even = all(_equal(usual, gap) for gap in gaps)
+    return even and all(gap <= usual + _UNEQUAL for gap in between)
 
 
 def _even_runs(between: Sequence[float]) -> list[tuple[int, int]]:

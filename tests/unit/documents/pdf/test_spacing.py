@@ -15,6 +15,13 @@ from keikaku.documents.pdf.spacing import glued, spaced_text
         ("項目", [3.0], "項目"),
         ("KGI", [0.6, 0.6], "KGI"),
         ("施策の方向", [0.4, 0.4, 0.4, 0.4], "施策の方向"),
+        # So is a line that is spread as a whole, its brackets and figures too.
+        ("健康寿命(男性)", [2.0] * 7, "健康寿命(男性)"),
+        ("現状値(R6)", [0.5] * 6, "現状値(R6)"),
+        ("現状値（R6）", [0.49, 0.49, 0.49, 0.49, 0.0, 0.49], "現状値（R6）"),
+        ("目標値（R11）", [0.64, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], "目標値（R11）"),
+        # A line with one gap that is wider is not.
+        ("現状値(R6)", [0.5, 0.5, 1.5, 0.5, 0.5, 0.5], "現状値 ( R 6 )"),
         # What was typed as a space stays one.
         ("目 標 値", [0.0, 0.0, 0.0, 0.0], "目 標 値"),
         ("第1節\u3000産業", [0.0] * 5, "第1節\u3000産業"),
