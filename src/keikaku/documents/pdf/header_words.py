@@ -9,6 +9,8 @@ _WORDS = re.compile(
     "^No[.．]?$|^[RHＲＨ][0-9０-９元]{1,2}|(?:令和|平成)[0-9０-９元]|^20[0-9]{2}(?:年|$)"
 )
 _NUMBER = re.compile(r"[▲△+\-－−約]?[0-9０-９][0-9０-９,，.．]*(?:[^0-9０-９年度RHＲＨ].{0,4})?")
+# 120件（令和6年度） is a value that tells its own year.
+_OWN_YEAR = re.compile(r"(?<=[^年度])[（(](?:令和|平成|[RHＲＨ])?[0-9０-９元]{1,4}年?度?末?[)）]$")
 _LONGEST = 16
 # （単位：人） stands beside a title.
 _BRACKETS = ("(", "（", "[", "［", "〔", "【", "※")
@@ -21,8 +23,9 @@ def is_header_word(text: str) -> bool:
 
 
 def is_value(text: str) -> bool:
-    """Whether a text begins with a number and has little more."""
-    return _NUMBER.fullmatch(text) is not None and _WORDS.search(text) is None
+    """Whether a text begins with a number and has little more, but for its own year."""
+    bare = _OWN_YEAR.sub("", text)
+    return _NUMBER.fullmatch(bare) is not None and _WORDS.search(bare) is None
 
 
 def looks_like_header(texts: Iterable[str]) -> bool:

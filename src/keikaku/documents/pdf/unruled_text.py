@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.header_words import is_value, looks_like_header
+from keikaku.documents.pdf.header_words import is_header_word, is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
 from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
@@ -19,11 +20,14 @@ _APART = 1.0
 # A line of one piece may go on with a row when it is no wider than this part of the table.
 _NARROW = 0.5
 _MOST_ALONE = 2
+_FEWEST = 2
 _LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
 _PROSE = 16
 _MARGIN = 3.0
+# Letters of a heading are larger than those of a table by so much.
+_LARGE = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,23 @@ def _with_line(block: _Block, line: Line) -> _Block | None:
 
 
 def _begins_anew(block: _Block, line: Line) -> bool:
-    """Whether a line holds the heads of another table, right below a numbered heading."""
+    """Whether a line is the first of another table: its heads, right below a numbered heading.
+
+    So is the label that heads the rows above, below what may name the next ones.
+    """
     last = block.lines[-1]
-    heading = len(last.texts) == 1 and ordinal_style(last.texts[0]) is not None
-    left = last.spans[0, 0] < block.xs[1]
-    headed = _is_row(line) and looks_like_header(line.texts)
-    return bool(heading and left and headed) and len(block.rows) > 1
+    if len(last.texts) > 1 or last.spans[0, 0] >= block.xs[1] or len(block.rows) < _FEWEST:
+        return False
+    heading = ordinal_style(last.texts[0]) is not None
+    headed = heading and looks_like_header(line.texts)
+    return _is_row(line) and (headed or _comes_again(block, line))
+
+
+def _comes_again(block: _Block, line: Line) -> bool:
+    """Whether the label that began the rows above, which no heads stand over, begins this line."""
+    label = line.texts[0]
+    named = is_header_word(label) and any(row.texts[0] == label for row in block.rows)
+    return named and not any(looks_like_header(row.texts) for row in block.rows)
 
 
 def _leaves_card(block: _Block, line: Line, figures: Sequence[Box]) -> bool:
@@ -134,13 +149,25 @@ def _edges(lines: Sequence[Line]) -> list[float]:
 
 
 def _trimmed(block: _Block) -> _Block:
-    """The block without lines at its end that stand alone in the first column."""
+    """The block without headings over its heads, and lines at its end alone in the first column."""
+    block = _without_headings(block)
     lines = block.lines
     while len(lines) > 1 and not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
         if any(_ends_name(above, lines[-1], lines) for above in lines[-3:-1]):
             break
         lines = lines[:-1]
     return _Block(lines, block.xs)
+
+
+def _without_headings(block: _Block) -> _Block:
+    """The block without headings over it, which are set larger: 目標2　人が集う港."""
+    large = _LARGE * float(np.median([line.size for line in block.lines]))
+    headings = takewhile(
+        lambda line: line.size >= large and not looks_like_header(line.texts), block.lines
+    )
+    rest = block.lines[len(list(headings)) :]
+    shorter = len(rest) < len(block.lines) and any(map(_is_row, rest))
+    return _Block(rest, _edges(rest)) if shorter else block
 
 
 def _ends_name(above: Line, line: Line, lines: Sequence[Line]) -> bool:

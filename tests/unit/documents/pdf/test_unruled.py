@@ -297,3 +297,32 @@ def test_what_stands_below_a_card_is_no_row_of_the_table_in_it():
 def test_a_figure_around_the_heads_alone_ends_no_table():
     (table,) = tables_on(lambda sheet: card(sheet, 120))
     assert shown(table)[:2] == [["現状値", "目標値"], ["1,480人", "1,800人"]]
+
+
+def test_a_heading_set_larger_is_no_row_of_the_table_below_it():
+    def draw(sheet: Sheet) -> None:
+        sheet.text(64, 84, "目標２　　人が集う港", 14)
+        Table(rules="", align="l").write(sheet)
+
+    assert [shown(table) for table in tables_on(draw)] == [KPI]
+
+
+def test_a_label_that_comes_again_below_a_name_begins_anew_and_labels_with_values_are_lines():
+    now, aim = ["現状値", "12隻（令和6年度）"], ["目標値", "20隻（令和11年度）"]
+
+    def draw(sheet: Sheet) -> None:
+        for nth, name in enumerate(["船の数", "港の数", "客の数"]):
+            sheet.text(64, 105 + 60 * nth, name)
+            Table([now, aim], "", top=122 + 60 * nth, widths=(150, 150), align="l").write(sheet)
+
+    assert tables_on(draw) == []
+
+
+def test_rows_of_kinds_below_heads_of_years_stay_one_table_though_a_name_parts_them():
+    rows = [
+        ["区分", "令和7年度", "令和8年度", "令和9年度"],
+        ["目標値", "12", "15", "20"],
+        ["港の数", "", "", ""],
+        ["目標値", "2", "2", "3"],
+    ]
+    assert len(tables_on(Table(rows, "", align="l").write)) == 1
