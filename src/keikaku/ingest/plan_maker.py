@@ -31,8 +31,9 @@ from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.stray_years import doubt_stray_years
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.guessed_columns import guessed_columns
 from keikaku.ingest.tables.settle import settle
-from keikaku.ingest.tables.year_roles import Setting, guessed_columns
+from keikaku.ingest.tables.year_roles import Setting
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.telling import unread_names
 from keikaku.ingest.workbench import Workbench
