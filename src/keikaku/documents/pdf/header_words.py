@@ -9,6 +9,10 @@ _WORDS = re.compile(
     "^No[.．]?$|^[RHＲＨ][0-9０-９元]{1,2}|(?:令和|平成)[0-9０-９元]|^20[0-9]{2}(?:年|$)"
 )
 _NUMBER = re.compile(r"[▲△+\-－−約]?[0-9０-９][0-9０-９,，.．]*(?:[^0-9０-９年度RHＲＨ].{0,4})?")
+# What is counted may be called by the word of a head: 29事業者, 3計画.
+_COUNTED = re.compile(
+    r"約?[0-9０-９][0-9０-９,，.．]*(?:事業(?:者|所|体|場|主)?|施策|計画|項目|分野|取組|主体)(?:[/／]年)?"
+)
 _LONGEST = 16
 # （単位：人） stands beside a title.
 _BRACKETS = ("(", "（", "[", "［", "〔", "【", "※")
@@ -22,7 +26,8 @@ def is_header_word(text: str) -> bool:
 
 def is_value(text: str) -> bool:
     """Whether a text begins with a number and has little more."""
-    return _NUMBER.fullmatch(text) is not None and _WORDS.search(text) is None
+    plain = _NUMBER.fullmatch(text) is not None and _WORDS.search(text) is None
+    return plain or _COUNTED.fullmatch(text) is not None
 
 
 def looks_like_header(texts: Iterable[str]) -> bool:

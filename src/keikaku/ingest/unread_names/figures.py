@@ -8,7 +8,7 @@ from keikaku.ingest.tables.unread_figures import is_value_like
 _LONGEST_CELL = 40
 _FIGURE = re.compile(
     r"(?:約|▲|△|-)?\d[\d,.]*(?:万|千|億)?\s?"
-    r"(?:[%人件戸台社校店回基組円ｔtha箇か所世帯団体トン点歳分日年km㎥m本冊者ヶヵ施倍位枚手]|ポイント)"
+    r"(?:[%人件戸台社校店回基組円ｔtha箇か所世帯団体トン点歳分日年km㎥m本冊者ヶヵ施倍位枚手事園棟品]|ポイント)"
 )
 _YEAR = re.compile(
     r"(?:令和|平成|昭和|[HRS])\s?[\d元]+(?:\s?年度?)?末?|(?:19|20)\d\d\s?年?度?|\d{1,2}\s?年度"
