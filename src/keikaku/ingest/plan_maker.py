@@ -20,6 +20,7 @@ from keikaku.ingest.placing import (
     Placed,
     PlanPeriod,
     date_by_heading,
+    date_by_source,
     date_targets,
     fold_cross_listed,
 )
@@ -104,6 +105,8 @@ class PlanMaker:
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         placed = join_apart(placed, self.bench.parents())
         doubt_look_alikes([one.draft for one in placed])
+        for one in placed:
+            date_by_source(one.draft, years)
         undated = [one for one in placed if date_targets(one.draft, years)]
         doubt_stray_years([one.draft for one in placed], (years.period or (None,))[0])
         if undated:

@@ -80,6 +80,7 @@ class DraftIndicator:
     """An indicator as its row gives it; `order` is the block of its table.
 
     `part` is what a column of parts says of it (男, 女), which stands among its notes of scope.
+    `sourced` is the year that its source prints, where no value has it.
     `unread_behind` is the head of a column of figures behind its values that nobody understood.
     """
 
@@ -94,6 +95,7 @@ class DraftIndicator:
     direction: Direction | None = None
     measure: MeasureCell | None = None
     part: str = ""
+    sourced: Period | None = None
     unread_behind: str = ""
     values: list[DraftValue] = field(default_factory=list)
     assumed: tuple[str, ...] = ()

@@ -159,8 +159,13 @@ def _prints(value: DraftValue) -> bool:
 
 def _open_years(said: str) -> Iterator[FoundSpan]:
     for found in find_spans(said) if not _NONE.search(said) else ():
-        if _is_one_year(found) and not _HAPPENS.match(said, found.end):
+        if _is_one_year(found) and not happens(said, found.end):
             yield found
+
+
+def happens(said: str, end: int) -> bool:
+    """Whether what stands behind a year tells that something begins, ends or is compared then."""
+    return _HAPPENS.match(said, end) is not None
 
 
 def _end(found: FoundSpan) -> int:
