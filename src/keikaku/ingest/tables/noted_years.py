@@ -136,7 +136,9 @@ def doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
     """Tell of a year that a note prints for a row or a value and that no value of it has."""
     spans = list(_open_years(note.said))
     for indicator in _rows(indicators, note, note.said[: spans[0].start]) if spans else ():
-        years = {value.period.end for value in indicator.values if value.period}
+        # What has no value yet may be what a note speaks of: 令和6年度は調査の結果を待つ.
+        told = (value.period or value.year for value in indicator.values)
+        years = {period.end for period in told if period is not None}
         values = [v for v in _values(indicator, target="目標" in note.said) if not _prints(v)]
         if values and years.isdisjoint(map(_end, spans)):
             _doubt(values[0], note)

@@ -84,7 +84,7 @@ def test_two_baselines_are_not_of_one_year() -> None:
     heads = "単位 | 基準値 | 現状値 | 目標値（R17） | 資料"
     drawn = f"指標 | {heads}\n魚を食べる人の割合 | ％ | 41 | 42 | 60 | R5市民調査"
     read = read_plan([document(*PLAN, grid(drawn))])
-    assert all("period.of_source" != problem.code for problem in read.problems)
+    assert all(problem.code != "period.of_source" for problem in read.problems)
 
 
 def test_a_source_in_one_cell_is_that_of_all_its_rows() -> None:
