@@ -12,6 +12,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 _MEASURED = (ColumnRole.ACTUAL, ColumnRole.YEAR)
 # Words that judge what was found, unlike those of what is computed (達成率).
 _JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
+_RATES = re.compile("(?:達成|到達|進捗)(?:率|度|割合)$")
 _OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
 _EVALUATION = re.compile("評価|検証|点検|見直し|調査|測定")
 _AIMED = ("目標", "目指", "めざ")
@@ -51,10 +52,12 @@ def _as_judged_halfway(
 
 
 def _judges_rows(grid: Grid, rows: Sequence[int], column: Column) -> bool:
-    """Whether a column holds what is thought of the values beside it: ◎, B, 改善."""
+    """Whether a column holds what is thought of the values beside it, or a rate of them: ◎, 72%."""
     texts = texts_under(grid, rows, column.index)
-    plain = column.period is None and judges(column)
-    return plain and bool(texts) and not any(map(_is_measurement, texts))
+    if column.role is not ColumnRole.DERIVED or column.period is not None or not texts:
+        return False
+    rated = _RATES.search(header_words(column.header)) is not None
+    return rated or (judges(column) and not any(map(_is_measurement, texts)))
 
 
 def _is_to_come(column: Column, columns: Sequence[Column]) -> bool:

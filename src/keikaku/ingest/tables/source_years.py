@@ -16,10 +16,12 @@ _SOURCES = re.compile(
     "(?:資料|出典|出所|調査|データ|根拠|統計)(?:名|元|等|の?出典|ソース|・(?:資料|出典|調査)名?|の名称)*"
 )
 _SURVEY = re.compile(
-    r"(?:調査|統計|センサス|アンケート|[健検]診)(?:の?結果)?(?:に?よる|より)?[)）\s]*$"
+    r"(?:調査|統計|センサス|アンケート|[健検]診)(?:の?結果)?(?:に?よる|より)?[()\s]*$"
 )
-# What is to come, or is written down, is no survey that was made.
-_OTHER = re.compile("計画|予定|目標|ビジョン|戦略|改[定訂]|策定|条例|公表|発行|。")
+# What is to come, is written down or is of others is no survey that was made of the city then.
+_OTHER = re.compile(
+    "計画|予定|目標|ビジョン|戦略|改[定訂]|策定|条例|公表|発行|版|白書|統計書|要覧|平均|。"
+)
 
 
 def source_year(cells: RowCells) -> Period | None:

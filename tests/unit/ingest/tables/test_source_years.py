@@ -48,6 +48,8 @@ def test_the_source_says_when_the_baseline_was_measured(head: str, source: str) 
         "令和5年度策定の第2次計画",
         "令和8年度 市民健康調査",
         "令和5年3月公表",
+        "令和5年版 環境白書",
+        "令和5年度の県平均",
     ],
 )
 def test_a_source_that_says_no_single_year_of_a_survey_dates_nothing(source: str) -> None:
@@ -67,7 +69,12 @@ def test_another_year_beside_it_leaves_it_open() -> None:
 
 @pytest.mark.parametrize(
     ("remark", "year"),
-    [("令和5年度市民アンケート", "2023?"), ("令和5年度に開始", "None!"), ("R5", "None!")],
+    [
+        ("令和5年度市民アンケート", "2023?"),
+        ("市民アンケート（R5）", "2023?"),
+        ("令和5年度に開始", "None!"),
+        ("R5", "None!"),
+    ],
 )
 def test_a_remark_has_to_name_a_survey(remark: str, year: str) -> None:
     assert baseline(HEADS.replace("資料", "備考"), f"％ | 41 | 60 | {remark}") == year
