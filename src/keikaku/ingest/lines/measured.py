@@ -58,6 +58,8 @@ _STANDS_FOR = re.compile(
 _SPEAKS_OF = re.compile(r"[一-龥ァ-ヶー)」](?:では|には|とは|は|が|も)")
 _QUOTED = re.compile("「[^「」]*」")
 _BRACKET = re.compile(BRACKET)
+# Two nouns have figures of their own.
+_SEVERAL = re.compile("」(?:と|や|、|・|及び|および|並びに)「")
 _GOAL = re.compile(r"の(?:目標(?:値|数値)?|数値目標)$")
 _YEAR_OF_AIM = re.compile("(?:目標(?:値|年度)?|今後|当面|年度末?|年)(?:では|には|は)|とは")
 _SPENT = re.compile(
@@ -136,6 +138,7 @@ def _bare(text: str, place: Place) -> tuple[Place | None, bool]:
     name = text[start:end].strip()
     cut = text[:start].rstrip()[-1:] not in ("", "、", "。") and _PARTICLE_FIRST.match(name)
     balanced = name.count("(") == name.count(")") and name.count("「") == name.count("」")
+    balanced = balanced and _SEVERAL.search(name) is None
     if len(name) < 2 or cut or not balanced or _NO_NAME.search(name) or stands_for(name):
         return None, goal is not None or (stands_for(name) and "目標" in name)
     return (start, end), goal is not None

@@ -45,9 +45,10 @@ _LABEL = re.compile(r"[【<《〔\[(■◆●○◎▼▲◇□]\s?[^、。0-9]{
 _LISTS = re.compile(
     r"[^、。:]{0,16}(?:KPI|KGI|指標|数値目標|成果目標)[】>》〕\])]*(?:一覧|\s*[^、。\w]*)"
 )
+_PERIOD = re.compile(r"計画期間[中内]?(?:\([^()]*\))?の?")
 _NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
 _PEOPLE = re.compile(
-    r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で|中[のに])|対象期間|回収率|有効回答"
+    r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で|[中内][のに]|[^。]{0,20}(?:累計|合計|総数))|対象期間|回収率|有効回答"
 )
 
 
@@ -128,7 +129,7 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
 def _changes(sentence: str) -> bool:
     """Whether somebody is to bring a figure about, whatever year is printed."""
     figures = _figures(sentence)
-    before = sentence[: figures[-1].figure[0]].removeprefix("計画期間中の") if figures else ""
+    before = _PERIOD.sub("", sentence[: figures[-1].figure[0]]) if figures else ""
     if not figures or is_spent(before[-30:]) or is_done(sentence):
         return False
     tail = sentence[figures[0].figure[1] :]

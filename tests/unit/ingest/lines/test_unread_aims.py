@@ -40,6 +40,8 @@ def test_what_seems_an_aim_is_told(sentence: str) -> None:
         "空き地の売却件数を50件とします",
         "窓口を2か所に増やします（現状１か所）",
         "計画期間中の売却件数を50件とします（現状値：令和5年度14件）",
+        "売却件数を、計画期間（令和6～10年度）の累計で50件とします（現状値：令和5年度14件）",
+        "「来客数」と「売却件数」を指標とし、令和5年度の30件を令和10年度に50件に増やします",
     ],
 )
 def test_whatever_is_to_be_below_a_label_of_indicators_is_told(label: str, sentence: str) -> None:
