@@ -1,7 +1,6 @@
 """Years that a column of sources prints of the survey a value comes from: 令和5年度 特定健診."""
 
 import re
-from collections.abc import Iterator
 
 from keikaku.core.text import fold
 from keikaku.core.years.model import Period, StatedIn, YearRange, has_both_ends
@@ -26,22 +25,17 @@ _OTHER = re.compile(
 
 def source_year(cells: RowCells) -> Period | None:
     """The one year that the source of a row says, where nothing beside its values says another."""
-    found = [
-        (column.index, span)
-        for column in cells.layout.others
-        for span in _years(cells, column.index)
-    ]
     definition = cells.layout.definition
-    found += [(definition, span) for span in _years(cells, definition)] if definition else []
+    beside = [
+        *(c.index for c in cells.layout.others),
+        *([] if definition is None else [definition]),
+    ]
+    found = [(at, span) for at in beside for span in find_spans(fold(cells.said(at)))]
     ends = {span.span for _, span in found}
     if len(ends) != 1 or not any(_is_of_source(cells, at, span) for at, span in found):
         return None
     span = found[0][1]
     return Period(span.span, span.as_printed, StatedIn.CELL)
-
-
-def _years(cells: RowCells, index: int) -> Iterator[FoundSpan]:
-    yield from find_spans(fold(cells.said(index)))
 
 
 def _is_of_source(cells: RowCells, index: int, span: FoundSpan) -> bool:
