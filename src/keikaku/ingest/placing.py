@@ -98,6 +98,26 @@ def date_by_heading(indicator: DraftIndicator, titles: Sequence[str]) -> None:
             return
 
 
+def date_by_source(indicator: DraftIndicator, years: PlanPeriod) -> None:
+    """The one baseline without a year is of the year of the survey that its row names as source.
+
+    A year behind the beginning of the plan is that of something else, and where more was measured
+    the survey may be that of the other.
+    """
+    measured = [*indicator.of_role(Role.BASELINE), *indicator.of_role(Role.ACTUAL)]
+    undated = [v for v in measured if v.period is None and _should_have_a_year(v)]
+    alone = len(measured) == len(undated) == 1 and undated[0].role is Role.BASELINE
+    if indicator.sourced is None or not alone:
+        return
+    ends = [v.year.end - 1 for v in indicator.of_role(Role.TARGET) if v.year is not None]
+    begins = years.period[0] if years.period is not None else min(ends, default=None)
+    if begins is not None and indicator.sourced.end <= begins:
+        [value] = undated
+        value.period = value.year = indicator.sourced
+        year = indicator.sourced.as_printed or ""
+        value.assume("period", "period.of_source", raw=value.raw.strip(), year=year)
+
+
 def date_targets(indicator: DraftIndicator, years: PlanPeriod) -> bool:
     """A target without a year means the last year of the plan (N46), where that is known.
 

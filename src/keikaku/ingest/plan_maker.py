@@ -20,6 +20,7 @@ from keikaku.ingest.placing import (
     Placed,
     PlanPeriod,
     date_by_heading,
+    date_by_source,
     date_targets,
     fold_cross_listed,
 )
@@ -31,8 +32,9 @@ from keikaku.ingest.records import number, owned
 from keikaku.ingest.spellings import places_of, spelling_doubts
 from keikaku.ingest.stray_years import doubt_stray_years
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.guessed_columns import guessed_columns
 from keikaku.ingest.tables.settle import settle
-from keikaku.ingest.tables.year_roles import Setting, guessed_columns
+from keikaku.ingest.tables.year_roles import Setting
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.telling import unread_names
 from keikaku.ingest.workbench import Workbench
@@ -103,6 +105,8 @@ class PlanMaker:
         placed = fold_cross_listed([Placed(draft, self._placed_at(draft)) for draft in drafts])
         placed = join_apart(placed, self.bench.parents())
         doubt_look_alikes([one.draft for one in placed])
+        for one in placed:
+            date_by_source(one.draft, years)
         undated = [one for one in placed if date_targets(one.draft, years)]
         doubt_stray_years([one.draft for one in placed], (years.period or (None,))[0])
         if undated:

@@ -110,6 +110,14 @@ VALUES = (
         "Correct it if it is another.",
     ),
     ProblemKind(
+        "period.of_source",
+        _N,
+        "値「{raw}」は、出典・資料の欄にある「{year}」のものと読みました。",
+        "違う場合は直してください。",
+        "The value {raw} was taken to be of {year}, which its source prints.",
+        "Correct it if it is of another year.",
+    ),
+    ProblemKind(
         "value.unreadable",
         _W,
         "「{raw}」は数値として読み切れないため、文字のまま残しました。",

@@ -21,6 +21,8 @@ _FULL = 0.5
 _NEARLY = 2.0
 _WIDEST_SHARE = 0.6
 _LEVEL = 0.2
+# Labels take no more of the width of the page's text.
+_SHORT_SHARE = 0.25
 # The two pages of a spread lie apart by so much of its width.
 _FOLD = 0.03
 _LEAST_ON_SIDE = 3
@@ -245,7 +247,8 @@ class _Page:
         """Whether lines of running text stand on both sides.
 
         Those of the left side run to its edge; or the base lines of the two sides differ, so that
-        no line can be the label of one beside it.
+        no line can be the label of one beside it. Labels of one length run to an edge too, and
+        are no column of text: they are short.
         """
         box = self.box[chosen[self.is_text[chosen]]]
         left, right = box[box[:, 2] <= gutter], box[box[:, 0] >= gutter]
@@ -254,7 +257,12 @@ class _Page:
         white = float(right[:, 0].min() - left[:, 2].max())
         if white < _LEAST_WHITE * self.size or self._are_values(chosen, gutter):
             return False
-        return self._full(left) or self._apart(left, right)
+        apart = self._apart(left, right)
+        short = self._reach(left) < _SHORT_SHARE * self._reach(self.box[chosen])
+        return apart or (self._full(left) and not short)
+
+    def _reach(self, box: Floats) -> float:
+        return float(box[:, 2].max() - box[:, 0].min())
 
     def _are_values(self, chosen: Indexes, gutter: float) -> bool:
         """Whether most lines at the right are values, each level with what it is the value of."""

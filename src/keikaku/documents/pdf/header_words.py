@@ -11,6 +11,10 @@ _WORDS = re.compile(
 _NUMBER = re.compile(r"[▲△+\-－−約]?[0-9０-９][0-9０-９,，.．]*(?:[^0-9０-９年度RHＲＨ].{0,4})?")
 # 120件（令和6年度） is a value that tells its own year.
 _OWN_YEAR = re.compile(r"(?<=[^年度])[（(](?:令和|平成|[RHＲＨ])?[0-9０-９元]{1,4}年?度?末?[)）]$")
+# What is counted may be called by the word of a head: 29事業者, 3計画.
+_COUNTED = re.compile(
+    r"約?[0-9０-９][0-9０-９,，.．]*(?:事業(?:者|所|体|場|主)?|施策|計画|項目|分野|取組|主体)(?:[/／]年)?"
+)
 _LONGEST = 16
 # （単位：人） stands beside a title.
 _BRACKETS = ("(", "（", "[", "［", "〔", "【", "※")
@@ -25,7 +29,8 @@ def is_header_word(text: str) -> bool:
 def is_value(text: str) -> bool:
     """Whether a text begins with a number and has little more, but for its own year."""
     bare = _OWN_YEAR.sub("", text)
-    return _NUMBER.fullmatch(bare) is not None and _WORDS.search(bare) is None
+    plain = _NUMBER.fullmatch(bare) is not None and _WORDS.search(bare) is None
+    return plain or _COUNTED.fullmatch(bare) is not None
 
 
 def looks_like_header(texts: Iterable[str]) -> bool:

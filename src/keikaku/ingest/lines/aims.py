@@ -33,6 +33,7 @@ from keikaku.ingest.lines.verbs import (
 _REACH, _MOST_BETWEEN = 4, 1
 _SERIES = 3
 _LEADS = re.compile("[→⇒➡⇨⟶]|から")
+_EACH = re.compile("それぞれ|いずれも|ともに|共に")
 _PLANS = re.compile("予定|計画|見込")
 _YEARS_LIVED = ("寿命", "年数", "年齢", "期間")
 
@@ -228,8 +229,17 @@ def _is_plain(aim: Aim, clause: Clause, said: Said) -> bool:
     plan = without_plan(said.tail)
     aiming = clause.called_aim or any(verb.search(plan) for verb in (AIMS, CHANGES, SETS, CREATES))
     others = [c for c in said.clauses if c is not clause and c.year is not None]
-    alone = not others and clause.unit not in said.left
+    alone = (not others or _is_one_of_each(said)) and clause.unit not in said.left
     return dated and aiming and bool(aim.stood) and alone and not clause.is_loose
+
+
+def _is_one_of_each(said: Said) -> bool:
+    """Whether a sentence leads each noun from figure to figure: 12件から20件に、…、それぞれ."""
+    whole = all(
+        c.name is not None and c.stood and c.reached and all(p.at is not None for p in c.figures)
+        for c in said.clauses
+    )
+    return whole and _EACH.search(said.tail) is not None
 
 
 def _is_planned(aim: Aim, tail: str) -> bool:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from keikaku.ingest.lines.brackets import BRACKET, INNER
 from keikaku.ingest.lines.clause import Clause
+from keikaku.ingest.lines.clause_years import date_like, with_first_year
 from keikaku.ingest.lines.figures import (
     Dated,
     Place,
@@ -68,6 +70,8 @@ def read_clauses(text: str) -> Said:
     tail = _BRACKET.sub("", tail)
     for clause, after in zip(clauses, _rests(text, clauses), strict=True):
         part(clause, text, after, final=clause is clauses[-1])
+    for first, clause in pairwise(clauses):
+        date_like(first, clause)
     return Said(tuple(clauses), tail, _left(text, clauses, years))
 
 
@@ -218,7 +222,7 @@ def _split(text: str, years: Sequence[Dated], figures: Sequence[Point]) -> list[
         for clause in clauses
         if clause.figures
     ]
-    return _with_first_year(told, years)
+    return with_first_year(told, years)
 
 
 def _without_gains(clause: Clause) -> Clause:
@@ -264,16 +268,6 @@ def _in_note(bracket: re.Match[str], clause: Clause) -> Point | None:
 
 def _start(token: Dated | Point) -> int:
     return token.figure[0] if isinstance(token, Point) else token.place[0]
-
-
-def _with_first_year(clauses: list[Clause], years: Sequence[Dated]) -> list[Clause]:
-    first = clauses[0]
-    if years and first.name is not None and years[0].place[0] < first.name[0]:
-        for clause in clauses[1:]:
-            last = clause.figures[-1]
-            if last.year is None:
-                clause.figures[-1] = replace(last, year=years[0].place, at=years[0].at)
-    return clauses
 
 
 def _rests(text: str, clauses: Sequence[Clause]) -> Iterator[str]:

@@ -30,15 +30,18 @@ _BOUND = re.compile(r"(?:以上|以下|未満|程度|超)")
 _YEAR_TAIL = re.compile(r"(?:末|当初|現在|時点)")
 # までの10年間で, までに: what makes of years from one to another the time of a deed.
 _OVER = re.compile(
-    r"末?(?:まで)?(?:の\d{1,2}(?:か|カ|ヶ|ケ|箇)?年(?:間)?)?(?:の期?間)?(?:に|で)(?:は|に)?"
+    r"(?P<summed>末?(?:まで)?(?:の\d{1,2}(?:か|カ|ヶ|ケ|箇)?年(?:間)?)?(?:の期?間)?の?(?:累計|累積|合計|総計))?"
+    r"(?(summed)(?:で|に)?(?:は)?"
+    r"|末?(?:まで)?(?:の\d{1,2}(?:か|カ|ヶ|ケ|箇)?年(?:間)?)?(?:の期?間)?(?:に|で)(?:は|に)?)"
 )
 _BRACKET = re.compile(BRACKET)
 # A bracket, or a word in quotes that holds more than a figure.
 _CLOSED = re.compile(rf"{BRACKET}|「(?=[^「」]*[^\d「」.,%]{{4}})[^「」]*」")
 _BARE = re.compile(r"(?:19|20)\d\d")
-# Three years, five years long: how long the plan lasts and no figure to reach.
+# Three years, five years long: how long the plan lasts and no figure to reach, unlike 46人/年.
 _LASTING = re.compile(
-    r"(?:か|カ|ヶ|ケ|箇)?年(?:度|間|目|後|前|以上|以内|程度)*\Z|(?:月|日|時|時間|分|週間|か月)\Z"
+    r"(?<=[\d百千万億])\s?(?:(?:か|カ|ヶ|ケ|箇)?年(?:度|間|目|後|前|以上|以内|程度)*"
+    r"|月|日|時|時間|分|週間|(?:か|カ|ヶ|ケ|箇)月)\Z"
 )
 
 _OF_END = re.compile(
@@ -130,7 +133,8 @@ def ranges_in(text: str) -> Iterator[Dated]:
     for one in find_spans(text):
         over = _OVER.match(text, one.end)
         if isinstance(one.span, YearRange) and over is not None:
-            yield Dated((one.start, one.end), one.span.last.year, rest=len(over.group()))
+            end = over.end("summed") if over["summed"] else one.end
+            yield Dated((one.start, end), one.span.last.year, rest=over.end() - end)
 
 
 def year_of(span: Span | None) -> int | None:

@@ -24,10 +24,15 @@ _LED = re.compile(
     rf"(?:^|[、。])\s*(?P<name>[^、。]{{2,60}}?{_MEASURES})"
     r"(?:の(?:向上|増加|減少|削減|改善|維持|確保|拡大|低減|抑制|縮減|引き?上げ|引き?下げ))?\s*$"
 )
-# 成果指標は、定着率とし、 … 指標として「定着率」を設定します
+# 成果指標は、定着率とし、 … 指標（KPI）として「定着率」を設定します; 「定着率」を成果指標とし、
+_INDICATOR = r"(?:指標|目標値?|KPI|KGI)(?:\((?:KPI|KGI)\))?"
 _DEFINED = re.compile(
-    r"(?:指標|目標値?|KPI)(?:に|と|として)?(?:は|して|を|に)、?(?P<name>[^、。]{3,60}?)"
+    rf"{_INDICATOR}(?:に|と|として)?(?:は|して|を|に)、?(?P<name>[^、。]{{3,60}}?)"
     r"(?:と(?:し|する|します|定め[^、。]{0,4})|を(?:設定|採用|用い|掲げ|置|定め|設け)[^、。]{0,6})[、。]?$"
+)
+_CALLED = re.compile(
+    rf"(?:^|、)(?P<name>[^、。]{{2,60}}?)を[^、。をがは]{{0,12}}{_INDICATOR}"
+    r"(?:(?:に|と)(?:し(?:て)?(?:設定し?|掲げ|定め|用い)?|設定し?|掲げ|定め|位置[付づ]け)[^、。]{0,4})[、。]$"
 )
 _OPENS = re.compile(
     r"^(?:まで|末|時点|現在|度)*(?:における|において(?:は)?|には|に|時点で|現在の|では|で|の|は)?[、,]?\s*"
@@ -53,6 +58,8 @@ _STANDS_FOR = re.compile(
 _SPEAKS_OF = re.compile(r"[一-龥ァ-ヶー)」](?:では|には|とは|は|が|も)")
 _QUOTED = re.compile("「[^「」]*」")
 _BRACKET = re.compile(BRACKET)
+# Two nouns have figures of their own.
+_SEVERAL = re.compile("」(?:と|や|、|・|及び|および|並びに)「")
 _GOAL = re.compile(r"の(?:目標(?:値|数値)?|数値目標)$")
 _YEAR_OF_AIM = re.compile("(?:目標(?:値|年度)?|今後|当面|年度末?|年)(?:では|には|は)|とは")
 _SPENT = re.compile(
@@ -77,7 +84,7 @@ def name_in(text: str, start: int, end: int, *, last: bool) -> tuple[Place | Non
         _DIRECT.fullmatch(stretch, begin) if last else None
     )
     if found is None or stands_for(found["name"].strip()):
-        found = _DEFINED.search(stretch) or found
+        found = _DEFINED.search(stretch) or _CALLED.search(stretch, skip) or found
     if found is None and start == 0:
         found = _AT_START.match(stretch)
     if found is None:
@@ -131,6 +138,7 @@ def _bare(text: str, place: Place) -> tuple[Place | None, bool]:
     name = text[start:end].strip()
     cut = text[:start].rstrip()[-1:] not in ("", "、", "。") and _PARTICLE_FIRST.match(name)
     balanced = name.count("(") == name.count(")") and name.count("「") == name.count("」")
+    balanced = balanced and _SEVERAL.search(name) is None
     if len(name) < 2 or cut or not balanced or _NO_NAME.search(name) or stands_for(name):
         return None, goal is not None or (stands_for(name) and "目標" in name)
     return (start, end), goal is not None

@@ -9,6 +9,7 @@ from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.spaced_heads import Heads
 from keikaku.ingest.lines.spaced_rows import Row, heads_group
 from keikaku.ingest.lines.spaced_wraps import DOUBT, Aligned, Line, alignment, parted
+from keikaku.ingest.tables.roles import ColumnRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,17 @@ def _row(lines: Sequence[RowLine], heads: Heads, *, sure: bool) -> Row:
     for n in {n for row in rows for n in row.cells} - set(heads.values):
         made.cells[n] = _read_on([row.cells[n] for row in rows if n in row.cells])
     names = [row.name for row in rows if row.name is not None]
-    made.name = _read_on(names)
+    made.name = _named_unit(_read_on(names), made, heads)
     return made if sure else doubted(made)
+
+
+def _named_unit(name: Slice, row: Row, heads: Heads) -> Slice:
+    """The name, without a doubt of its end where it says itself what the unit counts."""
+    at = heads.column_of(ColumnRole.UNIT)
+    unit = row.cells.get(at) if at is not None else None
+    if unit is None or DOUBT not in name.flags or unit.text not in name.text.replace("\n", ""):
+        return name
+    return replace(name, flags=tuple(flag for flag in name.flags if flag != DOUBT))
 
 
 def _read_on(pieces: Sequence[Slice]) -> Slice:

@@ -119,6 +119,7 @@ def read_heads(
     if heads is None or any(map(_is_cell, heads.tokens)):
         return None
     whole = _with_second_line(heads, blocks, words)
+    whole = _with_line_above(whole, blocks[at - 1] if at else None, block, words)
     told = whole.tells_names or whole.leads_into(context)
     unknown = sum(not _is_known(column) for column in whole.columns)
     return whole if told and unknown <= 1 else None
@@ -172,6 +173,22 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
         for n, token in zip(places, below, strict=True)
     )
     return found if found is not None and known else heads
+
+
+def _with_line_above(heads: Heads, above: Block | None, block: Block, words: Vocabulary) -> Heads:
+    """Heads that are nothing but years with the words of the line right above, one for each."""
+    bare = all(heads.columns[n].role is ColumnRole.YEAR for n in heads.values)
+    if not bare or above is None or above.kind is not BlockKind.PARAGRAPH or block.gap_before:
+        return heads
+    told = tokens_of(above, WIDE, heads.measure)
+    roles = [read_header(0, token.text, words) for token in told]
+    plain = all(r.role in VALUE_ROLES and r.period is None and not r.assumed for r in roles)
+    if len(told) != len(heads.values) or not plain:
+        return heads
+    tokens = list(heads.tokens)
+    for place, token in zip(heads.values, told, strict=True):
+        tokens[place] = _over_each_other(token, tokens[place])
+    return _heads(tokens, heads.lines, heads.end, words, heads.measure) or heads
 
 
 def _is_cell(token: Token) -> bool:

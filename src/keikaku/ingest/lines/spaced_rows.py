@@ -12,14 +12,18 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice, is_figure, is_numeric, is_value, is_words
 from keikaku.ingest.lines.spaced_heads import Heads
-from keikaku.ingest.lines.spaced_wraps import CUT
+from keikaku.ingest.lines.spaced_wraps import CUT, DOUBT
 from keikaku.ingest.lines.tokens import ANY, WIDE, Token, joined, tokens_of, width
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.roles import ColumnRole
 
 _IN_BRACKETS = re.compile(r"^[（(]")
 _SET_IN = 1
 _BESIDE = 1
 _SHORTEST_NAME = 4
+_NAME_AND_UNIT, _LONGEST_UNIT = 2, 4
+# A name that fills its column is no shorter.
+_SHORTEST_FULL = 8
 
 
 @dataclass(slots=True)
@@ -91,7 +95,9 @@ def _from_the_right(block: Block, heads: Heads) -> Row | None:
         return None  # more values than heads
     _take_beside(cells, before, heads)
     if before:
-        cells[heads.name] = joined(before, block)
+        crowded = _take_crowded(cells, before, heads)
+        name = joined(before, block)
+        cells[heads.name] = replace(name, flags=(*name.flags, DOUBT)) if crowded else name
     return _row(cells, heads)
 
 
@@ -109,6 +115,23 @@ def _take_beside(cells: dict[int, Slice], before: list[Token], heads: Heads) -> 
         cells[unit] = before.pop().piece
     if code is not None and len(before) > 1:
         cells[code] = before.pop(0).piece
+
+
+def _take_crowded(cells: dict[int, Slice], before: list[Token], heads: Heads) -> bool:
+    """Take the unit that a name leaves no room but one space: 全国平均以 教科 1 2.
+
+    No list knows all units, so that this is the column of units speaking, and may be the end of
+    the name.
+    """
+    unit = heads.column_of(ColumnRole.UNIT)
+    if unit is None or unit in cells or len(before) != _NAME_AND_UNIT:
+        return False
+    name, last = before[0].text, before[-1].text
+    short = len(last) <= _LONGEST_UNIT < _SHORTEST_FULL <= len(name) and last.isalpha()
+    if not short or measures(last) or measures(name):
+        return False
+    cells[unit] = before.pop().piece
+    return True
 
 
 def _by_place(tokens: Sequence[Token], heads: Heads) -> Row | None:
@@ -221,4 +244,5 @@ def _only_note(name: Slice | None) -> bool:
 def _together(names: Sequence[Slice | None]) -> Slice:
     pieces = [name for name in names if name is not None]
     text = "\n".join(piece.text for piece in pieces)
-    return Slice(text, pieces[0].block, pieces[0].at)
+    flags = tuple(dict.fromkeys(flag for piece in pieces for flag in piece.flags))
+    return Slice(text, pieces[0].block, pieces[0].at, flags=flags)

@@ -161,4 +161,10 @@ def _cost(part: Part, widest: int) -> int:
     ends_cut = CUT.search(texts[-1]) is not None
     begins_cut = _GOES_ON.search(texts[0]) is not None
     hangs = len(named) > 1 and named[0].indent > named[-1].indent
-    return short + gaps + ends_cut + 2 * begins_cut + 2 * hangs
+    return short + gaps + ends_cut + 2 * begins_cut + 2 * hangs + _goes_past(texts)
+
+
+def _goes_past(texts: Sequence[str]) -> bool:
+    """Whether a name goes on behind what it measures, to end as none: 協定事業所数避難計画."""
+    begun = ("".join(texts[:end]) for end in range(1, len(texts)))
+    return any(map(measures, begun)) and not measures("".join(texts))

@@ -7,9 +7,9 @@ to come though no clause of it was understood.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from keikaku.core.text import squeeze
+from keikaku.core.text import fold, squeeze
 from keikaku.core.years.parse import find_spans
-from keikaku.documents.model import Block
+from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.aims import Found
 from keikaku.ingest.lines.context import printed_period
@@ -19,7 +19,7 @@ from keikaku.ingest.lines.measured import is_spent, speaks_of_none
 from keikaku.ingest.lines.prose import aims_of, is_to_come
 from keikaku.ingest.lines.sentences import paragraph_at, sentences
 from keikaku.ingest.lines.texts import Text
-from keikaku.ingest.lines.verbs import is_forecast, of_others
+from keikaku.ingest.lines.verbs import AIMS, CHANGES, is_done, is_forecast, of_others
 
 _SHOWN = 80
 _SHORTEST_NAME = 4
@@ -40,9 +40,15 @@ _LABELLED = re.compile(
 _MADE = re.compile(
     r"\d[\d,.]*[^\d\s、。()]{1,4}(?:以上|以下|以内|未満)?(?:と|に)(?:する|します)\s*(?:\(|$)"
 )
+# 【主な取組】, ■数値目標: a line that says nothing but what is listed below it.
+_LABEL = re.compile(r"[【<《〔\[(■◆●○◎▼▲◇□]\s?[^、。0-9]{2,20}")
+_LISTS = re.compile(
+    r"[^、。:]{0,16}(?:KPI|KGI|指標|数値目標|成果目標)[】>》〕\])]*(?:一覧|\s*[^、。\w]*)"
+)
+_PERIOD = re.compile(r"計画期間[中内]?(?:\([^()]*\))?の?")
 _NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
 _PEOPLE = re.compile(
-    r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で)|対象期間|回収率|有効回答"
+    r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で|[中内][のに]|[^。]{0,20}(?:累計|合計|総数))|対象期間|回収率|有効回答"
 )
 
 
@@ -50,10 +56,11 @@ def unread_aims(blocks: Sequence[Block], names: Collection[str]) -> Iterator[tup
     """A doubt at each such sentence that names none of the indicators that were read."""
     period = printed_period(blocks)
     known = {squeeze(name) for name in names if len(squeeze(name)) >= _SHORTEST_NAME}
-    at = 0
+    at, listed = 0, False
     while at < len(blocks):
+        listed = _lists_aims(blocks[at], listed=listed)
         text = paragraph_at(blocks, at)
-        for place in _unread(text, period) if text is not None else ():
+        for place in _unread(text, period, listed=listed) if text is not None else ():
             said = text.slice(*place) if text is not None else None
             if said is None or said.block is None or _names_one(said.text, known):
                 continue
@@ -62,19 +69,30 @@ def unread_aims(blocks: Sequence[Block], names: Collection[str]) -> Iterator[tup
         at += len(text.blocks) if text is not None else 1
 
 
+def _lists_aims(block: Block, *, listed: bool) -> bool:
+    """Whether lines stand below a label of indicators (【KPI】) that no other heading has ended."""
+    text = fold(block.text).strip()
+    if block.grid is not None or "。" in text:
+        return listed
+    if _LISTS.fullmatch(text):
+        return True
+    return listed and block.kind is not BlockKind.HEADING and _LABEL.fullmatch(text) is None
+
+
 def _names_one(text: str, known: Collection[str]) -> bool:
     said = squeeze(text)
     return any(name in said for name in known)
 
 
-def _unread(text: Text, period: tuple[int, int] | None) -> Iterator[Place]:
+def _unread(text: Text, period: tuple[int, int] | None, *, listed: bool) -> Iterator[Place]:
     """The sentences of a paragraph that seem to state an aim of which none was read."""
     found = aims_of(text)
     untied = {place for place, year in found.untied if is_to_come(year, period)}
     before = ""
     for place in sentences(text.folded):
         sentence = text.folded[slice(*place)]
-        unread = not _is_read(place, found) and _seems_aim(sentence, before, period)
+        seems = _seems_aim(sentence, before, period) or (listed and _changes(sentence))
+        unread = not _is_read(place, found) and seems
         if (place in untied or unread) and not _is_aside(sentence):
             yield place
         before = sentence
@@ -106,6 +124,17 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
     return (
         to_come and _MAY_AIM.search(sentence) is not None and _compares(sentence, figures, before)
     )
+
+
+def _changes(sentence: str) -> bool:
+    """Whether somebody is to bring a figure about, whatever year is printed."""
+    figures = _figures(sentence)
+    before = _PERIOD.sub("", sentence[: figures[-1].figure[0]]) if figures else ""
+    if not figures or is_spent(before[-30:]) or is_done(sentence):
+        return False
+    tail = sentence[figures[0].figure[1] :]
+    made = _MADE.search(sentence) or CHANGES.search(tail) or AIMS.search(tail)
+    return made is not None and not is_forecast(sentence)
 
 
 def _is_to_come(sentence: str, years: Sequence[int], period: tuple[int, int] | None) -> bool:

@@ -24,9 +24,9 @@ class DraftValue:
     """A value with the doubts about it; a doubt's `field` is a field of the value.
 
     `unsaid` is the head of its column where that does not say its role for certain, `only_year`
-    whether it says nothing but a year, `halfway` whether it says 中間値, which may be a target or
-    measured. `guessed` says that its role is one of several that it may have, `of_plan` that its
-    head says 計画. `year` is the period also where there is no value.
+    whether it says nothing but a year, `halfway` the head where it says 中間値, which may be a
+    target or measured. `guessed` says that its role is one of several that it may have, `of_plan`
+    that its head says 計画. `year` is the period also where there is no value.
     """
 
     role: Role
@@ -42,7 +42,7 @@ class DraftValue:
     doubts: list[Doubt] = field(default_factory=list)
     unsaid: str | None = None
     only_year: bool = False
-    halfway: bool = False
+    halfway: str = ""
     guessed: bool = False
     of_plan: bool = False
     year: Period | None = None
@@ -80,6 +80,7 @@ class DraftIndicator:
     """An indicator as its row gives it; `order` is the block of its table.
 
     `part` is what a column of parts says of it (男, 女), which stands among its notes of scope.
+    `sourced` is the year that its source prints, where no value has it.
     `unread_behind` is the head of a column of figures behind its values that nobody understood.
     """
 
@@ -94,6 +95,7 @@ class DraftIndicator:
     direction: Direction | None = None
     measure: MeasureCell | None = None
     part: str = ""
+    sourced: Period | None = None
     unread_behind: str = ""
     values: list[DraftValue] = field(default_factory=list)
     assumed: tuple[str, ...] = ()

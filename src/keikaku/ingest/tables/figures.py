@@ -1,6 +1,6 @@
 """Texts that are numbers, as budgets, populations and indicators hold them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from keikaku.core.remembered import remembered
 from keikaku.core.text import fold
@@ -8,6 +8,7 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount
 from keikaku.core.values.notes import is_footnote
 from keikaku.core.values.units import is_unit
+from keikaku.documents.model import Grid
 
 _ARROWS = frozenset("→↑↓↗↘⬆⬇⤴⤵⇧⇩")
 
@@ -32,3 +33,9 @@ def is_figure(text: str) -> bool:
 def _is_aside(note: str, text: str) -> bool:
     """Whether a note is a mark, an arrow or stands in brackets, so that it says no deed."""
     return is_footnote(note) or note in _ARROWS or f"({note})" in fold(text)
+
+
+def texts_under(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
+    """What a column prints, merged cells once."""
+    texts = (grid.text(row, column).strip() for row in rows if grid.starts_at(row, column))
+    return [text for text in texts if text]

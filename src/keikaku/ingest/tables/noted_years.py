@@ -136,7 +136,9 @@ def doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
     """Tell of a year that a note prints for a row or a value and that no value of it has."""
     spans = list(_open_years(note.said))
     for indicator in _rows(indicators, note, note.said[: spans[0].start]) if spans else ():
-        years = {value.period.end for value in indicator.values if value.period}
+        # What has no value yet may be what a note speaks of: 令和6年度は調査の結果を待つ.
+        told = (value.period or value.year for value in indicator.values)
+        years = {period.end for period in told if period is not None}
         values = [v for v in _values(indicator, target="目標" in note.said) if not _prints(v)]
         if values and years.isdisjoint(map(_end, spans)):
             _doubt(values[0], note)
@@ -159,8 +161,13 @@ def _prints(value: DraftValue) -> bool:
 
 def _open_years(said: str) -> Iterator[FoundSpan]:
     for found in find_spans(said) if not _NONE.search(said) else ():
-        if _is_one_year(found) and not _HAPPENS.match(said, found.end):
+        if _is_one_year(found) and not happens(said, found.end):
             yield found
+
+
+def happens(said: str, end: int) -> bool:
+    """Whether what stands behind a year tells that something begins, ends or is compared then."""
+    return _HAPPENS.match(said, end) is not None
 
 
 def _end(found: FoundSpan) -> int:

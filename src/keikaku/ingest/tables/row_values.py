@@ -112,7 +112,8 @@ class RowValues:
         if column.assumed:
             draft.unsaid, draft.guessed = column.header.strip(), column.doubted
             draft.only_year = column.role is ColumnRole.YEAR and column.period is not None
-        draft.halfway = column.role is ColumnRole.INTERIM and "目標" not in column.header
+        if column.role is ColumnRole.INTERIM and "目標" not in column.header:
+            draft.halfway = column.header.strip()
         draft.of_plan = says_plan(column)
         draft.year = draft.period or column.period
         if self.cells.layout.has_twin(column):

@@ -36,6 +36,7 @@ from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_units import has_no_unit, unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
+from keikaku.ingest.tables.source_years import source_year
 from keikaku.ingest.tables.unit_cells import counted_in
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -134,6 +135,7 @@ class RowReader:
             values = RowValues(self.cells, indicator)
             indicator.values += values.of_slots(of, nth if not part else 0, len(names))
             date_by_remarks(self.cells, indicator, self.words)
+            indicator.sourced = source_year(self.cells)
             doubt_row(self.cells, indicator, len(names), self.words)
             if continued:
                 indicator.doubt("row.name_continued", "name", name=name, part=self._divided_by())

@@ -1,16 +1,17 @@
 """Roles that no single cell tells: which of several targets is the last, what a bare year holds."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from keikaku.core.indicators import Role
-from keikaku.core.labels import label
 from keikaku.core.values.model import Amount, Range
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
-from keikaku.ingest.tables.plan_or_target import doubt_of_column, doubt_plans
+from keikaku.ingest.tables.found_then import names_evaluation
+from keikaku.ingest.tables.guessed_columns import role_details
+from keikaku.ingest.tables.plan_or_target import doubt_plans
 from keikaku.ingest.tables.several_targets import (
     drop_repeated,
     end_with_event,
@@ -227,53 +228,27 @@ def _years(indicator: DraftIndicator, role: Role) -> list[int]:
 
 def _say(value: DraftValue, *, certain: bool) -> None:
     """Note that no head says the role; where it is a guess, its column will be doubted."""
-    value.assume("role", "column.role_inferred", **_of_role(value))
+    value.assume("role", "column.role_inferred", **role_details(value))
     value.guessed = value.guessed or not certain
-
-
-def _of_role(value: DraftValue) -> dict[str, str]:
-    return {"header": value.unsaid or "", "role": label(value.role), "role_en": value.role.value}
-
-
-def guessed_columns(drafts: Iterable[DraftIndicator]) -> Iterator[tuple[int, Doubt]]:
-    """One doubt for each column whose role was guessed, with the block of its table."""
-    told: set[tuple[object, ...]] = set()
-    for draft in drafts:
-        for value in draft.values:
-            doubt = _of_column(value)
-            if doubt is None:
-                continue
-            key: tuple[object, ...] = (draft.order, doubt.code, *doubt.details.values())
-            if key not in told:
-                told.add(key)
-                yield draft.order, doubt
-
-
-def _of_column(value: DraftValue) -> Doubt | None:
-    """What is to be said of the column of a value, once for all of its values."""
-    if value.guessed:
-        return Doubt("column.role_assumed", None, _of_role(value), value.source)
-    alone = next((d for d in value.doubts if d.code == "value.actual_alone"), None)
-    if alone is not None:
-        return replace(alone, code="column.actual_alone", field=None)
-    return doubt_of_column(value)
 
 
 def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
     """中間値 was measured where newer values are or where its year lies before the plan.
 
-    Where nothing tells the plan's years it may be either, which is said.
+    Where nothing tells the plan's years, or a report tells of it, it may be either, which is said.
     """
     measured = max(_years(indicator, Role.ACTUAL), default=None)
     for value in indicator.of_role(Role.INTERIM_TARGET):
         if not value.halfway or value.year is None:
             continue
-        value.unsaid = value.unsaid or "中間値"
+        value.unsaid = value.unsaid or value.halfway
         past = [year for year in (measured, setting.first_year) if year is not None]
         if any(value.year.end < year for year in past):
             value.role = Role.ACTUAL
             _say(value, certain=True)
         elif not past or setting.reports:
+            if setting.reports and measured is None and names_evaluation(value.halfway):
+                value.role = Role.ACTUAL
             _say(value, certain=False)
 
 

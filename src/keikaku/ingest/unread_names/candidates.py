@@ -27,12 +27,16 @@ AIMS = re.compile(
 """Words and signs around indicators."""
 
 
-def names_in_line(text: str) -> Iterator[str]:
-    """The name of a line that goes on with its values: 新規就農者数：3組〔Ｒ５〕→5組."""
+def names_in_line(text: str, *, aimed: bool = False) -> Iterator[str]:
+    """The name of a line that goes on with its values: 新規就農者数：3組〔Ｒ５〕→5組.
+
+    One figure is enough where words of aims stand around the line (`aimed`) or in it.
+    """
     line = fold(text).strip()
     if "。" in line or len(line) > _LONGEST_LINE:
         return
-    if len(figures_in(line)) < _SEVERAL and not (figures_in(line) and AIMS.search(line)):
+    aimed = aimed or AIMS.search(line) is not None
+    if len(figures_in(line)) < _SEVERAL and not (figures_in(line) and aimed):
         return
     line = bare_name(line)
     heads = (line[: begin.start()].strip(" :は→、が") for begin in _VALUES_BEGIN.finditer(line))
@@ -94,8 +98,9 @@ def _names_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[st
         if any(right) or _figure_below(grid, cell, used) or _over_years(grid, cell, used):
             yield whole
         return
+    aimed = AIMS.search(fold(cell.text)) is not None
     for at, line in enumerate(lines):
-        yield from names_in_line(line)
+        yield from names_in_line(line, aimed=aimed)
         if len(lines) > 1 and is_measured_name(line):
             own = any(map(is_figure_cell, lines[at + 1 : at + _NEXT_LINES]))
             right = (_is_line_of_figures(c.text) for c in _right_of(grid, cell, used))

@@ -37,6 +37,17 @@ def test_two_columns_are_read_one_after_the_other():
     assert read(*LEFT, *RIGHT) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
 
 
+def test_short_labels_of_one_length_are_no_column():
+    """令和6年12月　意見募集, below lists that stand across the white."""
+    names = [(74, 60, 151, 70), *lines(74, 150, 200, 4)]
+    texts = [(173, 60, 269, 70), *lines(172, 324, 200, 4)]
+    listed = lines(85, 191, 80, 4)
+    beside = lines(228, 355, 80, 4)
+    (found,) = read(*names, *texts, *listed, *beside, (62, 30, 533, 40))
+    assert found[:5] == [18, 0, 5, 10, 14]
+    assert found[-2:] == [4, 9]
+
+
 def test_a_title_over_two_columns_comes_first_and_a_text_below_them_last():
     title, below = (50, 60, 400, 74), lines(50, 545, 300, 2)
     assert read(*LEFT, *RIGHT, title, *below) == [

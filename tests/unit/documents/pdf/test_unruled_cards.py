@@ -35,7 +35,16 @@ class Card:
             sheet.text(x + 8, self.top + self.apart, value)
 
 
-@pytest.mark.parametrize("values", [("38.2％", "45.0％"), ("－", "1,200人"), ("6校", "全校")])
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("38.2％", "45.0％"),
+        ("－", "1,200人"),
+        ("6校", "全校"),
+        ("29事業者", "45事業者"),
+        ("3計画", "5計画"),
+    ],
+)
 @pytest.mark.parametrize("apart", [17, 26])
 def test_a_name_beside_labels_and_values_is_the_name_of_both_rows(values, apart):
     (table,) = tables_on(Card(values=values, apart=apart).draw)

@@ -33,6 +33,26 @@ def test_what_seems_an_aim_is_told(sentence: str) -> None:
     assert told(f"{sentence}。\n") == [sentence]
 
 
+@pytest.mark.parametrize("label", ["【KPI】", "■数値目標", "第1節 成果指標"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "空き地の売却件数を50件とします",
+        "窓口を2か所に増やします（現状１か所）",
+        "計画期間中の売却件数を50件とします（現状値：令和5年度14件）",
+        "売却件数を、計画期間（令和6～10年度）の累計で50件とします（現状値：令和5年度14件）",
+        "「来客数」と「売却件数」を指標とし、令和5年度の30件を令和10年度に50件に増やします",
+    ],
+)
+def test_whatever_is_to_be_below_a_label_of_indicators_is_told(label: str, sentence: str) -> None:
+    assert told(f"{label}\n{sentence}。\n") == [sentence]
+
+
+def test_below_another_label_or_of_what_is_done_it_is_not() -> None:
+    assert told("【KPI】\n【主な取組】\n空き地の売却件数を50件とします。\n") == []
+    assert told("【KPI】\n空き地の売却件数を50件としました。\n") == []
+
+
 def test_a_sentence_that_goes_on_with_the_one_before_is_told() -> None:
     assert told("講座を開く学校は、現在2校である。令和10年度までに町内全4校で実施する。\n") == [
         "令和10年度までに町内全4校で実施する"

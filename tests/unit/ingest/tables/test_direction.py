@@ -286,6 +286,7 @@ def test_what_has_been_reached_already_does_not_turn_the_way(name, values, direc
         ("婚姻件数", "231件→240件→－→－→230件", "at_least !direction.doubtful"),
         ("婚姻件数", "231件→－→－→－→230件", "at_least !direction.doubtful"),
         ("A数", "231件→164件→－→－→230件", "at_least !direction.doubtful"),
+        ("港のバスの利用者数", "231人→164人→－→－→230人", "at_least"),
         ("低出生体重児の出生率", "9.1％→8.0％→－→－→9.0％", "decrease"),
     ],
 )
@@ -322,7 +323,9 @@ def test_those_who_are_without_something_bad_may_rise(name: str) -> None:
     assert [one.direction for one in draft(text).plan.indicators] == ["increase"]
 
 
-@pytest.mark.parametrize("name", ["むし歯のある３歳児の割合", "喫煙率", "不登校の児童の割合"])
+@pytest.mark.parametrize(
+    "name", ["むし歯のある３歳児の割合", "喫煙率", "不登校の児童の割合", "自動車分担率"]
+)
 def test_what_is_bad_is_not_to_rise(name: str) -> None:
     text = f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→87.9%→92.0%\n"
     assert [one.direction for one in draft(text).plan.indicators] == ["at_most"]

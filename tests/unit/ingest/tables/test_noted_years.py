@@ -178,3 +178,19 @@ def test_a_year_of_the_note_of_a_value_is_told_where_it_is_not_its_own(note: str
 def test_a_note_says_the_year_of_the_value_that_bears_its_mark_behind_a_reason():
     note = "※4 令和5年度に調査をしていないため、令和4年度の値"
     assert years(note, value="※4") == [[2022, 2030], PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("（注）水が届く家の割合の令和6年度は、県の調べを待って記す。", False),
+        ("（注）水が届く家の割合の令和7年度は、県の調べを待って記す。", True),
+    ],
+)
+def test_a_note_may_speak_of_a_year_whose_value_is_to_come(note: str, *, told: bool):
+    drawn = grid(
+        "指標 | 現況（R4） | 実績（R5） | 実績（R6） | 目標（R12）\n"
+        "水が届く家の割合 | 71.3％ | 72.0％ | 集計中 | 80.0％\n"
+    )
+    problems = read_plan([document(*COVER, drawn, note)]).problems
+    assert ("year.note_unread" in [one.code for one in problems]) is told

@@ -123,6 +123,66 @@ def told(cover, heads, cells):
             "1 | 2 | 3",
             ["baseline@2018", "interim_target@2021", "target@2029"],
         ),
+        (
+            PLAN,
+            "策定時(R5) | 中間評価時(R8) | 目標(R11) | 評価",
+            "21 | 22 | 23 | ◎",
+            ["baseline@2023", "actual@2026?", "target@2029"],
+        ),
+        (
+            PLAN,
+            "策定時(R5) | 目標(R11) | 中間見直し時の値(R8) | 判定",
+            "21 | 23 | 22 | B",
+            ["baseline@2023", "target@2029", "actual@2026?"],
+        ),
+        (
+            PLAN,
+            "策定時(R5) | 中間評価時(R8) | 目標(R11) | 達成率",
+            "21 | 22 | 23 | 95.7%",
+            ["baseline@2023", "actual@2026?", "target@2029"],
+        ),
+        (
+            PLAN,
+            "策定時(R5) | 中間値(R8) | 目標(R11) | 達成状況",
+            "21 | 22 | 23 | 改善",
+            ["baseline@2023", "actual@2026!", "target@2029"],
+        ),
+        (
+            PLAN,
+            "策定時(R5) | 中間評価時目標(R8) | 目標(R11) | 評価",
+            "21 | 22 | 23 | ◎",
+            ["baseline@2023", "interim_target@2026", "target@2029"],
+        ),
+        (
+            PLAN,
+            "現状値(R5) | 中間評価時(R8) | 目標(R11) | 評価",
+            "21 | 22 | 23 | ◎",
+            ["baseline@2023", "interim_target@2026", "target@2029"],
+        ),
+        (
+            PLAN,
+            "策定時(R5) | 実績(R7) | 中間評価時(R8) | 目標(R11) | 評価",
+            "21 | 22 | 23 | 24 | ◎",
+            ["baseline@2023", "actual@2025", "interim_target@2026", "target@2029"],
+        ),
+        (
+            PLAN,
+            "策定時(R5) | 中間評価時(R8) | 目標(R11) | 評価",
+            "21 | 22 | 23 | ",
+            ["baseline@2023", "interim_target@2026", "target@2029"],
+        ),
+        (
+            REPORT,
+            "策定時(R5) | 中間評価時(R8) | 目標(R11)",
+            "1 | 2 | 3",
+            ["baseline@2023", "actual@2026!", "target@2029"],
+        ),
+        (
+            REPORT,
+            "策定時(R5) | 中間値(R8) | 目標(R11)",
+            "1 | 2 | 3",
+            ["baseline@2023", "interim_target@2026!", "target@2029"],
+        ),
     ],
 )
 def test_roles(cover, heads, cells, roles):

@@ -68,6 +68,8 @@ def test_a_footnote_names_nothing_below_it(mark: str) -> None:
         ("新規就農者数¶認定農業者数 | 12人¶40人\n", ["新規就農者数", "認定農業者数"]),
         ("・転入者数：241人/年 → 280人/年 | \n", ["転入者数"]),
         ("新規就農者数 | 12人\n^ | 15人\n", ["新規就農者数"]),
+        ("現状値¶協定を結んだ事業者数29事業者 | 目標値¶45事業者\n", ["協定を結んだ事業者数"]),
+        ("概要¶協定を結んだ事業者数は29事業者 | 農林課\n", []),
     ],
 )
 def test_a_cell_has_its_figures_beside_below_or_within(drawn: str, names: list[str]) -> None:

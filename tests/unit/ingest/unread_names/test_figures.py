@@ -15,6 +15,7 @@ from keikaku.ingest.unread_names.figures import figures_in, is_figure_cell
         ("R5 35.2％ R11 42.0％", ["35.2%", "42.0%"]),
         ("2024年度 8か所", ["8か"]),
         ("10月1日", []),
+        ("5年ごとに見直す", []),
         ("担い手", []),
     ],
 )
