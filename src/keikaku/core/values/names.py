@@ -29,6 +29,8 @@ _NUMBERED = re.compile(
     r"[【\[(<]?(?:成果|活動|評価|数値)?指標\s?(?:No\.?\s?)?(?:[0-9]{1,2}|[①-⑳])"
     r"(?:[】\])>]\s*:?\s*|\s*[:、]\s*|\.\s+|\s+)(?=\S)"
 )
+# Kana, kanji and the marks among them, each alone between spaces.
+_SPREAD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々](?:\s+[\u3041-\u30ff\u3400-\u9fff々])+")
 _BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?)\Z")
@@ -112,7 +114,13 @@ def parse_name(raw: str) -> IndicatorName:
     if remark:
         named = _noted(named, fold(remark["small"] or remark["note"]).strip("()※ "))
     name = cell.text[start:end]
-    return _described(replace(named, name=readable(cell.raw_slice(start, end)).strip()), name)
+    shown = _unspread(readable(cell.raw_slice(start, end)).strip())
+    return _described(replace(named, name=shown), name)
+
+
+def _unspread(name: str) -> str:
+    """A name whose letters were typed apart to fill its line, as the word it is: 出　生　数."""
+    return "".join(name.split()) if _SPREAD.fullmatch(name) else name
 
 
 def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:

@@ -86,7 +86,9 @@ def _set_wide(shown: list[str], printed: list[str], between: list[float]) -> lis
     if max(between, default=0.0) <= _LOOSE:
         return joined
     if _is_set_evenly(shown, between):
-        return [not spaces for spaces in printed]
+        # Programs that spread letters put a space between any two, writers between those of a word.
+        by_program = len(shown) > _FEWEST_OF_WORDS and all(spaces == " " for spaces in printed)
+        return [by_program or not spaces for spaces in printed]
     for first, last in _even_runs(between):
         gaps = between[first:last]
         if _is_word(shown[first : last + 1], gaps, alone=len(gaps) == len(between)):

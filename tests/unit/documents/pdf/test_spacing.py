@@ -20,6 +20,9 @@ from keikaku.documents.pdf.spacing import glued, spaced_text
         ("現状値(R6)", [0.5] * 6, "現状値(R6)"),
         ("現状値（R6）", [0.49, 0.49, 0.49, 0.49, 0.0, 0.49], "現状値（R6）"),
         ("目標値（R11）", [0.64, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], "目標値（R11）"),
+        # So it is where a program has put a space into each gap.
+        ("相 談 の 件 数", [0.37, 0.0] * 4, "相談の件数"),
+        ("健 康 寿 命 （ 男 性 ）", [0.17, 0.0] * 7, "健康寿命（男性）"),
         # A line with one gap that is wider is not.
         ("現状値(R6)", [0.5, 0.5, 1.5, 0.5, 0.5, 0.5], "現状値 ( R 6 )"),
         # What was typed as a space stays one.
