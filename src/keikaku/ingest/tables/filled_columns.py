@@ -33,7 +33,7 @@ _PUBLIC = frozenset(
     ("国", "県", "市", "区", "町", "村", "市町", "市町村", "企業", "団体", "事業者")
 )
 # Words that judge what was found, unlike those of what is computed (達成率).
-_JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
+_JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*[】〕〉》≫>]?$")
 _SAVED = re.compile("(?:効果|節減|削減|増収|改善)(?:見込)?額$")
 _OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
 # ①; A評価; B(やや遅れ); 順調: what a judgement says.
