@@ -29,12 +29,16 @@ _NUMBERED = re.compile(
     r"[【\[(<]?(?:成果|活動|評価|数値)?指標\s?(?:No\.?\s?)?(?:[0-9]{1,2}|[①-⑳])"
     r"(?:[】\])>]\s*:?\s*|\s*[:、]\s*|\.\s+|\s+)(?=\S)"
 )
-_BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
+_BULLET = re.compile(r"[・○●◎◇◆□■★☆▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
-_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?)\Z")
+# ★ and ◎ mark those of which a note speaks. 発注 and 受注 are words, and so may others be.
+_FOOTNOTE = re.compile(
+    r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?"
+    r"|(?<=[^★☆◎●◆■○◇□])[★☆◎●◆■○◇□]|(?<=[数率合額量度値計])注)\Z"
+)
 # 来館者数2): the number of a footnote, where nothing opens its bracket.
 _FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
-_FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
+_FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z|[★☆◎●◆■○◇□]\Z")
 # What is printed small behind a name, or behind ※, is a note as in brackets.
 _REMARK = re.compile(
     r"(?<=[^<>\s])\s*(?P<mark>(?:<br\s*/?>\s*)?"
