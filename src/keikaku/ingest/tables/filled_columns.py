@@ -5,26 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.core.values.units import is_unit, split_scale
-from keikaku.core.values.words import is_mark, missing_reason
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_year
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.formed_columns import with_formed_roles
-from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.judged_columns import as_judged, as_measured, texts_of
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.unit_cells import names_body
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads under which no names stand.
 _BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
-_MEASURED = (ColumnRole.ACTUAL, ColumnRole.YEAR)
-_GOES_ON = frozenset("→⇒⇨➡")
-_ARROWS = frozenset("→⇒⇨➡↑↓↗↘⬆⬇⤴⤵⇧⇩➚➘⬈⬊")
 _SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
 _FEWEST = 2
 _SHARE = 0.6
@@ -32,16 +28,7 @@ _LONGEST_UNIT = 8
 _PUBLIC = frozenset(
     ("国", "県", "市", "区", "町", "村", "市町", "市町村", "企業", "団体", "事業者")
 )
-# Words that judge what was found, unlike those of what is computed (達成率).
-_JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*[】〕〉》≫>]?$")
 _SAVED = re.compile("(?:効果|節減|削減|増収|改善)(?:見込)?額$")
-_OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
-# ①; A評価; B(やや遅れ); 順調: what a judgement says.
-_JUDGEMENT = re.compile(
-    r"[①-⑨](?:[(]?[^0-9]{0,12}[)]?)?|[A-Sa-e](?:評価|判定|ランク|\([^0-9]{1,12}\))"
-    r"|(?:おおむね|概ね|やや)?(?:順調|達成|未達成|達成(?:が)?(?:可能|困難)|遅れ|困難|見込み(?:あり|なし))"
-)
-_GRADES = frozenset("12345１２３４５")
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
     ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
@@ -60,8 +47,8 @@ def as_filled(
     if not any(column.role is ColumnRole.UNIT for column in columns):
         columns = [_as_units(grid, rows, column) for column in columns]
     columns = [_as_titled(grid, rows, column, columns) for column in columns]
-    columns = [_as_judged(grid, rows, column, columns) for column in columns]
-    columns = [_as_measured(grid, rows, column, columns) for column in columns]
+    columns = [as_judged(grid, rows, column, columns) for column in columns]
+    columns = [as_measured(grid, rows, column, columns) for column in columns]
     columns = [_as_planned(column, columns, words) for column in columns]
     columns = [_as_saved(column, columns) for column in columns]
     columns = with_formed_roles(grid, rows, columns, words)
@@ -86,7 +73,7 @@ def _as_units(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     """
     if column.role is not None or not column.header.strip() or column.continues:
         return column
-    texts = _texts(grid, rows, column.index)
+    texts = texts_of(grid, rows, column.index)
     units = sum(map(is_unit, texts))
     short = all(len(text) <= _LONGEST_UNIT and not is_figure(text) for text in texts)
     if column.index > 0 and all(_is_whose(text) for text in texts if is_unit(text)):
@@ -108,7 +95,7 @@ def _as_titled(
     if column.role is not ColumnRole.DIRECTION:
         return column
     behind = any(c.role is ColumnRole.NAME and c.index > column.index for c in columns)
-    titled = behind and not any(map(printed_direction, _texts(grid, rows, column.index)))
+    titled = behind and not any(map(printed_direction, texts_of(grid, rows, column.index)))
     return replace(column, role=None) if titled else column
 
 
@@ -133,91 +120,11 @@ def _as_saved(column: Column, columns: Sequence[Column]) -> Column:
     return replace(column, role=ColumnRole.COST) if money else column
 
 
-def _as_judged(
-    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
-) -> Column:
-    """見通し over ①, ③ or A judges whether a target will be met; it plans no amount.
-
-    推移 over ↗ and ↘, beside what was measured, compares this.
-    """
-    texts = [fold(text).strip() for text in _texts(grid, rows, column.index)]
-    if column.role in _MEASURED:
-        beside = any(_is_counted(grid, rows, other) for other in columns)
-        judged = [text for text in texts if is_mark(text) or text in _ARROWS]
-        # An arrow to the right alone may go on with the figure before it.
-        marked = beside and any(text not in _GOES_ON for text in judged)
-    else:
-        judged = [text for text in texts if is_mark(text) or _JUDGEMENT.fullmatch(text)]
-        marked = column.role is ColumnRole.PLANNED and column.period is None and bool(judged)
-    rest = [text for text in texts if text not in judged]
-    blank = all(missing_reason(text) is not None for text in rest)
-    return replace(column, role=ColumnRole.DERIVED) if marked and blank else column
-
-
-def _is_counted(grid: Grid, rows: Sequence[int], column: Column) -> bool:
-    """Whether a column of what was measured holds figures."""
-    return column.role in (*_MEASURED, *BASES) and any(
-        map(is_figure, _texts(grid, rows, column.index))
-    )
-
-
-def _as_measured(
-    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
-) -> Column:
-    """中間評価 over figures heads what was found then; a column of judgements behind it says so."""
-    if not judges(column):
-        return column
-    texts = _texts(grid, rows, column.index)
-    if 2 * sum(map(_is_measurement, texts)) <= len(texts):
-        return column
-    behind = columns[column.index + 1] if column.index + 1 < len(columns) else None
-    judged = behind is not None and behind.role is ColumnRole.DERIVED and behind.period is None
-    judged = judged and not any(map(is_figure, _texts(grid, rows, column.index + 1)))
-    if judged:
-        return replace(column, role=ColumnRole.ACTUAL, assumed=True)
-    if column.period is None:
-        return replace(column, role=None)
-    role = ColumnRole.INTERIM if _is_to_come(column, columns) else ColumnRole.YEAR
-    return replace(column, role=role, assumed=True, doubted=True)
-
-
-def _is_to_come(column: Column, columns: Sequence[Column]) -> bool:
-    """Whether a year lies between what is called the present and a target, so nobody was there.
-
-    策定時の現状値 is the present of another day, after which things may have been measured.
-    """
-    now = [c for c in columns if c.role is ColumnRole.CURRENT and not _OF_ANOTHER_DAY(c.header)]
-    ends = [c for c in columns if c.role is ColumnRole.TARGET]
-    return any(_is_before(c, column) for c in now) and any(_is_before(column, c) for c in ends)
-
-
-def _is_before(column: Column, other: Column) -> bool:
-    """Whether both columns have a year, and the first the earlier one."""
-    if column.period is None or other.period is None:
-        return False
-    return column.period.end < other.period.end
-
-
-def judges(column: Column) -> bool:
-    """Whether a head judges what was found (評価), unlike one of what is computed (達成率)."""
-    derived = column.role is ColumnRole.DERIVED
-    return derived and _JUDGES.search(header_words(column.header)) is not None
-
-
-def is_grade(text: str) -> bool:
-    """A number by which things are judged: 1 to 5."""
-    return text.strip() in _GRADES
-
-
-def _is_measurement(text: str) -> bool:
-    return is_figure(text) and not is_grade(text)
-
-
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:
     """Give a column that holds years its role, and its own to the one beside it under its head."""
     if column.role not in _YEARS_OF:
         return
-    texts = _texts(grid, rows, column.index)
+    texts = texts_of(grid, rows, column.index)
     years = sum(map(is_year, texts))
     if 2 * years <= len(texts) or any(map(is_figure, texts)):
         return
@@ -234,7 +141,7 @@ def _tell_directions(
     beside = next((c for c in columns if c.continues and c.group == column.index), None)
     if column.role not in _TARGETS or beside is None:
         return
-    shown = {c.index: _texts(grid, rows, c.index) for c in (column, beside)}
+    shown = {c.index: texts_of(grid, rows, c.index) for c in (column, beside)}
     ways = [at for at, texts in shown.items() if texts and all(map(printed_direction, texts))]
     figures = [at for at, texts in shown.items() if texts and all(map(is_figure, texts))]
     if len(ways) == len(figures) == 1:
@@ -247,7 +154,7 @@ def _with_values(grid: Grid, rows: Sequence[int], column: Column) -> Column:
     of = next((role for role, years in _YEARS_OF.items() if years is column.role), None)
     if of is None or column.period is None:
         return column
-    texts = _texts(grid, rows, column.index)
+    texts = texts_of(grid, rows, column.index)
     figures = bool(texts) and 2 * sum(map(is_figure, texts)) > len(texts)
     return replace(column, role=of) if figures else column
 
@@ -275,12 +182,6 @@ def _adds_up(grid: Grid, row: int, column: Column, series: Sequence[Column]) -> 
 def _amount(text: str) -> Decimal | None:
     (value, *more) = parse_cell(text)
     return value.reading.amount if isinstance(value.reading, Amount) and not more else None
-
-
-def _texts(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
-    """What a column prints, merged cells once."""
-    texts = (grid.text(row, column).strip() for row in rows if grid.starts_at(row, column))
-    return [text for text in texts if text]
 
 
 def _names_targets(

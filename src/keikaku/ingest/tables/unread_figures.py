@@ -15,8 +15,8 @@ from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
-from keikaku.ingest.tables.filled_columns import is_grade, judges
 from keikaku.ingest.tables.formed_columns import compares
+from keikaku.ingest.tables.judged_columns import is_grade, judges
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import ColumnRole, is_of_earlier, is_of_others
