@@ -381,7 +381,7 @@ KGI→基準値→現状値→目標値
   * 相談件数 [KPI level 件 increase]
       baseline 10〜20<件> 2023(年・年度の別なし)
       target 30〜<件> 2029(年・年度の別なし)
-  * ★認定者数 [KPI level 人 increase]
+  * 認定者数 [KPI level 人 increase]
       baseline 12<人> 2023(年・年度の別なし)
       target 27<人> 2029(年・年度の別なし)
 """,

@@ -23,6 +23,7 @@ _HEADED = re.compile(
 )
 _DATED = re.compile(r"[0-9][^()]{0,8}\([^()]*[0-9]{1,4}[^()]*\)")
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：]|出典|資料[:：])")
+_PERIOD = re.compile(r"^[(（【]?(?:計画|対象|実施|推進|取組)(?:の対象)?期間\s*[:：】)）\s]")
 # Signs that may stand before an indicator as well as before a heading.
 _MAY_MARK_LINES = ("sign:", "circled", "paren", "bullet")
 
@@ -118,8 +119,10 @@ def ends_announcement(block: Block) -> bool:
 
 
 def _is_aside(block: Block) -> bool:
-    """Whether a line says nothing of an indicator: furniture, a note, a date alone."""
+    """Whether a line says nothing of an indicator: furniture, a note, a date, a 計画期間."""
     text = block.text.strip()
+    if _PERIOD.match(text) is not None:
+        return True
     dated = not text.isdecimal() and parse_date(fold(text)) is not None
     return block.kind is BlockKind.FURNITURE or _NOTE.match(text) is not None or dated
 

@@ -44,15 +44,18 @@ def doubt_look_alikes(indicators: Sequence[DraftIndicator]) -> None:
 def same_scope(one: DraftIndicator, other: DraftIndicator) -> bool:
     """(男性) and (女性) count two things; (転出超過の抑制) and (転出超過抑制) say the same.
 
-    A note that both have (1人当たり) tells neither from the other. What one table counts of
-    different parts or in different units is not one thing either.
+    A note that both have (1人当たり) tells neither from the other, and one that has another letter
+    in its place (小学生, 中学生) does. What one table counts of different parts or in different
+    units is not one thing either.
     """
     other_unit = one.unit != other.unit and bool(one.unit and other.unit)
     if one.order == other.order and (one.part != other.part or other_unit):
         return False
     notes = one.name.scope_notes, other.name.scope_notes
     both = set(notes[0]).intersection(notes[1])
-    scopes = ["".join(note for note in said if note not in both) for said in notes]
+    scopes = [squeeze("".join(note for note in said if note not in both)) for said in notes]
+    if scopes[0] != scopes[1] and len(scopes[0]) == len(scopes[1]):
+        return False
     return not all(scopes) or likeness(bigrams(scopes[0]), bigrams(scopes[1])) >= _SAME_SCOPE
 
 

@@ -20,6 +20,11 @@ MeasureKey = tuple[int | None, str | None, str]
 # The sections of a form begin so many blocks behind its head.
 _CLOSE = 3
 _LEVEL_END = re.compile("(?:名称|名)$")
+_CODE_END = re.compile(r"(?:番号|コード|no\.?)$", re.IGNORECASE)
+_NAMES = ("名称", "名")
+# What joins two words in one label, or adds one to it: 施策番号・施策名, 施策名(番号).
+_AT_ONCE = re.compile("[・/、,]|及び|および|と")
+_IN_BRACKETS = re.compile(r"\([^()]*\)$")
 
 
 class Measures:
@@ -184,7 +189,7 @@ def subject_of(grid: Grid, rows: Iterable[int], words: Vocabulary) -> MeasureCel
     施策 | KPI are two heads.
     """
     said = {
-        squeeze(label.text): cell
+        _label(label.text, words): cell
         for row in rows
         for label, cell in pairs_of(grid, row)
         if cell.text.strip() and exact_role(squeeze(cell.text), words) is None
@@ -197,6 +202,16 @@ def subject_of(grid: Grid, rows: Iterable[int], words: Vocabulary) -> MeasureCel
     if code is None:
         return measure_titled(title.text.strip(), title.source, level)
     return MeasureCell(title.text.strip(), code.text.strip(), level, title.source)
+
+
+def _label(text: str, words: Vocabulary) -> str:
+    """A label; of one that says number and name at once (施策コード・名称) the word of the name."""
+    whole = squeeze(text)
+    said = [part for part in _AT_ONCE.split(_IN_BRACKETS.sub("", whole)) if part]
+    if any(part in _NAMES for part in said):
+        coded = [_CODE_END.sub("", part) for part in said if part in words.rows["subject_code"]]
+        said += [f"{stem}{end}" for stem in coded for end in ("名", "")]
+    return next((part for part in said if part in words.rows["subject"]), whole)
 
 
 def _node(

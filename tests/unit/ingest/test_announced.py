@@ -81,6 +81,7 @@ def test_a_line_among_others_that_were_read_is_told() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        "評価指標一覧\n計画期間：令和７（2025）年度～令和11（2029）年度\n",
         "KPI\t項目\t現状値(R5)\t目標値(R11)\n\t売上高\t5億円\t8億円\n",
         "重要業績評価指標（KPI）\n\n指標\t現状値(R5)\t目標値(R11)\n売上高\t5億円\t8億円\n",
         "KPIは毎年度検証し、3年目に見直します。\n",

@@ -34,6 +34,10 @@ def nodes_of(*parts):
         ("担当課 | 港湾課\n施策名 | 港を生かす\n施策番号 | 2-1", "港を生かす", "2-1", "施策"),
         ("事務事業名称 | 港の整備", "港の整備", None, "事務事業"),
         ("事業名 | 港の整備\n施策名 | 港を生かす", "港の整備", None, "事業"),
+        ("施策コード・名称 | 施策12　港を生かす", "港を生かす", "12", "施策"),
+        ("施策番号／施策名 | 2-1　港を生かす", "港を生かす", "2-1", "施策"),
+        ("施策名（番号） | 港を生かす", "港を生かす", None, "施策"),
+        ("事業番号及び名称 | 港の整備", "港の整備", None, "事業"),
     ],
 )
 def test_labels_that_name_a_measure(drawn, title, code, level):
@@ -45,7 +49,14 @@ def test_labels_that_name_a_measure(drawn, title, code, level):
 
 @pytest.mark.parametrize(
     "drawn",
-    ["担当課 | 港湾課", "事業名 |", "港の整備 | 事業名", "事業名 | 港 | 町", "事業番号 | 12"],
+    [
+        "担当課 | 港湾課",
+        "事業名 |",
+        "港の整備 | 事業名",
+        "事業名 | 港 | 町",
+        "事業番号 | 12",
+        "事業番号・年度 | 12",
+    ],
 )
 def test_tables_that_name_none(drawn):
     assert subject_of(grid(drawn), range(drawn.count("\n") + 1), vocabulary()) is None

@@ -24,19 +24,24 @@ CALLED = re.compile(
     r"[【《\[(<]?(?:※\s*)?(?P<kind>KGI|KPI|参考指標|参考値?)"
     r"(?:[】》\])>]\s*:?\s*|[①-⑳]\s*:?\s*|[0-9]{1,2}\s*:\s*|[0-9]{1,2}\s+|\s*:\s*|\s+)(?=\S)"
 )
-# 指標１　受診率, 【成果指標2】受診率: a word for any indicator, and its number.
+# 指標１　受診率, 【成果指標2】受診率, 【目標3】受診率: a word for any indicator, and its number.
 _NUMBERED = re.compile(
     r"[【\[(<]?(?:成果|活動|評価|数値)?指標\s?(?:No\.?\s?)?(?:[0-9]{1,2}|[①-⑳])"
     r"(?:[】\])>]\s*:?\s*|\s*[:、]\s*|\.\s+|\s+)(?=\S)"
+    r"|[【\[<](?:数値|成果|行動|達成)?目標\s?(?:[0-9]{1,2}|[①-⑳])[】\]>]\s*:?\s*(?=\S)"
 )
 # Kana, kanji and the marks among them, each alone between spaces.
 _SPREAD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々](?:\s+[\u3041-\u30ff\u3400-\u9fff々])+")
-_BULLET = re.compile(r"[・○●◇◆□■▪►▶①-⑳]\s*(?=\S)")
+_BULLET = re.compile(r"[・○●◎◇◆□■★☆▪►▶①-⑳]\s*(?=\S)")
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
-_FOOTNOTE = re.compile(r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?)\Z")
+# ★ and ◎ mark those of which a note speaks. 発注 and 受注 are words, and so may others be.
+_FOOTNOTE = re.compile(
+    r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?"
+    r"|(?<=[^★☆◎●◆■○◇□])[★☆◎●◆■○◇□]|(?<=[数率合額量度値計])注)\Z"
+)
 # 来館者数2): the number of a footnote, where nothing opens its bracket.
 _FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
-_FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z")
+_FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z|[★☆◎●◆■○◇□]\Z")
 # What is printed small behind a name, or behind ※, is a note as in brackets.
 _REMARK = re.compile(
     r"(?<=[^<>\s])\s*(?P<mark>(?:<br\s*/?>\s*)?"

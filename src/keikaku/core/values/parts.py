@@ -24,6 +24,8 @@ _SEPARATOR = re.compile(rf"[→⇒➡⇨、;]|,(?![0-9])|・(?=[0-9▲約])|{_ST
 # An arrow behind a value says how it has moved.
 _MARK = re.compile(
     r"[→↑↓↗↘⬆⬇⤴⤵⇧⇩]\Z|[※*†‡][0-9]{0,2}(?=\s|\Z|[()\[※*、,])"
+    # 82.4★, －注, 12人注: a bare 注 behind other letters ends a word (発注).
+    r"|(?<=[^\s★☆])[★☆](?=\s|\Z|[()])|(?<=[0-9%‰\-—ーa-zA-Z)人件回所社校円日設品台体団店戸点席組冊枚箇歳間分名帯])注\)?(?=\s|\Z|[()])"
     r"|注[0-9]{1,2}\)?(?=\s|\Z|[()])|(?:(?<!m)|(?=¹))[¹²³⁰⁴-⁹]+⁾?|⁽[¹²³⁰⁴-⁹]+⁾"
     # 75% 2), 75%2)(R5): the number of a footnote, which nothing opens.
     r"|(?:(?<=\S\s)|(?<=[^0-9.,(\s]))[0-9]{1,2}\)(?=\s*(?:\Z|\())"

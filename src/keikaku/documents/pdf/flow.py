@@ -1,6 +1,7 @@
 """The pages of a document as one text: paragraphs and tables go on over columns and pages."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.documents.pdf.body import BodyLine, Figure, PageBody, Thing
@@ -47,6 +48,7 @@ class Flow:
         lines = [t for _, t, aside in self._things() if isinstance(t, BodyLine) and not aside]
         widths = {page.number: page.width for page in pages}
         self._edges = Edges(lines, widths)
+        self._text = _commonest_size(lines)
         self._maker = ParagraphMaker(self._edges)
         self._last: Paragraph | TableRun | None = None
         self._over_notes: Paragraph | None = None
@@ -114,7 +116,8 @@ class Flow:
     def _of_line(self, line: BodyLine) -> Paragraph | None:
         """The paragraph that a line begins; None when it belongs to the last, or goes on with it.
 
-        Notes at the foot of a page do not part the text above them from the next page.
+        Notes at the foot of a page do not part the text above them from the next page. What is
+        smaller than a heading is no note.
         """
         last = self._last if isinstance(self._last, Paragraph) else None
         for paragraph in (last, self._over_notes):
@@ -123,7 +126,8 @@ class Flow:
                 self._last, self._over_notes = paragraph, None
                 return None
         new = Paragraph([line])
-        if last is not None and line.size < _NOTE * last.last.size:
+        of_text = last is not None and _NOTE * last.last.size <= self._text
+        if last is not None and of_text and line.size < _NOTE * last.last.size:
             self._over_notes = last
         elif self._over_notes is None or line.size >= _NOTE * self._over_notes.last.size:
             self._over_notes = None
@@ -142,6 +146,14 @@ class Flow:
             return False
         paragraph.breaks.append(len(paragraph.lines))
         return True
+
+
+def _commonest_size(lines: Iterable[BodyLine]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
 
 
 def _start(unit: Unit) -> tuple[int, float]:

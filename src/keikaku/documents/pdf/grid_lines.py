@@ -63,8 +63,10 @@ def _are_of_a_word(glyphs: Glyphs, pieces: Pieces) -> NDArray[np.bool_]:
     """Whether of each piece and the next, both of Japanese letters, one is a single letter."""
     single = pieces.end - pieces.first == 1
     wide = glyphs.codes[pieces.letters] >= ord("\u3000")
-    both: NDArray[np.bool_] = wide[pieces.end[:-1] - 1] & wide[pieces.first[1:]]
-    return both & (single[:-1] | single[1:])
+    of_a_word: NDArray[np.bool_] = (
+        wide[pieces.end[:-1] - 1] & wide[pieces.first[1:]] & (single[:-1] | single[1:])
+    )
+    return of_a_word
 
 
 def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:

@@ -119,13 +119,22 @@ def _cut(knots: list[_Knot]) -> list[list[_Knot]]:
     if max(down, across) <= 0:
         return []
     if min(down, across) <= 0:
-        return between_rows if down > 0 else between_columns
+        return (_below_title(knots) or between_rows) if down > 0 else between_columns
     alike = _are_alike(knots, _DOWN), _are_alike(knots, _ACROSS)
     if alike == (True, False):
         return between_columns
     if alike == (False, True) or down * _ROWS_FIRST >= across:
         return between_rows
     return between_columns
+
+
+def _below_title(knots: list[_Knot]) -> list[list[_Knot]]:
+    """The shape over all others and these, where they stand in columns of as many each."""
+    title, *rest = _bands(knots, _DOWN)
+    others = [knot for band in rest for knot in band]
+    beside = len(rest) > 1 and {len(band) for band in rest} == {len(rest[0])} != {1}
+    columns = beside and _widest(others, _ACROSS)[0] > 0
+    return [title, others] if columns and len(title) == 1 else []
 
 
 def _are_alike(knots: list[_Knot], axis: int) -> bool:

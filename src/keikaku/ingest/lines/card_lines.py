@@ -98,14 +98,14 @@ class Values:
         return True
 
     def _heads(self, block: Block, words: Vocabulary) -> bool:
-        pieces = _pieces(block)
+        pieces = pieces_of(block)
         if not pieces or not all(is_head(piece.text, words) for piece in pieces):
             return False
         self.heads += pieces
         return True
 
     def _values(self, block: Block, words: Vocabulary) -> bool:
-        pieces = _pieces(block)
+        pieces = pieces_of(block)
         if pieces and all(is_numeric(piece.text) for piece in pieces):
             led = block.marker is not None and block.marker.strip() in ARROWS
             self.arrows += led + sum(block.text.count(sign) for sign in ARROWS)
@@ -143,7 +143,7 @@ def is_name_line(block: Block, words: Vocabulary) -> bool:
     worded = any(letter.isalpha() for letter in text) and parse_span(text) is None
     if not worded or is_numeric(text) or is_unit(text):
         return False
-    if exact_role(squeeze(_pieces(block)[0].text), words) is not None:
+    if exact_role(squeeze(pieces_of(block)[0].text), words) is not None:
         return False
     return not Values().take(block, words)
 
@@ -180,7 +180,8 @@ def row_line(block: Block, grid: Grid, row: int) -> Block | None:
     return cell_line(block, cells[0], text) if cells else None
 
 
-def _pieces(block: Block) -> list[Slice]:
+def pieces_of(block: Block) -> list[Slice]:
+    """The texts of a line that arrows or wide spaces part."""
     return list(_split(block))
 
 

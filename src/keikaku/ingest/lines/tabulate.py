@@ -11,6 +11,7 @@ from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.cards_in_cells import lines_of_cards
 from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.divided_cards import DividedCardReader
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
@@ -51,7 +52,12 @@ class _Tabulator:
             running_texts(blocks),
             reporting_sources(blocks, words),
         )
-        self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
+        self._headed = (
+            DividedCardReader(),
+            SpacedReader(),
+            StackedReader(blocks),
+            GluedReader(words),
+        )
         self._runs = RunReader(blocks, grammar)
         self._cards = ValueCardReader(blocks, words)
         self._plain = (self._runs, CardReader(), RecordReader(grammar), self._cards)

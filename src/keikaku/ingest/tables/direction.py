@@ -19,7 +19,7 @@ from keikaku.core.values.model import (
     Words,
 )
 from keikaku.core.values.units import base_quantity
-from keikaku.ingest.tables.courses import falls, is_floor
+from keikaku.ingest.tables.courses import falls, is_ceiling, is_floor
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -156,10 +156,22 @@ def _of_numbers(
             # The first of the values shows the way; what was reached since may be more than that.
             code = None if less or before == after else "direction.doubtful"
             before = first
-    if not less and after < before and is_floor(indicator, after, words):
-        return Direction.AT_LEAST, None
+    held = None if less else _as_held(indicator, before, after, words)
+    if held is not None:
+        return held
     way, doubt = _of_change(before, after, less=less, people=people, falling=falls(indicator))
     return way, doubt or code
+
+
+def _as_held(
+    indicator: DraftIndicator, before: Decimal, after: Decimal, words: Vocabulary
+) -> tuple[Direction, str | None] | None:
+    """The direction of a target that holds against what would come without it; None of others."""
+    if after < before and is_floor(indicator, after, words):
+        return Direction.AT_LEAST, None
+    if after > before and is_ceiling(indicator, after):
+        return Direction.AT_MOST, "direction.doubtful"
+    return None
 
 
 def _is_reached(first: Decimal, last: Decimal, after: Decimal, *, less: bool) -> bool:

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from keikaku.core.text import fold
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Accumulation, AccumulationKind, Amount
 from keikaku.core.values.units import is_unit, split_scale
-from keikaku.core.values.words import is_mark, missing_reason
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.aimed_ways import with_aimed_ways
 from keikaku.ingest.tables.columns import Column, header_words, is_year
@@ -17,16 +15,14 @@ from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.figures import is_figure, texts_under
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.found_then import as_found
-from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.judged_columns import as_judged
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.unit_cells import names_body
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads under which no names stand.
 _BESIDE = frozenset({ColumnRole.CODE, ColumnRole.OWNER, ColumnRole.UNIT})
 _TARGETS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
-_MEASURED = (ColumnRole.ACTUAL, ColumnRole.YEAR)
-_GOES_ON = frozenset("→⇒⇨➡")
-_ARROWS = frozenset("→⇒⇨➡↑↓↗↘⬆⬇⤴⤵⇧⇩➚➘⬈⬊")
 _SERIES = frozenset({ColumnRole.YEAR, ColumnRole.TARGET, ColumnRole.PLANNED})
 _FEWEST = 2
 _SHARE = 0.6
@@ -35,11 +31,6 @@ _PUBLIC = frozenset(
     ("国", "県", "市", "区", "町", "村", "市町", "市町村", "企業", "団体", "事業者")
 )
 _SAVED = re.compile("(?:効果|節減|削減|増収|改善)(?:見込)?額$")
-# ①; A評価; B(やや遅れ); 順調: what a judgement says.
-_JUDGEMENT = re.compile(
-    r"[①-⑨](?:[(]?[^0-9]{0,12}[)]?)?|[A-Sa-e](?:評価|判定|ランク|\([^0-9]{1,12}\))"
-    r"|(?:おおむね|概ね|やや)?(?:順調|達成|未達成|達成(?:が)?(?:可能|困難)|遅れ|困難|見込み(?:あり|なし))"
-)
 _YEARS_OF = {
     ColumnRole.BASE: ColumnRole.BASE_YEAR,
     ColumnRole.CURRENT: ColumnRole.BASE_YEAR,
@@ -58,7 +49,7 @@ def as_filled(
     if not any(column.role is ColumnRole.UNIT for column in columns):
         columns = [_as_units(grid, rows, column) for column in columns]
     columns = [_as_titled(grid, rows, column, columns) for column in columns]
-    columns = [_as_judged(grid, rows, column, columns) for column in columns]
+    columns = [as_judged(grid, rows, column, columns) for column in columns]
     columns = [as_found(grid, rows, column, columns) for column in columns]
     columns = [_as_planned(column, columns, words) for column in columns]
     columns = [_as_saved(column, columns) for column in columns]
@@ -129,34 +120,6 @@ def _as_saved(column: Column, columns: Sequence[Column]) -> Column:
         return column
     money = split_scale(column.unit)[1] == "円" and _SAVED.search(header_words(column.header))
     return replace(column, role=ColumnRole.COST) if money else column
-
-
-def _as_judged(
-    grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]
-) -> Column:
-    """見通し over ①, ③ or A judges whether a target will be met; it plans no amount.
-
-    推移 over ↗ and ↘, beside what was measured, compares this.
-    """
-    texts = [fold(text).strip() for text in texts_under(grid, rows, column.index)]
-    if column.role in _MEASURED:
-        beside = any(_is_counted(grid, rows, other) for other in columns)
-        judged = [text for text in texts if is_mark(text) or text in _ARROWS]
-        # An arrow to the right alone may go on with the figure before it.
-        marked = beside and any(text not in _GOES_ON for text in judged)
-    else:
-        judged = [text for text in texts if is_mark(text) or _JUDGEMENT.fullmatch(text)]
-        marked = column.role is ColumnRole.PLANNED and column.period is None and bool(judged)
-    rest = [text for text in texts if text not in judged]
-    blank = all(missing_reason(text) is not None for text in rest)
-    return replace(column, role=ColumnRole.DERIVED) if marked and blank else column
-
-
-def _is_counted(grid: Grid, rows: Sequence[int], column: Column) -> bool:
-    """Whether a column of what was measured holds figures."""
-    return column.role in (*_MEASURED, *BASES) and any(
-        map(is_figure, texts_under(grid, rows, column.index))
-    )
 
 
 def _tell_years(grid: Grid, rows: Sequence[int], columns: list[Column], column: Column) -> None:

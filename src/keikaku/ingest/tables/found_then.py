@@ -11,7 +11,9 @@ from keikaku.ingest.tables.roles import ColumnRole
 
 _MEASURED = (ColumnRole.ACTUAL, ColumnRole.YEAR)
 # Words that judge what was found, unlike those of what is computed (達成率).
-_JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*$")
+_JUDGES = re.compile("(?:評価|判定|進捗|状況|検証|傾向|動向|比較)(?:時|値|結果|欄)*[】〕〉》≫>]?$")
+# 趨勢 may be told by arrows, or by what is expected.
+_EXPECTS = re.compile("(?:趨勢|すう勢)$")
 _RATES = re.compile("(?:達成|到達|進捗)(?:率|度|割合)$")
 _OF_ANOTHER_DAY = re.compile("策定|当初|開始|前回|前期").search
 _EVALUATION = re.compile("評価|検証|点検|見直し|調査|測定")
@@ -20,11 +22,17 @@ _GRADES = frozenset("12345１２３４５")
 
 
 def as_found(grid: Grid, rows: Sequence[int], column: Column, columns: Sequence[Column]) -> Column:
-    """中間評価 over figures heads what was found then; a column of judgements behind it says so."""
+    """中間評価 over figures heads what was found then; a column of judgements behind it says so.
+
+    趨勢 over figures heads what is expected, where arrows would say how things go.
+    """
     if column.role is ColumnRole.INTERIM:
         return _as_judged_halfway(grid, rows, column, columns)
-    if not judges(column) or not _holds_figures(grid, rows, column):
+    expects = column.role is ColumnRole.DERIVED and _expects(column)
+    if not (judges(column) or expects) or not _holds_figures(grid, rows, column):
         return column
+    if expects:
+        return replace(column, role=ColumnRole.PLANNED)
     behind = columns[column.index + 1] if column.index + 1 < len(columns) else None
     judged = behind is not None and behind.role is ColumnRole.DERIVED and behind.period is None
     judged = judged and not any(map(is_figure, texts_under(grid, rows, column.index + 1)))
@@ -88,6 +96,10 @@ def judges(column: Column) -> bool:
     """Whether a head judges what was found (評価), unlike one of what is computed (達成率)."""
     derived = column.role is ColumnRole.DERIVED
     return derived and _JUDGES.search(header_words(column.header)) is not None
+
+
+def _expects(column: Column) -> bool:
+    return _EXPECTS.search(header_words(column.header)) is not None
 
 
 def is_grade(text: str) -> bool:

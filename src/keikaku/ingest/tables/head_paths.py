@@ -23,6 +23,7 @@ from keikaku.ingest.tables.roles import (
     ColumnRole,
     exact_role,
     is_aim,
+    is_occasion,
     is_of_others,
     names_years,
 )
@@ -32,6 +33,9 @@ _WESTERN = re.compile(r"(?:19[6-9][0-9]|20[0-9]{2})")
 _ERAS = frozenset(era.name for era in ERAS)
 _OTHER_BODIES = frozenset("国県都道府")
 _BODIES = _OTHER_BODIES | frozenset("市町村区")
+_AHEAD = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED})
+# 2026年度【中間評価】, R8〈評価〉: words in marks of their own beside a year.
+_IN_MARKS = re.compile(r"[【〔〈《≪<][^【】〔〕〈〉《》≪≫<>]+[】〕〉》≫>]")
 _TOTALS = frozenset({"合計", "計", "総計", "期間計", "期間合計"})
 # 削減率（2013年度比）, 基準年度比: what is computed of the values beside it.
 _CHANGE = "(?:削減|増減|減少|増加|低減|伸び|改善|変化|上昇|低下)(?:率|割合|幅|量|数|額|値)?"
@@ -145,8 +149,10 @@ def _total(parts: Sequence[Column]) -> Accumulation | None:
 
 
 def _role(parts: Sequence[Column], words: Vocabulary) -> ColumnRole | None:
-    beside = next((part.role for part in parts[::-1] if part.role in _BESIDE), None)
     said = [part.role for part in parts if part.role in VALUE_ROLES]
+    if _AHEAD.intersection(said):
+        parts = [_as_occasion(part, parts, words) for part in parts]
+    beside = next((part.role for part in parts[::-1] if part.role in _BESIDE), None)
     if beside is not None and not (beside is ColumnRole.NAME and said):
         return beside
     if parts[-1].role is ColumnRole.YEAR_BESIDE and parts[-1].period is None:
@@ -155,6 +161,14 @@ def _role(parts: Sequence[Column], words: Vocabulary) -> ColumnRole | None:
         return ColumnRole.TARGET
     unknown = [header_words(part.header) for part in parts if _is_unknown(part)]
     return _value_role(said, unknown, words)
+
+
+def _as_occasion(part: Column, parts: Sequence[Column], words: Vocabulary) -> Column:
+    """目標値 over 2026年度【中間評価】: what is done in a year judges no target of that year."""
+    marked = part.period is not None and _IN_MARKS.search(fold(part.header)) is not None
+    told = marked or is_occasion(header_words(part.header), words)
+    dated = any(each.period is not None for each in parts)
+    return replace(part, role=None) if part.role is ColumnRole.DERIVED and told and dated else part
 
 
 def _is_aim(part: Column) -> bool:

@@ -95,6 +95,8 @@ def _groups_rows(
     まちづくりの方針（ターゲット） groups as 施策 does, 目標 before 目標指標 too.
     """
     aims = column.role is ColumnRole.NAME and _AIMS.search(squeeze(column.header)) is not None
+    # 区分 that divides a name is one of the parts.
+    aims = aims or column.role is ColumnRole.PART
     unknown = (column.role is None or aims) and not column.continues
     if not unknown or column.index >= names.name or column.index in names.parts:
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from keikaku.core.text import squeeze
 from keikaku.core.values.name_lists import looks_like_name
@@ -23,6 +23,11 @@ _NUMBERS_ROWS = re.compile(
 # 指標①, KPI2: a word for any indicator, and its number.
 _NUMBERED = re.compile(r"(?:指標|KPI|kpi|KGI|kgi)(?:[①-⑳]|\(?[0-9]{1,2}\)?)")
 _SHARE = 0.7
+# Heads of what gathers names as often as it divides them, and of the classes that only divide.
+_GATHERING = frozenset({"区分", "区分名", "種別"})
+_CLASS = re.compile(
+    "男|女|全体|総数|(?:小|中|高)(?:学|校|[1-9])|(?:妊|産)婦|(?:乳|幼)児|[0-9]{1,3}[歳代]"
+)
 # 部門 before the names is where they stand; behind one name it parts what that counts.
 _DIVIDING = (None, ColumnRole.MEASURE)
 
@@ -54,7 +59,9 @@ def name_columns(
     inner = None if whole else inner
     if inner is not None:
         return NameColumns(inner, (), (name,))
-    parts = [c.index for c in before if c.role is ColumnRole.PART and c.index != name]
+    headed = columns[name].role is ColumnRole.NAME
+    said = [c for c in before if c.role is ColumnRole.PART and c.index != name]
+    parts = [c.index for c in said if not (headed and _gathers(grid, rows, c, name))]
     dividing = [
         c.index
         for c in before
@@ -202,6 +209,23 @@ def _are_one_name(grid: Grid, rows: Sequence[int], outer: int, inner: int) -> bo
         cell is not None and cell.column == outer and looks_like_name(cell.text.strip())
         for cell in cells
     )
+
+
+def _gathers(grid: Grid, rows: Sequence[int], column: Column, name: int) -> bool:
+    """Whether a column before the names gathers them: 区分 of 安全 and 持続, each beside several.
+
+    A name that comes under two of its cells (受診率 of 男 and of 女) is divided by it, and one of
+    men alone is so too.
+    """
+    before = column.index < name and squeeze(column.header) in _GATHERING
+    if not before or not all(grid.starts_at(row, name) for row in rows):
+        return False
+    pairs = [(squeeze(grid.text(r, column.index)), squeeze(grid.text(r, name))) for r in rows]
+    runs = [above for above, _ in groupby(pairs, key=lambda pair: pair[0])]
+    names = {said for _, said in pairs}
+    each = len(set(pairs)) == len(names) == len(pairs)
+    classes = "" in runs or any(map(_CLASS.match, runs))
+    return each and not classes and len(set(runs)) == len(runs) < len(names)
 
 
 def _divides(grid: Grid, rows: Sequence[int], name: int, column: int) -> bool:

@@ -92,6 +92,8 @@ _OF_TIME = re.compile("前回|第1期末?")
 _OF_NOBODY = re.compile("(?:年度?)?平均値?")
 # What leads from a year to the words behind it: 令和12年度にめざす姿, 令和11年度における目標値.
 _LED = re.compile(r"^(?:末|時点)?(?:までに?|における|において|に|の|で)(?=.)")
+# 目標値【中間評価】: what is done in the year of a head, in marks behind its words.
+_MARKED = re.compile("(?<=.)[【〔〈《≪<](?P<inner>[^【】〔〕〈〉《》≪≫<>]+)[】〕〉》≫>]$")
 # A longer header is a sentence.
 _LONGEST_HEADER = 30
 
@@ -116,6 +118,9 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
         return HeaderRole(ColumnRole.YEAR if dated else beside)
     if len(words_of_header) > _LONGEST_HEADER:
         return _UNKNOWN
+    marked = _MARKED.search(words_of_header) if dated else None
+    if marked is not None and is_occasion(marked["inner"], words):
+        return _on_occasion(words_of_header[: marked.start()], marked["inner"], words)
     exact = exact_role(words_of_header, words)
     if exact is not None:
         aimed = dated and exact is ColumnRole.NAME and is_aim(words_of_header)
@@ -127,6 +132,18 @@ def role_of_words(words_of_header: str, words: Vocabulary, *, dated: bool) -> He
     said = HeaderRole(years) if years is not None else _role_at_end(words_of_header, words)
     aimed = dated and said.role is ColumnRole.NAME and is_aim(words_of_header)
     return HeaderRole(ColumnRole.TARGET) if aimed else said
+
+
+def is_occasion(text: str, words: Vocabulary) -> bool:
+    """Whether a text says what a year of the plan is for: 中間評価, 最終年度."""
+    return text in words.columns["early"] or text in words.columns["final"]
+
+
+def _on_occasion(words_of_header: str, occasion: str, words: Vocabulary) -> HeaderRole:
+    """目標値【中間評価】 beside a year is a target on the way."""
+    said = role_of_words(words_of_header, words, dated=True)
+    halfway = said.role is ColumnRole.TARGET and occasion in words.columns["early"]
+    return said._replace(role=ColumnRole.INTERIM) if halfway else said
 
 
 def names_years(words_of_header: str, words: Vocabulary) -> bool:

@@ -41,6 +41,8 @@ _CAPTION_LABEL = re.compile(
     rf"|[①-⑳]|\([0-9]{{1,2}}\)))?{_OPENING}"
 )
 _MOST_DETAILS = 4
+# A title, its heads and a row of values.
+_CARD_ROWS = 3
 # Heads under which names may stand, so that the row above them names none.
 _NAMES = frozenset({None, ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
 
@@ -57,6 +59,7 @@ class _Title:
 
 def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each title with the rows under it as a table with a column of names; none for others."""
+    grid = _without_merged_labels(grid, words)
     filled = (row for row in range(grid.n_rows) if _is_filled(grid, row))
     titles: list[_Title] = []
     for row in filled:
@@ -71,6 +74,17 @@ def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     ends = [*(title.row for title in titles[1:]), grid.n_rows]
     parts = [_named(grid, title, end, words) for title, end in zip(titles, ends, strict=True)]
     return tuple(part for part in parts if part is not None) if all(parts) else ()
+
+
+def _without_merged_labels(grid: Grid, words: Vocabulary) -> Grid:
+    """The table without labels (指標1) that are merged down from their title to its values."""
+    cells = [
+        replace(cell, text="", rowspan=1)
+        if cell.column == 0 and cell.rowspan >= _CARD_ROWS and _is_label(cell.text, words)
+        else cell
+        for cell in grid.cells
+    ]
+    return replace(grid, cells=tuple(cells))
 
 
 def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:

@@ -203,6 +203,19 @@ class TestOverPages:
             "次の文。",
         ]
 
+    def test_the_text_below_a_heading_is_no_note_that_parts_it_from_the_next(self):
+        small = lines_down([FULL] * 3, y=40.0)
+        heading = line("港１ " + FULL[:40], 700, size=12)
+        next_heading = line("港２ " + FULL[:40], 100, size=12, at=column(2))
+        further = page(2, next_heading, line("次の文。", 130, at=column(2)))
+        assert texts(*small, heading, line("文。", 720), further=[further]) == [
+            FULL * 3,
+            "港１ " + FULL[:40],
+            "文。",
+            "港２ " + FULL[:40],
+            "次の文。",
+        ]
+
     def test_a_note_that_itself_goes_on_keeps_its_lines(self):
         small = FULL + FULL[:12]
         notes = [line(small, 780, size=8), line(SHORT, 791, size=8)]

@@ -84,6 +84,17 @@ def test_what_goes_over_all_columns_parts_them():
     assert lines(one(draw)) == ["上の帯", "左", "右", "下の帯"]
 
 
+def test_a_title_over_all_columns_does_not_make_rows_of_them():
+    def draw(slide):
+        box(slide, "港の計画", 0.3, 0.2, 9.4)
+        for at in range(3):
+            box(slide, f"方針{at}", 0.3 + 3.2 * at, 0.8, 2.8)
+            box(slide, f"方針{at}の取組を進めます", 0.3 + 3.2 * at, 1.4, 2.8)
+
+    told = [text for at in range(3) for text in (f"方針{at}", f"方針{at}の取組を進めます")]
+    assert lines(one(draw)) == ["港の計画", *told]
+
+
 def test_the_title_comes_first_wherever_it_stands():
     def draw(slide):
         box(slide, "本文", 1, 0.1)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from keikaku.ingest.read import read_plan
+from tests.drawn import document, grid
 from tests.reading import draft, told_plan
 
 COVER = "青葉市総合戦略\n令和7年度～令和11年度\n\n基本目標 1 にぎわい\n\n"
@@ -329,3 +331,21 @@ def test_those_who_are_without_something_bad_may_rise(name: str) -> None:
 def test_what_is_bad_is_not_to_rise(name: str) -> None:
     text = f"{COVER}指標→現状値(R5)→目標値(R11)\n{name}→87.9%→92.0%\n"
     assert [one.direction for one in draft(text).plan.indicators] == ["at_most"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "values", "direction"),
+    [
+        ("現況値（R2） | 趨勢値（R22） | 目標値（R22）", "44 | 36 | 42", "at_least"),
+        ("現況値（R2） | 趨勢値（R22） | 目標値（R22）", "44 | 36 | 32", "decrease"),
+        ("現況値（R2） | すう勢（R22） | 目標値（R22）", "44 | 60 | 50", "at_most !doubtful"),
+        ("現況値（R2） | 見込（R5） | 目標値（R5）", "44 | 36 | 42", "at_least !doubtful"),
+        ("現況値（R2） | 見込（R5） | 目標値（R5）", "44 | 60 | 50", "increase"),
+    ],
+)
+def test_what_is_expected_far_ahead_tells_floors_and_ceilings(heads, values, direction):
+    reading = read_plan([document(grid(f"指標 | 単位 | {heads}\n広場の数 | か所 | {values}"))])
+    found = reading.plan.indicators[0]
+    doubtful = any(p.code == "direction.doubtful" for p in reading.problems)
+    assert f"{found.direction}{' !doubtful' * doubtful}" == direction
+    assert [value.role for value in found.values] == ["baseline", "planned", "target"]

@@ -115,7 +115,7 @@ CASES = {
 """,
         ("●の指標は、令和3年度の実績値",),
         """\
-  * 来客数● [KPI level 人 increase]
+  * 来客数 [KPI level 人 increase]
       baseline 41<人> 2022(年・年度の別なし)
       target 60<人> 2029(年・年度の別なし)
   # の指標は、令和3年度の実績値

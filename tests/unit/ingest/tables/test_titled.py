@@ -21,6 +21,38 @@ CASES = {
       target 20<人> 2029(年・年度の別なし)
 """,
     ),
+    "labels merged down from the names to the values": (
+        """\
+指標1 | 空き家の利用件数 | <
+^ | 令和5年度（現状） | 令和11年度（目標）
+^ | 9件 | 20件
+指標2 | 相談会の参加者数 | <
+^ | 令和5年度（現状） | 令和11年度（目標）
+^ | 45人 | 60人以上
+""",
+        """\
+  * 空き家の利用件数 [KPI level 件 increase]
+      baseline 9<件> 2023年度
+      target 20<件> 2029年度
+  * 相談会の参加者数 [KPI level 人 increase]
+      baseline 45<人> 2023年度
+      target 60<人>以上 2029年度
+""",
+    ),
+    "a merged label beside a name, its unit and heads over two lines": (
+        """\
+数値目標① | 空き家の利用件数 | < | 単位：件
+^ | 現状値 | 中間目標 | 目標値
+^ | 令和5年度 | 令和8年度 | 令和11年度
+^ | 9 | 15 | 20
+""",
+        """\
+  * 空き家の利用件数 [KPI level 件 increase]
+      baseline 9<件> 2023年度
+      interim_target 15<件> 2026年度
+      target 20<件> 2029年度
+""",
+    ),
     "a unit beside the name, rows of kinds": (
         """\
 空き家の利用 | < | < | < | 単位：件
