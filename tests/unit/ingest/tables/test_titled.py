@@ -209,7 +209,9 @@ def test_a_heading_over_the_unit_names_no_table():
     assert "table.indicators_unread" in {one.code for one in found.problems}
 
 
-LABELS_AND_VALUES = "単位 | 隻¶基準値（R5） | 12¶目標値（R11） | 20¶備考 | 港務課の調べ".replace("¶", "\n")
+LABELS_AND_VALUES = "単位 | 隻¶基準値（R5） | 12¶目標値（R11） | 20¶備考 | 港務課の調べ".replace(
+    "¶", "\n"
+)
 
 
 @pytest.mark.parametrize(
