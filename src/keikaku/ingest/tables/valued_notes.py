@@ -1,4 +1,4 @@
-"""Notes in brackets that hold a value: R4年度：86件, 基準値（R4）86件; not 65歳以上, 全国平均3.2％."""
+"""Notes that hold a value: R4年度：86件, 基準値（R4）86件; not 65歳以上, 全国平均3.2％."""
 
 import re
 from functools import partial

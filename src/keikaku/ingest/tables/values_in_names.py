@@ -1,4 +1,4 @@
-"""Values in the brackets of a name: 相談件数（件）【R4年度末：86件】, （R4：86件、R9目標：120件）."""
+"""Values in brackets of a name: 相談件数【R4年度末：86件】, （R4：86件、R9目標：120件）."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
