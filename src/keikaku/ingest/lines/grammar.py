@@ -52,6 +52,8 @@ _COUNTED = re.compile(
 # A sign that no heading has, with a space behind it.
 _SIGNED = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]{1,2}\s+(?=\S)")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
+# What a word goes on with in a sentence, and no value begins with.
+_GOES_ON = re.compile("を(?!\\d)|より|に(?:達|対|向)|と(?:同|比)|まで")
 # Marks of list items that may stand before a name.
 _MARKS = ("paren", "circled", "number", "kana", "paren_kana", "roman", "compound:", "sign:")
 
@@ -189,8 +191,14 @@ def _spread(word: str) -> str:
 
 
 def _is_head(match: re.Match[str]) -> bool:
-    """A bracket behind a head holds its year, else it is the value or a part of a name."""
+    """A bracket behind a head holds its year, else it is the value or a part of a name.
+
+    Nor is it one where a sentence goes on: 目標値を達成, 基準値より改善.
+    """
     year = match["year"]
+    word_ends = max(match.end("word"), match.end("year"))
+    if _GOES_ON.match(match.string, word_ends):
+        return False
     return not year or bool(find_spans(year)) or "(" not in year
 
 

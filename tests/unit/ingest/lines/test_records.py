@@ -314,3 +314,16 @@ KPI
 )
 def test_a_page_may_end_between_the_lines_of_an_indicator(lines):
     assert tables(TOP + lines + NEXT) == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "評価：◎ 目標値を達成　○ 基準値より改善　△ 基準値より後退",
+        "Ａ：目標値に達した　Ｂ：現状値と同じ　Ｃ：現状値より後退",
+        "順調：目標値（R11）を達成　遅れ：基準値（R5）より後退",
+        "◎：目標を達成",
+    ],
+)
+def test_a_word_that_a_sentence_goes_on_with_is_no_head(line: str) -> None:
+    assert texts(TOP + line + "\n") == ["KPI", line]
