@@ -1,6 +1,6 @@
 """Rows of a form whose cells print their own heads: 来館者数 | 現状値（R5） 365人 | 目標値 …
 
-The name may stand in the first of these cells too: 来館者数 / 【現状値】5年度：365人 | 【目標値】 ….
+The name may stand in the first of these cells too: 来館者数 / 【現状値】365人 | 【目標値】 ….
 """
 
 import re
