@@ -1,17 +1,13 @@
 """Measures (施策) that tables name: in columns, in lines over rows, at the top of a sheet."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.core.text import squeeze
-from keikaku.documents.model import Grid
 from keikaku.ingest.nodes import DraftNode
-from keikaku.ingest.tables.cards import pairs_of
+from keikaku.ingest.subjects import row_of, subjects_of
 from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
 from keikaku.ingest.tables.numbered_titles import name_by_title
-from keikaku.ingest.tables.roles import exact_role
-from keikaku.ingest.tables.row_measures import measure_titled
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -19,12 +15,6 @@ MeasureKey = tuple[int | None, str | None, str]
 
 # The sections of a form begin so many blocks behind its head.
 _CLOSE = 3
-_LEVEL_END = re.compile("(?:名称|名)$")
-_CODE_END = re.compile(r"(?:番号|コード|no\.?)$", re.IGNORECASE)
-_NAMES = ("名称", "名")
-# What joins two words in one label, or adds one to it: 施策番号・施策名, 施策名(番号).
-_AT_ONCE = re.compile("[・/、,]|及び|および|と")
-_IN_BRACKETS = re.compile(r"\([^()]*\)$")
 
 
 class Measures:
@@ -48,7 +38,7 @@ class Measures:
             self._subject = None
         waiting = [*table.indicators]
         for row, subject in subjects_of(table, words):
-            above = [one for one in waiting if _row_of(one, table.grid) < row]
+            above = [one for one in waiting if row_of(one, table.grid) < row]
             self._place(above, table, heading, made)
             waiting = [one for one in waiting if one not in above]
             over = _on_its_sheet(table, heading)
@@ -156,62 +146,6 @@ def _on_its_sheet(table: TableReading, heading: DraftNode | None) -> DraftNode |
     """The heading over a table, unless it is one of the sheet before."""
     sheet = heading.source.sheet if heading is not None and heading.source is not None else None
     return heading if sheet == table.grid.source.sheet else None
-
-
-def subjects_of(table: TableReading, words: Vocabulary) -> Iterator[tuple[int, MeasureCell]]:
-    """What a table is about: the subjects of its rows that hold no indicators, each with its row.
-
-    A table of nothing but labels and texts names one.
-    """
-    grid = table.grid
-    if not table.indicators:
-        subject = subject_of(grid, range(grid.n_rows), words)
-        if subject is not None:
-            yield 0, subject
-        return
-    heads = {row for region in table.regions for row in region.heads}
-    held = heads.union(_row_of(one, grid) for one in table.indicators)
-    for row in (row for row in range(grid.n_rows) if row not in held):
-        subject = subject_of(grid, (row,), words)
-        if subject is not None:
-            yield row, subject
-
-
-def _row_of(indicator: DraftIndicator, grid: Grid) -> int:
-    """The row of a table that an indicator stands in."""
-    rows = (cell.row for cell in grid.cells if cell.source == indicator.source)
-    return next(rows, 0)
-
-
-def subject_of(grid: Grid, rows: Iterable[int], words: Vocabulary) -> MeasureCell | None:
-    """The measure that rows of labels and texts name; None where they name none.
-
-    施策 | KPI are two heads.
-    """
-    said = {
-        _label(label.text, words): cell
-        for row in rows
-        for label, cell in pairs_of(grid, row)
-        if cell.text.strip() and exact_role(squeeze(cell.text), words) is None
-    }
-    label = next((word for word in words.rows["subject"] if word in said), None)
-    if label is None:
-        return None
-    code = next((said[word] for word in words.rows["subject_code"] if word in said), None)
-    title, level = said[label], _LEVEL_END.sub("", label)
-    if code is None:
-        return measure_titled(title.text.strip(), title.source, level)
-    return MeasureCell(title.text.strip(), code.text.strip(), level, title.source)
-
-
-def _label(text: str, words: Vocabulary) -> str:
-    """A label; of one that says number and name at once (施策コード・名称) the word of the name."""
-    whole = squeeze(text)
-    said = [part for part in _AT_ONCE.split(_IN_BRACKETS.sub("", whole)) if part]
-    if any(part in _NAMES for part in said):
-        coded = [_CODE_END.sub("", part) for part in said if part in words.rows["subject_code"]]
-        said += [f"{stem}{end}" for stem in coded for end in ("名", "")]
-    return next((part for part in said if part in words.rows["subject"]), whole)
 
 
 def _node(

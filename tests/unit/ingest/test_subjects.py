@@ -2,8 +2,8 @@
 
 import pytest
 
-from keikaku.ingest.measures import subject_of
 from keikaku.ingest.read import read_plan
+from keikaku.ingest.subjects import subject_of
 from keikaku.ingest.vocabulary import vocabulary
 from tests.drawn import document, grid
 
@@ -38,6 +38,12 @@ def nodes_of(*parts):
         ("施策番号／施策名 | 2-1　港を生かす", "港を生かす", "2-1", "施策"),
         ("施策名（番号） | 港を生かす", "港を生かす", None, "施策"),
         ("事業番号及び名称 | 港の整備", "港の整備", None, "事業"),
+        ("施策番号・施策名 | 111　港を生かす | 主管課 | 港湾課", "港を生かす", "111", "施策"),
+        ("事業名（事業番号） | 港の整備（01-203）", "港の整備", "01-203", "事業"),
+        ("事務事業コード・事務事業名 | 港の整備", "港の整備", None, "事務事業"),
+        ("番号／取組名 | 1-2 港の整備", "港の整備", "1-2", "取組"),
+        ("１－２ | 港の整備 | 担当課 | 港湾課", "港の整備", "１－２", None),
+        ("3 | 港の整備 | 所管課 | 港湾課", "港の整備", "3", None),
     ],
 )
 def test_labels_that_name_a_measure(drawn, title, code, level):
@@ -56,6 +62,11 @@ def test_labels_that_name_a_measure(drawn, title, code, level):
         "事業名 | 港 | 町",
         "事業番号 | 12",
         "事業番号・年度 | 12",
+        "1 | 港 | 2 | 町",
+        "1-1 | 12 | 担当課 | 港湾課",
+        "年度・施策名 | 港",
+        "港 | 町 | 担当課 | 港湾課",
+        "1 | 港 | 担当課 | 港湾課\n2 | 道 | 担当課 | 道路課",
     ],
 )
 def test_tables_that_name_none(drawn):
@@ -146,6 +157,18 @@ def test_a_table_may_name_the_measure_over_its_own_heads():
         grid(SHEET.format("来客数")),
         grid(SHEET.replace("港の整備", "道の整備").format("道の客の数")),
     ) == {"来客数": ["港の整備"], "道の客の数": ["道の整備"]}
+
+
+def test_a_number_and_a_title_may_stand_over_the_heads_of_a_form():
+    form = (
+        "1-{} | {} | < | 担当課 | 港湾課\n年度 | < | < | R7 | R8\n"
+        "指標 | {}（人） | 目標 | 5 | 6\n^ | ^ | 実績 | 4 |"
+    )
+    forms = [
+        grid(form.format(1, "港の整備", "来客数")),
+        grid(form.format(2, "道の整備", "道の客の数")),
+    ]
+    assert nodes_of(*forms) == {"来客数": ["港の整備"], "道の客の数": ["道の整備"]}
 
 
 def test_its_number_stands_with_it():

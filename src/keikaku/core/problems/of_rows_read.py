@@ -38,6 +38,22 @@ ROWS_READ = (
         "Correct it if it is something else.",
     ),
     ProblemKind(
+        "value.read_in_name",
+        _N,
+        "「{name}」の名称に添えられた「{raw}」を{role}として読みました。",
+        "違う場合は直してください。",
+        "{raw} beside the name of {name} was read as its {role_en}.",
+        "Correct it if it is something else.",
+    ),
+    ProblemKind(
+        "value.in_name",
+        _W,
+        "「{name}」の名称に添えられた「{note}」は値のようですが、どの値かが確かでないため、注記のままにしました。",
+        "基準値・目標値などであれば、値として加えてください。",
+        "{note} beside the name of {name} seems to be a value; which one is not certain, and it was left a note.",
+        "Add it as a value if it is the baseline, a target or another one.",
+    ),
+    ProblemKind(
         "value.maybe_thousands",
         _W,
         "「{name}」の「{raw}」は、桁区切りのコンマが点になったものかもしれません。",

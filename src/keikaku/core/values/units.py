@@ -206,6 +206,11 @@ def base_quantity(amount: Decimal, unit: str | None) -> Quantity | None:
     return Quantity(_exact(amount, factor), name)
 
 
+def dimension(unit: str) -> str:
+    """What a unit counts in, whatever its scale; 件/年 counts 件, over a time told elsewhere."""
+    return _base_of(unit)[1].removesuffix("/年") if unit.strip() else unit
+
+
 @remembered
 def _base_of(unit: str) -> tuple[Decimal, str]:
     """The factor to the base unit, and that unit."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from keikaku.core.text import fold, squeeze
 from keikaku.documents.pdf.body import BodyLine, PageBody
+from keikaku.documents.pdf.found import FoundTable
 
 # The bands at the top and at the foot of a page, as parts of its height.
 _TOP, _FOOT = 0.12, 0.10
@@ -19,6 +20,8 @@ _FEWEST_LEVEL = 3
 _FEWEST = 2
 # A page number stands apart from the text by more than so many line heights.
 _APART = 1.5
+# A title is set in letters so much larger than what stands under it.
+_LARGER = 1.2
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-‐–—―~〜・\s(\[]*(?:p(?:age)?\.?|ページ|頁)?\s*(?:\d{1,4}|[ivxl]{1,5})"
@@ -29,7 +32,11 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """A line in the outer band of a page: `at` is its place among the things of the page."""
+    """A line in the outer band of a page: `at` is its place among the things of the page.
+
+    `under` are the texts of tables and titles above it: what stands under a title that is that of
+    one page belongs to its text, on however many pages it comes again.
+    """
 
     page: int
     at: int
@@ -37,14 +44,15 @@ class _Band:
     top: bool
     height: float
     apart: bool
+    under: str = ""
 
 
 def furniture(pages: Sequence[PageBody]) -> set[tuple[int, int]]:
     """The lines that are page furniture: index of the page and place among its things."""
     lines = [line for index, page in enumerate(pages) for line in _bands(index, page)]
-    alike: dict[tuple[bool, str], list[_Band]] = defaultdict(list)
+    alike: dict[tuple[bool, str, str], list[_Band]] = defaultdict(list)
     for band in lines:
-        alike[band.top, _masked(band.line.text)].append(band)
+        alike[band.top, _masked(band.line.text), band.under].append(band)
     written = sum(1 for page in pages if page.things)
     found: set[tuple[int, int]] = set()
     for same in alike.values():
@@ -63,14 +71,24 @@ def _bands(index: int, page: PageBody) -> Iterator[_Band]:
         if middle <= _TOP * page.height:
             after = bisect_right(tops, middle)
             below = tops[after] if after < len(tops) else page.height
-            yield _Band(
-                index, at, thing, True, thing.foot, below - thing.foot > _APART * thing.size
-            )
+            apart = below - thing.foot > _APART * thing.size
+            yield _Band(index, at, thing, True, thing.foot, apart, _titles_over(thing, page))
         elif middle >= (1 - _FOOT) * page.height:
             before = bisect_left(feet, middle)
             above = feet[before - 1] if before else 0.0
             apart = thing.box[1] - above > _APART * thing.size
             yield _Band(index, at, thing, False, page.height - thing.foot, apart)
+
+
+def _titles_over(line: BodyLine, page: PageBody) -> str:
+    """The tables and the lines in larger letters between the top of a page and a line."""
+    over = (thing for thing in page.things if thing.box[3] <= line.box[1])
+    return "|".join(
+        "".join(cell.text for cell in thing.cells) if isinstance(thing, FoundTable) else thing.text
+        for thing in over
+        if isinstance(thing, FoundTable)
+        or (isinstance(thing, BodyLine) and thing.size > _LARGER * line.size)
+    )
 
 
 def _masked(text: str) -> str:

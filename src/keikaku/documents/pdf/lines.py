@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
-from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
+from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap, with_label_apart
 from keikaku.documents.pdf.text_line import TextLine, as_lines
 from keikaku.documents.pdf.vertical import stacks
 
@@ -147,7 +147,8 @@ class LineMaker:
         """A line for each stretch of the chosen characters, which are in order."""
         glyphs, spaces = self._glyphs, self._spaces[chosen]
         letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
-        bold = np.logical_and.reduceat(glyphs.bold[chosen] | spaces, starts).tolist()
+        heavy = glyphs.bold[chosen] | spaces
+        bold = np.logical_and.reduceat(heavy, starts).tolist()
         gaps = (np.append(box[1:, 0], box[-1:, 2]) - box[:, 2]) / size
         # Behind the last letter of a line there is no gap.
         gaps[starts[1:] - 1] = gaps[-1:] = 0.0
@@ -157,13 +158,16 @@ class LineMaker:
         texts = [
             letters[start:end].strip()
             if down or is_plain
-            else spaced_text(letters[start:end], gaps[start : end - 1].tolist(), self._mixed)
+            else self._spaced(letters[start:end], gaps[start : end - 1], heavy[start:end])
             for (start, end), is_plain in zip(pairwise(bounds), plain, strict=True)
         ]
         indexes = [chosen[start:end] for start, end in pairwise(bounds)]
         middles = _middles(size, starts)
         rows = zip(texts, around, middles, bold, indexes, repeat(()), repeat(down), strict=False)
         return as_lines(rows)
+
+    def _spaced(self, letters: str, gaps: Floats, heavy: NDArray[np.bool_]) -> str:
+        return spaced_text(letters, with_label_apart(gaps.tolist(), heavy.tolist()), self._mixed)
 
 
 def _mixed(glyphs: Glyphs) -> float:

@@ -31,6 +31,7 @@ _REACHES = (
 _FROM_TO = re.compile(rf"(?:から|を)、?(?=[▲△約]?\d[^から]*{_REACHES})|{_REACHES}")
 _BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
 _VALUES = ("base", "current", "target", "interim", "planned", "actual", "early", "final")
+_STOOD = ("base", "current", "actual")
 _BESIDE = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
 # A form prints 目　　標 before what is aimed at.
 _AIM = "目 *標(?:値|指標)?|指 +標"
@@ -41,6 +42,7 @@ _STARTS = re.compile(
 )
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
 _OF_NAME = re.compile(rf"(?<=[^\s:]){BRACKET}(?=[\s:])")
+_AT_END = re.compile(rf"(?<=[^\W_])\s?\((?P<inner>{INNER}+)\)\s*$")
 _SHORT = 3
 _ITEM = re.compile(r"(?:^|(?<=[\s:、]))(?P<number>\d{1,2})[.)]?(?P<space>\s*)(?=[^\W\d])")
 _FEWEST_ITEMS = 3
@@ -52,6 +54,8 @@ _COUNTED = re.compile(
 # A sign that no heading has, with a space behind it.
 _SIGNED = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]{1,2}\s+(?=\S)")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
+# What a word goes on with in a sentence, and no value begins with.
+_GOES_ON = re.compile("を(?!\\d)|より|に(?:達|対|向)|と(?:同|比)|まで")
 # Marks of list items that may stand before a name.
 _MARKS = ("paren", "circled", "number", "kana", "paren_kana", "roman", "compound:", "sign:")
 
@@ -82,6 +86,7 @@ class Grammar:
             r"(?:\s?(?P<close>[\])】〕》〉>]))?\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
             re.IGNORECASE,
         )
+        self._base = re.compile(rf"(?:{_YEAR}の?\s?)?(?:{_any_of(words.columns, _STOOD)})値?")
         self._label = re.compile(
             r"^[【《〈<\[(〔■◆●○◇□◎▼]?\s*"
             r"(?P<word>[^\s:()【】《》<>\[\]■◆●○◇□◎▼]{0,6}"
@@ -111,9 +116,13 @@ class Grammar:
         return None
 
     def read_single(self, text: Text) -> FieldLine | None:
-        """A name and one value with neither head nor arrow: 来場者数　25,000人."""
+        """A name and one value with neither head nor arrow: 来場者数　25,000人.
+
+        A bracket behind it may say how it stood: 来場者数　25,000人（基準値：令和5年度 1,800人）.
+        """
         folded = text.folded
-        if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
+        bare = self._without_base(folded)
+        if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(bare):
             return None
         if _lists_items(folded):
             return None
@@ -126,6 +135,12 @@ class Grammar:
                 unnamed = name is None or not can_name(name.text) or is_value(name.text)
                 return None if unnamed else FieldLine((Field(None, value),), name, label)
         return None
+
+    def _without_base(self, folded: str) -> str:
+        """A text without the bracket at its end that begins with 基準値 or 現状."""
+        bracket = _AT_END.search(folded)
+        based = bracket is not None and self._base.match(bracket["inner"])
+        return folded[: bracket.start()] if bracket is not None and based else folded
 
     def _heads_value(self, folded: str) -> bool:
         """Whether a head with a space, a sign or a number behind it stands in a text."""
@@ -189,8 +204,14 @@ def _spread(word: str) -> str:
 
 
 def _is_head(match: re.Match[str]) -> bool:
-    """A bracket behind a head holds its year, else it is the value or a part of a name."""
+    """A bracket behind a head holds its year, else it is the value or a part of a name.
+
+    Nor is it one where a sentence goes on: 目標値を達成, 基準値より改善.
+    """
     year = match["year"]
+    word_ends = max(match.end("word"), match.end("year"))
+    if _GOES_ON.match(match.string, word_ends):
+        return False
     return not year or bool(find_spans(year)) or "(" not in year
 
 

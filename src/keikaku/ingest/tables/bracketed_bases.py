@@ -68,12 +68,17 @@ def _is_like(value: CellValue, target: DraftValue) -> bool:
 
 
 def _is_before(value: CellValue, target: DraftValue, setting: Setting) -> bool:
-    """Whether a bracket is of a year before the plan and its target; without one, a label tells."""
+    """Whether a bracket is of a year before the plan and its target; without one, a label tells.
+
+    A target without a year of its own is one of the plan.
+    """
     if value.period is None:
         return value.label is not None
     first = setting.first_year
     begun = first is not None and value.period.end > first
-    return not begun and target.year is not None and value.period.end < target.year.start
+    if target.year is None:
+        return not begun and (first is not None or value.label is not None)
+    return not begun and value.period.end < target.year.start
 
 
 def _as_printed(note: str, target: DraftValue) -> str:

@@ -1,5 +1,9 @@
-"""Rows of a form whose cells print their own heads: 来館者数 | 現状値（R5） 365人 | 目標値 …"""
+"""Rows of a form whose cells print their own heads: 来館者数 | 現状値（R5） 365人 | 目標値 …
 
+The name may stand in the first of these cells too: 来館者数 / 【現状値】365人 | 【目標値】 ….
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,17 +18,30 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
 _LONGEST_HEAD = 20
+# 【現状値】 365人 on the last lines of a cell, under the name that it may hold.
+_BRACKETED = re.compile(
+    r"(?P<name>(?:[^\n]*\n)*?)[ \u3000]*[【［\[〔](?P<head>[^】］\]〕\n]{2,20})[】］\]〕]"
+    r"[ \u3000]*[:：]?[ \u3000]*(?P<said>[^【［\[〔]+)"
+)
+# 7年度：46か所, 4か年：1,200回: a year, or several, before what is of it.
+_DATED = re.compile(r"(?P<year>(?:元|[0-9０-９]{1,2})(?:年度末?|[かカヶ]年間?))[ \u3000]*[:：]\s*")
+# 想定事業量 利用回数, 活動指標　利用回数: what kind of thing a name is of.
+_KIND = re.compile(r"[^\W\d_]{0,6}(?:事業量|活動量|業務量|指標)[ \u3000:：]+(?=\S)")
 _SAID = VALUE_ROLES - {ColumnRole.YEAR}
 _VALUES = Amount | Range | Relative | Event | Missing
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A cell that prints a head and, in its other lines or behind a colon, what stands under it."""
+    """A cell that prints a head and, in its other lines or behind a colon, what stands under it.
+
+    `name` are the lines over the head.
+    """
 
     cell: Cell
     head: str
     said: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +71,33 @@ def _row(grid: Grid, at: int, words: Vocabulary) -> _Row | None:
     roles = {read_header(0, part.head, words).role for part in parts}
     before = [cell for cell in cells if parts and cell.column < parts[0].cell.column]
     named = [cell for cell in before if cell.row == at and not is_number(cell.text)]
-    if len(parts) < _FEWEST or len(roles) < _FEWEST or not named:
+    if len(parts) < _FEWEST or len(roles) < _FEWEST or any(part.name for part in parts[1:]):
         return None
-    return _Row(named[-1], parts)
+    if parts[0].name:
+        text = _KIND.sub("", parts[0].name, count=1)
+        return _Row(replace(parts[0].cell, text=text), parts)
+    return _Row(named[-1], parts) if named else None
 
 
 def _part(cell: Cell, words: Vocabulary) -> _Part | None:
     """A head of a value in the first line, or before a colon, and a value behind it."""
-    head, _, said = _cut(cell.text.strip())
+    bracketed = _BRACKETED.fullmatch(cell.text.strip())
+    name = bracketed["name"].strip() if bracketed is not None else ""
+    head, _, said = _cut(cell.text.strip()) if bracketed is None else _inside(bracketed)
     if not said or not 0 < len(head) <= _LONGEST_HEAD:
         return None
     if read_header(0, head, words).role not in _SAID:
         return None
+    dated = _DATED.match(said)
+    if dated is not None:
+        head, said = f"{head}（{dated['year']}）", said[dated.end() :]
     readings = [value.reading for value in parse_cell(said)]
-    return _Part(cell, head, said) if all(isinstance(r, _VALUES) for r in readings) else None
+    valued = all(isinstance(reading, _VALUES) for reading in readings)
+    return _Part(cell, head, said, name) if valued else None
+
+
+def _inside(bracketed: re.Match[str]) -> tuple[str, str, str]:
+    return bracketed["head"].strip(), "", bracketed["said"].strip()
 
 
 def _cut(text: str) -> tuple[str, str, str]:

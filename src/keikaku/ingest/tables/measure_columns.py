@@ -13,7 +13,7 @@ from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.name_columns import NameColumns
 from keikaku.ingest.tables.purpose import named_as_indicators
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads of what several indicators are for.
@@ -106,7 +106,13 @@ def _groups_rows(
     # What a measure cost (6,318,400) is none; 1 and 2 may be how it is numbered.
     texts = [cell.text.strip() for cell in filled]
     amounts = mostly_figures(texts) and not all(map(_NUMBER.fullmatch, texts))
-    return merged and not amounts and not any(kind_in(text, words) for text in texts)
+    return merged and not amounts and not any(_labels_names(text, words) for text in texts)
+
+
+def _labels_names(text: str, words: Vocabulary) -> bool:
+    """Whether a text only says that indicators stand beside it: KPI, 成果指標."""
+    named = exact_role(squeeze(text), words) is ColumnRole.NAME
+    return named or kind_in(text, words) is not None
 
 
 def _are_numbered(grid: Grid, rows: Sequence[int], column: int) -> bool:

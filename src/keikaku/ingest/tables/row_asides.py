@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from enum import Enum
 
 from keikaku.core.text import fold, squeeze
-from keikaku.core.values.model import Amount, Missing, Words
+from keikaku.core.values.model import Amount, Missing, Relative, Words
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
+from keikaku.ingest.tables.explained import explains
 from keikaku.ingest.tables.group_units import title_and_unit
 from keikaku.ingest.tables.heads import is_number, is_plain_number, n_cells
 from keikaku.ingest.tables.measured_names import measures
@@ -165,19 +166,22 @@ def _is_over_values(cells: RowCells, texts: Sequence[str], name: str) -> bool:
 def _is_text_across(cells: RowCells, slots: Sequence[Slot]) -> bool:
     """事業の評価 | 非常に効果的であった: words in one cell over all values, or one sentence alone.
 
-    The words of a value (毎年度実施) are short.
+    The words of a value (毎年度実施, 前年度以上) are short and explain nothing.
     """
     columns = cells.layout.values
-    if len(cells.lines) > 1 or len(columns) < _FEWEST_VALUES:
-        return False
     places = [cells.cell(column.index) for column in columns]
     filled = [cell for cell in places if cell is not None and cell.text.strip()]
-    if not filled or any(cell is not filled[0] for cell in filled):
+    if len(cells.lines) > 1 or not filled or any(cell is not filled[0] for cell in filled):
         return False
-    worded = all(
-        isinstance(v.reading, Words) for slot in slots for v in slot.values if v.raw.strip()
-    )
     text = filled[0].text.strip()
+    if explains(text) or len(columns) < _FEWEST_VALUES:
+        return explains(text)
+    worded = all(
+        isinstance(v.reading, Words | Relative)
+        for slot in slots
+        for v in slot.values
+        if v.raw.strip()
+    )
     beside = len(columns) - len(filled)
     longest = _LONGEST_WORDS if beside == 1 else _LONGEST_ACROSS
     return worded and (len(text) > longest or text.endswith("。"))

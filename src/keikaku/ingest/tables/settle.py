@@ -20,7 +20,7 @@ from keikaku.core.values.model import (
     Reason,
     Relative,
 )
-from keikaku.core.values.units import base_quantity
+from keikaku.core.values.units import dimension
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.bracketed_bases import take_bracketed_base
@@ -45,6 +45,7 @@ from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
 from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.tables.unit_doubts import doubt_missing_unit, doubt_shares
+from keikaku.ingest.tables.values_in_names import take_values_of_name
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -62,6 +63,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     leave_superseded(indicator)
     settle_roles(indicator, setting, words)
     take_bracketed_base(indicator, setting, words)
+    take_values_of_name(indicator, setting, words)
     _doubt_last_target(indicator)
     settle_multiples(indicator)
     _state_units(indicator)
@@ -96,14 +98,8 @@ def _state_units(indicator: DraftIndicator) -> None:
     for value in indicator.numbers():
         if value.unit is None:
             value.reading = with_unit(value.reading, stated)
-        elif _dimension(value.unit) != _dimension(stated):
+        elif dimension(value.unit) != dimension(stated):
             value.assume("unit", "unit.conflict", printed=value.unit, stated=stated)
-
-
-def _dimension(unit: str) -> str:
-    """What a unit counts in, whatever its scale; 件/年 counts 件, over a time told elsewhere."""
-    quantity = base_quantity(Decimal(1), unit)
-    return (quantity.unit if quantity else unit).removesuffix("/年")
 
 
 def _inherit_units(indicator: DraftIndicator) -> None:
@@ -117,9 +113,7 @@ def _inherit_units(indicator: DraftIndicator) -> None:
     elif units:
         for value in bare:
             value.assume("unit", "unit.unclear", units="・".join(units), raw=value.raw.strip())
-    if len({_dimension(unit) for unit in units}) > 1 and not (
-        indicator.unit or indicator.name.unit
-    ):
+    if len({dimension(unit) for unit in units}) > 1 and not (indicator.unit or indicator.name.unit):
         indicator.doubt("unit.differs", "unit", units="・".join(units))
 
 

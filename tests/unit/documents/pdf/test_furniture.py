@@ -2,8 +2,12 @@
 
 import pytest
 
+from keikaku.documents.pdf.body import Thing
+from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.furniture import furniture
+from keikaku.documents.pdf.page import NOTHING
 from tests.unit.documents.pdf.bodies import column, line, page
+from tests.unit.documents.pdf.typeset import typeset
 
 TOP, FOOT, BODY = 40.0, 800.0, 400.0
 
@@ -11,6 +15,14 @@ TOP, FOOT, BODY = 40.0, 800.0, 400.0
 def found(*pages) -> list[str]:
     """The texts of what is furniture, in order."""
     return [pages[index].things[at].text for index, at in sorted(furniture(pages))]
+
+
+def table(text: str, top: float) -> FoundTable:
+    """A box with one text."""
+    box = (57.0, top, 537.0, top + 20.0)
+    cell = FoundCell(0, 0, 1, 1, box, (), text)
+    content = typeset()
+    return FoundTable(content, 1, (57.0, 537.0), (top, top + 20.0), (cell,), NOTHING, guessed=False)
 
 
 def pages(count: int, *texts_at: tuple[str, float]):
@@ -101,3 +113,35 @@ def test_other_numbers_on_a_single_page_are_none(things):
 
 def test_a_number_without_end_is_no_trouble():
     assert found(*pages(2, ("本文である。", BODY), ("9" * 5000, FOOT))) == ["9" * 5000] * 2
+
+
+def titled(n: int, title: Thing, *rest: tuple[str, float]):
+    return page(n, title, *(line(text, y, at=column(n)) for text, y in rest))
+
+
+@pytest.mark.parametrize("boxed", [True, False], ids=["in a table", "in large letters"])
+def test_what_stands_under_a_title_of_each_page_is_none(boxed):
+    names = ("子育ての支援", "道の整備", "緑の保全")
+    made = []
+    for n, name in enumerate(names, 1):
+        title = table(name, 30.0) if boxed else line(name, 30.0, size=16.0, at=column(n))
+        made.append(titled(n, title, ("1 現状と課題", 70.0), ("本文である。", BODY)))
+    assert found(*made) == []
+
+
+def test_what_stands_under_the_same_box_on_every_page_is_furniture():
+    made = [
+        titled(n, table("青垣市", 20.0), ("第2次総合計画", 50.0), ("本文。", BODY))
+        for n in (1, 2, 3)
+    ]
+    assert found(*made) == ["第2次総合計画"] * 3
+
+
+def test_what_stands_beside_a_title_of_each_page_is_furniture():
+    made = [
+        titled(
+            n, line(name, 30.0, x=300.0, size=16.0), ("第2次総合計画", 34.0), ("本文である。", BODY)
+        )
+        for n, name in enumerate(("子育ての支援", "道の整備", "緑の保全"), 1)
+    ]
+    assert found(*made) == ["第2次総合計画"] * 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from keikaku.documents.pdf.spacing import glued, spaced_text
+from keikaku.documents.pdf.spacing import glued, spaced_text, with_label_apart
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_the_gaps_of_a_line_are_read(letters, gaps, text):
 )
 def test_the_lines_of_a_text_are_put_together(lines, text):
     assert glued(lines) == text
+
+
+@pytest.mark.parametrize(
+    ("bold", "gaps", "text"),
+    [
+        ("事業量", [0.0, 0.0, 0.17, 0.0], "事業量 回数"),
+        ("事業量", [0.05, 0.05, 0.3, 0.05], "事業量 回数"),
+        ("事業量", [0.2, 0.2, 0.2, 0.2], "事業量回数"),
+        ("事業量", [0.0, 0.0, 0.05, 0.0], "事業量回数"),
+        ("", [0.0, 0.0, 0.3, 0.0], "事業量回数"),
+        ("事業量回数", [0.0, 0.0, 0.3, 0.0], "事業量回数"),
+    ],
+)
+def test_a_label_in_bold_letters_stands_apart(bold, gaps, text):
+    weights = [n < len(bold) for n in range(5)]
+    assert spaced_text("事業量回数", with_label_apart(gaps, weights)) == text

@@ -314,3 +314,39 @@ KPI
 )
 def test_a_page_may_end_between_the_lines_of_an_indicator(lines):
     assert tables(TOP + lines + NEXT) == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "評価：◎ 目標値を達成　○ 基準値より改善　△ 基準値より後退",
+        "Ａ：目標値に達した　Ｂ：現状値と同じ　Ｃ：現状値より後退",
+        "順調：目標値（R11）を達成　遅れ：基準値（R5）より後退",
+        "◎：目標を達成",
+    ],
+)
+def test_a_word_that_a_sentence_goes_on_with_is_no_head(line: str) -> None:
+    assert texts(TOP + line + "\n") == ["KPI", line]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "5年間の累計で20件（基準値：令和6年度 3件）",
+        "20件（現状値　3件）",
+        "20件以上（R6実績：3件）",
+        "年間20件（現状：3件）",
+    ],
+)
+def test_how_it_stood_may_stand_in_a_bracket_behind_the_one_value(value: str) -> None:
+    assert row(f"○ 港の商談の件数　　{value}") == ["{指標名}|{目標値}", f"港の商談の件数|{value}"]
+
+
+@pytest.mark.parametrize("value", ["3件（目標値：20件）", "基準値 3件（R6）"])
+def test_one_value_that_says_another_role_is_no_target(value: str) -> None:
+    assert all(head != "{目標値}" for head in row_heads(f"港の商談の件数　{value}"))
+
+
+def row_heads(line: str) -> list[str]:
+    """The heads of the values of the table that a line becomes; none where it becomes none."""
+    return [head for table in tables(TOP + line + "\n") for head in table.split("\n")[1].split("|")]

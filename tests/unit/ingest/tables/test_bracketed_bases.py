@@ -35,6 +35,17 @@ def test_an_earlier_year_in_the_bracket_is_the_baseline(bracket: str) -> None:
     assert read(cell) == ([("baseline", bracket, 2014), ("target", cell, 2029)], [])
 
 
+@pytest.mark.parametrize("said", ["5年間の累計で100人", "年間100人", "100人以上"])
+@pytest.mark.parametrize("bracket", ["基準値：令和6年度 72人", "R6：72人"])
+def test_a_target_of_no_year_is_one_of_the_plan(said: str, bracket: str) -> None:
+    table = grid(f"指標 | 目標値\n受診者数 | {said}（{bracket}）\n")
+    [indicator] = read_plan([document(*COVER, table)]).plan.indicators
+    assert [(v.role.value, v.raw) for v in indicator.values] == [
+        ("baseline", bracket),
+        ("target", f"{said}（{bracket}）"),
+    ]
+
+
 def test_a_label_tells_as_much_as_a_year() -> None:
     values, warned = read("100人（基準値：72人）")
     assert values[0] == ("baseline", "基準値：72人", None)

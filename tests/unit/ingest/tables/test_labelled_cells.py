@@ -40,6 +40,29 @@ CASES = {
   [表 費用（千円）|R7|R8|R9／費用（千円）|300|300|350] ?table.kept
 """,
     ),
+    "the name over the first head in brackets": (
+        """\
+1 | 港の見守り | 所管：港湾課
+^ | 港を見て回ります。 | <
+^ | 想定事業量 見回りの延べ回数¶【直近の現状値】５年度：2,140回 | 【目標値】１１年度：2,600回
+""",
+        """\
+  * 見回りの延べ回数 [KPI level 回 increase 延べ]
+      baseline 2140<回> 注:5年度 !baseline.year_missing@period
+      target 2600<回> 2029年度 注:11年度 推定:period ?period.assumed@period
+  [表 1|港の見守り|所管：港湾課／1|港を見て回ります。|港を見て回ります。] ?table.kept
+""",
+    ),
+    "the name beside heads in brackets": (
+        """\
+見回りの回数 | 【現状値】R5：2,140回 | 【目標値】R11：2,600回
+""",
+        """\
+  * 見回りの回数 [KPI level 回 increase]
+      baseline 2140<回> 2023(年・年度の別なし)
+      target 2600<回> 2029(年・年度の別なし)
+""",
+    ),
     "a label in front of one value": (
         """\
 めざすもの | 乗合タクシーの利用者 | 現状：3,210人（R5） | 担当：交通課

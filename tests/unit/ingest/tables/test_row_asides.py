@@ -199,3 +199,34 @@ def test_rows_of_nothing_but_names_group_those_below(second, last, names):
 def test_one_row_of_nothing_but_a_name_may_wait_for_its_values():
     reading = read("指標 | 現状(R5) | 目標(R11)\n計画の策定 | |\n農業者数(人) | 57 | 65\n")
     assert [i.name for i in reading.plan.indicators] == ["計画の策定", "農業者数"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "【目標設定の考え方】現状を維持する。",
+        "【目標設定の考え方】令和元年度比で約１割の削減を目指す。",
+        "【設定根拠】毎年度10件増",
+        "（算出方法）3年間の累計",
+        "目標値の考え方：前年度以上",
+        "設定理由：120人",
+        "令和5年度と同じ水準を維持する。",
+    ],
+)
+@pytest.mark.parametrize("over", ["^ | SAID | < | <", "^ |  | SAID | <"])
+def test_what_is_said_across_the_values_of_a_name_is_none_of_them(said, over):
+    rows = f"指標 | 説明 | 現状(R5) | 目標(R11)\n来館者数 | 延べ | 100人 | 200人\n{over}\n"
+    reading = read(rows.replace("SAID", said))
+    assert [[v.raw for v in i.values] for i in reading.plan.indicators] == [["100人", "200人"]]
+    assert "cell.not_taken" in codes(reading)
+
+
+def test_what_is_said_under_the_one_value_is_no_second_one():
+    rows = "指標 | 説明 | 目標(R11)\n来館者数 | 延べ | 200人\n^ | 【設定根拠】毎年10人増 | <\n"
+    assert [[v.raw for v in i.values] for i in read(rows).plan.indicators] == [["200人"]]
+
+
+def test_short_words_across_the_values_are_a_target():
+    rows = "指標 | 現状(R5) | 目標(R11)\n来館者数 | 前年度以上 | <\n貸出冊数 | 10冊 | 20冊\n"
+    names = [i.name for i in read(rows).plan.indicators]
+    assert names == ["来館者数", "貸出冊数"]
