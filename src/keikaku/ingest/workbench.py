@@ -50,6 +50,7 @@ from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.named_before import named_before
+from keikaku.ingest.tables.named_over import name_by_what_is_over
 from keikaku.ingest.tables.notes_apart import lines_around, notes_by_mark
 from keikaku.ingest.tables.reading import Before, read_table
 from keikaku.ingest.tables.repeated import with_repeats_merged
@@ -158,8 +159,8 @@ class Workbench:
         def named(title: str) -> TableReading:
             return read_table(block, self.words, replace(around, title=title), before)
 
-        table = read_table(block, self.words, around, before)
-        table = named_before(table, self.tables, named)
+        table = named_before(read_table(block, self.words, around, before), self.tables, named)
+        name_by_what_is_over(table, around, self.words)
         self.tables.append(table)
         self.measures.take(table, self.draft_over(block.order), self.words)
 
@@ -188,16 +189,15 @@ class Workbench:
 
     def _around(self, index: int) -> Around:
         """What stands around a table: its heading, the lines over it, the notes under it."""
-        heading = self.outline.over(self.blocks[index].order)
-        title = heading.title if heading else ""
+        headings = self.headings_over(self.blocks[index].order)
+        titles = tuple(heading.title for heading in headings)
         line, named = line_over(self.blocks[:index], self.words)
         lines = (b for b in self.blocks[max(0, index - _NEAR) : index] if not self._heads(b))
-        over = _lines(reversed([*lines]))
         under = _lines(self.blocks[index + 1 : index + 1 + _NEAR])
-        legend = self.legends.under(self.headings_over(self.blocks[index].order))
-        above, around = f"{title} {line}", lines_around(over, under)
+        around = lines_around(_lines(reversed([*lines])), under)
+        above = f"{next(iter(titles), '')} {line}"
         said = (self.marks, self.aiming, self.totals, self.notes)
-        return Around(above, named, around, legend, *said, heading=title)
+        return Around(above, named, around, self.legends.under(headings), *said, titles)
 
     def _placed(self, found: Sequence[Found]) -> Legends:
         """What sentences and notes say of the years of values, by the headings over them."""

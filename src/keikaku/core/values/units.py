@@ -34,7 +34,9 @@ _COUNTERS = """
 拠点 窓口 ケース 例 票数 議題 案 意見 時間 秒 日 日間 週 週間 か月 ヶ月 カ月 ヵ月 ケ月 箇月
 か月間 ヶ月間 年 年間 か年 ヶ年 カ年 世紀 時間/日 % ‰ パーセント ％ 円 ドル ユーロ 元 t トン kg
 g mg L l kL kl ml mL リットル キロリットル 斤 石 俵 kWh Wh MWh GWh kW W MW GW J MJ GJ TJ PJ
-t-CO2 tCO2 kg-CO2 kgCO2 t-CO₂ tCO₂ ppm ppb dB Bq μg pH BOD m km cm mm メートル キロメートル
+t-CO2 tCO2 kg-CO2 kgCO2 t-CO₂ tCO₂ kt-CO2 ktCO2 kt-CO₂ ktCO₂ トン-CO2 トンCO2 トン-CO₂ トンCO₂
+t-CO2eq t-CO₂eq tCO2eq t-CO2e tCO2e kg-CO₂ g-CO2
+ppm ppb dB Bq μg pH BOD m km cm mm メートル キロメートル
 m2 m² ㎡ 平方メートル km2 km² ㎢ 平方キロメートル ha a ヘクタール アール 坪 反 町歩 畳 m3 m³
 人口10万対 人口10万人対 人口千対 人口千人対 出生千対
 ㎥ 立方メートル ㎞ ㎏ ㎝ ㎜ ㎎ ㎘ ㍑ μg/m3 mg/L mg/l ㌧ ㌫ ㍍ ㌔ ㌶ Gbps Mbps GB TB MB
@@ -58,7 +60,10 @@ _SAME = {
     "KWh": "kWh",
     "KW": "kW",
     **dict.fromkeys(("tCO2", "t-CO₂", "tCO₂"), "t-CO2"),
-    **dict.fromkeys(("kgCO2",), "kg-CO2"),
+    **dict.fromkeys(("トン-CO2", "トンCO2", "トン-CO₂", "トンCO₂"), "t-CO2"),
+    **dict.fromkeys(("ktCO2", "kt-CO₂", "ktCO₂"), "kt-CO2"),
+    **dict.fromkeys(("t-CO₂eq", "tCO2eq", "t-CO2e", "tCO2e"), "t-CO2eq"),
+    **dict.fromkeys(("kgCO2", "kg-CO₂"), "kg-CO2"),
     **dict.fromkeys(("箇所", "カ所", "ヶ所", "ヵ所", "ケ所", "個所"), "か所"),
     **dict.fromkeys(("ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "か月間", "ヶ月間"), "か月"),
     **dict.fromkeys(("ヶ年", "カ年", "か年", "年間", "年度"), "年"),

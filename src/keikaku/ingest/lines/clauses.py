@@ -13,6 +13,7 @@ from keikaku.ingest.lines.figures import (
     Place,
     Point,
     figures_in,
+    is_change,
     is_of_end,
     ranges_in,
     year_behind,
@@ -146,7 +147,8 @@ def _in_bracket(text: str, place: Place) -> bool:
 
 
 def _kept(text: str, figures: list[Point], years: Sequence[Dated]) -> Iterator[Point]:
-    """The figures with their years, without those that are words of a name (週1回以上の)."""
+    """The figures with their years, without words of a name (週1回以上の) and mere changes."""
+    figures = [figure for figure in figures if not is_change(text, figure, years)]
     dated = [_dated(text, figure, n, figures, years) for n, figure in enumerate(figures)]
     for n, figure in enumerate(dated):
         following = dated[n + 1] if n + 1 < len(dated) else None

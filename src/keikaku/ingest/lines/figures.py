@@ -55,6 +55,10 @@ _SAID_OF_YEAR = re.compile(
 )
 
 Place = tuple[int, int]
+# What stands between a year and the change since it: 2013年度比で48％, 令和4年度と比べて10%.
+_SINCE = re.compile(
+    r"の?(?:実績|水準)?(?:値)?(?:比|(?:と|に)比べ|(?:と|に)比較|に対し)(?:で|て|して|、|[+▲△約-])*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +221,11 @@ def year_behind(text: str, end: int) -> Dated | None:
     start = bracket.start() + 1
     place = (start, start + len(bare))
     return Dated(place, year, bracket.end() - place[1], "目標" in inner)
+
+
+def is_change(text: str, figure: Point, years: Sequence[Dated]) -> bool:
+    """Whether a share is counted from what was in a year: 2013年度比で48％."""
+    if figure.unit != "%":
+        return False
+    before = (text[y.place[1] : figure.figure[0]] for y in years if y.place[1] <= figure.figure[0])
+    return any(map(_SINCE.fullmatch, before))

@@ -22,8 +22,8 @@ class Around:
     `title` is its own: the caption, or the line right over it. `lines` are all short lines around
     it, which may give the years of its columns; `legend` is what sentences farther off say of them,
     `marks` what they say of marks, `totals` of running totals; `notes` are those of the document
-    by their marks. `aiming` says whether it may have aims by its title. `heading` is the title of
-    the heading alone.
+    by their marks. `aiming` says whether it may have aims by its title. `headings` are the titles
+    of those over it, the nearest first.
     """
 
     above: str = ""
@@ -34,7 +34,12 @@ class Around:
     aiming: bool = True
     totals: tuple[str, ...] = ()
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    heading: str = ""
+    headings: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The title of the nearest heading, blank where there is none."""
+        return next(iter(self.headings), "")
 
 
 NOTHING_AROUND = Around()

@@ -1,15 +1,14 @@
 """Which column of a region is which, by their heads and, where those are silent, by their cells."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.core.indicators import IndicatorKind, Role
-from keikaku.core.text import fold
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.around import NOTHING_AROUND, Around
 from keikaku.ingest.tables.beside import unheaded_units, units_beside, years_beside
 from keikaku.ingest.tables.columns import Column, header_words, open_units, unit_in
+from keikaku.ingest.tables.corner_units import corner_unit, corner_units
 from keikaku.ingest.tables.heads import n_cells
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.marked_years import with_marked_years
@@ -22,7 +21,6 @@ from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
 
-_SAYS_UNIT = re.compile("単位 *:")
 _ROLES = {
     ColumnRole.BASE: Role.BASELINE,
     ColumnRole.TARGET: Role.TARGET,
@@ -146,21 +144,14 @@ def _naming_caption(region: Region, around: Around, words: Vocabulary) -> str:
 
 def _told_by_what_is_around(region: Region, around: Around, words: Vocabulary) -> list[Column]:
     """The columns with what the corner, the head of the names and the lines around say of all."""
-    corner = [c.header for c in region.columns if c.index == region.kinds]
-    named = [c.header for c in region.columns if c.role is ColumnRole.NAME]
-    units = (*map(unit_in, corner), *map(_noted_unit, named), unit_in(around.above))
-    unit = next(filter(None, units), None)
-    several = next(filter(None, map(open_units, (*corner, *named, around.above))), ())
+    kinds = next((c.header for c in region.columns if c.index == region.kinds), "")
+    unit = unit_in(kinds) or corner_unit(region.columns) or unit_in(around.above)
+    several = corner_units(region.columns) or open_units(around.above)
     columns = [
         replace(c, unit=c.unit or unit, open_units=c.open_units or several) for c in region.columns
     ]
     united = with_stated_years(columns, stated_years(around.lines, words))
     return with_legend(with_marked_years(united, around.marks), around.legend, words)
-
-
-def _noted_unit(head: str) -> str | None:
-    """The unit that the head of names states for all of them: 指標（単位：％）."""
-    return unit_in(head) if _SAYS_UNIT.search(fold(head)) else None
 
 
 def _aimed_at(columns: list[Column]) -> list[Column]:

@@ -4,17 +4,20 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Cell, Grid, Origin
 from keikaku.ingest.tables.around import Around
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, unit_in
+from keikaku.ingest.tables.counting_names import counts_of_service
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.heads import read_head
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
+from keikaku.ingest.tables.services import bare_title, is_service, one_service
+from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
@@ -27,11 +30,8 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 # ②－①, A-B: what is computed of two rows.
 _RECKONED = re.compile(r"[(]?[①-⑳A-Za-zア-ン][-−ー―‐][①-⑳A-Za-zア-ン][)]?")
 _COMPUTED = frozenset({"過不足", "差", "差引", "過不足数", "差し引き", "不足数", "余裕"})
-# How a heading ends that names what is offered, and no part of the plan.
-_SERVICE = re.compile(
-    r"(?:事業|サービス|支援|保育|教育|認定|介護|訪問|看護|相談|入所|通所|ステイ|クラブ|健診|給付"
-    r"|リハビリテーション|リハビリ|ケア|援助|助成)(?:\([^()]*\))?$"
-)
+_EXPECTED = re.compile("見込|必要量|サービス量|計画値|確保")
+_Plans = Callable[[str, Vocabulary], bool]
 _OPEN = frozenset({None, ColumnRole.PART, ColumnRole.NAME, ColumnRole.MEASURE})
 
 
@@ -44,9 +44,30 @@ def says_plan_of_service(text: str, words: Vocabulary) -> bool:
 def services_as_rows(grid: Grid, around: Around, words: Vocabulary) -> tuple[Grid, ...]:
     """The table with a column of the service that is named over it; none for others."""
     service = _service(around, words)
-    form = _form(grid, words) if service else None
-    if form is None:
-        return ()
+    form = _form(grid, words, says_plan_of_service) if service else None
+    planned = form is not None and len(form.years) >= _FEWEST
+    return _with_service(grid, form, service) if form is not None and planned else ()
+
+
+def counts_as_rows(grid: Grid, around: Around, words: Vocabulary) -> tuple[Grid, ...]:
+    """The same for rows of 回数 and 人数 whose years nothing says to be those of indicators.
+
+    The corner or what stands over them names one service, and this says that they are expected.
+    """
+    said = (around.title, *around.headings)
+    service = one_service([grid.text(0, 0)]) or one_service(said)
+    named = service and any(_EXPECTED.search(text) for text in said)
+    form = _form(grid, words, _says_count) if named else None
+    return _with_service(grid, replace(form, years=()), service) if form is not None else ()
+
+
+def _says_count(text: str, words: Vocabulary) -> bool:
+    """Whether a label says how a service is counted, and no kind of value."""
+    plain = _BRACKETS.sub("", _LISTED.sub("", fold(text).strip()))
+    return counts_of_service(plain) and kind_of_row(text, words) is None
+
+
+def _with_service(grid: Grid, form: "_Form", service: str) -> tuple[Grid, ...]:
     cells = [*_added(grid, form, service), *_moved(grid, form)]
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     width = grid.n_columns + len(form.added)
@@ -55,22 +76,24 @@ def services_as_rows(grid: Grid, around: Around, words: Vocabulary) -> tuple[Gri
 
 def _service(around: Around, words: Vocabulary) -> str:
     """The service that the line right over a table, or its heading, names."""
-    for text in (around.title, around.heading):
-        plain = _LISTED.sub("", fold(text).strip()).strip(" 【】[]〈〉<>■●◆・")
-        if _SERVICE.search(plain) and not says_plan_of_service(plain, words):
-            return plain
-    return ""
+    titles = (bare_title(text) for text in (around.title, around.heading))
+    named = (t for t in titles if is_service(t) and not says_plan_of_service(t, words))
+    return next(named, "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """The first row of values, the rows that plan, the columns of labels and of years."""
+    """The first row of values, the rows that plan, the columns of labels and of years.
+
+    `units` tells that units stand in the labels, `unit` is that of their head, which holds for all.
+    """
 
     first: int
     rows: tuple[int, ...]
     labels: tuple[int, ...]
     years: tuple[int, ...]
     units: bool
+    unit: str = ""
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -78,19 +101,25 @@ class _Form:
         return (_NAME, _UNIT) if self.units else (_NAME,)
 
 
-def _form(grid: Grid, words: Vocabulary) -> _Form | None:
+def _form(grid: Grid, words: Vocabulary, plans: _Plans) -> _Form | None:
     head = read_head(grid, 0, words) if grid.n_rows > 1 else None
     if head is None:
         return None
     values = [column for column in head.columns if column.role in VALUE_ROLES]
     years = [column.index for column in values if column.role is ColumnRole.YEAR]
     labels = _labels(head.columns, values)
-    rows = _rows(grid, head.n_rows, labels, words) if labels else ()
-    if len(years) < _FEWEST or any(column.period is None for column in values) or not rows:
+    rows = _rows(grid, head.n_rows, labels, words, plans) if labels else ()
+    if len(values) < _FEWEST or any(column.period is None for column in values) or not rows:
         return None
     counted = any(column.role is ColumnRole.UNIT for column in head.columns)
-    noted = any(unit_in(grid.text(row, at)) for row in rows for at in labels)
-    return _Form(head.n_rows, rows, labels, tuple(years), noted and not counted)
+    unit = next(filter(None, (_unit_noted(head.columns[at].header) for at in labels)), "")
+    noted = bool(unit) or any(unit_in(grid.text(row, at)) for row in rows for at in labels)
+    return _Form(head.n_rows, rows, labels, tuple(years), noted and not counted, unit)
+
+
+def _unit_noted(head: str) -> str:
+    """The unit in the corner: （単位：人）, 区分（人）, 人."""
+    return unit_in(head) or bare_unit(head) or ""
 
 
 def _labels(columns: Sequence[Column], values: Sequence[Column]) -> tuple[int, ...]:
@@ -101,13 +130,15 @@ def _labels(columns: Sequence[Column], values: Sequence[Column]) -> tuple[int, .
     return tuple(c.index for c in labels) if plain and len(labels) <= _MOST_LABELS else ()
 
 
-def _rows(grid: Grid, first: int, labels: Sequence[int], words: Vocabulary) -> tuple[int, ...]:
+def _rows(
+    grid: Grid, first: int, labels: Sequence[int], words: Vocabulary, plans: _Plans
+) -> tuple[int, ...]:
     """The rows that plan; none where others stand among them that are not computed of these."""
     filled = [row for row in range(first, grid.n_rows) if any(map(is_figure, grid.row(row)))]
     said = {row: grid.text(row, labels[0]) for row in filled}
-    plans = tuple(row for row, text in said.items() if says_plan_of_service(text, words))
-    others = [text for row, text in said.items() if row not in plans]
-    return plans if all(_is_computed(text, words) for text in others) else ()
+    planned = tuple(row for row, text in said.items() if plans(text, words))
+    others = [text for row, text in said.items() if row not in planned]
+    return planned if all(_is_computed(text, words) for text in others) else ()
 
 
 def _is_computed(text: str, words: Vocabulary) -> bool:
@@ -130,7 +161,7 @@ def _added(grid: Grid, form: _Form, service: str) -> Iterator[Cell]:
 
 
 def _unit_of(grid: Grid, form: _Form, row: int) -> str:
-    return next(filter(None, (unit_in(grid.text(row, at)) for at in form.labels)), "")
+    return next(filter(None, (unit_in(grid.text(row, at)) for at in form.labels)), form.unit)
 
 
 def _moved(grid: Grid, form: _Form) -> Iterator[Cell]:
@@ -152,5 +183,5 @@ def _said(cell: Cell, form: _Form) -> str:
 
 def _label(text: str) -> str:
     """量の見込み of ①量の見込み（人）."""
-    plain = _LISTED.sub("", fold(text).strip())
-    return _BRACKETS.sub("", plain) if unit_in(plain) else text
+    plain = _LISTED.sub("", text.strip())
+    return _BRACKETS.sub("", plain) if unit_in(plain) else plain

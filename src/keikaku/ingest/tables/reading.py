@@ -28,7 +28,7 @@ from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.planned_services import services_as_rows
+from keikaku.ingest.tables.planned_services import counts_as_rows, services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
 from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
@@ -90,7 +90,8 @@ def read_table(
     for region in reading.regions:
         read_region(reading, region, words, around)
     crossed = any(region.kind is RegionKind.MATRIX for region in reading.regions)
-    if not reading.indicators and not reading.initiatives and not crossed:
+    unread = not reading.indicators and not reading.initiatives and not crossed
+    if unread and not _read_counts(reading, words, around):
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
     reading.doubts += _rows_untold(reading, before, words, around)
@@ -159,6 +160,13 @@ def _read_parts(
         reading.left = sorted({row for table in tables for row in table.left})
         reading.doubts += doubt_unread(reading.grid, reading.left, words)
     return True
+
+
+def _read_counts(reading: TableReading, words: Vocabulary, around: Around) -> bool:
+    """Whether what nothing was read of counts the service over it, and was read so."""
+    parts = counts_as_rows(without_blank_edge(reading.grid), around, words)
+    reading.regions = [] if parts else reading.regions
+    return bool(parts) and _read_parts(reading, parts, words, around)
 
 
 def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> None:

@@ -36,9 +36,10 @@ def doubt_missing_unit(indicator: DraftIndicator, words: Vocabulary) -> None:
     told = any(doubt.field == "unit" for value in numbers for doubt in value.doubts)
     if told or not numbers or any(value.unit is not None for value in numbers):
         return
-    shared = any(_SHARED.search(squeeze(said)) for said in (name, *indicator.name.scope_notes))
-    whole = all(map(_is_whole, numbers)) or shared
-    counted = whole and _COUNT.search(squeeze(name)) is not None
+    said = [squeeze(text) for text in (name, *indicator.name.scope_notes)]
+    whole = all(map(_is_whole, numbers)) or any(map(_SHARED.search, said))
+    # 訪問介護（回数） has what is counted in its note.
+    counted = whole and any(map(_COUNT.search, said))
     if not (counted or _NO_UNIT.search(squeeze(name)) or is_milestone(indicator, words)):
         indicator.doubt("unit.missing", "unit", name=name, raw=numbers[0].raw.strip())
 

@@ -10,6 +10,7 @@ from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import header_words, is_year, read_header, unit_in
+from keikaku.ingest.tables.counting_names import counts_only
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.planned_services import says_plan_of_service
@@ -123,7 +124,8 @@ def _name(line: Sequence[Cell | None]) -> str | None:
 
 def _can_name(text: str) -> bool:
     told = is_figure(text) or is_unit(text) or is_year(text)
-    return len(squeeze(header_words(text))) >= _SHORTEST_NAME and not told
+    said = header_words(text)
+    return (len(squeeze(said)) >= _SHORTEST_NAME or counts_only(said)) and not told
 
 
 def _unit(line: Sequence[Cell | None]) -> str | None:

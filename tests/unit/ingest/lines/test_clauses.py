@@ -86,3 +86,16 @@ def _told(clause: Clause, text: str) -> str:
 )
 def test_clauses_of_a_sentence(sentence: str, said: list[str]) -> None:
     assert clauses(sentence) == said
+
+
+@pytest.mark.parametrize(
+    "compared",
+    ["2013年度比で48％", "2013年度比48％", "2013年度と比べて48％", "2013年度の実績に対し、48％"],
+)
+def test_a_change_since_a_year_is_no_figure_of_that_year(compared: str):
+    assert clauses(f"排出量を2030年度までに{compared}削減することを目指します") == []
+
+
+def test_a_figure_behind_a_change_is_read_for_itself():
+    said = "排出量を2013年度比で48％削減し、2030年度に266.4千tとします"
+    assert clauses(said) == ["排出量:  > 266.4千t@2030"]

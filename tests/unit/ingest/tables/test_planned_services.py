@@ -22,6 +22,12 @@ COUNTED_BY_ITSELF = """\
 ②確保方策（人） | 130 | 131
 ②－① | 10 | 13
 """
+IN_THE_CORNER = """\
+（単位：人） | R7 | R8
+①量の見込み | 120 | 118
+②確保方策 | 130 | 131
+過不足（②－①） | 10 | 13
+"""
 READ = """\
   * 延長保育事業 [KPI level 人 量の見込み]
       planned[1] 120<人> 2025(年・年度の別なし)
@@ -41,7 +47,16 @@ PARTS = """\
 """
 
 
-@pytest.mark.parametrize("drawn", [PLAIN, COUNTED_BY_ITSELF])
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        PLAIN,
+        COUNTED_BY_ITSELF,
+        IN_THE_CORNER,
+        IN_THE_CORNER.replace("（単位：人）", "区分（人）"),
+        IN_THE_CORNER.replace("（単位：人）", "人"),
+    ],
+)
 def test_a_service_is_named_over_its_table(drawn: str) -> None:
     read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
     assert READ in told_plan(read).replace("\n  ", "\n") + "\n"

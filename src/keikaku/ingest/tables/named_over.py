@@ -1,0 +1,115 @@
+"""Indicators that say only how is counted (回数, 人数), named by what stands over their rows.
+
+A plan of services prints a small table under the name of each; only that says 訪問介護.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from keikaku.ingest.tables.around import Around, lines_of_rows, with_caption
+from keikaku.ingest.tables.counting_names import counts_of_service, counts_only
+from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.purpose import named_as_indicators
+from keikaku.ingest.tables.services import (
+    is_label,
+    names_one_service,
+    one_service,
+    subject_of,
+    tells_class,
+    tells_deed,
+)
+from keikaku.ingest.tables.table_found import TableReading
+from keikaku.ingest.vocabulary import Vocabulary
+
+_TAKEN, _DOUBTED, _UNNAMED = "name.from_above", "name.from_above_unsure", "name.counts_only"
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a text over the rows speaks of. `labels` tells that it stands there for them alone."""
+
+    name: str
+    labels: bool = False
+
+    @property
+    def serves(self) -> bool:
+        """Whether it is one service, of which nothing but numbers can be told."""
+        return names_one_service(self.name)
+
+    @property
+    def near(self) -> bool:
+        """Whether it is what the rows count, as far as its place tells."""
+        return self.serves or (self.labels and not tells_class(self.name))
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can be nothing else."""
+        return self.near and not tells_deed(self.name)
+
+
+def name_by_what_is_over(table: TableReading, around: Around, words: Vocabulary) -> None:
+    """Put what stands over rows of 回数 and 人数 before these, and tell where that is not sure.
+
+    A name such as 利用者数 is whole where its column is headed 指標.
+    """
+    over = [*_over(table, with_caption(around, table.grid))]
+    names = [indicator.name.name for indicator in table.indicators]
+    of_one = all(map(counts_of_service, names))
+    headed = any(named_as_indicators(region.columns, words) for region in table.regions)
+    needy = counts_only if headed else counts_of_service
+    for indicator, name in zip(table.indicators, names, strict=True):
+        if needy(name):
+            _name(indicator, [*_beside(indicator), *(over if of_one else ())])
+
+
+def _beside(indicator: DraftIndicator) -> Iterator[_Subject]:
+    """The measure that a column or a line over the rows names."""
+    title = subject_of(indicator.measure.title) if indicator.measure is not None else ""
+    if title:
+        yield _Subject(title, labels=True)
+
+
+def _over(table: TableReading, around: Around) -> Iterator[_Subject]:
+    """What is said over a table, the nearest first.
+
+    A heading such as 実績と見込み or 予防給付 leaves it to the one above it to say of what.
+    """
+    for text in (*_of_table(table), around.title):
+        title = subject_of(text)
+        if title:
+            yield _Subject(title, is_label(text))
+    for title in filter(None, map(subject_of, around.headings)):
+        yield _Subject(title, tells_class(title))
+        if not tells_class(title):
+            return
+
+
+def _of_table(table: TableReading) -> Iterator[str]:
+    """The lines of a table over its heads, and its corner where that names a service."""
+    heads = [row for region in table.regions for row in region.heads]
+    yield from reversed(lines_of_rows(table.grid, range(min(heads, default=0))))
+    corner = table.grid.text(heads[0], table.layout.name) if heads and table.layout else ""
+    if one_service([corner]):
+        yield corner
+
+
+def _name(indicator: DraftIndicator, over: Sequence[_Subject]) -> None:
+    """Name an indicator by the nearest service over it, else by what stands there."""
+    counted = indicator.name.name
+    bare = counts_only(counted)
+    chosen = next((one for one in over if one.near), next(iter(over), None))
+    if chosen is None and bare:
+        indicator.doubt(_UNNAMED, "name", name=counted)
+    elif chosen is not None and (bare or chosen.serves):
+        _put_before(indicator, chosen, over[: over.index(chosen)])
+
+
+def _put_before(indicator: DraftIndicator, chosen: _Subject, nearer: Sequence[_Subject]) -> None:
+    """Name an indicator by a subject; labels nearer than that tell a part of it."""
+    name, counted = indicator.name, indicator.name.name
+    apart = [one.name for one in nearer if one.labels and one.name not in chosen.name]
+    notes = (*dict.fromkeys(apart), counted, *name.scope_notes)
+    indicator.name = replace(name, name=chosen.name, scope_notes=notes)
+    indicator.part = indicator.part or counted
+    code = _TAKEN if chosen.sure else _DOUBTED
+    indicator.doubt(code, "name", name=counted, subject=chosen.name)
