@@ -59,6 +59,7 @@ _TOTAL = re.compile(
     r"(?:本?計画)?(?:期間|全期間|全体)(?:の|内の?|中の?)?(?:合?計|累計)|(?:合|総)?計"
 )
 _SUMMED = Accumulation(AccumulationKind.CUMULATIVE)
+_MEASURED = ColumnRole.ACTUAL
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
 
 
@@ -134,7 +135,7 @@ def _read(text: str, words: Vocabulary) -> Column:
         # 第9期（計画） may say how its years came about, or that they are those of the plan.
         assumed=said.assumed
         or role is ColumnRole.YEAR
-        or (alone and bool(bracketed) and not spans and not total),
+        or (alone and bool(bracketed) and not spans and not total and role is not _MEASURED),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
         open_units=open_units(plain),
     )
