@@ -72,8 +72,10 @@ def _is_before(value: CellValue, target: DraftValue, setting: Setting) -> bool:
     if value.period is None:
         return value.label is not None
     first = setting.first_year
+    if target.year is None:
+        return first is not None and value.period.end < first
     begun = first is not None and value.period.end > first
-    return not begun and target.year is not None and value.period.end < target.year.start
+    return not begun and value.period.end < target.year.start
 
 
 def _as_printed(note: str, target: DraftValue) -> str:

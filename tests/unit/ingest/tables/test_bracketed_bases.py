@@ -47,6 +47,14 @@ def test_what_may_be_another_value_is_told_of_the_values(bracket: str) -> None:
     assert read(cell) == ([("target", cell, 2029)], ["values"])
 
 
+def test_a_target_without_a_year_is_of_the_plan() -> None:
+    table = "指標 | 目標値\n受診者数 | 100人（令和6年度実績：72人）\n来館者数 | 90人（R8：80人）\n"
+    reading = read_plan([document(*COVER, grid(table))])
+    before, within = reading.plan.indicators
+    assert [v.role.value for v in before.values] == ["baseline", "target"]
+    assert [v.role.value for v in within.values] == ["target"]
+
+
 @pytest.mark.parametrize("bracket", ["全国平均72人", "うち町外72人"])
 def test_what_is_of_others_stays_a_note(bracket: str) -> None:
     cell = f"100人（{bracket}）"
