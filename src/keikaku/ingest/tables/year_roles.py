@@ -262,6 +262,13 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
             _say(value, certain=False)
 
 
+def _stands_before(actual: DraftValue, targets: Sequence[DraftValue], setting: Setting) -> bool:
+    """Whether a value is older than all targets; those without a year are of the plan."""
+    years = [v.year.end for v in targets if v.year is not None]
+    first = min(years, default=setting.first_year)
+    return bool(targets) and actual.year is not None and (first is None or actual.year.end < first)
+
+
 def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> None:
     """The one value before targets that no head calls 実績 is where the plan begins.
 
@@ -273,8 +280,7 @@ def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> No
         return
     (actual,) = actuals
     others = [value for value in indicator.values if value is not actual]
-    years = [v.year.end for v in targets if v.year is not None]
-    before = actual.year is not None and bool(years) and actual.year.end < min(years)
+    before = _stands_before(actual, targets, setting)
     if before and actual.unsaid is not None:
         actual.role = Role.BASELINE
         _say(actual, certain=not actual.guessed)
