@@ -64,14 +64,23 @@ def _are_sure_heads(grid: Grid, heads: int) -> bool:
     place beside it is blank to which it could reach as well.
     """
     columns = range(grid.n_columns)
-    if all(grid.starts_at(row, column) for row in range(heads) for column in columns):
-        return True
     upper, lower = ([grid.text(row, column).strip() for column in columns] for row in (0, 1))
+    if all(grid.starts_at(row, column) for row in range(heads) for column in columns):
+        return heads != _LINES or not _may_reach_on(upper, lower)
     across = [cell for cell in grid.row_cells(0) if cell.row == 0 and cell.colspan > 1]
     under = [c for cell in across for c in range(cell.column, cell.column + cell.colspan)]
     parted = all(grid.starts_at(1, column) for column in under)
     whole = all(len(cell.text.split()) == 1 for cell in across)
     return heads == _LINES and all(upper) and all(lower) and parted and whole
+
+
+def _may_reach_on(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether heads over others have a blank place beside them, over which they may stand too.
+
+    目標 in the middle over R8 and R11 stands beside 現状 as well as over both.
+    """
+    over = [bool(above) for above, below in zip(upper, lower, strict=True) if below]
+    return sum(over) >= _FEWEST and not all(over)
 
 
 def _is_card(grid: Grid) -> bool:

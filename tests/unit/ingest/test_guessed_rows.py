@@ -113,6 +113,13 @@ def test_a_head_over_columns_is_doubted_where_it_may_reach_otherwise() -> None:
         assert doubted(headed(upper, lower, spans))
 
 
+def test_a_head_beside_a_blank_place_over_a_column_leaves_that_open() -> None:
+    lower = ["", *LOWER[1:]]
+    for upper in (["指標", "現状", "", "目標"], ["指標", "現状", "目標", ""]):
+        assert doubted(table(upper, lower, *BODY))
+    assert doubted(table(["指標", "現状", "中間", "目標"], lower, *BODY)) == []
+
+
 def test_the_table_is_told_once_where_it_was_read() -> None:
     rows = [HEAD, ["来客数", "41人", "60人"], ["満足度", "6割", "7割"]]
     settled = with_sure_rows([table(*rows)])
