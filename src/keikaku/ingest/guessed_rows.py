@@ -18,6 +18,7 @@ from keikaku.ingest.tables.shifted_heads import SHIFTED
 GUESSED = "table.grid_doubtful"
 _SHARE = 0.5
 _FEWEST = 2
+_LINES = 2
 # An arrow that leads from column to column may have a line of its own.
 _ARROW = re.compile(r"^\s*[→⇒➡⇨➔➜▶►]\s*|\s*[→⇒➡⇨➔➜▶►]\s*$")
 
@@ -49,12 +50,37 @@ def _settled(block: Block, grid: Grid) -> Block:
     heads = next((row for row in rows if _has_value(grid, row, columns)), grid.n_rows)
     body = range(heads, grid.n_rows)
     sure = {row for row in body if _is_sure(grid, row, columns)}
-    whole = all(grid.starts_at(row, c) for row in range(heads) for c in range(grid.n_columns))
-    if not whole or len(sure) < max(_FEWEST, _SHARE * len(body)):
+    if not _are_sure_heads(grid, heads) or len(sure) < max(_FEWEST, _SHARE * len(body)):
         return block
     sure |= set(range(heads))
     cells = tuple(_without_doubt(cell) if cell.row in sure else cell for cell in grid.cells)
     return replace(block, grid=replace(grid, cells=cells), flags=(*block.flags, GUESSED))
+
+
+def _are_sure_heads(grid: Grid, heads: int) -> bool:
+    """Whether the heads are one of each column, or on two lines that leave no column open.
+
+    A head that reaches over several columns is one word, has one of each of them under it, and no
+    place beside it is blank to which it could reach as well.
+    """
+    columns = range(grid.n_columns)
+    upper, lower = ([grid.text(row, column).strip() for column in columns] for row in (0, 1))
+    if all(grid.starts_at(row, column) for row in range(heads) for column in columns):
+        return heads != _LINES or not _may_reach_on(upper, lower)
+    across = [cell for cell in grid.row_cells(0) if cell.row == 0 and cell.colspan > 1]
+    under = [c for cell in across for c in range(cell.column, cell.column + cell.colspan)]
+    parted = all(grid.starts_at(1, column) for column in under)
+    whole = all(len(cell.text.split()) == 1 for cell in across)
+    return heads == _LINES and all(upper) and all(lower) and parted and whole
+
+
+def _may_reach_on(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether heads over others have a blank place beside them, over which they may stand too.
+
+    目標 in the middle over R8 and R11 stands beside 現状 as well as over both.
+    """
+    over = [bool(above) for above, below in zip(upper, lower, strict=True) if below]
+    return sum(over) >= _FEWEST and not all(over)
 
 
 def _is_card(grid: Grid) -> bool:

@@ -87,9 +87,7 @@ def _under_joined_label(said: Mapping[str, Cell], words: Vocabulary) -> MeasureC
     return None
 
 
-def _named_after(
-    parts: Iterable[str], numbered: Iterable[str], words: Vocabulary
-) -> Iterator[str]:
+def _named_after(parts: Iterable[str], numbered: Iterable[str], words: Vocabulary) -> Iterator[str]:
     """名称 beside 施策コード is that of what the number is of: 施策名."""
     if any(part in _NAMES for part in parts):
         stems = (part.removesuffix(end) for part in numbered for end in _CODES)

@@ -73,6 +73,53 @@ def test_cells_that_hold_two_columns_are_doubted() -> None:
     assert doubted(merged) == ["来客数 41人", "60人"]
 
 
+UPPER = ["指標", "現状", "目標", "目標"]
+LOWER = ["指標", "令和5年度", "令和8年度", "令和11年度"]
+BODY = [["来客数", "41人", "50人", "60人"], ["船の数", "2隻", "3隻", "4隻"]]
+
+
+def headed(
+    upper: list[str], lower: list[str], spans: dict[tuple[int, int], tuple[int, int]]
+) -> Block:
+    """A table with a head on two lines; a cell at a place reaches over so many rows and columns."""
+    block = table(upper, lower, *BODY)
+    assert block.grid is not None
+    covered = {
+        (row + r, column + c)
+        for (row, column), (down, across) in spans.items()
+        for r in range(down)
+        for c in range(across)
+        if r or c
+    }
+    cells = tuple(
+        replace(cell, rowspan=down, colspan=across)
+        for cell in block.grid.cells
+        if (cell.row, cell.column) not in covered
+        for down, across in [spans.get((cell.row, cell.column), (1, 1))]
+    )
+    return replace(block, grid=replace(block.grid, cells=cells))
+
+
+def test_a_head_on_two_lines_that_leaves_no_column_open_is_sure() -> None:
+    assert doubted(headed(UPPER, LOWER, {(0, 0): (2, 1), (0, 2): (1, 2)})) == []
+
+
+def test_a_head_over_columns_is_doubted_where_it_may_reach_otherwise() -> None:
+    open_above = ["指標", "", "目標", "目標"]
+    open_below = ["指標", "令和5年度", "", "令和11年度"]
+    two_words = ["指標", "現状", "中間 最終", "中間 最終"]
+    spans = {(0, 0): (2, 1), (0, 2): (1, 2)}
+    for upper, lower in ((open_above, LOWER), (UPPER, open_below), (two_words, LOWER)):
+        assert doubted(headed(upper, lower, spans))
+
+
+def test_a_head_beside_a_blank_place_over_a_column_leaves_that_open() -> None:
+    lower = ["", *LOWER[1:]]
+    for upper in (["指標", "現状", "", "目標"], ["指標", "現状", "目標", ""]):
+        assert doubted(table(upper, lower, *BODY))
+    assert doubted(table(["指標", "現状", "中間", "目標"], lower, *BODY)) == []
+
+
 def test_the_table_is_told_once_where_it_was_read() -> None:
     rows = [HEAD, ["来客数", "41人", "60人"], ["満足度", "6割", "7割"]]
     settled = with_sure_rows([table(*rows)])

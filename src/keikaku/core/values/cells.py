@@ -47,7 +47,8 @@ _DIGIT = re.compile("[0-9½¼¾①-⑳²³¹]|ゼロ|零")
 # ゼロカーボン and ゼロ歳児 are words.
 _ZERO = re.compile(r"ゼロ(?P<rest>(?P<unit>[^\s0-9()をの]*)(?:[をの(].*)?)\Z")
 _OVER_YEARS = re.compile(
-    r"(?P<n>[0-9]{1,2})(?:か|ヶ|カ|ヵ)?年間?\s?\((?P<years>[^()]{5,20})\)(?:で|に|の?(?:累計|合計)で?)?、?"
+    r"(?P<n>[0-9]{1,2})(?:か|ヶ|カ|ヵ)?年間?(?:の?(?:累計|合計|計))?"
+    r"\s?\((?P<years>[^()]{4,20})\)(?:で|に|の?(?:累計|合計)で?)?[、:\s]*"
     r"(?P<rest>(?:約|延べ)?[0-9][^()~→]*)\Z"
 )
 # 目標１　路線の維持: the number of an aim before its words, which is no number of theirs.

@@ -7,11 +7,21 @@ from itertools import pairwise
 
 from keikaku.core.values.attach import Attached, attach
 from keikaku.core.values.clean import Clean
-from keikaku.core.values.model import Amount, CellValue, Ditto, Range, Relative
+from keikaku.core.values.model import (
+    Accumulation,
+    AccumulationKind,
+    Amount,
+    CellValue,
+    Ditto,
+    Range,
+    Relative,
+)
 from keikaku.core.values.parts import Kind, Part
 from keikaku.core.values.problems import SHARED_YEAR, several
+from keikaku.core.years.model import YearRange
 
 _BARE_END = re.compile("[0-9千百万億兆]")
+_SUMS = ("計", "合計", "総計")
 _BARE_CHANGE = re.compile("増|減|上|下|拡|縮|削|低|短|アップ|ダウン|UP|DOWN|プラス|維持|横ばい")
 
 
@@ -62,8 +72,16 @@ def group(cell: Clean, parts: Sequence[Part]) -> tuple[CellValue, ...]:
     if len(read) != len(values):
         return ()
     if count == 1:
-        return (replace(read[0], raw=cell.raw),)
+        return (replace(_summed(read[0]), raw=cell.raw),)
     return _several(cell, groups, read)
+
+
+def _summed(value: CellValue) -> CellValue:
+    """R8～R12計 50人: a sum beside several years is that over them, and no part of others."""
+    over_years = value.period is not None and isinstance(value.period.span, YearRange)
+    if value.label not in _SUMS or not over_years or value.accumulation is not None:
+        return value
+    return replace(value, label=None, accumulation=Accumulation(AccumulationKind.CUMULATIVE))
 
 
 def _gather(parts: Sequence[Part], count: int) -> list[_Group] | None:

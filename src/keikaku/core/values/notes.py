@@ -44,6 +44,8 @@ _SINCE = re.compile(
     rf"(?P<scope>.*?)(?P<span>[^~]+?)(?:以降|以来|から|より|~)の?"
     rf"(?:(?P<n>[0-9]{{1,2}})年間?の?)?(?:{_SUM})値?\Z"
 )
+# 5年間累計(R8~R12), R8~R12(5年間累計): so many years, and which.
+_WINDOW_OF = re.compile(r"(?P<one>[^()]+)\((?P<other>[^()]+)\)\Z")
 _TOTAL = re.compile(r"(?P<scope>計画期間|期間|期間中)?の?(?:累計|累積)値?\Z")
 _YEARLY = re.compile("年間|年度間|単年度?|毎年度?|各年度?|年当たり|年あたり|年")
 _MEAN = re.compile("(?:期間)?平均値?|年平均")
@@ -151,13 +153,27 @@ def _over(text: str) -> tuple[Period, Accumulation] | None:
     return None
 
 
+def _window_of(text: str) -> tuple[Period, Accumulation] | None:
+    """5年間累計(R8～R12): so many years together with which they are, where both agree."""
+    match = _WINDOW_OF.match(text)
+    if match is None:
+        return None
+    either = (match["one"], match["other"]), (match["other"], match["one"])
+    known = ((_window(way), _period(years)) for way, years in either)
+    for said, period in known:
+        if said is not None and period is not None and said.years == _years_of(period.span):
+            summed = said.kind is AccumulationKind.CUMULATIVE
+            return period, replace(said, since=_first_year(period.span) if summed else None)
+    return None
+
+
 def read_accumulation(text: str) -> tuple[Accumulation, Period | None, str] | None:
     """What a folded text says about accumulation: with the years it names and a word of scope."""
     if plain := _window(text):
         return plain, None, ""
     if since := _since(text):
         return since[0], None, since[1]
-    if over := _over(text):
+    if over := _window_of(text) or _over(text):
         return over[1], over[0], ""
     return None
 

@@ -16,7 +16,10 @@ _DURATION = re.compile(rf"\s?[(\[〔]\s?{_COUNT}\s?[)\]〕]")
 _YEARS_LONG = re.compile(rf"(?P<count>{SHORT_NUMBER})\s?[かカヵヶケ箇]?年間")
 _SHORT = re.compile(rf"(?P<n>元|{SHORT_NUMBER})")
 # What may stand behind a number of which only its place says that it is a year (R2～6).
-_AFTER_SHORT = re.compile(r"\s|[)\]〕」】、。・:;の]|まで|$")
+_AFTER_SHORT = re.compile(
+    r"\s|[()\[\]〔〕」【】、。・:;の]|まで|$"
+    r"|(?:年間)?(?:累計|累積|合計|総計|計|通算|延べ|平均|実績|目標|現状|見込|推計)"
+)
 _MONTH = re.compile(r"\s{0,2}[0-9]{1,2}\s?月")
 
 

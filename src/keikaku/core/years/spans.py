@@ -101,6 +101,8 @@ _CODE_BEFORE = frozenset("-_.#&")
 _KATAKANA = re.compile("[ァ-ヺー]")
 _DIGITS_ONLY = re.compile(r"[0-9]{4}(?:\s?[~\-—ー/]\s?[0-9]+)?")
 _YEAR_FOLLOWS = re.compile("実績|目標|現状|見込|推計")
+# 2026~30累計: a sum is one of years where two of them stand before it.
+_SUM_FOLLOWS = re.compile(r"\s?の?(?:累計|累積|合計|総計|計(?!画)|通算|平均)")
 
 
 def _stands_alone(text: str, match: Match) -> bool:
@@ -109,7 +111,8 @@ def _stands_alone(text: str, match: Match) -> bool:
     printed = text[start:end]
     if _DIGITS_ONLY.fullmatch(printed):
         enclosed = start > 0 and BRACKETS.get(text[start - 1]) == text[end : end + 1]
-        return enclosed or _YEAR_FOLLOWS.match(text, end) is not None
+        summed = isinstance(match.span, YearRange) and _SUM_FOLLOWS.match(text, end)
+        return enclosed or bool(summed or _YEAR_FOLLOWS.match(text, end))
     if "年" in printed or printed[-1] in "月末頃旬":
         return True
     if _CODE.match(text, end) or text[start - 1 : start] in _CODE_BEFORE or match.faint:

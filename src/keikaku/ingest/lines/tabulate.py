@@ -17,6 +17,7 @@ from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
 from keikaku.ingest.lines.in_cells import with_lines_in_cells
 from keikaku.ingest.lines.noted_names import with_notes
+from keikaku.ingest.lines.noted_values import NotedValueReader
 from keikaku.ingest.lines.page_ends import running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
@@ -60,7 +61,8 @@ class _Tabulator:
         )
         self._runs = RunReader(blocks, grammar)
         self._cards = ValueCardReader(blocks, words)
-        self._plain = (self._runs, CardReader(), RecordReader(grammar), self._cards)
+        noted, records = NotedValueReader(grammar), RecordReader(grammar)
+        self._plain = (noted, self._runs, CardReader(), records, self._cards)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0

@@ -18,7 +18,7 @@ _MEASURED = (*BASES, ColumnRole.ACTUAL)
 
 
 def take_bracketed_base(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> None:
-    """Read what the bracket of the one target says of an earlier year as the baseline.
+    """Read what the bracket of the one target says of an earlier year as the baseline or 実績.
 
     Where the indicator has another value from before the target, the bracket stays a note. One of
     other amounts and years is told of the values as a whole, for one of these may be lost.
@@ -45,17 +45,27 @@ def _base(note: str, target: DraftValue, setting: Setting, words: Vocabulary) ->
     (value, *more) = parse_cell(note)
     if more or value.problems or value.notes or not _is_like(value, target):
         return None
-    if value.label is not None and exact_role(header_words(value.label), words) not in _MEASURED:
+    said = exact_role(header_words(value.label), words) if value.label is not None else None
+    if value.label is not None and said not in _MEASURED:
         return None
     if not _is_before(value, target, setting):
         return None
     raw = _as_printed(note, target)
     assert not isinstance(value.reading, Ditto)  # it would repeat nothing in a bracket
-    found = draft_value(Role.BASELINE, replace(value, raw=raw), value.reading, target.source)
+    role = Role.ACTUAL if said is ColumnRole.ACTUAL else Role.BASELINE
+    found = draft_value(role, replace(value, raw=raw), value.reading, target.source)
     found.label, found.year = None, value.period
-    details = {"raw": raw, "target": target.raw.strip()}
-    found.doubts.append(Doubt("value.base_in_bracket", "role", details, target.source))
+    found.doubts.append(_doubt(found, target))
     return found
+
+
+def _doubt(found: DraftValue, target: DraftValue) -> Doubt:
+    """What is told of a bracket that is read; what it calls 実績 stays one, as under a head."""
+    if found.role is Role.ACTUAL:
+        year = found.year.as_printed if found.year is not None else None
+        return Doubt("value.actual_alone", "role", {"year": year or ""}, target.source)
+    details = {"raw": found.raw, "target": target.raw.strip()}
+    return Doubt("value.base_in_bracket", "role", details, target.source)
 
 
 def _is_like(value: CellValue, target: DraftValue) -> bool:

@@ -53,12 +53,16 @@ _SILENT = re.compile(
 _END_OF_YEAR = re.compile(r"^\s?(?:年?度?末)(?:現在|時点)?")
 _BETWEEN = re.compile(r"[→⇒➡]|\s*[/・]\s*")
 _TWO = 2
-_COUNTED = re.compile(r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間")
+_COUNTED = re.compile(
+    r"(?:[0-9]{1,2}(?:か|ヶ|カ)?年間?の?)?(?:累計|累積|平均)|単年度?|年間"
+    r"|[0-9]{1,2}(?:か|ヶ|カ)?年間?の?(?:合計|計)(?!画)"
+)
 # 計画期間の計（目標値）: what comes together, of which the bracket says what it is.
 _TOTAL = re.compile(
     r"(?:本?計画)?(?:期間|全期間|全体)(?:の|内の?|中の?)?(?:合?計|累計)|(?:合|総)?計"
 )
 _SUMMED = Accumulation(AccumulationKind.CUMULATIVE)
+_MEASURED = ColumnRole.ACTUAL
 _ENCLOSED = re.compile(r"[(\[〔【](?P<inside>[^()\[\]〔〕【】]+)[)\]〕】]")
 
 
@@ -120,21 +124,24 @@ def _read(text: str, words: Vocabulary) -> Column:
     if said.role is ColumnRole.ACTUAL:
         bracketed = base_in_brackets(plain, words)
     role = next(iter(bracketed.values()), said.role)
+    period = _period(plain, spans)
+    # A sum with several years in its own head is that over them.
+    summed = bracketed or (period is not None and isinstance(period.span, YearRange))
     # 基準年度（令和5年度） heads the values of that year; a column of years prints them itself.
     role = VALUES_OF_YEAR.get(role, role) if spans and role is not None else role
     return Column(
         index=0,
         role=role,
         header=text,
-        period=_period(plain, spans),
+        period=period,
         unit=_unit(plain, words),
         status=next((s for s, signs in _STATUS if any(sign in plain for sign in signs)), None),
-        accumulation=_accumulation(plain) or (_SUMMED if total and bracketed else None),
+        accumulation=_accumulation(plain) or (_SUMMED if total and summed else None),
         notes=tuple(note for note in _notes(plain) if note not in bracketed),
         # 第9期（計画） may say how its years came about, or that they are those of the plan.
         assumed=said.assumed
         or role is ColumnRole.YEAR
-        or (alone and bool(bracketed) and not spans and not total),
+        or (alone and bool(bracketed) and not spans and not total and role is not _MEASURED),
         contradiction=next((doubt.as_printed for doubt in find_doubts(plain)), None),
         open_units=open_units(plain),
     )

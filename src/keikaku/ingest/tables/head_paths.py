@@ -17,6 +17,7 @@ from keikaku.ingest.tables.columns import (
     read_header,
     without_brackets,
 )
+from keikaku.ingest.tables.head_terms import with_terms
 from keikaku.ingest.tables.roles import (
     BASES,
     VALUE_ROLES,
@@ -56,6 +57,7 @@ def read_path(texts: Sequence[str], words: Vocabulary) -> Column:
         part = parts[0] if parts else read_header(0, "", words)
         part = replace(part, header=" ".join(texts)) if len(texts) > 1 else part
         return replace(part, role=ColumnRole.DERIVED) if _compares(part) else part
+    parts = with_terms(parts, words)
     role = _role(parts, words)
     below = parts[::-1]
     return Column(

@@ -208,7 +208,16 @@ def _names(
     if region.kinds is not None:  # other lines of a sheet (評価, 今後の方向性) name nothing
         said = [r for r in filled if kind_of_row(grid.text(r, region.kinds), words) is not None]
         filled = _of_first_kind(grid, said, region.kinds) or filled
+    if region.kinds is not None and columns[region.kinds].role is ColumnRole.NAME:
+        columns, before = (_named_behind(of, region.kinds) for of in (columns, before))
     return name_columns(grid, filled or region.rows, columns, before, words)
+
+
+def _named_behind(columns: Sequence[Column], kinds: int) -> list[Column]:
+    """The columns where one head reaches over the kinds of rows and the names behind them."""
+    behind = [c for c in columns if c.continues and c.group == kinds and c.index == kinds + 1]
+    roles = {kinds: None, **{c.index: ColumnRole.NAME for c in behind}} if behind else {}
+    return [replace(c, role=roles[c.index]) if c.index in roles else c for c in columns]
 
 
 def _of_first_kind(grid: Grid, rows: Sequence[int], kinds: int) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from keikaku.core.indicators import Role
+from keikaku.core.text import fold
 from keikaku.core.values.model import Amount, Range
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.columns import Column, header_words
@@ -11,14 +12,16 @@ from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.tables.roles import ColumnRole
 
 _OF_VALUE, _OF_COLUMN = "value.plan_or_target", "column.plan_or_target"
-# 計画値, 年度別計画, 計画(A): the word is the last one. 見込量 and 推計 are never aimed at.
+# 計画値, 年度別計画, 計画(A), R7（計画）: the last word. 見込量 and 推計 are never aimed at.
 _PLAN = re.compile(r"計画(?:値|数|量)?$")
+_IN_BRACKETS = re.compile(r"[(\[【〔]計画(?:値|数|量)?[)\]】〕]")
 _AIMS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
 def says_plan(column: Column) -> bool:
     """Whether a column, or its row, says 計画 of its values."""
-    return column.role is ColumnRole.PLANNED and bool(_PLAN.search(header_words(column.header)))
+    said = _PLAN.search(header_words(column.header)) or _IN_BRACKETS.search(fold(column.header))
+    return column.role is ColumnRole.PLANNED and said is not None
 
 
 def doubt_plans(indicator: DraftIndicator) -> None:

@@ -11,6 +11,7 @@ from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header, without_brackets
 from keikaku.ingest.tables.figures import is_figure
 from keikaku.ingest.tables.filled_columns import as_filled
+from keikaku.ingest.tables.form_labels import labels_block, names_subject
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.heads import Head, read_head
 from keikaku.ingest.tables.purpose import (
@@ -24,8 +25,8 @@ from keikaku.ingest.tables.purpose import (
     rows_of_indicators,
     says_indicators,
 )
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
-from keikaku.ingest.tables.row_kinds import are_plans, kinds_column, parted
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.row_kinds import are_plans, kind_of_row, kinds_column, parted
 from keikaku.ingest.vocabulary import Vocabulary
 
 # A text of this length in a 内容 row is prose and no value.
@@ -112,10 +113,25 @@ def _takes(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:
     if region.kind is RegionKind.OWNERS:
         return False
     if region.kind is not RegionKind.CONTENT:
-        return region.kind is RegionKind.OTHER or not _begins_costs(grid, row, words)
+        ends = _begins_costs(grid, row, words) or _begins_block(region, grid, row, words)
+        return region.kind is RegionKind.OTHER or not ends
     last = _filled(grid, region.rows[-1])[-1]
     cut = not last.rstrip().endswith(_SENTENCE_ENDS)
     return cut and bool(grid.text(row, 0).strip()) and len(_filled(grid, row)) == 1
+
+
+def _begins_block(region: Region, grid: Grid, row: int, words: Vocabulary) -> bool:
+    """Whether a row labels a further block, which has a head of its own before any figure."""
+    if not labels_block(grid, row, words):
+        return False
+    values = [column.index for column in region.columns if column.role in VALUE_ROLES]
+    for below in range(row + 1, grid.n_rows):
+        found = _begin(grid, below, words)
+        if found is not None and found.heads:
+            return True
+        if any(is_figure(grid.text(below, at)) for at in values):
+            return False
+    return False
 
 
 def _begins_costs(grid: Grid, row: int, words: Vocabulary) -> bool:
@@ -196,16 +212,24 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     indicators = kind is RegionKind.INDICATORS
     if indicators and kinds is not None and are_plans(grid, region.rows, kinds, words):
         return replace(region, kind=kind, columns=parted(region.columns, kinds))
-    if (
-        kind is RegionKind.OTHER
-        and named
-        and holds_series(grid, region.rows, region.columns, words)
-    ):
+    named = named or _is_of_form(region, grid, words)
+    series = named and holds_series(grid, region.rows, region.columns, words)
+    if kind is RegionKind.OTHER and series:
         kind = RegionKind.INDICATORS
     kind = RegionKind.MATRIX if _is_matrix(region, grid) else kind
     if kind in (RegionKind.OTHER, RegionKind.MATRIX):
         return Region(kind, rows=[*region.heads, *region.rows])
     return replace(region, kind=kind, kinds=kinds)
+
+
+def _is_of_form(region: Region, grid: Grid, words: Vocabulary) -> bool:
+    """Whether years go on from where an initiative stands whose name is printed over the head."""
+    begun = any(column.role in BASES for column in region.columns)
+    over = range(region.heads[0])
+    kinds = (kind_of_row(grid.text(row, 0), words) for row in region.rows)
+    if not begun or any(kind is not None and kind.role in VALUE_ROLES for kind in kinds):
+        return False
+    return any(names_subject(grid, row, words) for row in over)
 
 
 def _as_rows_tell(region: Region, grid: Grid, words: Vocabulary) -> Sequence[Column]:

@@ -62,8 +62,26 @@ def _kinds(grid: Grid, rows: Sequence[int], column: int, words: Vocabulary) -> i
         if kind_of_row(text, words) is None and _is_one_text(grid, row, column)
     ]
     values = [kind for kind in kinds if kind.role in VALUE_ROLES]
-    enough = len(values) >= _FEWEST and len(kinds) >= _SHARE * (len(filled) - len(remarks))
+    several = len(values) >= _FEWEST or _aims_at_names(grid, filled, column, words)
+    enough = several and len(kinds) >= _SHARE * (len(filled) - len(remarks))
     return len(kinds) if enough else 0
+
+
+def _aims_at_names(
+    grid: Grid, told: Sequence[tuple[int, str]], column: int, words: Vocabulary
+) -> bool:
+    """Whether the one label is that of targets, and words stand between it and the figures.
+
+    Below a row of 工程 the one of 目標値 may be the only one that tells of values.
+    """
+    said = [(row, kind.role) for row, text in told if (kind := kind_of_row(text, words))]
+    values = [(row, role) for row, role in said if role in VALUE_ROLES]
+    if len(values) != 1 or values[0][1] is not ColumnRole.TARGET:
+        return False
+    row = values[0][0]
+    behind = [text.strip() for text in grid.row(row)[column + 1 :]]
+    named = behind[:1] and behind[0] and not is_number(behind[0])
+    return bool(named) and grid.starts_at(row, column + 1) and all(map(is_number, behind[1:]))
 
 
 def _is_one_text(grid: Grid, row: int, column: int) -> bool:

@@ -11,6 +11,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.tables.found_then import names_evaluation
 from keikaku.ingest.tables.guessed_columns import role_details
+from keikaku.ingest.tables.order_of_roles import is_in_order, years_said
 from keikaku.ingest.tables.plan_or_target import doubt_plans
 from keikaku.ingest.tables.several_targets import (
     drop_repeated,
@@ -60,7 +61,7 @@ def settle_roles(indicator: DraftIndicator, setting: Setting, words: Vocabulary)
         elif value.unsaid is not None:
             aimed = _is_aimed_at(value, indicator, setting)
             value.role = Role.TARGET if aimed else value.role
-            _say(value, certain=not aimed and _is_in_order(value, indicator))
+            _say(value, certain=not aimed and is_in_order(value, indicator))
     indicator.values = [v for v in indicator.values if not _is_no_value(v)]
     _measure_halfway(indicator, setting)
     _begin_at_the_only_actual(indicator, setting)
@@ -125,7 +126,7 @@ def _is_aimed_at(value: DraftValue, indicator: DraftIndicator, setting: Setting)
 def _is_expected(value: DraftValue, indicator: DraftIndicator) -> bool:
     """Whether a year lies after one that is said to be expected (見込), so was not measured yet."""
     year = value.year.end if value.year is not None else None
-    expected = _years(indicator, Role.PLANNED)
+    expected = years_said(indicator, Role.PLANNED)
     return year is not None and bool(expected) and year > min(expected)
 
 
@@ -133,38 +134,27 @@ def _after_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
     """A bare year after one that is expected is planned too, or lies on the way to a target."""
     if not _is_expected(value, indicator) or value.role is not Role.ACTUAL:
         return None
-    return Role.INTERIM_TARGET if _years(indicator, Role.TARGET) else Role.PLANNED
-
-
-def _is_in_order(value: DraftValue, indicator: DraftIndicator) -> bool:
-    """Whether the years agree with a role that words before it may change: 当初目標 after 実績."""
-    if value.year is None:
-        return value.accumulation is not None and value.accumulation.years is not None
-    year = value.year.end
-    if value.role in (Role.TARGET, Role.INTERIM_TARGET, Role.PLANNED):
-        measured = (*_years(indicator, Role.BASELINE), *_years(indicator, Role.ACTUAL))
-        return any(other <= year for other in measured)
-    return any(year < other for other in _years(indicator, Role.TARGET))
+    return Role.INTERIM_TARGET if years_said(indicator, Role.TARGET) else Role.PLANNED
 
 
 def _before_plans(value: DraftValue, indicator: DraftIndicator) -> Role | None:
     """A bare year before one of 計画 or 推計, behind the baseline, was measured."""
     year = value.year.end if value.year is not None else None
-    planned = _years(indicator, Role.PLANNED)
+    planned = years_said(indicator, Role.PLANNED)
     if year is None or not planned or year >= min(planned):
         return None
-    return Role.ACTUAL if year > max(_years(indicator, Role.BASELINE), default=0) else None
+    return Role.ACTUAL if year > max(years_said(indicator, Role.BASELINE), default=0) else None
 
 
 def _unlike_target(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
     """Bare years before one that says 目標 were measured, where no plan tells otherwise."""
     year = value.year.end if value.year is not None else None
-    targets = _years(indicator, Role.TARGET)
+    targets = years_said(indicator, Role.TARGET)
     if year is None or not targets or year >= min(targets) or setting.first_year is not None:
         return None
     if _is_expected(value, indicator):
         return None
-    return None if _years(indicator, Role.BASELINE) else Role.ACTUAL
+    return None if years_said(indicator, Role.BASELINE) else Role.ACTUAL
 
 
 def _has_others(value: DraftValue, indicator: DraftIndicator) -> bool:
@@ -185,7 +175,7 @@ def _by_plan(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> 
     The first is the baseline's, and what lies between is on the way.
     """
     years = sorted({v.year.end for v in indicator.values if v.year is not None})
-    if value.year is None or setting.reports or _years(indicator, Role.TARGET):
+    if value.year is None or setting.reports or years_said(indicator, Role.TARGET):
         return None
     gaps = [later - year for year, later in pairwise(years)]
     apart = bool(gaps) and min(gaps) >= _FAR
@@ -199,8 +189,8 @@ def _by_plan(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> 
 
 def _between(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> Role | None:
     """Years of the plan between a baseline and a target that are named are targets on the way."""
-    baselines = _years(indicator, Role.BASELINE)
-    targets = _years(indicator, Role.TARGET)
+    baselines = years_said(indicator, Role.BASELINE)
+    targets = years_said(indicator, Role.TARGET)
     year = value.year.end if value.year is not None else None
     if year is None or not baselines or not targets or setting.reports:
         return None
@@ -215,15 +205,10 @@ def _before(value: DraftValue, indicator: DraftIndicator, setting: Setting) -> R
     The only such value is the baseline.
     """
     year = value.year.end if value.year is not None else None
-    targeted = bool(_years(indicator, Role.TARGET)) and not setting.reports
+    targeted = bool(years_said(indicator, Role.TARGET)) and not setting.reports
     if year is None or setting.first_year is None or year >= setting.first_year or not targeted:
         return None
     return Role.ACTUAL if _has_others(value, indicator) else Role.BASELINE
-
-
-def _years(indicator: DraftIndicator, role: Role) -> list[int]:
-    """The years of the values whose role is printed."""
-    return [v.year.end for v in indicator.of_role(role) if v.year and v.unsaid is None]
 
 
 def _say(value: DraftValue, *, certain: bool) -> None:
@@ -237,7 +222,7 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
 
     Where nothing tells the plan's years, or a report tells of it, it may be either, which is said.
     """
-    measured = max(_years(indicator, Role.ACTUAL), default=None)
+    measured = max(years_said(indicator, Role.ACTUAL), default=None)
     for value in indicator.of_role(Role.INTERIM_TARGET):
         if not value.halfway or value.year is None:
             continue
@@ -252,6 +237,13 @@ def _measure_halfway(indicator: DraftIndicator, setting: Setting) -> None:
             _say(value, certain=False)
 
 
+def _stands_before(actual: DraftValue, targets: Sequence[DraftValue], setting: Setting) -> bool:
+    """Whether a value is older than all targets; those without a year are of the plan."""
+    years = [v.year.end for v in targets if v.year is not None]
+    first = min(years, default=setting.first_year)
+    return bool(targets) and actual.year is not None and (first is None or actual.year.end < first)
+
+
 def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> None:
     """The one value before targets that no head calls 実績 is where the plan begins.
 
@@ -263,8 +255,7 @@ def _begin_at_the_only_actual(indicator: DraftIndicator, setting: Setting) -> No
         return
     (actual,) = actuals
     others = [value for value in indicator.values if value is not actual]
-    years = [v.year.end for v in targets if v.year is not None]
-    before = actual.year is not None and bool(years) and actual.year.end < min(years)
+    before = _stands_before(actual, targets, setting)
     if before and actual.unsaid is not None:
         actual.role = Role.BASELINE
         _say(actual, certain=not actual.guessed)

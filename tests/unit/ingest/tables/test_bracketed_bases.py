@@ -24,7 +24,6 @@ def read(cell: str, more: str = "") -> tuple[list[tuple[str, str, int | None]], 
     [
         "H26：72人",
         "平成26年度 72人",
-        "平成26年度実績72人",
         "H26は72人",
         "現状（H26）72人",
         "H26:72",
@@ -46,6 +45,12 @@ def test_a_target_of_no_year_is_one_of_the_plan(said: str, bracket: str) -> None
     ]
 
 
+@pytest.mark.parametrize("bracket", ["平成26年度実績72人", "H26実績：72人"])
+def test_what_a_bracket_calls_an_actual_stays_one_and_is_told(bracket: str) -> None:
+    cell = f"100人（{bracket}）"
+    assert read(cell) == ([("actual", bracket, 2014), ("target", cell, 2029)], [None])
+
+
 def test_a_label_tells_as_much_as_a_year() -> None:
     values, warned = read("100人（基準値：72人）")
     assert values[0] == ("baseline", "基準値：72人", None)
@@ -56,6 +61,14 @@ def test_a_label_tells_as_much_as_a_year() -> None:
 def test_what_may_be_another_value_is_told_of_the_values(bracket: str) -> None:
     cell = f"100人（{bracket}）"
     assert read(cell) == ([("target", cell, 2029)], ["values"])
+
+
+def test_a_target_without_a_year_is_of_the_plan() -> None:
+    table = "指標 | 目標値\n受診者数 | 100人（令和6年度：72人）\n来館者数 | 90人（R8：80人）\n"
+    reading = read_plan([document(*COVER, grid(table))])
+    before, within = reading.plan.indicators
+    assert [v.role.value for v in before.values] == ["baseline", "target"]
+    assert [v.role.value for v in within.values] == ["target"]
 
 
 @pytest.mark.parametrize("bracket", ["全国平均72人", "うち町外72人"])

@@ -96,6 +96,14 @@ def test_the_only_value_before_targets_is_told_once_where_a_head_calls_it_an_act
     assert (found.count("column.actual_alone"), found.count("value.actual_alone")) == (1, 2)
 
 
+def test_a_target_without_a_year_is_of_the_plan_and_behind_that_value() -> None:
+    text = "計画期間：令和7年度～令和11年度\n" + ALONE.format("R5実績")
+    found = codes(
+        draft(text.replace("→R8目標→R11目標", "→目標").replace("→60", "").replace("→6", ""))
+    )
+    assert (found.count("column.actual_alone"), found.count("value.actual_alone")) == (1, 2)
+
+
 @pytest.mark.parametrize("head", ["現状値（R5）", "R4実績→R5実績", "R5"])
 def test_other_values_before_targets_are_not_told_so(head: str) -> None:
     text = ALONE.format(head).replace("数→41人", "数→40人→41人" if "→" in head else "数→41人")

@@ -20,16 +20,17 @@ CASES = {
 """,
         (),
         """\
+ !column.plan_or_target
   * 教室の数 [KPI level か所]
       actual 21<か所> 2022(年・年度の別なし)
       planned[1] 24<か所> 2023(年・年度の別なし) 見込み
-      planned[2] 26<か所> 2024(年・年度の別なし) 推定:role ?column.role_inferred@role
-      planned[3] 28<か所> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
+      planned[2] 26<か所> 2024(年・年度の別なし) 推定:role ?column.role_inferred@role ?value.plan_or_target@role
+      planned[3] 28<か所> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role ?value.plan_or_target@role
   * サポーターの数 [KPI level 人]
       actual 44<人> 2022(年・年度の別なし)
       planned[1] 52<人> 2023(年・年度の別なし) 見込み
-      planned[2] 60<人> 2024(年・年度の別なし) 推定:role ?column.role_inferred@role
-      planned[3] 65<人> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role
+      planned[2] 60<人> 2024(年・年度の別なし) 推定:role ?column.role_inferred@role ?value.plan_or_target@role
+      planned[3] 65<人> 2025(年・年度の別なし) 推定:role ?column.role_inferred@role ?value.plan_or_target@role
 """,
     ),
     "what is counted in two ways, and years far behind the plan": (
@@ -42,16 +43,15 @@ CASES = {
 """,
         (),
         """\
- !column.role_assumed !column.role_assumed !column.role_assumed !column.role_assumed
   * 訪ねる介護 [KPI level 回 回数]
-      actual 14.2<回> 2023(年・年度の別なし) 推定:role ?column.role_inferred@role
-      planned[1] 15.0<回> 2024(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
-      planned[2] 15.8<回> 2025(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
+      actual 14.2<回> 2023(年・年度の別なし)
+      planned[1] 15.0<回> 2024(年・年度の別なし) 見込み
+      planned[2] 15.8<回> 2025(年・年度の別なし) 見込み
       planned[3] 16.4<回> 2030(年・年度の別なし) 推定:role ?column.role_inferred@role
   * 訪ねる介護 [KPI level 人 人数]
-      actual 86<人> 2023(年・年度の別なし) 推定:role ?column.role_inferred@role
-      planned[1] 88<人> 2024(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
-      planned[2] 92<人> 2025(年・年度の別なし) 見込み 推定:role ?column.role_inferred@role
+      actual 86<人> 2023(年・年度の別なし)
+      planned[1] 88<人> 2024(年・年度の別なし) 見込み
+      planned[2] 92<人> 2025(年・年度の別なし) 見込み
       planned[3] 97<人> 2030(年・年度の別なし) 推定:role ?column.role_inferred@role
 """,
     ),
