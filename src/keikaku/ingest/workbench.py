@@ -24,6 +24,7 @@ from keikaku.ingest.lines.labelled_unread import labelled_unread
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.spaced_unread import unread_rows
 from keikaku.ingest.lines.tabulate import lines_as_tables
+from keikaku.ingest.lines.unread_aim_lines import unread_aim_lines
 from keikaku.ingest.lines.unread_aims import unread_aims
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
@@ -235,8 +236,9 @@ class Workbench:
         announced = unread_lines(self.announced, printed)
         plain = [block for block in self.blocks if block.order not in self.announced]
         cells = scattered_cells(self.blocks, self.words)
-        rows = unread_rows(self.blocks, self.words)
-        unread = (*unread_aims(plain, names), *labelled_unread(self.blocks, names))
+        rows = list(unread_rows(self.blocks, self.words))
+        unread = [*unread_aims(plain, names), *labelled_unread(self.blocks, names)]
+        unread += unread_aim_lines(plain, names, {order for order, _ in (*rows, *unread)})
         for order, doubt in (*announced, *cells, *rows, *unread):
             node = self.draft_over(order)
             if node is not None:

@@ -144,7 +144,7 @@ class Context:
 
     def is_background(self) -> bool:
         """Whether the heading tells of what has happened, is forecast or is spent."""
-        return _BACKGROUND.search(self.heading) is not None
+        return is_background(self.heading)
 
     def reaches(self, years: Sequence[int]) -> bool:
         """Whether years lead from before the plan into it, or on below a word for targets."""
@@ -178,6 +178,11 @@ class Context:
             return False
         first, end = self.period
         return first <= year <= end + 1
+
+
+def is_background(heading: str) -> bool:
+    """Whether a heading tells of what has happened, is forecast or is spent."""
+    return _BACKGROUND.search(heading) is not None
 
 
 def _year_of(one: Field) -> int | None:

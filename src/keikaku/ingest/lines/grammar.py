@@ -115,7 +115,7 @@ class Grammar:
         folded = text.folded
         if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
             return None
-        if _lists_items(folded):
+        if lists_items(folded):
             return None
         for match in _PARTS.finditer(folded):
             if is_cut(folded[: match.start()]):
@@ -165,7 +165,7 @@ def can_name(text: str) -> bool:
     return _NO_NAME.search(text) is None and not is_cut(fold(text)) and not calls_value(fold(text))
 
 
-def _lists_items(folded: str) -> bool:
+def lists_items(folded: str) -> bool:
     """Whether a line counts its items, and so no value: 基本目標 1 しごと 2 ひとの流れ 3 地域.
 
     The space behind the last number may have been taken for one of print, before a unit.

@@ -23,6 +23,7 @@ from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
+from keikaku.ingest.lines.told_values import ToldValueReader
 from keikaku.ingest.lines.value_cards import ValueCardReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.reports import reporting_sources
@@ -54,7 +55,8 @@ class _Tabulator:
         self._headed = (SpacedReader(), StackedReader(blocks), GluedReader(words))
         self._runs = RunReader(blocks, grammar)
         self._cards = ValueCardReader(blocks, words)
-        self._plain = (self._runs, CardReader(), RecordReader(grammar), self._cards)
+        told = ToldValueReader(grammar, words)
+        self._plain = (self._runs, CardReader(), told, RecordReader(grammar), self._cards)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0
