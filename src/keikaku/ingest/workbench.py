@@ -20,6 +20,7 @@ from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.guessed_rows import with_sure_rows
 from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
+from keikaku.ingest.lines.kept_lines import unread_line_tables
 from keikaku.ingest.lines.labelled_unread import labelled_unread
 from keikaku.ingest.lines.scattered import scattered_cells
 from keikaku.ingest.lines.spaced_unread import unread_rows
@@ -238,6 +239,8 @@ class Workbench:
         cells = scattered_cells(self.blocks, self.words)
         rows = list(unread_rows(self.blocks, self.words))
         unread = [*unread_aims(plain, names), *labelled_unread(self.blocks, names)]
+        read = {table.order for table in self.tables if table.indicators}
+        unread += unread_line_tables(self.blocks, self.words, read)
         unread += unread_aim_lines(plain, names, {order for order, _ in (*rows, *unread)})
         for order, doubt in (*announced, *cells, *rows, *unread):
             node = self.draft_over(order)

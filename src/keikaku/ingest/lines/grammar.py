@@ -49,6 +49,10 @@ _COUNTED = re.compile(
     r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*|[^\W\d_]{1,8}\s?(?:\d{1,2}(?:-\d{1,2})?|[①-⑳])\s*:\s*",
     re.IGNORECASE,
 )
+# A value with its year, or with a note behind it, before the one at the end of a line.
+_VALUE_LEFT = re.compile(
+    rf"\d[\d,.]*[^\s\d()]{{1,6}}\s?(?:\(\s?{_YEAR}[^()]{{0,6}}\)|※)"
+)
 # A sign that no heading has, with a space behind it.
 _SIGNED = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]{1,2}\s+(?=\S)")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
@@ -124,7 +128,9 @@ class Grammar:
             if value is not None and is_number(value.text):
                 name, label = self.name_of(text, match.start())
                 unnamed = name is None or not can_name(name.text) or is_value(name.text)
-                return None if unnamed else FieldLine((Field(None, value),), name, label)
+                if unnamed or _VALUE_LEFT.search(folded[: match.start()]):
+                    return None
+                return FieldLine((Field(None, value),), name, label)
         return None
 
     def _heads_value(self, folded: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import chain
 from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
+from keikaku.ingest.lines.fields import BETWEEN
 from keikaku.ingest.lines.figures import Dated, Place, figures_in, years_in
 from keikaku.ingest.lines.grammar import ARROW, Grammar, can_name, lists_items
 from keikaku.ingest.lines.grids import LineTable
@@ -30,6 +31,7 @@ _WORDS = ("base", "current", "actual", "target")
 _SAID_STOOD = (*BASES, ColumnRole.ACTUAL)
 _BEHIND_NAME = re.compile(r"(?:について|[はをが])、?$")
 _LED_BY_YEAR = re.compile("(?:における|時点の|末の|の)(?=[^\\d\\s])")
+_OF_GOAL = re.compile("の(?:目標(?:値|数値)?|数値目標)$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -94,6 +96,10 @@ class ToldValueReader:
     def _named(self, text: Text, ending: Ending) -> _Line | None:
         """A line whose name stands before its values."""
         name, label = self._grammar.name_of(text, ending.start)
+        if name is None and label is not None and _OF_GOAL.search(label):
+            # 観光客数の目標 is no word for what stands behind it.
+            name, label = text.slice(text.folded.index(label), ending.start), None
+            name = replace(name, text=name.text.rstrip(BETWEEN))
         if name is None:
             return None
         values = ending.values
@@ -103,6 +109,9 @@ class ToldValueReader:
             name = text.slice(led.end(), text.folded.rfind(fold(name.text)[-1], 0, ending.start) + 1)
             values = _of_year(values, first)
         bare = _BEHIND_NAME.sub("", name.text)
+        goal = _OF_GOAL.search(bare)
+        if goal is not None:
+            bare = bare[: goal.start()]
         name = replace(name, text=bare)
         if not _SHORTEST_NAME <= len(bare) <= _LONGEST_NAME or not can_name(bare):
             return None

@@ -32,7 +32,7 @@ _CHANGED = "増加|減少|向上|拡大|削減|縮減|抑制|低減|改善|引�
 _WILLED = "増や|減ら|高め|伸ば|引き?上げ|引き?下げ|拡大|削減|向上|改善"
 _HELD = "(?:維持|確保|達成|目指|めざ|継続)"
 _STOOD = rf"\((?:現状|現在|基準)値?[\s:は]*(?:{_Y}[\s:]*)?{_F}(?:\({_Y}\))?\)$"
-_LED = re.compile(rf"{_F}[^\ue000-\ue005→(]{{0,4}}(?:\({_Y}\))?\s*[→⇒➡⇨⟶➔⟹▶►]+\s*(?:{_Y}[\s:]*)?{_F}")
+_LED = re.compile(rf"{_F}[^\ue000-\ue005→(]{{0,8}}(?:\({_Y}\))?\s*[→⇒➡⇨⟶➔⟹▶►]+\s*(?:{_Y}[\s:]*)?{_F}")
 _FORMS = tuple(
     re.compile(_NAMED + form)
     for form in (
@@ -42,9 +42,10 @@ _FORMS = tuple(
         rf"(?:{_PAST}の?)?{_F}から、?(?:{_COMING}(?:まで)?[のに]?)?{_F}(?:へ|に(?:{_WILLED}))[^\ue000-\ue005]{{0,4}}$",
         # What is held or reached: 70％以上を維持, 70％を目指す.
         rf"{_F}[をの]{_HELD}[^\ue000-\ue005]{{0,3}}$",
+        rf"{_F}[にと]する$",
         # Over years, or each year: 5年間で50件, 累計50件（5年間）, 年間100万人以上.
-        rf"{_LASTING}[でに、]{_F}(?:以上)?(?:[をの]?(?!{_CHANGED})[^\ue000-\ue005]{{2,6}})?$",
-        rf"{_F}\((?:{_LASTING}|[^()]*累計)\)$",
+        rf"{_LASTING}[でに、]{_F}(?:以上)?(?:[をの]?(?!{_CHANGED}|低下|悪化|上昇)[^\ue000-\ue005]{{2,6}})?$",
+        rf"{_F}\((?:{_LASTING}|[^()]*(?:累計|合計))\)$",
         rf"{_YEARLY}(?:[をの]?(?:{_CHANGED})[^\ue000-\ue005]{{0,3}})?$",
         # By a year of the plan.
         rf"{_F}\({_COMING}\)$",
@@ -52,6 +53,7 @@ _FORMS = tuple(
     )
 )
 _NAMED_LAST = re.compile(rf"^[^\ue000-\ue005]{{0,3}}{_LASTING}で{_F}の(?P<name>[^\ue000-\ue005]{{2,30}})$")
+_RATE = re.compile(rf"(?:率|割合|満足度)[\s:]*{_BOUND}$")
 _KEPT = re.compile(rf"(?:ゼロ|継続|[にと]する|維持)[^\ue000-\ue005()]{{0,4}}{_STOOD}")
 _NO_AIM = re.compile(
     r"推計|見込|予測|見通し|人口|世帯数|高齢化|実施回数|開催|定員|補助|助成|利用料|料金|手数料|対象|予算|上限|委員|"
@@ -105,12 +107,14 @@ def _states_aim(printed: str, period: tuple[int, int] | None) -> bool:
         return line.counts_alike and not (_PAST in line.text[-4:])
     if _KEPT.search(line.text):
         return True
+    if _RATE.search(line.text):
+        return True
     forms = (*(form.search(line.text) for form in _FORMS), _NAMED_LAST.search(line.text))
     return any(found is not None and _measures(found["name"]) for found in forms)
 
 
 def _measures(name: str) -> bool:
-    return MEASURES.search(name.strip()) is not None or name.strip().endswith(("高", "点"))
+    return MEASURES.search(name.strip()) is not None or name.strip().endswith(("高", "点", "者"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def _lettered(text: str, period: tuple[int, int] | None) -> _Lettered:
 
 
 def _letter(figure: str) -> str:
-    if lasts(figure):
+    if lasts(figure) and "/" not in figure:
         return _LASTING
     bound = figure.endswith(("以上", "以下", "未満"))
     if figure.startswith("毎年") or (bound and figure.startswith(("年間", "延べ", "累計"))):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from keikaku.ingest.lines.figures import Dated, Place, Point, figures_in, years_in
 
-_SIGNS = re.compile(r"[\s、,/;:・|…‥←⇐]+|であり|では|には|における|[のはがをでと]")
+_SIGNS = re.compile(r"[\s、,/;:・|=…‥←⇐※]+|であり|では|には|における|[のはがをでと]")
 _LEADS = re.compile(r"(?:[-=—~]{2,}|~+)?[→⇒➡⇨⟶➔⟹▶►▷➤➜➞➝⇛⮕]+|[-=—]+>|から、?|より、?")
 _REACHES = re.compile(r"(?:までに|まで|に|へと?)")
 _SAID = re.compile("調査|時点|現在|集計|結果|平均")
