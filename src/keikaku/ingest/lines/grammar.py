@@ -50,9 +50,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # A value with its year, or with a note behind it, before the one at the end of a line.
-_VALUE_LEFT = re.compile(
-    rf"\d[\d,.]*[^\s\d()]{{1,6}}\s?(?:\(\s?{_YEAR}[^()]{{0,6}}\)|※)"
-)
+_VALUE_LEFT = re.compile(rf"\d[\d,.]*[^\s\d()]{{1,6}}\s?(?:\(\s?{_YEAR}[^()]{{0,6}}\)|※)")
 # A sign that no heading has, with a space behind it.
 _SIGNED = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]{1,2}\s+(?=\S)")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
@@ -119,7 +117,7 @@ class Grammar:
         folded = text.folded
         if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
             return None
-        if lists_items(folded):
+        if lists_items(fold(text.raw)):
             return None
         for match in _PARTS.finditer(folded):
             if is_cut(folded[: match.start()]):

@@ -33,5 +33,7 @@ def _heads_values(grid: Grid, words: Vocabulary) -> bool:
 
 
 def _rows(grid: Grid) -> str:
-    cells = (grid.text(row, column) for row in range(1, grid.n_rows) for column in range(grid.n_columns))
+    cells = (
+        grid.text(row, column) for row in range(1, grid.n_rows) for column in range(grid.n_columns)
+    )
     return " ".join(" ".join(cells).split())

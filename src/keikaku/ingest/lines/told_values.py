@@ -1,4 +1,4 @@
-"""Lines whose values each say what they are: 観光客数 100万人（令和11年）、基準値 82万人（令和5年）.
+"""Lines whose values each say what they are: 来客数 60人（令和11年）、基準値 41人（令和5年）.
 
 A word before or behind a value, an arrow or から…へ, years on both sides of where the plan begins:
 where none of them tells the one value from the other, the line is left alone.
@@ -65,7 +65,9 @@ class ToldValueReader:
         known = sorted(chain.from_iterable(words.columns[role] for role in _WORDS), key=len)
         spelled = "|".join(map(re.escape, reversed(known)))
         self._marks = ValueMarks(
-            re.compile(rf"(?:(?<=[\s:、,/・(\[【〔<→⇒年度末時点])|^)(?:{spelled})(?:値)?(?=[\W\d約年月令平HR延累のはでが])")
+            re.compile(
+                rf"(?:(?<=[\s:、,/・(\[【〔<→⇒■◆●○◇□年度末時点])|^)(?:{spelled})(?:値)?(?=[\W\d約年月令平HR延累のはでが])"
+            )
         )
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
@@ -88,36 +90,30 @@ class ToldValueReader:
         text = Text([block])
         if len(text.folded) > _LONGEST or "。" in text.folded or not _DIGIT.search(text.folded):
             return None
-        if lists_items(text.folded):
+        if lists_items(fold(text.raw)):
             return None
         found = (self._named(text, ending) for ending in self._marks.endings(text.folded))
         return next((line for line in found if line is not None), None)
 
     def _named(self, text: Text, ending: Ending) -> _Line | None:
         """A line whose name stands before its values."""
-        name, label = self._grammar.name_of(text, ending.start)
-        if name is None and label is not None and _OF_GOAL.search(label):
-            # 観光客数の目標 is no word for what stands behind it.
-            name, label = text.slice(text.folded.index(label), ending.start), None
-            name = replace(name, text=name.text.rstrip(BETWEEN))
+        name, label = self._name(text, ending.start)
         if name is None:
             return None
-        values = ending.values
-        first = next(iter(years_in(text.folded[: ending.start])), None)
-        led = _LED_BY_YEAR.match(text.folded, first.place[1]) if first is not None else None
-        if first and led and text.slice(first.place[0], ending.start).at == name.at:
-            name = text.slice(led.end(), text.folded.rfind(fold(name.text)[-1], 0, ending.start) + 1)
-            values = _of_year(values, first)
-        bare = _BEHIND_NAME.sub("", name.text)
-        goal = _OF_GOAL.search(bare)
-        if goal is not None:
-            bare = bare[: goal.start()]
-        name = replace(name, text=bare)
-        if not _SHORTEST_NAME <= len(bare) <= _LONGEST_NAME or not can_name(bare):
-            return None
-        if _holds_value(fold(bare), {value.point.unit for value in ending.values}):
-            return None
-        return _Line(text, name, label, values)
+        name, values = _without_year(text, name, ending)
+        name = replace(name, text=_OF_GOAL.sub("", _BEHIND_NAME.sub("", name.text)))
+        units = {value.point.unit for value in values}
+        fits = _SHORTEST_NAME <= len(name.text) <= _LONGEST_NAME and can_name(name.text)
+        whole = fits and not _holds_value(fold(name.text), units)
+        return _Line(text, name, label, values) if whole else None
+
+    def _name(self, text: Text, end: int) -> tuple[Slice | None, str | None]:
+        """The name and the word before it; 観光客数の目標 is no word for what stands behind it."""
+        name, label = self._grammar.name_of(text, end)
+        if name is not None or label is None or not _OF_GOAL.search(label):
+            return name, label
+        whole = text.slice(text.folded.index(label), end)
+        return replace(whole, text=whole.text.rstrip(BETWEEN)), None
 
     def _pair(self, line: _Line, context: Context) -> _Pair | None:
         """What the values are; None where that is not sure."""
@@ -134,7 +130,7 @@ class ToldValueReader:
         return fit[0] if len(fit) == 1 else None
 
     def _fits(self, line: _Line, pair: _Pair, context: Context, *, called: bool) -> bool:
-        """Whether values are told to be the one how it stood and the other what is to be reached."""
+        """Whether the one is told to be how it stood, and the other what is to be reached."""
         stood, reached = pair.stood, pair.reached
         if stood is None or not self._may_be_reached(line, reached) or _is_past(reached, context):
             return False
@@ -165,6 +161,18 @@ class ToldValueReader:
         if self._role(line, value) in (*BASES, ColumnRole.TARGET):
             word = line.word(value)
         return _dated(Slice(word), line.text, value.year)
+
+
+def _without_year(text: Text, name: Slice, ending: Ending) -> tuple[Slice, tuple[Marked, ...]]:
+    """A name without the year before it, and the values of which one has that year."""
+    before = text.folded[: ending.start]
+    first = next(iter(years_in(before)), None)
+    led = _LED_BY_YEAR.match(before, first.place[1]) if first is not None else None
+    if first is None or led is None or text.slice(first.place[0], ending.start).at != name.at:
+        return name, ending.values
+    bare = text.slice(led.end(), ending.start)
+    bare = replace(bare, text=bare.text.rstrip(BETWEEN))
+    return bare, _of_year(ending.values, first)
 
 
 def _of_year(values: Sequence[Marked], year: Dated) -> tuple[Marked, ...]:

@@ -1,7 +1,7 @@
 """Lines that state an aim by their form and were not read: 定住率 70％以上を維持, 5年間で50件.
 
-Facts have the same name and figure (世帯数 12,345世帯): what tells an aim is an arrow, what stood in a
-bracket, a word of holding, a span of years, or a year of the plan.
+Facts have a name and a figure as well (世帯数 12,345世帯): what tells an aim is an arrow, what
+stood in a bracket, a word of holding, a span of years, or a year of the plan.
 """
 
 import re
@@ -32,7 +32,9 @@ _CHANGED = "増加|減少|向上|拡大|削減|縮減|抑制|低減|改善|引�
 _WILLED = "増や|減ら|高め|伸ば|引き?上げ|引き?下げ|拡大|削減|向上|改善"
 _HELD = "(?:維持|確保|達成|目指|めざ|継続)"
 _STOOD = rf"\((?:現状|現在|基準)値?[\s:は]*(?:{_Y}[\s:]*)?{_F}(?:\({_Y}\))?\)$"
-_LED = re.compile(rf"{_F}[^\ue000-\ue005→(]{{0,8}}(?:\({_Y}\))?\s*[→⇒➡⇨⟶➔⟹▶►]+\s*(?:{_Y}[\s:]*)?{_F}")
+_LED = re.compile(
+    rf"{_F}[^\ue000-\ue005→(]{{0,8}}(?:\({_Y}\))?\s*[→⇒➡⇨⟶➔⟹▶►]+\s*(?:{_Y}[\s:]*)?{_F}"
+)
 _FORMS = tuple(
     re.compile(_NAMED + form)
     for form in (
@@ -52,9 +54,15 @@ _FORMS = tuple(
         rf"{_COMING}(?:までに|に|[\s:])\s*{_F}$",
     )
 )
-_NAMED_LAST = re.compile(rf"^[^\ue000-\ue005]{{0,3}}{_LASTING}で{_F}の(?P<name>[^\ue000-\ue005]{{2,30}})$")
+_NAMED_LAST = re.compile(
+    rf"^[^\ue000-\ue005]{{0,3}}{_LASTING}で{_F}の(?P<name>[^\ue000-\ue005]{{2,30}})$"
+)
 _RATE = re.compile(rf"(?:率|割合|満足度)[\s:]*{_BOUND}$")
 _KEPT = re.compile(rf"(?:ゼロ|継続|[にと]する|維持)[^\ue000-\ue005()]{{0,4}}{_STOOD}")
+_CALLED = re.compile(
+    rf"目標値?[^\ue000-\ue005]{{0,20}}{_F}.*(?:現状|基準)値?[^\ue000-\ue005]{{0,10}}{_F}"
+    rf"|(?:現状|基準)値?[^\ue000-\ue005]{{0,20}}{_F}.*目標値?[^\ue000-\ue005]{{0,10}}{_F}"
+)
 _NO_AIM = re.compile(
     r"推計|見込|予測|見通し|人口|世帯数|高齢化|実施回数|開催|定員|補助|助成|利用料|料金|手数料|対象|予算|上限|委員|"
     r"計画期間|人件費|給与|報酬|\d割負担|保険料|税率|条例|規模|建築|築|工事|面積|標高|延長|回収"
@@ -90,7 +98,7 @@ def _tells_facts(heading: str) -> bool:
 
 
 def _is_line(block: Block) -> bool:
-    """Whether a block is a line of the text that is neither told of nor part of a list of contents."""
+    """Whether a block is a line of the text, told of nowhere and in no list of contents."""
     plain = block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     return plain and "contents" not in block.evidence and "indicator.lines_alike" not in block.flags
 
@@ -104,10 +112,8 @@ def _states_aim(printed: str, period: tuple[int, int] | None) -> bool:
     if is_spent(line.text):
         return False
     if _LED.search(line.text):
-        return line.counts_alike and not (_PAST in line.text[-4:])
-    if _KEPT.search(line.text):
-        return True
-    if _RATE.search(line.text):
+        return line.counts_alike and _PAST not in line.text[-4:]
+    if any(form.search(line.text) for form in (_KEPT, _RATE, _CALLED)):
         return True
     forms = (*(form.search(line.text) for form in _FORMS), _NAMED_LAST.search(line.text))
     return any(found is not None and _measures(found["name"]) for found in forms)
