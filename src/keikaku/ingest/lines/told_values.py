@@ -90,10 +90,16 @@ class ToldValueReader:
         text = Text([block])
         if len(text.folded) > _LONGEST or "。" in text.folded or not _DIGIT.search(text.folded):
             return None
-        if lists_items(fold(text.raw)):
+        if lists_items(fold(text.raw)) or self._is_record(text):
             return None
         found = (self._named(text, ending) for ending in self._marks.endings(text.folded))
         return next((line for line in found if line is not None), None)
+
+    def _is_record(self, text: Text) -> bool:
+        """Whether the heads or arrows of a line part its values already."""
+        line = self._grammar.read(text)
+        values = [one for one in line.fields if not one.beside and one.value] if line else []
+        return line is not None and line.name is not None and len(values) >= _PAIR
 
     def _named(self, text: Text, ending: Ending) -> _Line | None:
         """A line whose name stands before its values."""
