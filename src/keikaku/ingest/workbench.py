@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Document, Grid
-from keikaku.ingest.announced import announced_lines, unread_lines
+from keikaku.ingest.announced import announced_lines
 from keikaku.ingest.areas import find_areas
 from keikaku.ingest.bodies import find_bodies
 from keikaku.ingest.broken_sentences import broken_sentences
@@ -20,11 +19,7 @@ from keikaku.ingest.furniture import set_aside, without_furniture
 from keikaku.ingest.guessed_rows import with_sure_rows
 from keikaku.ingest.head import read_title_block, repeats_of
 from keikaku.ingest.legend import Found, Legends, find_legends, with_own_words
-from keikaku.ingest.lines.labelled_unread import labelled_unread
-from keikaku.ingest.lines.scattered import scattered_cells
-from keikaku.ingest.lines.spaced_unread import unread_rows
 from keikaku.ingest.lines.tabulate import lines_as_tables
-from keikaku.ingest.lines.unread_aims import unread_aims
 from keikaku.ingest.measures import Measures
 from keikaku.ingest.nodes import (
     DraftNode,
@@ -63,6 +58,7 @@ from keikaku.ingest.tables.wrapped_names import with_whole_names
 from keikaku.ingest.terms import find_terms
 from keikaku.ingest.timeline import find_timeline, year_lines
 from keikaku.ingest.title_bars import with_title_bars
+from keikaku.ingest.unread import unread_doubts
 from keikaku.ingest.vocabulary import vocabulary
 
 # So many lines around a table may say something of it.
@@ -230,14 +226,7 @@ class Workbench:
     def _tell_unread(self) -> None:
         """Say of lines that seem to hold indicators that they were not read, where they stand."""
         self.homeless_doubts: list[Doubt] = []
-        names = {i.name.name for table in self.tables for i in table.indicators}
-        printed = {squeeze(i.printed) for table in self.tables for i in table.indicators}
-        announced = unread_lines(self.announced, printed)
-        plain = [block for block in self.blocks if block.order not in self.announced]
-        cells = scattered_cells(self.blocks, self.words)
-        rows = unread_rows(self.blocks, self.words)
-        unread = (*unread_aims(plain, names), *labelled_unread(self.blocks, names))
-        for order, doubt in (*announced, *cells, *rows, *unread):
+        for order, doubt in unread_doubts(self.blocks, self.words, self.announced, self.tables):
             node = self.draft_over(order)
             if node is not None:
                 node.doubts.append(doubt)

@@ -27,6 +27,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _BACKGROUND = re.compile(
     r"推計|予測|見通し|推移|シミュレーション|予算|事業費|財政|アンケート|調査|沿革|経緯|会議録|改定"
 )
+_RECKONED = re.compile("推計|予測|試算")
 _TARGETS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED)
 _CLOSING = ">)]】〕》〉』」:"
 _ENDS = ("現状値", "目標値")
@@ -138,13 +139,13 @@ class Context:
             numbered = any(one.value and _DIGIT.search(one.value.text) for one in values)
             alone = numbered and [squeeze(head.text) for head in heads] == [_ENDS[1]]
             return (len(values) > 1 or alone) and any(role in _TARGETS for role in roles)
-        if self.is_background():
+        if self.is_background() or _is_forecast(values[-1]):
             return False
         return self._in_period(values[-1]) or (self.part is not None and _rises(values))
 
     def is_background(self) -> bool:
         """Whether the heading tells of what has happened, is forecast or is spent."""
-        return _BACKGROUND.search(self.heading) is not None
+        return is_background(self.heading)
 
     def reaches(self, years: Sequence[int]) -> bool:
         """Whether years lead from before the plan into it, or on below a word for targets."""
@@ -180,9 +181,19 @@ class Context:
         return first <= year <= end + 1
 
 
+def is_background(heading: str) -> bool:
+    """Whether a heading tells of what has happened, is forecast or is spent."""
+    return _BACKGROUND.search(heading) is not None
+
+
 def _year_of(one: Field) -> int | None:
     periods = [v.period for v in parse_cell(one.value.text) if v.period] if one.value else []
     return periods[-1].end if periods else None
+
+
+def _is_forecast(last: Field) -> bool:
+    """Whether a value is said to be reckoned: 9,400人（令和12年推計）."""
+    return last.value is not None and _RECKONED.search(last.value.text) is not None
 
 
 def _rises(values: Sequence[Field]) -> bool:

@@ -51,6 +51,8 @@ _COUNTED = re.compile(
     r"(?:No|№)\.?\s?\d{1,3}[\s.:、]\s*|[^\W\d_]{1,8}\s?(?:\d{1,2}(?:-\d{1,2})?|[①-⑳])\s*:\s*",
     re.IGNORECASE,
 )
+# A value with its year, or with a note behind it, before the one at the end of a line.
+_VALUE_LEFT = re.compile(rf"\d[\d,.]*[^\s\d()]{{1,6}}\s?(?:\(\s?{_YEAR}[^()]{{0,6}}\)|※)")
 # A sign that no heading has, with a space behind it.
 _SIGNED = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]{1,2}\s+(?=\S)")
 _PARTS = re.compile(r"\s*[:…‥]+\s*|\s+")
@@ -124,7 +126,7 @@ class Grammar:
         bare = self._without_base(folded)
         if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(bare):
             return None
-        if _lists_items(folded):
+        if lists_items(fold(text.raw)):
             return None
         for match in _PARTS.finditer(folded):
             if is_cut(folded[: match.start()]):
@@ -133,7 +135,9 @@ class Grammar:
             if value is not None and is_number(value.text):
                 name, label = self.name_of(text, match.start())
                 unnamed = name is None or not can_name(name.text) or is_value(name.text)
-                return None if unnamed else FieldLine((Field(None, value),), name, label)
+                if unnamed or _VALUE_LEFT.search(folded[: match.start()]):
+                    return None
+                return FieldLine((Field(None, value),), name, label)
         return None
 
     def _without_base(self, folded: str) -> str:
@@ -180,7 +184,7 @@ def can_name(text: str) -> bool:
     return _NO_NAME.search(text) is None and not is_cut(fold(text)) and not calls_value(fold(text))
 
 
-def _lists_items(folded: str) -> bool:
+def lists_items(folded: str) -> bool:
     """Whether a line counts its items, and so no value: 基本目標 1 しごと 2 ひとの流れ 3 地域.
 
     The space behind the last number may have been taken for one of print, before a unit.

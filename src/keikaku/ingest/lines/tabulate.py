@@ -25,6 +25,7 @@ from keikaku.ingest.lines.runs import RunReader
 from keikaku.ingest.lines.sentences import paragraph_at
 from keikaku.ingest.lines.spaced import SpacedReader
 from keikaku.ingest.lines.stacked import StackedReader
+from keikaku.ingest.lines.told_values import ToldValueReader
 from keikaku.ingest.lines.value_cards import ValueCardReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.reports import reporting_sources
@@ -61,8 +62,9 @@ class _Tabulator:
         )
         self._runs = RunReader(blocks, grammar)
         self._cards = ValueCardReader(blocks, words)
-        noted, records = NotedValueReader(grammar), RecordReader(grammar)
-        self._plain = (noted, self._runs, CardReader(), records, self._cards)
+        noted, told = NotedValueReader(grammar), ToldValueReader(grammar, words)
+        records = RecordReader(grammar)
+        self._plain = (noted, self._runs, CardReader(), told, records, self._cards)
         self._made: list[Block] = []
         self._aims: list[Block] = []
         self._paragraph_end = 0

@@ -120,7 +120,7 @@ def _seems_aim(sentence: str, before: str, period: tuple[int, int] | None) -> bo
     to_come = bool(years) and _is_to_come(sentence, years, period)
     if strong:
         called = period is None and any(figure.called for figure in figures)
-        return to_come or (bool(years) and called)
+        return to_come or (bool(years) and called) or _stands_beside(sentence)
     return (
         to_come and _MAY_AIM.search(sentence) is not None and _compares(sentence, figures, before)
     )
@@ -149,6 +149,17 @@ def _compares(sentence: str, figures: Sequence[Point], before: str) -> bool:
     units = [figure.unit for figure in (*figures, *(_figures(before) if goes_on else ()))]
     forecast = is_forecast(sentence) and _EXPECTS not in sentence
     return len(units) > len(set(units)) and not forecast
+
+
+def _stands_beside(sentence: str) -> bool:
+    """Whether a bracket at the end says how it stood, in the unit of what is aimed at.
+
+    70％以上が満足と答えることを目指します（令和6年度調査：63.4％）
+    """
+    notes = [note for note in notes_in(sentence) if note.at[1] == len(sentence.rstrip())]
+    aside = {point.unit for note in notes for point in note.points if point.at is not None}
+    own = {point.unit for point in figures_in(sentence, [y.place for y in years_in(sentence)])}
+    return bool(aside & own)
 
 
 def _is_aside(sentence: str) -> bool:

@@ -27,6 +27,7 @@ def told(text: str, *names: str) -> list[str]:
         "KPI：空き地の売却件数50件",
         "目標1　受診率を50％以上にする（令和5年度：40％）",
         "目標1　空き地の売却件数を50件にする",
+        "町民の70％以上が「楽しい」と感じることを目指します（令和4年度調査：63.4％）",
     ],
 )
 def test_what_seems_an_aim_is_told(sentence: str) -> None:

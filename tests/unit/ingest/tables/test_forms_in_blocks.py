@@ -15,7 +15,7 @@ def read(*tables):
     told = [
         (
             one.name,
-            titles[one.placements[0].node],
+            titles[one.placements[0].node or ""],
             [f"{v.role}={v.raw}@{v.period.end if v.period else None}" for v in one.values],
         )
         for one in found.plan.indicators
