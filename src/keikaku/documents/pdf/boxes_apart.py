@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.page import Box, Floats
 
 # The cells of a table share their edges, or nearly so; points.
 _LEAST_WHITE = 5.0
@@ -21,11 +20,12 @@ _FEWEST_LINES = 3
 _MOST = 100
 
 
-def boxes_apart(content: PageContent, scene: Scene) -> list[Box]:
-    """Such boxes of a page; none where there is only one, or where none holds a text."""
-    frames = np.concatenate([content.fills, content.shapes])
-    found = likely_frames(frames, content.rules, content.width * content.height)
-    narrow = [box for box in found if box[2] - box[0] < _WIDEST * content.width]
+def boxes_apart(frames: Sequence[Box], width: float, scene: Scene) -> list[Box]:
+    """Such boxes among the frames of a page; none where there is only one, or none holds a text.
+
+    `width` is that of the page.
+    """
+    narrow = [box for box in frames if box[2] - box[0] < _WIDEST * width]
     if not 2 <= len(narrow) <= _MOST:
         return []
     tenths = set(map(tuple, np.array(narrow).round(1).tolist()))
