@@ -46,7 +46,7 @@ def cleared(content: PageContent, *, keep_hidden: bool) -> Cleared:
     unseen = glyphs.hidden & (not keep_hidden) & ~stamp
     struck, boxes = _struck(glyphs, content.rules)
     gone = stamp | unseen | struck
-    if not gone.any():
+    if not np.count_nonzero(gone):
         return Cleared(content)
     return Cleared(
         replace(content, glyphs=glyphs.chosen(~gone)),
@@ -96,8 +96,9 @@ def _struck(glyphs: Glyphs, rules: Floats) -> tuple[Masks, list[Box]]:
     boxes: list[Box] = []
     if not len(rules) or not len(glyphs):
         return struck, boxes
-    level = rules[(rules[:, 2] - rules[:, 0]) > (rules[:, 3] - rules[:, 1])]
-    level = level[_at_letters(glyphs, level)]
+    is_level = (rules[:, 2] - rules[:, 0]) > (rules[:, 3] - rules[:, 1])
+    level = rules.compress(is_level, axis=0)
+    level = level.compress(_at_letters(glyphs, level), axis=0)
     at_once = max(_AT_ONCE // len(glyphs), 1)
     for start in range(0, len(level), at_once):
         some = level[start : start + at_once]

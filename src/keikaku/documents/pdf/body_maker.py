@@ -47,7 +47,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     free = content.glyphs.lean < _TURNED
     for table in tables:
         free[table.taken] = False
-    body = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck, maker.parting(WIDE))
+    body = _BodyMaker(content, free.nonzero()[0], tables, clear.struck, maker.parting(WIDE))
     return PageBody(
         content.number,
         content.width,
@@ -86,7 +86,7 @@ def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tupl
     turned = content.glyphs.lean >= _TURNED
     for table in tables:
         turned[table.taken] = False
-    return texts_of(content, np.flatnonzero(turned))
+    return texts_of(content, turned.nonzero()[0])
 
 
 class _BodyMaker:
@@ -195,7 +195,7 @@ def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
     left, top, right, bottom = edges.astype(np.float32).T
     x, y = (boxes[:, :2] + boxes[:, 2:]).T[:, :, None] / 2
     within = (x > left) & (x < right) & (y > top) & (y < bottom)
-    return np.asarray(boxes[~within.any(axis=1)])
+    return boxes.compress(~within.any(axis=1), axis=0)
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:

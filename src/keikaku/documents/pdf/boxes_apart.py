@@ -30,7 +30,7 @@ def boxes_apart(frames: Sequence[Box], width: float, scene: Scene) -> list[Box]:
         return []
     tenths = set(map(tuple, np.array(narrow).round(1).tolist()))
     boxes = np.array(sorted(tenths), np.float32)
-    boxes = boxes[_alone(boxes)]
+    boxes = boxes.compress(_alone(boxes), axis=0)
     lines = [_lines(scene, box) for box in _boxes(boxes)]
     held = [n for n, count in enumerate(lines) if count]
     groups = _alike(boxes[held])

@@ -49,7 +49,7 @@ def found_tables(
 
 def columns_with_text(scene: Scene, lattice: Lattice) -> int:
     """In how many columns of a lattice cells with text begin."""
-    row, column = lattice.squares_at(scene.glyphs.box[scene.inside(lattice.box)])
+    row, column = lattice.squares_at(scene.glyphs.box.take(scene.inside(lattice.box), axis=0))
     filled = set(lattice.places[row, column].tolist())
     return len({lattice.spans[cell].column for cell in filled})
 
@@ -132,7 +132,7 @@ def _by_cell(
     glyphs: Glyphs, taken: Indexes, lattice: Lattice, bars: Sequence[Bar]
 ) -> list[Indexes]:
     """The characters of each cell, by the middle of each; the words of a bar are of its first."""
-    row, column = lattice.squares_at(glyphs.box[taken])
+    row, column = lattice.squares_at(glyphs.box.take(taken, axis=0))
     for bar in bars:
         if bar.end - bar.first < 2:
             continue
@@ -142,7 +142,7 @@ def _by_cell(
     for _, edge, letters in lattice.over:
         column[np.isin(taken, letters)] = edge - 1
     cell = lattice.places[row, column]
-    order = np.argsort(cell, kind="stable")
+    order = cell.argsort(kind="stable")
     bounds = cell[order].searchsorted(np.arange(len(lattice.spans) + 1)).tolist()
     ordered = taken[order]
     return [ordered[first:end] for first, end in pairwise(bounds)]
@@ -151,7 +151,7 @@ def _by_cell(
 def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:
     """Whether letters over several columns are one text: no gap parts those of two columns."""
     order = np.argsort(glyphs.box[letters, 0], kind="stable")
-    box, columns = glyphs.box[letters][order], columns[order]
+    box, columns = glyphs.box.take(letters, axis=0).take(order, axis=0), columns[order]
     gap = box[1:, 0] - np.maximum.accumulate(box[:, 2])[:-1]
     changes = np.diff(columns) > 0
     return bool((gap[changes] < glyphs.size[letters].min(initial=np.inf)).all())

@@ -53,7 +53,7 @@ def figures_of(content: PageContent) -> Figures:
     boxes = np.concatenate([content.shapes, content.fills, content.rules])
     is_rule = np.arange(len(boxes)) >= len(boxes) - len(content.rules)
     long = boxes[:, 2] - boxes[:, 0] > _LONGER * (boxes[:, 3] - boxes[:, 1])
-    return Figures(boxes[long], is_rule[long])
+    return Figures(boxes.compress(long, axis=0), is_rule[long])
 
 
 def bars_over(lattices: Sequence[Lattice], figures: Figures) -> list[list[Bar]]:
@@ -114,7 +114,7 @@ def shades_of(lattices: Sequence[Lattice], fills: Floats) -> list[Floats]:
         near &= (fills[:, 1] < bottom) & (fills[:, 3] > top)
         for place in near.any(axis=1).nonzero()[0].tolist():
             if lattices[start + place].n_rows > 1:
-                found[start + place] = fills[near[place]]
+                found[start + place] = fills.compress(near[place], axis=0)
     return found
 
 
@@ -133,7 +133,7 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], fills: Floats) -> FoundTab
     if not bars and not len(fills):
         return table
     is_shaded = _shaded(table, fills)
-    below = any(table.cells[at].row for at in np.flatnonzero(is_shaded).tolist())
+    below = any(table.cells[at].row for at in is_shaded.nonzero()[0].tolist())
     years = _year_columns(table) if bars or below else {}
     if not years:
         return table

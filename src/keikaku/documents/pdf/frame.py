@@ -62,7 +62,7 @@ class Frame:
 
     def upright(self, glyphs: Glyphs) -> Upright:
         """The frame and its characters, turned so that most of the characters stand upright."""
-        if not glyphs.angle.any():
+        if not np.count_nonzero(glyphs.angle):
             return Upright(self, 0, glyphs)
         counts = np.bincount(np.round(glyphs.angle / 90).astype(int) % 4, minlength=4)
         quarters = int(-np.argmax(counts)) % 4

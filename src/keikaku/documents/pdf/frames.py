@@ -91,7 +91,7 @@ def _side_by_side(upright: Floats) -> tuple[Indexes, Indexes]:
     x, top, _, foot = upright.T
     same = (np.abs(top - top[:, None]) < _NEAR) & (np.abs(foot - foot[:, None]) < _NEAR)
     left, right = (same & (x > x[:, None] + _SMALLEST)).nonzero()
-    order = np.lexsort((upright[right, 2], left))
+    order = np.lexsort((upright[:, 2].take(right), left))
     return left[order], right[order]
 
 

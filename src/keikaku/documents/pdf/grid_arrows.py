@@ -14,7 +14,7 @@ _MOST_HEADS = 500
 def arrows(rules: Floats, shapes: Floats) -> NDArray[np.bool_]:
     """Which rules are arrows: with a head at an end, or across upright rules and ending at none."""
     is_level = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
-    level, upright = rules[is_level], rules[~is_level]
+    level, upright = rules.compress(is_level, axis=0), rules.compress(~is_level, axis=0)
     found = np.zeros(len(rules), np.bool_)
     floats = _floats(level, upright)
     if np.count_nonzero(floats):

@@ -11,7 +11,7 @@ from keikaku.documents.pdf.grid import Lattice
 def parts_of(lattice: Lattice) -> list[Lattice]:
     """The tables of a lattice: it is parted where the columns above and below are all different."""
     inner = lattice.walls[:, 1:-1]
-    if inner.all(axis=0).any():
+    if np.count_nonzero(inner.all(axis=0)):
         return [lattice]
     bounds = [0]
     for row in range(1, lattice.n_rows - 1):
@@ -28,7 +28,7 @@ def without_idle_edges(lattice: Lattice) -> Lattice:
     has_walls, has_floors = lattice.walls.any(axis=0), lattice.floors.any(axis=1)
     if has_walls.all() and has_floors.all():
         return lattice
-    columns, rows = np.flatnonzero(has_walls), np.flatnonzero(has_floors)
+    columns, rows = has_walls.nonzero()[0], has_floors.nonzero()[0]
     walls = np.logical_or.reduceat(lattice.walls[:, columns], rows[:-1], axis=0)
     floors = np.logical_or.reduceat(lattice.floors[rows], columns[:-1], axis=1)
     xs, ys = _chosen(lattice.xs, columns), _chosen(lattice.ys, rows)

@@ -2,6 +2,9 @@
 
 All coordinates are points from the top left of the page, x to the right and y down: crop box
 applied, rotation undone, and the page turned so that most of its text stands upright.
+
+A page takes thousands of steps over short arrays. Rows are chosen by `take` and `compress`, which
+cost a fifth of what brackets do, and masks are asked by `count_nonzero` and `nonzero`.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -48,7 +51,7 @@ class Glyphs:
     def lean(self) -> Floats:
         """By how many degrees each character is turned, whichever way."""
         # Most pages have upright text only.
-        return np.abs((self.angle + 180) % 360 - 180) if self.angle.any() else self.angle
+        return np.abs((self.angle + 180) % 360 - 180) if np.count_nonzero(self.angle) else self.angle
 
     @property
     def middle_size(self) -> float:

@@ -22,7 +22,7 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
     found = []
     # The first call of `np.unique` loads what takes longer than to read a page.
     for label in sorted(set(labels.tolist())):
-        group = fills[labels == label]
+        group = fills.compress(labels == label, axis=0)
         edges = edges_of(np.concatenate([group[:, 0], group[:, 2]]), _SAME_EDGE).tolist()
         if len(edges) > 2:
             top, bottom = float(group[:, 1].min()), float(group[:, 3].max())
@@ -30,7 +30,7 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
     found.sort(key=lambda zone: zone.top)
     return [
         _extended(found[place], found[place + 1 :], scene)
-        for place in np.flatnonzero(_have_text(found, scene)).tolist()
+        for place in _have_text(found, scene).nonzero()[0].tolist()
     ]
 
 
@@ -55,7 +55,7 @@ def _cells(fills: Floats, scene: Scene) -> Floats:
     fills = np.array(once, np.float32).reshape(-1, 4)
     size = scene.glyphs.middle_size if len(scene.glyphs) else 10.0
     high = (fills[:, 3] - fills[:, 1] > 0.9 * size) & (fills[:, 2] - fills[:, 0] > size)
-    return np.asarray(fills[high])
+    return fills.compress(high, axis=0)
 
 
 def _extended(zone: Zone, later: list[Zone], scene: Scene) -> Zone:
