@@ -42,7 +42,9 @@ class Cleared:
 def cleared(content: PageContent, *, keep_hidden: bool) -> Cleared:
     """Takes away what is no text of a page; hidden text may be kept, where a scan covers it."""
     glyphs = content.glyphs
-    stamp = slanted(glyphs) | _huge(glyphs)
+    stamp = _huge(glyphs)
+    if np.count_nonzero(glyphs.angle):
+        stamp |= slanted(glyphs)
     unseen = glyphs.hidden & (not keep_hidden) & ~stamp
     struck, boxes = _struck(glyphs, content.rules)
     gone = stamp | unseen | struck

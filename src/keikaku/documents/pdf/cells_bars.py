@@ -161,8 +161,8 @@ def _bar(lattice: Lattice, row: int, box: Sequence[float]) -> Bar | None:
 
 
 def _on_edge(xs: Sequence[float], x: float) -> bool:
-    at = min(max(bisect_left(xs, x), 1), len(xs) - 1)
-    return min(abs(xs[at - 1] - x), abs(xs[at] - x)) < _SAME_EDGE
+    at = bisect_left(xs, x)
+    return (at < len(xs) and xs[at] - x < _SAME_EDGE) or (at > 0 and x - xs[at - 1] < _SAME_EDGE)
 
 
 @lru_cache(maxsize=1024)
@@ -175,9 +175,12 @@ def _year_columns(table: FoundTable) -> dict[int, int]:
     """The columns under a cell that names a year, each with the row of that cell."""
     found: dict[int, int] = {}
     for cell in table.cells:
-        text, columns = cell.text.strip(), range(cell.column, cell.column + cell.colspan)
+        text = cell.text.strip()
+        if not 0 < len(text) <= _LONGEST_HEAD:
+            continue
+        columns = range(cell.column, cell.column + cell.colspan)
         new = [column for column in columns if column not in found]
-        if new and 0 < len(text) <= _LONGEST_HEAD and _names_year(text):
+        if new and _names_year(text):
             found |= dict.fromkeys(new, cell.row)
     return found
 

@@ -113,7 +113,8 @@ def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
     lengths = np.append(begins[1:], len(pointers))[: len(begins)] - begins
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.
-    places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
+    unique = dict.fromkeys(stretches)
+    places = dict(zip(unique, range(len(unique)), strict=True))
     of_stretch = np.fromiter(map(places.__getitem__, stretches), np.intp, len(stretches))
     # Gone through backwards, so that the first stretch of each object is the one that stays.
     firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))

@@ -24,7 +24,7 @@ def arrows(rules: Floats, shapes: Floats) -> NDArray[np.bool_]:
 
 
 def _has_head(level: Floats, shapes: Floats) -> NDArray[np.bool_]:
-    heads = shapes[(shapes[:, 2:] - shapes[:, :2] < _HEAD).all(axis=1)]
+    heads = shapes.compress((shapes[:, 2:] - shapes[:, :2] < _HEAD).all(axis=1), axis=0)
     if not len(heads) or len(heads) > _MOST_HEADS:
         return np.zeros(len(level), np.bool_)
     y = (level[:, 1:2] + level[:, 3:]) / 2

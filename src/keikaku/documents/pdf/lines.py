@@ -176,6 +176,8 @@ def _mixed(glyphs: Glyphs) -> float:
 
 def _middles(size: Floats, starts: Indexes) -> list[float]:
     """The size of each stretch of letters that stands in the middle when they are in order."""
+    if np.array_equal(np.minimum.reduceat(size, starts), np.maximum.reduceat(size, starts)):
+        return _shared(size[starts].tolist())
     lengths = np.append(starts[1:], len(size)) - starts
     of_stretch = np.repeat(np.arange(len(starts)), lengths)
     ordered = size[np.lexsort((size, of_stretch))]

@@ -27,7 +27,7 @@ def with_raised(glyphs: Glyphs) -> NDArray[np.uint32]:
     figure[:1] = False
     found = figure.nonzero()[0]
     small = found[glyphs.size[found] <= _SMALL * glyphs.size[found - 1]]
-    begins = small[_is_raised(glyphs, small)]
+    begins = small[_is_raised(glyphs, small)] if len(small) else small
     if not len(begins):
         return glyphs.codes
     marked = np.zeros(len(glyphs), np.bool_)
