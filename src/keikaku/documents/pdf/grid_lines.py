@@ -52,6 +52,8 @@ def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     begins[:, 2] = begins[:, 0] + pieces.size
     cell = lattice.places[lattice.squares_at(begins)]
     same_line = (pieces.line[1:] == pieces.line[:-1]) & (cell[1:] == cell[:-1])
+    if not np.count_nonzero(same_line):
+        return False
     several = set(cell[1:][same_line].tolist())
     return len(several) > _MOST_SEVERAL * len(set(cell.tolist()))
 

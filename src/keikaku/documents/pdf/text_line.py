@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
 from keikaku.documents.pdf.page import NOTHING, Box, Indexes
@@ -40,5 +40,7 @@ def as_lines(rows: Iterable[tuple[Any, ...]]) -> list[TextLine]:
 
 def settled(groups: Sequence[Sequence[TextLine]]) -> list[tuple[TextLine, ...]]:
     """Lines as they are kept when their page is done: without their characters."""
-    lines = iter(as_lines([(*ln[:4], NOTHING, *ln[5:]) for group in groups for ln in group]))
+    columns = list(zip(*chain.from_iterable(groups), strict=True))
+    rows = zip(*columns[:4], repeat(NOTHING), *columns[5:], strict=False) if columns else ()
+    lines = iter(as_lines(rows))
     return [tuple(islice(lines, len(group))) for group in groups]
