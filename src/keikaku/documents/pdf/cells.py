@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, repeat
 
 import numpy as np
 
+from keikaku.documents.many import tuples
+from keikaku.documents.model import Origin
 from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, shades_of, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
@@ -108,13 +110,19 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
 def _cells(lattice: Lattice, lines: Sequence[tuple[TextLine, ...]]) -> tuple[FoundCell, ...]:
     """The cells of a lattice; `lines` are those of each."""
     xs, ys, exact = lattice.xs, lattice.ys, not lattice.guessed
-    flags = () if exact else (DOUBTFUL,)
-    found = []
-    for (row, column, rowspan, colspan), own in zip(lattice.spans, lines, strict=True):
-        box = (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
-        text = text_of_cell(own, box, exact=exact)
-        found.append(FoundCell(row, column, rowspan, colspan, box, own, text, flags))
-    return tuple(found)
+    boxes = [
+        (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
+        for row, column, rowspan, colspan in lattice.spans
+    ]
+    # Most cells have one line.
+    texts = [
+        own[0].text if len(own) == 1 else text_of_cell(own, box, exact=exact)
+        for own, box in zip(lines, boxes, strict=True)
+    ]
+    squares = zip(*lattice.spans, strict=True)
+    usual = () if exact else (DOUBTFUL,), False, Origin.NATIVE, 1.0
+    rows = zip(*squares, boxes, lines, texts, *map(repeat, usual), strict=False)
+    return tuple(tuples(FoundCell, rows))
 
 
 def _inside(glyphs: Glyphs, lattices: Sequence[Lattice]) -> list[Indexes]:

@@ -7,11 +7,12 @@ from itertools import pairwise, repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.many import tuples
 from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
 from keikaku.documents.pdf.ruby import without_small_pieces
 from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
-from keikaku.documents.pdf.text_line import TextLine, as_lines
+from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import stacks
 
 __all__ = ["LineMaker", "TextLine", "lines_of", "lines_of_groups"]
@@ -108,8 +109,10 @@ class LineMaker:
             return found
         group = np.repeat(np.arange(len(groups)), [len(each) for each in groups])
         row = self._rows(chosen, group)
-        order = np.lexsort((self._glyphs.box[:, 0].take(chosen), row))
-        chosen, group, row = chosen[order], group[order], row[order]
+        left = self._glyphs.box[:, 0].take(chosen)
+        if not _are_in_order(row, left):
+            order = np.lexsort((left, row))
+            chosen, group, row = chosen[order], group[order], row[order]
         parted = (row[1:] > row[:-1]) | self._wide_gaps(chosen)[1:]
         starts = np.concatenate([_WHOLE, parted.nonzero()[0] + 1])
         for place, line in zip(group[starts].tolist(), self._made(chosen, starts), strict=True):
@@ -163,7 +166,7 @@ class LineMaker:
         indexes = [chosen[start:end] for start, end in pairwise(bounds)]
         middles = _middles(size, starts)
         rows = zip(texts, around, middles, bold, indexes, repeat(()), repeat(down), strict=False)
-        return as_lines(rows)
+        return tuples(TextLine, rows)
 
 
 def _mixed(glyphs: Glyphs) -> float:
@@ -172,6 +175,13 @@ def _mixed(glyphs: Glyphs) -> float:
     level = np.abs(box[1:, 3] - box[:-1, 3]) < _NEW_LINE * size
     gaps = np.where(level, (box[1:, 0] - box[:-1, 2]) / size, np.float32(np.inf))
     return widest_mixed_gap(glyphs.codes, gaps)
+
+
+def _are_in_order(row: Indexes, left: Floats) -> bool:
+    """Whether characters stand row by row and from left to right, as most files have them."""
+    step = row[1:] - row[:-1]
+    back = (step < 0) | ((step == 0) & (left[1:] < left[:-1]))
+    return not np.count_nonzero(back)
 
 
 def _middles(size: Floats, starts: Indexes) -> list[float]:

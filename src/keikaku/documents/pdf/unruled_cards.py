@@ -81,7 +81,7 @@ class _Card:
 def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
     """The cards in the frames of a page, each a table of its own."""
     found: list[Lattice] = []
-    for box in sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]:
+    for box in _frames_with_text(frames, scene):
         letters = scene.inside(box)
         if len(letters) < _FEWEST_LETTERS:
             continue
@@ -91,6 +91,15 @@ def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
             found.append(lattice)
             scene = scene.without(box)
     return found
+
+
+def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
+    """The frames with letters enough for a card at their height, the lowest first."""
+    boxes = sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]
+    _, tops, _, bottoms = np.array(boxes, np.float32).reshape(-1, 4).T
+    heights = np.sort(scene.y)
+    count = heights.searchsorted(bottoms) - heights.searchsorted(tops, side="right")
+    return [boxes[at] for at in (count >= _FEWEST_LETTERS).nonzero()[0].tolist()]
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:

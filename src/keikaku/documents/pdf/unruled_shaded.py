@@ -21,9 +21,11 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
     labels = touching(fills, _SAME_EDGE)
     # The first call of `np.unique` loads what takes longer than to read a page.
     groups = [fills.compress(labels == label, axis=0) for label in sorted(set(labels.tolist()))]
+    # One shaded cell alone is no table.
+    groups = [group for group in groups if len(group) > 1]
     groups.sort(key=lambda group: float(group[:, 1].min()))
     # Most shaded cells are of tables with rules, whose letters are taken: they need no edges.
-    have_text = _have_text(groups, scene).tolist()
+    have_text = _have_text(groups, scene).tolist() if groups else []
     zones = list(map(_zone, groups)) if any(have_text) else []
     return [
         _extended(zone, [later for later in zones[place + 1 :] if len(later.xs) > 2], scene)
