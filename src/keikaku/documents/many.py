@@ -24,7 +24,7 @@ def many(cls: type[T], first: Sequence[Any], *others: Iterable[Any]) -> list[T]:
 
 def tuples(cls: type[T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
     """Named tuples from rows of all their values; each would take twice as long to construct."""
-    return list(map(partial(tuple.__new__, cls), rows))  # type: ignore[arg-type]
+    return list(map(partial(tuple.__new__, cls), rows))  # type: ignore[type-var]
 
 
 @cache

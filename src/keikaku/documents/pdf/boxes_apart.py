@@ -6,6 +6,7 @@ Text in them stands in columns as that of a table does, and yet each box is a te
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Box, Floats
@@ -26,7 +27,7 @@ def boxes_apart(frames: Sequence[Box], width: float, scene: Scene) -> list[Box]:
     `width` is that of the page.
     """
     narrow = [box for box in frames if box[2] - box[0] < _WIDEST * width]
-    if not 2 <= len(narrow) <= _MOST:
+    if not 2 <= len(narrow) <= _MOST or np.count_nonzero(scene.at_height(narrow)) < 2:
         return []
     tenths = set(map(tuple, np.array(narrow).round(1).tolist()))
     boxes = np.array(sorted(tenths), np.float32)
@@ -49,7 +50,7 @@ def without_boxes(scene: Scene, boxes: Sequence[Box]) -> Scene:
     return scene
 
 
-def _alone(boxes: Floats) -> Floats:
+def _alone(boxes: Floats) -> NDArray[np.bool_]:
     """Which boxes have white all around them: they neither touch another nor hold one."""
     left, top, right, bottom = boxes.T
     apart = np.maximum(left[:, None] - right, left - right[:, None])

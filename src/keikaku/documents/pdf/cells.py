@@ -13,7 +13,7 @@ from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import LineMaker
-from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
+from keikaku.documents.pdf.page import NOTHING, Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine, settled
 from keikaku.documents.pdf.wrapping import width_of_start
 
@@ -33,12 +33,13 @@ def found_tables(
     bars = bars_over(lattices, figures)
     shades = shades_of(lattices, content.fills)
     taken = _inside(content.glyphs, lattices)
-    groups = [
+    by_cell = [
         _by_cell(content.glyphs, some, lattice, over)
         for lattice, some, over in zip(lattices, taken, bars, strict=True)
     ]
-    together = [group for own in groups for group in own]
-    lines = iter(settled(maker.lines(together)))
+    letters = np.concatenate([NOTHING, *(own for own, _ in by_cell)])
+    lengths = np.concatenate([NOTHING, *(counts for _, counts in by_cell)])
+    lines = iter(settled(maker.lines_of_stretches(letters, lengths)))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
@@ -138,8 +139,11 @@ def _inside(glyphs: Glyphs, lattices: Sequence[Lattice]) -> list[Indexes]:
 
 def _by_cell(
     glyphs: Glyphs, taken: Indexes, lattice: Lattice, bars: Sequence[Bar]
-) -> list[Indexes]:
-    """The characters of each cell, by the middle of each; the words of a bar are of its first."""
+) -> tuple[Indexes, Indexes]:
+    """The characters cell by cell, and how many each has; those of a bar are of its first one.
+
+    A character is of the cell in which its middle lies.
+    """
     row, column = lattice.squares_at(glyphs.box.take(taken, axis=0))
     for bar in bars:
         if bar.end - bar.first < 2:
@@ -150,10 +154,8 @@ def _by_cell(
     for _, edge, letters in lattice.over:
         column[np.isin(taken, letters)] = edge - 1
     cell = lattice.places[row, column]
-    order = cell.argsort(kind="stable")
-    bounds = cell[order].searchsorted(np.arange(len(lattice.spans) + 1)).tolist()
-    ordered = taken[order]
-    return [ordered[first:end] for first, end in pairwise(bounds)]
+    counts = np.bincount(cell, minlength=len(lattice.spans))
+    return taken[cell.argsort(kind="stable")], counts
 
 
 def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:

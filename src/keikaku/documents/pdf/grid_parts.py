@@ -28,7 +28,7 @@ def without_idle_edges(lattice: Lattice) -> Lattice:
     has_walls, has_floors = lattice.walls.any(axis=0), lattice.floors.any(axis=1)
     if has_walls.all() and has_floors.all():
         return lattice
-    columns, rows = has_walls.nonzero()[0], has_floors.nonzero()[0]
+    columns, rows = np.flatnonzero(has_walls), np.flatnonzero(has_floors)
     walls = np.logical_or.reduceat(lattice.walls[:, columns], rows[:-1], axis=0)
     floors = np.logical_or.reduceat(lattice.floors[rows], columns[:-1], axis=1)
     xs, ys = _chosen(lattice.xs, columns), _chosen(lattice.ys, rows)

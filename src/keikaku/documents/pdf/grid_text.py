@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.grid import Places
-from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, in_order
 
 # Base lines of one line of text differ by less than this part of the letters' size.
 _NEW_LINE = 0.35
@@ -17,6 +17,8 @@ _NEW_LINE = 0.35
 # no more than the space between Latin and Japanese letters.
 PARTED, NARROW = 0.45, 0.3
 _UPRIGHT = 10.0
+# The sides of boxes may be rounded by as much; points.
+_TENTH = np.float32(0.1)
 _NONE = np.zeros(0, np.intp)
 _FIRST = np.zeros(1, np.intp)
 
@@ -102,6 +104,13 @@ class Scene:
             found = self._inside[box] = self.shown[within]
         return found
 
+    def at_height(self, boxes: Sequence[Box]) -> Indexes:
+        """How many letters stand between top and bottom of each box: none holds more of them."""
+        _, tops, _, bottoms = np.array(boxes, self.y.dtype).reshape(-1, 4).T
+        heights = np.sort(self.y)
+        above = heights.searchsorted(tops - _TENTH, side="right")
+        return heights.searchsorted(bottoms + _TENTH) - above
+
     def in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[Indexes]:
         """The letters between each two of some heights and two sides, as `inside` finds them."""
         within = ((self.x > left) & (self.x < right)).nonzero()[0]
@@ -169,8 +178,9 @@ class Scene:
         if not len(chosen):
             return Pieces(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), *[_NONE] * 4)
         box = self.glyphs.box.take(chosen, axis=0)
-        order = np.lexsort((box[:, 0], line))
-        chosen, line, box = chosen[order], line[order], box.take(order, axis=0)
+        if not in_order(line, box[:, 0]):
+            order = np.lexsort((box[:, 0], line))
+            chosen, line, box = chosen[order], line[order], box.take(order, axis=0)
         size = self.glyphs.size[chosen]
         begins = (line[1:] > line[:-1]) | _wide(box, size, parted)
         first = np.concatenate([_FIRST, begins.nonzero()[0] + 1])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.many import tuples
 from keikaku.documents.pdf.characters import is_space, text_of
-from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, in_order
 from keikaku.documents.pdf.ruby import without_small_pieces
 from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap
 from keikaku.documents.pdf.text_line import TextLine
@@ -25,7 +25,7 @@ _NEW_LINE = 0.3
 _NO_SPACE = 0.15
 # Text that is turned by more stands sideways.
 _SIDEWAYS = 45.0
-_WHOLE = np.zeros(1, np.intp)
+_WHOLE, _NOTHING = np.zeros(1, np.intp), np.zeros(0, np.intp)
 
 
 def lines_of(glyphs: Glyphs, chosen: Indexes) -> list[TextLine]:
@@ -62,10 +62,19 @@ class LineMaker:
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
+        lengths = np.array([len(group) for group in groups], np.intp)
+        return self.lines_of_stretches(np.concatenate([_NOTHING, *groups]), lengths)
+
+    def lines_of_stretches(self, chosen: Indexes, lengths: Indexes) -> list[list[TextLine]]:
+        """The lines of groups that stand one after the other, each of so many characters."""
         if not (self._any_down or self._any_side):
-            return self._whole(self._across(groups))
-        parted = [self._across_and_down(chosen) for chosen in groups]
-        across = self._whole(self._across([rest for rest, _ in parted]))
+            return self._whole(self._across(chosen, lengths))
+        ends = lengths.cumsum()
+        groups = np.split(chosen, ends[:-1]) if len(lengths) else []
+        parted = [self._across_and_down(group) for group in groups]
+        rests = [rest for rest, _ in parted]
+        rest_lengths = np.array([len(rest) for rest in rests], np.intp)
+        across = self._whole(self._across(np.concatenate([_NOTHING, *rests]), rest_lengths))
         return [
             _in_order([*(self._made(one, _WHOLE, down=True)[0] for one in down), *lines])
             if down
@@ -102,15 +111,14 @@ class LineMaker:
         indexes = indexes[self._glyphs.box[:, 0].take(indexes).argsort(kind="stable")]
         return self._made(indexes, _WHOLE)[0]
 
-    def _across(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
-        found: list[list[TextLine]] = [[] for _ in groups]
-        chosen = np.concatenate([np.zeros(0, np.intp), *groups])
+    def _across(self, chosen: Indexes, lengths: Indexes) -> list[list[TextLine]]:
+        found: list[list[TextLine]] = [[] for _ in lengths]
         if not len(chosen):
             return found
-        group = np.repeat(np.arange(len(groups)), [len(each) for each in groups])
+        group = np.arange(len(lengths)).repeat(lengths)
         row = self._rows(chosen, group)
         left = self._glyphs.box[:, 0].take(chosen)
-        if not _are_in_order(row, left):
+        if not in_order(row, left):
             order = np.lexsort((left, row))
             chosen, group, row = chosen[order], group[order], row[order]
         parted = (row[1:] > row[:-1]) | self._wide_gaps(chosen)[1:]
@@ -175,13 +183,6 @@ def _mixed(glyphs: Glyphs) -> float:
     level = np.abs(box[1:, 3] - box[:-1, 3]) < _NEW_LINE * size
     gaps = np.where(level, (box[1:, 0] - box[:-1, 2]) / size, np.float32(np.inf))
     return widest_mixed_gap(glyphs.codes, gaps)
-
-
-def _are_in_order(row: Indexes, left: Floats) -> bool:
-    """Whether characters stand row by row and from left to right, as most files have them."""
-    step = row[1:] - row[:-1]
-    back = (step < 0) | ((step == 0) & (left[1:] < left[:-1]))
-    return not np.count_nonzero(back)
 
 
 def _middles(size: Floats, starts: Indexes) -> list[float]:

@@ -6,7 +6,7 @@ is a table of two rows, whose name fills both; the frame leaves no doubt of it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, pairwise
+from itertools import compress, dropwhile, pairwise
 
 import numpy as np
 
@@ -96,10 +96,8 @@ def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
 def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
     """The frames with letters enough for a card at their height, the lowest first."""
     boxes = sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]
-    _, tops, _, bottoms = np.array(boxes, np.float32).reshape(-1, 4).T
-    heights = np.sort(scene.y)
-    count = heights.searchsorted(bottoms) - heights.searchsorted(tops, side="right")
-    return [boxes[at] for at in (count >= _FEWEST_LETTERS).nonzero()[0].tolist()]
+    enough = scene.at_height(boxes) >= _FEWEST_LETTERS
+    return list(compress(boxes, enough.tolist()))
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:
