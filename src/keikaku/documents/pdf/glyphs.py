@@ -25,6 +25,8 @@ _RETURN, _NEW_LINE, _FIRST_SIGN, _NO_LETTER = 0x0D, 0x0A, 0x20, 0xFFFE
 _FIRST_HALF, _AFTER_HALVES = 0xD800, 0xE000
 _OUTLINED, _INVISIBLE, _CLIPPING = 2, 3, 7
 _BOLD_WEIGHT = 600
+# Where the names of fonts are written: a place for each would cost more than the name.
+_NAME = ctypes.create_string_buffer(256)
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = ("bold", "heavy", "black", "demi", "extrabold", "太", "-w6", "-w7", "-w8", "-w9")
 
@@ -205,9 +207,9 @@ def _font(handle: int, outlined: bool) -> Font:
     if not handle:
         return Font("", outlined)
     pointer = cast(handle, raw.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(256)
-    length = raw.FPDFFont_GetBaseFontName(pointer, buffer, len(buffer))
-    name = buffer.value.decode("utf-8", "replace") if length else ""
+    length = raw.FPDFFont_GetBaseFontName(pointer, _NAME, len(_NAME))
+    # A name that is too long is not written.
+    name = _NAME.value.decode("utf-8", "replace") if 0 < length <= len(_NAME) else ""
     heavy = raw.FPDFFont_GetWeight(pointer) >= _BOLD_WEIGHT
     forced = bool(max(raw.FPDFFont_GetFlags(pointer), 0) & _FORCE_BOLD)
     named = any(map(name.lower().__contains__, _BOLD_NAMES))
