@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -20,6 +20,11 @@ def many(cls: type[T], first: Sequence[Any], *others: Iterable[Any]) -> list[T]:
     for put, column in zip(_setters(cls), (first, *others), strict=True):  # type: ignore[arg-type]
         deque(map(put, made, column), 0)
     return made
+
+
+def tuples(cls: type[T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
+    """Named tuples from rows of all their values; each would take twice as long to construct."""
+    return list(map(partial(tuple.__new__, cls), rows))  # type: ignore[type-var]
 
 
 @cache

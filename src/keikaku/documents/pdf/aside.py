@@ -42,11 +42,13 @@ class Cleared:
 def cleared(content: PageContent, *, keep_hidden: bool) -> Cleared:
     """Takes away what is no text of a page; hidden text may be kept, where a scan covers it."""
     glyphs = content.glyphs
-    stamp = slanted(glyphs) | _huge(glyphs)
+    stamp = _huge(glyphs)
+    if np.count_nonzero(glyphs.angle):
+        stamp |= slanted(glyphs)
     unseen = glyphs.hidden & (not keep_hidden) & ~stamp
     struck, boxes = _struck(glyphs, content.rules)
     gone = stamp | unseen | struck
-    if not gone.any():
+    if not np.count_nonzero(gone):
         return Cleared(content)
     return Cleared(
         replace(content, glyphs=glyphs.chosen(~gone)),
@@ -96,8 +98,9 @@ def _struck(glyphs: Glyphs, rules: Floats) -> tuple[Masks, list[Box]]:
     boxes: list[Box] = []
     if not len(rules) or not len(glyphs):
         return struck, boxes
-    level = rules[(rules[:, 2] - rules[:, 0]) > (rules[:, 3] - rules[:, 1])]
-    level = level[_at_letters(glyphs, level)]
+    is_level = (rules[:, 2] - rules[:, 0]) > (rules[:, 3] - rules[:, 1])
+    level = rules.compress(is_level, axis=0)
+    level = level.compress(_at_letters(glyphs, level), axis=0)
     at_once = max(_AT_ONCE // len(glyphs), 1)
     for start in range(0, len(level), at_once):
         some = level[start : start + at_once]

@@ -14,6 +14,8 @@ _FEWEST_BOXES, _FEWEST_LINES = 2, 3
 def beside_boxes(lines: Floats, boxes: Floats, size: float) -> float | None:
     """The middle of the white between boxes one below the other and the lines beside them."""
     left, right = boxes[:, 0], boxes[:, 2]
+    if not _any_beside(lines, boxes):
+        return None
     same = (np.abs(left - left[:, None]) < _SAME) & (np.abs(right - right[:, None]) < _SAME)
     for at in (same.sum(axis=1) >= _FEWEST_BOXES).nonzero()[0].tolist():
         first, stack = boxes[at], boxes[same[at]]
@@ -23,6 +25,14 @@ def beside_boxes(lines: Floats, boxes: Floats, size: float) -> float | None:
         if gutter is not None:
             return gutter
     return None
+
+
+def _any_beside(lines: Floats, boxes: Floats) -> bool:
+    """Whether any line stands beside a box: most pages have tables as wide as their text."""
+    if len(lines) < _FEWEST_LINES or len(boxes) < _FEWEST_BOXES:
+        return False
+    before = lines[:, 2].min() <= boxes[:, 0].max()
+    return bool(before or lines[:, 0].max() >= boxes[:, 2].min())
 
 
 def _white(lines: Floats, left: float, right: float, size: float) -> float | None:

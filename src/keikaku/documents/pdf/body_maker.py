@@ -5,6 +5,7 @@ from dataclasses import replace
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
 from keikaku.documents.pdf.aside import cleared, texts_of
 from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, Column, Figure, PageBody, Thing
@@ -48,7 +49,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     free = content.glyphs.lean < _TURNED
     for table in tables:
         free[table.taken] = False
-    body = _BodyMaker(content, np.flatnonzero(free), tables, clear.struck, maker.parting(WIDE))
+    body = _BodyMaker(content, free.nonzero()[0], tables, clear.struck, maker.parting(WIDE))
     return PageBody(
         content.number,
         content.width,
@@ -87,7 +88,7 @@ def _beside(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[tupl
     turned = content.glyphs.lean >= _TURNED
     for table in tables:
         turned[table.taken] = False
-    return texts_of(content, np.flatnonzero(turned))
+    return texts_of(content, turned.nonzero()[0])
 
 
 class _BodyMaker:
@@ -186,20 +187,20 @@ def _lines_of_row(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
 
 def _frames(content: PageContent, solids: Sequence[Box]) -> list[Box]:
     """What may be a frame around text; the rules and fills of tables are none."""
-    drawn, rules = np.concatenate([content.fills, content.shapes]), content.rules
-    drawn, rules = _outside(drawn, solids), _outside(rules, solids)
-    return likely_frames(drawn, rules, content.width * content.height)
+    drawn = np.concatenate([content.fills, content.shapes, content.rules])
+    is_rule = np.arange(len(drawn)) >= len(drawn) - len(content.rules)
+    kept = _outside(drawn, solids)
+    fills, rules = drawn.compress(kept & ~is_rule, axis=0), drawn.compress(kept & is_rule, axis=0)
+    return likely_frames(fills, rules, content.width * content.height)
 
 
-def _outside(boxes: Floats, solids: Sequence[Box]) -> Floats:
-    """The boxes whose middle lies in none of some others, nor at their edges."""
-    if not len(boxes) or not len(solids):
-        return boxes
+def _outside(boxes: Floats, solids: Sequence[Box]) -> NDArray[np.bool_]:
+    """Which boxes have their middle in none of some others, nor at their edges."""
     edges = np.array(solids).reshape(-1, 4) + np.array([-1, -1, 1, 1])
     left, top, right, bottom = edges.astype(np.float32).T
     x, y = (boxes[:, :2] + boxes[:, 2:]).T[:, :, None] / 2
     within = (x > left) & (x < right) & (y > top) & (y < bottom)
-    return np.asarray(boxes[~within.any(axis=1)])
+    return np.asarray(~within.any(axis=1))
 
 
 def _figures(content: PageContent, tables: Sequence[FoundTable]) -> Iterator[Box]:

@@ -6,10 +6,10 @@ Text in them stands in columns as that of a table does, and yet each box is a te
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.page import Box, Floats
 
 # The cells of a table share their edges, or nearly so; points.
 _LEAST_WHITE = 5.0
@@ -21,16 +21,17 @@ _FEWEST_LINES = 3
 _MOST = 100
 
 
-def boxes_apart(content: PageContent, scene: Scene) -> list[Box]:
-    """Such boxes of a page; none where there is only one, or where none holds a text."""
-    frames = np.concatenate([content.fills, content.shapes])
-    found = likely_frames(frames, content.rules, content.width * content.height)
-    narrow = [box for box in found if box[2] - box[0] < _WIDEST * content.width]
-    if not 2 <= len(narrow) <= _MOST:
+def boxes_apart(frames: Sequence[Box], width: float, scene: Scene) -> list[Box]:
+    """Such boxes among the frames of a page; none where there is only one, or none holds a text.
+
+    `width` is that of the page.
+    """
+    narrow = [box for box in frames if box[2] - box[0] < _WIDEST * width]
+    if not 2 <= len(narrow) <= _MOST or np.count_nonzero(scene.at_height(narrow)) < 2:
         return []
     tenths = set(map(tuple, np.array(narrow).round(1).tolist()))
     boxes = np.array(sorted(tenths), np.float32)
-    boxes = boxes[_alone(boxes)]
+    boxes = boxes.compress(_alone(boxes), axis=0)
     lines = [_lines(scene, box) for box in _boxes(boxes)]
     held = [n for n, count in enumerate(lines) if count]
     groups = _alike(boxes[held])
@@ -49,7 +50,7 @@ def without_boxes(scene: Scene, boxes: Sequence[Box]) -> Scene:
     return scene
 
 
-def _alone(boxes: Floats) -> Floats:
+def _alone(boxes: Floats) -> NDArray[np.bool_]:
     """Which boxes have white all around them: they neither touch another nor hold one."""
     left, top, right, bottom = boxes.T
     apart = np.maximum(left[:, None] - right, left - right[:, None])

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, repeat
 
 import numpy as np
 
+from keikaku.documents.many import tuples
+from keikaku.documents.model import Origin
 from keikaku.documents.pdf.cells_bars import Bar, bars_over, figures_of, shades_of, with_bars
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.lines import LineMaker
-from keikaku.documents.pdf.page import Box, Glyphs, Indexes, PageContent
+from keikaku.documents.pdf.page import NOTHING, Box, Glyphs, Indexes, PageContent
 from keikaku.documents.pdf.text_line import TextLine, settled
 from keikaku.documents.pdf.wrapping import width_of_start
 
@@ -31,12 +33,13 @@ def found_tables(
     bars = bars_over(lattices, figures)
     shades = shades_of(lattices, content.fills)
     taken = _inside(content.glyphs, lattices)
-    groups = [
+    by_cell = [
         _by_cell(content.glyphs, some, lattice, over)
         for lattice, some, over in zip(lattices, taken, bars, strict=True)
     ]
-    together = [group for own in groups for group in own]
-    lines = iter(settled(maker.lines(together)))
+    letters = np.concatenate([NOTHING, *(own for own, _ in by_cell)])
+    lengths = np.concatenate([NOTHING, *(counts for _, counts in by_cell)])
+    lines = iter(settled(maker.lines_of_stretches(letters, lengths)))
     bare = content.bare()
     found = []
     for place, lattice in enumerate(lattices):
@@ -49,7 +52,7 @@ def found_tables(
 
 def columns_with_text(scene: Scene, lattice: Lattice) -> int:
     """In how many columns of a lattice cells with text begin."""
-    row, column = lattice.squares_at(scene.glyphs.box[scene.inside(lattice.box)])
+    row, column = lattice.squares_at(scene.glyphs.box.take(scene.inside(lattice.box), axis=0))
     filled = set(lattice.places[row, column].tolist())
     return len({lattice.spans[cell].column for cell in filled})
 
@@ -108,13 +111,19 @@ def _flows(before: FoundCell, after: FoundCell) -> bool:
 def _cells(lattice: Lattice, lines: Sequence[tuple[TextLine, ...]]) -> tuple[FoundCell, ...]:
     """The cells of a lattice; `lines` are those of each."""
     xs, ys, exact = lattice.xs, lattice.ys, not lattice.guessed
-    flags = () if exact else (DOUBTFUL,)
-    found = []
-    for (row, column, rowspan, colspan), own in zip(lattice.spans, lines, strict=True):
-        box = (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
-        text = text_of_cell(own, box, exact=exact)
-        found.append(FoundCell(row, column, rowspan, colspan, box, own, text, flags))
-    return tuple(found)
+    boxes = [
+        (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
+        for row, column, rowspan, colspan in lattice.spans
+    ]
+    # Most cells have one line.
+    texts = [
+        own[0].text if len(own) == 1 else text_of_cell(own, box, exact=exact)
+        for own, box in zip(lines, boxes, strict=True)
+    ]
+    squares = zip(*lattice.spans, strict=True)
+    usual = () if exact else (DOUBTFUL,), False, Origin.NATIVE, 1.0
+    rows = zip(*squares, boxes, lines, texts, *map(repeat, usual), strict=False)
+    return tuple(tuples(FoundCell, rows))
 
 
 def _inside(glyphs: Glyphs, lattices: Sequence[Lattice]) -> list[Indexes]:
@@ -130,9 +139,12 @@ def _inside(glyphs: Glyphs, lattices: Sequence[Lattice]) -> list[Indexes]:
 
 def _by_cell(
     glyphs: Glyphs, taken: Indexes, lattice: Lattice, bars: Sequence[Bar]
-) -> list[Indexes]:
-    """The characters of each cell, by the middle of each; the words of a bar are of its first."""
-    row, column = lattice.squares_at(glyphs.box[taken])
+) -> tuple[Indexes, Indexes]:
+    """The characters cell by cell, and how many each has; those of a bar are of its first one.
+
+    A character is of the cell in which its middle lies.
+    """
+    row, column = lattice.squares_at(glyphs.box.take(taken, axis=0))
     for bar in bars:
         if bar.end - bar.first < 2:
             continue
@@ -142,16 +154,14 @@ def _by_cell(
     for _, edge, letters in lattice.over:
         column[np.isin(taken, letters)] = edge - 1
     cell = lattice.places[row, column]
-    order = np.argsort(cell, kind="stable")
-    bounds = cell[order].searchsorted(np.arange(len(lattice.spans) + 1)).tolist()
-    ordered = taken[order]
-    return [ordered[first:end] for first, end in pairwise(bounds)]
+    counts = np.bincount(cell, minlength=len(lattice.spans))
+    return taken[cell.argsort(kind="stable")], counts
 
 
 def _is_one_text(glyphs: Glyphs, letters: Indexes, columns: Indexes) -> bool:
     """Whether letters over several columns are one text: no gap parts those of two columns."""
     order = np.argsort(glyphs.box[letters, 0], kind="stable")
-    box, columns = glyphs.box[letters][order], columns[order]
+    box, columns = glyphs.box.take(letters, axis=0).take(order, axis=0), columns[order]
     gap = box[1:, 0] - np.maximum.accumulate(box[:, 2])[:-1]
     changes = np.diff(columns) > 0
     return bool((gap[changes] < glyphs.size[letters].min(initial=np.inf)).all())

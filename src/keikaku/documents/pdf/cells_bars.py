@@ -53,7 +53,7 @@ def figures_of(content: PageContent) -> Figures:
     boxes = np.concatenate([content.shapes, content.fills, content.rules])
     is_rule = np.arange(len(boxes)) >= len(boxes) - len(content.rules)
     long = boxes[:, 2] - boxes[:, 0] > _LONGER * (boxes[:, 3] - boxes[:, 1])
-    return Figures(boxes[long], is_rule[long])
+    return Figures(boxes.compress(long, axis=0), is_rule[long])
 
 
 def bars_over(lattices: Sequence[Lattice], figures: Figures) -> list[list[Bar]]:
@@ -114,7 +114,7 @@ def shades_of(lattices: Sequence[Lattice], fills: Floats) -> list[Floats]:
         near &= (fills[:, 1] < bottom) & (fills[:, 3] > top)
         for place in near.any(axis=1).nonzero()[0].tolist():
             if lattices[start + place].n_rows > 1:
-                found[start + place] = fills[near[place]]
+                found[start + place] = fills.compress(near[place], axis=0)
     return found
 
 
@@ -133,7 +133,7 @@ def with_bars(table: FoundTable, bars: Sequence[Bar], fills: Floats) -> FoundTab
     if not bars and not len(fills):
         return table
     is_shaded = _shaded(table, fills)
-    below = any(table.cells[at].row for at in np.flatnonzero(is_shaded).tolist())
+    below = any(table.cells[at].row for at in is_shaded.nonzero()[0].tolist())
     years = _year_columns(table) if bars or below else {}
     if not years:
         return table
@@ -161,8 +161,8 @@ def _bar(lattice: Lattice, row: int, box: Sequence[float]) -> Bar | None:
 
 
 def _on_edge(xs: Sequence[float], x: float) -> bool:
-    at = min(max(bisect_left(xs, x), 1), len(xs) - 1)
-    return min(abs(xs[at - 1] - x), abs(xs[at] - x)) < _SAME_EDGE
+    at = bisect_left(xs, x)
+    return (at < len(xs) and xs[at] - x < _SAME_EDGE) or (at > 0 and x - xs[at - 1] < _SAME_EDGE)
 
 
 @lru_cache(maxsize=1024)
@@ -175,9 +175,12 @@ def _year_columns(table: FoundTable) -> dict[int, int]:
     """The columns under a cell that names a year, each with the row of that cell."""
     found: dict[int, int] = {}
     for cell in table.cells:
-        text, columns = cell.text.strip(), range(cell.column, cell.column + cell.colspan)
+        text = cell.text.strip()
+        if not 0 < len(text) <= _LONGEST_HEAD:
+            continue
+        columns = range(cell.column, cell.column + cell.colspan)
         new = [column for column in columns if column not in found]
-        if new and 0 < len(text) <= _LONGEST_HEAD and _names_year(text):
+        if new and _names_year(text):
             found |= dict.fromkeys(new, cell.row)
     return found
 

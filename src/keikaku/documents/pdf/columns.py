@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, permutations
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -169,29 +169,29 @@ class _Page:
         """The middle of the white that runs down between two columns; None where none does."""
         if len(chosen) < 2 * _LEAST_ON_SIDE:
             return None
-        left, right = float(self.box[chosen, 0].min()), float(self.box[chosen, 2].max())
         fold = self._fold(chosen)
         if fold is not None:
             return fold
-        candidate = self._whitest(chosen[self.is_text[chosen]], left, right)
+        boxes, is_text = self.box.take(chosen, axis=0), self.is_text[chosen]
+        lines, solids = boxes.compress(is_text, axis=0), boxes.compress(~is_text, axis=0)
+        left, right = float(boxes[:, 0].min()), float(boxes[:, 2].max())
+        candidate = self._whitest(lines, left, right)
         if candidate is not None and self._is_gutter(chosen, candidate):
             return candidate
-        boxes, lines = self.box[chosen], self.is_text[chosen]
-        beside = beside_boxes(boxes[lines], boxes[~lines], self.size)
-        return beside if beside is not None else self._between_tables(chosen)
+        beside = beside_boxes(lines, solids, self.size)
+        return beside if beside is not None else self._between_tables(lines, solids)
 
-    def _between_tables(self, chosen: Indexes) -> float | None:
+    def _between_tables(self, lines: Floats, solids: Floats) -> float | None:
         """The middle of the white between two tables that stand beside each other.
 
         Each has lines of its own above or below it, which are not to be read across.
         """
-        lines = self.box[chosen[self.is_text[chosen]]]
-        solids = self.box[chosen[~self.is_text[chosen]]]
-        for left, right in permutations(solids, 2):
-            white = float(right[0] - left[2])
+        white = (solids[:, 0] - solids[:, 2:3]).astype(np.float64)
+        for nth, other in zip(*(white >= self.size).nonzero(), strict=True):
+            left, right = solids[nth], solids[other]
             level = float(min(left[3], right[3]) - max(left[1], right[1]))
             low = min(float(left[3] - left[1]), float(right[3] - right[1]))
-            if white < self.size or level < _SIDE_BY_SIDE * low:
+            if level < _SIDE_BY_SIDE * low:
                 continue
             gutter = float(left[2] + right[0]) / 2
             if (lines[:, 2] <= gutter).any() and (lines[:, 0] >= gutter).any():
@@ -203,11 +203,13 @@ class _Page:
 
         Of an upright page only the upper part may be one, and labels with their values are not.
         """
+        if self.width < self._tall(chosen):
+            return None
         middle, half = self.width / 2, self.width * _FOLD / 2
         left = self.box[chosen, 2] <= middle - half
         right = self.box[chosen, 0] >= middle + half
         sides = min(int(left.sum()), int(right.sum()))
-        spread = self.width >= self._tall(chosen) and bool((left | right).all())
+        spread = bool((left | right).all())
         if not spread or sides < _LEAST_ON_SIDE or self._are_values(chosen, middle):
             return None
         level = self.width < self.height and self._are_level(chosen, middle)
@@ -216,12 +218,12 @@ class _Page:
     def _tall(self, chosen: Indexes) -> float:
         return float(self.box[chosen, 3].max())
 
-    def _whitest(self, lines: Indexes, left: float, right: float) -> float | None:
+    def _whitest(self, lines: Floats, left: float, right: float) -> float | None:
         """Where the most rows have white between two neighbours."""
         gaps = self._gaps(lines)
         low, high = left + _OUTER * (right - left), right - _OUTER * (right - left)
         places = np.arange(low, high, 1.0)
-        if not len(gaps) or not len(places):
+        if len(gaps) < _LEAST_ROWS or not len(places):
             return None
         count = ((gaps[:, :1] < places) & (places < gaps[:, 1:])).sum(axis=0)
         if count.max() < _LEAST_ROWS:
@@ -231,14 +233,15 @@ class _Page:
         run = best[: int(np.argmax(np.append(np.diff(best), 2) > 1)) + 1]
         return float(places[run[len(run) // 2]])
 
-    def _gaps(self, lines: Indexes) -> Floats:
+    def _gaps(self, box: Floats) -> Floats:
         """From where to where each line has white to its right, up to the next beside it."""
-        box = self.box[lines]
         if not 2 <= len(box) <= _MOST_LINES:
             return np.zeros((0, 2), np.float32)
         middle = (box[:, 1] + box[:, 3]) / 2
         beside = (middle[:, None] > box[None, :, 1]) & (middle[:, None] < box[None, :, 3])
         beside &= box[None, :, 0] >= box[:, None, 2]
+        if np.count_nonzero(beside) < _LEAST_ROWS:
+            return np.zeros((0, 2), np.float32)
         start = np.where(beside, box[None, :, 0], np.inf).min(axis=1)
         wide = np.isfinite(start) & (start - box[:, 2] >= _LEAST_WHITE * self.size)
         return np.stack([box[wide, 2], start[wide]], axis=1)

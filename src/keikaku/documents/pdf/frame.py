@@ -62,7 +62,7 @@ class Frame:
 
     def upright(self, glyphs: Glyphs) -> Upright:
         """The frame and its characters, turned so that most of the characters stand upright."""
-        if not glyphs.angle.any():
+        if not np.count_nonzero(glyphs.angle):
             return Upright(self, 0, glyphs)
         counts = np.bincount(np.round(glyphs.angle / 90).astype(int) % 4, minlength=4)
         quarters = int(-np.argmax(counts)) % 4
@@ -82,8 +82,9 @@ class Frame:
 
     def touched(self, box: Floats) -> NDArray[np.bool_]:
         """Which boxes lie on the page or at its edge, at least in part."""
-        most = np.array([self.width, self.height], np.float32)
-        return np.asarray(((box[:, 2:] >= 0) & (box[:, :2] <= most)).all(axis=1))
+        left, top, right, bottom = box.T
+        beside = (right >= 0) & (left <= np.float32(self.width))
+        return np.asarray(beside & (bottom >= 0) & (top <= np.float32(self.height)))
 
     def clipped(self, box: Floats) -> Floats:
         """The parts of boxes that lie on the page."""

@@ -52,12 +52,11 @@ def grouped(things: Floats, frames: Sequence[Box]) -> list[int | Group]:
 
 def likely_frames(drawn: Floats, rules: Floats, area: float) -> list[Box]:
     """Of the boxes that are drawn, or that four rules close, those of a likely size."""
-    boxes = [*map(_box, drawn.tolist()), *ruled_frames(rules)]
-    return [
-        box
-        for box in boxes
-        if min(box[2] - box[0], box[3] - box[1]) > _SMALLEST and _area(box) < _LARGEST * area
-    ]
+    boxes = np.concatenate([drawn, ruled_frames(rules)]).astype(np.float64)
+    left, top, right, bottom = boxes.T
+    wide, high = right - left, bottom - top
+    likely = (wide > _SMALLEST) & (high > _SMALLEST) & (wide * high < _LARGEST * area)
+    return list(map(_box, boxes.compress(likely, axis=0).tolist()))
 
 
 def is_shadow(picture: Box, frames: Sequence[Box]) -> bool:
@@ -70,21 +69,21 @@ def is_shadow(picture: Box, frames: Sequence[Box]) -> bool:
     )
 
 
-def ruled_frames(rules: Floats) -> list[Box]:
+def ruled_frames(rules: Floats) -> Floats:
     """The rectangles that four rules close: for each left side the narrowest one."""
-    if not len(rules):
-        return []
     wide, high = rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]
-    upright = rules[(high > wide) & (high > _SMALLEST)][:_MOST]
-    level = rules[(wide > high) & (wide > _SMALLEST)]
+    upright = rules.compress((high > wide) & (high > _SMALLEST), axis=0)[:_MOST]
+    level = rules.compress((wide > high) & (wide > _SMALLEST), axis=0)
+    if not len(upright) or not len(level):
+        return rules[:0]
     left, right = _side_by_side(upright)
-    boxes = upright[left]
-    boxes[:, 2] = upright[right, 2]
+    boxes = upright.take(left, axis=0)
+    boxes[:, 2] = upright[:, 2].take(right)
     closed = _closed(level, boxes)
-    found: dict[int, Box] = {}
-    for side, box in zip(left[closed].tolist(), map(_box, boxes[closed].tolist()), strict=True):
-        found.setdefault(side, box)
-    return list(found.values())
+    sides = left.compress(closed)
+    narrowest = np.ones(len(sides), np.bool_)
+    narrowest[1:] = sides[1:] > sides[:-1]
+    return boxes.compress(closed, axis=0).compress(narrowest, axis=0)
 
 
 def _side_by_side(upright: Floats) -> tuple[Indexes, Indexes]:
@@ -92,7 +91,7 @@ def _side_by_side(upright: Floats) -> tuple[Indexes, Indexes]:
     x, top, _, foot = upright.T
     same = (np.abs(top - top[:, None]) < _NEAR) & (np.abs(foot - foot[:, None]) < _NEAR)
     left, right = (same & (x > x[:, None] + _SMALLEST)).nonzero()
-    order = np.lexsort((upright[right, 2], left))
+    order = np.lexsort((upright[:, 2].take(right), left))
     return left[order], right[order]
 
 

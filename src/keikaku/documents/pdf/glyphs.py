@@ -25,6 +25,8 @@ _RETURN, _NEW_LINE, _FIRST_SIGN, _NO_LETTER = 0x0D, 0x0A, 0x20, 0xFFFE
 _FIRST_HALF, _AFTER_HALVES = 0xD800, 0xE000
 _OUTLINED, _INVISIBLE, _CLIPPING = 2, 3, 7
 _BOLD_WEIGHT = 600
+# Where the names of fonts are written: a place for each would cost more than the name.
+_NAME = ctypes.create_string_buffer(256)
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = ("bold", "heavy", "black", "demi", "extrabold", "太", "-w6", "-w7", "-w8", "-w9")
 
@@ -75,7 +77,7 @@ def glyphs_of(page: Any, frame: Frame) -> PageGlyphs:
 def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...], frozenset[int]]:
     objects = np.fromiter(map(calls.text_object, repeat(text), range(count)), np.uintp, count)
     # What PDFium made up from the layout, spaces and ends of lines, is of no text object.
-    indexes = np.flatnonzero(objects)
+    indexes = objects.nonzero()[0]
     runs = _runs(objects[indexes], indexes)
     real = indexes.tolist()
     codes = _codes(text, count, indexes)
@@ -86,9 +88,10 @@ def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...
     glyphs = Glyphs(codes, box, size, angle, font, bold, hidden)
     sound = (size > 0) & frame.keeps(box)
     finite = np.isfinite(box)
-    if not finite.all():
+    if np.count_nonzero(finite) < finite.size:
         sound &= finite.all(axis=1)
-    whole = _whole_letters(glyphs if sound.all() else glyphs.chosen(sound))
+    all_sound = np.count_nonzero(sound) == len(glyphs)
+    whole = _whole_letters(glyphs if all_sound else glyphs.chosen(sound))
     return whole, fonts, frozenset(runs.pointers)
 
 
@@ -101,18 +104,19 @@ def _codes(text: Any, count: int, real: Indexes) -> NDArray[np.uint32]:
     units = units[:count]
     other = (units < _FIRST_SIGN) & (units != _RETURN) & (units != _NEW_LINE)
     other |= (units >= _FIRST_HALF) & (units < _AFTER_HALVES) | (units >= _NO_LETTER)
-    if length == count and not other.any():
+    if length == count and not np.count_nonzero(other):
         return units[real].astype(np.uint32)
     return np.fromiter(map(calls.unicode_of, repeat(text), real.tolist()), np.uint32, len(real))
 
 
 def _runs(pointers: NDArray[np.uintp], indexes: Indexes) -> _Runs:
-    changes = np.flatnonzero(pointers[1:] != pointers[:-1]) + 1
+    changes = (pointers[1:] != pointers[:-1]).nonzero()[0] + 1
     begins = np.concatenate([np.zeros(min(len(pointers), 1), np.intp), changes])
     lengths = np.append(begins[1:], len(pointers))[: len(begins)] - begins
     stretches: list[int] = pointers[begins].tolist()
     # The letters of an object may stand in several stretches.
-    places = {pointer: place for place, pointer in enumerate(dict.fromkeys(stretches))}
+    unique = dict.fromkeys(stretches)
+    places = dict(zip(unique, range(len(unique)), strict=True))
     of_stretch = np.fromiter(map(places.__getitem__, stretches), np.intp, len(stretches))
     # Gone through backwards, so that the first stretch of each object is the one that stays.
     firsts = dict(zip(stretches[::-1], indexes[begins[::-1]].tolist(), strict=True))
@@ -175,7 +179,7 @@ def _squares(box: Floats, lines: _Lines, of_glyph: Indexes) -> Floats:
     for at, of_side in ((0, quarter % 2 == 1), (1, quarter % 2 == 0)):
         own = straight & of_side
         # The letters of most pages all stand upright.
-        if not own.any():
+        if not np.count_nonzero(own):
             continue
         # Vertical writing runs away from its first letter's line: there the font's boxes stay.
         away = np.abs((box[:, at] + box[:, at + 2]) / 2 - middle) > reach
@@ -203,9 +207,9 @@ def _font(handle: int, outlined: bool) -> Font:
     if not handle:
         return Font("", outlined)
     pointer = cast(handle, raw.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(256)
-    length = raw.FPDFFont_GetBaseFontName(pointer, buffer, len(buffer))
-    name = buffer.value.decode("utf-8", "replace") if length else ""
+    length = raw.FPDFFont_GetBaseFontName(pointer, _NAME, len(_NAME))
+    # A name that is too long is not written.
+    name = _NAME.value.decode("utf-8", "replace") if 0 < length <= len(_NAME) else ""
     heavy = raw.FPDFFont_GetWeight(pointer) >= _BOLD_WEIGHT
     forced = bool(max(raw.FPDFFont_GetFlags(pointer), 0) & _FORCE_BOLD)
     named = any(map(name.lower().__contains__, _BOLD_NAMES))
@@ -216,7 +220,7 @@ def _whole_letters(glyphs: Glyphs) -> Glyphs:
     """Puts the halves of a letter together that come as two where characters have 16 bits."""
     codes = glyphs.codes
     first = (codes >= 0xD800) & (codes < 0xDC00)
-    if not first.any():
+    if not np.count_nonzero(first):
         return glyphs
     pairs = np.flatnonzero(first[:-1] & (codes[1:] >= 0xDC00) & (codes[1:] < 0xE000))
     codes[pairs] = 0x10000 + ((codes[pairs] - 0xD800) << 10) + (codes[pairs + 1] - 0xDC00)

@@ -124,7 +124,7 @@ def nearest(edges: NDArray[np.float64], places: Places) -> Indexes:
         return np.zeros(len(places), np.intp)
     after = edges[1:-1].searchsorted(places) + 1
     nearer = places - edges[after - 1] < edges[after] - places
-    return np.asarray(after - nearer, np.intp)
+    return after - nearer
 
 
 def _links(walls: Walls, floors: Walls) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ _MOST_HEADS = 500
 def arrows(rules: Floats, shapes: Floats) -> NDArray[np.bool_]:
     """Which rules are arrows: with a head at an end, or across upright rules and ending at none."""
     is_level = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
-    level, upright = rules[is_level], rules[~is_level]
+    level, upright = rules.compress(is_level, axis=0), rules.compress(~is_level, axis=0)
     found = np.zeros(len(rules), np.bool_)
     floats = _floats(level, upright)
     if np.count_nonzero(floats):
@@ -24,7 +24,7 @@ def arrows(rules: Floats, shapes: Floats) -> NDArray[np.bool_]:
 
 
 def _has_head(level: Floats, shapes: Floats) -> NDArray[np.bool_]:
-    heads = shapes[(shapes[:, 2:] - shapes[:, :2] < _HEAD).all(axis=1)]
+    heads = shapes.compress((shapes[:, 2:] - shapes[:, :2] < _HEAD).all(axis=1), axis=0)
     if not len(heads) or len(heads) > _MOST_HEADS:
         return np.zeros(len(level), np.bool_)
     y = (level[:, 1:2] + level[:, 3:]) / 2

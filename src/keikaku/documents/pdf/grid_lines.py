@@ -53,6 +53,8 @@ def lacks_walls(lattice: Lattice, scene: Scene) -> bool:
     begins[:, 2] = begins[:, 0] + pieces.size
     cell = lattice.places[lattice.squares_at(begins)]
     same_line = (pieces.line[1:] == pieces.line[:-1]) & (cell[1:] == cell[:-1])
+    if not np.count_nonzero(same_line):
+        return False
     # 指　　　標: a word whose letters fill its cell.
     same_line &= ~_are_of_a_word(scene.glyphs, pieces)
     several = set(cell[1:][same_line].tolist())

@@ -11,7 +11,7 @@ from keikaku.documents.pdf.grid import Lattice
 def parts_of(lattice: Lattice) -> list[Lattice]:
     """The tables of a lattice: it is parted where the columns above and below are all different."""
     inner = lattice.walls[:, 1:-1]
-    if inner.all(axis=0).any():
+    if np.count_nonzero(inner.all(axis=0)):
         return [lattice]
     bounds = [0]
     for row in range(1, lattice.n_rows - 1):

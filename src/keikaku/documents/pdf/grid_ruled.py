@@ -39,14 +39,14 @@ def groups_of(rules: Floats, shapes: Floats) -> list[RuleGroup]:
     heads of arrows among them.
     """
     rules = _longest(rules)
-    rules = rules[~arrows(rules, shapes)]
+    rules = rules.compress(~arrows(rules, shapes), axis=0)
     if not len(rules):
         return []
     wide = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
     labels = touching(rules)
     # By groups, the level rules of each first.
     order = np.lexsort((~wide, labels))
-    rules, labels, wide = rules[order], labels[order], wide[order]
+    rules, labels, wide = rules.take(order, axis=0), labels[order], wide[order]
     starts = np.concatenate([[0], (labels[1:] != labels[:-1]).nonzero()[0] + 1])
     low = np.minimum.reduceat(rules[:, :2], starts)
     high = np.maximum.reduceat(rules[:, 2:], starts)
@@ -137,7 +137,7 @@ def touching(rules: Floats, within: float = _TOUCH) -> Indexes:
         least = np.where(met, labels, most).min(axis=1, initial=most)
         np.minimum.at(least, labels, least)
         least = least[least]
-        if (least == labels).all():
+        if np.count_nonzero(least == labels) == most:
             return labels.astype(np.intp)
         labels = least
 

@@ -100,9 +100,9 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     """The chain with one more group; None where what stands between them is no row."""
     last = chain.groups[-1]
     band = _between(last, group)
+    may_be_row = band[3] > band[1] and (is_open(last) or is_open(group))
     # What stands between two closed boxes is outside of both.
-    apart = _is_closed(last) and _is_closed(group)
-    if band[3] <= band[1] or apart or not (is_open(last) or is_open(group)):
+    if not may_be_row or (_is_closed(last) and _is_closed(group)):
         return None
     pieces = scene.pieces(scene.inside(band))
     if not len(pieces):

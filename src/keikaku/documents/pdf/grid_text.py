@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.characters import is_space, text_of
 from keikaku.documents.pdf.grid import Places
-from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, in_order
 
 # Base lines of one line of text differ by less than this part of the letters' size.
 _NEW_LINE = 0.35
@@ -17,6 +17,8 @@ _NEW_LINE = 0.35
 # no more than the space between Latin and Japanese letters.
 PARTED, NARROW = 0.45, 0.3
 _UPRIGHT = 10.0
+# The sides of boxes may be rounded by as much; points.
+_TENTH = np.float32(0.1)
 _NONE = np.zeros(0, np.intp)
 _FIRST = np.zeros(1, np.intp)
 
@@ -45,7 +47,7 @@ class Pieces:
 
     def split(self, ends: Indexes) -> "list[Pieces]":
         """The pieces of groups of letters, one after the other; `ends` are those of the groups."""
-        at = np.searchsorted(self.first, ends).tolist()
+        at = self.first.searchsorted(ends).tolist()
         return [
             self._part(slice(begin, end), slice(first, last))
             for (begin, end), (first, last) in zip(
@@ -88,8 +90,8 @@ class Scene:
         """The scene of a page's characters."""
         turned = glyphs.lean > _UPRIGHT
         spaces = is_space(glyphs.codes)
-        shown = np.flatnonzero(~turned & ~spaces)
-        box = glyphs.box[shown]
+        shown = (~turned & ~spaces).nonzero()[0]
+        box = glyphs.box.take(shown, axis=0)
         x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
         return cls(_with_spaces(glyphs, spaces), shown, x, y)
 
@@ -102,20 +104,28 @@ class Scene:
             found = self._inside[box] = self.shown[within]
         return found
 
+    def at_height(self, boxes: Sequence[Box]) -> Indexes:
+        """How many letters stand between top and bottom of each box: none holds more of them."""
+        _, tops, _, bottoms = np.array(boxes, self.y.dtype).reshape(-1, 4).T
+        heights = np.sort(self.y)
+        above = heights.searchsorted(tops - _TENTH, side="right")
+        return heights.searchsorted(bottoms + _TENTH) - above
+
     def in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[Indexes]:
         """The letters between each two of some heights and two sides, as `inside` finds them."""
-        within = np.flatnonzero((self.x > left) & (self.x < right))
-        order = within[np.argsort(self.y[within], kind="stable")]
+        within = ((self.x > left) & (self.x < right)).nonzero()[0]
+        order = within[self.y[within].argsort(kind="stable")]
         # Compared as `inside` compares: no more exactly than the places of letters are known.
         y, edges = self.y[order], np.array(ys, self.y.dtype)
-        first = np.searchsorted(y, edges[:-1], side="right").tolist()
-        end = np.searchsorted(y, edges[1:], side="left").tolist()
+        first = y.searchsorted(edges[:-1], side="right").tolist()
+        end = y.searchsorted(edges[1:], side="left").tolist()
         return [self.shown[np.sort(order[a:b])] for a, b in zip(first, end, strict=True)]
 
     def lines_in_rows(self, left: float, right: float, ys: Sequence[float]) -> list[int]:
         """How many lines the letters make that `in_rows` finds in each row."""
         chosen = self.inside((left, ys[0], right, ys[-1]))
-        y = (self.glyphs.box[chosen, 1] + self.glyphs.box[chosen, 3]) / 2
+        box = self.glyphs.box.take(chosen, axis=0)
+        y = (box[:, 1] + box[:, 3]) / 2
         edges = np.array(ys, y.dtype)
         rows = edges.searchsorted(y) - 1
         # What stands on an edge is in no row.
@@ -167,9 +177,11 @@ class Scene:
     def _pieces(self, chosen: Indexes, line: Indexes, parted: float) -> Pieces:
         if not len(chosen):
             return Pieces(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), *[_NONE] * 4)
-        order = np.lexsort((self.glyphs.box[chosen, 0], line))
-        chosen, line = chosen[order], line[order]
-        box, size = self.glyphs.box[chosen], self.glyphs.size[chosen]
+        box = self.glyphs.box.take(chosen, axis=0)
+        if not in_order(line, box[:, 0]):
+            order = np.lexsort((box[:, 0], line))
+            chosen, line, box = chosen[order], line[order], box.take(order, axis=0)
+        size = self.glyphs.size[chosen]
         begins = (line[1:] > line[:-1]) | _wide(box, size, parted)
         first = np.concatenate([_FIRST, begins.nonzero()[0] + 1])
         end = np.concatenate([first[1:], [len(chosen)]])
@@ -189,7 +201,7 @@ def _with_spaces(glyphs: Glyphs, spaces: NDArray[np.bool_]) -> Glyphs:
     """The same with each letter as wide as itself and a single space that follows it."""
     if len(glyphs) < 3:
         return glyphs
-    single = np.flatnonzero(~spaces[:-2] & spaces[1:-1] & ~spaces[2:])
+    single = (~spaces[:-2] & spaces[1:-1] & ~spaces[2:]).nonzero()[0]
     near = np.abs(glyphs.box[single + 1, 0] - glyphs.box[single, 2]) < glyphs.size[single]
     single = single[near & (glyphs.box[single + 1, 1] == glyphs.box[single, 1])]
     box = glyphs.box.copy()
@@ -206,7 +218,7 @@ def _lines(glyphs: Glyphs, chosen: Indexes, of_group: Indexes | None = None) -> 
     """The number of the line of each letter, counted through all groups of letters."""
     if not len(chosen):
         return _NONE
-    bottom = glyphs.box[chosen, 3]
+    bottom = glyphs.box[:, 3].take(chosen)
     order = bottom.argsort(kind="stable") if of_group is None else np.lexsort((bottom, of_group))
     size, bottom = glyphs.size[chosen[order]], bottom[order]
     begins = bottom[1:] - bottom[:-1] > _NEW_LINE * size[1:]

@@ -72,8 +72,9 @@ class _Weights:
     def of_other_streams(self) -> Iterator[int]:
         """Every stream but pictures, which are unpacked only when they are looked at."""
         for number, (start, end) in self._objects.streams.items():
-            image = _IMAGE.search(self._objects.heads[number])
-            if end - start > _SHORT and number not in self._contents and not image:
+            if end - start <= _SHORT or number in self._contents:
+                continue
+            if not _IMAGE.search(self._objects.heads[number]):
                 yield sum(map(len, self._objects.unpacked(number)))
 
     def _weight(self, number: int, names: Mapping[bytes, int], forms: Mapping[int, int]) -> int:

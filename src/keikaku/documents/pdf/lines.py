@@ -7,11 +7,12 @@ from itertools import pairwise, repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.many import tuples
 from keikaku.documents.pdf.characters import is_space, text_of
-from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes
+from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, in_order
 from keikaku.documents.pdf.ruby import without_small_pieces
 from keikaku.documents.pdf.spacing import spaced_text, widest_mixed_gap, with_label_apart
-from keikaku.documents.pdf.text_line import TextLine, as_lines
+from keikaku.documents.pdf.text_line import TextLine
 from keikaku.documents.pdf.vertical import stacks
 
 __all__ = ["LineMaker", "TextLine", "lines_of", "lines_of_groups"]
@@ -24,7 +25,7 @@ _NEW_LINE = 0.3
 _NO_SPACE = 0.15
 # Text that is turned by more stands sideways.
 _SIDEWAYS = 45.0
-_WHOLE = np.zeros(1, np.intp)
+_WHOLE, _NOTHING = np.zeros(1, np.intp), np.zeros(0, np.intp)
 
 
 def lines_of(glyphs: Glyphs, chosen: Indexes) -> list[TextLine]:
@@ -51,7 +52,7 @@ class LineMaker:
         self._mixed = _mixed(glyphs)
         self._any_down = any_down and bool(stacks(glyphs, np.arange(len(glyphs)))[1])
         self._side = glyphs.lean > _SIDEWAYS
-        self._any_side = bool(self._side.any())
+        self._any_side = bool(np.count_nonzero(self._side))
 
     def parting(self, wide: float) -> "LineMaker":
         """The same for lines that a gap of so many em parts."""
@@ -61,10 +62,19 @@ class LineMaker:
 
     def lines(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
         """The lines of each group, top to bottom, each left to right."""
+        lengths = np.array([len(group) for group in groups], np.intp)
+        return self.lines_of_stretches(np.concatenate([_NOTHING, *groups]), lengths)
+
+    def lines_of_stretches(self, chosen: Indexes, lengths: Indexes) -> list[list[TextLine]]:
+        """The lines of groups that stand one after the other, each of so many characters."""
         if not (self._any_down or self._any_side):
-            return self._whole(self._across(groups))
-        parted = [self._across_and_down(chosen) for chosen in groups]
-        across = self._whole(self._across([rest for rest, _ in parted]))
+            return self._whole(self._across(chosen, lengths))
+        ends = lengths.cumsum()
+        groups = np.split(chosen, ends[:-1]) if len(lengths) else []
+        parted = [self._across_and_down(group) for group in groups]
+        rests = [rest for rest, _ in parted]
+        rest_lengths = np.array([len(rest) for rest in rests], np.intp)
+        across = self._whole(self._across(np.concatenate([_NOTHING, *rests]), rest_lengths))
         return [
             _in_order([*(self._made(one, _WHOLE, down=True)[0] for one in down), *lines])
             if down
@@ -98,20 +108,21 @@ class LineMaker:
 
     def line(self, indexes: Indexes) -> TextLine:
         """The line that characters make, from left to right."""
-        indexes = indexes[np.argsort(self._glyphs.box[indexes, 0], kind="stable")]
+        indexes = indexes[self._glyphs.box[:, 0].take(indexes).argsort(kind="stable")]
         return self._made(indexes, _WHOLE)[0]
 
-    def _across(self, groups: Sequence[Indexes]) -> list[list[TextLine]]:
-        found: list[list[TextLine]] = [[] for _ in groups]
-        chosen = np.concatenate([np.zeros(0, np.intp), *groups])
+    def _across(self, chosen: Indexes, lengths: Indexes) -> list[list[TextLine]]:
+        found: list[list[TextLine]] = [[] for _ in lengths]
         if not len(chosen):
             return found
-        group = np.repeat(np.arange(len(groups)), [len(each) for each in groups])
+        group = np.arange(len(lengths)).repeat(lengths)
         row = self._rows(chosen, group)
-        order = np.lexsort((self._glyphs.box[chosen, 0], row))
-        chosen, group, row = chosen[order], group[order], row[order]
+        left = self._glyphs.box[:, 0].take(chosen)
+        if not in_order(row, left):
+            order = np.lexsort((left, row))
+            chosen, group, row = chosen[order], group[order], row[order]
         parted = (row[1:] > row[:-1]) | self._wide_gaps(chosen)[1:]
-        starts = np.concatenate([_WHOLE, np.flatnonzero(parted) + 1])
+        starts = np.concatenate([_WHOLE, parted.nonzero()[0] + 1])
         for place, line in zip(group[starts].tolist(), self._made(chosen, starts), strict=True):
             if line.text:
                 found[place].append(line)
@@ -120,10 +131,10 @@ class LineMaker:
     def _rows(self, chosen: Indexes, group: Indexes) -> Indexes:
         """The number of the row of each character, counted through all groups."""
         size = self._glyphs.size[chosen]
-        base = self._glyphs.box[chosen, 3] - _DESCENT * size
+        base = self._glyphs.box[:, 3].take(chosen) - _DESCENT * size
         order = np.lexsort((base, group))
-        smaller = np.minimum(size[order][1:], size[order][:-1])
-        base, group = base[order], group[order]
+        size, base, group = size[order], base[order], group[order]
+        smaller = np.minimum(size[1:], size[:-1])
         steps = base[1:] - base[:-1] > _NEW_LINE * smaller
         row = np.zeros(len(chosen), np.intp)
         row[order[1:]] = (steps | (group[1:] > group[:-1])).cumsum()
@@ -134,24 +145,24 @@ class LineMaker:
         wide = np.zeros(len(chosen), np.bool_)
         if self._wide is None:
             return wide
-        shown = np.flatnonzero(~self._spaces[chosen])
-        box = self._glyphs.box[chosen]
-        gaps = box[shown[1:], 0] - box[shown[:-1], 2]
-        size = np.maximum(
-            self._glyphs.size[chosen[shown[1:]]], self._glyphs.size[chosen[shown[:-1]]]
-        )
-        wide[shown[1:][gaps > self._wide * size]] = True
+        shown = (~self._spaces[chosen]).nonzero()[0]
+        letters = chosen[shown]
+        box, size = self._glyphs.box.take(letters, axis=0), self._glyphs.size[letters]
+        gaps = box[1:, 0] - box[:-1, 2]
+        wide[shown[1:][gaps > self._wide * np.maximum(size[1:], size[:-1])]] = True
         return wide
 
     def _made(self, chosen: Indexes, starts: Indexes, *, down: bool = False) -> list[TextLine]:
         """A line for each stretch of the chosen characters, which are in order."""
         glyphs, spaces = self._glyphs, self._spaces[chosen]
-        letters, box, size = text_of(glyphs.codes[chosen]), glyphs.box[chosen], glyphs.size[chosen]
+        letters, size = text_of(glyphs.codes[chosen]), glyphs.size[chosen]
+        box = glyphs.box.take(chosen, axis=0)
         heavy = glyphs.bold[chosen] | spaces
         bold = np.logical_and.reduceat(heavy, starts).tolist()
-        gaps = (np.append(box[1:, 0], box[-1:, 2]) - box[:, 2]) / size
+        gaps = np.zeros(len(chosen), np.float32)
+        gaps[:-1] = (box[1:, 0] - box[:-1, 2]) / size[:-1]
         # Behind the last letter of a line there is no gap.
-        gaps[starts[1:] - 1] = gaps[-1:] = 0.0
+        gaps[starts[1:] - 1] = 0.0
         plain = (np.maximum.reduceat(gaps, starts) < _NO_SPACE).tolist()
         around = _around(box, spaces, starts)
         bounds = [*starts.tolist(), len(chosen)]
@@ -164,7 +175,7 @@ class LineMaker:
         indexes = [chosen[start:end] for start, end in pairwise(bounds)]
         middles = _middles(size, starts)
         rows = zip(texts, around, middles, bold, indexes, repeat(()), repeat(down), strict=False)
-        return as_lines(rows)
+        return tuples(TextLine, rows)
 
     def _spaced(self, letters: str, gaps: Floats, heavy: NDArray[np.bool_]) -> str:
         return spaced_text(letters, with_label_apart(gaps.tolist(), heavy.tolist()), self._mixed)
@@ -173,13 +184,15 @@ class LineMaker:
 def _mixed(glyphs: Glyphs) -> float:
     """The widest gap between a Latin and a Japanese letter that is no space on this page."""
     box, size = glyphs.box, np.maximum(glyphs.size[1:], 0.1)
-    level = np.abs(np.diff(box[:, 3])) < _NEW_LINE * size
+    level = np.abs(box[1:, 3] - box[:-1, 3]) < _NEW_LINE * size
     gaps = np.where(level, (box[1:, 0] - box[:-1, 2]) / size, np.float32(np.inf))
     return widest_mixed_gap(glyphs.codes, gaps)
 
 
 def _middles(size: Floats, starts: Indexes) -> list[float]:
     """The size of each stretch of letters that stands in the middle when they are in order."""
+    if np.array_equal(np.minimum.reduceat(size, starts), np.maximum.reduceat(size, starts)):
+        return _shared(size[starts].tolist())
     lengths = np.append(starts[1:], len(size)) - starts
     of_stretch = np.repeat(np.arange(len(starts)), lengths)
     ordered = size[np.lexsort((size, of_stretch))]
@@ -189,7 +202,7 @@ def _middles(size: Floats, starts: Indexes) -> list[float]:
 def _around(box: Floats, spaces: NDArray[np.bool_], starts: Indexes) -> list[Box]:
     """The box around what is visible of each stretch."""
     least, most = box[:, :2], box[:, 2:]
-    if spaces.any():
+    if np.count_nonzero(spaces):
         least = np.where(spaces[:, None], np.float32(np.inf), least)
         most = np.where(spaces[:, None], np.float32(-np.inf), most)
     low, high = np.minimum.reduceat(least, starts), np.maximum.reduceat(most, starts)

@@ -77,10 +77,8 @@ class Painted(NamedTuple):
     cut: bool
 
 
-class _Object(NamedTuple):
-    pointer: Any
-    kind: int
-    matrix: Affine
+_Object = tuple[Any, int, Affine]
+"""What is drawn on a page: where PDFium has it, which kind it is, and the matrix it is under."""
 
 
 class _Outlines(NamedTuple):
@@ -96,9 +94,9 @@ class _Outlines(NamedTuple):
         if len(kept) == len(self.pointers):
             return self
         width, fill, stroke = self.styles
-        styles = Styles(width[kept], fill[kept], stroke[kept])
+        styles = Styles(width[kept], fill.take(kept, axis=0), stroke.take(kept, axis=0))
         pointers, segments = ([each[at] for at in kept] for each in self[:2])
-        return _Outlines(pointers, segments, self.matrices[kept], styles)
+        return _Outlines(pointers, segments, self.matrices.take(kept, axis=0), styles)
 
 
 class _Budget:
@@ -117,9 +115,13 @@ def painted_of(page: int, frame: Frame, texts: Collection[int] = ()) -> Painted:
     """The paths and pictures of a page; `texts` are objects that are known to be text."""
     budget = _Budget()
     items = list(_objects(page, frame, budget, texts))
-    paths, drawn = _parted(_outlines([item for item in items if item.kind == _PATH]), budget)
-    pictures = [_bounds(item) for item in items if item.kind == _IMAGE]
-    drawings = [_bounds(item) for item in items if item.kind == _SHADING or item.pointer in drawn]
+    paths, drawn = _parted(_outlines([item for item in items if item[1] == _PATH]), budget)
+    pictures = [_bounds(item) for item in items if item[1] == _IMAGE]
+    drawings = [
+        _bounds((pointer, kind, matrix))
+        for pointer, kind, matrix in items
+        if kind == _SHADING or pointer in drawn
+    ]
     return Painted(_together(paths), _stacked(pictures), _stacked(drawings), budget.spent)
 
 
@@ -128,7 +130,11 @@ def _parted(paths: _Outlines, budget: _Budget) -> tuple[_Outlines, set[Any]]:
     kept: list[int] = []
     drawn: set[Any] = set()
     for at, (pointer, segments) in enumerate(zip(paths.pointers, paths.segments, strict=True)):
-        if _is_drawing(pointer, segments, budget):
+        if segments > _DRAWING and _is_drawing(pointer):
+            drawn.add(pointer)
+            continue
+        budget.segments -= segments
+        if budget.segments < 0:
             drawn.add(pointer)
         elif segments > 1:
             kept.append(at)
@@ -152,7 +158,7 @@ def _unfolded(
         if kind == _TEXT:
             continue
         if kind != _FORM:
-            yield _Object(pointer, kind, matrix)
+            yield pointer, kind, matrix
         elif depth < MAX_DEPTH:
             count = max(calls.count_in_form(pointer), 0)
             inside = map(calls.object_in_form, repeat(pointer), range(count))
@@ -168,37 +174,42 @@ def _within(pointer: Any, matrix: Affine) -> Affine:
 
 
 def _bounds(item: _Object) -> Floats:
-    found = calls.written(calls.object_bounds, np.float32, (1, 4), [item.pointer], places=4)
-    return boxes(item.matrix, found)
+    pointer, _, matrix = item
+    found = calls.written(calls.object_bounds, np.float32, (1, 4), [pointer], places=4)
+    return boxes(matrix, found)
 
 
 def _outlines(items: Sequence[_Object]) -> _Outlines:
     """The paths that are painted."""
-    pointers = [item.pointer for item in items]
+    pointers = [pointer for pointer, _, _ in items]
     own = calls.written(calls.object_matrix, np.float32, (len(items), 6), pointers)
-    matrices = product(own.astype(np.float64).T, _parents(items)).T
+    matrices = product(own.astype(np.float64).T, _parents([item[2] for item in items])).T
     segments = list(map(calls.count_segments, pointers))
     styles = _styles(pointers, matrices)
     painted = np.flatnonzero(styles.filled | styles.stroked).tolist()
     return _Outlines(pointers, segments, matrices, styles).chosen(painted)
 
 
-def _parents(items: Sequence[_Object]) -> Affine:
+def _parents(matrices: Sequence[Affine]) -> Affine:
     """The matrices that paths are under: one for all where none is in a form."""
-    if items and all(item.matrix is items[0].matrix for item in items):
-        return items[0].matrix
-    return np.concatenate([_NO_MATRIX, *(item.matrix for item in items)]).reshape(-1, 6).T
+    if len(set(map(id, matrices))) == 1:
+        return matrices[0]
+    return np.concatenate([_NO_MATRIX, *matrices]).reshape(-1, 6).T
 
 
 def _styles(pointers: Sequence[Any], matrices: NDArray[np.float64]) -> Styles:
     count = len(pointers)
     modes = calls.written(calls.draw_mode, np.int32, (count, 2), pointers, places=2)
-    width = calls.written(calls.stroke_width, np.float32, (count, 1), pointers)
+    width = np.zeros(count, np.float32)
+    stroked = modes[:, 1].nonzero()[0]
+    if len(stroked):
+        own = [pointers[at] for at in stroked.tolist()]
+        width[stroked] = calls.written(calls.stroke_width, np.float32, (len(own), 1), own)[:, 0]
     a, b, c, d = matrices[:, :4].T
     scale = np.sqrt(np.abs(a * d - b * c))
     fill = _colours(calls.fill_colour, pointers, modes[:, 0])
     stroke = _colours(calls.stroke_colour, pointers, modes[:, 1])
-    return Styles((width[:, 0] * scale).astype(np.float32), fill, stroke)
+    return Styles((width * scale).astype(np.float32), fill, stroke)
 
 
 def _colours(
@@ -215,15 +226,12 @@ def _colours(
     return found
 
 
-def _is_drawing(path: Any, segments: int, budget: _Budget) -> bool:
-    """Whether a path is worth no more than its box."""
-    if segments > _DRAWING:
-        points, kinds = _segments(_segment_pointers(path, _SAMPLE))
-        steps = np.abs(np.diff(points, axis=0)).min(axis=1)
-        if (steps > 0.5)[kinds[1:] == LINE].any() or not np.isin(kinds, (MOVE, LINE)).all():
-            return True
-    budget.segments -= segments
-    return budget.segments < 0
+def _is_drawing(path: Any) -> bool:
+    """Whether a path of many pieces is worth no more than its box."""
+    points, kinds = _segments(_segment_pointers(path, _SAMPLE))
+    steps = np.abs(np.diff(points, axis=0)).min(axis=1)
+    slanted = bool((steps > 0.5)[kinds[1:] == LINE].any())
+    return slanted or not np.isin(kinds, (MOVE, LINE)).all()
 
 
 def _together(paths: _Outlines) -> Paths:
@@ -234,9 +242,10 @@ def _together(paths: _Outlines) -> Paths:
     points, kinds = _segments(segments)
     owner = np.repeat(np.arange(len(paths.pointers)), paths.segments)
     closes = _closes(segments, paths.styles.stroked[owner])
-    a, b, c, d, e, f = paths.matrices[owner].T
-    x, y = points[:, 0], points[:, 1]
-    moved = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1).astype(np.float32)
+    a, b, c, d, e, f = paths.matrices.T.take(owner, axis=1)
+    x, y = points.T
+    moved = np.empty((len(points), 2), np.float32)
+    moved[:, 0], moved[:, 1] = a * x + c * y + e, b * x + d * y + f
     return Paths(moved, kinds, closes, owner, paths.styles)
 
 

@@ -47,13 +47,13 @@ _FEW_VOWELS = 0.2
 def page_text(page: PageContent) -> PageText:
     """Judges the text of a page."""
     visible = ~is_space(page.glyphs.codes)
-    count = int(visible.sum())
+    count = int(np.count_nonzero(visible))
     if page.recognition is not None:
         return PageText.RECOGNISED if count else PageText.NOTHING
     if not count or (count <= _STAMP and _covered(page) >= _COVERED):
         return PageText.NONE if _shows_something(page) else PageText.GOOD
-    hidden = float(page.glyphs.hidden[visible].mean())
-    if hidden >= _HIDDEN:
+    hidden = np.count_nonzero(page.glyphs.hidden[visible])
+    if hidden >= _HIDDEN * count:
         return PageText.UNDER_SCAN
     text = text_of(page.glyphs.codes[visible])
     if count >= _LEAST and (_strange(text) or _latin(text, page, visible.nonzero()[0])):

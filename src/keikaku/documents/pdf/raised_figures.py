@@ -26,9 +26,9 @@ def with_raised(glyphs: Glyphs) -> NDArray[np.uint32]:
     at = _CODES.searchsorted(glyphs.codes).clip(max=len(_CODES) - 1)
     figure = _CODES[at] == glyphs.codes
     figure[:1] = False
-    found = np.flatnonzero(figure)
+    found = figure.nonzero()[0]
     small = found[glyphs.size[found] <= _SMALL * glyphs.size[found - 1]]
-    begins = small[_is_raised(glyphs, small)]
+    begins = small[_is_raised(glyphs, small)] if len(small) else small
     if not len(begins):
         return glyphs.codes
     marked = np.zeros(len(glyphs), np.bool_)
@@ -43,7 +43,7 @@ def with_raised(glyphs: Glyphs) -> NDArray[np.uint32]:
 
 
 def _is_raised(glyphs: Glyphs, small: NDArray[np.intp]) -> NDArray[np.bool_]:
-    box, before = glyphs.box[small], glyphs.box[small - 1]
+    box, before = glyphs.box.take(small, axis=0), glyphs.box.take(small - 1, axis=0)
     size = glyphs.size[small - 1]
     above = before[:, 3] - box[:, 3]
     within = (above >= _ABOVE * size) & (box[:, 3] > before[:, 1])

@@ -57,7 +57,7 @@ def _near_larger(pieces: Sequence[TextLine]) -> list[tuple[int, int]]:
     """Pairs of a small piece and a larger one that it touches, or nearly."""
     size = np.array([piece.size for piece in pieces])
     box = np.array([piece.box for piece in pieces])
-    small = np.flatnonzero(size <= _NEARLY * size.max())
+    small = (size <= _NEARLY * size.max()).nonzero()[0]
     one, other = box[small, None], box[None]
     reach = _BESIDE * size[None]
     near = (
@@ -67,7 +67,8 @@ def _near_larger(pieces: Sequence[TextLine]) -> list[tuple[int, int]]:
         & (one[..., 3] >= other[..., 1] - reach)
         & (one[..., 1] <= other[..., 3] + reach)
     )
-    return [(int(small[at]), int(base)) for at, base in np.argwhere(near)]
+    at, base = near.nonzero()
+    return list(zip(small[at].tolist(), base.tolist(), strict=True))
 
 
 def _with(

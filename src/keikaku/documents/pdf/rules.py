@@ -61,7 +61,7 @@ def drawings_of(page: int, frame: Frame, texts: Collection[int] = ()) -> Drawing
     painted = painted_of(page, frame, texts)
     drawn = _drawn(painted.paths)
     # A rule beside the visible part would become one along its edge.
-    rules = frame.clipped(drawn.rules[frame.touched(drawn.rules)])
+    rules = frame.clipped(drawn.rules.compress(frame.touched(drawn.rules), axis=0))
     less, more = _sides(rules[:, 2:] - rules[:, :2])
     # Lines so near to each other that together they are an area are a hatching.
     long = (more >= _SHORTEST) & (less <= 2 * _THICK)
@@ -69,10 +69,10 @@ def drawings_of(page: int, frame: Frame, texts: Collection[int] = ()) -> Drawing
     visible = _has_area(fills)
     shapes = frame.clipped(np.concatenate([drawn.shapes, painted.drawings]))
     return Drawings(
-        rules[long],
-        fills[visible],
-        drawn.fill_colours[visible],
-        shapes[_has_area(shapes)],
+        rules.compress(long, axis=0),
+        fills.compress(visible, axis=0),
+        drawn.fill_colours.compress(visible, axis=0),
+        shapes.compress(_has_area(shapes), axis=0),
         frame.clipped(painted.pictures),
         painted.cut,
     )
@@ -92,15 +92,15 @@ def _drawn(paths: Paths) -> Drawings:
     thin = (_sides(box[:, 2:] - box[:, :2])[0] <= _THICK) & straight
     area = filled & straight & ~thin & ~white
     strokes, thick, thick_colours = _strokes(figures, paths.styles, square)
-    line = _Lines(box[filled & thin], white[filled & thin])
-    fills = np.concatenate([box[area], thick])
+    line = _Lines(box.compress(filled & thin, axis=0), white[filled & thin])
+    fills = np.concatenate([box.compress(area, axis=0), thick])
     colours = np.concatenate([fill[area, :3], thick_colours])
     other = ~square & ((filled & ~white) | stroked)
     lines = _Lines(
         np.concatenate([strokes.box, line.box]), np.concatenate([strokes.white, line.white])
     )
     rules = _seen(lines, fills)
-    return Drawings(joined(rules), fills, colours, box[other], nothing, False)
+    return Drawings(joined(rules), fills, colours, box.compress(other, axis=0), nothing, False)
 
 
 def _figures(paths: Paths) -> _Figures:
@@ -152,11 +152,12 @@ def _strokes(
     )
     owner = np.repeat(figures.owner, lengths)
     stroked = styles.stroked[owner] & np.repeat(square, lengths)
-    start, end = figures.points[previous], figures.points
+    start, end = figures.points.take(previous, axis=0), figures.points
     less, more = _sides(np.abs(end - start))
     is_line = stroked & ((figures.kinds == LINE) | (previous > np.arange(len(previous))))
     level = (is_line & (less <= _LEAN) & (more > 0)).nonzero()[0]
-    start, end, more, owner = start[level], end[level], more[level], owner[level]
+    start, end = start.take(level, axis=0), end.take(level, axis=0)
+    more, owner = more[level], owner[level]
     width, colour = styles.width[owner], styles.stroke[owner, :3]
     low, high = np.minimum(start, end), np.maximum(start, end)
     x, y = np.abs(end - start).T
@@ -165,12 +166,13 @@ def _strokes(
     thick = (width > _THICK) & (more > width)
     white = _is_white(colour)
     area = thick & ~white
-    return _Lines(box[~thick], white[~thick]), box[area], colour[area]
+    lines = _Lines(box.compress(~thick, axis=0), white[~thick])
+    return lines, box.compress(area, axis=0), colour.compress(area, axis=0)
 
 
 def _seen(lines: _Lines, fills: Floats) -> Floats:
     """The lines that can be seen: a white one shows only on a coloured ground."""
-    white = np.flatnonzero(lines.white)
+    white = lines.white.nonzero()[0]
     if not len(white):
         return lines.box
     x = (lines.box[white, 0] + lines.box[white, 2])[:, None] / 2
@@ -184,15 +186,15 @@ def _seen(lines: _Lines, fills: Floats) -> Floats:
     ).any(axis=1)
     kept = ~lines.white
     kept[white[on_fill]] = True
-    return lines.box[kept]
+    return lines.box.compress(kept, axis=0)
 
 
 def joined(box: Floats) -> Floats:
     """Rules put together from their pieces, dots and dashes among them."""
     wide = box[:, 2] - box[:, 0]
     high = box[:, 3] - box[:, 1]
-    level = _chained(box[wide >= high], 0)
-    upright = _chained(box[high >= wide], 1)
+    level = _chained(box.compress(wide >= high, axis=0), 0)
+    upright = _chained(box.compress(high >= wide, axis=0), 1)
     return np.concatenate([level, upright])
 
 
@@ -215,7 +217,7 @@ def _followed(box: Floats, along: int, gap: float) -> Floats:
     level = np.zeros(len(box), np.intp)
     level[order[1:]] = (middle[1:] - middle[:-1] > _LEAN).cumsum()
     order = np.lexsort((box[:, along], level))
-    sorted_box, sorted_level = box[order], level[order]
+    sorted_box, sorted_level = box.take(order, axis=0), level[order]
     # Each level is set off from the next, so that one running maximum serves all of them.
     offset = sorted_level * (float(box[:, along + 2].max() - box[:, along].min()) + 2 * gap + 1.0)
     reach = np.maximum.accumulate(sorted_box[:, along + 2] + offset)

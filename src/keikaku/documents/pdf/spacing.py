@@ -173,6 +173,8 @@ def _is_latin(letter: str) -> bool:
 
 def glued(lines: Sequence[str]) -> str:
     """The lines of one text: Latin words keep a space between them, Japanese ones need none."""
+    if len(lines) == 1:
+        return lines[0]
     made = list(lines[:1])
     for before, line in pairwise(lines):
         if before and line and _is_word_letter(before[-1]) and _is_word_letter(line[0]):

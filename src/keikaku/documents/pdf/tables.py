@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
+import numpy as np
+
 from keikaku.documents.pdf.boxes_apart import boxes_apart, without_boxes
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
+from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_lines import FAR_APART, lacks_walls, with_lost_edges
 from keikaku.documents.pdf.grid_open import open_lattice
@@ -50,10 +53,12 @@ def tables_of(
         lattices += parts
         for part in parts:
             scene = scene.without(part.box)
-    cards = framed_cards(content, scene)
+    drawn = np.concatenate([content.fills, content.shapes])
+    frames = likely_frames(drawn, content.rules, content.width * content.height)
+    cards = framed_cards(frames, scene)
     lattices += cards
     scene = without_boxes(scene, [card.box for card in cards])
-    scene = without_boxes(scene, boxes_apart(content, scene))
+    scene = without_boxes(scene, boxes_apart(frames, content.width, scene))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
     return found_tables(content, lattices, maker)

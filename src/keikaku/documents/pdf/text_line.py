@@ -1,10 +1,10 @@
 """A line of text on a page."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
-from itertools import islice
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from itertools import chain, islice, repeat
+from typing import NamedTuple
 
+from keikaku.documents.many import tuples
 from keikaku.documents.pdf.page import NOTHING, Box, Indexes
 
 
@@ -30,15 +30,9 @@ class TextLine(NamedTuple):
         return (self.box[1] + self.box[3]) / 2
 
 
-def as_lines(rows: Iterable[tuple[Any, ...]]) -> list[TextLine]:
-    """A line for each row of values, which are in the order of its fields.
-
-    There is one for each cell of a document: the constructor of the class would take twice as long.
-    """
-    return list(map(partial(tuple.__new__, TextLine), rows))
-
-
 def settled(groups: Sequence[Sequence[TextLine]]) -> list[tuple[TextLine, ...]]:
     """Lines as they are kept when their page is done: without their characters."""
-    lines = iter(as_lines([(*ln[:4], NOTHING, *ln[5:]) for group in groups for ln in group]))
+    columns = list(zip(*chain.from_iterable(groups), strict=True))
+    rows = zip(*columns[:4], repeat(NOTHING), *columns[5:], strict=False) if columns else ()
+    lines = iter(tuples(TextLine, rows))
     return [tuple(islice(lines, len(group))) for group in groups]

@@ -6,20 +6,21 @@ is a table of two rows, whose name fills both; the frame leaves no doubt of it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, pairwise
+from itertools import compress, dropwhile, pairwise
 
 import numpy as np
 
-from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word, is_value
-from keikaku.documents.pdf.page import Box, PageContent
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_lines import Line, lines_of
 
 _ARROWS = frozenset("→⇒➡⇨➔➜▶►▷»")
 _DASHES = frozenset("-－−―—–")
 _FEWEST = 2
+# A name, two labels of two letters, and a value below each: most frames hold a cell, or nothing.
+_FEWEST_LETTERS = 7
 # A frame around more lines than so many holds more than a card; and so many frames are looked at.
 _MOST_LINES, _MOST = 6, 200
 _MARGIN = 1.0
@@ -77,18 +78,26 @@ class _Card:
         return (low + high) / 2 if headed and high is not None else None
 
 
-def framed_cards(content: PageContent, scene: Scene) -> list[Lattice]:
-    """The cards of a page, each a table of its own."""
-    drawn = np.concatenate([content.fills, content.shapes])
-    frames = likely_frames(drawn, content.rules, content.width * content.height)
+def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
+    """The cards in the frames of a page, each a table of its own."""
     found: list[Lattice] = []
-    for box in sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]:
-        card = _card([list(_pieces(line)) for line in lines_of(scene, scene.inside(box))])
+    for box in _frames_with_text(frames, scene):
+        letters = scene.inside(box)
+        if len(letters) < _FEWEST_LETTERS:
+            continue
+        card = _card([list(_pieces(line)) for line in lines_of(scene, letters)])
         lattice = card.lattice(box) if card is not None else None
         if lattice is not None:
             found.append(lattice)
             scene = scene.without(box)
     return found
+
+
+def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
+    """The frames with letters enough for a card at their height, the lowest first."""
+    boxes = sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]
+    enough = scene.at_height(boxes) >= _FEWEST_LETTERS
+    return list(compress(boxes, enough.tolist()))
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:

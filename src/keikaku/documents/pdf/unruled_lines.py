@@ -44,7 +44,7 @@ def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> Iterator
     texts = scene.texts(pieces)
     if not len(pieces):
         return
-    starts = np.concatenate([[0], np.flatnonzero(pieces.line[1:] > pieces.line[:-1]) + 1])
+    starts = np.concatenate([[0], (pieces.line[1:] > pieces.line[:-1]).nonzero()[0] + 1])
     top = np.minimum.reduceat(pieces.box[:, 1], starts).tolist()
     base = np.maximum.reduceat(pieces.box[:, 3], starts).tolist()
     size = np.maximum.reduceat(pieces.size, starts).tolist()

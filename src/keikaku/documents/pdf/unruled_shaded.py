@@ -19,27 +19,33 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
     if not len(fills):
         return []
     labels = touching(fills, _SAME_EDGE)
-    found = []
     # The first call of `np.unique` loads what takes longer than to read a page.
-    for label in sorted(set(labels.tolist())):
-        group = fills[labels == label]
-        edges = edges_of(np.concatenate([group[:, 0], group[:, 2]]), _SAME_EDGE).tolist()
-        if len(edges) > 2:
-            top, bottom = float(group[:, 1].min()), float(group[:, 3].max())
-            found.append(Zone(edges, top, bottom, group))
-    found.sort(key=lambda zone: zone.top)
+    groups = [fills.compress(labels == label, axis=0) for label in sorted(set(labels.tolist()))]
+    # One shaded cell alone is no table.
+    groups = [group for group in groups if len(group) > 1]
+    groups.sort(key=lambda group: float(group[:, 1].min()))
+    # Most shaded cells are of tables with rules, whose letters are taken: they need no edges.
+    have_text = _have_text(groups, scene).tolist() if groups else []
+    zones = list(map(_zone, groups)) if any(have_text) else []
     return [
-        _extended(found[place], found[place + 1 :], scene)
-        for place in np.flatnonzero(_have_text(found, scene)).tolist()
+        _extended(zone, [later for later in zones[place + 1 :] if len(later.xs) > 2], scene)
+        for place, zone in enumerate(zones)
+        if have_text[place] and len(zone.xs) > 2
     ]
 
 
-def _have_text(zones: list[Zone], scene: Scene) -> NDArray[np.bool_]:
+def _zone(group: Floats) -> Zone:
+    edges = edges_of(np.concatenate([group[:, 0], group[:, 2]]), _SAME_EDGE).tolist()
+    return Zone(edges, float(group[:, 1].min()), float(group[:, 3].max()), group)
+
+
+def _have_text(groups: list[Floats], scene: Scene) -> NDArray[np.bool_]:
     """Where any letter stands so high that a line of a zone, or the one below, can hold it."""
-    order = np.argsort(scene.y)
+    order = scene.y.argsort()
     y, size = scene.y[order], scene.glyphs.size[scene.shown[order]]
-    first = y.searchsorted([zone.top for zone in zones], side="right")
-    bottom, largest = np.array([zone.bottom for zone in zones]), size.max(initial=0)
+    first = y.searchsorted([float(group[:, 1].min()) for group in groups], side="right")
+    bottom = np.array([float(group[:, 3].max()) for group in groups])
+    largest = size.max(initial=0)
     for _ in range(2):
         # The size of a letter tells how far below a line of such letters may stand.
         end = y.searchsorted(bottom + NEXT * largest)
@@ -55,7 +61,7 @@ def _cells(fills: Floats, scene: Scene) -> Floats:
     fills = np.array(once, np.float32).reshape(-1, 4)
     size = scene.glyphs.middle_size if len(scene.glyphs) else 10.0
     high = (fills[:, 3] - fills[:, 1] > 0.9 * size) & (fills[:, 2] - fills[:, 0] > size)
-    return np.asarray(fills[high])
+    return fills.compress(high, axis=0)
 
 
 def _extended(zone: Zone, later: list[Zone], scene: Scene) -> Zone:

@@ -66,8 +66,10 @@ def text_zones(figures: Sequence[Box], scene: Scene) -> list[Zone]:
 
 def _is_row(line: Line) -> bool:
     """Whether the pieces of a line stand apart as those of a row do."""
+    if len(line.texts) < 2:
+        return False
     gaps = line.spans[1:, 0] - line.spans[:-1, 1]
-    apart = len(line.texts) > 1 and bool(np.count_nonzero(gaps > _APART * line.size))
+    apart = bool(np.count_nonzero(gaps > _APART * line.size))
     return apart and not any(map(_LEADERS.search, line.texts))
 
 

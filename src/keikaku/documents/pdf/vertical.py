@@ -22,7 +22,7 @@ def stacks(glyphs: Glyphs, chosen: Indexes) -> tuple[Indexes, list[Indexes]]:
         return chosen, []
     chosen = np.sort(chosen)
     linked = _linked(glyphs, chosen)
-    if not linked.any():
+    if not np.count_nonzero(linked):
         return chosen, []
     run = np.append(0, np.cumsum(~linked))
     long = np.bincount(run) >= _LEAST_LETTERS
@@ -32,7 +32,7 @@ def stacks(glyphs: Glyphs, chosen: Indexes) -> tuple[Indexes, list[Indexes]]:
 
 def runs_down(page: PageContent) -> float:
     """The share of the letters of a page that run downwards."""
-    visible = np.flatnonzero(~is_space(page.glyphs.codes))
+    visible = (~is_space(page.glyphs.codes)).nonzero()[0]
     _, down = stacks(page.glyphs, visible)
     return sum(map(len, down)) / max(len(visible), 1)
 
@@ -59,10 +59,10 @@ def _turned(box: Floats, width: float) -> Floats:
 
 def _linked(glyphs: Glyphs, chosen: Indexes) -> NDArray[np.bool_]:
     """Whether each character but the last goes on right below itself."""
-    box, size, codes = glyphs.box[chosen], glyphs.size[chosen], glyphs.codes[chosen]
+    box, size, codes = glyphs.box.take(chosen, axis=0), glyphs.size[chosen], glyphs.codes[chosen]
     middle = (box[:, 0] + box[:, 2]) / 2
     step = (box[1:, 1] - box[:-1, 1]) / size[:-1]
-    aside = np.abs(np.diff(middle)) / size[:-1]
+    aside = np.abs(middle[1:] - middle[:-1]) / size[:-1]
     letter = (codes >= _FIRST) & (codes <= _LAST)
     linked: NDArray[np.bool_] = (
         (step > _LEAST_STEP)

@@ -3,6 +3,7 @@
 import pytest
 
 from keikaku.documents.pdf.boxes_apart import boxes_apart
+from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid_text import Scene
 from tests.unit.documents.pdf.printed import Sheet, pdf, read
 from tests.unit.documents.pdf.tabled import contents
@@ -56,7 +57,8 @@ def test_prose_beside_cards_is_a_column_of_its_own():
 
 def boxes_on(draw) -> list[tuple[float, ...]]:
     (content,) = contents(pdf(draw))
-    found = boxes_apart(content, Scene.of(content.glyphs))
+    frames = likely_frames(content.fills, content.rules, content.width * content.height)
+    found = boxes_apart(frames, content.width, Scene.of(content.glyphs))
     return [tuple(round(edge) for edge in box) for box in found]
 
 
