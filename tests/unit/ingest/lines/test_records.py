@@ -330,16 +330,21 @@ def test_a_word_that_a_sentence_goes_on_with_is_no_head(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value",
+    ("value", "head", "cells"),
     [
-        "5年間の累計で20件（基準値：令和6年度 3件）",
-        "20件（現状値　3件）",
-        "20件以上（R6実績：3件）",
-        "年間20件（現状：3件）",
+        ("5年間の累計で20件（基準値：令和6年度 3件）", "基準値", "5年間の累計で20件|令和6年度 3件"),
+        ("20件（現状値　3件）", "現状値", "20件|3件"),
+        ("20件以上（R6実績：3件）", "R6実績", "20件以上|3件"),
+        ("年間20件（現状：3件）", "現状", "年間20件|3件"),
     ],
 )
-def test_how_it_stood_may_stand_in_a_bracket_behind_the_one_value(value: str) -> None:
-    assert row(f"○ 港の商談の件数　　{value}") == ["{指標名}|{目標値}", f"港の商談の件数|{value}"]
+def test_how_it_stood_may_stand_in_a_bracket_behind_the_one_value(
+    value: str, head: str, cells: str
+) -> None:
+    assert row(f"○ 港の商談の件数　　{value}") == [
+        f"{{指標名}}|{{目標値}}|{head}",
+        f"港の商談の件数|{cells}",
+    ]
 
 
 @pytest.mark.parametrize("value", ["3件（目標値：20件）", "基準値 3件（R6）"])

@@ -66,7 +66,7 @@ def test_a_table_names_what_each_value_is(line: str, table: str) -> None:
 
 def test_a_value_with_its_year_is_no_part_of_a_name() -> None:
     assert read("・来客率　60％以上（令和10年度）※令和4年度 41％", "【数値目標】\n") == [
-        "【数値目標】\n{指標名}|{目標値（令和10年度）}|{現状値（令和4年度）}\n来客率|60％以上|41％"
+        "【数値目標】\n{指標名}|{目標値}|令和4年度\n来客率|60％以上（令和10年度）|41％"
     ]
 
 
