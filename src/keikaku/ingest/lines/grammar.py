@@ -31,7 +31,6 @@ _REACHES = (
 _FROM_TO = re.compile(rf"(?:から|を)、?(?=[▲△約]?\d[^から]*{_REACHES})|{_REACHES}")
 _BOUNDARY = r"(?:^|(?<=[\s:、,/・(\[【〔《〈<→⇒➡⇨|;)\]】〕》〉>…‥]))"
 _VALUES = ("base", "current", "target", "interim", "planned", "actual", "early", "final")
-_STOOD = ("base", "current", "actual")
 _BESIDE = ("unit", "owner", "definition", "remarks", "direction", "base_year", "target_year")
 # A form prints 目　　標 before what is aimed at.
 _AIM = "目 *標(?:値|指標)?|指 +標"
@@ -42,7 +41,6 @@ _STARTS = re.compile(
 )
 # A bracket right behind a word, with a space behind itself, belongs to the word: 戸数（累計）
 _OF_NAME = re.compile(rf"(?<=[^\s:]){BRACKET}(?=[\s:])")
-_AT_END = re.compile(rf"(?<=[^\W_])\s?\((?P<inner>{INNER}+)\)\s*$")
 _SHORT = 3
 _ITEM = re.compile(r"(?:^|(?<=[\s:、]))(?P<number>\d{1,2})[.)]?(?P<space>\s*)(?=[^\W\d])")
 _FEWEST_ITEMS = 3
@@ -88,7 +86,6 @@ class Grammar:
             r"(?:\s?(?P<close>[\])】〕》〉>]))?\s*(?:[:=]|は、?|[…‥.]{2,})?\s*",
             re.IGNORECASE,
         )
-        self._base = re.compile(rf"(?:{_YEAR}の?\s?)?(?:{_any_of(words.columns, _STOOD)})値?")
         self._label = re.compile(
             r"^[【《〈<\[(〔■◆●○◇□◎▼]?\s*"
             r"(?P<word>[^\s:()【】《》<>\[\]■◆●○◇□◎▼]{0,6}"
@@ -118,13 +115,9 @@ class Grammar:
         return None
 
     def read_single(self, text: Text) -> FieldLine | None:
-        """A name and one value with neither head nor arrow: 来場者数　25,000人.
-
-        A bracket behind it may say how it stood: 来場者数　25,000人（基準値：令和5年度 1,800人）.
-        """
+        """A name and one value with neither head nor arrow: 来場者数　25,000人."""
         folded = text.folded
-        bare = self._without_base(folded)
-        if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(bare):
+        if len(folded) > _LONGEST or ARROW.search(folded) or self._heads_value(folded):
             return None
         if lists_items(fold(text.raw)):
             return None
@@ -139,12 +132,6 @@ class Grammar:
                     return None
                 return FieldLine((Field(None, value),), name, label)
         return None
-
-    def _without_base(self, folded: str) -> str:
-        """A text without the bracket at its end that begins with 基準値 or 現状."""
-        bracket = _AT_END.search(folded)
-        based = bracket is not None and self._base.match(bracket["inner"])
-        return folded[: bracket.start()] if bracket is not None and based else folded
 
     def _heads_value(self, folded: str) -> bool:
         """Whether a head with a space, a sign or a number behind it stands in a text."""
