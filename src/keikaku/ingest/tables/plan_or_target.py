@@ -19,17 +19,18 @@ _AIMS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
 def says_plan(column: Column) -> bool:
-    """Whether a column, or its row, says 計画 of its values."""
+    """Whether a column, or its row, says 計画 of its values, those of the year of a target too."""
     said = _PLAN.search(header_words(column.header)) or _IN_BRACKETS.search(fold(column.header))
-    return column.role is ColumnRole.PLANNED and said is not None
+    return column.role in (ColumnRole.PLANNED, ColumnRole.TARGET) and said is not None
 
 
 def doubt_plans(indicator: DraftIndicator) -> None:
     """Say that values of 計画 were read as planned, where an indicator has no target beside them.
 
-    Rows of 計画 and 実績 by year follow what was expected (介護保険) or what is aimed at (KPI).
+    Rows of 計画 and 実績 by year follow what was expected (介護保険) or what is aimed at (KPI). Where
+    such a row ends in a target (R8（目標）), the years before may lead to it.
     """
-    if any(value.role in _AIMS for value in indicator.values):
+    if any(value.role in _AIMS and not value.of_plan for value in indicator.values):
         return
     for value in indicator.of_role(Role.PLANNED):
         if value.of_plan and isinstance(value.reading, Amount | Range):

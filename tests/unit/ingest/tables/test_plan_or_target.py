@@ -79,3 +79,23 @@ def test_each_table_is_warned_of_once():
     two = rows(BY_ROWS, *BY_ROWS.replace("客数", "船の数").splitlines()[1:])
     shown, warned = told(grid(two), "第2章 山", grid(BY_ROWS.replace("客数", "山小屋の数")))
     assert (len([value for value in shown if value.endswith("?")]), warned) == (9, 2)
+
+
+def test_values_of_a_plan_that_ends_in_a_target_may_lead_to_it_and_are_told():
+    table = rows(
+        "指標 | 単位 | 区分 | R6年度（基準） | R7年度 | R8年度 | R9年度（目標）",
+        "客数 | 人 | 計画値 | 8 | 10 | 20 | 30",
+        "客数 | 人 | 実績値 | | 11 | |",
+    )
+    shown = ["baseline@2024", "planned@2025?", "planned@2026?", "target@2027"]
+    assert told(grid(table)) == ([*shown, "actual@2025"], 1)
+
+
+def test_values_of_a_plan_beside_a_target_that_is_none_of_it_stay_planned():
+    table = rows(
+        "指標 | 単位 | 区分 | R7年度 | R8年度 | R9年度",
+        "客数 | 人 | 計画値 | 10 | 20 | 30",
+        "客数 | 人 | 目標値 | | | 40",
+    )
+    planned = ["planned@2025", "planned@2026", "planned@2027"]
+    assert told(grid(table)) == ([*planned, "target@2027"], 0)
