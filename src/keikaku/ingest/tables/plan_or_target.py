@@ -27,8 +27,8 @@ def says_plan(column: Column) -> bool:
 def doubt_plans(indicator: DraftIndicator) -> None:
     """Say that values of 計画 were read as planned, where an indicator has no target beside them.
 
-    Rows of 計画 and 実績 by year follow what was expected (介護保険) or what is aimed at (KPI). Where
-    such a row ends in a target (R8（目標）), the years before may lead to it.
+    Rows of 計画 and 実績 by year follow what was expected (介護保険) or what is aimed at (KPI); the
+    years before may lead to a target in which such a row ends (R8（目標）).
     """
     if any(value.role in _AIMS and not value.of_plan for value in indicator.values):
         return
