@@ -12,7 +12,7 @@ from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
 from keikaku.documents.signs import signs_of
-from keikaku.documents.tab_rows import is_row_of_one_cell
+from keikaku.documents.tab_rows import is_row_of_one_cell, tabbed_on
 
 
 def read_plain(text: TextInput) -> Reading:
@@ -43,7 +43,8 @@ def read_plain(text: TextInput) -> Reading:
 
 def add_tab_table(writer: BlockWriter, lines: Sequence[Line]) -> None:
     """Adds the table that these successive lines are, a row each."""
-    writer.table([(line, line.text.split("\t")) for line in lines], last_line=lines[-1].number)
+    rows = tabbed_on([line.text.split("\t") for line in lines], lambda cell: not cell.strip())
+    writer.table(list(zip(lines, rows, strict=True)), last_line=lines[-1].number)
 
 
 def add_line(writer: BlockWriter, line: Line) -> None:

@@ -5,10 +5,13 @@ that a row which groups those below it (政策１ 安全なまち) comes as a li
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from keikaku.core.text import fold
 from keikaku.documents.lines import Line
+
+Cell = TypeVar("Cell")
 
 # A short cell that is a number or says that there is none; not a year over a column (2023年度).
 _FIGURE = re.compile(r"[▲△]?[+-]?\d[\d,.]*(?![\d,.]*年)[^\d年月期。()]{0,6}(?:\([^()]*\))?|[-―—－]")
@@ -24,6 +27,16 @@ _WHOLE = re.compile(r"(?:率|数|額|量|割合|度|[）)])$")
 _FEWEST_FIGURES = 2
 _LONGEST_GROUP = 40
 _MOST_GROUPS = 3
+
+
+def tabbed_on(rows: list[list[Cell]], is_blank: Callable[[Cell], bool]) -> list[list[Cell]]:
+    """The rows, successive tabs as one where somebody tabbed on until texts stood below each other.
+
+    Then the rows have as many texts each, though not as many tabs.
+    """
+    filled = [[cell for cell in row if not is_blank(cell)] for row in rows]
+    uneven = len({len(row) for row in rows}) > 1
+    return filled if uneven and len({len(row) for row in filled}) == 1 else rows
 
 
 def is_row_of_one_cell(lines: Sequence[Line], at: int) -> bool:

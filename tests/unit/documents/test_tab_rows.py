@@ -3,7 +3,7 @@
 import pytest
 
 from keikaku.documents.lines import split_lines
-from keikaku.documents.tab_rows import is_group_row, is_row_of_one_cell
+from keikaku.documents.tab_rows import is_group_row, is_row_of_one_cell, tabbed_on
 from tests.unit.documents.reading import shown
 
 HEAD, ROW, NEXT = (
@@ -119,3 +119,24 @@ def test_the_row_is_part_of_the_table_in_plain_text_and_in_markdown(above):
 def test_a_heading_of_markdown_ends_the_table():
     kinds = [kind for kind, _ in shown(f"# 数値目標\n\n{HEAD}\n## {GROUP}\n{ROW}\n")]
     assert kinds == ["heading", "table", "heading", "table"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        # Tabbed on until the texts stood below each other.
+        (["指標\t\t現状\t目標", "船の数\t12\t20"], ["指標|現状|目標", "船の数|12|20"]),
+        (
+            ["指標\t\t\t現状", "船の数\t\t12", "長い名前の港の数\t3"],
+            ["指標|現状", "船の数|12", "長い名前の港の数|3"],
+        ),
+        # As many tabs, or not as many texts: what stands between two tabs is a blank cell.
+        (["指標\t現状\t目標", "船の数\t\t20"], ["指標|現状|目標", "船の数||20"]),
+        (["指標\t現状\t\t目標", "船の数\t\t20"], ["指標|現状||目標", "船の数||20"]),
+    ],
+)
+def test_successive_tabs_are_one_where_rows_have_as_many_texts(
+    rows: list[str], read: list[str]
+) -> None:
+    cells = [row.split("\t") for row in rows]
+    assert ["|".join(row) for row in tabbed_on(cells, lambda cell: not cell)] == read

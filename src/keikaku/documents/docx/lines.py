@@ -73,6 +73,13 @@ class Gaps:
         return blank + (max(after, before) >= _GAP)
 
 
+def are_spaced_alike(above: Line, line: Line) -> bool:
+    """Whether nothing but the space that their style sets between all its lines parts two lines."""
+    one, other = above.paragraph, line.paragraph
+    same = (one.style, one.before, one.after) == (other.style, other.before, other.after)
+    return same and line.gap == 1 and max(one.after, other.before) >= _GAP
+
+
 def lines_of(paragraph: Paragraph, gaps: Gaps) -> Iterator[Line]:
     """The lines with text. The lines of a heading are one: it breaks where it looks well."""
     if not paragraph.pieces.text.strip():

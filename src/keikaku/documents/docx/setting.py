@@ -6,7 +6,14 @@ from keikaku.core.sources import Location
 from keikaku.documents.block_list import BlockList
 from keikaku.documents.characters import suspects_at
 from keikaku.documents.docx.grids import grid_of_tabs
-from keikaku.documents.docx.lines import Gaps, Line, body_size, evidence_of, lines_of
+from keikaku.documents.docx.lines import (
+    Gaps,
+    Line,
+    are_spaced_alike,
+    body_size,
+    evidence_of,
+    lines_of,
+)
 from keikaku.documents.docx.parts import Paragraph, Part
 from keikaku.documents.docx.tabbed import is_row, rows_of_tabs
 from keikaku.documents.model import BlockKind, Grid, Page, ReadingDoubt
@@ -56,7 +63,8 @@ class Setter:
         may_be_rows = paragraph.kind is BlockKind.PARAGRAPH and not paragraph.is_contents
         for line in lines:
             waits = may_be_rows and is_row(line.pieces.text)
-            if not waits or line.gap:
+            alike = bool(self._rows) and are_spaced_alike(self._rows[-1], line)
+            if not waits or (line.gap and not alike):
                 self._end_rows()
             if waits:
                 self._rows.append(line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from keikaku.documents.office.pieces import Pieces
+from keikaku.documents.tab_rows import tabbed_on
 
 # A number, or a sign of a list, that a tab parts from its text: "1⇥総論", "(2)⇥…", "第1章⇥…".
 _MARK = re.compile(
@@ -22,20 +23,14 @@ def is_row(text: str) -> bool:
 def rows_of_tabs(lines: Sequence[Pieces]) -> list[list[Pieces]] | None:
     """The cells of successive lines that may be rows; None where they are no table.
 
-    One line is a table when it has three cells, as in a plain text. Where lines have more tabs
-    than columns, because somebody tabbed on until the texts stood below each other, successive
-    tabs are one.
+    One line is a table when it has three cells, as in a plain text.
     """
     rows = [[*line.split("\t")] for line in lines]
     if len(rows) == 1 and len(_filled(rows[0])) < _LEAST_CELLS:
         return None
     while all(row and _is_blank(row[0]) for row in rows):
         rows = [row[1:] for row in rows]
-    if len({len(row) for row in rows}) > 1:
-        filled = [_filled(row) for row in rows]
-        if len({len(row) for row in filled}) == 1:
-            return filled
-    return rows
+    return tabbed_on(rows, _is_blank)
 
 
 def _filled(row: Sequence[Pieces]) -> list[Pieces]:

@@ -197,6 +197,29 @@ def test_lines_with_tabs_are_a_table_where_they_part_columns(body, expected):
     assert lines(body) == expected
 
 
+def apart(after: int, *texts: str, style: str = "") -> str:
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    form = f'{named}<w:spacing w:after="{after}"/>'
+    return p(TAB.join(r(text) for text in texts), form)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (apart(200, "項目", "現状値", "目標値") + apart(200, "会員数", "12人", "20人"),
+         ["項目|現状値|目標値 / 会員数|12人|20人"]),
+        (apart(200, "項目", "", "", "現状値", "目標値") + apart(200, "会員数", "", "12人", "20人"),
+         ["項目|現状値|目標値 / 会員数|12人|20人"]),
+        # A blank line, and space that is not between all of them, part two tables.
+        (apart(200, "a", "b", "c") + p("") + apart(200, "d", "e", "f"), ["a|b|c", "d|e|f"]),
+        (apart(200, "a", "b", "c") + apart(0, "d", "e", "f"), ["a|b|c", "d|e|f"]),
+        (apart(200, "a", "b", "c") + apart(200, "d", "e", "f", style="Other"), ["a|b|c", "d|e|f"]),
+    ],
+)  # fmt: skip
+def test_the_space_that_a_style_sets_between_all_lines_parts_no_rows(body, expected):
+    assert lines(body) == expected
+
+
 def test_cells_between_tabs_have_their_place_and_their_changes():
     changed = p(r("会員数") + TAB + deleted("12人") + r("15人") + TAB + r("20人"))
     (block,) = blocks(tabbed("項目", "現状値", "目標値") + changed)
