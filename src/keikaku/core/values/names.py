@@ -33,6 +33,9 @@ _NUMBERED = re.compile(
 # Kana, kanji and the marks among them, each alone between spaces.
 _SPREAD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々](?:\s+[\u3041-\u30ff\u3400-\u9fff々])+")
 _BULLET = re.compile(r"[・○●◎◇◆□■★☆▪►▶①-⑳]\s*(?=\S)")
+# ※2 受診率: a raised mark that the text has put before the name that it stands behind.
+_FOOTNOTE_BEFORE = re.compile(r"(?:[※*†][0-9]{1,2}|注[0-9]{1,2})\)?\s*(?=[^\s0-9)])")
+_OPENED = (_BULLET, _NUMBERED, _FOOTNOTE_BEFORE)
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
 # ★ and ◎ mark those of which a note speaks. 発注 and 受注 are words, and so may others be.
 _FOOTNOTE = re.compile(
@@ -137,7 +140,7 @@ def _opening(text: str, named: IndicatorName) -> tuple[int, IndicatorName]:
             at, named = called.end(), replace(named, kind=kind)
         elif mark := _CROSS_LISTED.match(text, at):
             at, named = mark.end(), replace(named, cross_listed=True)
-        elif opened := _BULLET.match(text, at) or _NUMBERED.match(text, at):
+        elif opened := next((found for mark in _OPENED if (found := mark.match(text, at))), None):
             at = opened.end()
     return at, named
 
@@ -170,10 +173,10 @@ def _stays(inside: str) -> bool:
 
 def _footnote(shown: str) -> re.Match[str] | None:
     """The mark of a footnote that ends a name."""
-    number = _FOOTNOTE_NUMBER.search(shown)
-    if number is not None and shown.count("(") < shown.count(")"):
-        return number
-    return _FOOTNOTE.search(shown)
+    marked = _FOOTNOTE.search(shown)
+    if marked is not None or shown.count("(") >= shown.count(")"):
+        return marked
+    return _FOOTNOTE_NUMBER.search(shown)
 
 
 def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None:

@@ -55,7 +55,8 @@ class Values:
             only_heads = len(found.heads) > headed and len(found.values) == valued
             behind = behind + 1 if only_heads else 0
         if behind and not found.is_whole():
-            found, many = cls.of(taken[: many - behind], words)
+            return cls.of(taken[: many - behind], words)
+        found.values = _as_they_stand(found.heads, found.values)
         return found, many
 
     def take(self, block: Block, words: Vocabulary) -> bool:
@@ -119,6 +120,20 @@ class Values:
         self.heads.append(part(block, *labelled.span("head")))
         self.values.append(part(block, *labelled.span("said")))
         return True
+
+
+def _as_they_stand(heads: list[Slice], values: list[Slice]) -> list[Slice]:
+    """The values from left to right where the heads stand side by side on one line.
+
+    Over the bars of a chart the greater value stands higher, so that it is read first.
+    """
+    boxes = [one.block.source.box for one in values if one.block is not None]
+    places = [box[0] for box in boxes if box is not None]
+    apart = len({id(one.block) for one in values}) == len(values)
+    in_one_line = len(heads) > 1 and len({id(one.block) for one in heads}) == 1
+    if not in_one_line or not apart or len(places) < len(values):
+        return values
+    return [values[at] for at in sorted(range(len(values)), key=places.__getitem__)]
 
 
 def is_head(text: str, words: Vocabulary) -> bool:

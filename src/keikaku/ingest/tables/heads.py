@@ -17,6 +17,7 @@ from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
 from keikaku.ingest.tables.head_paths import read_path
 from keikaku.ingest.tables.head_years import completed_years, has_bare_year
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -79,8 +80,14 @@ def is_number(text: str) -> bool:
 
 
 def is_plain_number(text: str) -> bool:
-    """A number with a known unit or none: 65歳健康寿命 and 2次救急医療機関 are names."""
-    readings = [value.reading for value in parse_cell(text)]
+    """A number with a known unit or none: 65歳健康寿命 and 2次救急医療機関 are names.
+
+    登録者数2 is one too, with the number of a footnote that the text no longer raises.
+    """
+    values = parse_cell(text)
+    if any(value.label is not None and measures(value.label) for value in values):
+        return False
+    readings = [value.reading for value in values]
     units = [r.unit for r in readings if isinstance(r, Amount | Range) and r.unit is not None]
     return is_number(text) and all(is_unit(unit) or len(unit) < _SHORTEST_NAME for unit in units)
 

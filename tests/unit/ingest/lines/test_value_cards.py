@@ -159,3 +159,39 @@ def test_a_paragraph_between_two_boxes_is_of_neither() -> None:
     prose = "港へ来る人は年々増えている。船の便が増えたことによる。"
     rows = boxed(card("港の来客数", "118", "125"), prose, card("港へ寄る|船の数", "9", "12"))
     assert rows == ["港の来客数|118|125", "港へ寄る\n船の数|9|12"]
+
+
+def _chart(*lines: tuple[str, float]) -> list[str]:
+    """The tables of lines in a box of a page, each with how far from the left it begins."""
+    blocks = printed("\n".join(text for text, _ in lines))
+    boxes = [(left, 90.0 + 9 * n, left + 30, 99.0 + 9 * n) for n, (_, left) in enumerate(lines)]
+    placed = [
+        replace(block, source=replace(block.source, page=1, box=box), evidence=("box 1-2",))
+        for block, box in zip(blocks, boxes, strict=True)
+    ]
+    found = lines_as_tables(placed, vocabulary())
+    return [
+        "|".join(cell.text for cell in block.grid.cells if cell.row > 0)
+        for block in found
+        if block.grid is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "row"),
+    [
+        # The higher bar has its figure above the other, wherever it stands.
+        ((("150件", 90.0), ("120件", 30.0)), "港の来客数|120件|150件"),
+        ((("150件", 30.0), ("120件", 90.0)), "港の来客数|150件|120件"),
+    ],
+)
+def test_values_over_heads_side_by_side_are_read_from_left_to_right(
+    values: tuple[tuple[str, float], ...], row: str
+) -> None:
+    heads = ("現状値（R4）　目標値（R9）", 30.0)
+    assert _chart(("港の来客数", 20.0), *values, heads) == [row]
+
+
+def test_values_without_places_are_read_in_their_order() -> None:
+    (table,) = tables(PLAN + "港の来客数\n現状値（R4）　　目標値（R9）\n120件\n150件\n")
+    assert table.endswith("港の来客数|120件|150件")
