@@ -1,6 +1,6 @@
 """Lattices where upright rules are missing: edges from ends of rules, shaded cells and gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +10,17 @@ from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Places, Walls, edge
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
-from keikaku.documents.pdf.header_words import looks_like_header
+from keikaku.documents.pdf.header_words import is_header_word, looks_like_header
 from keikaku.documents.pdf.page import Box, Floats, Indexes
 
 _SAME_EDGE, _SAME_LEVEL = 5.0, 3.5
 _SLACK = 1.0
 # A head without a rule above it stands so near to the rule below; in parts of the letters' size.
 _HEAD = 2.2
+# What a word of a head has below it.
+_BRACKETS = ("（", "(", "［", "[")
+# So do the lines of one head to each other; it has no more than so many, and is no higher.
+_NEXT_HEAD, _MOST_HEADS, _HIGH_HEAD = 1.9, 3, 6.0
 
 
 def open_lattice(
@@ -92,14 +96,32 @@ def _fit(rows: Sequence[Pieces], edges: Sequence[float]) -> bool:
 
 
 def top_of_head(box: Box, levels: Places, scene: Scene) -> float:
-    """Where a table begins: above a line that names its columns, though no rule is over it."""
+    """Where a table begins: above the lines that name its columns, though no rule is over them."""
     left, top, right, _ = box
     first = scene.pieces(scene.inside((left, float(levels[0]), right, float(levels[1]))))
     if looks_like_header(scene.texts(first)):
         return top
-    above = scene.pieces(scene.inside((left, top - _HEAD * _size(scene), right, top)))
-    named = len(above) > 0 and above.line[-1] == 0 and looks_like_header(scene.texts(above))
-    return float(above.box[:, 1].min()) - 1 if named else top
+    above = scene.pieces(scene.inside((left, top - _HIGH_HEAD * _size(scene), right, top)))
+    return min(_tops_of_heads(above, scene.texts(above), top), default=top)
+
+
+def _tops_of_heads(above: Pieces, texts: Sequence[str], top: float) -> Iterator[float]:
+    """Where lines begin that name columns, from the last one up as long as nothing else comes.
+
+    A word alone stands half-way down beside others of two lines, or is the title over them all.
+    """
+    bottom, near = top, _HEAD
+    lines = range(int(above.line[-1]), -1, -1) if len(above) else ()
+    for line in list(lines)[:_MOST_HEADS]:
+        of_line = np.flatnonzero(above.line == line)
+        box, size = above.box[of_line], float(above.size[of_line].max())
+        said = [texts[piece] for piece in of_line.tolist()]
+        words = [text for text in said if not text.startswith(_BRACKETS)] or said
+        if bottom - float(box[:, 1].min()) > near * size or not all(map(is_header_word, words)):
+            return
+        bottom, near = float(box[:, 1].min()), _NEXT_HEAD
+        if looks_like_header(said):
+            yield bottom - 1
 
 
 def _size(scene: Scene) -> float:

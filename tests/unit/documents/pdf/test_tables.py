@@ -294,3 +294,46 @@ def test_graph_paper_is_no_table():
             sheet.rule(0, n, 560, n)
 
     assert tables_on(draw, prose) == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [("現状値", "目標値"), ("R6年度", "R11年度")],
+        # A word of one line stands half-way down beside others of two.
+        [("現状値", "目標値"), ("指標",), ("R6年度", "R11年度")],
+        [("指標", "現状値", "目標値"), ("（単位）", "R6年度", "R11年度")],
+        [("指標", "現状値", "目標値")],
+    ],
+)
+def test_heads_of_several_lines_without_a_rule_over_them_are_of_the_table(
+    heads: list[tuple[str, ...]],
+) -> None:
+    rows = [["船の数", "12隻", "20隻"], ["来客数", "41人", "60人"], ["倉の数", "2棟", "3棟"]]
+    table = Table(rows, "hrb", top=150, widths=(150, 90, 90), align="l", headed=False)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.line(60, sheet.height - 150, 390, sheet.height - 150)
+        table.draw(sheet)
+        for nth, line in enumerate(reversed(heads)):
+            for n, word in enumerate(line):
+                left = (64, 260, 350)[n if len(line) != 2 else n + 1]
+                sheet.text(left, 137 - 11 * nth, word, 9)
+
+    (found,) = tables_on(draw)
+    assert shown(found)[1:] == rows
+    assert "".join(shown(found)[0]).count("現状値") == 1
+
+
+def test_a_title_and_a_unit_over_the_first_rule_are_none_of_the_table() -> None:
+    rows = [["船の数", "12隻", "20隻"], ["来客数", "41人", "60人"], ["倉の数", "2棟", "3棟"]]
+    table = Table(rows, "hrb", top=150, widths=(150, 90, 90), align="l", headed=False)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.line(60, sheet.height - 150, 390, sheet.height - 150)
+        table.draw(sheet)
+        sheet.text(64, 115, "港の成果指標", 9)
+        sheet.text(330, 137, "（単位：人）", 9)
+
+    (found,) = tables_on(draw)
+    assert shown(found) == rows
