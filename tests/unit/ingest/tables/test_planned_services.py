@@ -36,6 +36,12 @@ READ = """\
       planned[1] 130<人> 2025(年・年度の別なし)
       planned[2] 131<人> 2026(年・年度の別なし)
 """
+UNDER_A_WORD = """\
+ | 単位 | 現状 | 見込み | <
+^ | ^ | R5 | R7 | R8
+量の見込み | 人 | 124 | 120 | 118
+確保方策 | 人 | － | 130 | 131
+"""
 ONE_ROW = """\
  | 単位 | R7 | R8
 量の見込み | 人 | 120 | 118
@@ -61,6 +67,17 @@ def test_a_service_is_named_over_its_table(drawn: str) -> None:
     read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
     assert READ in told_plan(read).replace("\n  ", "\n") + "\n"
     assert not [p.code for p in read.problems if p.severity is Severity.WARNING]
+
+
+@pytest.mark.parametrize("word", ["見込み", "見込量", "推計"])
+def test_years_may_stand_under_the_word_that_says_what_their_values_are(word: str) -> None:
+    drawn = UNDER_A_WORD.replace("見込み | <", f"{word} | <")
+    read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
+    needed, offered = read.plan.indicators
+    assert needed.name == offered.name == "延長保育事業"
+    told = [(value.role.value, value.raw) for value in needed.values]
+    assert told == [("baseline", "124"), ("planned", "120"), ("planned", "118")]
+    assert [value.raw for value in offered.values] == ["－", "130", "131"]
 
 
 def told_of_tables(read: PlanDraft) -> list[str]:
