@@ -114,3 +114,15 @@ def test_rows_that_plan_nothing_leave_the_table_unread() -> None:
     drawn = PLAIN + "利用できる施設 | 箇所 | 3 | 4\n"
     read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
     assert (read.plan.indicators, told_of_tables(read)) == ((), ["table.indicators_unread"])
+
+
+@pytest.mark.parametrize("service", ["行動援護", "宿泊型自立訓練", "就労継続支援A型", "生活介護"])
+def test_counts_beside_a_service_are_of_it_whichever_its_last_word(service: str) -> None:
+    drawn = f"""\
+サービス名 | 区分 | 単位 | 実績 | < | 見込量 | <
+^ | ^ | ^ | R3 | R4 | R6 | R7
+{service} | 利用者数 | 人/月 | 12 | 13 | 14 | 15
+^ | 利用日数 | 人日/月 | 119 | 124 | 130 | 135
+"""
+    read = read_plan([document(*COVER, "1 サービスの量", grid(drawn))])
+    assert {indicator.name for indicator in read.plan.indicators} == {service}
