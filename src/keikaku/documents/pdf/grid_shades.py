@@ -17,7 +17,7 @@ def with_shaded_rows(groups: list[RuleGroup], fills: Floats) -> list[RuleGroup]:
     if not len(ends) or not len(fills) or len(fills) > _MOST_FILLS:
         return groups
     found = list(groups)
-    for row in _rows(fills):
+    for row in _of_ruled(np.array(_rows(fills)), ends):
         same = ends[(np.abs(ends[:, [0, 2]] - row[[0, 2]]) <= _SAME_END).all(axis=1)]
         over = ends[(ends[:, 0] < row[0] + _SAME_END) & (ends[:, 2] > row[2] - _SAME_END)]
         for y in (row[1], row[3]):
@@ -39,6 +39,20 @@ def _rows(fills: Floats) -> list[Floats]:
             own = cells[labels == label]
             found.append(np.concatenate([own[:, :2].min(axis=0), own[:, 2:].max(axis=0)]))
     return found
+
+
+def _of_ruled(rows: Floats, rules: Floats) -> Floats:
+    """The shaded rows without those that follow one another and have no rule among them.
+
+    These are a table of shaded cells alone; a rule as wide as it underlines the heading over it.
+    """
+    labels = touching(rows, _APART)
+    kept = np.ones(len(rows), np.bool_)
+    for label in set(labels.tolist()):
+        own = labels == label
+        top, bottom = rows[own, 1].min() - _SAME_LEVEL, rows[own, 3].max() + _SAME_LEVEL
+        kept[own] = own.sum() == 1 or ((rules[:, 1] < bottom) & (rules[:, 3] > top)).any()
+    return rows.compress(kept, axis=0)
 
 
 def _rule(left: float, y: float, right: float) -> RuleGroup:

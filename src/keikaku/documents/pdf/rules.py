@@ -18,6 +18,9 @@ _WHITE = 250
 # Pieces of one line may stand so far apart; dots and dashes, which are short, farther.
 _GAP, _DOT_GAP, _DOT = 1.0, 5.0, 6.5
 _SHORTEST = 4.0
+# The curve of a rounded corner is no longer than this, in parts of the figure's shorter side:
+# what is rounded from end to end is a bar or a title, no cell.
+_CORNER = 0.36
 
 
 class Drawings(NamedTuple):
@@ -90,12 +93,13 @@ def _drawn(paths: Paths) -> Drawings:
     fill = paths.styles.fill[figures.owner]
     white = _is_white(fill)
     thin = (_sides(box[:, 2:] - box[:, :2])[0] <= _THICK) & straight
-    area = filled & straight & ~thin & ~white
+    rounded = filled & ~straight & _is_rounded(figures, box)
+    area = filled & (straight | rounded) & ~thin & ~white
     strokes, thick, thick_colours = _strokes(figures, paths.styles, square)
     line = _Lines(box.compress(filled & thin, axis=0), white[filled & thin])
     fills = np.concatenate([box.compress(area, axis=0), thick])
     colours = np.concatenate([fill[area, :3], thick_colours])
-    other = ~square & ((filled & ~white) | stroked)
+    other = ~square & ~area & ((filled & ~white) | stroked)
     lines = _Lines(
         np.concatenate([strokes.box, line.box]), np.concatenate([strokes.white, line.white])
     )
@@ -121,14 +125,45 @@ def _boxes(figures: _Figures) -> Floats:
 def _is_straight(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
     """Whether a figure is a rectangle or a line along an axis, and nothing else."""
     lengths = figures.lengths
-    around = np.repeat(box, lengths, axis=0)
-    gap = np.minimum(np.abs(figures.points - around[:, :2]), np.abs(figures.points - around[:, 2:]))
+    gap = _from_corner(figures, box)
     at_corner = (gap[:, 0] <= _LEAN) & (gap[:, 1] <= _LEAN)
     drawn = (figures.kinds == LINE) | (figures.kinds == MOVE)
     corners = np.logical_and.reduceat(at_corner & drawn, figures.starts)
     level = _sides(box[:, 2:] - box[:, :2])[0] <= _LEAN
     enough = (lengths >= 4) & (lengths <= 6)
     return np.asarray(corners & (level | enough))
+
+
+def _from_corner(figures: _Figures, box: Floats) -> Floats:
+    """How far each point is from the nearest corner of its figure's box, along both axes."""
+    around = np.repeat(box, figures.lengths, axis=0)
+    low, high = figures.points - around[:, :2], around[:, 2:] - figures.points
+    return np.asarray(np.minimum(np.abs(low), np.abs(high)))
+
+
+def _is_rounded(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
+    """Whether a figure is a rectangle of which corners are rounded, as those of cells may be.
+
+    Its points stand near the four corners, and only level and upright lines lead from one to the
+    next.
+    """
+    lengths = figures.lengths
+    corner = np.repeat(_CORNER * _sides(box[:, 2:] - box[:, :2])[0], lengths)
+    near = (_from_corner(figures, box) <= corner[:, None]).all(axis=1)
+    less, more = _sides(np.abs(figures.points[1:] - figures.points[:-1]))
+    led = figures.kinds == MOVE
+    led[1:] |= (more <= corner[1:]) | ((less <= _LEAN) & (figures.kinds[1:] == LINE))
+    near &= led
+    return np.asarray(np.logical_and.reduceat(near, figures.starts)) & _has_corners(figures, box)
+
+
+def _has_corners(figures: _Figures, box: Floats) -> NDArray[np.bool_]:
+    """Whether a figure has points in all four quarters of its box."""
+    middle = np.repeat((box[:, :2] + box[:, 2:]) / 2, figures.lengths, axis=0)
+    right, low = (figures.points > middle).T
+    quarters = (right & low, right & ~low, ~right & low, ~right & ~low)
+    stands = np.logical_or.reduceat(np.array(quarters), figures.starts, axis=1)
+    return np.asarray(stands.all(axis=0))
 
 
 def _is_square(figures: _Figures) -> NDArray[np.bool_]:

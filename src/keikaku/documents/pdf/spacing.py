@@ -29,6 +29,9 @@ _END_OF_LATIN = "\u0250"
 _LOOSE = 0.25
 _LATIN_GAP = 0.18
 _JAPANESE_GAP = 0.8
+# In a line whose letters stand close a narrower gap is a space as well: that of a proportional
+# font, which PDFium leaves out. So many gaps show that they do.
+_CLOSE, _PROPORTIONAL, _FEWEST_GAPS = 0.12, 0.5, 4
 # A label in bold stands so much farther from its text than letters do, and is parted by so much.
 _BEHIND_LABEL = 0.12
 _OF_LABEL = 0.9
@@ -53,11 +56,12 @@ def spaced_text(letters: str, gaps: Sequence[float], mixed: float = MIXED) -> st
         return ""
     joined = _set_wide(shown, printed, between)
     # Most gaps are too narrow to mean anything, whichever letters they part.
-    least = min(mixed, _LATIN_GAP, _JAPANESE_GAP)
+    japanese = _PROPORTIONAL if _stands_close(between) else _JAPANESE_GAP
+    least = min(mixed, _LATIN_GAP, japanese)
     spaces = [
         ""
         if joined[i] or not (printed[i] or gap > least)
-        else printed[i] or _meant(shown[i], shown[i + 1], gap, mixed)
+        else printed[i] or _meant(shown[i], shown[i + 1], gap, mixed, japanese)
         for i, gap in enumerate(between)
     ]
     return shown[0] + "".join(map(add, spaces, shown[1:]))
@@ -158,12 +162,25 @@ def _is_word(letters: list[str], gaps: Sequence[float], *, alone: bool) -> bool:
     return max(gaps) <= _WIDEST_WORD
 
 
-def _meant(before: str, after: str, gap: float, mixed: float) -> str:
-    """The space that a gap between two letters stands for."""
+def _stands_close(between: Sequence[float]) -> bool:
+    """Whether the letters of a line follow one another closely, save where a word ends."""
+    if max(between, default=0.0) <= _PROPORTIONAL:
+        return False
+    narrow = sum(gap <= _CLOSE for gap in between)
+    wide = sum(gap > _PROPORTIONAL for gap in between)
+    return narrow >= _FEWEST_GAPS and narrow + wide == len(between)
+
+
+def _meant(before: str, after: str, gap: float, mixed: float, japanese: float) -> str:
+    """The space that a gap between two letters stands for; `japanese` is the widest that is none.
+
+    Signs are set half as wide as they are counted, with half a letter beside them.
+    """
     if gap > WIDE:
         return "\u3000"
     latin = _is_latin(before) + _is_latin(after)
-    least = (_JAPANESE_GAP, mixed, _LATIN_GAP)[latin]
+    signs = not (before.isalnum() and after.isalnum())
+    least = (_JAPANESE_GAP if signs else japanese, mixed, _LATIN_GAP)[latin]
     return " " if gap > least else ""
 
 

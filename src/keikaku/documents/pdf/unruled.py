@@ -1,11 +1,13 @@
 """Lattices where there are no rules: shaded cells and aligned text show columns and rows."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.boxes_apart import without_boxes
 from keikaku.documents.pdf.cells import columns_with_text
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.frames import likely_frames
@@ -13,7 +15,7 @@ from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Floats, PageContent
+from keikaku.documents.pdf.page import Box, Floats, PageContent
 from keikaku.documents.pdf.unruled_lines import Zone
 from keikaku.documents.pdf.unruled_over import texts_run_over
 from keikaku.documents.pdf.unruled_rest import rest_zone
@@ -46,8 +48,10 @@ def unruled_lattices(
 def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     """The lattice of a table with known columns, its rows told by its lines."""
     xs, top, bottom, fills = zone
-    pieces = scene.pieces(scene.inside((xs[0], top, xs[-1], bottom)))
     breaks = edges_of(np.concatenate([fills[:, 1], fills[:, 3]]), _SAME_EDGE)
+    box = (xs[0], top, xs[-1], bottom)
+    lower = without_boxes(scene, _high_cells(scene, zone, breaks))
+    pieces = lower.pieces(lower.inside(box)) or scene.pieces(scene.inside(box))
     texts = scene.texts(pieces)
     rows = rows_of(pieces, texts, xs, breaks.tolist(), exact=len(fills) > 0)
     if not rows:
@@ -58,7 +62,32 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     for one in over:
         walls[one.row, one.edge] = True
     floors = closed(_virtual_floors(scene, ys, xs, fills).T).T
-    return Lattice(tuple(xs), tuple(ys), closed(walls), floors, guessed=True, over=over)
+    lattice = Lattice(tuple(xs), tuple(ys), closed(walls), floors, guessed=True, over=over)
+    return replace(lattice, guessed=not _all_shaded(lattice, fills))
+
+
+def _high_cells(scene: Scene, zone: Zone, breaks: NDArray[np.float64]) -> list[Box]:
+    """The shaded cells that run over rows, whose text stands between the lines of those rows."""
+    xs = np.array(zone.xs)
+    found = []
+    for fill in zone.fills:
+        over = (breaks > fill[1] + _SAME_EDGE) & (breaks < fill[3] - _SAME_EDGE)
+        wide = ((xs > fill[0] + _SAME_EDGE) & (xs < fill[2] - _SAME_EDGE)).any()
+        if over.any() and not wide and not _parts_text(scene, fill, breaks).any():
+            found.append(tuple(fill.tolist()))
+    return found
+
+
+def _all_shaded(lattice: Lattice, fills: Floats) -> bool:
+    """Whether each cell is a shaded one, so that the shading shows all edges that rules would."""
+    xs, ys = np.array(lattice.xs), np.array(lattice.ys)
+    if not len(fills):
+        return False
+    row, column, rowspan, colspan = np.array(lattice.spans).T
+    sides = (xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
+    cells = np.stack(sides, axis=1)[:, None]
+    far = np.abs(cells - fills).max(axis=2).min(axis=1)
+    return bool((far <= _SAME_EDGE).all())
 
 
 def _edges(rows: list[Row], top: float, bottom: float, breaks: NDArray[np.float64]) -> list[float]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, Grid
 from keikaku.ingest.legend import NO_LEGEND, Legend
-from keikaku.ingest.tables.group_units import says_only_unit
+from keikaku.ingest.tables.group_units import says_only_unit, title_and_unit
 from keikaku.ingest.tables.marked_years import Marks
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.vocabulary import Vocabulary
@@ -58,13 +58,19 @@ def line_over(before: Sequence[Block], words: Vocabulary) -> tuple[str, str]:
 
     A page prints 相談の件数 at the left over a table and （単位：件） at the right.
     """
-    line = before[-1].text if before and len(before[-1].text) < _SHORT_LINE else ""
+    line = before[-1].text if before and _is_short(before[-1].text) else ""
     if len(before) < _NAME_AND_UNIT or not says_only_unit(line):
         return line, line.strip()
     name = before[-_NAME_AND_UNIT].text.strip()
     told = measures(name) or any(word in squeeze(name) for word in words.outline["indicator"])
     named = told and len(name) < _LONGEST_NAME
     return line, f"{name} {line.strip()}" if named else line.strip()
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line is no longer than a title; what sets its unit to the right is not counted."""
+    title, unit = title_and_unit(line)
+    return len(" ".join(title.split())) < (_LONGEST_NAME if unit is not None else _SHORT_LINE)
 
 
 def lines_of_rows(grid: Grid, rows: Sequence[int]) -> list[str]:

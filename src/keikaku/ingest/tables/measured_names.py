@@ -4,7 +4,7 @@ import re
 
 from keikaku.core.text import fold, squeeze
 
-_ENDS = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|時間|度)(?:\(.*\))*$")
+_ENDS = re.compile(r"(?:率|数|額|量|割合|人口|面積|寿命|時間|度)(?:\(.*\)|\[.*\])*$")
 
 # Words of heads, with what may be said of them: 数値, 目標値設定の考え方, 数値目標・KPIの進捗状況.
 _KIND = (

@@ -32,6 +32,7 @@ _RECKONED = re.compile(r"[(]?[①-⑳A-Za-zア-ン][-−ー―‐][①-⑳A-Za-z
 _COMPUTED = frozenset({"過不足", "差", "差引", "過不足数", "差し引き", "不足数", "余裕"})
 _EXPECTED = re.compile("見込|必要量|サービス量|計画値|確保")
 _Plans = Callable[[str, Vocabulary], bool]
+_AIMS = frozenset({ColumnRole.PLANNED, ColumnRole.TARGET})
 _OPEN = frozenset({None, ColumnRole.PART, ColumnRole.NAME, ColumnRole.MEASURE})
 
 
@@ -45,7 +46,7 @@ def services_as_rows(grid: Grid, around: Around, words: Vocabulary) -> tuple[Gri
     """The table with a column of the service that is named over it; none for others."""
     service = _service(around, words)
     form = _form(grid, words, says_plan_of_service) if service else None
-    planned = form is not None and len(form.years) >= _FEWEST
+    planned = form is not None and len(form.years) + form.aims >= _FEWEST
     return _with_service(grid, form, service) if form is not None and planned else ()
 
 
@@ -85,6 +86,7 @@ def _service(around: Around, words: Vocabulary) -> str:
 class _Form:
     """The first row of values, the rows that plan, the columns of labels and of years.
 
+    `aims` counts the years whose head says itself that they are planned for: 見込み over R7 and R8.
     `units` tells that units stand in the labels, `unit` is that of their head, which holds for all.
     """
 
@@ -92,6 +94,7 @@ class _Form:
     rows: tuple[int, ...]
     labels: tuple[int, ...]
     years: tuple[int, ...]
+    aims: int
     units: bool
     unit: str = ""
 
@@ -107,6 +110,7 @@ def _form(grid: Grid, words: Vocabulary, plans: _Plans) -> _Form | None:
         return None
     values = [column for column in head.columns if column.role in VALUE_ROLES]
     years = [column.index for column in values if column.role is ColumnRole.YEAR]
+    aims = sum(column.role in _AIMS for column in values)
     labels = _labels(head.columns, values)
     rows = _rows(grid, head.n_rows, labels, words, plans) if labels else ()
     if len(values) < _FEWEST or any(column.period is None for column in values) or not rows:
@@ -114,7 +118,7 @@ def _form(grid: Grid, words: Vocabulary, plans: _Plans) -> _Form | None:
     counted = any(column.role is ColumnRole.UNIT for column in head.columns)
     unit = next(filter(None, (_unit_noted(head.columns[at].header) for at in labels)), "")
     noted = bool(unit) or any(unit_in(grid.text(row, at)) for row in rows for at in labels)
-    return _Form(head.n_rows, rows, labels, tuple(years), noted and not counted, unit)
+    return _Form(head.n_rows, rows, labels, tuple(years), aims, noted and not counted, unit)
 
 
 def _unit_noted(head: str) -> str:

@@ -210,7 +210,9 @@ def _is_head_again(text: str, header: str) -> bool:
 def _of_line(text: str) -> RowAside:
     title, _ = title_and_unit(text)
     sentence = len(title) > _LONGEST_GROUP or "。" in title or "\n" in title.strip()
-    noted = not title or _FOOTNOTE.match(title) or unit_in(title) is not None
+    # 消費量（TJ） names what the rows below count, 参考（人） nothing.
+    united = unit_in(title) is not None and not measures(title)
+    noted = not title or _FOOTNOTE.match(title) or united
     return RowAside.NOTE if noted or sentence else RowAside.GROUP
 
 

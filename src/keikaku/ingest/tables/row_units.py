@@ -36,6 +36,12 @@ def has_no_unit(cells: RowCells) -> bool:
     return 2 * sum(found) > len(found)
 
 
+def prints_unit(cells: RowCells) -> bool:
+    """Whether a value of the row has its unit beside it."""
+    texts = (cells.text(column.index) for column in cells.layout.values)
+    return any(unit is not None for text in texts for unit in _units_of(text))
+
+
 def _units_of(text: str) -> list[str | None]:
     """The unit of each number in a cell, None of one that has none."""
     readings = (value.reading for value in parse_cell(text))

@@ -12,6 +12,7 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.tables.defined_units import defined_unit
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
@@ -174,6 +175,8 @@ class RowReader:
             definition=None if says_nothing(definition) else definition,
             direction=printed_direction(cells.text(layout.direction)),
         )
+        if indicator.unit is None and indicator.name.unit is None:
+            indicator.unit = defined_unit(cells, named)
         if seems_joined(named):
             indicator.doubt("name.lines_joined", "name", text=_one_line(shown))
         return indicator

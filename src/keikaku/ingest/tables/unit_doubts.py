@@ -74,7 +74,7 @@ def doubt_unit(value: DraftValue, stated: str, name: str, *, of_heads: bool) -> 
     if printed is not None and scale and _counts_the_same_unscaled(printed, stated):
         details = {"printed": printed, "stated": stated}
         return Doubt("unit.conflict", "unit", details, value.source)
-    if printed is None and of_heads and _unlikely(name, stated):
+    if printed is None and of_heads and is_unlikely(name, stated):
         details = {"name": name, "unit": stated, "raw": raw}
         return Doubt("unit.unlikely", "unit", details, value.source)
     return None
@@ -86,7 +86,7 @@ def _counts_the_same_unscaled(printed: str, stated: str) -> bool:
     return not scale and of == split_scale(fold(stated))[1]
 
 
-def _unlikely(name: str, unit: str) -> bool:
+def is_unlikely(name: str, unit: str) -> bool:
     """Whether a number of things is to be in %, or a rate in things."""
     said = squeeze(name)
     if unit in _SHARES:

@@ -8,6 +8,7 @@ from keikaku.ingest.finds import Doubt
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.candidates import named_cells, named_lines
 from keikaku.ingest.unread_names.names import core_name
+from keikaku.ingest.unread_names.names_apart import names_apart
 from keikaku.ingest.unread_names.surroundings import Surroundings
 
 
@@ -15,12 +16,12 @@ def unread_names(blocks: Sequence[Block], known: Accounted) -> Iterator[tuple[in
     """A doubt for each table or line with such names, which it tells, with the block's order."""
     printed = [block for block in blocks if _may_name(block)]
     around = Surroundings(printed, known)
+    apart = {index: (name, place) for index, name, place in names_apart(printed, known)}
     seen: set[str] = set()
     for index, block in enumerate(printed):
-        if not around.expect(index):
-            continue
+        names = list(_names(printed, index, known)) if around.expect(index) else []
         fresh: dict[str, tuple[str, Location]] = {}
-        for name, source in _names(printed, index, known):
+        for name, source in names or ([apart[index]] if index in apart else []):
             core = core_name(name)
             if core not in seen and not known.holds(core):
                 fresh.setdefault(core, (name.strip(), source))

@@ -16,6 +16,16 @@ def boxes(found) -> list[list[int]]:
 
 
 LINE = [[100, 142, 300, 142]]
+BOX = [[100, 42, 300, 142]]
+ROUNDED = (
+    b"110 700 m 290 700 l 295 700 300 705 300 710 c 300 790 l 300 795 295 800 290 800 c "
+    b"110 800 l 105 800 100 795 100 790 c 100 710 l 100 705 105 700 110 700 c f"
+)
+# As high as it is round: a bar, or the ground of a heading.
+PILL = (
+    b"150 700 m 250 700 l 278 700 300 722 300 750 c 300 778 278 800 250 800 c "
+    b"150 800 l 122 800 100 778 100 750 c 100 722 122 700 150 700 c f"
+)
 
 
 @pytest.mark.parametrize(
@@ -93,11 +103,13 @@ def test_a_box_is_four_rules_whichever_way_it_is_drawn():
             b".8 .9 1 rg 100 700 50 20 re 150 700 50 20 re f",
             [[100, 122, 150, 142], [150, 122, 200, 142]],
         ),
+        (b".8 .9 1 rg " + ROUNDED, BOX),
+        (b".8 .9 1 rg 100 700 m 300 700 l 300 790 l 300 795 295 800 290 800 c 100 800 l f", BOX),
         (b"1 1 1 rg 100 700 200 100 re f", []),
         (b"8 w 0 0 1 RG 100 700 m 300 700 l S", [[100, 138, 300, 146]]),
         (b"100 700 m 300 700 l 200 800 l f", []),
     ],
-    ids=["area", "as a polygon", "two", "white", "thick line", "triangle"],
+    ids=["area", "as a polygon", "two", "rounded", "one corner", "white", "thick line", "triangle"],
 )
 def test_fills_are_coloured_areas_apart_from_rules(content, fills):
     page = drawn(content)
@@ -119,8 +131,9 @@ def test_fills_have_their_colours_and_outlines_are_rules():
         b"100 690 m 300 720 l S",
         b"100 690 m 100 720 300 720 300 705 c S",
         b"100 690 m 100 720 300 690 300 720 c 300 690 l f",
+        PILL,
     ],
-    ids=["block arrow", "slanted line", "curve", "curved area"],
+    ids=["block arrow", "slanted line", "curve", "curved area", "round from end to end"],
 )
 def test_other_figures_are_told_by_their_boxes_and_make_no_rules(content):
     page = drawn(content)

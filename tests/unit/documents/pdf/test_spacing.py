@@ -35,6 +35,11 @@ from keikaku.documents.pdf.spacing import glued, spaced_text, with_label_apart
         ("期間令和", [0.0, 1.2, 0.0], "期間 令和"),
         ("期間令和", [0.0, 4.0, 0.0], "期間\u3000令和"),
         ("目標値R6", [1.0, 1.0, 2.0, 0.0], "目標値\u3000R6"),
+        # Where letters stand close, the space of a proportional font shows, but not beside signs.
+        ("１広場のある町", [0.66, *[0.02] * 5], "１ 広場のある町"),
+        ("第２章橋と道", [0.0, 0.0, 0.6, 0.0, 0.0], "第２章 橋と道"),
+        ("「森」を育てる町", [0.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0], "「森」を育てる町"),
+        ("森を育てる町", [0.6, 0.3, 0.1, 0.0, 0.0], "森を育てる町"),
         # Latin words are parted by gaps, Japanese ones by none; between the two lies a quarter.
         ("SDGsand", [0.0, 0.0, 0.0, 0.3, 0.0, 0.0], "SDGs and"),
         ("市のDMOが", [0.0, 0.25, 0.0, 0.0, 0.25], "市のDMOが"),

@@ -91,3 +91,26 @@ def test_a_dash_in_the_column_of_units_takes_none_from_the_line() -> None:
 def test_a_rate_under_a_line_of_things_is_told() -> None:
     reading = _read(f"{HEAD}森を育てる（単位：件） | < | <\n間伐率 | 12 | 20")
     assert "unit.unlikely" in codes(reading)
+
+
+@pytest.mark.parametrize("unit", ["（TJ）", "（単位：TJ）", "［TJ］"])
+def test_a_measure_with_its_unit_over_rows_ends_the_one_above(unit: str) -> None:
+    parts = "家庭 | 12.5 | 20.5\n店舗 | 4.5 | 3.5"
+    lines = f"排出量（単位：千t） | < | <\n{parts}\n熱の消費量{unit} | < | <\n{parts}"
+    read = _read(f"{HEAD}{lines}")
+    names = [indicator.name for indicator in read.plan.indicators]
+    assert names == ["排出量", "排出量", "熱の消費量", "熱の消費量"]
+    assert _units(read) == [("千t", "千t")] * 2 + [("TJ", "TJ")] * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "表２　山と川の手入れ" + "　" * 40 + "（単位：ha）",
+        "表２　市が国の基準により算定した山と川の手入れの現状と計画の期間の終わりにおける目標（単位：ha）",
+    ],
+)
+def test_a_long_line_right_over_a_table_states_its_unit(title: str) -> None:
+    rows = grid(f"{HEAD}山の手入れ | 12.5 | 20.5")
+    read = read_plan([document("総合計画", "1 森と川", title, rows)])
+    assert _units(read) == [("ha", "ha")]

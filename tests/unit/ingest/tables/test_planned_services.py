@@ -36,6 +36,12 @@ READ = """\
       planned[1] 130<人> 2025(年・年度の別なし)
       planned[2] 131<人> 2026(年・年度の別なし)
 """
+UNDER_A_WORD = """\
+ | 単位 | 現状 | 見込み | <
+^ | ^ | R5 | R7 | R8
+量の見込み | 人 | 124 | 120 | 118
+確保方策 | 人 | － | 130 | 131
+"""
 ONE_ROW = """\
  | 単位 | R7 | R8
 量の見込み | 人 | 120 | 118
@@ -61,6 +67,17 @@ def test_a_service_is_named_over_its_table(drawn: str) -> None:
     read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
     assert READ in told_plan(read).replace("\n  ", "\n") + "\n"
     assert not [p.code for p in read.problems if p.severity is Severity.WARNING]
+
+
+@pytest.mark.parametrize("word", ["見込み", "見込量", "推計"])
+def test_years_may_stand_under_the_word_that_says_what_their_values_are(word: str) -> None:
+    drawn = UNDER_A_WORD.replace("見込み | <", f"{word} | <")
+    read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
+    needed, offered = read.plan.indicators
+    assert needed.name == offered.name == "延長保育事業"
+    told = [(value.role.value, value.raw) for value in needed.values]
+    assert told == [("baseline", "124"), ("planned", "120"), ("planned", "118")]
+    assert [value.raw for value in offered.values] == ["－", "130", "131"]
 
 
 def told_of_tables(read: PlanDraft) -> list[str]:
@@ -97,3 +114,15 @@ def test_rows_that_plan_nothing_leave_the_table_unread() -> None:
     drawn = PLAIN + "利用できる施設 | 箇所 | 3 | 4\n"
     read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
     assert (read.plan.indicators, told_of_tables(read)) == ((), ["table.indicators_unread"])
+
+
+@pytest.mark.parametrize("service", ["行動援護", "宿泊型自立訓練", "就労継続支援A型", "生活介護"])
+def test_counts_beside_a_service_are_of_it_whichever_its_last_word(service: str) -> None:
+    drawn = f"""\
+サービス名 | 区分 | 単位 | 実績 | < | 見込量 | <
+^ | ^ | ^ | R3 | R4 | R6 | R7
+{service} | 利用者数 | 人/月 | 12 | 13 | 14 | 15
+^ | 利用日数 | 人日/月 | 119 | 124 | 130 | 135
+"""
+    read = read_plan([document(*COVER, "1 サービスの量", grid(drawn))])
+    assert {indicator.name for indicator in read.plan.indicators} == {service}

@@ -112,3 +112,38 @@ def test_names_over_years_are_told_each() -> None:
 def test_a_name_over_the_unit_of_a_table_without_names_is_told(unit: str) -> None:
     table = grid("現状値 | 目標値\n12 | 40\n")
     assert told("林道の延長", unit, table) == ["林道の延長"]
+
+
+FIGURES = "72.4％ | 80.0％ | 町の調べ\n58人 | 120人 | 窓口の記録\n"
+APART = ["町に満足する人の割合", "相談室の利用者数"]
+
+
+@pytest.mark.parametrize("heads", [(), (grid("指標 | 基準値 | 目標値", table=2),)])
+@pytest.mark.parametrize("first", [True, False], ids=["names first", "figures first"])
+def test_names_that_a_page_sets_apart_from_their_figures_are_told(
+    heads: tuple[Grid, ...], first: bool
+) -> None:
+    table = (*heads, grid(FIGURES))
+    parts = (*APART, *table) if first else (*table, *APART)
+    assert told("第1章 暮らし", "めざす値", *parts, "会を開く。") == APART
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("めざす値", grid(FIGURES), APART[0], "会を開く。"),
+        ("めざす値", grid(FIGURES), "山の手入れ", "川の手入れ"),
+        ("暮らしのようす", "町の調べによる。", grid(FIGURES), *APART),
+    ],
+    ids=["fewer lines", "nothing measured", "no words of aims"],
+)
+def test_other_lines_beside_a_table_without_names_are_not_told(
+    parts: tuple[str | Grid, ...],
+) -> None:
+    assert told(*parts) == []
+
+
+def test_names_apart_from_a_table_that_was_read_or_told_are_not_told() -> None:
+    table = grid(FIGURES)
+    sources = tuple(cell.source for cell in table.cells)
+    assert told("めざす値", table, *APART, known=_known(*APART, used=sources)) == []
