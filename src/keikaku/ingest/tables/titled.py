@@ -28,6 +28,8 @@ _VALUES = frozenset({"数値", "値", "指標値", "数", "実数", "推移", "�
 _KIND = "(?:基準|現状|実績|目標)値?"
 _SEVERAL_KINDS = re.compile(rf"{_KIND}(?:(?:[・/、と]|及び|および){_KIND})+")
 _IN_BRACKETS = re.compile(r"\([^()]+\)$")
+# A sign between two values, which may have a column of its own.
+_ARROW = re.compile(r"\s*[→⇒➡⇨➔➜▶►▷»]+\s*")
 _LONGEST_NAME = 60
 _LONGEST_LABEL = 8
 _AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
@@ -211,9 +213,9 @@ def _can_head_names(column: Column, values: Sequence[Column]) -> bool:
 
 
 def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
-    """Whether a column says anything else than what the values of its row are."""
+    """Whether a column says anything else than what the values of its row are, or what leads on."""
     texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    return any(kind_of_row(text, words) is None and not _says_value(text) for text in texts)
+    return any(kind_of_row(text, words) is None and not _says_nothing(text) for text in texts)
 
 
 def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
@@ -237,9 +239,13 @@ def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | Non
 
 
 def _says_values(grid: Grid, first: int, end: int, column: Column) -> bool:
-    """Whether a column says 数値 before the values of each row, and nothing else."""
+    """Whether a column says 数値 before the values of each row, or ➡ between, and nothing else."""
     texts = [grid.text(row, column.index).strip() for row in range(first, end)]
-    return any(texts) and all(_says_value(text) for text in texts if text)
+    return any(texts) and all(_says_nothing(text) for text in texts if text)
+
+
+def _says_nothing(text: str) -> bool:
+    return _says_value(text) or _ARROW.fullmatch(text) is not None
 
 
 def _says_value(text: str) -> bool:
