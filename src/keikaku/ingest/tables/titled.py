@@ -16,6 +16,7 @@ from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
+from keikaku.ingest.tables.side_by_side import parts_of, times_of_heads
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -92,8 +93,13 @@ def _without_merged_labels(grid: Grid, words: Vocabulary) -> Grid:
 def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:
     """The one row of values under heads without a name, named by the line over the table.
 
-    数値目標① 婚姻率: it says what kind of thing it names, or that it measures.
+    数値目標① 婚姻率: it says what kind of thing it names, or that it measures. Where the heads come
+    again beside themselves, the line holds a name for each time.
     """
+    times = times_of_heads(grid)
+    if times > 1:
+        parts = [captioned_as_rows(*part, words) for part in parts_of(grid, caption, times)]
+        return tuple(one for part in parts for one in part) if all(parts) else ()
     said, unit = title_and_unit(caption.strip())
     folded = fold_with_offsets(said.strip())
     label = _CAPTION_LABEL.match(folded.text)
