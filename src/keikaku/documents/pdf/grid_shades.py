@@ -17,9 +17,11 @@ def with_shaded_rows(groups: list[RuleGroup], fills: Floats) -> list[RuleGroup]:
     if not len(ends) or not len(fills) or len(fills) > _MOST_FILLS:
         return groups
     found = list(groups)
+    # The borders of shaded cells that have some are rules already, above and below them.
+    drawn = np.concatenate([group.level for group in groups])
     for row in _of_ruled(np.array(_rows(fills)), ends):
         same = ends[(np.abs(ends[:, [0, 2]] - row[[0, 2]]) <= _SAME_END).all(axis=1)]
-        over = ends[(ends[:, 0] < row[0] + _SAME_END) & (ends[:, 2] > row[2] - _SAME_END)]
+        over = drawn[(drawn[:, 0] < row[0] + _SAME_END) & (drawn[:, 2] > row[2] - _SAME_END)]
         for y in (row[1], row[3]):
             if len(same) and np.abs((over[:, 1] + over[:, 3]) / 2 - y).min() > _SAME_LEVEL:
                 found.append(_rule(same[0, 0], y, same[0, 2]))

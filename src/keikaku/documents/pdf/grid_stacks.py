@@ -20,6 +20,8 @@ _NUMBER_AND_TITLE, _WIDE_SPACE = 2, 1.6
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
 _FULL, _MARGIN, _INDENT = 0.75, 4.0, 3.5
+# Letters larger than those of the rows by this part are of a heading.
+_LARGER = 1.15
 # The four rules of a box stand so near to its edges.
 _AT_EDGE = 4.0
 # Narrower rules, in points, make no rows; more groups than so many are a drawing.
@@ -30,13 +32,16 @@ class _Chain(NamedTuple):
     """Groups that are rules of one table, how many rows they part, and their margin.
 
     `margin` is how much higher than their text the rows with several columns are. `counts` are how
-    many texts stand between each group and the next one.
+    many texts stand between each group and the next one, `sizes` how large their letters are.
+    `labelled` says that the last of them is a label alone.
     """
 
     groups: list[RuleGroup]
     rows: int = 0
     margin: float = 0.0
     counts: tuple[int, ...] = ()
+    sizes: tuple[float, ...] = ()
+    labelled: bool = False
 
 
 def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) -> list[RuleGroup]:
@@ -58,6 +63,7 @@ def stacked(groups: list[RuleGroup], scene: Scene, second: float | None = None) 
             chains.append(_Chain([group]))
         else:
             chains[place] = longer
+    chains = [part for chain in chains for part in _without_heading(chain)]
     parts = [part for chain in chains for part in _parted_by_heads(chain, scene)]
     return _with_short_rules([*map(_merged, parts)])
 
@@ -112,12 +118,29 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
         return None
     # A title and a unit between two tables stand in more space than the rows of one.
     wide = margin > 3 * max(chain.margin, _MARGIN) and len(pieces) <= 2 and chain.rows > 1
-    longer = chain._replace(groups=[*chain.groups, group], counts=(*chain.counts, len(pieces)))
+    longer = _Chain(
+        [*chain.groups, group],
+        chain.rows,
+        chain.margin,
+        (*chain.counts, len(pieces)),
+        (*chain.sizes, float(pieces.size.max())),
+    )
     if not wide and _has_columns(pieces, scene):
         return longer._replace(rows=chain.rows + 1, margin=max(chain.margin, margin))
     if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
-        return longer
+        return longer._replace(labelled=True)
     return None
+
+
+def _without_heading(chain: _Chain) -> list[_Chain]:
+    """The chain; without its last rule where that is the one below a heading of the next section.
+
+    Such a heading is alone in what seems the last row, in letters larger than those of the rows.
+    """
+    if not chain.labelled or chain.sizes[-1] < _LARGER * max(chain.sizes[:-1]):
+        return [chain]
+    *groups, last = chain.groups
+    return [chain._replace(groups=groups, counts=chain.counts[:-1]), _Chain([last])]
 
 
 def _between(above: RuleGroup, below: RuleGroup) -> Box:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from keikaku.documents.pdf.boxes_apart import boxes_apart, without_boxes
+from keikaku.documents.pdf.cards_named_over import cards_named_over
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.frames import likely_frames
@@ -43,22 +44,26 @@ def tables_of(
     of the page's lines, where there is one already.
     """
     maker = maker or LineMaker(content.glyphs)
-    scene = Scene.of(content.glyphs)
-    lattices: list[Lattice] = []
+    whole = scene = Scene.of(content.glyphs)
+    drawn = np.concatenate([content.fills, content.shapes])
+    frames = likely_frames(drawn, content.rules, content.width * content.height)
+    lattices = cards_named_over(frames, content.rules, scene)
+    scene = without_boxes(scene, [card.box for card in lattices])
+    first = len(lattices)
     ruled = [_ruled(group) for group in _groups(content, scene, before)]
     # All at once here; what is known of a box is not asked for again below.
     scene.pieces_inside([one.lattice.box for one in ruled if one.lattice is not None], FAR_APART)
     for one in ruled:
-        parts = _lattices(one, scene, content, maker, before if not lattices else None)
+        parts = _lattices(one, scene, content, maker, before if len(lattices) == first else None)
         lattices += parts
         for part in parts:
             scene = scene.without(part.box)
-    drawn = np.concatenate([content.fills, content.shapes])
-    frames = likely_frames(drawn, content.rules, content.width * content.height)
     cards = framed_cards(frames, scene)
     lattices += cards
     scene = without_boxes(scene, [card.box for card in cards])
-    scene = without_boxes(scene, boxes_apart(frames, content.width, scene))
+    # A box may be alike to none but the cards that were found first.
+    others = without_boxes(whole, [lattice.box for lattice in lattices[first:]])
+    scene = without_boxes(scene, boxes_apart(frames, content.width, others))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
     return found_tables(content, lattices, maker)

@@ -16,18 +16,19 @@ from keikaku.documents.pdf.header_words import is_header_word, is_value
 from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_lines import Line, lines_of
 
-_ARROWS = frozenset("→⇒➡⇨➔➜▶►▷»")
+ARROWS = frozenset("→⇒➡⇨➔➜▶►▷»")
+"""Signs between two values, which belong to neither."""
 _DASHES = frozenset("-－−―—–")
 _FEWEST = 2
-# A name, two labels of two letters, and a value below each: most frames hold a cell, or nothing.
-_FEWEST_LETTERS = 7
+FEWEST_LETTERS = 7
+"""A name, two labels of two letters, and a value below each: most frames hold less, or nothing."""
 # A frame around more lines than so many holds more than a card; and so many frames are looked at.
 _MOST_LINES, _MOST = 6, 200
 _MARGIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A text of a line: where it begins and ends, how far down, and what it says."""
 
     left: float
@@ -44,9 +45,9 @@ class _Piece:
 class _Card:
     """The texts of a card: its name, labels with what stands below them, and arrows between."""
 
-    names: list[_Piece]
-    labelled: list[list[_Piece]]
-    arrows: list[_Piece]
+    names: list[Piece]
+    labelled: list[list[Piece]]
+    arrows: list[Piece]
 
     def lattice(self, box: Box) -> Lattice | None:
         """The columns of the card and its two rows; None where texts do not leave them apart."""
@@ -81,11 +82,11 @@ class _Card:
 def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
     """The cards in the frames of a page, each a table of its own."""
     found: list[Lattice] = []
-    for box in _frames_with_text(frames, scene):
+    for box in frames_with_text(frames, scene):
         letters = scene.inside(box)
-        if len(letters) < _FEWEST_LETTERS:
+        if len(letters) < FEWEST_LETTERS:
             continue
-        card = _card([list(_pieces(line)) for line in lines_of(scene, letters)])
+        card = _card([list(pieces_of(line)) for line in lines_of(scene, letters)])
         lattice = card.lattice(box) if card is not None else None
         if lattice is not None:
             found.append(lattice)
@@ -93,44 +94,46 @@ def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
     return found
 
 
-def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
+def frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
     """The frames with letters enough for a card at their height, the lowest first."""
     boxes = sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]
-    enough = scene.at_height(boxes) >= _FEWEST_LETTERS
+    enough = scene.at_height(boxes) >= FEWEST_LETTERS
     return list(compress(boxes, enough.tolist()))
 
 
-def _pieces(line: Line) -> Iterator[_Piece]:
+def pieces_of(line: Line) -> Iterator[Piece]:
+    """The texts of a line."""
     for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True):
-        yield _Piece(left, right, line.middle, text.strip())
+        yield Piece(left, right, line.middle, text.strip())
 
 
-def _card(lines: Sequence[Sequence[_Piece]]) -> _Card | None:
+def _card(lines: Sequence[Sequence[Piece]]) -> _Card | None:
     """The card that lines make; None where a text is none of its parts."""
     pieces = [piece for line in lines for piece in line]
     labels = next((found for line in lines if len(found := _labels(line, pieces)) >= _FEWEST), [])
     if not labels or len(lines) > _MOST_LINES:
         return None
     others = [piece for piece in pieces if piece not in labels]
-    arrows = [piece for piece in others if piece.text in _ARROWS]
+    arrows = [piece for piece in others if piece.text in ARROWS]
     names = [piece for piece in others if piece.right < labels[0].left and piece not in arrows]
     below = [piece for piece in others if piece not in arrows and piece not in names]
-    labelled = [[label, *_under(label, below)] for label in labels]
+    labelled = [[label, *under(label, below)] for label in labels]
     told = all(len(column) > 1 for column in labelled)
     whole = told and sum(map(len, labelled)) == len(labels) + len(below)
-    named = bool(names) and not any(map(_Piece.is_value, names))
+    named = bool(names) and not any(map(Piece.is_value, names))
     return _Card(names, labelled, arrows) if whole and named else None
 
 
-def _labels(line: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[_Piece]:
+def _labels(line: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
     """The labels of a line; a name beside them may hold a word of theirs, and no value below."""
     found = [piece for piece in line if is_header_word(piece.text)]
     return list(dropwhile(lambda label: not _has_value(label, pieces), found))
 
 
-def _has_value(label: _Piece, pieces: Sequence[_Piece]) -> bool:
-    return any(map(_Piece.is_value, _under(label, pieces)))
+def _has_value(label: Piece, pieces: Sequence[Piece]) -> bool:
+    return any(map(Piece.is_value, under(label, pieces)))
 
 
-def _under(label: _Piece, pieces: Sequence[_Piece]) -> list[_Piece]:
+def under(label: Piece, pieces: Sequence[Piece]) -> list[Piece]:
+    """The texts that stand above or below another one."""
     return [piece for piece in pieces if piece.right > label.left and piece.left < label.right]

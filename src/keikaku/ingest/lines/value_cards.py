@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from keikaku.core.text import fold
+from keikaku.core.indicators import IndicatorKind
+from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.card_lines import ARROWS, Values, box_of, is_name_line, is_plain
 from keikaku.ingest.lines.context import Context, heads_of
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.sides import Sides
 from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, whole
+from keikaku.ingest.lines.spaced_wraps import DOUBT
 from keikaku.ingest.lines.stacked_names import goes_on_with, joined
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import read_header
-from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _MOST_NAMES, _MOST_ASIDES, _LONGEST = 3, 2, 12
@@ -32,6 +35,9 @@ _SOURCE = re.compile(
     r"^[\s(（\[［【※*＊]|(?:調べ|調査|統計|年報|台帳|資料|報告|白書|決算|公表値?|現在|速報|推計値?|累計)[)）］\]]?\s*$"
 )
 _ARROW = re.compile(f"[{ARROWS}]")
+# 指標：, KPI1：, 成果指標：
+_KINDS = (IndicatorKind.KPI, IndicatorKind.KGI)
+_NAME_LABEL = re.compile(r"\s*(?P<said>[^:：\s]{2,14}?)(?:\s?\d{1,2}|[①-⑳])?\s?[:：]\s?(?=\S)")
 _NUMBER = re.compile(r"\s*(?:[①-⑳]|(?:KPI|指標)\s?\d{1,2}[\s:：.．]?)\s*")
 
 
@@ -157,7 +163,7 @@ def _behind_aside(blocks: Sequence[Block], at: int, context: Context) -> _Card |
     card = _begun_at(blocks, at + 1, context, bounded=True)
     if card is None:
         return None
-    doubts = () if _SOURCE.search(blocks[at].text) else ("name.lines_joined",)
+    doubts = () if _SOURCE.search(blocks[at].text) else (DOUBT,)
     name = replace(card.name, flags=(*card.name.flags, *doubts))
     return replace(card, name=name, before=blocks[at])
 
@@ -191,9 +197,17 @@ def _names(
     if not 0 < len(lines) <= _MOST_NAMES:
         return None
     before = blocks[at - 1] if at else None
-    texts = [_unnumbered(block) for block in lines]
+    # What stands over 指標：… in a card is its heading.
+    if any(_label_of_name(block, context.words) for block in lines[1:]):
+        return None
+    label = _label_of_name(lines[0], context.words)
+    bounded = bounded or label > 0
+    texts = [_unnumbered(lines[0], label), *map(_unnumbered, lines[1:])]
     if box is not None and (before is None or box_of(before) != box):
-        return replace(joined(texts), flags=()), len(lines)
+        # Its box leaves no doubt of a name, but where a part in bold letters may be a heading.
+        plain = [block for block in lines if ":" not in fold(block.text)]
+        alike = len({"bold" in block.evidence for block in plain}) <= 1
+        return replace(joined(texts), flags=() if alike else (DOUBT,)), len(lines)
     together = all(goes_on_with(*both) for both in pairwise(texts))
     apart = all(not block.gap_before for block in lines[1:]) and blocks[at].gap_before > 0
     bounded = bounded or blocks[at].gap_before > 0 or _is_marked(blocks[at])
@@ -218,12 +232,21 @@ def _is_other(before: Block, context: Context) -> bool:
     return before is context.announced or not is_name_line(before, context.words)
 
 
-def _unnumbered(block: Block) -> Slice:
-    """The text without the number of the card."""
-    number = _NUMBER.match(fold(block.text))
-    if number is None:
-        return whole(block)
-    return Slice(block.text[number.end() :], block, number.end())
+def _label_of_name(block: Block, words: Vocabulary) -> int:
+    """How long the label before a name is, with its colon; 0 where there is none."""
+    label = _NAME_LABEL.match(block.text)
+    if label is None:
+        return 0
+    said = squeeze(label["said"])
+    named = exact_role(said, words) is ColumnRole.NAME or kind_in(said, words) in _KINDS
+    return label.end() if named else 0
+
+
+def _unnumbered(block: Block, first: int = 0) -> Slice:
+    """The text from a letter on, without the number of the card."""
+    number = _NUMBER.match(fold(block.text[first:]))
+    first += number.end() if number is not None else 0
+    return Slice(block.text[first:], block, first) if first else whole(block)
 
 
 def _row(card: _Card, *, with_asides: bool) -> tuple[Slice | None, ...]:

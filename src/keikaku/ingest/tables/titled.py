@@ -16,6 +16,7 @@ from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
+from keikaku.ingest.tables.side_by_side import parts_of, times_of_heads
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -28,6 +29,8 @@ _VALUES = frozenset({"数値", "値", "指標値", "数", "実数", "推移", "�
 _KIND = "(?:基準|現状|実績|目標)値?"
 _SEVERAL_KINDS = re.compile(rf"{_KIND}(?:(?:[・/、と]|及び|および){_KIND})+")
 _IN_BRACKETS = re.compile(r"\([^()]+\)$")
+# A sign between two values, which may have a column of its own.
+_ARROW = re.compile(r"\s*[→⇒➡⇨➔➜▶►▷»]+\s*")
 _LONGEST_NAME = 60
 _LONGEST_LABEL = 8
 _AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
@@ -90,8 +93,13 @@ def _without_merged_labels(grid: Grid, words: Vocabulary) -> Grid:
 def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:
     """The one row of values under heads without a name, named by the line over the table.
 
-    数値目標① 婚姻率: it says what kind of thing it names, or that it measures.
+    数値目標① 婚姻率: it says what kind of thing it names, or that it measures. Where the heads come
+    again beside themselves, the line holds a name for each time.
     """
+    times = times_of_heads(grid)
+    if times > 1:
+        parts = [captioned_as_rows(*part, words) for part in parts_of(grid, caption, times)]
+        return tuple(one for part in parts for one in part) if all(parts) else ()
     said, unit = title_and_unit(caption.strip())
     folded = fold_with_offsets(said.strip())
     label = _CAPTION_LABEL.match(folded.text)
@@ -211,9 +219,9 @@ def _can_head_names(column: Column, values: Sequence[Column]) -> bool:
 
 
 def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
-    """Whether a column says anything else than what the values of its row are."""
+    """Whether a column says anything else than what the values of its row are, or what leads on."""
     texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    return any(kind_of_row(text, words) is None and not _says_value(text) for text in texts)
+    return any(kind_of_row(text, words) is None and not _says_nothing(text) for text in texts)
 
 
 def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
@@ -237,9 +245,13 @@ def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | Non
 
 
 def _says_values(grid: Grid, first: int, end: int, column: Column) -> bool:
-    """Whether a column says 数値 before the values of each row, and nothing else."""
+    """Whether a column says 数値 before the values of each row, or ➡ between, and nothing else."""
     texts = [grid.text(row, column.index).strip() for row in range(first, end)]
-    return any(texts) and all(_says_value(text) for text in texts if text)
+    return any(texts) and all(_says_nothing(text) for text in texts if text)
+
+
+def _says_nothing(text: str) -> bool:
+    return _says_value(text) or _ARROW.fullmatch(text) is not None
 
 
 def _says_value(text: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.documents.pdf.printed import Draw, Sheet, pdf, read
-from tests.unit.documents.pdf.tabled import BLUE, Table, shown, tables_on
+from tests.unit.documents.pdf.tabled import BLUE, Table, fill, shown, tables_on
 
 
 def box(sheet: Sheet, top: float, *pieces: str) -> None:
@@ -95,3 +95,40 @@ def test_a_heading_on_a_band_below_a_list_or_a_note_goes_on_with_no_table(mark: 
         [HEADS, ["数値（人）", "41", "44", "60"]],
         [HEADS, ["数値（隻）", "2", "2", "3"]],
     ]
+
+
+LEVEL_ROWS = [["来客数", "41", "44", "60"], ["船の数", "2", "2", "3"]]
+
+
+@pytest.mark.parametrize("off", [0.0, 0.3, -0.3])
+def test_shaded_heads_with_borders_of_their_own_stand_over_level_rows(off: float) -> None:
+    """A rule more at the edge of the shading would part the heads from their rows."""
+    heads, rows = Table([HEADS], "tbsc", step=30), Table(LEVEL_ROWS, "bh", top=130, headed=False)
+
+    def draw(sheet: Sheet) -> None:
+        left, right = heads.xs[0], heads.xs[-1]
+        fill(sheet, (left, heads.ys[0] + off, right, heads.ys[1] + off), BLUE)
+        heads.draw(sheet)
+        rows.draw(sheet)
+
+    assert [shown(table) for table in tables_on(draw)] == [[HEADS, *LEVEL_ROWS]]
+
+
+@pytest.mark.parametrize("note", [(), ("※１ 速報です。",)])
+def test_a_larger_heading_between_the_last_row_and_a_rule_is_in_no_table(note: tuple[str]) -> None:
+    table = Table([HEADS, *LEVEL_ROWS], "tbhr")
+
+    def draw(sheet: Sheet) -> None:
+        table.draw(sheet)
+        foot = table.ys[-1]
+        for n, text in enumerate(note):
+            sheet.text(64, foot + 4 + 14 * n, text, 9)
+        sheet.text(62, foot + 6 + 14 * len(note), "港の仕事", 13)
+        sheet.rule(60, foot + 24 + 14 * len(note), 470, foot + 24 + 14 * len(note))
+
+    assert [shown(one) for one in tables_on(draw)] == [[HEADS, *LEVEL_ROWS]]
+
+
+def test_a_label_in_the_letters_of_the_rows_is_a_row_of_the_table() -> None:
+    table = Table([HEADS, *LEVEL_ROWS, ["うち新船", "", "", ""]], "tbhr")
+    assert [shown(one) for one in tables_on(table.draw)] == [table.rows]

@@ -195,3 +195,33 @@ def test_values_over_heads_side_by_side_are_read_from_left_to_right(
 def test_values_without_places_are_read_in_their_order() -> None:
     (table,) = tables(PLAN + "港の来客数\n現状値（R4）　　目標値（R9）\n120件\n150件\n")
     assert table.endswith("港の来客数|120件|150件")
+
+
+VALUES = "現状値：118人（R5）|目標値：125人（R11）"
+
+
+@pytest.mark.parametrize(
+    "label", ["指標：", "成果指標: ", "KPI：", "KPI１：", "指標①：", "数値目標："]
+)
+@pytest.mark.parametrize("over", ["", "事業3　港のにぎわい|", "港のにぎわい|みんなで港へ|"])
+def test_what_stands_over_a_labelled_name_is_no_part_of_it(label: str, over: str) -> None:
+    assert boxed(PLAN.strip(), f"{over}{label}港の来客数|{VALUES}") == [
+        "港の来客数|118人（R5）|125人（R11）"
+    ]
+
+
+def test_a_labelled_name_of_two_lines_is_one_name() -> None:
+    rows = boxed(PLAN.strip(), f"港のにぎわい|指標：港へ寄る|船の数|{VALUES}")
+    assert rows == ["港へ寄る\n船の数|118人（R5）|125人（R11）"]
+
+
+@pytest.mark.parametrize("bold", [0, 1, 2])
+def test_a_name_of_which_one_line_is_bold_may_have_a_heading_in_it(bold: int) -> None:
+    lines = printed("港のにぎわい\n港の来客数\n現状値：118人（R5）\n目標値：125人（R11）")
+    box = [
+        replace(line, evidence=("box 1-1", *(("bold",) if at < bold else ())))
+        for at, line in enumerate(lines)
+    ]
+    made = [replace(b, order=n) for n, b in enumerate([*printed(PLAN.strip()), *box])]
+    grids = [b.grid for b in lines_as_tables(made, vocabulary()) if b.grid is not None]
+    assert [flags_of(grid) for grid in grids] == [["name.lines_joined"] if bold == 1 else []]

@@ -47,3 +47,19 @@ def test_a_caption_in_large_letters_heads_nothing():
 def test_a_large_line_that_names_a_level_is_no_heading():
     text = "# 具体的施策\n1-1-1. 保育\n保育を増やします。\n# 具体的施策\n1-1-2. 教育\n"
     assert outlined(text) == [(0, "保育"), (0, "教育")]
+
+
+def test_a_large_line_of_a_deed_and_its_object_is_a_heading():
+    text = "# 暮らし\n## 歩きやすい道の整備\n道を直します。\n## 航路の再編\n## みなとの見直し\n"
+    made = ["歩きやすい道の整備", "航路の再編", "みなとの見直し"]
+    assert outlined(text) == [(0, "暮らし"), *((1, title) for title in made)]
+
+
+def test_a_deed_alone_may_be_a_value_and_heads_nothing():
+    assert outlined("# 暮らし\n## 計画策定\n## 整備\n道を直します。\n") == [(0, "暮らし")]
+
+
+def test_a_deed_in_a_box_is_the_value_of_a_card():
+    made = [_large(block) for block in blocks("本文です。\n# 暮らし\n## 航路の再編\n本文です。\n")]
+    made[2] = replace(made[2], evidence=("large", "box 1-1"))
+    assert [h.title for h in outline(made, vocabulary()).headings] == ["暮らし"]

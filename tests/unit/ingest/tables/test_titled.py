@@ -21,6 +21,18 @@ CASES = {
       target 20<人> 2029(年・年度の別なし)
 """,
     ),
+    "an arrow from value to value in a column of its own": (
+        """\
+空き家の利用件数 | < | <
+現状値（令和5年度） | ➡ | 目標値（令和11年度）
+9件 | ^ | 20件
+""",
+        """\
+  * 空き家の利用件数 [KPI level 件 increase]
+      baseline 9<件> 2023年度
+      target 20<件> 2029年度
+""",
+    ),
     "labels merged down from the names to the values": (
         """\
 指標1 | 空き家の利用件数 | <
