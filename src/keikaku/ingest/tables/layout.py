@@ -18,6 +18,7 @@ from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
+from keikaku.ingest.tables.source_columns import source_columns
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -40,7 +41,8 @@ class Layout:
 
     `parts` divide what `name` names (男, 女), `kinds` says of each row what its values are.
     `years` and `units` tell which column prints the years or units of the values of another.
-    `labels` and `others` stand before and after the name. `caption` names the one indicator of
+    `labels` and `others` stand before and after the name; `sources` are those of any kind that say
+    where the figures come from. `caption` names the one indicator of
     a table that has no column of names.
     """
 
@@ -57,6 +59,7 @@ class Layout:
     units: Mapping[int, int] = field(default_factory=dict)
     labels: tuple[Column, ...] = ()
     others: tuple[Column, ...] = ()
+    sources: frozenset[int] = frozenset()
     kind: IndicatorKind | None = None
     caption: str = ""
     n_cells: int = 0
@@ -123,6 +126,7 @@ def layout_of(
         measures=measure_columns(grid, region.rows, columns, names, words),
         years=years_beside(grid, region.rows, columns),
         units=units_beside(grid, region, columns),
+        sources=source_columns(columns, around.lines) - {names.name},
         kind=kind,
         caption=caption,
         n_cells=max(n_cells(grid, row) for row in region.heads),
