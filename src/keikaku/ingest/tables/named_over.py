@@ -5,10 +5,11 @@ A plan of services prints a small table under the name of each; only that says �
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from keikaku.ingest.tables.around import Around, lines_of_rows, with_caption
 from keikaku.ingest.tables.counting_names import counts_of_service, counts_only
-from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.services import (
     is_label,
@@ -22,6 +23,14 @@ from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TAKEN, _DOUBTED, _UNNAMED = "name.from_above", "name.from_above_unsure", "name.counts_only"
+
+
+class _Apart(Enum):
+    """What the other rows of a table tell of the measure beside a row."""
+
+    UNTOLD = auto()
+    AGAIN = auto()
+    WITH_COUNTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +66,33 @@ def name_by_what_is_over(table: TableReading, around: Around, words: Vocabulary)
     of_one = all(map(counts_of_service, names))
     headed = any(named_as_indicators(region.columns, words) for region in table.regions)
     needy = counts_only if headed else counts_of_service
+    placed = [(one.measure, name) for one, name in zip(table.indicators, names, strict=True)]
     for indicator, name in zip(table.indicators, names, strict=True):
         if needy(name):
-            _name(indicator, [*_beside(indicator), *(over if of_one else ())])
+            told = [*_beside(indicator), *(over if of_one else ())]
+            _name(indicator, told, _told_apart(indicator, placed))
+
+
+def _told_apart(
+    indicator: DraftIndicator, placed: Sequence[tuple[MeasureCell | None, str]]
+) -> _Apart:
+    """How far other rows of a table show that a measure says of what the counts under it are.
+
+    時間数 under it cannot be read without it; 利用者数 under another one is told apart by it.
+    """
+    measure, name = indicator.measure, indicator.name.name
+    if measure is None:
+        return _Apart.UNTOLD
+    if any(over == measure and counts_only(other) for over, other in placed):
+        return _Apart.WITH_COUNTS
+    again = any(over is not None and over != measure and other == name for over, other in placed)
+    return _Apart.AGAIN if again else _Apart.UNTOLD
 
 
 def _beside(indicator: DraftIndicator) -> Iterator[_Subject]:
-    """The measure that a column or a line over the rows names."""
+    """The measure that a column or a line over the rows names, or the service they are parts of."""
+    if names_one_service(indicator.part):
+        yield _Subject(indicator.part, labels=True)
     title = subject_of(indicator.measure.title) if indicator.measure is not None else ""
     if title:
         yield _Subject(title, labels=True)
@@ -93,23 +122,28 @@ def _of_table(table: TableReading) -> Iterator[str]:
         yield corner
 
 
-def _name(indicator: DraftIndicator, over: Sequence[_Subject]) -> None:
+def _name(indicator: DraftIndicator, over: Sequence[_Subject], apart: _Apart) -> None:
     """Name an indicator by the nearest service over it, else by what stands there."""
     counted = indicator.name.name
     bare = counts_only(counted)
     chosen = next((one for one in over if one.near), next(iter(over), None))
+    beside = apart is not _Apart.UNTOLD and chosen in _beside(indicator)
     if chosen is None and bare:
         indicator.doubt(_UNNAMED, "name", name=counted)
-    elif chosen is not None and (bare or chosen.serves):
-        _put_before(indicator, chosen, over[: over.index(chosen)])
+    elif chosen is not None and (bare or chosen.serves or beside):
+        sure = chosen.sure and (bare or chosen.serves or apart is _Apart.WITH_COUNTS)
+        _put_before(indicator, chosen, over[: over.index(chosen)], sure=sure)
 
 
-def _put_before(indicator: DraftIndicator, chosen: _Subject, nearer: Sequence[_Subject]) -> None:
+def _put_before(
+    indicator: DraftIndicator, chosen: _Subject, nearer: Sequence[_Subject], *, sure: bool
+) -> None:
     """Name an indicator by a subject; labels nearer than that tell a part of it."""
     name, counted = indicator.name, indicator.name.name
     apart = [one.name for one in nearer if one.labels and one.name not in chosen.name]
-    notes = (*dict.fromkeys(apart), counted, *name.scope_notes)
+    scope = [note for note in name.scope_notes if note != chosen.name]
+    notes = (*dict.fromkeys(apart), counted, *scope)
     indicator.name = replace(name, name=chosen.name, scope_notes=notes)
-    indicator.part = indicator.part or counted
-    code = _TAKEN if chosen.sure else _DOUBTED
+    indicator.part = counted if indicator.part in ("", chosen.name) else indicator.part
+    code = _TAKEN if sure else _DOUBTED
     indicator.doubt(code, "name", name=counted, subject=chosen.name)
