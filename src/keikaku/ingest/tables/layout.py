@@ -126,12 +126,11 @@ def layout_of(
         measures=measure_columns(grid, region.rows, columns, names, words),
         years=years_beside(grid, region.rows, columns),
         units=units_beside(grid, region, columns),
-        sources=source_columns(columns, around.lines) - {names.name},
         kind=kind,
         caption=caption,
         n_cells=max(n_cells(grid, row) for row in region.heads),
     )
-    return _with_the_rest(layout, columns)
+    return _with_the_rest(layout, columns, around)
 
 
 def _naming_caption(region: Region, around: Around, words: Vocabulary) -> str:
@@ -182,7 +181,7 @@ def _is_later(column: Column, planned: Column) -> bool:
     return column.period.end >= planned.period.end
 
 
-def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
+def _with_the_rest(layout: Layout, columns: Sequence[Column], around: Around) -> Layout:
     used = {
         *(column.index for column in layout.values),
         *(at for measure in layout.measures for at in (measure.title, measure.code)),
@@ -194,6 +193,7 @@ def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
         layout,
         labels=tuple(column for column in left if column.index < layout.name),
         others=tuple(column for column in left if column.index > layout.name),
+        sources=source_columns(columns, around.lines) - {layout.name},
     )
 
 

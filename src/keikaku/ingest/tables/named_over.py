@@ -127,7 +127,7 @@ def _name(indicator: DraftIndicator, over: Sequence[_Subject], apart: _Apart) ->
     counted = indicator.name.name
     bare = counts_only(counted)
     chosen = next((one for one in over if one.near), next(iter(over), None))
-    beside = apart is not _Apart.UNTOLD and chosen in _beside(indicator)
+    beside = apart is not _Apart.UNTOLD and chosen in [*_beside(indicator)]
     if chosen is None and bare:
         indicator.doubt(_UNNAMED, "name", name=counted)
     elif chosen is not None and (bare or chosen.serves or beside):

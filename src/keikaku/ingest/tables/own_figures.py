@@ -16,7 +16,7 @@ _FIGURE = re.compile(
 
 
 def tells_own_figure(said: str, end: int, indicators: Iterable[DraftIndicator]) -> bool:
-    """Whether behind a year stands a figure that none of the values is, and that was of that year."""
+    """Whether behind a year stands a figure that was of it and that none of the values is."""
     found = _FIGURE.match(said, end)
     if found is None:
         return False

@@ -21,7 +21,7 @@ _OF_WORDS = (None, ColumnRole.REMARKS, ColumnRole.OWNER, ColumnRole.DEFINITION)
 
 
 def source_columns(columns: Iterable[Column], lines: Sequence[str]) -> frozenset[int]:
-    """The columns whose heads name a source, and those of which a line says that years are there."""
+    """The columns whose heads name a source, and those in which a line says that years stand."""
     said = {_key(found["head"]) for line in lines for found in _YEARS_ARE_IN.finditer(fold(line))}
     of_words = [one for one in columns if one.role in _OF_WORDS]
     found = (one for one in of_words if names_source(one.header) or _key(one.header) in said)

@@ -23,7 +23,8 @@ def source_year(cells: RowCells) -> Period | None:
     """The one year that the source of a row says, where nothing beside its values says another."""
     layout = cells.layout
     beside = {*(c.index for c in layout.others), *layout.sources}
-    beside |= {layout.definition} - {None}
+    if layout.definition is not None:
+        beside.add(layout.definition)
     found = [(at, span) for at in sorted(beside) for span in find_spans(fold(cells.said(at)))]
     ends = {span.span for _, span in found}
     if len(ends) != 1 or not any(_is_of_source(cells, at, span) for at, span in found):

@@ -112,7 +112,7 @@ def test_what_names_a_bare_count_names_the_users_beside_it(service: str, count: 
     rows = f"{service} | {count} | 48 | 52 | 54 | 56\n^ | 利用者数（人） | 4 | 4 | 5 | 5"
     read = read_plan([document(*COVER[:2], "第5章 見込量", grid(SERVICES + rows))])
     assert [name for name, _ in named(read)] == [service] * 2
-    assert [notes[0] for _, notes in named(read)] == [count.split("（")[0], "利用者数"]
+    assert [notes[0] for _, notes in named(read)] == [count.split("（", maxsplit=1)[0], "利用者数"]
     assert warned(read) == []
 
 
