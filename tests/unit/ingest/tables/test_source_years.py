@@ -160,3 +160,28 @@ def test_a_line_says_in_which_column_the_years_are(line: str, head: str) -> None
         (indicator,) = read.plan.indicators
         (value,) = (v for v in indicator.values if v.role.value == "baseline")
         assert (value.period.end if value.period else None) == year
+
+
+@pytest.mark.parametrize(
+    ("source", "year"),
+    [
+        ("市民健康調査（令和4年度）", "2023!"),
+        ("市民健康調査（令和5年度）", "2023"),
+        ("市民健康調査（令和6年1月）", "2023"),
+        ("市民健康調査", "2023"),
+    ],
+)
+def test_a_source_of_another_year_than_a_sentence_gives_to_all_is_told(
+    source: str, year: str
+) -> None:
+    said = "現状値は特に記載のない限り令和5年度の値です。"
+    assert baseline(HEADS, f"％ | 41 | 60 | {source}", *PLAN, said) == year
+
+
+def test_a_source_in_the_last_line_of_a_form_is_that_of_its_value() -> None:
+    drawn = (
+        "指標① | 船の利用者数 | < | <\n算定方法 | 全ての船の合計 | < | <\n"
+        "現況値 | 48人 | 目標値 | 50人\nデータの出所 | 町民アンケート（令和4年度） | < | <"
+    )
+    (indicator,) = read_plan([document(*PLAN, grid(drawn))]).plan.indicators
+    assert [v.period.end for v in indicator.values if v.period] == [2022, 2035]
