@@ -5,11 +5,10 @@ A plan of services prints a small table under the name of each; only that says �
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from keikaku.ingest.tables.around import Around, lines_of_rows, with_caption
 from keikaku.ingest.tables.counting_names import counts_of_service, counts_only
-from keikaku.ingest.tables.drafts import DraftIndicator, MeasureCell
+from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.services import (
     is_label,
@@ -23,14 +22,6 @@ from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.vocabulary import Vocabulary
 
 _TAKEN, _DOUBTED, _UNNAMED = "name.from_above", "name.from_above_unsure", "name.counts_only"
-
-
-class _Apart(Enum):
-    """What the other rows of a table tell of the measure beside a row."""
-
-    UNTOLD = auto()
-    AGAIN = auto()
-    WITH_COUNTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +57,12 @@ def name_by_what_is_over(table: TableReading, around: Around, words: Vocabulary)
     of_one = all(map(counts_of_service, names))
     headed = any(named_as_indicators(region.columns, words) for region in table.regions)
     needy = counts_only if headed else counts_of_service
-    placed = [(one.measure, name) for one, name in zip(table.indicators, names, strict=True)]
+    counted = [one.measure for one in table.indicators if counts_only(one.name.name)]
     for indicator, name in zip(table.indicators, names, strict=True):
         if needy(name):
-            told = [*_beside(indicator), *(over if of_one else ())]
-            _name(indicator, told, _told_apart(indicator, placed))
-
-
-def _told_apart(
-    indicator: DraftIndicator, placed: Sequence[tuple[MeasureCell | None, str]]
-) -> _Apart:
-    """How far other rows of a table show that a measure says of what the counts under it are.
-
-    時間数 under it cannot be read without it; 利用者数 under another one is told apart by it.
-    """
-    measure, name = indicator.measure, indicator.name.name
-    if measure is None:
-        return _Apart.UNTOLD
-    if any(over == measure and counts_only(other) for over, other in placed):
-        return _Apart.WITH_COUNTS
-    again = any(over is not None and over != measure and other == name for over, other in placed)
-    return _Apart.AGAIN if again else _Apart.UNTOLD
+            # 時間数 beside it cannot be read without what is over both.
+            shares = indicator.measure in counted
+            _name(indicator, [*_beside(indicator), *(over if of_one else ())], shares=shares)
 
 
 def _beside(indicator: DraftIndicator) -> Iterator[_Subject]:
@@ -122,17 +98,24 @@ def _of_table(table: TableReading) -> Iterator[str]:
         yield corner
 
 
-def _name(indicator: DraftIndicator, over: Sequence[_Subject], apart: _Apart) -> None:
-    """Name an indicator by the nearest service over it, else by what stands there."""
+def _name(indicator: DraftIndicator, over: Sequence[_Subject], *, shares: bool) -> None:
+    """Name an indicator by the nearest service over it, else by what stands there.
+
+    `shares` tells that it has a bare count beside it, which takes the same name.
+    """
     counted = indicator.name.name
-    bare = counts_only(counted)
+    bare = counts_only(counted) or shares
     chosen = next((one for one in over if one.near), next(iter(over), None))
-    beside = apart is not _Apart.UNTOLD and chosen in [*_beside(indicator)]
-    if chosen is None and bare:
+    if chosen is None and counts_only(counted):
         indicator.doubt(_UNNAMED, "name", name=counted)
-    elif chosen is not None and (bare or chosen.serves or beside):
-        sure = chosen.sure and (bare or chosen.serves or apart is _Apart.WITH_COUNTS)
+    elif chosen is not None and (bare or chosen.serves or _is_beside(chosen, indicator)):
+        sure = chosen.sure and (bare or chosen.serves)
         _put_before(indicator, chosen, over[: over.index(chosen)], sure=sure)
+
+
+def _is_beside(subject: _Subject, indicator: DraftIndicator) -> bool:
+    """Whether it is the measure beside a row, and a thing that has users rather than a deed."""
+    return subject.sure and subject in [*_beside(indicator)]
 
 
 def _put_before(

@@ -126,6 +126,28 @@ def test_the_users_of_several_things_are_told_apart_with_a_warning() -> None:
     assert warned(read).count("name.from_above_unsure") == 2
 
 
+def test_the_users_beside_one_thing_are_named_by_it_with_a_warning() -> None:
+    rows = "福祉有償運送 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 登録の届出数（件） | 4 | 4 | 5 | 5"
+    table = grid(SERVICES.replace("種別 | 項目", "種類 | 区分") + rows)
+    read = read_plan([document(*COVER[:2], "第5章 見込量", table)])
+    assert named(read)[0] == ("福祉有償運送", ("利用者数",))
+    assert "name.from_above_unsure" in warned(read)
+
+
+def test_a_deed_beside_them_has_no_users() -> None:
+    rows = "港を使う人の増加策の推進 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 登録の届出数（件） | 4 | 4 | 5 | 5"
+    table = grid(SERVICES.replace("種別 | 項目", "種類 | 区分") + rows)
+    read = read_plan([document(*COVER[:2], "第5章 見込量", table)])
+    assert named(read)[0][0] == "利用者数"
+
+
+def test_a_line_over_a_bare_count_names_the_users_in_its_table() -> None:
+    rows = "利用者数（人） | 4 | 4 | 5 | 5\n件数（件） | 9 | 9 | 9 | 9\n"
+    read = read_plan([document(*COVER, "【点字広報】", grid(HEAD + rows))])
+    assert named(read) == [("点字広報", ("利用者数",)), ("点字広報", ("件数",))]
+    assert warned(read) == []
+
+
 def test_a_service_that_rows_are_parts_of_names_them() -> None:
     rows = "援護 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 支給決定者数（人） | 90 | 91 | 92 | 93\n"
     table = grid(SERVICES + f"同行{rows}行動{rows}".strip())
