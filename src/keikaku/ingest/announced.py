@@ -9,6 +9,7 @@ from keikaku.core.years.dates import parse_date
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import Mark, parse_mark
+from keikaku.ingest.sign_legends import explains_signs
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST, _SHOWN = 30, 60
@@ -119,9 +120,9 @@ def ends_announcement(block: Block) -> bool:
 
 
 def _is_aside(block: Block) -> bool:
-    """Whether a line says nothing of an indicator: furniture, a note, a date, a 計画期間."""
+    """Whether a line says nothing of an indicator: furniture, a note, a date, a 計画期間, 凡例."""
     text = block.text.strip()
-    if _PERIOD.match(text) is not None:
+    if _PERIOD.match(text) is not None or explains_signs(text):
         return True
     dated = not text.isdecimal() and parse_date(fold(text)) is not None
     return block.kind is BlockKind.FURNITURE or _NOTE.match(text) is not None or dated

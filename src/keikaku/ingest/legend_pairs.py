@@ -27,11 +27,17 @@ from keikaku.ingest.vocabulary import Vocabulary
 _LONGEST = 160
 _NOTE = re.compile(r"^\(?(?:※|\*|注)")
 _PLAIN_VALUES = ("値", "数値", "数字", "実績", "実績値", "もの", "データ")
+# 計画最終年度の, 計画の目標年次、: what year of the plan it is, before the year itself.
+_OF_YEAR = (
+    r"(?:(?:本|この|前期|後期)?(?:計画|戦略|プラン|ビジョン)の?)?(?:期間の?)?"
+    r"(?:最終|終了|完了|目標|中間|初|開始|始期|終期|策定|改定|基準|直近|最新|見直し)(?:の?前)?(?:年度?|年次|時点?)?"
+    r"(?:の|たる|、)"
+)
 # 原則として, 計画の最終年度である and 特に記載のない限り may stand before the year; と or an arrow
 # before a further label.
 _BEFORE = re.compile(
     r"(?:^[)〕\]]?[と→⇒➡]|^|[、,;・\s※「『])(?P<label>[^、,;:\s※はがを]{2,24}?)"
-    r"(?:(?:は|が|を)、?(?:[^、,はがを]{1,14}(?:である|として|限り|かぎり)、?)?|:|="
+    rf"(?:(?:は|が|を|:|=)、?(?:(?:[^、,はがを]{{1,14}}(?:である|となる|に(?:当たる|あたる|当る)|として|限り|かぎり)|{_OF_YEAR})、?)?"
     r"|(?P<leader>[…‥]+|\.{3,}|・{2,})(?:[^、,はがを]{1,20}である)?|(?P<bracket>[(〔\[]))"
     r"\s*「?\Z"
 )
@@ -53,12 +59,21 @@ _LINKING = re.compile(r"(?:の年度|の年|年度|の数値|の値|値|時|年)
 _OF_THE_PLAN = re.compile(r"^(?:本|この)?(?:計画|戦略|プラン|ビジョン)の(?!期間)")
 # 目標値の欄は、計画の最終年度（令和９年度）の: what is in the bracket says the same once more.
 _IN_OTHER_WORDS = re.compile(
-    r"(?<=は)、?(?:(?:本|この|前期|後期)?(?:計画|戦略|プラン|ビジョン)の?)?"
-    r"(?:最終年度?|策定時?|策定年度|初年度|基準年度?|目標年度?)\((?P<year>[^()]{2,16})\)(?=の)"
+    r"(?<=は)、?(?:(?:本|この|前期|後期)?(?:計画|戦略|プラン|ビジョン)の?)?(?:期間の?)?"
+    r"(?:最終年度?|策定時?|策定年度|初年度|基準年度?|目標年度?)\((?P<year>[^()]{2,16})\)(?=の|と|で|に|$)"
 )
 # 目標値は令和9年度の目標値です: its word again says no more than 値.
 _SAID_AGAIN = re.compile(
     r"(?P<label>(?P<word>目標|基準|現状|実績)値は)(?P<year>[^、,はがを]{3,18})の(?P=word)値(?=です|である|$)"
+)
+# いずれも and 5年後の add nothing to the year, 令和9年度に達成すべき値 is that of the year.
+_ADDS_NOTHING = re.compile(
+    r"(?<=[はが])、?(?:いずれも|すべて|全て|どれも|原則(?!として))、?"
+    r"|(?<=[はが、])(?:計画(?:期間)?の?|策定(?:から|の)?)?\d{1,2}年[後目](?:の|である|に(?:当たる|あたる))"
+)
+_OF_THAT_YEAR = re.compile(
+    r"(?<=[年度末])(?:までに|において|における|に)(?:達成|実現|到達)?(?:すべき|する|したい|を?目指す)?"
+    r"(?=(?:の)?(?:数?値|水準|目標値))(?:の)?"
 )
 _COLUMN_IS = re.compile(r"(?<=[値績標])の欄は")
 # The number of a note, and what is said of cells that are not as the sentence says.
@@ -122,6 +137,7 @@ def pairs_of(sentence: str, words: Vocabulary) -> list[Pair]:
     text = without_marks(prose_without_print_spaces(sentence)).strip()
     text, excepted = without_survey(_BUT.sub("", _NUMBER.sub("※", text)))
     text = _BESIDE.sub("です", _AS_FOLLOWS.sub("", text))
+    text = _OF_THAT_YEAR.sub("の", _ADDS_NOTHING.sub("", text))
     text = _IN_OTHER_WORDS.sub(r"\g<year>", _COLUMN_IS.sub("は", text))
     text = with_one_sign(_SAID_AGAIN.sub(r"\g<label>\g<year>の値", text))
     plain = _UNLESS.sub("", _EXCEPT.sub("", text))

@@ -16,7 +16,7 @@ from keikaku.core.indicators import (
 from keikaku.core.labels import label
 from keikaku.core.text import squeeze
 from keikaku.core.values.model import Words
-from keikaku.core.years.model import CalendarYear, FiscalYear, Period, StatedIn, Year
+from keikaku.core.years.model import CalendarYear, FiscalYear, FuzzyDate, Period, StatedIn, Year
 from keikaku.core.years.parse import find_spans
 from keikaku.ingest.cross_listing import Original, Originals
 from keikaku.ingest.finds import Doubt
@@ -25,6 +25,8 @@ from keikaku.ingest.reader_flags import Flags, flag_doubts
 from keikaku.ingest.tables.direction import direction_of, indicator_unit, type_of
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.vocabulary import Vocabulary
+
+_APRIL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +104,39 @@ def date_by_source(indicator: DraftIndicator, years: PlanPeriod) -> None:
     """The one baseline without a year is of the year of the survey that its row names as source.
 
     A year behind the beginning of the plan is that of something else, and where more was measured
-    the survey may be that of the other.
+    the survey may be that of the other. A year that a sentence gives to all baselines may not hold
+    for a row whose source prints another.
     """
     measured = [*indicator.of_role(Role.BASELINE), *indicator.of_role(Role.ACTUAL)]
-    undated = [v for v in measured if v.period is None and _should_have_a_year(v)]
-    alone = len(measured) == len(undated) == 1 and undated[0].role is Role.BASELINE
-    if indicator.sourced is None or not alone:
+    sourced, value = indicator.sourced, measured[0] if len(measured) == 1 else None
+    if sourced is None or value is None or value.role is not Role.BASELINE:
         return
     ends = [v.year.end - 1 for v in indicator.of_role(Role.TARGET) if v.year is not None]
     begins = years.period[0] if years.period is not None else min(ends, default=None)
-    if begins is not None and indicator.sourced.end <= begins:
-        [value] = undated
-        value.period = value.year = indicator.sourced
-        year = indicator.sourced.as_printed or ""
-        value.assume("period", "period.of_source", raw=value.raw.strip(), year=year)
+    printed = sourced.as_printed or ""
+    if begins is None or sourced.end > begins:
+        return
+    if value.period is None and _should_have_a_year(value):
+        value.period = value.year = sourced
+        value.assume("period", "period.of_source", raw=value.raw.strip(), year=printed)
+    elif _is_of_another_year(value, sourced):
+        details = {"note": printed}
+        value.doubts.append(Doubt("year.note_unread", "period", details, value.source))
+
+
+def _is_of_another_year(value: DraftValue, sourced: Period) -> bool:
+    """Whether a sentence for all gives a value another year than its source."""
+    period = value.period
+    if period is None or period.stated_in is not StatedIn.CAPTION or value.missing:
+        return False
+    return _years_of_end(period).isdisjoint(_years_of_end(sourced))
+
+
+def _years_of_end(period: Period) -> set[int]:
+    """The year in which a period ends; January 2024 is of 2024 and of the fiscal year 2023."""
+    span = period.span
+    early = isinstance(span, FuzzyDate) and span.end is not None and span.end.month < _APRIL
+    return {period.end, period.end - 1} if early else {period.end}
 
 
 def date_targets(indicator: DraftIndicator, years: PlanPeriod) -> bool:

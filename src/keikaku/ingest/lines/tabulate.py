@@ -29,6 +29,7 @@ from keikaku.ingest.lines.told_values import ToldValueReader
 from keikaku.ingest.lines.value_cards import ValueCardReader
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.reports import reporting_sources
+from keikaku.ingest.sign_legends import explains_signs
 from keikaku.ingest.tables.regions import RegionKind, split_regions
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -103,7 +104,8 @@ class _Tabulator:
         """Leave a block as it is; what its paragraph aims at stands behind that as tables."""
         block, *held = self._with_cells(self._blocks[at])
         alike = self._cards.looks_like_card(self._blocks, at, self._context)
-        if alike or self._runs.looks_like_row(at, self._context):
+        alike = alike or self._runs.looks_like_row(at, self._context)
+        if alike and not explains_signs(block.text):
             block = replace(block, flags=(*block.flags, "indicator.lines_alike"))
         self._made += [block, *held]
         if at >= self._paragraph_end:
@@ -130,7 +132,7 @@ class _Tabulator:
         if block.grid is not None:
             rows = self._rows_of_cells(at)
             return rows if rows is not None and not self._follows_indicators() else None
-        if block.kind is BlockKind.FURNITURE:
+        if block.kind is BlockKind.FURNITURE or explains_signs(block.text):
             return None
         if self._cards.leads(self._blocks, at):
             cards = self._cards.read(self._blocks, at, self._context)

@@ -18,6 +18,7 @@ from keikaku.ingest.tables.name_columns import NameColumns, name_columns
 from keikaku.ingest.tables.regions import Region
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
+from keikaku.ingest.tables.source_columns import source_columns
 from keikaku.ingest.tables.stated_years import stated_years, with_legend, with_stated_years
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -40,7 +41,8 @@ class Layout:
 
     `parts` divide what `name` names (男, 女), `kinds` says of each row what its values are.
     `years` and `units` tell which column prints the years or units of the values of another.
-    `labels` and `others` stand before and after the name. `caption` names the one indicator of
+    `labels` and `others` stand before and after the name; `sources` are those of any kind that say
+    where the figures come from. `caption` names the one indicator of
     a table that has no column of names.
     """
 
@@ -57,6 +59,7 @@ class Layout:
     units: Mapping[int, int] = field(default_factory=dict)
     labels: tuple[Column, ...] = ()
     others: tuple[Column, ...] = ()
+    sources: frozenset[int] = frozenset()
     kind: IndicatorKind | None = None
     caption: str = ""
     n_cells: int = 0
@@ -127,7 +130,7 @@ def layout_of(
         caption=caption,
         n_cells=max(n_cells(grid, row) for row in region.heads),
     )
-    return _with_the_rest(layout, columns)
+    return _with_the_rest(layout, columns, around)
 
 
 def _naming_caption(region: Region, around: Around, words: Vocabulary) -> str:
@@ -178,7 +181,7 @@ def _is_later(column: Column, planned: Column) -> bool:
     return column.period.end >= planned.period.end
 
 
-def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
+def _with_the_rest(layout: Layout, columns: Sequence[Column], around: Around) -> Layout:
     used = {
         *(column.index for column in layout.values),
         *(at for measure in layout.measures for at in (measure.title, measure.code)),
@@ -190,6 +193,7 @@ def _with_the_rest(layout: Layout, columns: Sequence[Column]) -> Layout:
         layout,
         labels=tuple(column for column in left if column.index < layout.name),
         others=tuple(column for column in left if column.index > layout.name),
+        sources=source_columns(columns, around.lines) - {layout.name},
     )
 
 

@@ -57,13 +57,18 @@ def name_by_what_is_over(table: TableReading, around: Around, words: Vocabulary)
     of_one = all(map(counts_of_service, names))
     headed = any(named_as_indicators(region.columns, words) for region in table.regions)
     needy = counts_only if headed else counts_of_service
+    counted = [one.measure for one in table.indicators if counts_only(one.name.name)]
     for indicator, name in zip(table.indicators, names, strict=True):
         if needy(name):
-            _name(indicator, [*_beside(indicator), *(over if of_one else ())])
+            # 時間数 beside it cannot be read without what is over both.
+            shares = indicator.measure in counted
+            _name(indicator, [*_beside(indicator), *(over if of_one else ())], shares=shares)
 
 
 def _beside(indicator: DraftIndicator) -> Iterator[_Subject]:
-    """The measure that a column or a line over the rows names."""
+    """The measure that a column or a line over the rows names, or the service they are parts of."""
+    if names_one_service(indicator.part):
+        yield _Subject(indicator.part, labels=True)
     title = subject_of(indicator.measure.title) if indicator.measure is not None else ""
     if title:
         yield _Subject(title, labels=True)
@@ -93,23 +98,35 @@ def _of_table(table: TableReading) -> Iterator[str]:
         yield corner
 
 
-def _name(indicator: DraftIndicator, over: Sequence[_Subject]) -> None:
-    """Name an indicator by the nearest service over it, else by what stands there."""
+def _name(indicator: DraftIndicator, over: Sequence[_Subject], *, shares: bool) -> None:
+    """Name an indicator by the nearest service over it, else by what stands there.
+
+    `shares` tells that it has a bare count beside it, which takes the same name.
+    """
     counted = indicator.name.name
-    bare = counts_only(counted)
+    bare = counts_only(counted) or shares
     chosen = next((one for one in over if one.near), next(iter(over), None))
-    if chosen is None and bare:
+    if chosen is None and counts_only(counted):
         indicator.doubt(_UNNAMED, "name", name=counted)
-    elif chosen is not None and (bare or chosen.serves):
-        _put_before(indicator, chosen, over[: over.index(chosen)])
+    elif chosen is not None and (bare or chosen.serves or _is_beside(chosen, indicator)):
+        sure = chosen.sure and (bare or chosen.serves)
+        _put_before(indicator, chosen, over[: over.index(chosen)], sure=sure)
 
 
-def _put_before(indicator: DraftIndicator, chosen: _Subject, nearer: Sequence[_Subject]) -> None:
+def _is_beside(subject: _Subject, indicator: DraftIndicator) -> bool:
+    """Whether it is the measure beside a row, and a thing that has users rather than a deed."""
+    return subject.sure and subject in [*_beside(indicator)]
+
+
+def _put_before(
+    indicator: DraftIndicator, chosen: _Subject, nearer: Sequence[_Subject], *, sure: bool
+) -> None:
     """Name an indicator by a subject; labels nearer than that tell a part of it."""
     name, counted = indicator.name, indicator.name.name
     apart = [one.name for one in nearer if one.labels and one.name not in chosen.name]
-    notes = (*dict.fromkeys(apart), counted, *name.scope_notes)
+    scope = [note for note in name.scope_notes if note != chosen.name]
+    notes = (*dict.fromkeys(apart), counted, *scope)
     indicator.name = replace(name, name=chosen.name, scope_notes=notes)
-    indicator.part = indicator.part or counted
-    code = _TAKEN if chosen.sure else _DOUBTED
+    indicator.part = counted if indicator.part in ("", chosen.name) else indicator.part
+    code = _TAKEN if sure else _DOUBTED
     indicator.doubt(code, "name", name=counted, subject=chosen.name)

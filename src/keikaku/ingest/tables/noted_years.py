@@ -10,6 +10,7 @@ from keikaku.core.years.parse import FoundSpan, find_spans
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
 from keikaku.ingest.tables.marked_years import date_value, measured
+from keikaku.ingest.tables.own_figures import tells_own_figure
 from keikaku.ingest.tables.spoken_of import Note, bears, marked_by, named_in, notes_of
 
 _LONGEST = 120
@@ -134,7 +135,7 @@ def _values(indicator: DraftIndicator, *, target: bool) -> Sequence[DraftValue]:
 
 def doubt_years(indicators: Sequence[DraftIndicator], note: Note) -> None:
     """Tell of a year that a note prints for a row or a value and that no value of it has."""
-    spans = list(_open_years(note.said))
+    spans = list(_open_years(note.said, indicators))
     for indicator in _rows(indicators, note, note.said[: spans[0].start]) if spans else ():
         # What has no value yet may be what a note speaks of: 令和6年度は調査の結果を待つ.
         told = (value.period or value.year for value in indicator.values)
@@ -159,9 +160,10 @@ def _prints(value: DraftValue) -> bool:
     return value.period is not None and value.period.stated_in is StatedIn.CELL
 
 
-def _open_years(said: str) -> Iterator[FoundSpan]:
+def _open_years(said: str, indicators: Sequence[DraftIndicator]) -> Iterator[FoundSpan]:
     for found in find_spans(said) if not _NONE.search(said) else ():
-        if _is_one_year(found) and not happens(said, found.end):
+        of_other = happens(said, found.end) or tells_own_figure(said, found.end, indicators)
+        if _is_one_year(found) and not of_other:
             yield found
 
 

@@ -12,6 +12,7 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.numbering import parse_mark
+from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.defined_units import defined_unit
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.drafts import DraftIndicator
@@ -46,6 +47,8 @@ _SEVERAL = 2
 _TABLE_NUMBER = re.compile(r"^(?:図表|表|図)\s*[0-9０-９]+(?:[-－‐.][0-9０-９]+)*[\s　:：.]*")
 _ANGLE_NUMBER = re.compile(r"^[<＜〈][0-9０-９]{1,2}[>＞〉]\s*")
 _OF_PEOPLE = re.compile("(?:人口|出生).*対$")
+# 観光課（令和4年度）
+_DATED = re.compile(r"[(（](?P<said>[^()（）]+)[)）]")
 _NUMBERED = ("number", "paren", "compound")
 
 
@@ -261,6 +264,7 @@ def _as_printed(name: str, cell: str) -> str:
 
 
 def split_owners(text: str) -> tuple[str, ...]:
-    """The departments of a cell: 観光課、農林課 or one a line."""
-    parts = (part.strip() for part in re.split(r"[、,，・\n／/]", text))
+    """The departments of a cell: 観光課、農林課 or one a line; a year in brackets is none."""
+    named = _DATED.sub(lambda found: "" if is_year(found["said"]) else found[0], text)
+    parts = (part.strip() for part in re.split(r"[、,，・\n／/]", named))
     return tuple(part for part in parts if part and not says_nothing(part))

@@ -13,6 +13,7 @@ from keikaku.ingest.tables.measured_names import says_of_values
 _SERVICE = re.compile(
     r"(?:事業|サービス|支援|保育|教育|認定|介護|訪問|看護|相談|入所|通所|ステイ|クラブ|健診|給付"
     r"|リハビリテーション|リハビリ|ケア|援助|援護|訓練|支援[AB]型|助成|貸与|購入費?|改修費?|居宅療養管理指導|福祉施設|保健施設"
+    r"|[手要][話約](?:通訳|筆記)(?:者派遣)?|(?:者|員|ヘルパー)派遣|養成研修|入浴|配食|一時預かり"
     r"|医療院|療養施設|グループホーム)(?:\([^()]*\))?$"
 )
 # 子育ての支援 says what is done, 居宅サービス which services follow, 予防給付 for whom they are.

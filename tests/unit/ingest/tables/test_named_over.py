@@ -103,6 +103,65 @@ def test_a_measure_in_a_column_names_what_its_rows_count() -> None:
     assert warned(read) == []
 
 
+SERVICES = "種別 | 項目 | R4実績 | R5実績 | R6見込 | R7見込\n"
+
+
+@pytest.mark.parametrize("service", ["行動援護", "手話通訳者派遣", "移動の足"])
+@pytest.mark.parametrize("count", ["時間数（時間）", "延べ日数（日）", "回数（回）"])
+def test_what_names_a_bare_count_names_the_users_beside_it(service: str, count: str) -> None:
+    rows = f"{service} | {count} | 48 | 52 | 54 | 56\n^ | 利用者数（人） | 4 | 4 | 5 | 5"
+    read = read_plan([document(*COVER[:2], "第5章 見込量", grid(SERVICES + rows))])
+    assert [name for name, _ in named(read)] == [service] * 2
+    assert [notes[0] for _, notes in named(read)] == [count.split("（", maxsplit=1)[0], "利用者数"]
+    assert warned(read) == []
+
+
+def test_the_users_of_several_things_are_told_apart_with_a_warning() -> None:
+    rows = "の湯 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 入浴券の販売枚数（枚） | 90 | 91 | 92 | 93\n"
+    heads = SERVICES.replace("種別 | 項目", "サービス種別 | <")
+    read = read_plan(
+        [document(*COVER[:2], "第5章 見込量", grid(heads + f"東{rows}西{rows}".strip()))]
+    )
+    assert [one.name for one in read.plan.indicators][::2] == ["東の湯", "西の湯"]
+    assert warned(read).count("name.from_above_unsure") == 2
+
+
+def test_the_users_beside_one_thing_are_named_by_it_with_a_warning() -> None:
+    rows = "福祉有償運送 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 登録の届出数（件） | 4 | 4 | 5 | 5"
+    table = grid(SERVICES.replace("種別 | 項目", "種類 | 区分") + rows)
+    read = read_plan([document(*COVER[:2], "第5章 見込量", table)])
+    assert named(read)[0] == ("福祉有償運送", ("利用者数",))
+    assert "name.from_above_unsure" in warned(read)
+
+
+def test_a_deed_beside_them_has_no_users() -> None:
+    rows = "港を使う人の増加策の推進 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 登録の届出数（件） | 4 | 4 | 5 | 5"
+    table = grid(SERVICES.replace("種別 | 項目", "種類 | 区分") + rows)
+    read = read_plan([document(*COVER[:2], "第5章 見込量", table)])
+    assert named(read)[0][0] == "利用者数"
+
+
+def test_a_line_over_a_bare_count_names_the_users_in_its_table() -> None:
+    rows = "利用者数（人） | 4 | 4 | 5 | 5\n件数（件） | 9 | 9 | 9 | 9\n"
+    read = read_plan([document(*COVER, "【点字広報】", grid(HEAD + rows))])
+    assert named(read) == [("点字広報", ("利用者数",)), ("点字広報", ("件数",))]
+    assert warned(read) == []
+
+
+def test_a_service_that_rows_are_parts_of_names_them() -> None:
+    rows = "援護 | 利用者数（人） | 4 | 4 | 5 | 5\n^ | 支給決定者数（人） | 90 | 91 | 92 | 93\n"
+    table = grid(SERVICES + f"同行{rows}行動{rows}".strip())
+    read = read_plan([document(*COVER[:2], "第5章 見込量", table)])
+    assert named(read)[::2] == [("同行援護", ("利用者数",)), ("行動援護", ("利用者数",))]
+
+
+def test_users_headed_as_an_indicator_are_named_whole() -> None:
+    rows = "東の湯 | 利用者数 | 4人 | 5人\n西の湯 | 利用者数 | 7人 | 8人"
+    table = grid("施設 | 指標 | 現状値（R5） | 目標値（R8）\n" + rows)
+    read = read_plan([document(*COVER[:2], "第5章 見込量", table)])
+    assert [name for name, _ in named(read)] == ["利用者数"] * 2
+
+
 @pytest.mark.parametrize("name", ["利用者数", "参加者数", "相談件数"])
 def test_a_name_that_tells_who_is_counted_stays_under_other_headings(name: str) -> None:
     rows = f"項目 | 現状値（R5） | 目標値（R8）\n{name} | 10人 | 12人"

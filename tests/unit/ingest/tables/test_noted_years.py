@@ -135,6 +135,13 @@ def test_the_year_that_a_cell_prints_stands():
     [
         ("※4 現況を測れなかったので、前回の令和4年度を代わりに置いた。", True),
         ("※4 令和4年度に測ったところによる", True),
+        # A figure of its own is of another year than the value, that of the value is of its own.
+        ("※4 令和3年度に始めた。令和3年度の割合は62.5％", False),
+        ("※4 令和3年度から測る（令和3年度の家の割合は62.5％）", False),
+        ("※4 参考：令和3年度は62.5％であった。", False),
+        ("※4 令和3年度の割合は71.3％", True),
+        ("※4 令和3年度の調査の回答者数は612人", True),
+        ("※4 令和3年度の65歳以上の家の割合", True),
         # The year of a value of the row, and years of what happens.
         ("※4 令和5年度の雨の多い年のもの", False),
         ("※4 令和4年度から数え方を変えた", False),

@@ -106,3 +106,82 @@ def test_a_source_in_one_cell_is_that_of_all_its_rows() -> None:
         2023,
         2035,
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "出典・担当課",
+        "担当課・出典",
+        "担当課\n（出典）",
+        "出典（所管課）",
+        "資料／所管",
+        "所管課・調査名",
+    ],
+)
+@pytest.mark.parametrize(
+    ("source", "year"),
+    [
+        ("町民意識調査（令和4年）", "2022?"),
+        ("水産課（R4年度）", "2022?"),
+        ("水産課（令和5年4月）", "2023?"),
+        ("都市計画課（令和4年度）", "2022?"),
+        ("都市計画マスタープラン（令和4年度）", "None!"),
+        ("水産課（令和4年度策定）", "None!"),
+        ("水産課", "None!"),
+    ],
+)
+def test_one_column_says_whose_and_of_which_year(head: str, source: str, year: str) -> None:
+    head = head.replace("\n", "")
+    assert baseline(HEADS.replace("資料", head), f"％ | 41 | 60 | {source}") == year
+
+
+def test_a_year_is_no_department() -> None:
+    heads = HEADS.replace("資料", "出典・担当課")
+    drawn = f"指標 | {heads}\n魚を食べる人の割合 | ％ | 41 | 60 | 水産課（令和4年度）、港湾課（東）"
+    (indicator,) = read_plan([document(*PLAN, grid(drawn))]).plan.indicators
+    assert indicator.owners == ("水産課", "港湾課（東）")
+
+
+@pytest.mark.parametrize("head", ["担当課", "備考", "考え方", "把握の方法"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "※現状値の年次は「担当課」欄のかっこ内のとおり。",
+        "注 現状値の年度は担当課の欄に記載している。",
+        "※基準値の時点については、各指標の【担当課】に示す。",
+    ],
+)
+def test_a_line_says_in_which_column_the_years_are(line: str, head: str) -> None:
+    heads = HEADS.replace("資料", head)
+    drawn = f"指標 | {heads}\n魚を食べる人の割合 | ％ | 41 | 60 | 水産課（令和4年度）"
+    for said, year in ((line.replace("担当課", head), 2022), ("※港は広い。", None)):
+        read = read_plan([document(*PLAN, grid(drawn), said)])
+        (indicator,) = read.plan.indicators
+        (value,) = (v for v in indicator.values if v.role.value == "baseline")
+        assert (value.period.end if value.period else None) == year
+
+
+@pytest.mark.parametrize(
+    ("source", "year"),
+    [
+        ("市民健康調査（令和4年度）", "2023!"),
+        ("市民健康調査（令和5年度）", "2023"),
+        ("市民健康調査（令和6年1月）", "2023"),
+        ("市民健康調査", "2023"),
+    ],
+)
+def test_a_source_of_another_year_than_a_sentence_gives_to_all_is_told(
+    source: str, year: str
+) -> None:
+    said = "現状値は特に記載のない限り令和5年度の値です。"
+    assert baseline(HEADS, f"％ | 41 | 60 | {source}", *PLAN, said) == year
+
+
+def test_a_source_in_the_last_line_of_a_form_is_that_of_its_value() -> None:
+    drawn = (
+        "指標① | 船の利用者数 | < | <\n算定方法 | 全ての船の合計 | < | <\n"
+        "現況値 | 48人 | 目標値 | 50人\nデータの出所 | 町民アンケート（令和4年度） | < | <"
+    )
+    (indicator,) = read_plan([document(*PLAN, grid(drawn))]).plan.indicators
+    assert [v.period.end for v in indicator.values if v.period] == [2022, 2035]
