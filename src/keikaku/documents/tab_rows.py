@@ -32,10 +32,11 @@ _MOST_GROUPS = 3
 def tabbed_on(rows: list[list[Cell]], is_blank: Callable[[Cell], bool]) -> list[list[Cell]]:
     """The rows, successive tabs as one where somebody tabbed on until texts stood below each other.
 
-    Then the rows have as many texts each, though not as many tabs.
+    Then the rows have as many texts each, though not as many tabs. Behind a tab at its beginning
+    a row may lack a cell, so that such rows stay as they are.
     """
     filled = [[cell for cell in row if not is_blank(cell)] for row in rows]
-    uneven = len({len(row) for row in rows}) > 1
+    uneven = len({len(row) for row in rows}) > 1 and not any(is_blank(row[0]) for row in rows)
     return filled if uneven and len({len(row) for row in filled}) == 1 else rows
 
 

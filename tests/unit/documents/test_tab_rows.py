@@ -133,6 +133,7 @@ def test_a_heading_of_markdown_ends_the_table():
         # As many tabs, or not as many texts: what stands between two tabs is a blank cell.
         (["指標\t現状\t目標", "船の数\t\t20"], ["指標|現状|目標", "船の数||20"]),
         (["指標\t現状\t\t目標", "船の数\t\t20"], ["指標|現状||目標", "船の数||20"]),
+        (["\t指標\t現状", "船の数\t12"], ["|指標|現状", "船の数|12"]),
     ],
 )
 def test_successive_tabs_are_one_where_rows_have_as_many_texts(

@@ -23,20 +23,21 @@ CASES = {
 ^ | ^ | ^ | 達成率 | 83% | 100% |  | ^
 """,
         """\
+ !column.plan_or_target
   * 来館者数 [KPI level 人 increase]
       baseline 100<人> 2019(年・年度の別なし)
-      planned[1] 110<人> 2021(年・年度の別なし)
-      planned[2] 120<人> 2022(年・年度の別なし)
-      planned[3] 130<人> 2023(年・年度の別なし)
+      planned[1] 110<人> 2021(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 120<人> 2022(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 130<人> 2023(年・年度の別なし) ?value.plan_or_target@role
       target 150<人> 2025(年・年度の別なし)
       actual[1] 108<人> 2021(年・年度の別なし)
       actual[2] 119<人> 2022(年・年度の別なし)
       actual[3] 値なし(hyphen) ?value.missing@amount
   * 講座数 [KPI level 回 increase]
       baseline 5<回> 2019(年・年度の別なし)
-      planned[1] 6<回> 2021(年・年度の別なし)
-      planned[2] 7<回> 2022(年・年度の別なし)
-      planned[3] 8<回> 2023(年・年度の別なし)
+      planned[1] 6<回> 2021(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 7<回> 2022(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 8<回> 2023(年・年度の別なし) ?value.plan_or_target@role
       target 10<回> 2025(年・年度の別なし)
       actual[1] 5<回> 2021(年・年度の別なし)
       actual[2] 7<回> 2022(年・年度の別なし)

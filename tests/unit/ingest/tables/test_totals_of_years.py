@@ -40,18 +40,19 @@ CASES = {
 ^ | ^ | 実績 | 5 | 6 | | ^
 """,
         """\
+ !column.plan_or_target
   * 設置基数 [KPI level 基 increase]
-      planned[1] 20<基> 2025(年・年度の別なし)
-      planned[2] 20<基> 2026(年・年度の別なし)
-      planned[3] 20<基> 2027(年・年度の別なし)
+      planned[1] 20<基> 2025(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 20<基> 2026(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 20<基> 2027(年・年度の別なし) ?value.plan_or_target@role
       target 60<基> 2025〜2027年度 累計 推定:period ?period.of_total@period
       actual[1] 18<基> 2025(年・年度の別なし)
       actual[2] 21<基> 2026(年・年度の別なし)
       actual[3] 値なし(blank) ?value.missing@amount
   * 相談件数 [KPI level 件 increase]
-      planned[1] 6<件> 2025(年・年度の別なし)
-      planned[2] 7<件> 2026(年・年度の別なし)
-      planned[3] 8<件> 2027(年・年度の別なし)
+      planned[1] 6<件> 2025(年・年度の別なし) ?value.plan_or_target@role
+      planned[2] 7<件> 2026(年・年度の別なし) ?value.plan_or_target@role
+      planned[3] 8<件> 2027(年・年度の別なし) ?value.plan_or_target@role
       target 21<件> 2025〜2027年度 累計 推定:period ?period.of_total@period
       actual[1] 5<件> 2025(年・年度の別なし)
       actual[2] 6<件> 2026(年・年度の別なし)

@@ -124,7 +124,7 @@ def test_names_that_a_page_sets_apart_from_their_figures_are_told(
     heads: tuple[Grid, ...], first: bool
 ) -> None:
     table = (*heads, grid(FIGURES))
-    parts = (*APART, *table) if first else (*table, *APART)
+    parts: list[str | Grid] = [*APART, *table] if first else [*table, *APART]
     assert told("第1章 暮らし", "めざす値", *parts, "会を開く。") == APART
 
 
