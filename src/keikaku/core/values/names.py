@@ -7,6 +7,7 @@ from typing import Literal
 
 from keikaku.core.text import fold, readable
 from keikaku.core.values.clean import clean
+from keikaku.core.values.footnotes import FOOTNOTE_BEFORE, footnote
 from keikaku.core.values.model import Accumulation, AccumulationKind
 from keikaku.core.values.notes import read_accumulation, status_word
 from keikaku.core.values.problems import MARKUP, Doubt, name_note
@@ -33,17 +34,8 @@ _NUMBERED = re.compile(
 # Kana, kanji and the marks among them, each alone between spaces.
 _SPREAD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々](?:\s+[\u3041-\u30ff\u3400-\u9fff々])+")
 _BULLET = re.compile(r"[・○●◎◇◆□■★☆▪►▶①-⑳]\s*(?=\S)")
-# ※2 受診率: a raised mark that the text has put before the name that it stands behind.
-_FOOTNOTE_BEFORE = re.compile(r"(?:[※*†][0-9]{1,2}|注[0-9]{1,2})\)?\s*(?=[^\s0-9)])")
-_OPENED = (_BULLET, _NUMBERED, _FOOTNOTE_BEFORE)
+_OPENED = (_BULLET, _NUMBERED, FOOTNOTE_BEFORE)
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
-# ★ and ◎ mark those of which a note speaks. 発注 and 受注 are words, and so may others be.
-_FOOTNOTE = re.compile(
-    r"\s*(?:[※*†][0-9]{0,2}|(?<![(\[【〔])注[0-9]{1,2}\)?|⁽?[¹²³⁰⁴-⁹]+⁾?"
-    r"|(?<=[^★☆◎●◆■○◇□])[★☆◎●◆■○◇□]|(?<=[数率合額量度値計])注)\Z"
-)
-# 来館者数2): the number of a footnote, where nothing opens its bracket.
-_FOOTNOTE_NUMBER = re.compile(r"(?<![A-Za-z0-9.,(~-])\s*[0-9]{1,2}\)\Z")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z|[★☆◎●◆■○◇□]\Z")
 # What is printed small behind a name, or behind ※, is a note as in brackets.
 _REMARK = re.compile(
@@ -171,18 +163,10 @@ def _stays(inside: str) -> bool:
     return letters and (inside in _MEASURED or not is_unit(inside))
 
 
-def _footnote(shown: str) -> re.Match[str] | None:
-    """The mark of a footnote that ends a name."""
-    marked = _FOOTNOTE.search(shown)
-    if marked is not None or shown.count("(") >= shown.count(")"):
-        return marked
-    return _FOOTNOTE_NUMBER.search(shown)
-
-
 def _last_note(text: str, start: int, end: int) -> tuple[int, str | None] | None:
     """Where the last note begins and what it holds; None where taking it leaves no name."""
     shown = text[start:end]
-    if (mark := _footnote(shown)) and mark.start() > 0:
+    if (mark := footnote(shown)) and mark.start() > 0:
         return start + mark.start(), None
     if loose := _LOOSE_UNIT.search(shown):
         return start + loose.start(), f"単位:{loose['unit']}"

@@ -8,10 +8,11 @@ from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Grid
-from keikaku.ingest.tables.heads import is_number, is_plain_number
+from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.name_columns import numbers_a_row
+from keikaku.ingest.tables.plain_numbers import is_plain_number
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 

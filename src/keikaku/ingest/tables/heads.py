@@ -17,7 +17,6 @@ from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
 from keikaku.ingest.tables.head_paths import read_path
 from keikaku.ingest.tables.head_years import completed_years, has_bare_year
-from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -27,7 +26,6 @@ _FIGURES = ("指標値", "KPI値", "kpi値")
 # More lines of heads than this are no head.
 _MOST_LINES = 4
 _SEVERAL = 2
-_SHORTEST_NAME = 4
 _DIVIDED = VALUE_ROLES | {ColumnRole.YEAR_BESIDE}
 # What may stand under a head of values.
 _PARTS = _DIVIDED | {ColumnRole.DERIVED, ColumnRole.COST, ColumnRole.REMARKS}
@@ -77,19 +75,6 @@ def is_number(text: str) -> bool:
     if any(isinstance(r, Missing) and r.reason is Reason.BLANK for r in readings):
         return False
     return all(isinstance(r, Amount | Range | Relative | Missing) for r in readings)
-
-
-def is_plain_number(text: str) -> bool:
-    """A number with a known unit or none: 65歳健康寿命 and 2次救急医療機関 are names.
-
-    登録者数2 is one too, with the number of a footnote that the text no longer raises.
-    """
-    values = parse_cell(text)
-    if any(value.label is not None and measures(value.label) for value in values):
-        return False
-    readings = [value.reading for value in values]
-    units = [r.unit for r in readings if isinstance(r, Amount | Range) and r.unit is not None]
-    return is_number(text) and all(is_unit(unit) or len(unit) < _SHORTEST_NAME for unit in units)
 
 
 def _goes_on(grid: Grid, row: int, head: Head, years: Mapping[int, str], words: Vocabulary) -> bool:

@@ -9,8 +9,8 @@ from keikaku.core.text import squeeze
 from keikaku.core.values.name_lists import looks_like_name
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year
-from keikaku.ingest.tables.heads import is_plain_number
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.plain_numbers import is_plain_number
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.tables.unit_cells import bare_unit

@@ -12,9 +12,10 @@ from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.columns import header_words, unit_in
 from keikaku.ingest.tables.explained import explains
 from keikaku.ingest.tables.group_units import title_and_unit
-from keikaku.ingest.tables.heads import is_number, is_plain_number, n_cells
+from keikaku.ingest.tables.heads import is_number, n_cells
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
+from keikaku.ingest.tables.plain_numbers import is_plain_number
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
 from keikaku.ingest.tables.row_schedules import is_schedule

@@ -2,7 +2,7 @@
 
 import pytest
 
-from keikaku.ingest.tables.heads import is_plain_number, read_head
+from keikaku.ingest.tables.heads import read_head
 from keikaku.ingest.vocabulary import vocabulary
 from tests.drawn import grid
 
@@ -69,20 +69,3 @@ def test_a_head_of_years_before_all_values_dates_nothing():
     head = read_head(grid("年度 | 目標 | 年度\nR5 | 1 | 2"), 0, vocabulary())
     assert head is not None
     assert [column.role for column in head.columns] == [None, "target", "year_beside"]
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("120", True),
-        ("約120人", True),
-        ("実績120", True),
-        ("65歳健康寿命", False),
-        # The number of a footnote that the text no longer raises.
-        ("登録者数2", False),
-        ("合計特殊出生率3", False),
-        ("相談の件数", False),
-    ],
-)
-def test_a_number_with_a_known_unit_or_none_is_plain(text: str, plain: bool):
-    assert is_plain_number(text) is plain
