@@ -14,15 +14,7 @@ from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word
 from keikaku.documents.pdf.page import Box, Floats
-from keikaku.documents.pdf.unruled_cards import (
-    ARROWS,
-    FEWEST_LETTERS,
-    Piece,
-    frames_with_text,
-    pieces_of,
-    under,
-)
-from keikaku.documents.pdf.unruled_lines import lines_of
+from keikaku.documents.pdf.unruled_cards import ARROWS, Piece, cards_in, under
 
 # A name of two lines, labels, a year below each, and values.
 _FEWEST_LINES, _MOST_LINES, _MOST_NAMES = 3, 5, 2
@@ -72,17 +64,12 @@ class _Card:
 
 def cards_named_over(frames: Sequence[Box], rules: Floats, scene: Scene) -> list[Lattice]:
     """The cards in the frames of a page, each a table of its own."""
-    found: list[Lattice] = []
-    for box in frames_with_text(frames, scene):
-        letters = scene.inside(box)
-        if len(letters) < FEWEST_LETTERS or not _stands_alone(box, rules):
-            continue
-        card = _card([list(pieces_of(line)) for line in lines_of(scene, letters)])
-        lattice = card.lattice(box) if card is not None else None
-        if lattice is not None:
-            found.append(lattice)
-            scene = scene.without(box)
-    return found
+
+    def lattice_of(lines: Sequence[_Line], box: Box) -> Lattice | None:
+        card = _card(lines) if _stands_alone(box, rules) else None
+        return card.lattice(box) if card is not None else None
+
+    return cards_in(frames, scene, lattice_of)
 
 
 def _stands_alone(box: Box, rules: Floats) -> bool:

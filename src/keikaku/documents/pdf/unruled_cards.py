@@ -4,7 +4,7 @@ No line holds the name and the values, as it stands half-way between these and t
 is a table of two rows, whose name fills both; the frame leaves no doubt of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, dropwhile, pairwise
 
@@ -20,7 +20,7 @@ ARROWS = frozenset("→⇒➡⇨➔➜▶►▷»")
 """Signs between two values, which belong to neither."""
 _DASHES = frozenset("-－−―—–")
 _FEWEST = 2
-FEWEST_LETTERS = 7
+_FEWEST_LETTERS = 7
 """A name, two labels of two letters, and a value below each: most frames hold less, or nothing."""
 # A frame around more lines than so many holds more than a card; and so many frames are looked at.
 _MOST_LINES, _MOST = 6, 200
@@ -81,27 +81,40 @@ class _Card:
 
 def framed_cards(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
     """The cards in the frames of a page, each a table of its own."""
+
+    def lattice_of(lines: Sequence[Sequence[Piece]], box: Box) -> Lattice | None:
+        card = _card(lines)
+        return card.lattice(box) if card is not None else None
+
+    return cards_in(frames, scene, lattice_of)
+
+
+def cards_in(
+    frames: Sequence[Box],
+    scene: Scene,
+    lattice_of: Callable[[Sequence[Sequence[Piece]], Box], Lattice | None],
+) -> list[Lattice]:
+    """The lattices that the lines in frames make, the lowest first; no letter is in two of them."""
     found: list[Lattice] = []
-    for box in frames_with_text(frames, scene):
+    for box in _frames_with_text(frames, scene):
         letters = scene.inside(box)
-        if len(letters) < FEWEST_LETTERS:
+        if len(letters) < _FEWEST_LETTERS:
             continue
-        card = _card([list(pieces_of(line)) for line in lines_of(scene, letters)])
-        lattice = card.lattice(box) if card is not None else None
+        lattice = lattice_of([list(_pieces_of(line)) for line in lines_of(scene, letters)], box)
         if lattice is not None:
             found.append(lattice)
             scene = scene.without(box)
     return found
 
 
-def frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
+def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
     """The frames with letters enough for a card at their height, the lowest first."""
     boxes = sorted(set(frames), key=lambda box: box[3] - box[1])[:_MOST]
-    enough = scene.at_height(boxes) >= FEWEST_LETTERS
+    enough = scene.at_height(boxes) >= _FEWEST_LETTERS
     return list(compress(boxes, enough.tolist()))
 
 
-def pieces_of(line: Line) -> Iterator[Piece]:
+def _pieces_of(line: Line) -> Iterator[Piece]:
     """The texts of a line."""
     for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True):
         yield Piece(left, right, line.middle, text.strip())

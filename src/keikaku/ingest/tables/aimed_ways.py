@@ -8,7 +8,7 @@ from keikaku.ingest.tables.columns import Column
 from keikaku.ingest.tables.direction import printed_direction
 from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 
-_OF_BASES = frozenset({*BASES, ColumnRole.BASE_YEAR})
+_OF_BASES = frozenset(BASES)
 _OF_RESULTS = frozenset({ColumnRole.ACTUAL, ColumnRole.YEAR})
 
 
