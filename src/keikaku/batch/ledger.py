@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from keikaku.core.errors import Unwritable
-from keikaku.exchange.files import write_text_atomically
+from keikaku.exchange.files import clear_half_written, write_text_atomically
 
 NAME = ".keikaku-read.jsonl"
 
@@ -28,6 +28,8 @@ class Ledger:
     def __init__(self, folder: Path, asked: Mapping[str, str]) -> None:
         self._path = folder / NAME
         self._asked = dict(asked)
+        if self._path.exists():
+            clear_half_written(folder)
         first, *records = _lines(self._path) or [{}]
         self._done = {record["name"]: record for record in records if first == self._asked}
         kept = (self._asked, *self._done.values())

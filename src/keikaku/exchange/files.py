@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,9 @@ from typing import NamedTuple
 from keikaku.core.errors import Unwritable
 from keikaku.core.plan import PlanDraft
 from keikaku.exchange.tables import all_tables, csv_text, tables
+
+_HALF_WRITTEN = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
+"""The name under which a file is written before it takes its place."""
 
 
 def write_text_atomically(path: Path, text: str) -> None:
@@ -25,6 +29,14 @@ def write_text_atomically(path: Path, text: str) -> None:
 def write_bytes_atomically(path: Path, data: bytes) -> None:
     """Writes a file that is no text in the same way. Raises `Unwritable`."""
     _write_all({path: data})
+
+
+def clear_half_written(folder: Path) -> None:
+    """Removes what a killed process had not finished writing, in a folder that only it wrote to."""
+    for path in list(folder.rglob(".*.tmp")):
+        if _HALF_WRITTEN.fullmatch(path.name):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 class TableTexts(NamedTuple):

@@ -47,6 +47,26 @@ def test_a_line_that_was_cut_off_costs_only_itself(tmp_path):
     assert third.finished("next.pdf", ("c3",)) == {"name": "next.pdf", "files": ["c3"]}
 
 
+LEFT = (".plan.pdf.json.0a1b2c3d.tmp", "plan.pdf/.values.csv.0a1b2c3d.tmp")
+NOT_OURS = ("notes.tmp", ".plan.pdf.json.tmp", ".plan.pdf.json.0a1b2c3d.txt", ".x.0A1B2C3D.tmp")
+
+
+def test_half_written_files_of_a_killed_run_do_not_stay(tmp_path):
+    ledger_with_one(tmp_path)
+    (tmp_path / "plan.pdf").mkdir()
+    for name in (*LEFT, *NOT_OURS):
+        (tmp_path / name).write_text("half", encoding="utf-8")
+    Ledger(tmp_path, ASKED)
+    there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
+    assert there == {NAME, "plan.pdf", *NOT_OURS}
+
+
+def test_nothing_is_cleared_from_a_folder_in_which_no_run_was_begun(tmp_path):
+    (tmp_path / LEFT[0]).write_text("somebody else's", encoding="utf-8")
+    Ledger(tmp_path, ASKED)
+    assert (tmp_path / LEFT[0]).exists()
+
+
 @pytest.mark.parametrize("content", ["", "no ledger\n", "\x00\xff", "[]\n", "1\n2\n"])
 def test_what_is_no_ledger_is_begun_anew(tmp_path, content):
     (tmp_path / NAME).write_text(content, encoding="utf-8")
