@@ -33,6 +33,7 @@ _OF_COLUMNS = {
     "column.role_inferred": "column.role_assumed",
     "value.actual_alone": "column.actual_alone",
     "value.plan_or_target": "column.plan_or_target",
+    "value.offer_or_target": "plan.offer_or_target",
 }
 # A warning that rows or a table were not read as indicators speaks for all that it names.
 _UNREAD = ("indicator.", "table.", "row.", "column.")

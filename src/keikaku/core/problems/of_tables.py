@@ -118,6 +118,24 @@ TABLES = (
         "Make it a target if it is what is aimed at.",
     ),
     ProblemKind(
+        "plan.offer_or_target",
+        _W,
+        "「確保方策」などサービスを確保する量の値を、計画値（見込み）と読みました。"
+        "計画によっては目標値です。",
+        "目ざす値であれば、目標値に直してください。",
+        "Amounts of services to be secured (確保方策) were read as planned, that is, expected; "
+        "in some plans they are targets.",
+        "Make them targets if they are what is aimed at.",
+    ),
+    ProblemKind(
+        "value.offer_or_target",
+        _N,
+        "サービスを確保する量（確保方策）を計画値（見込み）と読みました。",
+        "目ざす値であれば、目標値に直してください。",
+        "An amount to be secured (確保方策) was read as planned, that is, expected.",
+        "Make it a target if it is what is aimed at.",
+    ),
+    ProblemKind(
         "target.before_unread",
         _W,
         "目標値「{raw}」より後の列「{header}」が読めていないため、最終の目標値かどうか分かりません。",

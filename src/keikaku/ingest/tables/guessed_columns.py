@@ -6,7 +6,7 @@ from dataclasses import replace
 from keikaku.core.labels import label
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue
-from keikaku.ingest.tables.plan_or_target import doubt_of_column
+from keikaku.ingest.tables.plan_or_target import doubt_of_column, is_of_whole_plan
 
 
 def role_details(value: DraftValue) -> dict[str, str]:
@@ -22,7 +22,8 @@ def guessed_columns(drafts: Iterable[DraftIndicator]) -> Iterator[tuple[int, Dou
             doubt = _of_column(value)
             if doubt is None:
                 continue
-            key: tuple[object, ...] = (draft.order, doubt.code, *doubt.details.values())
+            table = None if is_of_whole_plan(doubt) else draft.order
+            key: tuple[object, ...] = (table, doubt.code, *doubt.details.values())
             if key not in told:
                 told.add(key)
                 yield draft.order, doubt

@@ -99,3 +99,35 @@ def test_values_of_a_plan_beside_a_target_that_is_none_of_it_stay_planned():
     )
     planned = ["planned@2025", "planned@2026", "planned@2027"]
     assert told(grid(table)) == ([*planned, "target@2027"], 0)
+
+
+SERVICES = ("延長保育事業", "一時預かり事業", "病児保育事業")
+
+
+def offers(*labels):
+    """The notes and the warnings of what is to be secured, in a plan of as many services."""
+    tables = [
+        block
+        for number, (service, label) in enumerate(zip(SERVICES, labels, strict=False), 1)
+        for block in (
+            f"({number}) {service}",
+            grid(f"区分 | R7年度 | R8年度\n量の見込み | 10人 | 20人\n{label} | 11人 | 21人"),
+        )
+    ]
+    read = read_plan([document("青葉市こども計画", *COVER[1:], *tables)])
+    told = [p.code for p in read.problems]
+    return [told.count(code) for code in ("value.offer_or_target", "plan.offer_or_target")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (("確保方策",), [2, 1]),
+        (("②確保の内容",), [2, 1]),
+        (("提供量",), [2, 1]),
+        (("確保方策", "確保方策", "確保方策"), [6, 1]),
+        (("見込量",), [0, 0]),
+    ],
+)
+def test_what_is_to_be_secured_may_be_aimed_at_and_is_told_once_a_plan(labels, said):
+    assert offers(*labels) == said

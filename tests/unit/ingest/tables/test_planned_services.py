@@ -33,8 +33,8 @@ READ = """\
       planned[1] 120<人> 2025(年・年度の別なし)
       planned[2] 118<人> 2026(年・年度の別なし)
   * 延長保育事業 [KPI level 人 確保方策]
-      planned[1] 130<人> 2025(年・年度の別なし)
-      planned[2] 131<人> 2026(年・年度の別なし)
+      planned[1] 130<人> 2025(年・年度の別なし) ?value.offer_or_target@role
+      planned[2] 131<人> 2026(年・年度の別なし) ?value.offer_or_target@role
 """
 UNDER_A_WORD = """\
  | 単位 | 現状 | 見込み | <
@@ -66,7 +66,8 @@ PARTS = """\
 def test_a_service_is_named_over_its_table(drawn: str) -> None:
     read = read_plan([document(*COVER, HEADING, PROSE, grid(drawn))])
     assert READ in told_plan(read).replace("\n  ", "\n") + "\n"
-    assert not [p.code for p in read.problems if p.severity is Severity.WARNING]
+    told = [p.code for p in read.problems if p.severity is Severity.WARNING]
+    assert told == ["plan.offer_or_target"]
 
 
 @pytest.mark.parametrize("word", ["見込み", "見込量", "推計"])

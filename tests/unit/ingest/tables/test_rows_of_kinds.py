@@ -55,18 +55,19 @@ CASES = {
 ^ | ^ | 確保方策 | 720 | 900
 """,
         """\
+ !plan.offer_or_target
   * 延長保育 [KPI level 人 量の見込み]
       planned[1] 120<人> 2025(年・年度の別なし)
       planned[2] 118<人> 2026(年・年度の別なし)
   * 延長保育 [KPI level 人 確保方策]
-      planned[1] 120<人> 2025(年・年度の別なし)
-      planned[2] 120<人> 2026(年・年度の別なし)
+      planned[1] 120<人> 2025(年・年度の別なし) ?value.offer_or_target@role
+      planned[2] 120<人> 2026(年・年度の別なし) ?value.offer_or_target@role
   * 一時預かり [KPI level 人日 量の見込み]
       planned[1] 860<人日> 2025(年・年度の別なし)
       planned[2] 880<人日> 2026(年・年度の別なし)
   * 一時預かり [KPI level 人日 確保方策]
-      planned[1] 720<人日> 2025(年・年度の別なし)
-      planned[2] 900<人日> 2026(年・年度の別なし)
+      planned[1] 720<人日> 2025(年・年度の別なし) ?value.offer_or_target@role
+      planned[2] 900<人日> 2026(年・年度の別なし) ?value.offer_or_target@role
 """,
     ),
     "what is planned twice beside what was done is not mixed": (
