@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from keikaku.core.sources import Location
 from keikaku.core.text import fold
@@ -95,7 +96,8 @@ def _names_of(grid: Grid, cell: Cell, used: Collection[Location]) -> Iterator[st
     whole = "" if len(lines) > 1 and all(map(is_measured_name, lines)) else "".join(lines)
     if is_measured_name(whole):
         right = (is_figure_cell(c.text) for c in _right_of(grid, cell, used))
-        if any(right) or _figure_below(grid, cell, used) or _over_years(grid, cell, used):
+        below = _figure_below(grid, cell, used) or _over_years(grid, cell, used)
+        if any(right) or below or _heads_figures(grid, cell, used):
             yield whole
         return
     aimed = AIMS.search(fold(cell.text)) is not None
@@ -121,6 +123,32 @@ def _figure_below(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:
         return False
     third = grid.at(under.row + under.rowspan, cell.column)
     return third is None or not is_figure_cell(third.text)
+
+
+def _heads_figures(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:
+    """Whether rows below a name, down to the next one, have figures that nothing was read from.
+
+    A form prints the name over its labels and values; over a list of names it heads a column.
+    """
+    below = range(cell.row + 1, min(cell.row + cell.rowspan + _NEXT_LINES, grid.n_rows))
+    own = list(takewhile(lambda row: not _is_of_others(grid, cell, row, used), below))
+    under = [row for row in own if is_figure_cell(grid.text(row, cell.column))]
+    listed = any(not _is_label(grid.text(row, 0)) for row in under)
+    beside = range(cell.column, grid.n_columns)
+    figures = (is_figure_cell(grid.text(row, at)) for row in own for at in beside)
+    return any(figures) and not (listed and len(under) >= _SEVERAL)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text says what values are, or of which year: 目標値, R7."""
+    return is_year(text) or AIMS.search(fold(text)) is not None
+
+
+def _is_of_others(grid: Grid, cell: Cell, row: int, used: Collection[Location]) -> bool:
+    """Whether a row below a name has a name of its own, or gave an indicator."""
+    begun = [one for one in grid.row_cells(row) if one.row == row]
+    named = any(is_measured_name("".join(one.text.split("\n"))) for one in begun)
+    return named or any(one.source in used for one in begun)
 
 
 def _over_years(grid: Grid, cell: Cell, used: Collection[Location]) -> bool:

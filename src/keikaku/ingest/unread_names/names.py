@@ -21,7 +21,7 @@ _LEADING = re.compile(
 # Columns and lines of values, of the money of a year, of a survey's answers, of a population.
 _OF_OTHERS = re.compile(
     r"(?:(?:^|[年度標画績業策値の]|kpi)達成率|増減率|増減額|進捗率|執行率|決算額|予算額|実績額|繰越額|限度額|補助率|月額|金額|済額"
-    r"|回収率|回収数|回答数|配布数|意見数|指標数|kpi数|施策数|該当数|項目数|事業数|前年度比|見込[量額]"
+    r"|効果額|回収率|回収数|回答数|配布数|意見数|指標の?数|kpi数|施策数|該当数|項目数|事業数|前年度比|見込[量額]"
     r"|(?:目標|推計|将来|年少|生産年齢|老年)人口)$"
 )
 _NUMBER_FIRST = re.compile(r"^(?:約|▲|△|-)?[\d.,]+")
