@@ -59,12 +59,17 @@ def _filled_in_anew(before: FoundTable, after: FoundTable) -> bool:
     if min(before.n_rows, after.n_rows) < _LABELS:
         return False
     ours, theirs = ([_texts(table, row) for row in range(_LABELS)] for table in (before, after))
-    labels = [(one[0][1], other[0][1]) for one, other in zip(ours, theirs, strict=True)]
+    labels = zip(map(_label, ours), map(_label, theirs), strict=True)
     same = all(one and one == other for one, other in labels)
     return same and all(
         [text for _, text in one] != [text for _, text in other]
         for one, other in zip(ours, theirs, strict=True)
     )
+
+
+def _label(texts: Sequence[tuple[float, str]]) -> str:
+    """The first text of a row; blank where all of its cells begin above it."""
+    return texts[0][1] if texts else ""
 
 
 def _names_columns(table: FoundTable, row: int) -> bool:

@@ -1,5 +1,6 @@
 """Tables that run over pages are one table; two tables stay two."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -53,6 +54,16 @@ def test_a_head_alone_at_the_foot_of_a_page_is_no_cut_row():
 def test_margins_that_change_sides_are_no_matter():
     first, second = Table(KPI[:3], left=40, top=700), Table(KPI[3:], left=80, top=60, headed=False)
     assert joined(first, second) == KPI
+
+
+def test_a_row_in_which_no_cell_begins_has_no_label():
+    first, second = pieces(
+        Table(LABELLED, widths=LABELLED_WIDTHS, top=700),
+        Table(LABELLED, widths=LABELLED_WIDTHS, top=60),
+    )
+    heads = [cell._replace(rowspan=2) for cell in second.cells if cell.row == 0]
+    cells = tuple([*heads, *(cell for cell in second.cells if cell.row > 1)])
+    assert continues(first, replace(second, cells=cells))
 
 
 def test_a_merged_label_goes_on_over_the_pages():
