@@ -62,7 +62,7 @@ def test_a_row_in_which_no_cell_begins_has_no_label():
         Table(LABELLED, widths=LABELLED_WIDTHS, top=60),
     )
     heads = [cell._replace(rowspan=2) for cell in second.cells if cell.row == 0]
-    cells = tuple([*heads, *(cell for cell in second.cells if cell.row > 1)])
+    cells = (*heads, *(cell for cell in second.cells if cell.row > 1))
     assert continues(first, replace(second, cells=cells))
 
 
