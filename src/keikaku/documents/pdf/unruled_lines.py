@@ -1,6 +1,6 @@
 """Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from keikaku.documents.pdf.page import Floats, Indexes
 # A line follows the one above at no more than this, in parts of its size; more where it has text
 # in several columns.
 NEXT, NEXT_ALONE = 2.8, 1.9
+# Lines that stand beside each other overlap by so much, in parts of their size; no more than so
+# many make the lines of one row.
+_OVERLAP, _MOST_BESIDE = 0.2, 12
 
 
 class Zone(NamedTuple):
@@ -51,6 +54,43 @@ def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> Iterator
     sides = pieces.box[:, ::2]
     for nth, (first, end) in enumerate(pairwise([*starts.tolist(), len(pieces)])):
         yield Line(top[nth], base[nth], size[nth], sides[first:end], texts[first:end])
+
+
+def bands_of(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those as one that stand beside each other at other heights.
+
+    A value in the middle of its cell stands half-way between the two lines of a name.
+    """
+    band: list[Line] = []
+    for line in lines:
+        if band and line.top > max(one.base for one in band) - _OVERLAP * line.size:
+            yield from _banded(band)
+            band = []
+        band.append(line)
+    yield from _banded(band)
+
+
+def _banded(band: list[Line]) -> Iterator[Line]:
+    if not 1 < len(band) <= _MOST_BESIDE:
+        yield from band
+        return
+    pieces = sorted(
+        (tuple(span), text)
+        for line in band
+        for span, text in zip(line.spans.tolist(), line.texts, strict=True)
+    )
+    spans: list[list[float]] = []
+    texts: list[str] = []
+    for (left, right), text in pieces:
+        if spans and left < spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], right)
+            texts[-1] += text
+        else:
+            spans.append([left, right])
+            texts.append(text)
+    sides = np.array(spans, np.float32)
+    top, base = min(line.top for line in band), max(line.base for line in band)
+    yield Line(top, base, max(line.size for line in band), sides, texts)
 
 
 def columns_of(line: Line, xs: Sequence[float]) -> int:
