@@ -1,6 +1,7 @@
 """Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ NEXT, NEXT_ALONE = 2.8, 1.9
 # Lines that stand beside each other overlap by so much, in parts of their size; no more than so
 # many make the lines of one row.
 _OVERLAP, _MOST_BESIDE = 0.2, 12
+# Lines of prose are longer than so many letters.
+_PROSE = 12
 
 
 class Zone(NamedTuple):
@@ -71,26 +74,51 @@ def bands_of(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _banded(band: list[Line]) -> Iterator[Line]:
-    if not 1 < len(band) <= _MOST_BESIDE:
+    """The lines as one; each for itself where there is but one, or columns of prose.
+
+    A row has several texts at one height.
+    """
+    columns = _side_by_side(band)
+    prose = sum(len(column.texts) > 1 and column.is_wide() for column in columns) > 1
+    several = any(len(line.texts) > 1 for line in band)
+    if not 1 < len(band) <= _MOST_BESIDE or prose or not several:
         yield from band
         return
-    pieces = sorted(
-        (tuple(span), text)
-        for line in band
-        for span, text in zip(line.spans.tolist(), line.texts, strict=True)
-    )
-    spans: list[list[float]] = []
-    texts: list[str] = []
-    for (left, right), text in pieces:
-        if spans and left < spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], right)
-            texts[-1] += text
-        else:
-            spans.append([left, right])
-            texts.append(text)
-    sides = np.array(spans, np.float32)
+    sides = np.array([(column.left, column.right) for column in columns], np.float32)
+    texts = ["".join(column.texts) for column in columns]
     top, base = min(line.top for line in band), max(line.base for line in band)
     yield Line(top, base, max(line.size for line in band), sides, texts)
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Texts of a band that stand over each other."""
+
+    left: float
+    right: float
+    size: float
+    texts: list[str]
+
+    def is_wide(self) -> bool:
+        """Whether its lines are as long as those of prose."""
+        return self.right - self.left > _PROSE * self.size
+
+
+def _side_by_side(band: Sequence[Line]) -> list[_Stack]:
+    """The texts of a band from left to right, those over each other together."""
+    pieces = [
+        (left, right, line.size, text)
+        for line in band
+        for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True)
+    ]
+    found: list[_Stack] = []
+    for left, right, size, text in sorted(pieces):
+        if found and left < found[-1].right:
+            found[-1].right = max(found[-1].right, right)
+            found[-1].texts.append(text)
+        else:
+            found.append(_Stack(left, right, size, [text]))
+    return found
 
 
 def columns_of(line: Line, xs: Sequence[float]) -> int:
