@@ -14,7 +14,7 @@ from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
-_MOST_LABELS = 2
+_MOST_LABELS = 3
 # Heads of labels that are counters elsewhere.
 _HEADS = frozenset({"種類", "サービス", "事業", "施設", "学年", "区域", "地区", "校区", "学校"})
 _NAME, _PART, _UNIT = "指標名", "区分", "単位"

@@ -13,7 +13,7 @@ from keikaku.core.values.units import split_scale
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.around import Around
-from keikaku.ingest.tables.columns import unit_in
+from keikaku.ingest.tables.columns import is_year, unit_in
 from keikaku.ingest.tables.counting_names import counts_of_service
 from keikaku.ingest.tables.expected import years_are_expected
 from keikaku.ingest.tables.figures import is_figure
@@ -27,10 +27,13 @@ from keikaku.ingest.tables.services import names_one_service
 from keikaku.ingest.vocabulary import Vocabulary
 
 # What of a place or of people is expected, and no service of theirs.
-_OF_OTHERS = re.compile("人口|推計|認定者|児童数|保険料|給付費|費用|事業費")
+_OF_OTHERS = re.compile(
+    "人口|推計|認定者|(?<!利用)児童数の?(?:見込|推移)|保険料|給付費|費用|事業費"
+)
 _OF_SERVICES = re.compile(
     "量の見込|見込み?量|サービス量|必要量|ニーズ量|必要利用定員|確保(?:の?方策|の?内容)"
 )
+_SPENT = re.compile("給付費|事業費|費用|経費|会計|繰出")
 _TOTAL = re.compile(r"(?:合|小|総)?計|全体|総数")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _HALF = 0.5
@@ -46,9 +49,9 @@ def services_of_rows(grid: Grid, around: Around, words: Vocabulary) -> tuple[Gri
         return _rows(grid, filled, labels, words)
 
     form = service_form(grid, words, rows_of)
-    if form is None:
+    at = _naming(grid, form.rows, form.labels) if form is not None else None
+    if form is None or at is None:
         return ()
-    at = form.labels[0]
     services = [cell for row in form.rows if (cell := _service_of(grid, row, at)) is not None]
     beside = not any(_is_count(grid.text(row, at)) for row in form.rows)
     return (with_services(grid, form, services, at if beside else None),)
@@ -56,24 +59,34 @@ def services_of_rows(grid: Grid, around: Around, words: Vocabulary) -> tuple[Gri
 
 def doubt_expected(grid: Grid, around: Around, words: Vocabulary) -> Iterator[Doubt]:
     """What is told of years under words such as サービスの見込量 that gave no indicator."""
-    texts = [fold(text) for text in (around.title, *around.headings)]
-    nearest = next((t for t in texts if _OF_SERVICES.search(t) or _OF_OTHERS.search(t)), "")
-    head = read_head(grid, 0, words)
-    if head is None or _OF_OTHERS.search(nearest) or not nearest:
+    if not _speaks_of_services(around) or _counts_money(grid, around, words):
         return
-    dated = [c for c in head.columns if c.role in VALUE_ROLES and c.period is not None]
-    rows = [row for row in range(head.n_rows, grid.n_rows) if any(map(is_figure, grid.row(row)))]
-    named = (text for row in rows for text in grid.row(row) if text.strip())
-    if len(dated) >= _FEWEST and rows and not _counts_money(grid, around, words):
-        text = next(named, "").strip()
+    head = read_head(grid, 0, words)
+    first = head.n_rows if head is not None else 0
+    rows = [row for row in range(first, grid.n_rows) if any(map(is_figure, grid.row(row)))]
+    dated = [c for c in (head.columns if head is not None else ()) if c.role in VALUE_ROLES]
+    years = [row for row in rows if is_year(grid.text(row, 0))]
+    if rows and max(len(years), sum(c.period is not None for c in dated)) >= _FEWEST:
+        text = grid.text(rows[0], 0).strip() or grid.text(0, 0).strip()
         yield Doubt("table.indicators_unread", None, {"text": text}, grid.source)
+
+
+def _speaks_of_services(around: Around) -> bool:
+    texts = [fold(text) for text in (around.title, *around.headings)]
+    told = (text for text in texts if _OF_SERVICES.search(text) or _OF_OTHERS.search(text))
+    nearest = next(told, "")
+    return bool(nearest) and _OF_OTHERS.search(nearest) is None
 
 
 def _counts_money(grid: Grid, around: Around, words: Vocabulary) -> bool:
     """Whether all rows are amounts of money, by their labels or by what stands over the table."""
-    unit = unit_in(around.title) or unit_in(grid.text(0, 0)) or ""
-    spent = "費" in fold(around.title or around.heading)
-    return spent or split_scale(unit)[1] == "円" or is_money(grid, range(grid.n_rows), words)
+    said = (around.title, grid.text(0, 0), *around.lines)
+    units = (split_scale(unit)[1] for text in said if (unit := unit_in(text)) is not None)
+    spent = (
+        re.search("給付費|事業費|費用|経費|会計|繰出", fold(around.title or around.heading))
+        is not None
+    )
+    return spent or "円" in units or is_money(grid, range(grid.n_rows), words)
 
 
 def _rows(
@@ -81,11 +94,19 @@ def _rows(
 ) -> tuple[int, ...]:
     """The rows of services without sums; none where most name none or say what values are."""
     rows = [row for row in filled if not _is_derived(grid, row, labels)]
-    services = [_service_of(grid, row, labels[0]) for row in rows]
-    named = [cell for cell in services if cell is not None and _names_service(cell.text)]
     kinds = any(kind_of_row(grid.text(row, at), words) for row in rows for at in labels)
-    most = len(named) > _HALF * len(rows) and None not in services
-    return tuple(rows) if most and not kinds else ()
+    named = _naming(grid, rows, labels)
+    return tuple(rows) if named is not None and not kinds else ()
+
+
+def _naming(grid: Grid, rows: Sequence[int], labels: Sequence[int]) -> int | None:
+    """The first column of labels in which each row has a name and most are services."""
+    for at in labels:
+        found = [_service_of(grid, row, at) for row in rows]
+        named = [cell for cell in found if cell is not None and _names_service(cell.text)]
+        if None not in found and len(named) > _HALF * len(rows):
+            return at
+    return None
 
 
 def _is_derived(grid: Grid, row: int, labels: Sequence[int]) -> bool:
@@ -100,8 +121,9 @@ def _service_of(grid: Grid, row: int, column: int) -> Cell | None:
 
 
 def _names_service(text: str) -> bool:
-    """Whether a label names one service, or those whom a law numbers: 3号認定."""
-    return names_one_service(_plain(text)) or is_numbered_class(text)
+    """Whether a label names one service, or those to whom a law gives it: 3号認定."""
+    given = is_numbered_class(text) and "被保険者" not in text
+    return given or names_one_service(_plain(text))
 
 
 def _is_count(text: str) -> bool:

@@ -115,3 +115,31 @@ def test_more_years_than_a_plan_has_are_not_all_its_own() -> None:
     drawn = "種類 | R3 | R4 | R5 | R6 | R7 | R8\n訪問介護 | 1 | 2 | 3 | 4 | 5 | 6\n"
     read = read_plan([document(*COVER, grid(drawn))])
     assert (read.plan.indicators, told(read)) == ((), ["table.indicators_unread"])
+
+
+def test_years_as_rows_are_told_there() -> None:
+    drawn = "年度 | 量の見込み（人） | 確保方策（人）\nR7 | 33 | 40\nR8 | 32 | 40\n"
+    read = read_plan([document(*OF_CHILDREN, "1 延長保育事業", grid(drawn))])
+    assert (read.plan.indicators, told(read)) == ((), ["table.indicators_unread"])
+
+
+def test_the_insured_are_a_number_of_people() -> None:
+    drawn = "区分 | R6 | R7\n第1号被保険者 | 4,012 | 4,020\n第2号被保険者 | 3,012 | 3,020\n"
+    read = read_plan([document(*COVER[:2], "1 被保険者数の見込み", grid(drawn))])
+    assert (read.plan.indicators, told(read)) == ((), [])
+
+
+def test_services_may_stand_behind_what_groups_them() -> None:
+    drawn = """\
+区分 | サービス名 | 項目 | 単位 | R6 | R7
+訪問系サービス | 居宅介護 | 利用者数 | 人/月 | 12 | 13
+^ | ^ | 利用時間 | 時間/月 | 120 | 130
+日中活動系サービス | 生活介護 | 利用者数 | 人/月 | 31 | 32
+"""
+    read = read_plan([document(*COVER[:3], grid(drawn))])
+    said = [(i.name, i.unit, i.values[0].raw) for i in read.plan.indicators]
+    assert said == [
+        ("居宅介護", "人/月", "12"),
+        ("居宅介護", "時間/月", "120"),
+        ("生活介護", "人/月", "31"),
+    ]
