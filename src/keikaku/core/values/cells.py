@@ -53,6 +53,8 @@ _OVER_YEARS = re.compile(
 )
 # 目標１　路線の維持: the number of an aim before its words, which is no number of theirs.
 _NUMBERED_AIM = re.compile(r"[一-龯]{0,4}目標[0-9]{1,2}[\s:.]+(?=[^0-9]*[ぁ-ん])[^0-9]+")
+# 1号認定, 第1号被保険者: whom a law numbers so, which is no amount of theirs.
+_NUMBERED_CLASS = re.compile(r"第?[1-3]号(?:認定|被保険者|こども|子ども|\().*|[1-3]号")
 # A thin arrow behind a value is a mark of how it moves.
 _ARROW_BESIDE = re.compile(
     r"[→⇒➡⇨➔➜▶►]\s*(?P<behind>[^→⇒➡⇨➔➜▶►]+)|(?P<before>[^→⇒➡⇨➔➜▶►]+?)\s*[⇒➡⇨➔➜▶►]", re.DOTALL
@@ -69,7 +71,7 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
     if len(raw) > _LONGEST:
         return (_words(raw, fold(raw)),)
     cell = clean(raw)
-    if is_numbered_aim(raw):
+    if is_numbered_aim(raw) or is_numbered_class(raw):
         return (_words(raw, cell.text),)
     values = (
         _whole(cell)
@@ -88,6 +90,11 @@ def parse_cell(raw: str) -> tuple[CellValue, ...]:
 def is_numbered_aim(text: str) -> bool:
     """Whether a text is an aim in words behind its number, as a heading prints it."""
     return _NUMBERED_AIM.fullmatch(fold(text).strip()) is not None
+
+
+def is_numbered_class(text: str) -> bool:
+    """Whether a text names those whom a law numbers: 3号認定（0歳）, 第1号被保険者."""
+    return _NUMBERED_CLASS.fullmatch(fold(text).strip()) is not None
 
 
 def _words(raw: str, text: str) -> CellValue:

@@ -8,12 +8,14 @@ from itertools import pairwise
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.numbering import parse_mark
-from keikaku.ingest.tables.columns import Column
+from keikaku.ingest.tables.columns import Column, header_words
+from keikaku.ingest.tables.counting_names import counts_of_service
 from keikaku.ingest.tables.figures import mostly_figures
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.name_columns import NameColumns
 from keikaku.ingest.tables.purpose import named_as_indicators
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
+from keikaku.ingest.tables.services import bare_title, names_one_service
 from keikaku.ingest.vocabulary import Vocabulary
 
 # Heads of what several indicators are for.
@@ -103,10 +105,19 @@ def _groups_rows(
     cells = [cell for row in rows if (cell := grid.at(row, column.index)) is not None]
     filled = [cell for cell in cells if cell.text.strip()]
     merged = any(cell.rowspan > 1 for cell in filled) or _are_numbered(grid, rows, column.index)
+    merged = merged or _are_counted(grid, rows, column.index, names.name)
     # What a measure cost (6,318,400) is none; 1 and 2 may be how it is numbered.
     texts = [cell.text.strip() for cell in filled]
     amounts = mostly_figures(texts) and not all(map(_NUMBER.fullmatch, texts))
     return merged and not amounts and not any(_labels_names(text, words) for text in texts)
+
+
+def _are_counted(grid: Grid, rows: Sequence[int], column: int, names: int) -> bool:
+    """Whether services stand before names that need them: 共同生活援助 before 利用者数 alone."""
+    said = [text for row in rows if (text := grid.text(row, names).strip())]
+    served = [names_one_service(bare_title(grid.text(row, column))) for row in rows]
+    counted = bool(said) and all(counts_of_service(header_words(text)) for text in said)
+    return counted and 2 * sum(served) > len(served)
 
 
 def _labels_names(text: str, words: Vocabulary) -> bool:

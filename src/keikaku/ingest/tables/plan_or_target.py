@@ -14,7 +14,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 _OF_PLAN, _OF_OFFER = "value.plan_or_target", "value.offer_or_target"
 _OF_COLUMNS = {_OF_PLAN: "column.plan_or_target", _OF_OFFER: "plan.offer_or_target"}
 # What is to be offered for a service (確保方策) is expected in some plans, in others its target.
-_OFFER = re.compile("確保|提供量|提供体制")
+_OFFER = re.compile("確保|提供量|提供体制|供給量")
 # 計画値, 年度別計画, 計画(A), R7（計画）: the last word. 見込量 and 推計 are never aimed at.
 _PLAN = re.compile(r"計画(?:値|数|量)?$")
 _IN_BRACKETS = re.compile(r"[(\[【〔]計画(?:値|数|量)?[)\]】〕]")

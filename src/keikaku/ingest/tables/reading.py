@@ -35,6 +35,7 @@ from keikaku.ingest.tables.regions import Region, RegionKind, split_regions
 from keikaku.ingest.tables.revised_rows import revised_apart
 from keikaku.ingest.tables.roles import VALUE_ROLES, exact_role
 from keikaku.ingest.tables.rows_by_label import rows_by_label
+from keikaku.ingest.tables.service_rows import doubt_expected, services_of_rows
 from keikaku.ingest.tables.side_labels import without_side_labels
 from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
@@ -94,6 +95,8 @@ def read_table(
     if unread and not _read_counts(reading, words, around):
         _read_turned(reading, words, around)
     reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
+    if not reading.indicators and not reading.doubts:
+        reading.doubts += doubt_expected(without_blank_edge(reading.grid), around, words)
     reading.doubts += _rows_untold(reading, before, words, around)
     return reading
 
@@ -163,8 +166,9 @@ def _read_parts(
 
 
 def _read_counts(reading: TableReading, words: Vocabulary, around: Around) -> bool:
-    """Whether what nothing was read of counts the service over it, and was read so."""
-    parts = counts_as_rows(without_blank_edge(reading.grid), around, words)
+    """Whether what nothing was read of counts the service over it, or its own, and was read so."""
+    grid = without_blank_edge(reading.grid)
+    parts = counts_as_rows(grid, around, words) or services_of_rows(grid, around, words)
     reading.regions = [] if parts else reading.regions
     return bool(parts) and _read_parts(reading, parts, words, around)
 

@@ -14,6 +14,7 @@ from keikaku.ingest.tables.filled_columns import as_filled
 from keikaku.ingest.tables.form_labels import labels_block, names_subject
 from keikaku.ingest.tables.formed_columns import with_formed_roles
 from keikaku.ingest.tables.heads import Head, read_head
+from keikaku.ingest.tables.listed import is_reckoned
 from keikaku.ingest.tables.purpose import (
     are_of_indicators,
     are_of_years,
@@ -211,7 +212,8 @@ def _checked(region: Region, grid: Grid, words: Vocabulary, *, named: bool) -> R
     kind = _kind_of(region, kinds, grid, words) if filled else RegionKind.OTHER
     indicators = kind is RegionKind.INDICATORS
     if indicators and kinds is not None and are_plans(grid, region.rows, kinds, words):
-        return replace(region, kind=kind, columns=parted(region.columns, kinds))
+        rows = [row for row in region.rows if not is_reckoned(grid.text(row, kinds))]
+        return replace(region, kind=kind, columns=parted(region.columns, kinds), rows=rows)
     named = named or _is_of_form(region, grid, words)
     series = named and holds_series(grid, region.rows, region.columns, words)
     if kind is RegionKind.OTHER and series:

@@ -1,6 +1,5 @@
 """What a row says of its values in a column of its own: 目標, 実績, 達成率 under one indicator."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,11 +7,10 @@ from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header
 from keikaku.ingest.tables.heads import is_number
+from keikaku.ingest.tables.listed import is_reckoned, without_signs
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
-# A sign that lists the rows: ①目標, ・実績, (A)計画.
-_LISTED = re.compile(r"^(?:[①-⑳⑴-⒇ⓐ-ⓩ・○◯]|\(?[A-Za-zア-ン]\)|[A-Z][.:])\s*")
 _SAID = (VALUE_ROLES - {ColumnRole.YEAR}) | {ColumnRole.DERIVED, ColumnRole.COST}
 FIXED = frozenset({ColumnRole.BASE, ColumnRole.CURRENT, ColumnRole.TARGET, ColumnRole.INTERIM})
 """Roles of a column that a row of 実績 or 目標 does not change."""
@@ -24,7 +22,9 @@ _SHARE = 0.6
 
 def kind_of_row(text: str, words: Vocabulary) -> Column | None:
     """What 目標値 or 達成率(%) says of the values of its row; None for other words."""
-    plain = _LISTED.sub("", fold(text).strip())
+    if is_reckoned(text):
+        return Column(0, ColumnRole.DERIVED, text)
+    plain = without_signs(fold(text))
     said = read_header(0, plain, words) if plain else None
     return said if said is not None and said.role in _SAID and not said.assumed else None
 
@@ -93,9 +93,11 @@ def _is_one_text(grid: Grid, row: int, column: int) -> bool:
 def are_plans(grid: Grid, rows: Sequence[int], kinds: int, words: Vocabulary) -> bool:
     """Whether all rows say that they are planned, in several words: 量の見込み, 確保の内容.
 
-    Then the words part the indicator: what is needed and what is offered are two things.
+    Then the words part the indicator: what is needed and what is offered are two things. What is
+    reckoned from both (過不足) may stand below them.
     """
     texts = {text for row in rows if (text := grid.text(row, kinds).strip())}
+    texts = {text for text in texts if not is_reckoned(text)}
     said = [kind_of_row(text, words) for text in texts]
     planned = [kind for kind in said if kind is not None and kind.role is ColumnRole.PLANNED]
     return len(planned) == len(texts) >= _FEWEST
@@ -108,6 +110,7 @@ def parted(columns: Sequence[Column], kinds: int) -> tuple[Column, ...]:
     """
     named = any(c.role is ColumnRole.NAME for c in columns if c.index != kinds)
     before = [c for c in columns[:kinds] if c.role in (None, ColumnRole.MEASURE)]
+    before = before or [c for c in columns[:kinds] if c.role is ColumnRole.PART]
     names = before[-1].index if before and not named else None
     roles = {kinds: ColumnRole.PART} | ({names: ColumnRole.NAME} if names is not None else {})
     return tuple(

@@ -7,6 +7,7 @@ from keikaku.core.text import fold
 from keikaku.core.years.parse import find_spans
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.group_units import title_and_unit
+from keikaku.ingest.tables.listed import without_sign_before
 from keikaku.ingest.tables.measured_names import says_of_values
 
 # How a title ends that names what is offered, and no part of the plan.
@@ -32,7 +33,6 @@ _DEED = re.compile(
     r"(?:推進|充実|強化|促進|整備|確保|向上|育成|実現|形成|創出|増進|活用|普及|改善|解消|予防|づくり|支援|体制)$"
 )
 _MARKS = " 【】[]〈〉<>《》■□●○◆◇▼▽・"
-_LISTED = re.compile(r"^(?:[①-⑳⑴-⒇ⓐ-ⓩ・○◯]|\(?[A-Za-zア-ン]\)|[A-Z][.:])\s*")
 _LABELLED = re.compile(r"^\s*[【〈《<■□●◆◇▼▽]")
 _TABLE_NUMBER = re.compile(r"^図?表[0-9]{1,2}(?:[-.][0-9]+)*\s+")
 # 訪問介護の利用見込み, 生活介護の見込量: what is told of a service behind its name.
@@ -74,7 +74,7 @@ def tells_deed(title: str) -> bool:
 def bare_title(text: str) -> str:
     """A title without the signs around it and the unit behind it: ■訪問介護（単位：人）."""
     title, _ = title_and_unit(fold(text).strip())
-    title = _TABLE_NUMBER.sub("", _LISTED.sub("", title.strip()))
+    title = _TABLE_NUMBER.sub("", without_sign_before(title.strip()))
     mark = parse_mark(title)
     return (mark.title if mark is not None and mark.title else title).strip(_MARKS)
 

@@ -169,3 +169,14 @@ def test_markup_is_told_on_every_value():
 def test_a_change_against_the_year_in_the_bracket():
     (value,) = parse_cell("46%削減(2013年度比)")
     assert (value.assumed, value.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["1号認定", "３号認定（0歳）", "2号（教育）", "第1号被保険者", "2号"]
+)
+def test_those_whom_a_law_numbers_are_no_amount(text):
+    assert isinstance(parse_cell(text)[0].reading, Words)
+
+
+def test_issues_that_are_counted_are_one():
+    assert parse_cell("12号")[0].reading == amount("12", "号")

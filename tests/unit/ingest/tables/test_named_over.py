@@ -2,6 +2,7 @@
 
 import pytest
 
+from keikaku.core.indicators import Role
 from keikaku.core.plan import PlanDraft
 from keikaku.core.problems.model import Severity
 from keikaku.ingest.read import read_plan
@@ -186,7 +187,19 @@ BARE = "区分 | R6 | R7 | R8\n回数（回） | 10 | 11 | 12\n人数（人） |
 def test_years_without_a_word_are_read_where_a_service_is_expected(parts) -> None:
     read = read_plan([document(*COVER, *parts)])
     assert named(read) == [("訪問介護", ("回数",)), ("訪問介護", ("人数",))]
+    assert {v.role for i in read.plan.indicators for v in i.values} == {Role.PLANNED}
+    assert warned(read) == []
+
+
+def test_their_roles_are_told_as_guesses_where_they_may_be_reached() -> None:
+    read = read_plan([document(*COVER, "(1) 訪問介護の推移", grid(BARE))])
+    assert named(read) == [("訪問介護", ("回数",)), ("訪問介護", ("人数",))]
     assert "column.role_assumed" in warned(read)
+
+
+def test_they_are_left_and_told_where_some_are_reached_and_some_expected() -> None:
+    read = read_plan([document(*COVER, "(1) 訪問介護の実績と見込み", grid(BARE))])
+    assert (named(read), warned(read)) == ([], ["table.indicators_unread"])
 
 
 def test_they_are_told_where_nothing_says_that_they_are_expected() -> None:
