@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, unit_in
+from keikaku.ingest.tables.columns import Column, read_header, unit_in
 from keikaku.ingest.tables.filled_columns import as_filled
 from keikaku.ingest.tables.heads import read_head
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
@@ -47,7 +47,7 @@ def nameless(grid: Grid, first: int, end: int, words: Vocabulary) -> Nameless | 
     """Some rows of a table as heads without a name and values; None for others."""
     if first >= end:
         return None
-    part = _rows_of(grid, first, end)
+    part = rows_of(grid, first, end)
     part = years_across(part, words) or part
     head = read_head(part, 0, words)
     if head is None or head.n_rows >= part.n_rows:
@@ -55,13 +55,16 @@ def nameless(grid: Grid, first: int, end: int, words: Vocabulary) -> Nameless | 
     rows = list(range(head.n_rows, part.n_rows))
     columns = as_filled(part, rows, head.columns, words)
     values = [column for column in columns if column.role in VALUE_ROLES]
-    costs = columns[0].role is ColumnRole.COST  # 事業費 before years: what is spent in each
-    if costs or len(values) < _FEWEST_VALUES or _hold_names(part, rows, columns, words):
+    if len(values) < _FEWEST_VALUES or _hold_names(part, rows, columns, words):
+        return None
+    # 事業費 before years, as their head or in a row below: what is spent in each.
+    if any(read_header(0, part.text(row, 0), words).role is ColumnRole.COST for row in (0, *rows)):
         return None
     return Nameless(part, columns, head.n_rows)
 
 
-def _rows_of(grid: Grid, first: int, end: int) -> Grid:
+def rows_of(grid: Grid, first: int, end: int) -> Grid:
+    """Some rows of a table as one of their own."""
     cells = tuple(
         replace(cell, row=cell.row - first, rowspan=min(cell.rowspan, end - cell.row))
         for cell in grid.cells

@@ -41,6 +41,7 @@ from keikaku.ingest.tables.side_labels import without_side_labels
 from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
 from keikaku.ingest.tables.titled import titled_as_rows
+from keikaku.ingest.tables.titled_under_heads import titled_under_heads
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread, doubt_unread_table
@@ -141,7 +142,8 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)
-    return titled_as_rows(grid, words) or cards_as_rows(grid, words) or panes_of(grid, words)
+    titled = titled_as_rows(grid, words) or titled_under_heads(grid, words)
+    return titled or cards_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(

@@ -38,12 +38,17 @@ _CARD_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class RowName:
     """What a row says that names an indicator: its name, the unit and what labels tell beside."""
 
     name: Cell
     unit: Cell | None
     pairs: tuple[Pair, ...]
+
+    def over(self, part: Nameless, words: Vocabulary) -> Grid:
+        """The values as those of the indicator."""
+        unit = self.unit or next(said_as(self.pairs, ColumnRole.UNIT, words), None)
+        return named(part, self.name, unit, [*values_told(self.pairs, words)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,8 @@ class _Title:
 
     row: int
     heads: int
-    said: _Name
+    said: RowName
     part: Nameless
-
-    def named(self, words: Vocabulary) -> Grid:
-        """The values in the rows of the indicator."""
-        units = said_as(self.said.pairs, ColumnRole.UNIT, words)
-        unit = self.said.unit or next(units, None)
-        return named(self.part, self.said.name, unit, [*values_told(self.said.pairs, words)])
 
 
 def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
@@ -71,7 +70,7 @@ def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     titles = list(_titles(grid, words))
     if not titles or not all(_is_lead(grid, row, words) for row in range(titles[-1].row)):
         return ()
-    return tuple(title.named(words) for title in reversed(titles))
+    return tuple(title.said.over(title.part, words) for title in reversed(titles))
 
 
 def is_titled_by(form: Grid, table: Grid, words: Vocabulary) -> bool:
@@ -116,17 +115,17 @@ def _without_merged_labels(grid: Grid, words: Vocabulary) -> Grid:
 
 def _title(grid: Grid, row: int, end: int, words: Vocabulary) -> _Title | None:
     """A row that names an indicator, over rows that tell more of it, heads and values."""
-    cells = grid.row_cells(row)
-    said = None if any(c.rowspan > 1 and c.text.strip() for c in cells) else _name(grid, row, words)
+    merged = any(cell.rowspan > 1 and cell.text.strip() for cell in grid.row_cells(row))
+    said = None if merged else name_in_row(grid, row, words)
     if said is None:
         return None
     heads, below = _past_details(grid, row + 1, end, words)
-    part = nameless(grid, heads, _end_of_values(grid, heads, end, words), words)
+    part = nameless(grid, heads, end_of_values(grid, heads, end, words), words)
     said = replace(said, pairs=(*said.pairs, *below))
     return _Title(row, heads, said, part) if part is not None else None
 
 
-def _name(grid: Grid, row: int, words: Vocabulary) -> _Name | None:
+def name_in_row(grid: Grid, row: int, words: Vocabulary) -> RowName | None:
     """One name beside labels, numbers, a unit and what stands behind its label."""
     cells = _begun(grid, row)
     pairs = pairs_beside(cells, words)
@@ -138,7 +137,9 @@ def _name(grid: Grid, row: int, words: Vocabulary) -> _Name | None:
     name, own = _name_and_unit(names[0])
     # 港の整備 is what is done, and the values are of something that is not named.
     done = len(cells) == 1 and own is None and tells_deed(name.text.strip())
-    return _Name(name, unit or own, (*pairs,)) if can_name(name.text, words) and not done else None
+    if done or not can_name(name.text, words):
+        return None
+    return RowName(name, unit or own, (*pairs,))
 
 
 def _begun(grid: Grid, row: int) -> list[Cell]:
@@ -172,7 +173,7 @@ def _past_details(
     return row + _MOST_DETAILS, tuple(told)
 
 
-def _end_of_values(grid: Grid, first: int, end: int, words: Vocabulary) -> int:
+def end_of_values(grid: Grid, first: int, end: int, words: Vocabulary) -> int:
     """The row behind the last one of values: 課題 with a text, or a blank line, is none of them."""
     while end > first and _says_no_values(grid, end - 1, words):
         end -= 1
