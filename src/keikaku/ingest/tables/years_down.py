@@ -13,6 +13,7 @@ from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
+_AIMS = frozenset({ColumnRole.TARGET, ColumnRole.PLANNED})
 # What stands over the kinds of values.
 _KINDS = "区分"
 
@@ -27,7 +28,7 @@ def years_across(grid: Grid, words: Vocabulary) -> Grid | None:
         return None
     kinds = {c: kind for c in range(1, grid.n_columns) if (kind := _kind(grid.text(0, c), words))}
     roles = {said.role for kind in kinds.values() if (said := kind_of_row(kind, words))}
-    if len(kinds) < _FEWEST or ColumnRole.TARGET not in roles:
+    if len(kinds) < _FEWEST or not roles & _AIMS:
         return None
     return turned(_columns_of(grid, kinds), range(grid.n_rows))
 

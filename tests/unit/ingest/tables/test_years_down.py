@@ -91,6 +91,17 @@ def test_a_form_may_tell_the_target_with_its_year():
     assert (name, sorted(values)) == ("寄港した船の数", sorted([BASED, *READ]))
 
 
+def test_plans_and_results_by_year_are_named_and_told():
+    years = "年度 | 計画 | 実績 | 進捗率\nR6 | 90 | 97 | 108%\nR7 | 130 | 126 | 97%"
+    found = read_plan([document(*PLAN, grid(FORM), "■ 進捗", grid(years))])
+    [(name, _, values)] = said(found)
+    assert (name, [role for role, _, _ in values]) == (
+        "寄港した船の数",
+        [*["planned"] * 2, *["actual"] * 2],
+    )
+    assert "column.plan_or_target" in {one.code for one in found.problems}
+
+
 def test_a_form_names_no_table_with_names_of_its_own():
     others = "指標 | 現状値（R5） | 目標値（R9）\n訪れた人の数 | 5人 | 9人\n"
     found = read_plan([document(*PLAN, grid(FORM), grid(others))])
