@@ -33,7 +33,7 @@ class Measures:
         stand on its sheet and under its heading, or in sections that begin anew behind it.
         """
         made: dict[MeasureKey, DraftNode] = {}
-        name_by_title(table)
+        name_by_title(table, words)
         if self._subject is not None and not self._subject.covers(table, heading):
             self._subject = None
         waiting = [*table.indicators]

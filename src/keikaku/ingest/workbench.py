@@ -43,6 +43,7 @@ from keikaku.ingest.schedule import find_schedule
 from keikaku.ingest.tables.around import Around, line_over
 from keikaku.ingest.tables.continued import lines_between
 from keikaku.ingest.tables.drafts import DraftIndicator
+from keikaku.ingest.tables.forms_over import with_forms_joined
 from keikaku.ingest.tables.marked_years import marks_of
 from keikaku.ingest.tables.named_before import named_before
 from keikaku.ingest.tables.named_over import name_by_what_is_over
@@ -92,6 +93,7 @@ class Workbench:
         self.notes = notes_by_mark([*(block.text for block in printed), *broken])
         self.listed = listed_titles(printed)
         printed = with_repeats_merged(with_heads_in_place(printed, self.words), self.words)
+        printed = with_forms_joined(printed, self.words)
         self.blocks = without_furniture(lines_as_tables(printed, self.words))
         self.flags = flagged_places([*blocks, *self.blocks])
         self._find_records()

@@ -26,7 +26,8 @@ _ERA_YEAR = re.compile(
 _WESTERN_YEAR = re.compile(
     rf"(?P<fy>FY\s?)?(?P<n>[0-9]{{4}}(?![0-9])|[{KANJI_DIGITS}]{{4}}(?=年))", re.IGNORECASE
 )
-_KIND = re.compile(r"\s{0,2}年(?:\s?(?P<fiscal>度)|(?![間代]))")
+# 2023年産 is that of a harvest, as far as 産 begins no other word.
+_KIND = re.compile(r"\s{0,2}年(?:\s?(?P<fiscal>度)|(?![間代])(?:産(?=[)\]〕]|$))?)")
 # 2000年前 and 2000年後 are lengths of time; 2000年前後, 2000年後半 and 2030年目標 are not.
 _LENGTH = re.compile(
     r"\s{0,2}年(?:間|代(?!替)|来(?![場訪客館園店所])|余(?!剰)|目(?![標途安指的])|ぶり|以上"

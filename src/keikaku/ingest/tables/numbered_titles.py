@@ -2,12 +2,15 @@
 
 import re
 
+from keikaku.core.text import squeeze
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.tables.drafts import MeasureCell
 from keikaku.ingest.tables.figures import is_figure
+from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.row_measures import measure_titled
 from keikaku.ingest.tables.table_found import TableReading
+from keikaku.ingest.vocabulary import Vocabulary
 
 _OF_MEASURES = re.compile(
     r"(?:取組|取り組み|施策|事業|プロジェクト|政策|戦略|方針|方向性?|基本目標)$"
@@ -16,25 +19,25 @@ _LONGEST = 60
 _A_PAIR = 2
 
 
-def name_by_title(table: TableReading) -> None:
+def name_by_title(table: TableReading, words: Vocabulary) -> None:
     """Place the indicators of a form at the measure of its first row, where theirs name none.
 
     Unlike 施策名, such a label speaks of its own table: what follows has a title of its own.
     """
-    measure = _title_of(table.grid) if table.indicators else None
+    measure = _title_of(table.grid, words) if table.indicators else None
     if measure is None:
         return
     for indicator in table.indicators:
         indicator.measure = indicator.measure or measure
 
 
-def _title_of(grid: Grid) -> MeasureCell | None:
+def _title_of(grid: Grid, words: Vocabulary) -> MeasureCell | None:
     rows = [_filled(grid, row) for row in range(grid.n_rows)]
     rows = [cells for cells in rows if cells]
-    titles = [cells for cells in rows if _is_title(cells)]
+    titles = [cells for cells in rows if _is_title(cells, words)]
     if len(titles) != 1 or titles[0] is not rows[0]:
         return None
-    label, title = titles[0]
+    label, title = titles[0][:_A_PAIR]
     return measure_titled(_joined(label, title), title.source)
 
 
@@ -42,14 +45,20 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
     return [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
 
 
-def _is_title(cells: list[Cell]) -> bool:
-    if len(cells) != _A_PAIR or not cells[0].text.strip():
+def _is_title(cells: list[Cell], words: Vocabulary) -> bool:
+    """Whether a row is a numbered label and a title, and perhaps who answers for it."""
+    owned = len(cells) == 2 * _A_PAIR and _is_owner(cells[_A_PAIR], words)
+    if not owned and len(cells) != _A_PAIR:
         return False
-    mark, title = parse_mark(_joined(*cells)), cells[1].text.strip()
+    mark, title = parse_mark(_joined(*cells[:_A_PAIR])), cells[1].text.strip()
     if mark is None or mark.number is None or mark.title != title:
         return False
     of_measure = mark.word is not None and _OF_MEASURES.search(mark.word) is not None
     return of_measure and len(title) <= _LONGEST and not _is_said(title)
+
+
+def _is_owner(label: Cell, words: Vocabulary) -> bool:
+    return exact_role(squeeze(label.text), words) is ColumnRole.OWNER
 
 
 def _joined(label: Cell, title: Cell) -> str:

@@ -7,6 +7,7 @@ from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.around import Around, with_caption
+from keikaku.ingest.tables.captioned import captioned_as_labels, captioned_as_rows
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.columns import header_words, is_year
 from keikaku.ingest.tables.continued import (
@@ -28,6 +29,7 @@ from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.tables.parted_by_title import parted_by_title
 from keikaku.ingest.tables.planned_services import counts_as_rows, services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
@@ -39,7 +41,8 @@ from keikaku.ingest.tables.service_rows import doubt_expected, services_of_rows
 from keikaku.ingest.tables.side_labels import without_side_labels
 from keikaku.ingest.tables.subjects_apart import subjects_apart
 from keikaku.ingest.tables.table_found import TableReading
-from keikaku.ingest.tables.titled import captioned_as_labels, captioned_as_rows, titled_as_rows
+from keikaku.ingest.tables.titled import titled_as_rows
+from keikaku.ingest.tables.titled_under_heads import titled_under_heads
 from keikaku.ingest.tables.transposed import read_transposed
 from keikaku.ingest.tables.turned import turned
 from keikaku.ingest.tables.unread import doubt_unread, doubt_unread_table
@@ -109,6 +112,7 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         _parts_of(bare, words)
         or captioned_as_rows(bare, title, words)
         or captioned_as_labels(bare, title, words)
+        or parted_by_title(bare, around, words)
         or crossed_as_rows(bare, title, words)
         or services_as_rows(bare, around, words)
     )
@@ -141,7 +145,8 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     wide = long_as_wide(grid, words)
     if wide:
         return (wide,)
-    return titled_as_rows(grid, words) or cards_as_rows(grid, words) or panes_of(grid, words)
+    titled = titled_as_rows(grid, words) or titled_under_heads(grid, words)
+    return titled or cards_as_rows(grid, words) or panes_of(grid, words)
 
 
 def _read_parts(

@@ -19,13 +19,17 @@ _AIMED = frozenset({ColumnRole.TARGET, ColumnRole.PLANNED})
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell of values. `spread` says that it reaches over columns of values at its left."""
+    """A cell of values. `spread` says that it reaches over columns of values at its left.
+
+    `fixed` says that its column is of one role, whatever its row says.
+    """
 
     line: Line
     column: Column
     cell: Cell | None
     values: tuple[CellValue, ...]
     spread: bool = False
+    fixed: bool = False
 
     @property
     def key(self) -> tuple[int, object]:
@@ -82,7 +86,8 @@ def _of_line(cells: RowCells, line: Line, before: Sequence[Line]) -> Iterator[Sl
         text = cell.text if cell is not None else ""
         spread = cell is not None and any(cells.cell(c.index, line) is cell for c in columns[:nth])
         values = values_by_units(text, units) or parse_cell(text)
-        yield Slot(line, _said(column, line, values, aimed=aimed), cell, values, spread)
+        said = _said(column, line, values, aimed=aimed)
+        yield Slot(line, said, cell, values, spread, column.role in FIXED)
 
 
 def _said(column: Column, line: Line, values: Sequence[CellValue], *, aimed: bool) -> Column:
@@ -96,13 +101,15 @@ def _said(column: Column, line: Line, values: Sequence[CellValue], *, aimed: boo
 def _is_empty_beside(slot: Slot, slots: Sequence[Slot]) -> bool:
     """A blank or a year in a column of one role (基準値) that another row of the indicator fills.
 
-    So is a dash beside a value. Where no row fills it, the first blank stands for all.
+    So is a dash beside a value. Where no row fills it, the first blank stands for all. A dash that
+    a row of 目標 prints under a year is no such thing.
     """
     if slot.column.role not in FIXED:
         return False
     same = [other for other in slots if other.column.index == slot.column.index]
     if _holds_value(slot):
-        return _is_missing(slot) and not all(map(_is_missing, filter(_holds_value, same)))
+        valued = not all(map(_is_missing, filter(_holds_value, same)))
+        return slot.fixed and _is_missing(slot) and valued
     return any(_holds_value(other) for other in same) or slot is not same[0]
 
 

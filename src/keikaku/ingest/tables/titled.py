@@ -1,82 +1,105 @@
 """Tables whose first row names their one indicator, over heads and values without a name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from keikaku.core.text import fold_with_offsets, squeeze
+from keikaku.core.text import squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
-from keikaku.ingest.tables.filled_columns import as_filled
-from keikaku.ingest.tables.group_units import title_and_unit
-from keikaku.ingest.tables.heads import is_number, read_head
+from keikaku.ingest.tables.caption_names import can_name, name_in_caption
+from keikaku.ingest.tables.columns import is_year, read_header, unit_in
+from keikaku.ingest.tables.form_labels import labels_block
+from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.kinds import kind_in
-from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
-from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
-from keikaku.ingest.tables.side_by_side import parts_of, times_of_heads
-from keikaku.ingest.tables.turned import turned
+from keikaku.ingest.tables.nameless import Nameless, named, nameless
+from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.row_kinds import kind_of_row
+from keikaku.ingest.tables.services import tells_deed
+from keikaku.ingest.tables.stacked import stacked
+from keikaku.ingest.tables.told_pairs import (
+    Pair,
+    details_in,
+    pairs_beside,
+    pairs_in,
+    said_as,
+    values_told,
+)
 from keikaku.ingest.vocabulary import Vocabulary
 
 _UNIT_NOTE = re.compile(r"[(\[]?単位[:：]?[^()]+[)\]]?")
 _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_FEWEST_VALUES = 2
-_LABEL_AND_VALUE = 2
-# What stands before values and says no more than that.
-_VALUES = frozenset({"数値", "値", "指標値", "数", "実数", "推移", "実績", "実績値"})
-_KIND = "(?:基準|現状|実績|目標)値?"
-_SEVERAL_KINDS = re.compile(rf"{_KIND}(?:(?:[・/、と]|及び|および){_KIND})+")
-_IN_BRACKETS = re.compile(r"\([^()]+\)$")
-# A sign between two values, which may have a column of its own.
-_ARROW = re.compile(r"\s*[→⇒➡⇨➔➜▶►▷»]+\s*")
-_LONGEST_NAME = 60
 _LONGEST_LABEL = 8
-_AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM})
-_CAPTION_MARKS = " :・■●◆○◇□【】[]〈〉<>"
-# 数値目標①, KPI 2：, ■指標：, 表1-2: what tells that a name follows in a line over a table.
-_OPENING = f"[{re.escape(_CAPTION_MARKS)}]*"
-_CAPTION_LABEL = re.compile(
-    rf"{_OPENING}(?P<kind>(?:数値目標|(?:成果|評価|目標|重要業績評価)?指標|KPI|KGI)(?:\(KPI\))?)?"
-    # 1人当たり, 24時間 and 5歳児 begin a name.
-    r"(?:(?:図?表)?\s*(?:[0-9]{1,2}(?:[-.][0-9]+)*(?![0-9人世日年月週時回歳級次割])"
-    rf"|[①-⑳]|\([0-9]{{1,2}}\)))?{_OPENING}"
-)
+_LABEL_AND_TEXT = 2
 _MOST_DETAILS = 4
 # A title, its heads and a row of values.
 _CARD_ROWS = 3
-# Heads under which names may stand, so that the row above them names none.
-_NAMES = frozenset({None, ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE})
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """What a row says that names an indicator: its name, the unit and what labels tell beside."""
+
+    name: Cell
+    unit: Cell | None
+    pairs: tuple[Pair, ...]
+
+    def over(self, part: Nameless, words: Vocabulary) -> Grid:
+        """The values as those of the indicator."""
+        unit = self.unit or next(said_as(self.pairs, ColumnRole.UNIT, words), None)
+        return named(part, self.name, unit, [*values_told(self.pairs, words)])
 
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """A row that names an indicator, the unit that is printed, and the row of the heads below."""
+    """A row that names an indicator, what is told of it there and below, and its values.
+
+    `row` is its own, `heads` that of the heads; `part` are these and the values, without a name.
+    """
 
     row: int
-    name: Cell
-    unit: Cell | None
     heads: int
+    said: RowName
+    part: Nameless
 
 
 def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """Each title with the rows under it as a table with a column of names; none for others."""
     grid = _without_merged_labels(grid, words)
-    filled = (row for row in range(grid.n_rows) if _is_filled(grid, row))
-    titles: list[_Title] = []
-    for row in filled:
-        title = _title(grid, row, words)
-        if title is not None and _head_of(grid, title.heads, grid.n_rows, words) is not None:
-            titles.append(title)
-        elif not titles:
-            # Nothing stands over the first title.
-            return ()
-    if not titles:
+    titles = list(_titles(grid, words))
+    if not titles or not all(_is_lead(grid, row, words) for row in range(titles[-1].row)):
         return ()
-    ends = [*(title.row for title in titles[1:]), grid.n_rows]
-    parts = [_named(grid, title, end, words) for title, end in zip(titles, ends, strict=True)]
-    return tuple(part for part in parts if part is not None) if all(parts) else ()
+    return tuple(title.said.over(title.part, words) for title in reversed(titles))
+
+
+def is_titled_by(form: Grid, table: Grid, words: Vocabulary) -> bool:
+    """Whether the last rows of a form name the indicator of a table below, behind a label."""
+    both = stacked(form, table)
+    rows = range(max(0, form.n_rows - _MOST_DETAILS), form.n_rows)
+    return any(
+        any(_is_label(cell.text, words) for cell in _begun(form, row))
+        and (title := _title(both, row, both.n_rows, words)) is not None
+        and title.heads == form.n_rows
+        for row in rows
+    )
+
+
+def _titles(grid: Grid, words: Vocabulary) -> Iterator[_Title]:
+    """The titles from the last one up, each with the rows down to the next."""
+    end = grid.n_rows
+    for row in range(grid.n_rows - 1, -1, -1):
+        title = _title(grid, row, end, words)
+        if title is not None:
+            yield title
+            end = row
+
+
+def _is_lead(grid: Grid, row: int, words: Vocabulary) -> bool:
+    """Whether a row over the first title says what a form is about, or nothing."""
+    cells = _begun(grid, row)
+    pairs = bool(pairs_in(cells)) and not any(is_number(cell.text) for cell in cells)
+    return not cells or pairs or labels_block(grid, row, words)
 
 
 def _without_merged_labels(grid: Grid, words: Vocabulary) -> Grid:
@@ -90,84 +113,83 @@ def _without_merged_labels(grid: Grid, words: Vocabulary) -> Grid:
     return replace(grid, cells=tuple(cells))
 
 
-def captioned_as_rows(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:
-    """The one row of values under heads without a name, named by the line over the table.
+def _title(grid: Grid, row: int, end: int, words: Vocabulary) -> _Title | None:
+    """A row that names an indicator, over rows that tell more of it, heads and values."""
+    merged = any(cell.rowspan > 1 and cell.text.strip() for cell in grid.row_cells(row))
+    said = None if merged else name_in_row(grid, row, words)
+    if said is None:
+        return None
+    heads, below = _past_details(grid, row + 1, end, words)
+    part = nameless(grid, heads, end_of_values(grid, heads, end, words), words)
+    said = replace(said, pairs=(*said.pairs, *below))
+    return _Title(row, heads, said, part) if part is not None else None
 
-    数値目標① 婚姻率: it says what kind of thing it names, or that it measures. Where the heads come
-    again beside themselves, the line holds a name for each time.
+
+def name_in_row(grid: Grid, row: int, words: Vocabulary) -> RowName | None:
+    """One name beside labels, numbers, a unit and what stands behind its label."""
+    cells = _begun(grid, row)
+    pairs = pairs_beside(cells, words)
+    rest = [cell for cell in cells if not any(cell in pair for pair in pairs)]
+    unit = next((cell for cell in rest if _says_unit(cell.text)), None)
+    names = [cell for cell in rest if cell is not unit and not _is_label(cell.text, words)]
+    if len(names) != 1:
+        return None
+    name, own = _name_and_unit(names[0])
+    # 港の整備 is what is done, and the values are of something that is not named.
+    done = len(cells) == 1 and own is None and tells_deed(name.text.strip())
+    if done or not can_name(name.text, words):
+        return None
+    return RowName(name, unit or own, (*pairs,))
+
+
+def _begun(grid: Grid, row: int) -> list[Cell]:
+    return [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
+
+
+def _name_and_unit(cell: Cell) -> tuple[Cell, Cell | None]:
+    """The name in a cell, without 指標1-1 before it and the unit behind, under what was done.
+
+    (講座を開きました。 / 指標1-1 受講者数（単位：人）)
     """
-    times = times_of_heads(grid)
-    if times > 1:
-        parts = [captioned_as_rows(*part, words) for part in parts_of(grid, caption, times)]
-        return tuple(one for part in parts for one in part) if all(parts) else ()
-    said, unit = title_and_unit(caption.strip())
-    folded = fold_with_offsets(said.strip())
-    label = _CAPTION_LABEL.match(folded.text)
-    assert label is not None  # all of it may be missing
-    name = folded.raw[folded.offsets[label.end()] :] if label.end() < len(folded.text) else ""
-    if not name or not _can_name(name, words) or not (label["kind"] or measures(name)):
-        return ()
-    found = _head_of(grid, 0, grid.n_rows, words)
-    rows = [row for row in range(found[1], grid.n_rows) if _is_filled(grid, row)] if found else []
-    if found is None or len(rows) != 1 or all(c.role not in _AIMS for c in found[0]):
-        return ()
-    counted = Cell(0, 0, unit, grid.source) if unit is not None else None
-    title = _Title(-1, Cell(0, 0, name, grid.source), counted, 0)
-    named = _named(grid, title, grid.n_rows, words)
-    return (named,) if named is not None else ()
+    *done, line = cell.text.strip().split("\n")
+    text = line if done and all("。" in one for one in done) else cell.text
+    said = name_in_caption(text)
+    if not said.labelled:
+        return replace(cell, text=text), None
+    unit = replace(cell, text=said.unit) if said.unit else None
+    return replace(cell, text=said.name), unit
 
 
-def captioned_as_labels(grid: Grid, caption: str, words: Vocabulary) -> tuple[Grid, ...]:
-    """Labels with a value beside each, turned so that the line over the table names their row."""
-    pairs = grid.n_columns == _LABEL_AND_VALUE
-    side = turned(grid, range(grid.n_rows)) if pairs else None
-    return captioned_as_rows(side, caption, words) if side is not None else ()
+def _past_details(
+    grid: Grid, row: int, end: int, words: Vocabulary
+) -> tuple[int, tuple[Pair, ...]]:
+    """The first row below that tells nothing more of the indicator, and what was told."""
+    told: list[Pair] = []
+    for at in range(row, min(row + _MOST_DETAILS, end)):
+        pairs = details_in(_begun(grid, at), words)
+        if not pairs or nameless(grid, at, end, words) is not None:
+            return at, tuple(told)
+        told += pairs
+    return row + _MOST_DETAILS, tuple(told)
 
 
-def _is_filled(grid: Grid, row: int) -> bool:
-    return any(text.strip() for text in grid.row(row))
+def end_of_values(grid: Grid, first: int, end: int, words: Vocabulary) -> int:
+    """The row behind the last one of values: 課題 with a text, or a blank line, is none of them."""
+    while end > first and _says_no_values(grid, end - 1, words):
+        end -= 1
+    return end
 
 
-def _title(grid: Grid, row: int, words: Vocabulary) -> _Title | None:
-    """A row that says one name, beside labels, numbers and a unit at most."""
-    cells = [c for c in grid.row_cells(row) if c.text.strip() and c.row == row]
-    if not cells or any(cell.rowspan > 1 for cell in cells):
-        return None
-    unit = next((cell for cell in cells if _says_unit(cell.text)), None)
-    rest = [cell for cell in cells if cell is not unit and not _is_label(cell.text, words)]
-    if len(rest) != 1 or not _can_name(rest[0].text, words):
-        return None
-    heads, told = _past_details(grid, row + 1, words)
-    return _Title(row, rest[0], unit or told, heads)
-
-
-def _past_details(grid: Grid, row: int, words: Vocabulary) -> tuple[int, Cell | None]:
-    """The first row below that tells nothing more of the indicator, and the unit that was told."""
-    unit: Cell | None = None
-    for at in range(row, min(row + _MOST_DETAILS, grid.n_rows)):
-        cells = [cell for cell in grid.row_cells(at) if cell.row == at and cell.text.strip()]
-        if not _are_details(cells, words) or _head_of(grid, at, grid.n_rows, words) is not None:
-            return at, unit
-        unit = unit or _unit_behind_its_label(cells, words)
-    return row + _MOST_DETAILS, unit
-
-
-def _are_details(cells: Sequence[Cell], words: Vocabulary) -> bool:
-    """算出根拠｜商工会議所の報告｜単位｜件: labels with what they say behind each."""
-    if not cells or len(cells) % 2 or any(is_number(cell.text) for cell in cells):
+def _says_no_values(grid: Grid, row: int, words: Vocabulary) -> bool:
+    cells = grid.row_cells(row)
+    filled = [cell for cell in cells if cell.text.strip()]
+    if any(cell.row < row for cell in filled):
         return False
-    labels = [cell.text.strip() for cell in cells[::2]]
-    short = all(len(label) <= _LONGEST_LABEL and not is_year(label) for label in labels)
-    return short and all(kind_of_row(label, words) is None for label in labels)
-
-
-def _unit_behind_its_label(cells: Sequence[Cell], words: Vocabulary) -> Cell | None:
-    pairs = zip(cells[::2], cells[1::2], strict=True)
-    return next((said for label, said in pairs if _heads_units(label.text, words)), None)
-
-
-def _heads_units(text: str, words: Vocabulary) -> bool:
-    return read_header(0, squeeze(text), words).role is ColumnRole.UNIT
+    if len(filled) <= 1:
+        return not any(is_number(cell.text) for cell in filled)
+    label, *said = filled
+    texts = len(filled) == _LABEL_AND_TEXT == len(cells) and not is_number(said[0].text)
+    return texts and not is_year(label.text) and kind_of_row(label.text, words) is None
 
 
 def _says_unit(text: str) -> bool:
@@ -183,93 +205,3 @@ def _is_label(text: str, words: Vocabulary) -> bool:
     said = read_header(0, squeeze(text).rstrip(_NUMBER_BEHIND), words).role
     labels = said in (ColumnRole.NAME, ColumnRole.CODE, ColumnRole.UNIT) or kind_in(text, words)
     return numbers_a_row(text) or (short and bool(labels))
-
-
-def _can_name(text: str, words: Vocabulary) -> bool:
-    plain = text.strip()
-    sentence = "。" in plain or len(plain) > _LONGEST_NAME
-    told = is_number(plain) or is_year(plain) or kind_of_row(plain, words) is not None
-    return not sentence and not told
-
-
-def _head_of(
-    grid: Grid, row: int, end: int, words: Vocabulary
-) -> tuple[Sequence[Column], int] | None:
-    """The columns of heads none of which can stand over names, and the first row under them."""
-    head = read_head(grid, row, words) if row < end else None
-    if head is None or row + head.n_rows >= end:
-        return None
-    rows = list(range(row + head.n_rows, end))
-    columns = as_filled(grid, rows, head.columns, words)
-    values = [column for column in columns if column.role in VALUE_ROLES]
-    others = [column for column in columns if column.role not in VALUE_ROLES]
-    kinds = kinds_column(grid, rows, others, words)
-    beside = [c for c in others if c.index != kinds and not c.continues]
-    named = any(
-        _can_head_names(column, values) and _can_hold_names(grid, rows, column, words)
-        for column in beside
-    )
-    return None if named or len(values) < _FEWEST_VALUES else (columns, row + head.n_rows)
-
-
-def _can_head_names(column: Column, values: Sequence[Column]) -> bool:
-    """Whether names may stand under a head; under 状況 or another word, only before the values."""
-    before = any(column.index < value.index for value in values)
-    return column.role in _NAMES and (column.role is not None or before)
-
-
-def _can_hold_names(grid: Grid, rows: Sequence[int], column: Column, words: Vocabulary) -> bool:
-    """Whether a column says anything else than what the values of its row are, or what leads on."""
-    texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
-    return any(kind_of_row(text, words) is None and not _says_nothing(text) for text in texts)
-
-
-def _named(grid: Grid, title: _Title, end: int, words: Vocabulary) -> Grid | None:
-    found = _head_of(grid, title.heads, end, words)
-    if found is None:
-        return None
-    first, body = title.heads, found[1]
-    idle = [c.index for c in found[0] if c.role in _NAMES and _says_values(grid, body, end, c)]
-    unit = title.unit or next((_unit_beside(grid, body, end, column) for column in idle), None)
-    added = [("指標", title.name), *([("単位", unit)] if unit else [])]
-    cells: list[Cell] = []
-    for at, (head, said) in enumerate(added):
-        text = (unit_in(said.text) or said.text.strip()) if said is unit else said.text
-        place = replace(said, column=at, colspan=1)
-        cells.append(replace(place, text=head, row=0, rowspan=body - first))
-        cells.append(replace(place, text=text, row=body - first, rowspan=end - body))
-    cells += _moved(grid, first, end, len(added), set(idle))
-    ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
-    width = grid.n_columns + len(added)
-    return Grid(end - first, width, ordered, grid.source, grid.caption, body - first)
-
-
-def _says_values(grid: Grid, first: int, end: int, column: Column) -> bool:
-    """Whether a column says 数値 before the values of each row, or ➡ between, and nothing else."""
-    texts = [grid.text(row, column.index).strip() for row in range(first, end)]
-    return any(texts) and all(_says_nothing(text) for text in texts if text)
-
-
-def _says_nothing(text: str) -> bool:
-    return _says_value(text) or _ARROW.fullmatch(text) is not None
-
-
-def _says_value(text: str) -> bool:
-    """数値, 実績・目標（人）: what any value in a row is, and perhaps its unit."""
-    bare = _IN_BRACKETS.sub("", squeeze(text)) if unit_in(text) else squeeze(text)
-    return bare in _VALUES or _SEVERAL_KINDS.fullmatch(bare) is not None
-
-
-def _unit_beside(grid: Grid, first: int, end: int, column: int) -> Cell | None:
-    """The cell in a column of such words that prints the unit of all its rows."""
-    cells = [grid.at(row, column) for row in range(first, end)]
-    units = {unit_in(cell.text) for cell in cells if cell is not None}
-    return cells[0] if len(units) == 1 and None not in units else None
-
-
-def _moved(grid: Grid, first: int, end: int, by: int, idle: set[int]) -> Iterator[Cell]:
-    """The cells of some rows, further to the right; those of columns that say nothing are blank."""
-    for cell in grid.cells:
-        if first <= cell.row < end:
-            text = "" if cell.column in idle else cell.text
-            yield replace(cell, text=text, row=cell.row - first, column=cell.column + by)

@@ -280,3 +280,75 @@ def test_labels_with_two_values_beside_each_are_not_named_by_a_line():
     drawn = "区分 | 男 | 女\n基準値（R5） | 12 | 13\n目標値（R11） | 20 | 21"
     found = read_plan([document(*PLAN, "寄港した船の数", grid(drawn))])
     assert "寄港した船の数" not in {one.name for one in found.plan.indicators}
+
+
+FORM = """\
+施策２－1 | 港の推進 | < | 担当課 | 港務課
+KPI | 寄港した船の数（隻） | < | < | <
+ |  | 基準値（R元） | R3 | R6
+ | 目標値 | 480 | 500 | 900
+^ | 実績値 | ^ | － | 977
+^ | 達成率 | ^ |  | 108%
+課題・分析 | 令和3年度は寄港がなかった。 | < | < | <
+KPI | 朝市に来た人の数（千人） | < | < | <
+ |  | 基準値（R元） | R3 | R6
+ | 目標値 | 14.5 | － | 20.0
+^ | 実績値 | ^ | 6.3 | 15.2
+課題・分析 | 令和3年度は開けなかった。 | < | < | <
+次年度の方向 | 継続　／　廃止 | < | < | <
+"""
+
+
+def test_names_between_what_a_form_is_about_and_what_it_says_of_them():
+    found = read_plan([document(*PLAN, grid(FORM))])
+    assert [(one.name, one.unit) for one in found.plan.indicators] == [
+        ("寄港した船の数", "隻"),
+        ("朝市に来た人の数", "千人"),
+    ]
+    values = [[(v.role.value, v.raw) for v in one.values] for one in found.plan.indicators]
+    assert values == [
+        [
+            ("baseline", "480"),
+            ("interim_target", "500"),
+            ("target", "900"),
+            ("actual", "－"),
+            ("actual", "977"),
+        ],
+        # A dash that a row of targets prints is said, beside what came of it too.
+        [
+            ("baseline", "14.5"),
+            ("interim_target", "－"),
+            ("target", "20.0"),
+            ("actual", "6.3"),
+            ("actual", "15.2"),
+        ],
+    ]
+    nodes = {node.id: (node.code, node.title) for node in found.plan.nodes}
+    placed = {nodes[one.placements[0].node] for one in found.plan.indicators}
+    assert placed == {("2-1", "港の推進")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "見回りを行いました。¶指標1-1 寄港した船の数（単位：隻）",
+        "指標1-1　寄港した船の数（単位：隻）",
+        "KPI：寄港した船の数（単位：隻）",
+    ],
+)
+def test_a_title_in_one_cell_is_a_name_with_its_label_and_unit(title: str):
+    drawn = f"""\
+{title} | < | <
+ | R元年度（基準） | R6年度
+目標値 | 9 | 20
+実績値 | ^ | 12
+"""
+    [one] = read_plan([document(*PLAN, grid(drawn))]).plan.indicators
+    assert (one.name, one.unit) == ("寄港した船の数", "隻")
+
+
+def test_what_is_done_names_no_indicator():
+    drawn = "港の整備 | < | <\n区分 | 基準値（R5） | R9\n目標値 | 9 | 20\n実績値 | ^ | 12\n"
+    found = read_plan([document(*PLAN, grid(drawn))])
+    assert found.plan.indicators == ()
+    assert "table.indicators_unread" in {one.code for one in found.problems}
