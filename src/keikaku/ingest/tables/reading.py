@@ -28,6 +28,7 @@ from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
+from keikaku.ingest.tables.placed_cards import placed_cards
 from keikaku.ingest.tables.planned_services import counts_as_rows, services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
@@ -112,6 +113,12 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
     whole = bool(parts) and not leaves_most(grid, parts, words)
     if whole and _read_parts(reading, parts, words, around):
         untold = set(rows_left_out(grid, parts)).difference(reading.left)
+        reading.left = sorted([*reading.left, *untold])
+        reading.doubts += doubt_unread(grid, sorted(untold), words)
+        return True
+    cards = placed_cards(bare, words)
+    if cards and not leaves_most(grid, cards, words) and _read_parts(reading, cards, words, around):
+        untold = set(rows_left_out(grid, cards)).difference(reading.left)
         reading.left = sorted([*reading.left, *untold])
         reading.doubts += doubt_unread(grid, sorted(untold), words)
         return True
