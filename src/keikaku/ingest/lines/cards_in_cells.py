@@ -3,6 +3,7 @@
 `満足度 | 来客数` / `61％ | 118人` / `▼ | ▼` / `75％ | 125人`: no head stands over such columns.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.value_cards import is_card
 
 _FEWEST_LINES = 3
+_LEADS = re.compile(rf"\d.*[{ARROWS}].*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,18 @@ def _by_cells(block: Block, grid: Grid) -> _Layout | None:
     for row in range(grid.n_rows):
         cells = [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
         lines = [tuple(_lines(block, cell)) for cell in cells]
-        if len(lines) == 1 and len(lines[0]) < _FEWEST_LINES:
+        if len(lines) == 1 and len(lines[0]) < _FEWEST_LINES and not _leads(lines[0][-1]):
             others += lines[0]
-        elif any(len(one) < _FEWEST_LINES for one in lines):
+        elif any(len(one) < _FEWEST_LINES and not _leads(one[-1]) for one in lines):
             return None
         else:
             cards += lines
     return _Layout(tuple(cards), tuple(others))
+
+
+def _leads(line: Block) -> bool:
+    """Whether a line has figures on both sides of an arrow: 118人 → 125人."""
+    return _LEADS.search(line.text) is not None
 
 
 def _by_arrows(block: Block, grid: Grid, context: Context) -> _Layout | None:

@@ -30,6 +30,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 _FEWEST = 2
 _NAME = "指標"
 _AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED})
+_Place = tuple[int, int]
 _TOLD = frozenset({Kind.HEAD, Kind.PAIR})
 
 
@@ -40,7 +41,7 @@ class _Card:
     name: Cell
     label: str
     pairs: tuple[Pair, ...]
-    taken: frozenset[tuple[int, int]]
+    taken: frozenset[_Place]
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -68,11 +69,11 @@ def placed_cards(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """The cards as tables, one for each run of those with the same heads; none where any is odd."""
     setting = _Setting(grid, words)
     cards: list[_Card] = []
-    taken: set[tuple[int, int]] = set()
+    taken: set[_Place] = set()
     for place, one in setting.read.items():
         if place in taken or one.kind is not Kind.TEXT or not can_name(one.cell, words):
             continue
-        card = _card(setting, one.cell)
+        card = _card(setting, one.cell, taken)
         if card is not None and not card.taken & taken:
             cards.append(card)
             taken |= card.taken
@@ -81,7 +82,13 @@ def placed_cards(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     return tuple(_table(grid, list(alike)) for _, alike in groupby(cards, key=lambda c: c.heads))
 
 
-def _heads_others(setting: _Setting, taken: Set[tuple[int, int]]) -> bool:
+def begins_with_card(grid: Grid, words: Vocabulary) -> bool:
+    """Whether the first row is that of a card, so that it is no line of heads."""
+    first = {cell.source for cell in grid.row_cells(0)}
+    return any(first & {cell.source for cell in card.cells} for card in placed_cards(grid, words))
+
+
+def _heads_others(setting: _Setting, taken: Set[_Place]) -> bool:
     """Whether heads stand side by side that are of no card, so that the table has other rows."""
     left = (
         row
@@ -91,14 +98,31 @@ def _heads_others(setting: _Setting, taken: Set[tuple[int, int]]) -> bool:
     return any(many > 1 for many in Counter(left).values())
 
 
-def _card(setting: _Setting, name: Cell) -> _Card | None:
-    for cells in (_under(setting, name), *_beside(setting, name)):
+def _card(setting: _Setting, name: Cell, taken: Set[_Place]) -> _Card | None:
+    under = _under(setting, name)
+    if _have_own_names(setting, name, under, taken):
+        under = []
+    for cells in (under, *_beside(setting, name)):
         pairs = pairs_of_lanes(cells)
         if _is_whole(pairs, setting.words):
-            taken = frozenset((one.cell.row, one.cell.column) for one in cells)
+            own = frozenset((one.cell.row, one.cell.column) for one in cells)
             label = _label_before(setting, name)
-            return _Card(name, label, tuple(pairs), taken | {(name.row, name.column)})
+            return _Card(name, label, tuple(pairs), own | {(name.row, name.column)})
     return None
+
+
+def _have_own_names(
+    setting: _Setting, name: Cell, cells: Sequence[CardCell], taken: Set[_Place]
+) -> bool:
+    """Whether a text at the left of what is under a name names it more nearly."""
+    for row in {one.cell.row for one in cells}:
+        left = [one for one in setting.cells(row) if one.cell.column < name.column]
+        nearest = left[-1] if left and left[-1].cell.row == row else None
+        if nearest is None or (nearest.cell.row, nearest.cell.column) in taken:
+            continue
+        if nearest.kind is Kind.TEXT and can_name(nearest.cell, setting.words):
+            return True
+    return False
 
 
 def _is_whole(pairs: Sequence[Pair], words: Vocabulary) -> bool:

@@ -28,7 +28,7 @@ from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
-from keikaku.ingest.tables.placed_cards import placed_cards
+from keikaku.ingest.tables.placed_cards import begins_with_card, placed_cards
 from keikaku.ingest.tables.planned_services import counts_as_rows, services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
@@ -143,6 +143,8 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     if revised is not grid:
         return (revised,)
     wide = long_as_wide(grid, words)
+    if wide and begins_with_card(grid, words):
+        return placed_cards(grid, words)
     if wide:
         return (wide,)
     return titled_as_rows(grid, words) or cards_as_rows(grid, words) or panes_of(grid, words)
