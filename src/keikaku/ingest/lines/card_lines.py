@@ -64,7 +64,8 @@ class Values:
         if leads_on(block) and not is_numeric(block.text):
             self.arrows += 1
             return True
-        return self._note(block) or self._heads(block, words) or self._values(block, words)
+        said = self._note(block) or self._unit(block)
+        return said or self._heads(block, words) or self._values(block, words)
 
     def is_whole(self) -> bool:
         """Whether each value has its head, or each but the last an arrow behind it.
@@ -96,6 +97,17 @@ class Values:
         last = self.values[-1]
         self.values[-1] = replace(last, text=f"{last.text}\n{block.text.strip()}", joined=True)
         self.noted = len(self.values)
+        return True
+
+    def _unit(self, block: Block) -> bool:
+        """人 below or behind a bare 118, on a line of its own."""
+        unit = block.text.strip()
+        if not self.values or not is_unit(unit):
+            return False
+        last = self.values[-1]
+        if not all(_is_bare_number(value.reading) for value in parse_cell(last.text)):
+            return False
+        self.values[-1] = replace(last, text=f"{last.text}{unit}", joined=True)
         return True
 
     def _heads(self, block: Block, words: Vocabulary) -> bool:
@@ -136,6 +148,10 @@ def _cut(piece: Slice, start: int, end: int | None = None) -> Slice:
     text = piece.text[start:end]
     at = piece.at + start + len(text) - len(text.lstrip())
     return replace(piece, text=text.strip(), at=at)
+
+
+def _is_bare_number(reading: object) -> bool:
+    return isinstance(reading, Amount) and reading.unit is None
 
 
 def _as_they_stand(heads: list[Slice], values: list[Slice]) -> list[Slice]:
