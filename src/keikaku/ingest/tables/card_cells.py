@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Cell
-from keikaku.ingest.tables.columns import header_words, is_year
+from keikaku.ingest.tables.columns import header_words, is_year, unit_in
+from keikaku.ingest.tables.group_units import says_only_unit
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import says_of_values
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
@@ -18,11 +20,12 @@ from keikaku.ingest.tables.value_heads import headed_value, heads_values, is_fig
 from keikaku.ingest.vocabulary import Vocabulary
 
 _ARROWS = re.compile(r"[→⇒➡⇨➔➜▶►▷▼▽↓⇩»\uFE0F\s]+")
-_NUMBER_BEHIND = re.compile(r"\s*(?:No\.?\s*)?(?:\(?[0-9]{1,2}(?:-[0-9]{1,2})?\)?|[①-⑳])$", re.I)
+NUMBER_BEHIND = re.compile(r"\s*(?:No\.?\s*)?(?:\(?[0-9]{1,2}(?:-[0-9]{1,2})?\)?|[①-⑳])$", re.I)
 _LONGEST_LABEL, _LONGEST_WORDS, _LONGEST_NAME = 10, 12, 60
-_IS_DONE = re.compile(
+IS_DONE = re.compile(
     "(?:充実|推進|促進|支援|整備|強化|確保|向上|振興|形成|拡大|育成|活性化|づくり)$"
 )
+"""What a text ends with that says what is done, and names nothing that values count."""
 
 
 class Kind(StrEnum):
@@ -32,6 +35,7 @@ class Kind(StrEnum):
     VALUE = "value"
     YEAR = "year"
     PAIR = "pair"
+    UNIT = "unit"
     LEADS = "leads"
     LABEL = "label"
     TEXT = "text"
@@ -65,23 +69,36 @@ class Pair:
 
 def read_cell(cell: Cell, words: Vocabulary) -> CardCell:
     """What a filled cell is within a card."""
-    text = cell.text.strip()
+    kind, head, said = _read(cell.text.strip(), words)
+    return CardCell(cell, kind, head, said)
+
+
+@lru_cache(maxsize=4096)  # each cell is asked in several forms of its table
+def _read(text: str, words: Vocabulary) -> tuple[Kind, str, str]:
     if _ARROWS.fullmatch(text):
-        return CardCell(cell, Kind.LEADS)
-    if is_year(text):
-        return CardCell(cell, Kind.YEAR, head=text)
-    if heads_values(text, words):
-        return CardCell(cell, Kind.HEAD, head=text)
+        return Kind.LEADS, "", ""
+    if is_year(text) or heads_values(text, words):
+        return Kind.YEAR if is_year(text) else Kind.HEAD, text, ""
+    if (unit := _unit(text)) is not None:
+        return Kind.UNIT, "", unit
     if (told := headed_value(text, words)) is not None:
-        return CardCell(cell, Kind.PAIR, told.head, told.said)
+        return Kind.PAIR, told.head, told.said
     if is_figure_alone(text):
-        return CardCell(cell, Kind.VALUE, said=text)
-    return CardCell(cell, Kind.LABEL if labels_name(text, words) else Kind.TEXT, said=text)
+        return Kind.VALUE, "", text
+    return Kind.LABEL if labels_name(text, words) else Kind.TEXT, "", text
+
+
+def _unit(text: str) -> str | None:
+    """The unit of a cell that prints nothing else: 人, （人）, 単位：人."""
+    bare = text.strip("()（）[]［］ ")
+    if is_unit(bare):
+        return bare
+    return unit_in(text) if says_only_unit(text) else None
 
 
 def labels_name(text: str, words: Vocabulary) -> bool:
     """Whether a text only tells that a name follows: 指標1, KPI, 成果指標②."""
-    plain = _NUMBER_BEHIND.sub("", fold(text).strip())
+    plain = NUMBER_BEHIND.sub("", fold(text).strip())
     if not 0 < len(plain) <= _LONGEST_LABEL:
         return False
     named = exact_role(header_words(plain), words) in (ColumnRole.NAME, ColumnRole.CODE)
@@ -93,18 +110,27 @@ def can_name(cell: Cell, words: Vocabulary) -> bool:
     text = cell.text.strip()
     spoken = "。" in text or len(text) > _LONGEST_NAME or says_of_values(text)
     # 子育て支援の充実 is what is done, and the values are of something that is not named.
-    spoken = spoken or _IS_DONE.search(text) is not None or is_unit(text)
+    spoken = spoken or IS_DONE.search(text) is not None or is_unit(text)
     known = exact_role(squeeze(header_words(text)), words) or kind_of_row(text, words)
     return not spoken and known is None and any(map(str.isalpha, text))
 
 
 def pairs_of_lanes(cells: Sequence[CardCell]) -> list[Pair]:
     """The heads of a card with their values, by its columns or else by its rows; none if odd."""
+    cells = _with_blanks(cells)
     for line in (lambda one: one.cell.column, lambda one: one.cell.row):
         pairs = _by_lines([one for one in cells if one.kind is not Kind.LEADS], line)
         if pairs:
             return pairs
     return []
+
+
+def _with_blanks(cells: Sequence[CardCell]) -> list[CardCell]:
+    """The cells, a head without any value among heads with theirs as one of a blank value."""
+    kinds = {one.kind for one in cells}
+    if Kind.PAIR not in kinds or Kind.VALUE in kinds:
+        return [*cells]
+    return [replace(one, kind=Kind.PAIR) if one.kind is Kind.HEAD else one for one in cells]
 
 
 def _by_lines(cells: Iterable[CardCell], line: Callable[[CardCell], int]) -> list[Pair]:

@@ -24,11 +24,16 @@ from keikaku.ingest.tables.card_cells import (
 )
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.kinds import kind_in
+from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
-_NAME = "指標"
+# No card has more rows than so many.
+_TALLEST = 12
+_NAME, _UNIT, _PART = "指標", "単位", "内訳"
+_SAID = frozenset({_UNIT, _PART})
+_SENTENCE_END = "。"
 _AIMS = frozenset({ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.PLANNED})
 _Place = tuple[int, int]
 _TOLD = frozenset({Kind.HEAD, Kind.PAIR})
@@ -42,10 +47,17 @@ class _Card:
     label: str
     pairs: tuple[Pair, ...]
     taken: frozenset[_Place]
+    part: Cell | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
-        return (self.label, *(pair.head for pair in self.pairs))
+        """The heads of its columns behind that of the name."""
+        return (*([_PART] if self.part else []), *(pair.head for pair in self.pairs))
+
+    @property
+    def shape(self) -> tuple[str, ...]:
+        """What cards of one table have in common."""
+        return (self.label, *self.heads)
 
 
 class _Setting:
@@ -73,13 +85,13 @@ def placed_cards(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     for place, one in setting.read.items():
         if place in taken or one.kind is not Kind.TEXT or not can_name(one.cell, words):
             continue
-        card = _card(setting, one.cell, taken)
-        if card is not None and not card.taken & taken:
-            cards.append(card)
-            taken |= card.taken
+        found = _cards(setting, one.cell, taken)
+        if not any(card.taken & taken for card in found):
+            cards += found
+            taken = taken.union(*(card.taken for card in found))
     if _heads_others(setting, taken):
         return ()
-    return tuple(_table(grid, list(alike)) for _, alike in groupby(cards, key=lambda c: c.heads))
+    return tuple(_table(grid, list(alike)) for _, alike in groupby(cards, key=lambda c: c.shape))
 
 
 def begins_with_card(grid: Grid, words: Vocabulary) -> bool:
@@ -98,17 +110,50 @@ def _heads_others(setting: _Setting, taken: Set[_Place]) -> bool:
     return any(many > 1 for many in Counter(left).values())
 
 
-def _card(setting: _Setting, name: Cell, taken: Set[_Place]) -> _Card | None:
+def _cards(setting: _Setting, name: Cell, taken: Set[_Place]) -> list[_Card]:
+    """The card of a name; one for each class where the rows under it are of classes (男, 女)."""
     under = _under(setting, name)
     if _have_own_names(setting, name, under, taken):
         under = []
     for cells in (under, *_beside(setting, name)):
-        pairs = pairs_of_lanes(cells)
-        if _is_whole(pairs, setting.words):
-            own = frozenset((one.cell.row, one.cell.column) for one in cells)
+        pairs = _pairs_of(cells, setting.words)
+        if pairs:
             label = _label_before(setting, name)
-            return _Card(name, label, tuple(pairs), own | {(name.row, name.column)})
-    return None
+            return [_Card(name, label, pairs, _places(name, cells))]
+    return _classes(setting, name)
+
+
+def _pairs_of(cells: Sequence[CardCell], words: Vocabulary) -> tuple[Pair, ...]:
+    """The heads and values of a card, and the unit that stands beside them; none if odd."""
+    pairs = pairs_of_lanes([one for one in cells if one.kind is not Kind.UNIT])
+    units = [Pair(_UNIT, one.cell, one.said, one.cell) for one in cells if one.kind is Kind.UNIT]
+    return (*units, *pairs) if _is_whole(pairs, words) and len(units) <= 1 else ()
+
+
+def _places(name: Cell, cells: Sequence[CardCell]) -> frozenset[_Place]:
+    return frozenset((one.row, one.column) for one in (name, *(one.cell for one in cells)))
+
+
+def _classes(setting: _Setting, name: Cell) -> list[_Card]:
+    """The rows under a name that measures, each of a class with heads and values of its own."""
+    found: list[_Card] = []
+    label = _label_before(setting, name)
+    for row in range(name.row + name.rowspan, setting.grid.n_rows if _measures(name) else 0):
+        cells = setting.cells(row)
+        inside = all(_within(one.cell, name.column, name.column + name.colspan) for one in cells)
+        first = cells[0] if cells and inside else None
+        if first is None or first.kind is not Kind.TEXT or _measures(first.cell):
+            break
+        pairs = _pairs_of(cells[1:], setting.words)
+        if not pairs:
+            break
+        found.append(_Card(name, label, pairs, _places(name, cells), first.cell))
+    same = len({card.shape for card in found}) == 1
+    return found if same and len(found) >= _FEWEST else []
+
+
+def _measures(cell: Cell) -> bool:
+    return measures(cell.text.strip())
 
 
 def _have_own_names(
@@ -134,16 +179,26 @@ def _is_whole(pairs: Sequence[Pair], words: Vocabulary) -> bool:
 
 def _under(setting: _Setting, name: Cell) -> list[CardCell]:
     """The cells under a name, as far as they stand within its width and name nothing."""
-    found: list[CardCell] = []
     first, end = name.column, name.column + name.colspan
     below = name.row + name.rowspan
-    for row in range(below, setting.grid.n_rows):
+    found = _units_beside(setting, name)
+    end += sum(one.cell.colspan for one in found)
+    for row in range(below, min(below + _TALLEST, setting.grid.n_rows)):
         cells = [one for one in setting.cells(row) if _overlaps(one.cell, first, end)]
+        if len(cells) == 1 and _SENTENCE_END in cells[0].cell.text:
+            continue
         inside = all(one.cell.row >= below and _within(one.cell, first, end) for one in cells)
         if not cells or not inside or not (cells := _as_values(cells)):
             break
         found += [one for one in cells if one not in found]
     return found
+
+
+def _units_beside(setting: _Setting, name: Cell) -> list[CardCell]:
+    """The unit that is printed right of a name."""
+    end = name.column + name.colspan
+    right = (one for one in setting.cells(name.row) if one.cell.column == end)
+    return [one for one in right if one.kind is Kind.UNIT and one.cell.row == name.row]
 
 
 def _overlaps(cell: Cell, first: int, end: int) -> bool:
@@ -158,7 +213,10 @@ def _beside(setting: _Setting, name: Cell) -> Iterator[list[CardCell]]:
     """The cells right of a name, down to where its own cell or the blank ones below it end."""
     end = name.row + name.rowspan
     rows = [*range(name.row, end)]
-    while end < setting.grid.n_rows and not setting.grid.text(end, name.column).strip():
+    if len(rows) > _TALLEST:
+        return
+    last = min(end + _TALLEST, setting.grid.n_rows)
+    while end < last and not setting.grid.text(end, name.column).strip():
         end += 1
     if end > rows[-1] + 1:
         yield _right_of(setting, name, [*range(name.row, end)])
@@ -201,12 +259,16 @@ def _label_before(setting: _Setting, name: Cell) -> str:
 
 def _table(grid: Grid, cards: Sequence[_Card]) -> Grid:
     first = cards[0]
+    printed = [*([first.part] if first.part else []), *(pair.head_cell for pair in first.pairs)]
     cells = [_at(first.name, 0, 0, first.label, Origin.INFERRED)]
-    cells += [_at(p.head_cell, 0, n, p.head) for n, p in enumerate(first.pairs, start=1)]
+    for column, (cell, head) in enumerate(zip(printed, first.heads, strict=True), start=1):
+        cells.append(_at(cell, 0, column, head, Origin.INFERRED if head in _SAID else None))
     for row, card in enumerate(cards, start=1):
         cells.append(_at(card.name, row, 0, card.name.text))
-        cells += [_at(p.cell, row, n, p.said) for n, p in enumerate(card.pairs, start=1)]
-    width = len(first.pairs) + 1
+        said = [(card.part, card.part.text)] if card.part else []
+        said += [(pair.cell, pair.said) for pair in card.pairs]
+        cells += [_at(cell, row, n, text) for n, (cell, text) in enumerate(said, start=1)]
+    width = len(first.heads) + 1
     return Grid(len(cards) + 1, width, tuple(cells), grid.source, grid.caption, 1)
 
 

@@ -110,17 +110,9 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         or crossed_as_rows(bare, title, words)
         or services_as_rows(bare, around, words)
     )
-    whole = bool(parts) and not leaves_most(grid, parts, words)
-    if whole and _read_parts(reading, parts, words, around):
-        untold = set(rows_left_out(grid, parts)).difference(reading.left)
-        reading.left = sorted([*reading.left, *untold])
-        reading.doubts += doubt_unread(grid, sorted(untold), words)
+    if _read_whole(reading, parts, words, around):
         return True
-    cards = placed_cards(bare, words)
-    if cards and not leaves_most(grid, cards, words) and _read_parts(reading, cards, words, around):
-        untold = set(rows_left_out(grid, cards)).difference(reading.left)
-        reading.left = sorted([*reading.left, *untold])
-        reading.doubts += doubt_unread(grid, sorted(untold), words)
+    if _read_whole(reading, placed_cards(bare, words), words, around):
         return True
     labelled = labelled_as_rows(bare, words)
     taken = labelled_rows(bare, words)
@@ -131,6 +123,21 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         reading.doubts += doubt_unread(grid, reading.left, words)
         return True
     return False
+
+
+def _read_whole(
+    reading: TableReading, parts: Sequence[Grid], words: Vocabulary, around: Around
+) -> bool:
+    """Whether most of the table stands in its parts and was read there; what is left is told."""
+    grid = reading.grid
+    if not parts or leaves_most(grid, parts, words):
+        return False
+    if not _read_parts(reading, parts, words, around):
+        return False
+    untold = set(rows_left_out(grid, parts)).difference(reading.left)
+    reading.left = sorted([*reading.left, *untold])
+    reading.doubts += doubt_unread(grid, sorted(untold), words)
+    return True
 
 
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
