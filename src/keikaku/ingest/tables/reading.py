@@ -47,6 +47,7 @@ from keikaku.ingest.tables.unread_figures import (
     doubt_left_out,
     figures_left_out,
     leaves_most,
+    rows_beside,
     rows_left_out,
 )
 from keikaku.ingest.vocabulary import Vocabulary
@@ -112,7 +113,9 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
     )
     if _read_whole(reading, parts, words, around):
         return True
-    if _read_whole(reading, placed_cards(bare, words), words, around):
+    cards = placed_cards(bare, words)
+    if _read_whole(reading, cards, words, around):
+        reading.left = rows_beside(grid, cards)
         return True
     labelled = labelled_as_rows(bare, words)
     taken = labelled_rows(bare, words)
