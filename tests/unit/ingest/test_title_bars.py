@@ -33,10 +33,36 @@ def lines(drawn: str) -> list[str]:
         ("施策１ | 星空の保全 | 環境課", ["="]),
         ("施策１ | 灯りを減らします。", ["="]),
         ("取組 | 星空の保全", ["="]),
+        (
+            "施策２ | 星空の保全¶担当課：環境課",
+            ["施策２\u3000星空の保全", "担当課：環境課"],
+        ),
+        ("01 | 星空の保全", ["="]),
     ],
 )
 def test_a_table_of_a_title(drawn, read):
     assert lines(drawn) == read
+
+
+@pytest.mark.parametrize(
+    ("bars", "count"),
+    [
+        (["01 | 星空の保全¶担当課：環境課", "02 | 街灯の更新¶担当課：土木課"], 2),
+        (["１ | 星空の保全", "２ | 街灯の更新", "１ | 港の整備"], 3),
+        (["01 | 星空の保全", "03 | 街灯の更新"], 0),
+        (["02 | 星空の保全", "03 | 街灯の更新"], 0),
+        (["01 | 星空の保全", "02 | 街灯を更新します。"], 0),
+        (["01 | 星空の保全 | 環境課", "02 | 街灯の更新 | 土木課"], 0),
+        (["01 | 星空の保全¶国の補助による", "02 | 街灯の更新¶国の補助による"], 0),
+        (["01 | 12回", "02 | 街灯の更新"], 0),
+    ],
+)
+def test_tables_of_a_number_and_a_title_head_what_stands_below(bars: list[str], count: int):
+    parts = [part for n, bar in enumerate(bars) for part in (grid(bar, table=n + 1), "本文です。")]
+    blocks = with_title_bars([*document(*parts).blocks], vocabulary())
+    assert [block.order for block in blocks] == [*range(len(blocks))]
+    titles = [block.text for block in blocks if block.text and block.text[0] in "0１２"]
+    assert (len(titles), any(block.grid for block in blocks)) == (count, count == 0)
 
 
 def test_indicators_stand_under_the_title_in_the_table_above_them():

@@ -52,6 +52,7 @@ _NEVER_SHOWN = frozenset(
 _STRUCK = frozenset({"del", "s", "strike"})
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 _BOLD = frozenset({"b", "strong", "th", *HEADINGS})
+_BADGE = re.compile(r"(?:^|[\s_-])(?:badge|label|lbl|tag|chip)(?:$|[\s_-])", re.I)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.I)
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
 _FURNITURE_ROLES = frozenset(
@@ -93,6 +94,11 @@ def is_hidden(element: Element) -> bool:
 def is_struck(element: Element) -> bool:
     """Whether the element is deleted or struck through."""
     return tag_of(element) in _STRUCK or bool(_LINE_THROUGH.search(element.get("style", "")))
+
+
+def is_badge(element: Element) -> bool:
+    """Whether a part of a line is named a label, which a style sheet sets apart from the rest."""
+    return _BADGE.search(element.get("class", "")) is not None
 
 
 def is_bold(element: Element, around: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from keikaku.documents.html.elements import (
     BLOCKS,
     Element,
+    is_badge,
     is_bold,
     is_shown,
     is_struck,
@@ -154,7 +155,10 @@ class Visitor:
         elif tag in BLOCKS:
             self.block(element, tag, style.inside(element))
         else:
+            opens = is_badge(element) and not self.writer.last_character().strip(_ENDS)
             self.inside(element, style.inside(element))
+            if opens:
+                self.writer.add(" ", style, line_of(element))
 
     def image(self, element: Element, style: Style) -> None:
         """Writes what a picture is said to show."""

@@ -11,10 +11,10 @@ from keikaku.core.values.units import is_unit
 from keikaku.core.years.parse import parse_span
 from keikaku.documents.model import Block, BlockKind, Cell, Grid
 from keikaku.ingest.lines.headings import is_heading, may_name
-from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, part
+from keikaku.ingest.lines.slices import Slice, is_numeric, leads_on, part, whole
 from keikaku.ingest.outline.heading import is_phrase
-from keikaku.ingest.tables.columns import header_words, read_header
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.tables.roles import exact_role
+from keikaku.ingest.tables.value_heads import heads_values, value_right_behind
 from keikaku.ingest.vocabulary import Vocabulary
 
 ARROWS = "→⇒➡⇨➔➜▶►▷▼▽↓⇩»"
@@ -64,7 +64,8 @@ class Values:
         if leads_on(block) and not is_numeric(block.text):
             self.arrows += 1
             return True
-        return self._note(block) or self._heads(block, words) or self._values(block, words)
+        said = self._note(block) or self._unit(block)
+        return said or self._heads(block, words) or self._values(block, words)
 
     def is_whole(self) -> bool:
         """Whether each value has its head, or each but the last an arrow behind it.
@@ -98,9 +99,20 @@ class Values:
         self.noted = len(self.values)
         return True
 
+    def _unit(self, block: Block) -> bool:
+        """人 below or behind a bare 118, on a line of its own."""
+        unit = block.text.strip()
+        if not self.values or not is_unit(unit):
+            return False
+        last = self.values[-1]
+        if not all(_is_bare_number(value.reading) for value in parse_cell(last.text)):
+            return False
+        self.values[-1] = replace(last, text=f"{last.text}{unit}", joined=True)
+        return True
+
     def _heads(self, block: Block, words: Vocabulary) -> bool:
         pieces = pieces_of(block)
-        if not pieces or not all(is_head(piece.text, words) for piece in pieces):
+        if not pieces or not all(heads_values(piece.text, words) for piece in pieces):
             return False
         self.heads += pieces
         return True
@@ -112,14 +124,34 @@ class Values:
             self.arrows += led + sum(block.text.count(sign) for sign in ARROWS)
             self.values += pieces
             return True
-        labelled = _LABELLED.fullmatch(block.text)
-        if labelled is None or not is_head(labelled["head"], words):
+        labelled = [_labelled(piece, words) for piece in pieces or [whole(block)]]
+        labelled = labelled if all(labelled) else [_labelled(whole(block), words)]
+        if not all(labelled):
             return False
-        if not is_numeric(labelled["said"]):
-            return False
-        self.heads.append(part(block, *labelled.span("head")))
-        self.values.append(part(block, *labelled.span("said")))
+        for head, value in filter(None, labelled):
+            self.heads.append(head)
+            self.values.append(value)
         return True
+
+
+def _labelled(piece: Slice, words: Vocabulary) -> tuple[Slice, Slice] | None:
+    """A head and the value behind it, with a sign between them or none: 現状：12件, 現状値12件."""
+    found = _LABELLED.fullmatch(piece.text)
+    if found is not None and heads_values(found["head"], words) and is_numeric(found["said"]):
+        return _cut(piece, found.start("head"), found.end("head")), _cut(piece, *found.span("said"))
+    at = value_right_behind(piece.text, words)
+    return (_cut(piece, 0, at), _cut(piece, at)) if at is not None else None
+
+
+def _cut(piece: Slice, start: int, end: int | None = None) -> Slice:
+    """A stretch of a stretch, without the space around it."""
+    text = piece.text[start:end]
+    at = piece.at + start + len(text) - len(text.lstrip())
+    return replace(piece, text=text.strip(), at=at)
+
+
+def _is_bare_number(reading: object) -> bool:
+    return isinstance(reading, Amount) and reading.unit is None
 
 
 def _as_they_stand(heads: list[Slice], values: list[Slice]) -> list[Slice]:
@@ -134,18 +166,6 @@ def _as_they_stand(heads: list[Slice], values: list[Slice]) -> list[Slice]:
     if not in_one_line or not apart or len(places) < len(values):
         return values
     return [values[at] for at in sorted(range(len(values)), key=places.__getitem__)]
-
-
-def is_head(text: str, words: Vocabulary) -> bool:
-    """Whether a text is the head of values and nothing else: 現状, 目標値（R11）."""
-    role = exact_role(squeeze(header_words(text)), words) or _dated_role(text, words)
-    return role in VALUE_ROLES and role is not ColumnRole.YEAR
-
-
-def _dated_role(text: str, words: Vocabulary) -> ColumnRole | None:
-    """The role of a head that begins with its year: 2030年度の目標."""
-    column = read_header(0, text, words)
-    return column.role if column.period is not None and not column.assumed else None
 
 
 def is_name_line(block: Block, words: Vocabulary) -> bool:

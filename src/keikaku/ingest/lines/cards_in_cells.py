@@ -3,15 +3,18 @@
 `満足度 | 来客数` / `61％ | 118人` / `▼ | ▼` / `75％ | 125人`: no head stands over such columns.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.lines.card_lines import ARROWS, cell_line, is_name_line, row_line
 from keikaku.ingest.lines.context import Context
+from keikaku.ingest.lines.slices import is_numeric
 from keikaku.ingest.lines.value_cards import is_card
 
 _FEWEST_LINES = 3
+_LEADS = re.compile(rf"\d.*[{ARROWS}].*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,11 @@ def lines_of_cards(block: Block, context: Context) -> list[Block] | None:
     grid = block.grid
     if grid is None or "chart" in block.evidence:
         return None
-    layout = _by_arrows(block, grid, context) or _by_cells(block, grid)
+    layout = (
+        _by_arrows(block, grid, context)
+        or _by_sides(block, grid, context)
+        or _by_cells(block, grid)
+    )
     if layout is None or not layout.cards:
         return None
     if not all(is_card(lines, context) for lines in layout.cards):
@@ -42,13 +49,18 @@ def _by_cells(block: Block, grid: Grid) -> _Layout | None:
     for row in range(grid.n_rows):
         cells = [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
         lines = [tuple(_lines(block, cell)) for cell in cells]
-        if len(lines) == 1 and len(lines[0]) < _FEWEST_LINES:
+        if len(lines) == 1 and len(lines[0]) < _FEWEST_LINES and not _leads(lines[0][-1]):
             others += lines[0]
-        elif any(len(one) < _FEWEST_LINES for one in lines):
+        elif any(len(one) < _FEWEST_LINES and not _leads(one[-1]) for one in lines):
             return None
         else:
             cards += lines
-    return _Layout(tuple(cards), tuple(others))
+    return _Layout(tuple(cards), tuple(others)) if cards else None
+
+
+def _leads(line: Block) -> bool:
+    """Whether a line has figures on both sides of an arrow: 118人 → 125人."""
+    return _LEADS.search(line.text) is not None
 
 
 def _by_arrows(block: Block, grid: Grid, context: Context) -> _Layout | None:
@@ -64,6 +76,36 @@ def _by_arrows(block: Block, grid: Grid, context: Context) -> _Layout | None:
     for top, end in zip(tops, [*tops[1:], grid.n_rows], strict=True):
         cards += _columns(block, grid, top, end)
     return _Layout(tuple(cards), others)
+
+
+def _by_sides(block: Block, grid: Grid, context: Context) -> _Layout | None:
+    """A name over each row of values with an arrow from one to the next."""
+    cards: list[tuple[Block, ...]] = []
+    others: list[Block] = []
+    rows = [[c for c in grid.row_cells(row) if c.text.strip()] for row in range(grid.n_rows)]
+    at = 0
+    while at < len(rows):
+        values = rows[at + 1] if at + 1 < len(rows) else []
+        names = [line for cell in rows[at] for line in _lines(block, cell)]
+        named = len(rows[at]) == 1 and all(is_name_line(line, context.words) for line in names)
+        if named and _lead_across(values):
+            box = f"box {at}"
+            cells = (*rows[at], *values)
+            cards.append(tuple(line for cell in cells for line in _lines(block, cell, box)))
+            at += 2
+        elif cards or not names:
+            return None
+        else:
+            others += names
+            at += 1
+    return _Layout(tuple(cards), tuple(others)) if cards else None
+
+
+def _lead_across(cells: Sequence[Cell]) -> bool:
+    """Whether figures stand side by side with an arrow between each two."""
+    texts = [cell.text.strip().split("\n")[0] for cell in cells]
+    led = len(texts) > 1 and len(texts) % 2 == 1
+    return led and all(_is_arrow(text) for text in texts[1::2]) and all(map(is_numeric, texts[::2]))
 
 
 def _columns(block: Block, grid: Grid, top: int, end: int) -> Iterator[tuple[Block, ...]]:

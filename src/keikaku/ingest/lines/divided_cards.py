@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from keikaku.documents.model import Block
-from keikaku.ingest.lines.card_lines import is_head, is_name_line, is_plain, pieces_of
+from keikaku.ingest.lines.card_lines import is_name_line, is_plain, pieces_of
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice, is_numeric, whole
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.roles import ColumnRole
+from keikaku.ingest.tables.value_heads import heads_values
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
@@ -49,7 +50,7 @@ def _heads(block: Block, words: Vocabulary) -> list[Slice]:
     roles = [read_header(0, piece.text, words).role for piece in pieces]
     if roles[:1] == [ColumnRole.PART]:
         pieces, roles = pieces[1:], roles[1:]
-    told = all(is_head(piece.text, words) for piece in pieces) and ColumnRole.TARGET in roles
+    told = all(heads_values(piece.text, words) for piece in pieces) and ColumnRole.TARGET in roles
     return pieces if told and len(pieces) >= _FEWEST else []
 
 

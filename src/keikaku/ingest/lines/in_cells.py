@@ -12,6 +12,7 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind, Cell, Grid, Origin
 from keikaku.ingest.lines.cell_labels import labelled_cells
 from keikaku.ingest.tables.columns import header_words
+from keikaku.ingest.tables.placed_cards import placed_cards
 from keikaku.ingest.tables.roles import ColumnRole, exact_role
 from keikaku.ingest.tables.unread import READ_IN_CELLS, UNREAD_IN_CELLS
 from keikaku.ingest.vocabulary import Vocabulary
@@ -24,7 +25,7 @@ Tabulate = Callable[[Sequence[Block], Vocabulary], Sequence[Block]]
 def with_lines_in_cells(block: Block, words: Vocabulary, tabulate: Tabulate) -> list[Block]:
     """A table, marked, and the tables that its cells hold; the table alone where none does."""
     grid = block.grid
-    if grid is None or "chart" in block.evidence:
+    if grid is None or "chart" in block.evidence or placed_cards(grid, words):
         return [block]
     made: list[Block] = []
     marks: dict[str, None] = {}

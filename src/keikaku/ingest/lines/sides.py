@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from keikaku.documents.model import Block
-from keikaku.ingest.lines.card_lines import is_head, row_line
+from keikaku.ingest.lines.card_lines import row_line
 from keikaku.ingest.lines.slices import Slice, part
+from keikaku.ingest.tables.value_heads import heads_values
 from keikaku.ingest.vocabulary import Vocabulary
 
 _SIDE = re.compile(
@@ -49,5 +50,5 @@ def _heads_in(line: Block, words: Vocabulary) -> tuple[Slice, ...]:
     for pair in _PAIRS:
         if all(side in found for side in pair):
             heads = tuple(part(line, *found[side].span("said")) for side in pair)
-            return heads if all(is_head(head.text, words) for head in heads) else ()
+            return heads if all(heads_values(head.text, words) for head in heads) else ()
     return ()

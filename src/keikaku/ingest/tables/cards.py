@@ -1,12 +1,12 @@
 """Cards: one indicator a table, each cell with its label beside it (指標 | 名称 / 現状 | 64件)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from keikaku.core.text import fold
 from keikaku.documents.model import Cell, Grid, Origin
+from keikaku.ingest.tables.card_cells import IS_DONE, NUMBER_BEHIND
 from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.measured_names import says_of_values
@@ -14,12 +14,8 @@ from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 24
-_NUMBER_BEHIND = re.compile(r"\s*(?:No\.?\s*)?(?:\(?[0-9]{1,2}(?:-[0-9]{1,2})?\)?|[①-⑳])$", re.I)
 _NAME = "指標名"
 _VALUED = VALUE_ROLES - {ColumnRole.YEAR}
-_IS_DONE = re.compile(
-    "(?:充実|推進|促進|支援|整備|強化|確保|向上|振興|形成|拡大|育成|活性化|づくり)$"
-)
 # A name, and a value with its label.
 _SHORTEST = 3
 
@@ -155,7 +151,7 @@ def _title(grid: Grid, row: int, words: Vocabulary) -> Cell | None:
     name = cells[0].text.strip()
     spoken = "。" in name or is_number(name) or is_year(name) or says_of_values(name)
     # 子育て支援の充実 is what is done, and the values are of something that is not named.
-    spoken = spoken or _IS_DONE.search(name) is not None
+    spoken = spoken or IS_DONE.search(name) is not None
     return cells[0] if name and not spoken and read_header(0, name, words).role is None else None
 
 
@@ -171,7 +167,7 @@ def _values_follow(grid: Grid, row: int, words: Vocabulary) -> bool:
 
 def _without_number(label: Cell, words: Vocabulary) -> Cell:
     """指標 of 指標1 and KPI No.2: the number counts the cards."""
-    plain = _NUMBER_BEHIND.sub("", fold(label.text).strip())
+    plain = NUMBER_BEHIND.sub("", fold(label.text).strip())
     named = exact_role(header_words(plain), words) is ColumnRole.NAME
     return replace(label, text=plain) if named else label
 

@@ -30,6 +30,7 @@ from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.parted_by_title import parted_by_title
+from keikaku.ingest.tables.placed_cards import begins_with_card, placed_cards
 from keikaku.ingest.tables.planned_services import counts_as_rows, services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
 from keikaku.ingest.tables.region_reading import read_region, read_rows
@@ -50,6 +51,7 @@ from keikaku.ingest.tables.unread_figures import (
     doubt_left_out,
     figures_left_out,
     leaves_most,
+    rows_beside,
     rows_left_out,
 )
 from keikaku.ingest.vocabulary import Vocabulary
@@ -116,11 +118,11 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
         or crossed_as_rows(bare, title, words)
         or services_as_rows(bare, around, words)
     )
-    whole = bool(parts) and not leaves_most(grid, parts, words)
-    if whole and _read_parts(reading, parts, words, around):
-        untold = set(rows_left_out(grid, parts)).difference(reading.left)
-        reading.left = sorted([*reading.left, *untold])
-        reading.doubts += doubt_unread(grid, sorted(untold), words)
+    if _read_whole(reading, parts, words, around):
+        return True
+    cards = placed_cards(bare, words)
+    if _read_whole(reading, cards, words, around):
+        reading.left = rows_beside(grid, cards)
         return True
     labelled = labelled_as_rows(bare, words)
     taken = labelled_rows(bare, words)
@@ -133,6 +135,21 @@ def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Arou
     return False
 
 
+def _read_whole(
+    reading: TableReading, parts: Sequence[Grid], words: Vocabulary, around: Around
+) -> bool:
+    """Whether most of the table stands in its parts and was read there; what is left is told."""
+    grid = reading.grid
+    if not parts or leaves_most(grid, parts, words):
+        return False
+    if not _read_parts(reading, parts, words, around):
+        return False
+    untold = set(rows_left_out(grid, parts)).difference(reading.left)
+    reading.left = sorted([*reading.left, *untold])
+    reading.doubts += doubt_unread(grid, sorted(untold), words)
+    return True
+
+
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """The table in the forms that rows are read in, where it has another."""
     for apart in (kinds_apart, halves_apart, subjects_apart):
@@ -143,6 +160,8 @@ def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     if revised is not grid:
         return (revised,)
     wide = long_as_wide(grid, words)
+    if wide and begins_with_card(grid, words):
+        return placed_cards(grid, words)
     if wide:
         return (wide,)
     titled = titled_as_rows(grid, words) or titled_under_heads(grid, words)

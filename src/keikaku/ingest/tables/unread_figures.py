@@ -177,6 +177,13 @@ def rows_left_out(grid: Grid, parts: Sequence[Grid]) -> list[int]:
     ]
 
 
+def rows_beside(grid: Grid, parts: Sequence[Grid]) -> list[int]:
+    """The rows of which nothing stands in the forms that were read, with figures or without."""
+    taken = _sources(parts)
+    rows = ((row, grid.row_cells(row)) for row in range(grid.n_rows))
+    return [row for row, cells in rows if not any(cell.source in taken for cell in cells)]
+
+
 def _sources(parts: Sequence[Grid]) -> set[Location]:
     return {cell.source for part in parts for cell in part.cells if cell.text.strip()}
 

@@ -23,9 +23,9 @@ _VALUES_BEGIN = re.compile(
 # A footnote explains a name above it, and names nothing below.
 _FOOTNOTE = re.compile(r"\s*[(（]?(?:※|＊|\*|注)\s?[0-9０-９]")
 AIMS = re.compile(
-    r"KPI|KGI|指標|目標値?|現状値|基準値|実績値|ものさし|め?ざす値|目指す値|アウトカム|アウトプット|→|⇒"
+    r"KPI|KGI|指標|目標値?|現状値|基準値|実績値|ものさし|め?ざす値|目指す値|アウトカム|アウトプット|[→⇒➡⇨➔➜]|[▶►▷]\s*[約▲△]?\d"
 )
-"""Words and signs around indicators."""
+"""Words and signs around indicators; ▶ marks headings too, where no figure stands behind it."""
 
 
 def names_in_line(text: str, *, aimed: bool = False) -> Iterator[str]:

@@ -30,3 +30,24 @@ def test_what_other_parts_say_is_told():
     plan = read_plan([document("港の計画", grid(FORM + rows))])
     told = [p.details["text"] for p in plan.problems if p.code == "cell.not_taken"]
     assert told == ["役割分担 港市:事務", "町:案内"]
+
+
+SHEET = """\
+成果指標 | 単位 | 基準値(R2) | 実績値(R6) | 目標値(R8)
+来客数 | 人 | 41 | 52 | 60
+船便 | 便 | 4 | 5 | 6
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        ("成果の分析 | 船便が増えた。 | < | < | <\n今後の方向性 | 継続 | < | < | <\n", 2),
+        ("今後の方向性 | 継続 | < | < | <\n委員の意見 | 適切である。 | < | < | <\n", 2),
+        ("計画の策定 | 策定 | < | < | <\n", 3),
+        ("網の数 | 張 | 継続 | < | <\n籠の数 | 個 | 継続 | < | <\n", 4),
+    ],
+)
+def test_texts_across_units_and_values_are_of_the_form(rows: str, count: int):
+    plan = read_plan([document("港の計画", grid(SHEET + rows))])
+    assert len(plan.plan.indicators) == count

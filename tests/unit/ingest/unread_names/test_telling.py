@@ -147,3 +147,8 @@ def test_names_apart_from_a_table_that_was_read_or_told_are_not_told() -> None:
     table = grid(FIGURES)
     sources = tuple(cell.source for cell in table.cells)
     assert told("めざす値", table, *APART, known=_known(*APART, used=sources)) == []
+
+
+def test_an_arrow_between_figures_is_a_sign_of_an_aim() -> None:
+    assert told(grid("林道の延長 | 12km | ▶ | 15km\n")) == ["林道の延長"]
+    assert told(grid("▶林道の延長 | 12km\n")) == []
