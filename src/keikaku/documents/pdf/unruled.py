@@ -1,7 +1,7 @@
 """Lattices where there are no rules: shaded cells and aligned text show columns and rows."""
 
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
