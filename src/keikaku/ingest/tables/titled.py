@@ -14,7 +14,7 @@ from keikaku.ingest.tables.heads import is_number, read_head
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
 from keikaku.ingest.tables.side_by_side import parts_of, times_of_heads
 from keikaku.ingest.tables.turned import turned
@@ -69,8 +69,8 @@ def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
         title = _title(grid, row, words)
         if title is not None and _head_of(grid, title.heads, grid.n_rows, words) is not None:
             titles.append(title)
-        elif not titles:
-            # Nothing stands over the first title.
+        elif not titles and not _is_badge(grid, row, words):
+            # Nothing else stands over the first title.
             return ()
     if not titles:
         return ()
@@ -126,6 +126,12 @@ def captioned_as_labels(grid: Grid, caption: str, words: Vocabulary) -> tuple[Gr
 
 def _is_filled(grid: Grid, row: int) -> bool:
     return any(text.strip() for text in grid.row(row))
+
+
+def _is_badge(grid: Grid, row: int, words: Vocabulary) -> bool:
+    """Whether a row says no more than that a name follows: KPI, 指標1."""
+    texts = {text.strip() for text in grid.row(row) if text.strip()}
+    return len(texts) == 1 and all(_is_label(text, words) for text in texts)
 
 
 def _title(grid: Grid, row: int, words: Vocabulary) -> _Title | None:
@@ -188,8 +194,15 @@ def _is_label(text: str, words: Vocabulary) -> bool:
 def _can_name(text: str, words: Vocabulary) -> bool:
     plain = text.strip()
     sentence = "。" in plain or len(plain) > _LONGEST_NAME
-    told = is_number(plain) or is_year(plain) or kind_of_row(plain, words) is not None
-    return not sentence and not told
+    return not (sentence or is_number(plain) or is_year(plain) or _says_kind(plain, words))
+
+
+def _says_kind(text: str, words: Vocabulary) -> bool:
+    """Whether a text says what values are: 達成率, and not 社会増減数, which measures a thing."""
+    kind = kind_of_row(text, words)
+    derived = kind is not None and kind.role is ColumnRole.DERIVED
+    named = derived and exact_role(squeeze(text), words) is None and measures(text)
+    return kind is not None and not named
 
 
 def _head_of(
