@@ -91,7 +91,10 @@ def read_prefix(text: str) -> Prefix | None:
 
 
 def _over(text: str) -> Prefix | None:
-    """5年間で, 5年間で累計, 4年間累計, 3年平均. Where 5年間 alone stands, that it is a total is assumed."""
+    """5年間で, 5年間で累計, 4年間累計, 3年平均.
+
+    Where 5年間 alone stands, that it is a total is assumed.
+    """
     match = _OVER.match(text)
     if match is None:
         return None

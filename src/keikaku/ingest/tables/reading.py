@@ -7,6 +7,7 @@ from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.around import Around, with_caption
+from keikaku.ingest.tables.badges import badge_as_head
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.columns import header_words, is_year
 from keikaku.ingest.tables.continued import (
@@ -72,7 +73,7 @@ def read_table(
     heads go on with it.
     """
     assert block.grid is not None  # only table blocks come here
-    grid = without_side_labels(block.grid, words)
+    grid = badge_as_head(without_side_labels(block.grid, words), words)
     reading = TableReading(block.order, grid)
     if "chart" in block.evidence:
         # A chart draws figures that stand elsewhere, or others beside them: it sets no target.

@@ -8,13 +8,14 @@ from keikaku.core.text import fold_with_offsets, squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.columns import Column, is_year, read_header, unit_in
+from keikaku.ingest.tables.ends_in_head import only_ends_in_head
 from keikaku.ingest.tables.filled_columns import as_filled
 from keikaku.ingest.tables.group_units import title_and_unit
 from keikaku.ingest.tables.heads import is_number, read_head
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
+from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row, kinds_column
 from keikaku.ingest.tables.side_by_side import parts_of, times_of_heads
 from keikaku.ingest.tables.turned import turned
@@ -194,15 +195,8 @@ def _is_label(text: str, words: Vocabulary) -> bool:
 def _can_name(text: str, words: Vocabulary) -> bool:
     plain = text.strip()
     sentence = "。" in plain or len(plain) > _LONGEST_NAME
-    return not (sentence or is_number(plain) or is_year(plain) or _says_kind(plain, words))
-
-
-def _says_kind(text: str, words: Vocabulary) -> bool:
-    """Whether a text says what values are: 達成率, and not 社会増減数, which measures a thing."""
-    kind = kind_of_row(text, words)
-    derived = kind is not None and kind.role is ColumnRole.DERIVED
-    named = derived and exact_role(squeeze(text), words) is None and measures(text)
-    return kind is not None and not named
+    told = is_number(plain) or is_year(plain) or kind_of_row(plain, words) is not None
+    return not sentence and (not told or only_ends_in_head(plain, words))
 
 
 def _head_of(
