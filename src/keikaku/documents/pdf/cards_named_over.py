@@ -1,10 +1,11 @@
 """Cards in a frame: a name over labels that stand side by side, each with its value below it.
 
-A card is a table of three rows, whose first one is the name, alone or with a badge (KPI) in a cell
-of its own. Cards stand side by side, and between the rules of headings: they are found
-before rules make tables.
+The values may as well stand over their labels, and the name over the frame. A card is a table of
+three rows, whose first one is the name, alone or with a badge (KPI) in a cell of its own. Cards
+stand side by side, and between the rules of headings: they are found before rules make tables.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,12 +16,17 @@ from keikaku.documents.pdf.badges import badge_apart, with_badge
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word
+from keikaku.documents.pdf.names_over_frames import name_over
 from keikaku.documents.pdf.page import Box, Floats
 from keikaku.documents.pdf.unruled_cards import ARROWS, Piece, cards_in, under
 
-# A name of two lines; labels, and a year below each.
-_MOST_NAMES, _MOST_HEADS = 2, 2
+# A name of two lines; values, and a year beside each of them or of their labels.
+_MOST_NAMES, _MOST_LINES = 2, 2
 _LONGEST_WORD = 8
+_YEAR = re.compile(
+    r"[（(]?(?:(?:令和|平成|[RHＲＨ])[0-9０-９元]{1,2}|20[0-9]{2})(?:[（(][^()（）]{2,8}[)）])?"
+    r"(?:年度?)?(?:末|時点|現在|実績)?[)）]?"
+)
 _FEWEST_LABELS = 2
 _MARGIN = 1.0
 # The rules of a frame end so near to it; points.
@@ -31,14 +37,15 @@ _Line = Sequence[Piece]
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """The lines of a card: of its name, of its labels and their years, and of its values.
+    """The lines of a card: of its name, and the labels and the values below it, with their years.
 
     A badge stands beside the name or over it. Arrows from one value to the next belong to neither.
     """
 
     names: Sequence[_Line]
-    heads: Sequence[_Line]
-    values: _Line
+    labels: _Line
+    upper: Sequence[_Line]
+    lower: Sequence[_Line]
     arrows: _Line
     badge: Piece | None
 
@@ -49,25 +56,29 @@ class _Card:
         if any(end >= begin for end, begin in gaps):
             return None
         xs = (box[0] - _MARGIN, *map(_middle, gaps), box[2] + _MARGIN)
-        walls = np.ones((3, len(xs)), np.bool_)
-        walls[0, 1:-1] = False
-        floors = np.ones((4, len(sides)), np.bool_)
-        floors[2] = [labelled for _, _, labelled in sides]
-        ys = (box[1] - _MARGIN, *self._splits(), box[3] + _MARGIN)
-        card = Lattice(xs, ys, walls, floors)
+        walls = np.ones((2, len(xs)), np.bool_)
+        floors = np.ones((3, len(sides)), np.bool_)
+        floors[1] = [labelled for _, _, labelled in sides]
+        split = _middle((self.upper[-1][0].middle, self.lower[0][0].middle))
+        card = Lattice(xs, (box[1] - _MARGIN, split, box[3] + _MARGIN), walls, floors)
+        return self._named(card)
+
+    def _named(self, card: Lattice) -> Lattice | None:
+        """The card with its name in a row on top, and the badge, if there is one, in a cell."""
+        top, *others = card.ys
+        split = _middle((self.names[-1][0].middle, self.upper[0][0].middle))
+        walls = np.insert(card.walls, 0, values=False, axis=0)
+        walls[0, [0, -1]] = True
+        floors = np.insert(card.floors, 0, values=True, axis=0)
+        card = Lattice(card.xs, (top, split, *others), walls, floors)
         names = [piece for line in self.names for piece in line]
         return card if self.badge is None else with_badge(card, self.badge, names)
 
-    def _splits(self) -> Iterator[float]:
-        """Half-way from the name to the labels, and from these to the values."""
-        inner = (self.names[-1], self.heads[0]), (self.heads[-1], self.values)
-        return (_middle((above[0].middle, below[0].middle)) for above, below in inner)
-
     def _sides(self) -> Iterator[tuple[float, float, bool]]:
         """Where each column begins and ends, and whether a label heads it."""
-        below = [piece for line in (*self.heads, self.values) for piece in line]
-        for label in self.heads[0]:
-            column = under(label, below)
+        pieces = [piece for line in (*self.upper, *self.lower) for piece in line]
+        for label in self.labels:
+            column = under(label, pieces)
             yield min(p.left for p in column), max(p.right for p in column), True
         yield from ((arrow.left, arrow.right, False) for arrow in self.arrows)
 
@@ -77,7 +88,10 @@ def cards_named_over(frames: Sequence[Box], rules: Floats, scene: Scene) -> list
 
     def lattice_of(lines: Sequence[_Line], box: Box) -> Lattice | None:
         card = _card(lines) if stands_alone(box, rules) else None
-        return card.lattice(box) if card is not None else None
+        if card is None or card.names:
+            return card.lattice(box) if card is not None else None
+        named = name_over(box, scene)
+        return replace(card, names=[named[0]]).lattice(named[1]) if named is not None else None
 
     return cards_in(frames, scene, lattice_of)
 
@@ -104,26 +118,59 @@ def _card(lines: Sequence[_Line]) -> _Card | None:
 
 
 def _of_texts(lines: Sequence[_Line]) -> _Card | None:
-    at = next((n for n, line in enumerate(lines) if _are_labels(line)), 0)
-    badge, names = badge_apart(lines[:at])
-    heads, values = lines[at:-1], lines[-1] if lines else []
-    named = 0 < len(names) <= _MOST_NAMES and all(len(line) == 1 for line in names)
-    if not named or not 0 < len(heads) <= _MOST_HEADS or any(line[0].is_value() for line in names):
+    at = next((n for n, line in enumerate(lines) if _are_labels(line)), None)
+    if at is None:
         return None
-    below = [*heads[1:], values]
-    whole = all(len(line) == len(heads[0]) for line in below) and all(
-        len(under(label, line)) == 1 for label in heads[0] for line in below
+    labels = lines[at]
+    below = lines[at + 1 :]
+    over = _over(lines[:at], labels) if not any(map(_are_values, below)) else []
+    badge, names = badge_apart(lines[: at - len(over)])
+    split = next((n for n, line in enumerate(below) if _are_values(line)), len(below))
+    upper = over or [labels, *below[:split]]
+    lower = [labels, *below] if over else below[split:]
+    whole = bool(lower) and _are_named(names, badge) and _are_columns(labels, upper, lower)
+    return _Card(names, labels, upper, lower, (), badge) if whole else None
+
+
+def _over(lines: Sequence[_Line], labels: _Line) -> Sequence[_Line]:
+    """The line of values right over the labels, with those of their years, if there is one."""
+    first = next((n for n, line in enumerate(lines) if _are_values(line)), None)
+    found = [] if first is None else lines[first:]
+    return found if all(len(line) == len(labels) for line in found) else []
+
+
+def _are_named(names: Sequence[_Line], badge: Piece | None) -> bool:
+    """Whether lines can be those of a name; where nothing stands over a card, it is over its frame.
+
+    A line of values is part of no name.
+    """
+    if not names:
+        return badge is None
+    alone = len(names) <= _MOST_NAMES and all(len(line) == 1 for line in names)
+    return alone and not any(line[0].is_value() for line in names)
+
+
+def _are_columns(labels: _Line, upper: Sequence[_Line], lower: Sequence[_Line]) -> bool:
+    """Whether each label has one value over it or below it, and at most its year beside these."""
+    lines = [line for line in (*upper, *lower) if line is not labels]
+    values = [line for line in lines if _are_values(line)]
+    years = [piece for line in lines if line not in values for piece in line]
+    each = all(len(line) == len(labels) for line in lines) and all(
+        len(under(label, line)) == 1 for label in labels for line in lines
     )
-    years = not any(piece.is_value() for line in heads for piece in line)
-    told = years and _are_values(values)
-    return _Card(names, heads, values, (), badge) if whole and told else None
+    dated = len(lines) <= _MOST_LINES and all(_YEAR.fullmatch(piece.text) for piece in years)
+    return each and len(values) == 1 and dated
 
 
 def _are_values(line: _Line) -> bool:
     """Whether values stand on a line; all but one of them may be words: 維持, 全校."""
     words = [piece.text for piece in line if not piece.is_value()]
-    short = all(len(text) <= _LONGEST_WORD and not is_header_word(text) for text in words)
-    return short and len(words) < len(line)
+    short = all(len(text) <= _LONGEST_WORD and not _is_head(text) for text in words)
+    return len(line) >= _FEWEST_LABELS and short and len(words) < len(line)
+
+
+def _is_head(text: str) -> bool:
+    return is_header_word(text) or _YEAR.fullmatch(text) is not None
 
 
 def _are_labels(line: _Line) -> bool:

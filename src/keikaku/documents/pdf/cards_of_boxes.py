@@ -1,6 +1,7 @@
 """Cards of several boxes: the name in one, and 現状値（R6） 31.5% in others beside it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
@@ -15,7 +16,7 @@ _MOST = 200
 
 def cards_of_boxes(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
     """The cards that boxes in one row make, each a table of its own."""
-    rows = (row for row in _rows(sorted(set(frames), key=lambda box: box[1])[:_MOST]))
+    rows = _rows(sorted(set(frames), key=lambda box: box[1])[:_MOST])
     return framed_cards([_around(row) for row in rows if _stand_apart(row)], scene)
 
 
@@ -35,7 +36,7 @@ def _is_level(one: Box, other: Box) -> bool:
 
 def _stand_apart(row: Sequence[Box]) -> bool:
     """Whether there are several boxes, with white between each two."""
-    whites = [right[0] - left[2] for left, right in zip(row, row[1:], strict=False)]
+    whites = [right[0] - left[2] for left, right in pairwise(row)]
     return bool(whites) and all(white >= _LEAST_WHITE for white in whites)
 
 

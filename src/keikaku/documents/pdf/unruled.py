@@ -16,6 +16,7 @@ from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.unruled_beside import beside_zones
 from keikaku.documents.pdf.unruled_lines import Zone
 from keikaku.documents.pdf.unruled_over import texts_run_over
 from keikaku.documents.pdf.unruled_rest import rest_zone
@@ -35,7 +36,12 @@ def unruled_lattices(
     first = lattice_of_zone(rest, scene) if rest is not None else None
     found = [first] if first is not None else []
     figures = likely_frames(content.shapes, content.rules[:0], content.width * content.height)
-    for zones_of in (partial(shaded_zones, content.fills), partial(text_zones, figures)):
+    ways = (
+        partial(shaded_zones, content.fills),
+        partial(beside_zones, figures, content.width),
+        partial(text_zones, figures),
+    )
+    for zones_of in ways:
         for lattice in found:
             scene = scene.without(lattice.box)
         for zone in zones_of(scene):

@@ -103,7 +103,7 @@ def cards_in(
         letters = scene.inside(box)
         if len(letters) < _FEWEST_LETTERS:
             continue
-        lattice = lattice_of([list(_pieces_of(line)) for line in lines_of(scene, letters)], box)
+        lattice = lattice_of([list(pieces_of(line)) for line in lines_of(scene, letters)], box)
         if lattice is not None:
             found.append(lattice)
             scene = scene.without(box)
@@ -117,7 +117,7 @@ def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
     return list(compress(boxes, enough.tolist()))
 
 
-def _pieces_of(line: Line) -> Iterator[Piece]:
+def pieces_of(line: Line) -> Iterator[Piece]:
     """The texts of a line."""
     for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True):
         yield Piece(left, right, line.middle, text.strip())

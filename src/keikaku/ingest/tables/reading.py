@@ -26,6 +26,7 @@ from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
+from keikaku.ingest.tables.labels_below import labels_on_top
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
@@ -73,7 +74,7 @@ def read_table(
     heads go on with it.
     """
     assert block.grid is not None  # only table blocks come here
-    grid = badge_as_head(without_side_labels(block.grid, words), words)
+    grid = _with_heads_on_top(block.grid, words)
     reading = TableReading(block.order, grid)
     if "chart" in block.evidence:
         # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
@@ -97,6 +98,11 @@ def read_table(
     reading.doubts += doubt_unread_table(block, reading.grid, reading.left, words)
     reading.doubts += _rows_untold(reading, before, words, around)
     return reading
+
+
+def _with_heads_on_top(grid: Grid, words: Vocabulary) -> Grid:
+    """The table without labels at its side, and a card with its labels and its badge on top."""
+    return labels_on_top(badge_as_head(without_side_labels(grid, words), words), words)
 
 
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:
