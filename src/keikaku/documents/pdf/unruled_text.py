@@ -20,6 +20,7 @@ _APART = 1.0
 # A line of one piece may go on with a row when it is no wider than this part of the table.
 _NARROW = 0.5
 _MOST_ALONE = 2
+_HEAD_LINES = 2
 _FEWEST = 2
 _LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
@@ -147,7 +148,11 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     if len(rows) == 1:
         return with_heads([left, right], _heads(lines[0]), rows)
     edges = with_gaps([left, right], rows, size)
-    return with_heads(edges, _heads(heads[0]), rows) if heads else edges
+    if not heads:
+        return edges
+    # Of a head of two lines the second may be the one that names the first column.
+    fullest = max(heads[:_HEAD_LINES], key=lambda line: len(line.texts))
+    return with_heads(edges, _heads(fullest), rows)
 
 
 def _trimmed(block: _Block) -> _Block:
