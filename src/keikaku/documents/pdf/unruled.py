@@ -1,7 +1,7 @@
 """Lattices where there are no rules: shaded cells and aligned text show columns and rows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -36,19 +36,24 @@ def unruled_lattices(
     first = lattice_of_zone(rest, scene) if rest is not None else None
     found = [first] if first is not None else []
     figures = likely_frames(content.shapes, content.rules[:0], content.width * content.height)
-    ways = (
-        partial(shaded_zones, content.fills),
-        partial(beside_zones, figures, content.width),
-        partial(text_zones, figures),
-    )
-    for zones_of in ways:
-        for lattice in found:
-            scene = scene.without(lattice.box)
-        for zone in zones_of(scene):
-            made = lattice_of_zone(zone, scene)
-            if made is not None and columns_with_text(scene, made) > 1:
-                found.append(made)
+    found += _lattices(shaded_zones(content.fills, _without(scene, found)), scene, found)
+    beside = beside_zones(figures, content.width, _without(scene, found))
+    if beside is not None:
+        found += _lattices(beside.zones, scene, found)
+        scene = scene.without(beside.box)
+    found += _lattices(text_zones(figures, _without(scene, found)), scene, found)
     return found
+
+
+def _without(scene: Scene, found: Sequence[Lattice]) -> Scene:
+    return without_boxes(scene, [lattice.box for lattice in found])
+
+
+def _lattices(zones: Sequence[Zone], scene: Scene, found: Sequence[Lattice]) -> list[Lattice]:
+    """The lattices of zones among the letters that no other table has."""
+    scene = _without(scene, found)
+    made = (lattice_of_zone(zone, scene) for zone in zones)
+    return [one for one in made if one is not None and columns_with_text(scene, one) > 1]
 
 
 def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:

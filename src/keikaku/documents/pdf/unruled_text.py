@@ -1,7 +1,7 @@
 """Tables that show only by their text: lines with pieces that stand under one another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -49,9 +49,14 @@ def text_zones(figures: Sequence[Box], scene: Scene) -> list[Zone]:
 
     `figures` are what is painted on the page: a card ends the table in it.
     """
+    return zones_of_lines(figures, lines_of(scene, scene.shown))
+
+
+def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
+    """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    for line in lines_of(scene, scene.shown):
+    for line in lines:
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
