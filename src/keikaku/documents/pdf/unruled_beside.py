@@ -75,16 +75,20 @@ def _twice(scene: Scene) -> list[_Head]:
 
 
 def _gutter(box: Floats, heads: Sequence[_Head], width: float) -> float | None:
-    """The middle of the widest white between two columns that both have the heads."""
+    """The middle of the white between two columns: that with the most heads on both sides."""
     top, low = min(head.top for head in heads), max(head.bottom for head in heads)
     level = box[(box[:, 3] > top) & (box[:, 1] < low)]
     whites = sorted(_whites(level), key=lambda white: white[0] - white[1])
-    for middle in (sum(white) / 2 for white in whites):
-        left = {head.text for head in heads if head.right < middle}
-        right = {head.text for head in heads if head.left > middle}
-        if _FIRST * width < middle < _LAST * width and len(left & right) >= _FEWEST:
-            return middle
-    return None
+    middles = (sum(white) / 2 for white in whites)
+    inner = [middle for middle in middles if _FIRST * width < middle < _LAST * width]
+    best = max(inner, key=lambda middle: _on_both(heads, middle), default=None)
+    return best if best is not None and _on_both(heads, best) >= _FEWEST else None
+
+
+def _on_both(heads: Sequence[_Head], gutter: float) -> int:
+    """How many heads stand on both sides."""
+    left = {head.text for head in heads if head.right < gutter}
+    return len(left & {head.text for head in heads if head.left > gutter})
 
 
 def _whites(box: Floats) -> Iterator[tuple[float, float]]:
