@@ -1,4 +1,4 @@
-"""Badges of cards: 数値目標 before a name, where both fill all rows, is the head of the name."""
+"""Badges of cards: 数値目標 before a name, where both fill all rows, or over it."""
 
 import re
 from collections.abc import Sequence
@@ -19,6 +19,18 @@ _NUMBER = re.compile(r"\s?(?:[0-9]{1,2}|[①-⑳])$")
 _ROWS = (2, 3)
 _LONGEST = 12
 _HEAD = "指標名"
+
+
+def without_badge_on_top(grid: Grid, words: Vocabulary) -> Grid:
+    """The card without a badge that fills the row over its name; any other table as it is."""
+    first, second = grid.at(0, 0), grid.at(1, 0) if grid.n_rows > 1 else None
+    if first is None or second is None or first.rowspan > 1 or second.rowspan > 1:
+        return grid
+    whole = first.colspan == second.colspan == grid.n_columns > 1
+    if not whole or not is_badge(first.text, words) or not _names(second, words):
+        return grid
+    cells = tuple(replace(cell, row=cell.row - 1) for cell in grid.cells if cell is not first)
+    return Grid(grid.n_rows - 1, grid.n_columns, cells, grid.source, grid.caption)
 
 
 def badge_as_head(grid: Grid, words: Vocabulary) -> Grid:

@@ -10,8 +10,8 @@ from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
-# A name, values and labels; a badge may stand over the name.
-_ROWS = (3, 4)
+# A name, values and labels.
+_ROWS = 3
 _FEWEST = 2
 _ARROW = re.compile(r"^\s*[→⇒➡⇨➔➜▶►▷»]+\s*$")
 _AIMS = (ColumnRole.TARGET, ColumnRole.INTERIM)
@@ -19,7 +19,7 @@ _AIMS = (ColumnRole.TARGET, ColumnRole.INTERIM)
 
 def labels_on_top(grid: Grid, words: Vocabulary) -> Grid:
     """The card with its labels over its values; any other table as it is."""
-    if grid.n_rows not in _ROWS:
+    if grid.n_rows != _ROWS:
         return grid
     last = grid.n_rows - 1
     labels, values = _begun(grid, last), _begun(grid, last - 1)

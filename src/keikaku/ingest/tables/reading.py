@@ -7,7 +7,7 @@ from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.around import Around, with_caption
-from keikaku.ingest.tables.badges import badge_as_head
+from keikaku.ingest.tables.badges import badge_as_head, without_badge_on_top
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.columns import header_words, is_year
 from keikaku.ingest.tables.continued import (
@@ -102,7 +102,8 @@ def read_table(
 
 def _with_heads_on_top(grid: Grid, words: Vocabulary) -> Grid:
     """The table without labels at its side, and a card with its labels and its badge on top."""
-    return labels_on_top(badge_as_head(without_side_labels(grid, words), words), words)
+    grid = without_badge_on_top(without_side_labels(grid, words), words)
+    return labels_on_top(badge_as_head(grid, words), words)
 
 
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:

@@ -70,8 +70,8 @@ def titled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
         title = _title(grid, row, words)
         if title is not None and _head_of(grid, title.heads, grid.n_rows, words) is not None:
             titles.append(title)
-        elif not titles and not _is_badge(grid, row, words):
-            # Nothing else stands over the first title.
+        elif not titles:
+            # Nothing stands over the first title.
             return ()
     if not titles:
         return ()
@@ -127,12 +127,6 @@ def captioned_as_labels(grid: Grid, caption: str, words: Vocabulary) -> tuple[Gr
 
 def _is_filled(grid: Grid, row: int) -> bool:
     return any(text.strip() for text in grid.row(row))
-
-
-def _is_badge(grid: Grid, row: int, words: Vocabulary) -> bool:
-    """Whether a row says no more than that a name follows: KPI, 指標1."""
-    texts = {text.strip() for text in grid.row(row) if text.strip()}
-    return len(texts) == 1 and all(_is_label(text, words) for text in texts)
 
 
 def _title(grid: Grid, row: int, words: Vocabulary) -> _Title | None:

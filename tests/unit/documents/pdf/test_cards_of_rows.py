@@ -33,5 +33,7 @@ def test_each_card_is_a_table_of_all_its_lines(ruled):
 
 def test_lines_without_a_target_are_no_card():
     rows = [("現状 2023年度", "88.7"), ("実績 2024年度", "90.5")]
-    tables = tables_on(card(57, "来館者数（人）", rows=rows), card(217, "来館者数（人）", rows=rows))
+    tables = tables_on(
+        card(57, "来館者数（人）", rows=rows), card(217, "来館者数（人）", rows=rows)
+    )
     assert all(shown(table)[0][0] != "来館者数（人）" for table in tables)

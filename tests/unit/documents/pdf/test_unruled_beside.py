@@ -21,8 +21,12 @@ def table(sheet: Sheet, left: float, top: float, rows: Sequence[Sequence[str]]) 
 @pytest.mark.parametrize("lower", [0, 5, 24])
 def test_each_column_has_a_table_of_its_own(lower):
     def draw(sheet: Sheet) -> None:
-        sheet.text(57, 60, "星空市環境基本計画の概要をこの頁にまとめ、市民の皆さんにお知らせします。", 11)
-        sheet.lines(90, "ごみの分別を徹底し、資源として生かします。", "食品を無駄にしません。", x=57)
+        sheet.text(
+            57, 60, "星空市環境基本計画の概要をこの頁にまとめ、市民の皆さんにお知らせします。", 11
+        )
+        sheet.lines(
+            90, "ごみの分別を徹底し、資源として生かします。", "食品を無駄にしません。", x=57
+        )
         sheet.lines(90 + lower, "森を守り、育てます。", "水を監視し、結果を公表します。", x=310)
         table(sheet, 57, 124, LEFT)
         table(sheet, 310, 124 + lower, RIGHT)
