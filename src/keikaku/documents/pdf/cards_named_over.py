@@ -8,7 +8,7 @@ stand side by side, and between the rules of headings: they are found before rul
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from keikaku.documents.pdf.unruled_cards import ARROWS, Piece, cards_in, under
 
 # A name of two lines; values, and a year beside each of them or of their labels.
 _MOST_NAMES, _MOST_LINES = 2, 2
-_LONGEST_WORD = 8
+_LONGEST_WORD, _MOST_REMARKS = 8, 2
 _YEAR = re.compile(
     r"[（(]?(?:(?:令和|平成|[RHＲＨ])[0-9０-９元]{1,2}|20[0-9]{2})(?:[（(][^()（）]{2,8}[)）])?"
     r"(?:年度?)?(?:末|時点|現在|実績)?[)）]?"
@@ -40,6 +40,7 @@ class _Card:
     """The lines of a card: of its name, and the labels and the values below it, with their years.
 
     A badge stands beside the name or over it. Arrows from one value to the next belong to neither.
+    `remarks` tells where the first one stands below all these; remarks are no part of the table.
     """
 
     names: Sequence[_Line]
@@ -48,6 +49,7 @@ class _Card:
     lower: Sequence[_Line]
     arrows: _Line
     badge: Piece | None
+    remarks: Sequence[float]
 
     def lattice(self, box: Box) -> Lattice | None:
         """The rows of the card; None where a text of one column reaches into the next one."""
@@ -60,8 +62,9 @@ class _Card:
         floors = np.ones((3, len(sides)), np.bool_)
         floors[1] = [labelled for _, _, labelled in sides]
         split = _middle((self.upper[-1][0].middle, self.lower[0][0].middle))
-        card = Lattice(xs, (box[1] - _MARGIN, split, box[3] + _MARGIN), walls, floors)
-        return self._named(card)
+        ends = (_middle((self.lower[-1][0].middle, remark)) for remark in self.remarks)
+        foot = min(ends, default=box[3] + _MARGIN)
+        return self._named(Lattice(xs, (box[1] - _MARGIN, split, foot), walls, floors))
 
     def _named(self, card: Lattice) -> Lattice | None:
         """The card with its name in a row on top, and the badge, if there is one, in a cell."""
@@ -121,15 +124,31 @@ def _of_texts(lines: Sequence[_Line]) -> _Card | None:
     at = next((n for n, line in enumerate(lines) if _are_labels(line)), None)
     if at is None:
         return None
-    labels = lines[at]
-    below = lines[at + 1 :]
+    labels, rest = lines[at], list(lines[at + 1 :])
+    foot = [line[0].middle for line in takewhile(_is_remark, reversed(rest))][:_MOST_REMARKS]
+    below = rest[: len(rest) - len(foot)]
     over = _over(lines[:at], labels) if not any(map(_are_values, below)) else []
-    badge, names = badge_apart(lines[: at - len(over)])
+    years = [] if over else _years_over(lines[:at], labels)
+    badge, names = badge_apart(lines[: at - len(over) - len(years)])
     split = next((n for n, line in enumerate(below) if _are_values(line)), len(below))
-    upper = over or [labels, *below[:split]]
+    upper = over or [*years, labels, *below[:split]]
     lower = [labels, *below] if over else below[split:]
     whole = bool(lower) and _are_named(names, badge) and _are_columns(labels, upper, lower)
-    return _Card(names, labels, upper, lower, (), badge) if whole else None
+    return _Card(names, labels, upper, lower, (), badge, foot[-1:]) if whole else None
+
+
+def _is_remark(line: _Line) -> bool:
+    """Whether a line says something of a card and is none of its values: 担当課：農林課."""
+    text = line[0].text
+    said = len(line) > 1 or line[0].is_value() or _YEAR.fullmatch(text) is not None
+    return not said and text not in ARROWS
+
+
+def _years_over(lines: Sequence[_Line], labels: _Line) -> Sequence[_Line]:
+    """The line of years right over the labels, if there is one."""
+    last = lines[-1] if lines else []
+    dated = len(last) == len(labels) and all(_YEAR.fullmatch(piece.text) for piece in last)
+    return [last] if dated else []
 
 
 def _over(lines: Sequence[_Line], labels: _Line) -> Sequence[_Line]:
