@@ -30,7 +30,8 @@ def with_badge(card: Lattice, badge: Piece, names: Sequence[Piece]) -> Lattice |
     if badge.left > right:
         return _with_wall(card, (right + badge.left) / 2)
     top = min(one.middle for one in names)
-    return _with_row(card, (badge.middle + top) / 2) if badge.middle < top else None
+    above = badge.middle < top
+    return with_row(card, (badge.middle + top) / 2, parted=True) if above else None
 
 
 def _with_wall(card: Lattice, x: float) -> Lattice:
@@ -47,8 +48,9 @@ def _with_wall(card: Lattice, x: float) -> Lattice:
     return replace(card, walls=walls)
 
 
-def _with_row(card: Lattice, y: float) -> Lattice:
-    """The card with a further row on top, as the first one was."""
-    walls = np.insert(card.walls, 0, card.walls[0], axis=0)
+def with_row(card: Lattice, y: float, *, parted: bool) -> Lattice:
+    """The card with a further row on top: parted as the first one was, or one cell."""
+    walls = np.insert(card.walls, 0, card.walls[0] if parted else False, axis=0)
+    walls[0, [0, -1]] = True
     floors = np.insert(card.floors, 0, values=True, axis=0)
     return replace(card, ys=(card.ys[0], y, *card.ys[1:]), walls=walls, floors=floors)

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
-from keikaku.documents.pdf.badges import badge_apart, with_badge
+from keikaku.documents.pdf.badges import badge_apart, with_badge, with_row
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word
@@ -41,6 +41,7 @@ class _Card:
 
     A badge stands beside the name or over it. Arrows from one value to the next belong to neither.
     `remarks` tells where the first one stands below all these; remarks are no part of the table.
+    A `sentence` between name and values has a row of its own.
     """
 
     names: Sequence[_Line]
@@ -50,6 +51,7 @@ class _Card:
     arrows: _Line
     badge: Piece | None
     remarks: Sequence[float]
+    sentence: Sequence[_Line] = ()
 
     def lattice(self, box: Box) -> Lattice | None:
         """The rows of the card; None where a text of one column reaches into the next one."""
@@ -68,12 +70,11 @@ class _Card:
 
     def _named(self, card: Lattice) -> Lattice | None:
         """The card with its name in a row on top, and the badge, if there is one, in a cell."""
-        top, *others = card.ys
-        split = _middle((self.names[-1][0].middle, self.upper[0][0].middle))
-        walls = np.insert(card.walls, 0, values=False, axis=0)
-        walls[0, [0, -1]] = True
-        floors = np.insert(card.floors, 0, values=True, axis=0)
-        card = Lattice(card.xs, (top, split, *others), walls, floors)
+        below = self.upper[0][0].middle
+        for lines in (self.sentence, self.names):
+            if lines:
+                card = with_row(card, _middle((lines[-1][0].middle, below)), parted=False)
+                below = lines[0][0].middle
         names = [piece for line in self.names for piece in line]
         return card if self.badge is None else with_badge(card, self.badge, names)
 
@@ -129,12 +130,21 @@ def _of_texts(lines: Sequence[_Line]) -> _Card | None:
     below = rest[: len(rest) - len(foot)]
     over = _over(lines[:at], labels) if not any(map(_are_values, below)) else []
     years = [] if over else _years_over(lines[:at], labels)
-    badge, names = badge_apart(lines[: at - len(over) - len(years)])
+    badge, told = badge_apart(lines[: at - len(over) - len(years)])
+    names, sentence = _sentence_apart(told)
     split = next((n for n, line in enumerate(below) if _are_values(line)), len(below))
     upper = over or [*years, labels, *below[:split]]
     lower = [labels, *below] if over else below[split:]
     whole = bool(lower) and _are_named(names, badge) and _are_columns(labels, upper, lower)
-    return _Card(names, labels, upper, lower, (), badge, foot[-1:]) if whole else None
+    return _Card(names, labels, upper, lower, (), badge, foot[-1:], sentence) if whole else None
+
+
+def _sentence_apart(lines: Sequence[_Line]) -> tuple[Sequence[_Line], Sequence[_Line]]:
+    """The name and what is said of it in a sentence below: 毎年度末に集計します。"""
+    spoken = len(lines) > 1 and all(len(line) == 1 for line in lines)
+    if not spoken or not lines[-1][0].text.endswith("。"):
+        return lines, ()
+    return lines[:1], lines[1:]
 
 
 def _is_remark(line: _Line) -> bool:

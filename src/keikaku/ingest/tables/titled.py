@@ -147,10 +147,17 @@ def _past_details(grid: Grid, row: int, words: Vocabulary) -> tuple[int, Cell | 
     unit: Cell | None = None
     for at in range(row, min(row + _MOST_DETAILS, grid.n_rows)):
         cells = [cell for cell in grid.row_cells(at) if cell.row == at and cell.text.strip()]
+        if _is_sentence(cells):
+            continue
         if not _are_details(cells, words) or _head_of(grid, at, grid.n_rows, words) is not None:
             return at, unit
         unit = unit or _unit_behind_its_label(cells, words)
     return row + _MOST_DETAILS, unit
+
+
+def _is_sentence(cells: Sequence[Cell]) -> bool:
+    """Whether a row only says in a sentence what is measured: 毎年度末に集計します。"""
+    return len(cells) == 1 and cells[0].colspan > 1 and cells[0].text.strip().endswith("。")
 
 
 def _are_details(cells: Sequence[Cell], words: Vocabulary) -> bool:
