@@ -122,9 +122,11 @@ def _card(lines: Sequence[_Line]) -> _Card | None:
 
 
 def _of_texts(lines: Sequence[_Line]) -> _Card | None:
-    at = next((n for n, line in enumerate(lines) if _are_labels(line)), None)
-    if at is None:
+    headed = [n for n, line in enumerate(lines) if _are_labels(line)]
+    if not headed:
         return None
+    # Years are labels themselves only where no others are.
+    at = next((n for n in headed if not _are_years(lines[n])), headed[0])
     labels, rest = lines[at], list(lines[at + 1 :])
     foot = [line[0].middle for line in takewhile(_is_remark, reversed(rest))][:_MOST_REMARKS]
     below = rest[: len(rest) - len(foot)]
@@ -157,8 +159,11 @@ def _is_remark(line: _Line) -> bool:
 def _years_over(lines: Sequence[_Line], labels: _Line) -> Sequence[_Line]:
     """The line of years right over the labels, if there is one."""
     last = lines[-1] if lines else []
-    dated = len(last) == len(labels) and all(_YEAR.fullmatch(piece.text) for piece in last)
-    return [last] if dated else []
+    return [last] if len(last) == len(labels) and _are_years(last) else []
+
+
+def _are_years(line: _Line) -> bool:
+    return all(_YEAR.fullmatch(piece.text) for piece in line)
 
 
 def _over(lines: Sequence[_Line], labels: _Line) -> Sequence[_Line]:
@@ -183,11 +188,11 @@ def _are_columns(labels: _Line, upper: Sequence[_Line], lower: Sequence[_Line]) 
     """Whether each label has one value over it or below it, and at most its year beside these."""
     lines = [line for line in (*upper, *lower) if line is not labels]
     values = [line for line in lines if _are_values(line)]
-    years = [piece for line in lines if line not in values for piece in line]
+    years = [line for line in lines if line not in values]
     each = all(len(line) == len(labels) for line in lines) and all(
         len(under(label, line)) == 1 for label in labels for line in lines
     )
-    dated = len(lines) <= _MOST_LINES and all(_YEAR.fullmatch(piece.text) for piece in years)
+    dated = len(lines) <= _MOST_LINES and all(map(_are_years, years))
     return each and len(values) == 1 and dated
 
 

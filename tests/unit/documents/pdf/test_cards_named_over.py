@@ -114,6 +114,7 @@ UNDER = {
     "years below the values": [LABELS, ("12回", "20回"), YEARS],
     "labels below the values": [("12回", "20回"), LABELS],
     "labels and years below the values": [("12回", "20回"), LABELS, YEARS],
+    "years over the labels": [YEARS, LABELS, ("12回", "20回")],
     "a word for a value": [LABELS, ("12回", "増加")],
 }
 
@@ -133,6 +134,20 @@ def test_values_and_labels_stand_in_two_rows(lines):
     assert ["\n".join(column) for column in zip(*lines, strict=True)] == [
         "\n".join(column) for column in zip(*table[1:], strict=True)
     ]
+
+
+@pytest.mark.parametrize("remark", ["担当課：天文課", "※観察会の記録による"])
+def test_a_remark_below_the_values_is_no_part_of_the_table(remark):
+    texts = ((8, 8, NAME), *VALUED, (8, 54, remark))
+    tables = tables_on(badged(57, *texts), badged(308, *texts))
+    assert [shown(table) for table in tables] == [[[NAME, "<"], *READ]] * 2
+
+
+def test_a_sentence_below_the_name_has_a_row_of_its_own():
+    said = "毎年度末に集計します。"
+    texts = [(8, 3, NAME), (8, 15, said), *VALUED]
+    tables = tables_on(badged(57, *texts), badged(308, *texts))
+    assert [shown(table) for table in tables] == [[[NAME, "<"], [said, "<"], *READ]] * 2
 
 
 def test_a_name_right_over_its_frame_is_that_of_the_card():
