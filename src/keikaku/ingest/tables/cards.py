@@ -145,7 +145,8 @@ def _is_pair(column: Column, said: Cell, words: Vocabulary) -> bool:
     """Whether a cell is what its neighbour labels, and no label itself."""
     known = column.role is not None or bool(said.text.strip())
     role = read_header(0, said.text, words).role if _is_short(said) else None
-    return known and role in (None, ColumnRole.YEAR)
+    named = role is ColumnRole.DERIVED and only_ends_in_head(said.text, words)
+    return known and (named or role in (None, ColumnRole.YEAR))
 
 
 def _title(grid: Grid, row: int, words: Vocabulary) -> Cell | None:

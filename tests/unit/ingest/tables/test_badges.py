@@ -36,6 +36,7 @@ def test_the_name_is_beside_the_badge(drawn):
         "社会増減数 | <\n現状値 | 目標値\n△118人 | △90人",
         "社会増減数 | 現状値 | 目標値\n^ | △118人 | △90人",
         "社会増減数 | <\n現状値 | △118人\n目標値 | △90人",
+        "KPI | 社会増減数\n現状値 | △118人\n目標値 | △90人",
     ],
 )
 def test_a_name_that_ends_in_the_word_of_a_head_is_one(drawn):
