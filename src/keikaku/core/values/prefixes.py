@@ -13,7 +13,7 @@ _SPANS_OF_TIME = ("日", "週", "週間", "か月", "ヶ月", "カ月")
 _SUM = "累計|累積|合計|通算|計|延べ|のべ"
 _OVER = re.compile(
     rf"(?P<n>[0-9]{{1,2}})(?:(?:か|ヶ|カ|ヵ|箇)年|年間|年)(?:間)?"
-    rf"(?:(?P<sum>の?(?:{_SUM})(?:で|:)?)|(?P<mean>の?平均(?:で|:)?)|(?P<plain>[でに])|(?P<bare>))"
+    rf"(?:(?P<sum>[ので]?(?:{_SUM})(?:で|:)?)|(?P<mean>の?平均(?:で|:)?)|(?P<plain>[でに])|(?P<bare>))"
 )
 _EACH_ONE = re.compile(
     "1(?P<per>日|人|世帯|校|回|件|施設|団体|か月|ヶ月|カ月|月|週間?|時間|事業所|社|戸|台)"
@@ -91,7 +91,10 @@ def read_prefix(text: str) -> Prefix | None:
 
 
 def _over(text: str) -> Prefix | None:
-    """5年間で, 4年間累計, 3年平均. Where 5年間 alone stands, that it is a total is assumed."""
+    """5年間で, 5年間で累計, 4年間累計, 3年平均.
+
+    Where 5年間 alone stands, that it is a total is assumed.
+    """
     match = _OVER.match(text)
     if match is None:
         return None

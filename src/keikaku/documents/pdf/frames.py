@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.page import Box, Floats, Indexes
+from keikaku.documents.pdf.rounded_frames import rounded_frames
 
 # A frame holds several things, and not most of the page.
 _FEWEST = 2
@@ -51,8 +52,8 @@ def grouped(things: Floats, frames: Sequence[Box]) -> list[int | Group]:
 
 
 def likely_frames(drawn: Floats, rules: Floats, area: float) -> list[Box]:
-    """Of the boxes that are drawn, or that four rules close, those of a likely size."""
-    boxes = np.concatenate([drawn, ruled_frames(rules)]).astype(np.float64)
+    """Of the boxes that are drawn, or that four rules make, those of a likely size."""
+    boxes = np.concatenate([drawn, ruled_frames(rules), rounded_frames(rules)]).astype(np.float64)
     left, top, right, bottom = boxes.T
     wide, high = right - left, bottom - top
     likely = (wide > _SMALLEST) & (high > _SMALLEST) & (wide * high < _LARGEST * area)

@@ -15,6 +15,17 @@ _OWN_YEAR = re.compile(r"(?<=[^年度])[（(](?:令和|平成|[RHＲＨ])?[0-9�
 _COUNTED = re.compile(
     r"約?[0-9０-９][0-9０-９,，.．]*(?:事業(?:者|所|体|場|主)?|施策|計画|項目|分野|取組|主体)(?:[/／]年)?"
 )
+# 5年間で累計30人, 延べ1,200人: what is summed, and over how long, stands before the number.
+_SUMMED = re.compile(
+    r"(?:[0-9０-９]{1,2}(?:年間|[かカヵケヶ]年)(?:で|の)?)?(?:累計|累積|延べ?|合計|計|年間|毎年度?)(?:で|：)?"
+    r"(?=[約]?[0-9０-９])"
+)
+# KPI, 指標1, 成果指標: what is printed beside a name, or over it, and says that it is one.
+_NAME_LABEL = re.compile(
+    r"[【［\[〈<■●◆]?(?:(?:成果|評価|活動|目標|数値|重要業績評価|重要業績|取組|参考)?指標|KPI|ＫＰＩ|KGI|ＫＧＩ|"
+    r"(?:重要業績評価指標|重要目標達成指標)[(（]K[PG]I[)）]|数値目標|成果目標)"
+    r"(?:[0-9０-９]{1,2}|[①-⑳])?[】］\]〉>]?"
+)
 _LONGEST = 16
 # （単位：人） stands beside a title.
 _BRACKETS = ("(", "（", "[", "［", "〔", "【", "※")
@@ -26,9 +37,14 @@ def is_header_word(text: str) -> bool:
     return named and _WORDS.search(text) is not None and not is_value(text)
 
 
+def is_name_label(text: str) -> bool:
+    """Whether a text says no more than that a name stands with it: KPI, 指標1, 数値目標."""
+    return _NAME_LABEL.fullmatch("".join(text.split())) is not None
+
+
 def is_value(text: str) -> bool:
     """Whether a text begins with a number and has little more, but for its own year."""
-    bare = _OWN_YEAR.sub("", text)
+    bare = _SUMMED.sub("", _OWN_YEAR.sub("", text), count=1)
     plain = _NUMBER.fullmatch(bare) is not None and _WORDS.search(bare) is None
     return plain or _COUNTED.fullmatch(bare) is not None
 

@@ -180,6 +180,8 @@ def _meant(before: str, after: str, gap: float, mixed: float, japanese: float) -
         return "\u3000"
     latin = _is_latin(before) + _is_latin(after)
     signs = not (before.isalnum() and after.isalnum())
+    # A slash is narrower than it is counted too: 人/日.
+    mixed = max(mixed, MIXED) if "/" in (before, after) else mixed
     least = (_JAPANESE_GAP if signs else japanese, mixed, _LATIN_GAP)[latin]
     return " " if gap > least else ""
 

@@ -5,7 +5,9 @@ from typing import NamedTuple
 import numpy as np
 
 from keikaku.documents.pdf.boxes_apart import boxes_apart, without_boxes
-from keikaku.documents.pdf.cards_named_over import cards_named_over
+from keikaku.documents.pdf.cards_named_over import cards_named_over, stands_alone
+from keikaku.documents.pdf.cards_of_boxes import cards_of_boxes
+from keikaku.documents.pdf.cards_of_rows import cards_of_rows
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.frames import likely_frames
@@ -48,6 +50,11 @@ def tables_of(
     drawn = np.concatenate([content.fills, content.shapes])
     frames = likely_frames(drawn, content.rules, content.width * content.height)
     lattices = cards_named_over(frames, content.rules, scene)
+    scene = without_boxes(scene, [card.box for card in lattices])
+    lattices += cards_of_rows(frames, content.rules, scene)
+    alone = [box for box in frames if stands_alone(box, content.rules)]
+    lattices += framed_cards(alone, scene)
+    lattices += cards_of_boxes(frames, without_boxes(scene, [card.box for card in lattices]))
     scene = without_boxes(scene, [card.box for card in lattices])
     first = len(lattices)
     ruled = [_ruled(group) for group in _groups(content, scene, before)]

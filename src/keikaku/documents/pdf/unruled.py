@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +16,7 @@ from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.unruled_beside import beside_zones
 from keikaku.documents.pdf.unruled_lines import Zone
 from keikaku.documents.pdf.unruled_over import texts_run_over
 from keikaku.documents.pdf.unruled_rest import rest_zone
@@ -36,14 +36,24 @@ def unruled_lattices(
     first = lattice_of_zone(rest, scene) if rest is not None else None
     found = [first] if first is not None else []
     figures = likely_frames(content.shapes, content.rules[:0], content.width * content.height)
-    for zones_of in (partial(shaded_zones, content.fills), partial(text_zones, figures)):
-        for lattice in found:
-            scene = scene.without(lattice.box)
-        for zone in zones_of(scene):
-            made = lattice_of_zone(zone, scene)
-            if made is not None and columns_with_text(scene, made) > 1:
-                found.append(made)
+    found += _lattices(shaded_zones(content.fills, _without(scene, found)), scene, found)
+    beside = beside_zones(figures, content.width, _without(scene, found))
+    if beside is not None:
+        found += _lattices(beside.zones, scene, found)
+        scene = scene.without(beside.box)
+    found += _lattices(text_zones(figures, _without(scene, found)), scene, found)
     return found
+
+
+def _without(scene: Scene, found: Sequence[Lattice]) -> Scene:
+    return without_boxes(scene, [lattice.box for lattice in found])
+
+
+def _lattices(zones: Sequence[Zone], scene: Scene, found: Sequence[Lattice]) -> list[Lattice]:
+    """The lattices of zones among the letters that no other table has."""
+    scene = _without(scene, found)
+    made = (lattice_of_zone(zone, scene) for zone in zones)
+    return [one for one in made if one is not None and columns_with_text(scene, one) > 1]
 
 
 def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:

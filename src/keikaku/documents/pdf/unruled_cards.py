@@ -12,7 +12,7 @@ import numpy as np
 
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.header_words import is_header_word, is_value
+from keikaku.documents.pdf.header_words import is_header_word, is_name_label, is_value
 from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_lines import Line, lines_of
 
@@ -43,11 +43,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """The texts of a card: its name, labels with what stands below them, and arrows between."""
+    """The texts of a card: its name, labels with what stands below them, and signs beside them.
+
+    These are the arrows between the values, and the badge before the name.
+    """
 
     names: list[Piece]
     labelled: list[list[Piece]]
-    arrows: list[Piece]
+    signs: list[Piece]
 
     def lattice(self, box: Box) -> Lattice | None:
         """The columns of the card and its two rows; None where texts do not leave them apart."""
@@ -64,7 +67,7 @@ class _Card:
     def _columns(self) -> list[tuple[float, bool, float]]:
         """Where each column begins, whether a label heads it, and where it ends."""
         parts = [(self.names, False), *((column, True) for column in self.labelled)]
-        parts += [([arrow], False) for arrow in self.arrows]
+        parts += [([sign], False) for sign in self.signs]
         return sorted(
             (min(one.left for one in part), labelled, max(one.right for one in part))
             for part, labelled in parts
@@ -100,7 +103,7 @@ def cards_in(
         letters = scene.inside(box)
         if len(letters) < _FEWEST_LETTERS:
             continue
-        lattice = lattice_of([list(_pieces_of(line)) for line in lines_of(scene, letters)], box)
+        lattice = lattice_of([list(pieces_of(line)) for line in lines_of(scene, letters)], box)
         if lattice is not None:
             found.append(lattice)
             scene = scene.without(box)
@@ -114,7 +117,7 @@ def _frames_with_text(frames: Sequence[Box], scene: Scene) -> list[Box]:
     return list(compress(boxes, enough.tolist()))
 
 
-def _pieces_of(line: Line) -> Iterator[Piece]:
+def pieces_of(line: Line) -> Iterator[Piece]:
     """The texts of a line."""
     for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True):
         yield Piece(left, right, line.middle, text.strip())
@@ -128,13 +131,21 @@ def _card(lines: Sequence[Sequence[Piece]]) -> _Card | None:
         return None
     others = [piece for piece in pieces if piece not in labels]
     arrows = [piece for piece in others if piece.text in ARROWS]
-    names = [piece for piece in others if piece.right < labels[0].left and piece not in arrows]
-    below = [piece for piece in others if piece not in arrows and piece not in names]
+    before = [piece for piece in others if piece.right < labels[0].left and piece not in arrows]
+    badges = _badges(before)
+    names = [piece for piece in before if piece not in badges]
+    below = [piece for piece in others if piece not in arrows and piece not in before]
     labelled = [[label, *under(label, below)] for label in labels]
     told = all(len(column) > 1 for column in labelled)
     whole = told and sum(map(len, labelled)) == len(labels) + len(below)
     named = bool(names) and not any(map(Piece.is_value, names))
-    return _Card(names, labelled, arrows) if whole and named else None
+    return _Card(names, labelled, [*arrows, *badges]) if whole and named else None
+
+
+def _badges(texts: Sequence[Piece]) -> list[Piece]:
+    """The badge beside a name: 数値目標 before it, where it reaches over no part of the name."""
+    badges = [piece for piece in texts if is_name_label(piece.text)]
+    return badges if len(badges) == 1 and len(under(badges[0], texts)) == 1 < len(texts) else []
 
 
 def _labels(line: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:

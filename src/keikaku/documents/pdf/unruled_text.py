@@ -1,7 +1,7 @@
 """Tables that show only by their text: lines with pieces that stand under one another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ _APART = 1.0
 # A line of one piece may go on with a row when it is no wider than this part of the table.
 _NARROW = 0.5
 _MOST_ALONE = 2
+_HEAD_LINES = 2
 _FEWEST = 2
 _LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
@@ -48,9 +49,14 @@ def text_zones(figures: Sequence[Box], scene: Scene) -> list[Zone]:
 
     `figures` are what is painted on the page: a card ends the table in it.
     """
+    return zones_of_lines(figures, lines_of(scene, scene.shown))
+
+
+def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
+    """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    for line in bands_of(lines_of(scene, scene.shown)):
+    for line in bands_of(lines):
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
@@ -147,7 +153,11 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     if len(rows) == 1:
         return with_heads([left, right], _heads(lines[0]), rows)
     edges = with_gaps([left, right], rows, size)
-    return with_heads(edges, _heads(heads[0]), rows) if heads else edges
+    if not heads:
+        return edges
+    # Of a head of two lines the second may be the one that names the first column.
+    fullest = max(heads[:_HEAD_LINES], key=lambda line: len(line.texts))
+    return with_heads(edges, _heads(fullest), rows)
 
 
 def _trimmed(block: _Block) -> _Block:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from keikaku.core.text import fold_with_offsets
 from keikaku.ingest.tables.columns import is_year
+from keikaku.ingest.tables.ends_in_head import only_ends_in_head
 from keikaku.ingest.tables.group_units import title_and_unit
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.row_kinds import kind_of_row
@@ -46,4 +47,4 @@ def can_name(text: str, words: Vocabulary) -> bool:
     plain = text.strip()
     sentence = "。" in plain or len(plain) > _LONGEST_NAME
     told = is_number(plain) or is_year(plain) or kind_of_row(plain, words) is not None
-    return not sentence and not told
+    return not sentence and (not told or only_ends_in_head(plain, words))

@@ -8,6 +8,7 @@ from keikaku.core.text import fold
 from keikaku.documents.model import Cell, Grid, Origin
 from keikaku.ingest.tables.card_cells import IS_DONE, NUMBER_BEHIND
 from keikaku.ingest.tables.columns import Column, header_words, is_year, read_header
+from keikaku.ingest.tables.ends_in_head import only_ends_in_head
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.measured_names import says_of_values
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
@@ -140,7 +141,8 @@ def _is_pair(column: Column, said: Cell, words: Vocabulary) -> bool:
     """Whether a cell is what its neighbour labels, and no label itself."""
     known = column.role is not None or bool(said.text.strip())
     role = read_header(0, said.text, words).role if _is_short(said) else None
-    return known and role in (None, ColumnRole.YEAR)
+    named = role is ColumnRole.DERIVED and only_ends_in_head(said.text, words)
+    return known and (named or role in (None, ColumnRole.YEAR))
 
 
 def _title(grid: Grid, row: int, words: Vocabulary) -> Cell | None:
@@ -152,7 +154,8 @@ def _title(grid: Grid, row: int, words: Vocabulary) -> Cell | None:
     spoken = "。" in name or is_number(name) or is_year(name) or says_of_values(name)
     # 子育て支援の充実 is what is done, and the values are of something that is not named.
     spoken = spoken or IS_DONE.search(name) is not None
-    return cells[0] if name and not spoken and read_header(0, name, words).role is None else None
+    heads = read_header(0, name, words).role is not None and not only_ends_in_head(name, words)
+    return cells[0] if name and not spoken and not heads else None
 
 
 def _values_follow(grid: Grid, row: int, words: Vocabulary) -> bool:

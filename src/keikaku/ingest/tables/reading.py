@@ -7,6 +7,7 @@ from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
 from keikaku.ingest.tables.around import Around, with_caption
+from keikaku.ingest.tables.badges import badge_as_head, without_badge_on_top
 from keikaku.ingest.tables.captioned import captioned_as_labels, captioned_as_rows
 from keikaku.ingest.tables.cards import cards_as_rows
 from keikaku.ingest.tables.columns import header_words, is_year
@@ -26,6 +27,7 @@ from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.kinds_in_names import kinds_apart
 from keikaku.ingest.tables.labelled_cells import labelled_as_rows, labelled_rows
+from keikaku.ingest.tables.labels_below import labels_on_top
 from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
@@ -78,7 +80,7 @@ def read_table(
     heads go on with it.
     """
     assert block.grid is not None  # only table blocks come here
-    grid = without_side_labels(block.grid, words)
+    grid = _with_heads_on_top(block.grid, words)
     reading = TableReading(block.order, grid)
     if "chart" in block.evidence:
         # A chart draws figures that stand elsewhere, or others beside them: it sets no target.
@@ -104,6 +106,12 @@ def read_table(
         reading.doubts += doubt_expected(without_blank_edge(reading.grid), around, words)
     reading.doubts += _rows_untold(reading, before, words, around)
     return reading
+
+
+def _with_heads_on_top(grid: Grid, words: Vocabulary) -> Grid:
+    """The table without labels at its side, and a card with its labels and its badge on top."""
+    grid = without_badge_on_top(without_side_labels(grid, words), words)
+    return labels_on_top(badge_as_head(grid, words), words)
 
 
 def _read_in_another_form(reading: TableReading, words: Vocabulary, around: Around) -> bool:

@@ -1,7 +1,7 @@
 """Tables whose first row names their one indicator, over heads and values without a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.text import squeeze
@@ -166,11 +166,19 @@ def _past_details(
     """The first row below that tells nothing more of the indicator, and what was told."""
     told: list[Pair] = []
     for at in range(row, min(row + _MOST_DETAILS, end)):
-        pairs = details_in(_begun(grid, at), words)
+        begun = _begun(grid, at)
+        if _is_sentence(begun):
+            continue
+        pairs = details_in(begun, words)
         if not pairs or nameless(grid, at, end, words) is not None:
             return at, tuple(told)
         told += pairs
     return row + _MOST_DETAILS, tuple(told)
+
+
+def _is_sentence(cells: Sequence[Cell]) -> bool:
+    """Whether a row only says in a sentence what is measured: 毎年度末に集計します。"""
+    return len(cells) == 1 and cells[0].colspan > 1 and cells[0].text.strip().endswith("。")
 
 
 def end_of_values(grid: Grid, first: int, end: int, words: Vocabulary) -> int:

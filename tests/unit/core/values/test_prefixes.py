@@ -28,6 +28,7 @@ _ASSUMED: tuple[tuple[str, dict[str, str]], ...] = (("value.accumulation_assumed
         ("1日10件", Prefix(2, per="日")),
         ("1人当たり10件", Prefix(5, per="人")),
         ("5年間で50人", Prefix(4, accumulation=Accumulation(_SUM, years=5))),
+        ("5年間で累計50人", Prefix(6, accumulation=Accumulation(_SUM, years=5))),
         ("4年間累計100件", Prefix(5, accumulation=Accumulation(_SUM, years=4))),
         ("5か年の合計で50人", Prefix(7, accumulation=Accumulation(_SUM, years=5))),
         ("3年平均8件", Prefix(4, accumulation=Accumulation(AccumulationKind.MEAN, years=3))),

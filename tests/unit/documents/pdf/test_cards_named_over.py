@@ -79,6 +79,85 @@ def test_an_arrow_between_values_belongs_to_neither() -> None:
     ]
 
 
+def badged(left: float, *texts: tuple[float, float, str], framed: bool = True) -> Draw:
+    """A card of texts, each at its place in the frame."""
+
+    def draw(sheet: Sheet) -> None:
+        if framed:
+            sheet.frame(left, 100, left + 230, 164)
+        for x, y, text in texts:
+            sheet.text(left + x, 100 + y, text, 9)
+
+    return draw
+
+
+VALUED = ((30, 28, "現状値"), (150, 28, "目標値"), (30, 42, "－"), (130, 42, "5年間で累計30回"))
+READ = [["現状値", "目標値"], ["－", "5年間で累計30回"]]
+PLACES = {
+    "left": (((8, 8, "KPI"), (60, 8, NAME)), [["KPI", NAME, "<"]]),
+    "right": (((8, 8, NAME), (190, 8, "KPI")), [[NAME, "<", "KPI"]]),
+    "over": (((8, 2, "指標1"), (8, 14, NAME)), [["指標1", "<"], [NAME, "<"]]),
+}
+
+
+@pytest.mark.parametrize(("texts", "read"), PLACES.values(), ids=PLACES)
+def test_a_badge_has_a_cell_of_its_own(texts, read):
+    tables = [
+        shown(t) for t in tables_on(badged(57, *texts, *VALUED), badged(308, *texts, *VALUED))
+    ]
+    cells = [[text for text in row if text not in "<^"] for table in tables for row in table]
+    expected = [[text for text in row if text != "<"] for row in (*read, *READ)]
+    assert cells == expected * 2
+
+
+UNDER = {
+    "years below the values": [LABELS, ("12回", "20回"), YEARS],
+    "labels below the values": [("12回", "20回"), LABELS],
+    "labels and years below the values": [("12回", "20回"), LABELS, YEARS],
+    "years over the labels": [YEARS, LABELS, ("12回", "20回")],
+    "a word for a value": [LABELS, ("12回", "増加")],
+}
+
+
+@pytest.mark.parametrize("lines", UNDER.values(), ids=UNDER)
+def test_values_and_labels_stand_in_two_rows(lines):
+    texts = [
+        (20 + 120 * n, 26 + 12 * m, text)
+        for m, line in enumerate(lines)
+        for n, text in enumerate(line)
+    ]
+    (table, _) = (
+        shown(t)
+        for t in tables_on(badged(57, (8, 8, NAME), *texts), badged(308, (8, 8, NAME), *texts))
+    )
+    assert table[0] == [NAME, "<"]
+    assert ["\n".join(column) for column in zip(*lines, strict=True)] == [
+        "\n".join(column) for column in zip(*table[1:], strict=True)
+    ]
+
+
+@pytest.mark.parametrize("remark", ["担当課：天文課", "※観察会の記録による"])
+def test_a_remark_below_the_values_is_no_part_of_the_table(remark):
+    texts = ((8, 8, NAME), *VALUED, (8, 54, remark))
+    tables = tables_on(badged(57, *texts), badged(308, *texts))
+    assert [shown(table) for table in tables] == [[[NAME, "<"], *READ]] * 2
+
+
+def test_a_sentence_below_the_name_has_a_row_of_its_own():
+    said = "毎年度末に集計します。"
+    texts = [(8, 3, NAME), (8, 15, said), *VALUED]
+    tables = tables_on(badged(57, *texts), badged(308, *texts))
+    assert [shown(table) for table in tables] == [[[NAME, "<"], [said, "<"], *READ]] * 2
+
+
+def test_a_name_right_over_its_frame_is_that_of_the_card():
+    names = (NAME, "天文台の来館者数")
+    cards = [
+        badged(left, (4, -14, name), *VALUED) for left, name in zip((57, 308), names, strict=True)
+    ]
+    assert [shown(table) for table in tables_on(*cards)] == [[[name, "<"], *READ] for name in names]
+
+
 def headings(sheet: Sheet) -> None:
     """Lines below headings, as wide as both cards, over the cards and below them."""
     for top, title in ((70, "施策1 空を見る"), (200, "施策2 空を守る")):

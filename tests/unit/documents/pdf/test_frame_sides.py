@@ -49,19 +49,19 @@ def test_large_figures_of_cards_side_by_side_are_read_card_by_card() -> None:
             left = 57 + 170 * n
             sheet.canvas.roundRect(left, sheet.height - 175, 165, 75, 5)
             sheet.text(left + 4, 105, name)
-            sheet.text(left + 4, 120, "現状値（R6）", size=7)
-            sheet.text(left + 100, 120, "目標値（R11）", size=7)
+            sheet.text(left + 4, 120, "前（R6）", size=7)
+            sheet.text(left + 100, 120, "後（R11）", size=7)
             sheet.text(left + 4, 132, now, size=18)
             sheet.text(left + 161 - 9 * len(aim) - 9, 132, aim, size=18)
             sheet.text(left + 4, 160, "港湾課調べ", size=7)
 
     assert [block.text for block in read(pdf(draw)).blocks] == [
         "船の数",
-        "現状値（R6）\u3000目標値（R11）",
+        "前（R6）\u3000後（R11）",
         "120隻\u3000150隻",
         "港湾課調べ",
         "客の数",
-        "現状値（R6）\u3000目標値（R11）",
+        "前（R6）\u3000後（R11）",
         "1,234人\u30001,500人",
         "港湾課調べ",
     ]
