@@ -13,6 +13,8 @@ from keikaku.documents.pdf.page import Floats, Indexes
 # A line follows the one above at no more than this, in parts of its size; more where it has text
 # in several columns.
 NEXT, NEXT_ALONE = 2.8, 1.9
+# A row below a shaded head may be as far from it.
+NEXT_ROW = 4.5
 # Lines that stand beside each other overlap by so much, in parts of their size; no more than so
 # many make the lines of one row.
 _OVERLAP, _MOST_BESIDE = 0.2, 12
@@ -136,6 +138,28 @@ def follows(above: float, line: Line, xs: Sequence[float]) -> bool:
     """Whether a line goes on with a table in these columns, whose last line ends at `above`."""
     columns = columns_of(line, xs)
     return columns > 0 and line.base - above <= (NEXT if columns > 1 else NEXT_ALONE) * line.size
+
+
+def is_row_under(above: float, line: Line, xs: Sequence[float]) -> bool:
+    """Whether a line is a row of a table whose cells are seen, though it may stand further below.
+
+    Most columns begin a text in it, and no more than one of these runs over an edge.
+    """
+    edges = np.array(xs)
+    begin, end = line.spans[:, 0], line.spans[:, 1]
+    if begin.min() < edges[0] - 1 or end.max() > edges[-1] + 1:
+        return False
+    over = (begin[:, None] < edges - 1) & (end[:, None] > edges + 1)
+    filled = set(edges.searchsorted(begin + 1).tolist())
+    near = line.base - above <= NEXT_ROW * line.size
+    return near and int(over.any(axis=1).sum()) <= 1 and 2 * len(filled) >= len(xs) - 1
+
+
+def is_title_under(above: float, line: Line, xs: Sequence[float]) -> bool:
+    """Whether a line may name the rows below it: one text at the left, and no sentence."""
+    (left, *_), text = line.spans[0].tolist(), line.texts[0]
+    alone = len(line.texts) == 1 and xs[0] - 1 < left < xs[1] and not text.endswith("。")
+    return alone and line.base - above <= NEXT_ROW * line.size
 
 
 def zone_of(lines: Sequence[Line], xs: Sequence[float]) -> Zone:
