@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import numpy as np
 
-from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
+from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads, with_labels
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word, is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
@@ -152,7 +152,7 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     heads = [line for line in lines if _is_row(line) and looks_like_header(line.texts)]
     if len(rows) == 1:
         return with_heads([left, right], _heads(lines[0]), rows)
-    edges = with_gaps([left, right], rows, size)
+    edges = with_labels(with_gaps([left, right], rows, size), rows, size)
     if not heads:
         return edges
     # Of a head of two lines the second may be the one that names the first column.
