@@ -16,8 +16,6 @@ _RUNS_OVER = 0.55
 # So many of the rows may have merged cells, and so many must have text on both sides of a gap.
 _MERGED, _SUPPORT = 0.34, 0.4
 _ONE_LETTER = 1.3
-# Labels that begin at one place, in points; the edge is so far before them, in parts of their size.
-_SAME_BEGIN, _BEFORE = 1.0, 0.3
 
 
 class Head(NamedTuple):
@@ -47,26 +45,6 @@ def _parted(
         found += _gaps(inside, right - left, size, merged)
         found.append(right)
     return found
-
-
-def with_labels(edges: Sequence[float], rows: Sequence[Floats], size: float) -> list[float]:
-    """The edges, with one added before the second labels of rows in the first column (男, 女).
-
-    They begin at one place, behind a label or below such a one; other rows have one label that may
-    run over it.
-    """
-    inside = [_inside(row, edges[0], edges[1]) for row in rows]
-    behind = [
-        float(right[0])
-        for row in inside
-        for left, right in pairwise(row)
-        if right[0] - left[1] >= _GAP * size
-    ]
-    for begin in sorted(behind):
-        same = [row for row in inside if len(row) and np.abs(row[:, 0] - begin).min() < _SAME_BEGIN]
-        if len(same) > 1 and all(abs(other - begin) < _SAME_BEGIN for other in behind):
-            return [edges[0], begin - _BEFORE * size, *edges[1:]]
-    return list(edges)
 
 
 def with_heads(

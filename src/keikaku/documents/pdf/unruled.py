@@ -72,7 +72,7 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     over = texts_run_over(scene, ys, np.array(xs), walls)
     for one in over:
         walls[one.row, one.edge] = True
-    floors = closed((_virtual_floors(scene, ys, xs, fills) & ~_under_labels(rows, len(xs) - 1)).T).T
+    floors = closed(_virtual_floors(scene, ys, xs, fills).T).T
     lattice = Lattice(tuple(xs), tuple(ys), closed(walls), floors, guessed=True, over=over)
     return replace(lattice, guessed=not _all_shaded(lattice, fills))
 
@@ -122,16 +122,6 @@ def _virtual_floors(scene: Scene, ys: list[float], xs: list[float], fills: Float
         if columns.sum() == 1:
             floors[np.ix_(over & ~_parts_text(scene, fill, edges), columns)] = False
     return floors
-
-
-def _under_labels(rows: Sequence[Row], n_columns: int) -> Walls:
-    """The floors over blank cells that begin a row of several texts: a label above holds for it."""
-    open_floors = np.zeros((len(rows) + 1, n_columns), np.bool_)
-    for place, (above, row) in enumerate(pairwise(rows), 1):
-        first = min(row.columns)
-        if len(row.columns) > 1 and len(above.columns) > 1:
-            open_floors[place, :first] = True
-    return open_floors
 
 
 def _parts_text(scene: Scene, fill: Floats, edges: NDArray[np.float64]) -> NDArray[np.bool_]:
