@@ -222,7 +222,7 @@ class RowList:
 
     def add(self, row: Row) -> bool:
         """Take a line with values; False when nothing names it."""
-        names = [line.name for line in self.waiting]
+        names = [line.name for line in self.waiting if line.name is not None]
         if row.name is None and not names:
             return False
         if row.name is not None and self.rows and names and all(map(_only_note, names)):
