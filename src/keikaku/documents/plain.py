@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
 from keikaku.documents.box_drawn import drawn_end, drawn_rows
+from keikaku.documents.broken_rows import broken_rows, cells_of
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
@@ -22,6 +23,10 @@ def read_plain(text: TextInput) -> Reading:
     lines = text.lines
     at = tried = 0
     while at < len(lines):
+        broken = broken_rows(lines, at)
+        if broken:
+            at += _add_broken_rows(writer, broken)
+            continue
         end = _table_end(lines, at)
         drawn = drawn_end(lines, at) if end == at >= tried else at
         rows = drawn_rows(lines[at:drawn]) if drawn > at else []
@@ -39,6 +44,12 @@ def read_plain(text: TextInput) -> Reading:
                 doubts.append(ReadingDoubt("markdown.broken_table", {}, place))
         at = max(end, at + 1)
     return Reading(writer.pages(lines[-1].page), tuple(doubts))
+
+
+def _add_broken_rows(writer: BlockWriter, rows: Sequence[Sequence[Line]]) -> int:
+    """Adds the table of rows of one or more lines each, and says how many lines they take."""
+    writer.table([(row[0], cells_of(row)) for row in rows], last_line=rows[-1][-1].number)
+    return sum(map(len, rows))
 
 
 def add_tab_table(writer: BlockWriter, lines: Sequence[Line]) -> None:

@@ -41,6 +41,19 @@ def past_page_end(blocks: Sequence[Block], at: int, running: frozenset[str]) -> 
     return end if numbered else at
 
 
+def above_page_end(blocks: Sequence[Block]) -> Block | None:
+    """The last of some blocks, or the one above the number of a page and the title behind that."""
+    said = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    titled = len(said) > 1 and is_page_number(said[-2]) and _is_title(said[-1])
+    numbered = bool(said) and is_page_number(said[-1])
+    above = said[:-2] if titled else said[:-1] if numbered else said
+    return above[-1] if above else None
+
+
+def _is_title(block: Block) -> bool:
+    return block.grid is None and len(block.text) <= _LONGEST_HEADER and "。" not in block.text
+
+
 def _past_furniture(blocks: Sequence[Block], at: int) -> int:
     while at < len(blocks) and blocks[at].kind is BlockKind.FURNITURE:
         at += 1

@@ -80,7 +80,7 @@ def _read(blocks: Sequence[Block], at: int, context: Context, measure: Measure) 
     lines = table_lines(blocks, heads, context.running)
     heads = heads.widened(lines.cells(heads))
     lines = table_lines(blocks, heads, context.running)
-    rows, end = lines.rows(heads)
+    rows, end = lines.rows(heads, context.words)
     unread = tuple(at for at in lines.unread if at < end)
     while rows and end < len(blocks) and looks_like_row(blocks[end]):
         unread, end = (*unread, end), end + 1

@@ -9,6 +9,7 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_value
+from keikaku.ingest.lines.spaced_head_lines import broken_years, divided, over_each_other
 from keikaku.ingest.lines.tokens import (
     ANY,
     WIDE,
@@ -67,6 +68,12 @@ class Heads:
         """Whether a head says that its column holds names."""
         return any(column.role in _NAMES for column in self.columns)
 
+    @property
+    def hold_values(self) -> bool:
+        """Whether one of them is a value, and no word that heads a column as 評価 does."""
+        heads = zip(self.columns, self.tokens, strict=True)
+        return any(column.role is None and _is_cell(token) for column, token in heads)
+
     def leads_into(self, context: Context) -> bool:
         """Whether the years of the columns lead into the plan."""
         years = [c.period.end for c in self.columns if c.period is not None and c.period.end]
@@ -112,13 +119,14 @@ def read_heads(
     """The heads that begin at a block; None when it names no column of names and of values."""
     block, words = blocks[at], context.words
     text = block.text
-    if len(text) > _LONGEST or "。" in text or len(ANY.findall(text.strip())) < _FEWEST - 1:
+    gaps = len(ANY.findall(text.strip()))
+    if len(squeeze(text)) > _LONGEST or "。" in text or gaps < _FEWEST - 1:
         return None
     found = (_heads_in(block, gap, at + 1, words, measure) for gap in (WIDE, ANY))
     heads = next((each for each in found if each is not None), None)
-    if heads is None or any(map(_is_cell, heads.tokens)):
+    if heads is None or heads.hold_values:
         return None
-    whole = _with_second_line(heads, blocks, words)
+    whole = _with_lines_below(heads, blocks, words)
     whole = _with_line_above(whole, blocks[at - 1] if at else None, block, words)
     told = whole.tells_names or whole.leads_into(context)
     unknown = sum(not _is_known(column) for column in whole.columns)
@@ -148,6 +156,54 @@ def _heads(
     return Heads(tuple(tokens), columns, lines, end, measure)
 
 
+def _with_lines_below(heads: Heads, blocks: Sequence[Block], words: Vocabulary) -> Heads:
+    broken = broken_years(blocks, heads.end, heads.measure)
+    if broken is not None and (dated := _dated(heads, *broken, blocks, words)) is not None:
+        return dated
+    parted = _divided(heads, blocks, words)
+    return parted if parted is not None else _with_second_line(heads, blocks, words)
+
+
+def _dated(
+    heads: Heads, years: Sequence[Token], end: int, blocks: Sequence[Block], words: Vocabulary
+) -> Heads | None:
+    """The heads with years that are broken over several lines."""
+    in_order = len(years) == len(heads.values)
+    places = heads.values if in_order else [heads.nearest(year) for year in years]
+    if len(set(places)) < len(places) or not set(places) <= set(heads.values):
+        return None
+    tokens = list(heads.tokens)
+    for place, year in zip(places, years, strict=True):
+        tokens[place] = over_each_other(tokens[place], year)
+    lines = (*heads.lines, *(squeeze(block.text) for block in blocks[heads.end : end]))
+    return _heads(tokens, lines, end, words, heads.measure)
+
+
+def _divided(heads: Heads, blocks: Sequence[Block], words: Vocabulary) -> Heads | None:
+    """The heads with each of the years that stand below one of them: 実績値 over R4, R5 and R6."""
+    block = blocks[heads.end] if heads.end < len(blocks) else None
+    values = heads.values
+    below = tokens_of(block, WIDE, heads.measure) if block is not None else []
+    years = len(below) > len(values) and all(is_year(token.text) for token in below)
+    series = [n for n, at in enumerate(values) if heads.columns[at].role is ColumnRole.ACTUAL]
+    groups = divided([heads.tokens[n] for n in values], below, series) if years else None
+    if block is None or groups is None:
+        return None
+    under = dict(zip(values, groups, strict=True))
+    tokens = [
+        token
+        for n, head in enumerate(heads.tokens)
+        for token in ([_of_group(head, year) for year in under[n]] if n in under else [head])
+    ]
+    lines = (*heads.lines, squeeze(block.text))
+    return _heads(tokens, lines, heads.end + 1, words, heads.measure)
+
+
+def _of_group(head: Token, year: Token) -> Token:
+    piece = replace(year.piece, text=head.text + year.text, joined=True)
+    return replace(year, piece=piece)
+
+
 def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) -> Heads:
     """The heads with the years or words that stand below them, each in the column of one."""
     block = blocks[heads.end] if heads.end < len(blocks) else None
@@ -165,7 +221,7 @@ def _with_second_line(heads: Heads, blocks: Sequence[Block], words: Vocabulary) 
         return heads
     tokens = list(heads.tokens)
     for place, token in zip(places, below, strict=True):
-        tokens[place] = _over_each_other(tokens[place], token)
+        tokens[place] = over_each_other(tokens[place], token)
     both = (*heads.lines, squeeze(block.text))
     found = _heads(tokens, both, heads.end + 1, words, heads.measure)
     known = found is not None and all(
@@ -187,7 +243,7 @@ def _with_line_above(heads: Heads, above: Block | None, block: Block, words: Voc
         return heads
     tokens = list(heads.tokens)
     for place, token in zip(heads.values, told, strict=True):
-        tokens[place] = _over_each_other(token, tokens[place])
+        tokens[place] = over_each_other(token, tokens[place])
     return _heads(tokens, heads.lines, heads.end, words, heads.measure) or heads
 
 
@@ -198,8 +254,3 @@ def _is_cell(token: Token) -> bool:
 
 def _is_known(column: Column) -> bool:
     return column.role is not None or _is_of_values(column)
-
-
-def _over_each_other(head: Token, below: Token) -> Token:
-    piece = Slice(head.text + below.text, head.piece.block, head.piece.at)
-    return Token(piece, min(head.start, below.start), max(head.end, below.end))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
@@ -10,11 +10,14 @@ from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.slices import Slice, is_figure
 from keikaku.ingest.lines.spaced_broken import RowLine, doubted, doubtful_rows, whole_rows
+from keikaku.ingest.lines.spaced_cells import goes_on_in_cells, joined_half
 from keikaku.ingest.lines.spaced_heads import Heads
-from keikaku.ingest.lines.spaced_rows import Row, RowList, row_of
+from keikaku.ingest.lines.spaced_kinds import rows_of_kinds
+from keikaku.ingest.lines.spaced_rows import Row, RowList, is_value_apart, row_of
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
+from keikaku.ingest.vocabulary import Vocabulary
 
 _NOTE = re.compile(r"^[(（]?(?:※|＊|\*|注[)）\d:：])|^[(（]注[)）]|^[(（]?(?:出典|資料)[)）:：]?")
 _HEADINGS = ("label:", "chapter:", "coded", "clause", "angle")
@@ -41,8 +44,11 @@ class TableLines:
             [cell for cell in column if cell is not None and not cell.flags] for column in cells
         ]
 
-    def rows(self, heads: Heads) -> tuple[list[Row], int]:
+    def rows(self, heads: Heads, words: Vocabulary) -> tuple[list[Row], int]:
         """The rows and the block after the last of them."""
+        kinds = rows_of_kinds(self.found, heads, words)
+        if kinds is not None:
+            return kinds, self._end_of_values(heads)
         lines = self.found
         whole = whole_rows(lines, heads)
         if whole is not None:
@@ -60,6 +66,9 @@ class TableLines:
         told = [doubted(row) if n in doubtful else row for n, row in enumerate(found.rows)]
         return told, end
 
+    def _end_of_values(self, heads: Heads) -> int:
+        return max(line.at for line in self.found if line.row.holds_values(heads)) + 1
+
 
 def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> TableLines:
     """The lines that can be of the table; heads come again on a new page."""
@@ -68,16 +77,24 @@ def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) 
     waiting = 0
     before: Row | None = None
     at = heads.end
-    while (at := past_page_end(blocks, at, running)) < len(blocks):
+    while (at := _next(blocks, at, heads, running)) < len(blocks):
         block = blocks[at]
         if squeeze(block.text) in heads.lines:
             if waiting:
                 break  # a heading over a table of its own
             at += 1
             continue
+        if found and _can_be_row(block) and goes_on_in_cells(block, heads, before):
+            found[-1] = replace(found[-1], at=at)
+            at += 1
+            continue
         row = row_of(block, heads, before) if _can_be_row(block) else None
         valued = row is not None and row.holds_values(heads)
         if row is not None and (valued or _can_be_name(block, waiting)):
+            half = joined_half(found[-1].row, row, heads) if found else None
+            if half is not None:
+                row = half
+                found.pop()
             found.append(RowLine(row, block, at))
             before = row if valued else before
             waiting = 0 if valued else waiting + 1
@@ -87,6 +104,15 @@ def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) 
             break
         at += 1
     return TableLines(found, unread, heads.end)
+
+
+def _next(blocks: Sequence[Block], at: int, heads: Heads, running: frozenset[str]) -> int:
+    """The next line of the table; a number close below others in a column is none of a page."""
+    close = at < len(blocks) and not any(block.gap_before for block in blocks[at : at + 2])
+    tokens = tokens_of(blocks[at], WIDE, heads.measure) if close and _can_be_row(blocks[at]) else []
+    if len(tokens) == 1 and is_value_apart(tokens[0], heads):
+        return at
+    return past_page_end(blocks, at, running)
 
 
 def looks_like_row(block: Block) -> bool:

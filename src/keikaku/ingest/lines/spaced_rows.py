@@ -53,13 +53,27 @@ def row_of(block: Block, heads: Heads, before: Row | None = None) -> Row | None:
     if not tokens:
         return None
     row = _in_order(tokens, heads) or _from_the_right(block, heads) or _by_place(tokens, heads)
-    if row is None and (beside := _going_on(tokens, heads, before)) is not None:
-        row = beside
-    elif row is None and len(tokens) == 1:
+    if row is None:
+        return row_going_on(tokens, heads, before)
+    row.indent = tokens[0].start
+    return row
+
+
+def row_going_on(tokens: Sequence[Token], heads: Heads, before: Row | None) -> Row | None:
+    """What a line without values goes on with: a name, and words beside it."""
+    if not tokens:
+        return None
+    row = _going_on(tokens, heads, before)
+    if row is None and len(tokens) == 1 and not is_value_apart(tokens[0], heads):
         row = Row(name=tokens[0].piece)
     if row is not None:
         row.indent = tokens[0].start
     return row
+
+
+def is_value_apart(token: Token, heads: Heads) -> bool:
+    """Whether a number stands alone behind the head of the names, as the value of another line."""
+    return token.start >= heads.tokens[heads.name].end and is_numeric(token.text)
 
 
 def _in_order(tokens: Sequence[Token], heads: Heads) -> Row | None:
@@ -208,7 +222,7 @@ class RowList:
 
     def add(self, row: Row) -> bool:
         """Take a line with values; False when nothing names it."""
-        names = [line.name for line in self.waiting]
+        names = [line.name for line in self.waiting if line.name is not None]
         if row.name is None and not names:
             return False
         if row.name is not None and self.rows and names and all(map(_only_note, names)):

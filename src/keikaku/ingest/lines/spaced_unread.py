@@ -12,7 +12,8 @@ from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.roles import ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
-_AIMS = (ColumnRole.TARGET, ColumnRole.INTERIM)
+_AIMS = (ColumnRole.TARGET, ColumnRole.INTERIM, ColumnRole.TARGET_YEAR)
+_BASES = (ColumnRole.BASE, ColumnRole.CURRENT)
 _TOLD = "row.places_unread"
 _FEWEST = 2
 # So many lines may stand between heads and rows, or between rows: wrapped names, labels, years.
@@ -39,7 +40,8 @@ def _runs(blocks: Sequence[Block], words: Vocabulary) -> Iterator[list[Block]]:
     for block in (block for block in blocks if block.kind is not BlockKind.FURNITURE):
         headed = _heads_targets(block, words)
         ended = _heads_others(block, words) if run else below_table and is_heading(block)
-        row = not headed and not ended and since < _BETWEEN and _is_row(block)
+        headed_on = not run and _is_all_heads(block, words)
+        row = not headed and not ended and not headed_on and since < _BETWEEN and _is_row(block)
         since = 0 if row or headed else since + 1
         if headed or ended or block.grid is not None or since >= _BETWEEN:
             yield run
@@ -62,7 +64,16 @@ def _is_row(block: Block) -> bool:
 def _heads_targets(block: Block, words: Vocabulary) -> bool:
     """Whether a line heads several columns, one of them of targets."""
     texts = [token.text for token in tokens_of(block, WIDE)] if block.grid is None else []
-    return len(texts) > 1 and any(read_header(0, text, words).role in _AIMS for text in texts)
+    roles = [read_header(0, text, words).role for text in texts]
+    # Some cities call their targets otherwise, but hardly what is behind 指標 and 現状値.
+    begun = ColumnRole.NAME in roles and any(role in _BASES for role in roles)
+    return len(texts) > 1 and (begun or any(role in _AIMS for role in roles))
+
+
+def _is_all_heads(block: Block, words: Vocabulary) -> bool:
+    """Whether a line below heads holds nothing but more of them: 番号, 単位 and 評価."""
+    texts = [token.text for token in tokens_of(block, WIDE)] if block.grid is None else []
+    return all(is_year(text) or read_header(0, text, words).role is not None for text in texts)
 
 
 def _heads_others(block: Block, words: Vocabulary) -> bool:

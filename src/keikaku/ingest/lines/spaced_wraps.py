@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.tokens import width
 from keikaku.ingest.tables.measured_names import measures
@@ -24,6 +25,7 @@ _GOES_ON = re.compile(
     r"^[をがはーぁぃぅぇぉっゃゅょァィゥェォッャュョ）)」』、。・％%]|^[のにへと](?=[一-龥ァ-ヶ])"
     r"|^[（(][^（）()]*[）)]$"
 )
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 # The letter that found no place any more at the end of a full line.
 _LETTER = 3
 # What the end of a line leaves of a name is a word or two: 者数, の割合.
@@ -120,10 +122,16 @@ def _end_of_last(lines: Sequence[Line], places: Sequence[int]) -> int:
         cut = before is not None and CUT.search(before.text) is not None
         full = others and lines[end - 1].width >= widest - _LETTER
         ends = _ends_name(lines[end - 1], lines[end], widest)
-        if not (cut or full or ends or lines[end].name is None):
+        if not (cut or full or ends or lines[end].name is None or _in_brackets(lines[end])):
             break
         end += 1
     return end
+
+
+def _in_brackets(line: Line) -> bool:
+    """Whether a line is what stands in brackets behind a name: （1人当たり）, and no year."""
+    name = line.name
+    return name is not None and _BRACKETED.match(name.text) is not None and not is_year(name.text)
 
 
 def _ends_name(line: Line, below: Line, widest: int) -> bool:
@@ -138,7 +146,11 @@ def _cut_off(lines: Sequence[Line], parts: Sequence[Part]) -> bool:
     """Whether the line behind the last row is the end of its name."""
     end = sum(map(len, parts))
     widest = max(line.width for line in lines)
-    return end < len(lines) and _ends_name(lines[end - 1], lines[end], widest)
+    if end >= len(lines):
+        return False
+    below = lines[end]
+    noted = _in_brackets(below) and not below.gap
+    return noted or _ends_name(lines[end - 1], below, widest)
 
 
 def _ends_long(parts: Sequence[Part]) -> bool:
@@ -155,7 +167,9 @@ def _cost(part: Part, widest: int) -> int:
     named = [line for line in part if line.name is not None]
     if not named:
         return 0
-    short = sum(line.width < widest - _LETTER for line in named[:-1])
+    short = sum(
+        line.width < widest - _LETTER and not _in_brackets(below) for line, below in pairwise(named)
+    )
     gaps = sum(2 * line.gap for line in part[1:])
     texts = [line.name.text for line in named if line.name is not None]
     ends_cut = CUT.search(texts[-1]) is not None

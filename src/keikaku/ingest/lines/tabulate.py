@@ -18,7 +18,7 @@ from keikaku.ingest.lines.grids import LineTable, block_of
 from keikaku.ingest.lines.in_cells import with_lines_in_cells
 from keikaku.ingest.lines.noted_names import with_notes
 from keikaku.ingest.lines.noted_values import NotedValueReader
-from keikaku.ingest.lines.page_ends import running_texts
+from keikaku.ingest.lines.page_ends import above_page_end, running_texts
 from keikaku.ingest.lines.prose import aims_in, without_known_aims
 from keikaku.ingest.lines.records import RecordReader
 from keikaku.ingest.lines.runs import RunReader
@@ -150,7 +150,7 @@ class _Tabulator:
 
     def _follows_indicators(self) -> bool:
         """Whether a printed table stands right above, whose heads may hold for this one too."""
-        above = next((b for b in self._made[::-1] if b.kind is not BlockKind.FURNITURE), None)
+        above = above_page_end(self._made)
         if above is None or above.grid is None or above.parts:
             return False
         return self._has_indicators(above.grid)

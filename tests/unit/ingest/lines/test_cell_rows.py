@@ -121,3 +121,22 @@ def test_arrows_of_the_past_are_no_indicators() -> None:
     rows = [["書庫", "32冊（R2）→40冊（R3）"], ["棚", "12本（R2）→24本（R3）"]]
     (table,) = read(*rows, label="館は令和3年度に改修しました。")
     assert texts(table) == [tuple(row) for row in rows]
+
+
+def test_rows_behind_the_end_of_a_page_are_left_to_the_table_above() -> None:
+    text = (
+        "港の計画\n\n基本目標\t数値目標\t基準値\t目標値\n"
+        "１　海の仕事\t港の来客数\t41人（令和3年）\t60人（令和9年）\n\n7\n\n港の計画の体系\n\n"
+        "\t港の船の数\t5隻（令和5年）\t6隻（令和9年）\n"
+        "２　海の暮らし\t港の満足度\t5％（令和3年）\t6％（令和9年）\n"
+    )
+    found = lines_as_tables(
+        set_aside(list(read_bytes("p.txt", text.encode(), source_id="s1").blocks)), vocabulary()
+    )
+    tables = [block for block in found if block.grid is not None]
+    assert texts(tables[1])[1] == (
+        "２　海の暮らし",
+        "港の満足度",
+        "5％（令和3年）",
+        "6％（令和9年）",
+    )
