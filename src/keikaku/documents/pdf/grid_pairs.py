@@ -47,7 +47,11 @@ def _is_of_pairs(row: Sequence[Head]) -> bool:
     if len(row) < _FEWEST or len(labels) != len(values):
         return False
     apart = all(after.left - one.right >= _GAP for one, after in pairwise(row))
-    named = any(is_header_word(one.text) for one in labels)
+    named = any(_is_label(one.text) for one in labels)
     named = named and not any(is_value(one.text) for one in labels)
-    told = [is_value(one.text) or not is_header_word(one.text) for one in values]
-    return apart and named and all(told) and any(is_value(one.text) for one in values)
+    told = not any(is_header_word(one.text) for one in values)
+    return apart and named and told and any(is_value(one.text) for one in values)
+
+
+def _is_label(text: str) -> bool:
+    return is_header_word(text) or text.endswith("値")

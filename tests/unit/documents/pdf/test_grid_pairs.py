@@ -31,3 +31,13 @@ def test_years_under_the_labels_are_theirs() -> None:
 def test_names_of_columns_are_no_labels_of_values() -> None:
     (table,) = tables_on(Table(KPI, "tbhr").draw)
     assert shown(table) == KPI
+
+
+def test_labels_of_values_need_be_no_words_of_heads() -> None:
+    rows = [
+        ["指標", "講座の参加者数", "<", "<"],
+        ["策定した時の値", "48人", "めざそう値", "60人"],
+        ["調査のしかた", "受付で数えた人の数を合計する", "<", "<"],
+    ]
+    (table,) = tables_on(Table(rows, "tbhr", widths=WIDTHS, align="l", headed=False).draw)
+    assert shown(table) == rows
