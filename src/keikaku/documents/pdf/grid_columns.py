@@ -26,6 +26,23 @@ class Head(NamedTuple):
     text: str
 
 
+def heads_of(box: Floats, texts: Sequence[str]) -> list[Head]:
+    """The texts of a row that stand beside each other; of those under others the first one's."""
+    found: list[Head] = []
+    highest = 0.0
+    for (left, top, right, _), text in sorted(zip(box.tolist(), texts, strict=True)):
+        if not found or left > found[-1].right:
+            found.append(Head(left, right, text))
+            highest = top
+        else:
+            last = found[-1]
+            found[-1] = Head(
+                last.left, max(right, last.right), text if top < highest else last.text
+            )
+            highest = min(highest, top)
+    return found
+
+
 def with_gaps(edges: Sequence[float], rows: Sequence[Floats], size: float) -> list[float]:
     """The edges, with those added that the rows' gaps make between them.
 
@@ -56,11 +73,11 @@ def with_heads(
         # Single letters far apart are those of a word that is spread over its column.
         spread = len(before) == 1 and len(after) == 1
         if not spread and not any(left - 1 < edge < right + 1 for edge in edges):
-            found.append(_whitest(rows, left, right))
+            found.append(whitest(rows, left, right))
     return sorted(found)
 
 
-def _whitest(rows: Sequence[Floats], left: float, right: float) -> float:
+def whitest(rows: Sequence[Floats], left: float, right: float) -> float:
     """The middle of the stretch between two places that the fewest pieces run over."""
     pieces = np.concatenate(rows)
     inner = pieces[(pieces > left) & (pieces < right)]

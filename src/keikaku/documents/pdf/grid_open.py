@@ -7,11 +7,13 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.found import GoingOn
 from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Places, Walls, edges_of, nearest
-from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
+from keikaku.documents.pdf.grid_columns import Head, heads_of, with_gaps, with_heads
+from keikaku.documents.pdf.grid_heads import with_wide_heads
+from keikaku.documents.pdf.grid_pairs import with_pairs, without_idle_walls
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.header_words import is_header_word, looks_like_header
-from keikaku.documents.pdf.page import Box, Floats, Indexes
+from keikaku.documents.pdf.page import Box, Floats
 
 _SAME_EDGE, _SAME_LEVEL = 5.0, 3.5
 _SLACK = 1.0
@@ -37,13 +39,15 @@ def open_lattice(
     top = top_of_head(group.box, levels, scene)
     ys = edges_of(np.array([top, *levels, bottom]), _SAME_LEVEL)
     shaded = shaded_cells(fills, group.box, ys)
-    letters = scene.in_rows(left, right, ys.tolist())
+    rows = scene.pieces_of_groups(scene.in_rows(left, right, ys.tolist()))
+    told = [heads_of(pieces.box, scene.texts(pieces)) for pieces in rows]
     known = _known_edges(group, shaded)
-    xs = np.array(_columns(known, letters, scene, hint))
+    xs = np.array(_columns(known, rows, told, scene, hint))
     if len(xs) < 3 or len(xs) * len(ys) > MAX_SQUARES:
         return None
-    walls = borders(group.upright, xs, ys, 0) | virtual_walls(scene, ys.tolist(), xs, shaded)
     floors = borders(group.level, ys, xs, 1).T
+    walls = with_wide_heads(virtual_walls(scene, ys.tolist(), xs, shaded), floors, told, xs)
+    walls = borders(group.upright, xs, ys, 0) | without_idle_walls(walls, told, xs)
     # Where there are upright rules, those that are missing are missing for a reason.
     guessed = len(xs) > len(known) and not is_open(group)
     edges = tuple(xs.tolist()), tuple(ys.tolist())
@@ -51,10 +55,13 @@ def open_lattice(
 
 
 def _columns(
-    known: list[float], letters: Sequence[Indexes], scene: Scene, hint: GoingOn | None
+    known: list[float],
+    rows: Sequence[Pieces],
+    told: Sequence[Sequence[Head]],
+    scene: Scene,
+    hint: GoingOn | None,
 ) -> list[float]:
     """The edges of columns: those known, those hinted at if nothing speaks against it, and gaps."""
-    rows = scene.pieces_of_groups(letters)
     if not any(map(len, rows)):
         return known
     head = scene.texts(rows[0])
@@ -67,19 +74,8 @@ def _columns(
         return known
     size = float(np.median(np.concatenate([pieces.size for pieces in rows])))
     spans = [merged_spans(pieces.box) for pieces in rows]
-    found = with_gaps(known, spans, size)
-    return with_heads(found, _heads(rows[0], head), spans) if looks_like_header(head) else found
-
-
-def _heads(pieces: Pieces, texts: Sequence[str]) -> list[Head]:
-    """The texts of a head that stand beside each other, those under others left out."""
-    found: list[Head] = []
-    for (left, _, right, _), text in sorted(zip(pieces.box.tolist(), texts, strict=True)):
-        if not found or left > found[-1].right:
-            found.append(Head(left, right, text))
-        else:
-            found[-1] = found[-1]._replace(right=max(right, found[-1].right))
-    return found
+    found = with_pairs(with_gaps(known, spans, size), told, spans)
+    return with_heads(found, told[0], spans) if looks_like_header(head) else found
 
 
 def _agree(known: Sequence[float], hint: Sequence[float]) -> bool:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.grid_ruled import RuleGroup, is_open
 from keikaku.documents.pdf.grid_text import Pieces, Scene
+from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box, Floats
 
 # The ends of rules of one table differ by no more; points.
@@ -19,6 +20,8 @@ _MARK = re.compile(r"[•●・○◯◎■□◆◇▪▶►–-]|(?:[※＊*]|
 _NUMBER_AND_TITLE, _WIDE_SPACE = 2, 1.6
 # A row may hold one label and nothing else, of no more than so many lines.
 _LABEL_LINES = 2
+# Below a head alone it stands in more white, up to so much of its letters' size.
+_HIGHEST_LABEL = 2.5
 _FULL, _MARGIN, _INDENT = 0.75, 4.0, 3.5
 # Letters larger than those of the rows by this part are of a heading.
 _LARGER = 1.15
@@ -114,7 +117,7 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if not len(pieces):
         return None
     margin = band[3] - band[1] - float(pieces.box[:, 3].max() - pieces.box[:, 1].min())
-    if _is_prose(pieces, band):
+    if _is_prose(pieces, band) or _has_heading(pieces, band, chain):
         return None
     # A title and a unit between two tables stand in more space than the rows of one.
     wide = margin > 3 * max(chain.margin, _MARGIN) and len(pieces) <= 2 and chain.rows > 1
@@ -127,7 +130,8 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     )
     if not wide and _has_columns(pieces, scene):
         return longer._replace(rows=chain.rows + 1, margin=max(chain.margin, margin))
-    if chain.rows and _is_label(pieces, band) and margin <= 1.5 * max(chain.margin, _MARGIN):
+    near = margin <= 1.5 * max(chain.margin, _MARGIN)
+    if chain.rows and _is_label(pieces, band) and (near or _is_first(chain, scene, band, pieces)):
         return longer._replace(labelled=True)
     return None
 
@@ -178,6 +182,22 @@ def _is_prose(pieces: Pieces, band: Box) -> bool:
     begins = pieces.box[:, 0] < band[0] + _INDENT * pieces.size
     ends = pieces.box[:, 2] > band[0] + _FULL * (band[2] - band[0])
     return bool(np.count_nonzero(alone & begins & ends))
+
+
+def _has_heading(pieces: Pieces, band: Box, chain: _Chain) -> bool:
+    """Whether a line alone at the left is in letters larger than those of the rows above it."""
+    if not chain.rows:
+        return False
+    alone = np.bincount(pieces.line)[pieces.line] == 1
+    begins = pieces.box[:, 0] < band[0] + _INDENT * pieces.size
+    large = pieces.size >= _LARGER * max(chain.sizes)
+    return bool(np.count_nonzero(alone & begins & large))
+
+
+def _is_first(chain: _Chain, scene: Scene, band: Box, pieces: Pieces) -> bool:
+    """Whether a label comes first below a head, which is no table without what is below it."""
+    near = band[3] - band[1] <= _HIGHEST_LABEL * float(pieces.size.max())
+    return chain.rows == 1 and near and looks_like_header(_row_texts(chain.groups, -2, scene))
 
 
 def _is_label(pieces: Pieces, band: Box) -> bool:

@@ -132,3 +132,26 @@ def test_a_larger_heading_between_the_last_row_and_a_rule_is_in_no_table(note: t
 def test_a_label_in_the_letters_of_the_rows_is_a_row_of_the_table() -> None:
     table = Table([HEADS, *LEVEL_ROWS, ["うち新船", "", "", ""]], "tbhr")
     assert [shown(one) for one in tables_on(table.draw)] == [table.rows]
+
+
+def test_a_larger_heading_between_two_tables_of_one_width_parts_them() -> None:
+    first, second = (
+        Table([HEADS, *LEVEL_ROWS], "tbhr"),
+        Table([HEADS, *LEVEL_ROWS], "tbhr", top=212),
+    )
+
+    def draw(sheet: Sheet) -> None:
+        first.draw(sheet)
+        sheet.text(62, first.ys[-1] + 4, "港の仕事", 13)
+        sheet.text(62, first.ys[-1] + 20, "船を増やす。　　・桟橋　　・倉", 9)
+        second.draw(sheet)
+
+    assert [shown(one) for one in tables_on(draw)] == [[HEADS, *LEVEL_ROWS]] * 2
+
+
+def test_a_label_in_more_white_below_a_high_head_is_a_row_of_the_table() -> None:
+    heads = Table([[*HEADS[:3], "目標\n（隻）"]], "tb", align="l", step=11)
+    rows = [["目標１ 港", "", "", ""], *LEVEL_ROWS]
+    below = Table(rows, "bhr", top=heads.ys[-1], step=20, align="l", headed=False)
+    tables = tables_on(heads.draw, below.draw)
+    assert [shown(one) for one in tables] == [[*heads.rows, *rows]]
