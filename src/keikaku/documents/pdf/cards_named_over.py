@@ -142,7 +142,7 @@ def _of_texts(lines: Sequence[_Line]) -> _Card | None:
 
 
 def _sentence_apart(lines: Sequence[_Line]) -> tuple[Sequence[_Line], Sequence[_Line]]:
-    """The name and what is said of it in a sentence below: 毎年度末に集計します。"""
+    """The name and what is said of it in a sentence below (毎年度末に集計)."""
     spoken = len(lines) > 1 and all(len(line) == 1 for line in lines)
     if not spoken or not lines[-1][0].text.endswith("。"):
         return lines, ()
