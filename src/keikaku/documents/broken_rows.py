@@ -13,36 +13,51 @@ from keikaku.documents.lines import Line
 # What no row begins with: a year or a unit in brackets, which belongs to the text above it.
 _NOTE = re.compile(r"[(（][^()（）\t]{1,16}[)）](?=\t|\s*$)")
 _OTHER = ("#", "|", ">", "※")
-_FEWEST_TABS = 2
+_FEWEST_TABS, _MOST_TABS = 2, 60
+# So many rows stand on one line for each that is broken within words.
+_SINGLE = 2
 _MOST_LINES = 6
 
 
-def broken_rows(lines: Sequence[Line], start: int) -> list[list[Line]]:
-    """The lines of each row of the table that begins at `start`; none where no cell is broken.
+def run_of_tabs(lines: Sequence[Line], start: int) -> Sequence[Line]:
+    """The lines from one with tabs to the next blank one; none where no tab stands at `start`."""
+    end = start
+    if "\t" not in lines[start].text:
+        return ()
+    while end < len(lines) and lines[end].text.strip() and lines[end].page == lines[start].page:
+        end += 1
+    return lines[start:end]
 
-    All lines up to the next blank one are of the table, and each row has as many tabs.
+
+def broken_rows(run: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each row of the table that a run is; none where no cell of it is broken.
+
+    All lines of the run are of the table, and each row has as many tabs.
     """
-    run = _run(lines, start)
+    if any(map(_is_other, run)):
+        return []
     most = max((line.text.count("\t") for line in run), default=0)
-    for tabs in range(max(most, _FEWEST_TABS), 2 * most + 1):
+    for tabs in range(max(most, _FEWEST_TABS), min(2 * most, _MOST_TABS) + 1):
         rows = _parted(run, tabs)
-        sure = tabs == most or all(_is_note(line) for row in rows for line in row[1:])
-        if any(len(row) > 1 for row in rows) and sure and all(map(_breaks_cells, rows)):
+        broken = any(len(row) > 1 for row in rows) and all(map(_breaks_cells, rows))
+        if broken and _is_sure(rows, whole=tabs == most):
             return rows
     return []
+
+
+def _is_sure(rows: Sequence[Sequence[Line]], *, whole: bool) -> bool:
+    """Whether the tabs come out even by no chance: notes break cells, words do so more rarely.
+
+    `whole` tells that a line has all the tabs of a row; short rows may have as many together.
+    """
+    by_words = sum(not all(map(_is_note, row[1:])) for row in rows)
+    single = sum(len(row) == 1 for row in rows)
+    return not by_words or (whole and single >= _SINGLE * by_words)
 
 
 def cells_of(row: Sequence[Line]) -> list[str]:
     """The cells of a row, the last one of each line going on in the next line."""
     return "\n".join(line.text for line in row).split("\t")
-
-
-def _run(lines: Sequence[Line], start: int) -> list[Line]:
-    end = start
-    while end < len(lines) and lines[end].text.strip() and lines[end].page == lines[start].page:
-        end += 1
-    run = list(lines[start:end])
-    return run if run and "\t" in run[0].text and not any(map(_is_other, run)) else []
 
 
 def _is_note(line: Line) -> bool:
@@ -62,18 +77,22 @@ def _breaks_cells(row: Sequence[Line]) -> bool:
 def _parted(run: Sequence[Line], tabs: int) -> list[list[Line]]:
     """The rows with exactly so many tabs each; none where some line fits into no row."""
     rows: list[list[Line]] = []
-    open_tabs = 0
-    for line in run:
+    missing = 0
+    for at, line in enumerate(run):
         count = line.text.count("\t")
-        whole = not open_tabs
-        if whole and rows and not count and _is_note(line):
+        if missing or (rows and not count and _is_note(line)):
             rows[-1].append(line)
-            continue
-        if whole and (not count or _is_note(line)):
+        elif _is_note(line) or not (count or _is_note_below(run, at)):
             return []  # a row of one cell, or the beginning of the next one
-        rows.extend([[]] if whole else [])
-        rows[-1].append(line)
-        open_tabs = (open_tabs + count) % tabs if open_tabs + count <= tabs else -1
-        if open_tabs < 0 or len(rows[-1]) > _MOST_LINES:
+        else:
+            rows.append([line])
+            missing = tabs
+        missing -= count
+        if missing < 0 or len(rows[-1]) > _MOST_LINES:
             return []
-    return rows if not open_tabs else []
+    return rows if not missing else []
+
+
+def _is_note_below(run: Sequence[Line], at: int) -> bool:
+    """Whether a row begins with a cell of two lines: 事業費 over （千円）."""
+    return at + 1 < len(run) and "\t" in run[at + 1].text and _is_note(run[at + 1])

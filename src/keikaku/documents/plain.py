@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from keikaku.documents.bars import begins_lost_table
 from keikaku.documents.blocks import BlockWriter
 from keikaku.documents.box_drawn import drawn_end, drawn_rows
-from keikaku.documents.broken_rows import broken_rows, cells_of
+from keikaku.documents.broken_rows import broken_rows, cells_of, run_of_tabs
 from keikaku.documents.inputs import Reading, TextInput
 from keikaku.documents.lines import Line
 from keikaku.documents.model import ReadingDoubt
@@ -21,10 +21,12 @@ def read_plain(text: TextInput) -> Reading:
     writer = BlockWriter(text.name, text.source)
     doubts: list[ReadingDoubt] = []
     lines = text.lines
-    at = tried = 0
+    at = tried = looked = 0
     while at < len(lines):
-        broken = broken_rows(lines, at)
-        if broken:
+        # A run that is no such table is not looked at again from each of its rows.
+        run = run_of_tabs(lines, at) if at >= looked else ()
+        looked = max(looked, at + len(run))
+        if broken := broken_rows(run):
             at += _add_broken_rows(writer, broken)
             continue
         end = _table_end(lines, at)

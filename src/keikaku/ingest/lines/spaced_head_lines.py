@@ -5,6 +5,7 @@ several columns once, in the middle above them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.atoms import is_year
@@ -96,3 +97,10 @@ def _off_middle(heads: Sequence[Token], groups: Sequence[Sequence[Token]]) -> fl
 
 def _middle(token: Token) -> float:
     return (token.start + token.end) / 2
+
+
+def beside_each_other(above: Sequence[Token], below: Sequence[Token]) -> list[Token] | None:
+    """The stretches of two lines as those of one; None where some stand over each other."""
+    both = sorted([*above, *below], key=lambda token: token.start)
+    apart = all(b.start > a.end for a, b in pairwise(both))
+    return both if above and below and apart else None

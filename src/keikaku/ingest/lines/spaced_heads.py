@@ -9,7 +9,12 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.slices import Slice, is_value
-from keikaku.ingest.lines.spaced_head_lines import broken_years, divided, over_each_other
+from keikaku.ingest.lines.spaced_head_lines import (
+    beside_each_other,
+    broken_years,
+    divided,
+    over_each_other,
+)
 from keikaku.ingest.lines.tokens import (
     ANY,
     WIDE,
@@ -118,12 +123,9 @@ def read_heads(
 ) -> Heads | None:
     """The heads that begin at a block; None when it names no column of names and of values."""
     block, words = blocks[at], context.words
-    text = block.text
-    gaps = len(ANY.findall(text.strip()))
-    if len(squeeze(text)) > _LONGEST or "。" in text or gaps < _FEWEST - 1:
+    if len(squeeze(block.text)) > _LONGEST or "。" in block.text:
         return None
-    found = (_heads_in(block, gap, at + 1, words, measure) for gap in (WIDE, ANY))
-    heads = next((each for each in found if each is not None), None)
+    heads = _heads_of_line(block, at, words, measure) or _in_middle(blocks, at, words, measure)
     if heads is None or heads.hold_values:
         return None
     whole = _with_lines_below(heads, blocks, words)
@@ -131,6 +133,29 @@ def read_heads(
     told = whole.tells_names or whole.leads_into(context)
     unknown = sum(not _is_known(column) for column in whole.columns)
     return whole if told and unknown <= 1 else None
+
+
+def _heads_of_line(block: Block, at: int, words: Vocabulary, measure: Measure) -> Heads | None:
+    if len(ANY.findall(block.text.strip())) < _FEWEST - 1:
+        return None
+    found = (_heads_in(block, gap, at + 1, words, measure) for gap in (WIDE, ANY))
+    return next((each for each in found if each is not None), None)
+
+
+def _in_middle(
+    blocks: Sequence[Block], at: int, words: Vocabulary, measure: Measure
+) -> Heads | None:
+    """Heads of values with those of the line below, which stand in the middle of their cells."""
+    lines = blocks[at : at + 2]
+    if len(lines) < 2 or lines[1].gap_before or lines[1].kind is not BlockKind.PARAGRAPH:
+        return None
+    above, below = (tokens_of(block, WIDE, measure) for block in lines)
+    said = [read_header(0, token.text, words) for token in above]
+    if not said or not all(one.role in VALUE_ROLES and not one.assumed for one in said):
+        return None
+    both = beside_each_other(above, below)
+    printed = tuple(squeeze(block.text) for block in lines)
+    return _heads(both, printed, at + 2, words, measure) if both is not None else None
 
 
 def _heads_in(

@@ -51,7 +51,7 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # 以上を維持 says which way.
 _IS_KEPT = re.compile(r"^(?!.*(?:以[上下内]|[上下]回)).*維持", re.DOTALL).match
-_GAP = re.compile(r"\w\S*(?: {3,}|\u3000{2,}| *\u3000 +)\S*\w")
+_GAP = re.compile(r"\w\S*(?: {3,}|\u3000{2,}| *\u3000 +)(?:\S*\w|[%％‰℃↑↓→↗↘⇒])")
 _NUMBERS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _SHORT = 8
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
