@@ -78,7 +78,12 @@ def with_heads(
 
 
 def whitest(rows: Sequence[Floats], left: float, right: float) -> float:
-    """The middle of the stretch between two places that the fewest pieces run over."""
+    """The middle of the stretch between two places that the fewest pieces run over.
+
+    The place itself where both are one: heads may touch.
+    """
+    if left == right:
+        return left
     pieces = np.concatenate(rows)
     inner = pieces[(pieces > left) & (pieces < right)]
     places = np.array(sorted({left, right, *inner.tolist()}))
