@@ -1,6 +1,7 @@
 """Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,13 @@ from keikaku.documents.pdf.page import Floats, Indexes
 # A line follows the one above at no more than this, in parts of its size; more where it has text
 # in several columns.
 NEXT, NEXT_ALONE = 2.8, 1.9
+# A row below a shaded head may be as far from it.
+NEXT_ROW = 4.5
+# Lines that stand beside each other overlap by so much, in parts of their size; no more than so
+# many make the lines of one row.
+_OVERLAP, _MOST_BESIDE = 0.2, 12
+# Lines of prose are longer than so many letters.
+_PROSE = 12
 
 
 class Zone(NamedTuple):
@@ -53,6 +61,68 @@ def lines_of(scene: Scene, letters: Indexes, parted: float = PARTED) -> Iterator
         yield Line(top[nth], base[nth], size[nth], sides[first:end], texts[first:end])
 
 
+def bands_of(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those as one that stand beside each other at other heights.
+
+    A value in the middle of its cell stands half-way between the two lines of a name.
+    """
+    band: list[Line] = []
+    for line in lines:
+        if band and line.top > max(one.base for one in band) - _OVERLAP * line.size:
+            yield from _banded(band)
+            band = []
+        band.append(line)
+    yield from _banded(band)
+
+
+def _banded(band: list[Line]) -> Iterator[Line]:
+    """The lines as one; each for itself where there is but one, or columns of prose.
+
+    A row has several texts at one height.
+    """
+    columns = _side_by_side(band)
+    prose = sum(len(column.texts) > 1 and column.is_wide() for column in columns) > 1
+    several = any(len(line.texts) > 1 for line in band)
+    if not 1 < len(band) <= _MOST_BESIDE or prose or not several:
+        yield from band
+        return
+    sides = np.array([(column.left, column.right) for column in columns], np.float32)
+    texts = ["".join(column.texts) for column in columns]
+    top, base = min(line.top for line in band), max(line.base for line in band)
+    yield Line(top, base, max(line.size for line in band), sides, texts)
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Texts of a band that stand over each other."""
+
+    left: float
+    right: float
+    size: float
+    texts: list[str]
+
+    def is_wide(self) -> bool:
+        """Whether its lines are as long as those of prose."""
+        return self.right - self.left > _PROSE * self.size
+
+
+def _side_by_side(band: Sequence[Line]) -> list[_Stack]:
+    """The texts of a band from left to right, those over each other together."""
+    pieces = [
+        (left, right, line.size, text)
+        for line in band
+        for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True)
+    ]
+    found: list[_Stack] = []
+    for left, right, size, text in sorted(pieces):
+        if found and left < found[-1].right:
+            found[-1].right = max(found[-1].right, right)
+            found[-1].texts.append(text)
+        else:
+            found.append(_Stack(left, right, size, [text]))
+    return found
+
+
 def columns_of(line: Line, xs: Sequence[float]) -> int:
     """How many columns a line has text in; 0 where it runs over an edge or stands outside."""
     edges = np.array(xs)
@@ -68,6 +138,30 @@ def follows(above: float, line: Line, xs: Sequence[float]) -> bool:
     """Whether a line goes on with a table in these columns, whose last line ends at `above`."""
     columns = columns_of(line, xs)
     return columns > 0 and line.base - above <= (NEXT if columns > 1 else NEXT_ALONE) * line.size
+
+
+def is_row_under(above: float, line: Line, xs: Sequence[float]) -> bool:
+    """Whether a line is a row of a table whose cells are seen, though it may stand further below.
+
+    Most columns begin a text in it, and no more than one of these runs over an edge.
+    """
+    edges = np.array(xs)
+    begin, end = line.spans[:, 0], line.spans[:, 1]
+    outside = begin.min() < edges[0] - 1 or end.max() > edges[-1] + 1
+    # More texts than columns are those of columns within, which the head does not show.
+    if outside or len(begin) > len(xs) - 1:
+        return False
+    over = (begin[:, None] < edges - 1) & (end[:, None] > edges + 1)
+    filled = set(edges.searchsorted(begin + 1).tolist())
+    near = line.base - above <= NEXT_ROW * line.size
+    return near and int(over.any(axis=1).sum()) <= 1 and 2 * len(filled) >= len(xs) - 1
+
+
+def is_title_under(above: float, line: Line, xs: Sequence[float]) -> bool:
+    """Whether a line may name the rows below it: one text at the left, and no sentence."""
+    (left, *_), text = line.spans[0].tolist(), line.texts[0]
+    alone = len(line.texts) == 1 and xs[0] - 1 < left < xs[1] and not text.endswith("。")
+    return alone and line.base - above <= NEXT_ROW * line.size
 
 
 def zone_of(lines: Sequence[Line], xs: Sequence[float]) -> Zone:

@@ -41,6 +41,7 @@ class Columns:
         self, pieces: Pieces, texts: Sequence[str], xs: Sequence[float], *, exact: bool
     ) -> None:
         self.pieces = pieces
+        self._xs = xs
         self._texts = texts
         middles = (pieces.box[:, 0] + pieces.box[:, 2]) / 2
         # A piece that runs over edges is of the column where it begins.
@@ -54,6 +55,11 @@ class Columns:
         box, size = self.pieces.box[piece], float(self.pieces.size[after])
         width = float(box[2] - box[0]) + width_of_start(self._texts[after]) * size
         return width > self._limit[int(self.of_piece[piece])]
+
+    def runs_over(self, piece: int) -> bool:
+        """Whether a piece ends behind the beginning of the next column."""
+        edges = self._xs[int(self.of_piece[piece]) + 1 :]
+        return bool(self.pieces.box[piece, 2] > edges[0] + 0.5 * self.pieces.size[piece])
 
     def is_note(self, piece: int) -> bool:
         """Whether a piece is in brackets, as years under values are."""
@@ -159,4 +165,7 @@ def _ends_name(row: Row, line: Row, columns: Columns) -> bool:
     if len(row.columns) != 1:
         return False
     ((column, pieces),) = row.columns.items()
-    return column in line.columns and columns.is_full(pieces[-1], line.columns[column][0])
+    # What runs over the next column is the title of the rows below.
+    if column not in line.columns or columns.runs_over(pieces[-1]):
+        return False
+    return columns.is_full(pieces[-1], line.columns[column][0])

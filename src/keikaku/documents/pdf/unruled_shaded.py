@@ -7,7 +7,7 @@ from keikaku.documents.pdf.grid import edges_of
 from keikaku.documents.pdf.grid_ruled import touching
 from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Floats
-from keikaku.documents.pdf.unruled_lines import NEXT, Zone, follows, lines_of
+from keikaku.documents.pdf.unruled_lines import NEXT, Zone, follows, is_row_under, is_title_under, lines_of
 
 _SAME_EDGE = 5.0
 _MAX_FILLS = 1_500
@@ -71,11 +71,14 @@ def _extended(zone: Zone, later: list[Zone], scene: Scene) -> Zone:
         (other.top for other in later if other.xs[0] < right and other.xs[-1] > left),
         default=np.inf,
     )
-    last = zone.bottom
-    for line in lines_of(scene, scene.inside((-np.inf, zone.top, np.inf, end)), NARROW):
-        if line.middle < zone.bottom or follows(last, line, zone.xs):
-            last = line.base
-        else:
+    lines = list(lines_of(scene, scene.inside((-np.inf, zone.top, np.inf, end)), NARROW))
+    last = bottom = zone.bottom
+    for line in lines:
+        goes_on = line.middle < zone.bottom or follows(last, line, zone.xs)
+        row = is_row_under(last, line, zone.xs)
+        titled = last == bottom and is_title_under(last, line, zone.xs)
+        if not (goes_on or row or titled):
             break
-        zone = zone._replace(bottom=max(zone.bottom, line.base + 1))
-    return zone
+        last = max(last, line.base)
+        bottom = last if goes_on or row else bottom
+    return zone._replace(bottom=max(zone.bottom, bottom + 1))

@@ -12,7 +12,7 @@ from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word, is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
 from keikaku.documents.pdf.page import Box
-from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, lines_of, zone_of
+from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, bands_of, lines_of, zone_of
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # Pieces of a table stand at least so far apart on a line, in parts of their size.
@@ -56,7 +56,7 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
     """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    for line in lines:
+    for line in bands_of(lines):
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
@@ -82,7 +82,7 @@ def _is_row(line: Line) -> bool:
 def _with_line(block: _Block, line: Line) -> _Block | None:
     """The block with one more line; None where the line does not belong to it."""
     last = block.lines[-1]
-    if line.base - last.base > NEXT * max(line.size, last.size):
+    if line.top - last.base > (NEXT - 1) * max(line.size, last.size):
         return None
     if not _is_row(line):
         fits = _goes_on(block, line) or _is_under(last, line)

@@ -14,7 +14,7 @@ from keikaku.core.values.units import is_unit
 from keikaku.core.years.eras import era_named
 from keikaku.core.years.parse import find_spans, parse_span
 from keikaku.documents.model import Cell, Grid
-from keikaku.ingest.tables.columns import Column, header_words, is_silent, read_header
+from keikaku.ingest.tables.columns import Column, header_words, is_silent, is_year, read_header
 from keikaku.ingest.tables.head_paths import read_path
 from keikaku.ingest.tables.head_years import completed_years, has_bare_year
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
@@ -90,6 +90,8 @@ def _goes_on(grid: Grid, row: int, head: Head, years: Mapping[int, str], words: 
     if _hangs_from(grid, row, below) or _repeats(grid, below, columns):
         return _says_heads(said, words)
     over = {index: _head_over(columns, index) for index in filled}
+    if _dates_heads(said) and filled[0] > 0 and None not in over.values():
+        return True
     labels = {i for i, head in over.items() if head is not None and _is_label(head, columns)}
     if _parts_groups(filled, columns):
         labels |= {index for index, head in over.items() if head is None}
@@ -100,6 +102,11 @@ def _goes_on(grid: Grid, row: int, head: Head, years: Mapping[int, str], words: 
         return False
     under = [head for index, head in over.items() if index not in labels]
     return all(head is not None and _can_be_divided(head) for head in under)
+
+
+def _dates_heads(texts: Sequence[str]) -> bool:
+    """Whether a line has nothing but years, several of them, which date the heads over them."""
+    return len(texts) >= _SEVERAL and all(map(is_year, texts))
 
 
 def _parts_groups(filled: Sequence[int], columns: Sequence[Column]) -> bool:
