@@ -7,7 +7,14 @@ from keikaku.documents.pdf.grid import edges_of
 from keikaku.documents.pdf.grid_ruled import touching
 from keikaku.documents.pdf.grid_text import NARROW, Scene
 from keikaku.documents.pdf.page import Floats
-from keikaku.documents.pdf.unruled_lines import NEXT, Zone, follows, is_row_under, is_title_under, lines_of
+from keikaku.documents.pdf.unruled_lines import (
+    NEXT,
+    Zone,
+    follows,
+    is_row_under,
+    is_title_under,
+    lines_of,
+)
 
 _SAME_EDGE = 5.0
 _MAX_FILLS = 1_500
