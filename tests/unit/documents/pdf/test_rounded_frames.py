@@ -1,5 +1,8 @@
 """Frames of four rules that do not meet."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 
 from keikaku.documents.pdf.rounded_frames import rounded_frames
@@ -8,7 +11,7 @@ TOP, FOOT = [61, 100, 530, 102], [63, 158, 528, 160]
 LEFT, RIGHT = [50, 113, 52, 148], [540, 111, 542, 146]
 
 
-def frames(*rules: list[float]) -> list[list[float]]:
+def frames(*rules: Sequence[float]) -> Any:
     return rounded_frames(np.array(rules, np.float32)).tolist()
 
 

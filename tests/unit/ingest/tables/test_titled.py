@@ -324,7 +324,7 @@ def test_names_between_what_a_form_is_about_and_what_it_says_of_them():
         ],
     ]
     nodes = {node.id: (node.code, node.title) for node in found.plan.nodes}
-    placed = {nodes[one.placements[0].node] for one in found.plan.indicators}
+    placed = {nodes[one.placements[0].node or ""] for one in found.plan.indicators}
     assert placed == {("2-1", "港の推進")}
 
 
