@@ -17,7 +17,7 @@ from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word
 from keikaku.documents.pdf.names_over_frames import name_over
-from keikaku.documents.pdf.page import Box, Floats
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_cards import ARROWS, Piece, cards_in, under
 
 # A name of two lines; values, and a year beside each of them or of their labels.
@@ -29,8 +29,6 @@ _YEAR = re.compile(
 )
 _FEWEST_LABELS = 2
 _MARGIN = 1.0
-# The rules of a frame end so near to it; points.
-_NEAR = 3.0
 
 _Line = Sequence[Piece]
 
@@ -87,30 +85,17 @@ class _Card:
         yield from ((arrow.left, arrow.right, False) for arrow in self.arrows)
 
 
-def cards_named_over(frames: Sequence[Box], rules: Floats, scene: Scene) -> list[Lattice]:
-    """The cards in the frames of a page, each a table of its own."""
+def cards_named_over(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
+    """The cards in the frames of a page that stand alone, each a table of its own."""
 
     def lattice_of(lines: Sequence[_Line], box: Box) -> Lattice | None:
-        card = _card(lines) if stands_alone(box, rules) else None
+        card = _card(lines)
         if card is None or card.names:
             return card.lattice(box) if card is not None else None
         named = name_over(box, scene)
         return replace(card, names=[named[0]]).lattice(named[1]) if named is not None else None
 
     return cards_in(frames, scene, lattice_of)
-
-
-def stands_alone(box: Box, rules: Floats) -> bool:
-    """Whether no rule runs on from a frame, as from the cells of a table, or divides it."""
-    left, top, right, bottom = box
-    low = (rules[:, 0] <= right + _NEAR) & (rules[:, 1] <= bottom + _NEAR)
-    touching = rules[low & (rules[:, 2] >= left - _NEAR) & (rules[:, 3] >= top - _NEAR)]
-    out = (touching[:, :2] < np.array(box[:2]) - _NEAR) | (
-        touching[:, 2:] > np.array(box[2:]) + _NEAR
-    )
-    high = touching[:, 3] - touching[:, 1] > touching[:, 2] - touching[:, 0]
-    inside = (touching[:, 0] > left + _NEAR) & (touching[:, 2] < right - _NEAR)
-    return not (out.any() or (high & inside).any())
 
 
 def _card(lines: Sequence[_Line]) -> _Card | None:

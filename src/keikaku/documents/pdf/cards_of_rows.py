@@ -12,10 +12,9 @@ from itertools import pairwise
 import numpy as np
 
 from keikaku.documents.pdf.badges import badge_apart, with_badge
-from keikaku.documents.pdf.cards_named_over import stands_alone
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_text import Scene
-from keikaku.documents.pdf.page import Box, Floats
+from keikaku.documents.pdf.page import Box
 from keikaku.documents.pdf.unruled_cards import Piece, cards_in
 
 _MOST_NAMES = 2
@@ -53,11 +52,11 @@ class _Card:
         return card if self.badge is None else with_badge(card, self.badge, names)
 
 
-def cards_of_rows(frames: Sequence[Box], rules: Floats, scene: Scene) -> list[Lattice]:
-    """The cards in the frames of a page, each a table of its own."""
+def cards_of_rows(frames: Sequence[Box], scene: Scene) -> list[Lattice]:
+    """The cards in the frames of a page that stand alone, each a table of its own."""
 
     def lattice_of(lines: Sequence[_Line], box: Box) -> Lattice | None:
-        card = _card(lines) if stands_alone(box, rules) else None
+        card = _card(lines)
         return card.lattice(box) if card is not None else None
 
     return cards_in(frames, scene, lattice_of)

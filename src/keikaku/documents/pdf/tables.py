@@ -5,12 +5,13 @@ from typing import NamedTuple
 import numpy as np
 
 from keikaku.documents.pdf.boxes_apart import boxes_apart, without_boxes
-from keikaku.documents.pdf.cards_named_over import cards_named_over, stands_alone
+from keikaku.documents.pdf.cards_named_over import cards_named_over
 from keikaku.documents.pdf.cards_of_boxes import cards_of_boxes
 from keikaku.documents.pdf.cards_of_rows import cards_of_rows
 from keikaku.documents.pdf.cells import columns_with_text, found_tables
 from keikaku.documents.pdf.found import FoundCell, FoundTable
 from keikaku.documents.pdf.frames import likely_frames
+from keikaku.documents.pdf.frames_alone import frames_alone
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_lines import FAR_APART, lacks_walls, with_lost_edges
 from keikaku.documents.pdf.grid_open import open_lattice
@@ -49,12 +50,12 @@ def tables_of(
     whole = scene = Scene.of(content.glyphs)
     drawn = np.concatenate([content.fills, content.shapes])
     frames = likely_frames(drawn, content.rules, content.width * content.height)
-    lattices = cards_named_over(frames, content.rules, scene)
+    alone = frames_alone(frames, content.rules)
+    lattices = cards_named_over(alone, scene)
     scene = without_boxes(scene, [card.box for card in lattices])
-    lattices += cards_of_rows(frames, content.rules, scene)
-    alone = [box for box in frames if stands_alone(box, content.rules)]
+    lattices += cards_of_rows(alone, scene)
     lattices += framed_cards(alone, scene)
-    lattices += cards_of_boxes(frames, without_boxes(scene, [card.box for card in lattices]))
+    lattices += cards_of_boxes(alone, without_boxes(scene, [card.box for card in lattices]))
     scene = without_boxes(scene, [card.box for card in lattices])
     first = len(lattices)
     ruled = [_ruled(group) for group in _groups(content, scene, before)]
