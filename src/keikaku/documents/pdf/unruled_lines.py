@@ -14,7 +14,7 @@ from keikaku.documents.pdf.page import Floats, Indexes
 # in several columns.
 NEXT, NEXT_ALONE = 2.8, 1.9
 # A row below a shaded head may be as far from it.
-NEXT_ROW = 4.5
+_NEXT_ROW = 4.5
 # Lines that stand beside each other overlap by so much, in parts of their size; no more than so
 # many make the lines of one row.
 _OVERLAP, _MOST_BESIDE = 0.2, 12
@@ -153,7 +153,7 @@ def is_row_under(above: float, line: Line, xs: Sequence[float]) -> bool:
         return False
     over = (begin[:, None] < edges - 1) & (end[:, None] > edges + 1)
     filled = set(edges.searchsorted(begin + 1).tolist())
-    near = line.base - above <= NEXT_ROW * line.size
+    near = line.base - above <= _NEXT_ROW * line.size
     return near and int(over.any(axis=1).sum()) <= 1 and 2 * len(filled) >= len(xs) - 1
 
 
@@ -161,7 +161,7 @@ def is_title_under(above: float, line: Line, xs: Sequence[float]) -> bool:
     """Whether a line may name the rows below it: one text at the left, and no sentence."""
     (left, *_), text = line.spans[0].tolist(), line.texts[0]
     alone = len(line.texts) == 1 and xs[0] - 1 < left < xs[1] and not text.endswith("。")
-    return alone and line.base - above <= NEXT_ROW * line.size
+    return alone and line.base - above <= _NEXT_ROW * line.size
 
 
 def zone_of(lines: Sequence[Line], xs: Sequence[float]) -> Zone:
