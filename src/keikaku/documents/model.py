@@ -62,6 +62,7 @@ class Grid:
 
     Places that no cell covers read as empty text at the place of the table's row. `header_rows`
     counts the rows that the medium itself marks as header (Markdown, HTML), 0 where it marks none.
+    `told_rows` says that the rows are certain though the edges of the table were inferred.
     """
 
     n_rows: int
@@ -70,6 +71,7 @@ class Grid:
     source: Location
     caption: str | None = None
     header_rows: int = 0
+    told_rows: bool = False
 
     @cached_property
     def _covering(self) -> dict[tuple[int, int], Cell]:

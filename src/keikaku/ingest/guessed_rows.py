@@ -1,7 +1,9 @@
 """Tables whose columns and rows a reader inferred: which of their rows leave no doubt.
 
 A row that fills each column of values with one value on one line, as most others do, can have been
-cut in no other way. It is not doubted cell by cell; its table is, once. A card that has nothing but
+cut in no other way. It is not doubted cell by cell; its table is, once. Where the pitch of the
+lines tells the rows, their names and values may have several lines, and a name may hold for several
+rows. A card that has nothing but
 two heads or more, and one value under each, is not doubted at all.
 """
 
@@ -50,10 +52,14 @@ def _settled(block: Block, grid: Grid) -> Block:
     heads = next((row for row in rows if _has_value(grid, row, columns)), grid.n_rows)
     body = range(heads, grid.n_rows)
     sure = {row for row in body if _is_sure(grid, row, columns)}
-    if not _are_sure_heads(grid, heads) or len(sure) < max(_FEWEST, _SHARE * len(body)):
+    fewest = 1 if grid.told_rows else _FEWEST
+    if _heads_come_again(grid, heads) or not _are_sure_heads(grid, heads):
+        return block
+    if len(sure) < max(fewest, _SHARE * len(body)):
         return block
     sure |= set(range(heads))
-    cells = tuple(_without_doubt(cell) if cell.row in sure else cell for cell in grid.cells)
+    settled = _without if grid.told_rows else _without_doubt
+    cells = tuple(settled(cell) if cell.row in sure else cell for cell in grid.cells)
     return replace(block, grid=replace(grid, cells=cells), flags=(*block.flags, GUESSED))
 
 
@@ -63,7 +69,7 @@ def _are_sure_heads(grid: Grid, heads: int) -> bool:
     A head that reaches over several columns is one word, has one of each of them under it, and no
     place beside it is blank to which it could reach as well.
     """
-    columns = range(grid.n_columns)
+    columns = [column for column in range(grid.n_columns) if _says_something(grid, column)]
     upper, lower = ([grid.text(row, column).strip() for column in columns] for row in (0, 1))
     if all(grid.starts_at(row, column) for row in range(heads) for column in columns):
         return heads != _LINES or not _may_reach_on(upper, lower)
@@ -72,6 +78,17 @@ def _are_sure_heads(grid: Grid, heads: int) -> bool:
     parted = all(grid.starts_at(1, column) for column in under)
     whole = all(len(cell.text.split()) == 1 for cell in across)
     return heads == _LINES and all(upper) and all(lower) and parted and whole
+
+
+def _says_something(grid: Grid, column: int) -> bool:
+    """Whether more than arrows stand in a column."""
+    return any(_bare(grid.text(row, column)) for row in range(grid.n_rows))
+
+
+def _heads_come_again(grid: Grid, heads: int) -> bool:
+    """Whether a row below says what the heads say: there another table begins."""
+    said = [{text for text in grid.row(row) if text.strip()} for row in range(grid.n_rows)]
+    return any(len(said[row] & set().union(*said[:heads])) > 1 for row in range(heads, grid.n_rows))
 
 
 def _may_reach_on(upper: Sequence[str], lower: Sequence[str]) -> bool:
@@ -100,8 +117,10 @@ def _bare(text: str) -> str:
 
 def _without_doubt(cell: Cell) -> Cell:
     """A cell of a sure row. A text of several lines may have got one of its neighbour."""
-    if "\n" in _bare(cell.text):
-        return cell
+    return cell if "\n" in _bare(cell.text) else _without(cell)
+
+
+def _without(cell: Cell) -> Cell:
     return replace(cell, flags=tuple(flag for flag in cell.flags if flag != GUESSED))
 
 
@@ -122,10 +141,11 @@ def _has_value(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 def _is_sure(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     """Whether a row has a name and one value on one line in each column of values."""
-    cells = grid.row_cells(row)
-    if len(cells) < grid.n_columns or any(c.rowspan > 1 or c.colspan > 1 for c in cells):
+    alone = columns if grid.told_rows else range(grid.n_columns)
+    cells = [grid.at(row, column) for column in alone]
+    if any(cell is None or cell.rowspan > 1 or cell.colspan > 1 for cell in cells):
         return False
     values = [grid.text(row, column).strip() for column in columns]
-    plain = all(text and "\n" not in text for text in values)
+    plain = all(text and (grid.told_rows or "\n" not in text) for text in values)
     known = plain and all(is_figure(text) or is_words(text) for text in values)
     return known and bool(values) and bool(grid.text(row, 0).strip())

@@ -1,6 +1,8 @@
 """Rows that were inferred are doubted where they can have been cut in another way."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from keikaku.core.sources import Location
 from keikaku.documents.model import Block, BlockKind, Cell, Grid
@@ -9,15 +11,25 @@ from keikaku.ingest.guessed_rows import GUESSED, guessed_tables, with_sure_rows
 HEAD = ["指標", "現状値（R5）", "目標値（R10）"]
 
 
-def table(*rows: list[str], flags: tuple[str, ...] = (GUESSED,)) -> Block:
+def table(*rows: list[str], flags: tuple[str, ...] = (GUESSED,), told_rows: bool = False) -> Block:
+    """A table of such rows; "^" is covered from above, "<" from the left."""
     place = Location("s1", "表1")
     cells = tuple(
-        Cell(r, c, text, Location("s1", f"表1 {r}-{c}", row=r, column=c), flags=flags)
+        _cell(rows, r, c, flags)
         for r, row in enumerate(rows)
         for c, text in enumerate(row)
+        if text not in ("^", "<")
     )
-    grid = Grid(len(rows), len(rows[0]), cells, place)
+    grid = Grid(len(rows), len(rows[0]), cells, place, told_rows=told_rows)
     return Block(BlockKind.TABLE, 3, "", place, grid=grid)
+
+
+def _cell(rows: Sequence[Sequence[str]], row: int, column: int, flags: tuple[str, ...]) -> Cell:
+    high = takewhile(lambda below: below[column] == "^", rows[row + 1 :])
+    wide = takewhile(lambda text: text == "<", rows[row][column + 1 :])
+    place = Location("s1", f"表1 {row}-{column}", row=row, column=column)
+    spans = (1 + len(list(high)), 1 + len(list(wide)))
+    return Cell(row, column, rows[row][column], place, *spans, flags=flags)
 
 
 def doubted(block: Block) -> list[str]:
@@ -127,3 +139,40 @@ def test_the_table_is_told_once_where_it_was_read() -> None:
     assert told == [(3, GUESSED, {"text": "指標"})]
     assert not list(guessed_tables(settled, set()))
     assert not list(guessed_tables(with_sure_rows([table(*rows, flags=())]), {3}))
+
+
+SEXES = ["一日の\n歩数", "男性", "6,100", "7,000"], ["^", "女性", "5,900", "6,800"]
+
+
+def test_told_rows_may_have_lines_and_names_for_several_of_them() -> None:
+    assert doubted(table(["指標", "区分", "R5", "R10"], *SEXES, told_rows=True)) == []
+    rows = [["指標", "区分", "R5", "R10"], *SEXES]
+    assert doubted(table(*rows)) == [text for row in rows for text in row if text != "^"]
+
+
+def test_one_told_row_is_enough() -> None:
+    assert doubted(table(HEAD, ["来客\n数", "41人", "60人"], told_rows=True)) == []
+
+
+def test_told_rows_with_a_blank_value_are_doubted() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["船の数", "", "4隻"], ["満足度", "6割", "7割"]]
+    assert doubted(table(*rows, told_rows=True)) == rows[2]
+
+
+def test_told_rows_with_values_over_columns_are_doubted() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["船の数", "4隻", "<"], ["満足度", "6割", "7割"]]
+    assert doubted(table(*rows, told_rows=True)) == ["船の数", "4隻"]
+
+
+def test_heads_that_come_again_begin_another_table() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["2 港", "", ""], HEAD, ["船の数", "3隻", "4隻"]]
+    assert doubted(table(*rows, told_rows=True)) == [text for row in rows for text in row]
+    assert doubted(table(*rows)) == [text for row in rows for text in row]
+
+
+def test_a_column_of_arrows_needs_no_head() -> None:
+    heads = [["指標", "基準値", "", "目標値"], ["^", "R5", "", "R11"]]
+    rows = [["来客数", "41人", "→", "60人"], ["船の数", "3隻", "→", "4隻"]]
+    assert doubted(table(*heads, *rows, told_rows=True)) == []
+    rows[0][2] = "維持"
+    assert doubted(table(*heads, *rows, told_rows=True)) != []

@@ -45,7 +45,9 @@ def found_tables(
     for place, lattice in enumerate(lattices):
         cells = _cells(lattice, list(islice(lines, len(lattice.spans))))
         edges = lattice.xs, lattice.ys
-        table = FoundTable(bare, place + 1, *edges, cells, taken[place], lattice.guessed)
+        table = FoundTable(
+            bare, place + 1, *edges, cells, taken[place], lattice.guessed, lattice.pitched
+        )
         found.append(with_bars(table, bars[place], shades[place]))
     return found
 

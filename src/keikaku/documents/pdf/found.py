@@ -38,7 +38,8 @@ class FoundTable:
 
     `content` is the page without what is on it. `xs` and `ys` are the edges of columns and rows,
     in the coordinates of the content, `taken` the indexes of the characters that stand in it.
-    `guessed` says that there were too few rules to see them all.
+    `guessed` says that there were too few rules to see them all, `pitched` that the rows are told
+    by the pitch of their lines then.
     """
 
     content: PageContent
@@ -48,6 +49,7 @@ class FoundTable:
     cells: tuple[FoundCell, ...]
     taken: Indexes
     guessed: bool
+    pitched: bool = False
 
     def settled(self) -> "FoundTable":
         """The table as it is kept when its page is done: without its characters."""

@@ -35,6 +35,7 @@ class Lattice:
     `walls` is rows x (columns + 1), a border at the left of each square and at the right of the
     last one; `floors` is (rows + 1) x columns, a border above each square and below the last.
     `guessed` says that some edges are no more than an inference from where the text stands.
+    `pitched` says that its rows, though no rule parts them, are told by the pitch of their lines.
     `over` are texts that run over a wall, each with its row, its edge and its letters.
     """
 
@@ -44,6 +45,7 @@ class Lattice:
     floors: Walls
     guessed: bool = False
     over: "tuple[tuple[int, int, Indexes], ...]" = ()
+    pitched: bool = False
 
     @property
     def n_rows(self) -> int:

@@ -99,7 +99,7 @@ def _inside(row: Floats, left: float, right: float) -> Floats:
 
 
 def _gaps(rows: Sequence[Floats], width: float, size: float, merged: float) -> list[float]:
-    """The middles of the gaps in one slot; some of the rows may be left out."""
+    """Where gaps part one slot, with the fewest texts over them; some rows may be left out."""
     told = [row for row in rows if len(row) and not _runs_over(row, width)]
     if len(told) < 2 or sum(len(row) > 1 for row in told) < 2:
         return []
@@ -107,7 +107,7 @@ def _gaps(rows: Sequence[Floats], width: float, size: float, merged: float) -> l
     told.sort(key=lambda row: (-len(row), float((row[:, 1] - row[:, 0]).max())))
     least = max(2, len(told) - int(merged * len(told)))
     tries = [_gaps_of(told[:count], size) for count in range(len(told), least - 1, -1)]
-    return [(begin + end) / 2 for begin, end in max(tries, key=len)]
+    return [whitest(rows, begin, end) for begin, end in max(tries, key=len)]
 
 
 def _gaps_of(rows: Sequence[Floats], size: float) -> list[tuple[float, float]]:

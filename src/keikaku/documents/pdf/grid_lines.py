@@ -10,7 +10,7 @@ from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import across
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.page import Glyphs, Indexes
-from keikaku.documents.pdf.unruled_rows import rows_of
+from keikaku.documents.pdf.unruled_rows import Columns, rows_of
 
 # So many lines that stand side by side in the columns of one row are rows of their own; two are
 # enough where a rule below the head is the only one between rows.
@@ -109,7 +109,7 @@ def _cuts(
     """Where a row with these pieces of text is to be parted."""
     edges = [x for x, wall in zip(lattice.xs, lattice.walls[row], strict=True) if wall]
     texts = scene.texts(pieces)
-    rows = rows_of(pieces, texts, edges)
+    rows = rows_of(Columns(pieces, texts, edges, exact=False))
     told = [one for one in rows if len(one.columns) > 1]
     filled = float(np.mean([len(one.columns) for one in rows])) / (len(edges) - 1)
     if len(told) < least or (not is_open and filled < _FILLED):

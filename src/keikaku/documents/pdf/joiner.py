@@ -88,17 +88,18 @@ def whole_table(pieces: Sequence[FoundTable], source: str) -> WholeTable:
     """The grid of a table, put together from its pieces in order; `source` is the file's id."""
     first = pieces[0]
     place = _place_of(first, source)
+    told = all(piece.pitched for piece in pieces)
     if len(pieces) == 1:
         found = sorted(first.cells)
         rows, columns = [cell.row for cell in found], [cell.column for cell in found]
         cells = _cells(found, _places(found, [first] * len(found), rows, columns, source))
-        return WholeTable(Grid(first.n_rows, first.n_columns, cells, place), ())
+        return WholeTable(Grid(first.n_rows, first.n_columns, cells, place, told_rows=told), ())
     edges = max((_from_left(piece) for piece in pieces), key=len)
     placed, n_rows = _joined(pieces, edges)
     whole, homes, home_rows, home_columns = zip(*sorted(placed, key=_in_order), strict=True)
     cells = _cells(whole, _places(whole, homes, home_rows, home_columns, source))
     parts = tuple(_place_of(piece, source) for piece in pieces)
-    return WholeTable(Grid(n_rows, len(edges) - 1, cells, place), parts)
+    return WholeTable(Grid(n_rows, len(edges) - 1, cells, place, told_rows=told), parts)
 
 
 def _joined(pieces: Sequence[FoundTable], edges: Edges) -> tuple[list[_Placed], int]:

@@ -11,16 +11,21 @@ from keikaku.documents.pdf.boxes_apart import without_boxes
 from keikaku.documents.pdf.cells import columns_with_text
 from keikaku.documents.pdf.found import FoundTable
 from keikaku.documents.pdf.frames import likely_frames
+from keikaku.documents.pdf.full_rows import full_rows
 from keikaku.documents.pdf.grid import Lattice, Walls, edges_of
 from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
+from keikaku.documents.pdf.label_columns import with_labels
 from keikaku.documents.pdf.page import Box, Floats, PageContent
+from keikaku.documents.pdf.pitched_rows import pitched_rows
+from keikaku.documents.pdf.table_rows import TableRow
+from keikaku.documents.pdf.table_spans import spans_of
 from keikaku.documents.pdf.unruled_beside import beside_zones
 from keikaku.documents.pdf.unruled_lines import Zone
 from keikaku.documents.pdf.unruled_over import texts_run_over
 from keikaku.documents.pdf.unruled_rest import rest_zone
-from keikaku.documents.pdf.unruled_rows import Row, rows_of
+from keikaku.documents.pdf.unruled_rows import Columns
 from keikaku.documents.pdf.unruled_shaded import shaded_zones
 from keikaku.documents.pdf.unruled_text import text_zones
 
@@ -64,16 +69,29 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
     lower = without_boxes(scene, _high_cells(scene, zone, breaks))
     pieces = lower.pieces(lower.inside(box)) or scene.pieces(scene.inside(box))
     texts = scene.texts(pieces)
-    rows = rows_of(pieces, texts, xs, breaks.tolist(), exact=len(fills) > 0)
-    if not rows:
+    xs = with_labels(pieces, texts, xs)
+    columns = Columns(pieces, texts, xs, exact=len(fills) > 0)
+    found = pitched_rows(columns.lines(), breaks.tolist()) or full_rows(columns, breaks.tolist())
+    if not found.rows:
         return None
-    ys = _edges(rows, top, bottom, breaks)
+    ys = _edges(found.rows, top, bottom, breaks)
     walls = virtual_walls(scene, ys, np.array(xs), fills)
     over = texts_run_over(scene, ys, np.array(xs), walls)
     for one in over:
         walls[one.row, one.edge] = True
-    floors = closed(_virtual_floors(scene, ys, xs, fills).T).T
-    lattice = Lattice(tuple(xs), tuple(ys), closed(walls), floors, guessed=True, over=over)
+    floors = _virtual_floors(scene, ys, xs, fills)
+    for span in spans_of(found):
+        floors[span.first + 1 : span.last + 1, span.column] = False
+    floors = closed(floors.T).T
+    lattice = Lattice(
+        tuple(xs),
+        tuple(ys),
+        closed(walls),
+        floors,
+        guessed=True,
+        over=over,
+        pitched=found.told,
+    )
     return replace(lattice, guessed=not _all_shaded(lattice, fills))
 
 
@@ -101,11 +119,13 @@ def _all_shaded(lattice: Lattice, fills: Floats) -> bool:
     return bool((far <= _SAME_EDGE).all())
 
 
-def _edges(rows: list[Row], top: float, bottom: float, breaks: NDArray[np.float64]) -> list[float]:
+def _edges(
+    rows: Sequence[TableRow], top: float, bottom: float, breaks: NDArray[np.float64]
+) -> list[float]:
     """The edges between rows: those that shading shows, else half-way."""
     edges = [top]
     for above, below in pairwise(rows):
-        between = [edge for edge in breaks if above.base - 3 < edge < below.top + 3]
+        between = [edge for edge in breaks if above.bottom - 3 < edge < below.top + 3]
         edges.append(float(between[0]) if between else (above.bottom + below.top) / 2)
     return [*edges, bottom]
 

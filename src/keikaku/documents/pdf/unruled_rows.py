@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from keikaku.documents.pdf.cell_blocks import CellLine, with_piece
 from keikaku.documents.pdf.grid_text import Pieces
 from keikaku.documents.pdf.wrapping import width_of_start
 
@@ -35,7 +36,10 @@ class Row:
 
 
 class Columns:
-    """What the columns of a table tell of its lines: which of them were full."""
+    """The columns of a table, and what they tell of its lines: which of them were full.
+
+    `exact` says that the edges of the columns are those of cells, not the middles of gaps.
+    """
 
     def __init__(
         self, pieces: Pieces, texts: Sequence[str], xs: Sequence[float], *, exact: bool
@@ -49,6 +53,18 @@ class Columns:
         ends = np.searchsorted(xs, middles, side="right") - 1
         self.of_piece = np.minimum(begins, ends).clip(0, len(xs) - 2)
         self._limit = [self._longest(xs, column, exact) for column in range(len(xs) - 1)]
+
+    def lines(self) -> list[list[CellLine]]:
+        """The lines of each column from top to bottom."""
+        found: list[list[CellLine]] = [[] for _ in self._limit]
+        for piece, column in enumerate(self.of_piece.tolist()):
+            with_piece(found[column], self.line(column, piece))
+        return found
+
+    def line(self, column: int, piece: int) -> CellLine:
+        """A piece as a line of its column."""
+        _, top, _, base = self.pieces.box[piece].tolist()
+        return CellLine(column, top, base, float(self.pieces.size[piece]), self._texts[piece])
 
     def is_full(self, piece: int, after: int) -> bool:
         """Whether the beginning of another piece would not have fitted behind a piece."""
@@ -90,19 +106,8 @@ class Columns:
         return max(longest, room)
 
 
-def rows_of(
-    pieces: Pieces,
-    texts: Sequence[str],
-    xs: Sequence[float],
-    breaks: Sequence[float] = (),
-    *,
-    exact: bool = False,
-) -> list[Row]:
-    """The rows that pieces make in columns; at `breaks` a row ends in any case.
-
-    `exact` says that the edges of the columns are those of cells, not the middles of gaps.
-    """
-    columns = Columns(pieces, texts, xs, exact=exact)
+def rows_of(columns: Columns, breaks: Sequence[float] = ()) -> list[Row]:
+    """The rows that pieces make in columns; at `breaks` a row ends in any case."""
     rows: list[Row] = []
     for line in _beside_each_other(_lines(columns), columns, breaks):
         if rows and not _parted(rows[-1], line, breaks) and _goes_on(rows[-1], line, columns):

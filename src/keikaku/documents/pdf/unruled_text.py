@@ -1,18 +1,27 @@
 """Tables that show only by their text: lines with pieces that stand under one another."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 import numpy as np
 
+from keikaku.documents.pdf.cell_blocks import CellLine, cuts_of, step_of, with_piece
 from keikaku.documents.pdf.grid_columns import Head, with_gaps, with_heads
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word, is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
 from keikaku.documents.pdf.page import Box
-from keikaku.documents.pdf.unruled_lines import NEXT, Line, Zone, bands_of, lines_of, zone_of
+from keikaku.documents.pdf.unruled_lines import (
+    NEXT,
+    Line,
+    Zone,
+    bands_of,
+    lines_of,
+    zone_of,
+)
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # Pieces of a table stand at least so far apart on a line, in parts of their size.
@@ -22,6 +31,10 @@ _NARROW = 0.5
 _MOST_ALONE = 2
 _HEAD_LINES = 2
 _FEWEST = 2
+# Rows of so many texts may stand so far apart, in parts of their size.
+_MANY, _FAR = 4, 2.6
+# An edge may move by so much, in parts of the letters' size, when a row is added.
+_MOVED = 2.0
 _LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
@@ -82,14 +95,27 @@ def _is_row(line: Line) -> bool:
 def _with_line(block: _Block, line: Line) -> _Block | None:
     """The block with one more line; None where the line does not belong to it."""
     last = block.lines[-1]
-    if line.top - last.base > (NEXT - 1) * max(line.size, last.size):
+    if line.top - last.base > _farthest(last, line) * max(line.size, last.size):
         return None
     if not _is_row(line):
         fits = _goes_on(block, line) or _is_under(last, line)
         return _Block([*block.lines, line], block.xs) if fits else None
     lines = [*block.lines, line]
     xs = _edges(lines)
-    return _Block(lines, xs) if len(xs) > 2 else None
+    near = line.top - last.base <= (NEXT - 1) * max(line.size, last.size)
+    # What stands far below keeps the columns that rows have made, or is of another table.
+    fits = near or len(block.rows) == 1 or _has_edges(xs, block.xs, line.size)
+    return _Block(lines, xs) if len(xs) > 2 and fits else None
+
+
+def _has_edges(xs: Sequence[float], before: Sequence[float], size: float) -> bool:
+    """Whether edges have kept all that were inside before, if not just where they were."""
+    return all(any(abs(x - edge) < _MOVED * size for x in xs) for edge in before[1:-1])
+
+
+def _farthest(above: Line, line: Line) -> float:
+    """How far below a line the next may begin: further where both have text in many columns."""
+    return _FAR if min(len(above.texts), len(line.texts)) >= _MANY else NEXT - 1
 
 
 def _begins_anew(block: _Block, line: Line) -> bool:
@@ -167,6 +193,8 @@ def _trimmed(block: _Block) -> _Block:
     while len(lines) > 1 and not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
         if any(_ends_name(above, lines[-1], lines) for above in lines[-3:-1]):
             break
+        if _ends_cell(block.xs, lines):
+            break
         lines = lines[:-1]
     return _Block(lines, block.xs)
 
@@ -180,6 +208,24 @@ def _without_headings(block: _Block) -> _Block:
     rest = block.lines[len(list(headings)) :]
     shorter = len(rest) < len(block.lines) and any(map(_is_row, rest))
     return _Block(rest, _edges(rest)) if shorter else block
+
+
+def _ends_cell(xs: Sequence[float], lines: Sequence[Line]) -> bool:
+    """Whether the last line stands as near below a name as only lines of one cell do."""
+    columns = _lines_of_columns(lines, xs)
+    cuts = cuts_of(columns)[1:]
+    name = columns[0]
+    return bool(cuts) and len(name) > 1 and step_of(*name[-2:]) < cuts[0]
+
+
+def _lines_of_columns(lines: Sequence[Line], xs: Sequence[float]) -> list[list[CellLine]]:
+    """What stands in each column, from top to bottom."""
+    columns: list[list[CellLine]] = [[] for _ in xs[1:]]
+    for line in lines:
+        for left, text in zip(line.spans[:, 0].tolist(), line.texts, strict=True):
+            place = min(max(bisect(xs, left) - 1, 0), len(columns) - 1)
+            with_piece(columns[place], CellLine(place, line.top, line.base, line.size, text))
+    return columns
 
 
 def _ends_name(above: Line, line: Line, lines: Sequence[Line]) -> bool:

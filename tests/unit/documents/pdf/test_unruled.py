@@ -110,7 +110,7 @@ def test_plan_and_actual_stay_two_rows():
         ["", "実績", "11", "21"],
     ]
     (one,) = tables_on(Table(rows, "", widths=(120, 60, 60, 60), step=13).write)
-    assert shown(one) == rows
+    assert shown(one) == [*rows[:2], ["^", "実績", "11", "21"]]
 
 
 def test_years_in_brackets_under_values_are_of_their_row():
@@ -326,3 +326,88 @@ def test_rows_of_kinds_below_heads_of_years_stay_one_table_though_a_name_parts_t
         ["目標値", "2", "2", "3"],
     ]
     assert len(tables_on(Table(rows, "", align="l").write)) == 1
+
+
+def told(rows: list[list[str]], **how) -> list[list[str]]:
+    (one,) = tables_on(Table(rows, "", **how).write)
+    return [[text.replace("\n", "") for text in row] for row in shown(one)]
+
+
+@pytest.mark.parametrize("margin", [0.5, 6.0, 14.0])
+def test_names_over_lines_are_told_by_the_margin_of_rows(margin: float) -> None:
+    """However narrow or wide it is, and however the names end."""
+    names = ["市民農園の\n区画数", "港", "直売所を利用\nした人の\n数"]
+    rows = [["指標", "R5", "R10"], *([name, "12", "20"] for name in names)]
+
+    def draw(sheet: Sheet) -> None:
+        y = 100.0
+        for name, *values in rows:
+            for place, line in enumerate(name.split("\n")):
+                sheet.text(64, y + 11 * place, line)
+            for x, value in zip((200, 280), values, strict=True):
+                sheet.text(x, y, value)
+            y += 11 * (1 + name.count("\n")) + margin
+
+    (one,) = tables_on(draw)
+    assert [row[0].replace("\n", "") for row in shown(one)] == [
+        "指標", "市民農園の区画数", "港", "直売所を利用した人の数"
+    ]  # fmt: skip
+    assert one.pitched
+
+
+def test_second_labels_in_the_column_of_names_are_a_column() -> None:
+    rows = [
+        ["指標", "R5", "R10"],
+        ["歩数の平均", "61", "70"],
+        ["", "59", "68"],
+        ["体重", "62", "60"],
+    ]
+    table = Table(rows, "", widths=(200, 60, 60), align="l")
+
+    def draw(sheet: Sheet) -> None:
+        table.write(sheet)
+        for row, label in ((1, "男性"), (2, "女性")):
+            sheet.text(160, table.ys[row] + 4.5, label)
+
+    (one,) = tables_on(draw)
+    assert shown(one) == [
+        ["指標", "", "R5", "R10"],
+        ["歩数の平均", "男性", "61", "70"],
+        ["^", "女性", "59", "68"],
+        ["体重", "", "62", "60"],
+    ]
+
+
+def test_rows_of_many_texts_stand_far_apart_and_are_one_table() -> None:
+    rows = [["区分", "R3", "R4", "R5"], ["回数", "61", "70", "75"], ["人数", "31", "32", "35"]]
+    assert told(rows, widths=(120, 60, 60, 60), step=30) == rows
+
+
+def test_another_table_far_below_in_other_columns_stays_its_own() -> None:
+    first = [["施策", "指標", "単位", "R5", "R10"], ["港", "船の数", "隻", "61", "70"]]
+    first += [["店", "来客数", "人", "31", "32"]]
+    other = [
+        ["主な取組", "R2", "R3", "R4", "R5", "R6"],
+        ["広い岸壁を備えた港の整備", "61", "7", "8", "9", "9"],
+    ]
+    upper = Table(first, "", widths=(50, 110, 50, 60, 60), top=100)
+    lower = Table(other, "", widths=(150, 40, 40, 40, 40, 40), top=176)
+
+    def draw(sheet: Sheet) -> None:
+        upper.write(sheet)
+        lower.write(sheet)
+
+    assert [shown(one) for one in tables_on(draw)] == [first, other]
+
+
+def test_the_end_of_the_last_name_stands_below_the_last_row() -> None:
+    rows = [["指標", "R5", "R10"], ["市民農園の区", "12", "15"], ["直売所を使う", "61", "70"]]
+    table = Table(rows, "", widths=(200, 60, 60), step=20)
+
+    def draw(sheet: Sheet) -> None:
+        table.write(sheet)
+        sheet.text(64, table.ys[2] + 5.5 + 11, "人の数")
+        sheet.text(64, table.ys[3] + 60, "資料：市の調べによる。令和5年度の値である。")
+
+    one = tables_on(draw)[0]
+    assert shown(one)[-1][0].replace("\n", "") == "直売所を使う人の数"
