@@ -3,17 +3,41 @@
 import numpy as np
 
 from keikaku.documents.pdf.grid_ruled import RuleGroup, touching
+from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.page import Floats
 
 # Shading and rules of one table end at the same places, up to this; points.
 _SAME_END, _SAME_LEVEL = 4.0, 3.5
 # Cells of a shaded row stand no farther apart, and no more fills than so many are looked at.
 _APART, _MOST_FILLS = 5.0, 1_000
+# A heading stands so near above its rule, in parts of the size of most letters, and is larger by
+# so much.
+_HEADING, _LARGER = 2.2, 1.1
+_NUMBER_AND_TITLE = 2
 
 
-def with_shaded_rows(groups: list[RuleGroup], fills: Floats) -> list[RuleGroup]:
-    """The groups of rules, and a rule above and below each shaded row as wide as one of them."""
-    ends = np.array([group.box for group in groups if not len(group.upright)]).reshape(-1, 4)
+def with_shaded_rows(groups: list[RuleGroup], fills: Floats, scene: Scene) -> list[RuleGroup]:
+    """The groups of rules, and a rule above and below each shaded row as wide as one of them.
+
+    Rules that underline headings are none of a table.
+    """
+    if not len(fills):
+        return groups
+    level = [group for group in groups if not len(group.upright)]
+    ends = [group.box for group in level if not _underlines(group, scene)]
+    return _with_rows(groups, np.array(ends).reshape(-1, 4), fills)
+
+
+def _underlines(rule: RuleGroup, scene: Scene) -> bool:
+    """Whether a heading stands right above a rule: a number and a title in larger letters."""
+    left, top, right, _ = rule.box
+    usual = scene.glyphs.middle_size if len(scene.glyphs) else 0.0
+    above = scene.pieces(scene.inside((left - _SAME_END, top - _HEADING * usual, right, top)))
+    alone = 0 < len(above) <= _NUMBER_AND_TITLE and above.line[-1] == 0
+    return bool(alone and above.size.min() >= _LARGER * usual)
+
+
+def _with_rows(groups: list[RuleGroup], ends: Floats, fills: Floats) -> list[RuleGroup]:
     if not len(ends) or not len(fills) or len(fills) > _MOST_FILLS:
         return groups
     found = list(groups)

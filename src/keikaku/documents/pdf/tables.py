@@ -83,7 +83,7 @@ def _ruled(group: RuleGroup) -> _Ruled:
 
 
 def _groups(content: PageContent, scene: Scene, before: FoundTable | None) -> list[RuleGroup]:
-    groups = with_shaded_rows(groups_of(content.rules, content.shapes), content.fills)
+    groups = with_shaded_rows(groups_of(content.rules, content.shapes), content.fills, scene)
     hint = going_on(before, groups[0].box) if before is not None and groups else None
     return stacked(groups, scene, hint.edges[0] if hint is not None and hint.edges else None)
 

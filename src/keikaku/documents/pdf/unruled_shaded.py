@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from keikaku.documents.pdf.grid import edges_of
 from keikaku.documents.pdf.grid_ruled import touching
 from keikaku.documents.pdf.grid_text import NARROW, Scene
+from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Floats
 from keikaku.documents.pdf.unruled_lines import (
     NEXT,
@@ -34,11 +35,45 @@ def shaded_zones(fills: Floats, scene: Scene) -> list[Zone]:
     # Most shaded cells are of tables with rules, whose letters are taken: they need no edges.
     have_text = _have_text(groups, scene).tolist() if groups else []
     zones = list(map(_zone, groups)) if any(have_text) else []
-    return [
-        _extended(zone, [later for later in zones[place + 1 :] if len(later.xs) > 2], scene)
-        for place, zone in enumerate(zones)
-        if have_text[place] and len(zone.xs) > 2
-    ]
+    told = [zone for zone, has in zip(zones, have_text, strict=False) if has and len(zone.xs) > 2]
+    tables = _striped(told, scene)
+    return [_extended(zone, tables[place + 1 :], scene) for place, zone in enumerate(tables)]
+
+
+def _striped(zones: list[Zone], scene: Scene) -> list[Zone]:
+    """The zones, those as one between which rows stand without shading: every other row has it."""
+    found: list[Zone] = []
+    for zone in zones:
+        above = found[-1] if found else None
+        if above is not None and _is_stripe(above, zone, scene):
+            fills = np.concatenate([above.fills, zone.fills])
+            found[-1] = above._replace(bottom=zone.bottom, fills=fills)
+        else:
+            found.append(zone)
+    return found
+
+
+def _is_stripe(above: Zone, zone: Zone, scene: Scene) -> bool:
+    """Whether shaded cells are a row of the table above: same columns, rows between, no heads."""
+    same = (
+        len(above.xs) == len(zone.xs) and np.abs(np.subtract(above.xs, zone.xs)).max() < _SAME_EDGE
+    )
+    if not same or _is_head(zone, scene):
+        return False
+    box = (zone.xs[0] - _SAME_EDGE, above.bottom, zone.xs[-1] + _SAME_EDGE, zone.top)
+    between = list(lines_of(scene, scene.inside((-np.inf, box[1], np.inf, box[3])), NARROW))
+    last, rows = above.bottom, 0
+    for line in between:
+        if not follows(last, line, zone.xs):
+            return False
+        last, rows = line.base, rows + (len(line.texts) > 1)
+    return rows > 0 and all(zone.top - line.base < NEXT * line.size for line in between[-1:])
+
+
+def _is_head(zone: Zone, scene: Scene) -> bool:
+    """Whether shaded cells name columns."""
+    pieces = scene.pieces(scene.inside((zone.xs[0], zone.top, zone.xs[-1], zone.bottom)))
+    return looks_like_header(scene.texts(pieces))
 
 
 def _zone(group: Floats) -> Zone:

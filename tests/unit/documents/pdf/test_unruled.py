@@ -411,3 +411,60 @@ def test_the_end_of_the_last_name_stands_below_the_last_row() -> None:
 
     one = tables_on(draw)[0]
     assert shown(one)[-1][0].replace("\n", "") == "直売所を使う人の数"
+
+
+STRIPED = [
+    ["指標", "区分", "R5", "R10"],
+    ["楽しいと感じる", "就学前", "68.5", "75.0"],
+    ["人の割合", "小学生", "61.2", "70.0"],
+    ["相談できる人の", "就学前", "90.4", "95.0"],
+    ["割合", "小学生", "86.7", "92.0"],
+    ["好きだと答えた", "中学生", "57.3", "65.0"],
+    ["人の割合", "高校生", "53.9", "65.0"],
+]
+
+
+def test_every_other_row_is_shaded_and_all_are_one_table() -> None:
+    table = Table(STRIPED, "", widths=(160, 80, 60, 60), step=14, align="l")
+
+    def draw(sheet: Sheet) -> None:
+        for row in (0, 3, 4):
+            table.fill(sheet, row, range(4), BLUE)
+        table.write(sheet)
+
+    (one,) = tables_on(draw)
+    assert shown(one)[0] == STRIPED[0]
+    assert [row[1:] for row in shown(one)] == [row[1:] for row in STRIPED]
+
+
+@pytest.mark.parametrize(
+    "between", [["2 暮らし", "", "", ""], ["2 ここからは別の表である", "<", "<", "<"]]
+)
+def test_shaded_heads_below_a_title_begin_another_table(between: list[str]) -> None:
+    rows = [STRIPED[0], ["来客数", "成人", "68.5", "75.0"], between, STRIPED[0]]
+    rows += [["船の数", "漁船", "61", "70"]]
+    table = Table(rows, "", widths=(160, 80, 60, 60), align="l")
+
+    def draw(sheet: Sheet) -> None:
+        for row in (0, 3):
+            table.fill(sheet, row, range(4), BLUE)
+        table.write(sheet)
+
+    assert len(tables_on(draw)) == 2
+
+
+def test_rules_under_headings_are_none_of_the_shaded_tables_between_them() -> None:
+    first = Table(KPI, "", top=140)
+    second = Table([KPI[0], ["船の数", "隻", "61", "70"], ["店の数", "店", "3", "4"]], "", top=260)
+
+    def draw(sheet: Sheet) -> None:
+        for y, title in ((100, "3-2 指標"), (345, "3-3 進め方")):
+            sheet.text(60, y, title, 14)
+            sheet.canvas.line(60, sheet.height - y - 17, 470, sheet.height - y - 17)
+        for table in (first, second):
+            table.fill(sheet, 0, range(4), BLUE)
+            table.write(sheet)
+        sheet.text(60, 242, "2 港")
+        sheet.text(60, 375, "市は、毎年度の終わりに値を調べて公表します。")
+
+    assert [shown(one) for one in tables_on(draw)] == [KPI, second.rows]
