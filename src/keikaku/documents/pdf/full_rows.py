@@ -38,7 +38,9 @@ class _Names:
         if label is None:
             return False
         first, last = self.rows[place].columns[name][0], above.columns[name][-1]
-        full = self.columns.is_full(last, first) and self._is_unnamed(place + 1, label)
+        pair = self.found.text(place - 1, label), self.found.text(place, label)
+        both = self._is_unnamed(place + 1, label) or pair in self.found.pairs_of(label)
+        full = both and self.columns.is_full(last, first)
         return self.columns.is_note(first) or full or self._is_second(place, label)
 
     def _label_of_both(self, place: int) -> int | None:
@@ -53,10 +55,9 @@ class _Names:
 
     def _is_second(self, place: int, label: int) -> bool:
         """Whether rows without a name have the label of a row, and not that of the row above."""
-        own, before = self._text(place, label), self._text(place - 1, label)
-        unnamed = {
-            self._text(row, label) for row in range(len(self.rows)) if self._is_unnamed(row, label)
-        }
+        own, before = self.found.text(place, label), self.found.text(place - 1, label)
+        places = (row for row in range(len(self.rows)) if self._is_unnamed(row, label))
+        unnamed = {self.found.text(row, label) for row in places}
         return own in unnamed and before not in unnamed
 
     def _is_unnamed(self, place: int, label: int) -> bool:
@@ -65,9 +66,6 @@ class _Names:
             return False
         cells = self.found.rows[place].cells
         return label in cells and self.found.name not in cells
-
-    def _text(self, place: int, column: int) -> str:
-        return "".join(line.text for line in self.found.rows[place].cells[column].lines)
 
 
 def _table_row(row: Row, columns: Columns) -> TableRow:

@@ -1,16 +1,22 @@
 """Lattices with rules left out: walls and rows that only text shows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from keikaku.documents.pdf.full_rows import full_rows
 from keikaku.documents.pdf.grid import Lattice
 from keikaku.documents.pdf.grid_open import across
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.page import Glyphs, Indexes
-from keikaku.documents.pdf.unruled_rows import Columns, rows_of
+from keikaku.documents.pdf.pitched_rows import pitched_rows
+from keikaku.documents.pdf.table_rows import TableRows
+from keikaku.documents.pdf.table_spans import spans_of
+from keikaku.documents.pdf.unruled_rows import Columns
 
 # So many lines that stand side by side in the columns of one row are rows of their own; two are
 # enough where a rule below the head is the only one between rows.
@@ -20,6 +26,13 @@ _FILLED = 0.5
 # Texts in a cell stand so far apart, in parts of their size, only if there are columns in it; some
 # cells may be so for other reasons.
 FAR_APART, _MOST_SEVERAL = 1.2, 0.25
+
+
+class _Cut(NamedTuple):
+    """Where a row is parted, and in which columns a floor lies there."""
+
+    y: float
+    floor: NDArray[np.bool_]
 
 
 def with_lost_edges(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
@@ -79,13 +92,13 @@ def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
     ys, walls, floors = [lattice.ys[0]], [], [lattice.floors[0]]
     for row in range(lattice.n_rows):
         own = cuts.get(row, [])
-        ys += [*own, lattice.ys[row + 1]]
+        ys += [*(cut.y for cut in own), lattice.ys[row + 1]]
         walls += [lattice.walls[row]] * (len(own) + 1)
-        floors += [*[np.ones(lattice.n_columns, np.bool_)] * len(own), lattice.floors[row + 1]]
+        floors += [*(cut.floor for cut in own), lattice.floors[row + 1]]
     return Lattice(lattice.xs, tuple(ys), np.stack(walls), np.stack(floors), guessed=True)
 
 
-def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int, list[float]]:
+def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int, list[_Cut]]:
     """Where rows are to be parted; those that are not are left out."""
     least = _FEW if is_open and lattice.n_rows <= _FEW else _MANY
     lines = scene.lines_in_rows(lattice.xs[0], lattice.xs[-1], lattice.ys)
@@ -105,13 +118,25 @@ def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int,
 
 def _cuts(
     lattice: Lattice, row: int, pieces: Pieces, scene: Scene, least: int, *, is_open: bool
-) -> list[float]:
+) -> list[_Cut]:
     """Where a row with these pieces of text is to be parted."""
     edges = [x for x, wall in zip(lattice.xs, lattice.walls[row], strict=True) if wall]
-    texts = scene.texts(pieces)
-    rows = rows_of(Columns(pieces, texts, edges, exact=False))
-    told = [one for one in rows if len(one.columns) > 1]
-    filled = float(np.mean([len(one.columns) for one in rows])) / (len(edges) - 1)
-    if len(told) < least or (not is_open and filled < _FILLED):
+    columns = Columns(pieces, scene.texts(pieces), edges, exact=False)
+    found = pitched_rows(columns.lines(), ()) or full_rows(columns, ())
+    several = [one for one in found.rows if len(one.cells) > 1]
+    filled = float(np.mean([len(one.cells) for one in found.rows])) / (len(edges) - 1)
+    if len(several) < least or (not is_open and filled < _FILLED):
         return []
-    return [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
+    floors = _floors(found, lattice, edges)
+    ys = [(above.bottom + below.top) / 2 for above, below in pairwise(found.rows)]
+    return [_Cut(y, floor) for y, floor in zip(ys, floors, strict=True)]
+
+
+def _floors(found: TableRows, lattice: Lattice, edges: Sequence[float]) -> NDArray[np.bool_]:
+    """The floors between rows: none in a column where a cell stands beside several rows."""
+    floors = np.ones((len(found.rows) - 1, lattice.n_columns), np.bool_)
+    # The columns of a row may be several of the table.
+    of_row = np.searchsorted(edges, lattice.xs[:-1], side="right") - 1
+    for span in spans_of(found):
+        floors[span.first : span.last, of_row == span.column] = False
+    return floors

@@ -26,7 +26,16 @@ def pitched_rows(
     if not ways:
         return None
     plain, best = _gaps(ways[0]), min(ways, key=_gaps)
-    return best if _gaps(best) < plain or not plain else None
+    whole = not plain and not _labels_come_again(ways[0])
+    return best if _gaps(best) < plain or whole else None
+
+
+def _labels_come_again(found: TableRows) -> bool:
+    """Whether two labels stand below each other behind the names of several pairs of rows.
+
+    What stands before the second of them may be the end of the name before the first.
+    """
+    return any(found.pairs_of(column) for column in range(found.name + 1, found.first_value))
 
 
 def _set(blocks: Sequence[CellBlock], values: frozenset[int]) -> TableRows:

@@ -56,6 +56,17 @@ class TableRows(NamedTuple):
         numbered = (any(map(CellBlock.is_value, row.cells.values())) for row in self.rows)
         return next((place for place, is_one in enumerate(numbered) if is_one), len(self.rows))
 
+    def text(self, place: int, column: int) -> str:
+        """What a row says in a column; nothing where it is blank."""
+        block = self.rows[place].cells.get(column)
+        return "".join(line.text for line in block.lines) if block else ""
+
+    def pairs_of(self, column: int) -> set[tuple[str, str]]:
+        """The texts of a column that stand one below the other in several places."""
+        texts = [self.text(place, column) for place in range(len(self.rows))]
+        pairs = [(above, below) for above, below in pairwise(texts) if "" != above != below != ""]
+        return {pair for pair in pairs if pairs.count(pair) > 1}
+
     def is_valued(self, place: int) -> bool:
         """Whether a row has a text in a column of values."""
         return bool(self.values & self.rows[place].cells.keys())

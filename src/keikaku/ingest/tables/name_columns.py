@@ -22,6 +22,8 @@ _NUMBERS_ROWS = re.compile(
 )
 # 指標①, KPI2: a word for any indicator, and its number.
 _NUMBERED = re.compile(r"(?:指標|KPI|kpi|KGI|kgi)(?:[①-⑳]|\(?[0-9]{1,2}\)?)")
+# サービス名, 事業名: a head that says that names stand below it.
+_NAMES = re.compile("名称?$")
 _SHARE = 0.7
 # Heads of what gathers names as often as it divides them, and of the classes that only divide.
 _GATHERING = frozenset({"区分", "区分名", "種別"})
@@ -125,19 +127,22 @@ def _without_groups(
 def _names_each(grid: Grid, rows: Sequence[int], column: Column, parts: Sequence[Column]) -> bool:
     """Whether a column of unknown words names each row, where what divides them comes again.
 
-    種別 (成果, 活動) before サービス名 is the kind of what is named there.
+    種別 (成果, 活動) before サービス名 is the kind of what is named there, and so is 区分 (訪問系)
+    merged over several of them.
     """
     if column.role is not None or not column.header.strip() or column.continues:
         return False
     texts = [text for row in rows if (text := grid.text(row, column.index).strip())]
     each = len(set(texts)) == len(texts) and 2 * n_names(grid, rows, column.index) > len(rows)
-    return each and all(_comes_again(grid, rows, part.index) for part in parts)
+    merged = _NAMES.search(squeeze(column.header)) is not None
+    return each and all(_comes_again(grid, rows, part.index, merged=merged) for part in parts)
 
 
-def _comes_again(grid: Grid, rows: Sequence[int], column: int) -> bool:
-    """Whether a column says the same in several cells."""
-    texts = [grid.text(row, column).strip() for row in rows if grid.starts_at(row, column)]
-    return len(set(texts)) < len(texts)
+def _comes_again(grid: Grid, rows: Sequence[int], column: int, *, merged: bool) -> bool:
+    """Whether a column says the same in several cells, or in one over several rows."""
+    starts = [row for row in rows if grid.starts_at(row, column)]
+    texts = [grid.text(row, column).strip() for row in starts]
+    return len(set(texts)) < len(texts) or (merged and len(starts) < len(rows))
 
 
 def _parts_of(
