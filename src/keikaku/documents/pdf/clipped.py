@@ -55,11 +55,14 @@ def in_their_cells(letters: Letters, cells: Floats) -> tuple[Floats, Floats]:
     box, size = letters.box, letters.size
     if not len(cut):
         return box, size
+    whole = np.flatnonzero(np.isnan(cells[letters.of_text, 0]))
     box, size = box.copy(), size.copy()
-    for cell, at in _contents(letters, cells, cut):
-        drawn = _drawn(letters, at)
-        if _is_cut(box[drawn], cell, float(size[drawn].max(initial=0))):
-            box[at], size[at] = fitted(box[at], size[at], box[drawn], cell)
+    for cell, own in _cut_off(letters, cells, cut):
+        drawn = _drawn(letters, own)
+        if not _is_cut(box[drawn], cell, float(size[drawn].max(initial=0))):
+            continue
+        at = np.append(own, whole[_inside(box[whole], cell)])
+        box[at], size[at] = fitted(box[at], size[at], box[_drawn(letters, at)], cell)
     return box, size
 
 
@@ -86,23 +89,20 @@ def _rectangle(path: Any) -> Floats:
     return np.concatenate([points.min(axis=0), points.max(axis=0)])
 
 
-def _contents(
-    letters: Letters, cells: Floats, cut: Indexes
-) -> Iterator[tuple[Floats, Indexes]]:
-    """Each cell that cuts text off, and the letters of that text.
-
-    Lines of it that lie inside of the cell as a whole are among them.
-    """
+def _cut_off(letters: Letters, cells: Floats, cut: Indexes) -> Iterator[tuple[Floats, Indexes]]:
+    """Each cell that cuts text off, and the letters of that text."""
     of_cell, nth = np.unique(np.round(cells[cut] / _STEP), axis=0, return_inverse=True)
     owner = np.full(len(cells), -1, np.intp)
     owner[cut] = nth.reshape(-1)
     of_letter = owner[letters.of_text]
-    x = (letters.box[:, 0] + letters.box[:, 2]) / 2
-    y = (letters.box[:, 1] + letters.box[:, 3]) / 2
-    for number, edges in enumerate(of_cell * _STEP):
-        left, top, right, bottom = edges
-        inside = (x > left) & (x < right) & (y > top) & (y < bottom) & (of_letter < 0)
-        yield edges.astype(np.float32), np.flatnonzero(inside | (of_letter == number))
+    for number, edges in enumerate((of_cell * _STEP).astype(np.float32)):
+        yield edges, np.flatnonzero(of_letter == number)
+
+
+def _inside(box: Floats, cell: Floats) -> NDArray[np.bool_]:
+    """Which letters stand in a cell: lines of its text may lie inside of it as a whole."""
+    middle = (box[:, :2] + box[:, 2:]) / 2
+    return np.asarray(((middle > cell[:2]) & (middle < cell[2:])).all(axis=1))
 
 
 def _drawn(letters: Letters, at: Indexes) -> Indexes:
@@ -110,10 +110,9 @@ def _drawn(letters: Letters, at: Indexes) -> Indexes:
 
 
 def _is_cut(box: Floats, cell: Floats, size: float) -> bool:
-    """Whether some letters lie outside of the cell and others not."""
+    """Whether a text is cut off at the edges of its cell, and not painted beside it as a whole."""
     if not len(box) or cell[3] - cell[1] > _HIGHEST * size:
         return False
-    middle = (box[:, :2] + box[:, 2:]) / 2
-    outside = ((middle < cell[:2]) | (middle > cell[2:])).any(axis=1)
-    touched = ((box[:, 2:] > cell[:2]) & (box[:, :2] < cell[2:])).all(axis=1)
-    return bool(outside.any() and touched.any())
+    low, high = box[:, :2].min(axis=0), box[:, 2:].max(axis=0)
+    reaches = (high > cell[:2]).all() and (low < cell[2:]).all()
+    return bool(reaches and not _inside(box, cell).all())

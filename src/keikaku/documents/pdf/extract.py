@@ -17,6 +17,7 @@ from keikaku.documents.pdf.glyphs import glyphs_of
 from keikaku.documents.pdf.guards import check_bytes
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.rules import drawings_of
+from keikaku.documents.pdf.spilt import in_their_cells
 
 MAX_PAGES = 3_000
 MAX_PIXELS = 20_000_000
@@ -115,7 +116,7 @@ def content_of(page: Any, number: int) -> PageContent:
         turned.frame.width,
         turned.frame.height,
         turned.turn,
-        turned.glyphs,
+        in_their_cells(turned.glyphs, drawings.rules),
         fonts,
         drawings.rules,
         drawings.fills,
