@@ -88,8 +88,9 @@ class PageContent:
     `shapes` are the boxes of other painted figures: arrows, slanted lines, curves. `pictures` are
     the boxes of images. `width` and `height` are those of the page as it is turned here; `turn`
     is by how many degrees clockwise it was turned against what is displayed, `lean` by how many
-    more because it lay askew; `times` by how much it is larger here than it is printed. `cut` says that the page holds more than is read. `recognition` is
-    there where the page is a picture whose characters were recognised.
+    more because it lay askew, and it is `times` as large as it is printed. `cut` says that the
+    page holds more than is read. `recognition` is there where the page is a picture whose
+    characters were recognised.
     """
 
     number: int
