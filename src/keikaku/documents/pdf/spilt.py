@@ -66,9 +66,12 @@ def in_their_cells(glyphs: Glyphs, rules: Floats) -> Glyphs:
     if not len(edges) or not len(glyphs):
         return glyphs
     lines = _lines(glyphs)
+    spilt = list(_Page(lines, edges).spilt())
+    if not spilt:
+        return glyphs
     box, size = glyphs.box.copy(), glyphs.size.copy()
     ends = np.append(lines.starts[1:], len(glyphs))
-    for first, last, cell in _Page(lines, edges).spilt():
+    for first, last, cell in spilt:
         at = slice(lines.starts[first], ends[last])
         drawn = lines.box[first : last + 1]
         left, right = drawn[:, 0].min(), drawn[:, 2].max()
