@@ -12,6 +12,7 @@ from keikaku.documents.pdf.line_starts import (
     ordinal_style,
 )
 from keikaku.documents.pdf.spacing import glued
+from keikaku.documents.pdf.value_lines import begins_value
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # Sizes of one text differ by less than this part.
@@ -95,7 +96,7 @@ class ParagraphMaker:
 
     def _begins(self, paragraph: Paragraph, line: BodyLine) -> bool:
         """Whether a line begins a text of its own by its mark or by its indent."""
-        if begins_item(line.text):
+        if begins_item(line.text) or (line.column.framed and begins_value(line.text)):
             return True
         style = ordinal_style(line.text)
         if style is not None and style == ordinal_style(paragraph.first.text):

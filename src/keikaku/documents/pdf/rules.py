@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.frame import Frame
-from keikaku.documents.pdf.page import Floats, Indexes
 from keikaku.documents.pdf.gradients import is_step
+from keikaku.documents.pdf.page import Floats, Indexes
 from keikaku.documents.pdf.paths import LINE, MOVE, Paths, Styles, painted_of
 
 # Thicker than this it is an area, not a line; points.
