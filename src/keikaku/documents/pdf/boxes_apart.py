@@ -15,31 +15,32 @@ from keikaku.documents.pdf.page import Box, Floats
 _LEAST_WHITE = 5.0
 _SAME = 2.5
 # A wider box is a part of the page.
-_WIDEST = 0.5
-# Some box of those alike holds as many lines; a row of heads does not.
-_FEWEST_LINES = 3
+_WIDEST = 0.65
+# Some box of those alike holds as many lines; a row of heads does not. Rounded ones need fewer.
+_FEWEST_LINES, _FEWEST_IN_ROUNDED = 3, 2
 _MOST = 100
 
 
-def boxes_apart(frames: Sequence[Box], width: float, scene: Scene) -> list[Box]:
+def boxes_apart(frames: Sequence[Box], shapes: Floats, width: float, scene: Scene) -> list[Box]:
     """Such boxes among the frames of a page; none where there is only one, or none holds a text.
 
-    `width` is that of the page.
+    `shapes` are the figures of the page that are no rectangles, `width` is that of the page.
     """
     narrow = [box for box in frames if box[2] - box[0] < _WIDEST * width]
     if not 2 <= len(narrow) <= _MOST or np.count_nonzero(scene.at_height(narrow)) < 2:
         return []
     tenths = set(map(tuple, np.array(narrow).round(1).tolist()))
     boxes = np.array(sorted(tenths), np.float32)
+    boxes = boxes.compress(~_is_sign(boxes, scene), axis=0)
     boxes = boxes.compress(_alone(boxes), axis=0)
     lines = [_lines(scene, box) for box in _boxes(boxes)]
     held = [n for n, count in enumerate(lines) if count]
-    groups = _alike(boxes[held])
+    groups = [[held[n] for n in group] for group in _alike(boxes[held])]
     return [
         box
         for group in groups
-        if len(group) > 1 and max(lines[held[n]] for n in group) >= _FEWEST_LINES
-        for box in _boxes(boxes[[held[n] for n in group]])
+        if len(group) > 1 and max(lines[n] for n in group) >= _fewest_lines(boxes[group], shapes)
+        for box in _boxes(boxes[group])
     ]
 
 
@@ -50,6 +51,13 @@ def without_boxes(scene: Scene, boxes: Sequence[Box]) -> Scene:
     return scene
 
 
+def _is_sign(boxes: Floats, scene: Scene) -> NDArray[np.bool_]:
+    """Which boxes lie in another and hold no text, as arrows between values do."""
+    within, boxed = _holds(boxes).any(axis=0), _boxes(boxes)
+    empty = [at for at in np.flatnonzero(within).tolist() if not _lines(scene, boxed[at])]
+    return np.isin(np.arange(len(boxes)), empty)
+
+
 def _alone(boxes: Floats) -> NDArray[np.bool_]:
     """Which boxes have white all around them: they neither touch another nor hold one."""
     left, top, right, bottom = boxes.T
@@ -58,10 +66,21 @@ def _alone(boxes: Floats) -> NDArray[np.bool_]:
     near = np.maximum(apart, above) < _LEAST_WHITE
     np.fill_diagonal(near, val=False)
     # A box drawn twice, with its shadow or its rounded edge, is one; what surrounds all is a page.
+    return np.asarray(~(near & ~_holds(boxes).T).any(axis=1))
+
+
+def _holds(boxes: Floats) -> NDArray[np.bool_]:
+    """Which boxes lie in which others."""
+    left, top, right, bottom = boxes.T
     outer = (left[:, None] <= left) & (top[:, None] <= top)
     outer &= (right[:, None] >= right) & (bottom[:, None] >= bottom)
-    holds = outer & ~np.eye(len(boxes), dtype=bool)
-    return np.asarray(~(near & ~holds.T).any(axis=1))
+    return np.asarray(outer & ~np.eye(len(boxes), dtype=bool))
+
+
+def _fewest_lines(boxes: Floats, shapes: Floats) -> int:
+    near = np.abs(boxes[:, None] - shapes) < _SAME
+    rounded = near.all(axis=2).any(axis=1).all()
+    return _FEWEST_IN_ROUNDED if rounded else _FEWEST_LINES
 
 
 def _lines(scene: Scene, box: Box) -> int:

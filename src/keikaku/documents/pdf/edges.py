@@ -46,6 +46,10 @@ class Edges:
             for line in stack
         }
 
+    def width(self, line: BodyLine) -> float:
+        """The width of the page of a line."""
+        return self._widths[line.column.page]
+
     def left(self, line: BodyLine) -> float:
         """The left edge of the text around a line."""
         column = line.column

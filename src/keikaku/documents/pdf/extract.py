@@ -15,8 +15,10 @@ from keikaku.documents.pdf.bookmarks import Bookmark, bookmarks_of
 from keikaku.documents.pdf.frame import Frame
 from keikaku.documents.pdf.glyphs import glyphs_of
 from keikaku.documents.pdf.guards import check_bytes
+from keikaku.documents.pdf.legible import enlarged, times_larger
 from keikaku.documents.pdf.page import PageContent
 from keikaku.documents.pdf.rules import drawings_of
+from keikaku.documents.pdf.spilt import in_their_cells
 
 MAX_PAGES = 3_000
 MAX_PIXELS = 20_000_000
@@ -109,13 +111,15 @@ def content_of(page: Any, number: int) -> PageContent:
     frame = Frame.of_page(page)
     glyphs, fonts, texts, cut_text = glyphs_of(page, frame)
     turned = frame.upright(glyphs)
-    drawings = drawings_of(handle, turned.frame, texts)
+    times = times_larger(glyphs)
+    frame, glyphs = turned.frame.enlarged(times), enlarged(turned.glyphs, times)
+    drawings = drawings_of(handle, frame, texts)
     return PageContent(
         number,
-        turned.frame.width,
-        turned.frame.height,
+        frame.width,
+        frame.height,
         turned.turn,
-        turned.glyphs,
+        in_their_cells(glyphs, drawings.rules),
         fonts,
         drawings.rules,
         drawings.fills,
@@ -123,6 +127,7 @@ def content_of(page: Any, number: int) -> PageContent:
         drawings.shapes,
         drawings.pictures,
         cut_text or drawings.cut,
+        times=times,
     )
 
 

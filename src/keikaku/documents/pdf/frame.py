@@ -74,6 +74,10 @@ class Frame:
         box = boxes(back, glyphs.box)
         return Upright(turned, 90 * quarters, replace(glyphs, box=box, angle=angle))
 
+    def enlarged(self, times: float) -> "Frame":
+        """The frame with everything in it so many times as large."""
+        return Frame(self.matrix * times, self.width * times, self.height * times)
+
     def keeps(self, box: Floats) -> NDArray[np.bool_]:
         """Which boxes lie with their middle on the page."""
         x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2

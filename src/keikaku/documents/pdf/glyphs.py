@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from keikaku.documents.pdf import calls
+from keikaku.documents.pdf.clipped import Letters, cells_of, in_their_cells
 from keikaku.documents.pdf.frame import Frame, boxes
 from keikaku.documents.pdf.page import Floats, Font, Glyphs, Indexes
 
@@ -83,6 +84,8 @@ def _taken(text: Any, count: int, frame: Frame) -> tuple[Glyphs, tuple[Font, ...
     codes = _codes(text, count, indexes)
     codes[codes == _HYPHEN] = ord("-")
     box, size, angle = _placed(text, real, runs, frame)
+    letters = Letters(codes, box, size, runs.of_glyph)
+    box, size = in_their_cells(letters, cells_of(runs.objects, frame))
     font, hidden, fonts = _styles(runs)
     bold = np.array([each.bold for each in fonts], np.bool_)[font]
     glyphs = Glyphs(codes, box, size, angle, font, bold, hidden)

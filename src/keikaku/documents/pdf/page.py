@@ -88,8 +88,9 @@ class PageContent:
     `shapes` are the boxes of other painted figures: arrows, slanted lines, curves. `pictures` are
     the boxes of images. `width` and `height` are those of the page as it is turned here; `turn`
     is by how many degrees clockwise it was turned against what is displayed, `lean` by how many
-    more because it lay askew. `cut` says that the page holds more than is read. `recognition` is
-    there where the page is a picture whose characters were recognised.
+    more because it lay askew, and it is `times` as large as it is printed. `cut` says that the
+    page holds more than is read. `recognition` is there where the page is a picture whose
+    characters were recognised.
     """
 
     number: int
@@ -105,6 +106,7 @@ class PageContent:
     pictures: Floats
     cut: bool = False
     lean: float = 0.0
+    times: float = 1.0
     recognition: Recognition | None = None
 
     def bare(self) -> "PageContent":
@@ -118,6 +120,8 @@ class PageContent:
     def shown(self, box: Box) -> Box:
         """A box in points from the top left of the page as a person sees it."""
         left, top, right, bottom = self._turned_back(box) if self.turn or self.lean else box
+        if self.times != 1.0:
+            left, top, right, bottom = (each / self.times for each in (left, top, right, bottom))
         return (_tenths(left), _tenths(top), _tenths(right), _tenths(bottom))
 
     def _turned_back(self, box: Box) -> Box:

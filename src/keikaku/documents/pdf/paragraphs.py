@@ -12,6 +12,7 @@ from keikaku.documents.pdf.line_starts import (
     ordinal_style,
 )
 from keikaku.documents.pdf.spacing import glued
+from keikaku.documents.pdf.value_lines import begins_value
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # Sizes of one text differ by less than this part.
@@ -20,6 +21,8 @@ _SAME_SIZE = 0.08
 _INDENT = 0.7
 _LONGEST_INDENT = 2.6
 _HANGING = 7.0
+# A title that has no room on one line takes so much of the width of its page.
+_WIDE = 0.58
 # A line is full when what follows would not have found room on it, give or take a letter.
 _SLACK = 1.0
 _PERIOD_SLACK = 0.3
@@ -65,7 +68,7 @@ class ParagraphMaker:
         return (
             self._alike(paragraph, line)
             and self._edges.close(paragraph.last, line)
-            and self._is_full(paragraph.last, line)
+            and (self._is_full(paragraph.last, line) or self._is_centred(paragraph.last, line))
             and not self._begins(paragraph, line)
         )
 
@@ -95,7 +98,7 @@ class ParagraphMaker:
 
     def _begins(self, paragraph: Paragraph, line: BodyLine) -> bool:
         """Whether a line begins a text of its own by its mark or by its indent."""
-        if begins_item(line.text):
+        if begins_item(line.text) or (line.column.framed and begins_value(line.text)):
             return True
         style = ordinal_style(line.text)
         if style is not None and style == ordinal_style(paragraph.first.text):
@@ -104,7 +107,14 @@ class ParagraphMaker:
             return True
         if line.hang > line.left and paragraph.first.hang > paragraph.first.left:
             return True
-        return self._is_indented(paragraph, line)
+        return not self._is_centred(paragraph.last, line) and self._is_indented(paragraph, line)
+
+    def _is_centred(self, last: BodyLine, line: BodyLine) -> bool:
+        """Whether a line is the rest of a title that stands in the middle of its page."""
+        left, right = line.left - last.left, last.right - line.right
+        wide = last.right - last.left >= _WIDE * self._edges.width(last)
+        inset = min(left, right) > _INDENT * line.size and abs(left - right) <= 2 * line.size
+        return wide and inset and not ends_sentence(last.text)
 
     def _is_indented(self, paragraph: Paragraph, line: BodyLine) -> bool:
         letter = line.size

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.frame import Frame
+from keikaku.documents.pdf.gradients import is_step
 from keikaku.documents.pdf.page import Floats, Indexes
 from keikaku.documents.pdf.paths import LINE, MOVE, Paths, Styles, painted_of
 
@@ -91,6 +92,7 @@ def _drawn(paths: Paths) -> Drawings:
     straight = square & _is_straight(figures, box)
     filled, stroked = paths.styles.filled[figures.owner], paths.styles.stroked[figures.owner]
     fill = paths.styles.fill[figures.owner]
+    filled &= ~is_step(box, fill, filled)
     white = _is_white(fill)
     thin = (_sides(box[:, 2:] - box[:, :2])[0] <= _THICK) & straight
     rounded = filled & ~straight & _is_rounded(figures, box)

@@ -71,7 +71,7 @@ def tables_of(
     scene = without_boxes(scene, [card.box for card in cards])
     # A box may be alike to none but the cards that were found first.
     others = without_boxes(whole, [lattice.box for lattice in lattices[first:]])
-    scene = without_boxes(scene, boxes_apart(frames, content.width, others))
+    scene = without_boxes(scene, boxes_apart(frames, content.shapes, content.width, others))
     lattices += unruled_lattices(content, scene, before)
     lattices.sort(key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
     return found_tables(content, lattices, maker)

@@ -14,6 +14,8 @@ _ALONE = re.compile(
     r"(?:約?[▲△-]?[0-9][0-9,]*(?:\.[0-9]+)?\s?[^\s0-9。、.()]{0,6}|[-―—–−])"
     r"(?:\s?\([^()]{1,12}\))?"
 )
+# The label of a value, with its year or a colon behind it.
+_LABELLED = re.compile(r"(?:現状|現況|基準|実績|目標|計画|策定時)値?\s?(?:\(|[::]|\s)")
 
 
 def are_values(texts: Iterable[str]) -> NDArray[np.bool_]:
@@ -23,3 +25,8 @@ def are_values(texts: Iterable[str]) -> NDArray[np.bool_]:
 
 def _is_value(text: str) -> bool:
     return (_LEADS.fullmatch(text) or _ALONE.fullmatch(text)) is not None
+
+
+def begins_value(text: str) -> bool:
+    """Whether a line begins with the label of a value."""
+    return _LABELLED.match(fold(text)) is not None

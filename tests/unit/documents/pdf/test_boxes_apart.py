@@ -1,12 +1,13 @@
 """Boxes that stand apart are read one by one: what stands in line in them is no table."""
 
+import numpy as np
 import pytest
 
 from keikaku.documents.pdf.boxes_apart import boxes_apart
 from keikaku.documents.pdf.frames import likely_frames
 from keikaku.documents.pdf.grid_text import Scene
 from tests.unit.documents.pdf.printed import Sheet, pdf, read
-from tests.unit.documents.pdf.tabled import contents
+from tests.unit.documents.pdf.tabled import arrow, contents
 
 CARDS = {
     "来客数": ("118人", "▼", "125人", "港湾課調べ"),
@@ -57,13 +58,55 @@ def test_prose_beside_cards_is_a_column_of_its_own():
 
 def boxes_on(draw) -> list[tuple[float, ...]]:
     (content,) = contents(pdf(draw))
-    frames = likely_frames(content.fills, content.rules, content.width * content.height)
-    found = boxes_apart(frames, content.width, Scene.of(content.glyphs))
+    drawn = np.concatenate([content.fills, content.shapes])
+    frames = likely_frames(drawn, content.rules, content.width * content.height)
+    found = boxes_apart(frames, content.shapes, content.width, Scene.of(content.glyphs))
     return [tuple(round(edge) for edge in box) for box in found]
+
+
+def test_a_value_begins_a_line_of_its_own_below_a_name_that_fills_the_line():
+    def draw(sheet: Sheet) -> None:
+        for x, name in ((50, "花壇の手入れをする団体の数"), (250, "公園を訪れた市民のべ人数")):
+            sheet.frame(x, 100, x + 140, 190)
+            sheet.lines(105, name, "現状（令和６年度）", "38", "目標（令和11年度）", "45", x=x + 4)
+
+    values = ["現状（令和６年度）", "38", "目標（令和11年度）", "45"]
+    assert blocks(draw)[:5] == ["花壇の手入れをする団体の数", *values]
 
 
 def test_the_boxes_of_cards():
     assert boxes_on(cards) == [(50, 100, 200, 190), (212, 100, 362, 190), (374, 100, 524, 190)]
+
+
+def test_cards_with_an_arrow_in_them():
+    def with_arrows(sheet: Sheet) -> None:
+        cards(sheet)
+        for x in (60, 222, 384):
+            arrow(sheet, (x + 85, 120, x + 135, 160))
+
+    assert boxes_on(with_arrows) == boxes_on(cards)
+
+
+def rounded(sheet: Sheet) -> None:
+    """Wide cards of two lines, with text beside them."""
+    for n, (name, values) in enumerate(ROUNDED):
+        top = 100 + 60 * n
+        sheet.canvas.roundRect(50, sheet.height - top - 40, 330, 40, 8)
+        sheet.text(120, top + 8, name, 8)
+        sheet.text(60, top + 20, values)
+        for m, line in enumerate(("【主な取組】", "・窓口の充実", "・情報の発信")):
+            sheet.text(410, top + 2 + 9 * m, line, 6)
+
+
+ROUNDED = [
+    ("KPI：商店街の新規出店数（店）", "現状値（R5）　7　　→　　目標値（R11）　15"),
+    ("KPI：特産品の売上高（百万円）", "現状値（R5）　58　　→　　目標値（R11）　90"),
+]
+
+
+def test_rounded_cards_of_two_lines_are_read_apart_from_the_text_beside_them():
+    aside = ["【主な取組】", "窓口の充実", "情報の発信"]
+    assert blocks(rounded) == [*(text for card in ROUNDED for text in card), *aside, *aside]
 
 
 def touching(sheet: Sheet) -> None:

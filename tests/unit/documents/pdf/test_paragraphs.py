@@ -248,3 +248,27 @@ class TestGaps:
 
     def test_a_large_heading_takes_more_room_without_a_blank_line(self):
         assert self.gaps(line("第1章", 86, size=14), line("目的", 110)) == [1, 0, 0]
+
+
+TITLE = "第４次青葉谷町子ども読書活動推進計画の目標と"
+
+
+def title(rest: str, first: str = TITLE, size: float = 18.0) -> list[str]:
+    """Two lines, each in the middle of the page."""
+    middle, widths = 297.5, [len(text) * size for text in (first, rest)]
+    lines = [
+        line(text, 60 + 24 * n, x=middle - width / 2, size=size)
+        for n, (text, width) in enumerate(zip((first, rest), widths, strict=True))
+    ]
+    return texts(*lines, *lines_down([FULL, SHORT], y=150.0))[:-1]
+
+
+def test_the_rest_of_a_title_stands_in_the_middle_below_it():
+    assert title("指標") == [TITLE + "指標"]
+    assert title("る", "施策２　人のつながりから新しい店が生まれ") == [
+        "施策２　人のつながりから新しい店が生まれる"
+    ]
+
+
+def test_a_short_title_has_no_rest_but_another_title_below_it():
+    assert title("素案", "青葉谷町子ども読書計画") == ["青葉谷町子ども読書計画", "素案"]
