@@ -52,9 +52,9 @@ class TableLines:
         if kinds is not None:
             return kinds, self._end_of_values(heads)
         lines = self.found
-        valued = [line for line in lines if line.at < self._end_of_values(heads)]
-        parted = begins_with_part(valued, heads)
-        around = rows_around(valued, heads) if parted else None
+        inner = [line for line in lines if line.at < self._end_of_values(heads)]
+        parts = begins_with_part(inner, heads)
+        around = rows_around(inner, heads) if parts else None
         if around is not None:
             return around, self._end_of_values(heads)
         whole = whole_rows(lines, heads)
@@ -70,7 +70,7 @@ class TableLines:
             if valued and not taken:
                 break
             end = line.at + 1 if taken else end
-        unsure = range(len(found.rows)) if parted else doubtful
+        unsure = range(len(found.rows)) if parts else doubtful
         told = [doubted(row) if n in unsure else row for n, row in enumerate(found.rows)]
         return told, end
 
