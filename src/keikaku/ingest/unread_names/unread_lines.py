@@ -22,7 +22,7 @@ _AIMS = re.compile(
 _NO_AIMS = re.compile(r"(?:基本|施策|重点|個別|環境|政策|取組|行動|分野別?)目標|目標\s?\d")
 _FEWEST_FIGURES = 2
 # Names may all stand before their figures, one a line.
-_MOST_BETWEEN = 30
+_MOST_BETWEEN = 60
 _BEHIND = 4
 _PROSE = re.compile(r"。|、\s*$")
 _SHORTEST = 3
@@ -74,10 +74,17 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
     for block in blocks:
         if block.grid is not None or _PROSE.search(block.text):
             yield stretch
-            stretch = Stretch("" if block.grid is not None else block.text)
+            stretch = Stretch(_over(block))
         elif block.text.strip():
             stretch.lines.append(printed_line(block))
     yield stretch
+
+
+def _over(block: Block) -> str:
+    """What the lines below a sentence or a table of lines stand under: its words, or its heads."""
+    if block.grid is None:
+        return block.text
+    return " ".join(block.grid.row(0)) if block.parts else ""
 
 
 def _names(
