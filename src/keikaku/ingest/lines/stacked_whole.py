@@ -8,25 +8,24 @@ from dataclasses import replace
 from keikaku.ingest.lines.grids import Row
 from keikaku.ingest.lines.slices import is_numeric
 from keikaku.ingest.lines.stacked_heads import Lines
-from keikaku.ingest.lines.stacked_table import NAMES, Cells, heads_values
+from keikaku.ingest.lines.stacked_table import NAMES, Cells
 from keikaku.ingest.tables.roles import BASES
 
 _BESIDE = "name.cells_beside"
-_NEAR = 4
+_NEAR, _FEWEST = 4, 2
 
 
 def is_whole(cells: Cells, lines: Lines) -> bool:
-    """Whether all values are there: not what was alone, and no figures or heads close behind."""
+    """Whether all values are there: not what was alone, and no figures close behind."""
     values = [column for column in cells.columns if column.is_value]
     if len(values) == 1 and values[0].role in BASES:
         return False
     behind = range(cells.end, min(cells.end + _NEAR, len(lines)))
-    return not any(_is_left(lines, at) for at in behind)
+    return sum(_is_figure(lines, at) for at in behind) < _FEWEST
 
 
-def _is_left(lines: Lines, at: int) -> bool:
-    block = lines[at]
-    return block.grid is None and (is_numeric(block.text) or heads_values(lines, at))
+def _is_figure(lines: Lines, at: int) -> bool:
+    return lines[at].grid is None and is_numeric(lines[at].text)
 
 
 def doubted(row: Row, cells: Cells) -> Row:
