@@ -37,6 +37,7 @@ from keikaku.ingest.tables.settle import settle
 from keikaku.ingest.tables.year_roles import Setting
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.telling import unread_names
+from keikaku.ingest.unread_names.unread_lines import unread_lines
 from keikaku.ingest.workbench import Workbench
 
 # 各年度の事業量の目標, 数値目標一覧; 基本目標 is one of the plan.
@@ -91,6 +92,11 @@ class PlanMaker:
         doubted = self.book.places("table.indicators_unread")
         known = Accounted.of(indicators, self.book.warned(), doubted)
         for order, doubt in unread_names(self.bench.blocks, known):
+            self.book.add(doubt, self.bench.node_at(order) or PLAN)
+        known = Accounted.of(indicators, self.book.warned(), doubted)
+        titles = {node.source for node in self.bench.nodes if node.source is not None}
+        left = [block for block in self.bench.blocks if block.order not in self.bench.recorded]
+        for order, doubt in unread_lines(left, known, titles):
             self.book.add(doubt, self.bench.node_at(order) or PLAN)
 
     def _indicators(self, years: PlanPeriod) -> tuple[Indicator, ...]:

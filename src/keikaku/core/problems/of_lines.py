@@ -149,4 +149,12 @@ LINES = (
         "{text} was put together from several lines to one name.",
         "Check in the original that no other text, such as a heading, was taken into it.",
     ),
+    ProblemKind(
+        "name.cells_beside",
+        _W,
+        "「{text}」は、1行に1つずつ並んだ欄から読みましたが、近くに読めていない欄があります。",
+        "足りない値や、別の指標の値が混ざっていないかを原本で確かめてください。",
+        "{text} was read from cells printed one a line, and near them stand others that were not read.",
+        "Check in the original that no value is missing and none is another indicator's.",
+    ),
 )

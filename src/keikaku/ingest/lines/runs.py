@@ -16,7 +16,6 @@ from keikaku.ingest.lines.forms import Form, FormField, form_of
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_blocks import LabelBlocks
-from keikaku.ingest.lines.line_ends import calls_value
 from keikaku.ingest.lines.note_years import years_by_order
 from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.row_signs import (
@@ -33,7 +32,9 @@ from keikaku.ingest.lines.rows import (
     rows_of,
     tells_roles,
 )
+from keikaku.ingest.lines.run_names import can_name, without_unit
 from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.spaced_wraps import DOUBT
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
@@ -47,8 +48,6 @@ _NO_NAMES = ("label:", "chapter:", "coded", "clause")
 _MAYBE_CUT = "name.maybe_cut"
 _CUT = re.compile(r"(?:[のをが、・(]|年間|当たり|あたり)$|\([^()]*$")
 _BULLET = re.compile(r"[^\w\s()\[\]〔〕【】「」『』<>《》〈〉]")
-# A further head with words behind it is no part of a name: 来客数　単位：人.
-_NO_NAME = re.compile(r"[。]|[はをがも、]$|^\W*$|(?:\s{2}|\u3000)\S{1,8}[:：]")
 
 
 class RunReader:
@@ -134,11 +133,12 @@ class RunReader:
         if form is None or len(form.fields) < _FEWEST or not form.name_end:
             return None
         name, label = self._grammar.name_of(form.text, form.name_end)
-        if name is None or not _can_name(name.text) or not _is_first(self._blocks[at]):
+        if name is None or not can_name(name) or not _is_first(self._blocks[at]):
             return None
+        name, beside = without_unit(name)
         if self._may_be_cut(at):
             name = replace(name, flags=(*name.flags, _MAYBE_CUT))
-        return LineRow(name, form.text, form.fields, at + 1, label)
+        return LineRow(name, form.text, form.fields, at + 1, label, beside=beside)
 
     def _may_be_cut(self, at: int) -> bool:
         """Whether the line above may begin the name of a row, though a gap parts the two."""
@@ -159,6 +159,10 @@ class RunReader:
         indent = name.block.indent
         alone = MEASURES.search(fold(name.text)) is not None or self._is_level_of_rows(indent)
         rows: list[LineRow] = []
+        # Below a row that is set in, too, the name may stand in the middle of its parts.
+        above = self._row(at - 1) if at and self._blocks[at - 1].indent > indent else None
+        if above is not None and not self._blocks[at].gap_before:
+            name = replace(name, flags=(*name.flags, DOUBT))
         at += 1
         while alone and at < len(self._blocks) and self._blocks[at].indent > indent:
             row = self._row(at)
@@ -263,10 +267,6 @@ class RunReader:
         if context.period is None:
             return len(rows) >= _FEWEST
         return max(years) >= context.period[0]
-
-
-def _can_name(text: str) -> bool:
-    return _NO_NAME.search(text) is None and not calls_value(fold(text))
 
 
 def _labels(fields: Sequence[FormField]) -> list[str]:

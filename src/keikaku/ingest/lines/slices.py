@@ -28,6 +28,7 @@ _FIGURE = re.compile(
 # Signs alone on a line that lead from one value to the next: ▼, ↓, ⇩⇩.
 _LEADS_ON = re.compile(r"[^\w\s。、()（）*＊…\-—―－]{1,3}\Z")
 _LONGEST_WORDS = 16
+_PEOPLE = re.compile(r"[\d０-９]\s?歳(?:代|以上|未満|以下|児|[男女])|[\d０-９]\s?年生")
 # Words end like nouns; a particle at the end tells that a sentence was cut.
 _NO_WORDS = re.compile(r"[。、：:]|[をはがにでとも]$|\d|\s|^[^\w「『]|^[①-⑳をはがにでのと]")
 
@@ -104,7 +105,12 @@ def is_numeric(text: str) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """A value, or a number with a unit that is not known: the table will say what it doubts."""
+    """A value, or a number with a unit that is not known: the table will say what it doubts.
+
+    What says whom a row counts is none: 20歳代男性, 65歳以上, 小学6年生.
+    """
+    if _PEOPLE.search(text):
+        return False
     return is_value(text) or _FIGURE.match(text.strip()) is not None
 
 

@@ -9,7 +9,7 @@ from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.spaced_heads import Heads, read_heads
 from keikaku.ingest.lines.spaced_lines import looks_like_row, table_lines
-from keikaku.ingest.lines.spaced_rows import Row
+from keikaku.ingest.lines.spaced_row import Row
 from keikaku.ingest.lines.tokens import Measure, unevenness, width
 
 # A way to count is clearly the better one where the other leaves columns so much less even.

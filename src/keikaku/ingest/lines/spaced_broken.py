@@ -7,7 +7,8 @@ from itertools import pairwise
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.spaced_heads import Heads
-from keikaku.ingest.lines.spaced_rows import Row, heads_group
+from keikaku.ingest.lines.spaced_row import Row
+from keikaku.ingest.lines.spaced_rows import heads_group
 from keikaku.ingest.lines.spaced_wraps import DOUBT, Aligned, Line, alignment, parted
 from keikaku.ingest.tables.roles import ColumnRole
 
@@ -49,8 +50,8 @@ def doubtful_rows(lines: Sequence[RowLine], heads: Heads) -> set[int]:
 
 
 def _grouped(lines: Sequence[RowLine], heads: Heads) -> bool:
-    """Whether a line stands over rows that are set in below it."""
-    return any(
+    """Whether a row is part of something, or a line stands over rows that are set in below it."""
+    return any(one.row.group is not None for one in lines) or any(
         heads_group(above.row, below.row)
         for above, below in pairwise(lines)
         if not above.row.cells and below.row.holds_values(heads) and below.row.name is not None

@@ -10,7 +10,8 @@ from keikaku.documents.model import Block
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.spaced_heads import Heads
-from keikaku.ingest.lines.spaced_rows import Row, row_going_on
+from keikaku.ingest.lines.spaced_row import Row
+from keikaku.ingest.lines.spaced_rows import row_going_on
 from keikaku.ingest.lines.tokens import WIDE, Token, tokens_of
 
 _OPENING, _CLOSING = "(（[［", ")）]］"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from keikaku.ingest.lines.slices import Slice
 from keikaku.ingest.lines.spaced_broken import RowLine, doubted
 from keikaku.ingest.lines.spaced_heads import Heads
-from keikaku.ingest.lines.spaced_rows import Row
+from keikaku.ingest.lines.spaced_row import Row
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary

@@ -9,11 +9,13 @@ from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.page_ends import past_page_end
 from keikaku.ingest.lines.slices import Slice, is_figure
+from keikaku.ingest.lines.spaced_around import begins_with_part, rows_around
 from keikaku.ingest.lines.spaced_broken import RowLine, doubted, doubtful_rows, whole_rows
 from keikaku.ingest.lines.spaced_cells import goes_on_in_cells, joined_half
 from keikaku.ingest.lines.spaced_heads import Heads
 from keikaku.ingest.lines.spaced_kinds import rows_of_kinds
-from keikaku.ingest.lines.spaced_rows import Row, RowList, is_value_apart, row_of
+from keikaku.ingest.lines.spaced_row import Row
+from keikaku.ingest.lines.spaced_rows import RowList, is_value_apart, row_of
 from keikaku.ingest.lines.tokens import WIDE, tokens_of
 from keikaku.ingest.numbering import parse_mark
 from keikaku.ingest.outline.heading import is_phrase
@@ -50,6 +52,11 @@ class TableLines:
         if kinds is not None:
             return kinds, self._end_of_values(heads)
         lines = self.found
+        inner = [line for line in lines if line.at < self._end_of_values(heads)]
+        parts = begins_with_part(inner, heads)
+        around = rows_around(inner, heads) if parts else None
+        if around is not None:
+            return around, self._end_of_values(heads)
         whole = whole_rows(lines, heads)
         if whole is not None:
             rows, count = whole
@@ -63,11 +70,13 @@ class TableLines:
             if valued and not taken:
                 break
             end = line.at + 1 if taken else end
-        told = [doubted(row) if n in doubtful else row for n, row in enumerate(found.rows)]
+        unsure = range(len(found.rows)) if parts else doubtful
+        told = [doubted(row) if n in unsure else row for n, row in enumerate(found.rows)]
         return told, end
 
     def _end_of_values(self, heads: Heads) -> int:
-        return max(line.at for line in self.found if line.row.holds_values(heads)) + 1
+        ends = (line.at + 1 for line in self.found if line.row.holds_values(heads))
+        return max(ends, default=self.heads_end)
 
 
 def table_lines(blocks: Sequence[Block], heads: Heads, running: frozenset[str]) -> TableLines:

@@ -12,6 +12,8 @@ from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.slices import Slice, is_figure, is_numeric, is_value, is_words
 from keikaku.ingest.lines.spaced_heads import Heads
+from keikaku.ingest.lines.spaced_row import Row, assumed, is_label
+from keikaku.ingest.lines.spaced_run import row_with_run
 from keikaku.ingest.lines.spaced_wraps import CUT, DOUBT
 from keikaku.ingest.lines.tokens import ANY, WIDE, Token, joined, tokens_of, width
 from keikaku.ingest.tables.measured_names import measures
@@ -26,32 +28,14 @@ _NAME_AND_UNIT, _LONGEST_UNIT = 2, 4
 _SHORTEST_FULL = 8
 
 
-@dataclass(slots=True)
-class Row:
-    """A row: its cells by column, the name as far as it is printed here, and what it is part of."""
-
-    cells: dict[int, Slice] = field(default_factory=dict)
-    name: Slice | None = None
-    indent: int = 0
-    group: Slice | None = None
-
-    def holds_values(self, heads: Heads) -> bool:
-        """Whether it has values, rather than more words of a name and of what stands beside it."""
-        return any(n in self.cells for n in heads.values)
-
-    def doubt_places(self, other: "Row") -> None:
-        """Doubt the cells that another reading of the line puts in other columns."""
-        for n, cell in self.cells.items():
-            there = other.cells.get(n)
-            if there is None or (there.text, there.at) != (cell.text, cell.at):
-                self.cells[n] = _assumed(cell)
-
-
 def row_of(block: Block, heads: Heads, before: Row | None = None) -> Row | None:
     """What a line holds of a row; None when it cannot be one. `before` is the last with values."""
     tokens = tokens_of(block, WIDE, heads.measure)
     if not tokens:
         return None
+    run = row_with_run(block, heads)
+    if run is not None:
+        return run
     row = _in_order(tokens, heads) or _from_the_right(block, heads) or _by_place(tokens, heads)
     if row is None:
         return row_going_on(tokens, heads, before)
@@ -63,12 +47,20 @@ def row_going_on(tokens: Sequence[Token], heads: Heads, before: Row | None) -> R
     """What a line without values goes on with: a name, and words beside it."""
     if not tokens:
         return None
-    row = _going_on(tokens, heads, before)
+    row = _going_on(tokens, heads, before) or _remark(tokens, heads)
     if row is None and len(tokens) == 1 and not is_value_apart(tokens[0], heads):
-        row = Row(name=tokens[0].piece)
+        row = Row(name=None if is_label(tokens[0].text) else tokens[0].piece)
     if row is not None:
         row.indent = tokens[0].start
     return row
+
+
+def _remark(tokens: Sequence[Token], heads: Heads) -> Row | None:
+    """A single text behind all values, under a head of its own: it ends no name."""
+    if len(tokens) != 1 or tokens[0].start < heads.tokens[heads.values[-1]].end:
+        return None
+    column = heads.nearest(tokens[0])
+    return Row({column: tokens[0].piece}) if column > heads.values[-1] else None
 
 
 def is_value_apart(token: Token, heads: Heads) -> bool:
@@ -195,12 +187,7 @@ def _placed(token: Token, head: Token) -> Slice:
     """The cell of a token; in doubt where less than half of it stands under its head."""
     width = token.end - token.start
     sure = 2 * token.overlap(head) >= min(width, head.end - head.start)
-    return token.piece if sure else _assumed(token.piece)
-
-
-def _assumed(cell: Slice) -> Slice:
-    code = "value.place_assumed"
-    return cell if code in cell.flags else replace(cell, flags=(*cell.flags, code))
+    return token.piece if sure else assumed(token.piece)
 
 
 @dataclass(slots=True)
@@ -227,12 +214,14 @@ class RowList:
             return False
         if row.name is not None and self.rows and names and all(map(_only_note, names)):
             self.rows[-1].name = _together([self.rows[-1].name, *names])
+        elif row.group is not None and names:
+            row.group = _together([*names, row.group])
         elif row.name is not None and self._heads_group(row):
             row.group = _together(names)
         elif names:
             row.indent = self.waiting[0].indent
             row.name = _together([*names, row.name])
-        elif self.rows and self.rows[-1].group and row.indent >= self.rows[-1].indent:
+        elif row.group is None and self.rows and row.indent >= self.rows[-1].indent:
             row.group = self.rows[-1].group
         self.rows.append(row)
         self.waiting = []

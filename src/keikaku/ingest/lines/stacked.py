@@ -19,10 +19,10 @@ from keikaku.ingest.lines.stacked_heads import Column, Lines, WholeLines, read_h
 from keikaku.ingest.lines.stacked_names_first import names_first
 from keikaku.ingest.lines.stacked_pairs import in_pairs
 from keikaku.ingest.lines.stacked_rows import by_rows
-from keikaku.ingest.lines.stacked_table import Cells, is_code
+from keikaku.ingest.lines.stacked_table import NAMES, Cells, is_code
+from keikaku.ingest.lines.stacked_whole import doubted, is_whole
 from keikaku.ingest.tables.roles import BASES, ColumnRole
 
-NAMES = (ColumnRole.NAME, ColumnRole.PART)
 _OVER = (*BASES, ColumnRole.ACTUAL)
 _BEFORE_NAMES = (ColumnRole.CODE, ColumnRole.MEASURE)
 # Heads of unknown words for the names need so many known heads and rows beside them.
@@ -151,7 +151,8 @@ def _n_words(cells: Cells) -> int:
 
 
 def _table(cells: Cells, lines: Lines) -> LineTable:
-    return LineTable([*_heads(cells.columns)], tuple(cells.rows), lines.end(cells.end))
+    rows = cells.rows if is_whole(cells, lines) else [doubted(row, cells) for row in cells.rows]
+    return LineTable([*_heads(cells.columns)], tuple(rows), lines.end(cells.end))
 
 
 def _heads(columns: Sequence[Column]) -> Iterator[Slice]:

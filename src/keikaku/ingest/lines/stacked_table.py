@@ -12,6 +12,7 @@ from keikaku.ingest.lines.slices import is_figure, is_numeric, is_words
 from keikaku.ingest.lines.stacked_heads import Column, Lines
 from keikaku.ingest.tables.roles import ColumnRole
 
+NAMES = (ColumnRole.NAME, ColumnRole.PART)
 ORDER_ASSUMED = ("value.order_assumed",)
 
 _LONGEST_WORD = 8

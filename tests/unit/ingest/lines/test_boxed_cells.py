@@ -37,7 +37,7 @@ READ = {
     ),
     "a blank cell left off ends the table": (
         (HEADS, *ROWS, "満足度|4割", "港の祭りの回数|2回|3回"),
-        "\n".join((HEADS, *ROWS)),
+        "\n".join((HEADS, *(row.replace("|", " !name.cells_beside|", 1) for row in ROWS))),
     ),
     "the same before a unit": (
         ("指標|単位|現状値|目標値", "来客数|人|41|60", "船の数|隻|3", "祭り|回|2|3"),

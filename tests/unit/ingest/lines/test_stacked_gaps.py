@@ -67,7 +67,7 @@ CLOSE = {
     ),
     "another line between rows": (
         "指標\n現状値(R5)\n目標値(R11)\n来客数\n41\n60\n\n12\n\n海の部\n\n船の数\n3\n6\n",
-        ["指標|現状値(R5)|目標値(R11)\n来客数|41|60"],
+        ["指標|現状値(R5)|目標値(R11)\n来客数 !name.cells_beside|41|60"],
     ),
     "a year alone below one of the values": (
         "指標\n現状値(R5)\n目標値(R11)\n来客数\n41人\n60人\n満足度\n4割\n(R4年度)\n5割\n船の数\n3隻\n6隻\n",
