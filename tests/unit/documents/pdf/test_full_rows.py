@@ -73,6 +73,20 @@ def test_a_full_name_goes_on_where_more_labels_follow_without_one() -> None:
     assert names_and_spans(rows) == (["指標名", "温室効果ガスの", None, None], [Span(0, 1, 3)])
 
 
+def test_a_full_name_goes_on_before_pairs_of_labels_that_come_again() -> None:
+    rows = [
+        ["指標名", "対象", "R5"],
+        ["授業の内容が分", "小６", "84"],
+        ["かる割合", "中３", "73"],
+        ["読書をする人の", "小６", "34"],
+        ["割合", "中３", "23"],
+    ]
+    assert names_and_spans(rows) == (
+        ["指標名", "授業の内容が分", None, "読書をする人の", None],
+        [Span(0, 1, 2), Span(0, 3, 4)],
+    )
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -59,3 +59,14 @@ def test_a_title_as_far_from_rows_as_they_are_from_each_other_is_one() -> None:
     )
     assert found.beside == []
     assert len(found.rows) == 4
+
+
+def test_pairs_of_labels_that_come_again() -> None:
+    labels = [(1.0, "区分"), (3.0, "男"), (5.0, "女"), (7.0, "男"), (9.0, "女"), (11.0, "男")]
+    values = [(at, "61") for at, _ in labels[1:]]
+    found = made([(1.0, "指標")], labels, values)
+    assert found.text(0, 1) == "区分"
+    assert found.text(1, 0) == ""
+    assert found.pairs_of(1) == {("男", "女"), ("女", "男")}
+    assert found.pairs_of(0) == set()
+    assert found.pairs_of(2) == set()

@@ -337,3 +337,13 @@ def test_a_title_and_a_unit_over_the_first_rule_are_none_of_the_table() -> None:
 
     (found,) = tables_on(draw)
     assert shown(found) == rows
+
+
+def test_rows_between_a_rule_below_the_head_and_one_at_the_foot_have_names_for_two_of_them() -> (
+    None
+):
+    rows = [["指標", "対象", "R6", "R11"], ["授業が分かる", "小学６年", "84.6", "90"]]
+    rows += [["", "中学３年", "73.2", "80"], ["読書をする", "小学６年", "34.1", "40"]]
+    rows += [["", "中学３年", "23.8", "40"]]
+    (table,) = tables_on(Table(rows, "tbh", widths=(160, 80, 60, 60)).draw)
+    assert shown(table) == [[text or "^" for text in row] for row in rows]

@@ -76,6 +76,13 @@ def layout(drawn):
             1,
             (0,),
         ),
+        # What is merged over several names is their group, where a head says that they are names.
+        (
+            "区分 | サービス名 | R5年度（実績） | R8年度（見込量）\n"
+            "訪問系 | 居宅介護 | 27人 | 31人\n^ | 同行援護 | 18人 | 20人\n居住系 | 共同生活援助 | 3人 | 5人",
+            1,
+            (0,),
+        ),
         (
             "区分 | 場所 | R5年度（実績） | R8年度（見込量）\n"
             "来館者数 | 中央館 | 27人 | 31人\n貸出冊数 | 中央館 | 18冊 | 20冊",
