@@ -7,7 +7,8 @@ from tests.unit.documents.pdf.tabled import contents, fill
 def areas(draw) -> list[list[int]]:
     (content,) = contents(pdf(draw))
     assert not len(content.rules)
-    return content.fills.round().astype(int).tolist()
+    rounded: list[list[int]] = content.fills.round().astype(int).tolist()
+    return rounded
 
 
 def painted(sheet: Sheet, steps: int, *, down: bool = True) -> None:

@@ -27,6 +27,7 @@ def test_a_table_is_read_however_small_it_is_printed(share):
 def test_places_are_those_on_the_paper():
     (table,) = [block.grid for block in read(sheet_of(0.12)).blocks if block.grid]
     right = (60 + sum(WIDTHS)) * 0.12
+    assert table.source.box is not None
     left, top, end, bottom = table.source.box
     assert (left, top, end, bottom) == approx((60 * 0.12, 12, right, 12 + 0.12 * 70), abs=0.2)
 
