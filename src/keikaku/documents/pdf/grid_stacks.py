@@ -114,7 +114,7 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if not may_be_row or (_is_closed(last) and _is_closed(group)):
         return None
     pieces = scene.pieces(scene.inside(band))
-    if not len(pieces):
+    if not len(pieces) or _runs_out(scene, band):
         return None
     margin = band[3] - band[1] - float(pieces.box[:, 3].max() - pieces.box[:, 1].min())
     if _is_prose(pieces, band) or _has_heading(pieces, band, chain):
@@ -134,6 +134,13 @@ def _with_next(chain: _Chain, group: RuleGroup, scene: Scene) -> _Chain | None:
     if chain.rows and _is_label(pieces, band) and (near or _is_first(chain, scene, band, pieces)):
         return longer._replace(labelled=True)
     return None
+
+
+def _runs_out(scene: Scene, band: Box) -> bool:
+    """Whether a text begins before the rules that it stands between, and goes on between them."""
+    left, top, _, bottom = band
+    box = scene.pieces(scene.inside((-np.inf, top, np.inf, bottom))).box
+    return bool(((box[:, 0] < left - _SAME_END) & (box[:, 2] > left + _SAME_END)).any())
 
 
 def _without_heading(chain: _Chain) -> list[_Chain]:

@@ -347,3 +347,18 @@ def test_rows_between_a_rule_below_the_head_and_one_at_the_foot_have_names_for_t
     rows += [["", "中学３年", "23.8", "40"]]
     (table,) = tables_on(Table(rows, "tbh", widths=(160, 80, 60, 60)).draw)
     assert shown(table) == [[text or "^" for text in row] for row in rows]
+
+
+def test_sentences_that_begin_before_the_rules_of_tables_are_none_of_their_rows() -> None:
+    """Tables set in under headings and sentences, with rules as wide as each other's."""
+    rows = [["指標", "R6", "R12"], ["移住世帯数", "6世帯", "12世帯"], ["利用件数", "21件", "36件"]]
+    widths = (160, 80, 80)
+    tables = [Table(rows, "tbh", left=100, top=top, widths=widths) for top in (100, 240)]
+
+    def draw(sheet: Sheet) -> None:
+        for table in tables:
+            table.draw(sheet)
+        sheet.text(60, 180, "２　移住・定住と地域間の交流", 12)
+        sheet.text(60, 205, "本区分における目標は次のとおりとする。")
+
+    assert [shown(one) for one in tables_on(draw)] == [rows, rows]
