@@ -8,7 +8,10 @@ from numpy.typing import NDArray
 from keikaku.documents.pdf.grid import Walls
 from keikaku.documents.pdf.grid_columns import Head
 from keikaku.documents.pdf.header_words import is_header_word
+from keikaku.documents.pdf.page import Floats
 
+# Two heads over, and one below beside each: fewer texts make no such head.
+_FEWEST, _TOUCH = 3, 1.0
 # The middle of a name and that of its columns differ by no more; points.
 _SAME_MIDDLE = 2.5
 
@@ -29,6 +32,36 @@ def with_wide_heads(
         if span is not None:
             walls[0, span[0] + 1 : span[1]] = False
     return walls
+
+
+def below_upper_heads(box: Floats) -> float | None:
+    """The height below heads that stand over the gap between two others; None without such.
+
+    Texts are given by their boxes. 目標 stands above and between 令和10年度 and 令和15年度.
+    """
+    if len(box) < _FEWEST:
+        return None
+    upper = [text for text in box if _is_over_a_gap(text, box)]
+    if not upper:
+        return None
+    bottom = max(float(text[3]) for text in upper)
+    top = min((float(top) for top in box[:, 1] if top > bottom - _TOUCH), default=bottom)
+    return (bottom + top) / 2
+
+
+def _is_over_a_gap(text: Floats, box: Floats) -> bool:
+    """Whether texts begin left and right of a text, both below it, and none stands below or beside.
+
+    The next ones of its own line stand further off than those.
+    """
+    lower = box[box[:, 1] > text[3] - _TOUCH]
+    beside = box[(box[:, 1] <= text[3] - _TOUCH) & (box[:, 3] >= text[1] + _TOUCH)]
+    left, right = lower[lower[:, 2] < text[0]], lower[lower[:, 0] > text[2]]
+    under = (lower[:, 0] < text[2]) & (lower[:, 2] > text[0])
+    if not len(left) or not len(right) or under.any():
+        return False
+    between = (beside[:, 2] > left[:, 2].max()) & (beside[:, 0] < right[:, 0].min())
+    return bool(between.sum() == 1)
 
 
 def _filled(row: Sequence[Head], xs: NDArray[np.float64]) -> NDArray[np.bool_]:

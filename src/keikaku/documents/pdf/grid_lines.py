@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from keikaku.documents.pdf.full_rows import full_rows
 from keikaku.documents.pdf.grid import Lattice
+from keikaku.documents.pdf.grid_heads import below_upper_heads
 from keikaku.documents.pdf.grid_open import across
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
 from keikaku.documents.pdf.page import Glyphs, Indexes
@@ -100,7 +101,7 @@ def _with_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> Lattice:
 
 def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int, list[_Cut]]:
     """Where rows are to be parted; those that are not are left out."""
-    least = _FEW if is_open and lattice.n_rows <= _FEW else _MANY
+    least = _FEW if is_open and lattice.n_rows <= _heads_of(lattice, scene) + 1 else _MANY
     lines = scene.lines_in_rows(lattice.xs[0], lattice.xs[-1], lattice.ys)
     high = [row for row, count in enumerate(lines) if row and count >= least]
     if not high:
@@ -114,6 +115,13 @@ def _cuts_of_rows(lattice: Lattice, scene: Scene, *, is_open: bool) -> dict[int,
         if cuts:
             found[row] = cuts
     return found
+
+
+def _heads_of(lattice: Lattice, scene: Scene) -> int:
+    """How many rows are heads: two where some of them stand over others."""
+    left, top, right, _ = lattice.box
+    both = scene.pieces(scene.inside((left, top, right, lattice.ys[min(2, lattice.n_rows)])))
+    return 1 if below_upper_heads(both.box) is None else 2
 
 
 def _cuts(

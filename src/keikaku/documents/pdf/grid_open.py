@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from keikaku.documents.pdf.found import GoingOn
 from keikaku.documents.pdf.grid import MAX_SQUARES, Lattice, Places, Walls, edges_of, nearest
 from keikaku.documents.pdf.grid_columns import Head, heads_of, with_gaps, with_heads
-from keikaku.documents.pdf.grid_heads import with_wide_heads
+from keikaku.documents.pdf.grid_heads import below_upper_heads, with_wide_heads
 from keikaku.documents.pdf.grid_pairs import with_pairs, without_idle_walls
 from keikaku.documents.pdf.grid_ruled import RuleGroup, borders, closed, is_open
 from keikaku.documents.pdf.grid_text import NARROW, Pieces, Scene
@@ -38,14 +38,19 @@ def open_lattice(
         return None
     top = top_of_head(group.box, levels, scene)
     ys = edges_of(np.array([top, *levels, bottom]), _SAME_LEVEL)
-    shaded = shaded_cells(fills, group.box, ys)
     rows = scene.pieces_of_groups(scene.in_rows(left, right, ys.tolist()))
+    split = below_upper_heads(rows[0].box)
+    if split is not None:
+        ys = np.array([ys[0], split, *ys[1:]])
+        rows = scene.pieces_of_groups(scene.in_rows(left, right, ys.tolist()))
+    shaded = shaded_cells(fills, group.box, ys)
     told = [heads_of(pieces.box, scene.texts(pieces)) for pieces in rows]
     known = _known_edges(group, shaded)
     xs = np.array(_columns(known, rows, told, scene, hint))
     if len(xs) < 3 or len(xs) * len(ys) > MAX_SQUARES:
         return None
     floors = borders(group.level, ys, xs, 1).T
+    floors[1] |= split is not None
     walls = with_wide_heads(virtual_walls(scene, ys.tolist(), xs, shaded), floors, told, xs)
     walls = borders(group.upright, xs, ys, 0) | without_idle_walls(walls, told, xs)
     # Where there are upright rules, those that are missing are missing for a reason.
