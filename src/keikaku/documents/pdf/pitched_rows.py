@@ -23,11 +23,16 @@ def pitched_rows(
     if not values or sum(map(len, columns)) > _MOST_LINES:
         return None
     ways = [_set(blocks, values) for blocks in _ways(columns, breaks)]
-    if not ways:
-        return None
-    plain, best = _gaps(ways[0]), min(ways, key=_gaps)
-    whole = not plain and not _labels_come_again(ways[0])
-    return best if _gaps(best) < plain or whole else None
+    return _best(ways[0], ways[1:]) if ways else None
+
+
+def _best(plain: TableRows, parted: Sequence[TableRows]) -> TableRows | None:
+    """The rows with the fewest gaps; each line for itself only where that leaves no gap or doubt."""
+    gaps, doubtful = _gaps(plain), _labels_come_again(plain)
+    best = min(parted, key=_gaps, default=plain)
+    if best is not plain and _gaps(best) < gaps + doubtful:
+        return best
+    return None if gaps or doubtful else plain
 
 
 def _labels_come_again(found: TableRows) -> bool:

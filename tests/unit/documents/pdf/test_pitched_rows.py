@@ -140,3 +140,15 @@ def test_names_before_pairs_of_labels_may_go_on() -> None:
     assert told(names, *PAIRS) is None
     others = [(1.0, "区分"), (2.6, "小１"), (4.2, "小２"), (5.8, "小３"), (7.4, "小４")]
     assert told(names, others, PAIRS[1]) is not None
+
+
+def test_lines_put_together_are_taken_before_pairs_of_labels() -> None:
+    """事業名 / （内訳） in the middle of its two rows stands in both of them, line by line."""
+    assert told(
+        [(1.0, "事業名"), (4.0, "一時預かり"), (7.06, "延長保育事業"), (8.24, "（内訳を含む）"), (11.3, "病児保育")],
+        [(1.0, "区分"), (3.3, "計画"), (4.7, "実績"), (6.95, "計画"), (8.35, "実績"), (10.6, "計画"), (12.0, "実績")],
+        [(1.0, "R5"), (3.3, "61"), (4.7, "62"), (6.95, "31"), (8.35, "32"), (10.6, "41"), (12.0, "42")],
+    ) == [
+        {0: "事業名", 1: "区分", 2: "R5"},
+        *({1: label, 2: value} for label, value in zip(["計画", "実績"] * 3, ["61", "62", "31", "32", "41", "42"], strict=True)),
+    ]  # fmt: skip
