@@ -27,7 +27,7 @@ def pitched_rows(
 
 
 def _best(plain: TableRows, parted: Sequence[TableRows]) -> TableRows | None:
-    """The rows with the fewest gaps; each line for itself only where that leaves no gap or doubt."""
+    """The rows with the fewest gaps; each line for itself only where it leaves no gap or doubt."""
     gaps, doubtful = _gaps(plain), _labels_come_again(plain)
     best = min(parted, key=_gaps, default=plain)
     if best is not plain and _gaps(best) < gaps + doubtful:

@@ -35,6 +35,8 @@ _FEWEST = 2
 _MANY, _FAR = 4, 2.6
 # An edge may move by so much, in parts of the letters' size, when a row is added.
 _MOVED = 2.0
+# So far before the head of its column a name may begin.
+_CENTRED = 8.0
 _LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
@@ -158,8 +160,11 @@ def _goes_on(block: _Block, line: Line) -> bool:
     """Whether a line of one piece may be the rest of a cell, or a label."""
     alone = sum(not _is_row(other) for other in block.lines[-_MOST_ALONE:])
     narrow = line.spans[-1, 1] - line.spans[0, 0] < _NARROW * (block.xs[-1] - block.xs[0])
-    within = line.spans[0, 0] > block.xs[0] and line.spans[-1, 1] < block.xs[-1]
-    return alone < _MOST_ALONE and bool(narrow and within)
+    left, right = line.spans[0, 0], line.spans[-1, 1]
+    within = left > block.xs[0] and right < block.xs[-1]
+    # A head in the middle of its column begins behind the names below it.
+    named = left > block.xs[0] - _CENTRED * line.size and right < block.xs[1]
+    return alone < _MOST_ALONE and bool(narrow and (within or named))
 
 
 def _is_under(last: Line, line: Line) -> bool:
@@ -173,7 +178,7 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     """The edges of the columns that the lines have in common."""
     rows = [line.spans for line in lines if _is_row(line)]
     size = float(np.median([line.size for line in lines]))
-    left = min(float(row[0, 0]) for row in rows) - _MARGIN
+    left = min(float(line.spans[0, 0]) for line in lines) - _MARGIN
     right = max(float(row[-1, 1]) for row in rows) + _MARGIN
     heads = [line for line in lines if _is_row(line) and looks_like_header(line.texts)]
     if len(rows) == 1:

@@ -468,3 +468,24 @@ def test_rules_under_headings_are_none_of_the_shaded_tables_between_them() -> No
         sheet.text(60, 375, "市は、毎年度の終わりに値を調べて公表します。")
 
     assert [shown(one) for one in tables_on(draw)] == [KPI, second.rows]
+
+
+def test_names_in_the_middle_of_two_rows_begin_before_their_centred_head() -> None:
+    def draw(sheet: Sheet) -> None:
+        for x, text in zip((110, 200, 260, 320), ["指標", "区分", "R5", "R17"], strict=True):
+            sheet.text(x, 100, text)
+        for place, name in enumerate(("健康寿命", "収縮期血圧の平均値")):
+            y = 120 + 32 * place
+            sheet.text(64, y + 8, name)
+            for row, label in enumerate(("男性", "女性")):
+                for x, text in zip((200, 260, 320), (label, "61.4", "66.0"), strict=True):
+                    sheet.text(x, y + 16 * row, text)
+
+    (one,) = tables_on(draw)
+    assert shown(one) == [
+        ["指標", "区分", "R5", "R17"],
+        ["健康寿命", "男性", "61.4", "66.0"],
+        ["^", "女性", "61.4", "66.0"],
+        ["収縮期血圧の平均値", "男性", "61.4", "66.0"],
+        ["^", "女性", "61.4", "66.0"],
+    ]
