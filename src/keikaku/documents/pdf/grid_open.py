@@ -39,7 +39,8 @@ def open_lattice(
     top = top_of_head(group.box, levels, scene)
     ys = edges_of(np.array([top, *levels, bottom]), _SAME_LEVEL)
     rows = scene.pieces_of_groups(scene.in_rows(left, right, ys.tolist()))
-    split = below_upper_heads(rows[0].box)
+    headed = len(rows) > 1 and looks_like_header(scene.texts(rows[0]))
+    split = below_upper_heads(rows[0].box) if headed else None
     if split is not None:
         ys = np.array([ys[0], split, *ys[1:]])
         rows = scene.pieces_of_groups(scene.in_rows(left, right, ys.tolist()))
