@@ -54,20 +54,20 @@ def _striped(zones: list[Zone], scene: Scene) -> list[Zone]:
 
 
 def _is_stripe(above: Zone, zone: Zone, scene: Scene) -> bool:
-    """Whether shaded cells are a row of the table above: same columns, rows between, no heads."""
-    same = (
-        len(above.xs) == len(zone.xs) and np.abs(np.subtract(above.xs, zone.xs)).max() < _SAME_EDGE
-    )
-    if not same or _is_head(zone, scene):
+    """Whether shaded cells are a row of the table above: its columns, rows between, no heads.
+
+    Labels that are merged over rows may have no shading.
+    """
+    far = np.abs(np.subtract.outer(zone.xs, above.xs)).min(axis=1)
+    if far.max() >= _SAME_EDGE or _is_head(zone, scene):
         return False
-    box = (zone.xs[0] - _SAME_EDGE, above.bottom, zone.xs[-1] + _SAME_EDGE, zone.top)
-    between = list(lines_of(scene, scene.inside((-np.inf, box[1], np.inf, box[3])), NARROW))
-    last, rows = above.bottom, 0
+    between = lines_of(scene, scene.inside((-np.inf, above.bottom, np.inf, zone.top)), NARROW)
+    last, rows, size = above.bottom, 0, 0.0
     for line in between:
-        if not follows(last, line, zone.xs):
+        if not follows(last, line, above.xs):
             return False
-        last, rows = line.base, rows + (len(line.texts) > 1)
-    return rows > 0 and all(zone.top - line.base < NEXT * line.size for line in between[-1:])
+        last, size, rows = max(last, line.base), line.size, rows + (len(line.texts) > 1)
+    return rows > 0 and zone.top - last < NEXT * size
 
 
 def _is_head(zone: Zone, scene: Scene) -> bool:

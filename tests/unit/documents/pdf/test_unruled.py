@@ -489,3 +489,18 @@ def test_names_in_the_middle_of_two_rows_begin_before_their_centred_head() -> No
         ["収縮期血圧の平均値", "男性", "61.4", "66.0"],
         ["^", "女性", "61.4", "66.0"],
     ]
+
+
+def test_labels_merged_over_striped_rows_need_no_shading() -> None:
+    rows = [["分野", "指標", "R5", "R10"], ["港", "船の数", "61", "70"], ["", "荷の量", "5", "8"]]
+    rows += [["", "客数", "12", "15"], ["", "便数", "3", "4"]]
+    table = Table(rows, "", widths=(80, 120, 60, 60), step=16, align="l")
+
+    def draw(sheet: Sheet) -> None:
+        table.fill(sheet, 0, range(4), BLUE)
+        for row in (2, 4):
+            table.fill(sheet, row, (1, 2, 3), BLUE)
+        table.write(sheet)
+
+    (one,) = tables_on(draw)
+    assert [row[1:] for row in shown(one)] == [row[1:] for row in rows]
