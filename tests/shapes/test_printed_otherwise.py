@@ -6,6 +6,7 @@ Its heads may bracket their years otherwise, and a title may stand over them.
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from zlib import crc32
 
 import pytest
 
@@ -14,6 +15,7 @@ from keikaku.documents.read import read_document
 from keikaku.ingest.read import read_plan
 from tests.shapes.record import DOCUMENTS, names
 
+# One document in so many, chosen by its name: more documents do not change which.
 _EVERY = 24
 _FIGURE = re.compile(r"[▲△]?\d{1,3}(?:,\d{3})*(?:\.\d+)?[^\W\d]{0,4}\Z")
 _YEAR = re.compile(r"年|\A(?:19|20)\d\d\Z|[RH]\d")
@@ -141,7 +143,7 @@ def _values(document: Document) -> list[tuple[str, list[tuple[str, str, str]]]]:
         "years behind a colon",
     ],
 )
-@pytest.mark.parametrize("name", names()[::_EVERY])
+@pytest.mark.parametrize("name", [name for name in names() if crc32(name.encode()) % _EVERY == 0])
 def test_a_document_printed_otherwise_says_the_same(name, way):
     document = read_document(next((DOCUMENTS / name).glob("document.*")))
     assert _values(_printed(document, way)) == _values(document)
