@@ -75,6 +75,7 @@ class TableRows(NamedTuple):
 def rows_of_blocks(
     blocks: Sequence[CellBlock], values: frozenset[int], *, centred: bool
 ) -> TableRows:
+    """The rows that blocks make: those with one first line, or with one middle, are of one row."""
     key: Callable[[CellBlock], float] = (lambda b: b.middle) if centred else (lambda b: b.first)
     groups = list(_groups(sorted(blocks, key=key), key))
     beside: list[CellBlock] = []
