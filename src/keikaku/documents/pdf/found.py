@@ -39,7 +39,7 @@ class FoundTable:
     `content` is the page without what is on it. `xs` and `ys` are the edges of columns and rows,
     in the coordinates of the content, `taken` the indexes of the characters that stand in it.
     `guessed` says that there were too few rules to see them all, `pitched` that the rows are told
-    by the pitch of their lines then.
+    by the pitch of their lines then, `opened` that no upright rule stands in it.
     """
 
     content: PageContent
@@ -50,6 +50,7 @@ class FoundTable:
     taken: Indexes
     guessed: bool
     pitched: bool = False
+    opened: bool = False
 
     def settled(self) -> "FoundTable":
         """The table as it is kept when its page is done: without its characters."""

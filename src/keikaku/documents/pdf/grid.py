@@ -36,6 +36,7 @@ class Lattice:
     last one; `floors` is (rows + 1) x columns, a border above each square and below the last.
     `guessed` says that some edges are no more than an inference from where the text stands.
     `pitched` says that its rows, though no rule parts them, are told by the pitch of their lines.
+    `opened` says that no upright rule stands in it.
     `over` are texts that run over a wall, each with its row, its edge and its letters.
     """
 
@@ -46,6 +47,7 @@ class Lattice:
     guessed: bool = False
     over: "tuple[tuple[int, int, Indexes], ...]" = ()
     pitched: bool = False
+    opened: bool = False
 
     @property
     def n_rows(self) -> int:

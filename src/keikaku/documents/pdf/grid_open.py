@@ -54,10 +54,11 @@ def open_lattice(
     floors[1] |= split is not None
     walls = with_wide_heads(virtual_walls(scene, ys.tolist(), xs, shaded), floors, told, xs)
     walls = borders(group.upright, xs, ys, 0) | without_idle_walls(walls, told, xs)
+    opened = is_open(group)
     # Where there are upright rules, those that are missing are missing for a reason.
-    guessed = len(xs) > len(known) and not is_open(group)
+    guessed = len(xs) > len(known) and not opened
     edges = tuple(xs.tolist()), tuple(ys.tolist())
-    return Lattice(*edges, closed(walls), closed(floors.T).T, guessed)
+    return Lattice(*edges, closed(walls), closed(floors.T).T, guessed, opened=opened)
 
 
 def _columns(

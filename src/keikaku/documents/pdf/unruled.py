@@ -36,8 +36,7 @@ def unruled_lattices(
     content: PageContent, scene: Scene, before: FoundTable | None
 ) -> list[Lattice]:
     """The lattices of tables without rules among the letters that no other table has."""
-    # Only a table without rules can go on without them.
-    rest = rest_zone(scene, before) if before is not None and before.guessed else None
+    rest = rest_zone(scene, before) if before is not None else None
     first = lattice_of_zone(rest, scene) if rest is not None else None
     found = [first] if first is not None else []
     figures = likely_frames(content.shapes, content.rules[:0], content.width * content.height)
