@@ -1,16 +1,19 @@
 """What is left of a page once it is read: its lines, tables and figures in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from keikaku.documents.pdf.characters import Rewritten
 from keikaku.documents.pdf.found import FoundTable
-from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.page import Box, PageContent
 from keikaku.documents.pdf.quality import PageText
 from keikaku.documents.pdf.recognition import Recognition
+from keikaku.documents.pdf.text_line import TextLine
 
 # The outer band at the foot of a page, where its number stands.
 _FOOT = 0.10
+# And that at its top, where its title stands.
+_TOP = 0.10
 
 STRUCK_OUT = "text.struck_out"
 """The flag of a text of which a part was struck out."""
@@ -74,6 +77,18 @@ class Figure:
     column: Column
 
 
+@dataclass(frozen=True, slots=True)
+class HeadAtFoot:
+    """The last line of a page, which names the columns of a table; `texts` are those of it.
+
+    `content` is the page without what is on it.
+    """
+
+    line: BodyLine
+    texts: tuple[TextLine, ...]
+    content: PageContent
+
+
 Thing = BodyLine | FoundTable | Figure
 
 
@@ -84,6 +99,7 @@ class PageBody:
     `aside` are texts that stand beside the others, as stamps do. `vertical` says whether part of
     the text runs downwards and part across, `hidden` is text that is in the file and not shown.
     `recognition` is there where the page is a picture whose characters were recognised.
+    `foot_head` is the line that ends the page where it may be the head of a table.
     """
 
     number: int
@@ -97,10 +113,11 @@ class PageBody:
     hidden: str = ""
     rewritten: frozenset[Rewritten] = field(default=frozenset())
     recognition: Recognition | None = None
+    foot_head: HeadAtFoot | None = None
 
     def emptied(self) -> "PageBody":
         """The page without the things on it."""
-        return replace(self, things=())
+        return replace(self, things=(), foot_head=None)
 
     @property
     def lines(self) -> Iterator[BodyLine]:
@@ -110,9 +127,23 @@ class PageBody:
     @property
     def last_table(self) -> FoundTable | None:
         """The table that ends the page, when at most a line of the outer band stands below it."""
-        for thing in reversed(self.things):
+        last = last_thing(self.things, self.height)
+        return last if isinstance(last, FoundTable) else None
+
+    @property
+    def first_table(self) -> FoundTable | None:
+        """The table that begins the page, when at most a line of the outer band stands over it."""
+        for thing in self.things:
             if isinstance(thing, FoundTable):
                 return thing
-            if thing.box[1] < (1 - _FOOT) * self.height:
+            if thing.box[3] > _TOP * self.height:
                 return None
         return None
+
+
+def last_thing(things: Sequence[Thing], height: float) -> Thing | None:
+    """The thing that ends a page of this height, but for lines in the outer band at its foot."""
+    for thing in reversed(things):
+        if isinstance(thing, FoundTable) or thing.box[1] < (1 - _FOOT) * height:
+            return thing
+    return None

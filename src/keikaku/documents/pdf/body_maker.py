@@ -8,7 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keikaku.documents.pdf.aside import cleared, texts_of
-from keikaku.documents.pdf.body import STRUCK_OUT, BodyLine, Column, Figure, PageBody, Thing
+from keikaku.documents.pdf.body import (
+    STRUCK_OUT,
+    BodyLine,
+    Column,
+    Figure,
+    HeadAtFoot,
+    PageBody,
+    Thing,
+    last_thing,
+)
 from keikaku.documents.pdf.characters import Rewritten, readable
 from keikaku.documents.pdf.columns import Region, regions_of
 from keikaku.documents.pdf.found import FoundTable
@@ -17,6 +26,7 @@ from keikaku.documents.pdf.frames import Group, grouped, is_shadow, likely_frame
 from keikaku.documents.pdf.line_starts import begins_item
 from keikaku.documents.pdf.lines import LineMaker
 from keikaku.documents.pdf.page import Box, Floats, Glyphs, Indexes, PageContent
+from keikaku.documents.pdf.parted_heads import head_of_line
 from keikaku.documents.pdf.quality import PageText, page_text
 from keikaku.documents.pdf.spacing import WIDE
 from keikaku.documents.pdf.tables import tables_of
@@ -50,11 +60,12 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
     for table in tables:
         free[table.taken] = False
     body = _BodyMaker(content, free.nonzero()[0], tables, clear.struck, maker.parting(WIDE))
+    things = tuple(body.things())
     return PageBody(
         content.number,
         content.width,
         content.height,
-        tuple(body.things()),
+        things,
         (*clear.stamps, *_beside(content, tables)),
         quality,
         _SOME_VERTICAL <= share < _VERTICAL,
@@ -62,6 +73,7 @@ def page_body(content: PageContent, before: FoundTable | None = None) -> PageBod
         clear.hidden,
         rewritten | _recognised_otherwise(content),
         content.recognition,
+        body.head_at(last_thing(things, content.height)),
     )
 
 
@@ -110,6 +122,7 @@ class _BodyMaker:
         self.pieces = parted_at_sides(content.glyphs, pieces, self.frames, self.maker.line)
         self.size = median(p.size for p in self.pieces) if self.pieces else _USUAL_SIZE
         self.regions = 0
+        self.head: HeadAtFoot | None = None
 
     def things(self) -> Iterator[Thing]:
         """The lines, tables and figures of the page in reading order."""
@@ -118,6 +131,10 @@ class _BodyMaker:
         self.box = np.array(boxes, np.float32).reshape(-1, 4)
         nodes = grouped(self.box, self.frames)
         yield from self._in_order(nodes, None)
+
+    def head_at(self, last: Thing | None) -> HeadAtFoot | None:
+        """The last line that names columns, when it is this thing."""
+        return self.head if self.head is not None and self.head.line is last else None
 
     def _in_order(self, nodes: Sequence[int | Group], frame: Box | None) -> Iterator[Thing]:
         boxes = [node.box if isinstance(node, Group) else self.box[node] for node in nodes]
@@ -156,7 +173,7 @@ class _BodyMaker:
         line = self.maker.joined(pieces)
         place = self.content.shown(line.box)
         hang = pieces[-1].box[0]
-        return BodyLine(
+        made = BodyLine(
             line.text,
             line.box,
             place,
@@ -167,6 +184,8 @@ class _BodyMaker:
             hang,
             any(_inside(box, line.box) for box in self.struck),
         )
+        self.head = head_of_line(made, pieces, self.content) or self.head
+        return made
 
 
 def _edge(region: Region, frame: Box) -> float:

@@ -45,8 +45,8 @@ def found_tables(
     for place, lattice in enumerate(lattices):
         cells = _cells(lattice, list(islice(lines, len(lattice.spans))))
         edges = lattice.xs, lattice.ys
-        known = taken[place], lattice.guessed, lattice.pitched, lattice.opened
-        table = FoundTable(bare, place + 1, *edges, cells, *known)
+        known = lattice.guessed, lattice.pitched, lattice.opened
+        table = FoundTable(bare, place + 1, *edges, cells, taken[place], *known)
         found.append(with_bars(table, bars[place], shades[place]))
     return found
 

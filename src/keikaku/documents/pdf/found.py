@@ -39,7 +39,8 @@ class FoundTable:
     `content` is the page without what is on it. `xs` and `ys` are the edges of columns and rows,
     in the coordinates of the content, `taken` the indexes of the characters that stand in it.
     `guessed` says that there were too few rules to see them all, `pitched` that the rows are told
-    by the pitch of their lines then, `opened` that no upright rule stands in it.
+    by the pitch of their lines then, `opened` that no upright rule stands in it,
+    `parted` that it is the head of a table on the next page.
     """
 
     content: PageContent
@@ -51,6 +52,7 @@ class FoundTable:
     guessed: bool
     pitched: bool = False
     opened: bool = False
+    parted: bool = False
 
     def settled(self) -> "FoundTable":
         """The table as it is kept when its page is done: without its characters."""

@@ -47,6 +47,8 @@ def continues(before: FoundTable, after: FoundTable) -> bool:
     The caller knows that the first is the last thing in the body of its page (or column), and
     the second the first thing in the next.
     """
+    if before.parted:
+        return True
     if not _same_columns(before, after) or _filled_in_anew(before, after):
         return False
     # A table whose head has not come yet may go on with it.

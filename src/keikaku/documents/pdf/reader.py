@@ -20,6 +20,7 @@ from keikaku.documents.pdf.page import Box, PageContent
 from keikaku.documents.pdf.page_doubts import is_sure, page_doubts, sureness_of
 from keikaku.documents.pdf.paragraph_signs import signs_of_paragraph
 from keikaku.documents.pdf.paragraphs import Paragraph
+from keikaku.documents.pdf.parted_heads import with_parted_head
 from keikaku.documents.pdf.pictured import recognised
 from keikaku.documents.pdf.quality import PageText
 from keikaku.documents.pdf.recognition import Sureness
@@ -51,7 +52,10 @@ def bodies_of(contents: Iterable[PageContent]) -> list[PageBody]:
     bodies: list[PageBody] = []
     for content in contents:
         before = bodies[-1].last_table if bodies else None
-        bodies.append(page_body(content, before))
+        body = page_body(content, before)
+        if bodies:
+            bodies[-1] = with_parted_head(bodies[-1], body)
+        bodies.append(body)
     return bodies
 
 

@@ -105,7 +105,8 @@ def _end_of_cells(lines: Sequence[Line], begin: int, before: FoundTable) -> int:
 def _is_next(above: Line, line: Line, first: Line, before: FoundTable) -> bool:
     lefts = [left for left, _ in first.spans.tolist()]
     under = all(any(abs(own - left) < _SAME_LEFT for left in lefts) for own in line.spans[:, 0])
-    return under and line.base - above.base <= _step(before, line.size)
+    within = columns_of(line, before.xs) > 0
+    return under and within and line.base - above.base <= _step(before, line.size)
 
 
 def _is_apart(lines: Sequence[Line], begin: int, end: int, before: FoundTable) -> bool:

@@ -201,7 +201,16 @@ def _trimmed(block: _Block) -> _Block:
         if _ends_cell(block.xs, lines):
             break
         lines = lines[:-1]
-    return _Block(lines, block.xs)
+    return _without_last_head(_Block(lines, block.xs))
+
+
+def _without_last_head(block: _Block) -> _Block:
+    """The block without heads at its end, which no row follows before the page ends."""
+    *above, last = block.lines
+    # The lines of one head have as many texts, but for a blank or two.
+    shorter = all(2 * len(line.texts) < len(last.texts) for line in above)
+    ends = shorter and looks_like_header(last.texts)
+    return _Block(above, _edges(above)) if ends and any(map(_is_row, above)) else block
 
 
 def _without_headings(block: _Block) -> _Block:
