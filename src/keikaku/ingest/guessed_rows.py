@@ -3,8 +3,8 @@
 A row that fills each column of values with one value on one line, as most others do, can have been
 cut in no other way. It is not doubted cell by cell; its table is, once. Where the pitch of the
 lines tells the rows, their names and values may have several lines, and a name may hold for several
-rows; elsewhere what holds for several rows is doubted, and what stands behind it is not. A card that
-has nothing but two heads or more, and one value under each, is not doubted at all.
+rows; elsewhere what holds for several rows is doubted, and what stands behind it is not. A card
+that has nothing but two heads or more, and one value under each, is not doubted at all.
 """
 
 import re
