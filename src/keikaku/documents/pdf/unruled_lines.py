@@ -17,7 +17,7 @@ NEXT, NEXT_ALONE = 2.8, 1.9
 _NEXT_ROW = 4.5
 # Lines that stand beside each other overlap by so much, in parts of their size; no more than so
 # many make the lines of one row.
-_OVERLAP, _MOST_BESIDE = 0.2, 12
+_OVERLAP, _MOST_BESIDE = 0.1, 12
 # Lines of prose are longer than so many letters.
 _PROSE = 12
 

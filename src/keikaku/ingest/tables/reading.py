@@ -229,7 +229,7 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
 
 def _told_once(indicators: Sequence[DraftIndicator]) -> Iterator[DraftIndicator]:
     """The indicators without those that only repeat the merged cells of one before them."""
-    known: set[tuple[Location, ...]] = set()
+    known: set[tuple[Location | None, ...]] = set()
     for indicator in indicators:
         places = (indicator.source, *(value.source for value in indicator.values))
         if places not in known:

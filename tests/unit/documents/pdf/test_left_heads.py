@@ -22,7 +22,7 @@ def read(rows, align: str = "l") -> list[list[str]]:
 
 
 def test_a_head_at_the_left_of_blanks_reaches_over_them() -> None:
-    upper = ["<" if not text else text for text in UPPER]
+    upper = [text or "<" for text in UPPER]
     assert read([UPPER, LOWER, *ROWS]) == [upper, LOWER, *ROWS]
 
 
