@@ -31,7 +31,7 @@ def _best(plain: TableRows, parted: Sequence[TableRows]) -> TableRows | None:
     gaps, doubtful = _gaps(plain), _labels_come_again(plain)
     best = min(parted, key=_gaps, default=plain)
     if best is not plain and _gaps(best) < gaps + doubtful:
-        return best
+        return best._replace(told=not any(_stand_nowhere(best)))
     return None if gaps or doubtful else plain
 
 
@@ -68,8 +68,14 @@ def _gaps(found: TableRows) -> int:
         not (place in named and found.is_valued(place)) for place in range(len(found.rows))
     )
     over = sum(len(list(running_on(found, place))) for place in range(len(found.rows)))
-    beside = sum(not any(_holds(span, block, found) for span in spans) for block in found.beside)
-    return lacking + over + beside + _unlabelled(found)
+    return lacking + over + sum(_stand_nowhere(found)) + _unlabelled(found)
+
+
+def _stand_nowhere(found: TableRows) -> Iterator[bool]:
+    """Of each text beside several rows, whether it holds for none of them."""
+    spans = list(spans_of(found))
+    for block in found.beside:
+        yield not any(_holds(span, block, found) for span in spans)
 
 
 def _holds(span: Span, block: CellBlock, found: TableRows) -> bool:
