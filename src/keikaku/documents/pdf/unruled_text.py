@@ -177,6 +177,7 @@ def _is_under(last: Line, line: Line) -> bool:
 def _edges(lines: Sequence[Line]) -> list[float]:
     """The edges of the columns that the lines have in common."""
     rows = [line.spans for line in lines if _is_row(line)]
+    spans = [line.spans for line in lines]
     size = float(np.median([line.size for line in lines]))
     left = min(float(line.spans[0, 0]) for line in lines) - _MARGIN
     right = max(float(row[-1, 1]) for row in rows) + _MARGIN
@@ -188,7 +189,7 @@ def _edges(lines: Sequence[Line]) -> list[float]:
         return edges
     # Of a head of two lines the second may be the one that names the first column.
     fullest = max(heads[:_HEAD_LINES], key=lambda line: len(line.texts))
-    return with_heads(edges, _heads(fullest), rows)
+    return with_heads(edges, _heads(fullest), spans)
 
 
 def _trimmed(block: _Block) -> _Block:
