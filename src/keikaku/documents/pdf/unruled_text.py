@@ -75,8 +75,10 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
-        stays = open_block is not None and not _leaves_card(open_block, line, figures)
-        longer = _with_line(open_block, line) if open_block and stays else None
+        leaves = open_block is not None and (
+            _leaves_card(open_block, line, figures) or _is_heading(open_block.lines, line)
+        )
+        longer = _with_line(open_block, line) if open_block and not leaves else None
         if longer is None:
             found += [open_block] if open_block else []
             longer = _Block([line], _edges([line])) if _is_row(line) else None
@@ -207,13 +209,16 @@ def _trimmed(block: _Block) -> _Block:
 
 def _without_headings(block: _Block) -> _Block:
     """The block without headings over it, which are set larger: 目標2　人が集う港."""
-    large = _LARGE * float(np.median([line.size for line in block.lines]))
-    headings = takewhile(
-        lambda line: line.size >= large and not looks_like_header(line.texts), block.lines
-    )
+    headings = takewhile(lambda line: _is_heading(block.lines, line), block.lines)
     rest = block.lines[len(list(headings)) :]
     shorter = len(rest) < len(block.lines) and any(map(_is_row, rest))
     return _Block(rest, _edges(rest)) if shorter else block
+
+
+def _is_heading(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line is set larger than those of a table, and does not name its columns."""
+    large = _LARGE * float(np.median([other.size for other in lines]))
+    return line.size >= large and not looks_like_header(line.texts)
 
 
 def _ends_cell(xs: Sequence[float], lines: Sequence[Line]) -> bool:
