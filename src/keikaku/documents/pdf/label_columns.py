@@ -13,6 +13,8 @@ from keikaku.documents.pdf.header_words import is_value
 
 # A label stands so far behind a name, in parts of its size; the edge is so far before it.
 _GAP, _BEFORE = 0.7, 0.3
+# A space is no wider.
+_SPACE = 1.2
 # Labels that begin at one place, in points.
 _SAME_BEGIN = 1.0
 # The first letters of labels beside a name may be narrower, in parts of their size.
@@ -77,13 +79,16 @@ def _lines(pieces: Pieces, texts: Sequence[str]) -> Iterator[list[_Text]]:
 
 def _label_edge(rows: Sequence[Sequence[_Text]]) -> Iterator[float]:
     """The edge before the second labels of one column, where it has such."""
-    behind = [label for row in rows for name, label in pairwise(row) if _is_label(name, label)]
-    if not behind:
+    pairs = [pair for row in rows for pair in pairwise(row) if _is_label(*pair)]
+    if not pairs:
         return
-    begin = behind[0].left
+    begin, size = pairs[0][1].left, pairs[0][1].size
     same = [row for row in rows if any(abs(t.left - begin) < _SAME_BEGIN for t in row)]
-    if len(same) > 1 and all(abs(label.left - begin) < _SAME_BEGIN for label in behind):
-        yield begin - _BEFORE * behind[0].size
+    one_place = all(abs(label.left - begin) < _SAME_BEGIN for _, label in pairs)
+    # 基本目標１　緑のまち: a space parts a text from its number, which each of them has.
+    spaced = all(label.left - name.right < _SPACE * size for name, label in pairs)
+    if len(same) > 1 and one_place and not (spaced and len(same) == len(pairs)):
+        yield begin - _BEFORE * size
 
 
 def _is_label(name: _Text, label: _Text) -> bool:

@@ -42,8 +42,8 @@ _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
 _PROSE = 16
 _MARGIN = 3.0
-# Letters of a heading are larger than those of a table by so much.
-_LARGE = 1.15
+# Letters of a heading are larger than those of a table by so much, than those of its heads by more.
+_LARGE, _HUGE = 1.15, 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +217,9 @@ def _without_headings(block: _Block) -> _Block:
 
 def _is_heading(lines: Sequence[Line], line: Line) -> bool:
     """Whether a line is set larger than those of a table, and does not name its columns."""
-    large = _LARGE * float(np.median([other.size for other in lines]))
-    return line.size >= large and not looks_like_header(line.texts)
+    size = float(np.median([other.size for other in lines]))
+    large = line.size >= _LARGE * size and not looks_like_header(line.texts)
+    return large or line.size >= _HUGE * size
 
 
 def _ends_cell(xs: Sequence[float], lines: Sequence[Line]) -> bool:
