@@ -65,7 +65,8 @@ def _gaps(found: TableRows) -> int:
     spans = set(spans_of(found))
     named = set(_named(found, spans))
     lacking = sum(
-        not (place in named and found.is_valued(place)) for place in range(len(found.rows))
+        not (found.is_wide(place) or (place in named and found.is_valued(place)))
+        for place in range(len(found.rows))
     )
     over = sum(len(list(running_on(found, place))) for place in range(len(found.rows)))
     beside = sum(not any(_holds(span, block, found) for span in spans) for block in found.beside)

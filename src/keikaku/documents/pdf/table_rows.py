@@ -67,6 +67,11 @@ class TableRows(NamedTuple):
         pairs = [(above, below) for above, below in pairwise(texts) if "" != above != below != ""]
         return {pair for pair in pairs if pairs.count(pair) > 1}
 
+    def is_wide(self, place: int) -> bool:
+        """Whether a row is a text that runs over the columns."""
+        cells = self.rows[place].cells
+        return len(cells) == 1 and next(iter(cells.values())).is_wide
+
     def is_valued(self, place: int) -> bool:
         """Whether a row has a text in a column of values."""
         return bool(self.values & self.rows[place].cells.keys())
@@ -107,7 +112,8 @@ def _without_labels(
     nearest = _BETWEEN * min((b - a for a, b in pairwise(of_rows)), default=0.0)
     rows, beside = [], []
     for group, place, is_full in zip(groups, at, full, strict=True):
-        if is_full or not any(abs(place - other) < nearest for other in of_rows):
+        wide = any(block.is_wide for block in group)
+        if is_full or wide or not any(abs(place - other) < nearest for other in of_rows):
             rows.append(group)
         else:
             beside += group
