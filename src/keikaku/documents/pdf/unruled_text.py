@@ -19,6 +19,7 @@ from keikaku.documents.pdf.unruled_lines import (
     Line,
     Zone,
     bands_of,
+    columns_of,
     lines_of,
     zone_of,
 )
@@ -71,14 +72,16 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
     """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    for line in bands_of(lines):
+    bands = list(bands_of(lines))
+    for place, line in enumerate(bands):
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
         leaves = open_block is not None and (
             _leaves_card(open_block, line, figures) or _is_heading(open_block.lines, line)
         )
-        longer = _with_line(open_block, line) if open_block and not leaves else None
+        below = bands[place + 1 : place + 2]
+        longer = _with_line(open_block, line, below) if open_block and not leaves else None
         if longer is None:
             found += [open_block] if open_block else []
             longer = _Block([line], _edges([line])) if _is_row(line) else None
@@ -96,13 +99,14 @@ def _is_row(line: Line) -> bool:
     return apart and not any(map(_LEADERS.search, line.texts))
 
 
-def _with_line(block: _Block, line: Line) -> _Block | None:
+def _with_line(block: _Block, line: Line, below: Sequence[Line]) -> _Block | None:
     """The block with one more line; None where the line does not belong to it."""
     last = block.lines[-1]
     if line.top - last.base > _farthest(last, line) * max(line.size, last.size):
         return None
     if not _is_row(line):
         fits = _goes_on(block, line) or _is_under(last, line)
+        fits = fits or any(_is_between(block, line, row) for row in below)
         return _Block([*block.lines, line], block.xs) if fits else None
     lines = [*block.lines, line]
     xs = _edges(lines)
@@ -167,6 +171,16 @@ def _goes_on(block: _Block, line: Line) -> bool:
     # A head in the middle of its column begins behind the names below it.
     named = left > block.xs[0] - _CENTRED * line.size and right < block.xs[1]
     return alone < _MOST_ALONE and bool(narrow and (within or named))
+
+
+def _is_between(block: _Block, line: Line, row: Line) -> bool:
+    """Whether a text stands between two rows of a table, all over its columns: 【説明】…."""
+    near = row.top - line.base <= (NEXT - 1) * max(line.size, row.size)
+    begins = block.xs[0] <= line.spans[0, 0] < block.xs[0] + _MOVED * line.size
+    xs = _edges([*block.lines, row])
+    fills = len(xs) == len(block.xs) and 2 * columns_of(row, xs) >= len(xs) - 1
+    rows = fills and len(block.rows) >= _FEWEST and any(map(is_value, row.texts))
+    return bool(near and begins and rows)
 
 
 def _is_under(last: Line, line: Line) -> bool:
