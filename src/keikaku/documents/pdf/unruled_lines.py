@@ -1,5 +1,6 @@
 """Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from keikaku.documents.pdf.grid_text import PARTED, Scene
+from keikaku.documents.pdf.header_words import is_value
 from keikaku.documents.pdf.page import Floats, Indexes
 
 # A line follows the one above at no more than this, in parts of its size; more where it has text
@@ -20,6 +22,9 @@ _NEXT_ROW = 4.5
 _OVERLAP, _MOST_BESIDE = 0.2, 12
 # Texts of a row that have the same middle differ by no more than this part of their size.
 _SAME_MIDDLE = 0.2
+# What is numbered, before its name, and how wide the space between both is, in parts of their size.
+_NUMBERED = re.compile(r"[^\d\s]{2,6}[0-9０-９]{1,2}")
+_SPACE = 1.3
 # Lines of prose are longer than so many letters.
 _PROSE = 12
 
@@ -75,6 +80,19 @@ def bands_of(lines: Iterable[Line]) -> Iterator[Line]:
             band = []
         band.append(line)
     yield from _banded(band)
+
+
+def with_numbers(line: Line) -> Line:
+    """The line with names put together with the numbers before them: 基本目標１　緑のまち."""
+    spans, texts = [line.spans[0].tolist()], [line.texts[0]]
+    for (left, right), text in zip(line.spans[1:].tolist(), line.texts[1:], strict=True):
+        near = left - spans[-1][1] < _SPACE * line.size
+        if near and _NUMBERED.fullmatch(texts[-1]) and not is_value(text):
+            spans[-1][1], texts[-1] = right, texts[-1] + text
+        else:
+            spans.append([left, right])
+            texts.append(text)
+    return line._replace(spans=np.array(spans, np.float32), texts=texts)
 
 
 def _banded(band: list[Line]) -> Iterator[Line]:

@@ -21,6 +21,7 @@ from keikaku.documents.pdf.unruled_lines import (
     bands_of,
     columns_of,
     lines_of,
+    with_numbers,
     zone_of,
 )
 from keikaku.documents.pdf.wrapping import width_of_start
@@ -72,8 +73,11 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
     """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    bands = list(bands_of(lines))
+    bands = list(map(with_numbers, bands_of(lines)))
     for place, line in enumerate(bands):
+        if open_block is not None and _heads_again(open_block, line):
+            found.append(open_block)
+            open_block = None
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
@@ -137,6 +141,22 @@ def _begins_anew(block: _Block, line: Line) -> bool:
     heading = ordinal_style(last.texts[0]) is not None
     headed = heading and looks_like_header(line.texts)
     return _is_row(line) and (headed or _comes_again(block, line))
+
+
+def _heads_again(block: _Block, line: Line) -> bool:
+    """Whether a line says what the heads over rows of values say: another table begins there."""
+    valued = any(map(is_value, (text for row in block.rows for text in row.texts)))
+    if not valued or not looks_like_header(line.texts):
+        return False
+    heads = [row for row in block.rows[:_HEAD_LINES] if looks_like_header(row.texts)]
+    said = [_letters(row.texts) for row in heads]
+    own = _letters(line.texts)
+    return any(2 * len(own & letters) > len(own) > 1 for letters in said)
+
+
+def _letters(texts: Iterable[str]) -> set[str]:
+    """The letters of texts, in whatever order their lines stand."""
+    return {"".join(sorted(text)) for text in texts}
 
 
 def _comes_again(block: _Block, line: Line) -> bool:
