@@ -113,7 +113,7 @@ def with_piece(lines: list[CellLine], piece: CellLine) -> None:
         last = lines[-1]
         main = last if last.size >= piece.size else piece
         top, text = min(last.top, piece.top), last.text + piece.text
-        lines[-1] = replace(main, top=top, text=text)
+        lines[-1] = replace(main, top=top, text=text, over=last.over or piece.over)
     else:
         lines.append(piece)
 

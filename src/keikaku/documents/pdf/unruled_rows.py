@@ -65,8 +65,14 @@ class Columns:
         """A piece as a line of its column."""
         _, top, _, base = self.pieces.box[piece].tolist()
         size, text = float(self.pieces.size[piece]), self._texts[piece]
-        over = self.runs_over(piece)
-        return CellLine(column, top, base, size, text, over, over and self._is_alone(piece))
+        over, alone = self.runs_over(piece), self._is_alone(piece)
+        return CellLine(column, top, base, size, text, over, alone)
+
+    def _is_alone(self, piece: int) -> bool:
+        """Whether nothing stands beside a piece in another column."""
+        top, base = self.pieces.box[piece, 1], self.pieces.box[piece, 3]
+        level = (self.pieces.box[:, 1] < base) & (self.pieces.box[:, 3] > top)
+        return not np.count_nonzero(level & (self.of_piece != self.of_piece[piece]))
 
     def is_full(self, piece: int, after: int) -> bool:
         """Whether the beginning of another piece would not have fitted behind a piece."""
@@ -78,12 +84,6 @@ class Columns:
         """Whether a piece ends behind the beginning of the next column."""
         edges = self._xs[int(self.of_piece[piece]) + 1 :]
         return bool(self.pieces.box[piece, 2] > edges[0] + 0.5 * self.pieces.size[piece])
-
-    def _is_alone(self, piece: int) -> bool:
-        """Whether nothing stands beside a piece."""
-        top, base = self.pieces.box[piece, 1], self.pieces.box[piece, 3]
-        level = (self.pieces.box[:, 1] < base) & (self.pieces.box[:, 3] > top)
-        return int(np.count_nonzero(level)) == 1
 
     def is_note(self, piece: int) -> bool:
         """Whether a piece is in brackets, as years under values are."""
