@@ -20,6 +20,8 @@ _LEAST, _MOST = 0.95, 2.2
 _CUTS = 8
 # Base lines of one line differ by less than this.
 _SAME_LINE = 0.6
+# A number that ends so goes on in the next line.
+_GOES_ON = (".", "．", ",", "，")
 _MARK = re.compile(r"[(（]?(?:[※＊*]|注)?[0-9０-９]{0,2}[)）]?")
 # Letters of one cell differ in size by no more than this part.
 _SAME_SIZE = 0.1
@@ -101,7 +103,8 @@ class CellBlock:
     @cached_property
     def stacks_values(self) -> bool:
         """Whether numbers stand under a number: they are those of several rows."""
-        return sum(line.is_value for line in self.lines) > 1
+        ends = [line for line in self.lines if not line.text.endswith(_GOES_ON)]
+        return sum(line.is_value for line in ends) > 1
 
 
 def with_piece(lines: list[CellLine], piece: CellLine) -> None:

@@ -88,8 +88,12 @@ def _named(found: TableRows, spans: Collection[Span]) -> Iterator[int]:
         for place in range(span.first, span.last + 1)
     }
     for place, row in enumerate(found.rows):
-        labelled = place < found.heads or min(row.cells) < found.first_value
-        if found.name in row.cells or (labelled and place in beside):
+        head, labelled = place < found.heads, min(row.cells) < found.first_value
+        if (
+            found.name in row.cells
+            or (head and labelled)
+            or ((head or labelled) and place in beside)
+        ):
             yield place
 
 

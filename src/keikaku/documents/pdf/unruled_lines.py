@@ -82,17 +82,25 @@ def bands_of(lines: Iterable[Line]) -> Iterator[Line]:
     yield from _banded(band)
 
 
-def with_numbers(line: Line) -> Line:
-    """The line with names put together with the numbers before them: 基本目標１　緑のまち."""
+def with_spaces(line: Line) -> Line:
+    """The line with texts put together that only a space parts.
+
+    It stands behind a number, 基本目標１　緑のまち, or in brackets: （現状：R5　目標：R10）.
+    """
     spans, texts = [line.spans[0].tolist()], [line.texts[0]]
     for (left, right), text in zip(line.spans[1:].tolist(), line.texts[1:], strict=True):
         near = left - spans[-1][1] < _SPACE * line.size
-        if near and _NUMBERED.fullmatch(texts[-1]) and not is_value(text):
+        if near and not is_value(text) and (_NUMBERED.fullmatch(texts[-1]) or _is_open(texts[-1])):
             spans[-1][1], texts[-1] = right, texts[-1] + text
         else:
             spans.append([left, right])
             texts.append(text)
     return line._replace(spans=np.array(spans, np.float32), texts=texts)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text begins with a bracket that does not end in it."""
+    return text.startswith(("(", "（")) and not text.endswith((")", "）"))
 
 
 def _banded(band: list[Line]) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from keikaku.documents.pdf.unruled_lines import (
     bands_of,
     columns_of,
     lines_of,
-    with_numbers,
+    with_spaces,
     zone_of,
 )
 from keikaku.documents.pdf.wrapping import width_of_start
@@ -73,7 +73,7 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
     """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    bands = list(map(with_numbers, bands_of(lines)))
+    bands = list(map(with_spaces, bands_of(lines)))
     for place, line in enumerate(bands):
         if open_block is not None and _heads_again(open_block, line):
             found.append(open_block)
@@ -82,7 +82,9 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
         leaves = open_block is not None and (
-            _leaves_card(open_block, line, figures) or _is_heading(open_block.lines, line)
+            _leaves_card(open_block, line, figures)
+            or _is_heading(open_block.lines, line)
+            or all(other.size >= _HUGE * line.size for other in open_block.lines)
         )
         below = bands[place + 1 : place + 2]
         longer = _with_line(open_block, line, below) if open_block and not leaves else None
