@@ -110,14 +110,33 @@ def _without_labels(
     at = [group[0].middle for group in groups]
     of_rows = [place for place, is_full in zip(at, full, strict=True) if is_full]
     nearest = _BETWEEN * min((b - a for a, b in pairwise(of_rows)), default=0.0)
+    sides = [_sides(group) for group, is_full in zip(groups, full, strict=True) if is_full]
+    white = _BETWEEN * _least_white(sides)
     rows, beside = [], []
     for group, place, is_full in zip(groups, at, full, strict=True):
-        wide = any(block.is_wide for block in group)
-        if is_full or wide or not any(abs(place - other) < nearest for other in of_rows):
+        far = not any(abs(place - other) < nearest for other in of_rows)
+        apart = white > 0 and _white(_sides(group), sides) > white
+        if is_full or far or apart or any(block.is_wide for block in group):
             rows.append(group)
         else:
             beside += group
     return rows, beside
+
+
+def _sides(group: Sequence[CellBlock]) -> tuple[float, float]:
+    """From where to where the texts of a group stand."""
+    return min(block.top for block in group), max(block.last for block in group)
+
+
+def _least_white(sides: Sequence[tuple[float, float]]) -> float:
+    """How much white stands between two rows, at the least; 0 where none does."""
+    white = (below[0] - above[1] for above, below in pairwise(sides))
+    return min((one for one in white if one > 0), default=0.0)
+
+
+def _white(own: tuple[float, float], sides: Sequence[tuple[float, float]]) -> float:
+    """How much white parts a text from the nearest of some rows."""
+    return min((max(top - own[1], own[0] - bottom) for top, bottom in sides), default=0.0)
 
 
 def _with_heights(
