@@ -78,12 +78,11 @@ def _centred(found: TableRows, column: int) -> Iterator[Span]:
     lows = [*(block.middle for block in ordered[1:]), float("inf")]
     first = 0
     for block, below in zip(ordered, lows, strict=True):
-        head = block in own and own[block] < heads
-        if alone and block in own and not head:
+        if alone and block in own:
             # The first row of values has a label: each may hold for its own row alone.
             first = own[block] + 1
             continue
-        span = _around(block, edges, range(first, heads if head else end), below)
+        span = _around(block, edges, range(first, end), below)
         if span is not None:
             first = span.last + 1
             yield span
