@@ -85,7 +85,9 @@ def rows_of_blocks(
     groups = list(_groups(sorted(blocks, key=key), key))
     beside: list[CellBlock] = []
     if centred:
-        groups, beside = _without_labels(groups, values)
+        groups, heads = _without_heads(groups)
+        groups, labels = _without_labels(groups, values)
+        beside = [*heads, *labels]
     return TableRows(list(_with_heights(groups, key)), beside, centred, values)
 
 
@@ -100,6 +102,28 @@ def _groups(
         group.append(block)
     if group:
         yield group
+
+
+def _without_heads(
+    groups: Sequence[list[CellBlock]],
+) -> tuple[list[list[CellBlock]], list[CellBlock]]:
+    """The groups without heads beside two rows of heads of other columns, and those heads."""
+    numbered = (any(map(CellBlock.is_value, group)) for group in groups)
+    heads = next((place for place, is_one in enumerate(numbered) if is_one), len(groups))
+    rows, beside = list(groups), list[CellBlock]()
+    for above, group, below in zip(groups[:heads], groups[1:heads], groups[2:heads], strict=False):
+        if _is_amid(group, [*above, *below]):
+            rows.remove(group)
+            beside += group
+    return rows, beside
+
+
+def _is_amid(group: Sequence[CellBlock], around: Sequence[CellBlock]) -> bool:
+    """Whether texts stand in the middle of those above and below them, in no column of theirs."""
+    top, bottom = _sides(around)
+    apart = {block.column for block in group}.isdisjoint(block.column for block in around)
+    slack = 2 * _SAME * group[0].size
+    return apart and all(abs(block.top + block.last - top - bottom) < slack for block in group)
 
 
 def _without_labels(
