@@ -30,9 +30,15 @@ def _best(plain: TableRows, parted: Sequence[TableRows]) -> TableRows | None:
     """The rows with the fewest gaps; each line for itself only where it leaves no gap or doubt."""
     gaps, doubtful = _gaps(plain), _labels_come_again(plain)
     best = min(parted, key=_gaps, default=plain)
-    if best is not plain and _gaps(best) < gaps + doubtful:
+    if best is not plain and _gaps(best) < gaps + max(doubtful, _has_heads_beside(plain)):
         return best
     return None if gaps or doubtful else plain
+
+
+def _has_heads_beside(found: TableRows) -> bool:
+    """Whether heads stand beside two lines of others, which may be those of one head."""
+    end = found.rows[found.heads - 1].bottom if found.heads else 0.0
+    return any(block.middle < end for block in found.beside)
 
 
 def _labels_come_again(found: TableRows) -> bool:
