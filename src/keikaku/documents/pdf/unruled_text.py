@@ -32,6 +32,8 @@ _APART = 1.0
 _NARROW = 0.5
 _MOST_ALONE = 2
 _HEAD_LINES = 2
+# Words over heads stand no further above them, in parts of their size.
+_NEAR = 0.9
 _FEWEST = 2
 # Rows of so many texts may stand so far apart, in parts of their size.
 _MANY, _FAR = 4, 2.6
@@ -40,6 +42,7 @@ _MOVED = 2.0
 # So far before the head of its column a name may begin.
 _CENTRED = 8.0
 _LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
+_UNIT = re.compile("[:：]")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
 _PROSE = 16
@@ -90,10 +93,37 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
         longer = _with_line(open_block, line, below) if open_block and not leaves else None
         if longer is None:
             found += [open_block] if open_block else []
-            longer = _Block([line], _edges([line])) if _is_row(line) else None
+            longer = _begun(line, bands[max(place - _HEAD_LINES, 0) : place], found)
         open_block = longer
     found += [open_block] if open_block else []
     return [zone_of(block.lines, block.xs) for block in map(_trimmed, found) if _is_table(block)]
+
+
+def _begun(line: Line, above: Sequence[Line], found: Sequence[_Block]) -> _Block | None:
+    """The block that a row begins, with the words that stand near over the heads in it."""
+    if not _is_row(line):
+        return None
+    block = _Block([line], _edges([line]))
+    for other in reversed(above if looks_like_header(line.texts) else ()):
+        taken = bool(found) and any(other is one for one in found[-1].lines)
+        if taken or not _is_over(block, other):
+            break
+        lines = [other, *block.lines]
+        block = _Block(lines, [*block.xs[:-1], max(block.xs[-1], _right(lines))])
+    return block
+
+
+def _is_over(block: _Block, line: Line) -> bool:
+    """Whether a line is words near over the heads of values: 実績 over 令和4年度 and 令和5年度."""
+    first, size = block.lines[0], line.size
+    near = first.top - line.base < _NEAR * size
+    behind = block.xs[1] < line.spans[0, 0] and line.spans[-1, 1] < block.xs[-1] + _MOVED * size
+    words = all(is_header_word(text) and not _UNIT.search(text) for text in line.texts)
+    return bool(near and behind and words)
+
+
+def _right(lines: Sequence[Line]) -> float:
+    return max(float(line.spans[-1, 1]) for line in lines) + _MARGIN
 
 
 def _is_row(line: Line) -> bool:
@@ -218,10 +248,10 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     spans = [line.spans for line in lines]
     size = float(np.median([line.size for line in lines]))
     left = min(float(line.spans[0, 0]) for line in lines) - _MARGIN
-    right = max(float(row[-1, 1]) for row in rows) + _MARGIN
+    right = _right([line for line in lines if _is_row(line)])
     heads = [line for line in lines if _is_row(line) and looks_like_header(line.texts)]
     if len(rows) == 1:
-        return with_heads([left, right], _heads(lines[0]), rows)
+        return with_heads([left, right], _heads(next(filter(_is_row, lines))), rows)
     edges = with_gaps([left, right], rows, size)
     if not heads:
         return edges
