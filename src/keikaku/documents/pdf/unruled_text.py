@@ -14,6 +14,7 @@ from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word, is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
 from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.unruled_heads import heads_again, is_heading, is_over, is_row
 from keikaku.documents.pdf.unruled_lines import (
     NEXT,
     Line,
@@ -26,14 +27,10 @@ from keikaku.documents.pdf.unruled_lines import (
 )
 from keikaku.documents.pdf.wrapping import width_of_start
 
-# Pieces of a table stand at least so far apart on a line, in parts of their size.
-_APART = 1.0
 # A line of one piece may go on with a row when it is no wider than this part of the table.
 _NARROW = 0.5
 _MOST_ALONE = 2
 _HEAD_LINES = 2
-# Words over heads stand no further above them, in parts of their size.
-_NEAR = 0.9
 _FEWEST = 2
 # Rows of so many texts may stand so far apart, in parts of their size.
 _MANY, _FAR = 4, 2.6
@@ -41,14 +38,10 @@ _MANY, _FAR = 4, 2.6
 _MOVED = 2.0
 # So far before the head of its column a name may begin.
 _CENTRED = 8.0
-_LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
-_UNIT = re.compile("[:：]")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
 _PROSE = 16
 _MARGIN = 3.0
-# Letters of a heading are larger than those of a table by so much, than those of its heads by more.
-_LARGE, _HUGE = 1.15, 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,7 @@ class _Block:
     @property
     def rows(self) -> list[Line]:
         """The lines of several pieces."""
-        return [line for line in self.lines if _is_row(line)]
+        return [line for line in self.lines if is_row(line)]
 
 
 def text_zones(figures: Sequence[Box], scene: Scene) -> list[Zone]:
@@ -78,7 +71,7 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
     open_block: _Block | None = None
     bands = list(map(with_spaces, bands_of(lines)))
     for place, line in enumerate(bands):
-        if open_block is not None and _heads_again(open_block, line):
+        if open_block is not None and heads_again(open_block.rows, line):
             found.append(open_block)
             open_block = None
         if open_block is not None and _begins_anew(open_block, line):
@@ -86,8 +79,8 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
             open_block = None
         leaves = open_block is not None and (
             _leaves_card(open_block, line, figures)
-            or _is_heading(open_block.lines, line)
-            or all(other.size >= _HUGE * line.size for other in open_block.lines)
+            or is_heading(open_block.lines, line)
+            or all(is_heading([line], other) for other in open_block.lines)
         )
         below = bands[place + 1 : place + 2]
         longer = _with_line(open_block, line, below) if open_block and not leaves else None
@@ -101,38 +94,20 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
 
 def _begun(line: Line, above: Sequence[Line], found: Sequence[_Block]) -> _Block | None:
     """The block that a row begins, with the words that stand near over the heads in it."""
-    if not _is_row(line):
+    if not is_row(line):
         return None
     block = _Block([line], _edges([line]))
     for other in reversed(above if looks_like_header(line.texts) else ()):
         taken = bool(found) and any(other is one for one in found[-1].lines)
-        if taken or not _is_over(block, other):
+        if taken or not is_over(block.lines[0], other, block.xs):
             break
         lines = [other, *block.lines]
         block = _Block(lines, [*block.xs[:-1], max(block.xs[-1], _right(lines))])
     return block
 
 
-def _is_over(block: _Block, line: Line) -> bool:
-    """Whether a line is words near over the heads of values: 実績 over 令和4年度 and 令和5年度."""
-    first, size = block.lines[0], line.size
-    near = first.top - line.base < _NEAR * size
-    behind = block.xs[1] < line.spans[0, 0] and line.spans[-1, 1] < block.xs[-1] + _MOVED * size
-    words = all(is_header_word(text) and not _UNIT.search(text) for text in line.texts)
-    return bool(near and behind and words)
-
-
 def _right(lines: Sequence[Line]) -> float:
     return max(float(line.spans[-1, 1]) for line in lines) + _MARGIN
-
-
-def _is_row(line: Line) -> bool:
-    """Whether the pieces of a line stand apart as those of a row do."""
-    if len(line.texts) < 2:
-        return False
-    gaps = line.spans[1:, 0] - line.spans[:-1, 1]
-    apart = bool(np.count_nonzero(gaps > _APART * line.size))
-    return apart and not any(map(_LEADERS.search, line.texts))
 
 
 def _with_line(block: _Block, line: Line, below: Sequence[Line]) -> _Block | None:
@@ -140,7 +115,7 @@ def _with_line(block: _Block, line: Line, below: Sequence[Line]) -> _Block | Non
     last = block.lines[-1]
     if line.top - last.base > _farthest(last, line) * max(line.size, last.size):
         return None
-    if not _is_row(line):
+    if not is_row(line):
         fits = _goes_on(block, line) or _is_under(last, line)
         fits = fits or any(_is_between(block, line, row) for row in below)
         return _Block([*block.lines, line], block.xs) if fits else None
@@ -172,23 +147,7 @@ def _begins_anew(block: _Block, line: Line) -> bool:
         return False
     heading = ordinal_style(last.texts[0]) is not None
     headed = heading and looks_like_header(line.texts)
-    return _is_row(line) and (headed or _comes_again(block, line))
-
-
-def _heads_again(block: _Block, line: Line) -> bool:
-    """Whether a line says what the heads over rows of values say: another table begins there."""
-    valued = any(map(is_value, (text for row in block.rows for text in row.texts)))
-    if not valued or not looks_like_header(line.texts):
-        return False
-    heads = [row for row in block.rows[:_HEAD_LINES] if looks_like_header(row.texts)]
-    said = [_letters(row.texts) for row in heads]
-    own = _letters(line.texts)
-    return any(2 * len(own & letters) > len(own) > 1 for letters in said)
-
-
-def _letters(texts: Iterable[str]) -> set[str]:
-    """The letters of texts, in whatever order their lines stand."""
-    return {"".join(sorted(text)) for text in texts}
+    return is_row(line) and (headed or _comes_again(block, line))
 
 
 def _comes_again(block: _Block, line: Line) -> bool:
@@ -216,7 +175,7 @@ def _heads(line: Line) -> list[Head]:
 
 def _goes_on(block: _Block, line: Line) -> bool:
     """Whether a line of one piece may be the rest of a cell, or a label."""
-    alone = sum(not _is_row(other) for other in block.lines[-_MOST_ALONE:])
+    alone = sum(not is_row(other) for other in block.lines[-_MOST_ALONE:])
     narrow = line.spans[-1, 1] - line.spans[0, 0] < _NARROW * (block.xs[-1] - block.xs[0])
     left, right = line.spans[0, 0], line.spans[-1, 1]
     within = left > block.xs[0] and right < block.xs[-1]
@@ -244,14 +203,14 @@ def _is_under(last: Line, line: Line) -> bool:
 
 def _edges(lines: Sequence[Line]) -> list[float]:
     """The edges of the columns that the lines have in common."""
-    rows = [line.spans for line in lines if _is_row(line)]
+    rows = [line.spans for line in lines if is_row(line)]
     spans = [line.spans for line in lines]
     size = float(np.median([line.size for line in lines]))
     left = min(float(line.spans[0, 0]) for line in lines) - _MARGIN
-    right = _right([line for line in lines if _is_row(line)])
-    heads = [line for line in lines if _is_row(line) and looks_like_header(line.texts)]
+    right = _right([line for line in lines if is_row(line)])
+    heads = [line for line in lines if is_row(line) and looks_like_header(line.texts)]
     if len(rows) == 1:
-        return with_heads([left, right], _heads(next(filter(_is_row, lines))), rows)
+        return with_heads([left, right], _heads(next(filter(is_row, lines))), rows)
     edges = with_gaps([left, right], rows, size)
     if not heads:
         return edges
@@ -264,7 +223,7 @@ def _trimmed(block: _Block) -> _Block:
     """The block without headings over its heads, and lines at its end alone in the first column."""
     block = _without_headings(block)
     lines = block.lines
-    while len(lines) > 1 and not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
+    while len(lines) > 1 and not is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
         if any(_ends_name(above, lines[-1], lines) for above in lines[-3:-1]):
             break
         if _ends_cell(block.xs, lines):
@@ -275,17 +234,10 @@ def _trimmed(block: _Block) -> _Block:
 
 def _without_headings(block: _Block) -> _Block:
     """The block without headings over it, which are set larger: 目標2　人が集う港."""
-    headings = takewhile(lambda line: _is_heading(block.lines, line), block.lines)
+    headings = takewhile(lambda line: is_heading(block.lines, line), block.lines)
     rest = block.lines[len(list(headings)) :]
-    shorter = len(rest) < len(block.lines) and any(map(_is_row, rest))
+    shorter = len(rest) < len(block.lines) and any(map(is_row, rest))
     return _Block(rest, _edges(rest)) if shorter else block
-
-
-def _is_heading(lines: Sequence[Line], line: Line) -> bool:
-    """Whether a line is set larger than those of a table, and does not name its columns."""
-    size = float(np.median([other.size for other in lines]))
-    large = line.size >= _LARGE * size and not looks_like_header(line.texts)
-    return large or line.size >= _HUGE * size
 
 
 def _ends_cell(xs: Sequence[float], lines: Sequence[Line]) -> bool:
