@@ -67,17 +67,49 @@ def _are_sure_heads(grid: Grid, heads: int) -> bool:
     """Whether the heads are one of each column, or on two lines that leave no column open.
 
     A head that reaches over several columns is one word, has one of each of them under it, and no
-    place beside it is blank to which it could reach as well.
+    place beside it is blank to which it could reach as well. That of the names may reach over
+    their labels.
     """
     columns = [column for column in range(grid.n_columns) if _says_something(grid, column)]
-    upper, lower = ([grid.text(row, column).strip() for column in columns] for row in (0, 1))
     if all(grid.starts_at(row, column) for row in range(heads) for column in columns):
+        upper, lower = ([grid.text(row, column).strip() for column in columns] for row in (0, 1))
         return heads != _LINES or not _may_reach_on(upper, lower)
     across = [cell for cell in grid.row_cells(0) if cell.row == 0 and cell.colspan > 1]
+    if grid.told_rows and not across:
+        return heads == _LINES and all(map(_reach_to_the_right, _upper_heads(grid, columns)))
+    if grid.told_rows and heads == 1:
+        return all(cell.column == 0 for cell in across)
+    return heads == _LINES and _are_over_their_own(grid, across, columns)
+
+
+def _are_over_their_own(grid: Grid, across: Sequence[Cell], columns: Sequence[int]) -> bool:
+    filled = all(grid.text(row, column).strip() for row in (0, 1) for column in columns)
     under = [c for cell in across for c in range(cell.column, cell.column + cell.colspan)]
     parted = all(grid.starts_at(1, column) for column in under)
-    whole = all(len(cell.text.split()) == 1 for cell in across)
-    return heads == _LINES and all(upper) and all(lower) and parted and whole
+    return filled and parted and all(len(cell.text.split()) == 1 for cell in across)
+
+
+def _upper_heads(grid: Grid, columns: Sequence[int]) -> Iterator[list[str]]:
+    """What stands over the heads of columns that lie between heads of two lines."""
+    run: list[str] = []
+    for column in columns:
+        if grid.starts_at(1, column) and grid.text(1, column).strip():
+            run.append(grid.text(0, column).strip())
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _reach_to_the_right(heads: Sequence[str]) -> bool:
+    """Whether heads can reach over the blank places behind them alone.
+
+    One that has blank places before it as well may stand in their middle.
+    """
+    around = zip(heads, heads[1:], [*heads[2:], heads[-1]], strict=False)
+    amid = any(head and not before and not behind for before, head, behind in around)
+    return bool(heads[0]) and not amid
 
 
 def _says_something(grid: Grid, column: int) -> bool:
@@ -87,7 +119,10 @@ def _says_something(grid: Grid, column: int) -> bool:
 
 def _heads_come_again(grid: Grid, heads: int) -> bool:
     """Whether a row below says what the heads say: there another table begins."""
-    said = [{text for text in grid.row(row) if text.strip()} for row in range(grid.n_rows)]
+    said = [
+        {cell.text for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()}
+        for row in range(grid.n_rows)
+    ]
     return any(len(said[row] & set().union(*said[:heads])) > 1 for row in range(heads, grid.n_rows))
 
 

@@ -180,5 +180,5 @@ def _is_mark(above: CellLine, below: CellLine) -> bool:
 
 
 def step_of(above: CellLine, below: CellLine) -> float:
-    """How far a line stands below another, in parts of its letters' size."""
+    """How far a line stands below another, in parts of the size of the larger."""
     return (below.base - above.base) / max(above.size, below.size)
