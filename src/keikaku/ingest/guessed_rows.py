@@ -93,8 +93,10 @@ def _upper_heads(grid: Grid, columns: Sequence[int]) -> Iterator[list[str]]:
     """What stands over the heads of columns that lie between heads of two lines."""
     run: list[str] = []
     for column in columns:
-        if grid.starts_at(1, column) and grid.text(1, column).strip():
-            run.append(grid.text(0, column).strip())
+        if grid.starts_at(1, column):
+            # A column without a head of its own leaves open whose it is.
+            named = bool(grid.text(1, column).strip())
+            run = [*run, grid.text(0, column).strip()] if named else ["", *run]
         elif run:
             yield run
             run = []
