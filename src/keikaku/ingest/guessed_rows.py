@@ -131,6 +131,9 @@ def _are_sure_heads(grid: Grid, heads: Sequence[int], values: Sequence[int]) -> 
     if all(grid.starts_at(row, column) for row in heads for column in columns):
         return len(lines) != _LINES or not _may_reach_on(*lines)
     across = [cell for cell in _begin_in(grid, heads[0]) if cell.colspan > 1]
+    if grid.told_rows and not across:
+        runs = _upper_heads(grid, heads, columns)
+        return len(lines) == _LINES and all(map(_reach_to_the_right, runs))
     whole = all(len(cell.text.split()) == 1 for cell in across)
     parted = all(_is_parted(grid, cell, heads[1:], values) for cell in across)
     return len(lines) <= _LINES and all(lines[0]) and parted and whole
@@ -145,6 +148,31 @@ def _is_parted(grid: Grid, head: Cell, lower: Sequence[int], values: Sequence[in
     return all(own) if any(own) else not set(under) & set(values)
 
 
+def _upper_heads(grid: Grid, heads: Sequence[int], columns: Sequence[int]) -> Iterator[list[str]]:
+    """What stands over the heads of columns that lie between heads of two lines."""
+    run: list[str] = []
+    for column in columns:
+        if grid.starts_at(heads[-1], column):
+            # A column without a head of its own leaves open whose it is.
+            named = bool(grid.text(heads[-1], column).strip())
+            run = [*run, grid.text(heads[0], column).strip()] if named else ["", *run]
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _reach_to_the_right(heads: Sequence[str]) -> bool:
+    """Whether heads can reach over the blank places behind them alone.
+
+    One that has blank places before it as well may stand in their middle.
+    """
+    around = zip(heads, heads[1:], [*heads[2:], heads[-1]], strict=False)
+    amid = any(head and not before and not behind for before, head, behind in around)
+    return bool(heads[0]) and not amid
+
+
 def _says_something(grid: Grid, column: int) -> bool:
     """Whether more than arrows stand in a column."""
     return any(_bare(grid.text(row, column)) for row in range(grid.n_rows))
@@ -152,7 +180,10 @@ def _says_something(grid: Grid, column: int) -> bool:
 
 def _heads_come_again(grid: Grid, heads: int) -> bool:
     """Whether a row below says what the heads say: there another table begins."""
-    said = [{text for text in grid.row(row) if text.strip()} for row in range(grid.n_rows)]
+    said = [
+        {cell.text for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()}
+        for row in range(grid.n_rows)
+    ]
     return any(len(said[row] & set().union(*said[:heads])) > 1 for row in range(heads, grid.n_rows))
 
 

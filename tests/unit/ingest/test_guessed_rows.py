@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+import pytest
+
 from keikaku.core.sources import Location
 from keikaku.documents.model import Block, BlockKind, Cell, Grid
 from keikaku.ingest.guessed_rows import GUESSED, guessed_tables, with_sure_rows
@@ -245,3 +247,19 @@ def test_years_to_come_may_be_blank_at_the_end_of_a_row() -> None:
     assert doubted(table(heads, rows[0], one)) == [
         text for row in (heads, rows[0], one) for text in row if text != "^"
     ]
+
+
+@pytest.mark.parametrize(
+    ("upper", "sure"),
+    [
+        (["実績", "", "", "目標"], True),
+        (["基準", "目標", "", ""], True),
+        (["", "実績", "", "目標"], False),
+        (["実績", "", "目標", ""], False),
+    ],
+    ids=["over those behind it", "over the last", "blank before it", "blank on both sides"],
+)
+def test_upper_heads_over_blank_places_behind_them(upper: list[str], sure: bool):
+    heads = [["指標", *upper], ["^", "R3", "R4", "R5", "R9"]]
+    rows = [["来客数", "1人", "2人", "3人", "4人"], ["船の数", "5隻", "6隻", "7隻", "8隻"]]
+    assert bool(doubted(table(*heads, *rows, told_rows=True))) is not sure

@@ -4,8 +4,9 @@ A printer sets the lines of a cell at one pitch, and adds a margin, however smal
 rows: so a step from line to line tells which of both it is, without a rule and whatever the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -19,24 +20,37 @@ _LEAST, _MOST = 0.95, 2.2
 _CUTS = 8
 # Base lines of one line differ by less than this.
 _SAME_LINE = 0.6
+# A number that ends so goes on in the next line.
+_GOES_ON = (".", "．", ",", "，")
+_MARK = re.compile(r"[(（]?(?:[※＊*]|注)?[0-9０-９]{0,2}[)）]?")
 # Letters of one cell differ in size by no more than this part.
 _SAME_SIZE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class CellLine:
-    """What stands on one line of a column."""
+    """What stands on one line of a column.
+
+    `over` says that it runs over the next column, `alone` that nothing stands beside it.
+    """
 
     column: int
     top: float
     base: float
     size: float
     text: str
+    over: bool = False
+    alone: bool = False
 
     @property
     def is_value(self) -> bool:
         """Whether it is a number that has little more."""
         return is_value(self.text)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a title over the columns, or a note under them."""
+        return self.over and self.alone
 
 
 @dataclass(frozen=True)
@@ -72,6 +86,11 @@ class CellBlock:
         """Half-way between its first and its last line."""
         return (self.first + self.last) / 2
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it begins with a line that is a title over the columns, or a note under them."""
+        return self.lines[0].is_wide
+
     def is_value(self) -> bool:
         """Whether it begins with a number that has little more."""
         return self.lines[0].is_value
@@ -84,7 +103,8 @@ class CellBlock:
     @cached_property
     def stacks_values(self) -> bool:
         """Whether numbers stand under a number: they are those of several rows."""
-        return sum(line.is_value for line in self.lines) > 1
+        ends = [line for line in self.lines if not line.text.endswith(_GOES_ON)]
+        return sum(line.is_value for line in ends) > 1
 
 
 def with_piece(lines: list[CellLine], piece: CellLine) -> None:
@@ -95,8 +115,8 @@ def with_piece(lines: list[CellLine], piece: CellLine) -> None:
     if lines and piece.base - lines[-1].base < _SAME_LINE * max(piece.size, lines[-1].size):
         last = lines[-1]
         main = last if last.size >= piece.size else piece
-        text = last.text + piece.text
-        lines[-1] = CellLine(last.column, min(last.top, piece.top), main.base, main.size, text)
+        top, text = min(last.top, piece.top), last.text + piece.text
+        lines[-1] = replace(main, top=top, text=text, over=last.over or piece.over)
     else:
         lines.append(piece)
 
@@ -133,7 +153,7 @@ def blocks_of(
     for lines in columns:
         own: list[CellLine] = []
         for line in lines:
-            if own and not _goes_on(own[-1], line, cut, breaks):
+            if own and not _goes_on(own, line, cut, breaks):
                 found.append(CellBlock(tuple(own)))
                 own = []
             own.append(line)
@@ -142,15 +162,23 @@ def blocks_of(
     return found
 
 
-def _goes_on(above: CellLine, below: CellLine, cut: float, breaks: Sequence[float]) -> bool:
-    near = step_of(above, below) < cut and _alike(above, below)
-    return near and not any(above.base < edge < below.base for edge in breaks)
+def _goes_on(own: Sequence[CellLine], below: CellLine, cut: float, breaks: Sequence[float]) -> bool:
+    above = own[-1]
+    if (below.is_wide and not own[0].over) or not step_of(above, below) < cut:
+        return False
+    alike = _alike(above, below) or _is_mark(above, below)
+    return alike and not any(above.base < edge < below.base for edge in breaks)
 
 
 def _alike(above: CellLine, below: CellLine) -> bool:
     return abs(above.size - below.size) < _SAME_SIZE * below.size
 
 
+def _is_mark(above: CellLine, below: CellLine) -> bool:
+    """Whether a line is the mark of a note, raised at the end of the line above: 注1."""
+    return below.size < above.size and _MARK.fullmatch(below.text) is not None
+
+
 def step_of(above: CellLine, below: CellLine) -> float:
-    """How far a line stands below another, in parts of its letters' size."""
-    return (below.base - above.base) / below.size
+    """How far a line stands below another, in parts of the size of the larger."""
+    return (below.base - above.base) / max(above.size, below.size)

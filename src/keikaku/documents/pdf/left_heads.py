@@ -3,6 +3,7 @@
 import numpy as np
 
 from keikaku.documents.pdf.grid import Walls
+from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.table_rows import TableRow
 from keikaku.documents.pdf.unruled_rows import Columns
 
@@ -18,7 +19,7 @@ def with_left_heads(walls: Walls, rows: list[TableRow], heads: int, columns: Col
     Texts that begin where those below them begin are set at the left of their cells, and so is a
     head over several: it reaches up to the next head.
     """
-    if heads != _HEADS:
+    if heads != _HEADS or not _names_columns(rows[0]):
         return walls
     sides = [_sides(row, columns) for row in rows[:_HEADS]]
     upper, lower = sides
@@ -31,6 +32,10 @@ def with_left_heads(walls: Walls, rows: list[TableRow], heads: int, columns: Col
         if column in lower and reaches == end and _are_at_left(upper, lower, columns):
             walls[0, column + 1 : end] = False
     return walls
+
+
+def _names_columns(row: TableRow) -> bool:
+    return looks_like_header("".join(line.text for line in one.lines) for one in row.cells.values())
 
 
 def _sides(row: TableRow, columns: Columns) -> dict[int, tuple[float, float]]:

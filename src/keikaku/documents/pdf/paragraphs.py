@@ -12,7 +12,7 @@ from keikaku.documents.pdf.line_starts import (
     ordinal_style,
 )
 from keikaku.documents.pdf.spacing import glued
-from keikaku.documents.pdf.value_lines import begins_value
+from keikaku.documents.pdf.value_lines import begins_value, is_told_value
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # Sizes of one text differ by less than this part.
@@ -99,6 +99,8 @@ class ParagraphMaker:
     def _begins(self, paragraph: Paragraph, line: BodyLine) -> bool:
         """Whether a line begins a text of its own by its mark or by its indent."""
         if begins_item(line.text) or (line.column.framed and begins_value(line.text)):
+            return True
+        if is_told_value(line.text) and is_told_value(paragraph.last.text):
             return True
         style = ordinal_style(line.text)
         if style is not None and style == ordinal_style(paragraph.first.text):

@@ -30,9 +30,15 @@ def _best(plain: TableRows, parted: Sequence[TableRows]) -> TableRows | None:
     """The rows with the fewest gaps; each line for itself only where it leaves no gap or doubt."""
     gaps, doubtful = _gaps(plain), _labels_come_again(plain)
     best = min(parted, key=_gaps, default=plain)
-    if best is not plain and _gaps(best) < gaps + doubtful:
+    if best is not plain and _gaps(best) < gaps + max(doubtful, _has_heads_beside(plain)):
         return best._replace(told=not any(_stand_nowhere(best)))
     return None if gaps or doubtful else plain
+
+
+def _has_heads_beside(found: TableRows) -> bool:
+    """Whether heads stand beside two lines of others, which may be those of one head."""
+    end = found.rows[found.heads - 1].bottom if found.heads else 0.0
+    return any(block.middle < end for block in found.beside)
 
 
 def _labels_come_again(found: TableRows) -> bool:
@@ -65,7 +71,8 @@ def _gaps(found: TableRows) -> int:
     spans = set(spans_of(found))
     named = set(_named(found, spans))
     lacking = sum(
-        not (place in named and found.is_valued(place)) for place in range(len(found.rows))
+        not (found.is_wide(place) or (place in named and found.is_valued(place)))
+        for place in range(len(found.rows))
     )
     over = sum(len(list(running_on(found, place))) for place in range(len(found.rows)))
     return lacking + over + sum(_stand_nowhere(found)) + _unlabelled(found)
@@ -93,8 +100,12 @@ def _named(found: TableRows, spans: Collection[Span]) -> Iterator[int]:
         for place in range(span.first, span.last + 1)
     }
     for place, row in enumerate(found.rows):
-        labelled = place < found.heads or min(row.cells) < found.first_value
-        if found.name in row.cells or (labelled and place in beside):
+        head, labelled = place < found.heads, min(row.cells) < found.first_value
+        if (
+            found.name in row.cells
+            or (head and labelled)
+            or ((head or labelled) and place in beside)
+        ):
             yield place
 
 

@@ -67,6 +67,11 @@ class TableRows(NamedTuple):
         pairs = [(above, below) for above, below in pairwise(texts) if "" != above != below != ""]
         return {pair for pair in pairs if pairs.count(pair) > 1}
 
+    def is_wide(self, place: int) -> bool:
+        """Whether a row is a text that runs over the columns."""
+        cells = self.rows[place].cells
+        return len(cells) == 1 and next(iter(cells.values())).is_wide
+
     def is_valued(self, place: int) -> bool:
         """Whether a row has a text in a column of values."""
         return bool(self.values & self.rows[place].cells.keys())
@@ -80,7 +85,9 @@ def rows_of_blocks(
     groups = list(_groups(sorted(blocks, key=key), key))
     beside: list[CellBlock] = []
     if centred:
-        groups, beside = _without_labels(groups, values)
+        groups, heads = _without_heads(groups)
+        groups, labels = _without_labels(groups, values)
+        beside = [*heads, *labels]
     return TableRows(list(_with_heights(groups, key)), beside, centred, values)
 
 
@@ -97,6 +104,28 @@ def _groups(
         yield group
 
 
+def _without_heads(
+    groups: Sequence[list[CellBlock]],
+) -> tuple[list[list[CellBlock]], list[CellBlock]]:
+    """The groups without heads beside two rows of heads of other columns, and those heads."""
+    numbered = (any(map(CellBlock.is_value, group)) for group in groups)
+    heads = next((place for place, is_one in enumerate(numbered) if is_one), len(groups))
+    rows, beside = list(groups), list[CellBlock]()
+    for above, group, below in zip(groups[:heads], groups[1:heads], groups[2:heads], strict=False):
+        if _is_amid(group, [*above, *below]):
+            rows.remove(group)
+            beside += group
+    return rows, beside
+
+
+def _is_amid(group: Sequence[CellBlock], around: Sequence[CellBlock]) -> bool:
+    """Whether texts stand in the middle of those above and below them, in no column of theirs."""
+    top, bottom = _sides(around)
+    apart = {block.column for block in group}.isdisjoint(block.column for block in around)
+    slack = 2 * _SAME * group[0].size
+    return apart and all(abs(block.top + block.last - top - bottom) < slack for block in group)
+
+
 def _without_labels(
     groups: Sequence[list[CellBlock]], values: frozenset[int]
 ) -> tuple[list[list[CellBlock]], list[CellBlock]]:
@@ -105,13 +134,33 @@ def _without_labels(
     at = [group[0].middle for group in groups]
     of_rows = [place for place, is_full in zip(at, full, strict=True) if is_full]
     nearest = _BETWEEN * min((b - a for a, b in pairwise(of_rows)), default=0.0)
+    sides = [_sides(group) for group, is_full in zip(groups, full, strict=True) if is_full]
+    white = _BETWEEN * _least_white(sides)
     rows, beside = [], []
     for group, place, is_full in zip(groups, at, full, strict=True):
-        if is_full or not any(abs(place - other) < nearest for other in of_rows):
+        far = not any(abs(place - other) < nearest for other in of_rows)
+        apart = white > 0 and _white(_sides(group), sides) > white
+        if is_full or far or apart or any(block.is_wide for block in group):
             rows.append(group)
         else:
             beside += group
     return rows, beside
+
+
+def _sides(group: Sequence[CellBlock]) -> tuple[float, float]:
+    """From where to where the texts of a group stand."""
+    return min(block.top for block in group), max(block.last for block in group)
+
+
+def _least_white(sides: Sequence[tuple[float, float]]) -> float:
+    """How much white stands between two rows, at the least; 0 where none does."""
+    white = (below[0] - above[1] for above, below in pairwise(sides))
+    return min((one for one in white if one > 0), default=0.0)
+
+
+def _white(own: tuple[float, float], sides: Sequence[tuple[float, float]]) -> float:
+    """How much white parts a text from the nearest of some rows."""
+    return min((max(top - own[1], own[0] - bottom) for top, bottom in sides), default=0.0)
 
 
 def _with_heights(

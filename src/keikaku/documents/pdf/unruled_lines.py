@@ -1,5 +1,6 @@
 """Lines of text that may be rows of a table without rules, and the zones that such tables fill."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from keikaku.documents.pdf.grid_text import PARTED, Scene
+from keikaku.documents.pdf.header_words import is_value
 from keikaku.documents.pdf.page import Floats, Indexes
 
 # A line follows the one above at no more than this, in parts of its size; more where it has text
@@ -18,6 +20,11 @@ _NEXT_ROW = 4.5
 # Lines that stand beside each other overlap by so much, in parts of their size; no more than so
 # many make the lines of one row.
 _OVERLAP, _MOST_BESIDE = 0.1, 12
+# Texts of a row that have the same middle differ by no more than this part of their size.
+_SAME_MIDDLE = 0.2
+# What is numbered, before its name, and how wide the space between both is, in parts of their size.
+_NUMBERED = re.compile(r"[^\d\s]{2,6}[0-9０-９]{1,2}")
+_SPACE = 1.3
 # Lines of prose are longer than so many letters.
 _PROSE = 12
 
@@ -75,6 +82,27 @@ def bands_of(lines: Iterable[Line]) -> Iterator[Line]:
     yield from _banded(band)
 
 
+def with_spaces(line: Line) -> Line:
+    """The line with texts put together that only a space parts.
+
+    It stands behind a number, 基本目標１　緑のまち, or in brackets: （現状：R5　目標：R10）.
+    """
+    spans, texts = [line.spans[0].tolist()], [line.texts[0]]
+    for (left, right), text in zip(line.spans[1:].tolist(), line.texts[1:], strict=True):
+        near = left - spans[-1][1] < _SPACE * line.size
+        if near and not is_value(text) and (_NUMBERED.fullmatch(texts[-1]) or _is_open(texts[-1])):
+            spans[-1][1], texts[-1] = right, texts[-1] + text
+        else:
+            spans.append([left, right])
+            texts.append(text)
+    return line._replace(spans=np.array(spans, np.float32), texts=texts)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text begins with a bracket that does not end in it."""
+    return text.startswith(("(", "（")) and not text.endswith((")", "）"))
+
+
 def _banded(band: list[Line]) -> Iterator[Line]:
     """The lines as one; each for itself where there is but one, or columns of prose.
 
@@ -82,7 +110,7 @@ def _banded(band: list[Line]) -> Iterator[Line]:
     """
     columns = _side_by_side(band)
     prose = sum(len(column.texts) > 1 and column.is_wide() for column in columns) > 1
-    several = any(len(line.texts) > 1 for line in band)
+    several = any(len(line.texts) > 1 for line in band) or _are_centred(columns)
     if not 1 < len(band) <= _MOST_BESIDE or prose or not several:
         yield from band
         return
@@ -98,8 +126,16 @@ class _Stack:
 
     left: float
     right: float
+    top: float
+    base: float
     size: float
     texts: list[str]
+
+    def add(self, right: float, line: Line, text: str) -> None:
+        """Takes a text that stands over or under the others."""
+        self.right = max(self.right, right)
+        self.top, self.base = min(self.top, line.top), max(self.base, line.base)
+        self.texts.append(text)
 
     def is_wide(self) -> bool:
         """Whether its lines are as long as those of prose."""
@@ -109,18 +145,29 @@ class _Stack:
 def _side_by_side(band: Sequence[Line]) -> list[_Stack]:
     """The texts of a band from left to right, those over each other together."""
     pieces = [
-        (left, right, line.size, text)
-        for line in band
+        (left, right, nth, text)
+        for nth, line in enumerate(band)
         for (left, right), text in zip(line.spans.tolist(), line.texts, strict=True)
     ]
     found: list[_Stack] = []
-    for left, right, size, text in sorted(pieces):
+    for left, right, nth, text in sorted(pieces):
+        line = band[nth]
         if found and left < found[-1].right:
-            found[-1].right = max(found[-1].right, right)
-            found[-1].texts.append(text)
+            found[-1].add(right, line, text)
         else:
-            found.append(_Stack(left, right, size, [text]))
+            found.append(_Stack(left, right, line.top, line.base, line.size, [text]))
     return found
+
+
+def _are_centred(columns: Sequence[_Stack]) -> bool:
+    """Whether texts of several lines and of one have the same middle, as those of a row may."""
+    middles = [column.top + column.base for column in columns]
+    high = any(len(column.texts) > 1 for column in columns)
+    return (
+        high
+        and len(columns) > 1
+        and max(middles) - min(middles) < 2 * _SAME_MIDDLE * columns[0].size
+    )
 
 
 def columns_of(line: Line, xs: Sequence[float]) -> int:

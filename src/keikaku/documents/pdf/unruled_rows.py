@@ -64,7 +64,15 @@ class Columns:
     def line(self, column: int, piece: int) -> CellLine:
         """A piece as a line of its column."""
         _, top, _, base = self.pieces.box[piece].tolist()
-        return CellLine(column, top, base, float(self.pieces.size[piece]), self._texts[piece])
+        size, text = float(self.pieces.size[piece]), self._texts[piece]
+        over, alone = self.runs_over(piece), self._is_alone(piece)
+        return CellLine(column, top, base, size, text, over, alone)
+
+    def _is_alone(self, piece: int) -> bool:
+        """Whether nothing stands beside a piece in another column."""
+        top, base = self.pieces.box[piece, 1], self.pieces.box[piece, 3]
+        level = (self.pieces.box[:, 1] < base) & (self.pieces.box[:, 3] > top)
+        return not np.count_nonzero(level & (self.of_piece != self.of_piece[piece]))
 
     def is_full(self, piece: int, after: int) -> bool:
         """Whether the beginning of another piece would not have fitted behind a piece."""

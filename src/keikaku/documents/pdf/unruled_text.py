@@ -14,18 +14,19 @@ from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.header_words import is_header_word, is_value, looks_like_header
 from keikaku.documents.pdf.line_starts import ordinal_style
 from keikaku.documents.pdf.page import Box
+from keikaku.documents.pdf.unruled_heads import heads_again, is_heading, is_over, is_row
 from keikaku.documents.pdf.unruled_lines import (
     NEXT,
     Line,
     Zone,
     bands_of,
+    columns_of,
     lines_of,
+    with_spaces,
     zone_of,
 )
 from keikaku.documents.pdf.wrapping import width_of_start
 
-# Pieces of a table stand at least so far apart on a line, in parts of their size.
-_APART = 1.0
 # A line of one piece may go on with a row when it is no wider than this part of the table.
 _NARROW = 0.5
 _MOST_ALONE = 2
@@ -37,13 +38,10 @@ _MANY, _FAR = 4, 2.6
 _MOVED = 2.0
 # So far before the head of its column a name may begin.
 _CENTRED = 8.0
-_LEADERS = re.compile(r"(?:[.．…‥・･] ?){4,}")
 _PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
 # Columns of prose have pieces of so many letters.
 _PROSE = 16
 _MARGIN = 3.0
-# Letters of a heading are larger than those of a table by so much.
-_LARGE = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class _Block:
     @property
     def rows(self) -> list[Line]:
         """The lines of several pieces."""
-        return [line for line in self.lines if _is_row(line)]
+        return [line for line in self.lines if is_row(line)]
 
 
 def text_zones(figures: Sequence[Box], scene: Scene) -> list[Zone]:
@@ -71,36 +69,55 @@ def zones_of_lines(figures: Sequence[Box], lines: Iterable[Line]) -> list[Zone]:
     """The zones that some lines make, from top to bottom."""
     found: list[_Block] = []
     open_block: _Block | None = None
-    for line in bands_of(lines):
+    bands = list(map(with_spaces, bands_of(lines)))
+    for place, line in enumerate(bands):
+        if open_block is not None and heads_again(open_block.rows, line):
+            found.append(open_block)
+            open_block = None
         if open_block is not None and _begins_anew(open_block, line):
             found.append(_Block(open_block.lines[:-1], open_block.xs))
             open_block = None
-        stays = open_block is not None and not _leaves_card(open_block, line, figures)
-        longer = _with_line(open_block, line) if open_block and stays else None
+        leaves = open_block is not None and (
+            _leaves_card(open_block, line, figures)
+            or is_heading(open_block.lines, line)
+            or all(is_heading([line], other) for other in open_block.lines)
+        )
+        below = bands[place + 1 : place + 2]
+        longer = _with_line(open_block, line, below) if open_block and not leaves else None
         if longer is None:
             found += [open_block] if open_block else []
-            longer = _Block([line], _edges([line])) if _is_row(line) else None
+            longer = _begun(line, bands[max(place - _HEAD_LINES, 0) : place], found)
         open_block = longer
     found += [open_block] if open_block else []
     return [zone_of(block.lines, block.xs) for block in map(_trimmed, found) if _is_table(block)]
 
 
-def _is_row(line: Line) -> bool:
-    """Whether the pieces of a line stand apart as those of a row do."""
-    if len(line.texts) < 2:
-        return False
-    gaps = line.spans[1:, 0] - line.spans[:-1, 1]
-    apart = bool(np.count_nonzero(gaps > _APART * line.size))
-    return apart and not any(map(_LEADERS.search, line.texts))
+def _begun(line: Line, above: Sequence[Line], found: Sequence[_Block]) -> _Block | None:
+    """The block that a row begins, with the words that stand near over the heads in it."""
+    if not is_row(line):
+        return None
+    block = _Block([line], _edges([line]))
+    for other in reversed(above if looks_like_header(line.texts) else ()):
+        taken = bool(found) and any(other is one for one in found[-1].lines)
+        if taken or not is_over(block.lines[0], other, block.xs):
+            break
+        lines = [other, *block.lines]
+        block = _Block(lines, [*block.xs[:-1], max(block.xs[-1], _right(lines))])
+    return block
 
 
-def _with_line(block: _Block, line: Line) -> _Block | None:
+def _right(lines: Sequence[Line]) -> float:
+    return max(float(line.spans[-1, 1]) for line in lines) + _MARGIN
+
+
+def _with_line(block: _Block, line: Line, below: Sequence[Line]) -> _Block | None:
     """The block with one more line; None where the line does not belong to it."""
     last = block.lines[-1]
     if line.top - last.base > _farthest(last, line) * max(line.size, last.size):
         return None
-    if not _is_row(line):
+    if not is_row(line):
         fits = _goes_on(block, line) or _is_under(last, line)
+        fits = fits or any(_is_between(block, line, row) for row in below)
         return _Block([*block.lines, line], block.xs) if fits else None
     lines = [*block.lines, line]
     xs = _edges(lines)
@@ -130,7 +147,7 @@ def _begins_anew(block: _Block, line: Line) -> bool:
         return False
     heading = ordinal_style(last.texts[0]) is not None
     headed = heading and looks_like_header(line.texts)
-    return _is_row(line) and (headed or _comes_again(block, line))
+    return is_row(line) and (headed or _comes_again(block, line))
 
 
 def _comes_again(block: _Block, line: Line) -> bool:
@@ -158,13 +175,23 @@ def _heads(line: Line) -> list[Head]:
 
 def _goes_on(block: _Block, line: Line) -> bool:
     """Whether a line of one piece may be the rest of a cell, or a label."""
-    alone = sum(not _is_row(other) for other in block.lines[-_MOST_ALONE:])
+    alone = sum(not is_row(other) for other in block.lines[-_MOST_ALONE:])
     narrow = line.spans[-1, 1] - line.spans[0, 0] < _NARROW * (block.xs[-1] - block.xs[0])
     left, right = line.spans[0, 0], line.spans[-1, 1]
     within = left > block.xs[0] and right < block.xs[-1]
     # A head in the middle of its column begins behind the names below it.
     named = left > block.xs[0] - _CENTRED * line.size and right < block.xs[1]
     return alone < _MOST_ALONE and bool(narrow and (within or named))
+
+
+def _is_between(block: _Block, line: Line, row: Line) -> bool:
+    """Whether a text stands between two rows of a table, all over its columns: 【説明】…."""
+    near = row.top - line.base <= (NEXT - 1) * max(line.size, row.size)
+    begins = block.xs[0] <= line.spans[0, 0] < block.xs[0] + _MOVED * line.size
+    xs = _edges([*block.lines, row])
+    fills = len(xs) == len(block.xs) and 2 * columns_of(row, xs) >= len(xs) - 1
+    rows = fills and len(block.rows) >= _FEWEST and any(map(is_value, row.texts))
+    return bool(near and begins and rows)
 
 
 def _is_under(last: Line, line: Line) -> bool:
@@ -176,26 +203,27 @@ def _is_under(last: Line, line: Line) -> bool:
 
 def _edges(lines: Sequence[Line]) -> list[float]:
     """The edges of the columns that the lines have in common."""
-    rows = [line.spans for line in lines if _is_row(line)]
+    rows = [line.spans for line in lines if is_row(line)]
+    spans = [line.spans for line in lines]
     size = float(np.median([line.size for line in lines]))
     left = min(float(line.spans[0, 0]) for line in lines) - _MARGIN
-    right = max(float(row[-1, 1]) for row in rows) + _MARGIN
-    heads = [line for line in lines if _is_row(line) and looks_like_header(line.texts)]
+    right = _right([line for line in lines if is_row(line)])
+    heads = [line for line in lines if is_row(line) and looks_like_header(line.texts)]
     if len(rows) == 1:
-        return with_heads([left, right], _heads(lines[0]), rows)
+        return with_heads([left, right], _heads(next(filter(is_row, lines))), rows)
     edges = with_gaps([left, right], rows, size)
     if not heads:
         return edges
     # Of a head of two lines the second may be the one that names the first column.
     fullest = max(heads[:_HEAD_LINES], key=lambda line: len(line.texts))
-    return with_heads(edges, _heads(fullest), rows)
+    return with_heads(edges, _heads(fullest), spans)
 
 
 def _trimmed(block: _Block) -> _Block:
     """The block without headings over its heads, and lines at its end alone in the first column."""
     block = _without_headings(block)
     lines = block.lines
-    while len(lines) > 1 and not _is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
+    while len(lines) > 1 and not is_row(lines[-1]) and lines[-1].spans[0, 0] < block.xs[1]:
         if any(_ends_name(above, lines[-1], lines) for above in lines[-3:-1]):
             break
         if _ends_cell(block.xs, lines):
@@ -210,17 +238,14 @@ def _without_last_head(block: _Block) -> _Block:
     # The lines of one head have as many texts, but for a blank or two.
     shorter = all(2 * len(line.texts) < len(last.texts) for line in above)
     ends = shorter and looks_like_header(last.texts)
-    return _Block(above, _edges(above)) if ends and any(map(_is_row, above)) else block
+    return _Block(above, _edges(above)) if ends and any(map(is_row, above)) else block
 
 
 def _without_headings(block: _Block) -> _Block:
     """The block without headings over it, which are set larger: 目標2　人が集う港."""
-    large = _LARGE * float(np.median([line.size for line in block.lines]))
-    headings = takewhile(
-        lambda line: line.size >= large and not looks_like_header(line.texts), block.lines
-    )
+    headings = takewhile(lambda line: is_heading(block.lines, line), block.lines)
     rest = block.lines[len(list(headings)) :]
-    shorter = len(rest) < len(block.lines) and any(map(_is_row, rest))
+    shorter = len(rest) < len(block.lines) and any(map(is_row, rest))
     return _Block(rest, _edges(rest)) if shorter else block
 
 

@@ -16,6 +16,10 @@ _ALONE = re.compile(
 )
 # The label of a value, with its year or a colon behind it.
 _LABELLED = re.compile(r"(?:現状|現況|基準|実績|目標|計画|策定時)値?\s?(?:\(|[::]|\s)")
+# 中間目標（2028年度）：325千t: such lines are values of what is named above them, one each.
+_TOLD = re.compile(
+    r"(?:(?:中間|最終|当初)?(?:現状|現況|基準|実績|目標|計画)|策定時)値?\s?\([^()]{2,10}\)[::]\s?[^。、]{1,20}"
+)
 
 
 def are_values(texts: Iterable[str]) -> NDArray[np.bool_]:
@@ -30,3 +34,8 @@ def _is_value(text: str) -> bool:
 def begins_value(text: str) -> bool:
     """Whether a line begins with the label of a value."""
     return _LABELLED.match(fold(text)) is not None
+
+
+def is_told_value(text: str) -> bool:
+    """Whether a line is nothing but one value with its label and its year."""
+    return _TOLD.fullmatch(fold(text).strip()) is not None

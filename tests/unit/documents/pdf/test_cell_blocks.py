@@ -101,7 +101,7 @@ def test_pieces_at_one_height_are_one_line(
     assert found[0].base == 10
 
 
-def test_a_step_is_in_parts_of_the_lower_line() -> None:
+def test_a_step_is_in_parts_of_the_larger_line() -> None:
     ((above, _),) = lines_of([(1.0, "上"), (2.5, "下")])
     ((small,),) = lines_of([(5.0, "注")], size=5)
-    assert step_of(above, small) == 3.0
+    assert step_of(above, small) == 1.5

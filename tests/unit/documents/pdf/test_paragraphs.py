@@ -143,6 +143,16 @@ def test_lines_of_a_cover_are_paragraphs_of_their_own():
     assert texts(*lines_down(cover, size=20.0, step=40.0)) == cover
 
 
+def test_each_value_with_its_label_and_its_year_is_a_paragraph():
+    """Though all are of one length, so that each reaches the edge that they make."""
+    values = [
+        "基準値（2013年度）：518千t",
+        "中間目標（2028年度）：325千t",
+        "目標値（2033年度）：246千t",
+    ]
+    assert texts(*lines_down(values)) == values
+
+
 def test_the_value_of_a_label_goes_on_below_itself():
     value = 48 - len("計画期間　　")
     first = line("計画期間　　" + FULL[:value], 100, hang=LEFT + 60)
