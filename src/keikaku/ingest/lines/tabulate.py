@@ -11,6 +11,7 @@ from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.cards_in_cells import lines_of_cards
 from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.counted import CountedReader
 from keikaku.ingest.lines.divided_cards import DividedCardReader
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
@@ -58,6 +59,7 @@ class _Tabulator:
         self._headed = (
             DividedCardReader(),
             SpacedReader(),
+            CountedReader(),
             StackedReader(blocks),
             GluedReader(words),
         )

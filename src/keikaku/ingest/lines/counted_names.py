@@ -1,0 +1,153 @@
+"""The name of a row and the part of it that the row counts, where single spaces part both.
+
+適正体重を維持している者の割合 男性 is a name and a part; 女性 alone below it is the next part.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from keikaku.core.text import fold, squeeze
+from keikaku.ingest.lines.counted_heads import CountedHeads
+from keikaku.ingest.lines.counted_rows import DASHES, CountedRow
+from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.spaced_wraps import CUT, DOUBT
+from keikaku.ingest.lines.tokens import width
+from keikaku.ingest.tables.measured_names import measures
+from keikaku.ingest.tables.row_kinds import kind_of_row
+from keikaku.ingest.vocabulary import Vocabulary
+
+_AGES = r"[\d~]+(?:歳|年生|か月児?)(?:代|以上|未満|以下|児)?"
+_PEOPLE = re.compile(
+    rf"(?:男女|男性?|女性?|男子|女子|男児|女児|総数|全体|全国|合計|計|小学生?|中学生?|高校生?|小中学校|[小中]学?校|高等?学校"
+    rf"|小\d|中\d|高\d|{_AGES}|成人|高齢者|乳児|幼児|児童|生徒|保護者|うち|[()・、])+"
+)
+_BRACKET = re.compile(r"[(（].*[)）](?:[※＊*]\d*)?\Z")
+# What goes on with a word of the line above: 率, ている者の割合.
+_GOES_ON = re.compile(r"[ぁ-んァ-ヶー)）」]|.{1,3}\Z")
+
+
+_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, and the part that a row counts of it."""
+
+    name: Slice
+    part: Slice | None = None
+
+
+def fullness(rows: Sequence[CountedRow]) -> int:
+    """How wide the lines are that fill the column of the names; 0 where none goes on for certain.
+
+    Lines over names that go on in none are titles between the rows, and of any width.
+    """
+    over = [row for row in rows if row.lines and row.own]
+    widest = max((width(_text(line)) for row in rows for line in (*row.lines, row.own)), default=0)
+    full = all(width(_text(row.lines[-1])) >= widest - _LETTERS for row in over)
+    return widest - _LETTERS if full and over else 0
+
+
+def named(
+    row: CountedRow, heads: CountedHeads, before: Named | None, words: Vocabulary, full: int
+) -> Named | None:
+    """What a row is called; None where nothing names it."""
+    own = row.own
+    over = _lines_of_name(row, heads, before, full)
+    if not over and own and before is not None and _is_part(own, before):
+        sure = tells_part(_text(own), words) or heads.part_column is not None
+        return Named(before.name if sure else _doubted(before.name), _joined(own))
+    if not over and (not own or tells_part(_text(own), words)):
+        return None
+    pieces = [piece for line in over for piece in line]
+    left = len(over) < len(row.lines)
+    behind = bool(heads.behind and over and before is not None)
+    sure = not left and (not over or _goes_on(over[-1], own)) and not behind
+    return _parted(pieces, own, heads, words, sure=sure)
+
+
+def _lines_of_name(
+    row: CountedRow, heads: CountedHeads, before: Named | None, full: int
+) -> list[list[Slice]]:
+    """The lines above a row that are its name: all, or as many as certainly go on in it."""
+    plain = measures(_text(row.own)) and bool(row.lines)
+    remarks = bool(heads.behind) and before is not None
+    if not plain or (full and not remarks):
+        return row.lines
+    count, below = 0, row.own
+    for line in reversed(row.lines):
+        if not _goes_on(line, below):
+            break
+        count, below = count + 1, line
+    return row.lines[len(row.lines) - count :]
+
+
+def tells_part(text: str, words: Vocabulary) -> bool:
+    """Whether words say whom a row counts, or what its values are, and name nothing: 女性."""
+    plain = squeeze(fold(text))
+    return _PEOPLE.fullmatch(plain) is not None or kind_of_row(text, words) is not None
+
+
+def _is_part(own: Sequence[Slice], before: Named) -> bool:
+    """Whether words are another part of what the row above counts parts of."""
+    begun = any(measures(_text(own[:n])) for n in range(1, len(own) + 1))
+    return before.part is not None and not begun
+
+
+def _goes_on(over: Sequence[Slice], own: Sequence[Slice]) -> bool:
+    """Whether the lines above are certainly the beginning of the name."""
+    if not own or CUT.search(over[-1].text) or _GOES_ON.match(own[0].text):
+        return True
+    return measures(_text(over)) and not measures(_text(own))
+
+
+def _parted(
+    over: Sequence[Slice], own: Sequence[Slice], heads: CountedHeads, words: Vocabulary, *, sure: bool
+) -> Named:
+    pieces = [*over, *own]
+    at, told = _end_of_name(pieces, len(over), heads, words)
+    name = _joined(pieces[:at])
+    part = pieces[at:]
+    dash = len(part) == 1 and part[0].text in DASHES
+    return Named(
+        name if sure and told else _doubted(name), _joined(part) if part and not dash else None
+    )
+
+
+def _end_of_name(
+    pieces: Sequence[Slice], over: int, heads: CountedHeads, words: Vocabulary
+) -> tuple[int, bool]:
+    """Where the name ends and its part begins, and whether that is sure."""
+    count = len(pieces)
+    told = [n for n in range(1, count) if tells_part(_text(pieces[n:]), words)]
+    ends = [n for n in range(1, count + 1) if measures(_text(pieces[:n]))]
+    headed = heads.part_column is not None
+    if pieces[-1].text in DASHES and headed and count > 1:
+        return count - 1, True
+    if told and not _BRACKET.match(_text(pieces[told[0] :])):
+        return told[0], told[0] in ends or headed or over == told[0]
+    if ends and ends[-1] < count:
+        if _BRACKET.match(_text(pieces[ends[-1] :])):
+            return count, True
+        return ends[-1], headed
+    if ends:
+        return (ends[0], headed) if len(ends) > 1 and headed else (count, len(ends) == 1 or not headed)
+    return (over, False) if headed and 0 < over < count else (count, count - over <= 1)
+
+
+def _text(pieces: Sequence[Slice]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _joined(pieces: Sequence[Slice]) -> Slice:
+    """The text of pieces in their order; those of one line with the space between them."""
+    text = pieces[0].text
+    for last, piece in pairwise(pieces):
+        text += (" " if last.block is piece.block else "\n") + piece.text
+    return replace(pieces[0], text=text, joined=len(pieces) > 1 or pieces[0].joined)
+
+
+def _doubted(name: Slice) -> Slice:
+    return name if DOUBT in name.flags else replace(name, flags=(*name.flags, DOUBT))
