@@ -7,7 +7,7 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.counted_heads import CountedHeads, heads_on, read_counted_heads
-from keikaku.ingest.lines.counted_names import Named, fullness, named, tells_part
+from keikaku.ingest.lines.counted_names import Named, begin_with_values, fullness, named, tells_part
 from keikaku.ingest.lines.counted_rows import (
     CountedRow,
     counted_row,
@@ -25,7 +25,7 @@ from keikaku.ingest.tables.roles import ColumnRole
 
 _PART = Slice("内訳")
 _MOST_WAITING = 4
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_REMARK = 60, 30
 
 
 class CountedReader:
@@ -53,6 +53,11 @@ class _Lines:
     unread: list[int] = field(default_factory=list)
     end: int = 0
 
+    @property
+    def begun(self) -> bool:
+        """Whether a row was found, read or not."""
+        return bool(self.rows or self.unread)
+
 
 def _lines(blocks: Sequence[Block], heads: CountedHeads, context: Context) -> _Lines:
     found = _Lines(end=heads.end)
@@ -61,17 +66,21 @@ def _lines(blocks: Sequence[Block], heads: CountedHeads, context: Context) -> _L
     while (at := past_page_end(blocks, at, context.running)) < len(blocks):
         block = blocks[at]
         if squeeze(block.text) in heads.lines:
+            if waiting:
+                break  # a heading over a table of its own
             at += 1
             continue
         row = counted_row(block, heads) if _can_be_row(block) else None
         if row is not None:
-            row.lines = waiting
+            row.lines, row.first = waiting, not found.begun
             found.rows.append(row)
             waiting, found.end = [], at + 1
         elif _can_be_row(block) and holds_figures(block):
             found.unread.append(at)
             waiting = []
-        elif _is_name(block, heads) and len(waiting) < _MOST_WAITING:
+        elif _is_name(block, remarks=bool(heads.behind and found.begun)) and (
+            len(waiting) < _MOST_WAITING
+        ):
             if heads_on(block, context.words):
                 break
             waiting += [] if _is_title(block) else [_pieces(block)]
@@ -102,11 +111,12 @@ def _can_be_row(block: Block) -> bool:
     return block.grid is None and not spaced and not is_note(block) and "。" not in block.text
 
 
-def _is_name(block: Block, heads: CountedHeads) -> bool:
-    """Whether a line may be of a name, or of a remark, which may be a sentence."""
+def _is_name(block: Block, *, remarks: bool) -> bool:
+    """Whether a line may be of a name, or of a remark, which may be a short sentence."""
     text = block.text
     plain = block.grid is None and not is_note(block) and WIDE.search(text.strip()) is None
-    short = len(text) <= _LONGEST_NAME and ("。" not in text or bool(heads.behind))
+    short = len(text) <= (_LONGEST_REMARK if remarks and "。" in text else _LONGEST_NAME)
+    short = short and (remarks or "。" not in text)
     return plain and short and not is_heading(block) and not block.gap_before
 
 
@@ -117,6 +127,8 @@ def _named_rows(
     for row in rows:
         take_unit(row, heads)
         take_code(row, heads)
+    if begin_with_values(rows):
+        return None
     full = fullness(rows)
     before: Named | None = None
     for row in rows:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keikaku.core.text import fold, squeeze
+from keikaku.core.years.parse import find_spans
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.atoms import is_year
 from keikaku.ingest.lines.context import Context
@@ -27,10 +28,14 @@ _WORDED = (
     ColumnRole.DEFINITION,
     ColumnRole.REMARKS,
     ColumnRole.DIRECTION,
+    ColumnRole.DERIVED,
 )
 _MOST_LINES = 24
 _LONGEST_LINE = 160
 _FEWEST_VALUES = 2
+_RECKONED = re.compile("率|比|差|減|増|度|[%％]")
+# 指 標 対 象 is two words of two letters each.
+_HALVES = (2,)
 _OPENING, _CLOSING = "(（", ")）"
 _REST = re.compile(r"度?[)）]?(?:末[)）]?)?\Z")
 _PROSE = re.compile("[。、：]")
@@ -56,8 +61,9 @@ class CountedHeads:
 
     @property
     def figures(self) -> list[int]:
-        """Those and what is reckoned from them: 増減."""
-        derived = (c.index for c in self.columns if c.role is ColumnRole.DERIVED)
+        """Those and the figures reckoned from them: 増減, but not 評価."""
+        reckoned = (c for c in self.columns if c.role is ColumnRole.DERIVED)
+        derived = (c.index for c in reckoned if _RECKONED.search(c.header))
         return sorted([*self.values, *derived])
 
     @property
@@ -108,8 +114,9 @@ def heads_on(block: Block, words: Vocabulary) -> bool:
 
 def _can_begin(first: Slice, above: Block | None, words: Vocabulary) -> bool:
     """Whether heads can begin so: with a name, a number, a unit, a year; and below no others."""
-    over = head_line(above, words) if above is not None else None
-    if over is not None and not (len(over) == 1 and _role(over[0], words) in _NAMING):
+    over = (head_line(above, words) or []) if above is not None else []
+    named = _role(first, words) in (ColumnRole.NAME, ColumnRole.MEASURE, ColumnRole.CODE)
+    if len(over) > 1 or (over and (is_year(over[0].text) or not named)):
         return False
     if _role(first, words) in _FIRST:
         return True
@@ -146,7 +153,10 @@ def head_line(block: Block, words: Vocabulary) -> list[Slice] | None:
     def known(word: str) -> bool:
         return _is_known(read_header(0, word, words))
 
-    tokens = with_spread_words(tokens_of(block, ANY), block, known)
+    def is_one(word: str) -> bool:
+        return known(word) and not any(known(word[:n]) and known(word[n:]) for n in _HALVES)
+
+    tokens = with_spread_words(tokens_of(block, ANY), block, is_one)
     pieces = [token.piece for token in tokens]
     unknown = [p for p in pieces if not known(p.text) and not _is_bracketed(p.text)]
     fits = not unknown or (len(unknown) == 1 < len(pieces) and _can_head(unknown[0]))
@@ -207,7 +217,7 @@ class _Group:
 def _groups(pieces: Sequence[Slice]) -> Iterator[_Group]:
     group = _Group([], [])
     for piece in pieces:
-        if is_year(piece.text):
+        if is_year(piece.text) or _is_led_by_year(piece.text):
             group.years.append(piece)
         else:
             if group.years:
@@ -215,6 +225,12 @@ def _groups(pieces: Sequence[Slice]) -> Iterator[_Group]:
                 group = _Group([], [])
             group.heads.append(piece)
     yield group
+
+
+def _is_led_by_year(text: str) -> bool:
+    """Whether a head begins with its year: 令和9年（中間）."""
+    spans = find_spans(fold(text))
+    return bool(spans) and spans[0].start == 0
 
 
 def _dated(pieces: Sequence[Slice], context: Context) -> list[Slice] | None:
@@ -243,6 +259,8 @@ def _with_years(group: _Group, context: Context) -> list[Slice] | None:
     if len(open_to_years) == count:
         years = dict(zip(open_to_years, group.years, strict=True))
         return [_over(h, years[n]) if n in years else h for n, h in enumerate(group.heads)]
+    if count == 1:
+        return _with_last_year(group, roles, context)
     if open_to_years[-1] - open_to_years[0] + 1 > len(open_to_years) or count < len(open_to_years):
         return None
     shares = _shares([roles[n] for n in open_to_years], group.years, context)
@@ -251,6 +269,22 @@ def _with_years(group: _Group, context: Context) -> list[Slice] | None:
     years_of = iter(group.years)
     spread = [_over(group.heads[n], next(years_of)) for n, k in _counted(open_to_years, shares) for _ in range(k)]
     return [*group.heads[: open_to_years[0]], *spread, *group.heads[open_to_years[-1] + 1 :]]
+
+
+def _with_last_year(
+    group: _Group, roles: Sequence[Column], context: Context
+) -> list[Slice] | None:
+    """The heads with one year for several values: that of the targets, the last of them."""
+    values = [n for n, column in enumerate(roles) if _is_of_values(column)]
+    period = read_header(0, group.years[0].text, context.words).period
+    ahead = roles[values[-1]].role is ColumnRole.TARGET and roles[values[0]].role in BASES
+    if not ahead or context.period is None or period is None or period.end is None:
+        return None
+    if len(values) != _FEWEST_VALUES or period.end <= context.period[0]:
+        return None
+    last = values[-1]
+    dated = _over(group.heads[last], group.years[0])
+    return [*group.heads[:last], dated, *group.heads[last + 1 :]]
 
 
 def _once(years: Sequence[Slice]) -> list[Slice] | None:

@@ -25,10 +25,13 @@ _PEOPLE = re.compile(
 )
 _BRACKET = re.compile(r"[(（].*[)）](?:[※＊*]\d*)?\Z")
 # What goes on with a word of the line above: 率, ている者の割合.
-_GOES_ON = re.compile(r"[ぁ-んァ-ヶー)）」]|.{1,3}\Z")
+_GOES_ON = re.compile(r"[ぁ-んーァィゥェォッャュョ)）」]|.{1,2}\Z")
+_LATIN_KANA = re.compile("[ァ-ヶー]")
 
 
 _LETTERS = 4
+_MARK = re.compile(r"[※*]\d*$")
+_ENDS = re.compile(r"(?:平均値|件|状況|得点|点数|満足度|延長|校|か所)(?:\(.*\))*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def named(
 ) -> Named | None:
     """What a row is called; None where nothing names it."""
     own = row.own
-    over = _lines_of_name(row, heads, before, full)
+    over = _lines_of_name(row, heads, full)
     if not over and own and before is not None and _is_part(own, before):
         sure = tells_part(_text(own), words) or heads.part_column is not None
         return Named(before.name if sure else _doubted(before.name), _joined(own))
@@ -63,25 +66,38 @@ def named(
         return None
     pieces = [piece for line in over for piece in line]
     left = len(over) < len(row.lines)
-    behind = bool(heads.behind and over and before is not None)
+    behind = bool(heads.behind and over and not row.first)
     sure = not left and (not over or _goes_on(over[-1], own)) and not behind
     return _parted(pieces, own, heads, words, sure=sure)
 
 
-def _lines_of_name(
-    row: CountedRow, heads: CountedHeads, before: Named | None, full: int
-) -> list[list[Slice]]:
+def _lines_of_name(row: CountedRow, heads: CountedHeads, full: int) -> list[list[Slice]]:
     """The lines above a row that are its name: all, or as many as certainly go on in it."""
-    plain = measures(_text(row.own)) and bool(row.lines)
-    remarks = bool(heads.behind) and before is not None
-    if not plain or (full and not remarks):
-        return row.lines
+    remarks = bool(heads.behind) and not row.first
+    lines = _behind_remark(row.lines) if remarks else row.lines
+    if not (_names(row.own) and lines) or (full and not remarks):
+        return lines
     count, below = 0, row.own
-    for line in reversed(row.lines):
+    for line in reversed(lines):
         if not _goes_on(line, below):
             break
         count, below = count + 1, line
-    return row.lines[len(row.lines) - count :]
+    return lines[len(lines) - count :]
+
+
+def _behind_remark(lines: list[list[Slice]]) -> list[list[Slice]]:
+    """The lines behind the last one that closes a bracket which it has not opened, or a sentence."""
+    texts = [fold(_text(line)) for line in lines]
+    ends = [n for n, text in enumerate(texts) if text.count(")") > text.count("(") or "。" in text]
+    return lines[ends[-1] + 1 :] if ends else lines
+
+
+def begin_with_values(rows: Sequence[CountedRow]) -> bool:
+    """Whether a name goes on below its values, so that lines between rows are of the one above."""
+    return any(
+        a.own and not _names(a.own) and b.lines and _names(b.own) and _names(b.lines[-1])
+        for a, b in pairwise(rows)
+    )
 
 
 def tells_part(text: str, words: Vocabulary) -> bool:
@@ -92,7 +108,7 @@ def tells_part(text: str, words: Vocabulary) -> bool:
 
 def _is_part(own: Sequence[Slice], before: Named) -> bool:
     """Whether words are another part of what the row above counts parts of."""
-    begun = any(measures(_text(own[:n])) for n in range(1, len(own) + 1))
+    begun = any(_names(own[:n]) for n in range(1, len(own) + 1))
     return before.part is not None and not begun
 
 
@@ -100,7 +116,9 @@ def _goes_on(over: Sequence[Slice], own: Sequence[Slice]) -> bool:
     """Whether the lines above are certainly the beginning of the name."""
     if not own or CUT.search(over[-1].text) or _GOES_ON.match(own[0].text):
         return True
-    return measures(_text(over)) and not measures(_text(own))
+    if _LATIN_KANA.match(over[-1].text[-1]) and _LATIN_KANA.match(own[0].text):
+        return True
+    return _names(over) and not _names(own)
 
 
 def _parted(
@@ -122,7 +140,7 @@ def _end_of_name(
     """Where the name ends and its part begins, and whether that is sure."""
     count = len(pieces)
     told = [n for n in range(1, count) if tells_part(_text(pieces[n:]), words)]
-    ends = [n for n in range(1, count + 1) if measures(_text(pieces[:n]))]
+    ends = [n for n in range(1, count + 1) if _names(pieces[:n])]
     headed = heads.part_column is not None
     if pieces[-1].text in DASHES and headed and count > 1:
         return count - 1, True
@@ -135,6 +153,12 @@ def _end_of_name(
     if ends:
         return (ends[0], headed) if len(ends) > 1 and headed else (count, len(ends) == 1 or not headed)
     return (over, False) if headed and 0 < over < count else (count, count - over <= 1)
+
+
+def _names(pieces: Sequence[Slice]) -> bool:
+    """Whether words end as what is measured does, a mark behind them or none: 割合※1, 平均値."""
+    text = _MARK.sub("", fold(_text(pieces)))
+    return measures(text) or _ENDS.search(text) is not None
 
 
 def _text(pieces: Sequence[Slice]) -> str:

@@ -58,8 +58,8 @@ class _Tabulator:
         )
         self._headed = (
             DividedCardReader(),
-            SpacedReader(),
             CountedReader(),
+            SpacedReader(),
             StackedReader(blocks),
             GluedReader(words),
         )
