@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.context import Context
-from keikaku.ingest.lines.counted_heads import CountedHeads, heads_on, read_counted_heads
+from keikaku.ingest.lines.counted_head_lines import heads_on
+from keikaku.ingest.lines.counted_heads import CountedHeads, read_counted_heads
 from keikaku.ingest.lines.counted_names import Named, begin_with_values, fullness, named, tells_part
 from keikaku.ingest.lines.counted_rows import (
     CountedRow,
@@ -37,7 +38,7 @@ class CountedReader:
         if heads is None:
             return None
         lines = _lines(blocks, heads, context)
-        if not lines.rows or len(lines.unread) >= len(lines.rows):
+        if not lines.rows or len(lines.between) >= len(lines.rows):
             return None
         if any(_tells_kind(blocks[place], context) for place in lines.unread):
             return None
@@ -57,6 +58,11 @@ class _Lines:
     def begun(self) -> bool:
         """Whether a row was found, read or not."""
         return bool(self.rows or self.unread)
+
+    @property
+    def between(self) -> list[int]:
+        """The lines before the end that were not read."""
+        return [place for place in self.unread if place < self.end]
 
 
 def _lines(blocks: Sequence[Block], heads: CountedHeads, context: Context) -> _Lines:
@@ -87,7 +93,6 @@ def _lines(blocks: Sequence[Block], heads: CountedHeads, context: Context) -> _L
         else:
             break
         at += 1
-    found.unread = [place for place in found.unread if place < found.end]
     return found
 
 
@@ -135,9 +140,21 @@ def _named_rows(
         name = named(row, heads, before, context.words, full)
         if name is None:
             return None
+        _share_unit(row, name, made[-1] if made else None, heads)
         made.append((row, name))
         before = name
     return made
+
+
+def _share_unit(
+    row: CountedRow, name: Named, above: tuple[CountedRow, Named] | None, heads: CountedHeads
+) -> None:
+    """Give a further part of a name the unit that is printed once for all of them."""
+    at = heads.column_of(ColumnRole.UNIT)
+    if at is None or above is None or name.name is not above[1].name or at in row.cells:
+        return
+    if at in above[0].cells:
+        row.cells[at] = above[0].cells[at]
 
 
 def _table(
@@ -146,7 +163,7 @@ def _table(
     at = _name_column(heads)
     parts = any(name.part is not None for _, name in rows)
     cells = tuple(_cells(row, name, heads, at, parts=parts) for row, name in rows)
-    return LineTable(_heads(heads, at, parts=parts), cells, lines.end, unread=tuple(lines.unread))
+    return LineTable(_heads(heads, at, parts=parts), cells, lines.end, unread=tuple(lines.between))
 
 
 def _name_column(heads: CountedHeads) -> int | None:
@@ -159,7 +176,7 @@ def _name_column(heads: CountedHeads) -> int | None:
 def _heads(heads: CountedHeads, at: int | None, *, parts: bool) -> list[Slice]:
     pieces = list(heads.pieces)
     if at is None:
-        return [Slice("区分"), *([_PART] if parts else []), *pieces]
+        return [Slice(""), *([_PART] if parts else []), *pieces]
     beside = parts and heads.part_column is None
     return [*pieces[: at + 1], *([_PART] if beside else []), *pieces[at + 1 :]]
 

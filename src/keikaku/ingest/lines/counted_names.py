@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from keikaku.core.text import fold, squeeze
+from keikaku.ingest.lines.brackets import is_cut
 from keikaku.ingest.lines.counted_heads import CountedHeads
 from keikaku.ingest.lines.counted_rows import DASHES, CountedRow
-from keikaku.ingest.lines.slices import Slice
+from keikaku.ingest.lines.slices import Slice, part
 from keikaku.ingest.lines.spaced_wraps import CUT, DOUBT
 from keikaku.ingest.lines.tokens import width
 from keikaku.ingest.tables.measured_names import measures
@@ -30,6 +31,8 @@ _LATIN_KANA = re.compile("[ァ-ヶー]")
 
 
 _LETTERS = 4
+# What the end of a line leaves of a name is a word or two: 作成率.
+_REST = 12
 _MARK = re.compile(r"[※*]\d*$")
 _ENDS = re.compile(r"(?:平均値|件|状況|得点|点数|満足度|延長|校|か所)(?:\(.*\))*$")
 
@@ -67,7 +70,8 @@ def named(
     pieces = [piece for line in over for piece in line]
     left = len(over) < len(row.lines)
     behind = bool(heads.behind and over and not row.first)
-    sure = not left and (not over or _goes_on(over[-1], own)) and not behind
+    ends = bool(full and over) and width(_text(own)) <= _REST and not _names(over[-1])
+    sure = not left and (not over or ends or _goes_on(over[-1], own)) and not behind
     return _parted(pieces, own, heads, words, sure=sure)
 
 
@@ -86,7 +90,7 @@ def _lines_of_name(row: CountedRow, heads: CountedHeads, full: int) -> list[list
 
 
 def _behind_remark(lines: list[list[Slice]]) -> list[list[Slice]]:
-    """The lines behind the last one that closes a bracket which it has not opened, or a sentence."""
+    """The lines behind the last that closes a bracket which it has not opened, or a sentence."""
     texts = [fold(_text(line)) for line in lines]
     ends = [n for n, text in enumerate(texts) if text.count(")") > text.count("(") or "。" in text]
     return lines[ends[-1] + 1 :] if ends else lines
@@ -122,15 +126,20 @@ def _goes_on(over: Sequence[Slice], own: Sequence[Slice]) -> bool:
 
 
 def _parted(
-    over: Sequence[Slice], own: Sequence[Slice], heads: CountedHeads, words: Vocabulary, *, sure: bool
+    over: Sequence[Slice],
+    own: Sequence[Slice],
+    heads: CountedHeads,
+    words: Vocabulary,
+    *,
+    sure: bool,
 ) -> Named:
     pieces = [*over, *own]
     at, told = _end_of_name(pieces, len(over), heads, words)
     name = _joined(pieces[:at])
-    part = pieces[at:]
-    dash = len(part) == 1 and part[0].text in DASHES
+    rest = pieces[at:]
+    dash = len(rest) == 1 and rest[0].text in DASHES
     return Named(
-        name if sure and told else _doubted(name), _joined(part) if part and not dash else None
+        name if sure and told else _doubted(name), _joined(rest) if rest and not dash else None
     )
 
 
@@ -139,7 +148,8 @@ def _end_of_name(
 ) -> tuple[int, bool]:
     """Where the name ends and its part begins, and whether that is sure."""
     count = len(pieces)
-    told = [n for n in range(1, count) if tells_part(_text(pieces[n:]), words)]
+    whole = [n for n in range(1, count) if not is_cut(fold(_text(pieces[:n])))]
+    told = [n for n in whole if tells_part(_text(pieces[n:]), words)]
     ends = [n for n in range(1, count + 1) if _names(pieces[:n])]
     headed = heads.part_column is not None
     if pieces[-1].text in DASHES and headed and count > 1:
@@ -151,7 +161,9 @@ def _end_of_name(
             return count, True
         return ends[-1], headed
     if ends:
-        return (ends[0], headed) if len(ends) > 1 and headed else (count, len(ends) == 1 or not headed)
+        return (
+            (ends[0], headed) if len(ends) > 1 and headed else (count, len(ends) == 1 or not headed)
+        )
     return (over, False) if headed and 0 < over < count else (count, count - over <= 1)
 
 
@@ -166,11 +178,14 @@ def _text(pieces: Sequence[Slice]) -> str:
 
 
 def _joined(pieces: Sequence[Slice]) -> Slice:
-    """The text of pieces in their order; those of one line with the space between them."""
-    text = pieces[0].text
-    for last, piece in pairwise(pieces):
-        text += (" " if last.block is piece.block else "\n") + piece.text
-    return replace(pieces[0], text=text, joined=len(pieces) > 1 or pieces[0].joined)
+    """The text of pieces in their order; those of one line as they stand there."""
+    first, last = pieces[0], pieces[-1]
+    if first.block is not None and first.block is last.block:
+        return part(first.block, first.at, last.at + len(last.text))
+    text = first.text
+    for one, piece in pairwise(pieces):
+        text += (" " if one.block is piece.block else "\n") + piece.text
+    return replace(first, text=text)
 
 
 def _doubted(name: Slice) -> Slice:

@@ -12,7 +12,7 @@ from keikaku.core.text import fold
 from keikaku.core.values.units import is_counter, is_unit
 from keikaku.documents.model import Block
 from keikaku.ingest.lines.counted_heads import CountedHeads
-from keikaku.ingest.lines.slices import Slice, is_numeric, part
+from keikaku.ingest.lines.slices import Slice, is_figure, is_numeric, part
 from keikaku.ingest.lines.stacked_table import is_code
 from keikaku.ingest.lines.tokens import ANY, Token, tokens_of
 from keikaku.ingest.tables.measured_names import measures
@@ -66,9 +66,13 @@ def _crowded(values: Sequence[Slice], heads: CountedHeads) -> tuple[Slice, Slice
     if not space or own_unit or any(not _BARE.fullmatch(fold(one.text)) for one in values[:-1]):
         return None
     block = last.block
-    return None if block is None else (
-        part(block, last.at, last.at + len(number)),
-        part(block, last.at + len(number), last.at + len(last.text)),
+    return (
+        None
+        if block is None
+        else (
+            part(block, last.at, last.at + len(number)),
+            part(block, last.at + len(number), last.at + len(last.text)),
+        )
     )
 
 
@@ -80,11 +84,17 @@ def holds_figures(block: Block) -> bool:
 
 
 def _last_run(tokens: Sequence[Token], heads: CountedHeads) -> tuple[int, int] | None:
-    """Where the figures at the end of a line begin and end."""
-    first = len(tokens)
+    """Where the figures at the end of a line begin and end; a deed among them is one too."""
+    end = len(tokens)
+    start = end - len(heads.figures)
+    last = [token.text for token in tokens[max(start, 0) :]]
+    before = start > 0 and is_numeric(tokens[start - 1].text)
+    if start > 0 and not before and all(map(is_figure, last)) and any(map(is_numeric, last)):
+        return start, end
+    first = end
     while first and is_numeric(tokens[first - 1].text):
         first -= 1
-    return _whole(tokens, first, len(tokens), heads)
+    return _whole(tokens, first, end, heads)
 
 
 def _run_before_words(tokens: Sequence[Token], heads: CountedHeads) -> tuple[int, int] | None:
