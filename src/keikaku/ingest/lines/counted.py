@@ -177,7 +177,7 @@ def _heads(heads: CountedHeads, at: int | None, *, parts: bool) -> list[Slice]:
     pieces = list(heads.pieces)
     if at is None:
         return [Slice(""), *([_PART] if parts else []), *pieces]
-    beside = parts and heads.part_column is None
+    beside = parts and heads.beside_column is None
     return [*pieces[: at + 1], *([_PART] if beside else []), *pieces[at + 1 :]]
 
 
@@ -189,7 +189,7 @@ def _cells(
     if at is None:
         return [name.name, *([part] if parts else []), *cells]
     cells[at] = name.name
-    if heads.part_column is not None:
-        cells[heads.part_column] = part
+    if heads.beside_column is not None:
+        cells[heads.beside_column] = part
         return cells
     return [*cells[: at + 1], *([part] if parts else []), *cells[at + 1 :]]

@@ -20,6 +20,8 @@ _REST = re.compile(r"度?[)）]?(?:末[)）]?)?\Z")
 # Years in brackets may stand without space between them.
 _BETWEEN = re.compile(rf"{ANY.pattern}|(?<=[)）])(?=[(（])")
 _PROSE = re.compile("[。、：]")
+# A head of names in words of its own stands beside so many others: 数値で見る成果 単位 現状 目標.
+_BESIDE_NAMES = 2
 # A head of unknown words: 対象, 進捗, 評価.
 _LETTERS = re.compile(r"[^\W\d_]{1,6}")
 
@@ -63,7 +65,8 @@ def head_line(block: Block, words: Vocabulary) -> list[Slice] | None:
     tokens = with_spread_words(tokens_of(block, _BETWEEN), block, is_one)
     pieces = [token.piece for token in tokens]
     unknown = [p for p in pieces if not known(p.text) and not is_bracketed(p.text)]
-    fits = not unknown or (len(unknown) == 1 < len(pieces) and _can_head(unknown[0]))
+    named = len(unknown) == 1 and pieces[0] is unknown[0] and len(pieces) > _BESIDE_NAMES
+    fits = not unknown or (len(unknown) == 1 < len(pieces) and (named or _can_head(unknown[0])))
     return pieces if fits and pieces and not any(map(_is_cell, pieces)) else None
 
 

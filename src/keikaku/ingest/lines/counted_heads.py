@@ -16,6 +16,7 @@ from keikaku.ingest.lines.counted_head_lines import (
     head_line,
     holds_values,
     is_bracketed,
+    is_known,
     rest_of_year,
     with_rest,
 )
@@ -27,6 +28,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 _NAMING = (ColumnRole.NAME, ColumnRole.PART, ColumnRole.MEASURE)
 _FIRST = (*_NAMING, ColumnRole.CODE, ColumnRole.UNIT)
+_PARTS = (None, ColumnRole.PART)
+_BESIDE = (ColumnRole.DEFINITION, ColumnRole.OWNER, ColumnRole.REMARKS)
 _WORDED = (
     *_FIRST,
     ColumnRole.OWNER,
@@ -73,8 +76,14 @@ class CountedHeads:
         """The column behind the names that says what a row counts of one: 区分, 対象."""
         before = [column for column in self.columns if column.index < self.figures[0]]
         names = [c.index for c in before if c.role in (ColumnRole.NAME, ColumnRole.MEASURE)]
-        parts = [c.index for c in before if c.role in (None, ColumnRole.PART)]
+        parts = [c.index for c in before if c.role in _PARTS]
         return parts[0] if names and parts else None
+
+    @property
+    def beside_column(self) -> int | None:
+        """That column, or one of words that say more of a name: 説明."""
+        before = (c.index for c in self.columns if c.index < self.figures[0] and c.role in _BESIDE)
+        return self.part_column if self.part_column is not None else next(before, None)
 
     def column_of(self, role: ColumnRole) -> int | None:
         """The first column of a role."""
@@ -97,6 +106,8 @@ def read_counted_heads(blocks: Sequence[Block], at: int, context: Context) -> Co
     pieces = dated_heads(in_pairs(closed_heads(printed), words), context)
     if pieces is None:
         return None
+    if not is_known(read_header(0, pieces[0].text, words)):
+        pieces[0] = Slice("指標名")
     columns = tuple(read_header(n, piece.text, words) for n, piece in enumerate(pieces))
     lines = tuple(squeeze(block.text) for block in blocks[at:end])
     heads = CountedHeads(columns, tuple(pieces), lines, end)
@@ -111,6 +122,8 @@ def _can_begin(first: Slice, above: Block | None, words: Vocabulary) -> bool:
         return False
     if _role(first, words) in _FIRST:
         return True
+    if not is_known(read_header(0, first.text, words)):
+        return not over
     headed = above is not None and _HEADED.search(fold(above.text)) is not None
     return is_year(first.text) and not is_bracketed(first.text) and not headed
 
@@ -129,7 +142,7 @@ def _are_clear(heads: CountedHeads) -> bool:
     others = [column for column in heads.columns if column.index not in figures]
     before = [column.role for column in others if column.index < figures[0]]
     behind = [column.role for column in others if column.index > figures[0]]
-    worded = set(before) <= {*_FIRST, None} and set(behind) <= {*_WORDED, None}
+    worded = set(before) <= {*_FIRST, *_BESIDE, None} and set(behind) <= {*_WORDED, None}
     alone = len(set(before)) == len(before) and not set(behind) & set(_FIRST)
     return worded and alone and _in_order(before)
 
@@ -137,7 +150,7 @@ def _are_clear(heads: CountedHeads) -> bool:
 def _in_order(before: Sequence[ColumnRole | None]) -> bool:
     """Whether a name stands before its part, and both before their unit; one column each."""
     named = [role for role in before if role in (ColumnRole.NAME, ColumnRole.MEASURE)]
-    parts = [role for role in before if role in (None, ColumnRole.PART)]
+    parts = [role for role in before if role in (*_PARTS, *_BESIDE)]
     units = [role for role in before if role is ColumnRole.UNIT]
     order = [role for role in before if role is not ColumnRole.CODE]
     return len(named) <= 1 and len(parts) <= 1 and order == [*named, *parts, *units]

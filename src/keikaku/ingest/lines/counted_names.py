@@ -151,7 +151,7 @@ def _end_of_name(
     whole = [n for n in range(1, count) if not is_cut(fold(_text(pieces[:n])))]
     told = [n for n in whole if tells_part(_text(pieces[n:]), words)]
     ends = [n for n in range(1, count + 1) if _names(pieces[:n])]
-    headed = heads.part_column is not None
+    headed = heads.beside_column is not None
     if pieces[-1].text in DASHES and headed and count > 1:
         return count - 1, True
     if told and not _BRACKET.match(_text(pieces[told[0] :])):

@@ -114,7 +114,7 @@ def _whole(
     """The run, without what stands before its values as one of them does; None for others."""
     spare = end - first - len(heads.figures)
     # A dash where no part is counted stands before the values as one of them does.
-    dashed = spare == 1 and heads.part_column is not None and tokens[first].text in DASHES
+    dashed = spare == 1 and heads.beside_column is not None and tokens[first].text in DASHES
     numbered = spare == 1 and first == 0 and heads.column_of(ColumnRole.CODE) == 0
     aged = spare == 1 and len({"歳" in token.text for token in tokens[first : first + 2]}) > 1
     if spare and not (dashed or numbered or aged):
