@@ -107,6 +107,8 @@ def read_counted_heads(blocks: Sequence[Block], at: int, context: Context) -> Co
     if pieces is None:
         return None
     if not is_known(read_header(0, pieces[0].text, words)):
+        if not any(_role(piece, words) is ColumnRole.TARGET for piece in pieces):
+            return None
         pieces[0] = Slice("指標名")
     columns = tuple(read_header(n, piece.text, words) for n, piece in enumerate(pieces))
     lines = tuple(squeeze(block.text) for block in blocks[at:end])
