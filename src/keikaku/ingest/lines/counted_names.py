@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from keikaku.core.text import fold, squeeze
+from keikaku.core.text import fold
 from keikaku.ingest.lines.brackets import is_cut
 from keikaku.ingest.lines.counted_heads import CountedHeads
 from keikaku.ingest.lines.counted_rows import DASHES, CountedRow
+from keikaku.ingest.lines.people import says_people
 from keikaku.ingest.lines.slices import Slice, part
 from keikaku.ingest.lines.spaced_wraps import CUT, DOUBT
 from keikaku.ingest.lines.tokens import width
@@ -19,11 +20,6 @@ from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.row_kinds import kind_of_row
 from keikaku.ingest.vocabulary import Vocabulary
 
-_AGES = r"[\d~]+(?:歳|年生|か月児?)(?:代|以上|未満|以下|児)?"
-_PEOPLE = re.compile(
-    rf"(?:男女|男性?|女性?|男子|女子|男児|女児|総数|全体|全国|合計|計|小学生?|中学生?|高校生?|小中学校|[小中]学?校|高等?学校"
-    rf"|小\d|中\d|高\d|{_AGES}|成人|高齢者|乳児|幼児|児童|生徒|保護者|うち|[()・、])+"
-)
 _BRACKET = re.compile(r"[(（].*[)）](?:[※＊*]\d*)?\Z")
 # What goes on with a word of the line above: 率, ている者の割合.
 _GOES_ON = re.compile(r"[ぁ-んーァィゥェォッャュョ)）」]|.{1,2}\Z")
@@ -106,8 +102,7 @@ def begin_with_values(rows: Sequence[CountedRow]) -> bool:
 
 def tells_part(text: str, words: Vocabulary) -> bool:
     """Whether words say whom a row counts, or what its values are, and name nothing: 女性."""
-    plain = squeeze(fold(text))
-    return _PEOPLE.fullmatch(plain) is not None or kind_of_row(text, words) is not None
+    return says_people(text) or kind_of_row(text, words) is not None
 
 
 def _is_part(own: Sequence[Slice], before: Named) -> bool:

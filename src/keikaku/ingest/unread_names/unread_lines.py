@@ -93,10 +93,18 @@ def _names(
     """The names that nobody knows, if one of them is measured."""
     named = [line for line in lines if line.block.source not in titles or _may_be_row(line)]
     found = dict.fromkeys(names_in(named))
-    fresh = [name for name in found if _is_name(name) and not known.holds(core_name(name))]
+    fresh = [name for name in found if _is_name(name) and not _is_known(name, known)]
     rows = sum(line.figures >= _ROW for line in lines)
     if any(map(is_measured_name, fresh)) or rows >= _FEWEST_ROWS:
         yield from fresh
+
+
+def _is_known(name: str, known: Accounted) -> bool:
+    """Whether a name is read, or told; one told without the people of its rows says less."""
+    core = core_name(name)
+    if core == squeeze(name) or core in known.names:
+        return known.holds(core)
+    return squeeze(name) in known.said
 
 
 def _may_be_row(line: PrintedLine) -> bool:
