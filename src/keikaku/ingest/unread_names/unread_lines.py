@@ -11,6 +11,7 @@ from keikaku.core.sources import Location
 from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.lines.people import says_people
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.names import core_name, is_measured_name
 from keikaku.ingest.unread_names.pieces import PrintedLine, names_in, printed_line
@@ -102,9 +103,10 @@ def _names(
 def _is_known(name: str, known: Accounted) -> bool:
     """Whether a name is read, or told; one told without the people of its rows says less."""
     core = core_name(name)
-    if core == squeeze(name) or core in known.names:
+    counted = says_people(squeeze(name)[len(core) :])
+    if core == squeeze(name) or (core in known.names and not counted):
         return known.holds(core)
-    return squeeze(name) in known.said
+    return known.holds_part(name)
 
 
 def _may_be_row(line: PrintedLine) -> bool:
