@@ -21,6 +21,8 @@ _PIECES = re.compile(r"(?<=\d)(?: ?時間(?P<m> )(?=\d+ ?分)| ?分(?P<s> )(?=\d
 _TIME = re.compile(r"年度?|[かヶカ]年|月末?|日")
 # 指標6 がん検診: the number of a list, and behind it a name that begins with a particle's letter.
 _NUMBERED = re.compile(r"(?:指標|KPI|KGI) ?(?:No\.? ?)?[0-9]{1,2}\Z")
+# 来客数※1 人, 給水収益 C107 千円: the numbers of a note and of an entry in a list.
+_MARKED = re.compile(r"(?:[※*]\d{1,2}|[A-Z]-?\d{3,4}(?:-\d)?)\Z")
 _IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d_a-zA-Z])|(?<=[^\W\d_a-zA-Z]) (?=\d)")
 _PARTICLE = re.compile("[はがをへ]|から|より|まで")
 _LIMIT = re.compile("以上|以下|以内|未満|程度|前後|台")
@@ -39,7 +41,8 @@ def spaces_of_print(folded: str) -> tuple[int, ...]:
     behind = {
         m.start()
         for m in _BEHIND.finditer(folded)
-        if _belongs(folded, m.end()) and not _NUMBERED.search(folded[: m.start()])
+        if _belongs(folded, m.end())
+        and not any(number.search(folded[: m.start()]) for number in (_NUMBERED, _MARKED))
     }
     before = {m.start() for m in _BEFORE.finditer(folded)}
     return tuple(sorted(behind | before | _in_pieces(folded)))

@@ -135,7 +135,12 @@ def looks_like_row(block: Block) -> bool:
 
 def _can_be_row(block: Block) -> bool:
     plain = block.grid is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-    return plain and not _NOTE.match(block.text.strip())
+    return plain and not is_note(block)
+
+
+def is_note(block: Block) -> bool:
+    """Whether a line begins as a note or a source does: ※, （注）, 資料："""
+    return _NOTE.match(block.text.strip()) is not None
 
 
 def _can_be_name(block: Block, waiting: int) -> bool:

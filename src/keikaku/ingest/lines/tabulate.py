@@ -11,10 +11,12 @@ from keikaku.ingest.lines.cards import CardReader
 from keikaku.ingest.lines.cards_in_cells import lines_of_cards
 from keikaku.ingest.lines.cell_rows import rows_of_cells
 from keikaku.ingest.lines.context import Context, printed_period
+from keikaku.ingest.lines.counted import CountedReader
 from keikaku.ingest.lines.divided_cards import DividedCardReader
 from keikaku.ingest.lines.glued import GluedReader
 from keikaku.ingest.lines.grammar import Grammar
 from keikaku.ingest.lines.grids import LineTable, block_of
+from keikaku.ingest.lines.heads_as_names import names_heads
 from keikaku.ingest.lines.in_cells import with_lines_in_cells
 from keikaku.ingest.lines.noted_names import with_notes
 from keikaku.ingest.lines.noted_values import NotedValueReader
@@ -57,6 +59,7 @@ class _Tabulator:
         )
         self._headed = (
             DividedCardReader(),
+            CountedReader(),
             SpacedReader(),
             StackedReader(blocks),
             GluedReader(words),
@@ -143,7 +146,7 @@ class _Tabulator:
             if table is not None and self._is_of_indicators(table, block):
                 return table
         read = (shape.read(self._blocks, at, self._context) for shape in self._plain)
-        return next((table for table in read if table is not None), None)
+        return next((t for t in read if t is not None and not names_heads(t, self._words)), None)
 
     def _rows_of_cells(self, at: int) -> LineTable | None:
         return rows_of_cells(self._blocks[at], at + 1, self._context, self._grammar)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from keikaku.core.indicators import Role
 from keikaku.core.labels import label
-from keikaku.core.text import squeeze
 from keikaku.core.values.model import (
     Accumulation,
     AccumulationKind,
@@ -24,7 +23,6 @@ from keikaku.core.values.units import dimension
 from keikaku.core.years.model import YearRange
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.tables.bracketed_bases import take_bracketed_base
-from keikaku.ingest.tables.columns import is_year
 from keikaku.ingest.tables.direction import (
     RANK_UNIT,
     counted_differently,
@@ -34,16 +32,13 @@ from keikaku.ingest.tables.direction import (
 )
 from keikaku.ingest.tables.drafts import DraftIndicator, DraftValue, with_unit
 from keikaku.ingest.tables.era_less import date_without_era
-from keikaku.ingest.tables.kinds import kind_in
-from keikaku.ingest.tables.measured_names import holds_value, says_of_values
 from keikaku.ingest.tables.multiples import settle_multiples
+from keikaku.ingest.tables.name_doubts import doubt_name
 from keikaku.ingest.tables.odd_amounts import doubt_amounts
 from keikaku.ingest.tables.revised import leave_superseded
-from keikaku.ingest.tables.roles import exact_role
 from keikaku.ingest.tables.said_roles import doubt_said_roles
 from keikaku.ingest.tables.summed_years import holds_for, with_years_of
 from keikaku.ingest.tables.twice import doubt_twice
-from keikaku.ingest.tables.unit_cells import bare_unit
 from keikaku.ingest.tables.unit_doubts import doubt_missing_unit, doubt_shares
 from keikaku.ingest.tables.values_in_names import take_values_of_name
 from keikaku.ingest.tables.year_roles import Setting, settle_roles
@@ -51,9 +46,6 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # 以上を維持 says which way.
 _IS_KEPT = re.compile(r"^(?!.*(?:以[上下内]|[上下]回)).*維持", re.DOTALL).match
-_GAP = re.compile(r"\w\S*(?: {3,}|\u3000{2,}| *\u3000 +)(?:\S*\w|[%％‰℃↑↓→↗↘⇒])")
-_NUMBERS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_SHORT = 8
 _TARGETS = (Role.TARGET, Role.INTERIM_TARGET)
 
 
@@ -80,7 +72,7 @@ def settle(indicator: DraftIndicator, setting: Setting, words: Vocabulary) -> No
     doubt_missing_unit(indicator, words)
     doubt_shares(indicator)
     doubt_said_roles(indicator)
-    _doubt_name(indicator, words)
+    doubt_name(indicator, words)
 
 
 def _doubt_last_target(indicator: DraftIndicator) -> None:
@@ -273,17 +265,3 @@ def _last_amount(indicator: DraftIndicator, role: Role) -> DraftValue | None:
 
 def _amount(value: DraftValue) -> Decimal | None:
     return value.reading.amount if isinstance(value.reading, Amount) else None
-
-
-def _doubt_name(indicator: DraftIndicator, words: Vocabulary) -> None:
-    """数値, 目標値設定の考え方 and （ｔ/年） stand where a name should and name nothing."""
-    name = squeeze(indicator.name.name).rstrip(_NUMBERS)
-    kind = len(name) <= _SHORT and kind_in(name, words) is not None
-    unit = bare_unit(indicator.printed) not in (None, indicator.printed.strip())
-    heads = exact_role(name, words) is not None or is_year(indicator.name.name)
-    if kind or unit or says_of_values(name) or heads:
-        indicator.doubt("name.is_head", "name", text=indicator.name.name)
-    if holds_value(indicator.name.name):
-        indicator.doubt("name.holds_value", "name", text=indicator.name.name)
-    if _GAP.search(indicator.name.name):
-        indicator.doubt("name.gap", "name", text=indicator.name.name)

@@ -11,6 +11,7 @@ from itertools import groupby
 from keikaku.core.text import fold, squeeze
 from keikaku.core.values.units import is_unit
 from keikaku.documents.model import Block
+from keikaku.ingest.lines.people import name_and_people, says_people
 from keikaku.ingest.lines.slices import is_numeric
 from keikaku.ingest.lines.tokens import WIDE, Token, tokens_of
 from keikaku.ingest.tables.columns import is_year
@@ -127,7 +128,22 @@ def names_in(lines: Sequence[PrintedLine]) -> Iterator[str]:
         close = before is not None and not line.whole and (line.wide or before.wide or before.open)
         above = _names_of(line, above if close else [], names, before)
         before = line
-    yield from (name.text for name in names if len(squeeze(name.text)) > 1)
+    yield from with_people([name.text for name in names if len(squeeze(name.text)) > 1])
+
+
+def with_people(texts: Sequence[str]) -> Iterator[str]:
+    """The names, and behind each one whom its rows count it of: 健康寿命（男性）."""
+    of: str | None = None
+    for text in texts:
+        both = name_and_people(text)
+        if both is not None and is_measured_name(both[0]):
+            of = both[0]
+            yield f"{of}（{both[1]}）"
+        elif of is not None and says_people(text):
+            yield f"{of}（{text}）"
+        else:
+            of = text if is_measured_name(text) else of
+            yield text
 
 
 def _names_of(

@@ -11,6 +11,7 @@ from keikaku.core.sources import Location
 from keikaku.core.text import fold, squeeze
 from keikaku.documents.model import Block
 from keikaku.ingest.finds import Doubt
+from keikaku.ingest.lines.people import says_people
 from keikaku.ingest.unread_names.accounted import Accounted
 from keikaku.ingest.unread_names.names import core_name, is_measured_name
 from keikaku.ingest.unread_names.pieces import PrintedLine, names_in, printed_line
@@ -93,10 +94,19 @@ def _names(
     """The names that nobody knows, if one of them is measured."""
     named = [line for line in lines if line.block.source not in titles or _may_be_row(line)]
     found = dict.fromkeys(names_in(named))
-    fresh = [name for name in found if _is_name(name) and not known.holds(core_name(name))]
+    fresh = [name for name in found if _is_name(name) and not _is_known(name, known)]
     rows = sum(line.figures >= _ROW for line in lines)
     if any(map(is_measured_name, fresh)) or rows >= _FEWEST_ROWS:
         yield from fresh
+
+
+def _is_known(name: str, known: Accounted) -> bool:
+    """Whether a name is read, or told; one told without the people of its rows says less."""
+    core = core_name(name)
+    counted = says_people(squeeze(name)[len(core) :])
+    if core == squeeze(name) or (core in known.names and not counted):
+        return known.holds(core)
+    return known.holds_part(name)
 
 
 def _may_be_row(line: PrintedLine) -> bool:
