@@ -5,6 +5,7 @@ from keikaku.ingest.lines.grammar import Grammar, Named
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.numbering import Mark, parse_mark
 from keikaku.ingest.outline.heading import LONGEST_BARE, is_phrase
+from keikaku.ingest.tables.headed_names import heading_apart
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.vocabulary import Vocabulary
 
@@ -23,7 +24,7 @@ def may_name(block: Block, words: Vocabulary) -> bool:
     mark = parse_mark(block.text)
     if mark is None or mark.word is None or mark.word in words.columns["name"]:
         return True
-    return _is_measured_goal(mark)
+    return _is_measured_goal(mark) or heading_apart(block.text)[0] is not None
 
 
 def name_in_heading(block: Block, words: Vocabulary, grammar: Grammar) -> Named:

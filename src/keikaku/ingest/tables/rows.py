@@ -19,6 +19,7 @@ from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
 from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
 from keikaku.ingest.tables.group_units import title_and_unit, unit_for_rows_below
+from keikaku.ingest.tables.headed_names import heading_apart
 from keikaku.ingest.tables.labelled_parts import of_part, parts_of_slots
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
@@ -128,8 +129,9 @@ class RowReader:
     def _indicators(
         self, name: str, slots: Sequence[Slot], *, continued: bool
     ) -> Iterator[DraftIndicator]:
+        heading, name = heading_apart(name)
         names = self._names(name, slots)
-        measure = measure_of(self.cells)
+        measure = measure_of(self.cells, heading)
         parts = parts_of_slots(slots, self.words) if len(names) == 1 else ()
         told = [(printed, "") for printed in names] if not parts else [(name, p) for p in parts]
         for nth, (printed, part) in enumerate(told):

@@ -43,6 +43,12 @@ def test_what_a_plan_counts_as_goals_is_named_without_the_word_for_it(label: str
     assert rows == [f"{NAMED}|41人|60人", "船の数|1人|2人"]
 
 
+def test_a_heading_of_the_plan_may_go_on_with_a_labelled_name() -> None:
+    page = f"{TOP}<h4>施策1-1 港をひらく　成果指標：{NAMED}</h4>{BELOW['items of a list']}"
+    (table,) = html_tables(page)
+    assert table.endswith(f"施策1-1 港をひらく　成果指標：{NAMED}|41人|60人")
+
+
 @pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
 def test_a_goal_that_measures_nothing_is_of_the_plan(below: str) -> None:
     assert html_tables(f"{TOP}<h4>目標1 港をひらく</h4>{below}") == []
