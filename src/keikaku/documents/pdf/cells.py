@@ -23,6 +23,8 @@ DOUBTFUL = "table.grid_doubtful"
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
 # The margin of a cell is no wider than this, in parts of the letters' size.
 _MARGIN, _SLACK = 0.8, 0.5
+# Letters of another size are smaller than others by so much.
+_OTHER_SIZE = 0.85
 
 
 def found_tables(
@@ -178,8 +180,10 @@ def _room(lines: Sequence[TextLine], box: Box) -> float:
 
 
 def _goes_on(line: TextLine, after: TextLine, room: float) -> bool:
-    """Whether a line ended only because it was full."""
+    """Whether a line ended only because it was full; no text goes on in letters of another size."""
     if line.down or after.down or _BEGINS_ANEW.match(after.text):
+        return False
+    if min(line.size, after.size) < _OTHER_SIZE * max(line.size, after.size):
         return False
     return _is_full(line, after.text, after.size, room)
 
