@@ -3,8 +3,8 @@
 A row that fills each column of values with one value on one line, as most others do, can have been
 cut in no other way. It is not doubted cell by cell; its table is, once. Where the pitch of the
 lines tells the rows, their names and values may have several lines, and a name may hold for several
-rows. A card that has nothing but
-two heads or more, and one value under each, is not doubted at all.
+rows; elsewhere what holds for several rows is doubted, and what stands behind it is not. A card
+that has nothing but two heads or more, and one value under each, is not doubted at all.
 """
 
 import re
@@ -49,35 +49,100 @@ def _settled(block: Block, grid: Grid) -> Block:
         cells = tuple(map(_without_doubt, grid.cells))
         return replace(block, grid=replace(grid, cells=cells))
     columns = _value_columns(grid)
-    heads = next((row for row in rows if _has_value(grid, row, columns)), grid.n_rows)
-    body = range(heads, grid.n_rows)
-    sure = {row for row in body if _is_sure(grid, row, columns)}
+    begin = next((row for row in rows if _has_value(grid, row, columns)), grid.n_rows)
+    heads = _heads(grid, begin)
+    if _heads_come_again(grid, begin) or not _are_sure_heads(grid, heads, columns):
+        return block
+    names = _columns_of_rows(grid, begin)
+    sure = {row: _sure_columns(grid, row, columns, names) for row in range(begin, grid.n_rows)}
     fewest = 1 if grid.told_rows else _FEWEST
-    if _heads_come_again(grid, heads) or not _are_sure_heads(grid, heads):
+    if sum(map(bool, sure.values())) < max(fewest, _SHARE * len(sure)):
         return block
-    if len(sure) < max(fewest, _SHARE * len(body)):
-        return block
-    sure |= set(range(heads))
+    sure |= dict.fromkeys(range(begin), range(grid.n_columns))
     settled = _without if grid.told_rows else _without_doubt
-    cells = tuple(settled(cell) if cell.row in sure else cell for cell in grid.cells)
+    cells = tuple(
+        settled(cell)
+        if cell.column in sure[cell.row] and not _may_be_more(cell, grid, begin, columns)
+        else cell
+        for cell in grid.cells
+    )
     return replace(block, grid=replace(grid, cells=cells), flags=(*block.flags, GUESSED))
 
 
-def _are_sure_heads(grid: Grid, heads: int) -> bool:
+def _may_be_more(cell: Cell, grid: Grid, begin: int, values: Sequence[int]) -> bool:
+    """Whether a cell of a sure row may reach further, or hold a number beside its words.
+
+    当初 30 stands behind the values of a row and over 改訂後 45, which is of the same row.
+    """
+    if cell.row < begin:
+        reaches = cell.row + cell.rowspan
+        return begin < reaches < grid.n_rows
+    other = cell.column > values[0] and cell.column not in values
+    return other and any(map(str.isdigit, cell.text))
+
+
+def _heads(grid: Grid, begin: int) -> list[int]:
+    """The rows in which heads begin; not what a form says over them, nor titles of groups below."""
+    over = range(max(begin - 1, 0))
+    first = next((row for row in over if not _is_label_and_text(grid, row)), over.stop)
+    found = [row for row in range(first, begin) if _begin_in(grid, row)]
+    while len(found) > 1 and _is_group(grid, found[-1]):
+        found.pop()
+    return found
+
+
+def _begin_in(grid: Grid, row: int) -> list[Cell]:
+    """The cells that begin in a row and say something."""
+    return [cell for cell in grid.row_cells(row) if cell.row == row and cell.text.strip()]
+
+
+def _is_label_and_text(grid: Grid, row: int) -> bool:
+    """Whether a row has one label, as 内容 and 目的 are, and one text beside it."""
+    cells = _begin_in(grid, row)
+    return len(cells) == _FEWEST and all(cell.rowspan == 1 for cell in cells)
+
+
+def _is_group(grid: Grid, row: int) -> bool:
+    """Whether a row is a title on one line, which stands at the left of it."""
+    cells = _begin_in(grid, row)
+    return len(cells) == 1 and not cells[0].column and "\n" not in cells[0].text.strip()
+
+
+def _columns_of_rows(grid: Grid, begin: int) -> range:
+    """The columns that tell of each row; not those of a label that holds for all and their head."""
+    labels = 0
+    while labels < grid.n_columns and _holds_for_all(grid.at(begin, labels), grid, begin):
+        labels += 1
+    return range(labels, grid.n_columns)
+
+
+def _holds_for_all(cell: Cell | None, grid: Grid, begin: int) -> bool:
+    return cell is not None and cell.row < begin and cell.row + cell.rowspan == grid.n_rows
+
+
+def _are_sure_heads(grid: Grid, heads: Sequence[int], values: Sequence[int]) -> bool:
     """Whether the heads are one of each column, or on two lines that leave no column open.
 
-    A head that reaches over several columns is one word, has one of each of them under it, and no
-    place beside it is blank to which it could reach as well.
+    A head that reaches over several columns is one word, has one of each of them under it or is
+    that of the names and their parts, and no place beside it is blank to which it could reach too.
     """
     columns = [column for column in range(grid.n_columns) if _says_something(grid, column)]
-    upper, lower = ([grid.text(row, column).strip() for column in columns] for row in (0, 1))
-    if all(grid.starts_at(row, column) for row in range(heads) for column in columns):
-        return heads != _LINES or not _may_reach_on(upper, lower)
-    across = [cell for cell in grid.row_cells(0) if cell.row == 0 and cell.colspan > 1]
-    under = [c for cell in across for c in range(cell.column, cell.column + cell.colspan)]
-    parted = all(grid.starts_at(1, column) for column in under)
+    lines = [[grid.text(row, column).strip() for column in columns] for row in heads]
+    if all(grid.starts_at(row, column) for row in heads for column in columns):
+        return len(lines) != _LINES or not _may_reach_on(*lines)
+    across = [cell for cell in _begin_in(grid, heads[0]) if cell.colspan > 1]
     whole = all(len(cell.text.split()) == 1 for cell in across)
-    return heads == _LINES and all(upper) and all(lower) and parted and whole
+    parted = all(_is_parted(grid, cell, heads[1:], values) for cell in across)
+    return len(lines) <= _LINES and all(lines[0]) and parted and whole
+
+
+def _is_parted(grid: Grid, head: Cell, lower: Sequence[int], values: Sequence[int]) -> bool:
+    """Whether each column under a head has one of its own, or none is one of values."""
+    under = range(head.column, head.column + head.colspan)
+    own = [
+        grid.starts_at(row, column) and grid.text(row, column) for row in lower for column in under
+    ]
+    return all(own) if any(own) else not set(under) & set(values)
 
 
 def _says_something(grid: Grid, column: int) -> bool:
@@ -128,9 +193,11 @@ def _value_columns(grid: Grid) -> list[int]:
     """The columns behind the names most texts of which are figures."""
     found = []
     for column in range(1, grid.n_columns):
-        texts = [grid.text(row, column).strip() for row in range(1, grid.n_rows)]
-        figures = sum(is_figure(text) for text in texts if text)
-        if figures > _SHARE * len(texts):
+        own = (
+            grid.text(row, column) for row in range(1, grid.n_rows) if grid.starts_at(row, column)
+        )
+        texts = [text.strip() for text in own if text.strip()]
+        if sum(map(is_figure, texts)) > _SHARE * len(texts):
             found.append(column)
     return found
 
@@ -139,13 +206,25 @@ def _has_value(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     return any(is_figure(grid.text(row, column)) for column in columns)
 
 
-def _is_sure(grid: Grid, row: int, columns: Sequence[int]) -> bool:
-    """Whether a row has a name and one value on one line in each column of values."""
-    alone = columns if grid.told_rows else range(grid.n_columns)
-    cells = [grid.at(row, column) for column in alone]
+def _sure_columns(grid: Grid, row: int, values: Sequence[int], names: range) -> range:
+    """The columns of a row that leave no doubt; none where it lacks a name or a value.
+
+    It has one value on one line in each column of values. Left of a label that holds for several
+    rows it may be doubted how far each reaches.
+    """
+    cells = [grid.at(row, column) for column in values]
     if any(cell is None or cell.rowspan > 1 or cell.colspan > 1 for cell in cells):
-        return False
-    values = [grid.text(row, column).strip() for column in columns]
-    plain = all(text and (grid.told_rows or "\n" not in text) for text in values)
-    known = plain and all(is_figure(text) or is_words(text) for text in values)
-    return known and bool(values) and bool(grid.text(row, 0).strip())
+        return range(0)
+    texts = [grid.text(row, column).strip() for column in values]
+    plain = all(text and (grid.told_rows or "\n" not in text) for text in texts)
+    known = plain and all(is_figure(text) or is_words(text) for text in texts)
+    if not (known and texts and grid.text(row, names.start).strip()):
+        return range(0)
+    return range(0 if grid.told_rows else _behind_labels(grid, row, names), grid.n_columns)
+
+
+def _behind_labels(grid: Grid, row: int, names: range) -> int:
+    """The first column behind all texts of a row that hold for others too; 0 where none does."""
+    cells = [cell for cell in map(grid.at, [row] * len(names), names) if cell is not None]
+    wide = [cell for cell in cells if cell.rowspan > 1 or cell.colspan > 1]
+    return max((cell.column + cell.colspan for cell in wide), default=0)

@@ -147,7 +147,7 @@ SEXES = ["一日の\n歩数", "男性", "6,100", "7,000"], ["^", "女性", "5,90
 def test_told_rows_may_have_lines_and_names_for_several_of_them() -> None:
     assert doubted(table(["指標", "区分", "R5", "R10"], *SEXES, told_rows=True)) == []
     rows = [["指標", "区分", "R5", "R10"], *SEXES]
-    assert doubted(table(*rows)) == [text for row in rows for text in row if text != "^"]
+    assert doubted(table(*rows)) == [SEXES[0][0]]
 
 
 def test_one_told_row_is_enough() -> None:
@@ -176,3 +176,58 @@ def test_a_column_of_arrows_needs_no_head() -> None:
     assert doubted(table(*heads, *rows, told_rows=True)) == []
     rows[0][2] = "維持"
     assert doubted(table(*heads, *rows, told_rows=True)) != []
+
+
+FORM = [
+    ["内容", "港の市を開き、若い世代の働く場をつくります。", "<", "<"],
+    ["KPI", "項目", "現状値（R5）", "目標値（R10）"],
+    ["^", "来客数", "41人", "60人"],
+    ["^", "満足度", "―", "70％"],
+]
+
+
+def test_rows_beside_one_label_for_all_of_them_and_below_a_text_of_the_form_are_sure() -> None:
+    assert doubted(table(*FORM)) == []
+    assert doubted(table(*FORM[1:])) == []
+
+
+def test_a_label_at_the_heads_that_ends_above_the_last_row_is_doubted_alone() -> None:
+    assert doubted(table(*FORM[:3], ["成果", *FORM[3][1:]])) == ["KPI"]
+
+
+def test_a_name_for_several_rows_is_doubted_and_what_stands_behind_it_is_not() -> None:
+    rows = [["指標", "<", "R5", "R10"], ["一日の歩数", "男性", "8千歩", "9千歩"]]
+    assert doubted(table(*rows, ["^", "女性", "7千歩", "8千歩"])) == ["一日の歩数"]
+
+
+def test_titles_of_groups_below_the_heads_are_no_heads() -> None:
+    rows = [["来客数", "41人", "60人"], ["満足度", "―", "70％"]]
+    assert doubted(table(HEAD, ["目標１　港のにぎわい", "<", ""], *rows)) == []
+    assert doubted(table(HEAD, ["目標１　港のにぎわい", "", ""], *rows)) == []
+
+
+def test_heads_over_a_row_that_holds_none_are_on_one_line() -> None:
+    heads = [["指標", "<", "R5", "R10"], ["", "", "^", "^"]]
+    rows = [["歩数", "男性", "8千歩", "9千歩"], ["", "女性", "7千歩", "8千歩"]]
+    assert doubted(table(*heads, rows[0], ["歩数", *rows[1][1:]])) == []
+
+
+def test_a_head_over_two_columns_of_values_without_heads_of_their_own_is_doubted() -> None:
+    rows = [["指標", "目標値", "<"], ["歩数", "8千歩", "9千歩"], ["船の数", "2隻", "4隻"]]
+    assert doubted(table(*rows)) == [text for row in rows for text in row if text != "<"]
+
+
+def test_numbers_beside_words_behind_the_values_stay_doubted() -> None:
+    rows = [["指標", "現状値", "目標値"], ["船の数", "2隻", "当初 30"], ["来客数", "3人", "当初 5"]]
+    assert doubted(table(*rows, ["", "", "改訂後 45"])) == [
+        "当初 30",
+        "当初 5",
+        "",
+        "",
+        "改訂後 45",
+    ]
+
+
+def test_rows_beside_a_label_that_has_their_heads_beside_it_are_doubted_without_a_name() -> None:
+    rows = [*FORM[:3], ["^", "", "―", "70％"]]
+    assert doubted(table(*rows)) == [text for row in rows for text in row if text not in ("^", "<")]

@@ -8,6 +8,11 @@ from keikaku.ingest.tables.measured_names import measures
 
 _PART_OF = re.compile(r"[(（]?うち")
 _BEHIND = re.compile(r"(?:\([^()]*\))+$")
+# Whom or what a row counts of what another names, and nothing else: 男性, 小学5年生, 75歳以上.
+_BARE = re.compile(
+    r"男女計|全体|[男女][性子]?|(?:小|中|高等?)学?校|[小中]学生|高校生|(?:小|中)(?:学校?)?\d年生?"
+    r"|(?:日帰り|宿泊)客?|\d{1,3}歳(?:以上|未満|児|代)?(?:[男女]性)?"
+)
 # 人数 and 件数 are of anything; 宿泊者数 tells what is counted.
 _TELLING = 3
 
@@ -15,6 +20,11 @@ _TELLING = 3
 def is_part(name: str) -> bool:
     """Whether a name says that a part is counted."""
     return _PART_OF.match(name) is not None
+
+
+def is_bare_part(name: str) -> bool:
+    """Whether a name says no more than whom or what is counted: 女性, 中学校, 宿泊."""
+    return _BARE.fullmatch(fold(squeeze(name))) is not None
 
 
 def names_whole(name: str, above: str) -> bool:

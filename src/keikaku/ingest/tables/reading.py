@@ -32,6 +32,7 @@ from keikaku.ingest.tables.left_out import tell_left_out
 from keikaku.ingest.tables.long_form import long_as_wide
 from keikaku.ingest.tables.panes import panes_of
 from keikaku.ingest.tables.parted_by_title import parted_by_title
+from keikaku.ingest.tables.parts_in_names import parts_apart
 from keikaku.ingest.tables.placed_cards import begins_with_card, placed_cards
 from keikaku.ingest.tables.planned_services import counts_as_rows, services_as_rows
 from keikaku.ingest.tables.purpose import has_twins, says_indicators
@@ -160,7 +161,7 @@ def _read_whole(
 
 def _parts_of(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
     """The table in the forms that rows are read in, where it has another."""
-    for apart in (kinds_apart, halves_apart, subjects_apart):
+    for apart in (kinds_apart, halves_apart, subjects_apart, parts_apart):
         other = apart(grid, words)
         if other is not grid:
             return (other,)

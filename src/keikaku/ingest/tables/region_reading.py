@@ -24,6 +24,7 @@ from keikaku.ingest.tables.spoken_of import notes_of, of_rows
 from keikaku.ingest.tables.statistics import are_statistics
 from keikaku.ingest.tables.summed_years import date_sums
 from keikaku.ingest.tables.table_found import TableReading
+from keikaku.ingest.tables.titles_over_heads import measure_over_heads
 from keikaku.ingest.tables.unread_figures import (
     unread_behind,
     unread_columns,
@@ -77,9 +78,13 @@ def _indicators(reading: TableReading, region: Region, words: Vocabulary, around
     layout = None if told else layout_of(reading.grid, region, words, kind, near)
     n_before = len(reading.indicators)
     reading.above.unit = None  # other heads begin other rows than the last line spoke of
+    titled = measure_over_heads(reading.grid, region.heads[0], reading.left, around.heading, words)
+    reading.above.group = titled or reading.above.group
     if layout is None or not read_rows(reading, region, layout, words):
         reading.left += [*region.heads, *region.rows]
         return
+    if titled is not None:
+        reading.left.remove(region.heads[0] - 1)
     date_by_marks(reading.indicators[n_before:], marks)
     noted = (*lines, *_notes_below(reading.grid, region))
     date_by_notes(reading.indicators[n_before:], noted)

@@ -15,6 +15,7 @@ from keikaku.ingest.tables.group_units import title_and_unit
 from keikaku.ingest.tables.heads import is_number, n_cells
 from keikaku.ingest.tables.measured_names import measures
 from keikaku.ingest.tables.name_columns import numbers_a_row
+from keikaku.ingest.tables.part_names import is_bare_part
 from keikaku.ingest.tables.plain_numbers import is_plain_number
 from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole, exact_role
 from keikaku.ingest.tables.row_cells import RowCells, says_nothing
@@ -137,8 +138,14 @@ def _is_alone(cells: RowCells, slots: Sequence[Slot], name: str) -> bool:
     beside = [text for text in cells.all_texts() if text != name]
     # Programs leave blank cells off; a name of what is measured may still wait for its values.
     one = n_cells(cells.grid, line.row) == 1 or cells.above.grouped
-    alone = one and not measures(name)
+    alone = one and (not measures(name) or _heads_parts(cells))
     return merged or (not beside and (alone or _is_line(name))) or bool(_FOOTNOTE.match(name))
+
+
+def _heads_parts(cells: RowCells) -> bool:
+    """Whether the row below names but a part, 日帰り, of what a row names."""
+    row = cells.lines[-1].row + 1
+    return row < cells.grid.n_rows and is_bare_part(cells.grid.text(row, cells.layout.name))
 
 
 def bare_rows_group(grid: Grid, name: int) -> bool:

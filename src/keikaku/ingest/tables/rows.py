@@ -166,10 +166,12 @@ class RowReader:
     def _indicator(self, printed: str, nth: int, part: str = "") -> DraftIndicator:
         cells, layout = self.cells, self.layout
         named, under = definition_apart(with_unit_in_brackets(printed))
-        shown = named if named in printed else printed
+        own = cells.text(layout.name)
+        # うち外国人(千人泊) ends as the name above it does, and prints none of it.
+        shown = own if is_part(own) else named if named in printed else printed
         definition = cells.said(layout.definition) or under or ""
         indicator = DraftIndicator(
-            printed=_as_printed(shown, cells.text(layout.name)) or shown,
+            printed=_as_printed(shown, own) or shown,
             name=self._name(named, part),
             source=cells.source(layout.name),
             order=self.order,
@@ -237,7 +239,11 @@ class RowReader:
         name = parse_name(_without_number(_one_line(measured_line(printed))))
         if name.unit is not None and _OF_PEOPLE.match(name.unit) and has_no_unit(self.cells):
             name = replace(name, unit=None, scope_notes=(*name.scope_notes, name.unit))
-        notes = [note for note in (self._scope(), part) if note]
+        scope = self._scope()
+        if is_part(scope):
+            of_part = parse_name(scope)
+            name, scope = replace(name, unit=of_part.unit or name.unit), of_part.name
+        notes = [note for note in (scope, part) if note]
         return replace(name, scope_notes=(*name.scope_notes, *notes)) if notes else name
 
     def _kind(self, printed: str) -> IndicatorKind:

@@ -14,6 +14,8 @@ from keikaku.ingest.vocabulary import Vocabulary
 
 # Headings over figures of the past, and those over what has become of aims.
 _OF_THE_PAST = re.compile("現状|現況|推移|状況|概況|統計")
+# What each city computes of its accounts by law, and compares with other years.
+_OF_FINANCE = re.compile("財政(?:関係|力|健全化)?(?:の?指標|指数)|健全化判断比率")
 _EXPECTED = re.compile("推計|予測|見通し|試算")
 # 財政指標の推移, 主な指標の推移（過去5年）
 _COURSE = re.compile(r"推移(?:表|\([^()]*\))?(?:[\])】〕》〉>」。]|$)")
@@ -40,9 +42,11 @@ def are_statistics(
         return True
     heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
     bare = bool(values) and all(column.role is ColumnRole.YEAR for column in values)
+    past = _OF_THE_PAST.search(said) is not None and _OF_AIMS.search(said) is None
+    if bare and past and _OF_FINANCE.search(said) is not None:
+        return True
     if not bare or not heads or not all(_is_of_subject(head, words) for head in heads):
         return False
-    past = _OF_THE_PAST.search(said) is not None and _OF_AIMS.search(said) is None
     return past or not aiming
 
 
