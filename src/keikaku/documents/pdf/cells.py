@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise, repeat
+from itertools import islice, pairwise, repeat, takewhile
 
 import numpy as np
 
@@ -86,6 +86,21 @@ def joined_texts(before: FoundCell, after: FoundCell) -> str:
         return f"{before.text}\n{after.text}"
     space = _is_latin(before.text[-1:]) and _is_latin(after.text[:1])
     return before.text + " " * space + after.text
+
+
+def smaller_end(cell: FoundCell) -> str:
+    """The end of what a cell says, on lines in smaller letters than all lines above them."""
+    first = _OTHER_SIZE * cell.lines[0].size
+    above = [*takewhile(lambda line: line.size >= first, cell.lines)]
+    rest = cell.lines[len(above) :]
+    if any(line.size >= first for line in rest):
+        return ""
+    letters = sum(len("".join(line.text.split())) for line in rest)
+    at = len(cell.text)
+    while letters and at:
+        at -= 1
+        letters -= not cell.text[at].isspace()
+    return cell.text[at:].strip()
 
 
 def runs_on(cell: FoundCell, text: str, size: float) -> bool:

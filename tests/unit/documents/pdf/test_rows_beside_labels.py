@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.documents.pdf.printed import Sheet
+from tests.unit.documents.pdf.printed import Sheet, pdf, read
 from tests.unit.documents.pdf.tabled import AMBER, BLUE, GREY, Table, fill, shown, tables_on
 
 ROWS = [
@@ -48,3 +48,19 @@ def test_shading_that_upright_rules_part_bounds_no_row() -> None:
 
     (table,) = tables_on(band)
     assert table.n_rows == 2
+
+
+def test_an_explanation_in_smaller_letters_is_told_from_its_name() -> None:
+    def small(sheet: Sheet) -> None:
+        table = Table([["指標名", "現状値"], ["", "12"], ["", "13"]], widths=(180, 90), step=40)
+        table.draw(sheet)
+        sheet.text(table.xs[0] + 4, table.ys[1] + 6, "港の来客数", 10)
+        sheet.text(table.xs[0] + 4, table.ys[1] + 22, "１年間に港に来た人の数", 7)
+        sheet.text(table.xs[0] + 4, table.ys[2] + 6, "港に寄る船のうち大きなも", 10)
+        sheet.text(table.xs[0] + 4, table.ys[2] + 22, "のの数", 10)
+
+    (block,) = read(pdf(small)).blocks
+    assert block.grid is not None
+    told = [(cell.text, cell.small) for cell in block.grid.cells if cell.column == 0]
+    assert told[1] == ("港の来客数\n１年間に港に来た人の数", "１年間に港に来た人の数")
+    assert told[2][1] == ""
