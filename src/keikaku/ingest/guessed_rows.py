@@ -215,12 +215,18 @@ def _sure_columns(grid: Grid, row: int, values: Sequence[int], names: range) -> 
     cells = [grid.at(row, column) for column in values]
     if any(cell is None or cell.rowspan > 1 or cell.colspan > 1 for cell in cells):
         return range(0)
-    texts = [grid.text(row, column).strip() for column in values]
+    texts = _without_years_to_come([grid.text(row, column).strip() for column in values])
     plain = all(text and (grid.told_rows or "\n" not in text) for text in texts)
     known = plain and all(is_figure(text) or is_words(text) for text in texts)
     if not (known and texts and grid.text(row, names.start).strip()):
         return range(0)
     return range(0 if grid.told_rows else _behind_labels(grid, row, names), grid.n_columns)
+
+
+def _without_years_to_come(texts: Sequence[str]) -> Sequence[str]:
+    """The values of a row; at the end of a row of 実績 those of later years are blank."""
+    filled = next((n for n in range(len(texts), 0, -1) if texts[n - 1]), 0)
+    return texts[:filled] if filled >= _FEWEST else texts
 
 
 def _behind_labels(grid: Grid, row: int, names: range) -> int:

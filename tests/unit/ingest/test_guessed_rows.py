@@ -231,3 +231,17 @@ def test_numbers_beside_words_behind_the_values_stay_doubted() -> None:
 def test_rows_beside_a_label_that_has_their_heads_beside_it_are_doubted_without_a_name() -> None:
     rows = [*FORM[:3], ["^", "", "―", "70％"]]
     assert doubted(table(*rows)) == [text for row in rows for text in row if text not in ("^", "<")]
+
+
+def test_years_to_come_may_be_blank_at_the_end_of_a_row() -> None:
+    heads = ["指標", "", "R4", "R5", "R6", "R7"]
+    rows = [["来客数", "目標", "4人", "5人", "6人", "7人"], ["^", "実績", "3人", "6人", "", ""]]
+    assert doubted(table(heads, *rows)) == ["来客数"]
+    gap = ["^", "実績", "3人", "", "6人", ""]
+    assert doubted(table(heads, rows[0], gap)) == [
+        text for row in (heads, rows[0], gap) for text in row if text != "^"
+    ]
+    one = ["^", "実績", "3人", "", "", ""]
+    assert doubted(table(heads, rows[0], one)) == [
+        text for row in (heads, rows[0], one) for text in row if text != "^"
+    ]

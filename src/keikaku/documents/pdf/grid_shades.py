@@ -10,9 +10,9 @@ from keikaku.documents.pdf.page import Floats
 _SAME_END, _SAME_LEVEL = 4.0, 3.5
 # Cells of a shaded row stand no farther apart, and no more fills than so many are looked at.
 _APART, _MOST_FILLS = 5.0, 1_000
-# A heading stands so near above its rule, in parts of the size of most letters, and is larger by
-# so much.
-_HEADING, _LARGER = 2.2, 1.1
+# A heading stands so near above its rule, in parts of the size of most letters, which it is larger
+# than by so much; its own letters have their middle no higher than this above the rule.
+_HEADING, _LARGER, _HIGHEST = 1.3, 1.1, 4.0
 _NUMBER_AND_TITLE = 2
 
 
@@ -33,9 +33,13 @@ def _underlines(rule: RuleGroup, scene: Scene) -> bool:
     """Whether a heading stands right above a rule: a number and a title in larger letters."""
     left, top, right, _ = rule.box
     usual = scene.glyphs.middle_size if len(scene.glyphs) else 0.0
-    above = scene.pieces(scene.inside((left - _SAME_END, top - _HEADING * usual, right, top)))
-    alone = 0 < len(above) <= _NUMBER_AND_TITLE and above.line[-1] == 0
-    return bool(alone and above.size.min() >= _LARGER * usual)
+    above = scene.pieces(scene.inside((left - _SAME_END, top - _HIGHEST * usual, right, top)))
+    if not len(above):
+        return False
+    last = above.line == above.line[-1]
+    near = top - above.box[last, 3].max() < _HEADING * usual
+    alone = near and np.count_nonzero(last) <= _NUMBER_AND_TITLE
+    return bool(alone and above.size[last].min() >= _LARGER * usual)
 
 
 def _with_rows(groups: list[RuleGroup], ends: Floats, fills: Floats) -> list[RuleGroup]:

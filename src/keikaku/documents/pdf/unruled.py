@@ -17,6 +17,7 @@ from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.label_columns import with_labels
+from keikaku.documents.pdf.left_heads import with_left_heads
 from keikaku.documents.pdf.page import Box, Floats, PageContent
 from keikaku.documents.pdf.pitched_rows import pitched_rows
 from keikaku.documents.pdf.table_rows import TableRow
@@ -75,6 +76,7 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
         return None
     ys = _edges(found.rows, top, bottom, breaks)
     walls = virtual_walls(scene, ys, np.array(xs), fills)
+    walls = with_left_heads(walls, found.rows, found.heads, columns)
     over = texts_run_over(scene, ys, np.array(xs), walls)
     for one in over:
         walls[one.row, one.edge] = True

@@ -1,8 +1,9 @@
 """One table block: what its regions say, and what is left over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from keikaku.core.sources import Location
 from keikaku.documents.model import Block, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.reader_flags import shortened
@@ -22,6 +23,7 @@ from keikaku.ingest.tables.continued import (
     rows_like,
 )
 from keikaku.ingest.tables.crossed import crossed_as_rows
+from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.edges import without_blank_edge
 from keikaku.ingest.tables.halves import halves_apart
 from keikaku.ingest.tables.kinds import kind_in
@@ -217,11 +219,22 @@ def _read_turned(reading: TableReading, words: Vocabulary, around: Around) -> No
     for region in split_regions(grid, words):
         if not has_twins(region.columns):
             read_region(side, region, words, around)
+    side.indicators = list(_told_once(side.indicators))
     if side.indicators and not any(_heads_values(i.printed, words) for i in side.indicators):
         # Columns that were not read are kept with the whole table.
         reading.left = reading.left if side.left else []
         reading.indicators, reading.regions = side.indicators, []
         reading.doubts += side.doubts
+
+
+def _told_once(indicators: Sequence[DraftIndicator]) -> Iterator[DraftIndicator]:
+    """The indicators without those that only repeat the merged cells of one before them."""
+    known: set[tuple[Location, ...]] = set()
+    for indicator in indicators:
+        places = (indicator.source, *(value.source for value in indicator.values))
+        if places not in known:
+            yield indicator
+        known.add(places)
 
 
 def _heads_values(name: str, words: Vocabulary) -> bool:

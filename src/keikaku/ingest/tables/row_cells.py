@@ -65,7 +65,8 @@ class RowCells:
     def year_of(self, index: int) -> tuple[str, Location | None]:
         """The year of a column's value, printed in a column beside it or in the row under it."""
         at = self.layout.years.get(index)
-        if at is not None:
+        # 年度 at the corner, over 目標 and 実績, heads the years beside it.
+        if at is not None and at != self.layout.kinds:
             return self.said(at), self.source(at)
         below = (self.cell(index, line) for line in self.lines[1:])
         dating = (cell for cell in below if cell is not None and is_year(cell.text))

@@ -33,7 +33,7 @@ _UNIT_NOTE = re.compile(r"[(\[]?単位[:：]?[^()]+[)\]]?")
 _NUMBER_BEHIND = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _LONGEST_LABEL = 8
 _LABEL_AND_TEXT = 2
-_MOST_DETAILS = 4
+_MOST_DETAILS = 8
 # A title, its heads and a row of values.
 _CARD_ROWS = 3
 

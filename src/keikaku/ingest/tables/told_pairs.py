@@ -49,6 +49,8 @@ def details_in(cells: Sequence[Cell], words: Vocabulary) -> list[Pair]:
 
 
 def _is_detail(label: Cell, said: Cell, words: Vocabulary) -> bool:
+    if role_of(label, words) is ColumnRole.DIRECTION:
+        return True
     valued = is_number(said.text) or kind_of_row(label.text.strip(), words) is not None
     return not valued or _tells_value(label, said, words)
 

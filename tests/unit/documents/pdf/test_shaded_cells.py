@@ -32,19 +32,20 @@ def shaded(sheet: Sheet, table: Table, *, radius: float, body: bool = True) -> N
     sheet.canvas.setFillColorRGB(0, 0, 0)
 
 
-def drawn(sheet: Sheet, *, radius: float, body: bool = True, underlined: bool = False) -> None:
+def drawn(sheet: Sheet, *, radius: float, body: bool = True, underlined: float = 0) -> None:
+    """The table, below a heading in letters of the size `underlined` that has a rule under it."""
     table = Table(WRITTEN, "", widths=WIDTHS, step=20)
     shaded(sheet, table, radius=radius, body=body)
     if underlined:
-        sheet.text(60, 72, "１　里親", 12)
+        sheet.text(60, 84 - underlined, "里親の計画", underlined)
         sheet.rule(60, 88, 510, 88)
     table.write(sheet)
     sheet.text(205, 115, "単位", 9)
 
 
-@pytest.mark.parametrize("underlined", [False, True], ids=["", "below an underlined heading"])
+@pytest.mark.parametrize("underlined", [0, 12, 26], ids=["", "below a heading", "below a title"])
 @pytest.mark.parametrize("radius", [0.0, 3.0, 6.0], ids=["sharp", "round", "rounder"])
-def test_each_shaded_cell_is_one_cell(radius: float, underlined: bool) -> None:
+def test_each_shaded_cell_is_one_cell(radius: float, underlined: float) -> None:
     (table,) = tables_on(lambda sheet: drawn(sheet, radius=radius, underlined=underlined))
     assert shown(table) == ROWS
     assert not table.guessed
