@@ -39,7 +39,8 @@ class Cell:
     `flags` are codes of the problem catalogue: what the reader doubts of whatever is read from
     here. `original` is the text before tracked changes, where it differs from the accepted one.
     `bar` says that a bar, an arrow or a shading lies over the cell, as in a schedule over years.
-    `ruby` are letters of the text with the reading printed above them.
+    `ruby` are letters of the text with the reading printed above them. `small` is the end of the
+    text that stands on lines of its own, in letters clearly smaller than those above.
     """
 
     row: int
@@ -54,6 +55,7 @@ class Cell:
     original: str | None = None
     bar: bool = False
     ruby: tuple[tuple[str, str], ...] = ()
+    small: str = ""
 
 
 @dataclass(frozen=True)

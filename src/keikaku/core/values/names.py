@@ -25,16 +25,21 @@ CALLED = re.compile(
     r"[【《\[(<]?(?:※\s*)?(?P<kind>KGI|KPI|参考指標|参考値?)"
     r"(?:[】》\])>]\s*:?\s*|[①-⑳]\s*:?\s*|[0-9]{1,2}\s*:\s*|[0-9]{1,2}\s+|\s*:\s*|\s+)(?=\S)"
 )
-# 指標１　受診率, 【成果指標2】受診率, 【目標3】受診率: a word for any indicator, and its number.
+_ANY = r"(?:(?:成果|活動|評価|数値|目標|重要業績評価)?指標|(?:数値|成果|行動|達成)?目標)"
+# 指標１　受診率, 【成果指標2】受診率, 目標3 受診率: a word for any indicator, and its number.
 _NUMBERED = re.compile(
-    r"[【\[(<]?(?:成果|活動|評価|数値)?指標\s?(?:No\.?\s?)?(?:[0-9]{1,2}|[①-⑳])"
+    rf"[【\[(<]?{_ANY}\s?(?:No\.?\s?)?(?:[0-9]{{1,2}}|[①-⑳])"
     r"(?:[】\])>]\s*:?\s*|\s*[:、]\s*|\.\s+|\s+)(?=\S)"
-    r"|[【\[<](?:数値|成果|行動|達成)?目標\s?(?:[0-9]{1,2}|[①-⑳])[】\]>]\s*:?\s*(?=\S)"
+)
+# 目標：受診率, 【指標】受診率; 目標：30人 is a value.
+_LABELLED = re.compile(
+    rf"(?:{_ANY}名?\s*:|[【\[<]{_ANY}名?[】\]>]\s*:?)\s*(?=\S)"
+    r"(?![▲△約]?[0-9][0-9.,]*\s*[^\W\d]{0,3}\Z)"
 )
 # Kana, kanji and the marks among them, each alone between spaces.
 _SPREAD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々](?:\s+[\u3041-\u30ff\u3400-\u9fff々])+")
 _BULLET = re.compile(r"[・○●◎◇◆□■★☆▪►▶①-⑳]\s*(?=\S)")
-_OPENED = (_BULLET, _NUMBERED, FOOTNOTE_BEFORE)
+_OPENED = (_BULLET, _NUMBERED, _LABELLED, FOOTNOTE_BEFORE)
 _CROSS_LISTED = re.compile(r"[【(\[〔《]再掲[^】)\]〕》]{0,12}[】)\]〕》]\s*(?=\S)")
 _FOOTNOTE_INSIDE = re.compile(r"[※*†][0-9]{0,2}\Z|注[0-9]{0,2}\Z|[★☆◎●◆■○◇□]\Z")
 # What is printed small behind a name, or behind ※, is a note as in brackets.

@@ -1,8 +1,9 @@
 """Lines of a Word file: paragraphs cut at their line breaks, with the gaps above them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from keikaku.core.sources import Location
 from keikaku.documents.docx.parts import Paragraph, Part
@@ -14,6 +15,10 @@ from keikaku.documents.signs import LineSigns, as_printed, signs_of
 _GAP = 120
 # Letters are large from this part above those of the body.
 _LARGE = 1.1
+# Letters are clearly smaller up to this part of others.
+_SMALLER = 0.85
+# Word prints letters that nobody gave a size in 10 points; this is in half points.
+_PLAIN = 20
 _LEADER = " …… "
 
 
@@ -111,6 +116,17 @@ def evidence_of(line: Line, body: int | None) -> tuple[str, ...]:
     return tuple(name for name, shown in signs if shown)
 
 
+def smaller_end(paragraphs: Sequence[Paragraph]) -> str:
+    """What the last paragraphs of a cell say in letters that are smaller than all above them."""
+    told = [one for one in paragraphs if one.pieces.text.strip()]
+    sizes = [_usual(one.sizes) or _PLAIN for one in told]
+    above = [*takewhile(lambda size: size > _SMALLER * sizes[0], sizes)]
+    rest = told[len(above) :]
+    if any(size > _SMALLER * sizes[0] for size in sizes[len(above) :]):
+        return ""
+    return "\n".join(one.pieces.text for one in rest).strip()
+
+
 def body_size(parts: Iterable[Part]) -> int | None:
     """The size of most letters outside of tables, in half points."""
     sizes: Counter[int | None] = Counter()
@@ -121,8 +137,7 @@ def body_size(parts: Iterable[Part]) -> int | None:
 
 
 def _usual(sizes: Mapping[int | None, int]) -> int | None:
-    # Word prints letters that nobody gave a size in 10 points.
-    return (max(sizes, key=lambda size: sizes[size]) or 20) if sizes else None
+    return (max(sizes, key=lambda size: sizes[size]) or _PLAIN) if sizes else None
 
 
 def _by_signs(text: str, indent: int) -> LineSigns:

@@ -70,8 +70,9 @@ def paragraph_of(read: ReadParagraph, word: Word, address: str, in_cell: bool) -
     counts = read.is_listed and not read.is_gone
     listed = word.numbering.next(read.form, read.style.ids) if counts else None
     if in_cell:
-        # A cell is a text: what stands around its paragraphs does not matter there.
-        paragraph = Paragraph(address, read.inline.pieces, ruby=read.inline.ruby)
+        # A cell is a text: what stands around its paragraphs does not matter there, but their size.
+        told = read.inline
+        paragraph = Paragraph(address, told.pieces, sizes=told.sizes, ruby=told.ruby)
     else:
         paragraph = _formed(read, listed, address)
     if listed is not None and (in_cell or paragraph.pieces.text.strip()):

@@ -9,6 +9,7 @@ from lxml import etree
 from keikaku.documents.docx.arrows import Arrow, reach_of
 from keikaku.documents.docx.boxes import Drawn, Kind, drawn_in
 from keikaku.documents.docx.drawn import drawn_parts
+from keikaku.documents.docx.lines import smaller_end
 from keikaku.documents.docx.note_marks import NoteRef
 from keikaku.documents.docx.paragraphs import ReadParagraph, paragraph_of, read_paragraph
 from keikaku.documents.docx.parts import Paragraph, Part
@@ -117,6 +118,7 @@ class StoryReader:
 
     def _cell(self, element: etree._Element, state: State) -> CellContent:
         content = CellContent()
+        lines: list[Paragraph] = []
         for part, is_aside, reach in self._placed(element, state, None):
             if isinstance(part, Paragraph):
                 content.page = content.page or part.page
@@ -127,6 +129,8 @@ class StoryReader:
             else:
                 content.pieces.add_line(_text_of(part))
                 content.ruby += part.ruby if isinstance(part, Paragraph) else []
+                lines += [part] if isinstance(part, Paragraph) else []
+        content.small = smaller_end(lines)
         return content
 
     def _drawing(self, anchor: etree._Element, where: str | None) -> Iterator[Placed]:

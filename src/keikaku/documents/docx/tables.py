@@ -32,6 +32,7 @@ class CellContent:
     arrows: list[Arrow] = field(default_factory=list)
     below: list[Part] = field(default_factory=list)
     page: int | None = None
+    small: str = ""
 
 
 ReadCell = Callable[[etree._Element, State], CellContent]
@@ -137,6 +138,7 @@ def _raw(full: _Full, row: int, begin: int, end: int) -> RawCell:
         page=content.page,
         fill=cell.fill,
         ruby=content.ruby,
+        small=content.small,
     )
 
 

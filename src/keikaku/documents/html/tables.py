@@ -16,6 +16,7 @@ from keikaku.documents.html.elements import (
     number_in,
     tag_of,
 )
+from keikaku.documents.html.small_letters import smaller_end
 from keikaku.documents.html.wording import text_of
 from keikaku.documents.limits import MAX_COLUMNS
 from keikaku.documents.model import Cell, Grid
@@ -209,7 +210,14 @@ def _cell(placed: Placed, source: str, table: int) -> Cell:
         row=row + 1,
         column=column + 1,
     )
-    flags = () if text.original is None else (STRUCK_OUT,)
     return Cell(
-        row, column, text.text, place, rowspan, colspan, flags=flags, original=text.original
+        row,
+        column,
+        text.text,
+        place,
+        rowspan,
+        colspan,
+        flags=() if text.original is None else (STRUCK_OUT,),
+        original=text.original,
+        small=smaller_end(element, text.text),
     )

@@ -30,6 +30,7 @@ class RawCell:
     fill: str | None = None
     bar: bool = False
     ruby: Ruby = field(default_factory=list)
+    small: str = ""
 
 
 @dataclass(slots=True)
@@ -108,4 +109,5 @@ def cell_at(cell: RawCell, place: Location) -> Cell:
         original=pieces.original,
         bar=cell.bar,
         ruby=tuple(cell.ruby),
+        small=cell.small,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise, repeat
+from itertools import islice, pairwise, repeat, takewhile
 
 import numpy as np
 
@@ -23,6 +23,8 @@ DOUBTFUL = "table.grid_doubtful"
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
 # The margin of a cell is no wider than this, in parts of the letters' size.
 _MARGIN, _SLACK = 0.8, 0.5
+# Letters of another size are smaller than others by so much.
+_OTHER_SIZE = 0.85
 
 
 def found_tables(
@@ -84,6 +86,21 @@ def joined_texts(before: FoundCell, after: FoundCell) -> str:
         return f"{before.text}\n{after.text}"
     space = _is_latin(before.text[-1:]) and _is_latin(after.text[:1])
     return before.text + " " * space + after.text
+
+
+def smaller_end(cell: FoundCell) -> str:
+    """The end of what a cell says, on lines in smaller letters than all lines above them."""
+    first = _OTHER_SIZE * cell.lines[0].size
+    above = [*takewhile(lambda line: line.size >= first, cell.lines)]
+    rest = cell.lines[len(above) :]
+    if any(line.size >= first for line in rest):
+        return ""
+    letters = sum(len("".join(line.text.split())) for line in rest)
+    at = len(cell.text)
+    while letters and at:
+        at -= 1
+        letters -= not cell.text[at].isspace()
+    return cell.text[at:].strip()
 
 
 def runs_on(cell: FoundCell, text: str, size: float) -> bool:
@@ -178,8 +195,10 @@ def _room(lines: Sequence[TextLine], box: Box) -> float:
 
 
 def _goes_on(line: TextLine, after: TextLine, room: float) -> bool:
-    """Whether a line ended only because it was full."""
+    """Whether a line ended only because it was full; no text goes on in letters of another size."""
     if line.down or after.down or _BEGINS_ANEW.match(after.text):
+        return False
+    if min(line.size, after.size) < _OTHER_SIZE * max(line.size, after.size):
         return False
     return _is_full(line, after.text, after.size, room)
 

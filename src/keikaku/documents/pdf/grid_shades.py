@@ -25,7 +25,8 @@ def with_shaded_rows(groups: list[RuleGroup], fills: Floats, scene: Scene) -> li
         return groups
     level = [group for group in groups if not len(group.upright)]
     ends = [group.box for group in level if not _underlines(group, scene)]
-    return _with_rows(groups, np.array(ends).reshape(-1, 4), fills)
+    groups = _with_rows(groups, np.array(ends).reshape(-1, 4), fills)
+    return _with_rows_beside_labels(groups, fills)
 
 
 def _underlines(rule: RuleGroup, scene: Scene) -> bool:
@@ -54,6 +55,50 @@ def _with_rows(groups: list[RuleGroup], ends: Floats, fills: Floats) -> list[Rul
             if len(same) and np.abs((over[:, 1] + over[:, 3]) / 2 - y).min() > _SAME_LEVEL:
                 found.append(_rule(same[0, 0], y, same[0, 2]))
     return sorted(found, key=lambda group: (group.box[1], group.box[0]))
+
+
+def _with_rows_beside_labels(groups: list[RuleGroup], fills: Floats) -> list[RuleGroup]:
+    """The groups with the edges of shaded rows that no upright rule parts, but at their ends.
+
+    Beside a label that is set off by an upright rule, rows are bounded as those of a table without.
+    """
+    if len(fills) > _MOST_FILLS or not any(map(_is_mixed, groups)):
+        return groups
+    rows = np.array(_rows(fills))
+    return [_with_own_rows(group, rows) if _is_mixed(group) else group for group in groups]
+
+
+def _is_mixed(group: RuleGroup) -> bool:
+    return len(group.level) > 1 and 0 < len(group.upright) < len(group.level)
+
+
+def _with_own_rows(group: RuleGroup, rows: Floats) -> RuleGroup:
+    rules = group.level
+    found = [
+        (rule[0], y, rule[2], y)
+        for row in _of_ruled(rows, rules)
+        for rule in rules[(np.abs(rules[:, [0, 2]] - row[[0, 2]]) <= _SAME_END).all(axis=1)][:1]
+        for y in row[[1, 3]]
+        if not _is_crossed(row, group.upright) and _is_new(y, rules, group)
+    ]
+    if not found:
+        return group
+    level = np.concatenate([rules, np.array(found, np.float32)])
+    return group._replace(level=level.take(level[:, 1].argsort(kind="stable"), axis=0))
+
+
+def _is_crossed(row: Floats, upright: Floats) -> bool:
+    """Whether an upright rule stands in a row, away from its ends."""
+    x = (upright[:, 0] + upright[:, 2]) / 2
+    inside = (x > row[0] + _SAME_END) & (x < row[2] - _SAME_END)
+    return bool((inside & (upright[:, 1] < row[3]) & (upright[:, 3] > row[1])).any())
+
+
+def _is_new(y: float, rules: Floats, group: RuleGroup) -> bool:
+    """Whether no rule is drawn at a level inside of a group."""
+    _, top, _, bottom = group.box
+    levels = np.append((rules[:, 1] + rules[:, 3]) / 2, (top, bottom))
+    return bool(top < y < bottom and np.abs(levels - y).min() > _SAME_LEVEL)
 
 
 def _rows(fills: Floats) -> list[Floats]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from keikaku.core.sources import Location
 from keikaku.documents.many import many
 from keikaku.documents.model import Cell, Grid
-from keikaku.documents.pdf.cells import is_cut_row, joined_texts
+from keikaku.documents.pdf.cells import is_cut_row, joined_texts, smaller_end
 from keikaku.documents.pdf.found import FoundCell, FoundTable, GoingOn, bare
 from keikaku.documents.pdf.header_words import looks_like_header
 from keikaku.documents.pdf.page import Box
@@ -242,7 +242,8 @@ def _cells(found: Sequence[FoundCell], places: Sequence[Location]) -> tuple[Cell
         *found, strict=True
     )
     told = text, places, rowspan, colspan, origin, confidence, flags
-    return tuple(many(Cell, row, column, *told, repeat(None), bar, repeat(())))
+    small = [smaller_end(cell) if len(cell.lines) > 1 else "" for cell in found]
+    return tuple(many(Cell, row, column, *told, repeat(None), bar, repeat(()), small))
 
 
 def _places(

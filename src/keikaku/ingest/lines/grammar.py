@@ -60,6 +60,10 @@ _GOES_ON = re.compile("を(?!\\d)|より|に(?:達|対|向)|と(?:同|比)|ま�
 _MARKS = ("paren", "circled", "number", "kana", "paren_kana", "roman", "compound:", "sign:")
 
 
+Named = tuple[Slice | None, str | None]
+"""A name, and the word before it that says so (KPI)."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldLine:
     """What a line holds. `label` is the word before the name (KPI, 数値目標), printed to say so."""
@@ -138,7 +142,7 @@ class Grammar:
         matches = (match for match in self._head.finditer(folded) if match["word"])
         return any(re.match(r"[\s:\d(\]】]", folded[m.end("word") :]) for m in matches)
 
-    def name_of(self, text: Text, end: int | None = None) -> tuple[Slice | None, str | None]:
+    def name_of(self, text: Text, end: int | None = None) -> Named:
         """The name before `end` without its mark and its label, and the label."""
         folded = text.folded[:end]
         start = 0

@@ -14,10 +14,11 @@ from keikaku.core.text import squeeze
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField
-from keikaku.ingest.lines.headings import may_name
+from keikaku.ingest.lines.grammar import Named
+from keikaku.ingest.lines.headings import is_heading, name_in_heading
 from keikaku.ingest.lines.label_lines import LabelledWords, Values, label_lines, word_lines
 from keikaku.ingest.lines.rows import LineRow, is_of_role, tells_roles
-from keikaku.ingest.lines.slices import Slice, leads_on, whole
+from keikaku.ingest.lines.slices import Slice, leads_on
 from keikaku.ingest.lines.texts import Text
 from keikaku.ingest.tables.roles import ColumnRole
 
@@ -25,13 +26,13 @@ _FEWEST = 2
 
 
 class LabelBlocks:
-    """Reads a row that begins at a line. `name_at` gives the name on a line that is one."""
+    """Reads a row that begins at a line. `name_at` gives the name that a line is, and its label."""
 
     def __init__(
         self,
         blocks: Sequence[Block],
         forms: Mapping[int, Form],
-        name_at: Callable[[int], Slice | None],
+        name_at: Callable[[int], Named],
     ) -> None:
         self._blocks = blocks
         self._values = label_lines(blocks, forms)
@@ -70,19 +71,22 @@ class LabelBlocks:
         """The name that a line holds, and its label."""
         line = self._words.get(at)
         if line is None:
-            name = self._name_at(at) or self._heading(at, context)
+            name, label = self._over_values(at, context)
             following = self._words.get(at + 1)
             # The line over a name with a label of its own is a heading.
             led = following is not None and is_of_role(following.label, ColumnRole.NAME, context)
-            return (name, None) if name is not None and not led else None
+            if name is None or led:
+                return None
+            return name, Slice(label) if label is not None else None
         if is_of_role(line.label, ColumnRole.NAME, context) or self._begins_blocks(at, context):
             return line.words, line.label
         return None
 
-    def _heading(self, at: int, context: Context) -> Slice | None:
-        """A heading right over values, as their name."""
-        block = self._blocks[at]
-        return whole(block) if self.holds(at + 1) and may_name(block, context.words) else None
+    def _over_values(self, at: int, context: Context) -> Named:
+        """What stands over values as their name: a line of its own, or a heading close by."""
+        if is_heading(self._blocks[at]) and self.holds(at + 1):
+            return name_in_heading(self._blocks[at], context.words, context.grammar)
+        return self._name_at(at)
 
     def _begins_blocks(self, at: int, context: Context) -> bool:
         """Whether lines with this label begin blocks, and none but a heading can stand over them.
@@ -92,7 +96,7 @@ class LabelBlocks:
         line = self._words[at]
         if line.key not in self._leading:
             alike = (place for place, other in self._words.items() if other.key == line.key)
-            named = all(place and self._name_at(place - 1) for place in alike)
+            named = all(place and self._name_at(place - 1)[0] for place in alike)
             self._leading[line.key] = not named and not context.beside(line.label)
         return self._leading[line.key]
 

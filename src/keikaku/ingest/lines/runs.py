@@ -13,7 +13,7 @@ from keikaku.core.text import fold
 from keikaku.documents.model import Block, BlockKind
 from keikaku.ingest.lines.context import Context
 from keikaku.ingest.lines.forms import Form, FormField, form_of
-from keikaku.ingest.lines.grammar import Grammar
+from keikaku.ingest.lines.grammar import Grammar, Named
 from keikaku.ingest.lines.grids import LineTable
 from keikaku.ingest.lines.label_blocks import LabelBlocks
 from keikaku.ingest.lines.note_years import years_by_order
@@ -60,8 +60,8 @@ class RunReader:
         self._alike = Counter(form.shape for form in self._forms.values())
         rows = [at for at, f in self._forms.items() if f.name_end and len(f.fields) > 1]
         self._marks = {mark for at in rows if (mark := _mark(blocks[at])) is not None}
-        self._names: dict[int, Slice | None] = {}
-        self._labelled = LabelBlocks(blocks, self._forms, self._name)
+        self._names: dict[int, Named] = {}
+        self._labelled = LabelBlocks(blocks, self._forms, self._named)
 
     def read(self, blocks: Sequence[Block], at: int, context: Context) -> LineTable | None:
         """The table; None where no row begins, or nothing tells that the rows are indicators."""
@@ -207,21 +207,24 @@ class RunReader:
 
     def _name(self, at: int) -> Slice | None:
         """The name of a line that is nothing but a name."""
+        return self._named(at)[0]
+
+    def _named(self, at: int) -> Named:
+        """The name of such a line, and the word before it."""
         if at not in self._names:
             self._names[at] = self._find_name(at)
         return self._names[at]
 
-    def _find_name(self, at: int) -> Slice | None:
+    def _find_name(self, at: int) -> Named:
         block = self._blocks[at]
         if at in self._forms or self._labelled.holds(at) or not _is_line(block):
-            return None
-        mark = parse_mark(block.text)
-        if mark is not None and mark.style.startswith(_NO_NAMES):
-            return None
+            return None, None
         if not is_phrase(block.text, _LONGEST_NAME):
-            return None
-        name, _ = self._grammar.name_of(Text([block]))
-        return name
+            return None, None
+        name, label = self._grammar.name_of(Text([block]))
+        mark = parse_mark(block.text)
+        heading = mark is not None and mark.style.startswith(_NO_NAMES)
+        return (name, label) if not heading or label is not None else (None, None)
 
     def _accepts(self, rows: Sequence[LineRow], context: Context, noted: Sequence[str]) -> bool:
         first = rows[0]

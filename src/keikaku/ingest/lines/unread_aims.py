@@ -47,6 +47,8 @@ _LISTS = re.compile(
 )
 _PERIOD = re.compile(r"計画期間[中内]?(?:\([^()]*\))?の?")
 _NOTE = re.compile(r"\s*(?:[※*]|\(?注|資料|出典)")
+# 次の6つの目標を掲げます: what is counted is the aims themselves.
+_COUNTS_AIMS = re.compile(r"\d{1,2}(?:つ|項目)?の(?:数値|成果|評価|達成)?(?:目標|指標|KPI)")
 _PEOPLE = re.compile(
     r"将来人口|総人口|人口ビジョン|人口推計|高齢化率|計画期間(?!の\d{1,2}年間で|[中内][のに]|[^。]{0,20}(?:累計|合計|総数))|対象期間|回収率|有効回答"
 )
@@ -165,7 +167,8 @@ def _stands_beside(sentence: str) -> bool:
 def _is_aside(sentence: str) -> bool:
     """Whether a sentence is a note, or of people, of the plan itself or of others."""
     of_plan = _NOTE.match(sentence) or _PEOPLE.search(sentence)
-    return of_plan is not None or of_others(sentence)
+    counts_aims = _COUNTS_AIMS.search(sentence) is not None and len(_figures(sentence)) <= 1
+    return of_plan is not None or counts_aims or of_others(sentence)
 
 
 def _figures(sentence: str) -> list[Point]:

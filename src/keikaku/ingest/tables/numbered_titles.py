@@ -1,6 +1,7 @@
 """Forms of one measure whose first row names it behind a numbered label: 取組① | 緑を増やします."""
 
 import re
+from collections.abc import Sequence
 
 from keikaku.core.text import squeeze
 from keikaku.documents.model import Cell, Grid
@@ -37,8 +38,8 @@ def _title_of(grid: Grid, words: Vocabulary) -> MeasureCell | None:
     titles = [cells for cells in rows if _is_title(cells, words)]
     if len(titles) != 1 or titles[0] is not rows[0]:
         return None
-    label, title = titles[0][:_A_PAIR]
-    return measure_titled(_joined(label, title), title.source)
+    pair = titles[0][:_A_PAIR]
+    return measure_titled(_joined(pair), pair[-1].source)
 
 
 def _filled(grid: Grid, row: int) -> list[Cell]:
@@ -46,23 +47,24 @@ def _filled(grid: Grid, row: int) -> list[Cell]:
 
 
 def _is_title(cells: list[Cell], words: Vocabulary) -> bool:
-    """Whether a row is a numbered label and a title, and perhaps who answers for it."""
+    """Whether a row is a numbered label and a title, in one cell or two, and perhaps an owner."""
     owned = len(cells) == 2 * _A_PAIR and _is_owner(cells[_A_PAIR], words)
-    if not owned and len(cells) != _A_PAIR:
+    if not owned and len(cells) > _A_PAIR:
         return False
-    mark, title = parse_mark(_joined(*cells[:_A_PAIR])), cells[1].text.strip()
-    if mark is None or mark.number is None or mark.title != title:
+    mark, title = parse_mark(_joined(cells[:_A_PAIR])), cells[:_A_PAIR][-1].text.strip()
+    if mark is None or mark.number is None or not title.endswith(mark.title or "\n"):
         return False
+    whole = len(cells) == 1 or mark.title == title
     of_measure = mark.word is not None and _OF_MEASURES.search(mark.word) is not None
-    return of_measure and len(title) <= _LONGEST and not _is_said(title)
+    return whole and of_measure and len(title) <= _LONGEST and not _is_said(title)
 
 
 def _is_owner(label: Cell, words: Vocabulary) -> bool:
     return exact_role(squeeze(label.text), words) is ColumnRole.OWNER
 
 
-def _joined(label: Cell, title: Cell) -> str:
-    return f"{label.text.strip()}\u3000{title.text.strip()}"
+def _joined(cells: Sequence[Cell]) -> str:
+    return "\u3000".join(cell.text.strip() for cell in cells)
 
 
 def _is_said(title: str) -> bool:

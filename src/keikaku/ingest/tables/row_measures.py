@@ -12,8 +12,16 @@ from keikaku.ingest.tables.row_cells import RowCells, says_nothing
 _CODED = ("chapter", "clause", "compound", "label", "paren", "circled", "number", "angle", "sign")
 
 
-def measure_of(cells: RowCells) -> MeasureCell | None:
-    """The innermost measure of a row; a blank under a measure goes on with it (merged cells)."""
+def measure_of(cells: RowCells, heading: str | None) -> MeasureCell | None:
+    """The innermost measure of a row: the heading over its name, else what its columns print."""
+    over = _of_columns(cells)
+    if heading is None:
+        return over
+    return replace(measure_titled(heading, cells.source(cells.layout.name)), parent=over)
+
+
+def _of_columns(cells: RowCells) -> MeasureCell | None:
+    """The measure in the columns; a blank under a measure goes on with it (merged cells)."""
     over = cells.above.group
     changed = False
     for column in cells.layout.measures:

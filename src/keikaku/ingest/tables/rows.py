@@ -19,6 +19,7 @@ from keikaku.ingest.tables.drafts import DraftIndicator
 from keikaku.ingest.tables.fit import fit_row
 from keikaku.ingest.tables.form_blocks import left_in_form, rows_of_block
 from keikaku.ingest.tables.group_units import title_and_unit, unit_for_rows_below
+from keikaku.ingest.tables.headed_names import heading_apart
 from keikaku.ingest.tables.labelled_parts import of_part, parts_of_slots
 from keikaku.ingest.tables.layout import Layout
 from keikaku.ingest.tables.measured_names import measures
@@ -38,6 +39,7 @@ from keikaku.ingest.tables.row_remarks import date_by_remarks
 from keikaku.ingest.tables.row_slots import Slot, slots_of, years_to_come
 from keikaku.ingest.tables.row_units import has_no_unit, unit_of_row
 from keikaku.ingest.tables.row_values import RowValues, is_ordinal
+from keikaku.ingest.tables.small_letters import explained
 from keikaku.ingest.tables.source_years import source_year
 from keikaku.ingest.tables.unit_cells import counted_in
 from keikaku.ingest.vocabulary import Vocabulary
@@ -128,8 +130,9 @@ class RowReader:
     def _indicators(
         self, name: str, slots: Sequence[Slot], *, continued: bool
     ) -> Iterator[DraftIndicator]:
+        heading, name = heading_apart(name)
         names = self._names(name, slots)
-        measure = measure_of(self.cells)
+        measure = measure_of(self.cells, heading)
         parts = parts_of_slots(slots, self.words) if len(names) == 1 else ()
         told = [(printed, "") for printed in names] if not parts else [(name, p) for p in parts]
         for nth, (printed, part) in enumerate(told):
@@ -163,7 +166,7 @@ class RowReader:
 
     def _indicator(self, printed: str, nth: int, part: str = "") -> DraftIndicator:
         cells, layout = self.cells, self.layout
-        named, under = definition_apart(with_unit_in_brackets(printed))
+        named, under = self._explained(printed)
         own = cells.text(layout.name)
         # うち外国人(千人泊) ends as the name above it does, and prints none of it.
         shown = own if is_part(own) else named if named in printed else printed
@@ -185,6 +188,12 @@ class RowReader:
         if seems_joined(named):
             indicator.doubt("name.lines_joined", "name", text=_one_line(shown))
         return indicator
+
+    def _explained(self, printed: str) -> tuple[str, str | None]:
+        """A name and its definition: in smaller letters, or told by its words."""
+        name, small = explained(self.cells, printed) or (printed, None)
+        named, under = definition_apart(with_unit_in_brackets(name))
+        return named, "\n".join(filter(None, (under, small))) or None
 
     def _divided_by(self) -> str:
         """What tells a row without a name from the one above it: its part, or another unit.

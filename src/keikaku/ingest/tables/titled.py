@@ -10,6 +10,7 @@ from keikaku.documents.model import Cell, Grid
 from keikaku.ingest.tables.caption_names import can_name, name_in_caption
 from keikaku.ingest.tables.columns import is_year, read_header, unit_in
 from keikaku.ingest.tables.form_labels import labels_block
+from keikaku.ingest.tables.headed_names import heading_apart
 from keikaku.ingest.tables.heads import is_number
 from keikaku.ingest.tables.kinds import kind_in
 from keikaku.ingest.tables.name_columns import numbers_a_row
@@ -137,7 +138,8 @@ def name_in_row(grid: Grid, row: int, words: Vocabulary) -> RowName | None:
     name, own = _name_and_unit(names[0])
     # 港の整備 is what is done, and the values are of something that is not named.
     done = len(cells) == 1 and own is None and tells_deed(name.text.strip())
-    if done or not can_name(name.text, words):
+    _, named = heading_apart(name.text)
+    if done or not can_name(named, words):
         return None
     return RowName(name, unit or own, (*pairs,))
 

@@ -277,3 +277,18 @@ def test_a_row_in_a_cell_is_part_of_its_text():
 
 def test_blank_tables_are_none():
     assert lines(p("前") + tbl(tr("", ""), tr("", "")) + p("後")) == ["前", "後"]
+
+
+@pytest.mark.parametrize(
+    ("below", "small"),
+    [
+        (p(r("一年間の数", '<w:sz w:val="16"/>')), "一年間の数"),
+        (p(r("一年間の", '<w:sz w:val="16"/>')) + p(r("数", '<w:sz w:val="16"/>')), "一年間の\n数"),
+        (p("一年間の数"), ""),
+        (p(r("一年間の数", '<w:sz w:val="16"/>')) + p("のこと"), ""),
+    ],
+)
+def test_the_end_of_a_cell_in_smaller_letters_is_marked(below: str, small: str):
+    (block,) = blocks(tbl(tr(tc(p("会員数") + below), "12人")))
+    assert block.grid is not None
+    assert [cell.small for cell in block.grid.cells] == [small, ""]

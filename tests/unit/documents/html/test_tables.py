@@ -128,3 +128,23 @@ def test_a_table_that_would_fill_the_memory_is_refused(rows):
 def test_a_table_inside_of_spans_of_the_greatest_width_is_as_narrow_as_it_looks():
     found = grid(f"<table>{'<tr><td colspan=1000 rowspan=9>a<td>b' * 3}</table>")
     assert (found.n_rows, found.n_columns) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("cell", "small"),
+    [
+        ("会員数<br><small>一年間の数</small>", "一年間の数"),
+        ("会員数<p style='font-size:80%'>一年間の数</p>", "一年間の数"),
+        ("会員数<br><span style='font-size: 0.8em'>一年間の<br>数</span>", "一年間の\n数"),
+        ("会員数<!-- 説明 --><p class='small'>一年間の数</p>", "一年間の数"),
+        ("会員数<br>一年間の数", ""),
+        ("会員数<br><small>一年間の</small>数", ""),
+        ("会員数<small>（人）</small>", ""),
+        ("<small>会員数</small>", ""),
+        ("会員数<p style='font-size:100%'>一年間の数</p>", ""),
+    ],
+)
+def test_the_end_of_a_cell_in_smaller_letters_is_marked(cell, small):
+    (block,) = blocks(f"<table><tr><td>{cell}<td>12人</table>")
+    assert block.grid is not None
+    assert [each.small for each in block.grid.cells] == [small, ""]

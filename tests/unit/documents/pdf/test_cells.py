@@ -54,6 +54,15 @@ def test_how_texts_are_aligned_is_no_matter(align):
     assert cell("142人", "150人", align=align) == "142人\n150人"
 
 
+@pytest.mark.parametrize("sizes", [(10.0, 8.0), (8.0, 10.0)])
+def test_a_text_does_not_go_on_in_letters_of_another_size(sizes):
+    lines = [
+        TextLine("図書館の本の貸出冊数", (0.0, 0.0, 100.0, 10.0), sizes[0], False, NOTHING),
+        TextLine("読まれた本の数", (0.0, 12.0, 70.0, 22.0), sizes[1], False, NOTHING),
+    ]
+    assert text_of_cell(lines, (0.0, 0.0, 100.0, 24.0)) == "図書館の本の貸出冊数\n読まれた本の数"
+
+
 def test_of_a_cell_whose_width_is_not_known_the_longest_line_is_full():
     lines = [
         TextLine("図書館の本の", (4.0, 0.0, 64.0, 10.0), 10.0, False, NOTHING),

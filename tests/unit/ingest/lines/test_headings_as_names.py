@@ -31,6 +31,29 @@ def test_each_heading_names_its_own_values(below: str) -> None:
     assert table.splitlines()[-2:] == [f"{NAMED}|41人|60人", "船の数|1人|2人"]
 
 
+@pytest.mark.parametrize("label", ["目標1　", "成果目標1：", "【目標①】", "KPI1 ", "目標指標："])
+@pytest.mark.parametrize(
+    "below", [BELOW["items of a list"], BELOW["labels and values on one line"]]
+)
+def test_what_a_plan_counts_as_goals_is_named_without_the_word_for_it(label: str, below: str):
+    page = f"{TOP}<h3>計画の目標</h3><h4>{label}{NAMED}</h4>{below}<p>（港の調査による）</p>"
+    more = below.replace("41", "1").replace("60", "2")
+    found = html_tables(page + f"<h4>{label.replace('1', '2')}船の数</h4>{more}")
+    rows = [table.splitlines()[-1] for table in found]
+    assert rows == [f"{NAMED}|41人|60人", "船の数|1人|2人"]
+
+
+def test_a_heading_of_the_plan_may_go_on_with_a_labelled_name() -> None:
+    page = f"{TOP}<h4>施策1-1 港をひらく　成果指標：{NAMED}</h4>{BELOW['items of a list']}"
+    (table,) = html_tables(page)
+    assert table.endswith(f"施策1-1 港をひらく　成果指標：{NAMED}|41人|60人")
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
+def test_a_goal_that_measures_nothing_is_of_the_plan(below: str) -> None:
+    assert html_tables(f"{TOP}<h4>目標1 港をひらく</h4>{below}") == []
+
+
 def test_cards_whose_values_are_of_other_years_stand_for_themselves() -> None:
     below = BELOW["labels and values on lines of their own"]
     page = f"{TOP}<h4>{NAMED}</h4>{below}<h4>船の数</h4>{below.replace('R6', 'R5')}"

@@ -74,6 +74,13 @@ def test_a_heading_over_a_labelled_name_stays_a_heading() -> None:
     assert texts(_PLAN + text)[2:] == ["港のこと", "道のこと"]
 
 
+def test_what_a_plan_counts_as_goals_names_the_years_below_it() -> None:
+    text = "数値目標\n\n目標1　港に寄る船\n令和5年度　1隻\n令和10年度　2隻\n\n"
+    text += "目標2　港の来客\n令和5年度　3人\n令和10年度　4人\n"
+    rows = "港に寄る船|令和5年度　1隻|令和10年度　2隻\n港の来客|令和5年度　3人|令和10年度　4人"
+    assert tables(_PLAN + text) == ["数値目標\n{目標}|{現状値}|{目標値}\n" + rows]
+
+
 def test_lines_with_values_of_the_same_years_are_rows_themselves() -> None:
     text = "商店\n甲の数：R5＝1人／R10＝2人\n乙の数：R5＝3人／R10＝4人\n"
     text += "工場\n甲の数：R5＝5人／R10＝6人\n乙の数：R5＝7人／R10＝8人\n"
