@@ -23,6 +23,8 @@ DOUBTFUL = "table.grid_doubtful"
 _BEGINS_ANEW = re.compile(r"[・●○■□◆◇▪※＊*①-⑳➀-➓㋐-㋾]|[(（]?[0-9０-９]{1,2}[)）.．]|[-‐–−] ")
 # The margin of a cell is no wider than this, in parts of the letters' size.
 _MARGIN, _SLACK = 0.8, 0.5
+# The mark of a note stands in smaller letters behind its text: 注1.
+_NOTE_MARK = re.compile(r"[(（]?注[0-9０-９]{0,2}[)）]?")
 # Letters of another size are smaller than others by so much.
 _OTHER_SIZE = 0.85
 
@@ -195,10 +197,14 @@ def _room(lines: Sequence[TextLine], box: Box) -> float:
 
 
 def _goes_on(line: TextLine, after: TextLine, room: float) -> bool:
-    """Whether a line ended only because it was full; no text goes on in letters of another size."""
+    """Whether a line ended only because it was full.
+
+    No text goes on in letters of another size, but for the mark of a note.
+    """
     if line.down or after.down or _BEGINS_ANEW.match(after.text):
         return False
-    if min(line.size, after.size) < _OTHER_SIZE * max(line.size, after.size):
+    noted = _NOTE_MARK.fullmatch(after.text.strip()) is not None
+    if not noted and min(line.size, after.size) < _OTHER_SIZE * max(line.size, after.size):
         return False
     return _is_full(line, after.text, after.size, room)
 

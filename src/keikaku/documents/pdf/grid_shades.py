@@ -69,7 +69,13 @@ def _with_rows_beside_labels(groups: list[RuleGroup], fills: Floats) -> list[Rul
 
 
 def _is_mixed(group: RuleGroup) -> bool:
-    return len(group.level) > 1 and 0 < len(group.upright) < len(group.level)
+    """Whether upright rules stand at one place inside of a group only: beside its label."""
+    if not 0 < len(group.upright) < len(group.level):
+        return False
+    left, _, right, _ = group.box
+    x = group.upright[:, 0]
+    inner = x[(x > left + _SAME_END) & (x < right - _SAME_END)]
+    return len(inner) > 0 and bool(inner.max() - inner.min() <= _SAME_END)
 
 
 def _with_own_rows(group: RuleGroup, rows: Floats) -> RuleGroup:
