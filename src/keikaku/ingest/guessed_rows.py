@@ -244,7 +244,9 @@ def _sure_columns(grid: Grid, row: int, values: Sequence[int], names: range) -> 
     rows it may be doubted how far each reaches.
     """
     cells = [grid.at(row, column) for column in values]
-    if any(cell is None or cell.rowspan > 1 or cell.colspan > 1 for cell in cells):
+    # Where rows are told, 基準値 in the middle beside 目標 and 実績 holds for just these.
+    high = grid.n_rows if grid.told_rows else 1
+    if any(cell is None or cell.rowspan > high or cell.colspan > 1 for cell in cells):
         return range(0)
     texts = _without_years_to_come([grid.text(row, column).strip() for column in values])
     plain = all(text and (grid.told_rows or "\n" not in text) for text in texts)

@@ -263,3 +263,10 @@ def test_upper_heads_over_blank_places_behind_them(upper: list[str], sure: bool)
     heads = [["指標", *upper], ["^", "R3", "R4", "R5", "R9"]]
     rows = [["来客数", "1人", "2人", "3人", "4人"], ["船の数", "5隻", "6隻", "7隻", "8隻"]]
     assert bool(doubted(table(*heads, *rows, told_rows=True))) is not sure
+
+
+def test_a_value_for_two_told_rows_leaves_no_doubt() -> None:
+    heads = ["指標", "基準", "", "R5", "R6"]
+    rows = [["来客数", "3人", "目標", "4人", "5人"], ["^", "^", "実績", "3人", "6人"]]
+    assert doubted(table(heads, *rows, told_rows=True)) == []
+    assert doubted(table(heads, *rows)) == [t for row in (heads, *rows) for t in row if t != "^"]

@@ -17,7 +17,6 @@ from keikaku.documents.pdf.grid_open import virtual_walls
 from keikaku.documents.pdf.grid_ruled import closed
 from keikaku.documents.pdf.grid_text import Scene
 from keikaku.documents.pdf.label_columns import with_labels
-from keikaku.documents.pdf.left_heads import with_left_heads
 from keikaku.documents.pdf.page import Box, Floats, PageContent
 from keikaku.documents.pdf.pitched_rows import pitched_rows
 from keikaku.documents.pdf.table_rows import TableRow
@@ -29,6 +28,7 @@ from keikaku.documents.pdf.unruled_rest import rest_zone
 from keikaku.documents.pdf.unruled_rows import Columns
 from keikaku.documents.pdf.unruled_shaded import shaded_zones
 from keikaku.documents.pdf.unruled_text import text_zones
+from keikaku.documents.pdf.upper_heads import with_upper_heads
 
 _SAME_EDGE = 4.0
 
@@ -76,7 +76,7 @@ def lattice_of_zone(zone: Zone, scene: Scene) -> Lattice | None:
         return None
     ys = _edges(found.rows, top, bottom, breaks)
     walls = virtual_walls(scene, ys, np.array(xs), fills)
-    walls = with_left_heads(walls, found.rows, found.heads, columns)
+    walls = with_upper_heads(walls, found.rows, found.heads, columns)
     over = texts_run_over(scene, ys, np.array(xs), walls)
     for one in over:
         walls[one.row, one.edge] = True

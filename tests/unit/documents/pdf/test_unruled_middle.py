@@ -140,3 +140,14 @@ def test_the_number_of_a_note_below_a_name_is_of_its_cell() -> None:
     assert [(cell.text, cell.rowspan) for cell in one.cells if cell.column == 0][1:] == [
         ("一日の歩数を測った人の数注1", 4)
     ]
+
+
+def test_a_value_in_the_middle_beside_two_rows_is_that_of_both() -> None:
+    rows = [
+        ["指標", "基準値", "区分", "R5年度", "R6年度", "R7年度"],
+        ["販路を広げた\n企業の数", "22", "目標", "28", "34", "40"],
+        ["^", "^", "実績", "26", "37", ""],
+        ["共同の研究", "5", "目標", "6", "7", "8"],
+        ["^", "^", "実績", "6", "6", ""],
+    ]
+    assert printed(rows, xs=(64, 160, 220, 280, 340, 400)) == [joined(rows)]

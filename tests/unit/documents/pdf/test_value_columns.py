@@ -31,3 +31,22 @@ def test_the_first_column_holds_no_values() -> None:
 
 def test_one_column_of_values_begins_where_it_has_one() -> None:
     assert value_columns(lines_of(NAMES, [(1.0, "目標"), (3.0, "61"), (5.0, "維持")])) == {1}
+
+
+@pytest.mark.parametrize(
+    ("base", "values"),
+    [
+        ([(1.0, "基準値"), (4.0, "60")], {2, 3}),
+        ([(1.0, "基準値"), (3.0, "60")], {1, 2, 3}),
+        ([(1.0, "基準値"), (4.0, "60"), (5.0, "61")], {1, 2, 3}),
+    ],
+    ids=["between two rows", "in a row", "one of them in a row"],
+)
+def test_a_number_between_the_rows_of_others_is_that_of_both(base: Column, values) -> None:
+    years = [[(1.0, year), (3.0, "61"), (5.0, "59")] for year in ("R5", "R6")]
+    assert value_columns(lines_of(NAMES, base, *years)) == values
+
+
+def test_of_two_columns_of_values_both_are_such() -> None:
+    columns = [[(1.0, "現状"), (4.0, "60")], [(1.0, "目標"), (3.0, "61"), (5.0, "59")]]
+    assert value_columns(lines_of(NAMES, *columns)) == {1, 2}

@@ -50,3 +50,27 @@ def test_heads_as_long_as_those_below_them_do_not_tell_their_side() -> None:
 
     (one,) = tables_on(draw)
     assert shown(one)[0] == UPPER
+
+
+YEARS = [
+    ["図書の貸出冊数", "冊", "28.4", "29.1", "30.6", "40.0"],
+    ["市債の残高", "百万円", "140", "152", "160", "250"],
+]
+
+
+@pytest.mark.parametrize(
+    "upper",
+    [
+        pytest.param(["指標名", "単位", "基準値", "目標値", "<", "<"], id="three"),
+        pytest.param(["指標名", "単位", "実績値", "<", "目標値", "<"], id="two and two"),
+        pytest.param(["指標名", "単位", "現状値及び目標値", "<", "<", "<"], id="four"),
+    ],
+)
+def test_a_head_in_the_middle_of_several_columns_is_over_them(upper: list[str]) -> None:
+    lower = ["", "", "R5", "R7", "R8", "R12"]
+    assert read([upper, lower, *YEARS], "c") == [upper, lower, *YEARS]
+
+
+def test_a_head_in_the_middle_of_one_column_beside_blanks_is_over_it_alone() -> None:
+    upper = ["指標名", "単位", "基準値", "目標値", "", ""]
+    assert read([upper, ["", "", "R5", "R7", "R8", "R12"], *YEARS], "c")[0] == upper
