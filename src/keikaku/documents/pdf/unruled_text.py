@@ -1,6 +1,5 @@
 """Tables that show only by their text: lines with pieces that stand under one another."""
 
-import re
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from keikaku.documents.pdf.unruled_lines import (
     with_spaces,
     zone_of,
 )
+from keikaku.documents.pdf.unruled_prose import are_contents, are_prose
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # A line of one piece may go on with a row when it is no wider than this part of the table.
@@ -38,9 +38,6 @@ _MANY, _FAR = 4, 2.6
 _MOVED = 2.0
 # So far before the head of its column a name may begin.
 _CENTRED = 8.0
-_PAGE_NUMBER = re.compile(r"[-− ]*[0-9０-９]{1,3}[-− ]*")
-# Columns of prose have pieces of so many letters.
-_PROSE = 16
 _MARGIN = 3.0
 
 
@@ -279,24 +276,9 @@ def _is_table(block: _Block) -> bool:
     """Whether a block is a table rather than prose in columns, a contents page or a list."""
     rows = block.rows
     columns = len(block.xs) - 1
-    if len(rows) < 2 or columns < 2 or _is_prose(rows) or _is_contents(block):
+    if len(rows) < 2 or columns < 2 or are_prose(rows) or are_contents(rows, columns):
         return False
     if any(looks_like_header(row.texts) for row in rows[:2]):
         return True
     valued = sum(any(map(is_value, row.texts[1:])) for row in rows)
     return len(rows) > 2 and (2 * valued >= len(rows) or (columns > 2 and len(rows) > 3))
-
-
-def _is_prose(rows: Sequence[Line]) -> bool:
-    """Whether most rows have two pieces, at least, that are as long as lines of prose."""
-    long = sum(sum(len(text) > _PROSE for text in row.texts) > 1 for row in rows)
-    return 2 * long > len(rows)
-
-
-def _is_contents(block: _Block) -> bool:
-    """Whether lines end in numbers that never fall, as those of pages do."""
-    last = [row.texts[-1] for row in block.rows]
-    if len(block.xs) != 3 or not all(map(_PAGE_NUMBER.fullmatch, last)):
-        return False
-    numbers = [int(re.sub(r"\D", "", text)) for text in last]
-    return numbers == sorted(numbers)
