@@ -1,6 +1,7 @@
 """Rows of a form whose cells print their own heads: 来館者数 | 現状値（R5） 365人 | 目標値 …
 
-The name may stand in the first of these cells too: 来館者数 / 【現状値】365人 | 【目標値】 ….
+The name may stand in the first of these cells too: 来館者数 / 【現状値】365人 | 【目標値】 …, or in the row
+over them, with a label: 指標：来館者数 over 現在（2023年度）：365人 | 2030年度：….
 """
 
 import re
@@ -11,9 +12,10 @@ from itertools import groupby
 from keikaku.core.values.cells import parse_cell
 from keikaku.core.values.model import Amount, Event, Missing, Range, Relative
 from keikaku.documents.model import Cell, Grid
+from keikaku.ingest.tables.caption_names import name_in_caption
 from keikaku.ingest.tables.columns import read_header
 from keikaku.ingest.tables.heads import is_number
-from keikaku.ingest.tables.roles import VALUE_ROLES, ColumnRole
+from keikaku.ingest.tables.roles import BASES, VALUE_ROLES, ColumnRole
 from keikaku.ingest.vocabulary import Vocabulary
 
 _FEWEST = 2
@@ -27,7 +29,6 @@ _BRACKETED = re.compile(
 _DATED = re.compile(r"(?P<year>(?:元|[0-9０-９]{1,2})(?:年度末?|[かカヶ]年間?))[ \u3000]*[:：]\s*")
 # 想定事業量 利用回数, 活動指標　利用回数: what kind of thing a name is of.
 _KIND = re.compile(r"[^\W\d_]{0,6}(?:事業量|活動量|業務量|指標)[ \u3000:：]+(?=\S)")
-_SAID = VALUE_ROLES - {ColumnRole.YEAR}
 _VALUES = Amount | Range | Relative | Event | Missing
 
 
@@ -61,14 +62,17 @@ def labelled_as_rows(grid: Grid, words: Vocabulary) -> tuple[Grid, ...]:
 
 
 def labelled_rows(grid: Grid, words: Vocabulary) -> set[int]:
-    """The rows that hold such cells."""
-    return {at for at in range(grid.n_rows) if _row(grid, at, words) is not None}
+    """The rows that hold such cells, or their name."""
+    found = ((at, _row(grid, at, words)) for at in range(grid.n_rows))
+    return {place for at, row in found if row is not None for place in (at, row.name.row)}
 
 
 def _row(grid: Grid, at: int, words: Vocabulary) -> _Row | None:
     cells = [cell for cell in grid.row_cells(at) if cell.text.strip()]
     parts = tuple(part for cell in cells if (part := _part(cell, words)) is not None)
     roles = {read_header(0, part.head, words).role for part in parts}
+    if ColumnRole.YEAR in roles and not roles.intersection(BASES):
+        return None
     before = [cell for cell in cells if parts and cell.column < parts[0].cell.column]
     named = [cell for cell in before if cell.row == at and not is_number(cell.text)]
     if len(parts) < _FEWEST or len(roles) < _FEWEST or any(part.name for part in parts[1:]):
@@ -76,7 +80,18 @@ def _row(grid: Grid, at: int, words: Vocabulary) -> _Row | None:
     if parts[0].name:
         text = _KIND.sub("", parts[0].name, count=1)
         return _Row(replace(parts[0].cell, text=text), parts)
-    return _Row(named[-1], parts) if named else None
+    name = named[-1] if named else _name_over(grid, at, parts)
+    return _Row(name, parts) if name is not None else None
+
+
+def _name_over(grid: Grid, at: int, parts: Sequence[_Part]) -> Cell | None:
+    """The name in the row over all cells of a row, where it has a label: 指標：来館者数."""
+    first, last = parts[0].cell, parts[-1].cell
+    over = grid.at(at - 1, first.column) if at else None
+    if over is None or over.row != at - 1 or over is not grid.at(at - 1, last.column):
+        return None
+    said = name_in_caption(over.text)
+    return replace(over, text=said.name) if said.labelled and said.name else None
 
 
 def _part(cell: Cell, words: Vocabulary) -> _Part | None:
@@ -84,9 +99,10 @@ def _part(cell: Cell, words: Vocabulary) -> _Part | None:
     bracketed = _BRACKETED.fullmatch(cell.text.strip())
     name = bracketed["name"].strip() if bracketed is not None else ""
     head, _, said = _cut(cell.text.strip()) if bracketed is None else _inside(bracketed)
+    head = head.rstrip("：:")
     if not said or not 0 < len(head) <= _LONGEST_HEAD:
         return None
-    if read_header(0, head, words).role not in _SAID:
+    if read_header(0, head, words).role not in VALUE_ROLES:
         return None
     dated = _DATED.match(said)
     if dated is not None:

@@ -1,5 +1,6 @@
 """Remarks that say of which year the value of their row is: 備考 2021年度実績, ※現状は令和3年度."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from keikaku.ingest.tables.row_cells import RowCells
 from keikaku.ingest.tables.summed_years import count_by_remark
 from keikaku.ingest.vocabulary import Vocabulary
 
+_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _ROLES = {**dict.fromkeys(BASES, Role.BASELINE), ColumnRole.ACTUAL: Role.ACTUAL}
 
 
@@ -34,9 +36,14 @@ def _said(cells: RowCells, words: Vocabulary) -> Iterator[tuple[Role, Period]]:
         said = read_header(0, cells.text(index), words)
         if not said.assumed:
             yield from _of_role(said.role, said.period)
-    for index in _remarks(cells):
-        for pair in pairs_of(cells.text(index), words):
+    for text in (said for index in _remarks(cells) for said in _sayings(cells.text(index))):
+        for pair in pairs_of(text, words):
             yield from _of_role(pair.role, pair.period)
+
+
+def _sayings(text: str) -> list[str]:
+    """A remark, and what stands in brackets in it: 経済センサス（基準値はR3）."""
+    return [text, *_BRACKETS.findall(text)]
 
 
 def _remarks_only(cells: RowCells) -> list[int]:

@@ -43,7 +43,8 @@ def are_statistics(
     heads = [squeeze(c.header) for c in columns if c.role is ColumnRole.NAME]
     bare = bool(values) and all(column.role is ColumnRole.YEAR for column in values)
     past = _OF_THE_PAST.search(said) is not None and _OF_AIMS.search(said) is None
-    if bare and past and _OF_FINANCE.search(said) is not None:
+    alone = _OF_AIMS.search(said) is None and not named_as_indicators(columns, words)
+    if bare and (past or alone) and _OF_FINANCE.search(said) is not None:
         return True
     if not bare or not heads or not all(_is_of_subject(head, words) for head in heads):
         return False

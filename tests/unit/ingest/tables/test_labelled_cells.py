@@ -53,6 +53,38 @@ CASES = {
   [表 1|港の見守り|所管：港湾課／1|港を見て回ります。|港を見て回ります。] ?table.kept
 """,
     ),
+    "a labelled name over its values and their years": (
+        """\
+ゴール、ターゲット番号 | ＫＰＩ | <
+8.9 | 指標：観光消費額 | <
+^ | 現在（2023年度）：¶96億円 | 2030年度：¶130億円
+^ | 指標：創業の件数（累計） | <
+^ | 現在（2023年度）：¶37件 | 2030年度：¶120件
+""",
+        """\
+ !column.role_assumed
+  * 観光消費額 [KPI level 億円 increase]
+      baseline 96<億円> 2023年度
+      target 130<億円> 2030年度 推定:role ?column.role_inferred@role
+  * 創業の件数 [KPI level 件 increase]
+      baseline 37<件> 2023年度 累計
+      target 120<件> 2030年度 累計 推定:role ?column.role_inferred@role
+  [表 ゴール、ターゲット番号|ＫＰＩ|ＫＰＩ] ?table.kept
+""",
+    ),
+    "years with values below no label of where they stood": (
+        """\
+年次計画 | < | <
+指標：観光消費額 | <
+2029年度：¶96億円 | 2030年度：¶130億円
+""",
+        """\
+ !indicator.figures_unread
+  [表 年次計画|年次計画|年次計画／指標：観光消費額|指標：観光消費額|／2029年度：
+96億円|2030年度：
+130億円|] ?table.kept
+""",
+    ),
     "the name beside heads in brackets": (
         """\
 見回りの回数 | 【現状値】R5：2,140回 | 【目標値】R11：2,600回
