@@ -1,7 +1,7 @@
 """Rows of a form whose cells print their own heads: 来館者数 | 現状値（R5） 365人 | 目標値 …
 
-The name may stand in the first of these cells too (来館者数 / 【現状値】365人 | 【目標値】 …), or in
-the row over them, with a label: 指標：来館者数 over 現在（2023年度）：365人 | 2030年度：….
+The name may stand in the first of these cells too (来館者数 / 【現状値】365人 | 【目標値】 …), or
+in the row over them, with a label: 指標：来館者数 over 現在（2023年度）：365人 | 2030年度：….
 """
 
 import re
