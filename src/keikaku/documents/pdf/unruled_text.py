@@ -24,7 +24,7 @@ from keikaku.documents.pdf.unruled_lines import (
     with_spaces,
     zone_of,
 )
-from keikaku.documents.pdf.unruled_prose import are_contents, are_prose
+from keikaku.documents.pdf.unruled_prose import is_text
 from keikaku.documents.pdf.wrapping import width_of_start
 
 # A line of one piece may go on with a row when it is no wider than this part of the table.
@@ -276,7 +276,7 @@ def _is_table(block: _Block) -> bool:
     """Whether a block is a table rather than prose in columns, a contents page or a list."""
     rows = block.rows
     columns = len(block.xs) - 1
-    if len(rows) < 2 or columns < 2 or are_prose(rows) or are_contents(rows, columns):
+    if len(rows) < 2 or columns < 2 or is_text(rows, columns):
         return False
     if any(looks_like_header(row.texts) for row in rows[:2]):
         return True
