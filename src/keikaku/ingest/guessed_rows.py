@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from keikaku.core.values.cells import parse_cell
 from keikaku.documents.model import Block, Cell, Grid
 from keikaku.ingest.finds import Doubt
 from keikaku.ingest.lines.slices import is_figure, is_words
@@ -251,9 +252,15 @@ def _sure_columns(grid: Grid, row: int, values: Sequence[int], names: range) -> 
     texts = _without_years_to_come([grid.text(row, column).strip() for column in values])
     plain = all(text and (grid.told_rows or "\n" not in text) for text in texts)
     known = plain and all(is_figure(text) or is_words(text) for text in texts)
+    known = known and not any(map(_holds_several, grid.row(row)[names.start + 1 :]))
     if not (known and texts and grid.text(row, names.start).strip()):
         return range(0)
     return range(0 if grid.told_rows else _behind_labels(grid, row, names), grid.n_columns)
+
+
+def _holds_several(text: str) -> bool:
+    """Whether a text holds several values: 協定締結数1社(H28)1社(H29) may be of several lines."""
+    return any(map(str.isdigit, text)) and len(parse_cell(text)) > 1
 
 
 def _without_years_to_come(texts: Sequence[str]) -> Sequence[str]:

@@ -270,3 +270,9 @@ def test_a_value_for_two_told_rows_leaves_no_doubt() -> None:
     rows = [["来客数", "3人", "目標", "4人", "5人"], ["^", "^", "実績", "3人", "6人"]]
     assert doubted(table(heads, *rows, told_rows=True)) == []
     assert doubted(table(heads, *rows)) == [t for row in (heads, *rows) for t in row if t != "^"]
+
+
+def test_several_values_in_one_cell_stay_doubted() -> None:
+    rows = [HEAD, ["来客数", "41人", "60人"], ["船の数", "2隻", "3隻"]]
+    several = ["港の数", "協定1港(H28)1港(H29)", "4港"]
+    assert doubted(table(*rows, several)) == several

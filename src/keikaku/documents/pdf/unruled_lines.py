@@ -100,7 +100,8 @@ def with_spaces(line: Line) -> Line:
 
 def _is_open(text: str) -> bool:
     """Whether a text begins with a bracket that does not end in it."""
-    return text.startswith(("(", "（")) and not text.endswith((")", "）"))
+    opened, closed = (sum(map(text.count, signs)) for signs in ("(（", ")）"))
+    return text.startswith(("(", "（")) and opened > closed
 
 
 def _banded(band: list[Line]) -> Iterator[Line]:

@@ -98,11 +98,13 @@ def _part(cell: Cell, words: Vocabulary) -> _Part | None:
     """A head of a value in the first line, or before a colon, and a value behind it."""
     bracketed = _BRACKETED.fullmatch(cell.text.strip())
     name = bracketed["name"].strip() if bracketed is not None else ""
-    head, _, said = _cut(cell.text.strip()) if bracketed is None else _inside(bracketed)
+    head, cut, said = _cut(cell.text.strip()) if bracketed is None else _inside(bracketed)
     head = head.rstrip("：:")
     if not said or not 0 < len(head) <= _LONGEST_HEAD:
         return None
-    if read_header(0, head, words).role not in VALUE_ROLES:
+    role = read_header(0, head, words).role
+    # 2030年度 50% is a value with its year.
+    if role not in VALUE_ROLES or (role is ColumnRole.YEAR and cut.isspace() and cut != "\n"):
         return None
     dated = _DATED.match(said)
     if dated is not None:
